@@ -3,6 +3,7 @@
 //! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
 
 pub mod head;
+pub mod panels;
 pub mod policy;
 pub mod workflow;
 

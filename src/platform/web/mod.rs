@@ -8,6 +8,7 @@ pub mod form_state;
 pub mod guard;
 pub mod options;
 pub mod paging;
+pub mod rendered;
 pub mod request_log;
 pub mod shell;
 pub mod state;
@@ -18,6 +19,7 @@ pub use form::Reader;
 pub use form_state::FormState;
 pub use options::Choice;
 pub use paging::Pager;
+pub use rendered::Rendered;
 pub use shell::{Crumb, Section, Shell};
 pub use state::AppState;
 
