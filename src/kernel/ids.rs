@@ -1,5 +1,17 @@
 //! Typed identities of stored things.
 
+/// An id by value or behind references, as templates pass it.
+pub trait IdRef<Id> {
+    /// The id.
+    fn id(&self) -> Id;
+}
+
+impl<Id, R: IdRef<Id>> IdRef<Id> for &R {
+    fn id(&self) -> Id {
+        (**self).id()
+    }
+}
+
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$meta])*
@@ -16,6 +28,10 @@ macro_rules! ids {
         impl std::str::FromStr for $name {
             type Err = std::num::ParseIntError;
             fn from_str(text: &str) -> Result<Self, Self::Err> { text.trim().parse().map(Self) }
+        }
+
+        impl IdRef<$name> for $name {
+            fn id(&self) -> $name { *self }
         }
 
         impl From<$name> for i64 { fn from(id: $name) -> i64 { id.0 } }

@@ -1,8 +1,6 @@
 //! Typed addresses of pages: rooms link to each other without importing each other.
 //! Ids may come by value or by reference: templates pass references.
 
-use std::borrow::Borrow;
-
 use super::ids::*;
 
 /// My work, the first page after signing in.
@@ -36,8 +34,8 @@ pub fn set_password(token: &str) -> String {
 macro_rules! pages {
     ($($(#[$meta:meta])* $name:ident($($arg:ident: $ty:ty),*) => $format:literal;)+) => {$(
         $(#[$meta])*
-        pub fn $name($($arg: impl Borrow<$ty>),*) -> String {
-            $(let $arg = $arg.borrow();)*
+        pub fn $name($($arg: impl IdRef<$ty>),*) -> String {
+            $(let $arg = $arg.id();)*
             format!($format)
         }
     )+};
