@@ -1,0 +1,3 @@
+//! Machinery that knows no feature.
+
+pub mod cluster;
