@@ -249,7 +249,7 @@ fn a_left_over_server_is_ended() {
     let mut left_over = Command::new(program)
         .arg("-D")
         .arg(&data_dir)
-        .args(["-c", "listen_addresses=", "-c", "unix_socket_directories="])
+        .args(["-c", "listen_addresses=", "-c", "unix_socket_directories=."])
         .uid(owner.uid())
         .gid(owner.gid())
         .stderr(Stdio::null())
@@ -444,7 +444,8 @@ fn root_keeps_the_cluster_elsewhere_where_its_folder_is_closed() {
     if !Uid::effective().is_root() {
         return;
     }
-    let folder = tempfile::tempdir().unwrap(); // 0700, as root's home
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
     let data_dir = folder.path().join("jalon/data");
     let cluster = start(&data_dir).unwrap();
     let link = data_dir.join("postgresql");
