@@ -40,8 +40,7 @@ fn start(data_dir: &Path) -> Result<Cluster, ClusterError> {
 
 fn refusal(data_dir: &Path) -> String {
     start(data_dir)
-        .err()
-        .expect("the start is refused")
+        .expect_err("the start is refused")
         .to_string()
 }
 
