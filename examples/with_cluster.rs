@@ -25,6 +25,13 @@ fn run() -> Result<ExitCode, Box<dyn std::error::Error>> {
         .ok_or("usage: with_cluster COMMAND [ARGUMENT…]")?;
     let mut command = Command::new(program);
     command.args(words);
+    // What `cargo run` says of this program must not reach a cargo within: it would build anew.
+    for (name, _) in std::env::vars_os() {
+        let told = name.to_string_lossy();
+        if told.starts_with("CARGO_PKG_") || told.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name);
+        }
+    }
     let mut cluster = None;
     if std::env::var_os(VARIABLE).is_none() {
         command.env(VARIABLE, cluster.insert(throw_away()?).url("postgres"));

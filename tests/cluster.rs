@@ -11,12 +11,15 @@ use std::{
     },
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    thread::sleep,
+    thread::{self, sleep},
     time::{Duration, Instant},
 };
 
 use jalon::platform::cluster::{Cluster, ClusterError, ClusterSettings, throw_away};
-use nix::unistd::{Uid, User};
+use nix::{
+    sys::signal::{Signal, kill},
+    unistd::{Pid, Uid, User},
+};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 
@@ -267,6 +270,41 @@ fn a_left_over_server_is_ended() {
         ["yes"]
     );
     assert!(left_over.wait().unwrap().success());
+}
+
+#[test]
+fn a_killed_server_is_started_again_when_its_last_process_is_gone() {
+    let folder = open_folder();
+    let mut cluster = start(folder.path()).unwrap();
+    let url = cluster.url("postgres");
+    run(&url, "CREATE TABLE kept AS SELECT 'yes' AS word").unwrap();
+    let query = "SELECT count(*)::text FROM generate_series(1, 15000000)";
+    let statement_url = url.clone();
+    let statement = thread::spawn(move || run(&statement_url, query));
+    wait_for("the statement runs", || {
+        let running =
+            "SELECT query FROM pg_stat_activity WHERE query LIKE 'SELECT count(*)::text%'";
+        !run(&url, running).unwrap().is_empty()
+    });
+    let first = servers_of(folder.path());
+    kill(Pid::from_raw(first[0]), Signal::SIGKILL).unwrap();
+    wait_for("the server is gone", || {
+        servers_of(folder.path()).is_empty()
+    });
+    cluster.stop().unwrap();
+    drop(cluster);
+
+    let cluster = start(folder.path()).unwrap();
+    assert_eq!(
+        run(&cluster.url("postgres"), "SELECT word FROM kept").unwrap(),
+        ["yes"]
+    );
+    let _ = statement.join().unwrap();
+    let log = fs::read_to_string(cluster.log()).unwrap();
+    assert!(
+        log.contains("pre-existing shared memory block"),
+        "the new server waited: {log}"
+    );
 }
 
 #[test]
