@@ -30,7 +30,7 @@ fi
 cargo fmt --check
 cargo clippy --all-targets --locked -- -D warnings
 # All test processes share one throw-away PostgreSQL.
-cargo run --quiet --locked --example with_cluster -- cargo nextest run --locked "$@"
+cargo run --quiet --locked -- with-cluster cargo nextest run --locked "$@"
 cargo test --doc --locked
 if cargo deny --version >/dev/null 2>&1; then
     cargo deny --locked check licenses

@@ -1,1 +1,5 @@
-fn main() {}
+//! The `jalon` program.
+
+fn main() -> std::process::ExitCode {
+    jalon::cli::main()
+}

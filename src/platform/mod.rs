@@ -1,3 +1,12 @@
 //! Machinery that knows no feature.
 
+pub mod auth;
 pub mod cluster;
+pub mod config;
+pub mod database;
+pub mod errors;
+pub mod history;
+pub mod i18n;
+pub mod mail;
+pub mod markdown;
+pub mod web;

@@ -1,1 +1,7 @@
-fn main() {}
+//! HTTP tests through the real router on real PostgreSQL; one file a room.
+
+mod support;
+
+mod organisations;
+mod shell;
+mod sign_in;

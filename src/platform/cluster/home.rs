@@ -119,7 +119,7 @@ impl Home {
         } else {
             "/tmp"
         };
-        let short = make_temporary(Path::new(parent), "jalon-", &self.user)
+        let short = maketemporary(Path::new(parent), "jalon-", &self.user)
             .map_err(ClusterError::files("make a folder in", Path::new(parent)))?;
         symlink(&short, &dir).map_err(ClusterError::files("make the link", &dir))?;
         Ok(short)
@@ -157,7 +157,7 @@ impl Home {
         let _ = fs::remove_dir(link);
         let system = Path::new(SYSTEM_FOLDER);
         make_open(system).map_err(ClusterError::files("make the folder", system))?;
-        let path = make_temporary(system, "cluster-", &home.user)
+        let path = maketemporary(system, "cluster-", &home.user)
             .map_err(ClusterError::files("make a folder in", system))?;
         symlink(&path, link).map_err(|error| {
             let _ = fs::remove_dir(&path);
@@ -182,7 +182,7 @@ impl Home {
 }
 
 /// Makes a folder of a new random name, the user's own and closed to others.
-pub fn make_temporary(parent: &Path, prefix: &str, user: &ServerUser) -> io::Result<PathBuf> {
+pub fn maketemporary(parent: &Path, prefix: &str, user: &ServerUser) -> io::Result<PathBuf> {
     let dir = mkdtemp(&parent.join(format!("{prefix}XXXXXX")))?;
     user.own(&dir)?;
     Ok(dir)

@@ -59,6 +59,7 @@ pub fn start(settings: &ClusterSettings, purpose: Purpose) -> Result<Cluster, Cl
         home,
         server: Some(server),
         _lock: lock,
+        _temporary: None,
     })
 }
 

@@ -22,13 +22,13 @@ use std::path::{Path, PathBuf};
 pub use databases::{EXTENSIONS, missing_extensions};
 pub use error::ClusterError;
 pub use programs::Version;
-pub use throw_away::{ThrowAway, throw_away};
 
 use home::Home;
 use launch::Purpose;
 use lock::Lock;
 use pid_file::PidFile;
 use server::Server;
+use throw_away::Folder;
 
 /// The database user that owns everything in the cluster.
 const SUPERUSER: &str = "jalon";
@@ -50,6 +50,7 @@ pub struct Cluster {
     home: Home,
     server: Option<Server>,
     _lock: Lock,
+    _temporary: Option<Folder>,
 }
 
 /// How to reach a running cluster.
@@ -66,6 +67,16 @@ impl Cluster {
     /// See [`ClusterError`]: each tells the operator what to do.
     pub fn start(settings: &ClusterSettings) -> Result<Cluster, ClusterError> {
         launch::start(settings, Purpose::Keep)
+    }
+
+    /// Starts a cluster for tests in a temporary folder, which goes at drop, with the programs that
+    /// `JALON_PG_BIN` names or that are found. Nothing in it is forced to disk. Also removes what
+    /// killed processes left of theirs.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`].
+    pub fn throw_away() -> Result<Cluster, ClusterError> {
+        throw_away::start()
     }
 
     /// The address of the cluster that another process runs on this data folder (say `jalon

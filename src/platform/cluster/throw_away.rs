@@ -2,14 +2,13 @@
 
 use std::{
     fs::{self, File},
-    ops::Deref,
     path::{Path, PathBuf},
     time::Duration,
 };
 
 use super::{
     Cluster, ClusterError, ClusterSettings,
-    home::{Home, make_temporary},
+    home::{Home, maketemporary},
     launch::{self, Purpose},
     lock::LOCK_FILE,
     user::ServerUser,
@@ -20,29 +19,18 @@ const PREFIX: &str = "jalon-throw-away-";
 /// Younger ones may just be starting and not hold their lock yet.
 const SWEEP_AFTER: Duration = Duration::from_secs(60);
 
-/// A cluster in a temporary folder, removed at drop. Nothing in it is forced to disk.
+/// A folder removed at drop.
 #[derive(Debug)]
-pub struct ThrowAway {
-    // Dropped in this order: the server ends before its folder goes.
-    cluster: Cluster,
-    _folder: Folder,
-}
+pub struct Folder(PathBuf);
 
-#[derive(Debug)]
-struct Folder(PathBuf);
-
-/// Starts a cluster for tests, with the programs that `JALON_PG_BIN` names or that are found.
-/// Also removes what killed processes left of theirs.
-///
-/// # Errors
-/// As [`Cluster::start`].
-pub fn throw_away() -> Result<ThrowAway, ClusterError> {
+/// See [`Cluster::throw_away`].
+pub fn start() -> Result<Cluster, ClusterError> {
     let user = ServerUser::choose()?;
     let mut failure = None;
     // Root's temporary folder may be closed to the server's user.
     for parent in [std::env::temp_dir(), "/tmp".into(), "/var/tmp".into()] {
         sweep(&parent);
-        let folder = match make_temporary(&parent, PREFIX, &user) {
+        let folder = match maketemporary(&parent, PREFIX, &user) {
             Ok(path) => Folder(path),
             Err(error) => {
                 failure.get_or_insert(ClusterError::files("make a folder in", &parent)(error));
@@ -55,11 +43,9 @@ pub fn throw_away() -> Result<ThrowAway, ClusterError> {
                 data_dir: folder.0.clone(),
                 programs_dir,
             };
-            let cluster = launch::start(&settings, Purpose::ThrowAway)?;
-            return Ok(ThrowAway {
-                cluster,
-                _folder: folder,
-            });
+            let mut cluster = launch::start(&settings, Purpose::ThrowAway)?;
+            cluster._temporary = Some(folder);
+            return Ok(cluster);
         }
         failure.get_or_insert(ClusterError::Unreachable {
             dir: folder.0.clone(),
@@ -67,14 +53,6 @@ pub fn throw_away() -> Result<ThrowAway, ClusterError> {
         });
     }
     Err(failure.unwrap_or(ClusterError::NoUser))
-}
-
-impl Deref for ThrowAway {
-    type Target = Cluster;
-
-    fn deref(&self) -> &Cluster {
-        &self.cluster
-    }
 }
 
 impl Drop for Folder {

@@ -1,0 +1,24 @@
+# What happened, to what, and which field changed
+history-title = History
+history-empty = Nothing yet.
+history-system = System
+history-from = before:
+history-to = after:
+history-subject-organisation = Organisation
+history-subject-person = Person
+history-subject-strategy = Strategy
+history-subject-group = Group
+history-subject-coupling = Coupling
+history-subject-measure = Measure
+history-subject-arbitration = Arbitration
+history-subject-import = Import
+history-action-create = Created
+history-action-update = Changed
+history-action-archive = Archived
+history-action-restore = Restored
+history-action-set-password = Password chosen
+history-field-name = Name
+history-field-short-name = Short name
+history-field-kind = Kind
+history-field-website = Website
+history-action-create-admin = Administrator created from the command line

@@ -1,0 +1,32 @@
+# Organisations
+organisations-title = Organisations
+organisations-lede = Administrations, cabinets, agencies, associations, companies and municipalities that carry the measures.
+organisations-count = { $count ->
+        [one] one organisation
+        *[other] { $count } organisations
+    }
+organisations-none = No organisation here
+organisations-none-advice = Clear the filters, or add an organisation.
+organisation-new = New organisation
+organisation-created = “{ $name }” is added.
+organisation-name = Name
+organisation-short-name = Short name
+organisation-short-name-hint = The one for tables: an abbreviation or a word.
+organisation-kind = Kind
+organisation-website = Website
+organisation-kind-administration = Administration
+organisation-kind-cabinet = Cabinet
+organisation-kind-agency = Agency
+organisation-kind-association = Association
+organisation-kind-company = Company
+organisation-kind-municipality = Municipality
+organisation-kind-federation = Federation
+organisation-measures = See the measures it carries
+organisation-no-people = Nobody is registered here yet.
+organisation-is-archived = This organisation is archived.
+organisation-archive-question = Archive “{ $name }”?
+organisation-archive-consequence = It will no longer be offered in forms; measures that name it keep it. You will be able to restore it.
+people-title = People
+people-tabs = People and organisations
+person-email = Mail address
+measures-title = Measures

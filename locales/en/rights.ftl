@@ -1,0 +1,25 @@
+# The rights matrix
+right-read-people = See people and organisations
+right-edit-people = Add and change people and organisations, invite, give roles
+right-manage-accounts = Deactivate accounts, make administrators, erase personal data
+right-read-administration = See the outbox, the rights matrix and the state of the system
+right-read-portfolio = See strategies, groups and their news
+right-create-portfolio = Add and archive strategies and groups
+right-edit-portfolio = Change a strategy or group, its links and milestones
+right-write-status = Publish a status update
+right-edit-couplings = Describe couplings of strategies and groups
+right-read-measure = See a measure
+right-read-review = See the review, comments, bilaterals, arbitrations and the board
+right-edit-measure = Add and change measures
+right-import-measures = Import and archive measures
+right-assign-measures = Assign measures to a group, pilot or strategy
+right-prepare-review = Prepare a measure’s review
+right-submit-review = Submit the review
+right-comment = Comment on a measure
+right-edit-comment = Change or withdraw a comment
+right-give-opinion = Give the thematic opinion
+right-examine = Record the examination in the special PREC session
+right-return-review = Return a review to its pilot
+right-edit-bilateral = Plan and record bilaterals
+right-arbitrate = Record GT0’s decision, send to the cabinets, close
+right-evaluate-politically = Give the political evaluation

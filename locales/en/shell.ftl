@@ -1,0 +1,95 @@
+# The frame around every page
+skip-to-content = Skip to content
+breadcrumbs = Breadcrumbs
+nav-label = Main navigation
+nav-menu = Menu
+nav-home = My work
+nav-measures = Measures
+nav-board = Board
+nav-bilaterals = Bilaterals
+nav-arbitrations = Arbitrations
+nav-groups = Groups
+nav-strategies = Strategies
+nav-people = People
+nav-account = My account
+nav-administration = Administration
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+user-menu = User menu
+search-label = Search Jalon
+search-placeholder = Search…
+lang-switch = Language
+lang-fr = French (Français)
+lang-nl = Dutch (Nederlands)
+lang-en = English
+footer-tagline = coordinating the economic transition, from measure to decision
+
+# Words used everywhere
+save = Save
+saved = Saved.
+cancel = Cancel
+edit = Edit
+archive = Archive
+restore = Restore
+archived = “{ $name }” is archived. You can restore it at any time.
+restored = “{ $name }” is restored.
+choose = Choose…
+none = None
+unknown = Unknown
+filter-text = Text
+filter-all = All
+filter-apply = Filter
+filter-reset = Clear filters
+filter-archived = Archived
+pager-label = Pages of the list
+pager-page = Page
+pager-range = { $from }–{ $to } of { $total }
+
+# Forms
+form-errors-title = To correct before saving
+error-required = This field is required.
+error-choose = Choose one of the values offered.
+error-not-valid = This value is not valid.
+error-too-long = At most { $max } characters.
+error-date = Write a date, for instance 22/09/2021.
+error-email = Write a mail address, for instance name@example.org.
+error-url = Write a web address that begins with https:// or http://.
+error-taken = This name exists already.
+error-stale = Somebody has saved meanwhile. Reload the page and try again.
+error-cross-site = This request came from another site and was not carried out. Go back to Jalon and try again.
+
+# Two people at once
+conflict-title = Somebody else has saved meanwhile
+conflict-explained = { $name } saved on { $when }. Nothing you wrote is lost: compare each marked field, keep or take over, then save.
+conflict-theirs = Value now stored
+conflict-take = Take this value
+conflict-empty = empty
+
+# Error pages
+error-home = Back to my work
+error-reference = Reference for support:
+error-400-title = Request not understood
+error-400 = Jalon did not understand this request.
+error-400-advice = Go back to the page before and try again.
+error-403-title = Access denied
+error-403 = Your role does not allow this action.
+error-403-advice = If this is a mistake, ask the coordination for the role.
+error-404-title = Page not found
+error-404 = This page does not exist, or is not open to you.
+error-404-advice = Check the address, or search from the top of the page.
+error-409-title = No longer possible
+error-409 = The situation has changed meanwhile.
+error-409-advice = Go back to the page before and reload it.
+error-413-title = File too large
+error-413 = What you sent is larger than allowed.
+error-413-advice = Send less at a time.
+error-429-title = Too many tries
+error-429 = There were too many tries.
+error-429-wait = There were too many tries. Try again in { $count ->
+        [one] a minute
+        *[other] { $count } minutes
+    }.
+error-429-advice = This limit protects the accounts.
+error-500-title = An error on our side
+error-500 = Something went wrong on our side. Nothing was saved.
+error-500-advice = Try again in a moment; if it lasts, give the reference to support.

@@ -1,0 +1,47 @@
+# Signing in and passwords
+sign-in-title = Sign in
+sign-in-lede = Find your measures, your groups and what waits for you.
+sign-in-button = Sign in
+sign-in-failed = The address or the password is not right. Check, or ask for a new password below.
+signed-out = You are signed out.
+password = Password
+password-new = New password
+password-repeat = The same, once more
+password-hint = At least { $count } characters; a sentence you’ll remember is fine.
+password-too-short = This password is too short.
+password-too-long = This password is too long.
+password-differs = The two passwords differ.
+forgotten-link = Forgotten your password?
+forgotten-title = New password
+forgotten-lede = Give your address: you will receive a link that works for two hours.
+forgotten-button = Send the link
+forgotten-sent = If there is an account at this address, a link has just left. Look among the unwanted mails too.
+forgotten-back = Back to sign in
+choose-title = Choose a password
+choose-lede = Hello { $name }, choose your new password. Your open sessions will be closed.
+choose-welcome-title = Welcome to Jalon
+choose-welcome-lede = Hello { $name }, choose a password to open your account.
+choose-button = Choose and continue
+dead-link-title = This link no longer works
+dead-link-advice = It has been used, has expired or was replaced by a newer one. Ask for a new one.
+mail-invitation-subject = Your access to Jalon
+mail-reset-subject = Choosing a new Jalon password
+mail-invitation-body =
+    Hello { $name },
+
+    You are invited to work in Jalon, the coordination tool of the economic transition strategy.
+    To open your account, choose a password here (personal link, works for 14 days):
+
+    { $link }
+
+    The coordination team
+mail-reset-body =
+    Hello { $name },
+
+    Here is the link to choose a new password (works for two hours, once):
+
+    { $link }
+
+    If you asked for nothing, ignore this message: nothing changes.
+
+    The coordination team

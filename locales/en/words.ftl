@@ -1,0 +1,22 @@
+# Words of the domain that every room uses
+review-state-to-review = To review
+review-state-in-review = In review
+review-state-submitted = Submitted
+review-state-examined = Examined
+review-state-arbitrated = Arbitrated
+review-state-political-evaluation = Political evaluation
+review-state-closed = Closed
+outcome-carry-on = Carry on as is
+outcome-carry-on-adapted = Carry on, adapted
+outcome-merge = Merge into an action
+outcome-hand-over = Hand to a sister strategy
+outcome-leave = Do not carry on
+role-administrator = Administrator
+role-coordinator = Coordinator
+role-pilot = Pilot
+role-facilitator = Facilitator
+role-thematic-coordinator = PREC thematic coordinator
+role-cabinet = Cabinet
+role-member = Member
+token-invitation = Invitation
+token-reset = Reset

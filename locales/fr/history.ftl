@@ -1,0 +1,24 @@
+# What happened, to what, and which field changed
+history-title = Historique
+history-empty = Rien encore.
+history-system = Système
+history-from = avant :
+history-to = après :
+history-subject-organisation = Organisation
+history-subject-person = Personne
+history-subject-strategy = Stratégie
+history-subject-group = Groupe
+history-subject-coupling = Couplage
+history-subject-measure = Mesure
+history-subject-arbitration = Arbitrage
+history-subject-import = Import
+history-action-create = Créé
+history-action-update = Modifié
+history-action-archive = Archivé
+history-action-restore = Restauré
+history-action-set-password = Mot de passe choisi
+history-field-name = Nom
+history-field-short-name = Nom court
+history-field-kind = Type
+history-field-website = Site web
+history-action-create-admin = Administrateur créé en ligne de commande

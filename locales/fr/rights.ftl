@@ -1,0 +1,25 @@
+# The rights matrix
+right-read-people = Voir les personnes et les organisations
+right-edit-people = Ajouter et modifier personnes et organisations, inviter, donner des rôles
+right-manage-accounts = Désactiver des comptes, nommer des administrateurs, effacer des données personnelles
+right-read-administration = Voir la boîte d’envoi, la matrice des droits et l’état du système
+right-read-portfolio = Voir les stratégies, les groupes et leurs nouvelles
+right-create-portfolio = Ajouter et archiver des stratégies et des groupes
+right-edit-portfolio = Modifier une stratégie ou un groupe, ses liens et ses jalons
+right-write-status = Publier une nouvelle de l’état
+right-edit-couplings = Décrire les couplages entre stratégies et groupes
+right-read-measure = Voir une mesure
+right-read-review = Voir la revue, les commentaires, les bilatérales, les arbitrages et le tableau de bord
+right-edit-measure = Ajouter et modifier des mesures
+right-import-measures = Importer et archiver des mesures
+right-assign-measures = Attribuer des mesures à un groupe, un pilote ou une stratégie
+right-prepare-review = Préparer la revue d’une mesure
+right-submit-review = Soumettre la revue
+right-comment = Commenter une mesure
+right-edit-comment = Modifier ou retirer un commentaire
+right-give-opinion = Donner l’avis thématique
+right-examine = Acter l’examen en séance spéciale PREC
+right-return-review = Renvoyer une revue au pilote
+right-edit-bilateral = Planifier et acter les bilatérales
+right-arbitrate = Acter la décision du GT0, transmettre aux cabinets, clôturer
+right-evaluate-politically = Donner l’évaluation politique

@@ -1,0 +1,95 @@
+# The frame around every page
+skip-to-content = Aller au contenu
+breadcrumbs = Fil d’Ariane
+nav-label = Navigation principale
+nav-menu = Menu
+nav-home = Mon travail
+nav-measures = Mesures
+nav-board = Tableau de bord
+nav-bilaterals = Bilatérales
+nav-arbitrations = Arbitrages
+nav-groups = Groupes
+nav-strategies = Stratégies
+nav-people = Personnes
+nav-account = Mon compte
+nav-administration = Administration
+nav-sign-in = Se connecter
+nav-sign-out = Se déconnecter
+user-menu = Menu de la personne
+search-label = Rechercher dans Jalon
+search-placeholder = Rechercher…
+lang-switch = Langue
+lang-fr = Français
+lang-nl = Nederlands
+lang-en = English
+footer-tagline = la coordination de la transition économique, de la mesure à la décision
+
+# Words used everywhere
+save = Enregistrer
+saved = Enregistré.
+cancel = Annuler
+edit = Modifier
+archive = Archiver
+restore = Restaurer
+archived = « { $name } » est archivé. Vous pouvez le restaurer à tout moment.
+restored = « { $name } » est restauré.
+choose = Choisir…
+none = Aucun
+unknown = Inconnu
+filter-text = Texte
+filter-all = Tous
+filter-apply = Filtrer
+filter-reset = Enlever les filtres
+filter-archived = Archivés
+pager-label = Pages de la liste
+pager-page = Page
+pager-range = { $from }–{ $to } sur { $total }
+
+# Forms
+form-errors-title = À corriger avant d’enregistrer
+error-required = Ce champ est nécessaire.
+error-choose = Choisissez une des valeurs proposées.
+error-not-valid = Cette valeur n’est pas valable.
+error-too-long = Au plus { $max } caractères.
+error-date = Écrivez une date, par exemple 22/09/2021.
+error-email = Écrivez une adresse de courriel, par exemple nom@exemple.be.
+error-url = Écrivez une adresse web qui commence par https:// ou http://.
+error-taken = Ce nom existe déjà.
+error-stale = Quelqu’un a enregistré entre-temps. Rechargez la page et recommencez.
+error-cross-site = Cette demande est venue d’un autre site et n’a pas été exécutée. Revenez à Jalon et recommencez.
+
+# Two people at once
+conflict-title = Quelqu’un d’autre a enregistré entre-temps
+conflict-explained = { $name } a enregistré le { $when }. Rien de ce que vous avez écrit n’est perdu : comparez chaque champ marqué, gardez ou reprenez, puis enregistrez.
+conflict-theirs = Valeur enregistrée maintenant
+conflict-take = Reprendre cette valeur
+conflict-empty = vide
+
+# Error pages
+error-home = Retour à mon travail
+error-reference = Référence à donner au support :
+error-400-title = Demande incomprise
+error-400 = Jalon n’a pas compris cette demande.
+error-400-advice = Revenez à la page précédente et recommencez.
+error-403-title = Accès refusé
+error-403 = Votre rôle ne permet pas cette action.
+error-403-advice = Si c’est une erreur, demandez le rôle à la coordination.
+error-404-title = Page introuvable
+error-404 = Cette page n’existe pas, ou vous n’y avez pas accès.
+error-404-advice = Vérifiez l’adresse, ou cherchez depuis le haut de la page.
+error-409-title = Ce n’est plus possible
+error-409 = La situation a changé entre-temps.
+error-409-advice = Revenez à la page précédente et rechargez-la.
+error-413-title = Fichier trop grand
+error-413 = Ce que vous avez envoyé dépasse la taille permise.
+error-413-advice = Envoyez moins à la fois.
+error-429-title = Trop d’essais
+error-429 = Il y a eu trop d’essais.
+error-429-wait = Il y a eu trop d’essais. Recommencez dans { $count ->
+        [one] une minute
+        *[other] { $count } minutes
+    }.
+error-429-advice = Cette limite protège les comptes.
+error-500-title = Erreur de notre côté
+error-500 = Quelque chose n’a pas marché chez nous. Rien n’a été enregistré.
+error-500-advice = Recommencez dans un instant ; si cela dure, donnez la référence au support.

@@ -1,0 +1,22 @@
+# Words of the domain that every room uses
+review-state-to-review = À revoir
+review-state-in-review = En revue
+review-state-submitted = Soumise
+review-state-examined = Examinée
+review-state-arbitrated = Arbitrée
+review-state-political-evaluation = Évaluation politique
+review-state-closed = Clôturée
+outcome-carry-on = Poursuivre telle quelle
+outcome-carry-on-adapted = Poursuivre adaptée
+outcome-merge = Fusionner dans une action
+outcome-hand-over = Transférer à une stratégie liée
+outcome-leave = Ne pas poursuivre
+role-administrator = Administrateur·rice
+role-coordinator = Coordinateur·rice
+role-pilot = Pilote
+role-facilitator = Facilitateur·rice
+role-thematic-coordinator = Coordinateur·rice thématique PREC
+role-cabinet = Cabinet
+role-member = Membre
+token-invitation = Invitation
+token-reset = Nouveau mot de passe

@@ -1,0 +1,24 @@
+# What happened, to what, and which field changed
+history-title = Geschiedenis
+history-empty = Nog niets.
+history-system = Systeem
+history-from = voordien:
+history-to = nadien:
+history-subject-organisation = Organisatie
+history-subject-person = Persoon
+history-subject-strategy = Strategie
+history-subject-group = Groep
+history-subject-coupling = Koppeling
+history-subject-measure = Maatregel
+history-subject-arbitration = Arbitrage
+history-subject-import = Import
+history-action-create = Aangemaakt
+history-action-update = Gewijzigd
+history-action-archive = Gearchiveerd
+history-action-restore = Teruggehaald
+history-action-set-password = Wachtwoord gekozen
+history-field-name = Naam
+history-field-short-name = Korte naam
+history-field-kind = Type
+history-field-website = Website
+history-action-create-admin = Beheerder aangemaakt via de opdrachtregel

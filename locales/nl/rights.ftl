@@ -1,0 +1,25 @@
+# The rights matrix
+right-read-people = Personen en organisaties zien
+right-edit-people = Personen en organisaties toevoegen en wijzigen, uitnodigen, rollen geven
+right-manage-accounts = Accounts deactiveren, beheerders benoemen, persoonsgegevens wissen
+right-read-administration = De postbus, de rechtenmatrix en de staat van het systeem zien
+right-read-portfolio = De strategieën, de groepen en hun nieuws zien
+right-create-portfolio = Strategieën en groepen toevoegen en archiveren
+right-edit-portfolio = Een strategie of groep, haar links en mijlpalen wijzigen
+right-write-status = Een stand van zaken publiceren
+right-edit-couplings = Koppelingen tussen strategieën en groepen beschrijven
+right-read-measure = Een maatregel zien
+right-read-review = De beoordeling, de opmerkingen, de bilaterale gesprekken, de arbitrages en het dashboard zien
+right-edit-measure = Maatregelen toevoegen en wijzigen
+right-import-measures = Maatregelen importeren en archiveren
+right-assign-measures = Maatregelen toewijzen aan een groep, een piloot of een strategie
+right-prepare-review = De beoordeling van een maatregel voorbereiden
+right-submit-review = De beoordeling indienen
+right-comment = Een maatregel becommentariëren
+right-edit-comment = Een opmerking wijzigen of intrekken
+right-give-opinion = Het thematisch advies geven
+right-examine = Het onderzoek in de speciale GPCE-zitting vastleggen
+right-return-review = Een beoordeling terugsturen naar de piloot
+right-edit-bilateral = Bilaterale gesprekken plannen en vastleggen
+right-arbitrate = De beslissing van GT0 vastleggen, doorsturen naar de kabinetten, afsluiten
+right-evaluate-politically = De politieke evaluatie geven

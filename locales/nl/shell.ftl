@@ -1,0 +1,95 @@
+# The frame around every page
+skip-to-content = Naar de inhoud
+breadcrumbs = Kruimelpad
+nav-label = Hoofdnavigatie
+nav-menu = Menu
+nav-home = Mijn werk
+nav-measures = Maatregelen
+nav-board = Dashboard
+nav-bilaterals = Bilaterale gesprekken
+nav-arbitrations = Arbitrages
+nav-groups = Groepen
+nav-strategies = Strategieën
+nav-people = Personen
+nav-account = Mijn account
+nav-administration = Beheer
+nav-sign-in = Aanmelden
+nav-sign-out = Afmelden
+user-menu = Gebruikersmenu
+search-label = Zoeken in Jalon
+search-placeholder = Zoeken…
+lang-switch = Taal
+lang-fr = Frans (Français)
+lang-nl = Nederlands
+lang-en = Engels (English)
+footer-tagline = de coördinatie van de economische transitie, van maatregel tot beslissing
+
+# Words used everywhere
+save = Opslaan
+saved = Opgeslagen.
+cancel = Annuleren
+edit = Wijzigen
+archive = Archiveren
+restore = Terughalen
+archived = ‘{ $name }’ is gearchiveerd. U kunt dit altijd terughalen.
+restored = ‘{ $name }’ is teruggehaald.
+choose = Kies…
+none = Geen
+unknown = Onbekend
+filter-text = Tekst
+filter-all = Alle
+filter-apply = Filteren
+filter-reset = Filters wissen
+filter-archived = Gearchiveerd
+pager-label = Pagina’s van de lijst
+pager-page = Pagina
+pager-range = { $from }–{ $to } van { $total }
+
+# Forms
+form-errors-title = Te verbeteren voor het opslaan
+error-required = Dit veld is verplicht.
+error-choose = Kies een van de voorgestelde waarden.
+error-not-valid = Deze waarde is niet geldig.
+error-too-long = Ten hoogste { $max } tekens.
+error-date = Schrijf een datum, bijvoorbeeld 22-09-2021.
+error-email = Schrijf een e-mailadres, bijvoorbeeld naam@voorbeeld.be.
+error-url = Schrijf een webadres dat begint met https:// of http://.
+error-taken = Deze naam bestaat al.
+error-stale = Iemand heeft intussen opgeslagen. Herlaad de pagina en begin opnieuw.
+error-cross-site = Dit verzoek kwam van een andere site en is niet uitgevoerd. Keer terug naar Jalon en begin opnieuw.
+
+# Two people at once
+conflict-title = Iemand anders heeft intussen opgeslagen
+conflict-explained = { $name } heeft opgeslagen op { $when }. Niets van wat u schreef is verloren: vergelijk elk gemarkeerd veld, behoud of neem over, en sla dan op.
+conflict-theirs = Nu opgeslagen waarde
+conflict-take = Deze waarde overnemen
+conflict-empty = leeg
+
+# Error pages
+error-home = Terug naar mijn werk
+error-reference = Referentie voor de ondersteuning:
+error-400-title = Verzoek niet begrepen
+error-400 = Jalon begreep dit verzoek niet.
+error-400-advice = Keer terug naar de vorige pagina en begin opnieuw.
+error-403-title = Geen toegang
+error-403 = Uw rol laat deze actie niet toe.
+error-403-advice = Als dit een vergissing is, vraag de rol aan de coördinatie.
+error-404-title = Pagina niet gevonden
+error-404 = Deze pagina bestaat niet, of u hebt er geen toegang toe.
+error-404-advice = Controleer het adres, of zoek bovenaan de pagina.
+error-409-title = Dit kan niet meer
+error-409 = De situatie is intussen veranderd.
+error-409-advice = Keer terug naar de vorige pagina en herlaad ze.
+error-413-title = Bestand te groot
+error-413 = Wat u stuurde is groter dan toegelaten.
+error-413-advice = Stuur minder tegelijk.
+error-429-title = Te veel pogingen
+error-429 = Er waren te veel pogingen.
+error-429-wait = Er waren te veel pogingen. Probeer opnieuw over { $count ->
+        [one] een minuut
+        *[other] { $count } minuten
+    }.
+error-429-advice = Deze grens beschermt de accounts.
+error-500-title = Fout aan onze kant
+error-500 = Er liep iets mis bij ons. Er is niets opgeslagen.
+error-500-advice = Probeer zo dadelijk opnieuw; blijft het duren, geef dan de referentie aan de ondersteuning.

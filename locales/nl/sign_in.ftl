@@ -1,0 +1,47 @@
+# Signing in and passwords
+sign-in-title = Aanmelden
+sign-in-lede = Vind uw maatregelen, uw groepen en wat op u wacht.
+sign-in-button = Aanmelden
+sign-in-failed = Het adres of het wachtwoord is niet juist. Controleer, of vraag hieronder een nieuw wachtwoord.
+signed-out = U bent afgemeld.
+password = Wachtwoord
+password-new = Nieuw wachtwoord
+password-repeat = Hetzelfde, nog eens
+password-hint = Minstens { $count } tekens; een zin die u onthoudt is prima.
+password-too-short = Dit wachtwoord is te kort.
+password-too-long = Dit wachtwoord is te lang.
+password-differs = De twee wachtwoorden verschillen.
+forgotten-link = Wachtwoord vergeten?
+forgotten-title = Nieuw wachtwoord
+forgotten-lede = Geef uw adres: u krijgt een link die twee uur geldig is.
+forgotten-button = Link versturen
+forgotten-sent = Als er een account op dit adres bestaat, is er net een link verstuurd. Kijk ook bij ongewenste mail.
+forgotten-back = Terug naar aanmelden
+choose-title = Een wachtwoord kiezen
+choose-lede = Dag { $name }, kies uw nieuwe wachtwoord. Uw open sessies worden gesloten.
+choose-welcome-title = Welkom bij Jalon
+choose-welcome-lede = Dag { $name }, kies een wachtwoord om uw account te openen.
+choose-button = Kiezen en doorgaan
+dead-link-title = Deze link werkt niet meer
+dead-link-advice = Hij is al gebruikt, verlopen of vervangen door een nieuwere. Vraag een nieuwe aan.
+mail-invitation-subject = Uw toegang tot Jalon
+mail-reset-subject = Een nieuw wachtwoord voor Jalon kiezen
+mail-invitation-body =
+    Dag { $name },
+
+    U bent uitgenodigd om te werken in Jalon, het coördinatiemiddel van de economische transitiestrategie.
+    Om uw account te openen, kies hier een wachtwoord (persoonlijke link, 14 dagen geldig):
+
+    { $link }
+
+    Het coördinatieteam
+mail-reset-body =
+    Dag { $name },
+
+    Hier is de link om een nieuw wachtwoord te kiezen (twee uur geldig, één keer):
+
+    { $link }
+
+    Hebt u niets gevraagd, negeer dan dit bericht: er verandert niets.
+
+    Het coördinatieteam

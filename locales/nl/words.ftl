@@ -1,0 +1,22 @@
+# Words of the domain that every room uses
+review-state-to-review = Te beoordelen
+review-state-in-review = In beoordeling
+review-state-submitted = Ingediend
+review-state-examined = Onderzocht
+review-state-arbitrated = Gearbitreerd
+review-state-political-evaluation = Politieke evaluatie
+review-state-closed = Afgesloten
+outcome-carry-on = Ongewijzigd voortzetten
+outcome-carry-on-adapted = Aangepast voortzetten
+outcome-merge = Opnemen in een actie
+outcome-hand-over = Overdragen aan een verwante strategie
+outcome-leave = Niet voortzetten
+role-administrator = Beheerder
+role-coordinator = Coördinator
+role-pilot = Piloot
+role-facilitator = Facilitator
+role-thematic-coordinator = Thematisch coördinator GPCE
+role-cabinet = Kabinet
+role-member = Lid
+token-invitation = Uitnodiging
+token-reset = Nieuw wachtwoord

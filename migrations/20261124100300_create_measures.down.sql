@@ -1,0 +1,1 @@
+DROP TABLE measure_import, measure_carrier, measure;

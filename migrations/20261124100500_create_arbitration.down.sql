@@ -1,0 +1,1 @@
+DROP TABLE political_evaluation, arbitration_measure, arbitration;

@@ -1,0 +1,58 @@
+//! Merges the rooms' routes and adds the layers; the only place that knows all rooms.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{NotForContentType, Predicate, SizeAbove},
+    },
+    timeout::TimeoutLayer,
+};
+
+use crate::{
+    features, flows,
+    platform::web::{AppState, assets, guard, request_log},
+};
+
+/// Bytes a form may have; file uploads set their own limit.
+const FORM_LIMIT: usize = 1 << 20;
+/// A request that takes longer is given up.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Jalon, ready to serve.
+pub fn router(state: AppState) -> Router {
+    let pages = Router::new()
+        .merge(features::people::router())
+        .merge(features::measures::router())
+        .merge(flows::router())
+        .fallback(guard::fallback);
+    pages
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn(guard::same_site_writes))
+        .layer(CatchPanicLayer::custom(guard::on_panic))
+        .layer(from_fn_with_state(state.clone(), guard::error_pages))
+        .merge(assets::router())
+        .layer(from_fn_with_state(state.clone(), guard::headers))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
+        .layer(
+            CompressionLayer::new()
+                .compress_when(SizeAbove::new(1024).and(NotForContentType::const_new("image/png"))),
+        )
+        .layer(from_fn(request_log::log))
+        // For balancers: not worth a log line.
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(flows::health::ready))
+        .with_state(state)
+}

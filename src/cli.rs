@@ -1,0 +1,89 @@
+//! What the program can be told to do.
+
+mod account;
+mod data;
+mod doctor;
+mod logs;
+mod serve;
+mod with_cluster;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use logs::counter as statement_counter;
+
+use crate::platform::config::{DataSettings, MailSettings, WebSettings};
+
+/// Jalon: coordination and follow-up of a regional transition strategy.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(flatten)]
+    data: DataSettings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages
+    Serve {
+        #[command(flatten)]
+        web: Box<WebSettings>,
+        /// Load the demo data first
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Bring the database's schema up to date
+    Migrate,
+    /// Manage accounts
+    #[command(subcommand)]
+    Account(account::AccountCommand),
+    /// Check settings, database, migrations, disk and mail, and say what to do
+    Doctor {
+        #[command(flatten)]
+        mail: MailSettings,
+    },
+    /// Run a command with DATABASE_URL set to a throw-away cluster (for tests)
+    #[command(hide = true)]
+    WithCluster {
+        #[arg(trailing_var_arg = true, required = true)]
+        command: Vec<String>,
+    },
+}
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("jalon: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(cli)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("jalon: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
+        Command::Serve { web, demo } => serve::run(&cli.data, *web, demo).await?,
+        Command::Migrate => {
+            let mut store = data::open(&cli.data).await?;
+            crate::platform::database::migrate(&store.pool).await?;
+            println!("The database is up to date.");
+            store.close().await?;
+        }
+        Command::Account(command) => account::run(&cli.data, command).await?,
+        Command::Doctor { mail } => return doctor::run(&cli.data, &mail).await,
+        Command::WithCluster { command } => return with_cluster::run(command).await,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,115 @@
+//! Checks what Jalon needs, and says what to do where something is missing.
+
+use std::process::ExitCode;
+
+use sqlx::PgPool;
+
+use super::data;
+use crate::platform::{
+    config::{DataSettings, MailSettings},
+    database::MIGRATOR,
+    mail,
+};
+
+/// Free space below which the doctor warns, in MiB.
+const LOW_DISK: u64 = 1024;
+
+/// Runs all checks; fails where one of them does.
+///
+/// # Errors
+/// Never: what is wrong is printed.
+pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result<ExitCode> {
+    let mut healthy = true;
+    let mut report = |name: &str, result: anyhow::Result<String>| match result {
+        Ok(text) => println!("ok    {name}: {text}"),
+        Err(error) => {
+            healthy = false;
+            println!("WRONG {name}: {error:#}");
+        }
+    };
+    report("disk", disk(settings));
+    match data::open(settings).await {
+        Ok(mut store) => {
+            report("database", database(&store.pool).await);
+            report("migrations", migrations(&store.pool).await);
+            report("administrator", administrator(&store.pool).await);
+            report("closing", store.close().await.map(|()| "clean".into()));
+        }
+        Err(error) => report("database", Err(error)),
+    }
+    report("mail", mail_server(mail).await);
+    Ok(if healthy {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn disk(settings: &DataSettings) -> anyhow::Result<String> {
+    let existing = settings
+        .data_dir
+        .ancestors()
+        .find(|path| path.exists())
+        .unwrap_or_else(|| std::path::Path::new("."));
+    let stat = nix::sys::statvfs::statvfs(existing)?;
+    let free = stat.blocks_available() * stat.fragment_size() / (1 << 20);
+    anyhow::ensure!(
+        free > LOW_DISK,
+        "only {free} MiB free: make room before data is lost"
+    );
+    Ok(format!("{free} MiB free"))
+}
+
+async fn database(pool: &PgPool) -> anyhow::Result<String> {
+    let (number, text): (i32, String) = sqlx::query_as(
+        "SELECT current_setting('server_version_num')::int, current_setting('server_version')",
+    )
+    .fetch_one(pool)
+    .await?;
+    anyhow::ensure!(
+        number >= 140_000,
+        "PostgreSQL {text} is too old: use 14 or later"
+    );
+    Ok(format!("PostgreSQL {text}"))
+}
+
+async fn migrations(pool: &PgPool) -> anyhow::Result<String> {
+    let known = MIGRATOR
+        .iter()
+        .filter(|m| m.migration_type.is_up_migration())
+        .count();
+    let done: i64 = sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations WHERE success")
+        .fetch_one(pool)
+        .await
+        .unwrap_or(0);
+    let missing = i64::try_from(known)? - done;
+    anyhow::ensure!(missing <= 0, "{missing} not applied: run jalon migrate");
+    anyhow::ensure!(
+        missing == 0,
+        "the database is newer than this program: update Jalon"
+    );
+    Ok(format!("{done} applied"))
+}
+
+async fn administrator(pool: &PgPool) -> anyhow::Result<String> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT count(*) FROM membership m JOIN account a USING (person_id)
+         WHERE m.role = 'administrator' AND m.ended_on IS NULL AND a.active AND a.password_hash IS NOT NULL",
+    )
+    .fetch_one(pool)
+    .await?;
+    anyhow::ensure!(
+        count > 0,
+        "nobody can administrate: run jalon account create-admin"
+    );
+    Ok(format!("{count} can sign in"))
+}
+
+async fn mail_server(settings: &MailSettings) -> anyhow::Result<String> {
+    match &settings.smtp_url {
+        None => Ok("no SMTP server set: mails stay in the outbox (JALON_SMTP_URL)".into()),
+        Some(url) => mail::check(url)
+            .await
+            .map(|()| "the SMTP server answers".into()),
+    }
+}

@@ -1,0 +1,89 @@
+//! What every page about one measure begins with.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::{
+        ids::{GroupId, MeasureId, PersonId, StrategyId},
+        review_state::ReviewState,
+        urls,
+    },
+    platform::auth::Target,
+};
+
+/// A measure's identity, place and state.
+#[derive(Debug, Clone)]
+pub struct MeasureHead {
+    pub id: MeasureId,
+    pub code: String,
+    pub title: String,
+    pub state: ReviewState,
+    pub state_since: DateTime<Utc>,
+    pub group_id: Option<GroupId>,
+    /// `GT3`
+    pub group_code: Option<String>,
+    pub strategy_id: Option<StrategyId>,
+    /// `RENOLUTION`
+    pub strategy_code: Option<String>,
+    pub pilot_id: Option<PersonId>,
+    pub pilot: Option<String>,
+    pub thematic_coordinator_id: Option<PersonId>,
+    /// When the group's reviews are due.
+    pub review_due_on: Option<NaiveDate>,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+impl MeasureHead {
+    /// What rights on the measure are asked on.
+    pub fn target(&self) -> Target {
+        Target {
+            group: self.group_id,
+            strategy: self.strategy_id,
+            pilot: self.pilot_id,
+            thematic_coordinator: self.thematic_coordinator_id,
+            author: None,
+        }
+    }
+
+    /// Linked to no group and no sister strategy.
+    pub fn is_orphan(&self) -> bool {
+        self.group_id.is_none() && self.strategy_id.is_none()
+    }
+
+    /// The review is due and not submitted.
+    pub fn is_late(&self, today: &NaiveDate) -> bool {
+        matches!(self.state, ReviewState::ToReview | ReviewState::InReview)
+            && self.review_due_on.is_some_and(|due| due < *today)
+    }
+
+    /// The measure's page.
+    pub fn url(&self) -> String {
+        urls::measure(self.id)
+    }
+}
+
+/// One measure's head, archived or not.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
+    sqlx::query_as!(
+        MeasureHead,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+                  m.group_id as "group_id: GroupId", g.code as "group_code?",
+                  m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
+                  m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
+                  m.thematic_coordinator_id as "thematic_coordinator_id: PersonId",
+                  g.review_due_on as "review_due_on?", m.archived_at, m.version
+           FROM measure m
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN strategy s ON s.id = m.strategy_id
+           LEFT JOIN person p ON p.id = m.pilot_id
+           WHERE m.id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+}

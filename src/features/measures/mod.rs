@@ -1,0 +1,17 @@
+//! The PREC measures: catalogue, import and export, review, bilaterals, arbitration.
+//!
+//! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
+
+pub mod head;
+pub mod panels;
+pub mod policy;
+pub mod workflow;
+
+use axum::Router;
+
+use crate::platform::web::AppState;
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+}

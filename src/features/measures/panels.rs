@@ -1,0 +1,37 @@
+//! The parts of a measure's page that the rooms within give: review, arbitration, bilaterals.
+//!
+//! A room adds its part so: a function
+//! `pub async fn panel(db, shell, actor, head) -> Result<Option<Rendered>>` in the room (none
+//! where the reader may not see it or there is nothing to say), which renders a sub-template
+//! (`templates/measures/<room>/panel.html`, a `<section aria-labelledby="…">` that begins with an
+//! `<h2 id="…">` and extends no layout) by [`Rendered::of`]; and one `parts.extend(…)` line in
+//! [`load`], in the order of the page. A part takes ONE statement (collect rows with
+//! `json_agg` or `array_agg`): the page's own data takes three, session included, and six is
+//! the bound.
+
+use sqlx::PgConnection;
+
+use super::head::MeasureHead;
+use crate::platform::{
+    auth::Actor,
+    errors::Result,
+    web::{Rendered, Shell},
+};
+
+/// All parts for this reader, in the order of the page.
+///
+/// # Errors
+/// Where the database or a template fails.
+pub async fn load(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    head: &MeasureHead,
+) -> Result<Vec<Rendered>> {
+    let parts = Vec::new();
+    // parts.extend(super::reviews::panel(db, shell, actor, head).await?);
+    // parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
+    // parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
+    let _ = (db, shell, actor, head);
+    Ok(parts)
+}

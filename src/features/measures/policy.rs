@@ -1,0 +1,97 @@
+//! Who may read measures and their reviews, and change the catalogue. The rooms within have
+//! policies of their own.
+
+use super::head::MeasureHead;
+use crate::{
+    kernel::ids::{GroupId, StrategyId},
+    platform::{
+        auth::{
+            Actor, Permit, Right,
+            rights::{
+                Target,
+                permission::{AssignMeasures, EditMeasure, ImportMeasures},
+            },
+        },
+        errors::{AppError, Result},
+    },
+};
+
+/// Which measures a reader may know of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Visible {
+    /// All of them.
+    All,
+    /// Those of the reader's own groups and strategies.
+    Of {
+        groups: Vec<GroupId>,
+        strategies: Vec<StrategyId>,
+    },
+}
+
+/// Which measures the reader may know of.
+///
+/// # Errors
+/// [`AppError::NotFound`] where that is none at all.
+pub fn visible(actor: &Actor) -> Result<Visible> {
+    if actor.can_anywhere(Right::ReadMeasure) {
+        return Ok(Visible::All);
+    }
+    if !actor.can_somewhere(Right::ReadMeasure) {
+        return Err(AppError::NotFound);
+    }
+    let groups = actor.memberships.iter().filter_map(|m| m.group).collect();
+    let strategies = actor
+        .memberships
+        .iter()
+        .filter_map(|m| m.strategy)
+        .collect();
+    Ok(Visible::Of { groups, strategies })
+}
+
+/// May see this measure; to others it does not exist.
+pub fn read(actor: &Actor, measure: &MeasureHead) -> Result<()> {
+    if actor.can(Right::ReadMeasure, &measure.target()) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Whether the actor may see reviews, comments, bilaterals and decisions.
+pub fn sees_reviews(actor: &Actor) -> bool {
+    actor.can_anywhere(Right::ReadReview)
+}
+
+/// May see this measure's review. Who may see the measure alone is refused openly.
+pub fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
+    read(actor, measure)?;
+    if sees_reviews(actor) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// May change this measure's catalogue entry.
+pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditMeasure>> {
+    read(actor, measure)?;
+    actor.permit(&measure.target())
+}
+
+/// May add measures.
+pub fn create(actor: &Actor) -> Result<Permit<EditMeasure>> {
+    visible(actor)?;
+    actor.permit(&Target::EVERYTHING)
+}
+
+/// May import and archive measures.
+pub fn import(actor: &Actor) -> Result<Permit<ImportMeasures>> {
+    visible(actor)?;
+    actor.permit(&Target::EVERYTHING)
+}
+
+/// May assign measures to groups, pilots and strategies.
+pub fn assign(actor: &Actor) -> Result<Permit<AssignMeasures>> {
+    visible(actor)?;
+    actor.permit(&Target::EVERYTHING)
+}

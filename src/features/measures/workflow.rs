@@ -1,0 +1,300 @@
+//! The PREC review's workflow: which step leads where, and who may take it. The same
+//! function draws the buttons and guards the POST.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::head::MeasureHead;
+use crate::{
+    kernel::{
+        ids::{MeasureId, PersonId},
+        review_state::ReviewState,
+    },
+    platform::{
+        auth::{Actor, Right},
+        errors::{AppError, Result, SaveError},
+        history::{self, Changes},
+    },
+    text_enum,
+};
+
+text_enum! {
+    /// A step of the workflow.
+    pub enum Step {
+        /// A first draft is saved.
+        Start = "start" / "step-start",
+        /// The pilot submits the review.
+        Submit = "submit" / "step-submit",
+        /// The special PREC session has examined it.
+        Examine = "examine" / "step-examine",
+        /// GT0 decides, or decides anew.
+        Arbitrate = "arbitrate" / "step-arbitrate",
+        /// GT0's decision goes to the cabinets.
+        SendToCabinets = "send_to_cabinets" / "step-send-to-cabinets",
+        /// Nothing more is to be done, until a new decision.
+        Close = "close" / "step-close",
+        /// Back to the pilot, with a reason.
+        Return = "return" / "step-return",
+    }
+}
+
+impl Step {
+    /// Whether the step needs a reason.
+    pub fn needs_reason(self) -> bool {
+        self == Self::Return
+    }
+
+    /// The rights of which one is needed to take this step from a state.
+    fn rights(self, from: ReviewState) -> &'static [Right] {
+        match self {
+            Self::Start => &[Right::PrepareReview],
+            Self::Submit => &[Right::SubmitReview],
+            Self::Examine => &[Right::Examine],
+            Self::Arbitrate | Self::SendToCabinets | Self::Close => &[Right::Arbitrate],
+            Self::Return => match from {
+                ReviewState::PoliticalEvaluation => &[Right::Arbitrate, Right::EvaluatePolitically],
+                ReviewState::Arbitrated => &[Right::Arbitrate],
+                _ => &[Right::ReturnReview],
+            },
+        }
+    }
+}
+
+/// Why a step is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It does not lead anywhere from this state.
+    WrongState,
+    /// The actor may not take it.
+    NotAllowed,
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::WrongState => Self::Conflict("step-wrong-state"),
+            Refusal::NotAllowed => Self::Forbidden,
+        }
+    }
+}
+
+/// Where a step leads from a state.
+///
+/// # Errors
+/// [`Refusal::WrongState`] where it leads nowhere.
+pub fn next(from: ReviewState, step: Step) -> Result<ReviewState, Refusal> {
+    use ReviewState as S;
+    match (from, step) {
+        (S::ToReview, Step::Start) => Ok(S::InReview),
+        (S::InReview, Step::Submit) => Ok(S::Submitted),
+        (S::Submitted, Step::Examine) => Ok(S::Examined),
+        // A decision is reversed by a new one only, from wherever the first one led.
+        (S::Examined | S::Arbitrated | S::PoliticalEvaluation | S::Closed, Step::Arbitrate) => {
+            Ok(S::Arbitrated)
+        }
+        (S::Arbitrated, Step::SendToCabinets) => Ok(S::PoliticalEvaluation),
+        (S::PoliticalEvaluation, Step::Close) => Ok(S::Closed),
+        (S::Submitted | S::Examined | S::Arbitrated | S::PoliticalEvaluation, Step::Return) => {
+            Ok(S::InReview)
+        }
+        _ => Err(Refusal::WrongState),
+    }
+}
+
+/// The proof that an actor may take a step from the state the measure was seen in.
+#[derive(Debug)]
+pub struct StepPermit {
+    measure: MeasureId,
+    from: ReviewState,
+    to: ReviewState,
+    step: Step,
+    by: Option<PersonId>,
+    at: DateTime<Utc>,
+}
+
+impl StepPermit {
+    /// For the demo loader, which plays people's parts.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] as in [`next`].
+    pub fn of_operator(
+        measure: MeasureId,
+        from: ReviewState,
+        step: Step,
+        by: Option<PersonId>,
+        at: DateTime<Utc>,
+    ) -> Result<Self, Refusal> {
+        Ok(Self {
+            measure,
+            from,
+            to: next(from, step)?,
+            step,
+            by,
+            at,
+        })
+    }
+
+    /// Who takes the step.
+    pub fn by(&self) -> Option<PersonId> {
+        self.by
+    }
+
+    /// When.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+}
+
+/// Whether the actor may take the step on this measure now.
+///
+/// # Errors
+/// A [`Refusal`]: rights first, so that strangers learn nothing of the state.
+pub fn permit(actor: &Actor, measure: &MeasureHead, step: Step) -> Result<StepPermit, Refusal> {
+    let target = measure.target();
+    if !step
+        .rights(measure.state)
+        .iter()
+        .any(|right| actor.can(*right, &target))
+    {
+        return Err(Refusal::NotAllowed);
+    }
+    if measure.archived_at.is_some() {
+        return Err(Refusal::WrongState);
+    }
+    let to = next(measure.state, step)?;
+    let (by, at) = (Some(actor.id), actor.now);
+    Ok(StepPermit {
+        measure: measure.id,
+        from: measure.state,
+        to,
+        step,
+        by,
+        at,
+    })
+}
+
+/// The steps to offer this actor on this measure.
+pub fn offered(actor: &Actor, measure: &MeasureHead) -> Vec<Step> {
+    Step::ALL
+        .iter()
+        .copied()
+        .filter(|step| permit(actor, measure, *step).is_ok())
+        .collect()
+}
+
+/// Takes a step: state, line of steps and history, in the caller's transaction.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody moved the measure in between;
+/// `measure_step_return_has_reason` where a return has no reason.
+pub async fn take(
+    db: &mut PgConnection,
+    permit: &StepPermit,
+    reason: &str,
+) -> Result<ReviewState, SaveError> {
+    let StepPermit {
+        measure,
+        from,
+        to,
+        step,
+        by,
+        at,
+    } = *permit;
+    let done = sqlx::query!(
+        "UPDATE measure SET state = $3, state_since = $4 WHERE id = $1 AND state = $2",
+        measure.0,
+        from.as_str(),
+        to.as_str(),
+        at
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    sqlx::query!(
+        "INSERT INTO measure_step (measure_id, event, from_state, to_state, reason, by_id, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        measure.0,
+        step.as_str(),
+        from.as_str(),
+        to.as_str(),
+        reason,
+        by.map(|id| id.0),
+        at
+    )
+    .execute(&mut *db)
+    .await?;
+    if step == Step::Return {
+        // A returned review is a draft again.
+        sqlx::query!(
+            "UPDATE review SET submitted_at = NULL, submitted_by_id = NULL WHERE measure_id = $1",
+            measure.0
+        )
+        .execute(&mut *db)
+        .await?;
+    }
+    let changes = Changes::one(
+        "state",
+        format!("@{}", from.key()),
+        format!("@{}", to.key()),
+    );
+    history::record(db, at, by, measure.into(), step.as_str(), &changes, reason).await?;
+    Ok(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_straight_way_leads_to_the_end() {
+        let steps = [
+            Step::Start,
+            Step::Submit,
+            Step::Examine,
+            Step::Arbitrate,
+            Step::SendToCabinets,
+            Step::Close,
+        ];
+        let end = steps.into_iter().try_fold(ReviewState::ToReview, next);
+        assert_eq!(end, Ok(ReviewState::Closed));
+    }
+
+    #[test]
+    fn nothing_is_skipped() {
+        for (from, step) in [
+            (ReviewState::ToReview, Step::Submit),
+            (ReviewState::InReview, Step::Arbitrate),
+            (ReviewState::Submitted, Step::Arbitrate),
+            (ReviewState::Examined, Step::Close),
+            (ReviewState::Closed, Step::Submit),
+        ] {
+            assert_eq!(next(from, step), Err(Refusal::WrongState), "{from} {step}");
+        }
+    }
+
+    #[test]
+    fn returns_lead_to_the_pilot_and_need_a_reason() {
+        for from in ReviewState::ALL {
+            let open = matches!(
+                from,
+                ReviewState::Submitted
+                    | ReviewState::Examined
+                    | ReviewState::Arbitrated
+                    | ReviewState::PoliticalEvaluation
+            );
+            assert_eq!(next(*from, Step::Return).is_ok(), open, "{from}");
+        }
+        assert!(Step::Return.needs_reason());
+    }
+
+    #[test]
+    fn a_closed_measure_opens_by_a_new_decision_only() {
+        let open: Vec<_> = Step::ALL
+            .iter()
+            .filter(|step| next(ReviewState::Closed, **step).is_ok())
+            .collect();
+        assert_eq!(open, [&Step::Arbitrate]);
+    }
+}

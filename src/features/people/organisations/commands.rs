@@ -1,0 +1,97 @@
+//! Writing organisations. Each command records in the history.
+
+use sqlx::PgConnection;
+
+use super::{forms::OrganisationForm, model::Organisation};
+use crate::{
+    kernel::ids::OrganisationId,
+    platform::{
+        auth::{Permit, rights::permission::EditPeople},
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Adds an organisation.
+///
+/// # Errors
+/// `organisation_name_key` or `organisation_short_name_key` where the name is taken.
+pub async fn create(
+    db: &mut PgConnection,
+    permit: &Permit<EditPeople>,
+    form: &OrganisationForm,
+) -> Result<OrganisationId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO organisation (name, short_name, kind, website) VALUES ($1, $2, $3, $4)
+           RETURNING id as "id: OrganisationId""#,
+        form.name,
+        form.short_name,
+        form.kind.as_str(),
+        form.website
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    permit
+        .record(db, id, "create", &form.snapshot().created(), "")
+        .await?;
+    Ok(id)
+}
+
+/// Changes an organisation the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between; the name constraints as in [`create`].
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditPeople>,
+    before: &Organisation,
+    form: &OrganisationForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE organisation SET name = $3, short_name = $4, kind = $5, website = $6, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.name,
+        form.short_name,
+        form.kind.as_str(),
+        form.website
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let changes = form.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Puts an organisation away, or takes it back; what names it keeps naming it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<EditPeople>,
+    id: OrganisationId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE organisation SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    // Twice the same click changes and records nothing more.
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

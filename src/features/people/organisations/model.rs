@@ -1,0 +1,42 @@
+//! What an organisation is.
+
+use chrono::{DateTime, Utc};
+
+use crate::{kernel::ids::OrganisationId, platform::history::Snapshot, text_enum};
+
+text_enum! {
+    /// The kind of an organisation.
+    pub enum OrganisationKind {
+        Administration = "administration" / "organisation-kind-administration",
+        Cabinet = "cabinet" / "organisation-kind-cabinet",
+        Agency = "agency" / "organisation-kind-agency",
+        Association = "association" / "organisation-kind-association",
+        Company = "company" / "organisation-kind-company",
+        Municipality = "municipality" / "organisation-kind-municipality",
+        Federation = "federation" / "organisation-kind-federation",
+    }
+}
+
+/// A stored organisation.
+#[derive(Debug, Clone)]
+pub struct Organisation {
+    pub id: OrganisationId,
+    pub name: String,
+    pub short_name: String,
+    pub kind: OrganisationKind,
+    /// Web address; may be empty.
+    pub website: String,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+impl Organisation {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::new()
+            .text("name", &self.name)
+            .text("short_name", &self.short_name)
+            .word("kind", self.kind)
+            .text("website", &self.website)
+    }
+}

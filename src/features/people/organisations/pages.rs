@@ -1,0 +1,58 @@
+//! The organisations' pages.
+
+use askama::Template;
+
+use super::{
+    model::{Organisation, OrganisationKind},
+    queries::{OrganisationFilter, OrganisationRow, Staff},
+};
+use crate::platform::{
+    history::Entry,
+    web::{Choice, FormState, Pager, Shell},
+};
+
+/// The list.
+#[derive(Template)]
+#[template(path = "people/organisations/index.html")]
+pub struct OrganisationIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<OrganisationRow>,
+    pub filter: OrganisationFilter,
+    pub kinds: &'static [OrganisationKind],
+    pub pager: Pager,
+    pub may_edit: bool,
+}
+
+/// One organisation.
+#[derive(Template)]
+#[template(path = "people/organisations/show.html")]
+pub struct OrganisationShowPage {
+    pub shell: Shell,
+    pub organisation: Organisation,
+    pub staff: Vec<Staff>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+}
+
+/// A new or changed organisation.
+#[derive(Template)]
+#[template(path = "people/organisations/edit.html")]
+pub struct OrganisationEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+/// Asks before archiving.
+#[derive(Template)]
+#[template(path = "layout/confirm.html")]
+pub struct ConfirmPage {
+    pub shell: Shell,
+    pub question: String,
+    pub consequence: String,
+    pub button: String,
+    pub action: String,
+    pub back: String,
+}

@@ -1,0 +1,32 @@
+//! Signing in and out, setting a password by a mailed link, the language switch.
+
+mod accounts;
+mod mails;
+mod pages;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+pub use mails::{invitation, reset};
+pub use routes::new_password;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/sign-in", get(routes::show).post(routes::sign_in))
+        .route("/sign-out", post(routes::sign_out))
+        .route("/language", post(routes::language))
+        .route(
+            "/password/forgotten",
+            get(routes::forgotten).post(routes::send_reset),
+        )
+        .route(
+            "/password/{token}",
+            get(routes::choose).post(routes::set_password),
+        )
+}

@@ -1,0 +1,44 @@
+//! The pages of signing in.
+
+use askama::Template;
+
+use crate::platform::web::{FormState, Shell};
+
+/// Address and password.
+#[derive(Template)]
+#[template(path = "people/sign_in/sign_in.html")]
+pub struct SignInPage {
+    pub shell: Shell,
+    pub form: FormState,
+    /// The tries failed: one message, that does not say which of the two was wrong.
+    pub failed: bool,
+}
+
+/// Asking for a reset link.
+#[derive(Template)]
+#[template(path = "people/sign_in/forgotten.html")]
+pub struct ForgottenPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub sent: bool,
+}
+
+/// Choosing a password by a link.
+#[derive(Template)]
+#[template(path = "people/sign_in/choose.html")]
+pub struct ChoosePasswordPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub name: String,
+    pub email: String,
+    pub action: String,
+    pub invitation: bool,
+    pub min_length: usize,
+}
+
+/// A link that no longer works.
+#[derive(Template)]
+#[template(path = "people/sign_in/dead_link.html")]
+pub struct DeadLinkPage {
+    pub shell: Shell,
+}

@@ -1,0 +1,138 @@
+//! Dates as people in Brussels read and write them.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono_tz::{Europe::Brussels, Tz};
+
+use super::lang::Lang;
+
+const MONTHS_FR: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A moment in Brussels time.
+pub fn brussels(at: DateTime<Utc>) -> DateTime<Tz> {
+    at.with_timezone(&Brussels)
+}
+
+/// The date in Brussels at that moment.
+pub fn brussels_date(at: DateTime<Utc>) -> NaiveDate {
+    brussels(at).date_naive()
+}
+
+/// `22 septembre 2021`, `22 september 2021`, `22 September 2021`; `1er` in French.
+pub fn long_date(date: NaiveDate, lang: Lang) -> String {
+    let months = match lang {
+        Lang::Fr => &MONTHS_FR,
+        Lang::Nl => &MONTHS_NL,
+        Lang::En => &MONTHS_EN,
+    };
+    let month = months[date.month0() as usize];
+    let ordinal = if lang == Lang::Fr && date.day() == 1 {
+        "er"
+    } else {
+        ""
+    };
+    format!("{}{ordinal} {month} {}", date.day(), date.year())
+}
+
+/// `22/09/2021`, `22-09-2021` in Dutch.
+pub fn short_date(date: NaiveDate, lang: Lang) -> String {
+    let separator = if lang == Lang::Nl { '-' } else { '/' };
+    format!(
+        "{:02}{separator}{:02}{separator}{}",
+        date.day(),
+        date.month(),
+        date.year()
+    )
+}
+
+/// A moment as `22/09/2021 14:05`, Brussels time.
+pub fn short_moment(at: DateTime<Utc>, lang: Lang) -> String {
+    let local = brussels(at);
+    format!(
+        "{} {:02}:{:02}",
+        short_date(local.date_naive(), lang),
+        local.hour(),
+        local.minute()
+    )
+}
+
+/// Reads `2021-09-22` (what a date field sends), `22/09/2021`, `22-09-2021` or `22.9.2021`.
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+        .iter()
+        .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
+        .filter(|date| (1900..=2200).contains(&date.year()))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, TimeZone, Utc};
+
+    use super::*;
+
+    #[test]
+    fn a_late_evening_in_utc_is_tomorrow_in_brussels() {
+        let at = Utc.with_ymd_and_hms(2021, 9, 22, 22, 30, 0).unwrap();
+        assert_eq!(short_moment(at, Lang::Fr), "23/09/2021 00:30");
+        assert_eq!(short_moment(at, Lang::Nl), "23-09-2021 00:30");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_ordinal_in_french_only() {
+        let date = NaiveDate::from_ymd_opt(2022, 8, 1).unwrap();
+        assert_eq!(long_date(date, Lang::Fr), "1er août 2022");
+        assert_eq!(long_date(date, Lang::En), "1 August 2022");
+    }
+
+    #[test]
+    fn dates_are_read_in_the_usual_ways() {
+        let date = NaiveDate::from_ymd_opt(2021, 9, 22);
+        for text in ["2021-09-22", "22/09/2021", " 22-9-2021 ", "22.09.2021"] {
+            assert_eq!(parse_date(text), date, "{text}");
+        }
+        for text in ["", "22/13/2021", "0021-09-22", "demain"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+}

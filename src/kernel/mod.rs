@@ -1,0 +1,9 @@
+//! Pure words shared by every room: no input, no output, no knowledge of a feature.
+
+pub mod clock;
+pub mod dates;
+pub mod ids;
+pub mod lang;
+pub mod review_state;
+pub mod text_enum;
+pub mod urls;

@@ -1,0 +1,129 @@
+//! Enums stored as text and named by translation keys.
+
+/// A stored word this version of Jalon does not know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown {kind} «{word}»")]
+pub struct UnknownWord {
+    /// The enum's name.
+    pub kind: &'static str,
+    /// The word found.
+    pub word: String,
+}
+
+/// What every text enum can do; lets forms and filters treat them alike.
+pub trait TextEnum: Word + Copy + Eq + Sized + 'static {
+    /// All values, in the order people meet them.
+    const ALL: &'static [Self];
+    /// The stored word, also used in forms and addresses.
+    fn as_str(self) -> &'static str;
+    /// Translation key: `<enum prefix>-<word with dashes>`.
+    fn key(self) -> &'static str;
+    /// The value of a stored word.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+/// Something named by a translation key; references too, since templates pass those.
+pub trait Word {
+    /// The translation key.
+    fn word_key(&self) -> &'static str;
+}
+
+impl<W: Word> Word for &W {
+    fn word_key(&self) -> &'static str {
+        (**self).word_key()
+    }
+}
+
+/// Declares an enum stored as snake_case text, with its translation keys.
+///
+/// ```ignore
+/// text_enum! {
+///     /// How sure the pilot is.
+///     pub enum Confidence { Low = "low" / "confidence-low", High = "high" / "confidence-high" }
+/// }
+/// ```
+#[macro_export]
+macro_rules! text_enum {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$vmeta:meta])* $variant:ident = $word:literal / $key:literal),+ $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $crate::kernel::text_enum::TextEnum for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
+            fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
+            fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl $name {
+            /// All values, in the order people meet them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The stored word, also used in forms and addresses.
+            pub fn as_str(self) -> &'static str { $crate::kernel::text_enum::TextEnum::as_str(self) }
+            /// The translation key.
+            pub fn key(self) -> &'static str { $crate::kernel::text_enum::TextEnum::key(self) }
+        }
+
+        impl $crate::kernel::text_enum::Word for $name {
+            fn word_key(&self) -> &'static str { self.key() }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::kernel::text_enum::UnknownWord;
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                <Self as $crate::kernel::text_enum::TextEnum>::from_word(word).ok_or_else(|| {
+                    $crate::kernel::text_enum::UnknownWord { kind: stringify!($name), word: word.to_owned() }
+                })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let word = <std::borrow::Cow<'de, str>>::deserialize(d)?;
+                word.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl sqlx::Type<sqlx::Postgres> for $name {
+            fn type_info() -> sqlx::postgres::PgTypeInfo { <&str as sqlx::Type<sqlx::Postgres>>::type_info() }
+            fn compatible(ty: &sqlx::postgres::PgTypeInfo) -> bool {
+                <&str as sqlx::Type<sqlx::Postgres>>::compatible(ty)
+            }
+        }
+
+        impl sqlx::postgres::PgHasArrayType for $name {
+            fn array_type_info() -> sqlx::postgres::PgTypeInfo {
+                <&str as sqlx::postgres::PgHasArrayType>::array_type_info()
+            }
+        }
+
+        impl sqlx::Encode<'_, sqlx::Postgres> for $name {
+            fn encode_by_ref(&self, buf: &mut sqlx::postgres::PgArgumentBuffer)
+                -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError>
+            {
+                <&str as sqlx::Encode<sqlx::Postgres>>::encode_by_ref(&self.as_str(), buf)
+            }
+        }
+
+        impl<'r> sqlx::Decode<'r, sqlx::Postgres> for $name {
+            fn decode(value: sqlx::postgres::PgValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+                Ok(<&str as sqlx::Decode<sqlx::Postgres>>::decode(value)?.parse::<Self>()?)
+            }
+        }
+    };
+}

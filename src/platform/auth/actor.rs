@@ -1,0 +1,152 @@
+//! The signed-in person, and the proof that they may do something.
+
+use std::{marker::PhantomData, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    rights::{Permission, Right, Target},
+    roles::{Membership, Role},
+};
+use crate::{
+    kernel::{
+        ids::{GroupId, PersonId, SessionId},
+        lang::Lang,
+    },
+    platform::{
+        errors::AppError,
+        history::{self, Changes, Subject},
+    },
+};
+
+/// The person behind a request.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    pub id: PersonId,
+    pub session: SessionId,
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+    pub memberships: Arc<[Membership]>,
+    /// The moment of the request, on the injected clock.
+    pub now: DateTime<Utc>,
+}
+
+impl Actor {
+    /// Whether the actor holds a right on the target.
+    pub fn can(&self, right: Right, target: &Target) -> bool {
+        right
+            .holders()
+            .iter()
+            .any(|h| h.includes(self.id, &self.memberships, target))
+    }
+
+    /// Whether the actor holds a right that is not about one group or strategy.
+    pub fn can_anywhere(&self, right: Right) -> bool {
+        self.can(right, &Target::EVERYTHING)
+    }
+
+    /// Whether the actor holds a right in at least one place: to show a way in.
+    pub fn can_somewhere(&self, right: Right) -> bool {
+        self.can_anywhere(right)
+            || self.memberships.iter().any(|m| {
+                let here = Target {
+                    group: m.group,
+                    strategy: m.strategy,
+                    ..Target::EVERYTHING
+                };
+                self.can(right, &here)
+            })
+    }
+
+    /// The permit a command demands. Rooms' `policy.rs` alone call this.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`] where the actor does not hold the right on the target.
+    pub fn permit<P: Permission>(&self, target: &Target) -> Result<Permit<P>, AppError> {
+        if self.can(P::RIGHT, target) {
+            Ok(Permit {
+                by: Some(self.id),
+                at: self.now,
+                _right: PhantomData,
+            })
+        } else {
+            Err(AppError::Forbidden)
+        }
+    }
+
+    /// For the avatar: at most two letters.
+    pub fn initials(&self) -> String {
+        self.name
+            .split_whitespace()
+            .filter_map(|word| word.chars().next())
+            .take(2)
+            .collect()
+    }
+
+    /// Whether the actor holds a role anywhere.
+    pub fn is(&self, role: Role) -> bool {
+        self.memberships.iter().any(|m| m.role == role)
+    }
+
+    /// Whether the actor coordinates the whole process.
+    pub fn is_coordination(&self) -> bool {
+        self.memberships
+            .iter()
+            .any(|m| m.role == Role::Coordinator && m.in_gt0())
+    }
+
+    /// The groups in which the actor holds a role.
+    pub fn groups(&self, role: Role) -> Vec<GroupId> {
+        self.memberships
+            .iter()
+            .filter(|m| m.role == role)
+            .filter_map(|m| m.group)
+            .collect()
+    }
+}
+
+/// Proof that a right was asked for and granted; carries who acts and when.
+#[derive(Debug)]
+pub struct Permit<P> {
+    by: Option<PersonId>,
+    at: DateTime<Utc>,
+    _right: PhantomData<fn() -> P>,
+}
+
+impl<P> Permit<P> {
+    /// For the command line and the demo loader, which run with the operator's authority.
+    pub fn of_operator(by: Option<PersonId>, at: DateTime<Utc>) -> Self {
+        Self {
+            by,
+            at,
+            _right: PhantomData,
+        }
+    }
+
+    /// Who acts; none: the operator.
+    pub fn by(&self) -> Option<PersonId> {
+        self.by
+    }
+
+    /// When.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Adds to the history, in the command's transaction.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn record(
+        &self,
+        db: &mut PgConnection,
+        subject: impl Into<Subject>,
+        action: &str,
+        changes: &Changes,
+        note: &str,
+    ) -> sqlx::Result<()> {
+        history::record(db, self.at, self.by, subject.into(), action, changes, note).await
+    }
+}

@@ -1,0 +1,18 @@
+//! Who is there and what they may do.
+//!
+//! - [`roles`]: roles and memberships, which every room's rights rest on
+//! - [`rights`]: the rights matrix, one readable table
+//! - [`actor`]: the signed-in person, and the permits commands demand
+//! - [`password`], [`token`], [`session`], [`rate`]: signing in
+
+pub mod actor;
+pub mod password;
+pub mod rate;
+pub mod rights;
+pub mod roles;
+pub mod session;
+pub mod token;
+
+pub use actor::{Actor, Permit};
+pub use rights::{Right, Target};
+pub use roles::{Membership, Role};

@@ -1,0 +1,122 @@
+//! Passwords: argon2id, off the async threads, with a bound on how many at once.
+
+use std::sync::Arc;
+
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+};
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
+use crate::platform::errors::Result;
+
+/// The shortest password accepted, in characters.
+pub const MIN_LENGTH: usize = 12;
+/// The longest, in characters: hashing must stay cheap.
+pub const MAX_LENGTH: usize = 200;
+
+/// Memory in KiB, passes and lanes: OWASP's current minimum for argon2id (19 MiB, 2, 1).
+const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
+
+/// Hashes and verifies passwords.
+#[derive(Debug, Clone)]
+pub struct Passwords {
+    slots: Arc<Semaphore>,
+    cost: (u32, u32, u32),
+    /// A hash nobody's password has: verifying against it makes an unknown address take as
+    /// long as a known one.
+    decoy: Arc<str>,
+}
+
+impl Passwords {
+    /// At most `at_once` computations in parallel.
+    pub fn new(at_once: usize) -> Self {
+        Self::with_cost(at_once, COST)
+    }
+
+    /// Cheap parameters, for tests.
+    pub fn cheap() -> Self {
+        Self::with_cost(4, (8, 1, 1))
+    }
+
+    fn with_cost(at_once: usize, cost: (u32, u32, u32)) -> Self {
+        let decoy = hash(cost, &super::token::Secret::random().to_text()).unwrap_or_default();
+        Self {
+            slots: Arc::new(Semaphore::new(at_once)),
+            cost,
+            decoy: decoy.into(),
+        }
+    }
+
+    /// The hash to store.
+    ///
+    /// # Errors
+    /// Only where the machine fails.
+    pub async fn hash(&self, password: String) -> Result<String> {
+        let _slot = self.slots.acquire().await.map_err(anyhow::Error::from)?;
+        let cost = self.cost;
+        Ok(spawn_blocking(move || hash(cost, &password)).await??)
+    }
+
+    /// Whether the password is the one of the hash. Without a hash it is never, after the same time.
+    ///
+    /// # Errors
+    /// Only where the machine fails.
+    pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool> {
+        let _slot = self.slots.acquire().await.map_err(anyhow::Error::from)?;
+        let known = stored.is_some();
+        let stored = stored.unwrap_or_else(|| self.decoy.to_string());
+        Ok(known & spawn_blocking(move || verify(&password, &stored)).await?)
+    }
+}
+
+fn argon2(cost: (u32, u32, u32)) -> anyhow::Result<Argon2<'static>> {
+    let params = Params::new(cost.0, cost.1, cost.2, None).map_err(|e| anyhow::anyhow!("{e}"))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn hash(cost: (u32, u32, u32), password: &str) -> anyhow::Result<String> {
+    let hash = argon2(cost)?
+        .hash_password(password.as_bytes())
+        .map_err(|e| anyhow::anyhow!("hashing a password: {e}"))?;
+    Ok(hash.to_string())
+}
+
+fn verify(password: &str, stored: &str) -> bool {
+    // The parameters come from the stored hash.
+    PasswordHash::new(stored).is_ok_and(|hash| {
+        Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_is_verified() {
+        let passwords = Passwords::cheap();
+        let stored = passwords.hash("correct horse".into()).await.unwrap();
+        assert!(stored.starts_with("$argon2id$"));
+        assert!(
+            passwords
+                .verify("correct horse".into(), Some(stored.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .verify("wrong horse".into(), Some(stored))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .verify("correct horse".into(), None)
+                .await
+                .unwrap()
+        );
+    }
+}

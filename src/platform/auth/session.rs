@@ -1,0 +1,182 @@
+//! Sessions of signed-in people, in the database so that any instance serves them.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{PgConnection, types::Json};
+
+use super::{actor::Actor, roles::Membership, token::Secret};
+use crate::kernel::{
+    ids::{PersonId, SessionId},
+    lang::Lang,
+};
+
+/// Unused that long, a session ends.
+pub const IDLE: TimeDelta = TimeDelta::hours(12);
+/// However used, a session ends then.
+pub const LIFETIME: TimeDelta = TimeDelta::days(14);
+/// `last_seen_at` is written no oftener than this.
+const TOUCH_EVERY: TimeDelta = TimeDelta::minutes(5);
+
+/// Opens a session; the secret goes into the cookie.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn open(
+    db: &mut PgConnection,
+    person: PersonId,
+    user_agent: &str,
+    address: &str,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Secret> {
+    let secret = Secret::random();
+    sqlx::query!(
+        "INSERT INTO session (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, address)
+         VALUES ($1, $2, $3, $3, $4, left($5, 300), $6)",
+        secret.hash(),
+        person.0,
+        now,
+        now + LIFETIME,
+        user_agent,
+        address
+    )
+    .execute(db)
+    .await?;
+    Ok(secret)
+}
+
+/// The person of a session that is alive, with all their memberships: one query.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn actor(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Option<Actor>> {
+    let row = sqlx::query!(
+        r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
+                  p.lang as "lang: Lang",
+                  (SELECT coalesce(json_agg(json_build_object(
+                              'role', m.role, 'group', m.group_id, 'group_number', g.number,
+                              'strategy', m.strategy_id, 'scope', coalesce(g.code, st.code, ''))
+                              ORDER BY m.id), '[]')
+                   FROM membership m
+                   LEFT JOIN working_group g ON g.id = m.group_id
+                   LEFT JOIN strategy st ON st.id = m.strategy_id
+                   WHERE m.person_id = p.id AND m.ended_on IS NULL) as "memberships!: Json<Vec<Membership>>"
+           FROM session s
+           JOIN person p ON p.id = s.person_id AND p.archived_at IS NULL
+           JOIN account a ON a.person_id = p.id AND a.active
+           WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3"#,
+        secret.hash(),
+        now,
+        now - IDLE
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    if now - row.last_seen_at > TOUCH_EVERY {
+        sqlx::query!(
+            "UPDATE session SET last_seen_at = $2 WHERE id = $1",
+            row.session.0,
+            now
+        )
+        .execute(db)
+        .await?;
+    }
+    Ok(Some(Actor {
+        id: row.id,
+        session: row.session,
+        name: row.name,
+        email: row.email,
+        lang: row.lang,
+        memberships: Arc::from(row.memberships.0),
+        now,
+    }))
+}
+
+/// A session as its owner sees it.
+#[derive(Debug, Clone)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    pub user_agent: String,
+    pub address: String,
+}
+
+/// A person's living sessions, the latest used first.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn list(
+    db: &mut PgConnection,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<SessionRow>> {
+    sqlx::query_as!(
+        SessionRow,
+        r#"SELECT id as "id: SessionId", created_at, last_seen_at, user_agent, address
+           FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3
+           ORDER BY last_seen_at DESC LIMIT 50"#,
+        person.0,
+        now,
+        now - IDLE
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Ends a session of a person; false where it isn't theirs.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn close(
+    db: &mut PgConnection,
+    person: PersonId,
+    session: SessionId,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "DELETE FROM session WHERE id = $1 AND person_id = $2",
+        session.0,
+        person.0
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends all sessions of a person, but for one to keep.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn close_all(
+    db: &mut PgConnection,
+    person: PersonId,
+    keep: Option<SessionId>,
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        "DELETE FROM session WHERE person_id = $1 AND id IS DISTINCT FROM $2",
+        person.0,
+        keep.map(|id| id.0)
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Removes sessions that have ended by themselves.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        "DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2",
+        now,
+        now - IDLE
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,154 @@
+//! Secrets in cookies and links: random, 256 bits; only their hash is stored.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, TimeDelta, Utc};
+use rand::Rng as _;
+use sha2::{Digest, Sha256};
+use sqlx::PgConnection;
+
+use crate::{kernel::ids::PersonId, text_enum};
+
+/// A secret as its holder knows it.
+pub struct Secret([u8; 32]);
+
+impl Secret {
+    /// A new one, from the system's generator.
+    pub fn random() -> Self {
+        let mut bytes = [0; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// Reads [`Secret::to_text`].
+    pub fn from_text(text: &str) -> Option<Self> {
+        URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
+    }
+
+    /// For a cookie or link: 43 safe characters.
+    pub fn to_text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// What is stored.
+    pub fn hash(&self) -> Vec<u8> {
+        Sha256::digest(self.0).to_vec()
+    }
+}
+
+text_enum! {
+    /// What a mailed link is for.
+    pub enum TokenPurpose {
+        /// Sets the first password.
+        Invitation = "invitation" / "token-invitation",
+        /// Sets a new password.
+        Reset = "reset" / "token-reset",
+    }
+}
+
+impl TokenPurpose {
+    /// How long such a link works.
+    pub fn lifetime(self) -> TimeDelta {
+        match self {
+            Self::Invitation => TimeDelta::days(14),
+            Self::Reset => TimeDelta::hours(2),
+        }
+    }
+}
+
+/// Makes a link's secret; earlier unused ones of the same purpose stop working.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn issue(
+    db: &mut PgConnection,
+    person: PersonId,
+    purpose: TokenPurpose,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Secret> {
+    revoke_all(db, person, now).await?;
+    let secret = Secret::random();
+    sqlx::query!(
+        "INSERT INTO account_token (token_hash, person_id, purpose, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5)",
+        secret.hash(),
+        person.0,
+        purpose.as_str(),
+        now,
+        now + purpose.lifetime()
+    )
+    .execute(db)
+    .await?;
+    Ok(secret)
+}
+
+/// Ends all open links of a person.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn revoke_all(
+    db: &mut PgConnection,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE account_token SET revoked_at = $2
+         WHERE person_id = $1 AND used_at IS NULL AND revoked_at IS NULL",
+        person.0,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Whose link it is and what for, while it works.
+#[derive(Debug, Clone)]
+pub struct OpenToken {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub purpose: TokenPurpose,
+}
+
+/// The holder of a link that still works (active account, not used, revoked or expired).
+///
+/// # Errors
+/// Where the database fails.
+pub async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Option<OpenToken>> {
+    sqlx::query_as!(
+        OpenToken,
+        r#"SELECT t.person_id as "person: PersonId", p.name, p.email, t.purpose as "purpose: TokenPurpose"
+           FROM account_token t
+           JOIN person p ON p.id = t.person_id AND p.archived_at IS NULL
+           JOIN account a ON a.person_id = t.person_id AND a.active
+           WHERE t.token_hash = $1 AND t.used_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > $2"#,
+        secret.hash(),
+        now
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Marks a link used; false where somebody was faster.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn consume(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "UPDATE account_token SET used_at = $2
+         WHERE token_hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2",
+        secret.hash(),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,71 @@
+//! Settings: command-line options, each with an environment variable.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::Args;
+
+/// Where the data is.
+#[derive(Debug, Clone, Args)]
+pub struct DataSettings {
+    /// PostgreSQL 14 or later to use instead of the embedded cluster
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+    /// Folder of the embedded cluster
+    #[arg(long, env = "JALON_DATA", default_value = "data", global = true)]
+    pub data_dir: PathBuf,
+    /// Folder of PostgreSQL's programs (initdb, postgres), where they aren't found by themselves
+    #[arg(long, env = "JALON_PG_BIN", global = true)]
+    pub pg_bin: Option<PathBuf>,
+    /// Database connections at most
+    #[arg(
+        long,
+        env = "JALON_DB_CONNECTIONS",
+        default_value_t = 16,
+        global = true
+    )]
+    pub db_connections: u32,
+}
+
+/// How pages are served.
+#[derive(Debug, Clone, Args)]
+pub struct WebSettings {
+    /// Address to listen on
+    #[arg(long, env = "JALON_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Address people use, written into mails; https makes cookies Secure
+    #[arg(long, env = "JALON_BASE_URL", default_value = "http://localhost:8080")]
+    pub base_url: String,
+    /// Trust X-Forwarded-For from the proxy in front
+    #[arg(long, env = "JALON_TRUST_PROXY")]
+    pub trust_proxy: bool,
+    /// Address for Prometheus, served apart from the pages; none: no metrics
+    #[arg(long, env = "JALON_METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+    /// Log lines as JSON
+    #[arg(long, env = "JALON_LOG_JSON")]
+    pub log_json: bool,
+    #[command(flatten)]
+    pub mail: MailSettings,
+}
+
+/// How mails leave.
+#[derive(Debug, Clone, Args)]
+pub struct MailSettings {
+    /// SMTP server, e.g. smtps://user:password@mail.example.org; none: mails stay in the outbox
+    #[arg(long, env = "JALON_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Sender of mails
+    #[arg(
+        long,
+        env = "JALON_MAIL_FROM",
+        default_value = "Jalon <jalon@localhost>"
+    )]
+    pub mail_from: String,
+}
+
+impl WebSettings {
+    /// Whether people reach Jalon by TLS.
+    pub fn secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}

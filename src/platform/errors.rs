@@ -1,0 +1,132 @@
+//! What can go wrong in a request, and how it reaches the reader.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+
+use crate::kernel::urls;
+
+/// A request that cannot be answered as asked. A layer turns it into a page in the
+/// reader's language; causes go to the log only.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum AppError {
+    /// There is no such thing, or the reader may not know of it.
+    #[error("not found")]
+    NotFound,
+    /// The reader knows of the thing but may not do this.
+    #[error("forbidden")]
+    Forbidden,
+    /// Nobody is signed in; the path to come back to.
+    #[error("sign-in needed")]
+    SignInNeeded(String),
+    /// The request itself makes no sense; a translation key says why.
+    #[error("bad request: {0}")]
+    BadRequest(&'static str),
+    /// The thing is not in a state that allows this any more; a translation key says why.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// Too many tries; seconds to wait.
+    #[error("too many requests")]
+    TooManyRequests(u64),
+    /// Something broke on our side.
+    #[error("internal: {0}")]
+    Internal(std::sync::Arc<anyhow::Error>),
+}
+
+/// The result of a handler.
+pub type Result<T, E = AppError> = std::result::Result<T, E>;
+
+impl AppError {
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::SignInNeeded(_) => StatusCode::SEE_OTHER,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Wraps an unexpected failure.
+    pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
+        Self::Internal(std::sync::Arc::new(cause.into()))
+    }
+}
+
+impl From<sqlx::Error> for AppError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl From<anyhow::Error> for AppError {
+    fn from(error: anyhow::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl From<askama::Error> for AppError {
+    fn from(error: askama::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl From<tokio::task::JoinError> for AppError {
+    fn from(error: tokio::task::JoinError) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl IntoResponse for AppError {
+    fn into_response(self) -> Response {
+        if let Self::SignInNeeded(path) = &self {
+            return Redirect::to(&urls::sign_in(Some(path))).into_response();
+        }
+        let mut response = self.status().into_response();
+        if let Self::TooManyRequests(seconds) = self {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Why a command did not write.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// Somebody saved the row in the meantime.
+    #[error("stale version")]
+    Stale,
+    /// A named constraint of the schema refused it; forms turn it into a field's message.
+    #[error("constraint {0}")]
+    Constraint(String),
+    /// Any other failure.
+    #[error(transparent)]
+    App(#[from] AppError),
+}
+
+impl From<sqlx::Error> for SaveError {
+    fn from(error: sqlx::Error) -> Self {
+        match error.as_database_error().and_then(|e| e.constraint()) {
+            Some(name) => Self::Constraint(name.to_owned()),
+            None => Self::App(error.into()),
+        }
+    }
+}
+
+impl From<SaveError> for AppError {
+    /// For callers that have no form to give back.
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Stale => Self::Conflict("error-stale"),
+            SaveError::App(error) => error,
+            SaveError::Constraint(name) => Self::internal(anyhow::anyhow!("constraint {name}")),
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Who changed what, when, from what, to what. Commands record in their own transaction;
+//! nothing in the application changes or removes an entry.
+
+use std::borrow::Borrow;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::{ids::*, text_enum::Word, urls},
+    platform::i18n::Translator,
+    text_enum,
+};
+
+text_enum! {
+    /// The kinds of things that have a history.
+    pub enum SubjectKind {
+        Organisation = "organisation" / "history-subject-organisation",
+        Person = "person" / "history-subject-person",
+        Strategy = "strategy" / "history-subject-strategy",
+        Group = "group" / "history-subject-group",
+        Coupling = "coupling" / "history-subject-coupling",
+        Measure = "measure" / "history-subject-measure",
+        Arbitration = "arbitration" / "history-subject-arbitration",
+        Import = "import" / "history-subject-import",
+    }
+}
+
+/// The thing an entry is about. Parts of a thing (a group's link, a measure's comment)
+/// are recorded on the thing, where people look for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// Its kind.
+    pub kind: SubjectKind,
+    /// Its row.
+    pub id: i64,
+}
+
+macro_rules! subjects {
+    ($($id:ident => $kind:ident),+) => {$(
+        impl From<$id> for Subject {
+            fn from(id: $id) -> Self { Self { kind: SubjectKind::$kind, id: id.0 } }
+        }
+    )+};
+}
+subjects!(OrganisationId => Organisation, PersonId => Person, StrategyId => Strategy, GroupId => Group,
+    CouplingId => Coupling, MeasureId => Measure, ArbitrationId => Arbitration, ImportId => Import);
+
+impl Subject {
+    /// The page of the thing.
+    pub fn url(self) -> String {
+        match self.kind {
+            SubjectKind::Organisation => urls::organisation(OrganisationId(self.id)),
+            SubjectKind::Person => urls::person(PersonId(self.id)),
+            SubjectKind::Strategy => urls::strategy(StrategyId(self.id)),
+            SubjectKind::Group => urls::group(GroupId(self.id)),
+            SubjectKind::Coupling => urls::couplings(),
+            SubjectKind::Measure => urls::measure(MeasureId(self.id)),
+            SubjectKind::Arbitration => urls::arbitration(ArbitrationId(self.id)),
+            SubjectKind::Import => urls::import(ImportId(self.id)),
+        }
+    }
+}
+
+/// The readable values of a thing at one moment, field by field. Names, not ids: the
+/// history stays readable when what it names is gone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snapshot(Vec<(&'static str, String)>);
+
+impl Snapshot {
+    /// Without fields.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text or number.
+    pub fn text(mut self, field: &'static str, value: impl ToString) -> Self {
+        self.0.push((field, value.to_string()));
+        self
+    }
+
+    /// Adds a value that may be absent.
+    pub fn optional(self, field: &'static str, value: Option<impl ToString>) -> Self {
+        let value = value.map_or_else(String::new, |v| v.to_string());
+        self.text(field, value)
+    }
+
+    /// Adds a stored word, shown in the reader's language.
+    pub fn word(self, field: &'static str, word: impl Word) -> Self {
+        self.text(field, format!("@{}", word.word_key()))
+    }
+
+    /// Adds a stored word that may be absent.
+    pub fn optional_word(self, field: &'static str, word: Option<impl Word>) -> Self {
+        self.optional(field, word.map(|w| format!("@{}", w.word_key())))
+    }
+
+    /// What differs from an earlier snapshot of the same thing.
+    pub fn since(&self, before: &Snapshot) -> Changes {
+        let changes = self.0.iter().filter_map(|(field, to)| {
+            let from = before
+                .0
+                .iter()
+                .find(|(name, _)| name == field)
+                .map_or("", |(_, v)| v);
+            (from != to).then(|| ((*field).to_owned(), (from.to_owned(), to.clone())))
+        });
+        Changes(changes.collect())
+    }
+
+    /// All non-empty fields, as changes from nothing.
+    pub fn created(&self) -> Changes {
+        self.since(&Snapshot::default())
+    }
+}
+
+/// Field → (from, to), in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes(Vec<(String, (String, String))>);
+
+impl Changes {
+    /// No field: for actions that speak for themselves.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// One field.
+    pub fn one(field: &str, from: impl ToString, to: impl ToString) -> Self {
+        Self(vec![(field.to_owned(), (from.to_string(), to.to_string()))])
+    }
+
+    /// Whether anything differs.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn to_json(&self) -> serde_json::Value {
+        self.0
+            .iter()
+            .map(|(field, (from, to))| serde_json::json!([field, from, to]))
+            .collect::<Vec<_>>()
+            .into()
+    }
+
+    fn from_json(value: serde_json::Value) -> Self {
+        let rows: Vec<(String, String, String)> = serde_json::from_value(value).unwrap_or_default();
+        Self(
+            rows.into_iter()
+                .map(|(field, from, to)| (field, (from, to)))
+                .collect(),
+        )
+    }
+}
+
+/// Adds an entry. `actor` is none for the command line and background work.
+pub async fn record(
+    db: &mut PgConnection,
+    at: DateTime<Utc>,
+    actor: Option<PersonId>,
+    subject: Subject,
+    action: &str,
+    changes: &Changes,
+    note: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        at,
+        actor.map(|id| id.0),
+        subject.kind.as_str(),
+        subject.id,
+        action,
+        changes.to_json(),
+        note
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// An entry as shown.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub id: i64,
+    pub at: DateTime<Utc>,
+    pub actor_id: Option<PersonId>,
+    pub actor: Option<String>,
+    pub subject: Subject,
+    pub action: String,
+    pub changes: Changes,
+    pub note: String,
+}
+
+/// A field's change, in the reader's language.
+#[derive(Debug, Clone)]
+pub struct FieldChange {
+    pub label: String,
+    pub from: String,
+    pub to: String,
+}
+
+impl Entry {
+    /// What was done, in words.
+    pub fn action_label(&self, t: impl Borrow<Translator>) -> String {
+        t.borrow()
+            .t(&format!("history-action-{}", self.action.replace('_', "-")))
+    }
+
+    /// The changed fields, in words.
+    pub fn fields(&self, t: impl Borrow<Translator>) -> Vec<FieldChange> {
+        let t = *t.borrow();
+        let value = |text: &str| match text.strip_prefix('@') {
+            Some(key) => t.lookup(key).unwrap_or_else(|| text.to_owned()),
+            None => text.to_owned(),
+        };
+        self.changes
+            .0
+            .iter()
+            .map(|(field, (from, to))| FieldChange {
+                label: t.t(&format!("history-field-{}", field.replace('_', "-"))),
+                from: value(from),
+                to: value(to),
+            })
+            .collect()
+    }
+}
+
+/// The latest entries of a thing, newest first; `before` pages backwards by entry id.
+pub async fn of(
+    db: &mut PgConnection,
+    subject: Subject,
+    before: Option<i64>,
+    limit: i64,
+) -> sqlx::Result<Vec<Entry>> {
+    let rows = sqlx::query!(
+        r#"SELECT h.id, h.at, h.actor_id as "actor_id: PersonId", p.name as "actor?",
+                  h.action, h.changes, h.note
+           FROM history h LEFT JOIN person p ON p.id = h.actor_id
+           WHERE h.subject_kind = $1 AND h.subject_id = $2 AND h.id < $3
+           ORDER BY h.id DESC LIMIT $4"#,
+        subject.kind.as_str(),
+        subject.id,
+        before.unwrap_or(i64::MAX),
+        limit
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Entry {
+            id: row.id,
+            at: row.at,
+            actor_id: row.actor_id,
+            actor: row.actor,
+            subject,
+            action: row.action,
+            changes: Changes::from_json(row.changes),
+            note: row.note,
+        })
+        .collect())
+}
+
+/// Who saved a thing last: shown when two people edited at once.
+pub async fn last_change(
+    db: &mut PgConnection,
+    subject: Subject,
+) -> sqlx::Result<Option<(String, DateTime<Utc>)>> {
+    let entry = of(db, subject, None, 1).await?.into_iter().next();
+    Ok(entry.map(|e| (e.actor.unwrap_or_default(), e.at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_differs_is_a_change() {
+        let before = Snapshot::new().text("title", "A").text("chapter", "1");
+        let after = Snapshot::new().text("title", "B").text("chapter", "1");
+        assert_eq!(after.since(&before), Changes::one("title", "A", "B"));
+        assert!(after.since(&after).is_empty());
+    }
+
+    #[test]
+    fn changes_survive_storage_in_order() {
+        let changes = Snapshot::new().text("z", "1").text("a", "2").created();
+        assert_eq!(Changes::from_json(changes.to_json()), changes);
+    }
+}

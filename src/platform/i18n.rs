@@ -1,0 +1,181 @@
+//! Translations (Fluent files under `locales/`), compiled into the program.
+
+use std::{borrow::Cow, collections::HashMap, fmt::Display};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use fluent_templates::{
+    LanguageIdentifier, Loader,
+    fluent_bundle::{FluentValue, types::FluentNumber},
+    static_loader,
+};
+
+use crate::kernel::{dates, lang::Lang, text_enum::Word};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "fr",
+        // The marks around arguments would show up in attributes and mails.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static FR: LanguageIdentifier = fluent_templates::langid!("fr");
+static NL: LanguageIdentifier = fluent_templates::langid!("nl");
+static EN: LanguageIdentifier = fluent_templates::langid!("en");
+
+/// Speaks one language; cheap to copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Translator(pub Lang);
+
+type Args = HashMap<Cow<'static, str>, FluentValue<'static>>;
+
+impl Translator {
+    fn id(self) -> &'static LanguageIdentifier {
+        match self.0 {
+            Lang::Fr => &FR,
+            Lang::Nl => &NL,
+            Lang::En => &EN,
+        }
+    }
+
+    /// The text of a key; a key without text shows itself (a test refuses that).
+    pub fn t(self, key: &str) -> String {
+        self.lookup(key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of a key, if there is one.
+    pub fn lookup(self, key: &str) -> Option<String> {
+        LOCALES.try_lookup(self.id(), key)
+    }
+
+    /// A text with one argument.
+    pub fn t1(self, key: &str, name: &'static str, value: impl Display) -> String {
+        self.with(key, &[(name, value.to_string())])
+    }
+
+    /// A text with two arguments.
+    pub fn t2(
+        self,
+        key: &str,
+        name: &'static str,
+        value: impl Display,
+        other_name: &'static str,
+        other: impl Display,
+    ) -> String {
+        self.with(
+            key,
+            &[(name, value.to_string()), (other_name, other.to_string())],
+        )
+    }
+
+    /// A text that depends on a count: argument `count`, plural rules of the language.
+    pub fn count(self, key: &str, count: impl Count) -> String {
+        let count = count.count();
+        self.render(
+            key,
+            &Args::from([("count".into(), FluentValue::from(count))]),
+        )
+    }
+
+    /// A text with named arguments; whole numbers select plural forms.
+    pub fn with(self, key: &str, args: &[(&'static str, String)]) -> String {
+        let args = args
+            .iter()
+            .map(|(name, value)| {
+                let value = match value.parse::<i64>() {
+                    Ok(number) if number.to_string() == *value => {
+                        FluentValue::Number(FluentNumber::from(number))
+                    }
+                    _ => FluentValue::from(value.clone()),
+                };
+                (Cow::Borrowed(*name), value)
+            })
+            .collect();
+        self.render(key, &args)
+    }
+
+    fn render(self, key: &str, args: &Args) -> String {
+        LOCALES
+            .try_lookup_with_args(self.id(), key, args)
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The name of a stored word.
+    pub fn word(self, word: impl Word) -> String {
+        self.t(word.word_key())
+    }
+
+    /// `22 septembre 2021`.
+    pub fn date(self, date: impl std::borrow::Borrow<NaiveDate>) -> String {
+        dates::long_date(*date.borrow(), self.0)
+    }
+
+    /// `22/09/2021`.
+    pub fn short_date(self, date: impl std::borrow::Borrow<NaiveDate>) -> String {
+        dates::short_date(*date.borrow(), self.0)
+    }
+
+    /// `22/09/2021 14:05`, Brussels time.
+    pub fn moment(self, at: impl std::borrow::Borrow<DateTime<Utc>>) -> String {
+        dates::short_moment(*at.borrow(), self.0)
+    }
+
+    /// `1 234`, with the language's separator of thousands.
+    pub fn number(self, number: impl Count) -> String {
+        let separator = match self.0 {
+            Lang::Fr => '\u{202f}',
+            Lang::Nl => '.',
+            Lang::En => ',',
+        };
+        group_thousands(number.count(), separator)
+    }
+}
+
+/// A whole number as people count; references too, since templates pass those.
+pub trait Count {
+    /// As an `i64`, clamped.
+    fn count(&self) -> i64;
+}
+
+impl<C: Count> Count for &C {
+    fn count(&self) -> i64 {
+        (**self).count()
+    }
+}
+
+macro_rules! counts {
+    ($($ty:ty),+) => {$(
+        impl Count for $ty {
+            fn count(&self) -> i64 { i64::try_from(*self).unwrap_or(i64::MAX) }
+        }
+    )+};
+}
+counts!(i16, i32, i64, u32, u64, usize);
+
+fn group_thousands(number: i64, separator: char) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        text.push('-');
+    }
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group_thousands;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(group_thousands(0, '.'), "0");
+        assert_eq!(group_thousands(999, '.'), "999");
+        assert_eq!(group_thousands(-1234567, '.'), "-1.234.567");
+    }
+}

@@ -1,0 +1,240 @@
+//! Raw forms to parsed types: every wrong field gets its message, nothing typed is lost.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::form_state::{FieldError, FormState};
+use crate::kernel::{dates::parse_date, text_enum::TextEnum};
+
+/// Reads a raw form field by field and collects the messages.
+///
+/// ```ignore
+/// let mut read = Reader::new(raw);
+/// let name = read.required_text("name", 200);
+/// let kind = read.required_word("kind");
+/// read.finish(|| Some(OrganisationForm { name: name?, kind: kind? }))
+/// ```
+#[derive(Debug)]
+pub struct Reader {
+    state: FormState,
+}
+
+impl Reader {
+    /// On what was typed.
+    pub fn new(values: &[(String, String)]) -> Self {
+        Self {
+            state: FormState::typed(values.to_vec()),
+        }
+    }
+
+    fn raw(&self, name: &str) -> String {
+        // Browsers send CRLF; NUL cannot be stored.
+        self.state
+            .value(name)
+            .replace("\r\n", "\n")
+            .replace('\0', "")
+    }
+
+    fn refuse<T>(&mut self, name: &str, error: FieldError) -> Option<T> {
+        self.state.refuse(name, error);
+        None
+    }
+
+    /// Adds a message of the room's own.
+    pub fn wrong(&mut self, name: &str, key: &'static str) {
+        self.state.refuse(name, FieldError::new(key));
+    }
+
+    /// A trimmed text of at most `max` characters; may be empty.
+    pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
+        let text = self.raw(name).trim().to_owned();
+        if text.chars().count() > max {
+            let args = vec![("max", max.to_string())];
+            return self.refuse(
+                name,
+                FieldError {
+                    key: "error-too-long",
+                    args,
+                },
+            );
+        }
+        Some(text)
+    }
+
+    /// A text that must not be empty.
+    pub fn required_text(&mut self, name: &str, max: usize) -> Option<String> {
+        let text = self.text(name, max)?;
+        if text.is_empty() {
+            self.refuse(name, FieldError::new("error-required"))
+        } else {
+            Some(text)
+        }
+    }
+
+    /// A secret: neither trimmed nor changed.
+    pub fn secret(&mut self, name: &str) -> String {
+        self.state.value(name).to_owned()
+    }
+
+    /// A stored word that must be chosen.
+    pub fn required_word<W: TextEnum>(&mut self, name: &str) -> Option<W> {
+        match self.word(name)? {
+            Some(word) => Some(word),
+            None => self.refuse(name, FieldError::new("error-choose")),
+        }
+    }
+
+    /// A stored word that may be left open.
+    pub fn word<W: TextEnum>(&mut self, name: &str) -> Option<Option<W>> {
+        let raw = self.raw(name);
+        if raw.is_empty() {
+            return Some(None);
+        }
+        match W::from_word(&raw) {
+            Some(word) => Some(Some(word)),
+            None => self.refuse(name, FieldError::new("error-choose")),
+        }
+    }
+
+    /// Something parsed (an id, a number) that must be there.
+    pub fn required<T: FromStr>(&mut self, name: &str) -> Option<T> {
+        match self.optional(name)? {
+            Some(value) => Some(value),
+            None => self.refuse(name, FieldError::new("error-required")),
+        }
+    }
+
+    /// Something parsed (an id, a number) that may be left open.
+    pub fn optional<T: FromStr>(&mut self, name: &str) -> Option<Option<T>> {
+        let raw = self.raw(name).trim().to_owned();
+        if raw.is_empty() {
+            return Some(None);
+        }
+        match raw.parse() {
+            Ok(value) => Some(Some(value)),
+            Err(_) => self.refuse(name, FieldError::new("error-not-valid")),
+        }
+    }
+
+    /// All parsed values of a name (checkboxes), without doubles.
+    pub fn each<T: FromStr + PartialEq>(&mut self, name: &str) -> Option<Vec<T>> {
+        let mut values = Vec::new();
+        for raw in self.state.all(name) {
+            match raw.trim().parse() {
+                Ok(value) if !values.contains(&value) => values.push(value),
+                Ok(_) => {}
+                Err(_) if raw.trim().is_empty() => {}
+                Err(_) => return self.refuse(name, FieldError::new("error-not-valid")),
+            }
+        }
+        Some(values)
+    }
+
+    /// A date that may be left open.
+    pub fn date(&mut self, name: &str) -> Option<Option<NaiveDate>> {
+        let raw = self.raw(name);
+        if raw.trim().is_empty() {
+            return Some(None);
+        }
+        match parse_date(&raw) {
+            Some(date) => Some(Some(date)),
+            None => self.refuse(name, FieldError::new("error-date")),
+        }
+    }
+
+    /// A date that must be there.
+    pub fn required_date(&mut self, name: &str) -> Option<NaiveDate> {
+        match self.date(name)? {
+            Some(date) => Some(date),
+            None => self.refuse(name, FieldError::new("error-required")),
+        }
+    }
+
+    /// A mail address.
+    pub fn required_email(&mut self, name: &str) -> Option<String> {
+        let text = self.required_text(name, 254)?;
+        match text.parse::<lettre::Address>() {
+            Ok(_) => Some(text),
+            Err(_) => self.refuse(name, FieldError::new("error-email")),
+        }
+    }
+
+    /// A web address (http or https) that may be left empty.
+    pub fn url(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name, 2000)?;
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        if text.is_empty()
+            || rest.is_some_and(|r| !r.is_empty() && !r.contains(char::is_whitespace))
+        {
+            Some(text)
+        } else {
+            self.refuse(name, FieldError::new("error-url"))
+        }
+    }
+
+    /// A ticked box.
+    pub fn flag(&self, name: &str) -> bool {
+        !self.state.value(name).is_empty()
+    }
+
+    /// The version of the row the form was made from; 0 (never a stored one) where missing.
+    pub fn version(&self) -> i32 {
+        self.state.value("version").parse().unwrap_or(0)
+    }
+
+    /// The parsed form, or the form to give back. `build` returns none only where a field was
+    /// refused.
+    ///
+    /// # Errors
+    /// The state to show again, with its messages.
+    pub fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, FormState> {
+        if self.state.is_invalid() {
+            return Err(self.state);
+        }
+        build().ok_or(self.state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(values: &[(&str, &str)]) -> Vec<(String, String)> {
+        values
+            .iter()
+            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn every_wrong_field_gets_its_message_and_keeps_its_text() {
+        let raw = typed(&[
+            ("name", "  "),
+            ("on", "31/02/2021"),
+            ("site", "javascript:x"),
+        ]);
+        let mut read = Reader::new(&raw);
+        let name = read.required_text("name", 10);
+        let on = read.date("on");
+        let site = read.url("site");
+        let state = read.finish(|| Some((name?, on?, site?))).unwrap_err();
+        assert_eq!(state.value("on"), "31/02/2021");
+        let fields: Vec<String> = state
+            .errors(Translator(crate::kernel::lang::Lang::Fr))
+            .into_iter()
+            .map(|e| e.0)
+            .collect();
+        assert_eq!(fields, ["name", "on", "site"]);
+    }
+
+    #[test]
+    fn doubles_of_checkboxes_count_once() {
+        let mut read = Reader::new(&typed(&[("id", "3"), ("id", "4"), ("id", "3"), ("id", "")]));
+        assert_eq!(read.each::<i64>("id"), Some(vec![3, 4]));
+    }
+
+    use crate::platform::i18n::Translator;
+}

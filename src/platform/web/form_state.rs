@@ -1,0 +1,250 @@
+//! What a form shows: values, messages at the fields, and, after a conflict, what others saved.
+
+use std::{borrow::Borrow, collections::BTreeMap};
+
+use chrono::{DateTime, Utc};
+
+use crate::platform::{errors::SaveError, i18n::Translator};
+
+/// A message at a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// Translation key.
+    pub key: &'static str,
+    /// Arguments of the message.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl FieldError {
+    /// A message without arguments.
+    pub fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// In the reader's language.
+    pub fn text(&self, t: Translator) -> String {
+        t.with(self.key, &self.args)
+    }
+}
+
+/// Who saved while the reader was typing.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+/// A form's state; made blank, from a stored row, or from what was typed.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    values: Vec<(String, String)>,
+    errors: BTreeMap<String, FieldError>,
+    theirs: BTreeMap<String, String>,
+    conflict: Option<Conflict>,
+}
+
+impl FormState {
+    /// An empty form.
+    pub fn blank() -> Self {
+        Self::default()
+    }
+
+    /// What was typed.
+    pub fn typed(values: Vec<(String, String)>) -> Self {
+        Self {
+            values,
+            ..Self::default()
+        }
+    }
+
+    /// Adds a value.
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.values.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    /// Adds a value that may be absent.
+    pub fn with_optional(self, name: &str, value: Option<impl ToString>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds several values of one name (checkboxes).
+    pub fn with_each<V: ToString>(self, name: &str, values: impl IntoIterator<Item = V>) -> Self {
+        values
+            .into_iter()
+            .fold(self, |state, value| state.with(name, value))
+    }
+
+    /// The value of a field; empty where there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.values
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, v)| v)
+    }
+
+    /// Whether a field has this value among its values.
+    pub fn has(&self, name: &str, value: impl ToString) -> bool {
+        let value = value.to_string();
+        self.values.iter().any(|(n, v)| n == name && *v == value)
+    }
+
+    /// The message at a field.
+    pub fn error(&self, name: &str, t: impl Borrow<Translator>) -> Option<String> {
+        self.errors.get(name).map(|e| e.text(*t.borrow()))
+    }
+
+    /// All messages: (field, text), for the summary above the form.
+    pub fn errors(&self, t: impl Borrow<Translator>) -> Vec<(String, String)> {
+        self.errors
+            .iter()
+            .map(|(name, e)| (name.clone(), e.text(*t.borrow())))
+            .collect()
+    }
+
+    /// Whether any field has a message.
+    pub fn is_invalid(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Adds a message at a field; the first one stays.
+    pub fn refuse(&mut self, name: &str, error: FieldError) {
+        self.errors.entry(name.to_owned()).or_insert(error);
+    }
+
+    /// With a message at a field.
+    pub fn refused(mut self, name: &str, key: &'static str) -> Self {
+        self.refuse(name, FieldError::new(key));
+        self
+    }
+
+    /// After a conflict: the value now stored, where it differs from the one typed.
+    pub fn theirs(&self, name: &str) -> Option<&str> {
+        self.theirs.get(name).map(String::as_str)
+    }
+
+    /// Who saved in between, if somebody did.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
+    }
+
+    /// The merge form: keeps what was typed, shows beside it what is stored now, and takes
+    /// over the stored version, so that sending it again is a decision and not an accident.
+    pub fn merging(mut self, stored: &FormState, conflict: Conflict) -> Self {
+        let mut names: Vec<&String> = stored
+            .values
+            .iter()
+            .chain(&self.values)
+            .map(|(n, _)| n)
+            .collect();
+        names.sort();
+        names.dedup();
+        let theirs: BTreeMap<String, String> = names
+            .into_iter()
+            .filter(|name| *name != "version")
+            .filter(|name| normalised(&stored.all(name)) != normalised(&self.all(name)))
+            .map(|name| (name.clone(), stored.all(name).join(", ")))
+            .collect();
+        let version = stored.value("version").to_owned();
+        self.values.retain(|(name, _)| name != "version");
+        self.values.push(("version".into(), version));
+        self.theirs = theirs;
+        self.conflict = Some(conflict);
+        self
+    }
+
+    /// A refused command as a message at the field its constraint belongs to; other failures
+    /// go on. `constraints` lists (constraint, field, key of the message).
+    ///
+    /// # Errors
+    /// The failure, where it is no constraint of the list.
+    pub fn refused_by(
+        mut self,
+        error: SaveError,
+        constraints: &[(&str, &str, &'static str)],
+    ) -> Result<Self, SaveError> {
+        let SaveError::Constraint(name) = &error else {
+            return Err(error);
+        };
+        match constraints
+            .iter()
+            .find(|(constraint, _, _)| constraint == name)
+        {
+            Some((_, field, key)) => {
+                self.refuse(field, FieldError::new(key));
+                Ok(self)
+            }
+            None => Err(error),
+        }
+    }
+
+    /// All values of a name, in order.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.values
+            .iter()
+            .filter(|(n, _)| n == name)
+            .map(|(_, v)| v.as_str())
+            .collect()
+    }
+}
+
+/// Order of checkboxes and line ends make no difference.
+fn normalised(values: &[&str]) -> Vec<String> {
+    let mut values: Vec<String> = values
+        .iter()
+        .map(|v| v.replace("\r\n", "\n").trim().to_owned())
+        .filter(|v| !v.is_empty())
+        .collect();
+    values.sort();
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_merge_keeps_what_was_typed_and_shows_what_is_stored() {
+        let typed = FormState::blank()
+            .with("title", "Mine")
+            .with("note", "a\r\nb")
+            .with("version", 1);
+        let stored = FormState::blank()
+            .with("title", "Theirs")
+            .with("note", "a\nb")
+            .with("version", 2);
+        let merge = typed.merging(
+            &stored,
+            Conflict {
+                by: "X".into(),
+                at: DateTime::default(),
+            },
+        );
+        assert_eq!(merge.value("title"), "Mine");
+        assert_eq!(merge.theirs("title"), Some("Theirs"));
+        assert_eq!(merge.theirs("note"), None);
+        assert_eq!(merge.value("version"), "2");
+    }
+
+    #[test]
+    fn a_box_ticked_by_others_only_shows_up() {
+        let typed = FormState::blank().with("version", 1);
+        let stored = FormState::blank()
+            .with_each("consult", [3, 4])
+            .with("version", 2);
+        let merge = typed.merging(
+            &stored,
+            Conflict {
+                by: "X".into(),
+                at: DateTime::default(),
+            },
+        );
+        assert_eq!(merge.theirs("consult"), Some("3, 4"));
+    }
+}

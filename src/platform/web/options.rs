@@ -1,0 +1,42 @@
+//! What selects, radios and facets offer.
+
+use crate::{kernel::text_enum::TextEnum, platform::i18n::Translator};
+
+/// One value on offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    /// A line of explanation; may be empty.
+    pub hint: String,
+}
+
+impl Choice {
+    /// A value with its label.
+    pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
+        Self {
+            value: value.to_string(),
+            label: label.into(),
+            hint: String::new(),
+        }
+    }
+
+    /// All values of a text enum.
+    pub fn words<W: TextEnum>(t: Translator) -> Vec<Self> {
+        W::ALL
+            .iter()
+            .map(|word| Self::new(word.as_str(), t.word(word)))
+            .collect()
+    }
+
+    /// All values of a text enum, each with the explanation under `<key>-hint`.
+    pub fn explained_words<W: TextEnum>(t: Translator) -> Vec<Self> {
+        W::ALL
+            .iter()
+            .map(|word| Self {
+                hint: t.t(&format!("{}-hint", word.key())),
+                ..Self::new(word.as_str(), t.word(word))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! One log line a request: id, method, path, status, duration, queries.
+
+use std::{cell::Cell, time::Instant};
+
+use axum::{
+    extract::{MatchedPath, Request},
+    http::HeaderValue,
+    middleware::Next,
+    response::Response,
+};
+use rand::Rng as _;
+use tracing::{Instrument, Subscriber, info, info_span};
+use tracing_subscriber::{Layer, layer::Context};
+
+use crate::platform::errors::AppError;
+
+tokio::task_local! {
+    static QUERIES: Cell<u32>;
+}
+
+/// The id under which the log knows a request; shown on error pages.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Response header with the number of statements sent, session and shell included.
+pub const QUERIES_HEADER: &str = "x-jalon-queries";
+
+/// The logging middleware.
+pub async fn log(mut request: Request, next: Next) -> Response {
+    let id = RequestId(format!("{:012x}", rand::rng().next_u64() >> 16));
+    request.extensions_mut().insert(id.clone());
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|p| p.as_str().to_owned());
+    let span = info_span!("request", id = %id.0);
+    let started = Instant::now();
+    let (mut response, queries) = QUERIES
+        .scope(Cell::new(0), async {
+            let response = next.run(request).await;
+            (response, QUERIES.with(Cell::get))
+        })
+        .instrument(span.clone())
+        .await;
+    let elapsed = started.elapsed();
+    let status = response.status().as_u16();
+    span.in_scope(|| {
+        if let Some(AppError::Internal(cause)) = response.extensions().get::<AppError>() {
+            tracing::error!(cause = format!("{cause:#}"), "request failed");
+        }
+        info!(%method, path, status, queries, ms = elapsed.as_secs_f64() * 1000.0, "request");
+    });
+    metrics::counter!("jalon_requests_total", "status" => status.to_string()).increment(1);
+    metrics::histogram!("jalon_request_seconds", "route" => route.unwrap_or_default())
+        .record(elapsed.as_secs_f64());
+    response
+        .headers_mut()
+        .insert(QUERIES_HEADER, HeaderValue::from(queries));
+    response.extensions_mut().insert(id);
+    response
+}
+
+/// Counts the statements sqlx reports for the request under way.
+#[derive(Debug)]
+pub struct QueryCounter;
+
+impl<S: Subscriber> Layer<S> for QueryCounter {
+    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "sqlx::query" {
+            let _ = QUERIES.try_with(|count| count.set(count.get() + 1));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What surrounds every page: navigation, breadcrumbs, language, message, who is there.
+
+use std::borrow::Borrow;
+
+use askama::Template;
+use axum::http::StatusCode;
+use chrono::NaiveDate;
+
+use super::{assets, flash::Flash};
+use crate::{
+    kernel::{lang::Lang, urls},
+    platform::{
+        auth::{Actor, Right},
+        errors::AppError,
+        i18n::Translator,
+    },
+};
+
+/// The main parts of Jalon, as in the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Home,
+    Measures,
+    Bilaterals,
+    Arbitrations,
+    Board,
+    Groups,
+    Strategies,
+    People,
+    Administration,
+}
+
+/// One step of the breadcrumbs.
+#[derive(Debug, Clone)]
+pub struct Crumb {
+    pub label: String,
+    pub url: String,
+}
+
+/// An entry of the navigation.
+#[derive(Debug, Clone)]
+pub struct NavItem {
+    pub section: Section,
+    pub label: String,
+    pub url: String,
+}
+
+/// Common to all page structs, as field `shell`.
+#[derive(Debug, Clone)]
+pub struct Shell {
+    /// Speaks the reader's language.
+    pub t: Translator,
+    /// Who is signed in.
+    pub actor: Option<Actor>,
+    /// Path and query of this page.
+    pub path: String,
+    /// The page's title, in the reader's language.
+    pub title: String,
+    /// The part of Jalon the page belongs to.
+    pub section: Option<Section>,
+    /// The way from home to here, without the page itself.
+    pub crumbs: Vec<Crumb>,
+    /// A message from the action before.
+    pub flash: Option<Flash>,
+    /// Today in Brussels.
+    pub today: NaiveDate,
+}
+
+impl Shell {
+    /// For somebody not (yet) signed in.
+    pub fn of_guest(t: Translator, path: &str, today: NaiveDate) -> Self {
+        Self {
+            t,
+            actor: None,
+            path: path.to_owned(),
+            title: String::new(),
+            section: None,
+            crumbs: Vec::new(),
+            flash: None,
+            today,
+        }
+    }
+
+    /// With the page's section and title (already translated).
+    pub fn titled(mut self, section: Section, title: impl Into<String>) -> Self {
+        self.section = Some(section);
+        self.title = title.into();
+        self
+    }
+
+    /// With a step of the breadcrumbs.
+    pub fn crumb(mut self, label: impl Into<String>, url: impl Into<String>) -> Self {
+        self.crumbs.push(Crumb {
+            label: label.into(),
+            url: url.into(),
+        });
+        self
+    }
+
+    /// The language's code for `<html lang>`.
+    pub fn lang(&self) -> Lang {
+        self.t.0
+    }
+
+    /// The languages to switch to.
+    pub fn langs(&self) -> &'static [Lang] {
+        Lang::ALL
+    }
+
+    /// Address of a static file.
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::url(name)
+    }
+
+    /// Whether the reader holds a right that is not about one group or strategy.
+    pub fn can(&self, right: impl Borrow<Right>) -> bool {
+        self.actor
+            .as_ref()
+            .is_some_and(|a| a.can_anywhere(*right.borrow()))
+    }
+
+    /// Where signing in leads back to.
+    pub fn sign_in_url(&self) -> String {
+        urls::sign_in(Some(&self.path))
+    }
+
+    /// Whether the page belongs to a section.
+    pub fn is_in(&self, section: &Section) -> bool {
+        self.section.as_ref() == Some(section)
+    }
+
+    /// The navigation's entries for this reader.
+    pub fn nav(&self) -> Vec<NavItem> {
+        let Some(actor) = &self.actor else {
+            return Vec::new();
+        };
+        let item = |section, key: &str, url| NavItem {
+            section,
+            label: self.t.t(key),
+            url,
+        };
+        let mut items = vec![item(Section::Home, "nav-home", urls::home())];
+        if actor.can_somewhere(Right::ReadMeasure) {
+            items.push(item(Section::Measures, "nav-measures", urls::measures()));
+        }
+        if actor.can_anywhere(Right::ReadReview) {
+            items.push(item(Section::Board, "nav-board", urls::board()));
+            items.push(item(
+                Section::Bilaterals,
+                "nav-bilaterals",
+                urls::bilaterals(),
+            ));
+            items.push(item(
+                Section::Arbitrations,
+                "nav-arbitrations",
+                urls::arbitrations(),
+            ));
+        }
+        if actor.can_anywhere(Right::ReadPortfolio) {
+            items.push(item(Section::Groups, "nav-groups", urls::groups()));
+            items.push(item(
+                Section::Strategies,
+                "nav-strategies",
+                urls::strategies(),
+            ));
+        }
+        if actor.can_anywhere(Right::ReadPeople) {
+            items.push(item(Section::People, "nav-people", urls::people()));
+        }
+        items
+    }
+}
+
+/// A refusal or failure, in words.
+#[derive(Template)]
+#[template(path = "layout/error.html")]
+pub struct ErrorPage {
+    shell: Shell,
+    status: u16,
+    message: String,
+    advice: String,
+    id: Option<String>,
+}
+
+impl ErrorPage {
+    /// From the response's status and, where there is one, its error.
+    pub fn new(
+        mut shell: Shell,
+        status: StatusCode,
+        error: Option<&AppError>,
+        id: Option<String>,
+    ) -> Self {
+        let t = shell.t;
+        let (title, message, advice) = match status {
+            StatusCode::NOT_FOUND => ("error-404-title", "error-404", "error-404-advice"),
+            StatusCode::FORBIDDEN => ("error-403-title", "error-403", "error-403-advice"),
+            StatusCode::TOO_MANY_REQUESTS => ("error-429-title", "error-429", "error-429-advice"),
+            StatusCode::PAYLOAD_TOO_LARGE => ("error-413-title", "error-413", "error-413-advice"),
+            StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
+            status if status.is_server_error() => {
+                ("error-500-title", "error-500", "error-500-advice")
+            }
+            _ => ("error-400-title", "error-400", "error-400-advice"),
+        };
+        let message = match error {
+            Some(AppError::BadRequest(key) | AppError::Conflict(key)) => t.t(key),
+            Some(AppError::TooManyRequests(seconds)) => {
+                t.count("error-429-wait", seconds.div_ceil(60).cast_signed())
+            }
+            _ => t.t(message),
+        };
+        shell.title = t.t(title);
+        Self {
+            message,
+            advice: t.t(advice),
+            shell,
+            status: status.as_u16(),
+            id,
+        }
+    }
+}

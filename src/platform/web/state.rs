@@ -1,0 +1,42 @@
+//! What handlers share. No state of people's work: several instances may run.
+
+use std::sync::Arc;
+
+use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
+
+use crate::{
+    kernel::clock::Clock,
+    platform::{auth::password::Passwords, config::WebSettings, errors::Result},
+};
+
+/// Shared by all handlers; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    pub pool: PgPool,
+    pub clock: Clock,
+    pub settings: Arc<WebSettings>,
+    pub passwords: Passwords,
+}
+
+impl AppState {
+    /// A connection for reading.
+    ///
+    /// # Errors
+    /// Where none is free in time.
+    pub async fn db(&self) -> Result<PoolConnection<Postgres>> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    /// A transaction for writing; dropped without `commit`, it undoes all.
+    ///
+    /// # Errors
+    /// Where no connection is free in time.
+    pub async fn begin(&self) -> Result<Transaction<'static, Postgres>> {
+        Ok(self.pool.begin().await?)
+    }
+
+    /// A page's full address, for mails.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.base_url.trim_end_matches('/'))
+    }
+}

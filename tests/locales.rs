@@ -1,0 +1,148 @@
+//! The three languages are complete, and no text stands outside them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use regex::Regex;
+
+/// Key → arguments used, of one language.
+fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    let key = Regex::new(r"^([a-z][a-z0-9-]*) =").unwrap();
+    let argument = Regex::new(r"\{ *\$(\w+)").unwrap();
+    for entry in fs::read_dir(format!("locales/{lang}")).unwrap() {
+        let source = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let mut current = None;
+        for line in source.lines() {
+            if let Some(found_key) = key.captures(line) {
+                let name = found_key[1].to_owned();
+                assert!(
+                    found.insert(name.clone(), BTreeSet::new()).is_none(),
+                    "{lang}: {name} stands twice"
+                );
+                current = Some(name);
+            }
+            if let Some(name) = &current {
+                for used in argument.captures_iter(line) {
+                    found.get_mut(name).unwrap().insert(used[1].to_owned());
+                }
+            }
+        }
+    }
+    found
+}
+
+fn sources() -> String {
+    let mut text = String::new();
+    let mut folders = vec!["src".into(), "templates".into()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir::<std::path::PathBuf>(folder)
+            .unwrap()
+            .map(Result::unwrap)
+        {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs" || e == "html") {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn the_three_languages_have_the_same_keys_and_arguments() {
+    let french = messages("fr");
+    for lang in ["nl", "en"] {
+        let other = messages(lang);
+        let missing: Vec<_> = french.keys().filter(|k| !other.contains_key(*k)).collect();
+        let extra: Vec<_> = other.keys().filter(|k| !french.contains_key(*k)).collect();
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{lang}: missing {missing:?}, extra {extra:?}"
+        );
+        for (key, arguments) in &french {
+            assert_eq!(&other[key], arguments, "{lang}: arguments of {key}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_well_formed() {
+    use jalon::{kernel::lang::Lang, platform::i18n::Translator};
+    for lang in Lang::ALL {
+        for (key, arguments) in messages(lang.as_str()) {
+            // Argument names live as long as the program, as in calls.
+            let arguments: Vec<(&'static str, String)> = arguments
+                .into_iter()
+                .map(|name| (&*name.leak(), "2".to_owned()))
+                .collect();
+            let text = Translator(*lang).with(&key, &arguments);
+            assert!(
+                text != key && !text.contains("{$"),
+                "{lang}: {key} reads «{text}»"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_key_used_exists() {
+    let known = messages("fr");
+    let used = Regex::new(r#"\bt\.(?:t|t1|t2|count|with)\(\s*"([a-z][a-z0-9-]+)""#).unwrap();
+    let named = Regex::new(r#"(?:Flash::(?:success|info|error)|Conflict|BadRequest|\.wrong\("\w+",|\.refused\("\w+",)\s*\(?"([a-z][a-z0-9-]+)""#).unwrap();
+    let words = Regex::new(r#"(?m)^\s+[A-Z]\w+ = "[a-z_]+" / "([a-z0-9-]+)""#).unwrap();
+    let sources = sources();
+    let missing: BTreeSet<_> = [used, named, words]
+        .iter()
+        .flat_map(|pattern| {
+            pattern
+                .captures_iter(&sources)
+                .map(|c| c[1].to_owned())
+                .collect::<Vec<_>>()
+        })
+        .filter(|key| !known.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "no text for {missing:?}");
+}
+
+#[test]
+fn every_right_has_its_name() {
+    let known = messages("fr");
+    for right in jalon::platform::auth::Right::ALL {
+        assert!(
+            known.contains_key(right.key()),
+            "no text for {}",
+            right.key()
+        );
+    }
+}
+
+#[test]
+fn templates_hold_no_text_of_their_own() {
+    let tag = Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<[^>]*>").unwrap();
+    let allowed = ["Jalon", "Jalon ·", "· Jalon"];
+    let mut folders = vec![std::path::PathBuf::from("templates")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for line in tag.replace_all(&source, "\n").lines() {
+                let line = line.trim();
+                let is_text = line.chars().filter(|c| c.is_alphabetic()).count() > 1;
+                assert!(
+                    !is_text || allowed.contains(&line),
+                    "{}: «{line}»",
+                    path.display()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Every migration goes up, down and up again.
+
+use std::str::FromStr;
+
+use jalon::platform::database::MIGRATOR;
+use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
+
+#[tokio::test]
+async fn up_down_up() {
+    let pattern = std::env::var("JALON_TEST_CLUSTER").expect("run the tests through ./test.sh");
+    let address =
+        |name: &str| PgConnectOptions::from_str(&pattern.replace("{database}", name)).unwrap();
+    let mut admin = PgConnection::connect_with(&address("postgres"))
+        .await
+        .unwrap();
+    sqlx::query("DROP DATABASE IF EXISTS test_migrations")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+    sqlx::query("CREATE DATABASE test_migrations")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+    let pool = PgPool::connect_with(address("test_migrations"))
+        .await
+        .unwrap();
+    MIGRATOR.run(&pool).await.unwrap();
+    MIGRATOR.undo(&pool, 0).await.unwrap();
+    let left: Vec<String> = sqlx::query_scalar(
+        "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace
+         AND relkind IN ('r', 'v', 'S') AND relname <> '_sqlx_migrations'",
+    )
+    .fetch_all(&pool)
+    .await
+    .unwrap();
+    assert_eq!(
+        left,
+        Vec::<String>::new(),
+        "left behind by the down migrations"
+    );
+    MIGRATOR.run(&pool).await.unwrap();
+    pool.close().await;
+    sqlx::query("DROP DATABASE test_migrations")
+        .execute(&mut admin)
+        .await
+        .unwrap();
+}

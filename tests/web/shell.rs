@@ -1,0 +1,87 @@
+//! What surrounds every page.
+
+use axum::{body::Body, http::Method};
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn writes_from_other_sites_are_refused() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "https://evil.example"),
+    ] {
+        let request = browser
+            .request(Method::POST, "/organisations")
+            .header(name, value)
+            .body(Body::from("name=X&short_name=X&kind=agency"))
+            .unwrap();
+        browser
+            .send(request)
+            .await
+            .is(400)
+            .shows("venue d’un autre site");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM organisation").await, 0);
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let app = TestApp::start().await;
+    for path in ["/", "/sign-in", "/nowhere"] {
+        let answer = app.browser().get(path).await;
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("default-src 'none'"),
+            "{path}"
+        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("cache-control"), "private, no-store");
+    }
+}
+
+#[tokio::test]
+async fn the_language_is_negotiated_chosen_and_kept() {
+    let app = TestApp::start().await;
+    let mut browser = app.browser();
+    browser.accept_language = "nl-BE,fr;q=0.5";
+    browser
+        .get("/sign-in")
+        .await
+        .shows("lang=\"nl\"")
+        .shows("Aanmelden");
+    let answer = browser
+        .post("/language", &[("lang", "en"), ("next", "/sign-in?next=/x")])
+        .await;
+    assert_eq!(answer.location(), "/sign-in?next=/x");
+    browser.get("/sign-in").await.shows("lang=\"en\"");
+}
+
+#[tokio::test]
+async fn an_unknown_address_gives_a_page_with_a_reference() {
+    let app = TestApp::start().await;
+    app.browser()
+        .get("/nowhere")
+        .await
+        .is(404)
+        .shows("Page introuvable")
+        .shows("Référence");
+}
+
+#[tokio::test]
+async fn static_files_are_kept_for_ever_under_their_hash() {
+    let app = TestApp::start().await;
+    let page = app.browser().get("/sign-in").await;
+    let start = page.body.find("/static/app.").unwrap();
+    let url: String = page.body[start..]
+        .chars()
+        .take_while(|c| *c != '"')
+        .collect();
+    let answer = app.browser().get(&url).await;
+    answer.is(200);
+    assert!(answer.header("cache-control").contains("immutable"));
+    assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
+}

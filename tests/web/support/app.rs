@@ -1,0 +1,126 @@
+//! Jalon on a database of its own, made from the migrated template.
+
+use std::{str::FromStr, sync::Arc};
+
+use axum::Router;
+use chrono::{DateTime, TimeZone, Utc};
+use clap::Parser;
+use jalon::{
+    app,
+    kernel::clock::Clock,
+    platform::{auth::password::Passwords, config::WebSettings, web::AppState},
+};
+use rand::Rng as _;
+use sqlx::{
+    Connection, PgConnection, PgPool,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+use tracing_subscriber::layer::SubscriberExt;
+
+use super::Browser;
+
+/// Jalon under test. Its database goes when it is dropped.
+pub struct TestApp {
+    pub pool: PgPool,
+    pub clock: Clock,
+    pub state: AppState,
+    pub router: Router,
+    database: String,
+}
+
+#[derive(Parser)]
+struct Settings {
+    #[command(flatten)]
+    web: WebSettings,
+}
+
+/// When tests take place: the morning of 22 September 2021 in Brussels.
+pub fn test_day() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2021, 9, 22, 8, 0, 0).unwrap()
+}
+
+/// Address of a database in the test cluster. `jalon with-cluster` says where it is.
+fn address(database: &str) -> PgConnectOptions {
+    let pattern = std::env::var("JALON_TEST_CLUSTER")
+        .expect("run the tests through ./test.sh, or: jalon with-cluster -- cargo nextest run");
+    PgConnectOptions::from_str(
+        &pattern
+            .replace("{database}", database)
+            .replace("%7Bdatabase%7D", database),
+    )
+    .unwrap()
+}
+
+impl TestApp {
+    /// Starts on an empty database.
+    pub async fn start() -> Self {
+        let database = format!("test_{:016x}", rand::rng().next_u64());
+        let mut admin = PgConnection::connect_with(&address("postgres"))
+            .await
+            .unwrap();
+        let template = std::env::var("JALON_TEST_TEMPLATE").unwrap_or_else(|_| "template".into());
+        let create = format!("CREATE DATABASE {database} TEMPLATE {template}");
+        sqlx::query(sqlx::AssertSqlSafe(create))
+            .execute(&mut admin)
+            .await
+            .unwrap();
+        let pool = PgPoolOptions::new()
+            .max_connections(4)
+            .connect_with(address(&database))
+            .await
+            .unwrap();
+        // Counts statements, as the program's own log does.
+        let _ = tracing::subscriber::set_global_default(
+            tracing_subscriber::registry().with(jalon::cli::statement_counter()),
+        );
+        let clock = Clock::fixed(test_day());
+        let state = AppState {
+            pool: pool.clone(),
+            clock: clock.clone(),
+            passwords: Passwords::cheap(),
+            settings: Arc::new(Settings::parse_from(["test"]).web),
+        };
+        Self {
+            pool,
+            clock,
+            router: app::router(state.clone()),
+            state,
+            database,
+        }
+    }
+
+    /// A visitor without session.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// A connection for looking at the database.
+    pub async fn db(&self) -> sqlx::pool::PoolConnection<sqlx::Postgres> {
+        self.pool.acquire().await.unwrap()
+    }
+
+    /// A single number out of the database.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.pool).await.unwrap()
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let drop = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.database);
+        let done = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                if let Ok(mut admin) = PgConnection::connect_with(&address("postgres")).await {
+                    let _ = sqlx::query(sqlx::AssertSqlSafe(drop))
+                        .execute(&mut admin)
+                        .await;
+                }
+            });
+        });
+        let _ = done.join();
+    }
+}
