@@ -27,10 +27,13 @@ pub async fn run(command: Vec<String>) -> anyhow::Result<ExitCode> {
             command.env_remove(&name);
         }
     }
+    let pattern = cluster
+        .url("{database}")
+        .replace("%7Bdatabase%7D", "{database}");
     let status = command
         .args(args)
         .env("DATABASE_URL", cluster.url("template"))
-        .env("JALON_TEST_CLUSTER", cluster.url("{database}"))
+        .env("JALON_TEST_CLUSTER", pattern)
         .status()
         .await
         .with_context(|| format!("running {program}"))?;
