@@ -19,10 +19,21 @@ pub async fn run(command: Vec<String>) -> anyhow::Result<ExitCode> {
     database::migrate(&pool).await?;
     pool.close().await;
     let (program, args) = command.split_first().context("no command")?;
-    let status = Command::new(program)
+    let mut command = Command::new(program);
+    // What `cargo run` says of Jalon must not reach a cargo within: it would build anew.
+    for (name, _) in std::env::vars_os() {
+        let told = name.to_string_lossy();
+        if told.starts_with("CARGO_PKG_") || told.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(&name);
+        }
+    }
+    let pattern = cluster
+        .url("{database}")
+        .replace("%7Bdatabase%7D", "{database}");
+    let status = command
         .args(args)
         .env("DATABASE_URL", cluster.url("template"))
-        .env("JALON_TEST_CLUSTER", cluster.url("{database}"))
+        .env("JALON_TEST_CLUSTER", pattern)
         .status()
         .await
         .with_context(|| format!("running {program}"))?;

@@ -1,0 +1,39 @@
+#!/bin/sh
+# One command installs what the tests need and runs all of them: format, lints, tests (browser
+# tests too), examples in the documentation, licences. What follows the command goes to
+# `cargo nextest run`, for example a part of a test's name.
+set -eu
+exec </dev/null
+cd "$(dirname "$0")"
+. scripts/setup.sh
+
+# --- what the tests need ---
+missing=
+has_postgresql || missing="$missing postgresql"
+has cc || missing="$missing gcc libc6-dev"
+has chromium || missing="$missing chromium"
+has chromedriver || missing="$missing chromium-driver"
+has npm || missing="$missing nodejs npm"
+# shellcheck disable=SC2086
+[ -z "$missing" ] || install_packages $missing
+find_rust
+{ cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 ||
+    rustup component add rustfmt clippy
+cargo nextest --version >/dev/null 2>&1 || cargo install cargo-nextest --locked
+# axe-core, at the version of the lock file; a copy of that file tells what is installed.
+if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.jalon-lock; then
+    npm ci --prefix tests/browser --no-progress
+    cp tests/browser/package-lock.json tests/browser/node_modules/.jalon-lock
+fi
+
+# --- the tests ---
+cargo fmt --check
+cargo clippy --all-targets --locked -- -D warnings
+# All test processes share one throw-away PostgreSQL.
+cargo run --quiet --locked -- with-cluster cargo nextest run --locked "$@"
+cargo test --doc --locked
+if cargo deny --version >/dev/null 2>&1; then
+    cargo deny --locked check licenses
+else
+    echo "The licences are not checked: cargo-deny isn't installed." >&2
+fi

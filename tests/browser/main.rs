@@ -1,0 +1,21 @@
+//! Journeys in a real Chromium. `./test.sh` installs what they need.
+
+use std::{path::Path, process::Command};
+
+#[test]
+fn what_the_browser_tests_need_is_installed() {
+    for program in ["chromium", "chromedriver"] {
+        let output = Command::new(program).arg("--version").output();
+        let works = output.is_ok_and(|output| output.status.success());
+        assert!(
+            works,
+            "{program} doesn't run: call ./test.sh, which installs it"
+        );
+    }
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/browser/node_modules/axe-core/axe.min.js");
+    assert!(
+        axe.is_file(),
+        "axe-core is missing: call ./test.sh, which installs it"
+    );
+}

@@ -1,0 +1,9 @@
+//! The embedded cluster on real PostgreSQL, through starts, crashes and mistakes.
+//!
+//! As root these tests run PostgreSQL as an unprivileged user, and one runs Jalon itself as one.
+
+mod crashes;
+mod mistakes;
+mod ordinary;
+mod root;
+mod support;
