@@ -31,6 +31,7 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 /// Jalon, ready to serve.
 pub fn router(state: AppState) -> Router {
     let pages = Router::new()
+        .merge(features::measures::router())
         .merge(features::people::router())
         .merge(features::measures::router())
         .merge(flows::router())

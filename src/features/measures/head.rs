@@ -87,3 +87,29 @@ pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<M
     .fetch_optional(db)
     .await
 }
+
+/// Several measures' heads, by code; locked until the transaction ends, so that their states
+/// cannot change between asking and writing.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn heads(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<MeasureHead>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    sqlx::query_as!(
+        MeasureHead,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+                  m.group_id as "group_id: GroupId", g.code as "group_code?",
+                  m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
+                  m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
+                  m.thematic_coordinator_id as "thematic_coordinator_id: PersonId",
+                  g.review_due_on as "review_due_on?", m.archived_at, m.version
+           FROM measure m
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN strategy s ON s.id = m.strategy_id
+           LEFT JOIN person p ON p.id = m.pilot_id
+           WHERE m.id = ANY($1) ORDER BY m.code FOR UPDATE OF m"#,
+        &ids
+    )
+    .fetch_all(db)
+    .await
+}

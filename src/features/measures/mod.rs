@@ -2,6 +2,7 @@
 //!
 //! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
 
+pub mod arbitration;
 pub mod head;
 pub mod panels;
 pub mod policy;
@@ -13,5 +14,5 @@ use crate::platform::web::AppState;
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
+    Router::new().merge(arbitration::router())
 }

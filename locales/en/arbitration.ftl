@@ -1,0 +1,111 @@
+# GT0's decisions on measures
+arbitrations-title = Arbitrations
+arbitrations-lede = GT0’s numbered decisions on the PREC measures. A decision is never changed: a new one replaces it.
+arbitrations-count = { $count ->
+        [one] one decision
+        *[other] { $count } decisions
+    }
+arbitrations-none = No decision yet
+arbitrations-none-advice = GT0 decides on the measures examined in the special PREC session.
+arbitrations-see-examined = See the examined measures
+arbitrations-no-match = No decision matches the filters
+arbitration-new = New decision
+arbitration-new-lede = Tick one or more examined measures, choose the outcome and write the reason: one numbered decision for all.
+arbitration-chosen-only = Only the chosen measures are shown.
+arbitration-all-examined = All examined measures
+arbitration-no-candidates = No measure to arbitrate here
+arbitration-no-candidates-advice = A measure is arbitrated after its examination in the special PREC session. Change the filters, or see what waits for examination.
+arbitration-see-submitted = See the submitted measures
+arbitration-choose = Choose
+arbitration-choose-legend = Measures concerned
+arbitration-choose-measures = Tick at least one measure.
+arbitration-open = open
+arbitration-reversal = already arbitrated
+arbitration-open-bilaterals = { $count ->
+        [one] one open bilateral
+        *[other] { $count } open bilaterals
+    }
+arbitration-reference = Decision
+arbitration-date = Date of the decision
+arbitration-date-ahead = The decision cannot lie ahead.
+arbitration-taken-on = GT0’s decision of { $date }
+arbitration-year = Year
+arbitration-outcome = Outcome
+arbitration-proposal = The pilot’s proposal
+arbitration-opinion = Thematic opinion
+arbitration-no-opinion = no opinion
+arbitration-strategy = Destination strategy
+arbitration-strategy-hint = For a hand-over.
+arbitration-name-strategy = Choose the strategy that takes the measure over.
+arbitration-destination = SRTE action or remark
+arbitration-destination-hint = For a merger: the action that takes the measure in.
+arbitration-name-action = Name the action the measure is merged into.
+arbitration-reason = Reason
+arbitration-reason-hint = Pilots and cabinets will read it; Markdown is fine.
+arbitration-record = Record the decision
+arbitration-recorded = Decision { $code } recorded on { $count ->
+        [one] one measure
+        *[other] { $count } measures
+    }.
+arbitration-recorded-by = Recorded by
+arbitration-measure = Measure
+arbitration-measures = Measures
+arbitration-measure-count = { $count ->
+        [one] One measure
+        *[other] { $count } measures
+    }
+arbitration-more = and { $count ->
+        [one] one more
+        *[other] { $count } more
+    }
+arbitration-group = Group
+arbitration-state = State
+arbitration-evaluations = Evaluations
+arbitration-rejections = { $count ->
+        [one] one rejection
+        *[other] { $count } rejections
+    }
+arbitration-superseded = superseded
+arbitration-superseded-by = superseded by
+arbitration-anew = Decide anew
+arbitration-send = Send to the cabinets ({ $count })
+arbitration-sent = { $count ->
+        [one] One measure
+        *[other] { $count } measures
+    } sent to the cabinets.
+arbitration-close = Close ({ $count })
+arbitration-closed = { $count ->
+        [one] One measure
+        *[other] { $count } measures
+    } closed.
+arbitration-panel-title = Arbitration
+arbitration-none-yet = GT0 has not decided yet.
+export-xlsx = Export (XLSX)
+
+# The cabinets' evaluation
+evaluation-title = Political evaluation
+evaluation-panel-title = The cabinets’ evaluation
+evaluation-stance = The cabinet’s position
+evaluation-endorsed = Endorses the decision
+evaluation-endorsed-hint = GT0’s decision is fine.
+evaluation-endorsed-with-reservations = Endorses with reservations
+evaluation-endorsed-with-reservations-hint = The reservations are to be lifted or noted.
+evaluation-rejected = Rejects
+evaluation-rejected-hint = GT0 is asked to decide anew.
+evaluation-body = Reasons
+evaluation-body-hint = Needed for reservations or a rejection; Markdown is fine.
+evaluation-needs-words = Say why: the pilots must be able to answer.
+evaluation-save = Save the evaluation
+evaluation-saved = Evaluation of { $code } saved.
+evaluation-give = Give the evaluation
+evaluation-of-earlier-decision = on an earlier decision
+history-action-decide = Decision recorded
+history-action-supersede = Superseded by a new decision
+history-action-evaluate = Political evaluation given
+history-field-taken-on = Date of the decision
+history-field-outcome = Outcome
+history-field-reason = Reason
+history-field-destination = Destination
+history-field-measure-count = Measures concerned
+history-field-stance = Position
+history-field-evaluation = Reasons

@@ -1,0 +1,111 @@
+# GT0's decisions on measures
+arbitrations-title = Arbitrages
+arbitrations-lede = Les décisions numérotées du GT0 sur les mesures du PREC. Une décision ne se modifie pas : une nouvelle la remplace.
+arbitrations-count = { $count ->
+        [one] une décision
+        *[other] { $count } décisions
+    }
+arbitrations-none = Aucune décision encore
+arbitrations-none-advice = Le GT0 décide sur les mesures examinées en séance spéciale PREC.
+arbitrations-see-examined = Voir les mesures examinées
+arbitrations-no-match = Aucune décision ne correspond aux filtres
+arbitration-new = Nouvelle décision
+arbitration-new-lede = Cochez une ou plusieurs mesures examinées, choisissez l’issue et écrivez la raison : une seule décision numérotée pour toutes.
+arbitration-chosen-only = Seules les mesures choisies sont montrées.
+arbitration-all-examined = Toutes les mesures examinées
+arbitration-no-candidates = Aucune mesure à arbitrer ici
+arbitration-no-candidates-advice = Une mesure s’arbitre après son examen en séance spéciale PREC. Changez les filtres, ou voyez ce qui attend l’examen.
+arbitration-see-submitted = Voir les mesures soumises
+arbitration-choose = Choisir
+arbitration-choose-legend = Mesures concernées
+arbitration-choose-measures = Cochez au moins une mesure.
+arbitration-open = ouvrir
+arbitration-reversal = déjà arbitrée
+arbitration-open-bilaterals = { $count ->
+        [one] une bilatérale ouverte
+        *[other] { $count } bilatérales ouvertes
+    }
+arbitration-reference = Décision
+arbitration-date = Date de la décision
+arbitration-date-ahead = La décision ne peut pas être prise dans l’avenir.
+arbitration-taken-on = Décision du GT0 du { $date }
+arbitration-year = Année
+arbitration-outcome = Issue
+arbitration-proposal = Proposition du pilote
+arbitration-opinion = Avis thématique
+arbitration-no-opinion = pas d’avis
+arbitration-strategy = Stratégie de destination
+arbitration-strategy-hint = Pour un transfert.
+arbitration-name-strategy = Choisissez la stratégie qui reprend la mesure.
+arbitration-destination = Action SRTE ou remarque
+arbitration-destination-hint = Pour une fusion : l’action qui accueille la mesure.
+arbitration-name-action = Nommez l’action dans laquelle la mesure est fusionnée.
+arbitration-reason = Raison
+arbitration-reason-hint = Elle sera lue par les pilotes et les cabinets ; Markdown possible.
+arbitration-record = Acter la décision
+arbitration-recorded = Décision { $code } actée sur { $count ->
+        [one] une mesure
+        *[other] { $count } mesures
+    }.
+arbitration-recorded-by = Acté par
+arbitration-measure = Mesure
+arbitration-measures = Mesures
+arbitration-measure-count = { $count ->
+        [one] Une mesure
+        *[other] { $count } mesures
+    }
+arbitration-more = et { $count ->
+        [one] une autre
+        *[other] { $count } autres
+    }
+arbitration-group = Groupe
+arbitration-state = État
+arbitration-evaluations = Évaluations
+arbitration-rejections = { $count ->
+        [one] un rejet
+        *[other] { $count } rejets
+    }
+arbitration-superseded = remplacée
+arbitration-superseded-by = remplacée par
+arbitration-anew = Décider à nouveau
+arbitration-send = Transmettre aux cabinets ({ $count })
+arbitration-sent = { $count ->
+        [one] Une mesure transmise
+        *[other] { $count } mesures transmises
+    } aux cabinets.
+arbitration-close = Clôturer ({ $count })
+arbitration-closed = { $count ->
+        [one] Une mesure clôturée
+        *[other] { $count } mesures clôturées
+    }.
+arbitration-panel-title = Arbitrage
+arbitration-none-yet = Le GT0 n’a pas encore décidé.
+export-xlsx = Exporter (XLSX)
+
+# The cabinets' evaluation
+evaluation-title = Évaluation politique
+evaluation-panel-title = Évaluation des cabinets
+evaluation-stance = Position du cabinet
+evaluation-endorsed = Soutient la décision
+evaluation-endorsed-hint = La décision du GT0 convient.
+evaluation-endorsed-with-reservations = Soutient avec réserves
+evaluation-endorsed-with-reservations-hint = Les réserves sont à lever ou à noter.
+evaluation-rejected = Ne soutient pas
+evaluation-rejected-hint = Le GT0 est invité à décider à nouveau.
+evaluation-body = Motivation
+evaluation-body-hint = Nécessaire pour des réserves ou un rejet ; Markdown possible.
+evaluation-needs-words = Dites pourquoi : les pilotes doivent pouvoir répondre.
+evaluation-save = Enregistrer l’évaluation
+evaluation-saved = Évaluation de { $code } enregistrée.
+evaluation-give = Donner l’évaluation
+evaluation-of-earlier-decision = sur une décision antérieure
+history-action-decide = Décision actée
+history-action-supersede = Remplacée par une nouvelle décision
+history-action-evaluate = Évaluation politique donnée
+history-field-taken-on = Date de la décision
+history-field-outcome = Issue
+history-field-reason = Raison
+history-field-destination = Destination
+history-field-measure-count = Mesures concernées
+history-field-stance = Position
+history-field-evaluation = Motivation

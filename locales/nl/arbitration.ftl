@@ -1,0 +1,111 @@
+# GT0's decisions on measures
+arbitrations-title = Arbitrages
+arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt ze.
+arbitrations-count = { $count ->
+        [one] één beslissing
+        *[other] { $count } beslissingen
+    }
+arbitrations-none = Nog geen beslissing
+arbitrations-none-advice = GT0 beslist over de maatregelen die in de speciale GPCE-zitting zijn onderzocht.
+arbitrations-see-examined = De onderzochte maatregelen bekijken
+arbitrations-no-match = Geen beslissing voldoet aan de filters
+arbitration-new = Nieuwe beslissing
+arbitration-new-lede = Vink een of meer onderzochte maatregelen aan, kies de uitkomst en schrijf de reden: één genummerde beslissing voor alle.
+arbitration-chosen-only = Alleen de gekozen maatregelen worden getoond.
+arbitration-all-examined = Alle onderzochte maatregelen
+arbitration-no-candidates = Geen maatregel om te arbitreren
+arbitration-no-candidates-advice = Een maatregel wordt gearbitreerd na onderzoek in de speciale GPCE-zitting. Wijzig de filters, of bekijk wat op onderzoek wacht.
+arbitration-see-submitted = De ingediende maatregelen bekijken
+arbitration-choose = Kiezen
+arbitration-choose-legend = Betrokken maatregelen
+arbitration-choose-measures = Vink minstens één maatregel aan.
+arbitration-open = openen
+arbitration-reversal = al gearbitreerd
+arbitration-open-bilaterals = { $count ->
+        [one] één open bilateraal gesprek
+        *[other] { $count } open bilaterale gesprekken
+    }
+arbitration-reference = Beslissing
+arbitration-date = Datum van de beslissing
+arbitration-date-ahead = De beslissing kan niet in de toekomst liggen.
+arbitration-taken-on = Beslissing van GT0 van { $date }
+arbitration-year = Jaar
+arbitration-outcome = Uitkomst
+arbitration-proposal = Voorstel van de piloot
+arbitration-opinion = Thematisch advies
+arbitration-no-opinion = geen advies
+arbitration-strategy = Strategie van bestemming
+arbitration-strategy-hint = Voor een overdracht.
+arbitration-name-strategy = Kies de strategie die de maatregel overneemt.
+arbitration-destination = SRTE-actie of opmerking
+arbitration-destination-hint = Voor een opname: de actie die de maatregel opneemt.
+arbitration-name-action = Noem de actie waarin de maatregel wordt opgenomen.
+arbitration-reason = Reden
+arbitration-reason-hint = Piloten en kabinetten lezen ze; Markdown mag.
+arbitration-record = De beslissing vastleggen
+arbitration-recorded = Beslissing { $code } vastgelegd voor { $count ->
+        [one] één maatregel
+        *[other] { $count } maatregelen
+    }.
+arbitration-recorded-by = Vastgelegd door
+arbitration-measure = Maatregel
+arbitration-measures = Maatregelen
+arbitration-measure-count = { $count ->
+        [one] Eén maatregel
+        *[other] { $count } maatregelen
+    }
+arbitration-more = en { $count ->
+        [one] één andere
+        *[other] { $count } andere
+    }
+arbitration-group = Groep
+arbitration-state = Staat
+arbitration-evaluations = Evaluaties
+arbitration-rejections = { $count ->
+        [one] één verwerping
+        *[other] { $count } verwerpingen
+    }
+arbitration-superseded = vervangen
+arbitration-superseded-by = vervangen door
+arbitration-anew = Opnieuw beslissen
+arbitration-send = Naar de kabinetten sturen ({ $count })
+arbitration-sent = { $count ->
+        [one] Eén maatregel
+        *[other] { $count } maatregelen
+    } naar de kabinetten gestuurd.
+arbitration-close = Afsluiten ({ $count })
+arbitration-closed = { $count ->
+        [one] Eén maatregel
+        *[other] { $count } maatregelen
+    } afgesloten.
+arbitration-panel-title = Arbitrage
+arbitration-none-yet = GT0 heeft nog niet beslist.
+export-xlsx = Exporteren (XLSX)
+
+# The cabinets' evaluation
+evaluation-title = Politieke evaluatie
+evaluation-panel-title = Evaluatie van de kabinetten
+evaluation-stance = Standpunt van het kabinet
+evaluation-endorsed = Steunt de beslissing
+evaluation-endorsed-hint = De beslissing van GT0 past.
+evaluation-endorsed-with-reservations = Steunt met voorbehoud
+evaluation-endorsed-with-reservations-hint = Het voorbehoud moet opgeheven of genoteerd worden.
+evaluation-rejected = Steunt niet
+evaluation-rejected-hint = GT0 wordt gevraagd opnieuw te beslissen.
+evaluation-body = Motivering
+evaluation-body-hint = Nodig bij voorbehoud of verwerping; Markdown mag.
+evaluation-needs-words = Zeg waarom: de piloten moeten kunnen antwoorden.
+evaluation-save = De evaluatie opslaan
+evaluation-saved = Evaluatie van { $code } opgeslagen.
+evaluation-give = De evaluatie geven
+evaluation-of-earlier-decision = over een eerdere beslissing
+history-action-decide = Beslissing vastgelegd
+history-action-supersede = Vervangen door een nieuwe beslissing
+history-action-evaluate = Politieke evaluatie gegeven
+history-field-taken-on = Datum van de beslissing
+history-field-outcome = Uitkomst
+history-field-reason = Reden
+history-field-destination = Bestemming
+history-field-measure-count = Betrokken maatregelen
+history-field-stance = Standpunt
+history-field-evaluation = Motivering

@@ -1,0 +1,233 @@
+//! The cabinets' evaluation of an arbitrated measure, and closing it.
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+    routing::{get, post},
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, EvaluationForm},
+    model::Stance,
+    policy,
+    queries::{self, DecisionOn, Evaluation},
+};
+use crate::{
+    features::measures::{
+        head::{self, MeasureHead},
+        policy as measures,
+        workflow::{self, Step},
+    },
+    kernel::{ids::MeasureId, urls},
+    platform::{
+        auth::Actor,
+        errors::{AppError, Result},
+        markdown::{self, SafeHtml},
+        web::{
+            AppState, Choice, Flash, FormState, RawForm, Reader, Section, Shell, Visit, page,
+            page_with, redirect,
+        },
+    },
+};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/measures/{id}/evaluation", get(edit).post(save))
+        .route("/measures/{id}/send-to-cabinets", post(send))
+        .route("/measures/{id}/close", post(close))
+}
+
+/// The form of an evaluation.
+#[derive(Template)]
+#[template(path = "measures/arbitration/evaluation.html")]
+pub struct EvaluationPage {
+    pub shell: Shell,
+    pub measure: MeasureHead,
+    pub decision: DecisionOn,
+    pub reason: SafeHtml,
+    pub form: FormState,
+    pub stances: Vec<Choice>,
+}
+
+/// An evaluation as shown.
+#[derive(Debug)]
+pub struct ShownEvaluation {
+    pub row: Evaluation,
+    pub body: SafeHtml,
+    /// Given on the decision in force.
+    pub current: bool,
+}
+
+/// What the measure's page shows of decisions and evaluations.
+#[derive(Template)]
+#[template(path = "measures/arbitration/panel.html")]
+pub struct ArbitrationPanel {
+    pub shell: Shell,
+    pub measure: MeasureHead,
+    pub decisions: Vec<(DecisionOn, SafeHtml)>,
+    pub evaluations: Vec<ShownEvaluation>,
+    pub may_decide: bool,
+    pub may_send: bool,
+    pub may_close: bool,
+    pub may_evaluate: bool,
+}
+
+/// The panel for this reader; none where nothing is decided and nothing can be.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn panel(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Option<ArbitrationPanel>> {
+    if !measures::sees_reviews(actor) {
+        return Ok(None);
+    }
+    let may = |step| workflow::permit(actor, measure, step).is_ok();
+    let decisions = queries::decisions_on(db, measure.id).await?;
+    if decisions.is_empty() && !may(Step::Arbitrate) {
+        return Ok(None);
+    }
+    let current = decisions.iter().find(|d| d.in_force).map(|d| d.id);
+    let evaluations = if decisions.is_empty() {
+        Vec::new()
+    } else {
+        queries::evaluations(db, measure.id).await?
+    };
+    Ok(Some(ArbitrationPanel {
+        may_decide: may(Step::Arbitrate),
+        may_send: may(Step::SendToCabinets),
+        may_close: may(Step::Close),
+        may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
+        decisions: decisions
+            .into_iter()
+            .map(|decision| {
+                let reason = markdown::render(&decision.reason);
+                (decision, reason)
+            })
+            .collect(),
+        evaluations: evaluations
+            .into_iter()
+            .map(|row| ShownEvaluation {
+                body: markdown::render(&row.body),
+                current: Some(row.arbitration_id) == current,
+                row,
+            })
+            .collect(),
+        shell: shell.clone(),
+        measure: measure.clone(),
+    }))
+}
+
+/// Whether cabinets evaluate the measure now.
+fn is_open(measure: &MeasureHead) -> bool {
+    measure.state == crate::kernel::review_state::ReviewState::PoliticalEvaluation
+}
+
+async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
+    policy::evaluate(&visit.actor, &measure)?;
+    let decision = open_decision(&mut db, &measure).await?;
+    let own = queries::evaluations(&mut db, id)
+        .await?
+        .into_iter()
+        .find(|e| e.author_id == visit.actor.id && e.arbitration_id == decision.id);
+    let form = match own {
+        Some(own) => FormState::blank().with("stance", own.stance).with("body", own.body),
+        None => FormState::blank(),
+    };
+    page(&form_page(visit.shell, measure, decision, form))
+}
+
+async fn save(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let permit = policy::evaluate(&visit.actor, &measure)?;
+    let decision = open_decision(&mut tx, &measure).await?;
+    let form = match parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = form_page(visit.shell, measure, decision, state);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    commands::evaluate(&mut tx, &permit, id, visit.actor.id, decision.id, &form).await?;
+    tx.commit().await?;
+    let flash = Flash::success("evaluation-saved").arg("code", &measure.code);
+    Ok(redirect(&urls::measure(id), flash))
+}
+
+/// Reservations and rejections need words.
+fn parse(raw: &[(String, String)]) -> std::result::Result<EvaluationForm, FormState> {
+    let mut read = Reader::new(raw);
+    let stance = read.required_word::<Stance>("stance");
+    let body = read.text("body", 20_000);
+    if stance.is_some_and(|s| s != Stance::Endorsed) && body.as_ref().is_some_and(String::is_empty) {
+        read.wrong("body", "evaluation-needs-words");
+    }
+    read.finish(|| Some(EvaluationForm { stance: stance?, body: body? }))
+}
+
+/// The decision in force of a measure that is before the cabinets.
+async fn open_decision(db: &mut PgConnection, measure: &MeasureHead) -> Result<DecisionOn> {
+    if !is_open(measure) {
+        return Err(AppError::Conflict("step-wrong-state"));
+    }
+    let decisions = queries::decisions_on(db, measure.id).await?;
+    decisions.into_iter().find(|d| d.in_force).ok_or(AppError::Conflict("step-wrong-state"))
+}
+
+fn form_page(
+    shell: Shell,
+    measure: MeasureHead,
+    decision: DecisionOn,
+    form: FormState,
+) -> EvaluationPage {
+    let t = shell.t;
+    EvaluationPage {
+        shell: shell
+            .titled(Section::Measures, t.t("evaluation-title"))
+            .crumb(t.t("measures-title"), urls::measures())
+            .crumb(&measure.code, measure.url()),
+        reason: markdown::render(&decision.reason),
+        stances: Choice::explained_words::<Stance>(t),
+        measure,
+        decision,
+        form,
+    }
+}
+
+async fn send(State(app): State<AppState>, visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    step(app, visit, id, Step::SendToCabinets).await
+}
+
+async fn close(State(app): State<AppState>, visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    step(app, visit, id, Step::Close).await
+}
+
+async fn step(app: AppState, visit: Visit, id: MeasureId, step: Step) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    measures::read_review(&visit.actor, &measure)?;
+    let permit = workflow::permit(&visit.actor, &measure, step)?;
+    workflow::take(&mut tx, &permit, "").await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::measure(id), Flash::success("saved")))
+}

@@ -1,0 +1,391 @@
+//! Reading decisions.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use super::model::{Arbitration, Number, Stance};
+use crate::kernel::{
+    ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
+    review_state::{Outcome, ReviewState},
+    urls,
+};
+
+/// One decision.
+pub async fn arbitration(
+    db: &mut PgConnection,
+    id: ArbitrationId,
+) -> sqlx::Result<Option<Arbitration>> {
+    sqlx::query_as!(
+        Arbitration,
+        r#"SELECT a.id as "id: ArbitrationId", a.year, a.number, a.taken_on, a.outcome as "outcome: Outcome",
+                  a.reason, a.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
+                  a.destination, a.recorded_by_id as "recorded_by_id: PersonId",
+                  p.name as recorded_by, a.recorded_at
+           FROM arbitration a
+           JOIN person p ON p.id = a.recorded_by_id
+           LEFT JOIN strategy s ON s.id = a.strategy_id
+           WHERE a.id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// What the list is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct ArbitrationFilter {
+    pub outcome: Option<Outcome>,
+    pub year: Option<i32>,
+    /// Words in the reason, the destination or a measure's code or title.
+    pub text: String,
+}
+
+impl ArbitrationFilter {
+    /// Whether the list is narrowed to this outcome.
+    pub fn is(&self, outcome: &Outcome) -> bool {
+        self.outcome.as_ref() == Some(outcome)
+    }
+
+    /// Whether the list is narrowed to this year.
+    pub fn is_year(&self, year: &i32) -> bool {
+        self.year.as_ref() == Some(year)
+    }
+
+    /// Whether nothing narrows the list.
+    pub fn is_empty(&self) -> bool {
+        self.outcome.is_none() && self.year.is_none() && self.text.is_empty()
+    }
+}
+
+/// A line of the register.
+#[derive(Debug, Clone)]
+pub struct ArbitrationRow {
+    pub id: ArbitrationId,
+    pub year: i32,
+    pub number: i32,
+    pub taken_on: NaiveDate,
+    pub outcome: Outcome,
+    pub reason: String,
+    pub strategy_code: Option<String>,
+    pub destination: String,
+    /// Codes of its measures, at most eight.
+    pub codes: Vec<String>,
+    /// How many measures it decides on.
+    pub measures: i64,
+    /// How many of them a later decision has taken over.
+    pub superseded: i64,
+    /// Rows in the whole list.
+    pub total: i64,
+}
+
+impl ArbitrationRow {
+    /// `GT0-2021-003`.
+    pub fn reference(&self) -> Number {
+        Number { year: self.year, number: self.number }
+    }
+
+    /// The decision's page.
+    pub fn url(&self) -> String {
+        urls::arbitration(self.id)
+    }
+
+    /// How many measures are not named in the line.
+    pub fn more(&self) -> i64 {
+        self.measures - i64::try_from(self.codes.len()).unwrap_or(0)
+    }
+
+    /// No measure is decided by it any more.
+    pub fn is_superseded(&self) -> bool {
+        self.superseded == self.measures
+    }
+}
+
+/// A page of the register, newest first.
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &ArbitrationFilter,
+    limit: i64,
+    offset: i64,
+) -> sqlx::Result<Vec<ArbitrationRow>> {
+    sqlx::query_as!(
+        ArbitrationRow,
+        r#"WITH page AS (
+             SELECT a.*, count(*) OVER () AS total FROM arbitration a
+             WHERE ($1::text IS NULL OR a.outcome = $1)
+               AND ($2::int IS NULL OR a.year = $2)
+               AND ($3 = '' OR fold(a.reason || ' ' || a.destination) LIKE '%' || fold($3) || '%'
+                    OR EXISTS (SELECT FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
+                               WHERE am.arbitration_id = a.id
+                                 AND fold(m.code || ' ' || m.title) LIKE '%' || fold($3) || '%'))
+             ORDER BY a.year DESC, a.number DESC LIMIT $4 OFFSET $5)
+           SELECT a.id as "id!: ArbitrationId", a.year as "year!", a.number as "number!",
+                  a.taken_on as "taken_on!", a.outcome as "outcome!: Outcome", a.reason as "reason!",
+                  s.code as "strategy_code?", a.destination as "destination!",
+                  t.codes as "codes!", t.measures as "measures!", t.superseded as "superseded!",
+                  a.total as "total!"
+           FROM page a
+           LEFT JOIN strategy s ON s.id = a.strategy_id
+           CROSS JOIN LATERAL (
+             SELECT (coalesce(array_agg(m.code ORDER BY m.code), '{}'))[1:8] AS codes,
+                    count(*) AS measures, count(am.superseded_by_id) AS superseded
+             FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
+             WHERE am.arbitration_id = a.id) t
+           ORDER BY a.year DESC, a.number DESC"#,
+        filter.outcome as Option<Outcome>,
+        filter.year,
+        filter.text,
+        limit,
+        offset
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The years in which something was decided, newest first.
+pub async fn years(db: &mut PgConnection) -> sqlx::Result<Vec<i32>> {
+    sqlx::query_scalar!("SELECT DISTINCT year FROM arbitration ORDER BY year DESC LIMIT 30")
+        .fetch_all(db)
+        .await
+}
+
+/// A measure under a decision.
+#[derive(Debug, Clone)]
+pub struct DecidedMeasure {
+    pub id: MeasureId,
+    pub code: String,
+    pub title: String,
+    pub state: ReviewState,
+    pub group_code: Option<String>,
+    /// The later decision that took it over.
+    pub superseded_by: Option<ArbitrationId>,
+    pub superseded_year: Option<i32>,
+    pub superseded_number: Option<i32>,
+    /// Cabinets that have evaluated it under this decision.
+    pub evaluations: i64,
+    pub rejections: i64,
+}
+
+impl DecidedMeasure {
+    /// The measure's page.
+    pub fn url(&self) -> String {
+        urls::measure(self.id)
+    }
+
+    /// The number of the decision that took it over.
+    pub fn superseding(&self) -> Option<(String, String)> {
+        let (id, year, number) = (self.superseded_by?, self.superseded_year?, self.superseded_number?);
+        Some((urls::arbitration(id), Number { year, number }.to_string()))
+    }
+}
+
+/// The measures of a decision, by code.
+pub async fn measures_of(
+    db: &mut PgConnection,
+    id: ArbitrationId,
+) -> sqlx::Result<Vec<DecidedMeasure>> {
+    sqlx::query_as!(
+        DecidedMeasure,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
+                  g.code as "group_code?", am.superseded_by_id as "superseded_by: ArbitrationId",
+                  l.year as "superseded_year?", l.number as "superseded_number?",
+                  (SELECT count(*) FROM political_evaluation e
+                   WHERE e.measure_id = m.id AND e.arbitration_id = $1) as "evaluations!",
+                  (SELECT count(*) FROM political_evaluation e
+                   WHERE e.measure_id = m.id AND e.arbitration_id = $1 AND e.stance = 'rejected') as "rejections!"
+           FROM arbitration_measure am
+           JOIN measure m ON m.id = am.measure_id
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN arbitration l ON l.id = am.superseded_by_id
+           WHERE am.arbitration_id = $1 ORDER BY m.code"#,
+        id.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A measure GT0 may decide on.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    pub id: MeasureId,
+    pub code: String,
+    pub title: String,
+    pub state: ReviewState,
+    pub group_id: Option<GroupId>,
+    pub group_code: Option<String>,
+    /// What the pilot proposes.
+    pub proposal: Option<Outcome>,
+    pub reason: Option<String>,
+    pub hand_over_to: Option<String>,
+    pub merge_into: Option<String>,
+    /// The thematic coordinator's stance, a stored word.
+    pub opinion: Option<String>,
+    /// Bilaterals not yet held or dropped.
+    pub open_bilaterals: i64,
+    /// The decision in force, if there is one.
+    pub decided: Option<Outcome>,
+}
+
+impl Candidate {
+    /// The measure's page.
+    pub fn url(&self) -> String {
+        urls::measure(self.id)
+    }
+
+    /// Translation key of the thematic coordinator's stance.
+    pub fn opinion_key(&self) -> Option<String> {
+        self.opinion.as_ref().map(|word| format!("opinion-{word}"))
+    }
+
+    /// The pilot's reason without marks, short.
+    pub fn reason_line(&self) -> String {
+        crate::platform::markdown::excerpt(self.reason.as_deref().unwrap_or_default(), 180)
+    }
+}
+
+/// Candidates at most on the page: GT0 decides on what it can read.
+pub const CANDIDATES: i64 = 300;
+
+/// What can be decided on: the examined measures, or just the chosen ones if there are any
+/// (those may be decided already), narrowed to a group or a proposal.
+pub async fn candidates(
+    db: &mut PgConnection,
+    chosen: &[MeasureId],
+    group: Option<GroupId>,
+    proposal: Option<Outcome>,
+) -> sqlx::Result<Vec<Candidate>> {
+    let chosen: Vec<i64> = chosen.iter().map(|id| id.0).collect();
+    sqlx::query_as!(
+        Candidate,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
+                  m.group_id as "group_id: GroupId", g.code as "group_code?",
+                  r.proposal as "proposal?: Outcome", r.reason as "reason?", h.code as "hand_over_to?",
+                  r.merge_into as "merge_into?", o.stance as "opinion?",
+                  (SELECT count(*) FROM bilateral b
+                   WHERE b.measure_id = m.id AND b.state NOT IN ('held', 'dropped')) as "open_bilaterals!",
+                  a.outcome as "decided?: Outcome"
+           FROM measure m
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN review r ON r.measure_id = m.id
+           LEFT JOIN strategy h ON h.id = r.hand_over_to_id
+           LEFT JOIN opinion o ON o.measure_id = m.id
+           LEFT JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
+           LEFT JOIN arbitration a ON a.id = am.arbitration_id
+           WHERE m.archived_at IS NULL
+             AND CASE WHEN cardinality($1::bigint[]) > 0
+                      THEN m.id = ANY($1) AND m.state IN ('examined', 'arbitrated', 'political_evaluation', 'closed')
+                      ELSE m.state = 'examined' END
+             AND ($2::bigint IS NULL OR m.group_id = $2)
+             AND ($3::text IS NULL OR r.proposal = $3)
+           ORDER BY g.number NULLS LAST, m.code LIMIT $4"#,
+        &chosen,
+        group.map(|id| id.0),
+        proposal as Option<Outcome>,
+        CANDIDATES
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A group or strategy to choose.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub id: i64,
+    pub label: String,
+}
+
+/// The sister strategies a measure can be handed to.
+pub async fn strategies(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
+    sqlx::query_as!(
+        Named,
+        r#"SELECT id, name as label FROM strategy
+           WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The groups, by number.
+pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
+    sqlx::query_as!(
+        Named,
+        r#"SELECT id, code || ' · ' || name as "label!" FROM working_group
+           WHERE archived_at IS NULL ORDER BY number LIMIT 200"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A decision on one measure, in force or not.
+#[derive(Debug, Clone)]
+pub struct DecisionOn {
+    pub id: ArbitrationId,
+    pub year: i32,
+    pub number: i32,
+    pub taken_on: NaiveDate,
+    pub outcome: Outcome,
+    pub reason: String,
+    pub strategy_code: Option<String>,
+    pub destination: String,
+    pub in_force: bool,
+}
+
+impl DecisionOn {
+    /// `GT0-2021-003`.
+    pub fn reference(&self) -> Number {
+        Number { year: self.year, number: self.number }
+    }
+
+    /// The decision's page.
+    pub fn url(&self) -> String {
+        urls::arbitration(self.id)
+    }
+}
+
+/// All decisions on a measure, the one in force first.
+pub async fn decisions_on(
+    db: &mut PgConnection,
+    measure: MeasureId,
+) -> sqlx::Result<Vec<DecisionOn>> {
+    sqlx::query_as!(
+        DecisionOn,
+        r#"SELECT a.id as "id: ArbitrationId", a.year, a.number, a.taken_on, a.outcome as "outcome: Outcome",
+                  a.reason, s.code as "strategy_code?", a.destination,
+                  am.superseded_by_id IS NULL as "in_force!"
+           FROM arbitration_measure am
+           JOIN arbitration a ON a.id = am.arbitration_id
+           LEFT JOIN strategy s ON s.id = a.strategy_id
+           WHERE am.measure_id = $1 ORDER BY am.superseded_by_id IS NULL DESC, a.year DESC, a.number DESC LIMIT 20"#,
+        measure.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A cabinet's evaluation.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    pub author_id: PersonId,
+    pub author: String,
+    pub arbitration_id: ArbitrationId,
+    pub stance: Stance,
+    pub body: String,
+    pub given_at: DateTime<Utc>,
+}
+
+/// The evaluations of a measure, newest first.
+pub async fn evaluations(
+    db: &mut PgConnection,
+    measure: MeasureId,
+) -> sqlx::Result<Vec<Evaluation>> {
+    sqlx::query_as!(
+        Evaluation,
+        r#"SELECT e.author_id as "author_id: PersonId", p.name as author,
+                  e.arbitration_id as "arbitration_id: ArbitrationId", e.stance as "stance: Stance",
+                  e.body, e.given_at
+           FROM political_evaluation e JOIN person p ON p.id = e.author_id
+           WHERE e.measure_id = $1 ORDER BY e.id DESC LIMIT 50"#,
+        measure.0
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,262 @@
+//! Handlers of GT0's decisions.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Arbitration,
+    pages::{ArbitrationIndexPage, ArbitrationNewPage, ArbitrationShowPage},
+    policy,
+    queries::{self, ArbitrationFilter},
+};
+use crate::{
+    features::measures::{
+        head,
+        workflow::{self, Step, StepPermit},
+    },
+    kernel::{
+        ids::{ArbitrationId, MeasureId},
+        review_state::{Outcome, ReviewState},
+        urls,
+    },
+    platform::{
+        auth::Actor,
+        errors::{AppError, Result, SaveError},
+        history, markdown,
+        web::{
+            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+            page, page_with, paging::PAGE_SIZE, redirect,
+        },
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+fn filter_of(query: &RawQuery) -> (ArbitrationFilter, String) {
+    let filter = ArbitrationFilter {
+        outcome: query.parsed("outcome"),
+        year: query.parsed("year"),
+        text: query.first("q").trim().to_owned(),
+    };
+    let mut kept = form_urlencoded::Serializer::new(String::new());
+    for name in ["outcome", "year", "q"] {
+        if !query.first(name).is_empty() {
+            kept.append_pair(name, query.first(name));
+        }
+    }
+    (filter, kept.finish())
+}
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let (filter, kept) = filter_of(&query);
+    let number = query.parsed("page").unwrap_or(1).max(1);
+    let mut db = app.db().await?;
+    let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let years = queries::years(&mut db).await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("arbitrations-title");
+    page(&ArbitrationIndexPage {
+        may_decide: policy::arbitrate(&visit.actor).is_ok(),
+        shell: visit.shell.titled(Section::Arbitrations, title),
+        rows,
+        filter,
+        outcomes: Outcome::ALL,
+        years,
+        pager: Pager::new(number, total, &urls::arbitrations(), &kept),
+        export_url: format!("{}/export.xlsx?{kept}", urls::arbitrations()),
+    })
+}
+
+/// The register as a spreadsheet, with the same filters.
+pub async fn export(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let (filter, _) = filter_of(&query);
+    let rows = queries::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
+    let t = visit.shell.t;
+    let headers = ["reference", "date", "outcome", "destination", "measures", "reason"]
+        .map(|name| t.t(&format!("arbitration-{name}")));
+    let lines: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            vec![
+                row.reference().to_string(),
+                row.taken_on.to_string(),
+                t.word(row.outcome),
+                row.strategy_code.clone().unwrap_or_else(|| row.destination.clone()),
+                row.codes.join(", "),
+                row.reason.clone(),
+            ]
+        })
+        .collect();
+    super::export::xlsx(&t.t("arbitrations-title"), &headers, &lines)
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ArbitrationId>,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut db = app.db().await?;
+    let arbitration = stored(&mut db, id).await?;
+    let measures = queries::measures_of(&mut db, id).await?;
+    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let in_force = || measures.iter().filter(|m| m.superseded_by.is_none());
+    let in_state = |state| in_force().filter(|m| m.state == state).count();
+    let chosen: Vec<String> = in_force().map(|m| format!("measure={}", m.id)).collect();
+    page(&ArbitrationShowPage {
+        may_decide: policy::arbitrate(&visit.actor).is_ok(),
+        sendable: in_state(ReviewState::Arbitrated),
+        closable: in_state(ReviewState::PoliticalEvaluation),
+        anew_url: format!("{}/new?{}", urls::arbitrations(), chosen.join("&")),
+        reason: markdown::render(&arbitration.reason),
+        shell: within(visit.shell, &arbitration.reference().to_string()),
+        arbitration,
+        measures,
+        history,
+    })
+}
+
+pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::arbitrate(&visit.actor)?;
+    let chosen: Vec<MeasureId> = query.each("measure");
+    let form = FormState::blank().with("taken_on", app.clock.today()).with_each("measure", &chosen);
+    let mut db = app.db().await?;
+    page(&new_page(&mut db, visit.shell, form, &query).await?)
+}
+
+pub async fn create(
+    State(app): State<AppState>,
+    visit: Visit,
+    query: RawQuery,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::arbitrate(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let form = match forms::parse(&raw, app.clock.today()) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = new_page(&mut tx, visit.shell, state, &query).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let steps = match steps_on(&mut tx, &visit.actor, &form.measures, Step::Arbitrate).await {
+        Ok(steps) => steps,
+        // Somebody moved one of them: nothing typed is lost.
+        Err(AppError::Conflict(key)) => {
+            let state = FormState::typed(raw.0).refused("measure", key);
+            let template = new_page(&mut tx, visit.shell, state, &query).await?;
+            return page_with(StatusCode::CONFLICT, &template);
+        }
+        Err(error) => return Err(error),
+    };
+    match commands::decide(&mut tx, &permit, visit.actor.id, &form, &steps).await {
+        Ok((id, number)) => {
+            tx.commit().await?;
+            let flash = Flash::success("arbitration-recorded").arg("code", number);
+            Ok(redirect(&urls::arbitration(id), flash.arg("count", steps.len())))
+        }
+        Err(SaveError::Stale) => Err(AppError::Conflict("step-wrong-state")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The step's permit on each measure.
+async fn steps_on(
+    db: &mut PgConnection,
+    actor: &Actor,
+    measures: &[MeasureId],
+    step: Step,
+) -> Result<Vec<(MeasureId, StepPermit)>> {
+    let heads = head::heads(db, measures).await?;
+    if heads.len() != measures.len() {
+        return Err(AppError::NotFound);
+    }
+    heads
+        .iter()
+        .map(|measure| Ok((measure.id, workflow::permit(actor, measure, step)?)))
+        .collect()
+}
+
+pub async fn send_to_cabinets(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ArbitrationId>,
+) -> Result<Response> {
+    move_on(app, visit, id, ReviewState::Arbitrated, Step::SendToCabinets, "arbitration-sent").await
+}
+
+pub async fn close(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ArbitrationId>,
+) -> Result<Response> {
+    let from = ReviewState::PoliticalEvaluation;
+    move_on(app, visit, id, from, Step::Close, "arbitration-closed").await
+}
+
+/// Takes a step on all measures the decision still rules and that are in the state.
+async fn move_on(
+    app: AppState,
+    visit: Visit,
+    id: ArbitrationId,
+    from: ReviewState,
+    step: Step,
+    flash: &str,
+) -> Result<Response> {
+    policy::arbitrate(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let arbitration = stored(&mut tx, id).await?;
+    let measures: Vec<MeasureId> = queries::measures_of(&mut tx, id)
+        .await?
+        .into_iter()
+        .filter(|m| m.superseded_by.is_none() && m.state == from)
+        .map(|m| m.id)
+        .collect();
+    let steps = steps_on(&mut tx, &visit.actor, &measures, step).await?;
+    let steps: Vec<StepPermit> = steps.into_iter().map(|(_, step)| step).collect();
+    let count = commands::move_on(&mut tx, &steps, arbitration.reference()).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::arbitration(id), Flash::success(flash).arg("count", count)))
+}
+
+async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {
+    queries::arbitration(db, id).await?.ok_or(AppError::NotFound)
+}
+
+fn within(shell: Shell, title: &str) -> Shell {
+    let arbitrations = shell.t.t("arbitrations-title");
+    shell.titled(Section::Arbitrations, title).crumb(arbitrations, urls::arbitrations())
+}
+
+async fn new_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    form: FormState,
+    query: &RawQuery,
+) -> Result<ArbitrationNewPage> {
+    let chosen: Vec<MeasureId> = query.each("measure");
+    let candidates =
+        queries::candidates(db, &chosen, query.parsed("group"), query.parsed("proposal")).await?;
+    let strategies = queries::strategies(db).await?;
+    let t = shell.t;
+    Ok(ArbitrationNewPage {
+        strategies: strategies.iter().map(|s| Choice::new(s.id, &s.label)).collect(),
+        outcomes: Choice::words::<Outcome>(t),
+        groups: queries::groups(db).await?,
+        group: query.first("group").to_owned(),
+        proposal: query.first("proposal").to_owned(),
+        chosen_only: !chosen.is_empty(),
+        proposals: Outcome::ALL,
+        shell: within(shell, &t.t("arbitration-new")),
+        form,
+        candidates,
+    })
+}
