@@ -33,7 +33,6 @@ pub fn router(state: AppState) -> Router {
     let pages = Router::new()
         .merge(features::measures::router())
         .merge(features::people::router())
-        .merge(features::measures::router())
         .merge(flows::router())
         .fallback(guard::fallback);
     pages

@@ -98,7 +98,6 @@ evaluation-needs-words = Say why: the pilots must be able to answer.
 evaluation-save = Save the evaluation
 evaluation-saved = Evaluation of { $code } saved.
 evaluation-give = Give the evaluation
-evaluation-of-earlier-decision = on an earlier decision
 history-action-decide = Decision recorded
 history-action-supersede = Superseded by a new decision
 history-action-evaluate = Political evaluation given

@@ -98,7 +98,6 @@ evaluation-needs-words = Dites pourquoi : les pilotes doivent pouvoir répondre.
 evaluation-save = Enregistrer l’évaluation
 evaluation-saved = Évaluation de { $code } enregistrée.
 evaluation-give = Donner l’évaluation
-evaluation-of-earlier-decision = sur une décision antérieure
 history-action-decide = Décision actée
 history-action-supersede = Remplacée par une nouvelle décision
 history-action-evaluate = Évaluation politique donnée

@@ -98,7 +98,6 @@ evaluation-needs-words = Zeg waarom: de piloten moeten kunnen antwoorden.
 evaluation-save = De evaluatie opslaan
 evaluation-saved = Evaluatie van { $code } opgeslagen.
 evaluation-give = De evaluatie geven
-evaluation-of-earlier-decision = over een eerdere beslissing
 history-action-decide = Beslissing vastgelegd
 history-action-supersede = Vervangen door een nieuwe beslissing
 history-action-evaluate = Politieke evaluatie gegeven

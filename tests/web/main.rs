@@ -2,6 +2,7 @@
 
 mod support;
 
+mod arbitration;
 mod organisations;
 mod shell;
 mod sign_in;

@@ -28,10 +28,9 @@ pub async fn load(
     actor: &Actor,
     head: &MeasureHead,
 ) -> Result<Vec<Rendered>> {
-    let parts = Vec::new();
+    let mut parts = Vec::new();
     // parts.extend(super::reviews::panel(db, shell, actor, head).await?);
-    // parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
+    parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
     // parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
-    let _ = (db, shell, actor, head);
     Ok(parts)
 }

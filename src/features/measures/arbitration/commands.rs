@@ -36,7 +36,9 @@ pub async fn decide(
     steps: &[(MeasureId, StepPermit)],
 ) -> Result<(ArbitrationId, Number), SaveError> {
     let year = form.taken_on.year();
-    sqlx::query!("SELECT pg_advisory_xact_lock($1)", NUMBERING_LOCK).execute(&mut *db).await?;
+    sqlx::query!("SELECT pg_advisory_xact_lock($1)", NUMBERING_LOCK)
+        .execute(&mut *db)
+        .await?;
     let row = sqlx::query!(
         r#"INSERT INTO arbitration (year, number, taken_on, outcome, reason, strategy_id, destination,
                                     recorded_by_id, recorded_at)
@@ -54,7 +56,10 @@ pub async fn decide(
     )
     .fetch_one(&mut *db)
     .await?;
-    let number = Number { year, number: row.number };
+    let number = Number {
+        year,
+        number: row.number,
+    };
     let measures: Vec<i64> = steps.iter().map(|(id, _)| id.0).collect();
     let before = sqlx::query!(
         r#"UPDATE arbitration_measure SET superseded_by_id = $1
@@ -76,12 +81,16 @@ pub async fn decide(
     for (_, step) in steps {
         workflow::take(db, step, &number.to_string()).await?;
     }
-    permit.record(db, row.id, "decide", &snapshot(form).created(), "").await?;
+    permit
+        .record(db, row.id, "decide", &snapshot(form).created(), "")
+        .await?;
     let mut superseded: Vec<ArbitrationId> = before.into_iter().map(|row| row.id).collect();
     superseded.sort();
     superseded.dedup();
     for id in superseded {
-        permit.record(db, id, "supersede", &Changes::none(), &number.to_string()).await?;
+        permit
+            .record(db, id, "supersede", &Changes::none(), &number.to_string())
+            .await?;
     }
     Ok((row.id, number))
 }
@@ -155,9 +164,14 @@ pub async fn evaluate(
     .execute(&mut *db)
     .await?;
     let said = |stance: Option<Stance>, body: &str| {
-        Snapshot::new().optional_word("stance", stance).text("evaluation", body)
+        Snapshot::new()
+            .optional_word("stance", stance)
+            .text("evaluation", body)
     };
-    let before = said(before.as_ref().map(|b| b.stance), before.as_ref().map_or("", |b| &b.body));
+    let before = said(
+        before.as_ref().map(|b| b.stance),
+        before.as_ref().map_or("", |b| &b.body),
+    );
     let changes = said(Some(form.stance), &form.body).since(&before);
     if !changes.is_empty() {
         permit.record(db, measure, "evaluate", &changes, "").await?;

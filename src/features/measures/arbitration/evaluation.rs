@@ -28,8 +28,8 @@ use crate::{
         errors::{AppError, Result},
         markdown::{self, SafeHtml},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Section, Shell, Visit, page,
-            page_with, redirect,
+            AppState, Choice, Flash, FormState, RawForm, Reader, Rendered, Section, Shell, Visit,
+            page, page_with, redirect,
         },
     },
 };
@@ -54,39 +54,54 @@ pub struct EvaluationPage {
     pub stances: Vec<Choice>,
 }
 
-/// An evaluation as shown.
+/// A decision as shown on the measure's page.
 #[derive(Debug)]
-pub struct ShownEvaluation {
-    pub row: Evaluation,
-    pub body: SafeHtml,
-    /// Given on the decision in force.
-    pub current: bool,
+pub struct ShownDecision {
+    pub row: DecisionOn,
+    pub reason: SafeHtml,
+    pub evaluations: Vec<(Evaluation, SafeHtml)>,
+}
+
+impl From<DecisionOn> for ShownDecision {
+    fn from(mut row: DecisionOn) -> Self {
+        let evaluations = std::mem::take(&mut row.evaluations.0);
+        Self {
+            reason: markdown::render(&row.reason),
+            evaluations: evaluations
+                .into_iter()
+                .map(|evaluation| {
+                    let body = markdown::render(&evaluation.body);
+                    (evaluation, body)
+                })
+                .collect(),
+            row,
+        }
+    }
 }
 
 /// What the measure's page shows of decisions and evaluations.
 #[derive(Template)]
 #[template(path = "measures/arbitration/panel.html")]
-pub struct ArbitrationPanel {
-    pub shell: Shell,
-    pub measure: MeasureHead,
-    pub decisions: Vec<(DecisionOn, SafeHtml)>,
-    pub evaluations: Vec<ShownEvaluation>,
-    pub may_decide: bool,
-    pub may_send: bool,
-    pub may_close: bool,
-    pub may_evaluate: bool,
+struct ArbitrationPanel<'a> {
+    shell: &'a Shell,
+    measure: &'a MeasureHead,
+    decisions: Vec<ShownDecision>,
+    may_decide: bool,
+    may_send: bool,
+    may_close: bool,
+    may_evaluate: bool,
 }
 
 /// The panel for this reader; none where nothing is decided and nothing can be.
 ///
 /// # Errors
-/// Where the database fails.
+/// Where the database or the template fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     measure: &MeasureHead,
-) -> Result<Option<ArbitrationPanel>> {
+) -> Result<Option<Rendered>> {
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
@@ -95,35 +110,16 @@ pub async fn panel(
     if decisions.is_empty() && !may(Step::Arbitrate) {
         return Ok(None);
     }
-    let current = decisions.iter().find(|d| d.in_force).map(|d| d.id);
-    let evaluations = if decisions.is_empty() {
-        Vec::new()
-    } else {
-        queries::evaluations(db, measure.id).await?
-    };
-    Ok(Some(ArbitrationPanel {
+    let panel = ArbitrationPanel {
         may_decide: may(Step::Arbitrate),
         may_send: may(Step::SendToCabinets),
         may_close: may(Step::Close),
         may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
-        decisions: decisions
-            .into_iter()
-            .map(|decision| {
-                let reason = markdown::render(&decision.reason);
-                (decision, reason)
-            })
-            .collect(),
-        evaluations: evaluations
-            .into_iter()
-            .map(|row| ShownEvaluation {
-                body: markdown::render(&row.body),
-                current: Some(row.arbitration_id) == current,
-                row,
-            })
-            .collect(),
-        shell: shell.clone(),
-        measure: measure.clone(),
-    }))
+        decisions: decisions.into_iter().map(ShownDecision::from).collect(),
+        shell,
+        measure,
+    };
+    Ok(Some(Rendered::of(&panel)?))
 }
 
 /// Whether cabinets evaluate the measure now.
@@ -145,7 +141,9 @@ async fn edit(
         .into_iter()
         .find(|e| e.author_id == visit.actor.id && e.arbitration_id == decision.id);
     let form = match own {
-        Some(own) => FormState::blank().with("stance", own.stance).with("body", own.body),
+        Some(own) => FormState::blank()
+            .with("stance", own.stance)
+            .with("body", own.body),
         None => FormState::blank(),
     };
     page(&form_page(visit.shell, measure, decision, form))
@@ -179,10 +177,16 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<EvaluationForm, FormSt
     let mut read = Reader::new(raw);
     let stance = read.required_word::<Stance>("stance");
     let body = read.text("body", 20_000);
-    if stance.is_some_and(|s| s != Stance::Endorsed) && body.as_ref().is_some_and(String::is_empty) {
+    if stance.is_some_and(|s| s != Stance::Endorsed) && body.as_ref().is_some_and(String::is_empty)
+    {
         read.wrong("body", "evaluation-needs-words");
     }
-    read.finish(|| Some(EvaluationForm { stance: stance?, body: body? }))
+    read.finish(|| {
+        Some(EvaluationForm {
+            stance: stance?,
+            body: body?,
+        })
+    })
 }
 
 /// The decision in force of a measure that is before the cabinets.
@@ -191,7 +195,10 @@ async fn open_decision(db: &mut PgConnection, measure: &MeasureHead) -> Result<D
         return Err(AppError::Conflict("step-wrong-state"));
     }
     let decisions = queries::decisions_on(db, measure.id).await?;
-    decisions.into_iter().find(|d| d.in_force).ok_or(AppError::Conflict("step-wrong-state"))
+    decisions
+        .into_iter()
+        .find(|d| d.in_force)
+        .ok_or(AppError::Conflict("step-wrong-state"))
 }
 
 fn form_page(
@@ -214,11 +221,19 @@ fn form_page(
     }
 }
 
-async fn send(State(app): State<AppState>, visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn send(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+) -> Result<Response> {
     step(app, visit, id, Step::SendToCabinets).await
 }
 
-async fn close(State(app): State<AppState>, visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+async fn close(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+) -> Result<Response> {
     step(app, visit, id, Step::Close).await
 }
 

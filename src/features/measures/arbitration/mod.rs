@@ -19,14 +19,18 @@ use axum::{
 
 use crate::platform::web::AppState;
 
+pub use evaluation::panel;
+
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/arbitrations", get(routes::index).post(routes::create))
-        .route("/arbitrations/export.xlsx", get(routes::export))
         .route("/arbitrations/new", get(routes::new))
         .route("/arbitrations/{id}", get(routes::show))
-        .route("/arbitrations/{id}/send-to-cabinets", post(routes::send_to_cabinets))
+        .route(
+            "/arbitrations/{id}/send-to-cabinets",
+            post(routes::send_to_cabinets),
+        )
         .route("/arbitrations/{id}/close", post(routes::close))
         .merge(evaluation::router())
 }

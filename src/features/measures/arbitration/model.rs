@@ -66,7 +66,10 @@ pub struct Arbitration {
 impl Arbitration {
     /// `GT0-2021-003`.
     pub fn reference(&self) -> Number {
-        Number { year: self.year, number: self.number }
+        Number {
+            year: self.year,
+            number: self.number,
+        }
     }
 
     /// The decision's page.
@@ -81,6 +84,13 @@ mod tests {
 
     #[test]
     fn numbers_read_as_in_minutes() {
-        assert_eq!(Number { year: 2021, number: 3 }.to_string(), "GT0-2021-003");
+        assert_eq!(
+            Number {
+                year: 2021,
+                number: 3
+            }
+            .to_string(),
+            "GT0-2021-003"
+        );
     }
 }

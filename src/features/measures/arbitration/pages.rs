@@ -53,6 +53,8 @@ pub struct ArbitrationShowPage {
 pub struct ArbitrationNewPage {
     pub shell: Shell,
     pub form: FormState,
+    /// The register's address, with this page's filters: a form given back shows the same.
+    pub action: String,
     pub candidates: Vec<Candidate>,
     pub groups: Vec<Named>,
     pub strategies: Vec<Choice>,

@@ -13,7 +13,11 @@ use crate::{
 
 /// May read decisions; to others there are none.
 pub fn read(actor: &Actor) -> Result<()> {
-    if measures::sees_reviews(actor) { Ok(()) } else { Err(AppError::NotFound) }
+    if measures::sees_reviews(actor) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 /// May record a decision, send it on, close.

@@ -1,7 +1,7 @@
 //! Reading decisions.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, types::Json};
 
 use super::model::{Arbitration, Number, Stance};
 use crate::kernel::{
@@ -81,7 +81,10 @@ pub struct ArbitrationRow {
 impl ArbitrationRow {
     /// `GT0-2021-003`.
     pub fn reference(&self) -> Number {
-        Number { year: self.year, number: self.number }
+        Number {
+            year: self.year,
+            number: self.number,
+        }
     }
 
     /// The decision's page.
@@ -173,7 +176,11 @@ impl DecidedMeasure {
 
     /// The number of the decision that took it over.
     pub fn superseding(&self) -> Option<(String, String)> {
-        let (id, year, number) = (self.superseded_by?, self.superseded_year?, self.superseded_number?);
+        let (id, year, number) = (
+            self.superseded_by?,
+            self.superseded_year?,
+            self.superseded_number?,
+        );
         Some((urls::arbitration(id), Number { year, number }.to_string()))
     }
 }
@@ -315,6 +322,17 @@ pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
     .await
 }
 
+/// A cabinet's evaluation of a measure under a decision.
+#[derive(Debug, Clone, serde::Deserialize)]
+pub struct Evaluation {
+    pub author_id: PersonId,
+    pub author: String,
+    pub stance: Stance,
+    /// Markdown.
+    pub body: String,
+    pub given_at: DateTime<Utc>,
+}
+
 /// A decision on one measure, in force or not.
 #[derive(Debug, Clone)]
 pub struct DecisionOn {
@@ -327,12 +345,17 @@ pub struct DecisionOn {
     pub strategy_code: Option<String>,
     pub destination: String,
     pub in_force: bool,
+    /// Newest first.
+    pub evaluations: Json<Vec<Evaluation>>,
 }
 
 impl DecisionOn {
     /// `GT0-2021-003`.
     pub fn reference(&self) -> Number {
-        Number { year: self.year, number: self.number }
+        Number {
+            year: self.year,
+            number: self.number,
+        }
     }
 
     /// The decision's page.
@@ -350,40 +373,17 @@ pub async fn decisions_on(
         DecisionOn,
         r#"SELECT a.id as "id: ArbitrationId", a.year, a.number, a.taken_on, a.outcome as "outcome: Outcome",
                   a.reason, s.code as "strategy_code?", a.destination,
-                  am.superseded_by_id IS NULL as "in_force!"
+                  am.superseded_by_id IS NULL as "in_force!",
+                  (SELECT coalesce(json_agg(json_build_object(
+                              'author_id', e.author_id, 'author', p.name, 'stance', e.stance,
+                              'body', e.body, 'given_at', e.given_at) ORDER BY e.id DESC), '[]')
+                   FROM political_evaluation e JOIN person p ON p.id = e.author_id
+                   WHERE e.measure_id = $1 AND e.arbitration_id = a.id)
+                      as "evaluations!: Json<Vec<Evaluation>>"
            FROM arbitration_measure am
            JOIN arbitration a ON a.id = am.arbitration_id
            LEFT JOIN strategy s ON s.id = a.strategy_id
            WHERE am.measure_id = $1 ORDER BY am.superseded_by_id IS NULL DESC, a.year DESC, a.number DESC LIMIT 20"#,
-        measure.0
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// A cabinet's evaluation.
-#[derive(Debug, Clone)]
-pub struct Evaluation {
-    pub author_id: PersonId,
-    pub author: String,
-    pub arbitration_id: ArbitrationId,
-    pub stance: Stance,
-    pub body: String,
-    pub given_at: DateTime<Utc>,
-}
-
-/// The evaluations of a measure, newest first.
-pub async fn evaluations(
-    db: &mut PgConnection,
-    measure: MeasureId,
-) -> sqlx::Result<Vec<Evaluation>> {
-    sqlx::query_as!(
-        Evaluation,
-        r#"SELECT e.author_id as "author_id: PersonId", p.name as author,
-                  e.arbitration_id as "arbitration_id: ArbitrationId", e.stance as "stance: Stance",
-                  e.body, e.given_at
-           FROM political_evaluation e JOIN person p ON p.id = e.author_id
-           WHERE e.measure_id = $1 ORDER BY e.id DESC LIMIT 50"#,
         measure.0
     )
     .fetch_all(db)

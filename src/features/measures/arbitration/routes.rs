@@ -74,30 +74,6 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-/// The register as a spreadsheet, with the same filters.
-pub async fn export(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    policy::read(&visit.actor)?;
-    let (filter, _) = filter_of(&query);
-    let rows = queries::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
-    let t = visit.shell.t;
-    let headers = ["reference", "date", "outcome", "destination", "measures", "reason"]
-        .map(|name| t.t(&format!("arbitration-{name}")));
-    let lines: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            vec![
-                row.reference().to_string(),
-                row.taken_on.to_string(),
-                t.word(row.outcome),
-                row.strategy_code.clone().unwrap_or_else(|| row.destination.clone()),
-                row.codes.join(", "),
-                row.reason.clone(),
-            ]
-        })
-        .collect();
-    super::export::xlsx(&t.t("arbitrations-title"), &headers, &lines)
-}
-
 pub async fn show(
     State(app): State<AppState>,
     visit: Visit,
@@ -127,7 +103,9 @@ pub async fn show(
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::arbitrate(&visit.actor)?;
     let chosen: Vec<MeasureId> = query.each("measure");
-    let form = FormState::blank().with("taken_on", app.clock.today()).with_each("measure", &chosen);
+    let form = FormState::blank()
+        .with("taken_on", app.clock.today())
+        .with_each("measure", &chosen);
     let mut db = app.db().await?;
     page(&new_page(&mut db, visit.shell, form, &query).await?)
 }
@@ -161,7 +139,10 @@ pub async fn create(
         Ok((id, number)) => {
             tx.commit().await?;
             let flash = Flash::success("arbitration-recorded").arg("code", number);
-            Ok(redirect(&urls::arbitration(id), flash.arg("count", steps.len())))
+            Ok(redirect(
+                &urls::arbitration(id),
+                flash.arg("count", steps.len()),
+            ))
         }
         Err(SaveError::Stale) => Err(AppError::Conflict("step-wrong-state")),
         Err(error) => Err(error.into()),
@@ -190,7 +171,15 @@ pub async fn send_to_cabinets(
     visit: Visit,
     Path(id): Path<ArbitrationId>,
 ) -> Result<Response> {
-    move_on(app, visit, id, ReviewState::Arbitrated, Step::SendToCabinets, "arbitration-sent").await
+    move_on(
+        app,
+        visit,
+        id,
+        ReviewState::Arbitrated,
+        Step::SendToCabinets,
+        "arbitration-sent",
+    )
+    .await
 }
 
 pub async fn close(
@@ -224,16 +213,23 @@ async fn move_on(
     let steps: Vec<StepPermit> = steps.into_iter().map(|(_, step)| step).collect();
     let count = commands::move_on(&mut tx, &steps, arbitration.reference()).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::arbitration(id), Flash::success(flash).arg("count", count)))
+    Ok(redirect(
+        &urls::arbitration(id),
+        Flash::success(flash).arg("count", count),
+    ))
 }
 
 async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {
-    queries::arbitration(db, id).await?.ok_or(AppError::NotFound)
+    queries::arbitration(db, id)
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {
     let arbitrations = shell.t.t("arbitrations-title");
-    shell.titled(Section::Arbitrations, title).crumb(arbitrations, urls::arbitrations())
+    shell
+        .titled(Section::Arbitrations, title)
+        .crumb(arbitrations, urls::arbitrations())
 }
 
 async fn new_page(
@@ -247,8 +243,15 @@ async fn new_page(
         queries::candidates(db, &chosen, query.parsed("group"), query.parsed("proposal")).await?;
     let strategies = queries::strategies(db).await?;
     let t = shell.t;
+    let filters = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(&query.0)
+        .finish();
     Ok(ArbitrationNewPage {
-        strategies: strategies.iter().map(|s| Choice::new(s.id, &s.label)).collect(),
+        action: format!("{}?{filters}", urls::arbitrations()),
+        strategies: strategies
+            .iter()
+            .map(|s| Choice::new(s.id, &s.label))
+            .collect(),
         outcomes: Choice::words::<Outcome>(t),
         groups: queries::groups(db).await?,
         group: query.first("group").to_owned(),
