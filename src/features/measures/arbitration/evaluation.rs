@@ -136,14 +136,15 @@ async fn edit(
     let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
     policy::evaluate(&visit.actor, &measure)?;
     let decision = open_decision(&mut db, &measure).await?;
-    let own = queries::evaluations(&mut db, id)
-        .await?
-        .into_iter()
-        .find(|e| e.author_id == visit.actor.id && e.arbitration_id == decision.id);
+    let own = decision
+        .evaluations
+        .0
+        .iter()
+        .find(|e| e.author_id == visit.actor.id);
     let form = match own {
         Some(own) => FormState::blank()
             .with("stance", own.stance)
-            .with("body", own.body),
+            .with("body", &own.body),
         None => FormState::blank(),
     };
     page(&form_page(visit.shell, measure, decision, form))
