@@ -2,12 +2,13 @@
 
 pub mod health;
 pub mod home;
+mod search;
 
-use axum::{Router, routing::get};
+use axum::Router;
 
 use crate::platform::web::AppState;
 
 /// The flows' routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/", get(home::show))
+    Router::new().merge(home::router()).merge(search::router())
 }

@@ -107,18 +107,18 @@ impl Translator {
     }
 
     /// `22 septembre 2021`.
-    pub fn date(self, date: impl std::borrow::Borrow<NaiveDate>) -> String {
-        dates::long_date(*date.borrow(), self.0)
+    pub fn date(self, date: impl Day) -> String {
+        dates::long_date(date.day_value(), self.0)
     }
 
     /// `22/09/2021`.
-    pub fn short_date(self, date: impl std::borrow::Borrow<NaiveDate>) -> String {
-        dates::short_date(*date.borrow(), self.0)
+    pub fn short_date(self, date: impl Day) -> String {
+        dates::short_date(date.day_value(), self.0)
     }
 
     /// `22/09/2021 14:05`, Brussels time.
-    pub fn moment(self, at: impl std::borrow::Borrow<DateTime<Utc>>) -> String {
-        dates::short_moment(*at.borrow(), self.0)
+    pub fn moment(self, at: impl Moment) -> String {
+        dates::short_moment(at.moment_value(), self.0)
     }
 
     /// `1 234`, with the language's separator of thousands.
@@ -141,6 +141,42 @@ pub trait Count {
 impl<C: Count> Count for &C {
     fn count(&self) -> i64 {
         (**self).count()
+    }
+}
+
+/// A date; references too, since templates pass those.
+pub trait Day {
+    /// The date itself.
+    fn day_value(&self) -> NaiveDate;
+}
+
+impl Day for NaiveDate {
+    fn day_value(&self) -> NaiveDate {
+        *self
+    }
+}
+
+impl<D: Day> Day for &D {
+    fn day_value(&self) -> NaiveDate {
+        (**self).day_value()
+    }
+}
+
+/// A moment; references too, since templates pass those.
+pub trait Moment {
+    /// The moment itself.
+    fn moment_value(&self) -> DateTime<Utc>;
+}
+
+impl Moment for DateTime<Utc> {
+    fn moment_value(&self) -> DateTime<Utc> {
+        *self
+    }
+}
+
+impl<M: Moment> Moment for &M {
+    fn moment_value(&self) -> DateTime<Utc> {
+        (**self).moment_value()
     }
 }
 

@@ -3,6 +3,8 @@
 mod support;
 
 mod arbitration;
+mod home;
 mod organisations;
+mod search;
 mod shell;
 mod sign_in;

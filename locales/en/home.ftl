@@ -1,0 +1,55 @@
+# My work
+home-hello = Hello { $name }. Here is what waits for you.
+home-nothing = Nothing waits for you
+home-nothing-advice = All is up to date on your side. You can see where the groups stand.
+home-no-role = Your account has no role yet
+home-no-role-advice = Ask the coordination to add you to a group or strategy.
+home-since = since { $date }
+home-due = due { $date }
+home-late = late
+home-returned = Returned: { $reason }
+home-more = And { $count ->
+        [one] one more
+        *[other] { $count } more
+    }
+home-progress = Progress of the review
+home-progress-of = { $done } of { $total } reviewed
+home-deadlines = Deadlines
+home-immovable = immovable
+days-today = today
+days-ahead = in { $count ->
+        [one] one day
+        *[other] { $count } days
+    }
+days-late = { $count ->
+        [one] one day
+        *[other] { $count } days
+    } late
+task-mention = You were mentioned
+task-review = Measures to review
+task-bilateral = Bilaterals to hold
+task-opinion = Thematic opinions to give
+task-evaluate = Political evaluations to give
+task-examine = To examine in the special PREC session
+task-arbitrate = For GT0 to arbitrate
+task-send = Decisions to send to the cabinets
+task-close = To close
+task-orphans = Orphan measures
+task-mail = Mails that do not leave
+task-prepare = To prepare with the pilots
+task-measure-count = { $count ->
+        [one] one measure
+        *[other] { $count } measures
+    }
+task-bilateral-count = { $count ->
+        [one] one subject
+        *[other] { $count } subjects
+    }
+task-mail-count = { $count ->
+        [one] One mail
+        *[other] { $count } mails
+    } to look at in the outbox
+task-orphans-count = { $count ->
+        [one] One measure
+        *[other] { $count } measures
+    } to link to a group or strategy

@@ -1,0 +1,16 @@
+# Global search
+search-title = Search
+search-button = Search
+search-advice = Look for a measure, a group, a strategy, a decision, a person or an organisation. Typing errors are forgiven.
+search-nothing = Nothing found for “{ $text }”
+search-nothing-advice = Try another word, or a single one.
+search-found = { $count ->
+        [one] One result
+        *[other] { $count } results
+    }
+search-measures = Measures
+search-arbitrations = Arbitrations
+search-groups = Groups
+search-strategies = Strategies
+search-people = People
+search-organisations = Organisations

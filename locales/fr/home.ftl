@@ -1,0 +1,55 @@
+# My work
+home-hello = Bonjour { $name }. Voici ce qui vous attend.
+home-nothing = Rien ne vous attend
+home-nothing-advice = Tout est à jour de votre côté. Vous pouvez voir où en sont les groupes.
+home-no-role = Votre compte n’a pas encore de rôle
+home-no-role-advice = Demandez à la coordination de vous ajouter à un groupe ou à une stratégie.
+home-since = depuis le { $date }
+home-due = échéance { $date }
+home-late = en retard
+home-returned = Renvoyée : { $reason }
+home-more = Et { $count ->
+        [one] une autre
+        *[other] { $count } autres
+    }
+home-progress = Avancement de la revue
+home-progress-of = { $done } sur { $total } revues
+home-deadlines = Échéances
+home-immovable = inamovible
+days-today = aujourd’hui
+days-ahead = dans { $count ->
+        [one] un jour
+        *[other] { $count } jours
+    }
+days-late = { $count ->
+        [one] un jour
+        *[other] { $count } jours
+    } de retard
+task-mention = On vous a mentionné
+task-review = Mesures à revoir
+task-bilateral = Bilatérales à mener
+task-opinion = Avis thématiques à donner
+task-evaluate = Évaluations politiques à donner
+task-examine = À examiner en séance spéciale PREC
+task-arbitrate = À arbitrer par le GT0
+task-send = Décisions à transmettre aux cabinets
+task-close = À clôturer
+task-orphans = Mesures orphelines
+task-mail = Courriels qui ne partent pas
+task-prepare = À préparer avec les pilotes
+task-measure-count = { $count ->
+        [one] une mesure
+        *[other] { $count } mesures
+    }
+task-bilateral-count = { $count ->
+        [one] un sujet
+        *[other] { $count } sujets
+    }
+task-mail-count = { $count ->
+        [one] Un courriel
+        *[other] { $count } courriels
+    } à revoir dans la boîte d’envoi
+task-orphans-count = { $count ->
+        [one] Une mesure
+        *[other] { $count } mesures
+    } à relier à un groupe ou une stratégie

@@ -1,0 +1,16 @@
+# Global search
+search-title = Recherche
+search-button = Rechercher
+search-advice = Cherchez une mesure, un groupe, une stratégie, une décision, une personne ou une organisation. Les fautes de frappe sont tolérées.
+search-nothing = Rien trouvé pour « { $text } »
+search-nothing-advice = Essayez un autre mot, ou un seul mot.
+search-found = { $count ->
+        [one] Un résultat
+        *[other] { $count } résultats
+    }
+search-measures = Mesures
+search-arbitrations = Arbitrages
+search-groups = Groupes
+search-strategies = Stratégies
+search-people = Personnes
+search-organisations = Organisations

@@ -1,0 +1,16 @@
+# Global search
+search-title = Zoeken
+search-button = Zoeken
+search-advice = Zoek een maatregel, een groep, een strategie, een beslissing, een persoon of een organisatie. Tikfouten zijn geen probleem.
+search-nothing = Niets gevonden voor ‘{ $text }’
+search-nothing-advice = Probeer een ander woord, of één enkel woord.
+search-found = { $count ->
+        [one] Eén resultaat
+        *[other] { $count } resultaten
+    }
+search-measures = Maatregelen
+search-arbitrations = Arbitrages
+search-groups = Groepen
+search-strategies = Strategieën
+search-people = Personen
+search-organisations = Organisaties

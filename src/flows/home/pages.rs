@@ -1,0 +1,20 @@
+//! The page of one's work.
+
+use askama::Template;
+
+use super::model::{Deadline, GroupProgress, TaskSection};
+use crate::platform::{auth::Membership, web::Shell};
+
+/// The first page after signing in.
+#[derive(Template)]
+#[template(path = "home/show.html")]
+pub struct HomePage {
+    pub shell: Shell,
+    pub name: String,
+    pub roles: Vec<Membership>,
+    pub sections: Vec<TaskSection>,
+    pub progress: Vec<GroupProgress>,
+    pub deadlines: Vec<Deadline>,
+    /// The reader sees measures at all.
+    pub reads_measures: bool,
+}

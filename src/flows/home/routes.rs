@@ -1,0 +1,27 @@
+//! Handler of the page of one's work.
+
+use axum::{extract::State, response::Response};
+
+use super::{model, pages::HomePage, queries};
+use crate::platform::{
+    auth::Right,
+    errors::Result,
+    web::{AppState, Section, Visit, page},
+};
+
+pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let mut db = app.db().await?;
+    let tasks = queries::tasks(&mut db, &visit.actor).await?;
+    let progress = queries::progress(&mut db, &visit.actor).await?;
+    let deadlines = queries::deadlines(&mut db, &visit.actor).await?;
+    let title = visit.shell.t.t("nav-home");
+    page(&HomePage {
+        sections: model::sections(tasks, &visit.actor),
+        progress,
+        deadlines,
+        reads_measures: visit.actor.can_somewhere(Right::ReadMeasure),
+        name: visit.actor.name,
+        roles: visit.actor.memberships.to_vec(),
+        shell: visit.shell.titled(Section::Home, title),
+    })
+}

@@ -1,0 +1,14 @@
+//! Global search over all the reader may know of.
+
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route("/search", get(routes::show))
+}

@@ -1,0 +1,137 @@
+//! One statement finds everything: by words in French and Dutch, and by likeness for typing
+//! errors.
+
+use sqlx::PgConnection;
+
+use crate::{
+    features::measures::policy::Visible,
+    kernel::{
+        ids::{ArbitrationId, GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+        urls,
+    },
+    text_enum,
+};
+
+text_enum! {
+    /// A kind of thing that can be found, in the order of the page.
+    pub enum HitKind {
+        Measure = "measure" / "search-measures",
+        Arbitration = "arbitration" / "search-arbitrations",
+        Group = "group" / "search-groups",
+        Strategy = "strategy" / "search-strategies",
+        Person = "person" / "search-people",
+        Organisation = "organisation" / "search-organisations",
+    }
+}
+
+/// Something found.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    pub kind: HitKind,
+    pub id: i64,
+    /// `PREC-012`, `GT3`; may be empty.
+    pub label: String,
+    pub title: String,
+    /// A line of context.
+    pub detail: String,
+    pub rank: f32,
+}
+
+impl Hit {
+    /// The thing's page.
+    pub fn url(&self) -> String {
+        match self.kind {
+            HitKind::Measure => urls::measure(MeasureId(self.id)),
+            HitKind::Arbitration => urls::arbitration(ArbitrationId(self.id)),
+            HitKind::Group => urls::group(GroupId(self.id)),
+            HitKind::Strategy => urls::strategy(StrategyId(self.id)),
+            HitKind::Person => urls::person(PersonId(self.id)),
+            HitKind::Organisation => urls::organisation(OrganisationId(self.id)),
+        }
+    }
+}
+
+/// What the reader may find.
+#[derive(Debug, Clone)]
+pub struct Reach {
+    pub measures: Option<Visible>,
+    pub decisions: bool,
+    pub people: bool,
+}
+
+/// Hits of one kind at most.
+pub const LISTED: i64 = 12;
+
+/// The best hits of each kind, best first.
+pub async fn find(db: &mut PgConnection, text: &str, reach: &Reach) -> sqlx::Result<Vec<Hit>> {
+    let (all, groups, strategies): (bool, Vec<i64>, Vec<i64>) = match &reach.measures {
+        None => (false, Vec::new(), Vec::new()),
+        Some(Visible::All) => (true, Vec::new(), Vec::new()),
+        Some(Visible::Of { groups, strategies }) => (
+            false,
+            groups.iter().map(|id| id.0).collect(),
+            strategies.iter().map(|id| id.0).collect(),
+        ),
+    };
+    sqlx::query_as!(
+        Hit,
+        r#"
+        (SELECT 'measure' as "kind!: HitKind", m.id as "id!", m.code as "label!", m.title as "title!",
+                concat_ws(' · ', coalesce(g.code, s.code), m.theme) as "detail!",
+                (CASE WHEN fold(m.code) = fold($1) THEN 10 ELSE 0 END
+                 + ts_rank(m.search, search_query($1))
+                 + word_similarity(fold($1), fold(m.code || ' ' || m.title)))::real as "rank!"
+         FROM measure m
+         LEFT JOIN working_group g ON g.id = m.group_id
+         LEFT JOIN strategy s ON s.id = m.strategy_id
+         WHERE m.archived_at IS NULL
+           AND ($2 OR m.group_id = ANY($3) OR m.strategy_id = ANY($4))
+           AND (m.search @@ search_query($1) OR fold($1) <% fold(m.code || ' ' || m.title))
+         ORDER BY 6 DESC, m.code LIMIT $7)
+        UNION ALL
+        (SELECT 'arbitration', a.id, 'GT0-' || a.year || '-' || lpad(a.number::text, 3, '0'),
+                left(a.reason, 160), a.destination, 1
+         FROM arbitration a
+         WHERE $5 AND (search_document(a.reason || ' ' || a.destination) @@ search_query($1)
+                       OR 'gt0-' || a.year || '-' || lpad(a.number::text, 3, '0') = lower(btrim($1)))
+         ORDER BY a.year DESC, a.number DESC LIMIT $7)
+        UNION ALL
+        (SELECT 'group', g.id, g.code, g.name, '', (1 + word_similarity(fold($1), fold(g.code || ' ' || g.name)))::real
+         FROM working_group g
+         WHERE g.archived_at IS NULL
+           AND (g.search @@ search_query($1) OR fold($1) <% fold(g.code || ' ' || g.name)
+                OR replace(lower($1), ' ', '') = lower(g.code))
+         ORDER BY 6 DESC, g.number LIMIT $7)
+        UNION ALL
+        (SELECT 'strategy', s.id, s.code, s.name, '', (1 + word_similarity(fold($1), fold(s.code || ' ' || s.name)))::real
+         FROM strategy s
+         WHERE s.archived_at IS NULL
+           AND (s.search @@ search_query($1) OR fold($1) <% fold(s.code || ' ' || s.name))
+         ORDER BY 6 DESC, s.code LIMIT $7)
+        UNION ALL
+        (SELECT 'person', p.id, '', p.name, concat_ws(' · ', nullif(p.job_title, ''), o.short_name),
+                word_similarity(fold($1), fold(p.first_name || ' ' || p.last_name))
+         FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
+         WHERE $6 AND p.archived_at IS NULL
+           AND (p.search @@ search_query($1) OR fold($1) <% fold(p.first_name || ' ' || p.last_name)
+                OR lower(p.email) = lower(btrim($1)))
+         ORDER BY 6 DESC, fold(p.last_name) LIMIT $7)
+        UNION ALL
+        (SELECT 'organisation', o.id, o.short_name, o.name, '',
+                word_similarity(fold($1), fold(o.name || ' ' || o.short_name))
+         FROM organisation o
+         WHERE $6 AND o.archived_at IS NULL
+           AND (o.search @@ search_query($1) OR fold($1) <% fold(o.name || ' ' || o.short_name))
+         ORDER BY 6 DESC, fold(o.name) LIMIT $7)
+        "#,
+        text,
+        all,
+        &groups,
+        &strategies,
+        reach.decisions,
+        reach.people,
+        LISTED
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,91 @@
+//! My work: for each role, what waits for it.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn a_pilot_finds_the_groups_measures_late_ones_marked() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let other = app.group(2).await;
+    app.measure("PREC-001", Some(group)).await;
+    app.measure("PREC-002", Some(other)).await;
+    let done = app.measure("PREC-003", Some(group)).await;
+    sqlx::query("UPDATE measure SET state = 'submitted' WHERE id = $1")
+        .bind(done.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE working_group SET review_due_on = '2021-09-20' WHERE number = 1")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let page = pilot.get("/").await;
+    page.is(200)
+        .shows("PREC-001")
+        .shows("en retard")
+        .hides("PREC-002")
+        .hides("PREC-003");
+    page.shows("1 sur 2 revues");
+    assert!(page.queries() <= 6, "{}", page.queries());
+}
+
+#[tokio::test]
+async fn another_pilots_measure_does_not_wait_for_me() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let measure = app.measure("PREC-001", Some(group)).await;
+    let other = app.person("Autre Pilote").await;
+    sqlx::query("UPDATE measure SET pilot_id = $2 WHERE id = $1")
+        .bind(measure.0)
+        .bind(other.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.signed_in(Role::Pilot, 1)
+        .await
+        .get("/")
+        .await
+        .hides("PREC-001")
+        .shows("Rien ne vous attend");
+}
+
+#[tokio::test]
+async fn the_coordination_finds_orphans_and_what_waits_for_gt0() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await;
+    app.measure("PREC-001", None).await;
+    let measure = app.measure("PREC-002", Some(group)).await;
+    sqlx::query("UPDATE measure SET state = 'examined' WHERE id = $1")
+        .bind(measure.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    gt0.get("/")
+        .await
+        .shows("Une mesure à relier")
+        .shows("À arbitrer par le GT0")
+        .shows("GT4");
+    app.signed_in(Role::Member, 4)
+        .await
+        .get("/")
+        .await
+        .hides("PREC")
+        .hides("arbitrer");
+}
+
+#[tokio::test]
+async fn somebody_without_a_role_is_told_what_to_do() {
+    let app = TestApp::start().await;
+    let person = app.person("Sans Rôle").await;
+    app.account(person).await;
+    app.browser_of(person)
+        .await
+        .get("/")
+        .await
+        .is(200)
+        .shows("pas encore de rôle");
+}

@@ -1,0 +1,101 @@
+//! Global search.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+async fn with_measures() -> TestApp {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    for (code, title) in [
+        ("PREC-001", "Réemploi des matériaux de construction"),
+        ("PREC-002", "Cantines durables"),
+    ] {
+        let measure = app.measure(code, Some(group)).await;
+        sqlx::query("UPDATE measure SET title = $2 WHERE id = $1")
+            .bind(measure.0)
+            .bind(title)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+    }
+    app.group(2).await;
+    app
+}
+
+#[tokio::test]
+async fn words_are_found_without_accents_in_other_forms_and_with_typing_errors() {
+    let app = with_measures().await;
+    let mut pilot = app.signed_in(Role::Pilot, 2).await;
+    for text in [
+        "reemploi",
+        "materiau",
+        "Réemplois",
+        "constrution",
+        "reemplio",
+    ] {
+        pilot
+            .get(&format!("/search?q={text}"))
+            .await
+            .is(200)
+            .shows("PREC-001")
+            .hides("PREC-002");
+    }
+    let page = pilot.get("/search?q=reemploi").await;
+    assert!(page.queries() <= 6);
+}
+
+#[tokio::test]
+async fn a_code_leads_straight_to_its_page() {
+    let app = with_measures().await;
+    let mut pilot = app.signed_in(Role::Pilot, 2).await;
+    assert!(
+        pilot
+            .get("/search?q=prec-002")
+            .await
+            .location()
+            .starts_with("/measures/")
+    );
+}
+
+#[tokio::test]
+async fn nobody_finds_what_they_may_not_know() {
+    let app = with_measures().await;
+    app.signed_in(Role::Member, 2)
+        .await
+        .get("/search?q=reemploi")
+        .await
+        .is(200)
+        .hides("PREC-001");
+    app.signed_in(Role::Member, 1)
+        .await
+        .get("/search?q=reemploi")
+        .await
+        .is(200)
+        .shows("PREC-001");
+    app.person("Zénobie Introuvable").await;
+    app.signed_in(Role::Cabinet, 0)
+        .await
+        .get("/search?q=zenobie")
+        .await
+        .shows("Zénobie");
+    app.browser().get("/search?q=reemploi").await.is(303);
+}
+
+#[tokio::test]
+async fn odd_texts_do_no_harm() {
+    let app = with_measures().await;
+    let mut pilot = app.signed_in(Role::Pilot, 2).await;
+    for text in [
+        "",
+        "%20",
+        "%00",
+        "'%22;--",
+        "%25%25",
+        "((((",
+        "%F0%9F%99%82",
+        "a%26%26%7C",
+    ] {
+        pilot.get(&format!("/search?q={text}")).await.is(200);
+    }
+}
