@@ -23,11 +23,13 @@ use super::state::AppState;
 struct Files;
 
 /// The style sheets, in cascade order, served as `app.css`.
-const STYLES: [&str; 5] = [
+const STYLES: [&str; 7] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
+    "css/forms.css",
     "css/components.css",
+    "css/data.css",
     "css/print.css",
 ];
 
