@@ -28,6 +28,8 @@ CREATE TABLE measure (
     CONSTRAINT measure_title_not_blank CHECK (btrim(title) <> ''),
     CONSTRAINT measure_one_destination CHECK (num_nonnulls(group_id, strategy_id) <= 1)
 );
+-- Codes are the same whatever their case: imports rely on it.
+CREATE UNIQUE INDEX measure_folded_code_key ON measure (lower(btrim(code)));
 CREATE INDEX measure_group_idx ON measure (group_id, state, code) WHERE archived_at IS NULL;
 CREATE INDEX measure_strategy_idx ON measure (strategy_id, code) WHERE archived_at IS NULL;
 CREATE INDEX measure_pilot_idx ON measure (pilot_id, state, code) WHERE archived_at IS NULL;

@@ -178,6 +178,38 @@ pub async fn record(
     Ok(())
 }
 
+/// Adds an entry of the same action for each of many things, in one statement.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_many(
+    db: &mut PgConnection,
+    at: DateTime<Utc>,
+    actor: Option<PersonId>,
+    action: &str,
+    entries: &[(Subject, Changes)],
+    note: &str,
+) -> sqlx::Result<()> {
+    let kinds: Vec<&str> = entries.iter().map(|(s, _)| s.kind.as_str()).collect();
+    let ids: Vec<i64> = entries.iter().map(|(s, _)| s.id).collect();
+    let changes: Vec<serde_json::Value> = entries.iter().map(|(_, c)| c.to_json()).collect();
+    sqlx::query!(
+        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
+         SELECT $1, $2, kind, id, $3, changes, $4
+         FROM unnest($5::text[], $6::bigint[], $7::jsonb[]) AS entry (kind, id, changes)",
+        at,
+        actor.map(|id| id.0),
+        action,
+        note,
+        &kinds as &[&str],
+        &ids,
+        &changes
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// An entry as shown.
 #[derive(Debug, Clone)]
 pub struct Entry {

@@ -4,6 +4,8 @@ mod support;
 
 mod arbitration;
 mod home;
+mod measures;
+mod measures_bulk;
 mod organisations;
 mod search;
 mod shell;

@@ -3,6 +3,8 @@
 //! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
 
 pub mod arbitration;
+mod bulk;
+pub mod catalogue;
 pub mod head;
 pub mod panels;
 pub mod policy;
@@ -14,5 +16,8 @@ use crate::platform::web::AppState;
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(arbitration::router())
+    Router::new()
+        .merge(catalogue::router())
+        .merge(bulk::router())
+        .merge(arbitration::router())
 }

@@ -149,4 +149,18 @@ impl<P> Permit<P> {
     ) -> sqlx::Result<()> {
         history::record(db, self.at, self.by, subject.into(), action, changes, note).await
     }
+
+    /// Adds an entry of the same action for each of many things, in the command's transaction.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn record_many(
+        &self,
+        db: &mut PgConnection,
+        action: &str,
+        entries: &[(Subject, Changes)],
+        note: &str,
+    ) -> sqlx::Result<()> {
+        history::record_many(db, self.at, self.by, action, entries, note).await
+    }
 }

@@ -4,6 +4,7 @@ use std::{borrow::Borrow, collections::BTreeMap};
 
 use chrono::{DateTime, Utc};
 
+use super::options::Choice;
 use crate::platform::{errors::SaveError, i18n::Translator};
 
 /// A message at a field.
@@ -81,6 +82,12 @@ impl FormState {
             .fold(self, |state, value| state.with(name, value))
     }
 
+    /// Without the values of a field.
+    pub fn without(mut self, name: &str) -> Self {
+        self.values.retain(|(n, _)| n != name);
+        self
+    }
+
     /// The value of a field; empty where there is none.
     pub fn value(&self, name: &str) -> &str {
         self.values
@@ -127,6 +134,16 @@ impl FormState {
     /// After a conflict: the value now stored, where it differs from the one typed.
     pub fn theirs(&self, name: &str) -> Option<&str> {
         self.theirs.get(name).map(String::as_str)
+    }
+
+    /// The value now stored, with the labels of what the field offers.
+    pub fn theirs_label(&self, name: &str, choices: &[Choice]) -> Option<String> {
+        let label = |value: &str| {
+            let choice = choices.iter().find(|c| c.value == value);
+            choice.map_or_else(|| value.to_owned(), |c| c.label.clone())
+        };
+        let values = self.theirs(name)?.split(", ").map(label);
+        Some(values.collect::<Vec<_>>().join(", "))
     }
 
     /// Who saved in between, if somebody did.

@@ -1,6 +1,7 @@
 //! What every page and form is made with.
 
 pub mod assets;
+pub mod confirm;
 pub mod extract;
 pub mod flash;
 pub mod form;
@@ -13,6 +14,7 @@ pub mod request_log;
 pub mod shell;
 pub mod state;
 
+pub use confirm::ConfirmPage;
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use flash::Flash;
 pub use form::Reader;

@@ -19,7 +19,12 @@ pub struct Pager {
 impl Pager {
     /// From the page asked for (clamped to what exists) and the list's address without page.
     pub fn new(page: i64, total: i64, path: &str, query: &str) -> Self {
-        let last = last_page(total, PAGE_SIZE);
+        Self::sized(page, total, PAGE_SIZE, path, query)
+    }
+
+    /// As [`Pager::new`], with pages of another size.
+    pub fn sized(page: i64, total: i64, size: i64, path: &str, query: &str) -> Self {
+        let last = last_page(total, size);
         let base = if query.is_empty() {
             format!("{path}?")
         } else {
@@ -28,7 +33,7 @@ impl Pager {
         Self {
             page: page.clamp(1, last),
             total,
-            size: PAGE_SIZE,
+            size,
             base,
         }
     }

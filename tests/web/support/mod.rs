@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod build;
+mod build_measures;
 
 pub use app::TestApp;
 pub use browser::Browser;

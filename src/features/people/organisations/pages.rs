@@ -44,15 +44,3 @@ pub struct OrganisationEditPage {
     pub action: String,
     pub back: String,
 }
-
-/// Asks before archiving.
-#[derive(Template)]
-#[template(path = "layout/confirm.html")]
-pub struct ConfirmPage {
-    pub shell: Shell,
-    pub question: String,
-    pub consequence: String,
-    pub button: String,
-    pub action: String,
-    pub back: String,
-}

@@ -10,7 +10,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Organisation, OrganisationKind},
-    pages::{ConfirmPage, OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
+    pages::{OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
     policy, queries,
 };
 use crate::{
@@ -19,8 +19,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
+            Shell, Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
         },
     },
 };

@@ -1,0 +1,127 @@
+# Measures: the catalogue
+measures-lede = The PREC's measures: where they stand, who reviews them, what becomes of them.
+measures-tabs = Catalogue, orphans and imports
+measures-tab-all = Catalogue
+measures-import = Import
+measures-export-xlsx = Export as XLSX
+measures-export-csv = Export as CSV
+measures-count = { $count ->
+        [one] one measure
+        *[other] { $count } measures
+    }
+measures-more-filters = More filters
+measures-active-filters = Active filters
+measures-remove-filter = Remove the filter
+measures-none = No measures yet
+measures-none-advice = Import the table of PREC measures, or add them one by one.
+measures-none-found = No measure matches
+measures-none-found-advice = Remove a filter, or search for another word.
+measure-filter-late = Late
+measure-filter-orphan = Orphans
+measure-new = New measure
+measure-created = Measure { $code } is added.
+measure-code = Code
+measure-code-hint = For example PREC-012. Capitals and small letters count as the same.
+measure-code-taken = A measure has this code already.
+measure-title = Title
+measure-description = Description
+measure-description-hint = Markdown: headings, lists, links.
+measure-chapter = PREC chapter
+measure-theme = Theme
+measure-implementation = Implementation
+measure-organisation = Organisation
+measure-carrier = Carrying organisation
+measure-co-carriers = Co-carriers
+measure-co-carriers-hint = The other organisations that carry the measure; each demands a bilateral.
+measure-and-co-carriers = { $count ->
+        [one] + one co-carrier
+        *[other] + { $count } co-carriers
+    }
+measure-destination = Group or strategy
+measure-destination-hint = The working group that reviews it, or the sister strategy it went to.
+measure-group = Group
+measure-strategy = Sister strategy
+measure-pilot = Pilot
+measure-thematic = Thematic coordination
+measure-state = State
+measure-since = Since
+measure-proposal = Proposal
+measure-outcome = Decision
+measure-outcome-column = Proposal or decision
+measure-proposed = proposed
+measure-orphan = Orphan
+measure-late = late
+measure-late-since = The review was due on { $date }.
+measure-review-due = Review due on
+measure-steps = Steps of the review
+measure-facts = The measure
+measure-no-description = Without description.
+measure-no-pilot = Without pilot
+measure-no-thematic = Without thematic coordination
+measure-no-carrier = None
+measure-is-archived = This measure is archived.
+measure-archive-question = Archive measure { $name }?
+measure-archive-consequence = It will no longer be counted or reviewed; its review, comments and decisions stay. You can restore it.
+implementation-not-started = Not started
+implementation-in-progress = In progress
+implementation-done = Done
+implementation-abandoned = Abandoned
+implementation-unknown = Unknown
+history-field-measure-code = Code
+history-field-measure-title = Title
+history-field-measure-description = Description
+history-field-measure-chapter = Chapter
+history-field-measure-theme = Theme
+history-field-measure-carrier = Carrying organisation
+history-field-measure-co-carriers = Co-carriers
+history-field-measure-implementation = Implementation
+history-field-measure-group = Group
+history-field-measure-strategy = Sister strategy
+history-field-measure-pilot = Pilot
+history-field-measure-thematic = Thematic coordination
+
+# Assigning many at once
+bulk-title = Assign measures
+bulk-lede = { $count ->
+        [one] One measure is chosen. Only what you fill in changes.
+        *[other] { $count } measures are chosen. Only what you fill in changes.
+    }
+bulk-choose = Choose
+bulk-chosen = Tick measures, then:
+bulk-choose-all = Choose all on this page
+bulk-choose-one = Choose { $code }
+bulk-assign-chosen = Assign the selection…
+bulk-arbitrate-chosen = Arbitrate the selection…
+bulk-assign-all = { $count ->
+        [one] Assign the one found…
+        *[other] Assign the { $count } found…
+    }
+bulk-assign = { $count ->
+        [one] Assign this measure
+        *[other] Assign these { $count } measures
+    }
+bulk-more = { $count ->
+        [one] and one more
+        *[other] and { $count } more
+    }
+bulk-none = No measure chosen
+bulk-none-advice = Go back to the list and tick measures.
+bulk-back = Back to the list
+bulk-keep = Leave unchanged
+bulk-no-destination = Neither group nor strategy (orphan)
+bulk-destination-hint = A measure goes to a group or to a sister strategy, not both: one replaces the other.
+bulk-nothing-set = Choose at least a group, a strategy, a pilot or a thematic coordinator.
+bulk-recounted = { $count ->
+        [one] The filter now finds one measure: check, then confirm.
+        *[other] The filter now finds { $count } measures: check, then confirm.
+    }
+bulk-done = { $count ->
+        [0] Nothing to change: all was like that already.
+        [one] One measure assigned; { $other } were like that already.
+        *[other] { $count } measures assigned; { $other } were like that already.
+    }
+history-action-assign = Assigned
+
+# Rooms beside
+imports-title = Imports
+orphans-title = Orphan measures

@@ -1,0 +1,127 @@
+# Measures: the catalogue
+measures-lede = De maatregelen van het GPCE: hoever ze staan, wie ze onderzoekt, wat ermee gebeurt.
+measures-tabs = Catalogus, weesmaatregelen en imports
+measures-tab-all = Catalogus
+measures-import = Importeren
+measures-export-xlsx = Exporteren als XLSX
+measures-export-csv = Exporteren als CSV
+measures-count = { $count ->
+        [one] één maatregel
+        *[other] { $count } maatregelen
+    }
+measures-more-filters = Meer filters
+measures-active-filters = Actieve filters
+measures-remove-filter = Filter verwijderen:
+measures-none = Nog geen maatregelen
+measures-none-advice = Importeer de tabel met de GPCE-maatregelen, of voeg ze één voor één toe.
+measures-none-found = Geen enkele maatregel voldoet
+measures-none-found-advice = Verwijder een filter of zoek een ander woord.
+measure-filter-late = Te laat
+measure-filter-orphan = Weesmaatregelen
+measure-new = Nieuwe maatregel
+measure-created = Maatregel { $code } is toegevoegd.
+measure-code = Code
+measure-code-hint = Bijvoorbeeld PREC-012. Hoofdletters en kleine letters tellen als gelijk.
+measure-code-taken = Een maatregel heeft deze code al.
+measure-title = Titel
+measure-description = Beschrijving
+measure-description-hint = Markdown: titels, lijsten, links.
+measure-chapter = Hoofdstuk van het GPCE
+measure-theme = Thema
+measure-implementation = Uitvoering
+measure-organisation = Organisatie
+measure-carrier = Trekkende organisatie
+measure-co-carriers = Mededragers
+measure-co-carriers-hint = De andere organisaties die de maatregel dragen; elk vraagt een bilateraal overleg.
+measure-and-co-carriers = { $count ->
+        [one] + één mededrager
+        *[other] + { $count } mededragers
+    }
+measure-destination = Groep of strategie
+measure-destination-hint = De werkgroep die ze onderzoekt, of de zusterstrategie waar ze naartoe ging.
+measure-group = Groep
+measure-strategy = Zusterstrategie
+measure-pilot = Piloot
+measure-thematic = Thematische coördinatie
+measure-state = Status
+measure-since = Sinds
+measure-proposal = Voorstel
+measure-outcome = Beslissing
+measure-outcome-column = Voorstel of beslissing
+measure-proposed = voorgesteld
+measure-orphan = Weesmaatregel
+measure-late = te laat
+measure-late-since = Het onderzoek moest op { $date } ingediend zijn.
+measure-review-due = Onderzoek verwacht tegen
+measure-steps = Stappen van het onderzoek
+measure-facts = De maatregel
+measure-no-description = Zonder beschrijving.
+measure-no-pilot = Zonder piloot
+measure-no-thematic = Zonder thematische coördinatie
+measure-no-carrier = Geen
+measure-is-archived = Deze maatregel is gearchiveerd.
+measure-archive-question = Maatregel { $name } archiveren?
+measure-archive-consequence = Ze wordt niet meer geteld of onderzocht; het onderzoek, de opmerkingen en de beslissingen blijven. U kunt ze herstellen.
+implementation-not-started = Niet begonnen
+implementation-in-progress = Lopend
+implementation-done = Uitgevoerd
+implementation-abandoned = Stopgezet
+implementation-unknown = Onbekend
+history-field-measure-code = Code
+history-field-measure-title = Titel
+history-field-measure-description = Beschrijving
+history-field-measure-chapter = Hoofdstuk
+history-field-measure-theme = Thema
+history-field-measure-carrier = Trekkende organisatie
+history-field-measure-co-carriers = Mededragers
+history-field-measure-implementation = Uitvoering
+history-field-measure-group = Groep
+history-field-measure-strategy = Zusterstrategie
+history-field-measure-pilot = Piloot
+history-field-measure-thematic = Thematische coördinatie
+
+# Assigning many at once
+bulk-title = Maatregelen toewijzen
+bulk-lede = { $count ->
+        [one] Eén maatregel is gekozen. Alleen wat u invult, verandert.
+        *[other] { $count } maatregelen zijn gekozen. Alleen wat u invult, verandert.
+    }
+bulk-choose = Kiezen
+bulk-chosen = Vink maatregelen aan, en dan:
+bulk-choose-all = Alles op deze pagina kiezen
+bulk-choose-one = { $code } kiezen
+bulk-assign-chosen = Selectie toewijzen…
+bulk-arbitrate-chosen = Over de selectie beslissen…
+bulk-assign-all = { $count ->
+        [one] De gevonden maatregel toewijzen…
+        *[other] De { $count } gevonden maatregelen toewijzen…
+    }
+bulk-assign = { $count ->
+        [one] Deze maatregel toewijzen
+        *[other] Deze { $count } maatregelen toewijzen
+    }
+bulk-more = { $count ->
+        [one] en nog één
+        *[other] en nog { $count }
+    }
+bulk-none = Geen maatregel gekozen
+bulk-none-advice = Ga terug naar de lijst en vink maatregelen aan.
+bulk-back = Terug naar de lijst
+bulk-keep = Niet veranderen
+bulk-no-destination = Geen groep of strategie (weesmaatregel)
+bulk-destination-hint = Een maatregel gaat naar een groep of naar een zusterstrategie, niet naar beide: het ene vervangt het andere.
+bulk-nothing-set = Kies minstens een groep, een strategie, een piloot of een thematische coördinatie.
+bulk-recounted = { $count ->
+        [one] De filter vindt nu één maatregel: kijk na en bevestig.
+        *[other] De filter vindt nu { $count } maatregelen: kijk na en bevestig.
+    }
+bulk-done = { $count ->
+        [0] Niets te veranderen: alles was al zo.
+        [one] Eén maatregel toegewezen; { $other } waren al zo.
+        *[other] { $count } maatregelen toegewezen; { $other } waren al zo.
+    }
+history-action-assign = Toegewezen
+
+# Rooms beside
+imports-title = Imports
+orphans-title = Weesmaatregelen

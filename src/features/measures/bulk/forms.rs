@@ -1,0 +1,146 @@
+//! What a bulk assignment is about and what it sets.
+
+use crate::{
+    features::measures::catalogue::{filter::Filter, model::Destination},
+    kernel::ids::{MeasureId, PersonId},
+    platform::web::{FormState, Reader},
+};
+
+/// Leaves a field as it is.
+pub const KEEP: &str = "";
+/// Empties a field.
+pub const CLEAR: &str = "none";
+
+/// The measures meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selection {
+    /// Chosen one by one.
+    Chosen(Vec<MeasureId>),
+    /// All that the filter finds.
+    Found(Box<Filter>),
+}
+
+impl Selection {
+    /// Reads what the list's form sends: `measure`, or `all` with the list's `filter`.
+    pub fn read(fields: &[(String, String)]) -> Self {
+        let first = |name: &str| {
+            fields
+                .iter()
+                .find(|(n, _)| n == name)
+                .map_or("", |(_, v)| v)
+        };
+        if first("all").is_empty() {
+            let mut ids: Vec<MeasureId> = fields
+                .iter()
+                .filter(|(name, _)| name == "measure")
+                .filter_map(|(_, value)| value.parse().ok())
+                .collect();
+            ids.sort();
+            ids.dedup();
+            ids.truncate(1000);
+            Self::Chosen(ids)
+        } else {
+            // Who assigns sees the reviews too.
+            Self::Found(Box::new(Filter::read(
+                &filter_fields(first("filter")),
+                true,
+            )))
+        }
+    }
+}
+
+/// A list's query, as fields.
+pub fn filter_fields(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
+}
+
+/// What becomes of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change<T> {
+    Keep,
+    Set(Option<T>),
+}
+
+impl<T: Copy> Change<T> {
+    /// Whether the field is set, and to what.
+    pub fn parts(self) -> (bool, Option<T>) {
+        match self {
+            Self::Keep => (false, None),
+            Self::Set(value) => (true, value),
+        }
+    }
+}
+
+/// A parsed form.
+#[derive(Debug, Clone, Copy)]
+pub struct BulkForm {
+    pub destination: Change<Destination>,
+    pub pilot: Change<PersonId>,
+    pub thematic_coordinator: Change<PersonId>,
+}
+
+/// Parses what was chosen; something must be set.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(raw: &[(String, String)]) -> Result<BulkForm, FormState> {
+    let mut read = Reader::new(raw);
+    let destination = change(&mut read, raw, "destination");
+    let pilot = change(&mut read, raw, "pilot");
+    let thematic_coordinator = change(&mut read, raw, "thematic");
+    if matches!(
+        (&destination, &pilot, &thematic_coordinator),
+        (Some(Change::Keep), Some(Change::Keep), Some(Change::Keep))
+    ) {
+        read.wrong("destination", "bulk-nothing-set");
+    }
+    read.finish(|| {
+        Some(BulkForm {
+            destination: destination?,
+            pilot: pilot?,
+            thematic_coordinator: thematic_coordinator?,
+        })
+    })
+}
+
+fn change<T: std::str::FromStr>(
+    read: &mut Reader,
+    raw: &[(String, String)],
+    name: &str,
+) -> Option<Change<T>> {
+    match raw.iter().find(|(n, _)| n == name).map_or(KEEP, |(_, v)| v) {
+        KEEP => Some(Change::Keep),
+        CLEAR => Some(Change::Set(None)),
+        _ => read.required(name).map(|value| Change::Set(Some(value))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selection_is_read_from_the_lists_form() {
+        let fields = filter_fields("measure=3&measure=1&measure=3&measure=x&filter=group%3D1");
+        assert_eq!(
+            Selection::read(&fields),
+            Selection::Chosen(vec![MeasureId(1), MeasureId(3)])
+        );
+        let fields = filter_fields("measure=3&all=1&filter=group%3D1%26q%3Da%2526b");
+        let Selection::Found(filter) = Selection::read(&fields) else {
+            panic!("not all");
+        };
+        assert_eq!(filter.query(), "q=a%26b&group=1");
+    }
+
+    #[test]
+    fn something_must_be_set() {
+        assert!(parse(&filter_fields("destination=&pilot=&thematic=")).is_err());
+        assert!(parse(&filter_fields("destination=moon&pilot=&thematic=")).is_err());
+        let form = parse(&filter_fields("destination=group:3&pilot=none")).unwrap();
+        assert_eq!(form.pilot, Change::Set(None));
+        assert_eq!(form.thematic_coordinator, Change::Keep);
+    }
+}

@@ -1,0 +1,18 @@
+//! Assigning many measures at once: those chosen in the list, or all that its filter finds.
+
+mod commands;
+mod forms;
+mod pages;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        "/measures/assign",
+        get(routes::confirm).post(routes::assign),
+    )
+}

@@ -1,0 +1,119 @@
+//! Handlers of the assignment.
+
+use axum::{extract::State, http::StatusCode, response::Response};
+
+use super::{commands, forms, forms::Selection, pages::AssignPage};
+use crate::{
+    features::measures::{
+        catalogue::{filter::Filter, forms::CONSTRAINTS, queries, routes::within},
+        policy,
+    },
+    kernel::{ids::MeasureId, urls},
+    platform::{
+        errors::Result,
+        web::{
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, page, page_with, redirect,
+        },
+    },
+};
+
+/// Codes shown on the page.
+const CODES_SHOWN: i64 = 30;
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    query: RawQuery,
+) -> Result<Response> {
+    policy::assign(&visit.actor)?;
+    page(&assign_page(&app, visit, &query.0, FormState::blank(), false).await?)
+}
+
+pub async fn assign(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::assign(&visit.actor)?;
+    let (status, state, recounted) = match forms::parse(&raw) {
+        Err(state) => (StatusCode::UNPROCESSABLE_ENTITY, state, false),
+        Ok(form) => {
+            let selection = Selection::read(&raw);
+            let confirmed = raw.first("confirmed").parse().unwrap_or(-1);
+            let today = visit.shell.today;
+            let mut tx = app.begin().await?;
+            let done = commands::assign(&mut tx, &permit, &selection, &form, confirmed, today);
+            match done.await {
+                Ok(Some(done)) => {
+                    tx.commit().await?;
+                    let flash = Flash::success("bulk-done")
+                        .arg("count", done.changed)
+                        .arg("other", done.unchanged);
+                    return Ok(redirect(&back(&raw), flash));
+                }
+                Ok(None) => (StatusCode::CONFLICT, FormState::typed(raw.0.clone()), true),
+                Err(error) => {
+                    let typed = FormState::typed(raw.0.clone());
+                    let state = typed.refused_by(error, CONSTRAINTS)?;
+                    (StatusCode::UNPROCESSABLE_ENTITY, state, false)
+                }
+            }
+        }
+    };
+    page_with(
+        status,
+        &assign_page(&app, visit, &raw, state, recounted).await?,
+    )
+}
+
+async fn assign_page(
+    app: &AppState,
+    visit: Visit,
+    fields: &[(String, String)],
+    form: FormState,
+    recounted: bool,
+) -> Result<AssignPage> {
+    let selection = Selection::read(fields);
+    let mut db = app.db().await?;
+    let shown = match &selection {
+        // All are sent again as hidden fields.
+        Selection::Chosen(_) => 1000,
+        Selection::Found(_) => CODES_SHOWN,
+    };
+    let (measures, total) = commands::meant(&mut db, &selection, visit.shell.today, shown).await?;
+    let mut offers = queries::offers(&mut db, None, false).await?;
+    let t = visit.shell.t;
+    for (choices, key) in [
+        (&mut offers.destinations, "bulk-no-destination"),
+        (&mut offers.pilots, "measure-no-pilot"),
+        (&mut offers.thematic_coordinators, "measure-no-thematic"),
+    ] {
+        choices.insert(0, Choice::new(forms::CLEAR, t.t(key)));
+    }
+    let selection = match selection {
+        Selection::Chosen(_) => {
+            Selection::Chosen(measures.iter().map(|(id, _)| MeasureId(*id)).collect())
+        }
+        found @ Selection::Found(_) => found,
+    };
+    let title = t.t("bulk-title");
+    let limit = usize::try_from(CODES_SHOWN).unwrap_or(usize::MAX);
+    Ok(AssignPage {
+        shell: within(visit.shell, &title),
+        form,
+        offers,
+        selection,
+        codes: measures
+            .into_iter()
+            .map(|(_, code)| code)
+            .take(limit)
+            .collect(),
+        total,
+        recounted,
+        back: back(fields),
+    })
+}
+
+/// The list one came from.
+fn back(fields: &[(String, String)]) -> String {
+    let query = fields.iter().find(|(name, _)| name == "filter");
+    query.map_or_else(urls::measures, |(_, query)| {
+        Filter::read(&forms::filter_fields(query), true).url()
+    })
+}

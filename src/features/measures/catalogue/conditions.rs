@@ -1,0 +1,150 @@
+//! The filter as conditions and order of a statement on `measure m`.
+
+use chrono::NaiveDate;
+use sqlx::{Postgres, QueryBuilder};
+
+use super::filter::{Facet, Filter, NONE, Sort};
+use crate::features::measures::policy::Visible;
+
+impl Filter {
+    /// Adds the conditions that are no facets, on a `measure m`.
+    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible, today: NaiveDate) {
+        // Written out, not bound: the partial indexes need it.
+        sql.push(if self.archived {
+            " m.archived_at IS NOT NULL"
+        } else {
+            " m.archived_at IS NULL"
+        });
+        if let Visible::Of { groups, strategies } = visible {
+            sql.push(" AND (m.group_id = ANY(")
+                .push_bind(ids(groups.iter().map(|id| id.0)));
+            sql.push(") OR m.strategy_id = ANY(");
+            sql.push_bind(ids(strategies.iter().map(|id| id.0)))
+                .push("))");
+        }
+        if self.orphan {
+            sql.push(" AND m.group_id IS NULL AND m.strategy_id IS NULL");
+        }
+        if self.late {
+            sql.push(
+                " AND m.state IN ('to_review', 'in_review')
+                  AND m.group_id IN (SELECT id FROM working_group WHERE review_due_on < ",
+            );
+            sql.push_bind(today).push(")");
+        }
+        if !self.text.is_empty() {
+            sql.push(" AND (m.search @@ search_query(")
+                .push_bind(self.text.clone())
+                .push(")");
+            // Trigrams need three letters.
+            if self.text.chars().count() >= 3 {
+                sql.push(" OR fold(m.code || ' ' || m.title) LIKE '%' || fold(");
+                sql.push_bind(escape_like(&self.text)).push(") || '%'");
+                // What looks like a code is not misspelt: all codes are alike.
+                if !self.text.contains(|c: char| c.is_numeric() || c == '-') {
+                    sql.push(" OR fold(m.code || ' ' || m.title) %> fold(");
+                    sql.push_bind(self.text.clone()).push(")");
+                }
+            }
+            sql.push(")");
+        }
+    }
+
+    /// Adds a facet's condition (without `AND`); `TRUE` where it narrows nothing.
+    pub fn push_facet(&self, facet: Facet, sql: &mut QueryBuilder<Postgres>) {
+        let values = self.values(facet);
+        if values.is_empty() {
+            sql.push("TRUE");
+            return;
+        }
+        let numbers = ids(values.iter().filter_map(|v| v.parse().ok()));
+        match facet {
+            Facet::Group => sql.push("m.group_id = ANY(").push_bind(numbers).push(")"),
+            Facet::Strategy => sql
+                .push("m.strategy_id = ANY(")
+                .push_bind(numbers)
+                .push(")"),
+            Facet::Pilot => {
+                let open = values.iter().any(|v| v == NONE);
+                sql.push(if open { "(m.pilot_id IS NULL OR " } else { "(" });
+                sql.push("coalesce(m.pilot_id = ANY(")
+                    .push_bind(numbers)
+                    .push("), false))")
+            }
+            Facet::Organisation => {
+                sql.push("(m.carrier_id = ANY(").push_bind(numbers.clone());
+                sql.push(
+                    ") OR m.id IN (SELECT c.measure_id FROM measure_carrier c WHERE c.organisation_id = ANY(",
+                );
+                sql.push_bind(numbers).push(")))")
+            }
+            Facet::State => sql.push("m.state = ANY(").push_bind(values).push(")"),
+            Facet::Implementation => sql
+                .push("m.implementation = ANY(")
+                .push_bind(values)
+                .push(")"),
+            Facet::Chapter => sql.push("m.chapter = ANY(").push_bind(values).push(")"),
+            Facet::Theme => sql.push("m.theme = ANY(").push_bind(values).push(")"),
+            Facet::Proposal => {
+                sql.push(
+                    "m.id IN (SELECT r.measure_id FROM review r
+                              WHERE r.submitted_at IS NOT NULL AND r.proposal = ANY(",
+                );
+                sql.push_bind(values).push("))")
+            }
+            Facet::Outcome => {
+                sql.push(
+                    "m.id IN (SELECT am.measure_id FROM arbitration_measure am
+                              JOIN arbitration a ON a.id = am.arbitration_id
+                              WHERE am.superseded_by_id IS NULL AND a.outcome = ANY(",
+                );
+                sql.push_bind(values).push("))")
+            }
+        };
+    }
+
+    /// Adds all conditions, on a `measure m`.
+    pub fn push_where(
+        &self,
+        sql: &mut QueryBuilder<Postgres>,
+        visible: &Visible,
+        today: NaiveDate,
+    ) {
+        self.push_base(sql, visible, today);
+        for facet in Facet::ALL.iter().filter(|facet| self.narrows(facet)) {
+            sql.push(" AND ");
+            self.push_facet(*facet, sql);
+        }
+    }
+
+    /// Adds the order, on a `measure m` and its `working_group g`.
+    pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
+        let (column, down) = match self.sort {
+            Sort::Code => ("m.code", self.descending),
+            Sort::Title => ("fold(m.title)", self.descending),
+            Sort::Group => ("g.number", self.descending),
+            Sort::Since => ("m.state_since", self.descending),
+            // In the order of the workflow, which is no alphabet.
+            Sort::State => (
+                "array_position(ARRAY['to_review', 'in_review', 'submitted', 'examined', 'arbitrated',
+                                      'political_evaluation', 'closed'], m.state)",
+                self.descending,
+            ),
+        };
+        let way = if down { " DESC" } else { "" };
+        sql.push(format!(" ORDER BY {column}{way}"));
+        if self.sort != Sort::Code {
+            sql.push(format!(", m.code{way}"));
+        }
+    }
+}
+
+fn ids(values: impl Iterator<Item = i64>) -> Vec<i64> {
+    values.collect()
+}
+
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
+}

@@ -1,0 +1,309 @@
+//! How many measures each filter value finds, in one statement, and a cache of that.
+//!
+//! Counting walks all measures found, so it is not done for every request. The cache keeps the
+//! counts of a list (reader's scope, filter, day) until anything is written to the history
+//! ([`super::list::Stamp`]), at most ten seconds; those of lists beyond [`LARGE`] rows for thirty
+//! seconds whatever is written, since there a count need not be exact to the second. It is only
+//! a cache: another instance counts for itself, and nothing is lost with it.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sqlx::{PgConnection, Postgres, QueryBuilder};
+
+use super::{
+    filter::{Facet, Filter, NONE},
+    list::Stamp,
+};
+use crate::features::measures::policy::Visible;
+
+/// Rows beyond which counts may be half a minute old.
+pub const LARGE: i64 = 5000;
+/// Lists whose counts are kept at once.
+const KEPT: usize = 64;
+/// Values offered per facet.
+const OFFERED: i64 = 300;
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Value {
+    pub value: String,
+    /// From the database; words and "none" are translated by the page.
+    pub label: String,
+    pub count: i64,
+}
+
+/// The counts of a list.
+#[derive(Debug, Clone, Default)]
+pub struct Facets {
+    /// Measures found in all.
+    pub total: i64,
+    values: Vec<(Facet, Value)>,
+}
+
+impl Facets {
+    /// A facet's values, in the order to show.
+    pub fn of(&self, facet: &Facet) -> Vec<&Value> {
+        let of_facet = self.values.iter().filter(|(f, _)| f == facet);
+        of_facet.map(|(_, value)| value).collect()
+    }
+
+    /// A value's count.
+    pub fn count(&self, facet: Facet, value: &str) -> i64 {
+        self.find(facet, value).map_or(0, |v| v.count)
+    }
+
+    /// A value's label, if it was found or is chosen.
+    pub fn find(&self, facet: Facet, value: &str) -> Option<&Value> {
+        self.values
+            .iter()
+            .find(|(f, v)| *f == facet && v.value == value)
+            .map(|(_, v)| v)
+    }
+}
+
+/// Counts. Each facet is counted under all conditions but its own, so that a second value can
+/// be added to it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn count(
+    db: &mut PgConnection,
+    filter: &Filter,
+    visible: &Visible,
+    today: NaiveDate,
+    sees_reviews: bool,
+) -> sqlx::Result<Facets> {
+    let active: Vec<Facet> = Facet::ALL
+        .iter()
+        .copied()
+        .filter(|f| filter.narrows(f))
+        .collect();
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH hits AS MATERIALIZED (
+           SELECT m.id, m.group_id, m.strategy_id, m.state, m.implementation, m.pilot_id, m.carrier_id,
+                  m.chapter, m.theme",
+    );
+    for facet in &active {
+        sql.push(", (");
+        filter.push_facet(*facet, &mut sql);
+        sql.push(format!(") AS by_{facet}"));
+    }
+    sql.push(" FROM measure m WHERE");
+    filter.push_base(&mut sql, visible, today);
+    sql.push(")");
+    // The conditions of all facets but one.
+    let others = |own: Option<Facet>| {
+        let conditions: Vec<String> = active
+            .iter()
+            .filter(|facet| Some(**facet) != own)
+            .map(|facet| format!("by_{facet}"))
+            .collect();
+        if conditions.is_empty() {
+            "TRUE".to_owned()
+        } else {
+            conditions.join(" AND ")
+        }
+    };
+    sql.push(format!(
+        " SELECT '' AS facet, '' AS value, '' AS label, count(*) AS n, 0::bigint AS position
+          FROM hits WHERE {}",
+        others(None)
+    ));
+    for facet in Facet::ALL {
+        if facet.needs_reviews() && !sees_reviews {
+            continue;
+        }
+        sql.push(format!(" UNION ALL SELECT '{facet}', "));
+        let hits = others(Some(*facet));
+        push_counts(&mut sql, *facet, &hits, filter, *visible == Visible::All);
+    }
+    sql.push(" ORDER BY facet, position, label");
+    let rows: Vec<(String, String, String, i64, i64)> = sql.build_query_as().fetch_all(db).await?;
+    let mut facets = Facets::default();
+    for (facet, value, label, count, _) in rows {
+        match facet.parse() {
+            Ok(facet) => facets.values.push((
+                facet,
+                Value {
+                    value,
+                    label,
+                    count,
+                },
+            )),
+            Err(_) => facets.total = count,
+        }
+    }
+    Ok(facets)
+}
+
+/// value, label, count, position of one facet's values.
+fn push_counts(
+    sql: &mut QueryBuilder<Postgres>,
+    facet: Facet,
+    hits: &str,
+    filter: &Filter,
+    sees_all: bool,
+) {
+    // A chosen value is named even where it finds nothing.
+    let chosen: Vec<i64> = match facet {
+        Facet::Pilot | Facet::Organisation if sees_all => filter
+            .values(facet)
+            .iter()
+            .filter_map(|v| v.parse().ok())
+            .collect(),
+        _ => Vec::new(),
+    };
+    match facet {
+        Facet::Group => sql.push(format!(
+            "g.id::text, g.code || ' ' || g.name, coalesce(x.n, 0), g.number FROM working_group g
+             LEFT JOIN (SELECT group_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x ON x.group_id = g.id
+             WHERE g.archived_at IS NULL OR x.n IS NOT NULL"
+        )),
+        Facet::Strategy => sql.push(format!(
+            "s.id::text, s.name, coalesce(x.n, 0), s.position FROM strategy s
+             LEFT JOIN (SELECT strategy_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x
+               ON x.strategy_id = s.id
+             WHERE s.archived_at IS NULL OR x.n IS NOT NULL"
+        )),
+        Facet::State | Facet::Implementation => sql.push(format!(
+            "{facet}, '', count(*), 0 FROM hits WHERE {hits} GROUP BY 1, 2"
+        )),
+        Facet::Chapter | Facet::Theme => sql.push(format!(
+            "* FROM (SELECT {facet}, {facet}, count(*), 0 FROM hits WHERE {hits} AND {facet} <> ''
+                     GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x"
+        )),
+        Facet::Proposal => sql.push(format!(
+            "r.proposal, '', count(*), 0 FROM hits JOIN review r ON r.measure_id = hits.id
+             WHERE {hits} AND r.submitted_at IS NOT NULL AND r.proposal IS NOT NULL GROUP BY 1, 2"
+        )),
+        Facet::Outcome => sql.push(format!(
+            "a.outcome, '', count(*), 0 FROM hits JOIN arbitration_measure am
+               ON am.measure_id = hits.id AND am.superseded_by_id IS NULL
+             JOIN arbitration a ON a.id = am.arbitration_id
+             WHERE {hits} GROUP BY 1, 2"
+        )),
+        Facet::Pilot => {
+            sql.push(format!(
+                "* FROM (SELECT coalesce(x.id::text, '{NONE}'), coalesce(p.name, ''), sum(x.n)::bigint,
+                   (x.id IS NOT NULL)::int
+                 FROM (SELECT pilot_id AS id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1
+                       UNION ALL SELECT unnest("
+            ));
+            sql.push_bind(chosen).push(format!(
+                "::bigint[]), 0) x LEFT JOIN person p ON p.id = x.id GROUP BY x.id, p.name
+                 ORDER BY fold(p.name) NULLS FIRST LIMIT {OFFERED}) y"
+            ))
+        }
+        Facet::Organisation => {
+            sql.push(format!(
+                "* FROM (SELECT o.id::text, o.short_name, sum(x.n)::bigint, 0
+                 FROM (SELECT carrier_id AS id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1
+                       UNION ALL SELECT c.organisation_id, count(*) FROM hits
+                         JOIN measure_carrier c ON c.measure_id = hits.id WHERE {hits} GROUP BY 1
+                       UNION ALL SELECT unnest("
+            ));
+            sql.push_bind(chosen).push(format!(
+                "::bigint[]), 0) x JOIN organisation o ON o.id = x.id GROUP BY o.id
+                 ORDER BY fold(o.short_name) LIMIT {OFFERED}) y"
+            ))
+        }
+    };
+}
+
+/// Keeps counts. One per process, made with the routes.
+#[derive(Debug, Clone, Default)]
+pub struct FacetCache(Arc<Mutex<HashMap<String, Kept>>>);
+
+#[derive(Debug)]
+struct Kept {
+    facets: Arc<Facets>,
+    stamp: Stamp,
+    at: DateTime<Utc>,
+}
+
+impl FacetCache {
+    /// The counts kept under a key, if they still hold.
+    pub fn get(&self, key: &str, stamp: Stamp, now: DateTime<Utc>) -> Option<Arc<Facets>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = kept.get_mut(key)?;
+        let age = now - entry.at;
+        let holds = if entry.facets.total > LARGE {
+            let old = age > TimeDelta::seconds(30);
+            if old {
+                // This request counts anew; those that come meanwhile take the old counts.
+                entry.at = now;
+            }
+            !old
+        } else {
+            entry.stamp == stamp && age <= TimeDelta::seconds(10)
+        };
+        holds.then(|| entry.facets.clone())
+    }
+
+    /// Keeps counts.
+    pub fn put(&self, key: String, facets: Arc<Facets>, stamp: Stamp, now: DateTime<Utc>) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT && !kept.contains_key(&key) {
+            kept.retain(|_, entry| now - entry.at <= TimeDelta::seconds(10));
+            if kept.len() >= KEPT {
+                kept.clear();
+            }
+        }
+        kept.insert(
+            key,
+            Kept {
+                facets,
+                stamp,
+                at: now,
+            },
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facets(total: i64) -> Arc<Facets> {
+        Arc::new(Facets {
+            total,
+            values: Vec::new(),
+        })
+    }
+
+    fn at(seconds: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_600_000_000 + seconds, 0).unwrap()
+    }
+
+    #[test]
+    fn small_counts_hold_until_something_is_written() {
+        let cache = FacetCache::default();
+        cache.put("k".into(), facets(111), Stamp(7), at(0));
+        assert!(cache.get("k", Stamp(7), at(9)).is_some());
+        assert!(cache.get("k", Stamp(8), at(1)).is_none());
+        assert!(cache.get("k", Stamp(7), at(11)).is_none());
+        assert!(cache.get("other", Stamp(7), at(1)).is_none());
+    }
+
+    #[test]
+    fn large_counts_hold_half_a_minute_and_one_request_renews_them() {
+        let cache = FacetCache::default();
+        cache.put("k".into(), facets(LARGE + 1), Stamp(7), at(0));
+        assert!(cache.get("k", Stamp(99), at(29)).is_some());
+        assert!(cache.get("k", Stamp(99), at(31)).is_none());
+        assert!(cache.get("k", Stamp(99), at(31)).is_some());
+    }
+
+    #[test]
+    fn the_cache_is_bounded() {
+        let cache = FacetCache::default();
+        for number in 0..1000 {
+            cache.put(number.to_string(), facets(1), Stamp(1), at(0));
+        }
+        assert!(cache.0.lock().unwrap().len() <= KEPT);
+    }
+}

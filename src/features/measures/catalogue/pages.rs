@@ -1,0 +1,255 @@
+//! The catalogue's pages.
+
+use std::sync::Arc;
+
+use askama::Template;
+
+use super::{
+    facets::{Facets, Value},
+    filter::{Facet, Filter, NONE, Sort},
+    list::MeasureRow,
+    model::{Implementation, Measure},
+    queries::Offers,
+};
+use crate::{
+    kernel::{
+        review_state::{Outcome, ReviewState},
+        text_enum::TextEnum,
+    },
+    platform::{
+        history::Entry,
+        i18n::Translator,
+        markdown::SafeHtml,
+        web::{Choice, FormState, Pager, Rendered, Shell},
+    },
+};
+
+/// The list.
+#[derive(Template)]
+#[template(path = "measures/catalogue/index.html")]
+pub struct MeasureIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<MeasureRow>,
+    pub filter: Filter,
+    pub facets: Arc<Facets>,
+    pub pager: Pager,
+    pub may: May,
+}
+
+/// What the reader may do with the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct May {
+    pub create: bool,
+    pub import: bool,
+    pub assign: bool,
+    pub arbitrate: bool,
+    /// Sees all measures, not only a group's: so also the orphans.
+    pub see_all: bool,
+    pub see_reviews: bool,
+}
+
+impl May {
+    /// Whether rows can be chosen.
+    pub fn choose(&self) -> bool {
+        self.assign || self.arbitrate
+    }
+}
+
+/// An active filter, with the list's address without it.
+#[derive(Debug, Clone)]
+pub struct Chip {
+    pub label: String,
+    pub url: String,
+}
+
+/// A value offered, in words.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    pub value: String,
+    pub label: String,
+    pub count: i64,
+    pub chosen: bool,
+}
+
+impl MeasureIndexPage {
+    const CHECKED: &'static [Facet] = &[
+        Facet::Group,
+        Facet::State,
+        Facet::Proposal,
+        Facet::Outcome,
+        Facet::Implementation,
+        Facet::Strategy,
+    ];
+    const SELECTED: &'static [Facet] = &[
+        Facet::Pilot,
+        Facet::Organisation,
+        Facet::Chapter,
+        Facet::Theme,
+    ];
+
+    /// Facets with a box per value.
+    fn boxes(&self) -> Vec<Facet> {
+        let shown = |f: &&Facet| self.may.see_reviews || !f.needs_reviews();
+        Self::CHECKED.iter().filter(shown).copied().collect()
+    }
+
+    /// Whether any of those is narrowed: they are shown then.
+    fn boxes_narrow(&self) -> bool {
+        Self::CHECKED.iter().any(|facet| self.filter.narrows(facet))
+    }
+
+    /// Facets with a list to choose from.
+    fn lists(&self) -> &'static [Facet] {
+        Self::SELECTED
+    }
+
+    fn offers(&self, facet: &Facet) -> Vec<Offer> {
+        let t = self.shell.t;
+        let offer = |value: &str, label: String, count: i64| Offer {
+            chosen: self.filter.has(facet, value),
+            value: value.to_owned(),
+            label,
+            count,
+        };
+        let words = |words: Vec<(&'static str, String)>| {
+            let offers = words
+                .into_iter()
+                .map(|(word, label)| offer(word, label, self.facets.count(*facet, word)));
+            offers.collect()
+        };
+        match facet {
+            Facet::State => words(labelled::<ReviewState>(t)),
+            Facet::Proposal | Facet::Outcome => words(labelled::<Outcome>(t)),
+            Facet::Implementation => words(labelled::<Implementation>(t)),
+            _ => {
+                let found = self.facets.of(facet).into_iter();
+                found
+                    .map(|v| offer(&v.value, self.label(*facet, v), v.count))
+                    .collect()
+            }
+        }
+    }
+
+    fn label(&self, facet: Facet, value: &Value) -> String {
+        if facet == Facet::Pilot && value.value == NONE {
+            self.shell.t.t("measure-no-pilot")
+        } else {
+            value.label.clone()
+        }
+    }
+
+    fn label_of(&self, facet: Facet, value: &str) -> String {
+        let t = self.shell.t;
+        let word = match facet {
+            Facet::State => ReviewState::from_word(value).map(|w| t.word(w)),
+            Facet::Proposal | Facet::Outcome => Outcome::from_word(value).map(|w| t.word(w)),
+            Facet::Implementation => Implementation::from_word(value).map(|w| t.word(w)),
+            Facet::Pilot if value == NONE => Some(t.t("measure-no-pilot")),
+            _ => self.facets.find(facet, value).map(|v| v.label.clone()),
+        };
+        word.unwrap_or_else(|| value.to_owned())
+    }
+
+    fn chips(&self) -> Vec<Chip> {
+        let t = self.shell.t;
+        let filter = &self.filter;
+        let mut chips = Vec::new();
+        if !filter.text.is_empty() {
+            let url = filter.with(|f| f.text.clear()).url();
+            chips.push(Chip {
+                label: format!("« {} »", filter.text),
+                url,
+            });
+        }
+        for (facet, value) in filter.chosen() {
+            chips.push(Chip {
+                label: format!("{} : {}", t.word(facet), self.label_of(*facet, value)),
+                url: filter.without(*facet, value).url(),
+            });
+        }
+        let mut flag = |on: bool, key: &str, other: Filter| {
+            if on {
+                chips.push(Chip {
+                    label: t.t(key),
+                    url: other.url(),
+                });
+            }
+        };
+        flag(
+            filter.orphan,
+            "measure-filter-orphan",
+            filter.with(|f| f.orphan = false),
+        );
+        flag(
+            filter.late,
+            "measure-filter-late",
+            filter.with(|f| f.late = false),
+        );
+        flag(
+            filter.archived,
+            "filter-archived",
+            filter.with(|f| f.archived = false),
+        );
+        chips
+    }
+
+    fn columns(&self) -> &'static [Sort] {
+        &[
+            Sort::Code,
+            Sort::Title,
+            Sort::Group,
+            Sort::State,
+            Sort::Since,
+        ]
+    }
+}
+
+fn labelled<W: TextEnum>(t: Translator) -> Vec<(&'static str, String)> {
+    W::ALL
+        .iter()
+        .map(|word| (word.as_str(), t.word(word)))
+        .collect()
+}
+
+/// One measure.
+#[derive(Template)]
+#[template(path = "measures/catalogue/show.html")]
+pub struct MeasureShowPage {
+    pub shell: Shell,
+    pub measure: Measure,
+    pub description: SafeHtml,
+    /// What the rooms within show.
+    pub panels: Vec<Rendered>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    pub may_archive: bool,
+    pub may_read_people: bool,
+}
+
+impl MeasureShowPage {
+    fn states(&self) -> &'static [ReviewState] {
+        ReviewState::ALL
+    }
+
+    /// `done`, `current` or `todo`.
+    fn standing(&self, state: &ReviewState) -> &'static str {
+        match state.cmp(&self.measure.head.state) {
+            std::cmp::Ordering::Less => "done",
+            std::cmp::Ordering::Equal => "current",
+            std::cmp::Ordering::Greater => "todo",
+        }
+    }
+}
+
+/// A new or changed measure.
+#[derive(Template)]
+#[template(path = "measures/catalogue/edit.html")]
+pub struct MeasureEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub offers: Offers,
+    pub implementations: Vec<Choice>,
+    pub may_assign: bool,
+    pub action: String,
+    pub back: String,
+}
