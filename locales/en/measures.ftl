@@ -124,4 +124,3 @@ history-action-assign = Assigned
 
 # Rooms beside
 imports-title = Imports
-orphans-title = Orphan measures

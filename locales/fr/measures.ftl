@@ -124,4 +124,3 @@ history-action-assign = Attribué
 
 # Rooms beside
 imports-title = Imports
-orphans-title = Mesures orphelines

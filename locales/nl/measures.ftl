@@ -124,4 +124,3 @@ history-action-assign = Toegewezen
 
 # Rooms beside
 imports-title = Imports
-orphans-title = Weesmaatregelen

@@ -7,6 +7,7 @@ mod home;
 mod measures;
 mod measures_bulk;
 mod organisations;
+mod orphans;
 mod search;
 mod shell;
 mod sign_in;

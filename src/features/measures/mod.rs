@@ -6,6 +6,7 @@ pub mod arbitration;
 mod bulk;
 pub mod catalogue;
 pub mod head;
+mod orphans;
 pub mod panels;
 pub mod policy;
 pub mod workflow;
@@ -19,5 +20,6 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(catalogue::router())
         .merge(bulk::router())
+        .merge(orphans::router())
         .merge(arbitration::router())
 }

@@ -95,3 +95,11 @@ pub fn assign(actor: &Actor) -> Result<Permit<AssignMeasures>> {
     visible(actor)?;
     actor.permit(&Target::EVERYTHING)
 }
+
+/// May see all measures, so also those of no group.
+pub fn see_all(actor: &Actor) -> Result<()> {
+    match visible(actor)? {
+        Visible::All => Ok(()),
+        Visible::Of { .. } => Err(AppError::NotFound),
+    }
+}

@@ -1,0 +1,84 @@
+//! Linking an orphan, and taking it back.
+
+use sqlx::PgConnection;
+
+use crate::{
+    features::measures::catalogue::{model::Destination, queries},
+    kernel::ids::MeasureId,
+    platform::{
+        auth::{Permit, rights::permission::AssignMeasures},
+        errors::{AppError, SaveError},
+        history::Snapshot,
+    },
+};
+
+/// Links an orphan; does nothing more where it is linked there already.
+///
+/// # Errors
+/// [`AppError::Conflict`] where it was linked elsewhere, or archived, in the meantime; a foreign
+/// key of the measure where the place is gone.
+pub async fn link(
+    db: &mut PgConnection,
+    permit: &Permit<AssignMeasures>,
+    id: MeasureId,
+    to: Destination,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE measure SET group_id = $2, strategy_id = $3, version = version + 1
+         WHERE id = $1 AND group_id IS NULL AND strategy_id IS NULL AND archived_at IS NULL",
+        id.0,
+        to.group_id(),
+        to.strategy_id()
+    )
+    .execute(&mut *db)
+    .await?;
+    let (destination, place) = place(db, id).await?;
+    if done.rows_affected() == 1 {
+        permit.record(db, id, "link", &place.created(), "").await?;
+    } else if destination != Some(to) {
+        return Err(AppError::Conflict("orphan-linked-elsewhere").into());
+    }
+    Ok(())
+}
+
+/// Takes a link back, if it is still there.
+///
+/// # Errors
+/// [`AppError::Conflict`] where the measure was linked elsewhere in the meantime.
+pub async fn unlink(
+    db: &mut PgConnection,
+    permit: &Permit<AssignMeasures>,
+    id: MeasureId,
+    from: Destination,
+) -> Result<(), SaveError> {
+    let (destination, before) = place(db, id).await?;
+    let done = sqlx::query!(
+        "UPDATE measure SET group_id = NULL, strategy_id = NULL, version = version + 1
+         WHERE id = $1 AND group_id IS NOT DISTINCT FROM $2 AND strategy_id IS NOT DISTINCT FROM $3",
+        id.0,
+        from.group_id(),
+        from.strategy_id()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let (_, after) = place(db, id).await?;
+        permit
+            .record(db, id, "unlink", &after.since(&before), "")
+            .await?;
+    } else if destination.is_some() {
+        return Err(AppError::Conflict("orphan-linked-elsewhere").into());
+    }
+    Ok(())
+}
+
+async fn place(
+    db: &mut PgConnection,
+    id: MeasureId,
+) -> Result<(Option<Destination>, Snapshot), SaveError> {
+    let measure = queries::measure(db, id).await?.ok_or(AppError::NotFound)?;
+    let snapshot = Snapshot::new()
+        .optional("measure_group", measure.head.group_code.as_ref())
+        .optional("measure_strategy", measure.head.strategy_code.as_ref());
+    Ok((measure.destination(), snapshot))
+}

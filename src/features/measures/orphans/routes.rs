@@ -1,0 +1,111 @@
+//! Handlers of the orphans' page.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{
+    commands,
+    pages::{Orphan, OrphansPage},
+    queries, suggest,
+};
+use crate::{
+    features::measures::{
+        catalogue::{model::Destination, routes::within},
+        policy,
+    },
+    kernel::{ids::MeasureId, urls},
+    platform::{
+        errors::{AppError, Result, SaveError},
+        web::{
+            AppState, Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect,
+            redirect_quietly,
+        },
+    },
+};
+
+/// Orphans on one page.
+const PAGE_SIZE: i64 = 20;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::see_all(&visit.actor)?;
+    let may_assign = policy::assign(&visit.actor).is_ok();
+    let number = query.parsed::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
+    let mut db = app.db().await?;
+    let (mut texts, total) = queries::orphans(&mut db, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    if texts.is_empty() && number > 1 {
+        return Ok(redirect_quietly(&urls::orphans()));
+    }
+    let candidates = queries::candidates(&mut db, &texts).await?;
+    let places = queries::places(&mut db).await?;
+    let linked = match query.parsed::<MeasureId>("linked").filter(|_| may_assign) {
+        Some(id) => queries::linked(&mut db, id).await?,
+        None => None,
+    };
+    let mut suggestions = suggest::suggest(&texts, &candidates, &places);
+    let orphans = texts.drain(..).map(|text| Orphan {
+        suggestions: suggestions.remove(&text.id).unwrap_or_default(),
+        text,
+    });
+    let title = visit.shell.t.t("orphans-title");
+    page(&OrphansPage {
+        orphans: orphans.collect(),
+        places: places
+            .iter()
+            .map(|p| Choice::new(p.destination, format!("{} {}", p.code, p.name)))
+            .collect(),
+        linked,
+        pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),
+        may_assign,
+        may_import: policy::import(&visit.actor).is_ok(),
+        shell: within(visit.shell, &title),
+    })
+}
+
+pub async fn link(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::assign(&visit.actor)?;
+    let chosen = match raw.first("target") {
+        "" => raw.first("other"),
+        target => target,
+    };
+    let back = format!("{}?page={}", urls::orphans(), page_of(&raw));
+    let Ok(to) = chosen.parse::<Destination>() else {
+        return Ok(redirect(&back, Flash::error("orphan-choose-first")));
+    };
+    let mut tx = app.begin().await?;
+    match commands::link(&mut tx, &permit, id, to).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect_quietly(&format!("{back}&linked={id}")))
+        }
+        // The place was made up or is gone.
+        Err(SaveError::Constraint(_)) => Ok(redirect(&back, Flash::error("orphan-choose-first"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn unlink(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::assign(&visit.actor)?;
+    let from = raw.first("target").parse::<Destination>();
+    let from = from.map_err(|_| AppError::BadRequest("error-400"))?;
+    let mut tx = app.begin().await?;
+    commands::unlink(&mut tx, &permit, id, from).await?;
+    tx.commit().await?;
+    let back = format!("{}?page={}", urls::orphans(), page_of(&raw));
+    Ok(redirect(&back, Flash::info("orphan-unlinked")))
+}
+
+fn page_of(raw: &RawForm) -> i64 {
+    raw.first("page").parse().unwrap_or(1)
+}
