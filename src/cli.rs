@@ -2,6 +2,7 @@
 
 mod account;
 mod data;
+mod demo;
 mod doctor;
 mod logs;
 mod serve;
@@ -34,9 +35,18 @@ enum Command {
         /// Load the demo data first
         #[arg(long)]
         demo: bool,
+        /// The demo's today, e.g. 2021-09-22; by default the machine's
+        #[arg(long, requires = "demo")]
+        as_of: Option<chrono::NaiveDate>,
     },
     /// Bring the database's schema up to date
     Migrate,
+    /// Load the demo data; refuses a database that holds real data
+    Demo {
+        /// The demo's today, e.g. 2021-09-22; by default the machine's
+        #[arg(long)]
+        as_of: Option<chrono::NaiveDate>,
+    },
     /// Manage accounts
     #[command(subcommand)]
     Account(account::AccountCommand),
@@ -74,11 +84,17 @@ pub fn main() -> ExitCode {
 
 async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
-        Command::Serve { web, demo } => serve::run(&cli.data, *web, demo).await?,
+        Command::Serve { web, demo, as_of } => serve::run(&cli.data, *web, demo, as_of).await?,
         Command::Migrate => {
             let mut store = data::open(&cli.data).await?;
             crate::platform::database::migrate(&store.pool).await?;
             println!("The database is up to date.");
+            store.close().await?;
+        }
+        Command::Demo { as_of } => {
+            let mut store = data::open(&cli.data).await?;
+            crate::platform::database::migrate(&store.pool).await?;
+            demo::load(&store.pool, as_of).await?;
             store.close().await?;
         }
         Command::Account(command) => account::run(&cli.data, command).await?,

@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::Context;
+use chrono::NaiveDate;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -29,7 +30,12 @@ const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 ///
 /// # Errors
 /// Where the database or the address is not to be had.
-pub async fn run(data: &DataSettings, web: WebSettings, demo: bool) -> anyhow::Result<()> {
+pub async fn run(
+    data: &DataSettings,
+    web: WebSettings,
+    demo: bool,
+    as_of: Option<NaiveDate>,
+) -> anyhow::Result<()> {
     logs::start(web.log_json);
     let listener = TcpListener::bind(web.listen)
         .await
@@ -43,7 +49,7 @@ pub async fn run(data: &DataSettings, web: WebSettings, demo: bool) -> anyhow::R
         settings: Arc::new(web),
     };
     if demo {
-        anyhow::bail!("the demo data is not there yet");
+        super::demo::load(&state.pool, as_of).await?;
     }
     start_metrics(state.settings.metrics_listen)?;
     let sender = tokio::spawn(mail::run_sender(

@@ -1,5 +1,6 @@
 //! Work that spans rooms.
 
+pub mod demo;
 pub mod health;
 pub mod home;
 mod search;

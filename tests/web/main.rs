@@ -3,6 +3,7 @@
 mod support;
 
 mod arbitration;
+mod demo;
 mod home;
 mod measures;
 mod measures_bulk;

@@ -1,0 +1,114 @@
+//! The demo's files, as they stand in `data/`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// Label, days from the reference day, immovable.
+pub type Milestone = (String, i64, bool);
+/// Health, days from the reference day, Markdown.
+pub type Update = (String, i64, String);
+
+/// `plan.toml`.
+#[derive(Debug, Deserialize)]
+pub struct Plan {
+    pub strategy: Vec<Strategy>,
+    pub group: Vec<Group>,
+    /// Strategy code → (group number, strength, why).
+    pub couplings: BTreeMap<String, Vec<(i32, i32, String)>>,
+    /// Outcome → reasons pilots give.
+    pub reasons: BTreeMap<String, Vec<String>>,
+    pub texts: Texts,
+}
+
+/// A strategy or plan.
+#[derive(Debug, Deserialize)]
+pub struct Strategy {
+    pub code: String,
+    pub name: String,
+    pub lead: String,
+    pub state: String,
+    pub starts: Option<i64>,
+    pub ends: Option<i64>,
+    pub summary: String,
+    pub milestones: Vec<Milestone>,
+    pub updates: Vec<Update>,
+    pub links: Vec<(String, String)>,
+}
+
+/// A working group; a circle is its stage and, where it has one, its day.
+#[derive(Debug, Deserialize)]
+pub struct Group {
+    pub number: i32,
+    pub name: String,
+    pub mandate: String,
+    pub first: Vec<toml::Value>,
+    pub second: Vec<toml::Value>,
+    pub note: String,
+    pub due: Option<i64>,
+    pub updates: Vec<Update>,
+}
+
+/// Texts dealt out in turn.
+#[derive(Debug, Deserialize)]
+pub struct Texts {
+    pub covered: Vec<String>,
+    pub merge_into: Vec<String>,
+    pub comments: Vec<String>,
+    pub opinions: Vec<String>,
+    pub results: Vec<String>,
+    pub returns: Vec<String>,
+    pub arbitrations: Vec<String>,
+    pub evaluations: Vec<String>,
+}
+
+/// A line of `organisations.csv`.
+#[derive(Debug, Deserialize)]
+pub struct Organisation {
+    pub key: String,
+    pub kind: String,
+    pub short_name: String,
+    pub name: String,
+}
+
+/// A line of `measures.csv`.
+#[derive(Debug, Deserialize)]
+pub struct Measure {
+    pub code: String,
+    pub group: Option<i32>,
+    pub chapter: String,
+    pub theme: String,
+    pub carrier: String,
+    /// Organisation keys, separated by commas.
+    pub co_carriers: String,
+    pub implementation: String,
+    pub title: String,
+    pub description: String,
+}
+
+/// Reads `plan.toml`.
+pub fn plan() -> anyhow::Result<Plan> {
+    Ok(toml::from_str(include_str!("data/plan.toml"))?)
+}
+
+/// Reads `organisations.csv`.
+pub fn organisations() -> anyhow::Result<Vec<Organisation>> {
+    lines(include_str!("data/organisations.csv"))
+}
+
+/// Reads `measures.csv`.
+pub fn measures() -> anyhow::Result<Vec<Measure>> {
+    lines(include_str!("data/measures.csv"))
+}
+
+fn lines<T: for<'de> Deserialize<'de>>(text: &str) -> anyhow::Result<Vec<T>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(text.as_bytes());
+    Ok(reader.deserialize().collect::<Result<_, _>>()?)
+}
+
+/// The n-th of texts dealt out in turn.
+pub fn deal(texts: &[String], n: usize) -> &str {
+    &texts[n % texts.len()]
+}

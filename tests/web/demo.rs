@@ -1,0 +1,63 @@
+//! The demo data.
+
+use chrono::NaiveDate;
+use jalon::flows::demo;
+
+use crate::support::TestApp;
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 9, 22).unwrap()
+}
+
+#[tokio::test]
+async fn the_demo_holds_the_facts_and_loads_once() {
+    let app = TestApp::start().await;
+    assert!(demo::load(&app.pool, day(), "hash").await.unwrap());
+    assert!(
+        !demo::load(&app.pool, day(), "hash").await.unwrap(),
+        "loaded twice"
+    );
+    let counts: Vec<(Option<i32>, i64)> = sqlx::query_as(
+        "SELECT g.number, count(*) FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
+         GROUP BY 1 ORDER BY 1",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
+    let facts = [
+        (1, 19),
+        (2, 25),
+        (3, 22),
+        (4, 14),
+        (5, 1),
+        (6, 10),
+        (7, 5),
+        (8, 4),
+    ];
+    let expected: Vec<_> = facts
+        .iter()
+        .map(|(g, n)| (Some(*g), *n))
+        .chain([(None, 11)])
+        .collect();
+    assert_eq!(counts, expected);
+    assert_eq!(app.count("SELECT count(*) FROM strategy").await, 7);
+    assert_eq!(app.count("SELECT count(*) FROM working_group").await, 10);
+    assert_eq!(
+        app.count("SELECT count(DISTINCT state) FROM measure").await,
+        7,
+        "all states"
+    );
+    let deadline: NaiveDate = sqlx::query_scalar("SELECT due_on FROM milestone WHERE immovable")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(deadline, NaiveDate::from_ymd_opt(2022, 4, 30).unwrap());
+}
+
+#[tokio::test]
+async fn a_database_with_real_data_is_refused() {
+    let app = TestApp::start().await;
+    app.organisation("Vraie").await;
+    assert!(demo::load(&app.pool, day(), "hash").await.is_err());
+    assert_eq!(app.count("SELECT count(*) FROM measure").await, 0);
+}
