@@ -9,4 +9,5 @@ pub mod history;
 pub mod i18n;
 pub mod mail;
 pub mod markdown;
+pub mod sheets;
 pub mod web;

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod confirm;
+pub mod download;
 pub mod extract;
 pub mod flash;
 pub mod form;

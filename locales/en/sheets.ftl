@@ -1,0 +1,20 @@
+# Table files
+sheets-empty = The file is empty.
+sheets-no-header = No header row: the first row of the table must name at least two columns.
+sheets-not-a-table = This file is not a table ({ $kind }). Send an Excel (.xlsx) or CSV file.
+sheets-web-page = This file is a web page or XML. Send an Excel (.xlsx) or CSV file.
+sheets-old-excel = This file is in the old Office format (.xls). Open it and save it as an Excel workbook (.xlsx).
+sheets-binary-excel = This file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx).
+sheets-open-document = This file is in the OpenDocument format. Open it and save it as an Excel workbook (.xlsx) or CSV.
+sheets-encrypted = This file is protected by a password. Save it without one.
+sheets-binary = This file is neither an Excel workbook (.xlsx) nor CSV text.
+sheets-encoding = This file has characters that are not valid in { $encoding }. Save it again as CSV UTF-8.
+sheets-damaged = This workbook is damaged or incomplete. Open it in Excel and save it again.
+sheets-dangerous = This workbook is refused as a precaution: its content is not that of an ordinary workbook. Copy the table into a new workbook.
+sheets-unclosed-quote = A quotation mark opened in row { $row } is never closed.
+sheets-file-too-big = The file is bigger than { $megabytes } MB.
+sheets-content-too-big = The content of the file is bigger than { $megabytes } MB.
+sheets-too-many-rows = The table has more than { $limit } rows. Split it into several files.
+sheets-too-many-columns = The table has more than { $limit } columns (row { $row }).
+sheets-too-many-cells = The table has more than { $limit } cells. Split it into several files.
+sheets-cell-too-long = Cell { $column }{ $row } has more than { $limit } characters.

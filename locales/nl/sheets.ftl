@@ -1,0 +1,20 @@
+# Tabelbestanden
+sheets-empty = Het bestand is leeg.
+sheets-no-header = Geen titelrij gevonden: de eerste rij van de tabel moet minstens twee kolommen benoemen.
+sheets-not-a-table = Dit bestand is geen tabel ({ $kind }). Stuur een Excelbestand (.xlsx) of een CSV-bestand.
+sheets-web-page = Dit bestand is een webpagina of XML. Stuur een Excelbestand (.xlsx) of een CSV-bestand.
+sheets-old-excel = Dit bestand heeft de oude indeling van Office (.xls). Open het en sla het op als Excelwerkmap (.xlsx).
+sheets-binary-excel = Dit bestand is een binaire werkmap (.xlsb). Open het en sla het op als Excelwerkmap (.xlsx).
+sheets-open-document = Dit bestand heeft de indeling OpenDocument. Open het en sla het op als Excelwerkmap (.xlsx) of CSV.
+sheets-encrypted = Dit bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord.
+sheets-binary = Dit bestand is geen Excelwerkmap (.xlsx) en ook geen CSV-tekst.
+sheets-encoding = Dit bestand bevat tekens die ongeldig zijn in { $encoding }. Sla het opnieuw op als CSV UTF-8.
+sheets-damaged = Deze werkmap is beschadigd of onvolledig. Open ze in Excel en sla ze opnieuw op.
+sheets-dangerous = Deze werkmap is uit voorzorg geweigerd: de inhoud is niet die van een gewone werkmap. Kopieer de tabel naar een nieuwe werkmap.
+sheets-unclosed-quote = Een aanhalingsteken dat in rij { $row } geopend wordt, wordt nergens gesloten.
+sheets-file-too-big = Het bestand is groter dan { $megabytes } MB.
+sheets-content-too-big = De inhoud van het bestand is groter dan { $megabytes } MB.
+sheets-too-many-rows = De tabel heeft meer dan { $limit } rijen. Verdeel ze over meerdere bestanden.
+sheets-too-many-columns = De tabel heeft meer dan { $limit } kolommen (rij { $row }).
+sheets-too-many-cells = De tabel heeft meer dan { $limit } cellen. Verdeel ze over meerdere bestanden.
+sheets-cell-too-long = Cel { $column }{ $row } heeft meer dan { $limit } tekens.

@@ -1,0 +1,133 @@
+//! Reads CSV as a spreadsheet does: forgiving about quotes, rows numbered as it shows them.
+//! (The `csv` crate skips empty lines without counting them, hence a reader of our own.)
+
+use super::{
+    Limits, SheetError, encoding,
+    formula::unguard,
+    kind,
+    table::{Builder, Format, Sheet, Source},
+};
+
+const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
+/// Rows looked at to find the separator.
+const SAMPLE: usize = 50;
+
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
+    if bytes.is_empty() {
+        return Err(SheetError::Empty);
+    }
+    let (text, encoding) = encoding::decode(bytes)?;
+    if kind::is_markup(&text) {
+        return Err(SheetError::WebPage);
+    }
+    let (separator, declared) = match declared_separator(&text) {
+        Some(separator) => (separator, true),
+        None => (separator_of(&text), false),
+    };
+    let mut builder = Builder::new(limits);
+    walk(&text, separator, |row, column, cell| {
+        if declared && row == 0 {
+            return Ok(true);
+        }
+        builder.put(row, column, unguard(cell))?;
+        Ok(true)
+    })?;
+    builder.finish(Source {
+        format: Format::Csv,
+        encoding: Some(encoding),
+        separator: Some(separator),
+        sheet_name: None,
+    })
+}
+
+/// Excel's own first line, `sep=;`.
+fn declared_separator(text: &str) -> Option<char> {
+    let line = text.lines().next()?;
+    let mut rest = line.strip_prefix("sep=")?.chars();
+    let separator = rest.next()?;
+    (rest.next().is_none() && SEPARATORS.contains(&separator)).then_some(separator)
+}
+
+/// The separator that gives most rows the same number of cells.
+fn separator_of(text: &str) -> char {
+    let mut best = (0, 0, SEPARATORS[0]);
+    for separator in SEPARATORS {
+        let mut widths = Vec::new();
+        let mut filled = Vec::new();
+        // An unclosed quote is reported by the real reading.
+        let _ = walk(text, separator, |row, column, cell| {
+            let row = row as usize;
+            if row >= SAMPLE {
+                return Ok(false);
+            }
+            widths.resize(widths.len().max(row + 1), 0);
+            filled.resize(filled.len().max(row + 1), false);
+            widths[row] = column + 1;
+            filled[row] |= !cell.is_empty();
+            Ok(true)
+        });
+        let widths: Vec<usize> = widths
+            .into_iter()
+            .zip(filled)
+            .filter_map(|(width, filled)| (filled && width > 1).then_some(width))
+            .collect();
+        for width in &widths {
+            let same = widths.iter().filter(|w| *w == width).count();
+            if (same, *width) > (best.0, best.1) {
+                best = (same, *width, separator);
+            }
+        }
+    }
+    best.2
+}
+
+/// Gives each cell with its row and column, from 0, until told to stop.
+fn walk(
+    text: &str,
+    separator: char,
+    mut cell: impl FnMut(u32, usize, String) -> Result<bool, SheetError>,
+) -> Result<(), SheetError> {
+    let (mut row, mut column) = (0_u32, 0_usize);
+    let mut value = String::new();
+    // Inside quotes; at a cell's start, where alone a quote opens.
+    let (mut quoted, mut fresh) = (false, true);
+    let mut opened = 0;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if quoted {
+            if character != '"' {
+                value.push(character);
+            } else if characters.next_if_eq(&'"').is_some() {
+                value.push('"');
+            } else {
+                quoted = false;
+            }
+        } else if character == '"' && fresh {
+            (quoted, fresh, opened) = (true, false, row);
+        } else if character == separator {
+            if !cell(row, column, std::mem::take(&mut value))? {
+                return Ok(());
+            }
+            column += 1;
+            fresh = true;
+        } else if character == '\n' || character == '\r' {
+            if character == '\r' {
+                characters.next_if_eq(&'\n');
+            }
+            if !cell(row, column, std::mem::take(&mut value))? {
+                return Ok(());
+            }
+            (row, column, fresh) = (row.saturating_add(1), 0, true);
+        } else {
+            value.push(character);
+            fresh = false;
+        }
+    }
+    if quoted {
+        return Err(SheetError::UnclosedQuote { row: opened + 1 });
+    }
+    if column > 0 || !value.is_empty() {
+        cell(row, column, value)?;
+    }
+    Ok(())
+}

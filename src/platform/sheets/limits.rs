@@ -1,0 +1,40 @@
+//! How big a file may be.
+
+/// What a file may have; tests shrink it.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub file: u64,
+    /// Bytes of all parts of a workbook once inflated.
+    pub inflated: u64,
+    /// How many times bigger than its compressed form a part may be, from 1 MB on.
+    pub ratio: u64,
+    /// Parts of a workbook.
+    pub parts: usize,
+    /// Rows that have a value.
+    pub rows: usize,
+    /// Columns up to the last one with a value.
+    pub columns: usize,
+    /// Rows times columns.
+    pub cells: usize,
+    /// Characters of a cell.
+    pub cell_chars: usize,
+    /// Bytes of all cells together: a workbook may name one long text many times.
+    pub text: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file: 20 << 20,
+            inflated: 200 << 20,
+            ratio: 400,
+            parts: 2_000,
+            rows: 50_000,
+            columns: 200,
+            cells: 5_000_000,
+            cell_chars: 32_767,
+            text: 100 << 20,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Reads the first sheet of a workbook that has anything in it.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{
+    Limits, SheetError,
+    table::{Builder, Format, Sheet, Source},
+};
+
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
+    let names: Vec<String> = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    for name in names {
+        let mut builder = Builder::new(limits);
+        let mut cells = book.worksheet_cells_reader(&name).map_err(refused)?;
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(refused)? {
+            let (row, column) = cell.get_position();
+            if let Some(text) = text_of(cell.get_value(), cells.styles().get(style)) {
+                builder.put(row, column as usize, text)?;
+            }
+        }
+        if !builder.is_empty() {
+            return builder.finish(Source {
+                format: Format::Xlsx,
+                encoding: None,
+                separator: None,
+                sheet_name: Some(name),
+            });
+        }
+    }
+    Err(SheetError::Empty)
+}
+
+fn refused(error: XlsxError) -> SheetError {
+    match error {
+        XlsxError::Password => SheetError::Encrypted,
+        other => SheetError::damaged(other),
+    }
+}
+
+/// The cell as people see it, dates in ISO form.
+fn text_of(value: &DataRef<'_>, style: Option<&Style>) -> Option<String> {
+    Some(match value {
+        DataRef::Empty => return None,
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => padded(number_text(*number), style),
+        DataRef::Bool(yes) => yes.to_string(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::DateTime(at) => moment_text(*at),
+    })
+}
+
+/// `12`, not `12.0`; at most the 15 digits a spreadsheet shows.
+fn number_text(number: f64) -> String {
+    let rounded = format!("{number:.14e}").parse().unwrap_or(number);
+    // Minus zero shows as zero.
+    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+}
+
+/// A number formatted `00000` has its leading zeros.
+fn padded(text: String, style: Option<&Style>) -> String {
+    let code = style
+        .and_then(|style| style.number_format.as_ref())
+        .map_or("", |format| format.format_code.as_str());
+    let zeros = code.len() > 1 && code.len() <= 32 && code.bytes().all(|byte| byte == b'0');
+    if zeros && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        format!("{text:0>width$}", width = code.len())
+    } else {
+        text
+    }
+}
+
+/// `2026-11-24`, `2026-11-24T14:05:00`, or for times alone `14:05:00`.
+fn moment_text(at: ExcelDateTime) -> String {
+    let value = at.as_f64();
+    if !(0.0..2_958_466.0).contains(&value) {
+        return number_text(value);
+    }
+    if at.is_duration() || value < 1.0 {
+        let seconds = (value * 86_400.0).round() as u64;
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+        return format!("{hours:02}:{minutes:02}:{:02}", seconds % 60);
+    }
+    let (year, month, day, hour, minute, second, milli) = at.to_ymd_hms_milli();
+    let moment = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+        .and_then(|date| {
+            date.and_hms_milli_opt(hour.into(), minute.into(), second.into(), milli.into())
+        })
+        .and_then(|moment| moment.checked_add_signed(TimeDelta::milliseconds(500)));
+    match moment {
+        None => number_text(value),
+        Some(moment) => {
+            let text = moment.format("%Y-%m-%dT%H:%M:%S").to_string();
+            text.strip_suffix("T00:00:00").unwrap_or(&text).to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_text;
+
+    #[test]
+    fn numbers_read_as_shown() {
+        assert_eq!(number_text(12.0), "12");
+        assert_eq!(number_text(0.1 + 0.2), "0.3");
+        assert_eq!(number_text(-0.0), "0");
+        assert_eq!(number_text(1234567.5), "1234567.5");
+        assert_eq!(number_text(1e15), "1000000000000000");
+    }
+}
