@@ -82,6 +82,12 @@ pages! {
     measures_of_group(id: GroupId) => "/measures?group={id}";
     /// The pilot's review of a measure.
     review(id: MeasureId) => "/measures/{id}/review";
+    /// The next measure to review on the reader's list.
+    reviews_next() => "/reviews/next";
+    /// The end of the reader's list of reviews.
+    reviews_done() => "/reviews/done";
+    /// The special PREC session of a group.
+    prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// A comment on a measure's page.
     comment(measure: MeasureId, id: CommentId) => "/measures/{measure}#comment-{id}";
     /// The bilaterals, by administration.

@@ -3,12 +3,14 @@
 //! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
 
 pub mod arbitration;
+pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
 pub mod head;
 mod orphans;
 pub mod panels;
 pub mod policy;
+pub mod reviews;
 pub mod workflow;
 
 use axum::Router;
@@ -22,4 +24,6 @@ pub fn router() -> Router<AppState> {
         .merge(bulk::router())
         .merge(orphans::router())
         .merge(arbitration::router())
+        .merge(bilaterals::router())
+        .merge(reviews::router())
 }

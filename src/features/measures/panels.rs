@@ -29,8 +29,8 @@ pub async fn load(
     head: &MeasureHead,
 ) -> Result<Vec<Rendered>> {
     let mut parts = Vec::new();
-    // parts.extend(super::reviews::panel(db, shell, actor, head).await?);
+    parts.extend(super::reviews::panel(db, shell, actor, head).await?);
     parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
-    // parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
+    parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
     Ok(parts)
 }

@@ -1,0 +1,91 @@
+# Bilaterals
+bilaterals-title = Bilaterals
+bilaterals-lede = The conversations with administrations that co-carry measures, of all groups together.
+bilaterals-administrations = { $count ->
+        [one] one administration
+        *[other] { $count } administrations
+    }
+bilaterals-none = No bilaterals
+bilaterals-none-advice = They appear as soon as a pilot begins the review of a measure that another administration co-carries.
+bilaterals-no-match = No bilateral fits the filters
+bilaterals-see-measures = See the measures
+bilaterals-see-all = See all administrations
+bilaterals-no-subject = No subject with this administration
+bilaterals-subjects = { $count ->
+        [one] one subject
+        *[other] { $count } subjects
+    }
+bilaterals-open = { $count ->
+        [one] One bilateral is still to be held.
+        *[other] { $count } bilaterals are still to be held.
+    }
+bilaterals-open-short = { $count ->
+        [one] one open
+        *[other] { $count } open
+    }
+bilaterals-all-held = None open
+bilaterals-stale = One of the ticked bilaterals changed meanwhile; nothing was saved. Check the table and try again.
+bilaterals-plan-title = Set a date
+bilaterals-plannable = { $count ->
+        [one] One subject has no date yet.
+        *[other] { $count } subjects have no date yet.
+    }
+bilaterals-plan = Plan all subjects without a date
+bilaterals-planned = { $count ->
+        [0] There was nothing left to plan.
+        [one] One bilateral planned.
+        *[other] { $count } bilaterals planned.
+    }
+bilaterals-hold-title = Record the conversation
+bilaterals-hold-hint = The same result is written to each ticked subject.
+bilaterals-hold = Record the ticked subjects as held
+bilaterals-held = { $count ->
+        [one] One bilateral recorded.
+        *[other] { $count } bilaterals recorded.
+    }
+bilateral-title = Bilateral with { $name }
+bilateral-conversation-lede = All the groups have to say to this administration, for one conversation.
+bilateral-administration = Administration
+bilateral-group = Group
+bilateral-groups = Groups
+bilateral-next = Next date
+bilateral-measure = Measure
+bilateral-proposal = Proposal and reasons
+bilateral-no-proposal = No proposal yet
+bilateral-tick = Tick
+bilateral-contact = Makes contact
+bilateral-contact-hint = Pilot or facilitator of the group.
+bilateral-no-contact = Nobody yet
+bilateral-state = State
+bilateral-state-to-contact = To contact
+bilateral-state-to-contact-hint = Nobody has made contact yet.
+bilateral-state-contacted = Contacted
+bilateral-state-contacted-hint = The administration knows what is asked.
+bilateral-state-planned = Planned
+bilateral-state-planned-hint = There is a date.
+bilateral-state-held = Held
+bilateral-state-held-hint = The conversation took place; note its result.
+bilateral-state-dropped = Dropped
+bilateral-state-dropped-hint = Not needed any more; say why in the result.
+bilateral-demanded = Demanded as soon as the review begins
+bilateral-planned-on = Planned date
+bilateral-held-on = Held on
+bilateral-result = Result
+bilateral-result-hint = What was agreed, or why it is dropped. Markdown.
+bilateral-planned-needs-date = Give the planned date.
+bilateral-held-needs-date = Say when it took place.
+bilateral-held-needs-result = Note the result of the conversation.
+bilateral-held-ahead = This date is still to come.
+bilateral-dropped-needs-reason = Say why it is dropped.
+bilateral-state-not-possible = This state cannot follow the present one.
+bilateral-tick-some = Tick at least one subject.
+history-action-bilateral-demand = Bilaterals demanded
+history-action-bilateral-update = Bilateral changed
+history-action-bilateral-plan = Bilateral planned
+history-action-bilateral-hold = Bilateral held
+history-field-bilateral-organisation = Administrations
+history-field-bilateral-state = State of the bilateral
+history-field-bilateral-contact = Makes contact
+history-field-bilateral-planned-on = Planned date
+history-field-bilateral-held-on = Held on
+history-field-bilateral-result = Result of the bilateral

@@ -1,0 +1,224 @@
+# The pilot's review
+colon = {": "}
+review-title = Doorlichting
+review-of = Doorlichting van { $code }
+review-none-yet = De doorlichting is nog niet begonnen.
+review-no-proposal = Nog geen voorstel
+review-continue = Doorlichting voortzetten
+review-draft-by = Ontwerp van { $name }, { $when }
+review-submitted-by = Ingediend door { $name }, { $when }
+review-steps = Stappen
+review-facts = De maatregel
+review-chapter = Hoofdstuk
+review-theme = Thema
+review-carrier = Drager
+review-carriers = Mededragers
+review-implementation = Uitvoering
+review-due = Doorlichtingen verwacht tegen
+review-late = Te laat: de doorlichtingen van de groep werden verwacht tegen { $when }.
+review-previous = Vorige door te lichten maatregel:
+review-next = Volgende door te lichten maatregel:
+review-progress = { $done } van { $total } doorgelicht
+review-progress-label = Voortgang van uw doorlichtingen
+review-coverage = Al gedekt door de GSET?
+review-coverage-full = Volledig
+review-coverage-full-hint = Een actie van de GSET doet al alles wat de maatregel zegt.
+review-coverage-partial = Gedeeltelijk
+review-coverage-partial-hint = Een actie neemt er een deel van over.
+review-coverage-none = Helemaal niet
+review-coverage-none-hint = Niets in de GSET neemt ze over.
+review-covered-by = Gedekt waardoor?
+review-covered-by-hint = De actie of as van de GSET. Nodig als de maatregel geheel of deels gedekt is.
+review-relevance = Nog relevant?
+review-relevance-yes = Ja
+review-relevance-yes-hint = Zoals ze geschreven staat.
+review-relevance-to-adapt = Aan te passen
+review-relevance-to-adapt-hint = Het doel blijft goed, de aanpak moet anders.
+review-relevance-no = Nee
+review-relevance-no-hint = Achterhaald, al gedaan of zonder voorwerp.
+review-proposal = Wat stelt u voor?
+review-outcome-carry-on-hint = De maatregel loopt ongewijzigd door in de GSET.
+review-outcome-carry-on-adapted-hint = Ze loopt door, met de wijzigingen uit de motivering.
+review-outcome-merge-hint = Ze wordt deel van een actie van de GSET; noem die hieronder.
+review-outcome-hand-over-hint = Een andere strategie neemt ze over; kies die hieronder.
+review-outcome-leave-hint = Ze stopt; de motivering zegt waarom.
+review-merge-into = Actie om mee samen te voegen
+review-merge-into-hint = Nodig als u een samenvoeging voorstelt.
+review-hand-over = Strategie die de maatregel overneemt
+review-hand-over-none = Geen
+review-capacity = Middelen
+review-staff = Personeel
+review-money = Budget
+review-capacity-sufficient = Voldoende
+review-capacity-tight = Krap
+review-capacity-lacking = Onvoldoende
+review-capacity-unknown = Onbekend
+review-consult = Te raadplegen organisaties
+review-consult-hint = Elke aangevinkte organisatie vraagt een bilateraal overleg, net als elke mededrager.
+review-consult-others = Andere organisaties
+review-reason = Motivering
+review-reason-hint = Wat GT0 en de kabinetten lezen. Markdown: **vet**, - lijst, [link](https://…).
+review-confidence = Mate van zekerheid
+review-confidence-low = Laag
+review-confidence-low-hint = Te bespreken in de zitting.
+review-confidence-medium = Gemiddeld
+review-confidence-medium-hint = Enkele punten zijn nog na te gaan.
+review-confidence-high = Hoog
+review-confidence-high-hint = Gedeeld met de dragers.
+review-save = Ontwerp bewaren
+review-save-next = Bewaren en naar de volgende
+review-submit = Indienen
+review-pilot-submits = U bereidt deze doorlichting voor; de piloot dient ze in.
+review-saved = { $code }: ontwerp bewaard.
+review-submitted = { $code } is ingediend.
+review-submitted-with-bilaterals = { $code } is ingediend. Er { $count ->
+        [one] blijft één bilateraal overleg te houden
+        *[other] blijven { $count } bilaterale overleggen te houden
+    }.
+review-bilaterals-not-blocking = U kunt indienen zonder te wachten.
+review-not-open = { $code } wordt niet meer doorgelicht: hier staat wat ingediend is.
+review-closed-title = Deze doorlichting is net ingediend
+review-closed = De maatregel wordt niet meer doorgelicht, er is niets bewaard. Uw tekst staat nog op de pagina: kopieer wat telt naar een opmerking, of vraag dat de doorlichting wordt teruggestuurd.
+review-answer-needed = Kies een antwoord voor u indient.
+review-reason-needed = Motiveer uw voorstel voor u indient.
+review-covered-by-needed = Zeg wat de maatregel dekt.
+review-merge-into-needed = Noem de actie om mee samen te voegen.
+review-hand-over-needed = Kies de strategie die de maatregel overneemt.
+reviews-done-title = Alles is doorgelicht
+reviews-left-title = Nog doorlichtingen af te werken
+reviews-no-list = Er is u op dit moment geen maatregel toegewezen.
+reviews-left = Af te werken en in te dienen
+reviews-then = En nu
+reviews-then-bilaterals = { $count ->
+        [one] Eén bilateraal overleg staat nog open
+        *[other] { $count } bilaterale overleggen staan nog open
+    }
+reviews-then-session = De bijzondere PREC-zitting van { $code } voorbereiden
+reviews-then-home = Terug naar mijn werk
+
+# Examination and return
+review-examine-lede = De bijzondere PREC-zitting heeft het voorstel besproken; daarna gaat de maatregel naar GT0.
+review-examine-note = Nota van de zitting
+review-examine-note-hint = Niet verplicht: wat de zitting heeft opgemerkt.
+review-examined = { $code } is besproken.
+review-return-lede = De doorlichting wordt weer een ontwerp van de piloot, die uw reden per mail krijgt.
+review-return-reason = Reden van de terugzending
+review-return-reason-hint = Wat de piloot moet herbekijken. Het staat bovenaan de doorlichting.
+review-return-needs-reason = Zeg waarom de doorlichting wordt teruggestuurd.
+review-returned = { $code } is teruggestuurd naar de piloot.
+review-returned-by = Teruggestuurd door { $name }, { $when }
+review-return-mail-subject = { $code }: uw doorlichting is teruggestuurd
+review-return-mail-body =
+    Goeiedag,
+
+    { $name } stuurt u de doorlichting van { $code } „{ $title }” terug:
+
+    { $text }
+
+    Werk ze hier bij: { $link }
+session-title = Bijzondere PREC-zitting van { $code }
+session-lede = De ingediende doorlichtingen van de groep, om in de zitting te overlopen. Vink aan wat besproken is, noteer wat gezegd werd, bewaar in één keer.
+session-unsubmitted = doorlichtingen nog niet ingediend
+session-submitted = ingediend, te bespreken
+session-already = al besproken
+session-none = Op dit moment niets te bespreken
+session-none-advice = Maatregelen verschijnen hier zodra hun piloot de doorlichting indient.
+session-see-measures = De maatregelen van de groep bekijken
+session-count = { $count ->
+        [one] één maatregel te bespreken
+        *[other] { $count } maatregelen te bespreken
+    }
+session-tick = Aanvinken
+session-measure = Maatregel
+session-note = Nota van de zitting, of reden van terugzending
+session-note-hint = Komt bij de stappen van elke aangevinkte maatregel. Nodig voor een terugzending.
+session-examine = Aangevinkte maatregelen als besproken optekenen
+session-return = Aangevinkte maatregelen terugsturen
+session-examined = { $count ->
+        [one] Eén maatregel besproken
+        *[other] { $count } maatregelen besproken
+    }.
+session-returned = { $count ->
+        [one] Eén maatregel teruggestuurd
+        *[other] { $count } maatregelen teruggestuurd
+    } naar de piloot.
+session-tick-some = Vink minstens één maatregel aan.
+session-moved = Een van de maatregelen is intussen van staat veranderd; er is niets bewaard. Kijk de keuze na en probeer opnieuw.
+
+# The thematic opinion
+opinion-title = Thematisch advies
+opinion-none = Nog geen advies
+opinion-no-proposal = De piloot heeft nog niets voorgesteld.
+opinion-stance = Uw advies
+opinion-favourable = Gunstig
+opinion-favourable-hint = Het voorstel is goed.
+opinion-reserved = Voorbehoud
+opinion-reserved-hint = Onder voorwaarden, die u hieronder noemt.
+opinion-unfavourable = Ongunstig
+opinion-unfavourable-hint = Het voorstel is niet goed.
+opinion-body = Toelichting
+opinion-body-hint = Nodig als het advies niet gunstig is. Markdown.
+opinion-needs-words = Licht uw voorbehoud of weigering toe.
+opinion-save = Advies bewaren
+opinion-saved = Uw advies is bewaard.
+opinion-give = Thematisch advies geven
+opinion-revise = Thematisch advies herzien
+
+# Comments
+comments-title = Opmerkingen
+comments-none = Geen opmerkingen. Stel een vraag of deel wat u weet.
+comments-count = { $count ->
+        [one] één opmerking
+        *[other] { $count } opmerkingen
+    }
+comment-new = Nieuwe opmerking
+comment-body = Opmerking
+comment-body-hint = Markdown. Schrijf @Naam om iemand te verwittigen.
+comment-mention = Verwittigen
+comment-mention-hint = De gekozen personen krijgen een mail.
+comment-mentions-you = Voor u
+comment-send = Plaatsen
+comment-reply = Antwoorden
+comment-reply-to = Antwoorden aan { $name }
+comment-edit = Opmerking wijzigen
+comment-edited = gewijzigd
+comment-withdraw = Intrekken
+comment-withdraw-question = Deze opmerking intrekken?
+comment-withdraw-consequence = „{ $name }” wordt niet meer getoond. De antwoorden blijven.
+comment-withdrawn = Opmerking ingetrokken door de auteur.
+comment-withdrawn-flash = De opmerking is ingetrokken.
+comment-parent-gone = De opmerking waarop u antwoordde is ingetrokken. U kunt uw tekst als nieuwe opmerking plaatsen.
+comment-written = Opmerking geplaatst.{ $count ->
+        [0] {""}
+        [one] {" "}Eén persoon is verwittigd.
+        *[other] {" "}{ $count } personen zijn verwittigd.
+    }
+comment-mail-subject = { $name } vermeldt u bij { $code }
+comment-mail-body =
+    Goeiedag,
+
+    { $name } vermeldt u in een opmerking over { $code } „{ $title }”:
+
+    { $text }
+
+    Lezen en antwoorden: { $link }
+
+history-action-review-save = Doorlichting bewaard
+history-action-comment-write = Opmerking geplaatst
+history-action-comment-edit = Opmerking gewijzigd
+history-action-comment-withdraw = Opmerking ingetrokken
+history-action-opinion-save = Thematisch advies gegeven
+history-field-review-coverage = Dekking door de GSET
+history-field-review-covered-by = Gedekt door
+history-field-review-relevance = Relevantie
+history-field-review-proposal = Voorstel
+history-field-review-merge-into = Samenvoegen met
+history-field-review-hand-over = Overnemende strategie
+history-field-review-staff = Personeel
+history-field-review-money = Budget
+history-field-review-consult = Te raadplegen organisaties
+history-field-review-reason = Motivering
+history-field-review-confidence = Zekerheid
+history-field-comment-body = Opmerking
+history-field-opinion-stance = Advies
+history-field-opinion-body = Toelichting bij het advies

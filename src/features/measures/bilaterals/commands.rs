@@ -1,0 +1,201 @@
+//! Writing bilaterals. The history is the measure's; its note names the administration.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{
+    forms::{BilateralForm, Ticked},
+    model::{Bilateral, BilateralState, snapshot},
+};
+use crate::{
+    features::measures::head::MeasureHead,
+    platform::{
+        auth::{
+            Permit,
+            rights::permission::{EditBilateral, PrepareReview},
+        },
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Makes the bilaterals a measure demands and does not have yet: with each co-carrier and each
+/// organisation to consult that is not the pilots' own. As often as wished.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn ensure(
+    db: &mut PgConnection,
+    permit: &Permit<PrepareReview>,
+    measure: &MeasureHead,
+) -> Result<(), SaveError> {
+    let made = sqlx::query_scalar!(
+        r#"WITH demanded AS (
+             SELECT organisation_id FROM measure_carrier WHERE measure_id = $1
+             UNION SELECT c.organisation_id FROM review_consultation c
+                   JOIN review r ON r.id = c.review_id WHERE r.measure_id = $1),
+           own AS (
+             SELECT organisation_id FROM person WHERE id = $2
+             UNION SELECT p.organisation_id FROM membership s JOIN person p ON p.id = s.person_id
+                   WHERE $2::bigint IS NULL AND s.group_id = $3 AND s.role = 'pilot' AND s.ended_on IS NULL),
+           made AS (
+             INSERT INTO bilateral (measure_id, organisation_id, contact_id)
+             SELECT $1, d.organisation_id, coalesce($2, $4) FROM demanded d
+             WHERE NOT EXISTS (SELECT FROM own WHERE own.organisation_id = d.organisation_id)
+             ON CONFLICT (measure_id, organisation_id) DO NOTHING
+             RETURNING organisation_id)
+           SELECT o.short_name FROM made JOIN organisation o ON o.id = made.organisation_id
+           ORDER BY o.short_name"#,
+        measure.id.0,
+        measure.pilot_id.map(|id| id.0),
+        measure.group_id.map(|id| id.0),
+        permit.by().map(|id| id.0)
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    if !made.is_empty() {
+        let changes = Changes::one("bilateral_organisation", "", made.join(", "));
+        permit
+            .record(db, measure.id, "bilateral_demand", &changes, "")
+            .await?;
+    }
+    Ok(())
+}
+
+/// Changes a bilateral the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditBilateral>,
+    before: &Bilateral,
+    form: &BilateralForm,
+) -> Result<(), SaveError> {
+    let contact = sqlx::query_scalar!(
+        r#"UPDATE bilateral b SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
+               version = version + 1
+           WHERE id = $1 AND version = $2
+           RETURNING (SELECT name FROM person WHERE id = $3)"#,
+        before.id.0,
+        form.version,
+        form.contact.map(|id| id.0),
+        form.state.as_str(),
+        form.planned_on,
+        form.held_on,
+        form.result
+    )
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(SaveError::Stale)?;
+    let after = snapshot(
+        form.state,
+        contact.as_deref(),
+        form.planned_on,
+        form.held_on,
+        &form.result,
+    );
+    let changes = after.since(&before.snapshot());
+    if !changes.is_empty() {
+        permit
+            .record(
+                db,
+                before.measure_id,
+                "bilateral_update",
+                &changes,
+                &before.organisation,
+            )
+            .await?;
+    }
+    Ok(())
+}
+
+/// Plans a bilateral that has no date yet; says whether it did.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn plan(
+    db: &mut PgConnection,
+    permit: &Permit<EditBilateral>,
+    before: &Bilateral,
+    on: NaiveDate,
+) -> Result<bool, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE bilateral SET state = 'planned', planned_on = $2, version = version + 1
+         WHERE id = $1 AND state IN ('to_contact', 'contacted')",
+        before.id.0,
+        on
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let after = snapshot(
+        BilateralState::Planned,
+        before.contact.as_deref(),
+        Some(on),
+        before.held_on,
+        &before.result,
+    );
+    permit
+        .record(
+            db,
+            before.measure_id,
+            "bilateral_plan",
+            &after.since(&before.snapshot()),
+            &before.organisation,
+        )
+        .await?;
+    Ok(true)
+}
+
+/// Records a ticked bilateral as held; a second click of the same button changes nothing.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn hold(
+    db: &mut PgConnection,
+    permit: &Permit<EditBilateral>,
+    before: &Bilateral,
+    ticked: Ticked,
+    on: NaiveDate,
+    result: &str,
+) -> Result<(), SaveError> {
+    if before.state == BilateralState::Held
+        && before.held_on == Some(on)
+        && before.result == result
+    {
+        return Ok(());
+    }
+    let done = sqlx::query!(
+        "UPDATE bilateral SET state = 'held', held_on = $3, result = $4, version = version + 1
+         WHERE id = $1 AND version = $2 AND state IN ('to_contact', 'contacted', 'planned')",
+        before.id.0,
+        ticked.version,
+        on,
+        result
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = snapshot(
+        BilateralState::Held,
+        before.contact.as_deref(),
+        before.planned_on,
+        Some(on),
+        result,
+    );
+    permit
+        .record(
+            db,
+            before.measure_id,
+            "bilateral_hold",
+            &after.since(&before.snapshot()),
+            &before.organisation,
+        )
+        .await?;
+    Ok(())
+}

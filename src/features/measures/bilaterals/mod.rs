@@ -1,0 +1,59 @@
+//! The conversations with administrations that co-carry a measure or are to be consulted: who
+//! contacts whom, when, with what result; and all groups' subjects for one administration.
+//!
+//! Tables owned: `bilateral`.
+
+pub mod commands;
+pub mod forms;
+pub mod model;
+mod pages;
+mod policy;
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+use sqlx::PgConnection;
+
+use super::{head::MeasureHead, policy as measures};
+use crate::platform::{
+    auth::Actor,
+    errors::Result,
+    web::{AppState, Rendered, Shell},
+};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/bilaterals", get(routes::index))
+        .route("/bilaterals/{id}", get(routes::show).post(routes::bulk))
+        .route(
+            "/measures/{id}/bilaterals/{bilateral}",
+            get(routes::edit).post(routes::update),
+        )
+}
+
+/// The part of a measure's page: with whom to talk, and how far that is.
+///
+/// # Errors
+/// Where the database or the template fails.
+pub async fn panel(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Option<Rendered>> {
+    if !measures::sees_reviews(actor) {
+        return Ok(None);
+    }
+    let rows = queries::for_panel(db, measure.id).await?;
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let panel = pages::BilateralPanel::new(
+        shell,
+        measure,
+        rows,
+        policy::edit(actor, measure).is_ok() && measure.archived_at.is_none(),
+    );
+    Ok(Some(Rendered::of(&panel)?))
+}

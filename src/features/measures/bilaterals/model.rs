@@ -1,0 +1,130 @@
+//! What a bilateral is, and how it goes on.
+
+use chrono::NaiveDate;
+
+use crate::{
+    kernel::ids::{BilateralId, MeasureId, OrganisationId, PersonId},
+    platform::history::Snapshot,
+    text_enum,
+};
+
+text_enum! {
+    /// How far the conversation with the administration is.
+    pub enum BilateralState {
+        /// Nobody has called yet.
+        ToContact = "to_contact" / "bilateral-state-to-contact",
+        /// The administration knows what is asked.
+        Contacted = "contacted" / "bilateral-state-contacted",
+        /// There is a date.
+        Planned = "planned" / "bilateral-state-planned",
+        /// It took place.
+        Held = "held" / "bilateral-state-held",
+        /// Not needed after all; the result says why.
+        Dropped = "dropped" / "bilateral-state-dropped",
+    }
+}
+
+impl BilateralState {
+    /// Something is still to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::ToContact | Self::Contacted | Self::Planned)
+    }
+
+    /// Whether the next state may be that one. Steps may be skipped (a call settles it at
+    /// once); a planned one may lose its date; one held may need another meeting; one dropped
+    /// may be taken up again.
+    pub fn may_become(self, to: Self) -> bool {
+        use BilateralState as S;
+        match (self, to) {
+            (from, to) if from == to => true,
+            (S::ToContact, _) => true,
+            (S::Contacted | S::Planned, to) => to != S::ToContact,
+            (S::Held, to) => to == S::Planned,
+            (S::Dropped, to) => to != S::Held,
+        }
+    }
+
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::ToContact => "warning",
+            Self::Contacted => "info",
+            Self::Planned => "progress",
+            Self::Held => "success",
+            Self::Dropped => "neutral",
+        }
+    }
+}
+
+/// A stored bilateral.
+#[derive(Debug, Clone)]
+pub struct Bilateral {
+    pub id: BilateralId,
+    pub measure_id: MeasureId,
+    pub organisation_id: OrganisationId,
+    /// Short name of the administration.
+    pub organisation: String,
+    pub contact_id: Option<PersonId>,
+    pub contact: Option<String>,
+    pub state: BilateralState,
+    pub planned_on: Option<NaiveDate>,
+    pub held_on: Option<NaiveDate>,
+    /// Markdown: what came of it, or why it was dropped.
+    pub result: String,
+    pub version: i32,
+}
+
+impl Bilateral {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        snapshot(
+            self.state,
+            self.contact.as_deref(),
+            self.planned_on,
+            self.held_on,
+            &self.result,
+        )
+    }
+}
+
+/// The readable values of a bilateral.
+pub fn snapshot(
+    state: BilateralState,
+    contact: Option<&str>,
+    planned_on: Option<NaiveDate>,
+    held_on: Option<NaiveDate>,
+    result: &str,
+) -> Snapshot {
+    Snapshot::new()
+        .word("bilateral_state", state)
+        .optional("bilateral_contact", contact)
+        .optional("bilateral_planned_on", planned_on)
+        .optional("bilateral_held_on", held_on)
+        .text("bilateral_result", result)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BilateralState as S;
+
+    #[test]
+    fn a_conversation_goes_forward_and_may_be_taken_up_again() {
+        for (from, to) in [
+            (S::ToContact, S::Held),
+            (S::Contacted, S::Planned),
+            (S::Planned, S::Contacted),
+            (S::Held, S::Planned),
+            (S::Dropped, S::ToContact),
+        ] {
+            assert!(from.may_become(to), "{from} {to}");
+        }
+        for (from, to) in [
+            (S::Contacted, S::ToContact),
+            (S::Held, S::ToContact),
+            (S::Held, S::Dropped),
+            (S::Dropped, S::Held),
+        ] {
+            assert!(!from.may_become(to), "{from} {to}");
+        }
+    }
+}

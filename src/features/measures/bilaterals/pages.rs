@@ -1,0 +1,161 @@
+//! The bilaterals' pages.
+
+use askama::Template;
+
+use super::{
+    model::{Bilateral, BilateralState},
+    queries::{
+        Administration, AdministrationRow, BilateralFilter, FilterOffers, PanelRow, SubjectRow,
+    },
+};
+use crate::{
+    features::measures::head::MeasureHead,
+    platform::{
+        markdown::{self, SafeHtml},
+        web::{Choice, FormState, Pager, Shell},
+    },
+};
+
+/// The administrations.
+#[derive(Template)]
+#[template(path = "measures/bilaterals/index.html")]
+pub struct BilateralIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<AdministrationRow>,
+    pub filter: BilateralFilter,
+    pub offers: FilterOffers,
+    pub states: &'static [BilateralState],
+    /// The filter as a query string, for links to one administration.
+    pub kept: String,
+    pub pager: Pager,
+}
+
+/// A subject with its texts rendered.
+#[derive(Debug)]
+pub struct Subject {
+    pub row: SubjectRow,
+    pub reason: SafeHtml,
+    pub result: SafeHtml,
+    pub may_edit: bool,
+}
+
+impl Subject {
+    /// From a stored row.
+    pub fn new(row: SubjectRow, may_edit: bool) -> Self {
+        Self {
+            reason: markdown::render(row.reason.as_deref().unwrap_or_default()),
+            result: markdown::render(&row.result),
+            row,
+            may_edit,
+        }
+    }
+
+    /// The value of its tick box.
+    pub fn tick(&self) -> String {
+        format!("{}:{}", self.row.id, self.row.version)
+    }
+
+    /// Ticked in the form, whatever version was seen then.
+    pub fn is_ticked(&self, form: &FormState) -> bool {
+        let prefix = format!("{}:", self.row.id);
+        form.all("bilateral").iter().any(|v| v.starts_with(&prefix))
+    }
+
+    /// Whether it can be ticked.
+    pub fn can_be_held(&self) -> bool {
+        self.may_edit && self.row.state.is_open()
+    }
+}
+
+/// All subjects for one administration.
+#[derive(Template)]
+#[template(path = "measures/bilaterals/show.html")]
+pub struct BilateralShowPage {
+    pub shell: Shell,
+    pub administration: Administration,
+    pub subjects: Vec<Subject>,
+    pub filter: BilateralFilter,
+    pub offers: FilterOffers,
+    pub states: &'static [BilateralState],
+    /// Where the bulk form goes: this page with its filter.
+    pub action: String,
+    /// Somebody saved between: nothing was recorded.
+    pub stale: bool,
+    pub form: FormState,
+}
+
+impl BilateralShowPage {
+    /// Whether there is anything to plan or record for this reader.
+    pub fn has_bulk(&self) -> bool {
+        self.subjects.iter().any(Subject::can_be_held)
+    }
+
+    /// Subjects without a date that the reader may plan.
+    pub fn plannable(&self) -> usize {
+        let without_date = |s: &&Subject| {
+            s.may_edit
+                && matches!(
+                    s.row.state,
+                    BilateralState::ToContact | BilateralState::Contacted
+                )
+        };
+        self.subjects.iter().filter(without_date).count()
+    }
+}
+
+/// Changing one bilateral.
+#[derive(Template)]
+#[template(path = "measures/bilaterals/edit.html")]
+pub struct BilateralEditPage {
+    pub shell: Shell,
+    pub measure: MeasureHead,
+    pub bilateral: Bilateral,
+    pub form: FormState,
+    pub contacts: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+/// A line of the panel.
+#[derive(Debug)]
+pub struct PanelLine {
+    pub row: PanelRow,
+    pub result: SafeHtml,
+}
+
+/// What the measure's page shows.
+#[derive(Template)]
+#[template(path = "measures/bilaterals/panel.html")]
+pub struct BilateralPanel<'a> {
+    shell: &'a Shell,
+    measure: &'a MeasureHead,
+    lines: Vec<PanelLine>,
+    open: usize,
+    may_edit: bool,
+}
+
+impl<'a> BilateralPanel<'a> {
+    /// From stored rows.
+    pub fn new(
+        shell: &'a Shell,
+        measure: &'a MeasureHead,
+        rows: Vec<PanelRow>,
+        may_edit: bool,
+    ) -> Self {
+        let is_open = |row: &&PanelRow| row.state.is_none_or(BilateralState::is_open);
+        Self {
+            shell,
+            measure,
+            open: rows.iter().filter(is_open).count(),
+            lines: rows
+                .into_iter()
+                .map(|row| PanelLine {
+                    result: markdown::render(&row.result),
+                    row,
+                })
+                .collect(),
+            may_edit,
+        }
+    }
+}

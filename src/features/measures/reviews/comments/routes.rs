@@ -1,0 +1,289 @@
+//! Handlers of comments. They are read in the review's panel on the measure's page.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::store::{self, Comment, CommentForm, Told};
+use crate::{
+    features::measures::{
+        head::{self, MeasureHead},
+        reviews::{
+            pages::{self, ConfirmPage},
+            policy,
+        },
+    },
+    kernel::{
+        ids::{CommentId, MeasureId, PersonId},
+        urls,
+    },
+    platform::{
+        auth::Actor,
+        errors::{AppError, Result, SaveError},
+        i18n::Translator,
+        mail::{self, NewMail},
+        markdown,
+        web::{
+            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
+            form_state::Conflict, page, page_with, redirect,
+        },
+    },
+};
+
+/// Writing or changing a comment on a page of its own.
+#[derive(Template)]
+#[template(path = "measures/reviews/comment.html")]
+struct CommentEditPage {
+    shell: Shell,
+    measure: MeasureHead,
+    form: FormState,
+    people: Vec<Choice>,
+    action: String,
+    back: String,
+}
+
+fn parse(raw: &[(String, String)]) -> Result<CommentForm, FormState> {
+    let mut read = Reader::new(raw);
+    let body = read.required_text("body", 10_000);
+    let parent = read.optional::<CommentId>("parent");
+    let mentions = read.each::<PersonId>("mention");
+    let version = read.version();
+    read.finish(|| {
+        Some(CommentForm {
+            body: body?,
+            parent: parent?,
+            mentions: mentions?,
+            version,
+        })
+    })
+}
+
+fn filled(comment: &Comment) -> FormState {
+    FormState::blank()
+        .with("body", &comment.body)
+        .with("version", comment.version)
+}
+
+pub async fn create(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeasureId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let permit = policy::comment(&visit.actor, &measure)?;
+    policy::open(&measure)?;
+    let form = match parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = form_page(&mut tx, visit.shell, measure, None, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    match store::create(&mut tx, &permit, visit.actor.id, &measure, &form).await {
+        Ok(written) => {
+            tell(&app, &mut tx, &visit.actor, &measure, &written, &form.body).await?;
+            tx.commit().await?;
+            let flash = Flash::success("comment-written").arg("count", written.told.len());
+            Ok(redirect(&urls::comment(id, written.id), flash))
+        }
+        // The comment answered was withdrawn: the words are kept, as a comment of their own.
+        Err(SaveError::Stale) => {
+            let mut values = raw.0;
+            values.retain(|(name, _)| name != "parent");
+            let state = FormState::typed(values).refused("body", "comment-parent-gone");
+            let template = form_page(&mut tx, visit.shell, measure, None, state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let (measure, comment) = stored(&mut db, &visit.actor, id, comment).await?;
+    policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    let form = filled(&comment);
+    page(&form_page(&mut db, visit.shell, measure, Some(&comment), form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let (measure, before) = stored(&mut tx, &visit.actor, id, comment).await?;
+    let permit = policy::edit_comment(&visit.actor, &measure, before.author_id)?;
+    policy::open(&measure)?;
+    let form = match parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = form_page(&mut tx, visit.shell, measure, Some(&before), state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let back = urls::comment(id, before.id);
+    if form.version != before.version && form.body == before.body {
+        return Ok(redirect(&back, Flash::success("saved")));
+    }
+    match store::update(&mut tx, &permit, &measure, &before, &form).await {
+        Ok(written) => {
+            tell(&app, &mut tx, &visit.actor, &measure, &written, &form.body).await?;
+            tx.commit().await?;
+            Ok(redirect(&back, Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let conflict = Conflict {
+                by: before.author.clone(),
+                at: before.edited_at.unwrap_or(before.written_at),
+            };
+            // Only the text and its version are stored; the mentions chosen stay chosen.
+            let mut theirs = filled(&before);
+            for (name, value) in raw.0.iter().filter(|(n, _)| n == "mention") {
+                theirs = theirs.with(name, value);
+            }
+            let state = FormState::typed(raw.0).merging(&theirs, conflict);
+            let template = form_page(&mut tx, visit.shell, measure, Some(&before), state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn confirm_withdraw(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let (measure, comment) = stored(&mut db, &visit.actor, id, comment).await?;
+    policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    let t = visit.shell.t;
+    let title = t.t("comment-withdraw");
+    page(&ConfirmPage {
+        question: t.t("comment-withdraw-question"),
+        consequence: t.t1(
+            "comment-withdraw-consequence",
+            "name",
+            markdown::excerpt(&comment.body, 120),
+        ),
+        button: title.clone(),
+        action: format!("{}/comments/{}/withdraw", measure.url(), comment.id),
+        back: urls::comment(id, comment.id),
+        shell: pages::within(visit.shell, &title, &measure),
+    })
+}
+
+pub async fn withdraw(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    crate::features::measures::policy::read_review(&visit.actor, &measure)?;
+    let back = format!("{}#comments", measure.url());
+    let flash = Flash::success("comment-withdrawn-flash");
+    let Some(comment) = store::comment(&mut tx, id, comment).await? else {
+        // A second click finds it withdrawn.
+        return Ok(redirect(&back, flash));
+    };
+    let permit = policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    store::withdraw(&mut tx, &permit, &comment).await?;
+    tx.commit().await?;
+    Ok(redirect(&back, flash))
+}
+
+async fn stored(
+    db: &mut PgConnection,
+    actor: &Actor,
+    measure: MeasureId,
+    comment: CommentId,
+) -> Result<(MeasureHead, Comment)> {
+    let head = head::head(db, measure).await?.ok_or(AppError::NotFound)?;
+    crate::features::measures::policy::read_review(actor, &head)?;
+    let comment = store::comment(db, measure, comment)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok((head, comment))
+}
+
+/// Mails those mentioned, in their language, in the transaction of the comment.
+async fn tell(
+    app: &AppState,
+    db: &mut PgConnection,
+    author: &Actor,
+    measure: &MeasureHead,
+    written: &store::Written,
+    body: &str,
+) -> Result<()> {
+    let link = app.absolute(&urls::comment(measure.id, written.id));
+    for Told { email, lang } in &written.told {
+        let t = Translator(*lang);
+        let new = NewMail {
+            recipient: email.clone(),
+            subject: t.t2(
+                "comment-mail-subject",
+                "name",
+                &author.name,
+                "code",
+                &measure.code,
+            ),
+            body: t.with(
+                "comment-mail-body",
+                &[
+                    ("name", author.name.clone()),
+                    ("code", measure.code.clone()),
+                    ("title", measure.title.clone()),
+                    ("text", markdown::excerpt(body, 500)),
+                    ("link", link.clone()),
+                ],
+            ),
+        };
+        mail::post(db, &new, author.now).await?;
+    }
+    Ok(())
+}
+
+async fn form_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    measure: MeasureHead,
+    comment: Option<&Comment>,
+    form: FormState,
+) -> Result<CommentEditPage> {
+    let people = store::candidates(db, &measure).await?;
+    let (key, action) = match comment {
+        Some(comment) => (
+            "comment-edit",
+            format!("{}/comments/{}/edit", measure.url(), comment.id),
+        ),
+        None => ("comment-new", format!("{}/comments", measure.url())),
+    };
+    let title = shell.t.t(key);
+    Ok(CommentEditPage {
+        people: people
+            .into_iter()
+            .map(|p| Choice::new(p.id, p.name))
+            .collect(),
+        back: comment.map_or_else(
+            || format!("{}#comments", measure.url()),
+            |c| urls::comment(measure.id, c.id),
+        ),
+        shell: pages::within(shell, &title, &measure),
+        measure,
+        form,
+        action,
+    })
+}

@@ -1,0 +1,47 @@
+//! The pilot's review of a measure, what is said around it (comments, the thematic opinion), the
+//! steps up to the special PREC session, and the way through one's list of measures.
+//!
+//! Tables owned: `review`, `review_consultation`, `comment`, `comment_mention`, `opinion`.
+
+pub mod commands;
+pub mod comments;
+pub mod forms;
+pub mod model;
+pub mod opinions;
+mod pages;
+mod panel;
+mod policy;
+pub mod queries;
+pub mod queue;
+mod routes;
+mod session;
+mod steps;
+mod thread;
+
+use axum::{Router, routing::get};
+
+use crate::platform::web::AppState;
+
+pub use panel::panel;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            "/measures/{id}/review",
+            get(routes::edit).post(routes::save),
+        )
+        .route("/reviews/next", get(routes::next))
+        .route("/reviews/done", get(routes::done))
+        .route(
+            "/measures/{id}/examine",
+            get(steps::confirm_examine).post(steps::examine),
+        )
+        .route(
+            "/measures/{id}/return",
+            get(steps::confirm_return).post(steps::send_back),
+        )
+        .merge(comments::router())
+        .merge(opinions::router())
+        .merge(session::router())
+}

@@ -1,0 +1,96 @@
+//! Reading and writing opinions.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::Stance;
+use crate::{
+    kernel::ids::{MeasureId, PersonId},
+    platform::{
+        auth::{Permit, rights::permission::GiveOpinion},
+        errors::SaveError,
+        history::Snapshot,
+    },
+};
+
+/// A stored opinion.
+#[derive(Debug, Clone)]
+pub struct Opinion {
+    pub author: String,
+    pub stance: Stance,
+    /// Markdown.
+    pub body: String,
+    pub given_at: DateTime<Utc>,
+    pub version: i32,
+}
+
+/// What somebody says.
+#[derive(Debug, Clone)]
+pub struct OpinionForm {
+    pub stance: Stance,
+    pub body: String,
+    pub version: i32,
+}
+
+fn snapshot(stance: Stance, body: &str) -> Snapshot {
+    Snapshot::new()
+        .word("opinion_stance", stance)
+        .text("opinion_body", body)
+}
+
+/// The opinion on a measure.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn opinion(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Option<Opinion>> {
+    sqlx::query_as!(
+        Opinion,
+        r#"SELECT p.name as author, o.stance as "stance: Stance", o.body, o.given_at, o.version
+           FROM opinion o JOIN person p ON p.id = o.author_id WHERE o.measure_id = $1"#,
+        measure.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Gives or revises the opinion the writer saw at `form.version` (0 for none).
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn save(
+    db: &mut PgConnection,
+    permit: &Permit<GiveOpinion>,
+    author: PersonId,
+    measure: MeasureId,
+    before: Option<&Opinion>,
+    form: &OpinionForm,
+) -> Result<(), SaveError> {
+    // One statement for both, so that two first opinions at once cannot both win.
+    let done = sqlx::query!(
+        "INSERT INTO opinion (measure_id, author_id, stance, body, given_at)
+         SELECT $1, $2, $3, $4, $5 WHERE $6::int = 0 OR EXISTS (SELECT FROM opinion WHERE measure_id = $1)
+         ON CONFLICT (measure_id) DO UPDATE SET author_id = $2, stance = $3, body = $4, given_at = $5,
+             version = opinion.version + 1
+         WHERE opinion.version = $6",
+        measure.0,
+        author.0,
+        form.stance.as_str(),
+        form.body,
+        permit.at(),
+        form.version
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = snapshot(form.stance, &form.body);
+    let changes = match before {
+        Some(before) => after.since(&snapshot(before.stance, &before.body)),
+        None => after.created(),
+    };
+    permit
+        .record(db, measure, "opinion_save", &changes, "")
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! The special PREC session of a group: its submitted measures, ticked as they are examined.
+
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        "/groups/{id}/prec-session",
+        get(routes::show).post(routes::record),
+    )
+}
