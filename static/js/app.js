@@ -95,7 +95,9 @@ function listenToKeys() {
     if (!target) return;
     event.preventDefault();
     if (target.matches("a, button, input[type=radio], input[type=checkbox]")) target.click();
-    target.focus();
+    // A group of choices is reached at its answer, or its first choice.
+    const field = target.matches("fieldset") && (target.querySelector("input:checked") ?? target.querySelector("input"));
+    (field || target).focus();
   });
 }
 

@@ -3,12 +3,17 @@
 mod support;
 
 mod arbitration;
+mod bilaterals;
+mod comments;
 mod demo;
 mod home;
 mod measures;
 mod measures_bulk;
+mod opinions;
 mod organisations;
 mod orphans;
+mod prec_session;
+mod reviews;
 mod search;
 mod shell;
 mod sign_in;

@@ -166,15 +166,3 @@ pub struct StepPage {
     pub action: String,
     pub back: String,
 }
-
-/// Asks before something is lost.
-#[derive(Template)]
-#[template(path = "layout/confirm.html")]
-pub struct ConfirmPage {
-    pub shell: Shell,
-    pub question: String,
-    pub consequence: String,
-    pub button: String,
-    pub action: String,
-    pub back: String,
-}

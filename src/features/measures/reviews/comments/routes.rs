@@ -12,10 +12,7 @@ use super::store::{self, Comment, CommentForm, Told};
 use crate::{
     features::measures::{
         head::{self, MeasureHead},
-        reviews::{
-            pages::{self, ConfirmPage},
-            policy,
-        },
+        reviews::{pages, policy},
     },
     kernel::{
         ids::{CommentId, MeasureId, PersonId},
@@ -28,7 +25,7 @@ use crate::{
         mail::{self, NewMail},
         markdown,
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
             form_state::Conflict, page, page_with, redirect,
         },
     },
