@@ -34,7 +34,8 @@ async fn a_review_demands_a_bilateral_with_each_other_administration() {
         .get("/reviews/done")
         .await
         .shows("Il reste 2 bilatérales à tenir");
-    let with_whom = "SELECT count(*) FROM bilateral b JOIN organisation o ON o.id = b.organisation_id
+    let with_whom =
+        "SELECT count(*) FROM bilateral b JOIN organisation o ON o.id = b.organisation_id
                      WHERE o.name IN ('Citydev', 'Hub') AND b.contact_id IS NOT NULL";
     assert_eq!(app.count(with_whom).await, 2);
 }
@@ -146,7 +147,8 @@ async fn one_conversation_gathers_all_groups_subjects() {
     // A pilot plans the subjects of the own group.
     let on = [("action", "plan"), ("planned_on", "2021-10-04")];
     assert_eq!(pilot.post(&url, &on).await.location(), url);
-    let planned = "SELECT count(*) FROM bilateral WHERE state = 'planned' AND planned_on = '2021-10-04'";
+    let planned =
+        "SELECT count(*) FROM bilateral WHERE state = 'planned' AND planned_on = '2021-10-04'";
     assert_eq!(app.count(planned).await, 2);
     pilot.get(&url).await.shows("2 bilatérales planifiées.");
     let (mine, theirs) = (format!("{}:2", lines[0]), format!("{}:1", lines[2]));

@@ -80,13 +80,22 @@ async fn one_changes_and_withdraws_ones_own_only() {
     cabinet.post(&format!("{own}/withdraw"), &[]).await.is(403);
     let version = pilot.get(&format!("{own}/edit")).await.input("version");
     let changed = [("body", "Deuxième"), ("version", &version)];
-    pilot.post(&format!("{own}/edit"), &changed).await.location();
-    pilot.post(&format!("{own}/edit"), &changed).await.location();
+    pilot
+        .post(&format!("{own}/edit"), &changed)
+        .await
+        .location();
+    pilot
+        .post(&format!("{own}/edit"), &changed)
+        .await
+        .location();
     let other_tab = [("body", "Troisième"), ("version", &version)];
     let merge = pilot.post(&format!("{own}/edit"), &other_tab).await;
     merge.is(409).shows("Troisième").shows("Deuxième");
     cabinet
-        .post(&url, &[("body", "Réponse"), ("parent", &comment.to_string())])
+        .post(
+            &url,
+            &[("body", "Réponse"), ("parent", &comment.to_string())],
+        )
         .await
         .location();
     pilot
@@ -104,7 +113,10 @@ async fn one_changes_and_withdraws_ones_own_only() {
         .shows("Réponse");
     // Answering what was withdrawn keeps the words.
     cabinet
-        .post(&url, &[("body", "Trop tard"), ("parent", &comment.to_string())])
+        .post(
+            &url,
+            &[("body", "Trop tard"), ("parent", &comment.to_string())],
+        )
         .await
         .is(409)
         .shows("Trop tard");

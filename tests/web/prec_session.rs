@@ -36,7 +36,10 @@ async fn ticked_measures_are_examined_together_or_not_at_all() {
         .shows("Gardée")
         .shows("Cochez au moins une mesure.");
     facilitator
-        .post(&url, &[("measure", &a_text), ("note", "x"), ("action", "return")])
+        .post(
+            &url,
+            &[("measure", &a_text), ("note", "x"), ("action", "return")],
+        )
         .await
         .is(403);
     let both = [

@@ -17,7 +17,11 @@ async fn a_draft_may_be_incomplete_and_is_saved_as_often_as_wished() {
     page.is(200).shows("Mesure M-1").shows("0 sur 1 revues");
     assert!(page.queries() <= 6, "{}", page.queries());
     assert_eq!(page.input("version"), "0");
-    let draft = [("coverage", "partial"), ("version", "0"), ("action", "save")];
+    let draft = [
+        ("coverage", "partial"),
+        ("version", "0"),
+        ("action", "save"),
+    ];
     assert_eq!(pilot.post(&url(id), &draft).await.location(), url(id));
     let page = pilot.get(&url(id)).await;
     page.is(200).shows("brouillon enregistré");
@@ -44,7 +48,11 @@ async fn what_is_submitted_must_be_complete() {
     let page = pilot
         .post(
             &url(id),
-            &[("reason", "Gardé <ici>"), ("version", "0"), ("action", "submit")],
+            &[
+                ("reason", "Gardé <ici>"),
+                ("version", "0"),
+                ("action", "submit"),
+            ],
         )
         .await;
     page.is(422)
@@ -68,10 +76,16 @@ async fn what_is_submitted_must_be_complete() {
         .is(422)
         .shows("Choisissez une des valeurs proposées.");
     let whole = complete("0", "submit", &[]);
-    assert_eq!(pilot.post(&url(id), &whole).await.location(), "/reviews/done");
+    assert_eq!(
+        pilot.post(&url(id), &whole).await.location(),
+        "/reviews/done"
+    );
     assert_eq!(app.state_of(id).await, "submitted");
     // The second click of the button is harmless.
-    assert_eq!(pilot.post(&url(id), &whole).await.location(), "/reviews/done");
+    assert_eq!(
+        pilot.post(&url(id), &whole).await.location(),
+        "/reviews/done"
+    );
     assert_eq!(app.count("SELECT count(*) FROM measure_step").await, 2);
     // What is submitted is read on the measure's page.
     assert_eq!(
@@ -147,7 +161,11 @@ async fn two_people_never_overwrite_each_other() {
     pilot.post(&url(id), &again).await.location();
     assert_eq!(app.state_of(id).await, "submitted");
     // Who still types into the old page loses nothing, and changes nothing.
-    let late = [("reason", "Trop tard"), ("version", "1"), ("action", "save")];
+    let late = [
+        ("reason", "Trop tard"),
+        ("version", "1"),
+        ("action", "save"),
+    ];
     facilitator
         .post(&url(id), &late)
         .await
@@ -176,7 +194,10 @@ async fn the_list_is_walked_through_without_going_back() {
     // Own first, the late one before the other; then the group's, by code; never the other's.
     assert_eq!(pilot.get("/reviews/next").await.location(), url(own_late));
     let whole = complete("0", "submit", &[]);
-    assert_eq!(pilot.post(&url(own_late), &whole).await.location(), url(own));
+    assert_eq!(
+        pilot.post(&url(own_late), &whole).await.location(),
+        url(own)
+    );
     let draft = [("version", "0"), ("action", "next")];
     assert_eq!(pilot.post(&url(own), &draft).await.location(), url(a));
     let page = pilot.get(&url(a)).await;
@@ -187,7 +208,10 @@ async fn the_list_is_walked_through_without_going_back() {
     let again = complete("1", "submit", &[]);
     assert_eq!(pilot.post(&url(own), &again).await.location(), url(a));
     pilot.get(&url(a)).await.shows("3 sur 4 revues");
-    assert_eq!(pilot.post(&url(a), &again).await.location(), "/reviews/done");
+    assert_eq!(
+        pilot.post(&url(a), &again).await.location(),
+        "/reviews/done"
+    );
     let end = pilot.get("/reviews/done").await;
     end.is(200).shows("Tout est revu").shows("4 sur 4 revues");
     assert!(end.queries() <= 6, "{}", end.queries());
@@ -199,7 +223,10 @@ async fn the_end_page_names_the_drafts_left() {
     let (_, mut pilot) = app.signed_in_person(Role::Pilot, 3).await;
     let id = app.measure("M-1", Some(app.group(3).await)).await;
     let draft = [("version", "0"), ("action", "next")];
-    assert_eq!(pilot.post(&url(id), &draft).await.location(), "/reviews/done");
+    assert_eq!(
+        pilot.post(&url(id), &draft).await.location(),
+        "/reviews/done"
+    );
     pilot
         .get("/reviews/done")
         .await

@@ -162,9 +162,7 @@ pub async fn hold(
     on: NaiveDate,
     result: &str,
 ) -> Result<(), SaveError> {
-    if before.state == BilateralState::Held
-        && before.held_on == Some(on)
-        && before.result == result
+    if before.state == BilateralState::Held && before.held_on == Some(on) && before.result == result
     {
         return Ok(());
     }

@@ -11,7 +11,11 @@ use crate::{
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
-    ("review_hand_over_to_id_fkey", "hand_over_to", "error-choose"),
+    (
+        "review_hand_over_to_id_fkey",
+        "hand_over_to",
+        "error-choose",
+    ),
     (
         "review_consultation_organisation_id_fkey",
         "consult",

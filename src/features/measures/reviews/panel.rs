@@ -173,10 +173,7 @@ pub async fn panel(
     let loaded = load(db, actor, measure).await?;
     let is_live = measure.archived_at.is_none();
     let may = |step| workflow::permit(actor, measure, step).is_ok();
-    let is_open = matches!(
-        measure.state,
-        ReviewState::ToReview | ReviewState::InReview
-    );
+    let is_open = matches!(measure.state, ReviewState::ToReview | ReviewState::InReview);
     let review = loaded.review.map(|json| json.0);
     let opinion = loaded.opinion.map(|json| json.0);
     let panel = ReviewPanel {

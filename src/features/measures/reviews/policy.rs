@@ -1,5 +1,6 @@
 //! Who may prepare and submit reviews, comment, give the opinion.
 
+use crate::kernel::ids::PersonId;
 use crate::{
     features::measures::{head::MeasureHead, policy as measures},
     platform::{
@@ -12,7 +13,6 @@ use crate::{
         errors::{AppError, Result},
     },
 };
-use crate::kernel::ids::PersonId;
 
 /// May save a draft.
 pub fn prepare(actor: &Actor, measure: &MeasureHead) -> Result<Permit<PrepareReview>> {

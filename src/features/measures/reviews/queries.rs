@@ -112,7 +112,11 @@ impl Facts {
 
     /// Bilaterals neither held nor dropped.
     pub fn open_bilaterals(&self) -> usize {
-        self.bilaterals.0.iter().filter(|b| b.state.is_open()).count()
+        self.bilaterals
+            .0
+            .iter()
+            .filter(|b| b.state.is_open())
+            .count()
     }
 }
 

@@ -91,7 +91,9 @@ pub async fn save(
         }
     };
     if !is_open(&measure) {
-        let is_own = before.as_ref().is_some_and(|b| b.submitted_by == Some(actor.id));
+        let is_own = before
+            .as_ref()
+            .is_some_and(|b| b.submitted_by == Some(actor.id));
         if is_own && before.as_ref().is_some_and(|b| b.says(&form)) {
             // The second click of "submit".
             return onward(&mut tx, &actor, &measure, action).await;
@@ -117,7 +119,16 @@ pub async fn save(
         },
         ..form
     };
-    let saved = store(&mut tx, &actor, permit, submit, &measure, before.as_ref(), &form).await;
+    let saved = store(
+        &mut tx,
+        &actor,
+        permit,
+        submit,
+        &measure,
+        before.as_ref(),
+        &form,
+    )
+    .await;
     match saved {
         Ok(()) => {
             let response = onward(&mut tx, &actor, &measure, action).await?;
@@ -285,10 +296,7 @@ fn reviewers(actor: &Actor) -> Result<()> {
 
 fn is_open(measure: &MeasureHead) -> bool {
     measure.archived_at.is_none()
-        && matches!(
-            measure.state,
-            ReviewState::ToReview | ReviewState::InReview
-        )
+        && matches!(measure.state, ReviewState::ToReview | ReviewState::InReview)
 }
 
 async fn edit_page(

@@ -229,14 +229,19 @@ async fn step_page(
     let review = queries::review(db, measure.id).await?;
     let t = shell.t;
     let is_return = step == Step::Return;
-    let pick = |of_return: &str, of_examine: &str| t.t(if is_return { of_return } else { of_examine });
+    let pick =
+        |of_return: &str, of_examine: &str| t.t(if is_return { of_return } else { of_examine });
     let title = t.word(step);
     Ok(StepPage {
         lede: pick("review-return-lede", "review-examine-lede"),
         label: pick("review-return-reason", "review-examine-note"),
         hint: pick("review-return-reason-hint", "review-examine-note-hint"),
         button: title.clone(),
-        action: format!("{}/{}", measure.url(), if is_return { "return" } else { "examine" }),
+        action: format!(
+            "{}/{}",
+            measure.url(),
+            if is_return { "return" } else { "examine" }
+        ),
         back: back_url(&measure, form.value("from")),
         reason: markdown::render(review.as_ref().map_or("", |r| &r.answers.reason)),
         shell: pages::within(shell, &title, &measure),

@@ -42,7 +42,9 @@ pub fn thread(rows: Vec<ThreadRow>) -> Vec<Placed> {
     let mut children: BTreeMap<Option<CommentId>, Vec<ThreadRow>> = BTreeMap::new();
     for row in rows {
         // What an older comment said is not loaded: its replies stand for themselves.
-        let parent = row.parent_id.filter(|id| known.contains(id) && *id < row.id);
+        let parent = row
+            .parent_id
+            .filter(|id| known.contains(id) && *id < row.id);
         children.entry(parent).or_default().push(row);
     }
     let mut placed = Vec::new();

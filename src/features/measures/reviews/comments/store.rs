@@ -145,9 +145,12 @@ pub async fn create(
             .ok_or(SaveError::Stale)?;
     }
     // Two clicks at once queue up here.
-    sqlx::query!("SELECT id FROM measure WHERE id = $1 FOR UPDATE", measure.id.0)
-        .fetch_one(&mut *db)
-        .await?;
+    sqlx::query!(
+        "SELECT id FROM measure WHERE id = $1 FOR UPDATE",
+        measure.id.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
     let twin = sqlx::query_scalar!(
         r#"SELECT id as "id: CommentId" FROM comment
            WHERE measure_id = $1 AND author_id = $2 AND body = $3 AND parent_id IS NOT DISTINCT FROM $4

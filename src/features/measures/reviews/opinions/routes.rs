@@ -111,7 +111,9 @@ pub async fn save(
         Err(SaveError::Stale) => {
             let stored = store::opinion(&mut tx, id).await?;
             let conflict = Conflict {
-                by: stored.as_ref().map_or_else(String::new, |o| o.author.clone()),
+                by: stored
+                    .as_ref()
+                    .map_or_else(String::new, |o| o.author.clone()),
                 at: stored.as_ref().map_or(app.clock.now(), |o| o.given_at),
             };
             let form = FormState::typed(raw.0).merging(&filled(stored.as_ref()), conflict);

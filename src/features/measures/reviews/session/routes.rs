@@ -69,7 +69,9 @@ pub async fn record(
         _ => (Step::Examine, Right::Examine),
     };
     let mut tx = app.begin().await?;
-    queries::group(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    queries::group(&mut tx, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     if !visit.actor.can(right, &Target::group(id)) {
         return Err(AppError::Forbidden);
     }
@@ -105,10 +107,7 @@ pub async fn record(
     }
 }
 
-fn parse(
-    raw: &[(String, String)],
-    step: Step,
-) -> Result<(String, Vec<MeasureId>), FormState> {
+fn parse(raw: &[(String, String)], step: Step) -> Result<(String, Vec<MeasureId>), FormState> {
     let mut read = crate::platform::web::Reader::new(raw);
     let ticked = read.each::<MeasureId>("measure");
     if ticked.as_ref().is_some_and(Vec::is_empty) {
