@@ -14,6 +14,7 @@ pub mod rendered;
 pub mod request_log;
 pub mod shell;
 pub mod state;
+pub mod state_bar;
 
 pub use confirm::ConfirmPage;
 pub use extract::{Guest, RawForm, RawQuery, Visit};

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::{assets, flash::Flash};
 use crate::{
-    kernel::{lang::Lang, urls},
+    kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
         auth::{Actor, Right},
         errors::AppError,
@@ -122,6 +122,16 @@ impl Shell {
     /// Where signing in leads back to.
     pub fn sign_in_url(&self) -> String {
         urls::sign_in(Some(&self.path))
+    }
+
+    /// Who is signed in, by id.
+    pub fn actor_id(&self) -> Option<PersonId> {
+        self.actor.as_ref().map(|actor| actor.id)
+    }
+
+    /// Whether the reader coordinates the whole process.
+    pub fn is_coordination(&self) -> bool {
+        self.actor.as_ref().is_some_and(Actor::is_coordination)
     }
 
     /// Whether the page belongs to a section.

@@ -1,0 +1,101 @@
+//! Writing couplings, recorded on the strategy and on the group.
+
+use sqlx::PgConnection;
+
+use super::queries::Coupling;
+use crate::{
+    kernel::ids::{GroupId, StrategyId},
+    platform::{
+        auth::{Permit, rights::permission::EditCouplings},
+        errors::SaveError,
+        history::Snapshot,
+    },
+};
+
+type Editing = Permit<EditCouplings>;
+
+/// What a writer says of a pair.
+#[derive(Debug, Clone)]
+pub struct CouplingForm {
+    pub strength: i32,
+    pub reason: String,
+    /// The version seen; 0 where there was no coupling.
+    pub version: i32,
+}
+
+/// Says how a pair is coupled; a new coupling has version 1.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody wrote in between.
+pub async fn save(
+    db: &mut PgConnection,
+    permit: &Editing,
+    (strategy, group): (StrategyId, GroupId),
+    label: &str,
+    before: Option<&Coupling>,
+    form: &CouplingForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "INSERT INTO coupling (strategy_id, group_id, strength, reason)
+         SELECT $1, $2, $3, $4 WHERE $5 = 0
+         ON CONFLICT (strategy_id, group_id) DO NOTHING",
+        strategy.0,
+        group.0,
+        form.strength,
+        form.reason,
+        form.version
+    )
+    .execute(&mut *db)
+    .await?
+    .rows_affected();
+    let changed = sqlx::query!(
+        "UPDATE coupling SET strength = $3, reason = $4, version = version + 1
+         WHERE strategy_id = $1 AND group_id = $2 AND version = $5 AND $5 > 0",
+        strategy.0,
+        group.0,
+        form.strength,
+        form.reason,
+        form.version
+    )
+    .execute(&mut *db)
+    .await?
+    .rows_affected();
+    if done + changed == 0 {
+        return Err(SaveError::Stale);
+    }
+    let snapshot = |strength: i32, reason: &str| {
+        Snapshot::new().text("strength", strength).text("coupling_reason", reason)
+    };
+    let earlier = before.map(|b| snapshot(b.strength, &b.reason)).unwrap_or_default();
+    let changes = snapshot(form.strength, &form.reason).since(&earlier);
+    if !changes.is_empty() {
+        permit.record(db, strategy, "couple", &changes, label).await?;
+        permit.record(db, group, "couple", &changes, label).await?;
+    }
+    Ok(())
+}
+
+/// Ends a coupling; the history keeps it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn remove(
+    db: &mut PgConnection,
+    permit: &Editing,
+    (strategy, group): (StrategyId, GroupId),
+    label: &str,
+    before: &Coupling,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!("DELETE FROM coupling WHERE id = $1", before.id.0)
+        .execute(&mut *db)
+        .await?;
+    if done.rows_affected() == 1 {
+        let earlier = Snapshot::new()
+            .text("strength", before.strength)
+            .text("coupling_reason", &before.reason);
+        let changes = Snapshot::new().text("strength", "").text("coupling_reason", "").since(&earlier);
+        permit.record(db, strategy, "uncouple", &changes, label).await?;
+        permit.record(db, group, "uncouple", &changes, label).await?;
+    }
+    Ok(())
+}

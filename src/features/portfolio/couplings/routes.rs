@@ -1,0 +1,185 @@
+//! Handlers of couplings.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, CouplingForm},
+    pages::{CouplingEditPage, CouplingIndexPage},
+    picture::Picture,
+    queries::{self, Coupling, Pair},
+};
+use crate::{
+    features::portfolio::policy,
+    kernel::{
+        ids::{GroupId, StrategyId},
+        urls,
+    },
+    platform::{
+        errors::{AppError, Result, SaveError},
+        history,
+        web::{
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
+            form_state::Conflict, page, page_with, redirect,
+        },
+    },
+};
+
+type PairPath = Path<(StrategyId, GroupId)>;
+
+pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let matrix = queries::matrix(&mut *app.db().await?).await?;
+    let mut editable = Vec::new();
+    for strategy in &matrix.strategies.0 {
+        for group in &matrix.groups.0 {
+            if policy::couple(&visit.actor, strategy.id, group.id).is_ok() {
+                editable.push((strategy.id.0, group.id.0));
+            }
+        }
+    }
+    let title = visit.shell.t.t("couplings-title");
+    let strategies = visit.shell.t.t("strategies-title");
+    page(&CouplingIndexPage {
+        picture: Picture::of(&matrix),
+        shell: visit.shell.titled(Section::Strategies, title).crumb(strategies, urls::strategies()),
+        matrix,
+        editable,
+    })
+}
+
+async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> Result<Pair> {
+    queries::pair(db, strategy, group).await?.ok_or(AppError::NotFound)
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let pair = stored(&mut *app.db().await?, strategy, group).await?;
+    policy::couple(&visit.actor, strategy, group)?;
+    let form = filled(pair.coupling.as_ref());
+    page(&edit_page(visit.shell, (strategy, group), pair, form))
+}
+
+pub async fn save(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+    raw: RawForm,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let pair = stored(&mut tx, strategy, group).await?;
+    let permit = policy::couple(&visit.actor, strategy, group)?;
+    let form = match parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = edit_page(visit.shell, (strategy, group), pair, state);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let label = label(&pair);
+    let before = pair.coupling.as_ref();
+    match commands::save(&mut tx, &permit, (strategy, group), &label, before, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::couplings(), Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, strategy.into()).await?.unwrap_or_default();
+            let state = FormState::typed(raw.0).merging(&filled(before), Conflict { by, at });
+            let template = edit_page(visit.shell, (strategy, group), pair, state);
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let pair = stored(&mut *app.db().await?, strategy, group).await?;
+    policy::couple(&visit.actor, strategy, group)?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("coupling-remove-question", "name", label(&pair)),
+        consequence: t.t("part-remove-consequence"),
+        button: t.t("remove"),
+        action: format!("{}/{strategy}/{group}/remove", urls::couplings()),
+        back: urls::couplings(),
+        shell: visit
+            .shell
+            .titled(Section::Strategies, t.t("remove"))
+            .crumb(t.t("couplings-title"), urls::couplings()),
+    })
+}
+
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let pair = stored(&mut tx, strategy, group).await?;
+    let permit = policy::couple(&visit.actor, strategy, group)?;
+    if let Some(coupling) = &pair.coupling {
+        commands::remove(&mut tx, &permit, (strategy, group), &label(&pair), coupling).await?;
+        tx.commit().await?;
+    }
+    Ok(redirect(&urls::couplings(), Flash::success("coupling-removed")))
+}
+
+fn label(pair: &Pair) -> String {
+    format!("{} – {}", pair.strategy_code, pair.group_code)
+}
+
+fn filled(coupling: Option<&Coupling>) -> FormState {
+    match coupling {
+        Some(coupling) => FormState::blank()
+            .with("strength", coupling.strength)
+            .with("reason", &coupling.reason)
+            .with("version", coupling.version),
+        None => FormState::blank().with("version", 0),
+    }
+}
+
+fn parse(raw: &[(String, String)]) -> std::result::Result<CouplingForm, FormState> {
+    let mut read = Reader::new(raw);
+    let strength: Option<i32> = read.required("strength");
+    if strength.is_some_and(|strength| !(1..=3).contains(&strength)) {
+        read.wrong("strength", "error-choose");
+    }
+    let reason = read.text("reason", 500);
+    let version = read.version();
+    read.finish(|| Some(CouplingForm { strength: strength?, reason: reason?, version }))
+}
+
+fn edit_page(
+    shell: Shell,
+    (strategy, group): (StrategyId, GroupId),
+    pair: Pair,
+    form: FormState,
+) -> CouplingEditPage {
+    let t = shell.t;
+    let strengths = [1, 2, 3].map(|n| Choice::new(n, t.t(&format!("coupling-strength-{n}"))));
+    CouplingEditPage {
+        shell: shell
+            .titled(Section::Strategies, label(&pair))
+            .crumb(t.t("couplings-title"), urls::couplings()),
+        action: format!("{}/{strategy}/{group}", urls::couplings()),
+        strengths: strengths.into(),
+        pair,
+        form,
+    }
+}

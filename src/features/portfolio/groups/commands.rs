@@ -1,0 +1,114 @@
+//! Writing groups.
+
+use sqlx::PgConnection;
+
+use super::{forms::GroupForm, model::Group, queries};
+use crate::{
+    kernel::ids::GroupId,
+    platform::{
+        auth::{
+            Permit,
+            rights::permission::{CreatePortfolio, EditPortfolio},
+        },
+        errors::{AppError, SaveError},
+        history::Changes,
+    },
+};
+
+/// Adds a group.
+///
+/// # Errors
+/// The constraints of `forms::CONSTRAINTS`.
+pub async fn create(
+    db: &mut PgConnection,
+    permit: &Permit<CreatePortfolio>,
+    form: &GroupForm,
+) -> Result<GroupId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO working_group (number, name, mandate, state, first_circle_stage, first_circle_on,
+                                      second_circle_stage, second_circle_on, circle_note, review_due_on)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id as "id: GroupId""#,
+        form.number,
+        form.name,
+        form.mandate,
+        form.state.as_str(),
+        form.first_circle_stage.as_str(),
+        form.first_circle_on,
+        form.second_circle_stage.as_str(),
+        form.second_circle_on,
+        form.circle_note,
+        form.review_due_on
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let stored = queries::group(db, id).await?.ok_or(AppError::NotFound)?;
+    permit.record(db, id, "create", &stored.snapshot().created(), "").await?;
+    Ok(id)
+}
+
+/// Changes a group the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditPortfolio>,
+    before: &Group,
+    form: &GroupForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE working_group SET number = $3, name = $4, mandate = $5, state = $6, first_circle_stage = $7,
+                first_circle_on = $8, second_circle_stage = $9, second_circle_on = $10, circle_note = $11,
+                review_due_on = $12, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.number,
+        form.name,
+        form.mandate,
+        form.state.as_str(),
+        form.first_circle_stage.as_str(),
+        form.first_circle_on,
+        form.second_circle_stage.as_str(),
+        form.second_circle_on,
+        form.circle_note,
+        form.review_due_on
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = queries::group(db, before.id).await?.ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Puts a group away, or takes it back.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<CreatePortfolio>,
+    id: GroupId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE working_group SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! What a working group is.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    kernel::{ids::GroupId, review_state::ReviewState, urls},
+    platform::{history::Snapshot, web::state_bar::StateCounts},
+    text_enum,
+};
+
+text_enum! {
+    /// Whether a group works.
+    pub enum GroupState {
+        Preparing = "preparing" / "group-state-preparing",
+        Active = "active" / "group-state-active",
+        Paused = "paused" / "group-state-paused",
+        Closed = "closed" / "group-state-closed",
+    }
+}
+
+text_enum! {
+    /// Where a circle of consultation stands.
+    pub enum CircleStage {
+        /// None is meant to be held.
+        None = "none" / "circle-none",
+        Planned = "planned" / "circle-planned",
+        Running = "running" / "circle-running",
+        Held = "held" / "circle-held",
+        /// Written feedback is coming in.
+        Feedback = "feedback" / "circle-feedback",
+        Closed = "closed" / "circle-closed",
+    }
+}
+
+impl CircleStage {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::None => "neutral",
+            Self::Planned => "info",
+            Self::Running | Self::Feedback => "warning",
+            Self::Held => "accent",
+            Self::Closed => "success",
+        }
+    }
+}
+
+/// A stored group.
+#[derive(Debug, Clone)]
+pub struct Group {
+    pub id: GroupId,
+    pub number: i32,
+    pub code: String,
+    pub name: String,
+    /// Markdown.
+    pub mandate: String,
+    pub state: GroupState,
+    pub first_circle_stage: CircleStage,
+    pub first_circle_on: Option<NaiveDate>,
+    pub second_circle_stage: CircleStage,
+    pub second_circle_on: Option<NaiveDate>,
+    pub circle_note: String,
+    /// When the group's PREC reviews are due.
+    pub review_due_on: Option<NaiveDate>,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub version: i32,
+    /// State → number of its measures.
+    pub counts: serde_json::Value,
+}
+
+impl Group {
+    /// Its measures by review state.
+    pub fn state_counts(&self) -> StateCounts {
+        self.counts.clone().into()
+    }
+
+    /// Reviews are due and some are not submitted.
+    pub fn is_late(&self, today: &NaiveDate) -> bool {
+        let open = {
+            let counts = self.state_counts();
+            counts.of(&ReviewState::ToReview) + counts.of(&ReviewState::InReview)
+        };
+        open > 0 && self.review_due_on.is_some_and(|due| due < *today)
+    }
+
+    /// The group's page.
+    pub fn url(&self) -> String {
+        urls::group(self.id)
+    }
+
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::new()
+            .text("number", self.number)
+            .text("name", &self.name)
+            .text("mandate", &self.mandate)
+            .word("group_state", self.state)
+            .word("first_circle", self.first_circle_stage)
+            .optional("first_circle_on", self.first_circle_on)
+            .word("second_circle", self.second_circle_stage)
+            .optional("second_circle_on", self.second_circle_on)
+            .text("circle_note", &self.circle_note)
+            .optional("review_due_on", self.review_due_on)
+    }
+}

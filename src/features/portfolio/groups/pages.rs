@@ -1,0 +1,65 @@
+//! The groups' pages.
+
+use askama::Template;
+
+use super::{
+    model::Group,
+    queries::{GroupMeasure, GroupRow},
+};
+use crate::{
+    features::portfolio::parts::queries::Parts,
+    platform::{
+        auth::Role,
+        history::Entry,
+        markdown::SafeHtml,
+        web::{Choice, FormState, Shell, state_bar::StateCounts},
+    },
+};
+
+/// The list.
+#[derive(Template)]
+#[template(path = "portfolio/groups/index.html")]
+pub struct GroupIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<GroupRow>,
+    pub archived: bool,
+    pub may_create: bool,
+}
+
+/// One group.
+#[derive(Template)]
+#[template(path = "portfolio/groups/show.html")]
+pub struct GroupShowPage {
+    pub shell: Shell,
+    pub group: Group,
+    pub mandate: SafeHtml,
+    pub counts: StateCounts,
+    pub url: String,
+    pub parts: Parts,
+    pub measures: Vec<GroupMeasure>,
+    pub history: Vec<Entry>,
+    /// The reader may know of its measures.
+    pub sees_measures: bool,
+    pub may_edit: bool,
+    pub may_write: bool,
+    pub may_archive: bool,
+}
+
+impl GroupShowPage {
+    /// The roles of a group, those who lead first.
+    fn roles(&self) -> &'static [Role] {
+        &[Role::Coordinator, Role::Pilot, Role::Facilitator, Role::Cabinet, Role::Member]
+    }
+}
+
+/// A new or changed group.
+#[derive(Template)]
+#[template(path = "portfolio/groups/edit.html")]
+pub struct GroupEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub states: Vec<Choice>,
+    pub stages: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}

@@ -1,0 +1,133 @@
+//! Reading groups.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::model::{CircleStage, Group, GroupState};
+use crate::{
+    features::portfolio::updates::model::Health,
+    kernel::{
+        ids::{GroupId, MeasureId},
+        review_state::ReviewState,
+        urls,
+    },
+    platform::web::state_bar::StateCounts,
+};
+
+/// One group, archived or not, with its measures counted by state.
+pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Group>> {
+    sqlx::query_as!(
+        Group,
+        r#"SELECT g.id as "id: GroupId", g.number, g.code as "code!", g.name, g.mandate,
+                  g.state as "state: GroupState",
+                  g.first_circle_stage as "first_circle_stage: CircleStage", g.first_circle_on,
+                  g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
+                  g.circle_note, g.review_due_on, g.archived_at, g.version,
+                  (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
+                     (SELECT state, count(*) AS n FROM measure
+                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+           FROM working_group g WHERE g.id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// A group in the list.
+#[derive(Debug, Clone)]
+pub struct GroupRow {
+    pub id: GroupId,
+    pub code: String,
+    pub name: String,
+    pub pilots: Option<String>,
+    pub first_circle_stage: CircleStage,
+    pub second_circle_stage: CircleStage,
+    pub second_circle_on: Option<NaiveDate>,
+    pub review_due_on: Option<NaiveDate>,
+    pub health: Option<Health>,
+    pub counts: serde_json::Value,
+}
+
+impl GroupRow {
+    /// Its measures by review state.
+    pub fn state_counts(&self) -> StateCounts {
+        self.counts.clone().into()
+    }
+
+    /// Measures whose review is due and not submitted.
+    pub fn late(&self, today: &NaiveDate) -> i64 {
+        let counts = self.state_counts();
+        match self.review_due_on {
+            Some(due) if due < *today => {
+                counts.of(&ReviewState::ToReview) + counts.of(&ReviewState::InReview)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The group's page.
+    pub fn url(&self) -> String {
+        urls::group(self.id)
+    }
+}
+
+/// The groups by number.
+pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<GroupRow>> {
+    sqlx::query_as!(
+        GroupRow,
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, p.pilots,
+                  g.first_circle_stage as "first_circle_stage: CircleStage",
+                  g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
+                  g.review_due_on, u.health as "health?: Health",
+                  (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
+                     (SELECT state, count(*) AS n FROM measure
+                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+           FROM working_group g
+           LEFT JOIN LATERAL (SELECT string_agg(p.name, ', ' ORDER BY fold(p.last_name), p.id) AS pilots
+                              FROM membership m JOIN person p ON p.id = m.person_id
+                              WHERE m.group_id = g.id AND m.ended_on IS NULL
+                                AND m.role = CASE g.number WHEN 0 THEN 'coordinator' ELSE 'pilot' END) p ON true
+           LEFT JOIN LATERAL (SELECT health FROM status_update
+                              WHERE group_id = g.id AND archived_at IS NULL
+                              ORDER BY published_on DESC, id DESC LIMIT 1) u ON true
+           WHERE (g.archived_at IS NOT NULL) = $1 ORDER BY g.number LIMIT 200"#,
+        archived
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// A measure on the group's page.
+#[derive(Debug, Clone)]
+pub struct GroupMeasure {
+    pub id: MeasureId,
+    pub code: String,
+    pub title: String,
+    pub state: ReviewState,
+    pub pilot: Option<String>,
+}
+
+impl GroupMeasure {
+    /// The measure's page.
+    pub fn url(&self) -> String {
+        urls::measure(self.id)
+    }
+}
+
+/// Measures on the group's page.
+pub const MEASURES_SHOWN: i64 = 10;
+
+/// The group's first measures by code.
+pub async fn measures(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Vec<GroupMeasure>> {
+    sqlx::query_as!(
+        GroupMeasure,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
+                  p.name as "pilot?"
+           FROM measure m LEFT JOIN person p ON p.id = m.pilot_id
+           WHERE m.group_id = $1 AND m.archived_at IS NULL ORDER BY m.code LIMIT $2"#,
+        id.0,
+        MEASURES_SHOWN
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,219 @@
+//! Handlers of the groups' pages.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::{CircleStage, Group, GroupState},
+    pages::{GroupEditPage, GroupIndexPage, GroupShowPage},
+    queries,
+};
+use crate::{
+    features::portfolio::{owner::Owner, parts::queries as parts, policy},
+    kernel::{
+        ids::GroupId,
+        urls,
+    },
+    platform::{
+        auth::Right,
+        errors::{AppError, Result, SaveError},
+        history, markdown,
+        web::{
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+            form_state::Conflict, page, page_with, redirect,
+        },
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 30;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let archived = !query.first("archived").is_empty();
+    let rows = queries::list(&mut *app.db().await?, archived).await?;
+    let title = visit.shell.t.t("groups-title");
+    page(&GroupIndexPage {
+        may_create: policy::create(&visit.actor).is_ok(),
+        shell: visit.shell.titled(Section::Groups, title),
+        rows,
+        archived,
+    })
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let owner = Owner::Group(id);
+    let mut db = app.db().await?;
+    let group = stored(&mut db, id).await?;
+    let parts = parts::parts(&mut db, owner).await?;
+    let measures = queries::measures(&mut db, id).await?;
+    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    page(&GroupShowPage {
+        may_edit: policy::edit(&visit.actor, owner).is_ok(),
+        may_write: policy::write_status(&visit.actor, owner).is_ok(),
+        may_archive: policy::create(&visit.actor).is_ok(),
+        url: owner.url(),
+        mandate: markdown::render(&group.mandate),
+        counts: group.state_counts(),
+        sees_measures: visit.actor.can(Right::ReadMeasure, &owner.target()),
+        measures,
+        shell: within(visit.shell, &group.name),
+        group,
+        parts,
+        history,
+    })
+}
+
+pub async fn new(visit: Visit) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    page(&edit_page(visit.shell, None, forms::blank()))
+}
+
+pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => return refused(visit.shell, None, state),
+    };
+    let mut tx = app.begin().await?;
+    match commands::create(&mut tx, &permit, &form).await {
+        Ok(id) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::group(id), Flash::success("saved")))
+        }
+        Err(error) => {
+            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
+            refused(visit.shell, None, state)
+        }
+    }
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let group = stored(&mut *app.db().await?, id).await?;
+    policy::edit(&visit.actor, Owner::Group(id))?;
+    let form = forms::filled(&group);
+    page(&edit_page(visit.shell, Some(&group), form))
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+    raw: RawForm,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let before = stored(&mut tx, id).await?;
+    let permit = policy::edit(&visit.actor, Owner::Group(id))?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => return refused(visit.shell, Some(&before), state),
+    };
+    match commands::update(&mut tx, &permit, &before, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::group(id), Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, id.into()).await?.unwrap_or_default();
+            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let template = edit_page(visit.shell, Some(&before), state);
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => {
+            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
+            refused(visit.shell, Some(&before), state)
+        }
+    }
+}
+
+pub async fn confirm_archive(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let group = stored(&mut *app.db().await?, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("portfolio-archive-question", "name", &group.name),
+        consequence: t.t("group-archive-consequence"),
+        button: t.t("archive"),
+        action: format!("{}/archive", urls::group(id)),
+        back: urls::group(id),
+        shell: within(visit.shell, &t.t("archive")).crumb(group.name, urls::group(id)),
+    })
+}
+
+pub async fn archive(state: State<AppState>, visit: Visit, id: Path<GroupId>) -> Result<Response> {
+    set_archived(state, visit, id, true).await
+}
+
+pub async fn restore(state: State<AppState>, visit: Visit, id: Path<GroupId>) -> Result<Response> {
+    set_archived(state, visit, id, false).await
+}
+
+async fn set_archived(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+    archived: bool,
+) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let group = stored(&mut tx, id).await?;
+    commands::set_archived(&mut tx, &permit, id, archived).await?;
+    tx.commit().await?;
+    let key = if archived { "archived" } else { "restored" };
+    Ok(redirect(&urls::group(id), Flash::success(key).arg("name", group.name)))
+}
+
+async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group> {
+    queries::group(db, id).await?.ok_or(AppError::NotFound)
+}
+
+fn within(shell: Shell, title: &str) -> Shell {
+    let groups = shell.t.t("groups-title");
+    shell.titled(Section::Groups, title).crumb(groups, urls::groups())
+}
+
+fn refused(shell: Shell, group: Option<&Group>, state: FormState) -> Result<Response> {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &edit_page(shell, group, state))
+}
+
+fn edit_page(
+    shell: Shell,
+    group: Option<&Group>,
+    form: FormState,
+) -> GroupEditPage {
+    let t = shell.t;
+    let url = group.map_or_else(urls::groups, |g| urls::group(g.id));
+    let title = t.t(if group.is_some() { "edit" } else { "group-new" });
+    let mut shell = within(shell, &title);
+    if let Some(group) = group {
+        shell = shell.crumb(&group.code, &url);
+    }
+    GroupEditPage {
+        states: Choice::words::<GroupState>(t),
+        stages: Choice::words::<CircleStage>(t),
+        action: url.clone(),
+        back: url,
+        shell,
+        form,
+    }
+}

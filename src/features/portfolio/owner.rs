@@ -1,0 +1,108 @@
+//! A strategy or a group, where the two are treated alike: both have links, milestones and
+//! status updates.
+
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::{
+        ids::{GroupId, StrategyId},
+        urls,
+    },
+    platform::{
+        auth::Target,
+        history::Subject,
+        web::{Section, Shell},
+    },
+};
+
+/// What links, milestones and updates belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    Strategy(StrategyId),
+    Group(GroupId),
+}
+
+impl Owner {
+    /// From the two columns of a part; a constraint of the schema fills exactly one.
+    pub fn of(strategy: Option<StrategyId>, group: Option<GroupId>) -> Option<Self> {
+        strategy.map(Self::Strategy).or(group.map(Self::Group))
+    }
+
+    /// The strategy's column.
+    pub fn strategy(self) -> Option<i64> {
+        match self {
+            Self::Strategy(id) => Some(id.0),
+            Self::Group(_) => None,
+        }
+    }
+
+    /// The group's column.
+    pub fn group(self) -> Option<i64> {
+        match self {
+            Self::Group(id) => Some(id.0),
+            Self::Strategy(_) => None,
+        }
+    }
+
+    /// Its page.
+    pub fn url(self) -> String {
+        match self {
+            Self::Strategy(id) => urls::strategy(id),
+            Self::Group(id) => urls::group(id),
+        }
+    }
+
+    /// What rights are asked on.
+    pub fn target(self) -> Target {
+        match self {
+            Self::Strategy(id) => Target::strategy(id),
+            Self::Group(id) => Target::group(id),
+        }
+    }
+}
+
+impl From<Owner> for Subject {
+    fn from(owner: Owner) -> Self {
+        match owner {
+            Owner::Strategy(id) => id.into(),
+            Owner::Group(id) => id.into(),
+        }
+    }
+}
+
+/// An owner as pages about its parts name it.
+#[derive(Debug, Clone)]
+pub struct OwnerHead {
+    pub owner: Owner,
+    /// `GT3`, `RENOLUTION`.
+    pub code: String,
+    pub name: String,
+}
+
+impl OwnerHead {
+    /// The frame of a page about a part.
+    pub fn shell(&self, shell: Shell, title: &str) -> Shell {
+        let t = shell.t;
+        let (section, list, list_url) = match self.owner {
+            Owner::Strategy(_) => (Section::Strategies, "nav-strategies", urls::strategies()),
+            Owner::Group(_) => (Section::Groups, "nav-groups", urls::groups()),
+        };
+        shell.titled(section, title).crumb(t.t(list), list_url).crumb(&self.code, self.owner.url())
+    }
+}
+
+/// The owner, archived or not.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn head(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Option<OwnerHead>> {
+    let row = sqlx::query!(
+        r#"SELECT code as "code!", name as "name!" FROM strategy WHERE id = $1
+           UNION ALL SELECT code, name FROM working_group WHERE id = $2"#,
+        owner.strategy(),
+        owner.group()
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| OwnerHead { owner, code: row.code, name: row.name }))
+}

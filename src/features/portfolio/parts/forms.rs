@@ -1,0 +1,69 @@
+//! The forms of links and milestones.
+
+use chrono::NaiveDate;
+
+use super::queries::Milestone;
+use crate::platform::{
+    history::Snapshot,
+    web::{FormState, Reader},
+};
+
+/// A parsed link.
+#[derive(Debug, Clone)]
+pub struct LinkForm {
+    pub label: String,
+    pub url: String,
+}
+
+/// A parsed milestone.
+#[derive(Debug, Clone)]
+pub struct MilestoneForm {
+    pub label: String,
+    pub due_on: NaiveDate,
+    pub immovable: bool,
+    pub version: i32,
+}
+
+/// Parses a link.
+///
+/// # Errors
+/// The form to give back.
+pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
+    let mut read = Reader::new(raw);
+    let label = read.required_text("label", 200);
+    if read.required_text("url", 2000).is_none() {
+        return Err(read.finish(|| None::<()>).err().unwrap_or_default());
+    }
+    let url = read.url("url");
+    read.finish(|| Some(LinkForm { label: label?, url: url? }))
+}
+
+/// Parses a milestone.
+///
+/// # Errors
+/// The form to give back.
+pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
+    let mut read = Reader::new(raw);
+    let label = read.required_text("label", 200);
+    let due_on = read.required_date("due_on");
+    let immovable = read.flag("immovable");
+    let version = read.version();
+    read.finish(|| Some(MilestoneForm { label: label?, due_on: due_on?, immovable, version }))
+}
+
+/// The form of a stored milestone.
+pub fn filled(milestone: &Milestone) -> FormState {
+    FormState::blank()
+        .with("label", &milestone.label)
+        .with("due_on", milestone.due_on)
+        .with_optional("immovable", milestone.immovable.then_some("1"))
+        .with("version", milestone.version)
+}
+
+/// For the history; an immovable date says so.
+pub fn snapshot(label: &str, due_on: NaiveDate, immovable: bool) -> Snapshot {
+    Snapshot::new()
+        .text("milestone", label)
+        .text("due_on", due_on)
+        .text("immovable", if immovable { "@yes" } else { "@no" })
+}

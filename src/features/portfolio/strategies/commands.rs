@@ -1,0 +1,107 @@
+//! Writing strategies.
+
+use sqlx::PgConnection;
+
+use super::{forms::StrategyForm, model::Strategy, queries};
+use crate::{
+    kernel::ids::StrategyId,
+    platform::{
+        auth::{
+            Permit,
+            rights::permission::{CreatePortfolio, EditPortfolio},
+        },
+        errors::{AppError, SaveError},
+        history::Changes,
+    },
+};
+
+/// Adds a strategy at the end.
+///
+/// # Errors
+/// The constraints of `forms::CONSTRAINTS`.
+pub async fn create(
+    db: &mut PgConnection,
+    permit: &Permit<CreatePortfolio>,
+    form: &StrategyForm,
+) -> Result<StrategyId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO strategy (code, name, summary, state, starts_on, ends_on, lead_organisation_id, position)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT coalesce(max(position), 0) + 1 FROM strategy))
+           RETURNING id as "id: StrategyId""#,
+        form.code,
+        form.name,
+        form.summary,
+        form.state.as_str(),
+        form.starts_on,
+        form.ends_on,
+        form.lead.map(|id| id.0)
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let stored = queries::strategy(db, id).await?.ok_or(AppError::NotFound)?;
+    permit.record(db, id, "create", &stored.snapshot().created(), "").await?;
+    Ok(id)
+}
+
+/// Changes a strategy the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditPortfolio>,
+    before: &Strategy,
+    form: &StrategyForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE strategy SET code = $3, name = $4, summary = $5, state = $6, starts_on = $7, ends_on = $8,
+                lead_organisation_id = $9, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.code,
+        form.name,
+        form.summary,
+        form.state.as_str(),
+        form.starts_on,
+        form.ends_on,
+        form.lead.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = queries::strategy(db, before.id).await?.ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Puts a strategy away, or takes it back.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<CreatePortfolio>,
+    id: StrategyId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE strategy SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

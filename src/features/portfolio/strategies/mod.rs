@@ -1,0 +1,26 @@
+//! Strategies and plans: Renolution, Good Food, PRI, PGRD, the industry plan, PREC, SRTE.
+
+pub mod commands;
+mod forms;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/strategies", get(routes::index).post(routes::create))
+        .route("/strategies/new", get(routes::new))
+        .route("/strategies/{id}", get(routes::show).post(routes::update))
+        .route("/strategies/{id}/edit", get(routes::edit))
+        .route("/strategies/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route("/strategies/{id}/restore", post(routes::restore))
+}

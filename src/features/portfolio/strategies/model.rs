@@ -1,0 +1,56 @@
+//! What a strategy is.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    kernel::ids::{OrganisationId, StrategyId},
+    platform::history::Snapshot,
+    text_enum,
+};
+
+text_enum! {
+    /// Where a strategy stands.
+    pub enum StrategyState {
+        Preparing = "preparing" / "strategy-state-preparing",
+        Drafting = "drafting" / "strategy-state-drafting",
+        InConsultation = "in_consultation" / "strategy-state-in-consultation",
+        Adopted = "adopted" / "strategy-state-adopted",
+        InForce = "in_force" / "strategy-state-in-force",
+        UnderEvaluation = "under_evaluation" / "strategy-state-under-evaluation",
+        UnderRevision = "under_revision" / "strategy-state-under-revision",
+        Closed = "closed" / "strategy-state-closed",
+    }
+}
+
+/// A stored strategy.
+#[derive(Debug, Clone)]
+pub struct Strategy {
+    pub id: StrategyId,
+    pub code: String,
+    pub name: String,
+    /// Markdown.
+    pub summary: String,
+    pub state: StrategyState,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    pub lead_organisation_id: Option<OrganisationId>,
+    pub lead_organisation: Option<String>,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub version: i32,
+    /// Measures handed to it.
+    pub measures: i64,
+}
+
+impl Strategy {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::new()
+            .text("code", &self.code)
+            .text("name", &self.name)
+            .text("summary", &self.summary)
+            .word("strategy_state", self.state)
+            .optional("starts_on", self.starts_on)
+            .optional("ends_on", self.ends_on)
+            .optional("lead_organisation", self.lead_organisation.as_ref())
+    }
+}

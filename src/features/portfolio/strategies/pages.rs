@@ -1,0 +1,52 @@
+//! The strategies' pages.
+
+use askama::Template;
+
+use super::{model::Strategy, queries::StrategyRow};
+use crate::{
+    features::portfolio::parts::queries::Parts,
+    platform::{
+        auth::Role,
+        history::Entry,
+        markdown::SafeHtml,
+        web::{Choice, FormState, Shell},
+    },
+};
+
+/// The list.
+#[derive(Template)]
+#[template(path = "portfolio/strategies/index.html")]
+pub struct StrategyIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<StrategyRow>,
+    pub archived: bool,
+    pub may_create: bool,
+}
+
+/// One strategy.
+#[derive(Template)]
+#[template(path = "portfolio/strategies/show.html")]
+pub struct StrategyShowPage {
+    pub shell: Shell,
+    pub strategy: Strategy,
+    pub summary: SafeHtml,
+    pub url: String,
+    pub parts: Parts,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    pub may_write: bool,
+    pub may_archive: bool,
+    pub lead_role: Role,
+}
+
+/// A new or changed strategy.
+#[derive(Template)]
+#[template(path = "portfolio/strategies/edit.html")]
+pub struct StrategyEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub states: Vec<Choice>,
+    pub organisations: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}

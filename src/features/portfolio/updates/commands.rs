@@ -1,0 +1,101 @@
+//! Writing status updates, recorded on their owner.
+
+use sqlx::PgConnection;
+
+use super::{
+    forms::UpdateForm,
+    model::{StatusUpdate, snapshot},
+};
+use crate::{
+    features::portfolio::owner::Owner,
+    kernel::ids::PersonId,
+    platform::{
+        auth::{Permit, rights::permission::WriteStatus},
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Publishes an update.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn create(
+    db: &mut PgConnection,
+    permit: &Permit<WriteStatus>,
+    owner: Owner,
+    author: PersonId,
+    form: &UpdateForm,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        owner.strategy(),
+        owner.group(),
+        form.published_on,
+        form.health.as_str(),
+        form.body,
+        author.0
+    )
+    .execute(&mut *db)
+    .await?;
+    let changes = snapshot(form.published_on, form.health, &form.body).created();
+    permit.record(db, owner, "publish_update", &changes, "").await?;
+    Ok(())
+}
+
+/// Changes an update the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<WriteStatus>,
+    owner: Owner,
+    before: &StatusUpdate,
+    form: &UpdateForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE status_update SET published_on = $3, health = $4, body = $5, version = version + 1
+         WHERE id = $1 AND version = $2 AND archived_at IS NULL",
+        before.id.0,
+        form.version,
+        form.published_on,
+        form.health.as_str(),
+        form.body
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let changes = snapshot(form.published_on, form.health, &form.body).since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, owner, "change_update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Withdraws an update; the history keeps its text.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn archive(
+    db: &mut PgConnection,
+    permit: &Permit<WriteStatus>,
+    owner: Owner,
+    update: &StatusUpdate,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE status_update SET archived_at = $2 WHERE id = $1 AND archived_at IS NULL",
+        update.id.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let change = Changes::one("update", &update.body, "");
+        permit.record(db, owner, "withdraw_update", &change, "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! The pages of status updates.
+
+use askama::Template;
+
+use crate::{
+    features::portfolio::{owner::OwnerHead, parts::queries::UpdateRow},
+    platform::web::{Choice, FormState, Pager, Shell},
+};
+
+/// All updates of an owner.
+#[derive(Template)]
+#[template(path = "portfolio/updates/index.html")]
+pub struct UpdateIndexPage {
+    pub shell: Shell,
+    pub head: OwnerHead,
+    pub rows: Vec<UpdateRow>,
+    pub pager: Pager,
+    pub may_write: bool,
+}
+
+/// A new or changed update.
+#[derive(Template)]
+#[template(path = "portfolio/updates/edit.html")]
+pub struct UpdateEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub healths: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}

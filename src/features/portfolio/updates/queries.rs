@@ -1,0 +1,63 @@
+//! Reading status updates.
+
+use sqlx::PgConnection;
+
+use super::model::{Health, StatusUpdate};
+use crate::{
+    features::portfolio::{owner::Owner, parts::queries::UpdateRow},
+    kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
+};
+
+/// One update, unless it was withdrawn.
+pub async fn update(
+    db: &mut PgConnection,
+    id: StatusUpdateId,
+) -> sqlx::Result<Option<StatusUpdate>> {
+    sqlx::query_as!(
+        StatusUpdate,
+        r#"SELECT id as "id: StatusUpdateId", strategy_id as "strategy_id: StrategyId",
+                  group_id as "group_id: GroupId", published_on, health as "health: Health", body,
+                  author_id as "author_id: PersonId", version
+           FROM status_update WHERE id = $1 AND archived_at IS NULL"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Updates on one page.
+pub const SHOWN: i64 = 20;
+
+/// A page of an owner's updates, newest first, and how many there are.
+pub async fn list(
+    db: &mut PgConnection,
+    owner: Owner,
+    offset: i64,
+) -> sqlx::Result<(Vec<UpdateRow>, i64)> {
+    let rows = sqlx::query!(
+        r#"SELECT s.id as "id: StatusUpdateId", s.published_on, s.health as "health: Health", s.body,
+                  p.name as author, s.author_id as "author_id: PersonId", count(*) OVER () as "total!"
+           FROM status_update s JOIN person p ON p.id = s.author_id
+           WHERE (s.strategy_id = $1 OR s.group_id = $2) AND s.archived_at IS NULL
+           ORDER BY s.published_on DESC, s.id DESC LIMIT $3 OFFSET $4"#,
+        owner.strategy(),
+        owner.group(),
+        SHOWN,
+        offset
+    )
+    .fetch_all(db)
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let rows = rows
+        .into_iter()
+        .map(|row| UpdateRow {
+            id: row.id,
+            published_on: row.published_on,
+            health: row.health,
+            body: row.body,
+            author: row.author,
+            author_id: row.author_id,
+        })
+        .collect();
+    Ok((rows, total))
+}
