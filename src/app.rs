@@ -33,6 +33,7 @@ pub fn router(state: AppState) -> Router {
     let pages = Router::new()
         .merge(features::measures::router())
         .merge(features::people::router())
+        .merge(features::portfolio::router())
         .merge(flows::router())
         .fallback(guard::fallback);
     pages

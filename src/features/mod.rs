@@ -3,3 +3,4 @@
 
 pub mod measures;
 pub mod people;
+pub mod portfolio;

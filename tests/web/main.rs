@@ -12,6 +12,7 @@ mod measures_bulk;
 mod opinions;
 mod organisations;
 mod orphans;
+mod portfolio;
 mod prec_session;
 mod reviews;
 mod search;

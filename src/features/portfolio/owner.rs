@@ -87,7 +87,10 @@ impl OwnerHead {
             Owner::Strategy(_) => (Section::Strategies, "nav-strategies", urls::strategies()),
             Owner::Group(_) => (Section::Groups, "nav-groups", urls::groups()),
         };
-        shell.titled(section, title).crumb(t.t(list), list_url).crumb(&self.code, self.owner.url())
+        shell
+            .titled(section, title)
+            .crumb(t.t(list), list_url)
+            .crumb(&self.code, self.owner.url())
     }
 }
 
@@ -104,5 +107,9 @@ pub async fn head(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Option<Ow
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| OwnerHead { owner, code: row.code, name: row.name }))
+    Ok(row.map(|row| OwnerHead {
+        owner,
+        code: row.code,
+        name: row.name,
+    }))
 }

@@ -14,7 +14,11 @@ use crate::{
 
 /// May see the portfolio: everybody with a role.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadPortfolio) { Ok(()) } else { Err(AppError::NotFound) }
+    if actor.can_anywhere(Right::ReadPortfolio) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 /// May add and archive strategies and groups.
@@ -42,6 +46,10 @@ pub fn couple(
     group: GroupId,
 ) -> Result<Permit<EditCouplings>> {
     read(actor)?;
-    let target = Target { group: Some(group), strategy: Some(strategy), ..Target::EVERYTHING };
+    let target = Target {
+        group: Some(group),
+        strategy: Some(strategy),
+        ..Target::EVERYTHING
+    };
     actor.permit(&target)
 }

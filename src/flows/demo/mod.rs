@@ -2,6 +2,7 @@
 //! in all states. Loaded in one transaction, into a database made for it only.
 
 mod data;
+mod decisions;
 mod measures;
 mod people;
 mod plan;

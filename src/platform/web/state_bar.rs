@@ -1,5 +1,7 @@
 //! Counts by review state, and the bar drawn of them.
 
+use std::borrow::Borrow;
+
 use crate::kernel::review_state::ReviewState;
 
 /// How many measures are in each state of the review.
@@ -22,8 +24,8 @@ impl StateCounts {
     }
 
     /// Of one state.
-    pub fn of(&self, state: &ReviewState) -> i64 {
-        self.0[*state as usize]
+    pub fn of(&self, state: impl Borrow<ReviewState>) -> i64 {
+        self.0[*state.borrow() as usize]
     }
 
     /// All together.
@@ -38,7 +40,11 @@ impl StateCounts {
 
     /// Reviewed ones in percent, rounded down.
     pub fn percent(&self) -> i64 {
-        if self.total() == 0 { 0 } else { self.reviewed() * 100 / self.total() }
+        if self.total() == 0 {
+            0
+        } else {
+            self.reviewed() * 100 / self.total()
+        }
     }
 
     /// The bar's pieces, without empty ones; they fill the width exactly.
@@ -50,7 +56,12 @@ impl StateCounts {
             let x = before * 1000 / total;
             before += count;
             if count > 0 {
-                segments.push(Segment { state: *state, count, x, width: before * 1000 / total - x });
+                segments.push(Segment {
+                    state: *state,
+                    count,
+                    x,
+                    width: before * 1000 / total - x,
+                });
             }
         }
         segments
@@ -70,7 +81,9 @@ impl FromIterator<(ReviewState, i64)> for StateCounts {
 /// From a JSON object state → count, as `json_object_agg` gives it; unknown words are passed over.
 impl From<serde_json::Value> for StateCounts {
     fn from(value: serde_json::Value) -> Self {
-        let Some(object) = value.as_object() else { return Self::default() };
+        let Some(object) = value.as_object() else {
+            return Self::default();
+        };
         object
             .iter()
             .filter_map(|(word, count)| Some((word.parse().ok()?, count.as_i64()?)))
@@ -84,10 +97,13 @@ mod tests {
 
     #[test]
     fn the_pieces_fill_the_bar() {
-        let counts: StateCounts =
-            [(ReviewState::ToReview, 1), (ReviewState::Submitted, 1), (ReviewState::Closed, 1)]
-                .into_iter()
-                .collect();
+        let counts: StateCounts = [
+            (ReviewState::ToReview, 1),
+            (ReviewState::Submitted, 1),
+            (ReviewState::Closed, 1),
+        ]
+        .into_iter()
+        .collect();
         let segments = counts.segments();
         assert_eq!(segments.len(), 3);
         assert_eq!(segments.iter().map(|s| s.width).sum::<i64>(), 1000);

@@ -64,12 +64,18 @@ pub async fn save(
         return Err(SaveError::Stale);
     }
     let snapshot = |strength: i32, reason: &str| {
-        Snapshot::new().text("strength", strength).text("coupling_reason", reason)
+        Snapshot::new()
+            .text("strength", strength)
+            .text("coupling_reason", reason)
     };
-    let earlier = before.map(|b| snapshot(b.strength, &b.reason)).unwrap_or_default();
+    let earlier = before
+        .map(|b| snapshot(b.strength, &b.reason))
+        .unwrap_or_default();
     let changes = snapshot(form.strength, &form.reason).since(&earlier);
     if !changes.is_empty() {
-        permit.record(db, strategy, "couple", &changes, label).await?;
+        permit
+            .record(db, strategy, "couple", &changes, label)
+            .await?;
         permit.record(db, group, "couple", &changes, label).await?;
     }
     Ok(())
@@ -93,9 +99,16 @@ pub async fn remove(
         let earlier = Snapshot::new()
             .text("strength", before.strength)
             .text("coupling_reason", &before.reason);
-        let changes = Snapshot::new().text("strength", "").text("coupling_reason", "").since(&earlier);
-        permit.record(db, strategy, "uncouple", &changes, label).await?;
-        permit.record(db, group, "uncouple", &changes, label).await?;
+        let changes = Snapshot::new()
+            .text("strength", "")
+            .text("coupling_reason", "")
+            .since(&earlier);
+        permit
+            .record(db, strategy, "uncouple", &changes, label)
+            .await?;
+        permit
+            .record(db, group, "uncouple", &changes, label)
+            .await?;
     }
     Ok(())
 }

@@ -14,6 +14,12 @@ use crate::platform::web::AppState;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/couplings", get(routes::index))
-        .route("/couplings/{strategy}/{group}", get(routes::edit).post(routes::save))
-        .route("/couplings/{strategy}/{group}/remove", get(routes::confirm).post(routes::remove))
+        .route(
+            "/couplings/{strategy}/{group}",
+            get(routes::edit).post(routes::save),
+        )
+        .route(
+            "/couplings/{strategy}/{group}/remove",
+            get(routes::confirm).post(routes::remove),
+        )
 }

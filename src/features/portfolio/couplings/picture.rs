@@ -40,16 +40,32 @@ impl Picture {
     pub fn of(matrix: &Matrix) -> Self {
         let rows = matrix.strategies.0.len().max(matrix.groups.0.len());
         let height = i64::try_from(rows).unwrap_or(0) * ROW;
-        let strategies: Vec<Node> =
-            place(matrix.strategies.0.iter().map(|s| (s.code.as_str(), s.name.as_str())), height);
-        let groups: Vec<Node> =
-            place(matrix.groups.0.iter().map(|g| (g.code.as_str(), g.name.as_str())), height);
+        let strategies: Vec<Node> = place(
+            matrix
+                .strategies
+                .0
+                .iter()
+                .map(|s| (s.code.as_str(), s.name.as_str())),
+            height,
+        );
+        let groups: Vec<Node> = place(
+            matrix
+                .groups
+                .0
+                .iter()
+                .map(|g| (g.code.as_str(), g.name.as_str())),
+            height,
+        );
         let lines = matrix
             .cells
             .0
             .iter()
             .filter_map(|cell| {
-                let s = matrix.strategies.0.iter().position(|s| s.id == cell.strategy_id)?;
+                let s = matrix
+                    .strategies
+                    .0
+                    .iter()
+                    .position(|s| s.id == cell.strategy_id)?;
                 let g = matrix.groups.0.iter().position(|g| g.id == cell.group_id)?;
                 let (from, to) = (&strategies[s], &groups[g]);
                 let middle = (LEFT + RIGHT) / 2;
@@ -63,7 +79,12 @@ impl Picture {
                 })
             })
             .collect();
-        Self { height, strategies, groups, lines }
+        Self {
+            height,
+            strategies,
+            groups,
+            lines,
+        }
     }
 }
 

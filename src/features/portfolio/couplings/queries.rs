@@ -50,7 +50,10 @@ pub struct Matrix {
 impl Matrix {
     /// The coupling of a strategy and a group.
     pub fn cell(&self, strategy: &StrategyId, group: &GroupId) -> Option<&Cell> {
-        self.cells.0.iter().find(|c| c.strategy_id == *strategy && c.group_id == *group)
+        self.cells
+            .0
+            .iter()
+            .find(|c| c.strategy_id == *strategy && c.group_id == *group)
     }
 }
 

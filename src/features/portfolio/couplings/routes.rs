@@ -23,8 +23,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell,
+            Visit, form_state::Conflict, page, page_with, redirect,
         },
     },
 };
@@ -46,14 +46,19 @@ pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response
     let strategies = visit.shell.t.t("strategies-title");
     page(&CouplingIndexPage {
         picture: Picture::of(&matrix),
-        shell: visit.shell.titled(Section::Strategies, title).crumb(strategies, urls::strategies()),
+        shell: visit
+            .shell
+            .titled(Section::Strategies, title)
+            .crumb(strategies, urls::strategies()),
         matrix,
         editable,
     })
 }
 
 async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> Result<Pair> {
-    queries::pair(db, strategy, group).await?.ok_or(AppError::NotFound)
+    queries::pair(db, strategy, group)
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 pub async fn edit(
@@ -93,7 +98,9 @@ pub async fn save(
             Ok(redirect(&urls::couplings(), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, strategy.into()).await?.unwrap_or_default();
+            let (by, at) = history::last_change(&mut tx, strategy.into())
+                .await?
+                .unwrap_or_default();
             let state = FormState::typed(raw.0).merging(&filled(before), Conflict { by, at });
             let template = edit_page(visit.shell, (strategy, group), pair, state);
             page_with(StatusCode::CONFLICT, &template)
@@ -137,7 +144,10 @@ pub async fn remove(
         commands::remove(&mut tx, &permit, (strategy, group), &label(&pair), coupling).await?;
         tx.commit().await?;
     }
-    Ok(redirect(&urls::couplings(), Flash::success("coupling-removed")))
+    Ok(redirect(
+        &urls::couplings(),
+        Flash::success("coupling-removed"),
+    ))
 }
 
 fn label(pair: &Pair) -> String {
@@ -162,7 +172,13 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<CouplingForm, FormStat
     }
     let reason = read.text("reason", 500);
     let version = read.version();
-    read.finish(|| Some(CouplingForm { strength: strength?, reason: reason?, version }))
+    read.finish(|| {
+        Some(CouplingForm {
+            strength: strength?,
+            reason: reason?,
+            version,
+        })
+    })
 }
 
 fn edit_page(

@@ -42,7 +42,9 @@ pub async fn create(
     .fetch_one(&mut *db)
     .await?;
     let stored = queries::group(db, id).await?.ok_or(AppError::NotFound)?;
-    permit.record(db, id, "create", &stored.snapshot().created(), "").await?;
+    permit
+        .record(db, id, "create", &stored.snapshot().created(), "")
+        .await?;
     Ok(id)
 }
 
@@ -79,7 +81,9 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::group(db, before.id).await?.ok_or(AppError::NotFound)?;
+    let after = queries::group(db, before.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;

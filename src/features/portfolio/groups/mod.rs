@@ -21,6 +21,9 @@ pub fn router() -> Router<AppState> {
         .route("/groups/new", get(routes::new))
         .route("/groups/{id}", get(routes::show).post(routes::update))
         .route("/groups/{id}/edit", get(routes::edit))
-        .route("/groups/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route(
+            "/groups/{id}/archive",
+            get(routes::confirm_archive).post(routes::archive),
+        )
         .route("/groups/{id}/restore", post(routes::restore))
 }

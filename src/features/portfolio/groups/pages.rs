@@ -46,9 +46,20 @@ pub struct GroupShowPage {
 }
 
 impl GroupShowPage {
+    /// The list of its measures, for a further filter.
+    fn measures_url(&self) -> String {
+        format!("{}&", crate::kernel::urls::measures_of_group(self.group.id))
+    }
+
     /// The roles of a group, those who lead first.
     fn roles(&self) -> &'static [Role] {
-        &[Role::Coordinator, Role::Pilot, Role::Facilitator, Role::Cabinet, Role::Member]
+        &[
+            Role::Coordinator,
+            Role::Pilot,
+            Role::Facilitator,
+            Role::Cabinet,
+            Role::Member,
+        ]
     }
 }
 

@@ -15,17 +15,14 @@ use super::{
 };
 use crate::{
     features::portfolio::{owner::Owner, parts::queries as parts, policy},
-    kernel::{
-        ids::GroupId,
-        urls,
-    },
+    kernel::{ids::GroupId, urls},
     platform::{
         auth::Right,
         errors::{AppError, Result, SaveError},
         history, markdown,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell,
+            Visit, form_state::Conflict, page, page_with, redirect,
         },
     },
 };
@@ -130,8 +127,11 @@ pub async fn update(
             Ok(redirect(&urls::group(id), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let (by, at) = history::last_change(&mut tx, id.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
             let template = edit_page(visit.shell, Some(&before), state);
             page_with(StatusCode::CONFLICT, &template)
         }
@@ -180,7 +180,10 @@ async fn set_archived(
     commands::set_archived(&mut tx, &permit, id, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(&urls::group(id), Flash::success(key).arg("name", group.name)))
+    Ok(redirect(
+        &urls::group(id),
+        Flash::success(key).arg("name", group.name),
+    ))
 }
 
 async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group> {
@@ -189,18 +192,19 @@ async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group> {
 
 fn within(shell: Shell, title: &str) -> Shell {
     let groups = shell.t.t("groups-title");
-    shell.titled(Section::Groups, title).crumb(groups, urls::groups())
+    shell
+        .titled(Section::Groups, title)
+        .crumb(groups, urls::groups())
 }
 
 fn refused(shell: Shell, group: Option<&Group>, state: FormState) -> Result<Response> {
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &edit_page(shell, group, state))
+    page_with(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &edit_page(shell, group, state),
+    )
 }
 
-fn edit_page(
-    shell: Shell,
-    group: Option<&Group>,
-    form: FormState,
-) -> GroupEditPage {
+fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditPage {
     let t = shell.t;
     let url = group.map_or_else(urls::groups, |g| urls::group(g.id));
     let title = t.t(if group.is_some() { "edit" } else { "group-new" });

@@ -84,7 +84,9 @@ pub async fn add_milestone(
     .execute(&mut *db)
     .await?;
     let changes = snapshot(&form.label, form.due_on, form.immovable).created();
-    permit.record(db, owner, "add_milestone", &changes, "").await?;
+    permit
+        .record(db, owner, "add_milestone", &changes, "")
+        .await?;
     Ok(())
 }
 
@@ -113,10 +115,15 @@ pub async fn update_milestone(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let changes = snapshot(&form.label, form.due_on, form.immovable)
-        .since(&snapshot(&before.label, before.due_on, before.immovable));
+    let changes = snapshot(&form.label, form.due_on, form.immovable).since(&snapshot(
+        &before.label,
+        before.due_on,
+        before.immovable,
+    ));
     if !changes.is_empty() {
-        permit.record(db, owner, "update_milestone", &changes, &before.label).await?;
+        permit
+            .record(db, owner, "update_milestone", &changes, &before.label)
+            .await?;
     }
     Ok(())
 }
@@ -142,8 +149,14 @@ pub async fn set_done(
     .execute(&mut *db)
     .await?;
     if changed.rows_affected() == 1 {
-        let action = if done { "milestone_done" } else { "milestone_open" };
-        permit.record(db, owner, action, &Changes::none(), &milestone.label).await?;
+        let action = if done {
+            "milestone_done"
+        } else {
+            "milestone_open"
+        };
+        permit
+            .record(db, owner, action, &Changes::none(), &milestone.label)
+            .await?;
     }
     Ok(())
 }
@@ -164,7 +177,9 @@ pub async fn remove_milestone(
     if done.rows_affected() == 1 {
         let label = format!("{} ({})", milestone.label, milestone.due_on);
         let change = Changes::one("milestone", label, "");
-        permit.record(db, owner, "remove_milestone", &change, "").await?;
+        permit
+            .record(db, owner, "remove_milestone", &change, "")
+            .await?;
     }
     Ok(())
 }

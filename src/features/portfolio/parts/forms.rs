@@ -35,7 +35,12 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
         return Err(read.finish(|| None::<()>).err().unwrap_or_default());
     }
     let url = read.url("url");
-    read.finish(|| Some(LinkForm { label: label?, url: url? }))
+    read.finish(|| {
+        Some(LinkForm {
+            label: label?,
+            url: url?,
+        })
+    })
 }
 
 /// Parses a milestone.
@@ -48,7 +53,14 @@ pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let due_on = read.required_date("due_on");
     let immovable = read.flag("immovable");
     let version = read.version();
-    read.finish(|| Some(MilestoneForm { label: label?, due_on: due_on?, immovable, version }))
+    read.finish(|| {
+        Some(MilestoneForm {
+            label: label?,
+            due_on: due_on?,
+            immovable,
+            version,
+        })
+    })
 }
 
 /// The form of a stored milestone.
@@ -65,5 +77,8 @@ pub fn snapshot(label: &str, due_on: NaiveDate, immovable: bool) -> Snapshot {
     Snapshot::new()
         .text("milestone", label)
         .text("due_on", due_on)
-        .text("immovable", if immovable { "@yes" } else { "@no" })
+        .text(
+            "immovable",
+            if immovable { "@value-yes" } else { "@value-no" },
+        )
 }

@@ -17,15 +17,33 @@ use crate::platform::web::AppState;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/strategies/{id}/links/new", get(routes::new_strategy_link).post(routes::add_strategy_link))
-        .route("/groups/{id}/links/new", get(routes::new_group_link).post(routes::add_group_link))
-        .route("/links/{id}/remove", get(routes::confirm_link).post(routes::remove_link))
+        .route(
+            "/strategies/{id}/links/new",
+            get(routes::new_strategy_link).post(routes::add_strategy_link),
+        )
+        .route(
+            "/groups/{id}/links/new",
+            get(routes::new_group_link).post(routes::add_group_link),
+        )
+        .route(
+            "/links/{id}/remove",
+            get(routes::confirm_link).post(routes::remove_link),
+        )
         .route(
             "/strategies/{id}/milestones/new",
             get(routes::new_strategy_milestone).post(routes::add_strategy_milestone),
         )
-        .route("/groups/{id}/milestones/new", get(routes::new_group_milestone).post(routes::add_group_milestone))
-        .route("/milestones/{id}/edit", get(routes::edit_milestone).post(routes::update_milestone))
+        .route(
+            "/groups/{id}/milestones/new",
+            get(routes::new_group_milestone).post(routes::add_group_milestone),
+        )
+        .route(
+            "/milestones/{id}/edit",
+            get(routes::edit_milestone).post(routes::update_milestone),
+        )
         .route("/milestones/{id}/done", post(routes::set_done))
-        .route("/milestones/{id}/remove", get(routes::confirm_milestone).post(routes::remove_milestone))
+        .route(
+            "/milestones/{id}/remove",
+            get(routes::confirm_milestone).post(routes::remove_milestone),
+        )
 }

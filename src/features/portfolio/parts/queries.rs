@@ -59,8 +59,8 @@ impl UpdateRow {
     }
 
     /// Whether this person wrote it.
-    pub fn is_by(&self, person: &Option<PersonId>) -> bool {
-        *person == Some(self.author_id)
+    pub fn is_by(&self, person: Option<PersonId>) -> bool {
+        person == Some(self.author_id)
     }
 }
 
@@ -109,7 +109,12 @@ pub const UPDATES_SHOWN: i64 = 5;
 impl Parts {
     /// Those who hold a role here.
     pub fn with_role(&self, role: &Role) -> Vec<Holder> {
-        self.holders.0.iter().filter(|holder| holder.role == *role).cloned().collect()
+        self.holders
+            .0
+            .iter()
+            .filter(|holder| holder.role == *role)
+            .cloned()
+            .collect()
     }
 
     /// Updates not on the page.

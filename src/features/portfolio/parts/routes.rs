@@ -22,8 +22,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, form_state::Conflict, page,
-            page_with, redirect,
+            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, form_state::Conflict,
+            page, page_with, redirect,
         },
     },
 };
@@ -125,7 +125,10 @@ pub async fn remove_link(
     let permit = policy::edit(&visit.actor, head.owner)?;
     commands::remove_link(&mut tx, &permit, head.owner, &link).await?;
     tx.commit().await?;
-    Ok(redirect(&head.owner.url(), Flash::success("link-removed").arg("name", link.label)))
+    Ok(redirect(
+        &head.owner.url(),
+        Flash::success("link-removed").arg("name", link.label),
+    ))
 }
 
 async fn new_milestone(
@@ -136,7 +139,12 @@ async fn new_milestone(
     policy::read(&visit.actor)?;
     let head = stored_owner(&mut *app.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
-    page(&milestone_page(visit.shell, &head, None, FormState::blank()))
+    page(&milestone_page(
+        visit.shell,
+        &head,
+        None,
+        FormState::blank(),
+    ))
 }
 
 async fn add_milestone(
@@ -167,7 +175,11 @@ fn milestone_page(
     id: Option<MilestoneId>,
     form: FormState,
 ) -> MilestonePage {
-    let title = shell.t.t(if id.is_some() { "milestone-edit" } else { "milestone-new" });
+    let title = shell.t.t(if id.is_some() {
+        "milestone-edit"
+    } else {
+        "milestone-new"
+    });
     MilestonePage {
         action: match id {
             Some(id) => format!("/milestones/{id}/edit"),
@@ -179,8 +191,13 @@ fn milestone_page(
     }
 }
 
-async fn stored_milestone(db: &mut PgConnection, id: MilestoneId) -> Result<(Milestone, OwnerHead)> {
-    let milestone = queries::milestone(db, id).await?.ok_or(AppError::NotFound)?;
+async fn stored_milestone(
+    db: &mut PgConnection,
+    id: MilestoneId,
+) -> Result<(Milestone, OwnerHead)> {
+    let milestone = queries::milestone(db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let owner = Owner::of(milestone.strategy_id, milestone.group_id).ok_or(AppError::NotFound)?;
     Ok((milestone, stored_owner(db, owner).await?))
 }
@@ -193,7 +210,12 @@ pub async fn edit_milestone(
     policy::read(&visit.actor)?;
     let (milestone, head) = stored_milestone(&mut *app.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
-    page(&milestone_page(visit.shell, &head, Some(id), forms::filled(&milestone)))
+    page(&milestone_page(
+        visit.shell,
+        &head,
+        Some(id),
+        forms::filled(&milestone),
+    ))
 }
 
 pub async fn update_milestone(
@@ -219,9 +241,15 @@ pub async fn update_milestone(
             Ok(redirect(&head.owner.url(), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, head.owner.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            page_with(StatusCode::CONFLICT, &milestone_page(visit.shell, &head, Some(id), state))
+            let (by, at) = history::last_change(&mut tx, head.owner.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            page_with(
+                StatusCode::CONFLICT,
+                &milestone_page(visit.shell, &head, Some(id), state),
+            )
         }
         Err(error) => Err(error.into()),
     }

@@ -35,7 +35,9 @@ pub struct StrategyForm {
 /// The form to give back.
 pub fn parse(raw: &[(String, String)]) -> Result<StrategyForm, FormState> {
     let mut read = Reader::new(raw);
-    let code = read.required_text("code", 30).map(|code| code.to_uppercase());
+    let code = read
+        .required_text("code", 30)
+        .map(|code| code.to_uppercase());
     let name = read.required_text("name", 200);
     let summary = read.text("summary", 20_000);
     let state = read.required_word("state");

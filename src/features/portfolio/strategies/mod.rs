@@ -21,6 +21,9 @@ pub fn router() -> Router<AppState> {
         .route("/strategies/new", get(routes::new))
         .route("/strategies/{id}", get(routes::show).post(routes::update))
         .route("/strategies/{id}/edit", get(routes::edit))
-        .route("/strategies/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route(
+            "/strategies/{id}/archive",
+            get(routes::confirm_archive).post(routes::archive),
+        )
         .route("/strategies/{id}/restore", post(routes::restore))
 }

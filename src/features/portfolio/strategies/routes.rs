@@ -24,8 +24,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history, markdown,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell,
+            Visit, form_state::Conflict, page, page_with, redirect,
         },
     },
 };
@@ -129,8 +129,11 @@ pub async fn update(
             Ok(redirect(&urls::strategy(id), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let (by, at) = history::last_change(&mut tx, id.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
             let template = edit_page(&mut tx, visit.shell, Some(&before), state).await?;
             page_with(StatusCode::CONFLICT, &template)
         }
@@ -159,11 +162,19 @@ pub async fn confirm_archive(
     })
 }
 
-pub async fn archive(state: State<AppState>, visit: Visit, id: Path<StrategyId>) -> Result<Response> {
+pub async fn archive(
+    state: State<AppState>,
+    visit: Visit,
+    id: Path<StrategyId>,
+) -> Result<Response> {
     set_archived(state, visit, id, true).await
 }
 
-pub async fn restore(state: State<AppState>, visit: Visit, id: Path<StrategyId>) -> Result<Response> {
+pub async fn restore(
+    state: State<AppState>,
+    visit: Visit,
+    id: Path<StrategyId>,
+) -> Result<Response> {
     set_archived(state, visit, id, false).await
 }
 
@@ -179,7 +190,10 @@ async fn set_archived(
     commands::set_archived(&mut tx, &permit, id, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(&urls::strategy(id), Flash::success(key).arg("name", strategy.name)))
+    Ok(redirect(
+        &urls::strategy(id),
+        Flash::success(key).arg("name", strategy.name),
+    ))
 }
 
 async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy> {
@@ -188,7 +202,9 @@ async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy> {
 
 fn within(shell: Shell, title: &str) -> Shell {
     let strategies = shell.t.t("strategies-title");
-    shell.titled(Section::Strategies, title).crumb(strategies, urls::strategies())
+    shell
+        .titled(Section::Strategies, title)
+        .crumb(strategies, urls::strategies())
 }
 
 async fn refused(
@@ -212,14 +228,21 @@ async fn edit_page(
     let organisations = queries::organisations(db, chosen).await?;
     let t = shell.t;
     let url = strategy.map_or_else(urls::strategies, |s| urls::strategy(s.id));
-    let title = t.t(if strategy.is_some() { "edit" } else { "strategy-new" });
+    let title = t.t(if strategy.is_some() {
+        "edit"
+    } else {
+        "strategy-new"
+    });
     let mut shell = within(shell, &title);
     if let Some(strategy) = strategy {
         shell = shell.crumb(&strategy.code, &url);
     }
     Ok(StrategyEditPage {
         states: Choice::words::<StrategyState>(t),
-        organisations: organisations.iter().map(|o| Choice::new(o.id, &o.name)).collect(),
+        organisations: organisations
+            .iter()
+            .map(|o| Choice::new(o.id, &o.name))
+            .collect(),
         action: url.clone(),
         back: url,
         shell,

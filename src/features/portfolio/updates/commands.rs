@@ -40,7 +40,9 @@ pub async fn create(
     .execute(&mut *db)
     .await?;
     let changes = snapshot(form.published_on, form.health, &form.body).created();
-    permit.record(db, owner, "publish_update", &changes, "").await?;
+    permit
+        .record(db, owner, "publish_update", &changes, "")
+        .await?;
     Ok(())
 }
 
@@ -71,7 +73,9 @@ pub async fn update(
     }
     let changes = snapshot(form.published_on, form.health, &form.body).since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, owner, "change_update", &changes, "").await?;
+        permit
+            .record(db, owner, "change_update", &changes, "")
+            .await?;
     }
     Ok(())
 }
@@ -95,7 +99,9 @@ pub async fn archive(
     .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("update", &update.body, "");
-        permit.record(db, owner, "withdraw_update", &change, "").await?;
+        permit
+            .record(db, owner, "withdraw_update", &change, "")
+            .await?;
     }
     Ok(())
 }

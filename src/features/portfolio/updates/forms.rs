@@ -25,7 +25,12 @@ pub fn parse(raw: &[(String, String)]) -> Result<UpdateForm, FormState> {
     let body = read.required_text("body", 20_000);
     let version = read.version();
     read.finish(|| {
-        Some(UpdateForm { published_on: published_on?, health: health?, body: body?, version })
+        Some(UpdateForm {
+            published_on: published_on?,
+            health: health?,
+            body: body?,
+            version,
+        })
     })
 }
 

@@ -17,8 +17,17 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/strategies/{id}/updates", get(routes::index_strategy))
         .route("/groups/{id}/updates", get(routes::index_group))
-        .route("/strategies/{id}/updates/new", get(routes::new_strategy).post(routes::create_strategy))
-        .route("/groups/{id}/updates/new", get(routes::new_group).post(routes::create_group))
+        .route(
+            "/strategies/{id}/updates/new",
+            get(routes::new_strategy).post(routes::create_strategy),
+        )
+        .route(
+            "/groups/{id}/updates/new",
+            get(routes::new_group).post(routes::create_group),
+        )
         .route("/updates/{id}/edit", get(routes::edit).post(routes::update))
-        .route("/updates/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route(
+            "/updates/{id}/archive",
+            get(routes::confirm_archive).post(routes::archive),
+        )
 }

@@ -59,5 +59,8 @@ impl StatusUpdate {
 
 /// For the history.
 pub fn snapshot(published_on: NaiveDate, health: Health, body: &str) -> Snapshot {
-    Snapshot::new().text("published_on", published_on).word("health", health).text("update", body)
+    Snapshot::new()
+        .text("published_on", published_on)
+        .word("health", health)
+        .text("update", body)
 }

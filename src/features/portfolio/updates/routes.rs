@@ -23,33 +23,61 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell,
+            Visit, form_state::Conflict, page, page_with, redirect,
         },
     },
 };
 
-pub async fn index_strategy(state: State<AppState>, visit: Visit, Path(id): Path<StrategyId>, query: RawQuery) -> Result<Response> {
+pub async fn index_strategy(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<StrategyId>,
+    query: RawQuery,
+) -> Result<Response> {
     index(state, visit, Owner::Strategy(id), query).await
 }
 
-pub async fn index_group(state: State<AppState>, visit: Visit, Path(id): Path<GroupId>, query: RawQuery) -> Result<Response> {
+pub async fn index_group(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+    query: RawQuery,
+) -> Result<Response> {
     index(state, visit, Owner::Group(id), query).await
 }
 
-pub async fn new_strategy(state: State<AppState>, visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
+pub async fn new_strategy(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<StrategyId>,
+) -> Result<Response> {
     new(state, visit, Owner::Strategy(id)).await
 }
 
-pub async fn new_group(state: State<AppState>, visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+pub async fn new_group(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+) -> Result<Response> {
     new(state, visit, Owner::Group(id)).await
 }
 
-pub async fn create_strategy(state: State<AppState>, visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
+pub async fn create_strategy(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<StrategyId>,
+    raw: RawForm,
+) -> Result<Response> {
     create(state, visit, Owner::Strategy(id), raw).await
 }
 
-pub async fn create_group(state: State<AppState>, visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+pub async fn create_group(
+    state: State<AppState>,
+    visit: Visit,
+    Path(id): Path<GroupId>,
+    raw: RawForm,
+) -> Result<Response> {
     create(state, visit, Owner::Group(id), raw).await
 }
 
@@ -71,7 +99,13 @@ async fn index(
     let title = visit.shell.t.t("updates-title");
     page(&UpdateIndexPage {
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
-        pager: Pager::sized(number, total, queries::SHOWN, &format!("{}/updates", owner.url()), ""),
+        pager: Pager::sized(
+            number,
+            total,
+            queries::SHOWN,
+            &format!("{}/updates", owner.url()),
+            "",
+        ),
         shell: head.shell(visit.shell, &title),
         head,
         rows,
@@ -115,7 +149,11 @@ fn edit_page(
     form: FormState,
 ) -> UpdateEditPage {
     let t = shell.t;
-    let title = t.t(if id.is_some() { "update-edit" } else { "update-new" });
+    let title = t.t(if id.is_some() {
+        "update-edit"
+    } else {
+        "update-new"
+    });
     UpdateEditPage {
         healths: Choice::words::<Health>(t),
         action: match id {
@@ -142,7 +180,12 @@ pub async fn edit(
     policy::read(&visit.actor)?;
     let (update, head) = stored(&mut *app.db().await?, id).await?;
     own::edit(&visit.actor, head.owner, &update)?;
-    page(&edit_page(visit.shell, &head, Some(id), forms::filled(&update)))
+    page(&edit_page(
+        visit.shell,
+        &head,
+        Some(id),
+        forms::filled(&update),
+    ))
 }
 
 pub async fn update(
@@ -168,9 +211,15 @@ pub async fn update(
             Ok(redirect(&head.owner.url(), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, head.owner.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            page_with(StatusCode::CONFLICT, &edit_page(visit.shell, &head, Some(id), state))
+            let (by, at) = history::last_change(&mut tx, head.owner.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            page_with(
+                StatusCode::CONFLICT,
+                &edit_page(visit.shell, &head, Some(id), state),
+            )
         }
         Err(error) => Err(error.into()),
     }
@@ -186,7 +235,11 @@ pub async fn confirm_archive(
     own::edit(&visit.actor, head.owner, &update)?;
     let t = visit.shell.t;
     page(&ConfirmPage {
-        question: t.t1("update-withdraw-question", "date", t.date(update.published_on)),
+        question: t.t1(
+            "update-withdraw-question",
+            "date",
+            t.date(update.published_on),
+        ),
         consequence: t.t("update-withdraw-consequence"),
         button: t.t("update-withdraw"),
         action: format!("/updates/{id}/archive"),
@@ -206,5 +259,8 @@ pub async fn archive(
     let permit = own::edit(&visit.actor, head.owner, &update)?;
     commands::archive(&mut tx, &permit, head.owner, &update).await?;
     tx.commit().await?;
-    Ok(redirect(&head.owner.url(), Flash::success("update-withdrawn")))
+    Ok(redirect(
+        &head.owner.url(),
+        Flash::success("update-withdrawn"),
+    ))
 }
