@@ -4,6 +4,7 @@ review-title = Review
 review-of = Review of { $code }
 review-none-yet = The review has not begun yet.
 review-no-proposal = No proposal yet
+review-go-on = Next measure to review
 review-continue = Continue the review
 review-draft-by = Draft by { $name }, { $when }
 review-submitted-by = Submitted by { $name }, { $when }

@@ -4,6 +4,7 @@ review-title = Revue
 review-of = Revue de { $code }
 review-none-yet = La revue n’a pas encore commencé.
 review-no-proposal = Pas encore de proposition
+review-go-on = Mesure suivante à revoir
 review-continue = Continuer la revue
 review-draft-by = Brouillon de { $name }, le { $when }
 review-submitted-by = Soumise par { $name }, le { $when }

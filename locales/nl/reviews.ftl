@@ -4,6 +4,7 @@ review-title = Doorlichting
 review-of = Doorlichting van { $code }
 review-none-yet = De doorlichting is nog niet begonnen.
 review-no-proposal = Nog geen voorstel
+review-go-on = Volgende door te lichten maatregel
 review-continue = Doorlichting voortzetten
 review-draft-by = Ontwerp van { $name }, { $when }
 review-submitted-by = Ingediend door { $name }, { $when }

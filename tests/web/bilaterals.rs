@@ -139,6 +139,12 @@ async fn one_conversation_gathers_all_groups_subjects() {
     let page = pilot.get(&url).await;
     page.is(200).shows("Mesure A").shows("Mesure C");
     assert!(page.queries() <= 6, "{}", page.queries());
+    let file = pilot.get(&format!("{url}/export.xlsx?group={three}")).await;
+    file.is(200);
+    assert!(file.header("content-disposition").contains(".xlsx"));
+    let sheet = jalon::platform::sheets::read(&file.bytes).unwrap();
+    assert_eq!(sheet.rows.len(), 2);
+    pilot.get("/bilaterals/export.xlsx").await.is(200);
     pilot
         .post(&url, &[("action", "plan")])
         .await

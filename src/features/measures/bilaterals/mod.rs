@@ -4,6 +4,8 @@
 //! Tables owned: `bilateral`.
 
 pub mod commands;
+mod editing;
+mod export;
 pub mod forms;
 pub mod model;
 mod pages;
@@ -25,10 +27,12 @@ use crate::platform::{
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/bilaterals", get(routes::index))
+        .route("/bilaterals/export.xlsx", get(export::all))
+        .route("/bilaterals/{id}/export.xlsx", get(export::with_one))
         .route("/bilaterals/{id}", get(routes::show).post(routes::bulk))
         .route(
             "/measures/{id}/bilaterals/{bilateral}",
-            get(routes::edit).post(routes::update),
+            get(editing::edit).post(editing::update),
         )
 }
 

@@ -79,6 +79,7 @@ pub struct BilateralShowPage {
     pub states: &'static [BilateralState],
     /// Where the bulk form goes: this page with its filter.
     pub action: String,
+    pub export_url: String,
     /// Somebody saved between: nothing was recorded.
     pub stale: bool,
     pub form: FormState,

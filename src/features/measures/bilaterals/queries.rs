@@ -227,6 +227,54 @@ pub async fn subjects(
     .await
 }
 
+/// A line of an export.
+#[derive(Debug, Clone)]
+pub struct ExportRow {
+    pub organisation: String,
+    pub group_code: Option<String>,
+    pub code: String,
+    pub title: String,
+    pub pilot: Option<String>,
+    pub proposal: Option<Outcome>,
+    pub contact: Option<String>,
+    pub state: BilateralState,
+    pub planned_on: Option<NaiveDate>,
+    pub held_on: Option<NaiveDate>,
+    pub result: String,
+}
+
+/// What the lists show, line by line: of one administration or of all; at most 20,000.
+pub async fn export(
+    db: &mut PgConnection,
+    organisation: Option<OrganisationId>,
+    filter: &BilateralFilter,
+) -> sqlx::Result<Vec<ExportRow>> {
+    sqlx::query_as!(
+        ExportRow,
+        r#"SELECT o.name as organisation, g.code as "group_code?", m.code, m.title, pp.name as "pilot?",
+                  r.proposal as "proposal?: Outcome", p.name as "contact?",
+                  b.state as "state: BilateralState", b.planned_on, b.held_on, b.result
+           FROM bilateral b
+           JOIN organisation o ON o.id = b.organisation_id
+           JOIN measure m ON m.id = b.measure_id AND m.archived_at IS NULL
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN review r ON r.measure_id = m.id
+           LEFT JOIN person p ON p.id = b.contact_id
+           LEFT JOIN person pp ON pp.id = m.pilot_id
+           WHERE ($1::bigint IS NULL OR b.organisation_id = $1)
+             AND ($2::bigint IS NULL OR m.group_id = $2)
+             AND ($3::text IS NULL OR b.state = $3)
+             AND ($4::bigint IS NULL OR b.contact_id = $4)
+           ORDER BY fold(o.name), o.id, g.number NULLS LAST, m.code LIMIT 20000"#,
+        organisation.map(|id| id.0),
+        filter.group.map(|id| id.0),
+        filter.state.map(|s| s.as_str()),
+        filter.contact.map(|id| id.0)
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// The bilaterals of one measure, or one administration, for writing.
 pub async fn of(
     db: &mut PgConnection,

@@ -151,6 +151,8 @@ struct ReviewPanel<'a> {
     comments: Vec<Line>,
     people: Vec<Candidate>,
     may_review: bool,
+    /// The reader reviews, but this one is done.
+    may_go_on: bool,
     may_examine: bool,
     may_return: bool,
     may_comment: bool,
@@ -187,6 +189,7 @@ pub async fn panel(
                 comment,
             })
             .collect(),
+        may_go_on: !is_open && policy::prepare(actor, measure).is_ok(),
         may_review: is_live && is_open && policy::prepare(actor, measure).is_ok(),
         may_examine: may(Step::Examine),
         may_return: may(Step::Return),

@@ -45,8 +45,9 @@ pub fn edit_comment(
 /// May give the thematic opinion.
 pub fn give_opinion(actor: &Actor, measure: &MeasureHead) -> Result<Permit<GiveOpinion>> {
     measures::read_review(actor, measure)?;
+    let permit = actor.permit(&measure.target())?;
     open(measure)?;
-    actor.permit(&measure.target())
+    Ok(permit)
 }
 
 /// Nothing is written about an archived measure.
