@@ -9,6 +9,7 @@ review-continue = Continue the review
 review-draft-by = Draft by { $name }, { $when }
 review-submitted-by = Submitted by { $name }, { $when }
 review-steps = Steps
+review-facts-more = Facts
 review-facts = The measure
 review-chapter = Chapter
 review-theme = Theme

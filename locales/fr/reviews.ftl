@@ -9,6 +9,7 @@ review-continue = Continuer la revue
 review-draft-by = Brouillon de { $name }, le { $when }
 review-submitted-by = Soumise par { $name }, le { $when }
 review-steps = Étapes
+review-facts-more = Repères
 review-facts = La mesure
 review-chapter = Chapitre
 review-theme = Thème

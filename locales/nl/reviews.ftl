@@ -9,6 +9,7 @@ review-continue = Doorlichting voortzetten
 review-draft-by = Ontwerp van { $name }, { $when }
 review-submitted-by = Ingediend door { $name }, { $when }
 review-steps = Stappen
+review-facts-more = Gegevens
 review-facts = De maatregel
 review-chapter = Hoofdstuk
 review-theme = Thema

@@ -72,6 +72,13 @@ pub struct StepTaken {
     pub at: DateTime<Utc>,
 }
 
+impl StepTaken {
+    /// Translation key of what was done.
+    pub fn key(&self) -> String {
+        format!("history-action-{}", self.event.as_str().replace('_', "-"))
+    }
+}
+
 /// A bilateral in a few words.
 #[derive(Debug, Clone, Deserialize)]
 pub struct BilateralBrief {
