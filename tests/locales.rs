@@ -123,7 +123,8 @@ fn every_right_has_its_name() {
 
 #[test]
 fn templates_hold_no_text_of_their_own() {
-    let tag = Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<[^>]*>").unwrap();
+    let code = Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}").unwrap();
+    let tag = Regex::new(r"(?s)<!--.*?-->|<[^>]*>").unwrap();
     let allowed = ["Jalon", "Jalon ·", "· Jalon"];
     let mut folders = vec![std::path::PathBuf::from("templates")];
     while let Some(folder) = folders.pop() {
@@ -134,7 +135,8 @@ fn templates_hold_no_text_of_their_own() {
                 continue;
             }
             let source = fs::read_to_string(&path).unwrap();
-            for line in tag.replace_all(&source, "\n").lines() {
+            let text = code.replace_all(&source, "\n");
+            for line in tag.replace_all(&text, "\n").lines() {
                 let line = line.trim();
                 let is_text = line.chars().filter(|c| c.is_alphabetic()).count() > 1;
                 assert!(

@@ -1,5 +1,6 @@
 //! Work that spans rooms.
 
+mod board;
 pub mod demo;
 pub mod health;
 pub mod home;
@@ -11,5 +12,8 @@ use crate::platform::web::AppState;
 
 /// The flows' routes.
 pub fn router() -> Router<AppState> {
-    Router::new().merge(home::router()).merge(search::router())
+    Router::new()
+        .merge(board::router())
+        .merge(home::router())
+        .merge(search::router())
 }

@@ -4,6 +4,7 @@ mod support;
 
 mod arbitration;
 mod bilaterals;
+mod board;
 mod comments;
 mod demo;
 mod home;

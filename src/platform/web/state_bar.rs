@@ -1,8 +1,24 @@
 //! Counts by review state, and the bar drawn of them.
 
-use std::borrow::Borrow;
-
 use crate::kernel::review_state::ReviewState;
+
+/// A state; references too, since templates pass those.
+pub trait StateRef {
+    /// The state itself.
+    fn state(&self) -> ReviewState;
+}
+
+impl StateRef for ReviewState {
+    fn state(&self) -> ReviewState {
+        *self
+    }
+}
+
+impl<S: StateRef> StateRef for &S {
+    fn state(&self) -> ReviewState {
+        (**self).state()
+    }
+}
 
 /// How many measures are in each state of the review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,8 +40,8 @@ impl StateCounts {
     }
 
     /// Of one state.
-    pub fn of(&self, state: impl Borrow<ReviewState>) -> i64 {
-        self.0[*state.borrow() as usize]
+    pub fn of(&self, state: impl StateRef) -> i64 {
+        self.0[state.state() as usize]
     }
 
     /// All together.
@@ -35,7 +51,7 @@ impl StateCounts {
 
     /// Submitted or further.
     pub fn reviewed(&self) -> i64 {
-        self.total() - self.of(&ReviewState::ToReview) - self.of(&ReviewState::InReview)
+        self.total() - self.of(ReviewState::ToReview) - self.of(ReviewState::InReview)
     }
 
     /// Reviewed ones in percent, rounded down.
@@ -115,6 +131,6 @@ mod tests {
     #[test]
     fn counts_are_read_from_json() {
         let counts = StateCounts::from(serde_json::json!({"to_review": 3, "nonsense": 9}));
-        assert_eq!((counts.total(), counts.of(&ReviewState::ToReview)), (3, 3));
+        assert_eq!((counts.total(), counts.of(ReviewState::ToReview)), (3, 3));
     }
 }

@@ -25,6 +25,7 @@ pub use evaluation::panel;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/arbitrations", get(routes::index).post(routes::create))
+        .route("/arbitrations/export.xlsx", get(routes::export))
         .route("/arbitrations/new", get(routes::new))
         .route("/arbitrations/{id}", get(routes::show))
         .route(

@@ -30,7 +30,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            page, page_with, paging::PAGE_SIZE, redirect,
+            download, page, page_with, paging::PAGE_SIZE, redirect,
         },
     },
 };
@@ -72,6 +72,49 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         pager: Pager::new(number, total, &urls::arbitrations(), &kept),
         export_url: format!("{}/export.xlsx?{kept}", urls::arbitrations()),
     })
+}
+
+/// The register as a spreadsheet, with the same filters.
+pub async fn export(
+    State(app): State<AppState>,
+    visit: Visit,
+    query: RawQuery,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let (filter, _) = filter_of(&query);
+    let rows = queries::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
+    let t = visit.shell.t;
+    let headers = [
+        "reference",
+        "date",
+        "outcome",
+        "destination",
+        "measures",
+        "reason",
+    ]
+    .map(|name| t.t(&format!("arbitration-{name}")));
+    let lines: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            vec![
+                row.reference().to_string(),
+                row.taken_on.to_string(),
+                t.word(row.outcome),
+                row.strategy_code
+                    .clone()
+                    .unwrap_or_else(|| row.destination.clone()),
+                row.codes.join(", "),
+                row.reason.clone(),
+            ]
+        })
+        .collect();
+    download::xlsx(
+        "jalon-arbitrations",
+        &t.t("arbitrations-title"),
+        headers.to_vec(),
+        lines,
+    )
+    .await
 }
 
 pub async fn show(

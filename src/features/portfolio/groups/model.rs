@@ -78,7 +78,7 @@ impl Group {
     pub fn is_late(&self, today: &NaiveDate) -> bool {
         let open = {
             let counts = self.state_counts();
-            counts.of(&ReviewState::ToReview) + counts.of(&ReviewState::InReview)
+            counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
         };
         open > 0 && self.review_due_on.is_some_and(|due| due < *today)
     }

@@ -59,7 +59,7 @@ impl GroupRow {
         let counts = self.state_counts();
         match self.review_due_on {
             Some(due) if due < *today => {
-                counts.of(&ReviewState::ToReview) + counts.of(&ReviewState::InReview)
+                counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
             }
             _ => 0,
         }

@@ -1,0 +1,21 @@
+# The coordinators' board
+board-title = Board
+board-lede = Where each group stands in the PREC review. Each figure leads to the list it counts.
+board-measures = measures
+board-reviewed = of the groups’ measures reviewed
+board-late = late
+board-orphans = orphans to link
+board-decided = arbitrated by GT0
+board-bilaterals = open bilaterals
+board-groups = The groups by state
+board-group = Group
+board-group-name = Name
+board-progress = Progress
+board-sum = Total
+board-due = Due
+board-outcomes = GT0’s decisions
+board-outcomes-none = GT0 has decided nothing yet.
+board-proposals = The pilots’ proposals
+board-proposals-none = No proposal yet.
+board-not-started = Not started yet
+board-not-started-none = All pilots have started.

@@ -1,0 +1,21 @@
+# The coordinators' board
+board-title = Tableau de bord
+board-lede = Où en est chaque groupe dans la revue du PREC. Chaque chiffre mène à la liste qu’il compte.
+board-measures = mesures
+board-reviewed = des mesures des groupes revues
+board-late = en retard
+board-orphans = orphelines à relier
+board-decided = arbitrées par le GT0
+board-bilaterals = bilatérales ouvertes
+board-groups = Les groupes par état
+board-group = Groupe
+board-group-name = Nom
+board-progress = Avancement
+board-sum = Total
+board-due = Échéance
+board-outcomes = Décisions du GT0
+board-outcomes-none = Le GT0 n’a encore rien décidé.
+board-proposals = Propositions des pilotes
+board-proposals-none = Aucune proposition encore.
+board-not-started = Pas encore commencé
+board-not-started-none = Tous les pilotes ont commencé.

@@ -1,0 +1,21 @@
+# The coordinators' board
+board-title = Dashboard
+board-lede = Hoe ver elke groep staat in de GPCE-beoordeling. Elk cijfer leidt naar de lijst die het telt.
+board-measures = maatregelen
+board-reviewed = van de groepsmaatregelen beoordeeld
+board-late = te laat
+board-orphans = te koppelen wezen
+board-decided = gearbitreerd door GT0
+board-bilaterals = open bilaterale gesprekken
+board-groups = De groepen per staat
+board-group = Groep
+board-group-name = Naam
+board-progress = Voortgang
+board-sum = Totaal
+board-due = Deadline
+board-outcomes = Beslissingen van GT0
+board-outcomes-none = GT0 heeft nog niets beslist.
+board-proposals = Voorstellen van de piloten
+board-proposals-none = Nog geen voorstel.
+board-not-started = Nog niet begonnen
+board-not-started-none = Alle piloten zijn begonnen.

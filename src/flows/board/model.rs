@@ -1,0 +1,157 @@
+//! What the board counts.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use sqlx::types::Json;
+
+use crate::{
+    kernel::{
+        ids::{GroupId, PersonId},
+        review_state::{Outcome, ReviewState},
+        urls,
+    },
+    platform::web::state_bar::StateCounts,
+};
+
+/// A group's line.
+#[derive(Debug, Clone)]
+pub struct GroupLine {
+    pub id: GroupId,
+    pub code: String,
+    pub name: String,
+    pub review_due_on: Option<NaiveDate>,
+    /// State → number of measures.
+    pub counts: serde_json::Value,
+}
+
+impl GroupLine {
+    /// Its measures by state.
+    pub fn state_counts(&self) -> StateCounts {
+        self.counts.clone().into()
+    }
+
+    /// Measures whose review is due and not submitted.
+    pub fn late(&self, today: &NaiveDate) -> i64 {
+        let counts = self.state_counts();
+        match self.review_due_on {
+            Some(due) if due < *today => {
+                counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
+            }
+            _ => 0,
+        }
+    }
+
+    /// The group's page.
+    pub fn url(&self) -> String {
+        urls::group(self.id)
+    }
+
+    /// The list of its measures.
+    pub fn list_url(&self) -> String {
+        urls::measures_of_group(self.id)
+    }
+}
+
+/// All groups' lines added up.
+pub fn sum(lines: &[GroupLine]) -> StateCounts {
+    let mut all = StateCounts::default();
+    for line in lines {
+        let counts = line.state_counts();
+        for state in ReviewState::ALL {
+            all.add(*state, counts.of(state));
+        }
+    }
+    all
+}
+
+/// How many measures have an outcome.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OutcomeCount {
+    pub outcome: Outcome,
+    pub count: i64,
+}
+
+/// Counts over all measures.
+#[derive(Debug)]
+pub struct Totals {
+    pub measures: i64,
+    pub orphans: i64,
+    pub open_bilaterals: i64,
+    /// Decided by GT0, decision in force.
+    pub decided: Json<Vec<OutcomeCount>>,
+    /// Proposed by pilots, reviews submitted.
+    pub proposed: Json<Vec<OutcomeCount>>,
+}
+
+/// An outcome's piece of a bar of width 1000.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutcomeSegment {
+    pub outcome: Outcome,
+    pub count: i64,
+    pub x: i64,
+    pub width: i64,
+}
+
+/// The bar of outcomes, in their order; the pieces fill the width exactly.
+pub fn segments(counts: &[OutcomeCount]) -> Vec<OutcomeSegment> {
+    let total = counts.iter().map(|c| c.count).sum::<i64>().max(1);
+    let mut before = 0;
+    let mut segments = Vec::new();
+    for outcome in Outcome::ALL {
+        let count = counts
+            .iter()
+            .filter(|c| c.outcome == *outcome)
+            .map(|c| c.count)
+            .sum::<i64>();
+        let x = before * 1000 / total;
+        before += count;
+        if count > 0 {
+            let width = before * 1000 / total - x;
+            segments.push(OutcomeSegment {
+                outcome: *outcome,
+                count,
+                x,
+                width,
+            });
+        }
+    }
+    segments
+}
+
+/// A pilot none of whose measures has been begun.
+#[derive(Debug, Clone)]
+pub struct NotStarted {
+    pub id: PersonId,
+    pub name: String,
+    pub groups: Option<String>,
+    pub measures: i64,
+}
+
+impl NotStarted {
+    /// The list of the pilot's measures.
+    pub fn url(&self) -> String {
+        format!("{}?pilot={}", urls::measures(), self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outcomes_fill_the_bar_in_their_order() {
+        let counts = [
+            OutcomeCount {
+                outcome: Outcome::Leave,
+                count: 1,
+            },
+            OutcomeCount {
+                outcome: Outcome::CarryOn,
+                count: 2,
+            },
+        ];
+        let segments = segments(&counts);
+        assert_eq!(segments[0].outcome, Outcome::CarryOn);
+        assert_eq!(segments.iter().map(|s| s.width).sum::<i64>(), 1000);
+    }
+}

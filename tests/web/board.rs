@@ -1,0 +1,45 @@
+//! The coordinators' board.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn every_number_leads_to_the_list_it_counts() {
+    let app = TestApp::start().await;
+    jalon::flows::demo::load(&app.pool, app.clock.today(), "hash")
+        .await
+        .unwrap();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let board = gt0.get("/board").await;
+    board.is(200);
+    assert!(board.queries() <= 6, "{}", board.queries());
+    let link = regex::Regex::new(r#"<a class="(?:figure[^"]*)" href="([^"]+)">(\d+)</a>"#).unwrap();
+    let links: Vec<(String, String)> = link
+        .captures_iter(&board.body)
+        .map(|found| (found[1].replace("&amp;", "&"), found[2].to_owned()))
+        .collect();
+    assert!(links.len() > 30, "{}", links.len());
+    let row = regex::Regex::new(r#"PREC-\d{3}</"#).unwrap();
+    for (url, count) in links {
+        let list = gt0.get(&url).await;
+        list.is(200);
+        let listed = row.find_iter(&list.body).count();
+        assert_eq!(listed.to_string(), count, "{url}");
+    }
+}
+
+#[tokio::test]
+async fn the_board_exports_and_hides_from_members() {
+    let app = TestApp::start().await;
+    app.group(1).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let file = pilot.get("/board/export.xlsx").await;
+    file.is(200);
+    assert!(file.bytes.starts_with(b"PK"), "an XLSX is a ZIP");
+    app.signed_in(Role::Member, 1)
+        .await
+        .get("/board")
+        .await
+        .is(404);
+}
