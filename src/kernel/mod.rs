@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod dates;
+pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod review_state;

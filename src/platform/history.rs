@@ -134,6 +134,23 @@ impl Changes {
         self.0.is_empty()
     }
 
+    /// The fields in words.
+    pub fn fields(&self, t: impl Borrow<Translator>) -> Vec<FieldChange> {
+        let t = *t.borrow();
+        let value = |text: &str| match text.strip_prefix('@') {
+            Some(key) => t.lookup(key).unwrap_or_else(|| text.to_owned()),
+            None => text.to_owned(),
+        };
+        self.0
+            .iter()
+            .map(|(field, (from, to))| FieldChange {
+                label: t.t(&format!("history-field-{}", field.replace('_', "-"))),
+                from: value(from),
+                to: value(to),
+            })
+            .collect()
+    }
+
     fn to_json(&self) -> serde_json::Value {
         self.0
             .iter()
@@ -240,20 +257,7 @@ impl Entry {
 
     /// The changed fields, in words.
     pub fn fields(&self, t: impl Borrow<Translator>) -> Vec<FieldChange> {
-        let t = *t.borrow();
-        let value = |text: &str| match text.strip_prefix('@') {
-            Some(key) => t.lookup(key).unwrap_or_else(|| text.to_owned()),
-            None => text.to_owned(),
-        };
-        self.changes
-            .0
-            .iter()
-            .map(|(field, (from, to))| FieldChange {
-                label: t.t(&format!("history-field-{}", field.replace('_', "-"))),
-                from: value(from),
-                to: value(to),
-            })
-            .collect()
+        self.changes.fields(t)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::kernel::fold::fold;
+
 /// French and Dutch words that say nothing of a measure; shorter words are left out anyway.
 const EMPTY: &[&str] = &[
     "afin",
@@ -133,31 +135,6 @@ impl Rarity {
                 .collect(),
         )
     }
-}
-
-/// Lower case without accents.
-pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .flat_map(|c| {
-            let plain = match c {
-                'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",
-                'ç' => "c",
-                'è' | 'é' | 'ê' | 'ë' => "e",
-                'ì' | 'í' | 'î' | 'ï' => "i",
-                'ñ' => "n",
-                'ò' | 'ó' | 'ô' | 'ö' | 'õ' => "o",
-                'ù' | 'ú' | 'û' | 'ü' => "u",
-                'ý' | 'ÿ' => "y",
-                'œ' => "oe",
-                'æ' => "ae",
-                // Combining accents, as some systems write them.
-                '\u{300}'..='\u{36f}' => "",
-                _ => return vec![c],
-            };
-            plain.chars().collect()
-        })
-        .collect()
 }
 
 /// Endings off: enough for singular and plural, noun and verb.

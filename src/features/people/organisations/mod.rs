@@ -4,7 +4,7 @@ pub mod commands;
 pub mod forms;
 pub mod model;
 mod pages;
-mod policy;
+pub mod policy;
 pub mod queries;
 mod routes;
 

@@ -1,0 +1,94 @@
+//! What an import is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{columns::Mapping, plan::{Counts, Refusal}};
+use crate::{kernel::ids::ImportId, text_enum};
+
+text_enum! {
+    /// Where an import stands.
+    pub enum ImportState {
+        /// The file is read; its columns are to be named.
+        Uploaded = "uploaded" / "import-state-uploaded",
+        /// The columns are named; what it would do can be seen.
+        Mapped = "mapped" / "import-state-mapped",
+        /// It is being written.
+        Running = "running" / "import-state-running",
+        Done = "done" / "import-state-done",
+        /// It could not be written; nothing has changed.
+        Failed = "failed" / "import-state-failed",
+        Cancelled = "cancelled" / "import-state-cancelled",
+    }
+}
+
+impl ImportState {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Uploaded | Self::Mapped => "info",
+            Self::Running => "progress",
+            Self::Done => "success",
+            Self::Failed => "danger",
+            Self::Cancelled => "neutral",
+        }
+    }
+}
+
+/// A row that was refused, as kept with the result.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RefusedRow {
+    pub number: u32,
+    pub code: String,
+    pub reasons: Vec<Refusal>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Summary {
+    pub counts: Counts,
+    /// Organisations added on the way.
+    pub organisations: usize,
+    /// At most [`REFUSED_KEPT`].
+    pub refused: Vec<RefusedRow>,
+}
+
+/// Refused rows kept with the result.
+pub const REFUSED_KEPT: usize = 200;
+
+/// A stored import, without its content.
+#[derive(Debug, Clone)]
+pub struct Import {
+    pub id: ImportId,
+    pub file_name: String,
+    pub by: String,
+    pub state: ImportState,
+    pub mapping: Option<Mapping>,
+    pub row_count: i32,
+    pub rows_done: i32,
+    pub summary: Option<Summary>,
+    /// Translation key of what went wrong.
+    pub error: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub changed_at: DateTime<Utc>,
+    /// A transaction is writing it just now.
+    pub alive: bool,
+}
+
+impl Import {
+    /// Said to be running, but nobody writes: the server was stopped.
+    pub fn is_interrupted(&self, now: &DateTime<Utc>) -> bool {
+        self.state == ImportState::Running
+            && !self.alive
+            && *now - self.changed_at > TimeDelta::seconds(GRACE_SECONDS)
+    }
+
+    /// Can be thrown away.
+    pub fn is_open(&self, now: &DateTime<Utc>) -> bool {
+        matches!(self.state, ImportState::Uploaded | ImportState::Mapped | ImportState::Failed)
+            || self.is_interrupted(now)
+    }
+}
+
+/// Between the confirmation and the first sign of life.
+pub const GRACE_SECONDS: i64 = 10;

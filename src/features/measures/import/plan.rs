@@ -1,0 +1,356 @@
+//! What a file would do, row by row: pure comparison, without input or output.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    columns::{Column, Mapping},
+    content::Content,
+    world::{Carrier, Draft, Place, Somebody, Unclear, World, code_key, implementation},
+};
+use crate::{
+    features::measures::catalogue::forms::MAX,
+    kernel::{fold::bare, ids::MeasureId},
+    platform::{history::Changes, i18n::Translator},
+};
+
+/// Why a row is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The column it is about.
+    pub column: Column,
+    key: String,
+    args: Vec<(String, String)>,
+}
+
+impl Refusal {
+    fn new(column: Column, key: &'static str, args: &[(&'static str, &str)]) -> Self {
+        let short = |text: &str| text.chars().take(100).collect::<String>();
+        let args = args.iter().map(|(name, value)| ((*name).to_owned(), short(value)));
+        Self { column, key: key.to_owned(), args: args.collect() }
+    }
+
+    /// In words.
+    pub fn text(&self, t: Translator) -> String {
+        const NAMES: [&str; 3] = ["name", "row", "max"];
+        let args: Vec<(&'static str, String)> = NAMES
+            .iter()
+            .filter_map(|name| {
+                let (_, value) = self.args.iter().find(|(n, _)| n == name)?;
+                Some((*name, value.clone()))
+            })
+            .collect();
+        t.with(&self.key, &args)
+    }
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    Add(Box<Draft>),
+    Change(MeasureId, Box<Draft>, Changes),
+    Leave,
+    Refuse(Vec<Refusal>),
+}
+
+/// A row with its verdict.
+#[derive(Debug, Clone)]
+pub struct PlannedRow {
+    /// Its number in the file.
+    pub number: u32,
+    pub code: String,
+    pub title: String,
+    pub verdict: Verdict,
+}
+
+/// How many rows do what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    pub added: usize,
+    pub changed: usize,
+    pub left: usize,
+    pub refused: usize,
+}
+
+/// What the whole file would do.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    pub rows: Vec<PlannedRow>,
+    /// Organisations named that nobody knows, with how many rows name them.
+    pub missing_organisations: Vec<(String, usize)>,
+}
+
+impl Plan {
+    /// How many rows do what.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for row in &self.rows {
+            match row.verdict {
+                Verdict::Add(_) => counts.added += 1,
+                Verdict::Change(..) => counts.changed += 1,
+                Verdict::Leave => counts.left += 1,
+                Verdict::Refuse(_) => counts.refused += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// The codes a file names, as measures are looked up by them.
+pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
+    let Some(index) = mapping.place(Column::Code) else {
+        return Vec::new();
+    };
+    let mut codes: Vec<String> =
+        content.rows.iter().filter_map(|(_, cells)| Some(code_key(cells.get(index)?))).collect();
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
+/// Compares a file with what there is.
+pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
+    let mut first_rows: HashMap<String, Vec<u32>> = HashMap::new();
+    for (number, cells) in &content.rows {
+        let code = mapping.place(Column::Code).and_then(|i| cells.get(i)).map(|c| code_key(&line(c)));
+        if let Some(code) = code.filter(|code| !code.is_empty()) {
+            first_rows.entry(code).or_default().push(*number);
+        }
+    }
+    let mut missing: Vec<(String, usize)> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let rows = content
+        .rows
+        .iter()
+        .map(|(number, cells)| {
+            let mut reader = RowReader { cells, mapping, world, refusals: Vec::new(), missing: Vec::new() };
+            let row = reader.read(*number, &first_rows);
+            for name in reader.missing {
+                let index = *seen.entry(bare(&name)).or_insert_with(|| {
+                    missing.push((name, 0));
+                    missing.len() - 1
+                });
+                missing[index].1 += 1;
+            }
+            row
+        })
+        .collect();
+    Plan { rows, missing_organisations: missing }
+}
+
+struct RowReader<'a> {
+    cells: &'a [String],
+    mapping: &'a Mapping,
+    world: &'a World,
+    refusals: Vec<Refusal>,
+    missing: Vec<String>,
+}
+
+impl RowReader<'_> {
+    fn read(&mut self, number: u32, rows_of: &HashMap<String, Vec<u32>>) -> PlannedRow {
+        let code = self.line(Column::Code, MAX.0).unwrap_or_default();
+        let rows = rows_of.get(&code_key(&code)).map_or(&[][..], Vec::as_slice);
+        if let Some(other) = rows.iter().find(|row| **row != number) {
+            self.refuse(Column::Code, "import-code-twice", &[("row", &other.to_string())]);
+        }
+        let existing = self.world.measure(&code).filter(|_| !code.is_empty());
+        if existing.is_some_and(|e| e.archived) {
+            self.refuse(Column::Code, "import-archived", &[]);
+        }
+        let before = existing.map(|e| e.draft.clone());
+        let mut draft = before.clone().unwrap_or_else(|| Draft::of(&code));
+        self.fill(&mut draft, before.as_ref());
+        if code.is_empty() {
+            self.refuse(Column::Code, "import-no-code", &[]);
+        }
+        if draft.title.is_empty() {
+            self.refuse(Column::Title, "import-no-title", &[]);
+        }
+        let title = draft.title.clone();
+        let verdict = if !self.refusals.is_empty() {
+            Verdict::Refuse(std::mem::take(&mut self.refusals))
+        } else if let Some(existing) = existing {
+            // What is stored may have blanks at its ends, which no file can say.
+            let changes = draft.snapshot().since(&tidy(&existing.draft).snapshot());
+            if changes.is_empty() {
+                Verdict::Leave
+            } else {
+                Verdict::Change(existing.id, Box::new(draft), changes)
+            }
+        } else {
+            Verdict::Add(Box::new(draft))
+        };
+        PlannedRow { number, code, title, verdict }
+    }
+
+    /// Takes over what the file says; what it has no column for stays.
+    fn fill(&mut self, draft: &mut Draft, before: Option<&Draft>) {
+        let texts: [(Column, usize, &mut String); 3] = [
+            (Column::Title, MAX.1, &mut draft.title),
+            (Column::Chapter, MAX.2, &mut draft.chapter),
+            (Column::Theme, MAX.2, &mut draft.theme),
+        ];
+        for (column, max, field) in texts {
+            if let Some(text) = self.line(column, max) {
+                *field = text;
+            }
+        }
+        if let Some(text) = self.text(Column::Description, MAX.3) {
+            draft.description = text;
+        }
+        if let Some(cell) = self.line(Column::Implementation, 200) {
+            match implementation(&cell) {
+                Some(word) => draft.implementation = word,
+                None => self.refuse(Column::Implementation, "import-unknown-implementation", &[("name", &cell)]),
+            }
+        }
+        if let Some(cell) = self.line(Column::Carrier, 300) {
+            draft.carrier = self.organisation(Column::Carrier, &cell);
+        }
+        if let Some(cell) = self.text(Column::CoCarriers, 5000) {
+            draft.co_carriers = self.organisations(&cell, draft.carrier.as_ref());
+        } else if let Some(carrier) = &draft.carrier {
+            draft.co_carriers.retain(|o| o.id.is_none() || o.id != carrier.id);
+        }
+        self.fill_place(draft);
+        draft.pilot = self.person(Column::Pilot, draft.pilot.take(), before.and_then(|b| b.pilot.as_ref()));
+        let thematic = before.and_then(|b| b.thematic.as_ref());
+        draft.thematic = self.person(Column::Thematic, draft.thematic.take(), thematic);
+    }
+
+    fn fill_place(&mut self, draft: &mut Draft) {
+        let group = self.line(Column::Group, 200);
+        let strategy = self.line(Column::Strategy, 300);
+        let filled = |cell: &Option<String>| cell.as_ref().is_some_and(|c| !c.is_empty());
+        if filled(&group) && filled(&strategy) {
+            self.refuse(Column::Strategy, "import-two-places", &[]);
+            return;
+        }
+        let is_group = |p: &Place| p.destination.group_id().is_some();
+        let world = self.world;
+        match (group.as_deref(), strategy.as_deref()) {
+            (Some(cell), _) if !cell.is_empty() => match world.group(cell) {
+                Some(place) => draft.place = Some(place.clone()),
+                None => self.refuse(Column::Group, "import-unknown-group", &[("name", cell)]),
+            },
+            (_, Some(cell)) if !cell.is_empty() => match world.strategy(cell) {
+                Some(place) => draft.place = Some(place.clone()),
+                None => self.refuse(Column::Strategy, "import-unknown-strategy", &[("name", cell)]),
+            },
+            // An empty cell takes away what its column is about.
+            (group, strategy) => {
+                draft.place = draft.place.take().filter(|place| {
+                    if is_group(place) { group.is_none() } else { strategy.is_none() }
+                });
+            }
+        }
+    }
+
+    fn organisation(&mut self, column: Column, name: &str) -> Option<Carrier> {
+        if name.is_empty() {
+            return None;
+        }
+        if let Some(known) = self.world.organisation(name) {
+            return Some(known.clone());
+        }
+        // A name without letters, or one too long, can't be added either.
+        if !bare(name).is_empty() && name.chars().count() <= 200 {
+            self.missing.push(name.to_owned());
+            if self.mapping.add_organisations {
+                return Some(Carrier { id: None, name: name.to_owned() });
+            }
+        }
+        self.refuse(column, "import-unknown-organisation", &[("name", name)]);
+        None
+    }
+
+    /// Several organisations: on lines of their own, or with semicolons, else commas, between.
+    fn organisations(&mut self, cell: &str, carrier: Option<&Carrier>) -> Vec<Carrier> {
+        let mut names: Vec<&str> = cell.split(['\n', ';']).map(str::trim).collect();
+        if names.len() == 1 && self.world.organisation(cell).is_none() {
+            names = cell.split(',').map(str::trim).collect();
+        }
+        let mut found: Vec<Carrier> = Vec::new();
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            if let Some(organisation) = self.organisation(Column::CoCarriers, name)
+                && !found.contains(&organisation)
+                && Some(&organisation) != carrier
+            {
+                found.push(organisation);
+            }
+        }
+        found.sort_by_key(|o| bare(&o.name));
+        found
+    }
+
+    fn person(
+        &mut self,
+        column: Column,
+        kept: Option<Somebody>,
+        present: Option<&Somebody>,
+    ) -> Option<Somebody> {
+        let Some(cell) = self.line(column, 300) else {
+            return kept;
+        };
+        if cell.is_empty() {
+            return None;
+        }
+        match self.world.person(&cell, present) {
+            Ok(person) => return Some(person),
+            Err(Unclear::Unknown) => self.refuse(column, "import-unknown-person", &[("name", &cell)]),
+            Err(Unclear::Several) => self.refuse(column, "import-several-people", &[("name", &cell)]),
+        }
+        None
+    }
+
+    /// A cell on one line; none where the file has no such column or the text is too long.
+    fn line(&mut self, column: Column, max: usize) -> Option<String> {
+        self.bounded(column, max, line)
+    }
+
+    /// A cell with its lines.
+    fn text(&mut self, column: Column, max: usize) -> Option<String> {
+        self.bounded(column, max, lines)
+    }
+
+    fn bounded(&mut self, column: Column, max: usize, tidy: fn(&str) -> String) -> Option<String> {
+        let cell = self.mapping.place(column)?;
+        let text = tidy(self.cells.get(cell).map_or("", String::as_str));
+        if text.chars().count() > max {
+            self.refuse(column, "import-too-long", &[("max", &max.to_string())]);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn refuse(&mut self, column: Column, key: &'static str, args: &[(&'static str, &str)]) {
+        self.refusals.push(Refusal::new(column, key, args));
+    }
+}
+
+/// Without control characters and blanks at the ends; line ends as `\n`.
+fn lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    kept.trim().to_owned()
+}
+
+/// The same on one line.
+fn line(text: &str) -> String {
+    lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn tidy(draft: &Draft) -> Draft {
+    Draft {
+        title: line(&draft.title),
+        description: lines(&draft.description),
+        chapter: line(&draft.chapter),
+        theme: line(&draft.theme),
+        ..draft.clone()
+    }
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

@@ -1,0 +1,272 @@
+//! Handlers of the imports; the confirmation is a flow, since it may add organisations.
+
+use axum::{
+    extract::{Multipart, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use sqlx::PgConnection;
+use tokio::task::spawn_blocking;
+
+use super::{
+    columns::Mapping,
+    commands,
+    content::Content,
+    example, forms,
+    model::{Import, ImportState},
+    pages::{ColumnsPage, ImportIndexPage, PreviewPage, ResultPage, ShownRow},
+    plan::{self, Verdict},
+    queries,
+};
+use crate::{
+    features::measures::{catalogue::routes::within, policy},
+    kernel::{ids::ImportId, urls},
+    platform::{
+        errors::{AppError, Result},
+        sheets,
+        web::{
+            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit, download,
+            page, page_with, paging::PAGE_SIZE, redirect, redirect_quietly,
+        },
+    },
+};
+
+/// Imports on one page of the list.
+const LISTED: i64 = 50;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let number = query.parsed("page").unwrap_or(1);
+    page(&index_page(&app, visit.shell, number, None).await?)
+}
+
+async fn index_page(
+    app: &AppState,
+    shell: Shell,
+    number: i64,
+    refused: Option<String>,
+) -> Result<ImportIndexPage> {
+    let number = number.clamp(1, 1_000_000);
+    let mut db = app.db().await?;
+    let rows = queries::imports(&mut db, LISTED, (number - 1) * LISTED).await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = shell.t.t("imports-title");
+    Ok(ImportIndexPage {
+        pager: Pager::sized(number, total, LISTED, &urls::imports(), ""),
+        shell: within(shell, &title),
+        rows,
+        refused,
+    })
+}
+
+pub async fn upload(
+    State(app): State<AppState>,
+    visit: Visit,
+    mut multipart: Multipart,
+) -> Result<Response> {
+    let permit = policy::import(&visit.actor)?;
+    let mut file = None;
+    loop {
+        match multipart.next_field().await {
+            Ok(Some(field)) if field.name() == Some("file") => {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                match field.bytes().await {
+                    Ok(bytes) => file = Some((name, bytes)),
+                    // Too big, or broken off: the status says which.
+                    Err(error) => return Ok(error.into_response()),
+                }
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => break,
+            Err(error) => return Ok(error.into_response()),
+        }
+    }
+    let t = visit.shell.t;
+    let refuse = async |shell, text: String| {
+        let page = index_page(&app, shell, 1, Some(text)).await?;
+        page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    };
+    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() || !bytes.is_empty()) else {
+        return refuse(visit.shell, t.t("import-choose-file")).await;
+    };
+    let content = match spawn_blocking(move || sheets::read(&bytes)).await? {
+        Ok(sheet) if sheet.rows.is_empty() => {
+            return refuse(visit.shell, t.t("import-no-rows")).await;
+        }
+        Ok(sheet) => Content::from(sheet),
+        Err(error) => {
+            tracing::info!(%error, "a file was refused");
+            return refuse(visit.shell, t.with(error.key(), &error.args())).await;
+        }
+    };
+    let mapping = Mapping::guess(&content.headings);
+    let rows = content.rows.len();
+    let packed = spawn_blocking(move || content.pack()).await??;
+    let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
+    let mut tx = app.begin().await?;
+    let by = visit.actor.id;
+    let id = commands::upload(&mut tx, &permit, by, &name, &packed, rows, &mapping).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::import(id)))
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    query: RawQuery,
+) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let mut db = app.db().await?;
+    let import = stored(&mut db, id).await?;
+    let names_columns = import.state == ImportState::Uploaded
+        || (import.state == ImportState::Mapped && !query.first("columns").is_empty());
+    if names_columns {
+        let form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
+        return page(&columns_page(&mut db, visit.shell, import, form).await?);
+    }
+    if import.state == ImportState::Mapped {
+        return page(&preview(&mut db, visit.shell, import, &query).await?);
+    }
+    let t = visit.shell.t;
+    let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
+        let reasons = row.reasons.iter().map(|r| (t.word(r.column), r.text(t))).collect();
+        (row.number, row.code.clone(), reasons)
+    });
+    page(&ResultPage {
+        refused: refused.collect(),
+        interrupted: import.is_interrupted(&visit.actor.now),
+        is_open: import.is_open(&visit.actor.now),
+        shell: titled(visit.shell, &import),
+        import,
+    })
+}
+
+pub async fn map(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::import(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let import = stored(&mut tx, id).await?;
+    let headings = content(&mut tx, id).await?.headings.len();
+    match forms::parse(&raw, headings) {
+        Ok(mapping) => {
+            commands::map(&mut tx, &permit, id, &mapping).await?;
+            tx.commit().await?;
+            Ok(redirect_quietly(&urls::import(id)))
+        }
+        Err(state) => {
+            let page = columns_page(&mut tx, visit.shell, import, state).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+pub async fn cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ImportId>,
+) -> Result<Response> {
+    let permit = policy::import(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    stored(&mut tx, id).await?;
+    commands::cancel(&mut tx, &permit, id).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
+}
+
+pub async fn example_csv(visit: Visit) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let t = visit.shell.t;
+    let (headings, rows) = example::table(t);
+    download::csv(&t.t("import-example-name"), headings, rows).await
+}
+
+pub async fn example_xlsx(visit: Visit) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let t = visit.shell.t;
+    let (headings, rows) = example::table(t);
+    download::xlsx(&t.t("import-example-name"), &t.t("measures-title"), headings, rows).await
+}
+
+async fn columns_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    import: Import,
+    form: FormState,
+) -> Result<ColumnsPage> {
+    let content = content(db, import.id).await?;
+    let sample = |index: usize| {
+        let cells = content.rows.iter().filter_map(|(_, cells)| cells.get(index));
+        let cells = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(2);
+        cells.map(|c| c.chars().take(24).collect::<String>()).collect::<Vec<_>>().join(" · ")
+    };
+    let headings = content.headings.iter().enumerate().map(|(index, heading)| {
+        let heading: String = heading.trim().chars().take(60).collect();
+        Choice::new(index, format!("{} – {heading} ({})", index + 1, sample(index)))
+    });
+    Ok(ColumnsPage { headings: headings.collect(), shell: titled(shell, &import), import, form })
+}
+
+async fn preview(
+    db: &mut PgConnection,
+    shell: Shell,
+    import: Import,
+    query: &RawQuery,
+) -> Result<PreviewPage> {
+    let content = content(db, import.id).await?;
+    let mapping = import.mapping.clone().unwrap_or_default();
+    let world = queries::world(db, &plan::codes(&content, &mapping), false).await?;
+    let adds_organisations = mapping.add_organisations;
+    let plan = spawn_blocking(move || plan::plan(&content, &mapping, &world)).await?;
+    let show = query.first("show");
+    let shown: Vec<_> = plan
+        .rows
+        .iter()
+        .filter(|row| {
+            matches!(
+                (show, &row.verdict),
+                ("added", Verdict::Add(_))
+                    | ("changed", Verdict::Change(..))
+                    | ("left", Verdict::Leave)
+                    | ("refused", Verdict::Refuse(_))
+            ) || !["added", "changed", "left", "refused"].contains(&show)
+        })
+        .collect();
+    let kept = if show.is_empty() { String::new() } else { format!("show={}", urls::encode(show)) };
+    let total = i64::try_from(shown.len()).unwrap_or(0);
+    let pager = Pager::new(query.parsed("page").unwrap_or(1), total, &urls::import(import.id), &kept);
+    let first = usize::try_from(pager.offset()).unwrap_or(0);
+    let size = usize::try_from(PAGE_SIZE).unwrap_or(0);
+    let rows = shown.into_iter().skip(first).take(size).map(|row| ShownRow::of(row, &shell));
+    let rows = rows.collect();
+    Ok(PreviewPage {
+        counts: plan.counts(),
+        show: show.to_owned(),
+        rows,
+        missing_count: plan.missing_organisations.len(),
+        missing: plan.missing_organisations.into_iter().take(50).collect(),
+        adds_organisations,
+        pager,
+        shell: titled(shell, &import),
+        import,
+    })
+}
+
+async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
+    queries::import(db, id).await?.ok_or(AppError::NotFound)
+}
+
+async fn content(db: &mut PgConnection, id: ImportId) -> Result<Content> {
+    let packed = queries::content(db, id).await?;
+    let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
+    Ok(spawn_blocking(move || Content::unpack(&packed)).await??)
+}
+
+fn titled(shell: Shell, import: &Import) -> Shell {
+    let imports = shell.t.t("imports-title");
+    within(shell, &import.file_name).crumb(imports, urls::imports())
+}

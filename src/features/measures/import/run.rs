@@ -1,0 +1,121 @@
+//! The writing of a confirmed import, in one transaction, step by step so that the flow can add
+//! organisations in between and report progress.
+
+use sqlx::PgConnection;
+
+use super::{
+    apply::Writing,
+    columns::Mapping,
+    commands,
+    content::Content,
+    model::{REFUSED_KEPT, RefusedRow, Summary},
+    plan::{self, Plan, Verdict},
+    queries,
+};
+use crate::{
+    kernel::ids::ImportId,
+    platform::{
+        auth::{Permit, rights::permission::ImportMeasures},
+        errors::{AppError, Result},
+    },
+};
+
+/// A confirmed import, read and held for writing.
+pub struct Job {
+    id: ImportId,
+    file_name: String,
+    content: Content,
+    mapping: Mapping,
+    plan: Plan,
+}
+
+impl Job {
+    /// Holds and reads the import, compares it, and locks the measures it changes.
+    ///
+    /// # Errors
+    /// Where the database fails or the file is gone.
+    pub async fn start(db: &mut PgConnection, id: ImportId) -> Result<Self> {
+        commands::hold(db, id).await?;
+        let import = queries::import(db, id).await?.ok_or(AppError::NotFound)?;
+        let packed = queries::content(db, id).await?;
+        let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
+        let content = tokio::task::spawn_blocking(move || Content::unpack(&packed)).await??;
+        let mut job = Self {
+            id,
+            file_name: import.file_name,
+            content,
+            mapping: import.mapping.unwrap_or_default(),
+            plan: Plan::default(),
+        };
+        job.compare(db).await?;
+        Ok(job)
+    }
+
+    /// Compares the file with what there is now; again after organisations were added.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn compare(&mut self, db: &mut PgConnection) -> Result<()> {
+        let codes = plan::codes(&self.content, &self.mapping);
+        let world = queries::world(db, &codes, true).await?;
+        self.plan = plan::plan(&self.content, &self.mapping, &world);
+        Ok(())
+    }
+
+    /// The organisations to add first; none where that was not chosen.
+    pub fn organisations_to_add(&self) -> Vec<String> {
+        if !self.mapping.add_organisations {
+            return Vec::new();
+        }
+        // Only those of rows that will be written.
+        let wanted = self.plan.rows.iter().filter_map(|row| match &row.verdict {
+            Verdict::Add(draft) | Verdict::Change(_, draft, _) => Some(draft),
+            _ => None,
+        });
+        let wanted: std::collections::HashSet<String> = wanted
+            .flat_map(|draft| draft.carrier.iter().chain(&draft.co_carriers))
+            .filter(|carrier| carrier.id.is_none())
+            .map(|carrier| crate::kernel::fold::bare(&carrier.name))
+            .collect();
+        let names = self.plan.missing_organisations.iter().map(|(name, _)| name.clone());
+        names.filter(|name| wanted.contains(&crate::kernel::fold::bare(name))).collect()
+    }
+
+    /// The writing of its measures.
+    pub fn writing(&self) -> Writing<'_> {
+        Writing::new(&self.plan, &self.file_name)
+    }
+
+    /// Rows of the file.
+    pub fn rows(&self) -> usize {
+        self.plan.rows.len()
+    }
+
+    /// Ends it in the same transaction.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn finish(
+        &self,
+        db: &mut PgConnection,
+        permit: &Permit<ImportMeasures>,
+        organisations: usize,
+        at: chrono::DateTime<chrono::Utc>,
+    ) -> Result<()> {
+        let refused = self.plan.rows.iter().filter_map(|row| match &row.verdict {
+            Verdict::Refuse(reasons) => Some(RefusedRow {
+                number: row.number,
+                code: row.code.chars().take(60).collect(),
+                reasons: reasons.clone(),
+            }),
+            _ => None,
+        });
+        let summary = Summary {
+            counts: self.plan.counts(),
+            organisations,
+            refused: refused.take(REFUSED_KEPT).collect(),
+        };
+        commands::finish(db, permit, self.id, &summary, at).await?;
+        Ok(())
+    }
+}

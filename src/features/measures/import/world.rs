@@ -1,0 +1,285 @@
+//! What a file's rows are compared with: the measures that have its codes, and all that cells
+//! may name.
+
+use std::collections::HashMap;
+
+use crate::{
+    features::measures::catalogue::model::{Destination, Implementation},
+    kernel::{
+        fold::{bare, fold},
+        ids::{MeasureId, OrganisationId, PersonId},
+        lang::Lang,
+    },
+    platform::{history::Snapshot, i18n::Translator},
+};
+
+/// An organisation on a measure: a known one, or one to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carrier {
+    /// None: still to be added.
+    pub id: Option<OrganisationId>,
+    pub name: String,
+}
+
+/// Somebody, with the name shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Somebody {
+    pub id: PersonId,
+    pub name: String,
+}
+
+/// A place, with the code shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub destination: Destination,
+    pub code: String,
+}
+
+/// A measure as a file can say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    pub code: String,
+    pub title: String,
+    pub description: String,
+    pub chapter: String,
+    pub theme: String,
+    pub implementation: Implementation,
+    pub carrier: Option<Carrier>,
+    pub co_carriers: Vec<Carrier>,
+    pub place: Option<Place>,
+    pub pilot: Option<Somebody>,
+    pub thematic: Option<Somebody>,
+}
+
+impl Draft {
+    /// A measure of which nothing is known but the code.
+    pub fn of(code: &str) -> Self {
+        Self {
+            code: code.to_owned(),
+            title: String::new(),
+            description: String::new(),
+            chapter: String::new(),
+            theme: String::new(),
+            implementation: Implementation::Unknown,
+            carrier: None,
+            co_carriers: Vec::new(),
+            place: None,
+            pilot: None,
+            thematic: None,
+        }
+    }
+
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        let names: Vec<_> = self.co_carriers.iter().map(|o| o.name.as_str()).collect();
+        let code_of = |group: bool| {
+            let place = self.place.as_ref();
+            place
+                .filter(|p| matches!(p.destination, Destination::Group(_)) == group)
+                .map(|p| &p.code)
+        };
+        Snapshot::new()
+            .text("measure_code", &self.code)
+            .text("measure_title", &self.title)
+            .text("measure_description", &self.description)
+            .text("measure_chapter", &self.chapter)
+            .text("measure_theme", &self.theme)
+            .optional("measure_carrier", self.carrier.as_ref().map(|o| &o.name))
+            .text("measure_co_carriers", names.join(", "))
+            .word("measure_implementation", self.implementation)
+            .optional("measure_group", code_of(true))
+            .optional("measure_strategy", code_of(false))
+            .optional("measure_pilot", self.pilot.as_ref().map(|p| &p.name))
+            .optional("measure_thematic", self.thematic.as_ref().map(|p| &p.name))
+    }
+}
+
+/// A measure that exists.
+#[derive(Debug, Clone)]
+pub struct Existing {
+    pub id: MeasureId,
+    pub archived: bool,
+    pub draft: Draft,
+}
+
+/// A person a cell may name.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub who: Somebody,
+    pub email: String,
+    pub archived: bool,
+}
+
+/// All that a file is compared with.
+#[derive(Debug, Clone, Default)]
+pub struct World {
+    measures: HashMap<String, Existing>,
+    organisations: HashMap<String, Carrier>,
+    groups: HashMap<String, Place>,
+    strategies: HashMap<String, Place>,
+    people: HashMap<String, Vec<Person>>,
+}
+
+/// The code by which measures are the same.
+pub fn code_key(code: &str) -> String {
+    code.trim().to_lowercase()
+}
+
+/// Why a cell names nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unclear {
+    Unknown,
+    Several,
+}
+
+impl World {
+    /// Adds a measure.
+    pub fn know_measure(&mut self, measure: Existing) {
+        self.measures.insert(code_key(&measure.draft.code), measure);
+    }
+
+    /// Adds an organisation, under both names.
+    pub fn know_organisation(&mut self, id: OrganisationId, short_name: &str, name: &str) {
+        let carrier = Carrier { id: Some(id), name: short_name.to_owned() };
+        self.organisations.entry(bare(name)).or_insert(carrier.clone());
+        self.organisations.insert(bare(short_name), carrier);
+    }
+
+    /// Adds a group, under code, number and name.
+    pub fn know_group(&mut self, place: Place, number: i32, name: &str) {
+        for key in [bare(&place.code), number.to_string(), bare(name)] {
+            self.groups.entry(key).or_insert(place.clone());
+        }
+    }
+
+    /// Adds a strategy, under code and name.
+    pub fn know_strategy(&mut self, place: Place, name: &str) {
+        for key in [bare(&place.code), bare(name)] {
+            self.strategies.entry(key).or_insert(place.clone());
+        }
+    }
+
+    /// Adds a person, under name and address.
+    pub fn know_person(&mut self, person: Person) {
+        self.people.entry(fold(&person.email)).or_default().push(person.clone());
+        self.people.entry(bare(&person.who.name)).or_default().push(person);
+    }
+
+    /// The measure that has a code.
+    pub fn measure(&self, code: &str) -> Option<&Existing> {
+        self.measures.get(&code_key(code))
+    }
+
+    /// The organisation of that name.
+    pub fn organisation(&self, name: &str) -> Option<&Carrier> {
+        self.organisations.get(&bare(name))
+    }
+
+    /// The group of a cell: `GT3`, `3`, its name, or `GT3 – its name`.
+    pub fn group(&self, cell: &str) -> Option<&Place> {
+        let first = cell.split([' ', '-', '–', ':', '.']).find(|part| !part.is_empty());
+        self.groups
+            .get(&bare(cell))
+            .or_else(|| self.groups.get(&bare(first?)).filter(|p| bare(&p.code) == bare(first?)))
+    }
+
+    /// The strategy of a cell: its code or name.
+    pub fn strategy(&self, cell: &str) -> Option<&Place> {
+        self.strategies.get(&bare(cell))
+    }
+
+    /// The person of a cell: name or address; among several, the `present` one stays.
+    pub fn person(&self, cell: &str, present: Option<&Somebody>) -> Result<Somebody, Unclear> {
+        let found = match cell.contains('@') {
+            true => self.people.get(&fold(cell.trim())),
+            false => self.people.get(&bare(cell)),
+        };
+        let found = found.ok_or(Unclear::Unknown)?;
+        if let Some(same) = found.iter().find(|p| Some(&p.who) == present) {
+            return Ok(same.who.clone());
+        }
+        let mut active = found.iter().filter(|p| !p.archived);
+        match (active.next(), active.next()) {
+            (Some(person), None) => Ok(person.who.clone()),
+            (Some(_), Some(_)) => Err(Unclear::Several),
+            (None, _) => Err(Unclear::Unknown),
+        }
+    }
+}
+
+/// The state of implementation a cell names, in any of the three languages.
+pub fn implementation(cell: &str) -> Option<Implementation> {
+    let wanted = bare(cell);
+    let named = Implementation::ALL.iter().find(|word| {
+        bare(word.as_str()) == wanted
+            || Lang::ALL.iter().any(|lang| bare(&Translator(*lang).word(word)) == wanted)
+    });
+    named.copied().or(match wanted.as_str() {
+        "" => Some(Implementation::Unknown),
+        "encours" | "demarree" | "lancee" | "ongoing" => Some(Implementation::InProgress),
+        "noncommencee" | "nondemarree" | "afaire" | "todo" => Some(Implementation::NotStarted),
+        "realise" | "terminee" | "termine" | "finalisee" | "fait" | "afgerond" | "completed" => {
+            Some(Implementation::Done)
+        }
+        "abandonne" | "arretee" | "stopped" => Some(Implementation::Abandoned),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::ids::GroupId;
+
+    fn world() -> World {
+        let mut world = World::default();
+        let place = Place { destination: Destination::Group(GroupId(30)), code: "GT3".into() };
+        world.know_group(place, 3, "Production & logistique");
+        world.know_organisation(OrganisationId(1), "BEE", "Bruxelles Économie et Emploi");
+        let people = [(1, "a@x.be", false), (2, "b@x.be", false), (3, "c@x.be", true)];
+        for (id, email, archived) in people {
+            let name = if id == 3 { "Seule Ancienne" } else { "Claude Dupont" };
+            let who = Somebody { id: PersonId(id), name: name.into() };
+            world.know_person(Person { who, email: email.into(), archived });
+        }
+        world
+    }
+
+    #[test]
+    fn groups_and_organisations_are_named_in_several_ways() {
+        let world = world();
+        for cell in ["GT3", "gt 3", "3", "Production et logistique", "GT3 – Production", "GT3: x"] {
+            let found = world.group(cell).is_some();
+            assert_eq!(found, cell != "Production et logistique", "{cell}");
+        }
+        assert!(world.group("GT33").is_none() && world.group("30").is_none());
+        for cell in ["bee", "BRUXELLES ECONOMIE ET EMPLOI"] {
+            assert_eq!(world.organisation(cell).unwrap().name, "BEE");
+        }
+    }
+
+    #[test]
+    fn of_two_people_with_one_name_the_present_one_stays() {
+        let world = world();
+        assert_eq!(world.person("Claude Dupont", None), Err(Unclear::Several));
+        let second = Somebody { id: PersonId(2), name: "Claude Dupont".into() };
+        assert_eq!(world.person("claude dupont", Some(&second)).unwrap().id, PersonId(2));
+        assert_eq!(world.person("B@x.be", None).unwrap().id, PersonId(2));
+        assert_eq!(world.person("Seule Ancienne", None), Err(Unclear::Unknown));
+        let ancienne = Somebody { id: PersonId(3), name: "Seule Ancienne".into() };
+        assert!(world.person("Seule Ancienne", Some(&ancienne)).is_ok());
+    }
+
+    #[test]
+    fn implementation_is_understood_in_three_languages() {
+        for (cell, expected) in [
+            ("En cours", Some(Implementation::InProgress)),
+            ("Uitgevoerd", Some(Implementation::Done)),
+            ("not_started", Some(Implementation::NotStarted)),
+            ("", Some(Implementation::Unknown)),
+            ("42 %", None),
+        ] {
+            assert_eq!(implementation(cell), expected, "{cell}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Words without the differences that people do not mean.
+
+/// Lower case without accents.
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .flat_map(|c| {
+            let plain = match c {
+                'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => "a",
+                'ç' => "c",
+                'è' | 'é' | 'ê' | 'ë' => "e",
+                'ì' | 'í' | 'î' | 'ï' => "i",
+                'ñ' => "n",
+                'ò' | 'ó' | 'ô' | 'ö' | 'õ' => "o",
+                'ù' | 'ú' | 'û' | 'ü' => "u",
+                'ý' | 'ÿ' => "y",
+                'œ' => "oe",
+                'æ' => "ae",
+                '’' => "'",
+                // Combining accents, as some systems write them.
+                '\u{300}'..='\u{36f}' => "",
+                _ => return vec![c],
+            };
+            plain.chars().collect()
+        })
+        .collect()
+}
+
+/// Folded letters and digits only: `Mise en œuvre (état)` is `miseenoeuvreetat`.
+pub fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_signs_are_no_difference() {
+        assert_eq!(fold("Réemploi"), fold("REEMPLOI"));
+        assert_eq!(fold("e\u{301}tat"), "etat");
+        assert_eq!(bare(" Mise en œuvre (État)"), "miseenoeuvreetat");
+    }
+}
