@@ -121,6 +121,3 @@ bulk-done = { $count ->
         *[other] { $count } measures assigned; { $other } were like that already.
     }
 history-action-assign = Assigned
-
-# Rooms beside
-imports-title = Imports

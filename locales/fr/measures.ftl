@@ -121,6 +121,3 @@ bulk-done = { $count ->
         *[other] { $count } mesures attribuées ; { $other } étaient déjà ainsi.
     }
 history-action-assign = Attribué
-
-# Rooms beside
-imports-title = Imports

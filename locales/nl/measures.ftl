@@ -121,6 +121,3 @@ bulk-done = { $count ->
         *[other] { $count } maatregelen toegewezen; { $other } waren al zo.
     }
 history-action-assign = Toegewezen
-
-# Rooms beside
-imports-title = Imports

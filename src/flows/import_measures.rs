@@ -96,9 +96,16 @@ async fn write(
     }
     let mut writing = job.writing();
     while writing.next(&mut tx, permit).await? {
-        commands::progress(&mut aside, id, writing.rows_done(job.rows()), app.clock.now()).await?;
+        commands::progress(
+            &mut aside,
+            id,
+            writing.rows_done(job.rows()),
+            app.clock.now(),
+        )
+        .await?;
     }
-    job.finish(&mut tx, permit, missing.len(), app.clock.now()).await?;
+    job.finish(&mut tx, permit, missing.len(), app.clock.now())
+        .await?;
     tx.commit().await?;
     Ok(())
 }

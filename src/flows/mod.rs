@@ -4,6 +4,7 @@ mod board;
 pub mod demo;
 pub mod health;
 pub mod home;
+mod import_measures;
 mod search;
 
 use axum::Router;
@@ -15,5 +16,6 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
         .merge(home::router())
+        .merge(import_measures::router())
         .merge(search::router())
 }

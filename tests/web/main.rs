@@ -8,6 +8,7 @@ mod board;
 mod comments;
 mod demo;
 mod home;
+mod import;
 mod measures;
 mod measures_bulk;
 mod opinions;

@@ -6,7 +6,9 @@ pub mod arbitration;
 pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
+mod export;
 pub mod head;
+pub mod import;
 mod orphans;
 pub mod panels;
 pub mod policy;
@@ -23,6 +25,8 @@ pub fn router() -> Router<AppState> {
         .merge(catalogue::router())
         .merge(bulk::router())
         .merge(orphans::router())
+        .merge(import::router())
+        .merge(export::router())
         .merge(arbitration::router())
         .merge(bilaterals::router())
         .merge(reviews::router())

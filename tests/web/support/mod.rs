@@ -3,9 +3,10 @@
 mod app;
 mod browser;
 mod build;
+mod build_imports;
 mod build_measures;
 mod build_reviews;
 
 pub use app::TestApp;
-pub use browser::Browser;
+pub use browser::{Answer, Browser};
 pub use build_reviews::complete;

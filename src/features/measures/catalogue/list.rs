@@ -7,6 +7,7 @@ use super::filter::{Filter, Sort};
 use crate::{
     features::measures::policy::Visible,
     kernel::{
+        dates::brussels_date,
         ids::MeasureId,
         review_state::{Outcome, ReviewState},
         urls,
@@ -39,6 +40,11 @@ impl MeasureRow {
     /// The measure's page.
     pub fn url(&self) -> String {
         urls::measure(self.id)
+    }
+
+    /// Since which day in Brussels it is in its state.
+    pub fn since(&self) -> NaiveDate {
+        brussels_date(self.state_since)
     }
 
     /// Whether the review is overdue.

@@ -27,14 +27,16 @@ pub async fn measure(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Optio
 pub async fn measures(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<Measure>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+        r#"SELECT m.id as "id!: MeasureId", m.code as "code!", m.title as "title!",
+                  m.state as "state!: ReviewState", m.state_since as "state_since!",
                   m.group_id as "group_id: GroupId", g.code as "group_code?", g.name as "group_name?",
                   m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
                   s.name as "strategy_name?",
                   m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
                   m.thematic_coordinator_id as "thematic_coordinator_id: PersonId", t.name as "thematic?",
-                  g.review_due_on as "review_due_on?", m.archived_at, m.version,
-                  m.description, m.chapter, m.theme, m.implementation as "implementation: Implementation",
+                  g.review_due_on as "review_due_on?", m.archived_at, m.version as "version!",
+                  m.description as "description!", m.chapter as "chapter!", m.theme as "theme!",
+                  m.implementation as "implementation!: Implementation",
                   m.carrier_id as "carrier_id: OrganisationId", o.short_name as "carrier?",
                   c.ids as "co_ids?: Vec<OrganisationId>", c.names as "co_names?: Vec<String>"
            FROM measure m

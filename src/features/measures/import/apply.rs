@@ -38,7 +38,11 @@ impl<'a> Writing<'a> {
             Verdict::Change(id, draft, changes) => Some(Write::Change(*id, draft, changes)),
             Verdict::Leave | Verdict::Refuse(_) => None,
         });
-        Self { writes: writes.collect(), done: 0, file_name }
+        Self {
+            writes: writes.collect(),
+            done: 0,
+            file_name,
+        }
     }
 
     /// Rows written so far, counted among all rows of the file.
@@ -86,9 +90,15 @@ impl<'a> Writing<'a> {
             update(db, &changed).await?;
             let carriers: Vec<_> = changed.iter().map(|(id, draft, _)| (*id, *draft)).collect();
             set_co_carriers(db, &carriers).await?;
-            entries.extend(changed.iter().map(|(id, _, changes)| ((*id).into(), (*changes).clone())));
+            entries.extend(
+                changed
+                    .iter()
+                    .map(|(id, _, changes)| ((*id).into(), (*changes).clone())),
+            );
         }
-        permit.record_many(db, "import", &entries, self.file_name).await?;
+        permit
+            .record_many(db, "import", &entries, self.file_name)
+            .await?;
         self.done += batch.len();
         Ok(true)
     }
@@ -111,7 +121,8 @@ struct Columns {
 
 impl Columns {
     fn of(drafts: &[&Draft]) -> Self {
-        let texts = |field: fn(&Draft) -> &str| drafts.iter().map(|d| field(d).to_owned()).collect();
+        let texts =
+            |field: fn(&Draft) -> &str| drafts.iter().map(|d| field(d).to_owned()).collect();
         let ids = |field: fn(&Draft) -> Option<i64>| drafts.iter().map(|d| field(d)).collect();
         Self {
             code: texts(|d| &d.code),
@@ -163,7 +174,10 @@ async fn insert(
     .await?;
     let ids: std::collections::HashMap<String, MeasureId> =
         rows.into_iter().map(|row| (row.code, row.id)).collect();
-    Ok(drafts.iter().filter_map(|draft| ids.get(&draft.code).copied()).collect())
+    Ok(drafts
+        .iter()
+        .filter_map(|draft| ids.get(&draft.code).copied())
+        .collect())
 }
 
 async fn update(

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{kernel::fold::bare, kernel::text_enum::TextEnum as _, text_enum};
+use crate::{kernel::fold::bare, text_enum};
 
 text_enum! {
     /// What a column holds. Exports have the same columns in this order.
@@ -27,48 +27,161 @@ impl Column {
     fn known(self) -> &'static [&'static str] {
         match self {
             Self::Code => &[
-                "code", "codemesure", "codedelamesure", "numero", "num", "nr", "no", "n", "id", "ref", "reference",
-                "numeromesure", "numerodelamesure", "nummer", "maatregelcode", "codemaatregel", "number",
+                "code",
+                "codemesure",
+                "codedelamesure",
+                "numero",
+                "num",
+                "nr",
+                "no",
+                "n",
+                "id",
+                "ref",
+                "reference",
+                "numeromesure",
+                "numerodelamesure",
+                "nummer",
+                "maatregelcode",
+                "codemaatregel",
+                "number",
                 "measurecode",
             ],
             Self::Title => &[
-                "intitule", "titre", "title", "nom", "libelle", "mesure", "intitulemesure", "intituledelamesure",
-                "titredelamesure", "nomdelamesure", "titel", "naam", "maatregel", "benaming", "name", "measure",
+                "intitule",
+                "titre",
+                "title",
+                "nom",
+                "libelle",
+                "mesure",
+                "intitulemesure",
+                "intituledelamesure",
+                "titredelamesure",
+                "nomdelamesure",
+                "titel",
+                "naam",
+                "maatregel",
+                "benaming",
+                "name",
+                "measure",
             ],
             Self::Description => &[
-                "description", "descriptif", "contenu", "detail", "details", "resume", "beschrijving", "omschrijving",
-                "inhoud", "toelichting", "summary",
+                "description",
+                "descriptif",
+                "contenu",
+                "detail",
+                "details",
+                "resume",
+                "beschrijving",
+                "omschrijving",
+                "inhoud",
+                "toelichting",
+                "summary",
             ],
             Self::Chapter => &[
-                "chapitre", "chapitreduprec", "chapitreprec", "axe", "volet", "hoofdstuk", "hoofdstukvanhetgpce",
-                "luik", "chapter", "precchapter",
+                "chapitre",
+                "chapitreduprec",
+                "chapitreprec",
+                "axe",
+                "volet",
+                "hoofdstuk",
+                "hoofdstukvanhetgpce",
+                "luik",
+                "chapter",
+                "precchapter",
             ],
-            Self::Theme => &["theme", "thematique", "sujet", "thema", "onderwerp", "topic", "subject"],
+            Self::Theme => &[
+                "theme",
+                "thematique",
+                "sujet",
+                "thema",
+                "onderwerp",
+                "topic",
+                "subject",
+            ],
             Self::Carrier => &[
-                "organisationporteuse", "porteur", "porteurse", "porteurprincipal", "administrationporteuse",
-                "porteuse", "organisation", "responsable", "trekkendeorganisatie", "trekker", "drager",
-                "verantwoordelijke", "organisatie", "carryingorganisation", "carrier", "lead", "leadorganisation",
+                "organisationporteuse",
+                "porteur",
+                "porteurse",
+                "porteurprincipal",
+                "administrationporteuse",
+                "porteuse",
+                "organisation",
+                "responsable",
+                "trekkendeorganisatie",
+                "trekker",
+                "drager",
+                "verantwoordelijke",
+                "organisatie",
+                "carryingorganisation",
+                "carrier",
+                "lead",
+                "leadorganisation",
             ],
             Self::CoCarriers => &[
-                "coporteurs", "coporteur", "coporteuses", "coporteurse", "coporteursses", "partenaires", "partenaire",
-                "organisationscoporteuses", "mededragers", "mededrager", "partners", "cocarriers", "cocarrier",
+                "coporteurs",
+                "coporteur",
+                "coporteuses",
+                "coporteurse",
+                "coporteursses",
+                "partenaires",
+                "partenaire",
+                "organisationscoporteuses",
+                "mededragers",
+                "mededrager",
+                "partners",
+                "cocarriers",
+                "cocarrier",
             ],
             Self::Implementation => &[
-                "miseenoeuvre", "etatdemiseenoeuvre", "etatdelamiseenoeuvre", "avancement", "etatdavancement",
-                "statut", "uitvoering", "standvanzaken", "voortgang", "status", "implementation", "progress",
+                "miseenoeuvre",
+                "etatdemiseenoeuvre",
+                "etatdelamiseenoeuvre",
+                "avancement",
+                "etatdavancement",
+                "statut",
+                "uitvoering",
+                "standvanzaken",
+                "voortgang",
+                "status",
+                "implementation",
+                "progress",
             ],
             Self::Group => &[
-                "groupe", "gt", "groupedetravail", "groep", "werkgroep", "wg", "group", "workinggroup",
+                "groupe",
+                "gt",
+                "groupedetravail",
+                "groep",
+                "werkgroep",
+                "wg",
+                "group",
+                "workinggroup",
             ],
             Self::Strategy => &[
-                "strategieliee", "strategie", "strategiesoeur", "plan", "zusterstrategie", "strategy",
+                "strategieliee",
+                "strategie",
+                "strategiesoeur",
+                "plan",
+                "zusterstrategie",
+                "strategy",
                 "sisterstrategy",
             ],
-            Self::Pilot => &["pilote", "pilotes", "pilotedugt", "piloot", "piloten", "pilot"],
+            Self::Pilot => &[
+                "pilote",
+                "pilotes",
+                "pilotedugt",
+                "piloot",
+                "piloten",
+                "pilot",
+            ],
             Self::Thematic => &[
-                "coordinationthematique", "coordinateurthematique", "coordinatricethematique",
-                "coordinateurtricethematique", "thematischecoordinatie", "thematischcoordinator",
-                "thematiccoordination", "thematiccoordinator",
+                "coordinationthematique",
+                "coordinateurthematique",
+                "coordinatricethematique",
+                "coordinateurtricethematique",
+                "thematischecoordinatie",
+                "thematischcoordinator",
+                "thematiccoordination",
+                "thematiccoordinator",
             ],
         }
     }
@@ -103,9 +216,9 @@ impl Mapping {
                 }
                 // In the order of the known headings, the surest first.
                 let found = column.known().iter().find_map(|known| {
-                    bare.iter().enumerate().position(|(index, heading)| {
-                        !mapping.takes(index) && fits(known, heading)
-                    })
+                    bare.iter()
+                        .enumerate()
+                        .position(|(index, heading)| !mapping.takes(index) && fits(known, heading))
                 });
                 if let Some(index) = found {
                     mapping.set(*column, index);
@@ -122,7 +235,10 @@ impl Mapping {
 
     /// Where a column is.
     pub fn place(&self, column: Column) -> Option<usize> {
-        self.columns.iter().find(|(c, _)| *c == column).map(|(_, index)| *index)
+        self.columns
+            .iter()
+            .find(|(c, _)| *c == column)
+            .map(|(_, index)| *index)
     }
 
     fn takes(&self, index: usize) -> bool {
@@ -154,10 +270,38 @@ mod tests {
     #[test]
     fn headings_are_recognised_in_three_languages_with_variants() {
         for headings in [
-            ["N°", "Intitulé de la mesure", "Chapitre PREC", "Co-porteurs", "GT", "Coordination thématique"],
-            ["NUMÉRO", "TITRE", "Axe", "co porteur", "Groupe de travail", "Coordinateur thématique (PREC)"],
-            ["Nummer", "Titel", "Hoofdstuk", "Mededragers", "Werkgroep", "Thematische coördinatie"],
-            ["Code", "Title", "Chapter", "Co-carriers", "Group", "Thematic coordinator"],
+            [
+                "N°",
+                "Intitulé de la mesure",
+                "Chapitre PREC",
+                "Co-porteurs",
+                "GT",
+                "Coordination thématique",
+            ],
+            [
+                "NUMÉRO",
+                "TITRE",
+                "Axe",
+                "co porteur",
+                "Groupe de travail",
+                "Coordinateur thématique (PREC)",
+            ],
+            [
+                "Nummer",
+                "Titel",
+                "Hoofdstuk",
+                "Mededragers",
+                "Werkgroep",
+                "Thematische coördinatie",
+            ],
+            [
+                "Code",
+                "Title",
+                "Chapter",
+                "Co-carriers",
+                "Group",
+                "Thematic coordinator",
+            ],
         ] {
             let mapping = guess(&headings);
             let found = [
@@ -169,13 +313,23 @@ mod tests {
                 Column::Thematic,
             ]
             .map(|column| mapping.place(column));
-            assert_eq!(found, [Some(0), Some(1), Some(2), Some(3), Some(4), Some(5)], "{headings:?}");
+            assert_eq!(
+                found,
+                [Some(0), Some(1), Some(2), Some(3), Some(4), Some(5)],
+                "{headings:?}"
+            );
         }
     }
 
     #[test]
     fn the_state_of_a_review_is_not_taken_for_the_implementation() {
-        let mapping = guess(&["Code", "Mesure", "État", "Proposition", "Mise en œuvre (2021)"]);
+        let mapping = guess(&[
+            "Code",
+            "Mesure",
+            "État",
+            "Proposition",
+            "Mise en œuvre (2021)",
+        ]);
         assert_eq!(mapping.place(Column::Implementation), Some(4));
         assert_eq!(mapping.place(Column::Title), Some(1));
     }
@@ -194,8 +348,10 @@ mod tests {
     fn every_heading_of_the_export_is_recognised() {
         use crate::{kernel::lang::Lang, platform::i18n::Translator};
         for lang in Lang::ALL {
-            let headings: Vec<String> =
-                Column::ALL.iter().map(|c| Translator(*lang).word(c)).collect();
+            let headings: Vec<String> = Column::ALL
+                .iter()
+                .map(|c| Translator(*lang).word(c))
+                .collect();
             let mapping = Mapping::guess(&headings);
             for (index, column) in Column::ALL.iter().enumerate() {
                 assert_eq!(mapping.place(*column), Some(index), "{lang} {column}");

@@ -90,7 +90,9 @@ pub async fn cancel(
     .execute(&mut *db)
     .await?;
     open(done.rows_affected())?;
-    permit.record(db, id, "import_cancel", &Changes::none(), "").await?;
+    permit
+        .record(db, id, "import_cancel", &Changes::none(), "")
+        .await?;
     Ok(())
 }
 
@@ -134,10 +136,16 @@ pub async fn take(
 /// # Errors
 /// Where the database fails.
 pub async fn hold(db: &mut PgConnection, id: ImportId) -> sqlx::Result<()> {
-    sqlx::query!("SELECT pg_advisory_xact_lock($1, $2::bigint::int)", LOCK, id.0)
-        .fetch_one(&mut *db)
+    sqlx::query!(
+        "SELECT pg_advisory_xact_lock($1, $2::bigint::int)",
+        LOCK,
+        id.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    sqlx::query!("SELECT pg_advisory_xact_lock($1, 0)", LOCK)
+        .fetch_one(db)
         .await?;
-    sqlx::query!("SELECT pg_advisory_xact_lock($1, 0)", LOCK).fetch_one(db).await?;
     Ok(())
 }
 
@@ -189,7 +197,9 @@ pub async fn finish(
         .text("import_added", counts.added)
         .text("import_changed", counts.changed)
         .text("import_refused", counts.refused);
-    permit.record(db, id, "import_run", &snapshot.created(), "").await
+    permit
+        .record(db, id, "import_run", &snapshot.created(), "")
+        .await
 }
 
 /// It could not be written; the text says why.
@@ -215,5 +225,9 @@ pub async fn fail(
 }
 
 fn open(rows: u64) -> Result<()> {
-    if rows == 1 { Ok(()) } else { Err(AppError::Conflict("import-not-open")) }
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(AppError::Conflict("import-not-open"))
+    }
 }

@@ -19,7 +19,11 @@ impl From<Sheet> for Content {
     fn from(sheet: Sheet) -> Self {
         Self {
             headings: sheet.headers,
-            rows: sheet.rows.into_iter().map(|row| (row.number, row.cells)).collect(),
+            rows: sheet
+                .rows
+                .into_iter()
+                .map(|row| (row.number, row.cells))
+                .collect(),
         }
     }
 }
@@ -57,7 +61,10 @@ mod tests {
             rows: vec![(2, vec!["é\n\"".into()])],
         };
         let again = Content::unpack(&content.pack().unwrap()).unwrap();
-        assert_eq!((again.headings, again.rows), (content.headings, content.rows));
+        assert_eq!(
+            (again.headings, again.rows),
+            (content.headings, content.rows)
+        );
         assert!(Content::unpack(b"x").is_err());
     }
 }

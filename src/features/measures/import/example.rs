@@ -10,7 +10,8 @@ pub fn table(t: Translator) -> (Vec<String>, Vec<Vec<String>>) {
         .map(|row| {
             let cell = |column: &Column| {
                 let name = column.as_str().replace('_', "-");
-                t.lookup(&format!("import-example-{row}-{name}")).unwrap_or_default()
+                t.lookup(&format!("import-example-{row}-{name}"))
+                    .unwrap_or_default()
             };
             Column::ALL.iter().map(cell).collect()
         })
@@ -29,7 +30,10 @@ mod tests {
             let (headings, rows) = table(Translator(*lang));
             assert_eq!(headings.len(), Column::ALL.len());
             for row in rows {
-                assert!(row.iter().filter(|cell| !cell.is_empty()).count() >= 6, "{lang}: {row:?}");
+                assert!(
+                    row.iter().filter(|cell| !cell.is_empty()).count() >= 6,
+                    "{lang}: {row:?}"
+                );
             }
         }
     }

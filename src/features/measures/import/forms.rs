@@ -27,15 +27,24 @@ pub fn parse(raw: &[(String, String)], headings: usize) -> Result<Mapping, FormS
         state.refuse(column.as_str(), FieldError::new("import-column-twice"));
     }
     mapping.add_organisations = !state.value("add_organisations").is_empty();
-    if state.is_invalid() { Err(state) } else { Ok(mapping) }
+    if state.is_invalid() {
+        Err(state)
+    } else {
+        Ok(mapping)
+    }
 }
 
 /// The form of a mapping.
 pub fn filled(mapping: &Mapping) -> FormState {
-    let state = Column::ALL.iter().fold(FormState::blank(), |state, column| {
-        state.with_optional(column.as_str(), mapping.place(*column))
-    });
-    state.with("add_organisations", if mapping.add_organisations { "1" } else { "" })
+    let state = Column::ALL
+        .iter()
+        .fold(FormState::blank(), |state, column| {
+            state.with_optional(column.as_str(), mapping.place(*column))
+        });
+    state.with(
+        "add_organisations",
+        if mapping.add_organisations { "1" } else { "" },
+    )
 }
 
 #[cfg(test)]
@@ -43,12 +52,18 @@ mod tests {
     use super::*;
 
     fn typed(fields: &[(&str, &str)]) -> Vec<(String, String)> {
-        fields.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
+        fields
+            .iter()
+            .map(|(n, v)| ((*n).to_owned(), (*v).to_owned()))
+            .collect()
     }
 
     #[test]
     fn a_mapping_survives_its_form() {
-        let mapping = parse(&typed(&[("code", "1"), ("title", "0"), ("add_organisations", "1")]), 2);
+        let mapping = parse(
+            &typed(&[("code", "1"), ("title", "0"), ("add_organisations", "1")]),
+            2,
+        );
         let mapping = mapping.unwrap();
         let again = filled(&mapping);
         assert_eq!((again.value("code"), again.value("theme")), ("1", ""));

@@ -8,9 +8,9 @@ pub mod commands;
 mod content;
 mod example;
 mod forms;
-mod model;
+pub mod model;
 mod pages;
-mod plan;
+pub mod plan;
 mod queries;
 mod routes;
 pub mod run;
@@ -32,7 +32,9 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(
             "/measures/imports",
-            get(routes::index).post(routes::upload).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+            get(routes::index)
+                .post(routes::upload)
+                .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
         .route("/measures/imports/example.csv", get(routes::example_csv))
         .route("/measures/imports/example.xlsx", get(routes::example_xlsx))

@@ -3,7 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{columns::Mapping, plan::{Counts, Refusal}};
+use super::{
+    columns::Mapping,
+    plan::{Counts, Refusal},
+};
 use crate::{kernel::ids::ImportId, text_enum};
 
 text_enum! {
@@ -85,8 +88,10 @@ impl Import {
 
     /// Can be thrown away.
     pub fn is_open(&self, now: &DateTime<Utc>) -> bool {
-        matches!(self.state, ImportState::Uploaded | ImportState::Mapped | ImportState::Failed)
-            || self.is_interrupted(now)
+        matches!(
+            self.state,
+            ImportState::Uploaded | ImportState::Mapped | ImportState::Failed
+        ) || self.is_interrupted(now)
     }
 }
 

@@ -69,7 +69,10 @@ impl ShownRow {
             }
             Verdict::Leave => ("import-row-left", "neutral", Vec::new(), Vec::new()),
             Verdict::Refuse(refusals) => {
-                let reasons = refusals.iter().map(|r| (t.word(r.column), r.text(t))).collect();
+                let reasons = refusals
+                    .iter()
+                    .map(|r| (t.word(r.column), r.text(t)))
+                    .collect();
                 ("import-row-refused", "danger", Vec::new(), reasons)
             }
         };
@@ -105,7 +108,11 @@ impl PreviewPage {
     fn tabs(&self) -> [(&'static str, &'static str, usize); 5] {
         let c = self.counts;
         [
-            ("", "import-show-all", c.added + c.changed + c.left + c.refused),
+            (
+                "",
+                "import-show-all",
+                c.added + c.changed + c.left + c.refused,
+            ),
             ("added", "import-show-added", c.added),
             ("changed", "import-show-changed", c.changed),
             ("left", "import-show-left", c.left),

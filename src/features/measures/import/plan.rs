@@ -27,8 +27,14 @@ pub struct Refusal {
 impl Refusal {
     fn new(column: Column, key: &'static str, args: &[(&'static str, &str)]) -> Self {
         let short = |text: &str| text.chars().take(100).collect::<String>();
-        let args = args.iter().map(|(name, value)| ((*name).to_owned(), short(value)));
-        Self { column, key: key.to_owned(), args: args.collect() }
+        let args = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), short(value)));
+        Self {
+            column,
+            key: key.to_owned(),
+            args: args.collect(),
+        }
     }
 
     /// In words.
@@ -102,8 +108,11 @@ pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
     let Some(index) = mapping.place(Column::Code) else {
         return Vec::new();
     };
-    let mut codes: Vec<String> =
-        content.rows.iter().filter_map(|(_, cells)| Some(code_key(cells.get(index)?))).collect();
+    let mut codes: Vec<String> = content
+        .rows
+        .iter()
+        .filter_map(|(_, cells)| Some(code_key(cells.get(index)?)))
+        .collect();
     codes.sort();
     codes.dedup();
     codes
@@ -113,7 +122,10 @@ pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
 pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
     let mut first_rows: HashMap<String, Vec<u32>> = HashMap::new();
     for (number, cells) in &content.rows {
-        let code = mapping.place(Column::Code).and_then(|i| cells.get(i)).map(|c| code_key(&line(c)));
+        let code = mapping
+            .place(Column::Code)
+            .and_then(|i| cells.get(i))
+            .map(|c| code_key(&line(c)));
         if let Some(code) = code.filter(|code| !code.is_empty()) {
             first_rows.entry(code).or_default().push(*number);
         }
@@ -124,7 +136,13 @@ pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
         .rows
         .iter()
         .map(|(number, cells)| {
-            let mut reader = RowReader { cells, mapping, world, refusals: Vec::new(), missing: Vec::new() };
+            let mut reader = RowReader {
+                cells,
+                mapping,
+                world,
+                refusals: Vec::new(),
+                missing: Vec::new(),
+            };
             let row = reader.read(*number, &first_rows);
             for name in reader.missing {
                 let index = *seen.entry(bare(&name)).or_insert_with(|| {
@@ -136,7 +154,10 @@ pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
             row
         })
         .collect();
-    Plan { rows, missing_organisations: missing }
+    Plan {
+        rows,
+        missing_organisations: missing,
+    }
 }
 
 struct RowReader<'a> {
@@ -152,13 +173,18 @@ impl RowReader<'_> {
         let code = self.line(Column::Code, MAX.0).unwrap_or_default();
         let rows = rows_of.get(&code_key(&code)).map_or(&[][..], Vec::as_slice);
         if let Some(other) = rows.iter().find(|row| **row != number) {
-            self.refuse(Column::Code, "import-code-twice", &[("row", &other.to_string())]);
+            self.refuse(
+                Column::Code,
+                "import-code-twice",
+                &[("row", &other.to_string())],
+            );
         }
         let existing = self.world.measure(&code).filter(|_| !code.is_empty());
         if existing.is_some_and(|e| e.archived) {
             self.refuse(Column::Code, "import-archived", &[]);
         }
-        let before = existing.map(|e| e.draft.clone());
+        // What is stored may have blanks at its ends, which no file can say.
+        let before = existing.map(|e| tidy(&e.draft));
         let mut draft = before.clone().unwrap_or_else(|| Draft::of(&code));
         self.fill(&mut draft, before.as_ref());
         if code.is_empty() {
@@ -171,8 +197,8 @@ impl RowReader<'_> {
         let verdict = if !self.refusals.is_empty() {
             Verdict::Refuse(std::mem::take(&mut self.refusals))
         } else if let Some(existing) = existing {
-            // What is stored may have blanks at its ends, which no file can say.
-            let changes = draft.snapshot().since(&tidy(&existing.draft).snapshot());
+            let before = before.unwrap_or_else(|| Draft::of(&code));
+            let changes = draft.snapshot().since(&before.snapshot());
             if changes.is_empty() {
                 Verdict::Leave
             } else {
@@ -181,7 +207,12 @@ impl RowReader<'_> {
         } else {
             Verdict::Add(Box::new(draft))
         };
-        PlannedRow { number, code, title, verdict }
+        PlannedRow {
+            number,
+            code,
+            title,
+            verdict,
+        }
     }
 
     /// Takes over what the file says; what it has no column for stays.
@@ -202,7 +233,11 @@ impl RowReader<'_> {
         if let Some(cell) = self.line(Column::Implementation, 200) {
             match implementation(&cell) {
                 Some(word) => draft.implementation = word,
-                None => self.refuse(Column::Implementation, "import-unknown-implementation", &[("name", &cell)]),
+                None => self.refuse(
+                    Column::Implementation,
+                    "import-unknown-implementation",
+                    &[("name", &cell)],
+                ),
             }
         }
         if let Some(cell) = self.line(Column::Carrier, 300) {
@@ -211,10 +246,16 @@ impl RowReader<'_> {
         if let Some(cell) = self.text(Column::CoCarriers, 5000) {
             draft.co_carriers = self.organisations(&cell, draft.carrier.as_ref());
         } else if let Some(carrier) = &draft.carrier {
-            draft.co_carriers.retain(|o| o.id.is_none() || o.id != carrier.id);
+            draft
+                .co_carriers
+                .retain(|o| o.id.is_none() || o.id != carrier.id);
         }
         self.fill_place(draft);
-        draft.pilot = self.person(Column::Pilot, draft.pilot.take(), before.and_then(|b| b.pilot.as_ref()));
+        draft.pilot = self.person(
+            Column::Pilot,
+            draft.pilot.take(),
+            before.and_then(|b| b.pilot.as_ref()),
+        );
         let thematic = before.and_then(|b| b.thematic.as_ref());
         draft.thematic = self.person(Column::Thematic, draft.thematic.take(), thematic);
     }
@@ -236,12 +277,20 @@ impl RowReader<'_> {
             },
             (_, Some(cell)) if !cell.is_empty() => match world.strategy(cell) {
                 Some(place) => draft.place = Some(place.clone()),
-                None => self.refuse(Column::Strategy, "import-unknown-strategy", &[("name", cell)]),
+                None => self.refuse(
+                    Column::Strategy,
+                    "import-unknown-strategy",
+                    &[("name", cell)],
+                ),
             },
             // An empty cell takes away what its column is about.
             (group, strategy) => {
                 draft.place = draft.place.take().filter(|place| {
-                    if is_group(place) { group.is_none() } else { strategy.is_none() }
+                    if is_group(place) {
+                        group.is_none()
+                    } else {
+                        strategy.is_none()
+                    }
                 });
             }
         }
@@ -258,7 +307,10 @@ impl RowReader<'_> {
         if !bare(name).is_empty() && name.chars().count() <= 200 {
             self.missing.push(name.to_owned());
             if self.mapping.add_organisations {
-                return Some(Carrier { id: None, name: name.to_owned() });
+                return Some(Carrier {
+                    id: None,
+                    name: name.to_owned(),
+                });
             }
         }
         self.refuse(column, "import-unknown-organisation", &[("name", name)]);
@@ -298,8 +350,12 @@ impl RowReader<'_> {
         }
         match self.world.person(&cell, present) {
             Ok(person) => return Some(person),
-            Err(Unclear::Unknown) => self.refuse(column, "import-unknown-person", &[("name", &cell)]),
-            Err(Unclear::Several) => self.refuse(column, "import-several-people", &[("name", &cell)]),
+            Err(Unclear::Unknown) => {
+                self.refuse(column, "import-unknown-person", &[("name", &cell)])
+            }
+            Err(Unclear::Several) => {
+                self.refuse(column, "import-several-people", &[("name", &cell)])
+            }
         }
         None
     }
@@ -332,7 +388,10 @@ impl RowReader<'_> {
 /// Without control characters and blanks at the ends; line ends as `\n`.
 fn lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    let kept: String = text
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect();
     kept.trim().to_owned()
 }
 

@@ -9,23 +9,44 @@ use crate::{
 
 fn world() -> World {
     let mut world = World::default();
-    let group = Place { destination: Destination::Group(GroupId(3)), code: "GT3".into() };
+    let group = Place {
+        destination: Destination::Group(GroupId(3)),
+        code: "GT3".into(),
+    };
     world.know_group(group.clone(), 3, "Production");
-    let pri = Place { destination: Destination::Strategy(StrategyId(1)), code: "PRI".into() };
+    let pri = Place {
+        destination: Destination::Strategy(StrategyId(1)),
+        code: "PRI".into(),
+    };
     world.know_strategy(pri, "Plan régional d’innovation");
     world.know_organisation(OrganisationId(1), "citydev", "citydev.brussels");
     world.know_organisation(OrganisationId(2), "Hub", "hub.brussels, agence");
-    let who = Somebody { id: PersonId(5), name: "Pilote GT3".into() };
-    world.know_person(Person { who: who.clone(), email: "p@x.be".into(), archived: false });
+    let who = Somebody {
+        id: PersonId(5),
+        name: "Pilote GT3".into(),
+    };
+    world.know_person(Person {
+        who: who.clone(),
+        email: "p@x.be".into(),
+        archived: false,
+    });
     let mut draft = Draft::of("PREC-001");
     draft.title = "Réemploi".into();
     draft.description = "Un dépôt. ".into();
     draft.place = Some(group);
     draft.pilot = Some(who);
-    world.know_measure(Existing { id: MeasureId(11), archived: false, draft });
+    world.know_measure(Existing {
+        id: MeasureId(11),
+        archived: false,
+        draft,
+    });
     let mut old = Draft::of("PREC-009");
     old.title = "Ancienne".into();
-    world.know_measure(Existing { id: MeasureId(19), archived: true, draft: old });
+    world.know_measure(Existing {
+        id: MeasureId(19),
+        archived: true,
+        draft: old,
+    });
     world
 }
 
@@ -33,7 +54,11 @@ fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
     let owned = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
     let content = Content {
         headings: owned(headings),
-        rows: rows.iter().zip(2..).map(|(cells, number)| (number, owned(cells))).collect(),
+        rows: rows
+            .iter()
+            .zip(2..)
+            .map(|(cells, number)| (number, owned(cells)))
+            .collect(),
     };
     let mut mapping = Mapping::guess(&content.headings);
     mapping.add_organisations = add;
@@ -42,7 +67,10 @@ fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
 
 fn reasons(row: &PlannedRow) -> Vec<(Column, &str)> {
     match &row.verdict {
-        Verdict::Refuse(refusals) => refusals.iter().map(|r| (r.column, r.key.as_str())).collect(),
+        Verdict::Refuse(refusals) => refusals
+            .iter()
+            .map(|r| (r.column, r.key.as_str()))
+            .collect(),
         other => panic!("not refused: {other:?}"),
     }
 }
@@ -58,8 +86,14 @@ fn rows_are_added_changed_and_left() {
         false,
     );
     assert_eq!(plan.rows[0].verdict, Verdict::Leave);
-    assert!(matches!(&plan.rows[1].verdict, Verdict::Add(d) if d.title == "Nouvelle" && d.place.is_none()));
-    let plan = plan_of(&["Code", "Intitulé", "Groupe"], &[&["PREC-001", "Réemploi", ""]], false);
+    assert!(
+        matches!(&plan.rows[1].verdict, Verdict::Add(d) if d.title == "Nouvelle" && d.place.is_none())
+    );
+    let plan = plan_of(
+        &["Code", "Intitulé", "Groupe"],
+        &[&["PREC-001", "Réemploi", ""]],
+        false,
+    );
     let Verdict::Change(id, draft, changes) = &plan.rows[0].verdict else {
         panic!("{:?}", plan.rows[0]);
     };
@@ -76,8 +110,15 @@ fn a_strategy_replaces_a_group_unless_both_are_named() {
     assert!(matches!(&plan.rows[0].verdict,
         Verdict::Change(_, d, _) if d.place.as_ref().is_some_and(|p| p.code == "PRI")));
     let plan = plan_of(&headings, &[&["PREC-001", "Réemploi", "GT3", "PRI"]], false);
-    assert_eq!(reasons(&plan.rows[0]), [(Column::Strategy, "import-two-places")]);
-    let plan = plan_of(&["Code", "Titre", "Stratégie"], &[&["PREC-001", "Réemploi", ""]], false);
+    assert_eq!(
+        reasons(&plan.rows[0]),
+        [(Column::Strategy, "import-two-places")]
+    );
+    let plan = plan_of(
+        &["Code", "Titre", "Stratégie"],
+        &[&["PREC-001", "Réemploi", ""]],
+        false,
+    );
     assert_eq!(plan.rows[0].verdict, Verdict::Leave);
 }
 
@@ -85,7 +126,14 @@ fn a_strategy_replaces_a_group_unless_both_are_named() {
 fn wrong_rows_are_refused_with_column_and_reason() {
     let long = "x".repeat(301);
     let plan = plan_of(
-        &["Code", "Titre", "Groupe", "Pilote", "Mise en œuvre", "Porteur"],
+        &[
+            "Code",
+            "Titre",
+            "Groupe",
+            "Pilote",
+            "Mise en œuvre",
+            "Porteur",
+        ],
         &[
             &["", "Sans code", "", "", "", ""],
             &["A", "", "", "", "", ""],
@@ -112,7 +160,9 @@ fn wrong_rows_are_refused_with_column_and_reason() {
     );
     // Both rows of a double name each other.
     for (row, other) in [(4, "7"), (5, "6")] {
-        let Verdict::Refuse(refusals) = &plan.rows[row].verdict else { panic!() };
+        let Verdict::Refuse(refusals) = &plan.rows[row].verdict else {
+            panic!()
+        };
         assert_eq!(refusals[0].args, [("row".to_owned(), other.to_owned())]);
     }
     assert_eq!(all[6], [(Column::Code, "import-archived")]);
@@ -123,12 +173,19 @@ fn wrong_rows_are_refused_with_column_and_reason() {
 #[test]
 fn missing_organisations_are_added_once_where_that_was_chosen() {
     let headings = ["Code", "Titre", "Porteur", "Co-porteurs"];
-    let rows: [&[&str]; 2] =
-        [&["A", "t", "Nouvelle ASBL", "citydev; Hub"], &["B", "t", "citydev", "NOUVELLE asbl, citydev"]];
+    let rows: [&[&str]; 2] = [
+        &["A", "t", "Nouvelle ASBL", "citydev; Hub"],
+        &["B", "t", "citydev", "NOUVELLE asbl, citydev"],
+    ];
     let plan = plan_of(&headings, &rows, true);
-    assert_eq!(plan.missing_organisations, [("Nouvelle ASBL".to_owned(), 2)]);
+    assert_eq!(
+        plan.missing_organisations,
+        [("Nouvelle ASBL".to_owned(), 2)]
+    );
     assert_eq!(plan.counts().added, 2);
-    let Verdict::Add(second) = &plan.rows[1].verdict else { panic!() };
+    let Verdict::Add(second) = &plan.rows[1].verdict else {
+        panic!()
+    };
     // The carrier is no co-carrier of its own measure.
     assert_eq!(second.co_carriers.len(), 1);
     assert_eq!(second.implementation, Implementation::Unknown);
@@ -144,7 +201,9 @@ fn hostile_text_stays_text() {
         &[&["=1+1", "<script>\u{0}alert(1)</script>", "a\r\nb\u{7}"]],
         false,
     );
-    let Verdict::Add(draft) = &plan.rows[0].verdict else { panic!() };
+    let Verdict::Add(draft) = &plan.rows[0].verdict else {
+        panic!()
+    };
     assert_eq!(draft.code, "=1+1");
     assert_eq!(draft.title, "<script>alert(1)</script>");
     assert_eq!(draft.description, "a\nb");

@@ -105,11 +105,7 @@ pub async fn imports(
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn world(
-    db: &mut PgConnection,
-    codes: &[String],
-    locked: bool,
-) -> sqlx::Result<World> {
+pub async fn world(db: &mut PgConnection, codes: &[String], locked: bool) -> sqlx::Result<World> {
     let mut world = World::default();
     if locked {
         sqlx::query!(
@@ -144,14 +140,30 @@ async fn know_names(world: &mut World, db: &mut PgConnection) -> sqlx::Result<()
             "organisation" => world.know_organisation(OrganisationId(row.id), &row.code, &row.name),
             "group" => {
                 let destination = Destination::Group(GroupId(row.id));
-                world.know_group(Place { destination, code: row.code }, row.number, &row.name);
+                world.know_group(
+                    Place {
+                        destination,
+                        code: row.code,
+                    },
+                    row.number,
+                    &row.name,
+                );
             }
             "strategy" => {
                 let destination = Destination::Strategy(StrategyId(row.id));
-                world.know_strategy(Place { destination, code: row.code }, &row.name);
+                world.know_strategy(
+                    Place {
+                        destination,
+                        code: row.code,
+                    },
+                    &row.name,
+                );
             }
             _ => world.know_person(Person {
-                who: Somebody { id: PersonId(row.id), name: row.name },
+                who: Somebody {
+                    id: PersonId(row.id),
+                    name: row.name,
+                },
                 email: row.code,
                 archived: row.archived,
             }),
@@ -166,8 +178,9 @@ async fn know_measures(
     codes: &[String],
 ) -> sqlx::Result<()> {
     let rows = sqlx::query!(
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.description, m.chapter, m.theme,
-                  m.implementation as "implementation: Implementation", m.archived_at IS NOT NULL as "archived!",
+        r#"SELECT m.id as "id!: MeasureId", m.code as "code!", m.title as "title!", m.description as "description!",
+                  m.chapter as "chapter!", m.theme as "theme!",
+                  m.implementation as "implementation!: Implementation", m.archived_at IS NOT NULL as "archived!",
                   m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId",
                   coalesce(g.code, s.code, '') as "place!",
                   m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
@@ -213,7 +226,10 @@ async fn know_measures(
                 implementation: row.implementation,
                 carrier: row.carrier_id.zip(row.carrier).map(carrier),
                 co_carriers,
-                place: destination.map(|destination| Place { destination, code: row.place }),
+                place: destination.map(|destination| Place {
+                    destination,
+                    code: row.place,
+                }),
                 pilot: row.pilot_id.zip(row.pilot).map(somebody),
                 thematic: row.thematic_id.zip(row.thematic).map(somebody),
             },

@@ -86,7 +86,8 @@ pub async fn upload(
         let page = index_page(&app, shell, 1, Some(text)).await?;
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
     };
-    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() || !bytes.is_empty()) else {
+    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() || !bytes.is_empty())
+    else {
         return refuse(visit.shell, t.t("import-choose-file")).await;
     };
     let content = match spawn_blocking(move || sheets::read(&bytes)).await? {
@@ -130,7 +131,11 @@ pub async fn show(
     }
     let t = visit.shell.t;
     let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
-        let reasons = row.reasons.iter().map(|r| (t.word(r.column), r.text(t))).collect();
+        let reasons = row
+            .reasons
+            .iter()
+            .map(|r| (t.word(r.column), r.text(t)))
+            .collect();
         (row.number, row.code.clone(), reasons)
     });
     page(&ResultPage {
@@ -189,7 +194,13 @@ pub async fn example_xlsx(visit: Visit) -> Result<Response> {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let (headings, rows) = example::table(t);
-    download::xlsx(&t.t("import-example-name"), &t.t("measures-title"), headings, rows).await
+    download::xlsx(
+        &t.t("import-example-name"),
+        &t.t("measures-title"),
+        headings,
+        rows,
+    )
+    .await
 }
 
 async fn columns_page(
@@ -200,15 +211,29 @@ async fn columns_page(
 ) -> Result<ColumnsPage> {
     let content = content(db, import.id).await?;
     let sample = |index: usize| {
-        let cells = content.rows.iter().filter_map(|(_, cells)| cells.get(index));
+        let cells = content
+            .rows
+            .iter()
+            .filter_map(|(_, cells)| cells.get(index));
         let cells = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(2);
-        cells.map(|c| c.chars().take(24).collect::<String>()).collect::<Vec<_>>().join(" · ")
+        cells
+            .map(|c| c.chars().take(24).collect::<String>())
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     let headings = content.headings.iter().enumerate().map(|(index, heading)| {
         let heading: String = heading.trim().chars().take(60).collect();
-        Choice::new(index, format!("{} – {heading} ({})", index + 1, sample(index)))
+        Choice::new(
+            index,
+            format!("{} – {heading} ({})", index + 1, sample(index)),
+        )
     });
-    Ok(ColumnsPage { headings: headings.collect(), shell: titled(shell, &import), import, form })
+    Ok(ColumnsPage {
+        headings: headings.collect(),
+        shell: titled(shell, &import),
+        import,
+        form,
+    })
 }
 
 async fn preview(
@@ -236,12 +261,25 @@ async fn preview(
             ) || !["added", "changed", "left", "refused"].contains(&show)
         })
         .collect();
-    let kept = if show.is_empty() { String::new() } else { format!("show={}", urls::encode(show)) };
+    let kept = if show.is_empty() {
+        String::new()
+    } else {
+        format!("show={}", urls::encode(show))
+    };
     let total = i64::try_from(shown.len()).unwrap_or(0);
-    let pager = Pager::new(query.parsed("page").unwrap_or(1), total, &urls::import(import.id), &kept);
+    let pager = Pager::new(
+        query.parsed("page").unwrap_or(1),
+        total,
+        &urls::import(import.id),
+        &kept,
+    );
     let first = usize::try_from(pager.offset()).unwrap_or(0);
     let size = usize::try_from(PAGE_SIZE).unwrap_or(0);
-    let rows = shown.into_iter().skip(first).take(size).map(|row| ShownRow::of(row, &shell));
+    let rows = shown
+        .into_iter()
+        .skip(first)
+        .take(size)
+        .map(|row| ShownRow::of(row, &shell));
     let rows = rows.collect();
     Ok(PreviewPage {
         counts: plan.counts(),

@@ -77,8 +77,14 @@ impl Job {
             .filter(|carrier| carrier.id.is_none())
             .map(|carrier| crate::kernel::fold::bare(&carrier.name))
             .collect();
-        let names = self.plan.missing_organisations.iter().map(|(name, _)| name.clone());
-        names.filter(|name| wanted.contains(&crate::kernel::fold::bare(name))).collect()
+        let names = self
+            .plan
+            .missing_organisations
+            .iter()
+            .map(|(name, _)| name.clone());
+        names
+            .filter(|name| wanted.contains(&crate::kernel::fold::bare(name)))
+            .collect()
     }
 
     /// The writing of its measures.

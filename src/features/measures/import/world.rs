@@ -140,8 +140,13 @@ impl World {
 
     /// Adds an organisation, under both names.
     pub fn know_organisation(&mut self, id: OrganisationId, short_name: &str, name: &str) {
-        let carrier = Carrier { id: Some(id), name: short_name.to_owned() };
-        self.organisations.entry(bare(name)).or_insert(carrier.clone());
+        let carrier = Carrier {
+            id: Some(id),
+            name: short_name.to_owned(),
+        };
+        self.organisations
+            .entry(bare(name))
+            .or_insert(carrier.clone());
         self.organisations.insert(bare(short_name), carrier);
     }
 
@@ -161,8 +166,14 @@ impl World {
 
     /// Adds a person, under name and address.
     pub fn know_person(&mut self, person: Person) {
-        self.people.entry(fold(&person.email)).or_default().push(person.clone());
-        self.people.entry(bare(&person.who.name)).or_default().push(person);
+        self.people
+            .entry(fold(&person.email))
+            .or_default()
+            .push(person.clone());
+        self.people
+            .entry(bare(&person.who.name))
+            .or_default()
+            .push(person);
     }
 
     /// The measure that has a code.
@@ -177,10 +188,16 @@ impl World {
 
     /// The group of a cell: `GT3`, `3`, its name, or `GT3 – its name`.
     pub fn group(&self, cell: &str) -> Option<&Place> {
-        let first = cell.split([' ', '-', '–', ':', '.']).find(|part| !part.is_empty());
-        self.groups
-            .get(&bare(cell))
-            .or_else(|| self.groups.get(&bare(first?)).filter(|p| bare(&p.code) == bare(first?)))
+        let first = cell
+            .split([' ', '-', '–', ':', '.'])
+            .find(|part| !part.is_empty());
+        let first = bare(first.unwrap_or_default());
+        let by_code = || {
+            self.groups
+                .get(&first)
+                .filter(|place| bare(&place.code) == first)
+        };
+        self.groups.get(&bare(cell)).or_else(by_code)
     }
 
     /// The strategy of a cell: its code or name.
@@ -212,7 +229,9 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
     let wanted = bare(cell);
     let named = Implementation::ALL.iter().find(|word| {
         bare(word.as_str()) == wanted
-            || Lang::ALL.iter().any(|lang| bare(&Translator(*lang).word(word)) == wanted)
+            || Lang::ALL
+                .iter()
+                .any(|lang| bare(&Translator(*lang).word(word)) == wanted)
     });
     named.copied().or(match wanted.as_str() {
         "" => Some(Implementation::Unknown),
@@ -233,14 +252,32 @@ mod tests {
 
     fn world() -> World {
         let mut world = World::default();
-        let place = Place { destination: Destination::Group(GroupId(30)), code: "GT3".into() };
+        let place = Place {
+            destination: Destination::Group(GroupId(30)),
+            code: "GT3".into(),
+        };
         world.know_group(place, 3, "Production & logistique");
         world.know_organisation(OrganisationId(1), "BEE", "Bruxelles Économie et Emploi");
-        let people = [(1, "a@x.be", false), (2, "b@x.be", false), (3, "c@x.be", true)];
+        let people = [
+            (1, "a@x.be", false),
+            (2, "b@x.be", false),
+            (3, "c@x.be", true),
+        ];
         for (id, email, archived) in people {
-            let name = if id == 3 { "Seule Ancienne" } else { "Claude Dupont" };
-            let who = Somebody { id: PersonId(id), name: name.into() };
-            world.know_person(Person { who, email: email.into(), archived });
+            let name = if id == 3 {
+                "Seule Ancienne"
+            } else {
+                "Claude Dupont"
+            };
+            let who = Somebody {
+                id: PersonId(id),
+                name: name.into(),
+            };
+            world.know_person(Person {
+                who,
+                email: email.into(),
+                archived,
+            });
         }
         world
     }
@@ -248,7 +285,14 @@ mod tests {
     #[test]
     fn groups_and_organisations_are_named_in_several_ways() {
         let world = world();
-        for cell in ["GT3", "gt 3", "3", "Production et logistique", "GT3 – Production", "GT3: x"] {
+        for cell in [
+            "GT3",
+            "gt 3",
+            "3",
+            "Production et logistique",
+            "GT3 – Production",
+            "GT3: x",
+        ] {
             let found = world.group(cell).is_some();
             assert_eq!(found, cell != "Production et logistique", "{cell}");
         }
@@ -262,11 +306,20 @@ mod tests {
     fn of_two_people_with_one_name_the_present_one_stays() {
         let world = world();
         assert_eq!(world.person("Claude Dupont", None), Err(Unclear::Several));
-        let second = Somebody { id: PersonId(2), name: "Claude Dupont".into() };
-        assert_eq!(world.person("claude dupont", Some(&second)).unwrap().id, PersonId(2));
+        let second = Somebody {
+            id: PersonId(2),
+            name: "Claude Dupont".into(),
+        };
+        assert_eq!(
+            world.person("claude dupont", Some(&second)).unwrap().id,
+            PersonId(2)
+        );
         assert_eq!(world.person("B@x.be", None).unwrap().id, PersonId(2));
         assert_eq!(world.person("Seule Ancienne", None), Err(Unclear::Unknown));
-        let ancienne = Somebody { id: PersonId(3), name: "Seule Ancienne".into() };
+        let ancienne = Somebody {
+            id: PersonId(3),
+            name: "Seule Ancienne".into(),
+        };
         assert!(world.person("Seule Ancienne", Some(&ancienne)).is_ok());
     }
 

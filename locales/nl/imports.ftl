@@ -1,0 +1,125 @@
+# Importing measures from files
+imports-title = Imports
+imports-lede = Breng een tabel met maatregelen: u ziet wat ze zou veranderen voor er iets geschreven wordt.
+imports-past = Vorige imports
+imports-none = Nog geen imports. Stuur hierboven een eerste bestand.
+import-file = Bestand
+import-file-hint = Excel (.xlsx) of CSV, hoogstens 20 MB en 50.000 rijen. De eerste rij noemt de kolommen.
+import-example = Voorbeeldbestand om in te vullen:
+import-example-xlsx = XLSX-werkmap
+import-example-csv = CSV-bestand
+import-example-name = Voorbeeld van maatregelen
+import-upload = Bestand sturen
+import-choose-file = Kies eerst een bestand.
+import-no-rows = De tabel heeft geen rijen onder de titels.
+import-refused-title = Het bestand is niet aanvaard; er is niets veranderd
+import-by = Door
+import-at = Op
+import-state = Status
+import-rows = Rijen
+import-row = Rij
+import-steps = Stappen van de import
+import-step-file = Bestand
+import-step-columns = Kolommen
+import-step-preview = Voorbeeldweergave
+import-step-write = Schrijven
+import-columns-lede = { $count ->
+        [one] Het bestand heeft één rij. Zeg welke kolom welke is.
+        *[other] Het bestand heeft { $count } rijen. Zeg welke kolom welke is.
+    }
+import-no-column = Niet in het bestand
+import-add-organisations = Onbekende organisaties toevoegen
+import-add-organisations-hint = Anders worden de rijen die ze noemen geweigerd.
+import-see-preview = Voorbeeldweergave tonen
+import-cancel = Deze import opgeven
+import-cancelled = De import is opgegeven; er is niets veranderd.
+import-is-cancelled = Deze import is opgegeven; er is niets veranderd.
+import-code-needed = Zonder de kolom met de code kan geen maatregel herkend worden.
+import-column-twice = Deze kolom van het bestand staat al voor iets anders.
+import-preview-lede = Er is nog niets geschreven. Kijk na en bevestig.
+import-change-columns = Kolommen wijzigen
+import-confirm = Bevestigen en schrijven
+import-nothing-to-write = Dit bestand verandert niets.
+import-will-write = { $count ->
+        [one] Eén maatregel wordt geschreven.
+        *[other] { $count } maatregelen worden geschreven.
+    }
+import-will-refuse = { $count ->
+        [one] Eén rij blijft terzijde.
+        *[other] { $count } rijen blijven terzijde.
+    }
+import-missing-organisations = { $count ->
+        [one] Eén onbekende organisatie
+        *[other] { $count } onbekende organisaties
+    }
+import-missing-advice = De rijen die ze noemen worden geweigerd. Verbeter het bestand, of vink “Onbekende organisaties toevoegen” aan:
+import-missing-will-be-added = Ze worden als administraties toegevoegd; vul ze daarna aan.
+import-show-label = Te tonen rijen
+import-show-all = Alle
+import-show-added = Toegevoegd
+import-show-changed = Gewijzigd
+import-show-left = Ongewijzigd
+import-show-refused = Geweigerd
+import-show-none = Hier zijn geen rijen.
+import-verdict = Gevolg
+import-details = Details
+import-row-added = toegevoegd
+import-row-changed = gewijzigd
+import-row-left = ongewijzigd
+import-row-refused = geweigerd
+import-progress = { $done } van { $total } rijen
+import-progress-hint = Alles wordt in één keer geschreven: alles of niets. U mag deze pagina verlaten.
+import-reload = Pagina herladen
+import-interrupted = Het schrijven is onderbroken (de server is gestopt); er is niets veranderd. Begin opnieuw.
+import-failed = Het schrijven is niet gelukt; er is niets veranderd. Begin opnieuw, of verwittig de helpdesk als het blijft duren.
+import-failed-meanwhile = Iemand heeft gegevens veranderd tussen de voorbeeldweergave en het schrijven; er is niets geschreven. Begin opnieuw.
+import-again = Opnieuw beginnen
+import-not-open = Deze import is al geschreven of opgegeven.
+import-organisations-added = Toegevoegde organisaties
+import-refused-rows = Geweigerde rijen
+import-see-measures = Maatregelen bekijken
+import-state-uploaded = Aan te vullen
+import-state-mapped = Te bevestigen
+import-state-running = Bezig
+import-state-done = Klaar
+import-state-failed = Mislukt
+import-state-cancelled = Opgegeven
+import-no-code = is leeg.
+import-no-title = is leeg: een maatregel heeft een titel nodig.
+import-too-long = heeft meer dan { $max } tekens.
+import-code-twice = staat ook in rij { $row }.
+import-archived = hoort bij een gearchiveerde maatregel: herstel die eerst.
+import-unknown-implementation = “{ $name }” is geen bekende status: niet begonnen, lopend, uitgevoerd, stopgezet of onbekend.
+import-unknown-organisation = “{ $name }” is geen bekende organisatie.
+import-unknown-group = “{ $name }” is geen bekende groep; schrijf bijvoorbeeld GT3.
+import-unknown-strategy = “{ $name }” is geen bekende strategie; schrijf bijvoorbeeld PRI.
+import-unknown-person = “{ $name }” is geen bekende persoon.
+import-several-people = Meerdere personen heten “{ $name }”: schrijf het e-mailadres.
+import-two-places = Een maatregel gaat naar een groep of naar een strategie, niet naar beide.
+import-example-1-code = PREC-012
+import-example-1-title = Beurs voor herbruikbare materialen
+import-example-1-description = Werven die afbreken in contact brengen met werven die bouwen.
+import-example-1-chapter = Bouw
+import-example-1-theme = Hergebruik
+import-example-1-implementation = Lopend
+import-example-1-group = GT4
+import-example-2-code = PREC-013
+import-example-2-title = Levering met bakfietsen vanaf de kaaien
+import-example-2-description = Een eerste proef met drie handelszaken, dan een projectoproep.
+import-example-2-chapter = Logistiek
+import-example-2-theme = Laatste kilometer
+import-example-2-implementation = Niet begonnen
+import-example-2-group = GT3
+import-example-3-code = PREC-014
+import-example-3-title = Kantines zonder afval
+import-example-3-description = Schoolkantines begeleiden bij het sorteren en verminderen van afval.
+import-example-3-chapter = Voeding
+import-example-3-theme = Afval
+import-example-3-implementation = Uitgevoerd
+history-action-import = Geïmporteerd
+history-action-import-run = Import geschreven
+history-action-import-cancel = Import opgegeven
+history-field-import-file = Bestand
+history-field-import-added = Toegevoegde maatregelen
+history-field-import-changed = Gewijzigde maatregelen
+history-field-import-refused = Geweigerde rijen

@@ -1,0 +1,75 @@
+//! Reading the measures of a list with all that a file says of them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
+
+use crate::{
+    features::measures::{
+        catalogue::{filter::Filter, model::Implementation},
+        policy::Visible,
+    },
+    kernel::review_state::{Outcome, ReviewState},
+};
+
+/// Rows of one file; imports take as many.
+pub const LIMIT: i64 = 50_000;
+
+/// A measure as a file says it.
+#[derive(Debug, FromRow)]
+pub struct ExportRow {
+    pub code: String,
+    pub title: String,
+    pub description: String,
+    pub chapter: String,
+    pub theme: String,
+    pub carrier: Option<String>,
+    /// Short names, with semicolons between.
+    pub co_carriers: Option<String>,
+    pub implementation: Implementation,
+    pub group_code: Option<String>,
+    pub strategy_code: Option<String>,
+    /// The name; of several people with one name, the address.
+    pub pilot: Option<String>,
+    pub thematic: Option<String>,
+    pub state: ReviewState,
+    pub state_since: DateTime<Utc>,
+    /// The submitted review's.
+    pub proposal: Option<Outcome>,
+    pub outcome: Option<Outcome>,
+}
+
+/// All the filter finds, in the list's order; at most [`LIMIT`].
+///
+/// # Errors
+/// Where the database fails.
+pub async fn rows(
+    db: &mut PgConnection,
+    filter: &Filter,
+    visible: &Visible,
+    today: NaiveDate,
+) -> sqlx::Result<Vec<ExportRow>> {
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH who AS (
+           SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name
+           FROM person WHERE erased_at IS NULL)
+         SELECT m.code, m.title, m.description, m.chapter, m.theme, o.short_name AS carrier,
+           (SELECT string_agg(x.short_name, '; ' ORDER BY fold(x.short_name)) FROM measure_carrier c
+            JOIN organisation x ON x.id = c.organisation_id WHERE c.measure_id = m.id) AS co_carriers,
+           m.implementation, g.code AS group_code, s.code AS strategy_code, p.name AS pilot,
+           t.name AS thematic, m.state, m.state_since, r.proposal, a.outcome
+         FROM measure m
+         LEFT JOIN working_group g ON g.id = m.group_id
+         LEFT JOIN strategy s ON s.id = m.strategy_id
+         LEFT JOIN who p ON p.id = m.pilot_id
+         LEFT JOIN who t ON t.id = m.thematic_coordinator_id
+         LEFT JOIN organisation o ON o.id = m.carrier_id
+         LEFT JOIN review r ON r.measure_id = m.id AND r.submitted_at IS NOT NULL
+         LEFT JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
+         LEFT JOIN arbitration a ON a.id = am.arbitration_id
+         WHERE",
+    );
+    filter.push_where(&mut sql, visible, today);
+    filter.push_order(&mut sql);
+    sql.push(" LIMIT ").push_bind(LIMIT);
+    sql.build_query_as().fetch_all(db).await
+}
