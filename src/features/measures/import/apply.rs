@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::{
-    plan::{Plan, Verdict},
+    verdict::{Plan, Verdict},
     world::Draft,
 };
 use crate::{

@@ -206,10 +206,14 @@ impl Mapping {
     pub fn guess(headings: &[String]) -> Self {
         let bare: Vec<String> = headings.iter().map(|h| bare(h)).collect();
         let mut mapping = Self::default();
-        let exact = |known: &str, heading: &str| known == heading;
-        let begins = |known: &str, heading: &str| known.len() >= 6 && heading.starts_with(known);
-        let passes: [&dyn Fn(&str, &str) -> bool; 2] = [&exact, &begins];
-        for fits in passes {
+        for exactly in [true, false] {
+            let fits = |known: &str, heading: &str| {
+                if exactly {
+                    known == heading
+                } else {
+                    known.len() >= 6 && heading.starts_with(known)
+                }
+            };
             for column in Column::ALL {
                 if mapping.place(*column).is_some() {
                     continue;

@@ -10,10 +10,11 @@ mod example;
 mod forms;
 pub mod model;
 mod pages;
-pub mod plan;
+mod plan;
 mod queries;
 mod routes;
 pub mod run;
+pub mod verdict;
 mod world;
 
 use axum::{

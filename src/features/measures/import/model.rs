@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     columns::Mapping,
-    plan::{Counts, Refusal},
+    verdict::{Counts, Refusal},
 };
 use crate::{kernel::ids::ImportId, text_enum};
 

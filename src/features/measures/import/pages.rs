@@ -5,8 +5,8 @@ use askama::Template;
 use super::{
     columns::Column,
     model::{Import, ImportState},
-    plan::{Counts, PlannedRow, Verdict},
     queries::ImportRow,
+    verdict::{Counts, PlannedRow, Verdict},
 };
 use crate::platform::{
     history::FieldChange,
@@ -125,6 +125,15 @@ impl PreviewPage {
     }
 }
 
+/// A refused row, in words.
+#[derive(Debug)]
+pub struct ShownRefusal {
+    pub number: u32,
+    pub code: String,
+    /// Column and reason.
+    pub reasons: Vec<(String, String)>,
+}
+
 /// An import that is being written, or over.
 #[derive(Template)]
 #[template(path = "measures/import/result.html")]
@@ -133,8 +142,8 @@ pub struct ResultPage {
     pub import: Import,
     pub interrupted: bool,
     pub is_open: bool,
-    /// Row number, code, and reasons in words.
-    pub refused: Vec<(u32, String, Vec<(String, String)>)>,
+    /// Those not written.
+    pub refused: Vec<ShownRefusal>,
 }
 
 impl ResultPage {

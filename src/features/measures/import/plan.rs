@@ -2,106 +2,13 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     columns::{Column, Mapping},
     content::Content,
+    verdict::{Plan, PlannedRow, Refusal, Verdict},
     world::{Carrier, Draft, Place, Somebody, Unclear, World, code_key, implementation},
 };
-use crate::{
-    features::measures::catalogue::forms::MAX,
-    kernel::{fold::bare, ids::MeasureId},
-    platform::{history::Changes, i18n::Translator},
-};
-
-/// Why a row is refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
-    /// The column it is about.
-    pub column: Column,
-    key: String,
-    args: Vec<(String, String)>,
-}
-
-impl Refusal {
-    fn new(column: Column, key: &'static str, args: &[(&'static str, &str)]) -> Self {
-        let short = |text: &str| text.chars().take(100).collect::<String>();
-        let args = args
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), short(value)));
-        Self {
-            column,
-            key: key.to_owned(),
-            args: args.collect(),
-        }
-    }
-
-    /// In words.
-    pub fn text(&self, t: Translator) -> String {
-        const NAMES: [&str; 3] = ["name", "row", "max"];
-        let args: Vec<(&'static str, String)> = NAMES
-            .iter()
-            .filter_map(|name| {
-                let (_, value) = self.args.iter().find(|(n, _)| n == name)?;
-                Some((*name, value.clone()))
-            })
-            .collect();
-        t.with(&self.key, &args)
-    }
-}
-
-/// What becomes of a row.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
-    Add(Box<Draft>),
-    Change(MeasureId, Box<Draft>, Changes),
-    Leave,
-    Refuse(Vec<Refusal>),
-}
-
-/// A row with its verdict.
-#[derive(Debug, Clone)]
-pub struct PlannedRow {
-    /// Its number in the file.
-    pub number: u32,
-    pub code: String,
-    pub title: String,
-    pub verdict: Verdict,
-}
-
-/// How many rows do what.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
-    pub added: usize,
-    pub changed: usize,
-    pub left: usize,
-    pub refused: usize,
-}
-
-/// What the whole file would do.
-#[derive(Debug, Clone, Default)]
-pub struct Plan {
-    pub rows: Vec<PlannedRow>,
-    /// Organisations named that nobody knows, with how many rows name them.
-    pub missing_organisations: Vec<(String, usize)>,
-}
-
-impl Plan {
-    /// How many rows do what.
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for row in &self.rows {
-            match row.verdict {
-                Verdict::Add(_) => counts.added += 1,
-                Verdict::Change(..) => counts.changed += 1,
-                Verdict::Leave => counts.left += 1,
-                Verdict::Refuse(_) => counts.refused += 1,
-            }
-        }
-        counts
-    }
-}
+use crate::{features::measures::catalogue::forms::MAX, kernel::fold::bare};
 
 /// The codes a file names, as measures are looked up by them.
 pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {

@@ -4,7 +4,8 @@ use crate::{
         catalogue::model::{Destination, Implementation},
         import::world::{Existing, Person},
     },
-    kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId},
+    kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+    platform::history::Changes,
 };
 
 fn world() -> World {

@@ -14,9 +14,9 @@ use super::{
     content::Content,
     example, forms,
     model::{Import, ImportState},
-    pages::{ColumnsPage, ImportIndexPage, PreviewPage, ResultPage, ShownRow},
-    plan::{self, Verdict},
-    queries,
+    pages::{ColumnsPage, ImportIndexPage, PreviewPage, ResultPage, ShownRefusal, ShownRow},
+    plan, queries,
+    verdict::Verdict,
 };
 use crate::{
     features::measures::{catalogue::routes::within, policy},
@@ -136,7 +136,11 @@ pub async fn show(
             .iter()
             .map(|r| (t.word(r.column), r.text(t)))
             .collect();
-        (row.number, row.code.clone(), reasons)
+        ShownRefusal {
+            number: row.number,
+            code: row.code.clone(),
+            reasons,
+        }
     });
     page(&ResultPage {
         refused: refused.collect(),

@@ -9,8 +9,8 @@ use super::{
     commands,
     content::Content,
     model::{REFUSED_KEPT, RefusedRow, Summary},
-    plan::{self, Plan, Verdict},
-    queries,
+    plan, queries,
+    verdict::{Plan, Verdict},
 };
 use crate::{
     kernel::ids::ImportId,
