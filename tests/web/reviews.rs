@@ -56,7 +56,7 @@ async fn what_is_submitted_must_be_complete() {
         )
         .await;
     page.is(422)
-        .shows("Choisissez une réponse avant de soumettre.")
+        .shows("Pertinence : choisissez une réponse.")
         .shows("Gardé <ici>");
     assert_eq!(app.state_of(id).await, "to_review");
     let merge = complete("0", "submit", &[("proposal", "merge")]);

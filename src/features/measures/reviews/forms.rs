@@ -73,16 +73,24 @@ pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, For
     let version = read.version();
     if complete {
         let open = [
-            ("coverage", coverage == Some(None)),
-            ("relevance", relevance == Some(None)),
-            ("proposal", proposal == Some(None)),
-            ("staff", staff == Some(None)),
-            ("money", money == Some(None)),
-            ("confidence", confidence == Some(None)),
+            ("coverage", "review-coverage-needed", coverage == Some(None)),
+            (
+                "relevance",
+                "review-relevance-needed",
+                relevance == Some(None),
+            ),
+            ("proposal", "review-proposal-needed", proposal == Some(None)),
+            ("staff", "review-staff-needed", staff == Some(None)),
+            ("money", "review-money-needed", money == Some(None)),
+            (
+                "confidence",
+                "review-confidence-needed",
+                confidence == Some(None),
+            ),
         ];
-        for (name, is_open) in open {
+        for (name, message, is_open) in open {
             if is_open {
-                read.wrong(name, "review-answer-needed");
+                read.wrong(name, message);
             }
         }
         let blank = |text: &Option<String>| text.as_deref() == Some("");
