@@ -7,6 +7,7 @@ mod bilaterals;
 mod board;
 mod comments;
 mod demo;
+mod export;
 mod home;
 mod import;
 mod measures;

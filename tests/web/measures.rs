@@ -62,9 +62,10 @@ async fn filters_narrow_the_list_and_count_the_values() {
     app.add_co_carrier(c, organisation).await;
     app.set_state(b, "submitted").await;
     app.submitted_review(b, pilot, "leave").await;
+    app.decided(b, pilot, "merge").await;
     app.overdue(two).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
-    let cases: [(String, &[&str]); 12] = [
+    let cases: [(String, &[&str]); 13] = [
         (format!("group={one}"), &["PREC-A", "PREC-B"]),
         (
             format!("group={one}&group={two}"),
@@ -79,6 +80,7 @@ async fn filters_narrow_the_list_and_count_the_values() {
         ),
         ("proposal=leave".into(), &["PREC-B"]),
         ("outcome=leave".into(), &[]),
+        ("outcome=merge&outcome=leave".into(), &["PREC-B"]),
         ("orphan=1".into(), &["PREC-D"]),
         ("late=1".into(), &["PREC-C"]),
         ("q=prec-d".into(), &["PREC-D"]),

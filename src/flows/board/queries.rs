@@ -42,7 +42,7 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
              (SELECT coalesce(json_agg(json_build_object('outcome', o.proposal, 'count', o.n)), '[]')
               FROM (SELECT r.proposal, count(*) AS n
                     FROM review r JOIN measure m ON m.id = r.measure_id AND m.archived_at IS NULL
-                    WHERE r.proposal IS NOT NULL GROUP BY r.proposal) o)
+                    WHERE r.proposal IS NOT NULL AND r.submitted_at IS NOT NULL GROUP BY r.proposal) o)
                 as "proposed!: Json<Vec<OutcomeCount>>""#
     )
     .fetch_one(db)

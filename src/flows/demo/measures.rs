@@ -62,7 +62,7 @@ pub async fn load(
                history AS (
                  INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes)
                  SELECT $11, $13, 'measure', id, 'create',
-                        jsonb_build_array(jsonb_build_array('title', '', $2::text)) FROM new)
+                        jsonb_build_array(jsonb_build_array('measure_title', '', $2::text)) FROM new)
                SELECT id as "id!: MeasureId" FROM new"#,
             line.code,
             line.title,

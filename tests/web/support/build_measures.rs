@@ -79,6 +79,26 @@ impl TestApp {
         .unwrap();
     }
 
+    /// A decision in force.
+    pub async fn decided(&self, id: MeasureId, by: PersonId, outcome: &str) {
+        sqlx::query(
+            "WITH decision AS (
+               INSERT INTO arbitration (year, number, taken_on, outcome, reason, destination, recorded_by_id,
+                                        recorded_at)
+               SELECT 2021, 1 + count(*), $4, $2, 'Décidé.', 'Une action', $3, $5 FROM arbitration
+               RETURNING id)
+             INSERT INTO arbitration_measure (arbitration_id, measure_id) SELECT id, $1 FROM decision",
+        )
+        .bind(id.0)
+        .bind(outcome)
+        .bind(by.0)
+        .bind(self.clock.today())
+        .bind(self.clock.now())
+        .execute(&self.pool)
+        .await
+        .unwrap();
+    }
+
     /// The reviews of a group were due yesterday.
     pub async fn overdue(&self, group: GroupId) {
         sqlx::query("UPDATE working_group SET review_due_on = $2 WHERE id = $1")

@@ -32,9 +32,9 @@ text_enum! {
     pub enum Sort {
         Code = "code" / "measure-code",
         Title = "title" / "measure-title",
-        Group = "group" / "measure-destination",
+        Group = "group" / "measure-group",
         State = "state" / "measure-state",
-        Since = "since" / "measure-since",
+        Since = "since" / "measure-since-column",
     }
 }
 

@@ -194,13 +194,20 @@ impl MeasureIndexPage {
     }
 
     fn columns(&self) -> &'static [Sort] {
-        &[
-            Sort::Code,
-            Sort::Title,
-            Sort::Group,
-            Sort::State,
-            Sort::Since,
-        ]
+        &[Sort::Code, Sort::Title, Sort::Group, Sort::State]
+    }
+
+    /// The list sorted by how long measures are in their state.
+    fn by_date_url(&self) -> String {
+        self.filter.sorted_by(&Sort::Since)
+    }
+
+    /// For `aria-sort`; the column of the state also sorts by its date.
+    fn direction(&self, sort: &Sort) -> &'static str {
+        match (sort, self.filter.direction(sort)) {
+            (Sort::State, "") => self.filter.direction(&Sort::Since),
+            (_, direction) => direction,
+        }
     }
 }
 
