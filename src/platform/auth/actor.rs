@@ -76,6 +76,15 @@ impl Actor {
         }
     }
 
+    /// A permit for what everybody may do: change their own name, language, password.
+    pub fn own_permit<P>(&self) -> Permit<P> {
+        Permit {
+            by: Some(self.id),
+            at: self.now,
+            _right: PhantomData,
+        }
+    }
+
     /// For the avatar: at most two letters.
     pub fn initials(&self) -> String {
         self.name

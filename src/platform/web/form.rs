@@ -46,6 +46,11 @@ impl Reader {
         self.state.refuse(name, FieldError::new(key));
     }
 
+    /// Adds a message with arguments.
+    pub fn refused(&mut self, name: &str, error: FieldError) {
+        self.state.refuse(name, error);
+    }
+
     /// A trimmed text of at most `max` characters; may be empty.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.raw(name).trim().to_owned();

@@ -1,6 +1,6 @@
 //! Signing in and out, setting a password by a mailed link, the language switch.
 
-mod accounts;
+pub mod accounts;
 mod mails;
 mod pages;
 mod routes;

@@ -1,0 +1,103 @@
+//! Writing accounts.
+
+use sqlx::PgConnection;
+
+use crate::{
+    features::people::{persons::model::Person, sign_in},
+    kernel::ids::PersonId,
+    platform::{
+        auth::{
+            Permit,
+            rights::permission::{EditPeople, ManageAccounts},
+            session,
+            token::{self, TokenPurpose},
+        },
+        errors::Result,
+        history::Changes,
+        mail,
+        web::AppState,
+    },
+};
+
+/// Makes the account if there is none, and mails an invitation; an earlier one stops working.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn invite(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditPeople>,
+    person: &Person,
+) -> Result<()> {
+    sqlx::query!(
+        "INSERT INTO account (person_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        person.id.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
+    let mail = sign_in::invitation(app, person.lang, &person.name, &person.email, &secret);
+    mail::post(db, &mail, permit.at()).await?;
+    permit.record(db, person.id, "invite", &Changes::none(), "").await?;
+    Ok(())
+}
+
+/// Ends an open invitation.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn revoke(
+    db: &mut PgConnection,
+    permit: &Permit<EditPeople>,
+    person: PersonId,
+) -> Result<()> {
+    token::revoke_all(db, person, permit.at()).await?;
+    permit.record(db, person, "revoke_invitation", &Changes::none(), "").await?;
+    Ok(())
+}
+
+/// Mails a link that sets a new password.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn reset(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditPeople>,
+    person: &Person,
+) -> Result<()> {
+    let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
+    let mail = sign_in::reset(app, person.lang, &person.name, &person.email, &secret);
+    mail::post(db, &mail, permit.at()).await?;
+    permit.record(db, person.id, "send_reset", &Changes::none(), "").await?;
+    Ok(())
+}
+
+/// Lets somebody sign in no more (sessions and links end), or again.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_active(
+    db: &mut PgConnection,
+    permit: &Permit<ManageAccounts>,
+    person: PersonId,
+    active: bool,
+) -> Result<()> {
+    let done = sqlx::query!(
+        "UPDATE account SET active = $2, version = version + 1 WHERE person_id = $1 AND active <> $2",
+        person.0,
+        active
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        if !active {
+            session::close_all(db, person, None).await?;
+            token::revoke_all(db, person, permit.at()).await?;
+        }
+        let action = if active { "reactivate" } else { "deactivate" };
+        permit.record(db, person, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! Accounts: inviting (one or several at once), resetting, deactivating.
+
+mod bulk;
+pub mod commands;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/people/invite", get(bulk::form).post(bulk::invite))
+        .route("/people/{id}/invite", post(routes::invite))
+        .route("/people/{id}/revoke-invitation", post(routes::revoke))
+        .route("/people/{id}/reset-password", post(routes::reset))
+        .route("/people/{id}/deactivate", get(routes::confirm_deactivate).post(routes::deactivate))
+        .route("/people/{id}/reactivate", post(routes::reactivate))
+}

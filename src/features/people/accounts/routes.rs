@@ -1,0 +1,114 @@
+//! Handlers of one person's account.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::commands;
+use crate::{
+    features::people::{
+        persons::{model::AccountState, policy, routes as persons},
+        roles,
+    },
+    kernel::{ids::PersonId, urls},
+    platform::{
+        errors::{AppError, Result},
+        web::{AppState, ConfirmPage, Flash, Section, Visit, page, redirect},
+    },
+};
+
+pub async fn invite(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if !matches!(person.account(), AccountState::None | AccountState::Invited) || person.archived_at.is_some() {
+        return Err(AppError::Conflict("account-not-invitable"));
+    }
+    commands::invite(&mut tx, &app, &permit, &person).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("account-invitation-sent").arg("name", person.email)))
+}
+
+pub async fn revoke(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    persons::stored(&mut tx, id).await?;
+    commands::revoke(&mut tx, &permit, id).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("account-invitation-revoked")))
+}
+
+pub async fn reset(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if person.account() != AccountState::Active {
+        return Err(AppError::Conflict("account-not-active"));
+    }
+    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
+    commands::reset(&mut tx, &app, &permit, &person).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("account-reset-sent").arg("name", person.email)))
+}
+
+pub async fn confirm_deactivate(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::manage(&visit.actor)?;
+    let person = persons::stored(&mut *app.db().await?, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("account-deactivate-question", "name", &person.name),
+        consequence: t.t("account-deactivate-consequence"),
+        button: t.t("account-deactivate"),
+        action: format!("{}/deactivate", urls::person(id)),
+        back: urls::person(id),
+        shell: visit
+            .shell
+            .titled(Section::People, t.t("account-deactivate"))
+            .crumb(t.t("people-title"), urls::people())
+            .crumb(&person.name, urls::person(id)),
+    })
+}
+
+pub async fn deactivate(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::manage(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    persons::stored(&mut tx, id).await?;
+    roles::keep_an_administrator(&mut tx, id).await?;
+    commands::set_active(&mut tx, &permit, id, false).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("account-deactivated-done")))
+}
+
+pub async fn reactivate(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::manage(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    persons::stored(&mut tx, id).await?;
+    commands::set_active(&mut tx, &permit, id, true).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("account-reactivated-done")))
+}

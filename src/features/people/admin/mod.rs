@@ -1,0 +1,21 @@
+//! What administrators look at: the state of the system, the rights matrix, the outbox.
+
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/admin", get(routes::index))
+        .route("/admin/rights", get(routes::rights))
+        .route("/admin/outbox", get(routes::outbox))
+        .route("/admin/outbox/{id}/retry", post(routes::retry))
+}

@@ -1,0 +1,72 @@
+//! The administrators' pages.
+
+use askama::Template;
+
+use super::queries::SystemState;
+use crate::platform::{
+    auth::{
+        Right, Role,
+        rights::{Holder, Scope},
+    },
+    mail::MailRow,
+    web::Shell,
+};
+
+/// The state of the system.
+#[derive(Template)]
+#[template(path = "people/admin/index.html")]
+pub struct AdminIndexPage {
+    pub shell: Shell,
+    pub version: &'static str,
+    pub system: SystemState,
+    pub sends_mail: bool,
+}
+
+/// The rights matrix.
+#[derive(Template)]
+#[template(path = "people/admin/rights.html")]
+pub struct RightsPage {
+    pub shell: Shell,
+    pub rights: &'static [Right],
+    pub roles: &'static [Role],
+}
+
+impl RightsPage {
+    /// Key of where a role gives a right; none where it doesn't.
+    fn scope(&self, right: &Right, role: &Role) -> Option<&'static str> {
+        right.holders().iter().find_map(|holder| match holder {
+            Holder::Everyone => Some("scope-anywhere"),
+            Holder::Of(held, scope) if held == role => Some(match scope {
+                Scope::Anywhere => "scope-anywhere",
+                Scope::Gt0 => "scope-gt0",
+                Scope::Here => "scope-here",
+            }),
+            _ => None,
+        })
+    }
+
+    /// Keys of who holds a right by what they did or were assigned.
+    fn others(&self, right: &Right) -> Vec<&'static str> {
+        right
+            .holders()
+            .iter()
+            .filter_map(|holder| match holder {
+                Holder::AssignedPilot => Some("holder-assigned-pilot"),
+                Holder::AssignedThematicCoordinator => Some("holder-assigned-thematic-coordinator"),
+                Holder::Author => Some("holder-author"),
+                _ => None,
+            })
+            .collect()
+    }
+}
+
+/// The outbox.
+#[derive(Template)]
+#[template(path = "people/admin/outbox.html")]
+pub struct OutboxPage {
+    pub shell: Shell,
+    pub mails: Vec<MailRow>,
+    /// The page of older mails.
+    pub older: Option<String>,
+    pub sends_mail: bool,
+}

@@ -1,0 +1,76 @@
+//! Handlers of the administrators' pages.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{
+    pages::{AdminIndexPage, OutboxPage, RightsPage},
+    queries,
+};
+use crate::{
+    kernel::{ids::MailId, urls},
+    platform::{
+        auth::{Actor, Right, Role},
+        errors::{AppError, Result},
+        mail,
+        web::{AppState, Flash, RawQuery, Section, Shell, Visit, page, redirect},
+    },
+};
+
+/// Mails on one page of the outbox.
+const MAILS: i64 = 30;
+
+/// May look; to others these pages do not exist.
+fn read(actor: &Actor) -> Result<()> {
+    if actor.can_anywhere(Right::ReadAdministration) { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    read(&visit.actor)?;
+    let system = queries::system(&mut *app.db().await?).await?;
+    let title = visit.shell.t.t("admin-title");
+    page(&AdminIndexPage {
+        version: env!("CARGO_PKG_VERSION"),
+        system,
+        sends_mail: app.settings.mail.smtp_url.is_some(),
+        shell: visit.shell.titled(Section::Administration, title),
+    })
+}
+
+pub async fn rights(visit: Visit) -> Result<Response> {
+    read(&visit.actor)?;
+    let title = visit.shell.t.t("rights-title");
+    page(&RightsPage { shell: within(visit.shell, &title), rights: Right::ALL, roles: Role::ALL })
+}
+
+pub async fn outbox(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    read(&visit.actor)?;
+    let mails = mail::recent(&mut *app.db().await?, query.parsed("before"), MAILS).await?;
+    let full = i64::try_from(mails.len()).is_ok_and(|count| count == MAILS);
+    let title = visit.shell.t.t("outbox-title");
+    page(&OutboxPage {
+        older: mails.last().filter(|_| full).map(|m| format!("{}?before={}", urls::outbox(), m.id)),
+        sends_mail: app.settings.mail.smtp_url.is_some(),
+        shell: within(visit.shell, &title),
+        mails,
+    })
+}
+
+pub async fn retry(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MailId>,
+) -> Result<Response> {
+    read(&visit.actor)?;
+    if !queries::retry(&mut *app.db().await?, id, visit.actor.now).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(redirect(&urls::outbox(), Flash::success("outbox-retrying")))
+}
+
+fn within(shell: Shell, title: &str) -> Shell {
+    let admin = shell.t.t("admin-title");
+    shell.titled(Section::Administration, title).crumb(admin, "/admin")
+}

@@ -1,0 +1,46 @@
+//! The pages of one's own account.
+
+use askama::Template;
+
+use super::device;
+use crate::{
+    features::people::persons::queries::HeldRole,
+    kernel::ids::SessionId,
+    platform::{
+        auth::session::SessionRow,
+        web::{Choice, FormState, Shell},
+    },
+};
+
+/// Name, language, roles and sessions.
+#[derive(Template)]
+#[template(path = "people/my_account/show.html")]
+pub struct MyAccountPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub email: String,
+    pub langs: Vec<Choice>,
+    pub roles: Vec<HeldRole>,
+    pub sessions: Vec<SessionRow>,
+    pub current: SessionId,
+}
+
+impl MyAccountPage {
+    fn is_current(&self, id: &SessionId) -> bool {
+        self.current == *id
+    }
+
+    fn device(&self, session: &SessionRow) -> String {
+        device::describe(&session.user_agent)
+    }
+}
+
+/// Changing the password.
+#[derive(Template)]
+#[template(path = "people/my_account/password.html")]
+pub struct PasswordPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub email: String,
+    pub min_length: usize,
+}

@@ -1,0 +1,105 @@
+//! Writing people.
+
+use sqlx::PgConnection;
+
+use super::{forms::PersonForm, model::Person, queries};
+use crate::{
+    kernel::ids::PersonId,
+    platform::{
+        auth::{Permit, session, token},
+        errors::{AppError, SaveError},
+        history::Changes,
+    },
+};
+
+/// Adds a person, without account.
+///
+/// # Errors
+/// The constraints of `forms::CONSTRAINTS`.
+pub async fn create<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    form: &PersonForm,
+) -> Result<PersonId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO person (first_name, last_name, email, job_title, organisation_id, lang)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id as "id: PersonId""#,
+        form.first_name,
+        form.last_name,
+        form.email,
+        form.job_title,
+        form.organisation.map(|id| id.0),
+        form.lang.as_str()
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let stored = queries::person(db, id).await?.ok_or(AppError::NotFound)?;
+    permit.record(db, id, "create", &stored.snapshot().created(), "").await?;
+    Ok(id)
+}
+
+/// Changes a person the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
+pub async fn update<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    before: &Person,
+    form: &PersonForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE person SET first_name = $3, last_name = $4, email = $5, job_title = $6, organisation_id = $7,
+                lang = $8, version = version + 1
+         WHERE id = $1 AND version = $2 AND erased_at IS NULL",
+        before.id.0,
+        form.version,
+        form.first_name,
+        form.last_name,
+        form.email,
+        form.job_title,
+        form.organisation.map(|id| id.0),
+        form.lang.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = queries::person(db, before.id).await?.ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Puts a person away (they can no longer sign in), or takes them back.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_archived<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    id: PersonId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE person SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3 AND erased_at IS NULL",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        if archived {
+            session::close_all(db, id, None).await?;
+            token::revoke_all(db, id, permit.at()).await?;
+        }
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Persons, with or without an account: list, page, form, archive, erasure.
+
+pub mod commands;
+pub mod erasure;
+pub mod forms;
+pub mod model;
+mod pages;
+pub mod policy;
+pub mod queries;
+pub mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/people", get(routes::index).post(routes::create))
+        .route("/people/new", get(routes::new))
+        .route("/people/{id}", get(routes::show).post(routes::update))
+        .route("/people/{id}/edit", get(routes::edit))
+        .route("/people/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route("/people/{id}/restore", post(routes::restore))
+        .route("/people/{id}/erase", get(routes::confirm_erase).post(routes::erase))
+}

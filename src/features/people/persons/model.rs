@@ -1,0 +1,108 @@
+//! What a person is.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    kernel::{
+        ids::{OrganisationId, PersonId},
+        lang::Lang,
+        urls,
+    },
+    platform::history::Snapshot,
+    text_enum,
+};
+
+text_enum! {
+    /// Whether somebody can sign in.
+    pub enum AccountState {
+        /// No account.
+        None = "none" / "account-none",
+        /// Invited, no password chosen yet.
+        Invited = "invited" / "account-invited",
+        Active = "active" / "account-active",
+        Deactivated = "deactivated" / "account-deactivated",
+    }
+}
+
+impl AccountState {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::None => "neutral",
+            Self::Invited => "info",
+            Self::Active => "success",
+            Self::Deactivated => "danger",
+        }
+    }
+
+    /// From an account's columns; `active` is none without an account.
+    pub fn of(active: Option<bool>, has_password: bool) -> Self {
+        match (active, has_password) {
+            (None, _) => Self::None,
+            (Some(false), _) => Self::Deactivated,
+            (Some(true), false) => Self::Invited,
+            (Some(true), true) => Self::Active,
+        }
+    }
+}
+
+/// A stored person.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub id: PersonId,
+    pub first_name: String,
+    pub last_name: String,
+    pub name: String,
+    pub email: String,
+    pub job_title: String,
+    pub organisation_id: Option<OrganisationId>,
+    pub organisation: Option<String>,
+    pub lang: Lang,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub erased_at: Option<DateTime<Utc>>,
+    pub version: i32,
+    /// None without an account.
+    pub active: Option<bool>,
+    pub has_password: bool,
+    pub last_sign_in_at: Option<DateTime<Utc>>,
+    /// Until when an open invitation works.
+    pub invited_until: Option<DateTime<Utc>>,
+    /// Measures assigned to them as pilot.
+    pub measures: i64,
+}
+
+impl Person {
+    /// Whether they can sign in.
+    pub fn account(&self) -> AccountState {
+        AccountState::of(self.active, self.has_password)
+    }
+
+    /// The person's page.
+    pub fn url(&self) -> String {
+        urls::person(self.id)
+    }
+
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::new()
+            .text("first_name", &self.first_name)
+            .text("last_name", &self.last_name)
+            .text("email", &self.email)
+            .text("job_title", &self.job_title)
+            .optional("organisation", self.organisation.as_ref())
+            .word("lang", self.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AccountState;
+
+    #[test]
+    fn an_account_is_what_its_columns_say() {
+        assert_eq!(AccountState::of(None, false), AccountState::None);
+        assert_eq!(AccountState::of(Some(true), false), AccountState::Invited);
+        assert_eq!(AccountState::of(Some(true), true), AccountState::Active);
+        assert_eq!(AccountState::of(Some(false), true), AccountState::Deactivated);
+    }
+}

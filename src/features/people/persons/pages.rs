@@ -1,0 +1,98 @@
+//! The pages of people.
+
+use askama::Template;
+
+use super::{
+    model::{AccountState, Person},
+    queries::{HeldRole, Named, PersonFilter, PersonRow},
+};
+use crate::platform::{
+    auth::Role,
+    history::Entry,
+    web::{Choice, FormState, Pager, Shell},
+};
+
+/// The list.
+#[derive(Template)]
+#[template(path = "people/persons/index.html")]
+pub struct PersonIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<PersonRow>,
+    pub filter: PersonFilter,
+    pub organisations: Vec<Named>,
+    pub groups: Vec<Named>,
+    pub roles: &'static [Role],
+    pub accounts: &'static [AccountState],
+    pub pager: Pager,
+    pub sort_by_name: String,
+    pub sort_by_organisation: String,
+    pub may_edit: bool,
+}
+
+impl PersonIndexPage {
+    fn is_organisation(&self, id: &i64) -> bool {
+        self.filter.organisation.is_some_and(|chosen| chosen.0 == *id)
+    }
+
+    fn is_group(&self, id: &i64) -> bool {
+        self.filter.group.is_some_and(|chosen| chosen.0 == *id)
+    }
+
+    fn is_role(&self, role: &Role) -> bool {
+        self.filter.role.as_ref() == Some(role)
+    }
+
+    fn is_account(&self, account: &AccountState) -> bool {
+        self.filter.account.as_ref() == Some(account)
+    }
+}
+
+/// One person.
+#[derive(Template)]
+#[template(path = "people/persons/show.html")]
+pub struct PersonShowPage {
+    pub shell: Shell,
+    pub person: Person,
+    pub roles: Vec<HeldRole>,
+    pub history: Vec<Entry>,
+    /// The form that gives a role, where the reader may.
+    pub role_form: FormState,
+    pub role_choices: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub strategies: Vec<Choice>,
+    pub may_edit: bool,
+    pub may_manage: bool,
+}
+
+impl PersonShowPage {
+    /// The account is in this state.
+    fn is(&self, state: &str) -> bool {
+        self.person.account().as_str() == state
+    }
+
+    /// The reader may end this role.
+    fn may_end(&self, role: &Role) -> bool {
+        self.may_manage || (self.may_edit && *role != Role::Administrator)
+    }
+}
+
+/// A new or changed person.
+#[derive(Template)]
+#[template(path = "people/persons/edit.html")]
+pub struct PersonEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub organisations: Vec<Choice>,
+    pub langs: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+/// Asks for the name before erasing.
+#[derive(Template)]
+#[template(path = "people/persons/erase.html")]
+pub struct ErasePage {
+    pub shell: Shell,
+    pub person: Person,
+    pub form: FormState,
+}

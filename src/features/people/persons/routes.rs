@@ -1,0 +1,317 @@
+//! Handlers of the pages of people.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, erasure, forms,
+    model::{AccountState, Person},
+    pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
+    policy,
+    queries::{self, Named, PersonFilter},
+};
+use crate::{
+    features::people::roles,
+    kernel::{ids::PersonId, lang::Lang, urls},
+    platform::{
+        auth::{Actor, Role},
+        errors::{AppError, Result, SaveError},
+        history,
+        web::{
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
+            Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
+        },
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let filter = PersonFilter {
+        text: query.first("q").trim().to_owned(),
+        organisation: query.parsed("organisation"),
+        role: query.parsed("role"),
+        group: query.parsed("group"),
+        account: query.parsed("account"),
+        archived: !query.first("archived").is_empty(),
+        by_organisation: query.first("sort") == "organisation",
+    };
+    let number = query.parsed("page").unwrap_or(1).max(1);
+    let mut db = app.db().await?;
+    let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let choices = queries::choices(&mut db).await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let kept = |sort: &str| {
+        let mut kept = form_urlencoded::Serializer::new(String::new());
+        for name in ["q", "organisation", "role", "group", "account", "archived"] {
+            if !query.first(name).is_empty() {
+                kept.append_pair(name, query.first(name));
+            }
+        }
+        if sort != "name" {
+            kept.append_pair("sort", sort);
+        }
+        kept.finish()
+    };
+    let present = if filter.by_organisation { "organisation" } else { "name" };
+    let title = visit.shell.t.t("people-title");
+    page(&PersonIndexPage {
+        may_edit: policy::edit(&visit.actor).is_ok(),
+        pager: Pager::new(number, total, &urls::people(), &kept(present)),
+        sort_by_name: format!("{}?{}", urls::people(), kept("name")),
+        sort_by_organisation: format!("{}?{}", urls::people(), kept("organisation")),
+        shell: visit.shell.titled(Section::People, title),
+        rows,
+        filter,
+        organisations: choices.organisations.0,
+        groups: choices.groups.0,
+        roles: Role::ALL,
+        accounts: AccountState::ALL,
+    })
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut db = app.db().await?;
+    let person = stored(&mut db, id).await?;
+    page(&show_page(&mut db, visit.shell, &visit.actor, person, FormState::blank()).await?)
+}
+
+/// The person's page, with the form that gives a role in the state given.
+pub async fn show_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    actor: &Actor,
+    person: Person,
+    role_form: FormState,
+) -> Result<PersonShowPage> {
+    let roles = queries::roles(db, person.id).await?;
+    let choices = queries::choices(db).await?;
+    let history = history::of(db, person.id.into(), None, HISTORY_SHOWN).await?;
+    let may_manage = policy::manage(actor).is_ok();
+    Ok(PersonShowPage {
+        may_edit: policy::edit(actor).is_ok(),
+        may_manage,
+        role_choices: roles::choices(shell.t, may_manage),
+        groups: named(&choices.groups.0),
+        strategies: named(&choices.strategies.0),
+        shell: within(shell, &person.name),
+        person,
+        roles,
+        history,
+        role_form,
+    })
+}
+
+fn named(choices: &[Named]) -> Vec<Choice> {
+    choices.iter().map(|choice| Choice::new(choice.id, &choice.label)).collect()
+}
+
+pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    policy::edit(&visit.actor)?;
+    let mut db = app.db().await?;
+    let form = FormState::blank().with("lang", Lang::Fr);
+    page(&edit_page(&mut db, visit.shell, None, form).await?)
+}
+
+pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => return refused(&app, visit.shell, None, state).await,
+    };
+    let mut tx = app.begin().await?;
+    match commands::create(&mut tx, &permit, &form).await {
+        Ok(id) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::person(id), Flash::success("person-created")))
+        }
+        Err(error) => {
+            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
+            refused(&app, visit.shell, None, state).await
+        }
+    }
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::edit(&visit.actor)?;
+    let mut db = app.db().await?;
+    let person = stored(&mut db, id).await?;
+    let form = forms::filled(&person);
+    page(&edit_page(&mut db, visit.shell, Some(&person), form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let before = stored(&mut tx, id).await?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => return refused(&app, visit.shell, Some(&before), state).await,
+    };
+    match commands::update(&mut tx, &permit, &before, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::person(id), Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, id.into()).await?.unwrap_or_default();
+            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let template = edit_page(&mut tx, visit.shell, Some(&before), state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => {
+            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
+            refused(&app, visit.shell, Some(&before), state).await
+        }
+    }
+}
+
+pub async fn confirm_archive(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::edit(&visit.actor)?;
+    let person = stored(&mut *app.db().await?, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("person-archive-question", "name", &person.name),
+        consequence: t.count("person-archive-consequence", person.measures),
+        button: t.t("archive"),
+        action: format!("{}/archive", urls::person(id)),
+        back: urls::person(id),
+        shell: within(visit.shell, &t.t("archive")).crumb(person.name, urls::person(id)),
+    })
+}
+
+pub async fn archive(state: State<AppState>, visit: Visit, id: Path<PersonId>) -> Result<Response> {
+    set_archived(state, visit, id, true).await
+}
+
+pub async fn restore(state: State<AppState>, visit: Visit, id: Path<PersonId>) -> Result<Response> {
+    set_archived(state, visit, id, false).await
+}
+
+async fn set_archived(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    archived: bool,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let person = stored(&mut tx, id).await?;
+    if archived {
+        roles::keep_an_administrator(&mut tx, id).await?;
+        roles::guard_administrator(&mut tx, &visit.actor, id).await?;
+    }
+    commands::set_archived(&mut tx, &permit, id, archived).await?;
+    tx.commit().await?;
+    let key = if archived { "archived" } else { "restored" };
+    Ok(redirect(&urls::person(id), Flash::success(key).arg("name", person.name)))
+}
+
+pub async fn confirm_erase(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::manage(&visit.actor)?;
+    let person = stored(&mut *app.db().await?, id).await?;
+    page(&erase_page(visit.shell, person, FormState::blank()))
+}
+
+/// Erases once the name was typed right.
+pub async fn erase(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::manage(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let person = stored(&mut tx, id).await?;
+    if raw.first("name").trim() != person.name {
+        let state = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
+        let template = erase_page(visit.shell, person, state);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    }
+    roles::keep_an_administrator(&mut tx, id).await?;
+    erasure::erase(&mut tx, &permit, &person).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::people(), Flash::success("person-erased")))
+}
+
+fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {
+    let title = shell.t.t("person-erase");
+    ErasePage {
+        shell: within(shell, &title).crumb(&person.name, person.url()),
+        person,
+        form,
+    }
+}
+
+/// The person, unless erased.
+pub async fn stored(db: &mut PgConnection, id: PersonId) -> Result<Person> {
+    queries::person(db, id).await?.filter(|p| p.erased_at.is_none()).ok_or(AppError::NotFound)
+}
+
+fn within(shell: Shell, title: &str) -> Shell {
+    let people = shell.t.t("people-title");
+    shell.titled(Section::People, title).crumb(people, urls::people())
+}
+
+async fn refused(
+    app: &AppState,
+    shell: Shell,
+    person: Option<&Person>,
+    state: FormState,
+) -> Result<Response> {
+    // A connection of its own: the transaction may have failed.
+    let template = edit_page(&mut *app.db().await?, shell, person, state).await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+}
+
+async fn edit_page(
+    db: &mut PgConnection,
+    shell: Shell,
+    person: Option<&Person>,
+    form: FormState,
+) -> Result<PersonEditPage> {
+    let choices = queries::choices(db).await?;
+    let t = shell.t;
+    let url = person.map_or_else(urls::people, Person::url);
+    let title = t.t(if person.is_some() { "edit" } else { "person-new" });
+    let mut shell = within(shell, &title);
+    if let Some(person) = person {
+        shell = shell.crumb(&person.name, &url);
+    }
+    Ok(PersonEditPage {
+        organisations: named(&choices.organisations.0),
+        langs: Choice::words::<Lang>(t),
+        action: url.clone(),
+        back: url,
+        shell,
+        form,
+    })
+}

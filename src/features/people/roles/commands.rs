@@ -1,0 +1,158 @@
+//! Writing roles. Somebody must always be able to administrate.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::{
+        dates::brussels_date,
+        ids::{GroupId, MembershipId, PersonId, StrategyId},
+    },
+    platform::{
+        auth::{Actor, Permit, Right, Role},
+        errors::{AppError, Result, SaveError},
+        history::Changes,
+    },
+};
+
+/// One role change at a time where administrators are concerned.
+const ADMINISTRATORS_LOCK: i64 = 0x4A41_4C4F_4E02;
+
+/// A parsed role.
+#[derive(Debug, Clone)]
+pub struct RoleForm {
+    pub role: Role,
+    pub group: Option<GroupId>,
+    pub strategy: Option<StrategyId>,
+}
+
+/// Gives a role from today.
+///
+/// # Errors
+/// `membership_once_key` where they hold it already, `membership_scope` where the place is missing.
+pub async fn give<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    person: PersonId,
+    form: &RoleForm,
+) -> Result<(), SaveError> {
+    let scope = sqlx::query_scalar!(
+        r#"WITH new AS (
+             INSERT INTO membership (person_id, role, group_id, strategy_id, since)
+             VALUES ($1, $2, $3, $4, $5) RETURNING group_id, strategy_id)
+           SELECT coalesce(g.code, s.code, '') as "scope!" FROM new
+           LEFT JOIN working_group g ON g.id = new.group_id
+           LEFT JOIN strategy s ON s.id = new.strategy_id"#,
+        person.0,
+        form.role.as_str(),
+        form.group.map(|id| id.0),
+        form.strategy.map(|id| id.0),
+        brussels_date(permit.at())
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let change = Changes::one("role", "", format!("@{}", form.role.key()));
+    permit.record(db, person, "give_role", &change, &scope).await?;
+    Ok(())
+}
+
+/// A role somebody holds.
+#[derive(Debug, Clone)]
+pub struct Held {
+    pub id: MembershipId,
+    pub role: Role,
+    pub scope: String,
+}
+
+/// A role the person holds now.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn held(
+    db: &mut PgConnection,
+    person: PersonId,
+    id: MembershipId,
+) -> sqlx::Result<Option<Held>> {
+    sqlx::query_as!(
+        Held,
+        r#"SELECT m.id as "id: MembershipId", m.role as "role: Role", coalesce(g.code, s.code, '') as "scope!"
+           FROM membership m
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN strategy s ON s.id = m.strategy_id
+           WHERE m.id = $1 AND m.person_id = $2 AND m.ended_on IS NULL"#,
+        id.0,
+        person.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Ends a role today.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn end<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    person: PersonId,
+    held: &Held,
+) -> Result<(), SaveError> {
+    let today: NaiveDate = brussels_date(permit.at());
+    let done = sqlx::query!(
+        "UPDATE membership SET ended_on = greatest(since, $2) WHERE id = $1 AND ended_on IS NULL",
+        held.id.0,
+        today
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let change = Changes::one("role", format!("@{}", held.role.key()), "");
+        permit.record(db, person, "end_role", &change, &held.scope).await?;
+    }
+    Ok(())
+}
+
+/// Refuses to go on where without this person nobody could administrate.
+///
+/// # Errors
+/// [`AppError::Conflict`] where they are the last one.
+pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> Result<()> {
+    sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK).execute(&mut *db).await?;
+    let row = sqlx::query!(
+        r#"SELECT coalesce(bool_or(m.person_id = $1), false) as "is_one!",
+                  count(*) FILTER (WHERE m.person_id <> $1) as "others!"
+           FROM membership m
+           JOIN account a ON a.person_id = m.person_id AND a.active
+           JOIN person p ON p.id = m.person_id AND p.archived_at IS NULL
+           WHERE m.role = 'administrator' AND m.ended_on IS NULL"#,
+        person.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if row.is_one && row.others == 0 {
+        return Err(AppError::Conflict("last-administrator"));
+    }
+    Ok(())
+}
+
+/// Administrators are changed by those who manage accounts only.
+///
+/// # Errors
+/// [`AppError::Forbidden`] where the person is one and the actor may not.
+pub async fn guard_administrator(
+    db: &mut PgConnection,
+    actor: &Actor,
+    person: PersonId,
+) -> Result<()> {
+    let is_one = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM membership WHERE person_id = $1 AND role = 'administrator'
+                          AND ended_on IS NULL) as "is_one!""#,
+        person.0
+    )
+    .fetch_one(db)
+    .await?;
+    if is_one && !actor.can_anywhere(Right::ManageAccounts) {
+        return Err(AppError::Forbidden);
+    }
+    Ok(())
+}

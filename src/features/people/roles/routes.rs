@@ -1,0 +1,137 @@
+//! Handlers of roles.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::commands::{self, Held, RoleForm};
+use crate::{
+    features::people::persons::{policy, routes as persons},
+    kernel::{
+        ids::{MembershipId, PersonId},
+        urls,
+    },
+    platform::{
+        auth::{Actor, Role},
+        errors::{AppError, Result},
+        web::{
+            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Visit, page,
+            page_with, redirect,
+        },
+    },
+};
+
+const CONSTRAINTS: &[(&str, &str, &str)] = &[
+    ("membership_once_key", "role", "role-held-already"),
+    ("membership_group_id_fkey", "group", "error-choose"),
+    ("membership_strategy_id_fkey", "strategy", "error-choose"),
+];
+
+/// A role is held in one group or one strategy; an administrator's in neither.
+fn parse(raw: &[(String, String)]) -> Result<RoleForm, FormState> {
+    let mut read = Reader::new(raw);
+    let role = read.required_word::<Role>("role");
+    let group = read.optional("group");
+    let strategy = read.optional("strategy");
+    let places = usize::from(matches!(group, Some(Some(_)))) + usize::from(matches!(strategy, Some(Some(_))));
+    match role {
+        Some(Role::Administrator) if places > 0 => read.wrong("group", "role-needs-no-place"),
+        Some(Role::Administrator) | None => {}
+        Some(_) if places != 1 => read.wrong("group", "role-needs-one-place"),
+        Some(_) => {}
+    }
+    read.finish(|| Some(RoleForm { role: role?, group: group?, strategy: strategy? }))
+}
+
+fn allowed(actor: &Actor, role: Role) -> Result<()> {
+    if role == Role::Administrator { policy::manage(actor).map(|_| ()) } else { Ok(()) }
+}
+
+pub async fn give(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let person = persons::stored(&mut tx, id).await?;
+    let form = match parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template =
+                persons::show_page(&mut tx, visit.shell, &visit.actor, person, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    allowed(&visit.actor, form.role)?;
+    match commands::give(&mut tx, &permit, id, &form).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::person(id), Flash::success("role-given")))
+        }
+        Err(error) => {
+            let state = FormState::typed(raw.0).refused_by(error, CONSTRAINTS)?;
+            // A connection of its own: the transaction has failed.
+            let mut db = app.db().await?;
+            let template =
+                persons::show_page(&mut db, visit.shell, &visit.actor, person, state).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+        }
+    }
+}
+
+async fn held(
+    db: &mut sqlx::PgConnection,
+    actor: &Actor,
+    person: PersonId,
+    membership: MembershipId,
+) -> Result<Held> {
+    let held = commands::held(db, person, membership).await?.ok_or(AppError::NotFound)?;
+    allowed(actor, held.role)?;
+    Ok(held)
+}
+
+pub async fn confirm_end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, membership)): Path<(PersonId, MembershipId)>,
+) -> Result<Response> {
+    policy::edit(&visit.actor)?;
+    let mut db = app.db().await?;
+    let person = persons::stored(&mut db, id).await?;
+    let held = held(&mut db, &visit.actor, id, membership).await?;
+    let t = visit.shell.t;
+    let role = format!("{} {}", t.word(held.role), held.scope);
+    page(&ConfirmPage {
+        question: t.t2("role-end-question", "role", role.trim(), "name", &person.name),
+        consequence: t.t("role-end-consequence"),
+        button: t.t("role-end"),
+        action: format!("{}/roles/{membership}/end", urls::person(id)),
+        back: urls::person(id),
+        shell: visit
+            .shell
+            .titled(Section::People, t.t("role-end"))
+            .crumb(t.t("people-title"), urls::people())
+            .crumb(&person.name, urls::person(id)),
+    })
+}
+
+pub async fn end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, membership)): Path<(PersonId, MembershipId)>,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    persons::stored(&mut tx, id).await?;
+    let held = held(&mut tx, &visit.actor, id, membership).await?;
+    if held.role == Role::Administrator {
+        commands::keep_an_administrator(&mut tx, id).await?;
+    }
+    commands::end(&mut tx, &permit, id, &held).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), Flash::success("role-ended")))
+}
