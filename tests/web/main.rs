@@ -15,6 +15,7 @@ mod measures_bulk;
 mod opinions;
 mod organisations;
 mod orphans;
+mod people;
 mod portfolio;
 mod prec_session;
 mod reviews;

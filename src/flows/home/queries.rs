@@ -155,7 +155,7 @@ pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec
            LEFT JOIN strategy s ON s.id = d.strategy_id
            WHERE d.done_on IS NULL
              AND ($3 OR d.immovable OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
-           ORDER BY d.due_on LIMIT 8"#,
+           ORDER BY d.immovable DESC, d.due_on LIMIT 8"#,
         &groups,
         &strategies,
         actor.is_coordination()

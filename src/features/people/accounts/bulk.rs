@@ -61,7 +61,11 @@ fn parse_line(line: &str) -> Option<Line> {
         None if name.is_empty() => (String::new(), email.split('@').next()?.to_owned()),
         None => (String::new(), name),
     };
-    Some(Line { first_name: first, last_name: last, email: (*email).to_owned() })
+    Some(Line {
+        first_name: first,
+        last_name: last,
+        email: (*email).to_owned(),
+    })
 }
 
 struct InviteForm {
@@ -87,7 +91,13 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<InviteForm, FormState>
         }
     }
     if let Some(number) = wrong {
-        read.refused("people", FieldError { key: "invite-line-wrong", args: vec![("line", number.to_string())] });
+        read.refused(
+            "people",
+            FieldError {
+                key: "invite-line-wrong",
+                args: vec![("line", number.to_string())],
+            },
+        );
     } else if lines.len() > LINES {
         read.wrong("people", "invite-too-many");
     }
@@ -99,13 +109,21 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<InviteForm, FormState>
     let group = read.required("group");
     let lang = read.required_word("lang");
     read.finish(|| {
-        Some(InviteForm { lines, organisation: organisation?, role: role?, group: group?, lang: lang? })
+        Some(InviteForm {
+            lines,
+            organisation: organisation?,
+            role: role?,
+            group: group?,
+            lang: lang?,
+        })
     })
 }
 
 pub async fn form(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     policy::edit(&visit.actor)?;
-    let form = FormState::blank().with("role", Role::Member).with("lang", Lang::Fr);
+    let form = FormState::blank()
+        .with("role", Role::Member)
+        .with("lang", Lang::Fr);
     page(&invite_page(&mut *app.db().await?, visit.shell, form).await?)
 }
 
@@ -130,20 +148,36 @@ pub async fn invite(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
             Ok(id) => id,
             Err(SaveError::Constraint(name)) if name == "person_email_key" => {
                 let mut state = FormState::typed(raw.0);
-                let args = vec![("line", (index + 1).to_string()), ("name", line.email.clone())];
-                state.refuse("people", FieldError { key: "invite-known", args });
+                let args = vec![
+                    ("line", (index + 1).to_string()),
+                    ("name", line.email.clone()),
+                ];
+                state.refuse(
+                    "people",
+                    FieldError {
+                        key: "invite-known",
+                        args,
+                    },
+                );
                 return refused(&app, visit.shell, state).await;
             }
             Err(error) => return Err(error.into()),
         };
-        let role = RoleForm { role: form.role, group: Some(form.group), strategy: None };
+        let role = RoleForm {
+            role: form.role,
+            group: Some(form.group),
+            strategy: None,
+        };
         give(&mut tx, &permit, id, &role).await?;
         if let Some(person) = queries::person(&mut tx, id).await? {
             commands::invite(&mut tx, &app, &permit, &person).await?;
         }
     }
     tx.commit().await?;
-    Ok(redirect(&urls::people(), Flash::success("invite-done").arg("count", form.lines.len())))
+    Ok(redirect(
+        &urls::people(),
+        Flash::success("invite-done").arg("count", form.lines.len()),
+    ))
 }
 
 async fn refused(app: &AppState, shell: Shell, state: FormState) -> Result<Response> {
@@ -154,7 +188,8 @@ async fn refused(app: &AppState, shell: Shell, state: FormState) -> Result<Respo
 async fn invite_page(db: &mut PgConnection, shell: Shell, form: FormState) -> Result<InvitePage> {
     let choices = queries::choices(db).await?;
     let t: Translator = shell.t;
-    let named = |rows: &[queries::Named]| rows.iter().map(|r| Choice::new(r.id, &r.label)).collect();
+    let named =
+        |rows: &[queries::Named]| rows.iter().map(|r| Choice::new(r.id, &r.label)).collect();
     Ok(InvitePage {
         organisations: named(&choices.organisations.0),
         groups: named(&choices.groups.0),

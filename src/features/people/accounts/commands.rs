@@ -39,7 +39,9 @@ pub async fn invite(
     let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
     let mail = sign_in::invitation(app, person.lang, &person.name, &person.email, &secret);
     mail::post(db, &mail, permit.at()).await?;
-    permit.record(db, person.id, "invite", &Changes::none(), "").await?;
+    permit
+        .record(db, person.id, "invite", &Changes::none(), "")
+        .await?;
     Ok(())
 }
 
@@ -53,7 +55,9 @@ pub async fn revoke(
     person: PersonId,
 ) -> Result<()> {
     token::revoke_all(db, person, permit.at()).await?;
-    permit.record(db, person, "revoke_invitation", &Changes::none(), "").await?;
+    permit
+        .record(db, person, "revoke_invitation", &Changes::none(), "")
+        .await?;
     Ok(())
 }
 
@@ -70,7 +74,9 @@ pub async fn reset(
     let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
     let mail = sign_in::reset(app, person.lang, &person.name, &person.email, &secret);
     mail::post(db, &mail, permit.at()).await?;
-    permit.record(db, person.id, "send_reset", &Changes::none(), "").await?;
+    permit
+        .record(db, person.id, "send_reset", &Changes::none(), "")
+        .await?;
     Ok(())
 }
 
@@ -97,7 +103,9 @@ pub async fn set_active(
             token::revoke_all(db, person, permit.at()).await?;
         }
         let action = if active { "reactivate" } else { "deactivate" };
-        permit.record(db, person, action, &Changes::none(), "").await?;
+        permit
+            .record(db, person, action, &Changes::none(), "")
+            .await?;
     }
     Ok(())
 }

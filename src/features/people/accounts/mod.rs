@@ -18,6 +18,9 @@ pub fn router() -> Router<AppState> {
         .route("/people/{id}/invite", post(routes::invite))
         .route("/people/{id}/revoke-invitation", post(routes::revoke))
         .route("/people/{id}/reset-password", post(routes::reset))
-        .route("/people/{id}/deactivate", get(routes::confirm_deactivate).post(routes::deactivate))
+        .route(
+            "/people/{id}/deactivate",
+            get(routes::confirm_deactivate).post(routes::deactivate),
+        )
         .route("/people/{id}/reactivate", post(routes::reactivate))
 }

@@ -26,12 +26,17 @@ pub async fn invite(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
-    if !matches!(person.account(), AccountState::None | AccountState::Invited) || person.archived_at.is_some() {
+    if !matches!(person.account(), AccountState::None | AccountState::Invited)
+        || person.archived_at.is_some()
+    {
         return Err(AppError::Conflict("account-not-invitable"));
     }
     commands::invite(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("account-invitation-sent").arg("name", person.email)))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success("account-invitation-sent").arg("name", person.email),
+    ))
 }
 
 pub async fn revoke(
@@ -44,7 +49,10 @@ pub async fn revoke(
     persons::stored(&mut tx, id).await?;
     commands::revoke(&mut tx, &permit, id).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("account-invitation-revoked")))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success("account-invitation-revoked"),
+    ))
 }
 
 pub async fn reset(
@@ -61,7 +69,10 @@ pub async fn reset(
     roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     commands::reset(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("account-reset-sent").arg("name", person.email)))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success("account-reset-sent").arg("name", person.email),
+    ))
 }
 
 pub async fn confirm_deactivate(
@@ -97,7 +108,10 @@ pub async fn deactivate(
     roles::keep_an_administrator(&mut tx, id).await?;
     commands::set_active(&mut tx, &permit, id, false).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("account-deactivated-done")))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success("account-deactivated-done"),
+    ))
 }
 
 pub async fn reactivate(
@@ -110,5 +124,8 @@ pub async fn reactivate(
     persons::stored(&mut tx, id).await?;
     commands::set_active(&mut tx, &permit, id, true).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::person(id), Flash::success("account-reactivated-done")))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success("account-reactivated-done"),
+    ))
 }

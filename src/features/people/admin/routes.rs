@@ -24,7 +24,11 @@ const MAILS: i64 = 30;
 
 /// May look; to others these pages do not exist.
 fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadAdministration) { Ok(()) } else { Err(AppError::NotFound) }
+    if actor.can_anywhere(Right::ReadAdministration) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
@@ -42,16 +46,27 @@ pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response
 pub async fn rights(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
     let title = visit.shell.t.t("rights-title");
-    page(&RightsPage { shell: within(visit.shell, &title), rights: Right::ALL, roles: Role::ALL })
+    page(&RightsPage {
+        shell: within(visit.shell, &title),
+        rights: Right::ALL,
+        roles: Role::ALL,
+    })
 }
 
-pub async fn outbox(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn outbox(
+    State(app): State<AppState>,
+    visit: Visit,
+    query: RawQuery,
+) -> Result<Response> {
     read(&visit.actor)?;
     let mails = mail::recent(&mut *app.db().await?, query.parsed("before"), MAILS).await?;
     let full = i64::try_from(mails.len()).is_ok_and(|count| count == MAILS);
     let title = visit.shell.t.t("outbox-title");
     page(&OutboxPage {
-        older: mails.last().filter(|_| full).map(|m| format!("{}?before={}", urls::outbox(), m.id)),
+        older: mails
+            .last()
+            .filter(|_| full)
+            .map(|m| format!("{}?before={}", urls::outbox(), m.id)),
         sends_mail: app.settings.mail.smtp_url.is_some(),
         shell: within(visit.shell, &title),
         mails,
@@ -72,5 +87,7 @@ pub async fn retry(
 
 fn within(shell: Shell, title: &str) -> Shell {
     let admin = shell.t.t("admin-title");
-    shell.titled(Section::Administration, title).crumb(admin, "/admin")
+    shell
+        .titled(Section::Administration, title)
+        .crumb(admin, "/admin")
 }

@@ -24,8 +24,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history::{self, Changes},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit, form_state::Conflict,
-            page, page_with, redirect,
+            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
+            form_state::Conflict, page, page_with, redirect,
         },
     },
 };
@@ -75,9 +75,11 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
             Ok(redirect(&urls::my_account(), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) =
-                history::last_change(&mut tx, visit.actor.id.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let (by, at) = history::last_change(&mut tx, visit.actor.id.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
             let template = account_page(&mut tx, visit.shell, &visit.actor, &before, state).await?;
             page_with(StatusCode::CONFLICT, &template)
         }
@@ -115,9 +117,16 @@ pub async fn password(visit: Visit) -> Result<Response> {
 
 fn password_page(visit: Visit, form: FormState) -> PasswordPage {
     let t = visit.shell.t;
-    let mut shell = visit.shell.crumb(t.t("my-account-title"), urls::my_account());
+    let mut shell = visit
+        .shell
+        .crumb(t.t("my-account-title"), urls::my_account());
     shell.title = t.t("password-change");
-    PasswordPage { shell, form, email: visit.actor.email, min_length: password::MIN_LENGTH }
+    PasswordPage {
+        shell,
+        form,
+        email: visit.actor.email,
+        min_length: password::MIN_LENGTH,
+    }
 }
 
 pub async fn change_password(
@@ -127,11 +136,21 @@ pub async fn change_password(
 ) -> Result<Response> {
     let id = visit.actor.id;
     let mut db = app.db().await?;
-    rate::hit(&mut db, &format!("password:{id}"), rate::SIGN_IN_ACCOUNT, visit.actor.now).await?;
-    let account =
-        accounts::by_email(&mut db, &visit.actor.email).await?.ok_or(AppError::NotFound)?;
+    rate::hit(
+        &mut db,
+        &format!("password:{id}"),
+        rate::SIGN_IN_ACCOUNT,
+        visit.actor.now,
+    )
+    .await?;
+    let account = accounts::by_email(&mut db, &visit.actor.email)
+        .await?
+        .ok_or(AppError::NotFound)?;
     drop(db); // not held while hashing
-    let right = app.passwords.verify(raw.first("present").to_owned(), account.password_hash).await?;
+    let right = app
+        .passwords
+        .verify(raw.first("present").to_owned(), account.password_hash)
+        .await?;
     let new = match sign_in::new_password(&raw) {
         Ok(new) if right => new,
         checked => {
@@ -150,7 +169,10 @@ pub async fn change_password(
     let (now, none) = (visit.actor.now, Changes::none());
     history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
     tx.commit().await?;
-    Ok(redirect(&urls::my_account(), Flash::success("password-changed")))
+    Ok(redirect(
+        &urls::my_account(),
+        Flash::success("password-changed"),
+    ))
 }
 
 pub async fn close_session(
@@ -161,11 +183,17 @@ pub async fn close_session(
     if !session::close(&mut *app.db().await?, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
-    Ok(redirect(&urls::my_account(), Flash::success("session-closed")))
+    Ok(redirect(
+        &urls::my_account(),
+        Flash::success("session-closed"),
+    ))
 }
 
 pub async fn close_others(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
     let count = session::close_all(&mut db, visit.actor.id, Some(visit.actor.session)).await?;
-    Ok(redirect(&urls::my_account(), Flash::success("sessions-closed").arg("count", count)))
+    Ok(redirect(
+        &urls::my_account(),
+        Flash::success("sessions-closed").arg("count", count),
+    ))
 }

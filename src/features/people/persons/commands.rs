@@ -34,7 +34,9 @@ pub async fn create<P>(
     .fetch_one(&mut *db)
     .await?;
     let stored = queries::person(db, id).await?.ok_or(AppError::NotFound)?;
-    permit.record(db, id, "create", &stored.snapshot().created(), "").await?;
+    permit
+        .record(db, id, "create", &stored.snapshot().created(), "")
+        .await?;
     Ok(id)
 }
 
@@ -66,7 +68,9 @@ pub async fn update<P>(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::person(db, before.id).await?.ok_or(AppError::NotFound)?;
+    let after = queries::person(db, before.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;

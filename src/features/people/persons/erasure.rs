@@ -23,14 +23,18 @@ pub async fn erase(
     person: &Person,
 ) -> Result<(), SaveError> {
     // The history's trigger lets this transaction, and only this one, blank entries.
-    sqlx::query!("SELECT set_config('jalon.erasure', 'on', true)").fetch_one(&mut *db).await?;
+    sqlx::query!("SELECT set_config('jalon.erasure', 'on', true)")
+        .fetch_one(&mut *db)
+        .await?;
     sqlx::query!(
         "UPDATE history SET changes = '[]', note = '' WHERE subject_kind = 'person' AND subject_id = $1",
         person.id.0
     )
     .execute(&mut *db)
     .await?;
-    sqlx::query!("SELECT set_config('jalon.erasure', 'off', true)").fetch_one(&mut *db).await?;
+    sqlx::query!("SELECT set_config('jalon.erasure', 'off', true)")
+        .fetch_one(&mut *db)
+        .await?;
     sqlx::query!(
         "UPDATE mail SET recipient = $2, body = '', subject = '', sent_at = coalesce(sent_at, $3)
          WHERE lower(recipient) = lower($1)",
@@ -41,10 +45,15 @@ pub async fn erase(
     .execute(&mut *db)
     .await?;
     session::close_all(db, person.id, None).await?;
-    sqlx::query!("DELETE FROM account_token WHERE person_id = $1", person.id.0)
+    sqlx::query!(
+        "DELETE FROM account_token WHERE person_id = $1",
+        person.id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("DELETE FROM account WHERE person_id = $1", person.id.0)
         .execute(&mut *db)
         .await?;
-    sqlx::query!("DELETE FROM account WHERE person_id = $1", person.id.0).execute(&mut *db).await?;
     sqlx::query!(
         "UPDATE membership SET ended_on = greatest(since, $2) WHERE person_id = $1 AND ended_on IS NULL",
         person.id.0,
@@ -63,6 +72,8 @@ pub async fn erase(
     )
     .execute(&mut *db)
     .await?;
-    permit.record(db, person.id, "erase", &Changes::none(), "").await?;
+    permit
+        .record(db, person.id, "erase", &Changes::none(), "")
+        .await?;
     Ok(())
 }

@@ -10,7 +10,11 @@ use crate::{
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ("person_email_key", "email", "person-email-taken"),
     ("person_email_form", "email", "error-email"),
-    ("person_organisation_id_fkey", "organisation", "error-choose"),
+    (
+        "person_organisation_id_fkey",
+        "organisation",
+        "error-choose",
+    ),
 ];
 
 /// A parsed form.

@@ -23,7 +23,13 @@ pub fn router() -> Router<AppState> {
         .route("/people/new", get(routes::new))
         .route("/people/{id}", get(routes::show).post(routes::update))
         .route("/people/{id}/edit", get(routes::edit))
-        .route("/people/{id}/archive", get(routes::confirm_archive).post(routes::archive))
+        .route(
+            "/people/{id}/archive",
+            get(routes::confirm_archive).post(routes::archive),
+        )
         .route("/people/{id}/restore", post(routes::restore))
-        .route("/people/{id}/erase", get(routes::confirm_erase).post(routes::erase))
+        .route(
+            "/people/{id}/erase",
+            get(routes::confirm_erase).post(routes::erase),
+        )
 }

@@ -103,6 +103,9 @@ mod tests {
         assert_eq!(AccountState::of(None, false), AccountState::None);
         assert_eq!(AccountState::of(Some(true), false), AccountState::Invited);
         assert_eq!(AccountState::of(Some(true), true), AccountState::Active);
-        assert_eq!(AccountState::of(Some(false), true), AccountState::Deactivated);
+        assert_eq!(
+            AccountState::of(Some(false), true),
+            AccountState::Deactivated
+        );
     }
 }

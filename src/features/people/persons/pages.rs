@@ -31,7 +31,9 @@ pub struct PersonIndexPage {
 
 impl PersonIndexPage {
     fn is_organisation(&self, id: &i64) -> bool {
-        self.filter.organisation.is_some_and(|chosen| chosen.0 == *id)
+        self.filter
+            .organisation
+            .is_some_and(|chosen| chosen.0 == *id)
     }
 
     fn is_group(&self, id: &i64) -> bool {

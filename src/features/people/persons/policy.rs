@@ -10,7 +10,11 @@ use crate::platform::{
 
 /// May see people; to others there are none.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadPeople) { Ok(()) } else { Err(AppError::NotFound) }
+    if actor.can_anywhere(Right::ReadPeople) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 /// May add and change people, invite them, give them roles.

@@ -22,8 +22,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
-            Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
+            Shell, Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
         },
     },
 };
@@ -59,7 +59,11 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         }
         kept.finish()
     };
-    let present = if filter.by_organisation { "organisation" } else { "name" };
+    let present = if filter.by_organisation {
+        "organisation"
+    } else {
+        "name"
+    };
     let title = visit.shell.t.t("people-title");
     page(&PersonIndexPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
@@ -84,7 +88,16 @@ pub async fn show(
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
     let person = stored(&mut db, id).await?;
-    page(&show_page(&mut db, visit.shell, &visit.actor, person, FormState::blank()).await?)
+    page(
+        &show_page(
+            &mut db,
+            visit.shell,
+            &visit.actor,
+            person,
+            FormState::blank(),
+        )
+        .await?,
+    )
 }
 
 /// The person's page, with the form that gives a role in the state given.
@@ -114,7 +127,10 @@ pub async fn show_page(
 }
 
 fn named(choices: &[Named]) -> Vec<Choice> {
-    choices.iter().map(|choice| Choice::new(choice.id, &choice.label)).collect()
+    choices
+        .iter()
+        .map(|choice| Choice::new(choice.id, &choice.label))
+        .collect()
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
@@ -134,7 +150,10 @@ pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
     match commands::create(&mut tx, &permit, &form).await {
         Ok(id) => {
             tx.commit().await?;
-            Ok(redirect(&urls::person(id), Flash::success("person-created")))
+            Ok(redirect(
+                &urls::person(id),
+                Flash::success("person-created"),
+            ))
         }
         Err(error) => {
             let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
@@ -174,8 +193,11 @@ pub async fn update(
             Ok(redirect(&urls::person(id), Flash::success("saved")))
         }
         Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into()).await?.unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let (by, at) = history::last_change(&mut tx, id.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
             let template = edit_page(&mut tx, visit.shell, Some(&before), state).await?;
             page_with(StatusCode::CONFLICT, &template)
         }
@@ -228,7 +250,10 @@ async fn set_archived(
     commands::set_archived(&mut tx, &permit, id, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(&urls::person(id), Flash::success(key).arg("name", person.name)))
+    Ok(redirect(
+        &urls::person(id),
+        Flash::success(key).arg("name", person.name),
+    ))
 }
 
 pub async fn confirm_erase(
@@ -273,12 +298,17 @@ fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {
 
 /// The person, unless erased.
 pub async fn stored(db: &mut PgConnection, id: PersonId) -> Result<Person> {
-    queries::person(db, id).await?.filter(|p| p.erased_at.is_none()).ok_or(AppError::NotFound)
+    queries::person(db, id)
+        .await?
+        .filter(|p| p.erased_at.is_none())
+        .ok_or(AppError::NotFound)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {
     let people = shell.t.t("people-title");
-    shell.titled(Section::People, title).crumb(people, urls::people())
+    shell
+        .titled(Section::People, title)
+        .crumb(people, urls::people())
 }
 
 async fn refused(
@@ -301,7 +331,11 @@ async fn edit_page(
     let choices = queries::choices(db).await?;
     let t = shell.t;
     let url = person.map_or_else(urls::people, Person::url);
-    let title = t.t(if person.is_some() { "edit" } else { "person-new" });
+    let title = t.t(if person.is_some() {
+        "edit"
+    } else {
+        "person-new"
+    });
     let mut shell = within(shell, &title);
     if let Some(person) = person {
         shell = shell.crumb(&person.name, &url);

@@ -52,7 +52,9 @@ pub async fn give<P>(
     .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("role", "", format!("@{}", form.role.key()));
-    permit.record(db, person, "give_role", &change, &scope).await?;
+    permit
+        .record(db, person, "give_role", &change, &scope)
+        .await?;
     Ok(())
 }
 
@@ -107,7 +109,9 @@ pub async fn end<P>(
     .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("role", format!("@{}", held.role.key()), "");
-        permit.record(db, person, "end_role", &change, &held.scope).await?;
+        permit
+            .record(db, person, "end_role", &change, &held.scope)
+            .await?;
     }
     Ok(())
 }
@@ -117,7 +121,9 @@ pub async fn end<P>(
 /// # Errors
 /// [`AppError::Conflict`] where they are the last one.
 pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> Result<()> {
-    sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK).execute(&mut *db).await?;
+    sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK)
+        .execute(&mut *db)
+        .await?;
     let row = sqlx::query!(
         r#"SELECT coalesce(bool_or(m.person_id = $1), false) as "is_one!",
                   count(*) FILTER (WHERE m.person_id <> $1) as "others!"

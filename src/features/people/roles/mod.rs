@@ -20,7 +20,10 @@ pub use commands::{guard_administrator, keep_an_administrator};
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/people/{id}/roles", post(routes::give))
-        .route("/people/{id}/roles/{membership}/end", get(routes::confirm_end).post(routes::end))
+        .route(
+            "/people/{id}/roles/{membership}/end",
+            get(routes::confirm_end).post(routes::end),
+        )
 }
 
 /// The roles one may give; an administrator's only by those who manage accounts.

@@ -35,18 +35,29 @@ fn parse(raw: &[(String, String)]) -> Result<RoleForm, FormState> {
     let role = read.required_word::<Role>("role");
     let group = read.optional("group");
     let strategy = read.optional("strategy");
-    let places = usize::from(matches!(group, Some(Some(_)))) + usize::from(matches!(strategy, Some(Some(_))));
+    let places = usize::from(matches!(group, Some(Some(_))))
+        + usize::from(matches!(strategy, Some(Some(_))));
     match role {
         Some(Role::Administrator) if places > 0 => read.wrong("group", "role-needs-no-place"),
         Some(Role::Administrator) | None => {}
         Some(_) if places != 1 => read.wrong("group", "role-needs-one-place"),
         Some(_) => {}
     }
-    read.finish(|| Some(RoleForm { role: role?, group: group?, strategy: strategy? }))
+    read.finish(|| {
+        Some(RoleForm {
+            role: role?,
+            group: group?,
+            strategy: strategy?,
+        })
+    })
 }
 
 fn allowed(actor: &Actor, role: Role) -> Result<()> {
-    if role == Role::Administrator { policy::manage(actor).map(|_| ()) } else { Ok(()) }
+    if role == Role::Administrator {
+        policy::manage(actor).map(|_| ())
+    } else {
+        Ok(())
+    }
 }
 
 pub async fn give(
@@ -89,7 +100,9 @@ async fn held(
     person: PersonId,
     membership: MembershipId,
 ) -> Result<Held> {
-    let held = commands::held(db, person, membership).await?.ok_or(AppError::NotFound)?;
+    let held = commands::held(db, person, membership)
+        .await?
+        .ok_or(AppError::NotFound)?;
     allowed(actor, held.role)?;
     Ok(held)
 }
@@ -106,7 +119,13 @@ pub async fn confirm_end(
     let t = visit.shell.t;
     let role = format!("{} {}", t.word(held.role), held.scope);
     page(&ConfirmPage {
-        question: t.t2("role-end-question", "role", role.trim(), "name", &person.name),
+        question: t.t2(
+            "role-end-question",
+            "role",
+            role.trim(),
+            "name",
+            &person.name,
+        ),
         consequence: t.t("role-end-consequence"),
         button: t.t("role-end"),
         action: format!("{}/roles/{membership}/end", urls::person(id)),

@@ -1,0 +1,157 @@
+# People, accounts and roles
+people-lede = Qui est qui, dans quel groupe, avec quel rôle.
+people-count = { $count ->
+        [one] une personne
+        *[other] { $count } personnes
+    }
+people-none = Personne ici
+people-none-advice = Enlevez les filtres, ou ajoutez quelqu’un.
+person-new = Ajouter une personne
+person-created = La personne est ajoutée. Donnez-lui un rôle, puis invitez-la.
+person-name = Nom
+person-first-name = Prénom
+person-last-name = Nom de famille
+person-email-taken = Cette adresse appartient déjà à quelqu’un.
+person-job-title = Fonction
+person-organisation = Organisation
+person-lang = Langue
+person-role = Rôle
+person-roles = Rôles
+person-no-role = Aucun rôle encore : sans rôle, la personne ne voit rien.
+person-account = Compte
+person-measures = { $count ->
+        [0] aucune à piloter
+        [one] une à piloter
+        *[other] { $count } à piloter
+    }
+person-is-archived = Archivée : ne peut pas se connecter.
+person-archive-question = Archiver { $name } ?
+person-archive-consequence = La personne ne pourra plus se connecter et ses sessions se ferment. { $count ->
+        [0] Aucune mesure ne la nomme.
+        [one] Une mesure la nomme comme pilote et continue de la nommer.
+        *[other] { $count } mesures la nomment comme pilote et continuent de la nommer.
+    } Vous pourrez la restaurer.
+person-erase = Effacer les données
+person-erased = Les données personnelles sont effacées.
+person-erase-question = Effacer les données personnelles de { $name } ?
+person-erase-consequence = Nom, adresse, fonction, compte, rôles et courriels disparaissent pour toujours. Ce que la personne a écrit reste, sans son nom.
+person-erase-type = Pour confirmer, écrivez : { $name }
+person-erase-name-differs = Le nom écrit n’est pas celui de la personne.
+account-none = Pas de compte
+account-invited = Invité
+account-active = Actif
+account-deactivated = Désactivé
+account-last-sign-in = Dernière connexion : { $date }
+account-invited-until = L’invitation fonctionne jusqu’au { $date }.
+account-invite = Inviter
+account-invite-again = Inviter à nouveau
+account-invitation-sent = L’invitation est partie vers { $name }.
+account-invitation-revoked = L’invitation ne fonctionne plus.
+account-revoke = Révoquer l’invitation
+account-not-invitable = Cette personne a déjà un compte, ou est archivée.
+account-not-active = Ce compte n’est pas actif.
+account-reset = Envoyer un nouveau mot de passe
+account-reset-sent = Le lien est parti vers { $name }.
+account-deactivate = Désactiver le compte
+account-deactivate-question = Désactiver le compte de { $name } ?
+account-deactivate-consequence = La personne est déconnectée partout et ne peut plus entrer. Vous pourrez réactiver le compte.
+account-deactivated-done = Le compte est désactivé.
+account-reactivate = Réactiver le compte
+account-reactivated-done = Le compte est réactivé.
+last-administrator = C’est la dernière personne qui peut administrer Jalon : nommez-en d’abord une autre.
+role-give = Donner un rôle
+role-given = Le rôle est donné.
+role-in-group = Dans le groupe
+role-in-strategy = Pour la stratégie
+role-held-already = La personne a déjà ce rôle ici.
+role-needs-one-place = Choisissez un groupe ou une stratégie, pas les deux.
+role-needs-no-place = L’administration ne se tient ni dans un groupe ni pour une stratégie.
+role-end = Mettre fin
+role-ended = Le rôle a pris fin.
+role-end-question = Mettre fin au rôle « { $role } » de { $name } ?
+role-end-consequence = Les droits cessent tout de suite ; ce qui a été fait reste.
+invite-title = Inviter plusieurs personnes
+invite-lede = Une ligne par personne ; chacune reçoit un rôle et une invitation.
+invite-people = Personnes
+invite-people-hint = Prénom Nom <adresse@exemple.be>, une personne par ligne.
+invite-button = Ajouter et inviter
+invite-line-wrong = Ligne { $line } : il manque une adresse de courriel à la fin.
+invite-known = Ligne { $line } : { $name } appartient déjà à quelqu’un. Personne n’a été invité.
+invite-too-many = Au plus soixante personnes à la fois.
+invite-done = { $count ->
+        [one] Une invitation est partie.
+        *[other] { $count } invitations sont parties.
+    }
+my-account-title = Mon compte
+my-account-lang-hint = Celle des courriels, et des pages tant que vous n’en choisissez pas une autre.
+my-roles = Mes rôles
+my-sessions = Mes sessions
+my-sessions-lede = Les appareils où vous êtes connecté·e.
+session-device = Appareil
+session-address = Adresse
+session-since = Depuis
+session-seen = Dernière activité
+session-this = cette session
+session-close = Fermer
+session-closed = La session est fermée.
+sessions-close-others = Fermer toutes les autres
+sessions-closed = { $count ->
+        [0] Aucune autre session n’était ouverte.
+        [one] Une session est fermée.
+        *[other] { $count } sessions sont fermées.
+    }
+password-change = Changer de mot de passe
+password-change-lede = Vos autres sessions se fermeront.
+password-present = Mot de passe actuel
+password-present-wrong = Ce n’est pas le mot de passe actuel.
+password-changed = Le mot de passe est changé.
+admin-title = Administration
+admin-lede = L’état de l’installation, les droits et les courriels.
+admin-accounts = comptes actifs
+admin-unsent = courriels en attente
+admin-version = Version
+admin-database = Base de données
+admin-migrations = Migrations appliquées
+admin-sessions = Sessions ouvertes
+admin-history = Lignes d’historique (estimation)
+admin-mail = Courriels
+admin-mail-sent = Les courriels partent par le serveur SMTP configuré.
+admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici, et vous pouvez transmettre leurs liens vous-même.
+rights-title = Matrice des droits
+rights-lede = Qui peut quoi, et où. Cette table est celle que le programme applique.
+rights-right = Droit
+rights-others = Aussi
+scope-anywhere = partout
+scope-gt0 = au GT0
+scope-here = chez soi
+holder-assigned-pilot = pilote attribué
+holder-assigned-thematic-coordinator = coordinateur thématique de la mesure
+holder-author = auteur
+outbox-title = Boîte d’envoi
+outbox-none = Aucun courriel
+outbox-none-advice = Les invitations, rappels et mentions apparaîtront ici.
+outbox-sent = parti le { $date }
+outbox-waiting = en attente
+outbox-failed = { $count ->
+        [one] un essai manqué
+        *[other] { $count } essais manqués
+    }
+outbox-retry = Réessayer maintenant
+outbox-retrying = Le courriel repartira dans un instant.
+outbox-body = Texte du courriel
+outbox-older = Plus anciens
+history-action-give-role = Rôle donné
+history-action-end-role = Fin d’un rôle
+history-action-invite = Invitation envoyée
+history-action-revoke-invitation = Invitation révoquée
+history-action-send-reset = Lien de mot de passe envoyé
+history-action-deactivate = Compte désactivé
+history-action-reactivate = Compte réactivé
+history-action-erase = Données personnelles effacées
+history-field-first-name = Prénom
+history-field-last-name = Nom de famille
+history-field-email = Adresse de courriel
+history-field-job-title = Fonction
+history-field-organisation = Organisation
+history-field-lang = Langue
+history-field-role = Rôle

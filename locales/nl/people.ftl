@@ -1,0 +1,157 @@
+# People, accounts and roles
+people-lede = Wie is wie, in welke groep, met welke rol.
+people-count = { $count ->
+        [one] één persoon
+        *[other] { $count } personen
+    }
+people-none = Niemand hier
+people-none-advice = Wis de filters, of voeg iemand toe.
+person-new = Een persoon toevoegen
+person-created = De persoon is toegevoegd. Geef een rol, en nodig daarna uit.
+person-name = Naam
+person-first-name = Voornaam
+person-last-name = Familienaam
+person-email-taken = Dit adres hoort al bij iemand.
+person-job-title = Functie
+person-organisation = Organisatie
+person-lang = Taal
+person-role = Rol
+person-roles = Rollen
+person-no-role = Nog geen rol: zonder rol ziet de persoon niets.
+person-account = Account
+person-measures = { $count ->
+        [0] geen te leiden
+        [one] één te leiden
+        *[other] { $count } te leiden
+    }
+person-is-archived = Gearchiveerd: kan niet aanmelden.
+person-archive-question = { $name } archiveren?
+person-archive-consequence = De persoon kan niet meer aanmelden en de sessies sluiten. { $count ->
+        [0] Geen maatregel noemt deze persoon.
+        [one] Eén maatregel noemt deze persoon als piloot en blijft dat doen.
+        *[other] { $count } maatregelen noemen deze persoon als piloot en blijven dat doen.
+    } U kunt dit terughalen.
+person-erase = Gegevens wissen
+person-erased = De persoonsgegevens zijn gewist.
+person-erase-question = De persoonsgegevens van { $name } wissen?
+person-erase-consequence = Naam, adres, functie, account, rollen en mails verdwijnen voorgoed. Wat de persoon schreef blijft, zonder naam.
+person-erase-type = Ter bevestiging, schrijf: { $name }
+person-erase-name-differs = De geschreven naam is niet die van de persoon.
+account-none = Geen account
+account-invited = Uitgenodigd
+account-active = Actief
+account-deactivated = Gedeactiveerd
+account-last-sign-in = Laatst aangemeld: { $date }
+account-invited-until = De uitnodiging werkt tot { $date }.
+account-invite = Uitnodigen
+account-invite-again = Opnieuw uitnodigen
+account-invitation-sent = De uitnodiging is verstuurd naar { $name }.
+account-invitation-revoked = De uitnodiging werkt niet meer.
+account-revoke = De uitnodiging intrekken
+account-not-invitable = Deze persoon heeft al een account, of is gearchiveerd.
+account-not-active = Dit account is niet actief.
+account-reset = Nieuw wachtwoord sturen
+account-reset-sent = De link is verstuurd naar { $name }.
+account-deactivate = Het account deactiveren
+account-deactivate-question = Het account van { $name } deactiveren?
+account-deactivate-consequence = De persoon wordt overal afgemeld en kan niet meer binnen. U kunt het account heractiveren.
+account-deactivated-done = Het account is gedeactiveerd.
+account-reactivate = Het account heractiveren
+account-reactivated-done = Het account is geheractiveerd.
+last-administrator = Dit is de laatste persoon die Jalon kan beheren: benoem eerst een andere.
+role-give = Een rol geven
+role-given = De rol is gegeven.
+role-in-group = In de groep
+role-in-strategy = Voor de strategie
+role-held-already = De persoon heeft deze rol hier al.
+role-needs-one-place = Kies een groep of een strategie, niet allebei.
+role-needs-no-place = Beheer wordt in geen groep en voor geen strategie gehouden.
+role-end = Beëindigen
+role-ended = De rol is beëindigd.
+role-end-question = De rol ‘{ $role }’ van { $name } beëindigen?
+role-end-consequence = De rechten stoppen meteen; wat gedaan is blijft.
+invite-title = Meerdere personen uitnodigen
+invite-lede = Eén regel per persoon; elk krijgt een rol en een uitnodiging.
+invite-people = Personen
+invite-people-hint = Voornaam Naam <adres@voorbeeld.be>, één persoon per regel.
+invite-button = Toevoegen en uitnodigen
+invite-line-wrong = Regel { $line }: er ontbreekt een e-mailadres op het einde.
+invite-known = Regel { $line }: { $name } hoort al bij iemand. Niemand is uitgenodigd.
+invite-too-many = Ten hoogste zestig personen tegelijk.
+invite-done = { $count ->
+        [one] Eén uitnodiging is verstuurd.
+        *[other] { $count } uitnodigingen zijn verstuurd.
+    }
+my-account-title = Mijn account
+my-account-lang-hint = Die van de mails, en van de pagina’s zolang u geen andere kiest.
+my-roles = Mijn rollen
+my-sessions = Mijn sessies
+my-sessions-lede = De toestellen waarop u bent aangemeld.
+session-device = Toestel
+session-address = Adres
+session-since = Sinds
+session-seen = Laatste activiteit
+session-this = deze sessie
+session-close = Sluiten
+session-closed = De sessie is gesloten.
+sessions-close-others = Alle andere sluiten
+sessions-closed = { $count ->
+        [0] Er was geen andere sessie open.
+        [one] Eén sessie is gesloten.
+        *[other] { $count } sessies zijn gesloten.
+    }
+password-change = Wachtwoord wijzigen
+password-change-lede = Uw andere sessies worden gesloten.
+password-present = Huidig wachtwoord
+password-present-wrong = Dit is niet het huidige wachtwoord.
+password-changed = Het wachtwoord is gewijzigd.
+admin-title = Beheer
+admin-lede = De staat van de installatie, de rechten en de mails.
+admin-accounts = actieve accounts
+admin-unsent = wachtende mails
+admin-version = Versie
+admin-database = Databank
+admin-migrations = Toegepaste migraties
+admin-sessions = Open sessies
+admin-history = Regels geschiedenis (schatting)
+admin-mail = Mails
+admin-mail-sent = Mails vertrekken via de ingestelde SMTP-server.
+admin-mail-kept = Er is geen SMTP-server ingesteld: de mails blijven hier en u kunt hun links zelf doorgeven.
+rights-title = Rechtenmatrix
+rights-lede = Wie kan wat, en waar. Deze tabel is die welke het programma toepast.
+rights-right = Recht
+rights-others = Ook
+scope-anywhere = overal
+scope-gt0 = in GT0
+scope-here = eigen plek
+holder-assigned-pilot = toegewezen piloot
+holder-assigned-thematic-coordinator = thematisch coördinator van de maatregel
+holder-author = auteur
+outbox-title = Postbus uit
+outbox-none = Geen mail
+outbox-none-advice = Uitnodigingen, herinneringen en vermeldingen verschijnen hier.
+outbox-sent = verstuurd op { $date }
+outbox-waiting = wachtend
+outbox-failed = { $count ->
+        [one] één mislukte poging
+        *[other] { $count } mislukte pogingen
+    }
+outbox-retry = Nu opnieuw proberen
+outbox-retrying = De mail vertrekt zo dadelijk opnieuw.
+outbox-body = Tekst van de mail
+outbox-older = Oudere
+history-action-give-role = Rol gegeven
+history-action-end-role = Einde van een rol
+history-action-invite = Uitnodiging verstuurd
+history-action-revoke-invitation = Uitnodiging ingetrokken
+history-action-send-reset = Wachtwoordlink verstuurd
+history-action-deactivate = Account gedeactiveerd
+history-action-reactivate = Account geheractiveerd
+history-action-erase = Persoonsgegevens gewist
+history-field-first-name = Voornaam
+history-field-last-name = Familienaam
+history-field-email = E-mailadres
+history-field-job-title = Functie
+history-field-organisation = Organisatie
+history-field-lang = Taal
+history-field-role = Rol
