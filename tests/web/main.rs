@@ -19,6 +19,8 @@ mod people;
 mod portfolio;
 mod prec_session;
 mod reviews;
+mod rights;
+mod rights_table;
 mod search;
 mod shell;
 mod sign_in;

@@ -6,6 +6,7 @@ mod build;
 mod build_imports;
 mod build_measures;
 mod build_reviews;
+mod build_rights;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};

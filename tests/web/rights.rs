@@ -1,0 +1,173 @@
+//! Every route × every kind of visitor, by `rights_table.rs`; and no route without its row.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use regex::Regex;
+
+use crate::{
+    rights_table::{COVERED, ROOMS, UPLOAD, VISITORS},
+    support::{Answer, TestApp},
+};
+
+/// What an answer says about rights, as a letter of the table.
+fn letter(answer: &Answer) -> char {
+    match answer.status.as_u16() {
+        303 if answer.header("location").starts_with("/sign-in") => 's',
+        403 => 'x',
+        404 => '-',
+        status if status >= 500 => '!',
+        _ => 'o',
+    }
+}
+
+/// Walks the whole table as one visitor, on a database of its own.
+async fn walk(kind: &str) {
+    let column = VISITORS.iter().position(|name| *name == kind).unwrap();
+    let app = TestApp::start().await;
+    let visitor = app.visitor(kind).await;
+    let samples = app.samples(kind, visitor).await;
+    let mut wrong = Vec::new();
+    for row in ROOMS.iter().flat_map(|(_, rows)| rows.iter()) {
+        let letters: Vec<char> = row
+            .expected
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        assert_eq!(letters.len(), VISITORS.len(), "{} {}", row.method, row.path);
+        let path = samples.path(row.path);
+        let mut browser = app.visit(visitor).await;
+        let answer = match row.method {
+            "GET" => browser.get(&path).await,
+            _ if row.fields.contains(&UPLOAD) => {
+                browser.upload(&path, UPLOAD.1, b"code;titre", &[]).await
+            }
+            _ => browser.post(&path, row.fields).await,
+        };
+        let found = letter(&answer);
+        if found != letters[column] {
+            wrong.push(format!(
+                "{} {} {:?}: {} ({found}), expected {}",
+                row.method, row.path, row.fields, answer.status, letters[column]
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "as {kind}:\n{}", wrong.join("\n"));
+}
+
+macro_rules! walks {
+    ($($name:ident: $kind:literal;)+) => {
+        $(#[tokio::test] async fn $name() { walk($kind).await })+
+
+        #[test]
+        fn every_kind_of_visitor_walks() {
+            assert_eq!([$($kind),+], VISITORS);
+        }
+    };
+}
+
+walks! {
+    as_a_guest: "guest";
+    as_an_administrator: "administrator";
+    as_the_coordination: "coordination";
+    as_the_lead_of_the_group: "lead of GT1";
+    as_a_pilot_here: "pilot of GT1";
+    as_a_pilot_elsewhere: "pilot of GT2";
+    as_a_facilitator_here: "facilitator of GT1";
+    as_a_facilitator_elsewhere: "facilitator of GT2";
+    as_a_thematic_coordinator: "thematic coordinator";
+    as_a_cabinet: "cabinet";
+    as_a_member_here: "member of GT1";
+    as_a_member_elsewhere: "member of GT2";
+    as_somebody_without_a_role: "without a role";
+    as_the_assigned_pilot: "assigned pilot";
+    as_the_assigned_thematic_coordinator: "assigned thematic coordinator";
+}
+
+/// The room a source file belongs to.
+fn room(path: &Path) -> String {
+    let mut parts = path.iter().skip(1).map(|p| p.to_str().unwrap());
+    match parts.next().unwrap() {
+        "features" => parts.next().unwrap().trim_end_matches(".rs").to_owned(),
+        layer => layer.trim_end_matches(".rs").to_owned(),
+    }
+}
+
+/// The arguments of each `.route(…)`: up to the parenthesis that closes it.
+fn routes(source: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (start, opening) in source.match_indices(".route(") {
+        let arguments = &source[start + opening.len()..];
+        let mut depth = 1;
+        let end = arguments.find(|c| {
+            depth += match c {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            depth == 0
+        });
+        found.push(&arguments[..end.unwrap()]);
+    }
+    found
+}
+
+fn sources(folder: &str) -> Vec<PathBuf> {
+    let (files, folders): (Vec<_>, Vec<_>) = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .partition(|path| path.is_file());
+    let within = folders
+        .iter()
+        .flat_map(|path| sources(path.to_str().unwrap()));
+    files
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .chain(within)
+        .collect()
+}
+
+/// Room, method and path of every route in the program.
+fn program() -> BTreeSet<(String, String, String)> {
+    let path = Regex::new(r#"^\s*"([^"]+)""#).unwrap();
+    let method = Regex::new(r"\b(get|post|put|patch|delete|any)\(").unwrap();
+    let mut found = BTreeSet::new();
+    for file in sources("src") {
+        let source = fs::read_to_string(&file).unwrap();
+        for arguments in routes(&source) {
+            let path = &path.captures(arguments).expect("a literal path")[1];
+            for method in method.captures_iter(arguments) {
+                found.insert((room(&file), method[1].to_uppercase(), path.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_route_stands_in_the_table() {
+    let table: BTreeSet<_> = ROOMS
+        .iter()
+        .flat_map(|(room, rows)| rows.iter().map(|row| (*room, row.method, row.path)))
+        .map(|(room, method, path)| (room.to_owned(), method.to_owned(), path.to_owned()))
+        .collect();
+    let program = program();
+    assert!(program.len() > 100, "the scan finds {}", program.len());
+    let missing: Vec<_> = program
+        .difference(&table)
+        .filter(|(room, ..)| COVERED.contains(&room.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "without a row: {missing:#?}");
+    let gone: Vec<_> = table.difference(&program).collect();
+    assert!(gone.is_empty(), "rows without a route: {gone:#?}");
+}
+
+#[test]
+fn every_room_is_covered() {
+    let rooms: BTreeSet<String> = program().into_iter().map(|(room, ..)| room).collect();
+    let covered: BTreeSet<String> = COVERED.iter().map(|room| (*room).to_owned()).collect();
+    assert_eq!(rooms, covered);
+}

@@ -1,0 +1,330 @@
+//! Who may call what: every route, for every kind of visitor. Each room has its section and
+//! adds its rows when it adds routes; `rights.rs` walks the table and finds what is missing.
+//!
+//! A row says what each of [`VISITORS`] gets, in their order; blanks only group:
+//! `s` is sent to sign in, `o` may (the answer may still be about the form or the thing's
+//! state), `x` knows of it but may not (403), `-` knows of nothing (404).
+
+/// A route, what a form to it holds, and what each visitor gets.
+pub struct Row {
+    pub method: &'static str,
+    /// As in the program's `.route("…")`.
+    pub path: &'static str,
+    pub fields: &'static [(&'static str, &'static str)],
+    pub expected: &'static str,
+}
+
+const fn get(path: &'static str, expected: &'static str) -> Row {
+    row("GET", path, &[], expected)
+}
+
+const fn post(path: &'static str, expected: &'static str) -> Row {
+    row("POST", path, &[], expected)
+}
+
+const fn row(
+    method: &'static str,
+    path: &'static str,
+    fields: &'static [(&'static str, &'static str)],
+    expected: &'static str,
+) -> Row {
+    Row {
+        method,
+        path,
+        fields,
+        expected,
+    }
+}
+
+/// Marks a form that sends a file.
+pub const UPLOAD: (&str, &str) = ("file", "essai.csv");
+
+/// The kinds of visitors, in the order of a row's letters. Things are in GT1.
+pub const VISITORS: [&str; 15] = [
+    "guest",
+    // group 2 of a row
+    "administrator",
+    "coordination",
+    "lead of GT1",
+    // group 3
+    "pilot of GT1",
+    "pilot of GT2",
+    // group 4
+    "facilitator of GT1",
+    "facilitator of GT2",
+    // group 5
+    "thematic coordinator",
+    "cabinet",
+    // group 6
+    "member of GT1",
+    "member of GT2",
+    // group 7
+    "without a role",
+    // group 8: of GT2 otherwise, but the measure is assigned to them
+    "assigned pilot",
+    "assigned thematic coordinator",
+];
+
+// The rights of the matrix as they show here.
+const PUBLIC: &str = "o ooo oo oo oo oo o oo";
+const SIGNED_IN: &str = "s ooo oo oo oo oo o oo";
+const READ_ADMINISTRATION: &str = "s o-- -- -- -- -- - --";
+const READ_PEOPLE: &str = "s ooo oo oo oo -- - oo";
+const EDIT_PEOPLE: &str = "s oox xx xx xx -- - xx";
+const MANAGE_ACCOUNTS: &str = "s oxx xx xx xx -- - xx";
+const READ_PORTFOLIO: &str = "s ooo oo oo oo oo - oo";
+const CREATE_PORTFOLIO: &str = "s oox xx xx xx xx - xx";
+const EDIT_GROUP: &str = "s ooo ox xx xx xx - xx";
+const EDIT_STRATEGY: &str = CREATE_PORTFOLIO;
+const WRITE_GROUP_STATUS: &str = "s xoo ox ox xx xx - xx";
+const WRITE_STRATEGY_STATUS: &str = "s xox xx xx xx xx - xx";
+const EDIT_ANOTHERS_STATUS: &str = WRITE_STRATEGY_STATUS;
+const EDIT_COUPLING: &str = "s xoo ox xx xx xx - xx";
+const LIST_MEASURES: &str = READ_PORTFOLIO;
+const READ_MEASURE: &str = "s ooo oo oo oo o- - oo";
+const READ_ALL_MEASURES: &str = READ_PEOPLE;
+const CREATE_MEASURE: &str = CREATE_PORTFOLIO;
+const EDIT_MEASURE: &str = "s oox xx xx xx x- - xo";
+const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
+const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
+const READ_REVIEWS: &str = READ_PEOPLE;
+const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
+const COMMENT: &str = "s xoo oo oo oo x- - oo";
+const EDIT_ANOTHERS_COMMENT: &str = "s xxx xx xx xx x- - xx";
+const GIVE_OPINION: &str = "s xxx xx xx ox x- - xo";
+const EXAMINE: &str = "s xox xx ox ox x- - xo";
+const RETURN_REVIEW: &str = "s xox xx xx ox x- - xo";
+const EDIT_BILATERAL: &str = "s xox ox ox xx x- - ox";
+const ARBITRATE: &str = "s xox xx xx xx -- - xx";
+const ARBITRATE_MEASURE: &str = "s xox xx xx xx x- - xx";
+const EVALUATE: &str = "s xxx xx xx xo x- - xx";
+
+/// A room: its folder under `src/features`, or the layer; and its rows.
+pub const ROOMS: &[(&str, &[Row])] = &[
+    ("people", PEOPLE),
+    ("portfolio", PORTFOLIO),
+    ("measures", MEASURES),
+    ("flows", FLOWS),
+    ("platform", PLATFORM),
+    ("app", APP),
+];
+
+/// Rooms whose every route must stand in the table.
+pub const COVERED: &[&str] = &[
+    "people",
+    "portfolio",
+    "measures",
+    "flows",
+    "platform",
+    "app",
+];
+
+const PEOPLE: &[Row] = &[
+    // organisations
+    get("/organisations", READ_PEOPLE),
+    post("/organisations", EDIT_PEOPLE),
+    get("/organisations/new", EDIT_PEOPLE),
+    get("/organisations/{id}", READ_PEOPLE),
+    post("/organisations/{id}", EDIT_PEOPLE),
+    get("/organisations/{id}/edit", EDIT_PEOPLE),
+    get("/organisations/{id}/archive", EDIT_PEOPLE),
+    post("/organisations/{id}/archive", EDIT_PEOPLE),
+    post("/organisations/{id}/restore", EDIT_PEOPLE),
+    // persons
+    get("/people", READ_PEOPLE),
+    post("/people", EDIT_PEOPLE),
+    get("/people/new", EDIT_PEOPLE),
+    get("/people/{id}", READ_PEOPLE),
+    post("/people/{id}", EDIT_PEOPLE),
+    get("/people/{id}/edit", EDIT_PEOPLE),
+    get("/people/{id}/archive", EDIT_PEOPLE),
+    post("/people/{id}/archive", EDIT_PEOPLE),
+    post("/people/{id}/restore", EDIT_PEOPLE),
+    get("/people/{id}/erase", MANAGE_ACCOUNTS),
+    post("/people/{id}/erase", MANAGE_ACCOUNTS),
+    // roles
+    post("/people/{id}/roles", EDIT_PEOPLE),
+    row(
+        "POST",
+        "/people/{id}/roles",
+        &[("role", "administrator")],
+        MANAGE_ACCOUNTS,
+    ),
+    get("/people/{id}/roles/{membership}/end", EDIT_PEOPLE),
+    post("/people/{id}/roles/{membership}/end", EDIT_PEOPLE),
+    // accounts
+    get("/people/invite", EDIT_PEOPLE),
+    post("/people/invite", EDIT_PEOPLE),
+    post("/people/{id}/invite", EDIT_PEOPLE),
+    post("/people/{id}/revoke-invitation", EDIT_PEOPLE),
+    post("/people/{id}/reset-password", EDIT_PEOPLE),
+    get("/people/{id}/deactivate", MANAGE_ACCOUNTS),
+    post("/people/{id}/deactivate", MANAGE_ACCOUNTS),
+    post("/people/{id}/reactivate", MANAGE_ACCOUNTS),
+    // one's own account
+    get("/account", SIGNED_IN),
+    post("/account", SIGNED_IN),
+    get("/account/password", SIGNED_IN),
+    post("/account/password", SIGNED_IN),
+    // another's session: there is none
+    post("/account/sessions/{id}/close", "s --- -- -- -- -- - --"),
+    post("/account/sessions/close-others", SIGNED_IN),
+    // administrators' pages
+    get("/admin", READ_ADMINISTRATION),
+    get("/admin/rights", READ_ADMINISTRATION),
+    get("/admin/outbox", READ_ADMINISTRATION),
+    post("/admin/outbox/{id}/retry", READ_ADMINISTRATION),
+    // signing in
+    get("/sign-in", PUBLIC),
+    post("/sign-in", PUBLIC),
+    // leads everybody to the sign-in page
+    post("/sign-out", "s sss ss ss ss ss s ss"),
+    row("POST", "/language", &[("lang", "fr")], PUBLIC),
+    get("/password/forgotten", PUBLIC),
+    post("/password/forgotten", PUBLIC),
+    get("/password/{token}", PUBLIC),
+    post("/password/{token}", PUBLIC),
+];
+
+const PORTFOLIO: &[Row] = &[
+    get("/strategies", READ_PORTFOLIO),
+    post("/strategies", CREATE_PORTFOLIO),
+    get("/strategies/new", CREATE_PORTFOLIO),
+    get("/strategies/{id}", READ_PORTFOLIO),
+    post("/strategies/{id}", EDIT_STRATEGY),
+    get("/strategies/{id}/edit", EDIT_STRATEGY),
+    get("/strategies/{id}/archive", CREATE_PORTFOLIO),
+    post("/strategies/{id}/archive", CREATE_PORTFOLIO),
+    post("/strategies/{id}/restore", CREATE_PORTFOLIO),
+    get("/strategies/{id}/updates", READ_PORTFOLIO),
+    get("/strategies/{id}/updates/new", WRITE_STRATEGY_STATUS),
+    post("/strategies/{id}/updates/new", WRITE_STRATEGY_STATUS),
+    get("/strategies/{id}/links/new", EDIT_STRATEGY),
+    post("/strategies/{id}/links/new", EDIT_STRATEGY),
+    get("/strategies/{id}/milestones/new", EDIT_STRATEGY),
+    post("/strategies/{id}/milestones/new", EDIT_STRATEGY),
+    get("/groups", READ_PORTFOLIO),
+    post("/groups", CREATE_PORTFOLIO),
+    get("/groups/new", CREATE_PORTFOLIO),
+    get("/groups/{id}", READ_PORTFOLIO),
+    post("/groups/{id}", EDIT_GROUP),
+    get("/groups/{id}/edit", EDIT_GROUP),
+    get("/groups/{id}/archive", CREATE_PORTFOLIO),
+    post("/groups/{id}/archive", CREATE_PORTFOLIO),
+    post("/groups/{id}/restore", CREATE_PORTFOLIO),
+    get("/groups/{id}/updates", READ_PORTFOLIO),
+    get("/groups/{id}/updates/new", WRITE_GROUP_STATUS),
+    post("/groups/{id}/updates/new", WRITE_GROUP_STATUS),
+    get("/groups/{id}/links/new", EDIT_GROUP),
+    post("/groups/{id}/links/new", EDIT_GROUP),
+    get("/groups/{id}/milestones/new", EDIT_GROUP),
+    post("/groups/{id}/milestones/new", EDIT_GROUP),
+    // parts of GT1
+    get("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
+    post("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
+    get("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
+    post("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
+    get("/links/{id}/remove", EDIT_GROUP),
+    post("/links/{id}/remove", EDIT_GROUP),
+    get("/milestones/{id}/edit", EDIT_GROUP),
+    post("/milestones/{id}/edit", EDIT_GROUP),
+    post("/milestones/{id}/done", EDIT_GROUP),
+    get("/milestones/{id}/remove", EDIT_GROUP),
+    post("/milestones/{id}/remove", EDIT_GROUP),
+    get("/couplings", READ_PORTFOLIO),
+    get("/couplings/{strategy}/{group}", EDIT_COUPLING),
+    post("/couplings/{strategy}/{group}", EDIT_COUPLING),
+    get("/couplings/{strategy}/{group}/remove", EDIT_COUPLING),
+    post("/couplings/{strategy}/{group}/remove", EDIT_COUPLING),
+];
+
+const MEASURES: &[Row] = &[
+    // catalogue
+    get("/measures", LIST_MEASURES),
+    post("/measures", CREATE_MEASURE),
+    get("/measures/new", CREATE_MEASURE),
+    get("/measures/{id}", READ_MEASURE),
+    post("/measures/{id}", EDIT_MEASURE),
+    get("/measures/{id}/edit", EDIT_MEASURE),
+    get("/measures/{id}/archive", IMPORT_MEASURES),
+    post("/measures/{id}/archive", IMPORT_MEASURES),
+    post("/measures/{id}/restore", IMPORT_MEASURES),
+    get("/measures/export.csv", LIST_MEASURES),
+    get("/measures/export.xlsx", LIST_MEASURES),
+    get("/measures/assign", ASSIGN_MEASURES),
+    post("/measures/assign", ASSIGN_MEASURES),
+    get("/measures/orphans", READ_ALL_MEASURES),
+    post("/measures/orphans/{id}/link", ASSIGN_MEASURES),
+    post("/measures/orphans/{id}/unlink", ASSIGN_MEASURES),
+    // import
+    get("/measures/imports", IMPORT_MEASURES),
+    row("POST", "/measures/imports", &[UPLOAD], IMPORT_MEASURES),
+    get("/measures/imports/example.csv", IMPORT_MEASURES),
+    get("/measures/imports/example.xlsx", IMPORT_MEASURES),
+    get("/measures/imports/{id}", IMPORT_MEASURES),
+    post("/measures/imports/{id}/columns", IMPORT_MEASURES),
+    post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
+    // reviews; the measure is submitted
+    get("/measures/{id}/review", PREPARE_REVIEW),
+    post("/measures/{id}/review", PREPARE_REVIEW),
+    get("/reviews/next", READ_REVIEWS),
+    get("/reviews/done", READ_REVIEWS),
+    post("/measures/{id}/comments", COMMENT),
+    get(
+        "/measures/{id}/comments/{comment}/edit",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    post(
+        "/measures/{id}/comments/{comment}/edit",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    get(
+        "/measures/{id}/comments/{comment}/withdraw",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    post(
+        "/measures/{id}/comments/{comment}/withdraw",
+        EDIT_ANOTHERS_COMMENT,
+    ),
+    get("/measures/{id}/opinion", GIVE_OPINION),
+    post("/measures/{id}/opinion", GIVE_OPINION),
+    get("/measures/{id}/examine", EXAMINE),
+    get("/measures/{id}/return", RETURN_REVIEW),
+    post("/measures/{id}/return", RETURN_REVIEW),
+    post("/measures/{id}/examine", EXAMINE),
+    get("/groups/{id}/prec-session", READ_REVIEWS),
+    post("/groups/{id}/prec-session", "s xox xx ox ox -- - xo"),
+    // bilaterals
+    get("/bilaterals", READ_REVIEWS),
+    get("/bilaterals/export.xlsx", READ_REVIEWS),
+    get("/bilaterals/{id}", READ_REVIEWS),
+    get("/bilaterals/{id}/export.xlsx", READ_REVIEWS),
+    post("/bilaterals/{id}", "s xox oo oo xx -- - ox"),
+    get("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
+    post("/measures/{id}/bilaterals/{bilateral}", EDIT_BILATERAL),
+    // arbitration
+    get("/arbitrations", READ_REVIEWS),
+    post("/arbitrations", ARBITRATE),
+    get("/arbitrations/export.xlsx", READ_REVIEWS),
+    get("/arbitrations/new", ARBITRATE),
+    get("/arbitrations/{id}", READ_REVIEWS),
+    post("/arbitrations/{id}/send-to-cabinets", ARBITRATE),
+    post("/arbitrations/{id}/close", ARBITRATE),
+    // each on a measure in the state for it
+    get("/measures/{id}/evaluation", EVALUATE),
+    post("/measures/{id}/evaluation", EVALUATE),
+    post("/measures/{id}/send-to-cabinets", ARBITRATE_MEASURE),
+    post("/measures/{id}/close", ARBITRATE_MEASURE),
+];
+
+const FLOWS: &[Row] = &[
+    get("/", SIGNED_IN),
+    get("/search", SIGNED_IN),
+    get("/board", READ_REVIEWS),
+    get("/board/export.xlsx", READ_REVIEWS),
+    post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
+];
+
+const PLATFORM: &[Row] = &[get("/static/{name}", PUBLIC), get("/favicon.ico", PUBLIC)];
+
+const APP: &[Row] = &[get("/healthz", PUBLIC), get("/readyz", PUBLIC)];
