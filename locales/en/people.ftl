@@ -26,15 +26,15 @@ person-measures = { $count ->
     }
 person-is-archived = Archived: cannot sign in.
 person-archive-question = Archive { $name }?
-person-archive-consequence = The person can no longer sign in and their sessions close. { $count ->
+person-archive-consequence = The person can no longer sign in, their sessions close and their account is deactivated. { $count ->
         [0] No measure names them.
         [one] One measure names them as pilot and keeps doing so.
         *[other] { $count } measures name them as pilot and keep doing so.
-    } You can restore them.
+    } You can restore them; administrators can reactivate the account.
 person-erase = Erase the data
 person-erased = The personal data are erased.
 person-erase-question = Erase the personal data of { $name }?
-person-erase-consequence = Name, address, function, account, roles and mails disappear for ever. What the person wrote remains, without the name.
+person-erase-consequence = Name, address, function, account, roles and mails disappear for ever, from the history too. What the person wrote remains, without the name; a text in which others name the person remains as it is.
 person-erase-type = To confirm, write: { $name }
 person-erase-name-differs = The name written is not the person’s.
 account-none = No account
@@ -42,7 +42,11 @@ account-invited = Invited
 account-active = Active
 account-deactivated = Deactivated
 account-last-sign-in = Last sign-in: { $date }
-account-invited-until = The invitation works until { $date }.
+account-invited-until = It works until { $date }.
+account-invited-on = Invitation sent on { $date }.
+account-invitation-expired = It expired on { $date }.
+account-invitation-taken-back = It was revoked; it was good until { $date }.
+account-not-invited = No invitation is waiting for an answer.
 account-invite = Invite
 account-invite-again = Invite again
 account-invitation-sent = The invitation has left for { $name }.
@@ -75,8 +79,20 @@ invite-lede = One line each; everybody gets a role and an invitation.
 invite-people = People
 invite-people-hint = First Last <address@example.org>, one person a line.
 invite-button = Add and invite
-invite-line-wrong = Line { $line }: there is no mail address at the end.
-invite-known = Line { $line }: { $name } belongs to somebody already. Nobody was invited.
+invite-lines-wrong = Lines to correct: { $lines }. Nobody was invited.
+invite-understood = What was understood
+invite-ready = { $count ->
+        [one] All is well: one person can be invited.
+        *[other] All is well: { $count } people can be invited.
+    }
+invite-line = Line
+invite-verdict = Verdict
+invite-fine = Fine
+invite-check = Check
+invite-problem-address = There is no mail address at the end
+invite-problem-known = This address belongs to somebody already
+invite-problem-twice = This address stands further up already
+invite-problem-long = The name is too long
 invite-too-many = At most sixty people at a time.
 invite-done = { $count ->
         [one] One invitation has left.

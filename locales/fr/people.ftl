@@ -26,15 +26,15 @@ person-measures = { $count ->
     }
 person-is-archived = Archivée : ne peut pas se connecter.
 person-archive-question = Archiver { $name } ?
-person-archive-consequence = La personne ne pourra plus se connecter et ses sessions se ferment. { $count ->
+person-archive-consequence = La personne ne pourra plus se connecter, ses sessions se ferment et son compte est désactivé. { $count ->
         [0] Aucune mesure ne la nomme.
         [one] Une mesure la nomme comme pilote et continue de la nommer.
         *[other] { $count } mesures la nomment comme pilote et continuent de la nommer.
-    } Vous pourrez la restaurer.
+    } Vous pourrez la restaurer ; l’administration pourra réactiver son compte.
 person-erase = Effacer les données
 person-erased = Les données personnelles sont effacées.
 person-erase-question = Effacer les données personnelles de { $name } ?
-person-erase-consequence = Nom, adresse, fonction, compte, rôles et courriels disparaissent pour toujours. Ce que la personne a écrit reste, sans son nom.
+person-erase-consequence = Nom, adresse, fonction, compte, rôles et courriels disparaissent pour toujours, aussi de l’historique. Ce que la personne a écrit reste, sans son nom ; un texte où d’autres la nomment reste tel quel.
 person-erase-type = Pour confirmer, écrivez : { $name }
 person-erase-name-differs = Le nom écrit n’est pas celui de la personne.
 account-none = Pas de compte
@@ -42,7 +42,11 @@ account-invited = Invité
 account-active = Actif
 account-deactivated = Désactivé
 account-last-sign-in = Dernière connexion : { $date }
-account-invited-until = L’invitation fonctionne jusqu’au { $date }.
+account-invited-until = Elle fonctionne jusqu’au { $date }.
+account-invited-on = Invitation envoyée le { $date }.
+account-invitation-expired = Elle a expiré le { $date }.
+account-invitation-taken-back = Elle a été révoquée ; elle valait jusqu’au { $date }.
+account-not-invited = Aucune invitation n’attend de réponse.
 account-invite = Inviter
 account-invite-again = Inviter à nouveau
 account-invitation-sent = L’invitation est partie vers { $name }.
@@ -75,8 +79,20 @@ invite-lede = Une ligne par personne ; chacune reçoit un rôle et une invitatio
 invite-people = Personnes
 invite-people-hint = Prénom Nom <adresse@exemple.be>, une personne par ligne.
 invite-button = Ajouter et inviter
-invite-line-wrong = Ligne { $line } : il manque une adresse de courriel à la fin.
-invite-known = Ligne { $line } : { $name } appartient déjà à quelqu’un. Personne n’a été invité.
+invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
+invite-understood = Ce qui a été compris
+invite-ready = { $count ->
+        [one] Tout est en ordre : une personne peut être invitée.
+        *[other] Tout est en ordre : { $count } personnes peuvent être invitées.
+    }
+invite-line = Ligne
+invite-verdict = Verdict
+invite-fine = En ordre
+invite-check = Vérifier
+invite-problem-address = Il manque une adresse de courriel à la fin
+invite-problem-known = Cette adresse appartient déjà à quelqu’un
+invite-problem-twice = Cette adresse est déjà plus haut
+invite-problem-long = Le nom est trop long
 invite-too-many = Au plus soixante personnes à la fois.
 invite-done = { $count ->
         [one] Une invitation est partie.

@@ -26,15 +26,15 @@ person-measures = { $count ->
     }
 person-is-archived = Gearchiveerd: kan niet aanmelden.
 person-archive-question = { $name } archiveren?
-person-archive-consequence = De persoon kan niet meer aanmelden en de sessies sluiten. { $count ->
+person-archive-consequence = De persoon kan niet meer aanmelden, de sessies sluiten en het account wordt gedeactiveerd. { $count ->
         [0] Geen maatregel noemt deze persoon.
         [one] Eén maatregel noemt deze persoon als piloot en blijft dat doen.
         *[other] { $count } maatregelen noemen deze persoon als piloot en blijven dat doen.
-    } U kunt dit terughalen.
+    } U kunt dit terughalen; de beheerders kunnen het account heractiveren.
 person-erase = Gegevens wissen
 person-erased = De persoonsgegevens zijn gewist.
 person-erase-question = De persoonsgegevens van { $name } wissen?
-person-erase-consequence = Naam, adres, functie, account, rollen en mails verdwijnen voorgoed. Wat de persoon schreef blijft, zonder naam.
+person-erase-consequence = Naam, adres, functie, account, rollen en mails verdwijnen voorgoed, ook uit de geschiedenis. Wat de persoon schreef blijft, zonder naam; een tekst waarin anderen de persoon noemen blijft zoals hij is.
 person-erase-type = Ter bevestiging, schrijf: { $name }
 person-erase-name-differs = De geschreven naam is niet die van de persoon.
 account-none = Geen account
@@ -42,7 +42,11 @@ account-invited = Uitgenodigd
 account-active = Actief
 account-deactivated = Gedeactiveerd
 account-last-sign-in = Laatst aangemeld: { $date }
-account-invited-until = De uitnodiging werkt tot { $date }.
+account-invited-until = Ze werkt tot { $date }.
+account-invited-on = Uitnodiging verstuurd op { $date }.
+account-invitation-expired = Ze is vervallen op { $date }.
+account-invitation-taken-back = Ze is ingetrokken; ze gold tot { $date }.
+account-not-invited = Er wacht geen uitnodiging op antwoord.
 account-invite = Uitnodigen
 account-invite-again = Opnieuw uitnodigen
 account-invitation-sent = De uitnodiging is verstuurd naar { $name }.
@@ -75,8 +79,20 @@ invite-lede = Eén regel per persoon; elk krijgt een rol en een uitnodiging.
 invite-people = Personen
 invite-people-hint = Voornaam Naam <adres@voorbeeld.be>, één persoon per regel.
 invite-button = Toevoegen en uitnodigen
-invite-line-wrong = Regel { $line }: er ontbreekt een e-mailadres op het einde.
-invite-known = Regel { $line }: { $name } hoort al bij iemand. Niemand is uitgenodigd.
+invite-lines-wrong = Te verbeteren regels: { $lines }. Niemand is uitgenodigd.
+invite-understood = Wat begrepen werd
+invite-ready = { $count ->
+        [one] Alles is in orde: één persoon kan uitgenodigd worden.
+        *[other] Alles is in orde: { $count } personen kunnen uitgenodigd worden.
+    }
+invite-line = Regel
+invite-verdict = Oordeel
+invite-fine = In orde
+invite-check = Nakijken
+invite-problem-address = Er ontbreekt een e-mailadres op het einde
+invite-problem-known = Dit adres hoort al bij iemand
+invite-problem-twice = Dit adres staat hierboven al
+invite-problem-long = De naam is te lang
 invite-too-many = Ten hoogste zestig personen tegelijk.
 invite-done = { $count ->
         [one] Eén uitnodiging is verstuurd.

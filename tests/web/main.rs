@@ -2,6 +2,8 @@
 
 mod support;
 
+mod accounts;
+mod admin;
 mod arbitration;
 mod bilaterals;
 mod board;

@@ -1,41 +1,22 @@
-//! People, their roles and accounts, one's own account, the administrators' pages.
+//! People and their roles: list, page, form, erasure.
 
-use chrono::TimeDelta;
-use jalon::{kernel::ids::PersonId, platform::auth::Role};
+use jalon::platform::auth::Role;
 
-use crate::support::TestApp;
-
-const PERSON: [(&str, &str); 4] = [
-    ("first_name", "Anne"),
-    ("last_name", "Dupont"),
-    ("email", "anne@test.example"),
-    ("lang", "fr"),
-];
-
-impl TestApp {
-    async fn person_id(&self, email: &str) -> PersonId {
-        sqlx::query_scalar::<_, i64>("SELECT id FROM person WHERE email = $1")
-            .bind(email)
-            .fetch_one(&self.pool)
-            .await
-            .map(PersonId)
-            .unwrap()
-    }
-}
+use crate::support::{ANNE, TestApp};
 
 #[tokio::test]
 async fn somebody_is_added_given_a_role_and_invited() {
     let app = TestApp::start().await;
     let group = app.group(3).await.to_string();
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let url = gt0.post("/people", &PERSON).await.location().to_owned();
+    let url = gt0.post("/people", &ANNE).await.location().to_owned();
     gt0.get(&url)
         .await
         .is(200)
         .shows("Anne Dupont")
         .shows("Pas de compte")
         .shows("Aucun rôle encore");
-    gt0.post("/people", &PERSON)
+    gt0.post("/people", &ANNE)
         .await
         .is(422)
         .shows("appartient déjà à quelqu’un");
@@ -83,127 +64,10 @@ async fn somebody_is_added_given_a_role_and_invited() {
 }
 
 #[tokio::test]
-async fn a_revoked_invitation_no_longer_works() {
-    let app = TestApp::start().await;
-    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let url = gt0.post("/people", &PERSON).await.location().to_owned();
-    gt0.post(&format!("{url}/invite"), &[]).await.location();
-    let body: String = sqlx::query_scalar("SELECT body FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
-    let link = body
-        .split_whitespace()
-        .find(|w| w.contains("/password/"))
-        .unwrap()
-        .to_owned();
-    gt0.post(&format!("{url}/revoke-invitation"), &[])
-        .await
-        .location();
-    app.browser()
-        .get(link.strip_prefix("http://localhost:8080").unwrap())
-        .await
-        .is(404);
-}
-
-#[tokio::test]
-async fn several_are_invited_at_once_or_none() {
-    let app = TestApp::start().await;
-    let group = app.group(4).await.to_string();
-    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let lines = "Anne Dupont <anne@test.example>\nsans adresse\n";
-    let fields = |people: &'static str| {
-        [
-            ("people", people),
-            ("role", "member"),
-            ("group", group.as_str()),
-            ("lang", "nl"),
-        ]
-    };
-    gt0.post("/people/invite", &fields(lines))
-        .await
-        .is(422)
-        .shows("Ligne 2")
-        .shows("sans adresse");
-    assert_eq!(
-        app.count("SELECT count(*) FROM person WHERE lang = 'nl'")
-            .await,
-        0
-    );
-    let good = "Anne Dupont <anne@test.example>\r\n\r\nBob b@test.example";
-    gt0.post("/people/invite", &fields(good)).await.location();
-    assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
-    gt0.post(
-        "/people/invite",
-        &fields("Autre x@test.example\nBob b@test.example"),
-    )
-    .await
-    .is(422)
-    .shows("Ligne 2");
-    assert_eq!(
-        app.count("SELECT count(*) FROM person WHERE email = 'x@test.example'")
-            .await,
-        0
-    );
-}
-
-#[tokio::test]
-async fn the_last_administrator_stays() {
-    let app = TestApp::start().await;
-    let (id, mut admin) = app.signed_in_person(Role::Administrator, 0).await;
-    let membership = app
-        .count("SELECT id FROM membership WHERE role = 'administrator'")
-        .await;
-    let url = format!("/people/{id}");
-    admin
-        .post(&format!("{url}/roles/{membership}/end"), &[])
-        .await
-        .is(409)
-        .shows("dernière personne");
-    admin.post(&format!("{url}/deactivate"), &[]).await.is(409);
-    admin.post(&format!("{url}/archive"), &[]).await.is(409);
-    let other = app.person("Autre Admin").await;
-    app.account(other).await;
-    app.role(other, Role::Administrator, None, None).await;
-    admin
-        .post(&format!("/people/{other}/deactivate"), &[])
-        .await
-        .location();
-    admin.post(&format!("{url}/deactivate"), &[]).await.is(409);
-}
-
-#[tokio::test]
-async fn a_deactivated_account_is_out_at_once() {
-    let app = TestApp::start().await;
-    let mut admin = app.signed_in(Role::Administrator, 0).await;
-    let (pilot_id, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
-    pilot.get("/").await.is(200);
-    admin
-        .get(&format!("/people/{pilot_id}/deactivate"))
-        .await
-        .is(200)
-        .shows("Désactiver le compte");
-    admin
-        .post(&format!("/people/{pilot_id}/deactivate"), &[])
-        .await
-        .location();
-    pilot.get("/").await.is(303);
-    admin
-        .post(&format!("/people/{pilot_id}/reactivate"), &[])
-        .await
-        .location();
-    let sign_in = [
-        ("email", "pilot.gt1@test.example"),
-        ("password", "un mot de passe de test"),
-    ];
-    app.browser().post("/sign-in", &sign_in).await.is(303);
-}
-
-#[tokio::test]
 async fn erasing_takes_the_name_out_everywhere() {
     let app = TestApp::start().await;
     let mut admin = app.signed_in(Role::Administrator, 0).await;
-    let url = admin.post("/people", &PERSON).await.location().to_owned();
+    let url = admin.post("/people", &ANNE).await.location().to_owned();
     admin.post(&format!("{url}/invite"), &[]).await.location();
     admin
         .post(&format!("{url}/erase"), &[("name", "Quelqu’un")])
@@ -229,83 +93,168 @@ async fn erasing_takes_the_name_out_everywhere() {
 }
 
 #[tokio::test]
-async fn one_changes_the_own_account_and_password() {
+async fn the_list_is_filtered_sorted_and_paged() {
     let app = TestApp::start().await;
-    let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
-    let id = app.person_id("pilot.gt1@test.example").await;
-    let mut other = app.browser_of(id).await;
-    let version = pilot.get("/account").await.input("version");
-    let fields = [
-        ("last_name", "Nouveau"),
-        ("lang", "nl"),
-        ("version", version.as_str()),
-        ("email", "x@y.example"),
-    ];
-    pilot.post("/account", &fields).await.location();
-    assert_eq!(
-        app.person_id("pilot.gt1@test.example").await,
-        id,
-        "the address is not one's own to change"
-    );
-    let wrong = [
-        ("present", "faux"),
-        ("password", "une phrase assez longue"),
-        ("repeat", "une phrase assez longue"),
-    ];
-    pilot.post("/account/password", &wrong).await.is(422);
-    let right = [
-        ("present", "un mot de passe de test"),
-        ("password", "une phrase assez longue"),
-        ("repeat", "une phrase assez longue"),
-    ];
-    pilot.post("/account/password", &right).await.location();
-    pilot.get("/account").await.is(200);
-    other.get("/account").await.is(303);
-    for _ in 0..10 {
-        pilot.post("/account/password", &wrong).await;
-    }
-    pilot.post("/account/password", &right).await.is(429);
-    app.clock.advance(TimeDelta::minutes(16));
-    pilot.post("/account/password", &wrong).await.is(422);
-}
-
-#[tokio::test]
-async fn sessions_are_closed_one_by_one_or_all_others() {
-    let app = TestApp::start().await;
-    let (id, mut first) = app.signed_in_person(Role::Pilot, 1).await;
-    let mut second = app.browser_of(id).await;
-    let mut third = app.browser_of(id).await;
-    let closing = app.count("SELECT max(id) FROM session").await;
-    first
-        .post(&format!("/account/sessions/{closing}/close"), &[])
-        .await
-        .location();
-    third.get("/").await.is(303);
-    second.get("/").await.is(200);
-    let mut stranger = app.signed_in(Role::Pilot, 2).await;
-    let mine = app.count("SELECT min(id) FROM session").await;
-    stranger
-        .post(&format!("/account/sessions/{mine}/close"), &[])
-        .await
-        .is(404);
-    first
-        .post("/account/sessions/close-others", &[])
-        .await
-        .location();
-    second.get("/").await.is(303);
-    first.get("/account").await.is(200);
-}
-
-#[tokio::test]
-async fn administrators_see_the_system_and_others_do_not() {
-    let app = TestApp::start().await;
-    let mut admin = app.signed_in(Role::Administrator, 0).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    for path in ["/admin", "/admin/rights", "/admin/outbox"] {
-        let page = admin.get(path).await;
-        page.is(200);
-        assert!(page.queries() <= 6);
-        gt0.get(path).await.is(404);
+    let organisation = app.organisation("Zinneke").await;
+    let anne = app.person("Élise Dupont").await;
+    app.works_at(anne, organisation).await;
+    let group = app.group(3).await;
+    app.role(anne, Role::Facilitator, Some(group), None).await;
+    app.person("Bob 100% Martin").await;
+    let page = gt0.get("/people?q=elise+dup").await;
+    page.shows("Élise Dupont").shows("GT3").hides("Martin");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    gt0.get("/people?q=100%25")
+        .await
+        .shows("Martin")
+        .hides("Dupont");
+    gt0.get(&format!(
+        "/people?organisation={organisation}&role=facilitator&group={group}"
+    ))
+    .await
+    .shows("Élise Dupont")
+    .hides("Martin");
+    gt0.get("/people?role=cabinet").await.shows("Personne ici");
+    let page = gt0.get("/people?sort=organisation&account=none").await;
+    let position = |text: &str| page.body.find(text).unwrap();
+    assert!(
+        position("Élise Dupont") < position("Martin"),
+        "those without organisation last"
+    );
+    sqlx::query(
+        "INSERT INTO person (first_name, last_name, email)
+         SELECT 'Foule', 'N' || n, 'n' || n || '@test.example' FROM generate_series(1, 230) n",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let page = gt0.get("/people?account=none&page=3").await;
+    page.shows("page=1").shows("account=none");
+    assert!(page.queries() <= 6, "{}", page.queries());
+}
+
+#[tokio::test]
+async fn two_tabs_lose_nothing() {
+    let app = TestApp::start().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let url = gt0.post("/people", &ANNE).await.location().to_owned();
+    let mut fields: Vec<_> = ANNE.to_vec();
+    fields.extend([("version", "1"), ("job_title", "Directrice")]);
+    gt0.post(&url, &fields).await.location();
+    fields.retain(|(name, _)| *name != "job_title");
+    fields.push(("job_title", "Conseillère"));
+    gt0.post(&url, &fields)
+        .await
+        .is(409)
+        .shows("Directrice")
+        .shows("Conseillère");
+    gt0.get(&url).await.shows("Directrice").hides("Conseillère");
+}
+
+#[tokio::test]
+async fn archiving_deactivates_and_says_what_stays() {
+    let app = TestApp::start().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let group = app.group(1).await;
+    let measure = app.measure("PREC-001", Some(group)).await;
+    app.set_pilot(measure, pilot).await;
+    let url = format!("/people/{pilot}");
+    gt0.get(&format!("{url}/archive"))
+        .await
+        .shows("Une mesure la nomme comme pilote");
+    gt0.post(&format!("{url}/archive"), &[]).await.location();
+    browser.get("/").await.is(303);
+    gt0.get(&url).await.shows("Désactivé");
+    let role = [("role", "member"), ("group", &*group.to_string())];
+    gt0.post(&format!("{url}/roles"), &role).await.is(409);
+    gt0.get(&format!("/measures/{measure}"))
+        .await
+        .shows("pilot GT1");
+    gt0.post(&format!("{url}/restore"), &[]).await.location();
+    gt0.get(&url).await.shows("Désactivé");
+}
+
+#[tokio::test]
+async fn a_role_ended_twice_ends_once() {
+    let app = TestApp::start().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (pilot, _) = app.signed_in_person(Role::Pilot, 1).await;
+    let membership = app.count("SELECT max(id) FROM membership").await;
+    let url = format!("/people/{pilot}/roles/{membership}/end");
+    gt0.get(&url).await.is(200).shows("GT1");
+    gt0.post(&url, &[]).await.location();
+    gt0.post(&url, &[]).await.location();
+    gt0.get(&url).await.is(404);
+    assert_eq!(
+        app.count("SELECT count(*) FROM history WHERE action = 'end_role'")
+            .await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn erasing_takes_the_name_out_of_what_others_hold() {
+    let app = TestApp::start().await;
+    let (_, mut admin) = app.signed_in_person(Role::Administrator, 0).await;
+    let url = admin.post("/people", &ANNE).await.location().to_owned();
+    let fields = [
+        ("first_name", "Anne"),
+        ("last_name", "Dupont"),
+        ("email", "anne.nouvelle@test.example"),
+        ("lang", "fr"),
+        ("version", "1"),
+    ];
+    admin.post(&url, &fields).await.location();
+    let measure = app.measure("PREC-001", None).await;
+    sqlx::query(
+        r#"INSERT INTO history (at, subject_kind, subject_id, action, changes, note)
+           VALUES (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupont"]]', 'Anne Dupont'),
+                  (now(), 'measure', $1, 'assign', '[["measure_pilot", "", "Anne Dupontel"]]', '')"#,
+    )
+    .bind(measure.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO mail (recipient, subject, body, created_at)
+         VALUES ('ANNE@test.example', 'x', 'x', now()), ('autre@test.example', 'x', 'Anne Dupont écrit', now())",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    admin
+        .post(&format!("{url}/erase"), &[("name", "Anne Dupont")])
+        .await
+        .location();
+    for (sql, left) in [
+        (
+            r#"SELECT count(*) FROM history WHERE changes::text LIKE '%"Anne Dupont"%' OR note LIKE '%Dupont%'"#,
+            0,
+        ),
+        (
+            "SELECT count(*) FROM history WHERE changes::text LIKE '%Anne Dupontel%'",
+            1,
+        ),
+        (
+            "SELECT count(*) FROM history WHERE changes::text LIKE '%anne%'",
+            0,
+        ),
+        (
+            "SELECT count(*) FROM mail WHERE recipient ILIKE 'anne%' OR body LIKE '%Dupont%'",
+            0,
+        ),
+        (
+            "SELECT count(*) FROM mail WHERE body LIKE 'N.N. #% écrit'",
+            1,
+        ),
+        (
+            "SELECT count(*) FROM person WHERE name LIKE 'N.N. #%' AND email LIKE 'erased-%'",
+            1,
+        ),
+        ("SELECT count(*) FROM history WHERE action = 'erase'", 1),
+    ] {
+        assert_eq!(app.count(sql).await, left, "{sql}");
     }
-    admin.get("/admin/rights").await.shows("au GT0");
 }

@@ -77,7 +77,7 @@ impl Actor {
     }
 
     /// A permit for what everybody may do: change their own name, language, password.
-    pub fn own_permit<P>(&self) -> Permit<P> {
+    pub fn own_permit(&self) -> Permit<Own> {
         Permit {
             by: Some(self.id),
             at: self.now,
@@ -115,6 +115,10 @@ impl Actor {
             .collect()
     }
 }
+
+/// Marks permits for one's own data, which need no right.
+#[derive(Debug)]
+pub enum Own {}
 
 /// Proof that a right was asked for and granted; carries who acts and when.
 #[derive(Debug)]

@@ -65,7 +65,15 @@ pub async fn issue(
     purpose: TokenPurpose,
     now: DateTime<Utc>,
 ) -> sqlx::Result<Secret> {
-    revoke_all(db, person, now).await?;
+    sqlx::query!(
+        "UPDATE account_token SET revoked_at = $3
+         WHERE person_id = $1 AND purpose = $2 AND used_at IS NULL AND revoked_at IS NULL",
+        person.0,
+        purpose.as_str(),
+        now
+    )
+    .execute(&mut *db)
+    .await?;
     let secret = Secret::random();
     sqlx::query!(
         "INSERT INTO account_token (token_hash, person_id, purpose, created_at, expires_at)
@@ -81,7 +89,28 @@ pub async fn issue(
     Ok(secret)
 }
 
-/// Ends all open links of a person.
+/// Whether an open link was made after that moment: a form sent twice makes one.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn made_since(
+    db: &mut PgConnection,
+    person: PersonId,
+    purpose: TokenPurpose,
+    moment: DateTime<Utc>,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM account_token WHERE person_id = $1 AND purpose = $2 AND created_at > $3
+                            AND used_at IS NULL AND revoked_at IS NULL) as "made!""#,
+        person.0,
+        purpose.as_str(),
+        moment
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Ends all open links of a person; how many there were.
 ///
 /// # Errors
 /// Where the database fails.
@@ -89,8 +118,8 @@ pub async fn revoke_all(
     db: &mut PgConnection,
     person: PersonId,
     now: DateTime<Utc>,
-) -> sqlx::Result<()> {
-    sqlx::query!(
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
         "UPDATE account_token SET revoked_at = $2
          WHERE person_id = $1 AND used_at IS NULL AND revoked_at IS NULL",
         person.0,
@@ -98,7 +127,7 @@ pub async fn revoke_all(
     )
     .execute(db)
     .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }
 
 /// Whose link it is and what for, while it works.

@@ -5,9 +5,11 @@ mod browser;
 mod build;
 mod build_imports;
 mod build_measures;
+mod build_people;
 mod build_reviews;
 mod build_rights;
 
 pub use app::TestApp;
 pub use browser::{Answer, Browser};
+pub use build_people::ANNE;
 pub use build_reviews::complete;

@@ -1,5 +1,6 @@
 //! Writing accounts.
 
+use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
     },
 };
 
+/// A form sent again within that time is the same form.
+const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
+
 /// Makes the account if there is none, and mails an invitation; an earlier one stops working.
 ///
 /// # Errors
@@ -29,13 +33,25 @@ pub async fn invite(
     permit: &Permit<EditPeople>,
     person: &Person,
 ) -> Result<()> {
+    // The row is locked either way, so that the same form sent twice waits here.
     sqlx::query!(
-        "INSERT INTO account (person_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO account (person_id, created_at) VALUES ($1, $2)
+         ON CONFLICT (person_id) DO UPDATE SET version = account.version",
         person.id.0,
         permit.at()
     )
     .execute(&mut *db)
     .await?;
+    if token::made_since(
+        db,
+        person.id,
+        TokenPurpose::Invitation,
+        permit.at() - SAME_FORM,
+    )
+    .await?
+    {
+        return Ok(());
+    }
     let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
     let mail = sign_in::invitation(app, person.lang, &person.name, &person.email, &secret);
     mail::post(db, &mail, permit.at()).await?;
@@ -54,10 +70,11 @@ pub async fn revoke(
     permit: &Permit<EditPeople>,
     person: PersonId,
 ) -> Result<()> {
-    token::revoke_all(db, person, permit.at()).await?;
-    permit
-        .record(db, person, "revoke_invitation", &Changes::none(), "")
-        .await?;
+    if token::revoke_all(db, person, permit.at()).await? > 0 {
+        permit
+            .record(db, person, "revoke_invitation", &Changes::none(), "")
+            .await?;
+    }
     Ok(())
 }
 
@@ -71,6 +88,15 @@ pub async fn reset(
     permit: &Permit<EditPeople>,
     person: &Person,
 ) -> Result<()> {
+    sqlx::query!(
+        "SELECT FROM account WHERE person_id = $1 FOR UPDATE",
+        person.id.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if token::made_since(db, person.id, TokenPurpose::Reset, permit.at() - SAME_FORM).await? {
+        return Ok(());
+    }
     let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
     let mail = sign_in::reset(app, person.lang, &person.name, &person.email, &secret);
     mail::post(db, &mail, permit.at()).await?;

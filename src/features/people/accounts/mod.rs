@@ -2,6 +2,7 @@
 
 mod bulk;
 pub mod commands;
+mod lines;
 mod routes;
 
 use axum::{

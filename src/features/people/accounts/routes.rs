@@ -31,6 +31,7 @@ pub async fn invite(
     {
         return Err(AppError::Conflict("account-not-invitable"));
     }
+    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     commands::invite(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
     Ok(redirect(
@@ -46,7 +47,11 @@ pub async fn revoke(
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
-    persons::stored(&mut tx, id).await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if person.account() != AccountState::Invited {
+        return Err(AppError::Conflict("account-not-invited"));
+    }
+    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     commands::revoke(&mut tx, &permit, id).await?;
     tx.commit().await?;
     Ok(redirect(
@@ -121,7 +126,10 @@ pub async fn reactivate(
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
     let mut tx = app.begin().await?;
-    persons::stored(&mut tx, id).await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if person.archived_at.is_some() {
+        return Err(AppError::Conflict("person-is-archived"));
+    }
     commands::set_active(&mut tx, &permit, id, true).await?;
     tx.commit().await?;
     Ok(redirect(

@@ -20,7 +20,7 @@ use crate::{
     },
     kernel::{ids::SessionId, lang::Lang, urls},
     platform::{
-        auth::{Actor, Permit, password, rate, session},
+        auth::{Actor, password, rate, session, token},
         errors::{AppError, Result, SaveError},
         history::{self, Changes},
         web::{
@@ -68,7 +68,7 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
-    let permit: Permit<Own> = visit.actor.own_permit();
+    let permit = visit.actor.own_permit();
     match commands::update(&mut tx, &permit, &before, &form).await {
         Ok(()) => {
             tx.commit().await?;
@@ -86,10 +86,6 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         Err(error) => Err(error.into()),
     }
 }
-
-/// Marks permits for one's own data.
-#[derive(Debug)]
-enum Own {}
 
 fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<PersonForm, FormState> {
     let mut read = Reader::new(raw);
@@ -167,6 +163,7 @@ pub async fn change_password(
     accounts::set_password(&mut tx, id, &hash).await?;
     session::close_all(&mut tx, id, Some(visit.actor.session)).await?;
     let (now, none) = (visit.actor.now, Changes::none());
+    token::revoke_all(&mut tx, id, now).await?;
     history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
     tx.commit().await?;
     Ok(redirect(

@@ -67,7 +67,7 @@ pub async fn list(
              FROM organisation o
              WHERE (o.archived_at IS NOT NULL) = $3
                AND ($1::text IS NULL OR o.kind = $1)
-               AND ($2 = '' OR fold(o.name || ' ' || o.short_name) LIKE '%' || fold($2) || '%')
+               AND ($2 = '' OR strpos(fold(o.name || ' ' || o.short_name), fold($2)) > 0)
              ORDER BY fold(o.name), o.id LIMIT $4 OFFSET $5)
            SELECT o.id as "id!: OrganisationId", o.name as "name!", o.short_name as "short_name!",
                   o.kind as "kind!: OrganisationKind", o.archived_at IS NOT NULL as "archived!",

@@ -71,6 +71,10 @@ pub async fn update<P>(
     let after = queries::person(db, before.id)
         .await?
         .ok_or(AppError::NotFound)?;
+    if after.email != before.email {
+        // Open links went to the old address.
+        token::revoke_all(db, before.id, permit.at()).await?;
+    }
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
@@ -78,7 +82,7 @@ pub async fn update<P>(
     Ok(())
 }
 
-/// Puts a person away (they can no longer sign in), or takes them back.
+/// Puts a person away, with their account deactivated; or takes them back, without it.
 ///
 /// # Errors
 /// Where the database fails.
@@ -99,6 +103,12 @@ pub async fn set_archived<P>(
     .await?;
     if done.rows_affected() == 1 {
         if archived {
+            sqlx::query!(
+                "UPDATE account SET active = false, version = version + 1 WHERE person_id = $1 AND active",
+                id.0
+            )
+            .execute(&mut *db)
+            .await?;
             session::close_all(db, id, None).await?;
             token::revoke_all(db, id, permit.at()).await?;
         }

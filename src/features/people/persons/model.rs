@@ -24,6 +24,16 @@ text_enum! {
     }
 }
 
+/// What became of an invitation that was not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Invitation {
+    /// There was none.
+    None,
+    Open,
+    Expired,
+    Revoked,
+}
+
 impl AccountState {
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
@@ -65,8 +75,12 @@ pub struct Person {
     pub active: Option<bool>,
     pub has_password: bool,
     pub last_sign_in_at: Option<DateTime<Utc>>,
-    /// Until when an open invitation works.
+    /// When the latest invitation left.
+    pub invited_at: Option<DateTime<Utc>>,
+    /// Until when it works.
     pub invited_until: Option<DateTime<Utc>>,
+    /// It was taken back.
+    pub invitation_revoked: bool,
     /// Measures assigned to them as pilot.
     pub measures: i64,
 }
@@ -75,6 +89,16 @@ impl Person {
     /// Whether they can sign in.
     pub fn account(&self) -> AccountState {
         AccountState::of(self.active, self.has_password)
+    }
+
+    /// What became of the latest invitation, while it is not answered.
+    pub fn invitation(&self, now: DateTime<Utc>) -> Invitation {
+        match self.invited_until {
+            None => Invitation::None,
+            Some(_) if self.invitation_revoked => Invitation::Revoked,
+            Some(until) if until <= now => Invitation::Expired,
+            Some(_) => Invitation::Open,
+        }
     }
 
     /// The person's page.

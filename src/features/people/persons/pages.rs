@@ -1,9 +1,10 @@
 //! The pages of people.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::{
-    model::{AccountState, Person},
+    model::{AccountState, Invitation, Person},
     queries::{HeldRole, Named, PersonFilter, PersonRow},
 };
 use crate::platform::{
@@ -62,8 +63,11 @@ pub struct PersonShowPage {
     pub role_choices: Vec<Choice>,
     pub groups: Vec<Choice>,
     pub strategies: Vec<Choice>,
+    /// Changes the person and their account: administrators' only by their like.
     pub may_edit: bool,
+    pub may_give: bool,
     pub may_manage: bool,
+    pub now: DateTime<Utc>,
 }
 
 impl PersonShowPage {
@@ -74,7 +78,21 @@ impl PersonShowPage {
 
     /// The reader may end this role.
     fn may_end(&self, role: &Role) -> bool {
-        self.may_manage || (self.may_edit && *role != Role::Administrator)
+        self.may_manage || (self.may_give && *role != Role::Administrator)
+    }
+
+    /// Key of what became of the invitation.
+    fn invitation(&self) -> Option<&'static str> {
+        match self.person.invitation(self.now) {
+            Invitation::None => None,
+            Invitation::Open => Some("account-invited-until"),
+            Invitation::Expired => Some("account-invitation-expired"),
+            Invitation::Revoked => Some("account-invitation-taken-back"),
+        }
+    }
+
+    fn invitation_is_open(&self) -> bool {
+        self.person.invitation(self.now) == Invitation::Open
     }
 }
 

@@ -10,7 +10,6 @@ use crate::{
         urls,
     },
     platform::auth::Role,
-    text_enum,
 };
 
 /// One person, archived or not.
@@ -21,14 +20,17 @@ pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<
                   p.organisation_id as "organisation_id: OrganisationId", o.name as "organisation?",
                   p.lang as "lang: Lang", p.archived_at, p.erased_at, p.version, a.active as "active?",
                   a.password_hash IS NOT NULL as "has_password!", a.last_sign_in_at as "last_sign_in_at?",
-                  (SELECT max(t.expires_at) FROM account_token t
-                   WHERE t.person_id = p.id AND t.purpose = 'invitation' AND t.used_at IS NULL
-                     AND t.revoked_at IS NULL) as invited_until,
+                  i.created_at as "invited_at?", i.expires_at as "invited_until?",
+                  i.revoked_at IS NOT NULL as "invitation_revoked!",
                   (SELECT count(*) FROM measure m WHERE m.pilot_id = p.id AND m.archived_at IS NULL)
                       as "measures!"
            FROM person p
            LEFT JOIN organisation o ON o.id = p.organisation_id
            LEFT JOIN account a ON a.person_id = p.id
+           LEFT JOIN LATERAL (
+             SELECT t.created_at, t.expires_at, t.revoked_at FROM account_token t
+             WHERE t.person_id = p.id AND t.purpose = 'invitation'
+             ORDER BY t.created_at DESC LIMIT 1) i ON true
            WHERE p.id = $1"#,
         id.0
     )
@@ -47,7 +49,17 @@ pub struct HeldRole {
     pub since: chrono::NaiveDate,
 }
 
-/// The roles somebody holds now, and whether they are erased from lists.
+/// Which of these addresses belong to somebody, in small letters.
+pub async fn known_emails(db: &mut PgConnection, emails: &[String]) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar!(
+        r#"SELECT lower(email) as "email!" FROM person WHERE lower(email) = ANY($1)"#,
+        emails
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The roles somebody holds now.
 pub async fn roles(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Vec<HeldRole>> {
     sqlx::query_as!(
         HeldRole,
@@ -62,14 +74,6 @@ pub async fn roles(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Vec<Held
     )
     .fetch_all(db)
     .await
-}
-
-text_enum! {
-    /// What the list is sorted by.
-    pub enum PersonSort {
-        Name = "name" / "person-name",
-        Organisation = "organisation" / "person-organisation",
-    }
 }
 
 /// What the list is narrowed to.
@@ -133,7 +137,7 @@ pub async fn list(
              LEFT JOIN organisation o ON o.id = p.organisation_id
              LEFT JOIN account a ON a.person_id = p.id
              WHERE (p.archived_at IS NOT NULL) = $1 AND p.erased_at IS NULL
-               AND ($2 = '' OR fold(p.first_name || ' ' || p.last_name || ' ' || p.email) LIKE '%' || fold($2) || '%')
+               AND ($2 = '' OR strpos(fold(p.first_name || ' ' || p.last_name || ' ' || p.email), fold($2)) > 0)
                AND ($3::bigint IS NULL OR p.organisation_id = $3)
                AND (($4::text IS NULL AND $5::bigint IS NULL) OR EXISTS
                     (SELECT FROM membership m WHERE m.person_id = p.id AND m.ended_on IS NULL

@@ -113,8 +113,11 @@ pub async fn show_page(
     let history = history::of(db, person.id.into(), None, HISTORY_SHOWN).await?;
     let may_manage = policy::manage(actor).is_ok();
     Ok(PersonShowPage {
-        may_edit: policy::edit(actor).is_ok(),
+        may_edit: policy::edit(actor).is_ok()
+            && (may_manage || !roles.iter().any(|held| held.role == Role::Administrator)),
+        may_give: policy::edit(actor).is_ok(),
         may_manage,
+        now: actor.now,
         role_choices: roles::choices(shell.t, may_manage),
         groups: named(&choices.groups.0),
         strategies: named(&choices.strategies.0),
@@ -170,6 +173,7 @@ pub async fn edit(
     policy::edit(&visit.actor)?;
     let mut db = app.db().await?;
     let person = stored(&mut db, id).await?;
+    roles::guard_administrator(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&person);
     page(&edit_page(&mut db, visit.shell, Some(&person), form).await?)
 }
@@ -183,6 +187,8 @@ pub async fn update(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let before = stored(&mut tx, id).await?;
+    // Who changes an administrator's address could have their password reset.
+    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     let form = match forms::parse(&raw) {
         Ok(form) => form,
         Err(state) => return refused(&app, visit.shell, Some(&before), state).await,
@@ -214,7 +220,9 @@ pub async fn confirm_archive(
     Path(id): Path<PersonId>,
 ) -> Result<Response> {
     policy::edit(&visit.actor)?;
-    let person = stored(&mut *app.db().await?, id).await?;
+    let mut db = app.db().await?;
+    let person = stored(&mut db, id).await?;
+    roles::guard_administrator(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.t1("person-archive-question", "name", &person.name),
@@ -243,9 +251,9 @@ async fn set_archived(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
+    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     if archived {
         roles::keep_an_administrator(&mut tx, id).await?;
-        roles::guard_administrator(&mut tx, &visit.actor, id).await?;
     }
     commands::set_archived(&mut tx, &permit, id, archived).await?;
     tx.commit().await?;

@@ -58,15 +58,17 @@ pub async fn give<P>(
     Ok(())
 }
 
-/// A role somebody holds.
+/// A role of somebody.
 #[derive(Debug, Clone)]
 pub struct Held {
     pub id: MembershipId,
     pub role: Role,
     pub scope: String,
+    /// Whether it has ended.
+    pub ended: bool,
 }
 
-/// A role the person holds now.
+/// A role of the person, ended or not.
 ///
 /// # Errors
 /// Where the database fails.
@@ -77,11 +79,12 @@ pub async fn held(
 ) -> sqlx::Result<Option<Held>> {
     sqlx::query_as!(
         Held,
-        r#"SELECT m.id as "id: MembershipId", m.role as "role: Role", coalesce(g.code, s.code, '') as "scope!"
+        r#"SELECT m.id as "id: MembershipId", m.role as "role: Role", coalesce(g.code, s.code, '') as "scope!",
+                  m.ended_on IS NOT NULL as "ended!"
            FROM membership m
            LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
-           WHERE m.id = $1 AND m.person_id = $2 AND m.ended_on IS NULL"#,
+           WHERE m.id = $1 AND m.person_id = $2"#,
         id.0,
         person.0
     )
@@ -116,7 +119,8 @@ pub async fn end<P>(
     Ok(())
 }
 
-/// Refuses to go on where without this person nobody could administrate.
+/// Refuses to go on where without this person nobody could administrate: an invitation that
+/// was not answered yet does not count.
 ///
 /// # Errors
 /// [`AppError::Conflict`] where they are the last one.
@@ -126,7 +130,7 @@ pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> R
         .await?;
     let row = sqlx::query!(
         r#"SELECT coalesce(bool_or(m.person_id = $1), false) as "is_one!",
-                  count(*) FILTER (WHERE m.person_id <> $1) as "others!"
+                  count(*) FILTER (WHERE m.person_id <> $1 AND a.password_hash IS NOT NULL) as "others!"
            FROM membership m
            JOIN account a ON a.person_id = m.person_id AND a.active
            JOIN person p ON p.id = m.person_id AND p.archived_at IS NULL

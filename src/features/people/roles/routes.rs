@@ -69,6 +69,9 @@ pub async fn give(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
+    if person.archived_at.is_some() {
+        return Err(AppError::Conflict("person-is-archived"));
+    }
     let form = match parse(&raw) {
         Ok(form) => form,
         Err(state) => {
@@ -116,6 +119,9 @@ pub async fn confirm_end(
     let mut db = app.db().await?;
     let person = persons::stored(&mut db, id).await?;
     let held = held(&mut db, &visit.actor, id, membership).await?;
+    if held.ended {
+        return Err(AppError::NotFound);
+    }
     let t = visit.shell.t;
     let role = format!("{} {}", t.word(held.role), held.scope);
     page(&ConfirmPage {
@@ -147,7 +153,7 @@ pub async fn end(
     let mut tx = app.begin().await?;
     persons::stored(&mut tx, id).await?;
     let held = held(&mut tx, &visit.actor, id, membership).await?;
-    if held.role == Role::Administrator {
+    if held.role == Role::Administrator && !held.ended {
         commands::keep_an_administrator(&mut tx, id).await?;
     }
     commands::end(&mut tx, &permit, id, &held).await?;

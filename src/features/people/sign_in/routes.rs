@@ -255,6 +255,7 @@ pub async fn set_password(
     }
     accounts::set_password(&mut tx, open.person, &hash).await?;
     session::close_all(&mut tx, open.person, None).await?;
+    token::revoke_all(&mut tx, open.person, now).await?;
     let by = Some(open.person);
     history::record(
         &mut tx,

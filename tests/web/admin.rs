@@ -1,0 +1,73 @@
+//! The administrators' pages.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn administrators_see_the_system_and_others_do_not() {
+    let app = TestApp::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    for path in ["/admin", "/admin/rights", "/admin/outbox"] {
+        let page = admin.get(path).await;
+        page.is(200);
+        assert!(page.queries() <= 6);
+        gt0.get(path).await.is(404);
+    }
+    admin.get("/admin/rights").await.shows("au GT0");
+}
+
+#[tokio::test]
+async fn the_outbox_shows_what_became_of_mails_and_tries_again() {
+    let app = TestApp::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    admin.get("/admin/outbox").await.shows("Aucun courriel");
+    sqlx::query(
+        "INSERT INTO mail (recipient, subject, body, created_at, sent_at, attempts, error)
+         SELECT 'n' || n || '@test.example', 'Courriel ' || n, 'Bonjour ' || n, now(),
+                CASE WHEN n % 3 = 0 THEN now() END, 2, CASE WHEN n % 3 = 1 THEN 'boîte pleine' END
+         FROM generate_series(1, 40) n",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let page = admin.get("/admin/outbox").await;
+    page.shows("Aucun serveur SMTP")
+        .shows("Courriel 40")
+        .shows("boîte pleine")
+        .shows("2 essais manqués")
+        .shows("en attente")
+        .shows("parti le")
+        .hides("Courriel 5<");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    admin
+        .get("/admin/outbox?before=11")
+        .await
+        .shows("Courriel 10")
+        .hides("Courriel 40");
+    admin.post("/admin/outbox/40/retry", &[]).await.location();
+    let due = "SELECT count(*) FROM mail WHERE id = 40 AND error IS NULL AND attempts = 0
+               AND next_try_at IS NOT NULL";
+    assert_eq!(app.count(due).await, 1);
+    admin.post("/admin/outbox/39/retry", &[]).await.is(404);
+    admin
+        .get("/admin")
+        .await
+        .shows("PostgreSQL")
+        .shows("Migrations");
+}
+
+#[tokio::test]
+async fn the_matrix_says_where_a_right_holds() {
+    let app = TestApp::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let page = admin.get("/admin/rights").await;
+    for words in ["partout", "au GT0", "chez soi", "pilote attribué", "auteur"] {
+        page.shows(words);
+    }
+    assert_eq!(
+        page.body.matches("<th scope=\"row\">").count(),
+        jalon::platform::auth::Right::ALL.len()
+    );
+}
