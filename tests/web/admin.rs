@@ -1,6 +1,9 @@
 //! The administrators' pages.
 
-use jalon::platform::auth::Role;
+use jalon::platform::auth::{
+    Right, Role,
+    rights::{Holder, Scope},
+};
 
 use crate::support::TestApp;
 
@@ -66,8 +69,20 @@ async fn the_matrix_says_where_a_right_holds() {
     for words in ["partout", "au GT0", "chez soi", "pilote attribué", "auteur"] {
         page.shows(words);
     }
+    let here = |right: &Right| {
+        right
+            .holders()
+            .iter()
+            .filter(|holder| matches!(holder, Holder::Of(_, Scope::Here)))
+            .count()
+    };
+    assert_eq!(
+        page.body.matches("chez soi").count(),
+        Right::ALL.iter().map(here).sum::<usize>(),
+        "a role may hold a right both at GT0 and at its own place"
+    );
     assert_eq!(
         page.body.matches("<th scope=\"row\">").count(),
-        jalon::platform::auth::Right::ALL.len()
+        Right::ALL.len()
     );
 }

@@ -32,9 +32,9 @@ pub struct RightsPage {
 }
 
 impl RightsPage {
-    /// Key of where a role gives a right; none where it doesn't.
-    fn scope(&self, right: &Right, role: &Role) -> Option<&'static str> {
-        right.holders().iter().find_map(|holder| match holder {
+    /// Keys of where a role holds a right; a role may hold it in several ways.
+    fn scopes(&self, right: &Right, role: &Role) -> Vec<&'static str> {
+        let key = |holder: &Holder| match holder {
             Holder::Everyone => Some("scope-anywhere"),
             Holder::Of(held, scope) if held == role => Some(match scope {
                 Scope::Anywhere => "scope-anywhere",
@@ -42,7 +42,8 @@ impl RightsPage {
                 Scope::Here => "scope-here",
             }),
             _ => None,
-        })
+        };
+        right.holders().iter().filter_map(key).collect()
     }
 
     /// Keys of who holds a right by what they did or were assigned.
