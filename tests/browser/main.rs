@@ -1,5 +1,9 @@
 //! Journeys in a real Chromium. `./test.sh` installs what they need.
 
+mod accessibility;
+mod journeys;
+mod support;
+
 use std::{path::Path, process::Command};
 
 #[test]
@@ -12,8 +16,7 @@ fn what_the_browser_tests_need_is_installed() {
             "{program} doesn't run: call ./test.sh, which installs it"
         );
     }
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/browser/node_modules/axe-core/axe.min.js");
+    let axe = Path::new(support::AXE);
     assert!(
         axe.is_file(),
         "axe-core is missing: call ./test.sh, which installs it"

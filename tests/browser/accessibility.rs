@@ -1,0 +1,191 @@
+//! axe finds nothing on any page, in light and dark, wide and narrow.
+
+use jalon::flows::demo::PASSWORD;
+use serde_json::{Value, json};
+
+use crate::support::{AXE, Browser, Look, Site};
+
+/// What each reader looks at.
+const PAGES: [(&str, &[&str]); 5] = [
+    (
+        "coordination@demo.example",
+        &[
+            "/",
+            "/measures",
+            "/measures/new",
+            "/measures/{examined}",
+            "/measures/{examined}/edit",
+            "/measures/{examined}/archive",
+            "/measures/assign?measure={examined}",
+            "/measures/orphans",
+            "/measures/imports",
+            "/board",
+            "/bilaterals",
+            "/bilaterals/{organisation}",
+            "/arbitrations",
+            "/arbitrations/new",
+            "/arbitrations/{arbitration}",
+            "/groups",
+            "/groups/{group}",
+            "/groups/{group}/edit",
+            "/groups/{group}/prec-session",
+            "/groups/{group}/updates",
+            "/groups/{group}/updates/new",
+            "/groups/{group}/links/new",
+            "/groups/{group}/milestones/new",
+            "/strategies",
+            "/strategies/{strategy}",
+            "/strategies/{strategy}/edit",
+            "/couplings",
+            "/couplings/{strategy}/{group}",
+            "/search?q=reemploi",
+            "/people",
+            "/people/new",
+            "/people/invite",
+            "/people/{person}",
+            "/organisations",
+            "/organisations/new",
+            "/organisations/{organisation}",
+            "/nowhere",
+        ],
+    ),
+    (
+        "pilote.gt1@demo.example",
+        &[
+            "/",
+            "/reviews/next",
+            "/reviews/done",
+            "/measures/{submitted}",
+            "/account",
+            "/account/password",
+        ],
+    ),
+    (
+        "admin@demo.example",
+        &[
+            "/",
+            "/admin",
+            "/admin/rights",
+            "/admin/outbox",
+            "/people/{person}/erase",
+        ],
+    ),
+    (
+        "cabinet.transition@demo.example",
+        &["/", "/measures/{political}/evaluation"],
+    ),
+    (
+        "membre.entreprise.gt1@demo.example",
+        &["/", "/measures", "/groups"],
+    ),
+];
+
+async fn filled(site: &Site, path: &str) -> String {
+    let mut path = path.to_owned();
+    for (mark, sql) in [
+        (
+            "{examined}",
+            "SELECT min(id) FROM measure WHERE state = 'examined'",
+        ),
+        (
+            "{submitted}",
+            "SELECT min(id) FROM measure WHERE state = 'submitted'",
+        ),
+        (
+            "{political}",
+            "SELECT min(id) FROM measure WHERE state = 'political_evaluation'",
+        ),
+        ("{arbitration}", "SELECT min(id) FROM arbitration"),
+        ("{group}", "SELECT id FROM working_group WHERE number = 1"),
+        ("{strategy}", "SELECT min(id) FROM strategy"),
+        (
+            "{organisation}",
+            "SELECT min(organisation_id) FROM bilateral",
+        ),
+        (
+            "{person}",
+            "SELECT min(id) FROM person WHERE email LIKE 'pilote%'",
+        ),
+    ] {
+        if path.contains(mark) {
+            path = path.replace(mark, &site.count(sql).await.to_string());
+        }
+    }
+    path
+}
+
+/// Sets what the page is shown in.
+async fn show_in(browser: &Browser, scheme: &str, width: u32) {
+    let media = json!({"features": [
+        {"name": "prefers-color-scheme", "value": scheme},
+        // Colours under way from one to the other are nobody's.
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]});
+    browser.cdp("Emulation.setEmulatedMedia", media).await;
+    let metrics =
+        json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600});
+    browser
+        .cdp("Emulation.setDeviceMetricsOverride", metrics)
+        .await;
+}
+
+/// What axe finds, and whether the page is wider than the screen.
+async fn findings(browser: &Browser, axe: &str) -> Vec<String> {
+    let script = format!(
+        "{axe}; const done = arguments[arguments.length - 1];
+         axe.run(document, {{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
+            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))))
+            .catch(e => done([String(e)]));"
+    );
+    let found = browser
+        .driver
+        .execute_async(script, Vec::new())
+        .await
+        .unwrap();
+    let mut found: Vec<String> = found.convert().unwrap();
+    let wide = browser
+        .driver
+        .execute(
+            "return document.documentElement.scrollWidth > window.innerWidth + 1",
+            Vec::new(),
+        )
+        .await
+        .unwrap();
+    if *wide.json() == Value::Bool(true) {
+        found.push("the page is wider than the screen".into());
+    }
+    found
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_page() {
+    let site = Site::start().await;
+    let axe = std::fs::read_to_string(AXE).expect("axe-core is missing: call ./test.sh");
+    let mut wrong = Vec::new();
+    let browser = Browser::open(&site, Look::default()).await;
+    for path in ["/sign-in", "/password/forgotten", "/password/dead"] {
+        browser.go(path).await;
+        look(&browser, &axe, path, &mut wrong).await;
+    }
+    for (email, pages) in PAGES {
+        browser.driver.delete_all_cookies().await.unwrap();
+        browser.sign_in(email, PASSWORD).await;
+        browser.find("details.user").await;
+        for page in pages {
+            let path = filled(&site, page).await;
+            browser.go(&path).await;
+            look(&browser, &axe, &format!("{email} {page}"), &mut wrong).await;
+        }
+    }
+    browser.close().await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+async fn look(browser: &Browser, axe: &str, page: &str, wrong: &mut Vec<String>) {
+    for (scheme, width) in [("light", 1280), ("dark", 390)] {
+        show_in(browser, scheme, width).await;
+        for finding in findings(browser, axe).await {
+            wrong.push(format!("{page} ({scheme}, {width}): {finding}"));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Jalon with the demo data on a port of its own, and a Chromium that visits it.
+
+use std::{
+    net::SocketAddr,
+    process::{Child, Command, Stdio},
+    str::FromStr,
+    sync::Arc,
+    time::Duration,
+};
+
+use clap::Parser;
+use jalon::{
+    app,
+    flows::demo,
+    kernel::clock::Clock,
+    platform::{auth::password::Passwords, config::WebSettings, web::AppState},
+};
+use rand::Rng as _;
+use serde_json::json;
+use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
+use thirtyfour::prelude::*;
+
+/// axe-core, installed by `./test.sh`.
+pub const AXE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/browser/node_modules/axe-core/axe.min.js"
+);
+
+#[derive(Parser)]
+struct Settings {
+    #[command(flatten)]
+    web: WebSettings,
+}
+
+/// A served Jalon with the demo data.
+pub struct Site {
+    pub url: String,
+    pub pool: PgPool,
+}
+
+impl Site {
+    /// Starts on a fresh database.
+    pub async fn start() -> Self {
+        let pattern = std::env::var("JALON_TEST_CLUSTER").expect("run the tests through ./test.sh");
+        let template = std::env::var("JALON_TEST_TEMPLATE").unwrap_or_else(|_| "template".into());
+        let address =
+            |name: &str| PgConnectOptions::from_str(&pattern.replace("{database}", name)).unwrap();
+        let name = format!("browser_{:016x}", rand::rng().next_u64());
+        let mut admin = PgConnection::connect_with(&address("postgres"))
+            .await
+            .unwrap();
+        let create = format!("CREATE DATABASE {name} TEMPLATE {template}");
+        sqlx::query(sqlx::AssertSqlSafe(create))
+            .execute(&mut admin)
+            .await
+            .unwrap();
+        let pool = PgPool::connect_with(address(&name)).await.unwrap();
+        let passwords = Passwords::cheap();
+        let clock = Clock::system();
+        let hash = passwords.hash(demo::PASSWORD.into()).await.unwrap();
+        demo::load(&pool, clock.today(), &hash).await.unwrap();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let settings = Settings::parse_from(["test", "--base-url", &url]).web;
+        let state = AppState {
+            pool: pool.clone(),
+            clock,
+            passwords,
+            settings: Arc::new(settings),
+        };
+        let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await });
+        Self { url, pool }
+    }
+
+    /// A single number out of the database.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        sqlx::query_scalar(sql).fetch_one(&self.pool).await.unwrap()
+    }
+}
+
+/// How the browser is set up.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Look {
+    pub without_javascript: bool,
+}
+
+/// Chromium with its driver; both end with it.
+pub struct Browser {
+    pub driver: WebDriver,
+    url: String,
+    process: Child,
+}
+
+impl Browser {
+    /// Opens Chromium on the site.
+    pub async fn open(site: &Site, look: Look) -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let process = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is missing: call ./test.sh, which installs it");
+        let mut capabilities = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--window-size=1280,1000",
+        ] {
+            capabilities.add_arg(argument).unwrap();
+        }
+        let mut preferences = json!({"intl.accept_languages": "fr,fr-BE"});
+        if look.without_javascript {
+            preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+        }
+        capabilities
+            .add_experimental_option("prefs", preferences)
+            .unwrap();
+        let address = format!("http://127.0.0.1:{port}");
+        let mut tries = 0;
+        let driver = loop {
+            match WebDriver::new(&address, capabilities.clone()).await {
+                Ok(driver) => break driver,
+                Err(error) if tries == 50 => panic!("Chromium does not start: {error}"),
+                Err(_) => tries += 1,
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        };
+        driver
+            .set_implicit_wait_timeout(Duration::from_secs(5))
+            .await
+            .unwrap();
+        Self {
+            driver,
+            url: site.url.clone(),
+            process,
+        }
+    }
+
+    /// Ends the session cleanly, so that no process stays.
+    pub async fn close(mut self) {
+        let _ = self.driver.clone().quit().await;
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+
+    /// Goes to a path.
+    pub async fn go(&self, path: &str) {
+        self.driver
+            .goto(format!("{}{path}", self.url))
+            .await
+            .unwrap();
+    }
+
+    /// Signs in with a demo account.
+    pub async fn sign_in(&self, email: &str, password: &str) {
+        self.go("/sign-in").await;
+        self.fill("email", email).await;
+        self.fill("password", password).await;
+        self.click("main form button").await;
+    }
+
+    /// The first element of a CSS selector.
+    pub async fn find(&self, selector: &str) -> WebElement {
+        let found = self.driver.find(By::Css(selector)).await;
+        match found {
+            Ok(element) => element,
+            Err(_) => panic!("no {selector} in {}", self.text().await),
+        }
+    }
+
+    /// Clicks the first element of a CSS selector, scrolled into the middle.
+    pub async fn click(&self, selector: &str) {
+        let element = self.find(selector).await;
+        // Sticky bars may lie over what is at the edge.
+        let _ = self
+            .driver
+            .execute(
+                "arguments[0].scrollIntoView({block: 'center'})",
+                vec![element.to_json().unwrap()],
+            )
+            .await;
+        element.click().await.unwrap();
+    }
+
+    /// Types into a field of the main form.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self.find(&format!("main [name={name}]")).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Ticks a radio or box by its label.
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.click(&format!("main [name={name}][value='{value}']"))
+            .await;
+    }
+
+    /// The page's visible text.
+    pub async fn text(&self) -> String {
+        // A page that is just being left has no text.
+        match self.driver.find(By::Tag("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page shows a text.
+    pub async fn shows(&self, text: &str) {
+        for _ in 0..50 {
+            if self.text().await.contains(text) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("no «{text}» in {}", self.text().await);
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn cdp(&self, command: &str, parameters: serde_json::Value) {
+        self.driver
+            .cdp()
+            .send_raw(command, parameters)
+            .await
+            .unwrap();
+    }
+
+    /// The path and query of the page.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.unwrap();
+        url.as_str().trim_start_matches(&self.url).to_owned()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+    }
+}
