@@ -73,6 +73,7 @@ review-submit = Submit
 review-pilot-submits = You prepare this review; the pilot submits it.
 review-keys = By keyboard:
 review-keys-questions = questions
+review-keys-off = Turn the shortcuts off
 review-keys-way = previous, next measure
 review-saved = { $code }: draft saved.
 review-submitted = { $code } is submitted.

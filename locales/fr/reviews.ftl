@@ -73,6 +73,7 @@ review-submit = Soumettre
 review-pilot-submits = Vous préparez cette revue ; le pilote la soumet.
 review-keys = Au clavier :
 review-keys-questions = questions
+review-keys-off = Couper les raccourcis
 review-keys-way = mesure précédente, suivante
 review-saved = { $code } : brouillon enregistré.
 review-submitted = { $code } est soumise.

@@ -73,6 +73,7 @@ review-submit = Indienen
 review-pilot-submits = U bereidt deze doorlichting voor; de piloot dient ze in.
 review-keys = Met het toetsenbord:
 review-keys-questions = vragen
+review-keys-off = Sneltoetsen uitzetten
 review-keys-way = vorige, volgende maatregel
 review-saved = { $code }: ontwerp bewaard.
 review-submitted = { $code } is ingediend.

@@ -18,11 +18,34 @@ pub struct Store {
     cluster: Option<Cluster>,
 }
 
+/// Connects for a command that ends soon: beside a Jalon that serves, its running cluster is used.
+///
+/// # Errors
+/// As [`open_alone`].
+pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
+    let running = match &settings.database_url {
+        None => Cluster::running(&settings.data_dir),
+        Some(_) => None,
+    };
+    match running {
+        None => open_alone(settings).await,
+        Some(address) => {
+            let url = address.url(DATABASE);
+            let pool = database::connect(&url, settings.db_connections).await?;
+            Ok(Store {
+                pool,
+                cluster: None,
+            })
+        }
+    }
+}
+
 /// Connects, starting the embedded cluster where no `DATABASE_URL` is set.
 ///
 /// # Errors
-/// Where the cluster does not start or the database does not answer; the text says what to do.
-pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
+/// Where the cluster does not start (one other Jalon may hold it) or the database does not
+/// answer; the text says what to do.
+pub async fn open_alone(settings: &DataSettings) -> anyhow::Result<Store> {
     if let Some(url) = &settings.database_url {
         let pool = database::connect(url, settings.db_connections).await?;
         return Ok(Store {

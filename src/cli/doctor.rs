@@ -6,6 +6,7 @@ use sqlx::PgPool;
 
 use super::data;
 use crate::platform::{
+    cluster::missing_extensions,
     config::{DataSettings, MailSettings},
     database::MIGRATOR,
     mail,
@@ -69,6 +70,12 @@ async fn database(pool: &PgPool) -> anyhow::Result<String> {
     anyhow::ensure!(
         number >= 140_000,
         "PostgreSQL {text} is too old: use 14 or later"
+    );
+    let missing = missing_extensions(&mut *pool.acquire().await?).await?;
+    anyhow::ensure!(
+        missing.is_empty(),
+        "PostgreSQL {text} lacks {}: install its contrib package",
+        missing.join(", ")
     );
     Ok(format!("PostgreSQL {text}"))
 }

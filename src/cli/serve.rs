@@ -36,11 +36,12 @@ pub async fn run(
     demo: bool,
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<()> {
+    let web = web.complete();
     logs::start(web.log_json);
     let listener = TcpListener::bind(web.listen)
         .await
         .with_context(|| format!("listening on {}", web.listen))?;
-    let mut store = data::open(data).await?;
+    let mut store = data::open_alone(data).await?;
     database::migrate(&store.pool).await?;
     let state = AppState {
         pool: store.pool.clone(),

@@ -32,8 +32,14 @@ pub struct WebSettings {
     /// Address to listen on
     #[arg(long, env = "JALON_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// Address people use, written into mails; https makes cookies Secure
-    #[arg(long, env = "JALON_BASE_URL", default_value = "http://localhost:8080")]
+    /// Address people use, written into mails; https makes cookies Secure; by default
+    /// `http://localhost` with the port listened on
+    #[arg(
+        long,
+        env = "JALON_BASE_URL",
+        default_value = "",
+        hide_default_value = true
+    )]
     pub base_url: String,
     /// Trust X-Forwarded-For from the proxy in front
     #[arg(long, env = "JALON_TRUST_PROXY")]
@@ -64,6 +70,17 @@ pub struct MailSettings {
 }
 
 impl WebSettings {
+    /// The settings with the address people use filled in where none was given.
+    #[must_use]
+    pub fn complete(mut self) -> Self {
+        if self.base_url.is_empty() {
+            self.base_url = format!("http://localhost:{}", self.listen.port());
+        }
+        self.base_url
+            .truncate(self.base_url.trim_end_matches('/').len());
+        self
+    }
+
     /// Whether people reach Jalon by TLS.
     pub fn secure(&self) -> bool {
         self.base_url.starts_with("https://")

@@ -83,6 +83,18 @@ function countBulk() {
 /** Keys on pages that have them: `data-key` elements are clicked or focused. */
 function listenToKeys() {
   if (!document.querySelector("[data-shortcuts]")) return;
+  // Single keys can be turned off: speech input and unsteady hands press them by mistake.
+  const toggle = document.querySelector("[data-keys-toggle]");
+  const off = () => localStorage.getItem("jalon-keys") === "off";
+  const show = () => toggle?.setAttribute("aria-pressed", String(off()));
+  if (toggle) {
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => {
+      localStorage.setItem("jalon-keys", off() ? "on" : "off");
+      show();
+    });
+    show();
+  }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -90,7 +102,7 @@ function listenToKeys() {
       form?.requestSubmit(form.querySelector("[data-default]") ?? undefined);
       return;
     }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (off() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!target) return;
     event.preventDefault();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{AXE, Browser, Look, Site};
 
 /// What each reader looks at.
-const PAGES: [(&str, &[&str]); 5] = [
+pub const PAGES: [(&str, &[&str]); 5] = [
     (
         "coordination@demo.example",
         &[
@@ -80,7 +80,8 @@ const PAGES: [(&str, &[&str]); 5] = [
     ),
 ];
 
-async fn filled(site: &Site, path: &str) -> String {
+/// A page's path with the ids of the demo data.
+pub async fn filled(site: &Site, path: &str) -> String {
     let mut path = path.to_owned();
     for (mark, sql) in [
         (
@@ -115,7 +116,7 @@ async fn filled(site: &Site, path: &str) -> String {
 }
 
 /// Sets what the page is shown in.
-async fn show_in(browser: &Browser, scheme: &str, width: u32) {
+pub async fn show_in(browser: &Browser, scheme: &str, width: u32) {
     let media = json!({"features": [
         {"name": "prefers-color-scheme", "value": scheme},
         // Colours under way from one to the other are nobody's.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod journeys;
+mod screenshots;
 mod support;
 
 use std::{path::Path, process::Command};
