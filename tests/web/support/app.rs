@@ -78,7 +78,7 @@ impl TestApp {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
-            settings: Arc::new(Settings::parse_from(["test"]).web),
+            settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
         };
         Self {
             pool,
