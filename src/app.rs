@@ -32,6 +32,7 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 pub fn router(state: AppState) -> Router {
     let pages = Router::new()
         .merge(features::measures::router())
+        .merge(features::meetings::router())
         .merge(features::people::router())
         .merge(features::portfolio::router())
         .merge(flows::router())

@@ -2,5 +2,6 @@
 //! (`tests/architecture.rs` checks).
 
 pub mod measures;
+pub mod meetings;
 pub mod people;
 pub mod portfolio;

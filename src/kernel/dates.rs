@@ -1,6 +1,6 @@
 //! Dates as people in Brussels read and write them.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::{Europe::Brussels, Tz};
 
 use super::lang::Lang;
@@ -96,6 +96,34 @@ pub fn short_moment(at: DateTime<Utc>, lang: Lang) -> String {
     )
 }
 
+/// `14:05`, Brussels time.
+pub fn clock_time(at: DateTime<Utc>) -> String {
+    brussels(at).format("%H:%M").to_string()
+}
+
+/// `22 septembre 2021, 14:00–17:00`, Brussels time; both dates where they differ.
+pub fn time_span(from: DateTime<Utc>, to: DateTime<Utc>, lang: Lang) -> String {
+    let (first, last) = (brussels_date(from), brussels_date(to));
+    let start = format!("{}, {}", long_date(first, lang), clock_time(from));
+    if first == last {
+        format!("{start}–{}", clock_time(to))
+    } else {
+        format!("{start} – {}, {}", long_date(last, lang), clock_time(to))
+    }
+}
+
+/// The moment of a time of day in Brussels; where the clock jumps, the earliest that exists.
+pub fn from_brussels(date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    let local = date.and_time(time);
+    match Brussels.from_local_datetime(&local).earliest() {
+        Some(at) => at.with_timezone(&Utc),
+        // The hour that is skipped in March.
+        None => Brussels
+            .from_utc_datetime(&(local - TimeDelta::hours(1)))
+            .with_timezone(&Utc),
+    }
+}
+
 /// Reads `2021-09-22` (what a date field sends), `22/09/2021`, `22-09-2021` or `22.9.2021`.
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
@@ -107,9 +135,21 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{NaiveDate, TimeZone, Utc};
-
     use super::*;
+
+    #[test]
+    fn a_time_in_brussels_is_the_moment_meant() {
+        let day = NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();
+        let two = NaiveTime::from_hms_opt(14, 0, 0).unwrap();
+        let at = from_brussels(day, two);
+        assert_eq!(at, Utc.with_ymd_and_hms(2021, 9, 22, 12, 0, 0).unwrap());
+        let span = time_span(at, at + TimeDelta::hours(3), Lang::Fr);
+        assert_eq!(span, "22 septembre 2021, 14:00–17:00");
+        // 28 March 2021: 02:30 does not exist.
+        let spring = NaiveDate::from_ymd_opt(2021, 3, 28).unwrap();
+        let skipped = from_brussels(spring, NaiveTime::from_hms_opt(2, 30, 0).unwrap());
+        assert_eq!(clock_time(skipped), "03:30");
+    }
 
     #[test]
     fn a_late_evening_in_utc_is_tomorrow_in_brussels() {

@@ -77,4 +77,34 @@ ids! {
     EvaluationId,
     /// A mail in the outbox.
     MailId,
+    /// A meeting.
+    MeetingId,
+    /// A series of meetings.
+    SeriesId,
+    /// A document of a meeting.
+    DocumentId,
+    /// Somebody's attendance at a meeting.
+    AttendanceId,
+    /// A point of an agenda.
+    PointId,
+    /// A sub-group's section of the minutes.
+    SectionId,
+    /// A noted entry.
+    EntryId,
+    /// A correction proposed to minutes.
+    CorrectionId,
+    /// A version of minutes.
+    MinutesVersionId,
+    /// A decision of the register.
+    DecisionId,
+    /// A follow-up item.
+    ActionItemId,
+    /// A date poll.
+    PollId,
+    /// A slot of a date poll.
+    SlotId,
+    /// Somebody asked in a date poll.
+    InviteeId,
+    /// An import of minutes.
+    MinutesImportId,
 }

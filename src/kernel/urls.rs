@@ -100,6 +100,41 @@ pages! {
     arbitration(id: ArbitrationId) => "/arbitrations/{id}";
     /// The coordinators' board.
     board() => "/board";
+
+    /// The meetings.
+    meetings() => "/meetings";
+    /// The meetings of a group.
+    meetings_of_group(id: GroupId) => "/meetings?group={id}";
+    /// A meeting's page.
+    meeting(id: MeetingId) => "/meetings/{id}";
+    /// A series of meetings.
+    series(id: SeriesId) => "/meetings/series/{id}";
+    /// Preparing a meeting's agenda.
+    agenda(id: MeetingId) => "/meetings/{id}/agenda";
+    /// Who was expected and who came.
+    attendance(id: MeetingId) => "/meetings/{id}/attendance";
+    /// The live notes of a meeting.
+    notes(id: MeetingId) => "/meetings/{id}/notes";
+    /// The minutes of a meeting, to read.
+    minutes(id: MeetingId) => "/meetings/{id}/minutes";
+    /// A noted entry, wherever it is shown.
+    entry(id: EntryId) => "/entries/{id}";
+    /// The register of decisions.
+    decisions() => "/decisions";
+    /// A decision of the register.
+    decision(id: DecisionId) => "/decisions/{id}";
+    /// The follow-up items.
+    follow_up() => "/follow-up";
+    /// A follow-up item.
+    action_item(id: ActionItemId) => "/follow-up/{id}";
+    /// The date polls.
+    polls() => "/polls";
+    /// A date poll.
+    poll(id: PollId) => "/polls/{id}";
+    /// The imports of minutes.
+    minutes_imports() => "/meetings/imports";
+    /// One import of minutes.
+    minutes_import(id: MinutesImportId) => "/meetings/imports/{id}";
 }
 
 #[cfg(test)]

@@ -23,6 +23,13 @@ text_enum! {
         Measure = "measure" / "history-subject-measure",
         Arbitration = "arbitration" / "history-subject-arbitration",
         Import = "import" / "history-subject-import",
+        Meeting = "meeting" / "history-subject-meeting",
+        Series = "series" / "history-subject-series",
+        Entry = "entry" / "history-subject-entry",
+        Decision = "decision" / "history-subject-decision",
+        ActionItem = "action_item" / "history-subject-action-item",
+        Poll = "poll" / "history-subject-poll",
+        MinutesImport = "minutes_import" / "history-subject-minutes-import",
     }
 }
 
@@ -44,7 +51,9 @@ macro_rules! subjects {
     )+};
 }
 subjects!(OrganisationId => Organisation, PersonId => Person, StrategyId => Strategy, GroupId => Group,
-    CouplingId => Coupling, MeasureId => Measure, ArbitrationId => Arbitration, ImportId => Import);
+    CouplingId => Coupling, MeasureId => Measure, ArbitrationId => Arbitration, ImportId => Import,
+    MeetingId => Meeting, SeriesId => Series, EntryId => Entry, DecisionId => Decision, ActionItemId => ActionItem,
+    PollId => Poll, MinutesImportId => MinutesImport);
 
 impl Subject {
     /// The page of the thing.
@@ -58,6 +67,13 @@ impl Subject {
             SubjectKind::Measure => urls::measure(MeasureId(self.id)),
             SubjectKind::Arbitration => urls::arbitration(ArbitrationId(self.id)),
             SubjectKind::Import => urls::import(ImportId(self.id)),
+            SubjectKind::Meeting => urls::meeting(MeetingId(self.id)),
+            SubjectKind::Series => urls::series(SeriesId(self.id)),
+            SubjectKind::Entry => urls::entry(EntryId(self.id)),
+            SubjectKind::Decision => urls::decision(DecisionId(self.id)),
+            SubjectKind::ActionItem => urls::action_item(ActionItemId(self.id)),
+            SubjectKind::Poll => urls::poll(PollId(self.id)),
+            SubjectKind::MinutesImport => urls::minutes_import(MinutesImportId(self.id)),
         }
     }
 }

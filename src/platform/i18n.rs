@@ -121,6 +121,11 @@ impl Translator {
         dates::short_moment(at.moment_value(), self.0)
     }
 
+    /// `22 septembre 2021, 14:00–17:00`, Brussels time.
+    pub fn time_span(self, from: impl Moment, to: impl Moment) -> String {
+        dates::time_span(from.moment_value(), to.moment_value(), self.0)
+    }
+
     /// `1 234`, with the language's separator of thousands.
     pub fn number(self, number: impl Count) -> String {
         let separator = match self.0 {

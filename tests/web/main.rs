@@ -14,6 +14,7 @@ mod home;
 mod import;
 mod measures;
 mod measures_bulk;
+mod meetings;
 mod opinions;
 mod organisations;
 mod orphans;

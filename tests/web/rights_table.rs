@@ -5,6 +5,8 @@
 //! `s` is sent to sign in, `o` may (the answer may still be about the form or the thing's
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
+use crate::meetings;
+
 /// A route, what a form to it holds, and what each visitor gets.
 pub struct Row {
     pub method: &'static str,
@@ -14,15 +16,15 @@ pub struct Row {
     pub expected: &'static str,
 }
 
-const fn get(path: &'static str, expected: &'static str) -> Row {
+pub const fn get(path: &'static str, expected: &'static str) -> Row {
     row("GET", path, &[], expected)
 }
 
-const fn post(path: &'static str, expected: &'static str) -> Row {
+pub const fn post(path: &'static str, expected: &'static str) -> Row {
     row("POST", path, &[], expected)
 }
 
-const fn row(
+pub const fn row(
     method: &'static str,
     path: &'static str,
     fields: &'static [(&'static str, &'static str)],
@@ -98,12 +100,26 @@ const EDIT_BILATERAL: &str = "s xox ox ox xx x- - ox";
 const ARBITRATE: &str = "s xox xx xx xx -- - xx";
 const ARBITRATE_MEASURE: &str = "s xox xx xx xx x- - xx";
 const EVALUATE: &str = "s xxx xx xx xo x- - xx";
+/// Everybody in some group or strategy: lists show what the reader may see.
+pub const LIST_MEETINGS: &str = READ_PORTFOLIO;
+pub const READ_MEETING: &str = "s ooo oo oo oo o- - oo";
+pub const EDIT_MEETING: &str = "s xoo ox ox xx x- - xx";
 
 /// A room: its folder under `src/features`, or the layer; and its rows.
 pub const ROOMS: &[(&str, &[Row])] = &[
     ("people", PEOPLE),
     ("portfolio", PORTFOLIO),
     ("measures", MEASURES),
+    ("meetings", meetings::planning::ROWS),
+    ("meetings", meetings::attendance::ROWS),
+    ("meetings", meetings::agenda::ROWS),
+    ("meetings", meetings::notes::ROWS),
+    ("meetings", meetings::life::ROWS),
+    ("meetings", meetings::publication::ROWS),
+    ("meetings", meetings::decisions::ROWS),
+    ("meetings", meetings::follow_up::ROWS),
+    ("meetings", meetings::polls::ROWS),
+    ("meetings", meetings::import::ROWS),
     ("flows", FLOWS),
     ("platform", PLATFORM),
     ("app", APP),
@@ -114,6 +130,7 @@ pub const COVERED: &[&str] = &[
     "people",
     "portfolio",
     "measures",
+    "meetings",
     "flows",
     "platform",
     "app",

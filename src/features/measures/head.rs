@@ -43,7 +43,7 @@ impl MeasureHead {
             strategy: self.strategy_id,
             pilot: self.pilot_id,
             thematic_coordinator: self.thematic_coordinator_id,
-            author: None,
+            ..Target::EVERYTHING
         }
     }
 

@@ -17,6 +17,12 @@ pub struct Target {
     pub thematic_coordinator: Option<PersonId>,
     /// Who wrote the thing.
     pub author: Option<PersonId>,
+    /// The one who answers for the follow-up item.
+    pub answerable: Option<PersonId>,
+    /// Whether the actor is invited to the meeting or asked in the poll.
+    pub invited: bool,
+    /// Whether the actor takes notes in the meeting.
+    pub note_taker: bool,
 }
 
 impl Target {
@@ -27,6 +33,9 @@ impl Target {
         pilot: None,
         thematic_coordinator: None,
         author: None,
+        answerable: None,
+        invited: false,
+        note_taker: false,
     };
 
     /// About a group.
@@ -78,6 +87,12 @@ pub enum Holder {
     AssignedThematicCoordinator,
     /// Who wrote it.
     Author,
+    /// Who is invited to the meeting or asked in the poll.
+    Invited,
+    /// Who takes notes in the meeting, as its attendance list says.
+    NoteTaker,
+    /// The one who answers for the follow-up item.
+    Answerable,
 }
 
 impl Holder {
@@ -88,6 +103,9 @@ impl Holder {
             Self::AssignedPilot => target.pilot == Some(person),
             Self::AssignedThematicCoordinator => target.thematic_coordinator == Some(person),
             Self::Author => target.author == Some(person),
+            Self::Invited => target.invited,
+            Self::NoteTaker => target.note_taker,
+            Self::Answerable => target.answerable == Some(person),
             Self::Of(role, scope) => memberships
                 .iter()
                 .any(|m| m.role == role && scope.covers(m, target)),
@@ -215,6 +233,35 @@ rights! {
     Arbitrate / "right-arbitrate" => [COORDINATION];
     /// Give the political evaluation; return the measure to its pilot.
     EvaluatePolitically / "right-evaluate-politically" => [CABINET];
+
+    // Meetings
+    /// See meetings, their agenda and attendance, and minutes once they are sent round.
+    ReadMeeting / "right-read-meeting" =>
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::Invited];
+    /// Plan meetings, prepare agendas, note attendance, ask for dates, import minutes.
+    EditMeeting / "right-edit-meeting" => [COORDINATION, LEAD, PILOT, FACILITATOR];
+    /// Take notes; see notes before they are sent round.
+    TakeNotes / "right-take-notes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
+    /// Send minutes round, answer corrections, have them approved, lock and amend them.
+    ManageMinutes / "right-manage-minutes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
+    /// Propose a correction to minutes.
+    ProposeCorrection / "right-propose-correction" =>
+        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::Invited];
+    /// See the register of decisions.
+    ReadDecisions / "right-read-decisions" =>
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER];
+    /// Record and change decisions of a group.
+    EditDecision / "right-edit-decision" => [COORDINATION, LEAD, PILOT, FACILITATOR];
+    /// See follow-up items.
+    ReadFollowUp / "right-read-follow-up" =>
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::Answerable];
+    /// Add and change a group's follow-up items.
+    EditFollowUp / "right-edit-follow-up" => [COORDINATION, LEAD, PILOT, FACILITATOR];
+    /// Say how a follow-up item stands, postpone it, add a note.
+    AdvanceFollowUp / "right-advance-follow-up" =>
+        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::Answerable];
+    /// Answer a date poll.
+    AnswerPoll / "right-answer-poll" => [Holder::Invited];
 }
 
 #[cfg(test)]

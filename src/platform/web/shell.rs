@@ -24,6 +24,8 @@ pub enum Section {
     Bilaterals,
     Arbitrations,
     Board,
+    Meetings,
+    FollowUp,
     Groups,
     Strategies,
     People,
@@ -152,6 +154,12 @@ impl Shell {
         let mut items = vec![item(Section::Home, "nav-home", urls::home())];
         if actor.can_somewhere(Right::ReadMeasure) {
             items.push(item(Section::Measures, "nav-measures", urls::measures()));
+        }
+        if actor.can_anywhere(Right::ReadPortfolio) {
+            items.push(item(Section::Meetings, "nav-meetings", urls::meetings()));
+        }
+        if actor.can_somewhere(Right::ReadFollowUp) {
+            items.push(item(Section::FollowUp, "nav-follow-up", urls::follow_up()));
         }
         if actor.can_anywhere(Right::ReadReview) {
             items.push(item(Section::Board, "nav-board", urls::board()));

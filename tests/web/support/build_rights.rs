@@ -1,7 +1,7 @@
 //! One of each thing that routes are about, in GT1, and visitors of every kind.
 
 use jalon::{
-    kernel::ids::PersonId,
+    kernel::ids::{GroupId, MeasureId, MeetingId, OrganisationId, PersonId},
     platform::{
         auth::{
             Role,
@@ -12,6 +12,27 @@ use jalon::{
 };
 
 use super::{Browser, TestApp};
+
+/// Ids of samples, as in [`Samples`].
+#[derive(Default)]
+pub struct SampleIds {
+    /// Beginning of a route → the id for its `{id}`; the most special first.
+    pub ids: Vec<(&'static str, String)>,
+    /// Name within braces → the value.
+    pub named: Vec<(&'static str, String)>,
+}
+
+/// What samples of meetings are made from; all in GT1.
+pub struct MeetingBase {
+    pub group: GroupId,
+    /// Planned, without notes; nobody is invited.
+    pub meeting: MeetingId,
+    /// Somebody who is not the visitor.
+    pub other: PersonId,
+    pub admin: PersonId,
+    pub organisation: OrganisationId,
+    pub measure: MeasureId,
+}
 
 /// The ids that stand in for a route's `{…}`.
 pub struct Samples {
@@ -161,6 +182,16 @@ impl TestApp {
                 &[],
             )
             .await;
+        let meeting = self.meeting(group, "Réunion du GT1").await;
+        let base = MeetingBase {
+            group,
+            meeting,
+            other,
+            admin,
+            organisation,
+            measure,
+        };
+        let of_meetings = crate::meetings::samples(self, &base).await;
         let now = self.clock.now();
         let mut db = self.db().await;
         let token = token::issue(&mut db, admin, TokenPurpose::Reset, now)
@@ -172,35 +203,39 @@ impl TestApp {
             .to_owned();
 
         let id = |value: i64| value.to_string();
+        let ids = vec![
+            ("/measures/imports/", import),
+            ("/measures/orphans/", id(orphan.0)),
+            ("/measures/{id}/evaluation", id(evaluated.0)),
+            ("/measures/{id}/close", id(evaluated.0)),
+            ("/measures/{id}/send-to-cabinets", id(decided.0)),
+            ("/measures/", id(measure.0)),
+            ("/people/", id(other.0)),
+            ("/organisations/", id(organisation.0)),
+            ("/account/sessions/", id(session)),
+            ("/admin/outbox/", id(mail)),
+            ("/strategies/", id(strategy.0)),
+            ("/groups/", id(group.0)),
+            ("/updates/", id(update)),
+            ("/links/", id(link)),
+            ("/milestones/", id(milestone)),
+            ("/bilaterals/", id(organisation.0)),
+            ("/arbitrations/", id(arbitration)),
+            ("/meetings/", id(meeting.0)),
+        ];
+        let named = vec![
+            ("membership", id(membership)),
+            ("token", token),
+            ("strategy", id(strategy.0)),
+            ("group", id(group.0)),
+            ("comment", id(comment)),
+            ("bilateral", id(bilateral)),
+            ("name", asset),
+        ];
         Samples {
-            ids: vec![
-                ("/measures/imports/", import),
-                ("/measures/orphans/", id(orphan.0)),
-                ("/measures/{id}/evaluation", id(evaluated.0)),
-                ("/measures/{id}/close", id(evaluated.0)),
-                ("/measures/{id}/send-to-cabinets", id(decided.0)),
-                ("/measures/", id(measure.0)),
-                ("/people/", id(other.0)),
-                ("/organisations/", id(organisation.0)),
-                ("/account/sessions/", id(session)),
-                ("/admin/outbox/", id(mail)),
-                ("/strategies/", id(strategy.0)),
-                ("/groups/", id(group.0)),
-                ("/updates/", id(update)),
-                ("/links/", id(link)),
-                ("/milestones/", id(milestone)),
-                ("/bilaterals/", id(organisation.0)),
-                ("/arbitrations/", id(arbitration)),
-            ],
-            named: vec![
-                ("membership", id(membership)),
-                ("token", token),
-                ("strategy", id(strategy.0)),
-                ("group", id(group.0)),
-                ("comment", id(comment)),
-                ("bilateral", id(bilateral)),
-                ("name", asset),
-            ],
+            // The most special first: the rooms' within before the common ones.
+            ids: of_meetings.ids.into_iter().chain(ids).collect(),
+            named: of_meetings.named.into_iter().chain(named).collect(),
         }
     }
 }

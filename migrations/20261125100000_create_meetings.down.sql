@@ -1,0 +1,5 @@
+DROP TABLE calendar_feed;
+DROP TABLE attendance;
+DROP TABLE meeting_document;
+DROP TABLE meeting;
+DROP TABLE meeting_series;

@@ -1,0 +1,2 @@
+DROP TABLE agenda_point_subject;
+DROP TABLE agenda_point;

@@ -1,0 +1,87 @@
+//! What every page about a meeting needs to know of it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use super::model::{MeetingKind, MeetingState, MinutesState};
+use crate::{
+    kernel::{
+        dates::brussels_date,
+        ids::{GroupId, MeetingId, PersonId, SeriesId},
+    },
+    platform::auth::Target,
+};
+
+/// A meeting in short, with how the reader stands to it.
+#[derive(Debug, Clone)]
+pub struct MeetingHead {
+    pub id: MeetingId,
+    pub kind: MeetingKind,
+    pub group_id: GroupId,
+    /// `GT3`.
+    pub group_code: String,
+    pub title: String,
+    pub year: i32,
+    /// Within the year, among the group's meetings of the kind.
+    pub number: i32,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    /// Room or address; may be empty.
+    pub place: String,
+    /// May be empty.
+    pub video_url: String,
+    pub state: MeetingState,
+    pub series_id: Option<SeriesId>,
+    /// None: no notes were ever taken.
+    pub minutes_state: Option<MinutesState>,
+    pub archived: bool,
+    pub version: i32,
+    /// The reader is on the attendance list.
+    pub invited: bool,
+    /// The reader takes notes, says the attendance list.
+    pub note_taker: bool,
+}
+
+impl MeetingHead {
+    /// What rights are asked on.
+    pub fn target(&self) -> Target {
+        Target {
+            invited: self.invited,
+            note_taker: self.note_taker,
+            ..Target::group(self.group_id)
+        }
+    }
+
+    /// The day in Brussels.
+    pub fn day(&self) -> NaiveDate {
+        brussels_date(self.starts_at)
+    }
+}
+
+/// A meeting as the reader sees it; archived ones too.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn head(
+    db: &mut PgConnection,
+    reader: PersonId,
+    id: MeetingId,
+) -> sqlx::Result<Option<MeetingHead>> {
+    sqlx::query_as!(
+        MeetingHead,
+        r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId",
+                  g.code as "group_code!", m.title, m.year, m.number, m.starts_at, m.ends_at, m.place,
+                  m.video_url, m.state as "state: MeetingState", m.series_id as "series_id: SeriesId",
+                  mi.state as "minutes_state?: MinutesState", m.archived_at IS NOT NULL as "archived!",
+                  m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!"
+           FROM meeting m
+           JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN minutes mi ON mi.meeting_id = m.id
+           LEFT JOIN attendance a ON a.meeting_id = m.id AND a.person_id = $2
+           WHERE m.id = $1"#,
+        id.0,
+        reader.0
+    )
+    .fetch_optional(db)
+    .await
+}

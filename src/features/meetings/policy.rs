@@ -1,0 +1,126 @@
+//! Who may see meetings and their notes, and change them. The rooms within share this policy;
+//! decisions, follow-up and polls have their own.
+
+use super::{head::MeetingHead, model::MinutesState};
+use crate::{
+    kernel::ids::GroupId,
+    platform::{
+        auth::{
+            Actor, Permit, Right, Target,
+            rights::permission::{EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes},
+        },
+        errors::{AppError, Result},
+    },
+};
+
+/// Which meetings a reader may know of, besides those the reader is invited to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Visible {
+    /// All of them.
+    All,
+    /// Those of the reader's own groups.
+    Of(Vec<GroupId>),
+}
+
+/// Which meetings the reader may know of.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role.
+pub fn visible(actor: &Actor) -> Result<Visible> {
+    if actor.can_anywhere(Right::ReadMeeting) {
+        Ok(Visible::All)
+    } else if actor.can_anywhere(Right::ReadPortfolio) {
+        Ok(Visible::Of(
+            actor.memberships.iter().filter_map(|m| m.group).collect(),
+        ))
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May see this meeting; to others it does not exist.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
+    if actor.can(Right::ReadMeeting, &meeting.target()) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May change this meeting, its agenda and attendance.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+pub fn edit(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<EditMeeting>> {
+    read(actor, meeting)?;
+    actor.permit(&meeting.target())
+}
+
+/// May add meetings to this group.
+///
+/// # Errors
+/// As [`edit`].
+pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting>> {
+    visible(actor)?;
+    actor.permit(&Target::group(group))
+}
+
+/// May add meetings to some group: shows the way to the form.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
+pub fn create_somewhere(actor: &Actor) -> Result<()> {
+    visible(actor)?;
+    if actor.can_somewhere(Right::EditMeeting) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// May take notes.
+///
+/// # Errors
+/// As [`edit`].
+pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNotes>> {
+    read(actor, meeting)?;
+    actor.permit(&meeting.target())
+}
+
+/// May read the notes: once they are sent round everybody who sees the meeting, before that who
+/// takes them or is invited.
+///
+/// # Errors
+/// As [`edit`].
+pub fn read_notes(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
+    read(actor, meeting)?;
+    let sent_round = meeting
+        .minutes_state
+        .is_some_and(|state| state != MinutesState::Draft);
+    if sent_round || meeting.invited || actor.can(Right::TakeNotes, &meeting.target()) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// May lead the minutes through their life.
+///
+/// # Errors
+/// As [`edit`].
+pub fn manage_minutes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<ManageMinutes>> {
+    read(actor, meeting)?;
+    actor.permit(&meeting.target())
+}
+
+/// May propose corrections to the minutes.
+///
+/// # Errors
+/// As [`edit`].
+pub fn propose(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<ProposeCorrection>> {
+    read(actor, meeting)?;
+    actor.permit(&meeting.target())
+}

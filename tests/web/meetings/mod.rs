@@ -1,0 +1,35 @@
+//! Meetings: one file a room within.
+
+pub mod agenda;
+pub mod attendance;
+pub mod decisions;
+pub mod follow_up;
+pub mod import;
+pub mod life;
+pub mod notes;
+pub mod planning;
+pub mod polls;
+pub mod publication;
+
+use crate::support::{MeetingBase, SampleIds, TestApp};
+
+/// The samples of all rooms within, for the rights table.
+pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
+    let mut all = SampleIds::default();
+    for found in [
+        planning::samples(app, base).await,
+        attendance::samples(app, base).await,
+        agenda::samples(app, base).await,
+        notes::samples(app, base).await,
+        life::samples(app, base).await,
+        publication::samples(app, base).await,
+        decisions::samples(app, base).await,
+        follow_up::samples(app, base).await,
+        polls::samples(app, base).await,
+        import::samples(app, base).await,
+    ] {
+        all.ids.extend(found.ids);
+        all.named.extend(found.named);
+    }
+    all
+}
