@@ -24,5 +24,8 @@ pub fn router() -> Router<AppState> {
         )
         .route("/meetings/{id}/attendance/regulars", post(routes::regulars))
         .route("/meetings/{id}/attendance/add", post(routes::add))
-        .route("/meetings/{id}/attendance/invite", get(routes::confirm_mail).post(routes::mail))
+        .route(
+            "/meetings/{id}/attendance/invite",
+            get(routes::confirm_mail).post(routes::mail),
+        )
 }

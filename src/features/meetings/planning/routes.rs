@@ -232,7 +232,11 @@ async fn edit_page(
     let groups = queries::groups(db).await?;
     let organisations = queries::organisations(db).await?;
     let url = meeting.map_or_else(urls::meetings, |m| urls::meeting(m.id));
-    let title = t.t(if meeting.is_some() { "edit" } else { "meeting-new" });
+    let title = t.t(if meeting.is_some() {
+        "edit"
+    } else {
+        "meeting-new"
+    });
     Ok(MeetingEditPage {
         kinds: Choice::words::<MeetingKind>(t),
         groups: own_groups(&visit.actor, groups),
