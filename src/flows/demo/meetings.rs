@@ -333,7 +333,11 @@ mod tests {
     fn the_file_is_read() {
         let file: File = toml::from_str(include_str!("data/meetings.toml")).unwrap();
         assert!(file.meeting.len() > 10);
-        let lines = file.meeting.iter().flat_map(|m| &m.point).map(|p| p.notes.len());
+        let lines = file
+            .meeting
+            .iter()
+            .flat_map(|m| &m.point)
+            .map(|p| p.notes.len());
         assert!(lines.sum::<usize>() > 50);
     }
 }
