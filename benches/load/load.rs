@@ -1,0 +1,183 @@
+//! The load: sixteen connections that ask again as soon as they are answered.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use reqwest::{Client, RequestBuilder};
+
+const CONNECTIONS: usize = 16;
+const ANSWERS: &str = "coverage=none&relevance=yes&proposal=carry_on&staff=tight&money=unknown\
+    &reason=La+mesure+garde+son+public.&confidence=high&version=0&action=submit";
+
+/// What is asked for.
+pub struct Plan {
+    client: Client,
+    base: String,
+    path: Box<dyn Fn(i64) -> String + Send + Sync>,
+    session: String,
+    writes: bool,
+}
+
+impl Plan {
+    /// One page, again and again.
+    pub fn get(base: &str, path: &'static str, session: &str) -> Self {
+        Self::new(base, move |_| path.to_owned(), session, false)
+    }
+
+    /// One complete review for each measure.
+    pub fn submit(
+        base: &str,
+        path: impl Fn(i64) -> String + Send + Sync + 'static,
+        session: &str,
+    ) -> Self {
+        Self::new(base, path, session, true)
+    }
+
+    fn new(
+        base: &str,
+        path: impl Fn(i64) -> String + Send + Sync + 'static,
+        session: &str,
+        writes: bool,
+    ) -> Self {
+        Self {
+            client: client(),
+            base: base.into(),
+            path: Box::new(path),
+            session: session.into(),
+            writes,
+        }
+    }
+
+    fn request(&self, id: i64) -> RequestBuilder {
+        let url = format!("{}{}", self.base, (self.path)(id));
+        let request = if self.writes {
+            self.client
+                .post(url)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .header("origin", &self.base)
+                .body(ANSWERS)
+        } else {
+            self.client.get(url)
+        };
+        request.header("cookie", &self.session)
+    }
+
+    async fn ask(&self, id: i64) -> Duration {
+        let asked = Instant::now();
+        let answer = self.request(id).send().await.unwrap();
+        let status = answer.status();
+        answer.bytes().await.unwrap();
+        assert!(
+            status.is_success() || status.is_redirection(),
+            "{status} at {}",
+            (self.path)(id)
+        );
+        asked.elapsed()
+    }
+}
+
+/// A client that follows no redirect, so that what is timed is one answer.
+pub fn client() -> Client {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap()
+}
+
+/// What was measured.
+#[derive(Default)]
+pub struct Load {
+    latencies: Vec<Duration>,
+    took: Duration,
+}
+
+impl Load {
+    /// Adds another round of the same.
+    pub fn add(&mut self, other: Self) {
+        self.latencies.extend(other.latencies);
+        self.latencies.sort_unstable();
+        self.took += other.took;
+    }
+
+    /// Answers a second.
+    #[expect(clippy::cast_precision_loss, reason = "a rate to read")]
+    pub fn rate(&self) -> f64 {
+        self.latencies.len() as f64 / self.took.as_secs_f64()
+    }
+
+    /// The latency, in ms, that one answer in a hundred exceeds.
+    pub fn p99(&self) -> f64 {
+        self.at(99)
+    }
+
+    fn at(&self, percent: usize) -> f64 {
+        self.latencies[(self.latencies.len() - 1) * percent / 100].as_secs_f64() * 1000.0
+    }
+}
+
+impl fmt::Display for Load {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:.0} requests/s, p50 {:.1} ms, p99 {:.1} ms",
+            self.rate(),
+            self.at(50),
+            self.at(99)
+        )
+    }
+}
+
+async fn drive(plan: &Plan, next: impl Fn() -> Option<i64>) -> Load {
+    let started = Instant::now();
+    let latencies = Mutex::new(Vec::new());
+    let worker = || async {
+        while let Some(id) = next() {
+            let latency = plan.ask(id).await;
+            latencies.lock().unwrap().push(latency);
+        }
+    };
+    futures_util::future::join_all((0..CONNECTIONS).map(|_| worker())).await;
+    let mut load = Load::default();
+    load.add(Load {
+        latencies: latencies.into_inner().unwrap(),
+        took: started.elapsed(),
+    });
+    load
+}
+
+/// Loads for a time.
+pub async fn run(plan: &Plan, time: Duration) -> Load {
+    let started = Instant::now();
+    drive(plan, || (started.elapsed() < time).then_some(0)).await
+}
+
+/// Asks once for each id.
+pub async fn each(plan: &Arc<Plan>, ids: &[i64]) -> Load {
+    let left = Mutex::new(ids.iter().copied());
+    drive(plan, || left.lock().unwrap().next()).await
+}
+
+/// Bytes of a page.
+pub async fn bytes(base: &str, path: &'static str, session: &str) -> usize {
+    let answer = Plan::get(base, path, session)
+        .request(0)
+        .send()
+        .await
+        .unwrap();
+    answer.bytes().await.unwrap().len()
+}
+
+/// Statements a page sends.
+pub async fn statements(base: &str, path: &'static str, session: &str) -> f64 {
+    let answer = Plan::get(base, path, session)
+        .request(0)
+        .send()
+        .await
+        .unwrap();
+    assert!(answer.status().is_success(), "{path}");
+    let header = answer.headers().get("x-jalon-queries").unwrap();
+    header.to_str().unwrap().parse().unwrap()
+}

@@ -1,0 +1,157 @@
+//! The load benchmark: Jalon beside a bare handler, on the same machine, in the same run.
+//! `./bench.sh` runs it; `benches/README.md` says what it measures and holds the last figures.
+
+mod data;
+mod floor;
+mod load;
+mod report;
+mod site;
+
+use std::{sync::Arc, time::Duration};
+
+use load::{Load, Plan};
+use report::Report;
+use site::Site;
+
+/// How long each side of a round is loaded.
+const ROUND: Duration = Duration::from_secs(5);
+const ROUNDS: usize = 3;
+/// Reviews submitted on each side.
+const WRITES: usize = 1500;
+const COORDINATION: &str = "coordination@demo.example";
+const PILOT: &str = "pilote.gt1@demo.example";
+const LIST: &str = "/measures";
+
+#[tokio::main]
+async fn main() {
+    if std::env::var_os("JALON_BENCH_FLOOR").is_some() {
+        return floor::serve().await;
+    }
+    let mut report = Report::default();
+    let small = data::database("bench_small", None).await;
+    let large = data::database("bench_large", Some(data::Size::large())).await;
+    let started = std::time::Instant::now();
+    let mut jalon = Site::jalon(&small).await;
+    let start = started.elapsed();
+    report.at_most("start to first page, s", 1.0, start.as_secs_f64());
+
+    let session = jalon.sign_in(COORDINATION).await;
+    let bytes = load::bytes(&jalon.url, LIST, &session).await;
+    let floor = Site::floor(&small, bytes).await;
+    lists(&mut report, &jalon, &floor, &session).await;
+    report.at_most(
+        "resident memory after that load, MB",
+        80.0,
+        jalon.resident_mb(),
+    );
+    statements(&mut report, &jalon, &session).await;
+    jalon.end();
+
+    let mut jalon = Site::jalon(&large).await;
+    grown(&mut report, &mut jalon, &small).await;
+    writes(&mut report, &jalon, &large).await;
+    let assets = jalon::platform::web::assets::compressed_size();
+    report.at_most("all assets, compressed, KB", 80.0, kilo(assets));
+    jalon.end();
+    report.write();
+}
+
+/// The list against the bare handler, in turns, so that both meet the same machine.
+async fn lists(report: &mut Report, jalon: &Site, floor: &Site, session: &str) {
+    let list = Plan::get(&jalon.url, LIST, session);
+    let bare = Plan::get(&floor.url, "/", session);
+    let (mut ours, mut theirs) = (Load::default(), Load::default());
+    load::run(&list, Duration::from_secs(2)).await;
+    load::run(&bare, Duration::from_secs(2)).await;
+    for _ in 0..ROUNDS {
+        ours.add(load::run(&list, ROUND * 4).await);
+        theirs.add(load::run(&bare, ROUND).await);
+    }
+    report.note(&format!("measure list: {ours}"));
+    report.note(&format!("bare handler, same bytes: {theirs}"));
+    report.at_least(
+        "measure list, requests/s × the bare handler's",
+        0.6,
+        ours.rate() / theirs.rate(),
+    );
+    report.at_most(
+        "measure list, p99 × the bare handler's",
+        3.0,
+        ours.p99() / theirs.p99(),
+    );
+}
+
+/// The same page with 100,000 measures and 2,000 people against the 111 of the demo.
+async fn grown(report: &mut Report, large: &mut Site, small: &str) {
+    let mut few = Site::jalon(small).await;
+    let (few_session, many_session) = (
+        few.sign_in(COORDINATION).await,
+        large.sign_in(COORDINATION).await,
+    );
+    let few_plan = Plan::get(&few.url, LIST, &few_session);
+    let many_plan = Plan::get(&large.url, LIST, &many_session);
+    let (mut of_few, mut of_many) = (Load::default(), Load::default());
+    load::run(&many_plan, Duration::from_secs(2)).await;
+    for _ in 0..ROUNDS {
+        of_few.add(load::run(&few_plan, ROUND).await);
+        of_many.add(load::run(&many_plan, ROUND).await);
+    }
+    few.end();
+    report.note(&format!("with 100,000 measures: {of_many}"));
+    report.at_most(
+        "list of 100,000, time × that of 111",
+        1.5,
+        of_few.rate() / of_many.rate(),
+    );
+}
+
+/// Submitting reviews, with history, against the same writes in one bare transaction.
+async fn writes(report: &mut Report, jalon: &Site, database: &str) {
+    let session = jalon.sign_in(PILOT).await;
+    let ids = data::to_review(database, PILOT, 2 * WRITES).await;
+    let (first, second) = ids.split_at(WRITES);
+    let floor = Site::floor(database, 0).await;
+    let ours = Plan::submit(&jalon.url, |id| format!("/measures/{id}/review"), &session);
+    let bare = Plan::submit(&floor.url, |id| format!("/submit/{id}"), &session);
+    let ours = load::each(&Arc::new(ours), first).await;
+    let theirs = load::each(&Arc::new(bare), second).await;
+    assert_eq!(
+        data::submitted(database, &ids).await,
+        2 * WRITES,
+        "not all reviews were written"
+    );
+    report.note(&format!("submit a review: {ours}"));
+    report.note(&format!("bare writes: {theirs}"));
+    report.at_least(
+        "submit a review, requests/s × the bare writes'",
+        0.5,
+        ours.rate() / theirs.rate(),
+    );
+}
+
+/// Statements that the main pages send, session and shell included.
+async fn statements(report: &mut Report, jalon: &Site, session: &str) {
+    let mut most = 0.0_f64;
+    for page in [
+        "/",
+        LIST,
+        "/measures/orphans",
+        "/board",
+        "/bilaterals",
+        "/arbitrations",
+        "/groups",
+        "/groups/1",
+        "/strategies",
+        "/couplings",
+        "/people",
+        "/search?q=reemploi",
+    ] {
+        most = most.max(load::statements(&jalon.url, page, session).await);
+    }
+    report.at_most("statements per page, the most of 12 pages", 6.0, most);
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size to read")]
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
