@@ -4,8 +4,11 @@ use std::str::FromStr;
 
 use jalon::{
     flows::demo,
-    kernel::clock::Clock,
-    platform::{auth::password::Passwords, database},
+    kernel::{clock::Clock, ids::PersonId},
+    platform::{
+        auth::{password::Passwords, session},
+        database,
+    },
 };
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 
@@ -71,34 +74,66 @@ async fn grow(pool: &PgPool, size: &Size) {
         .execute(pool)
         .await
         .unwrap();
-    // Spread over groups and pilots as the demo is; the first pilot has enough to submit.
+    sqlx::query(
+        "INSERT INTO account (person_id, created_at) SELECT id, now() FROM person WHERE email LIKE 'p%@large.example'",
+    )
+    .execute(pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO membership (person_id, role, group_id, since)
+         SELECT p.id, 'pilot', g.id, current_date
+         FROM person p JOIN working_group g ON g.number = 1 + p.id % 9 WHERE p.email LIKE 'p%@large.example'",
+    )
+    .execute(pool)
+    .await
+    .unwrap();
+    // Spread over groups and pilots: fifty each.
     let measures = "INSERT INTO measure (code, title, description, chapter, theme, group_id, pilot_id, carrier_id)
         SELECT 'GRAND-' || n, 'Mesure ' || n || ' pour le réemploi', repeat('Un texte assez long. ', 10),
                'Chapitre ' || n % 7, 'Thème ' || n % 23, g.id,
-               CASE WHEN n % 10 = 0 THEN (SELECT id FROM person WHERE email = 'pilote.gt1@demo.example') END,
-               (SELECT min(id) FROM organisation)
+               p.id, (SELECT min(id) FROM organisation)
         FROM generate_series(1, $1) n
-        JOIN working_group g ON g.number = CASE WHEN n % 10 = 0 THEN 1 ELSE n % 10 END";
+        JOIN person p ON p.email = 'p' || (1 + n % $2) || '@large.example'
+        JOIN working_group g ON g.number = 1 + p.id % 9";
     sqlx::query(measures)
         .bind(size.measures)
+        .bind(size.people)
         .execute(pool)
         .await
         .unwrap();
 }
 
-/// Measures that a pilot may submit, none begun.
-pub async fn to_review(address: &str, pilot: &str, count: usize) -> Vec<i64> {
+/// Measures to submit with the session of their pilot, none begun: `count` of them, the same
+/// number for each of `pilots`.
+pub async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, String)> {
     let pool = PgPool::connect(address).await.unwrap();
-    let sql = "SELECT m.id FROM measure m JOIN person p ON p.id = m.pilot_id
-        WHERE p.email = $1 AND m.state = 'to_review' AND m.code LIKE 'GRAND-%' ORDER BY m.id LIMIT $2";
-    let ids: Vec<i64> = sqlx::query_scalar(sql)
-        .bind(pilot)
-        .bind(i64::try_from(count).unwrap())
+    let sql = "SELECT person_id FROM account JOIN person p ON p.id = person_id
+        WHERE p.email LIKE 'p%@large.example' ORDER BY p.id LIMIT $1";
+    let people: Vec<i64> = sqlx::query_scalar(sql)
+        .bind(i64::try_from(pilots).unwrap())
         .fetch_all(&pool)
         .await
         .unwrap();
-    assert_eq!(ids.len(), count, "too few measures to submit");
-    ids
+    let mut found = Vec::new();
+    let mut db = pool.acquire().await.unwrap();
+    for person in people {
+        let now = Clock::system().now();
+        let secret = session::open(&mut db, PersonId(person), "bench", "127.0.0.1", now)
+            .await
+            .unwrap();
+        let cookie = format!("jalon_session={}", secret.to_text());
+        let sql = "SELECT id FROM measure WHERE pilot_id = $1 AND state = 'to_review' ORDER BY id LIMIT $2";
+        let ids: Vec<i64> = sqlx::query_scalar(sql)
+            .bind(person)
+            .bind(i64::try_from(count / pilots).unwrap())
+            .fetch_all(&mut *db)
+            .await
+            .unwrap();
+        found.extend(ids.into_iter().map(|id| (id, cookie.clone())));
+    }
+    assert_eq!(found.len(), count, "too few measures to submit");
+    found
 }
 
 /// How many of the measures are submitted.

@@ -1,6 +1,7 @@
 //! The load: sixteen connections that ask again as soon as they are answered.
 
 use std::{
+    collections::HashMap,
     fmt,
     sync::{Arc, Mutex},
     time::{Duration, Instant},
@@ -17,6 +18,8 @@ pub struct Plan {
     client: Client,
     base: String,
     path: Box<dyn Fn(i64) -> String + Send + Sync>,
+    /// The session of each id; else the one of all.
+    sessions: HashMap<i64, String>,
     session: String,
     writes: bool,
 }
@@ -31,9 +34,12 @@ impl Plan {
     pub fn submit(
         base: &str,
         path: impl Fn(i64) -> String + Send + Sync + 'static,
-        session: &str,
+        sessions: &[(i64, String)],
     ) -> Self {
-        Self::new(base, path, session, true)
+        Self {
+            sessions: sessions.iter().cloned().collect(),
+            ..Self::new(base, path, "", true)
+        }
     }
 
     fn new(
@@ -46,6 +52,7 @@ impl Plan {
             client: client(),
             base: base.into(),
             path: Box::new(path),
+            sessions: HashMap::new(),
             session: session.into(),
             writes,
         }
@@ -62,7 +69,7 @@ impl Plan {
         } else {
             self.client.get(url)
         };
-        request.header("cookie", &self.session)
+        request.header("cookie", self.sessions.get(&id).unwrap_or(&self.session))
     }
 
     async fn ask(&self, id: i64) -> Duration {

@@ -19,7 +19,8 @@ const ROUNDS: usize = 3;
 /// Reviews submitted on each side.
 const WRITES: usize = 1500;
 const COORDINATION: &str = "coordination@demo.example";
-const PILOT: &str = "pilote.gt1@demo.example";
+/// Pilots who submit, thirty reviews each.
+const PILOTS: usize = 100;
 const LIST: &str = "/measures";
 
 #[tokio::main]
@@ -107,16 +108,16 @@ async fn grown(report: &mut Report, large: &mut Site, small: &str) {
 
 /// Submitting reviews, with history, against the same writes in one bare transaction.
 async fn writes(report: &mut Report, jalon: &Site, database: &str) {
-    let session = jalon.sign_in(PILOT).await;
-    let ids = data::to_review(database, PILOT, 2 * WRITES).await;
+    let ids = data::to_review(database, PILOTS, 2 * WRITES).await;
     let (first, second) = ids.split_at(WRITES);
     let floor = Site::floor(database, 0).await;
-    let ours = Plan::submit(&jalon.url, |id| format!("/measures/{id}/review"), &session);
-    let bare = Plan::submit(&floor.url, |id| format!("/submit/{id}"), &session);
-    let ours = load::each(&Arc::new(ours), first).await;
-    let theirs = load::each(&Arc::new(bare), second).await;
+    let ours = Plan::submit(&jalon.url, |id| format!("/measures/{id}/review"), first);
+    let bare = Plan::submit(&floor.url, |id| format!("/submit/{id}"), second);
+    let numbers = |of: &[(i64, String)]| of.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+    let ours = load::each(&Arc::new(ours), &numbers(first)).await;
+    let theirs = load::each(&Arc::new(bare), &numbers(second)).await;
     assert_eq!(
-        data::submitted(database, &ids).await,
+        data::submitted(database, &numbers(&ids)).await,
         2 * WRITES,
         "not all reviews were written"
     );

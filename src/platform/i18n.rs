@@ -1,6 +1,12 @@
 //! Translations (Fluent files under `locales/`), compiled into the program.
 
-use std::{borrow::Cow, collections::HashMap, fmt::Display};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    fmt::Display,
+    hash::{BuildHasherDefault, DefaultHasher},
+    sync::{PoisonError, RwLock},
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use fluent_templates::{
@@ -24,6 +30,16 @@ static FR: LanguageIdentifier = fluent_templates::langid!("fr");
 static NL: LanguageIdentifier = fluent_templates::langid!("nl");
 static EN: LanguageIdentifier = fluent_templates::langid!("en");
 
+type Texts = HashMap<String, String, BuildHasherDefault<DefaultHasher>>;
+
+/// Texts without arguments, once formatted, by language: a list's page asks for the same labels
+/// hundreds of times. Bounded by the keys there are.
+static PLAIN: [RwLock<Texts>; 3] = [
+    RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
+    RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
+    RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
+];
+
 /// Speaks one language; cheap to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Translator(pub Lang);
@@ -46,7 +62,14 @@ impl Translator {
 
     /// The text of a key, if there is one.
     pub fn lookup(self, key: &str) -> Option<String> {
-        LOCALES.try_lookup(self.id(), key)
+        let kept = &PLAIN[self.0 as usize];
+        if let Some(text) = kept.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Some(text.clone());
+        }
+        let text = LOCALES.try_lookup(self.id(), key)?;
+        let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(key.to_owned(), text.clone());
+        Some(text)
     }
 
     /// A text with one argument.

@@ -1,0 +1,1 @@
+DROP INDEX measure_unassigned_idx;
