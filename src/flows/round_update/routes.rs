@@ -112,10 +112,7 @@ pub async fn create(
                 .await?
                 .unwrap_or_default();
             let state = merging(raw, &place.point, Conflict { by, at });
-            page_with(
-                StatusCode::CONFLICT,
-                &new_page(visit, place, state, origin),
-            )
+            page_with(StatusCode::CONFLICT, &new_page(visit, place, state, origin))
         }
         Err(error) => Err(error.into()),
     }

@@ -26,12 +26,11 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// Where a point is put, beside another one.
-    pub enum Place {
-        Before = "before" / "agenda-place-before",
-        After = "after" / "agenda-place-after",
-    }
+/// Where a point is put, beside another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Before,
+    After,
 }
 
 /// The outline after a move: (point, its parent), in order; none where it cannot move so.
@@ -153,7 +152,8 @@ mod tests {
     fn told(order: Option<Vec<(PointId, Option<PointId>)>>) -> Option<Vec<(i64, Option<i64>)>> {
         order.map(|order| {
             let each = order.into_iter();
-            each.map(|(id, parent)| (id.0, parent.map(|p| p.0))).collect()
+            each.map(|(id, parent)| (id.0, parent.map(|p| p.0)))
+                .collect()
         })
     }
 

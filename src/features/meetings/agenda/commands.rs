@@ -10,7 +10,10 @@ use crate::{
     features::meetings::model::{PointKind, PointRound},
     kernel::ids::{MeetingId, PersonId, PointId, StatusUpdateId},
     platform::{
-        auth::{Permit, rights::permission::{EditMeeting, WriteStatus}},
+        auth::{
+            Permit,
+            rights::permission::{EditMeeting, WriteStatus},
+        },
         errors::SaveError,
         history::Changes,
     },

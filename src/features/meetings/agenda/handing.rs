@@ -128,7 +128,12 @@ fn usual(kind: MeetingKind) -> &'static [Usual] {
     use PointKind::{Decision, Discussion, Information};
     const GT0: &[Usual] = &[
         ("agenda-usual-follow-up", Information, PointRound::None, 5),
-        ("agenda-usual-strategies", Information, PointRound::Strategies, 15),
+        (
+            "agenda-usual-strategies",
+            Information,
+            PointRound::Strategies,
+            15,
+        ),
         ("agenda-usual-groups", Information, PointRound::Groups, 20),
         ("agenda-usual-prec", Discussion, PointRound::None, 10),
         ("agenda-usual-dates", Information, PointRound::None, 5),

@@ -3,9 +3,9 @@
 //! Tables owned: `agenda_point`, `agenda_point_subject`.
 
 mod arrange;
+mod carry;
 pub mod clock;
 pub mod commands;
-mod carry;
 pub mod fill;
 mod forms;
 mod handing;

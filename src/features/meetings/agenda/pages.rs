@@ -63,7 +63,9 @@ impl Phase {
         match meeting.state {
             MeetingState::Running => Self::Now,
             MeetingState::Held | MeetingState::Cancelled => Self::After,
-            MeetingState::Planned if now + TimeDelta::minutes(30) < meeting.starts_at => Self::Before,
+            MeetingState::Planned if now + TimeDelta::minutes(30) < meeting.starts_at => {
+                Self::Before
+            }
             MeetingState::Planned => Self::Now,
         }
     }

@@ -163,10 +163,7 @@ pub struct Neighbour {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn neighbours(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-) -> sqlx::Result<Vec<Neighbour>> {
+pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"

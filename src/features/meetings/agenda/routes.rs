@@ -8,8 +8,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    arrange,
-    commands, fill, forms,
+    arrange, commands, fill, forms,
     model::{self, Doing, OutlinePoint},
     pages::{AgendaPage, Phase, PointEditPage},
     queries,
@@ -175,11 +174,19 @@ async fn agenda_page(
         segments,
         meeting_end,
         schedule,
-        before: neighbours.iter().find(|o| o.before).map(|o| o.title.clone()),
+        before: neighbours
+            .iter()
+            .find(|o| o.before)
+            .map(|o| o.title.clone()),
         after: neighbours
             .iter()
             .filter(|other| !other.before)
-            .map(|o| Choice::new(o.id, format!("{} · {}", o.title, t.short_date(brussels_date(o.starts_at)))))
+            .map(|o| {
+                Choice::new(
+                    o.id,
+                    format!("{} · {}", o.title, t.short_date(brussels_date(o.starts_at))),
+                )
+            })
             .collect(),
         actor: visit.actor.clone(),
         url: urls::agenda(meeting.id),

@@ -63,10 +63,13 @@ fn order(
         return Ok(arrange::moved(outline, point, shift));
     }
     let wrong = AppError::BadRequest("error-not-valid");
-    match (to.parse::<Place>(), raw.first("beside").parse()) {
-        (Ok(place), Ok(other)) => Ok(arrange::placed(outline, point, place, other)),
-        _ => Err(wrong),
-    }
+    let place = match to {
+        "before" => Place::Before,
+        "after" => Place::After,
+        _ => return Err(wrong),
+    };
+    let other = raw.first("beside").parse().map_err(|_| wrong)?;
+    Ok(arrange::placed(outline, point, place, other))
 }
 
 pub async fn clock(
