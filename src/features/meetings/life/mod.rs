@@ -3,7 +3,7 @@
 //! Table owned: `minutes_version`.
 
 mod amend;
-mod commands;
+pub mod commands;
 pub mod model;
 mod pages;
 pub mod queries;
