@@ -19,6 +19,8 @@ CREATE TABLE agenda_point (
     started_at        timestamptz,                        -- the clock: running since
     seconds_spent     int NOT NULL DEFAULT 0,             -- the clock: before that
     status_update_id  bigint REFERENCES status_update,    -- what the noted update became
+    filled_from_id    bigint REFERENCES status_update,    -- the update a standing round prepared it with
+    filled_body       text NOT NULL DEFAULT '',           -- what the round wrote: a body that differs is somebody's
     archived_at       timestamptz,
     version           int NOT NULL DEFAULT 1,
     CONSTRAINT agenda_point_title_not_blank CHECK (btrim(title) <> ''),

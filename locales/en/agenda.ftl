@@ -4,7 +4,6 @@ agenda-none-advice = Start from the usual agenda, or add points one by one.
 agenda-standard = Propose the usual agenda
 agenda-not-empty = This agenda already has points.
 agenda-planned = { $planned } minutes planned of { $available }.
-agenda-carried = carried over
 agenda-prepared = Preparation
 agenda-prepare = Prepare the agenda
 agenda-add = Add a point
@@ -39,7 +38,7 @@ agenda-usual-follow-up = Follow-up of the last meeting
 agenda-usual-strategies = News of the plans and strategies
 agenda-usual-groups = State of the working groups
 agenda-usual-decisions = Points to decide
-agenda-usual-misc = Any other business and next date
+agenda-usual-misc = Any other business
 history-field-point-kind = Kind of point
 history-field-minutes-planned = Minutes planned
 history-action-change-point = Point changed
@@ -71,4 +70,40 @@ agenda-spent = { $count ->
 agenda-taken-over = { $count ->
     [one] One point taken over.
    *[other] { $count } points taken over.
+}
+agenda-usual-prec = Review of the PREC measures
+agenda-usual-dates = Next dates
+agenda-copy = Copy the layout of “{ $title }”
+agenda-copied = The layout of “{ $title }” is copied.
+agenda-carry = Carry the open points over
+agenda-carry-to = To the meeting
+agenda-nothing-after = No planned meeting can take the points: plan the next one first.
+agenda-carried-from = Carried over from “{ $title }”, { $day }
+agenda-refill = Update the round
+agenda-note-news = Note the news
+agenda-news-noted = noted here
+agenda-meeting-ends = Planned end of the meeting
+agenda-keys = Drag a point to move it, or go to it and press Alt + an arrow.
+agenda-add-more = Add and complete
+agenda-measures = Measures concerned
+agenda-measures-hint = Their codes, separated by commas.
+agenda-measures-unknown = No measure has this code: { $codes }.
+round-update-title = News: { $title }
+round-update-last = Last news
+round-update-publish = Publish this news
+history-action-carry-points-over = Points carried over to another meeting
+history-action-note-update = News noted in a meeting
+agenda-carried = { $count ->
+    [one] carried over once
+   *[other] carried over { $count } times
+}
+agenda-carried-to = { $count ->
+    [0] All that is open is already carried over to “{ $title }”.
+    [one] One point is carried over to “{ $title }”.
+   *[other] { $count } points are carried over to “{ $title }”.
+}
+agenda-refilled = { $count ->
+    [0] The round is up to date.
+    [one] One sub-point is updated.
+   *[other] { $count } sub-points are updated.
 }

@@ -4,7 +4,6 @@ agenda-none-advice = Partez de l’ordre du jour habituel, ou ajoutez les points
 agenda-standard = Proposer l’ordre du jour habituel
 agenda-not-empty = Cet ordre du jour a déjà des points.
 agenda-planned = { $planned } minutes prévues sur { $available }.
-agenda-carried = reporté d’avant
 agenda-prepared = Préparation
 agenda-prepare = Préparer l’ordre du jour
 agenda-add = Ajouter un point
@@ -39,7 +38,7 @@ agenda-usual-follow-up = Suites de la réunion précédente
 agenda-usual-strategies = Nouvelles des plans et stratégies
 agenda-usual-groups = État des groupes de travail
 agenda-usual-decisions = Points à décider
-agenda-usual-misc = Divers et prochaine date
+agenda-usual-misc = Divers
 history-field-point-kind = Type de point
 history-field-minutes-planned = Minutes prévues
 history-action-change-point = Point modifié
@@ -71,4 +70,40 @@ agenda-spent = { $count ->
 agenda-taken-over = { $count ->
     [one] Un point repris.
    *[other] { $count } points repris.
+}
+agenda-usual-prec = Revue des mesures PREC
+agenda-usual-dates = Prochaines dates
+agenda-copy = Reprendre la structure de « { $title } »
+agenda-copied = La structure de « { $title } » est reprise.
+agenda-carry = Reporter les points ouverts
+agenda-carry-to = À la réunion
+agenda-nothing-after = Aucune réunion prévue ne peut recevoir les points : planifiez d’abord la prochaine.
+agenda-carried-from = Reporté de « { $title } », { $day }
+agenda-refill = Mettre à jour le tour
+agenda-note-news = Noter les nouvelles
+agenda-news-noted = noté ici
+agenda-meeting-ends = Fin prévue de la réunion
+agenda-keys = Glissez un point pour le déplacer, ou mettez-vous dessus et pressez Alt + une flèche.
+agenda-add-more = Ajouter et compléter
+agenda-measures = Mesures concernées
+agenda-measures-hint = Leurs codes, séparés par des virgules.
+agenda-measures-unknown = Aucune mesure ne porte ce code : { $codes }.
+round-update-title = Nouvelles : { $title }
+round-update-last = Dernières nouvelles
+round-update-publish = Publier ces nouvelles
+history-action-carry-points-over = Points reportés à une autre réunion
+history-action-note-update = Nouvelles notées en réunion
+agenda-carried = { $count ->
+    [one] reporté une fois
+   *[other] reporté { $count } fois
+}
+agenda-carried-to = { $count ->
+    [0] Tout ce qui est ouvert est déjà reporté à « { $title } ».
+    [one] Un point est reporté à « { $title } ».
+   *[other] { $count } points sont reportés à « { $title } ».
+}
+agenda-refilled = { $count ->
+    [0] Le tour est à jour.
+    [one] Un sous-point est mis à jour.
+   *[other] { $count } sous-points sont mis à jour.
 }

@@ -4,7 +4,6 @@ agenda-none-advice = Vertrek van de gebruikelijke agenda, of voeg de punten éé
 agenda-standard = De gebruikelijke agenda voorstellen
 agenda-not-empty = Deze agenda heeft al punten.
 agenda-planned = { $planned } minuten gepland op { $available }.
-agenda-carried = van vorige keer
 agenda-prepared = Voorbereiding
 agenda-prepare = De agenda voorbereiden
 agenda-add = Een punt toevoegen
@@ -39,7 +38,7 @@ agenda-usual-follow-up = Opvolging van de vorige vergadering
 agenda-usual-strategies = Nieuws van de plannen en strategieën
 agenda-usual-groups = Stand van de werkgroepen
 agenda-usual-decisions = Te beslissen punten
-agenda-usual-misc = Varia en volgende datum
+agenda-usual-misc = Varia
 history-field-point-kind = Soort punt
 history-field-minutes-planned = Geplande minuten
 history-action-change-point = Punt gewijzigd
@@ -71,4 +70,40 @@ agenda-spent = { $count ->
 agenda-taken-over = { $count ->
     [one] Eén punt overgenomen.
    *[other] { $count } punten overgenomen.
+}
+agenda-usual-prec = Doorlichting van de PREC-maatregelen
+agenda-usual-dates = Volgende data
+agenda-copy = De structuur van “{ $title }” overnemen
+agenda-copied = De structuur van “{ $title }” is overgenomen.
+agenda-carry = De open punten verschuiven
+agenda-carry-to = Naar de vergadering
+agenda-nothing-after = Geen geplande vergadering kan de punten ontvangen: plan eerst de volgende.
+agenda-carried-from = Verschoven van “{ $title }”, { $day }
+agenda-refill = De ronde bijwerken
+agenda-note-news = Het nieuws noteren
+agenda-news-noted = hier genoteerd
+agenda-meeting-ends = Gepland einde van de vergadering
+agenda-keys = Sleep een punt om het te verplaatsen, of ga erop staan en druk op Alt + een pijl.
+agenda-add-more = Toevoegen en aanvullen
+agenda-measures = Betrokken maatregelen
+agenda-measures-hint = Hun codes, gescheiden door komma’s.
+agenda-measures-unknown = Geen maatregel heeft deze code: { $codes }.
+round-update-title = Nieuws: { $title }
+round-update-last = Laatste nieuws
+round-update-publish = Dit nieuws publiceren
+history-action-carry-points-over = Punten verschoven naar een andere vergadering
+history-action-note-update = Nieuws genoteerd in de vergadering
+agenda-carried = { $count ->
+    [one] één keer verschoven
+   *[other] { $count } keer verschoven
+}
+agenda-carried-to = { $count ->
+    [0] Alles wat open is, is al verschoven naar “{ $title }”.
+    [one] Eén punt is verschoven naar “{ $title }”.
+   *[other] { $count } punten zijn verschoven naar “{ $title }”.
+}
+agenda-refilled = { $count ->
+    [0] De ronde is bijgewerkt.
+    [one] Eén subpunt is bijgewerkt.
+   *[other] { $count } subpunten zijn bijgewerkt.
 }

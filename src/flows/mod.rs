@@ -5,6 +5,7 @@ pub mod demo;
 pub mod health;
 pub mod home;
 mod import_measures;
+mod round_update;
 mod search;
 
 use axum::Router;
@@ -17,5 +18,6 @@ pub fn router() -> Router<AppState> {
         .merge(board::router())
         .merge(home::router())
         .merge(import_measures::router())
+        .merge(round_update::router())
         .merge(search::router())
 }

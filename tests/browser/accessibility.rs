@@ -46,6 +46,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/organisations",
             "/organisations/new",
             "/organisations/{organisation}",
+            "/meetings/{agenda_of}/agenda",
             "/nowhere",
         ],
     ),
@@ -102,6 +103,10 @@ pub async fn filled(site: &Site, path: &str) -> String {
         (
             "{organisation}",
             "SELECT min(organisation_id) FROM bilateral",
+        ),
+        (
+            "{agenda_of}",
+            "SELECT coalesce(max(meeting_id), 0) FROM agenda_point WHERE archived_at IS NULL",
         ),
         (
             "{person}",

@@ -340,6 +340,9 @@ const FLOWS: &[Row] = &[
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
+    // a round's news: who may write the group's status, at a meeting they may see
+    get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
+    post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
 ];
 
 const PLATFORM: &[Row] = &[get("/static/{name}", PUBLIC), get("/favicon.ico", PUBLIC)];

@@ -7,7 +7,7 @@ pub mod couplings;
 pub mod groups;
 pub mod owner;
 pub mod parts;
-mod policy;
+pub mod policy;
 pub mod strategies;
 pub mod updates;
 

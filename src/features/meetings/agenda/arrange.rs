@@ -26,6 +26,13 @@ text_enum! {
     }
 }
 
+/// Where a point is put, beside another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Before,
+    After,
+}
+
 /// The outline after a move: (point, its parent), in order; none where it cannot move so.
 pub fn moved(
     outline: &[OutlinePoint],
@@ -57,6 +64,31 @@ pub fn moved(
             order.insert(after, (own.0, None));
         }
     }
+    Some(order)
+}
+
+/// The outline after a point was put before or after another one, on that one's level; none
+/// where it cannot stand there.
+pub fn placed(
+    outline: &[OutlinePoint],
+    id: PointId,
+    place: Place,
+    other: PointId,
+) -> Option<Vec<(PointId, Option<PointId>)>> {
+    let parent = outline.iter().find(|p| p.id == other)?.parent;
+    let has_subs = outline.iter().any(|p| p.parent == Some(id));
+    if id == other || parent == Some(id) || (has_subs && parent.is_some()) {
+        return None;
+    }
+    let mut order: Vec<(PointId, Option<PointId>)> =
+        outline.iter().map(|p| (p.id, p.parent)).collect();
+    order.retain(|(p, _)| *p != id);
+    let at = order.iter().position(|(p, _)| *p == other)?;
+    let at = match place {
+        Place::Before => at,
+        Place::After => at + 1,
+    };
+    order.insert(at, (id, parent));
     Some(order)
 }
 
@@ -99,4 +131,56 @@ pub async fn store(
         .record(db, meeting, "move_point", &change, "")
         .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::meetings::agenda::model::{numbered, tests::point};
+
+    /// 1 (with 2 and 3 below), 4, 5.
+    fn outline() -> Vec<OutlinePoint> {
+        numbered(vec![
+            point(1, None, None),
+            point(2, Some(1), None),
+            point(3, Some(1), None),
+            point(4, None, None),
+            point(5, None, None),
+        ])
+    }
+
+    fn told(order: Option<Vec<(PointId, Option<PointId>)>>) -> Option<Vec<(i64, Option<i64>)>> {
+        order.map(|order| {
+            let each = order.into_iter();
+            each.map(|(id, parent)| (id.0, parent.map(|p| p.0)))
+                .collect()
+        })
+    }
+
+    #[test]
+    fn a_point_moves_among_its_siblings_and_between_levels() {
+        let to = |id, shift| told(moved(&outline(), PointId(id), shift));
+        let below = Some(1);
+        let last = vec![(1, None), (2, below), (3, below), (5, None), (4, None)];
+        assert_eq!(to(4, Shift::Down), Some(last.clone()));
+        assert_eq!(to(5, Shift::Up), Some(last));
+        assert_eq!(to(5, Shift::Down), None);
+        assert_eq!(to(2, Shift::Up), None);
+        let inside = vec![(1, None), (2, below), (3, below), (4, below), (5, None)];
+        assert_eq!(to(4, Shift::In), Some(inside));
+        assert_eq!(to(1, Shift::In), None, "nothing above it");
+        let out = vec![(1, None), (2, None), (3, below), (4, None), (5, None)];
+        assert_eq!(to(2, Shift::Out), Some(out));
+    }
+
+    #[test]
+    fn a_point_is_put_beside_another_one() {
+        let put = |id, place, other| told(placed(&outline(), PointId(id), place, PointId(other)));
+        let below = Some(1);
+        let inside = vec![(1, None), (2, below), (5, below), (3, below), (4, None)];
+        assert_eq!(put(5, Place::Before, 3), Some(inside));
+        let out = vec![(1, None), (3, below), (4, None), (2, None), (5, None)];
+        assert_eq!(put(2, Place::After, 4), Some(out));
+        assert_eq!(put(1, Place::After, 2), None, "not below itself");
+    }
 }

@@ -82,7 +82,7 @@ pub async fn apply(
 }
 
 /// Stops what runs, or only this point, and adds its time.
-async fn stop_running(
+pub(super) async fn stop_running(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: Option<PointId>,

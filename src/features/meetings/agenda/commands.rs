@@ -8,9 +8,12 @@ use super::{
 };
 use crate::{
     features::meetings::model::{PointKind, PointRound},
-    kernel::ids::{MeetingId, PersonId, PointId},
+    kernel::ids::{MeetingId, PersonId, PointId, StatusUpdateId},
     platform::{
-        auth::{Permit, rights::permission::EditMeeting},
+        auth::{
+            Permit,
+            rights::permission::{EditMeeting, WriteStatus},
+        },
         errors::SaveError,
         history::Changes,
     },
@@ -132,7 +135,7 @@ pub async fn update_point(
     Ok(())
 }
 
-/// Says what a point is about: `strategy:3`, `group:4`; the measures it names stay.
+/// Says what a point is about: `strategy:3`, `group:4`, and measures.
 ///
 /// # Errors
 /// Where the database fails, or a subject does not exist.
@@ -140,27 +143,62 @@ pub async fn set_subjects(
     db: &mut PgConnection,
     point: PointId,
     subjects: &[String],
+    measures: &[i64],
 ) -> Result<(), SaveError> {
     let of = |prefix: &str| -> Vec<i64> {
         let ids = subjects.iter().filter_map(|s| s.strip_prefix(prefix));
         ids.filter_map(|id| id.parse().ok()).collect()
     };
     sqlx::query!(
-        "DELETE FROM agenda_point_subject WHERE point_id = $1 AND measure_id IS NULL",
+        "DELETE FROM agenda_point_subject WHERE point_id = $1",
         point.0
     )
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "INSERT INTO agenda_point_subject (point_id, strategy_id, group_id)
-         SELECT $1::bigint, id, NULL::bigint FROM unnest($2::bigint[]) AS id
-         UNION ALL SELECT $1::bigint, NULL, id FROM unnest($3::bigint[]) AS id",
+        "INSERT INTO agenda_point_subject (point_id, strategy_id, group_id, measure_id)
+         SELECT $1::bigint, id, NULL::bigint, NULL::bigint FROM unnest($2::bigint[]) AS id
+         UNION ALL SELECT $1::bigint, NULL, id, NULL FROM unnest($3::bigint[]) AS id
+         UNION ALL SELECT $1::bigint, NULL, NULL, id FROM unnest($4::bigint[]) AS id",
         point.0,
         &of("strategy:"),
-        &of("group:")
+        &of("group:"),
+        measures
     )
     .execute(&mut *db)
     .await?;
+    Ok(())
+}
+
+/// Says which status update was noted at a round's sub-point; who may write that update may.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody noted or changed something there in between.
+pub async fn keep_update(
+    db: &mut PgConnection,
+    permit: &Permit<WriteStatus>,
+    meeting: MeetingId,
+    point: &OutlinePoint,
+    version: i32,
+    update: StatusUpdateId,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE agenda_point SET status_update_id = $4, version = version + 1
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        point.id.0,
+        meeting.0,
+        version,
+        update.0
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let change = Changes::one("point", "", &point.title);
+    permit
+        .record(db, meeting, "note_update", &change, "")
+        .await?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Points that fill themselves: standing rounds, and what an earlier meeting left over.
+//! Standing rounds: points whose sub-points fill themselves from the last status updates.
 
 use sqlx::PgConnection;
 
@@ -12,8 +12,9 @@ use crate::{
     },
 };
 
-/// Gives a standing round a sub-point for each strategy or group, with its last status update;
-/// one that has a sub-point already keeps it. How many were added.
+/// Gives a standing round a sub-point for each strategy or group in work, with its last status
+/// update and its usual presenter; one that has a sub-point already keeps it, and what somebody
+/// wrote there. How many were added or refreshed.
 ///
 /// # Errors
 /// Where the database fails.
@@ -24,109 +25,100 @@ pub async fn round(
     point: PointId,
     round: PointRound,
 ) -> Result<u64, SaveError> {
-    let done = match round {
+    let refreshed = refresh(db, meeting, point).await?;
+    let added = match round {
         PointRound::None => return Ok(0),
-        PointRound::Strategies => {
-            sqlx::query!(
-                r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, strategy_id, body)
-                   SELECT $1, $2, 1000 + s.position, s.name, 'information', s.id,
-                          coalesce((SELECT u.body FROM status_update u
-                                    WHERE u.strategy_id = s.id AND u.archived_at IS NULL
-                                    ORDER BY u.published_on DESC, u.id DESC LIMIT 1), '')
-                   FROM strategy s
-                   WHERE s.archived_at IS NULL AND NOT EXISTS (
-                       SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.strategy_id = s.id
-                         AND p.archived_at IS NULL)"#,
-                meeting.0,
-                point.0
-            )
-            .execute(&mut *db)
-            .await?
-        }
-        PointRound::Groups => {
-            sqlx::query!(
-                r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, group_id, body)
-                   SELECT $1, $2, 1000 + g.number, g.code || ' · ' || g.name, 'information', g.id,
-                          coalesce((SELECT u.body FROM status_update u
-                                    WHERE u.group_id = g.id AND u.archived_at IS NULL
-                                    ORDER BY u.published_on DESC, u.id DESC LIMIT 1), '')
-                   FROM working_group g
-                   WHERE g.archived_at IS NULL AND g.number > 0 AND NOT EXISTS (
-                       SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.group_id = g.id
-                         AND p.archived_at IS NULL)"#,
-                meeting.0,
-                point.0
-            )
-            .execute(&mut *db)
-            .await?
-        }
+        PointRound::Strategies => add_strategies(db, meeting, point).await?,
+        PointRound::Groups => add_groups(db, meeting, point).await?,
     };
-    let added = done.rows_affected();
-    if added > 0 {
-        let change = Changes::one("point", "", added);
+    let changed = added + refreshed;
+    if changed > 0 {
+        let change = Changes::one("point", "", changed);
         permit
             .record(db, meeting, "fill_round", &change, "")
             .await?;
     }
-    Ok(added)
+    Ok(changed)
 }
 
-/// Takes over what an earlier meeting left open, once: points at the top level with their
-/// sub-points that are open too. How many points came over.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn take_over(
+/// Sub-points get the news that came since, unless their own was noted here or they are done.
+/// A body somebody wrote stays.
+async fn refresh(db: &mut PgConnection, meeting: MeetingId, point: PointId) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        r#"UPDATE agenda_point p SET
+               body = CASE WHEN p.body = p.filled_body THEN u.body ELSE p.body END,
+               filled_body = u.body, filled_from_id = u.id, version = p.version + 1
+           FROM status_update u
+           WHERE p.meeting_id = $1 AND p.parent_id = $2 AND p.archived_at IS NULL
+             AND p.state = 'open' AND p.status_update_id IS NULL
+             AND p.filled_from_id IS DISTINCT FROM u.id
+             AND u.id = (SELECT x.id FROM status_update x
+                         WHERE (x.strategy_id = p.strategy_id OR x.group_id = p.group_id)
+                           AND x.archived_at IS NULL
+                         ORDER BY x.published_on DESC, x.id DESC LIMIT 1)"#,
+        meeting.0,
+        point.0
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+async fn add_strategies(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    from: MeetingId,
-    to: MeetingId,
-) -> Result<u64, SaveError> {
-    // Parents first, so that sub-points find their new one.
-    let mut taken = 0;
-    for sub in [false, true] {
-        let done = sqlx::query!(
-            r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, round, body, minutes_planned,
-                                         presenter_id, presenter_name, strategy_id, group_id, carried_from_id)
-               SELECT $2, (SELECT n.id FROM agenda_point n WHERE n.carried_from_id = p.parent_id
-                             AND n.meeting_id = $2 AND n.archived_at IS NULL),
-                      1000 + p.position, p.title, p.kind, p.round, p.body, p.minutes_planned, p.presenter_id,
-                      p.presenter_name, p.strategy_id, p.group_id, p.id
-               FROM agenda_point p
-               WHERE p.meeting_id = $1 AND p.archived_at IS NULL AND p.state IN ('open', 'carried_over')
-                 AND p.round = 'none' AND (p.parent_id IS NOT NULL) = $3
-                 AND p.strategy_id IS NULL AND p.group_id IS NULL
-               ON CONFLICT (carried_from_id) WHERE archived_at IS NULL DO NOTHING"#,
-            from.0,
-            to.0,
-            sub
-        )
-        .execute(&mut *db)
-        .await?;
-        taken += done.rows_affected();
-    }
-    sqlx::query!(
-        r#"INSERT INTO agenda_point_subject (point_id, strategy_id, group_id, measure_id)
-           SELECT n.id, x.strategy_id, x.group_id, x.measure_id
-           FROM agenda_point n JOIN agenda_point_subject x ON x.point_id = n.carried_from_id
-           WHERE n.meeting_id = $1 ON CONFLICT DO NOTHING"#,
-        to.0
+    meeting: MeetingId,
+    point: PointId,
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, strategy_id, body,
+                                     filled_body, filled_from_id, presenter_id)
+           SELECT $1, $2, 1000 + s.position, s.name, 'information', s.id, coalesce(u.body, ''),
+                  coalesce(u.body, ''), u.id, who.person_id
+           FROM strategy s
+           LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x
+                              WHERE x.strategy_id = s.id AND x.archived_at IS NULL
+                              ORDER BY x.published_on DESC, x.id DESC LIMIT 1) u ON true
+           LEFT JOIN LATERAL (SELECT m.person_id FROM membership m
+                              WHERE m.strategy_id = s.id AND m.ended_on IS NULL
+                                AND m.role IN ('coordinator', 'pilot')
+                              ORDER BY m.role, m.since, m.id LIMIT 1) who ON true
+           WHERE s.archived_at IS NULL AND s.state <> 'closed' AND NOT EXISTS (
+               SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.strategy_id = s.id
+                 AND p.archived_at IS NULL)
+           ORDER BY s.position, s.id"#,
+        meeting.0,
+        point.0
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    sqlx::query!(
-        "UPDATE agenda_point p SET state = 'carried_over'
-         WHERE p.meeting_id = $1 AND p.state = 'open'
-           AND EXISTS (SELECT FROM agenda_point n WHERE n.carried_from_id = p.id AND n.archived_at IS NULL)",
-        from.0
+    Ok(done.rows_affected())
+}
+
+async fn add_groups(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: PointId,
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, group_id, body,
+                                     filled_body, filled_from_id, presenter_id)
+           SELECT $1, $2, 1000 + g.number, g.code || ' · ' || g.name, 'information', g.id,
+                  coalesce(u.body, ''), coalesce(u.body, ''), u.id, who.person_id
+           FROM working_group g
+           LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x
+                              WHERE x.group_id = g.id AND x.archived_at IS NULL
+                              ORDER BY x.published_on DESC, x.id DESC LIMIT 1) u ON true
+           LEFT JOIN LATERAL (SELECT m.person_id FROM membership m
+                              WHERE m.group_id = g.id AND m.ended_on IS NULL AND m.role = 'pilot'
+                              ORDER BY m.since, m.id LIMIT 1) who ON true
+           WHERE g.archived_at IS NULL AND g.number > 0 AND g.state <> 'closed' AND NOT EXISTS (
+               SELECT FROM agenda_point p WHERE p.parent_id = $2 AND p.group_id = g.id
+                 AND p.archived_at IS NULL)
+           ORDER BY g.number"#,
+        meeting.0,
+        point.0
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    if taken > 0 {
-        let change = Changes::one("point", "", taken);
-        permit
-            .record(db, to, "take_points_over", &change, "")
-            .await?;
-    }
-    Ok(taken)
+    Ok(done.rows_affected())
 }

@@ -6,7 +6,7 @@ use crate::{
     kernel::ids::PointId,
     platform::{
         history::Snapshot,
-        web::{FormState, Reader},
+        web::{FormState, Reader, form_state::FieldError},
     },
 };
 
@@ -16,6 +16,8 @@ pub struct PointForm {
     pub point: NewPoint,
     /// `strategy:3`, `group:4`.
     pub subjects: Vec<String>,
+    /// Codes of measures.
+    pub measures: Vec<String>,
     /// The version the writer saw.
     pub version: i32,
 }
@@ -61,6 +63,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     let presenter_name = read.text("presenter_name", 200);
     let body = read.text("body", 20_000);
     let subjects = read.each("subject");
+    let measures = read.text("measures", 2_000);
     let version = read.version();
     read.finish(|| {
         Some(PointForm {
@@ -78,14 +81,40 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
                 },
             },
             subjects: subjects?,
+            measures: codes(&measures?),
             version,
         })
+    })
+}
+
+/// The codes in a text: `prec-012, PREC-13`.
+fn codes(text: &str) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()) {
+        let code = code.to_uppercase();
+        if !code.is_empty() && !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+/// The message about codes that stand for no measure.
+pub fn unknown(codes: &[String], known: &[(String, i64)]) -> Option<FieldError> {
+    let missing = codes.iter().filter(|c| !known.iter().any(|(k, _)| k == *c));
+    let missing: Vec<&str> = missing.map(String::as_str).collect();
+    (!missing.is_empty()).then(|| FieldError {
+        key: "agenda-measures-unknown",
+        args: vec![("codes", missing.join(", "))],
     })
 }
 
 /// The form of a stored point; `subjects` as values.
 pub fn filled(point: &OutlinePoint, subjects: &[String]) -> FormState {
     let known = point.presenter_id.is_some();
+    let measures = subjects.iter().filter_map(|s| s.strip_prefix("measure:"));
+    let measures: Vec<&str> = measures.collect();
+    let others = subjects.iter().filter(|s| !s.starts_with("measure:"));
     FormState::blank()
         .with("title", &point.title)
         .with("kind", point.kind)
@@ -94,6 +123,7 @@ pub fn filled(point: &OutlinePoint, subjects: &[String]) -> FormState {
         .with_optional("presenter", point.presenter_id)
         .with("presenter_name", if known { "" } else { &point.presenter })
         .with("body", &point.body)
-        .with_each("subject", subjects)
+        .with_each("subject", others)
+        .with("measures", measures.join(", "))
         .with("version", point.version)
 }

@@ -3,10 +3,12 @@
 //! Tables owned: `agenda_point`, `agenda_point_subject`.
 
 mod arrange;
+mod carry;
 pub mod clock;
 pub mod commands;
 pub mod fill;
 mod forms;
+mod handing;
 pub mod model;
 mod pages;
 pub mod queries;
@@ -33,12 +35,15 @@ pub fn router() -> Router<AppState> {
             "/meetings/{id}/agenda",
             get(routes::index).post(routes::create),
         )
-        .route("/meetings/{id}/agenda/take-over", post(steps::take_over))
-        .route("/meetings/{id}/agenda/standard", post(steps::standard))
+        .route("/meetings/{id}/agenda/take-over", post(handing::take_over))
+        .route("/meetings/{id}/agenda/standard", post(handing::standard))
+        .route("/meetings/{id}/agenda/carry", post(handing::carry_over))
+        .route("/meetings/{id}/agenda/copy", post(handing::copy))
         .route(
             "/meetings/{id}/agenda/{point}",
             get(routes::edit).post(routes::update),
         )
+        .route("/meetings/{id}/agenda/{point}/fill", post(handing::refill))
         .route("/meetings/{id}/agenda/{point}/move", post(steps::shift))
         .route("/meetings/{id}/agenda/{point}/clock", post(steps::clock))
         .route(
@@ -62,6 +67,7 @@ pub async fn panel(
         shell,
         schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),
         may_edit: policy::edit(actor, meeting).is_ok(),
+        actor,
         meeting,
         outline,
     };

@@ -1,11 +1,58 @@
 //! The agenda's outline: numbers, times, and how it fits the meeting.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     features::meetings::model::{PointKind, PointRound, PointState},
-    kernel::ids::{PersonId, PointId},
+    kernel::ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    text_enum,
 };
+
+text_enum! {
+    /// How a strategy or group is doing, as its status updates say.
+    pub enum Doing {
+        OnTrack = "on_track" / "health-on-track",
+        AtRisk = "at_risk" / "health-at-risk",
+        Blocked = "blocked" / "health-blocked",
+        Done = "done" / "health-done",
+    }
+}
+
+impl Doing {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::OnTrack => "success",
+            Self::AtRisk => "warning",
+            Self::Blocked => "danger",
+            Self::Done => "info",
+        }
+    }
+}
+
+/// A status update as a round's sub-point shows it.
+#[derive(Debug, Clone)]
+pub struct News {
+    pub published_on: NaiveDate,
+    pub doing: Doing,
+    pub author: String,
+    /// Markdown.
+    pub body: String,
+    /// It was noted at this point.
+    pub is_new: bool,
+}
+
+/// Where a point was left over.
+#[derive(Debug, Clone)]
+pub struct Carried {
+    pub meeting: MeetingId,
+    /// The meeting's title.
+    pub title: String,
+    /// The meeting's day in Brussels.
+    pub day: NaiveDate,
+    /// How often it was carried over.
+    pub times: i64,
+}
 
 /// A point of the agenda, in order.
 #[derive(Debug, Clone)]
@@ -24,8 +71,14 @@ pub struct OutlinePoint {
     /// Known or not; may be empty.
     pub presenter: String,
     pub state: PointState,
-    /// It was left over by an earlier meeting.
-    pub carried: bool,
+    /// It was left over by an earlier meeting: the last one it comes from.
+    pub carried: Option<Carried>,
+    /// A standing round's sub-point: whose news it is.
+    pub strategy_id: Option<StrategyId>,
+    /// As above, of a group.
+    pub group_id: Option<GroupId>,
+    /// The update it was prepared with, or the one noted here.
+    pub news: Option<News>,
     /// The clock: running since.
     pub started_at: Option<DateTime<Utc>>,
     /// The clock: before that.
@@ -36,6 +89,16 @@ pub struct OutlinePoint {
 }
 
 impl OutlinePoint {
+    /// 0 at the top level, 1 below.
+    pub fn depth(&self) -> u8 {
+        u8::from(self.is_sub())
+    }
+
+    /// A standing round's sub-point: its news can be noted.
+    pub fn has_owner(&self) -> bool {
+        self.strategy_id.is_some() || self.group_id.is_some()
+    }
+
     /// A sub-point.
     pub fn is_sub(&self) -> bool {
         self.parent.is_some()
@@ -136,11 +199,52 @@ pub fn schedule(outline: &[OutlinePoint], from: DateTime<Utc>, to: DateTime<Utc>
     }
 }
 
+/// A top-level point in the bar of the agenda, in thousandths of its width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    pub kind: PointKind,
+    /// `2. Governance`
+    pub label: String,
+    pub x: i64,
+    pub width: i64,
+}
+
+/// The top-level points that have a duration, as parts of a bar; and where the meeting ends on
+/// it, where more is planned than there is time for.
+pub fn segments(outline: &[OutlinePoint], schedule: &Schedule) -> (Vec<Segment>, Option<i64>) {
+    let whole = schedule.planned.max(schedule.available).max(1);
+    let share = |minutes: i64| minutes * 1000 / whole;
+    let Some(first) = schedule.begins.first() else {
+        return (Vec::new(), None);
+    };
+    let tops: Vec<(&OutlinePoint, i64)> = outline
+        .iter()
+        .zip(&schedule.begins)
+        .filter(|(point, _)| !point.is_sub())
+        .map(|(point, at)| (point, (*at - *first).num_minutes()))
+        .collect();
+    let ends = tops.iter().skip(1).map(|(_, at)| *at);
+    let segments = tops
+        .iter()
+        .zip(ends.chain([schedule.planned]))
+        .filter(|((_, from), to)| to > from)
+        .map(|((point, from), to)| Segment {
+            kind: point.kind,
+            label: format!("{}. {}", point.number, point.title),
+            x: share(*from),
+            // A gap shows where one point ends.
+            width: (share(to - from) - 3).max(2),
+        })
+        .collect();
+    let end = schedule.is_over().then(|| share(schedule.available));
+    (segments, end)
+}
+
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn point(id: i64, parent: Option<i64>, minutes: Option<i32>) -> OutlinePoint {
+    pub fn point(id: i64, parent: Option<i64>, minutes: Option<i32>) -> OutlinePoint {
         OutlinePoint {
             id: PointId(id),
             parent: parent.map(PointId),
@@ -153,7 +257,10 @@ mod tests {
             presenter_id: None,
             presenter: String::new(),
             state: PointState::Open,
-            carried: false,
+            carried: None,
+            strategy_id: None,
+            group_id: None,
+            news: None,
             started_at: None,
             seconds_spent: 0,
             subjects: Vec::new(),
@@ -199,5 +306,9 @@ mod tests {
         assert_eq!(begins, [0, 0, 8, 15]);
         assert_eq!((schedule.planned, schedule.over()), (35, 5));
         assert!(schedule.is_over());
+        let (parts, end) = segments(&outline, &schedule);
+        let parts: Vec<_> = parts.iter().map(|s| (s.label.as_str(), s.x)).collect();
+        assert_eq!(parts, [("1. P1", 0), ("2. P4", 428)]);
+        assert_eq!(end, Some(857));
     }
 }

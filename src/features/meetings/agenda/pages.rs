@@ -1,17 +1,22 @@
 //! The agenda's pages.
 
 use askama::Template;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    arrange::Shift,
+    arrange::{self, Shift},
     clock::ClockEvent,
-    model::{OutlinePoint, Schedule},
+    model::{OutlinePoint, Schedule, Segment},
 };
 use crate::{
-    features::meetings::{frame::MeetingFrame, head::MeetingHead},
+    features::meetings::{
+        frame::MeetingFrame,
+        head::MeetingHead,
+        model::{MeetingState, PointRound, PointState},
+    },
     kernel::dates::clock_time,
     platform::{
+        auth::{Actor, Right, Target},
         markdown::{self, SafeHtml},
         web::{Choice, FormState, Shell},
     },
@@ -34,6 +39,38 @@ fn timed<'a>(outline: &'a [OutlinePoint], schedule: &Schedule) -> Vec<Timed<'a>>
         .collect()
 }
 
+/// Whether the reader may write the status update of a round's sub-point.
+fn may_note(actor: &Actor, point: &OutlinePoint) -> bool {
+    let target = Target {
+        group: point.group_id,
+        strategy: point.strategy_id,
+        ..Target::EVERYTHING
+    };
+    point.has_owner() && actor.can(Right::WriteStatus, &target)
+}
+
+/// Whether the meeting is ahead, on, or over: before it there is no clock to start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    Before,
+    Now,
+    After,
+}
+
+impl Phase {
+    /// Of a meeting; one that is about to begin is on.
+    pub fn of(meeting: &MeetingHead, now: DateTime<Utc>) -> Self {
+        match meeting.state {
+            MeetingState::Running => Self::Now,
+            MeetingState::Held | MeetingState::Cancelled => Self::After,
+            MeetingState::Planned if now + TimeDelta::minutes(30) < meeting.starts_at => {
+                Self::Before
+            }
+            MeetingState::Planned => Self::Now,
+        }
+    }
+}
+
 /// Preparing the agenda.
 #[derive(Template)]
 #[template(path = "meetings/agenda/index.html")]
@@ -46,9 +83,16 @@ pub struct AgendaPage {
     pub parents: Vec<Choice>,
     pub kinds: Vec<Choice>,
     pub rounds: Vec<Choice>,
-    pub shifts: &'static [Shift],
+    pub healths: Vec<Choice>,
+    pub phase: Phase,
+    pub segments: Vec<Segment>,
+    /// Where the meeting ends on the bar, where more is planned.
+    pub meeting_end: Option<i64>,
     /// The meeting before that has an agenda.
     pub before: Option<String>,
+    /// Planned meetings that open points can go to.
+    pub after: Vec<Choice>,
+    pub actor: Actor,
     pub url: String,
     pub now: DateTime<Utc>,
 }
@@ -61,11 +105,32 @@ impl AgendaPage {
 
     /// What can be said of a point now.
     pub fn events(&self, point: &OutlinePoint) -> Vec<ClockEvent> {
-        match (point.is_open(), point.started_at) {
-            (false, _) => vec![ClockEvent::Reopen],
-            (true, None) => vec![ClockEvent::Start, ClockEvent::Finish, ClockEvent::LeaveOver],
-            (true, Some(_)) => vec![ClockEvent::Stop, ClockEvent::Finish, ClockEvent::LeaveOver],
+        use ClockEvent::{Finish, LeaveOver, Reopen, Start, Stop};
+        match (point.is_open(), point.started_at, self.phase) {
+            (false, ..) => vec![Reopen],
+            (true, Some(_), _) => vec![Stop, Finish, LeaveOver],
+            (true, None, Phase::Before) => vec![],
+            (true, None, Phase::Now) => vec![Start, Finish, LeaveOver],
+            (true, None, Phase::After) => vec![Finish, LeaveOver],
         }
+    }
+
+    /// Where a point can go.
+    pub fn shifts(&self, point: &OutlinePoint) -> Vec<Shift> {
+        let can = |shift: &Shift| arrange::moved(&self.outline, point.id, *shift).is_some();
+        Shift::ALL.iter().copied().filter(can).collect()
+    }
+
+    /// Whether something can go to a later meeting.
+    pub fn may_carry(&self) -> bool {
+        let waits = |p: &OutlinePoint| p.state != PointState::Done && !p.has_owner();
+        let waits = |p: &OutlinePoint| waits(p) && p.round == PointRound::None;
+        self.phase != Phase::Before && !self.after.is_empty() && self.outline.iter().any(waits)
+    }
+
+    /// Whether the reader may note the news of a round's sub-point.
+    pub fn may_note(&self, point: &OutlinePoint) -> bool {
+        may_note(&self.actor, point)
     }
 
     /// Text of a point's Markdown.
@@ -97,9 +162,15 @@ pub struct AgendaPart<'a> {
     pub outline: Vec<OutlinePoint>,
     pub schedule: Schedule,
     pub may_edit: bool,
+    pub actor: &'a Actor,
 }
 
 impl AgendaPart<'_> {
+    /// Whether the reader may note the news of a round's sub-point.
+    pub fn may_note(&self, point: &OutlinePoint) -> bool {
+        may_note(self.actor, point)
+    }
+
     /// The points with their times.
     pub fn points(&self) -> Vec<Timed<'_>> {
         timed(&self.outline, &self.schedule)

@@ -1,11 +1,15 @@
 //! Reading agendas.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{OutlinePoint, numbered};
+use super::model::{Carried, Doing, News, OutlinePoint, numbered};
 use crate::{
     features::meetings::model::{PointKind, PointRound, PointState},
-    kernel::ids::{GroupId, MeetingId, PersonId, PointId},
+    kernel::{
+        dates::brussels_date,
+        ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    },
 };
 
 /// The agenda in order, numbered: one statement.
@@ -18,13 +22,27 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
                   p.round as "round: PointRound", p.body, p.minutes_planned,
                   p.presenter_id as "presenter_id: PersonId",
                   coalesce(who.name, p.presenter_name) as "presenter!", p.state as "state: PointState",
-                  p.carried_from_id IS NOT NULL as "carried!", p.started_at, p.seconds_spent, p.version,
+                  origin.id as "origin?: MeetingId", origin.title as "origin_title?",
+                  origin.starts_at as "origin_at?",
+                  (WITH RECURSIVE chain AS (
+                       SELECT c.carried_from_id, 1 AS n FROM agenda_point c WHERE c.id = p.carried_from_id
+                       UNION ALL
+                       SELECT c.carried_from_id, n + 1 FROM chain
+                       JOIN agenda_point c ON c.id = chain.carried_from_id WHERE n < 100)
+                   SELECT max(n)::bigint FROM chain) as times,
+                  p.strategy_id as "strategy_id: StrategyId", p.group_id as "group_id: GroupId",
+                  news.published_on as "published_on?", news.health as "doing?: Doing", news.body as "said?", author.name as "author?",
+                  p.status_update_id IS NOT NULL as "is_new!", p.started_at, p.seconds_spent, p.version,
                   ARRAY(SELECT coalesce(s.code, g.code, me.code) FROM agenda_point_subject x
                         LEFT JOIN strategy s ON s.id = x.strategy_id
                         LEFT JOIN working_group g ON g.id = x.group_id
                         LEFT JOIN measure me ON me.id = x.measure_id
                         WHERE x.point_id = p.id ORDER BY x.id) as "subjects!: Vec<String>"
            FROM agenda_point p LEFT JOIN person who ON who.id = p.presenter_id
+           LEFT JOIN agenda_point before ON before.id = p.carried_from_id
+           LEFT JOIN meeting origin ON origin.id = before.meeting_id
+           LEFT JOIN status_update news ON news.id = coalesce(p.status_update_id, p.filled_from_id)
+           LEFT JOIN person author ON author.id = news.author_id
            WHERE p.meeting_id = $1 AND p.archived_at IS NULL
            ORDER BY p.position, p.id LIMIT 500"#,
         meeting.0
@@ -43,7 +61,27 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
         presenter_id: row.presenter_id,
         presenter: row.presenter,
         state: row.state,
-        carried: row.carried,
+        carried: match (row.origin, row.origin_title, row.origin_at) {
+            (Some(meeting), Some(title), Some(at)) => Some(Carried {
+                meeting,
+                title,
+                day: brussels_date(at),
+                times: row.times.unwrap_or(1),
+            }),
+            _ => None,
+        },
+        strategy_id: row.strategy_id,
+        group_id: row.group_id,
+        news: match (row.published_on, row.doing) {
+            (Some(published_on), Some(doing)) => Some(News {
+                published_on,
+                doing,
+                author: row.author.unwrap_or_default(),
+                body: row.said.unwrap_or_default(),
+                is_new: row.is_new,
+            }),
+            _ => None,
+        },
         started_at: row.started_at,
         seconds_spent: row.seconds_spent,
         subjects: row.subjects,
@@ -110,35 +148,67 @@ pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>>
     .await
 }
 
-/// The meeting before this one of the same group and kind that has an agenda.
+/// Another meeting of the same group.
+#[derive(Debug, Clone)]
+pub struct Neighbour {
+    pub id: MeetingId,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    /// Before this meeting; otherwise a planned one after it.
+    pub before: bool,
+}
+
+/// The last meeting of the group and kind that has an agenda, and the planned ones of the group
+/// to come, those of the same kind first.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn meeting_before(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-) -> sqlx::Result<Option<(MeetingId, String)>> {
-    let row = sqlx::query!(
-        r#"SELECT b.id as "id: MeetingId", b.title FROM meeting m
-           JOIN meeting b ON b.group_id = m.group_id AND b.kind = m.kind AND b.starts_at < m.starts_at
-           WHERE m.id = $1 AND b.archived_at IS NULL AND b.state <> 'cancelled'
-             AND EXISTS (SELECT FROM agenda_point p WHERE p.meeting_id = b.id AND p.archived_at IS NULL)
-           ORDER BY b.starts_at DESC LIMIT 1"#,
+pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
+    sqlx::query_as!(
+        Neighbour,
+        r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"
+            FROM meeting m
+            JOIN meeting b ON b.group_id = m.group_id AND b.kind = m.kind AND b.starts_at < m.starts_at
+            WHERE m.id = $1 AND b.archived_at IS NULL AND b.state <> 'cancelled'
+              AND EXISTS (SELECT FROM agenda_point p WHERE p.meeting_id = b.id AND p.archived_at IS NULL)
+            ORDER BY b.starts_at DESC LIMIT 1)
+           UNION ALL
+           (SELECT a.id, a.title, a.starts_at, false FROM meeting m
+            JOIN meeting a ON a.group_id = m.group_id AND a.starts_at > m.starts_at
+            WHERE m.id = $1 AND a.archived_at IS NULL AND a.state = 'planned'
+            ORDER BY a.kind = m.kind DESC, a.starts_at LIMIT 20)"#,
         meeting.0
     )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| (row.id, row.title)))
+    .fetch_all(db)
+    .await
 }
 
-/// What a point is about, as its form's values.
+/// The measures of these codes: (code, id); codes that stand for none are missing.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn measures_by_code(
+    db: &mut PgConnection,
+    codes: &[String],
+) -> sqlx::Result<Vec<(String, i64)>> {
+    let rows = sqlx::query!(
+        "SELECT code, id FROM measure WHERE code = ANY($1) AND archived_at IS NULL",
+        codes
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.id)).collect())
+}
+
+/// What a point is about, as its form's values; measures as `measure:PREC-012`.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn subjects_of(db: &mut PgConnection, point: PointId) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(
-        r#"SELECT coalesce('strategy:' || strategy_id, 'group:' || group_id) as "value!"
-           FROM agenda_point_subject WHERE point_id = $1 AND measure_id IS NULL ORDER BY id"#,
+        r#"SELECT coalesce('strategy:' || x.strategy_id, 'group:' || x.group_id, 'measure:' || m.code) as "value!"
+           FROM agenda_point_subject x LEFT JOIN measure m ON m.id = x.measure_id
+           WHERE x.point_id = $1 ORDER BY x.id"#,
         point.0
     )
     .fetch_all(db)

@@ -8,10 +8,9 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    arrange::{self, Shift},
-    commands, fill, forms,
-    model::{self, OutlinePoint},
-    pages::{AgendaPage, PointEditPage},
+    arrange, commands, fill, forms,
+    model::{self, Doing, OutlinePoint},
+    pages::{AgendaPage, Phase, PointEditPage},
     queries,
 };
 use crate::{
@@ -22,6 +21,7 @@ use crate::{
         policy,
     },
     kernel::{
+        dates::brussels_date,
         ids::{MeetingId, PointId},
         urls,
     },
@@ -30,7 +30,7 @@ use crate::{
         history,
         web::{
             AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
-            page_with, redirect,
+            page_with, redirect, redirect_quietly,
         },
     },
 };
@@ -71,6 +71,9 @@ pub async fn create(
     let point = commands::add_point(&mut tx, &permit, id, &form.point).await?;
     fill::round(&mut tx, &permit, id, point, form.point.round).await?;
     tx.commit().await?;
+    if raw.first("then") == "edit" {
+        return Ok(redirect_quietly(&format!("{}/{point}", urls::agenda(id))));
+    }
     let flash = Flash::success("agenda-point-added").arg("name", &form.point.title);
     Ok(redirect(&format!("{}#new", urls::agenda(id)), flash))
 }
@@ -106,9 +109,17 @@ pub async fn update(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
+    let measures = queries::measures_by_code(&mut tx, &form.measures).await?;
+    if let Some(unknown) = forms::unknown(&form.measures, &measures) {
+        let mut state = FormState::typed(raw.0);
+        state.refuse("measures", unknown);
+        let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    }
     match commands::update_point(&mut tx, &permit, id, &before, &form).await {
         Ok(()) => {
-            commands::set_subjects(&mut tx, point, &form.subjects).await?;
+            let measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
+            commands::set_subjects(&mut tx, point, &form.subjects, &measures).await?;
             fill::round(&mut tx, &permit, id, point, form.point.round).await?;
             tx.commit().await?;
             Ok(redirect(&urls::agenda(id), Flash::success("saved")))
@@ -147,8 +158,10 @@ async fn agenda_page(
     form: FormState,
 ) -> Result<AgendaPage> {
     let outline = queries::outline(db, meeting.id).await?;
-    let before = queries::meeting_before(db, meeting.id).await?;
+    let neighbours = queries::neighbours(db, meeting.id).await?;
     let t = visit.shell.t;
+    let schedule = model::schedule(&outline, meeting.starts_at, meeting.ends_at);
+    let (segments, meeting_end) = model::segments(&outline, &schedule);
     let tops = outline.iter().filter(|p| !p.is_sub());
     Ok(AgendaPage {
         parents: tops
@@ -156,9 +169,26 @@ async fn agenda_page(
             .collect(),
         kinds: Choice::words::<PointKind>(t),
         rounds: Choice::words::<PointRound>(t),
-        shifts: Shift::ALL,
-        schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),
-        before: before.map(|(_, title)| title),
+        healths: Choice::words::<Doing>(t),
+        phase: Phase::of(&meeting, visit.actor.now),
+        segments,
+        meeting_end,
+        schedule,
+        before: neighbours
+            .iter()
+            .find(|o| o.before)
+            .map(|o| o.title.clone()),
+        after: neighbours
+            .iter()
+            .filter(|other| !other.before)
+            .map(|o| {
+                Choice::new(
+                    o.id,
+                    format!("{} · {}", o.title, t.short_date(brussels_date(o.starts_at))),
+                )
+            })
+            .collect(),
+        actor: visit.actor.clone(),
         url: urls::agenda(meeting.id),
         now: visit.actor.now,
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-agenda")),

@@ -1,4 +1,4 @@
-//! Handlers of what is one click: order, clock, removal, points that fill themselves.
+//! Handlers of what is one click: order, clock, removal.
 
 use axum::{
     extract::{Path, State},
@@ -6,18 +6,15 @@ use axum::{
 };
 
 use super::{
-    arrange::{self, Shift},
+    arrange::{self, Place, Shift},
     clock::{self, ClockEvent},
-    commands::{self, NewPoint},
-    fill, queries,
+    commands,
+    model::OutlinePoint,
+    queries,
     routes::stored,
 };
 use crate::{
-    features::meetings::{
-        frame,
-        model::{PointKind, PointRound},
-        policy,
-    },
+    features::meetings::{frame, policy},
     kernel::{
         ids::{MeetingId, PointId},
         urls,
@@ -44,12 +41,8 @@ pub async fn shift(
         .find(|p| p.id == point)
         .map(|p| p.title.clone());
     let title = title.ok_or(AppError::NotFound)?;
-    let shift: Shift = raw
-        .first("to")
-        .parse()
-        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     // At the end of the list there is nowhere to go: nothing happens.
-    if let Some(order) = arrange::moved(&outline, point, shift) {
+    if let Some(order) = order(&outline, point, &raw)? {
         arrange::store(&mut tx, &permit, id, &title, &order).await?;
         tx.commit().await?;
     }
@@ -57,6 +50,26 @@ pub async fn shift(
         "{}#point-{point}",
         urls::agenda(id)
     )))
+}
+
+/// Where the form says the point goes: a step, or beside another point (`to=before&beside=3`).
+fn order(
+    outline: &[OutlinePoint],
+    point: PointId,
+    raw: &RawForm,
+) -> Result<Option<Vec<(PointId, Option<PointId>)>>> {
+    let to = raw.first("to");
+    if let Ok(shift) = to.parse::<Shift>() {
+        return Ok(arrange::moved(outline, point, shift));
+    }
+    let wrong = AppError::BadRequest("error-not-valid");
+    let place = match to {
+        "before" => Place::Before,
+        "after" => Place::After,
+        _ => return Err(wrong),
+    };
+    let other = raw.first("beside").parse().map_err(|_| wrong)?;
+    Ok(arrange::placed(outline, point, place, other))
 }
 
 pub async fn clock(
@@ -118,86 +131,4 @@ pub async fn remove(
     tx.commit().await?;
     let flash = Flash::success("agenda-removed").arg("name", point.title);
     Ok(redirect(&urls::agenda(id), flash))
-}
-
-/// Takes over what the meeting before left open.
-pub async fn take_over(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
-    let Some((before, _)) = queries::meeting_before(&mut tx, id).await? else {
-        return Ok(redirect(
-            &urls::agenda(id),
-            Flash::info("agenda-nothing-before"),
-        ));
-    };
-    let taken = fill::take_over(&mut tx, &permit, before, id).await?;
-    tx.commit().await?;
-    let flash = Flash::success("agenda-taken-over").arg("count", taken);
-    Ok(redirect(&urls::agenda(id), flash))
-}
-
-/// Proposes the usual agenda to a meeting that has none, in the reader's language.
-pub async fn standard(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
-    if !queries::outline(&mut tx, id).await?.is_empty() {
-        return Err(AppError::Conflict("agenda-not-empty"));
-    }
-    let t = visit.shell.t;
-    let usual = [
-        (
-            "agenda-usual-follow-up",
-            PointKind::Information,
-            PointRound::None,
-            10,
-        ),
-        (
-            "agenda-usual-strategies",
-            PointKind::Information,
-            PointRound::Strategies,
-            20,
-        ),
-        (
-            "agenda-usual-groups",
-            PointKind::Information,
-            PointRound::Groups,
-            20,
-        ),
-        (
-            "agenda-usual-decisions",
-            PointKind::Decision,
-            PointRound::None,
-            30,
-        ),
-        (
-            "agenda-usual-misc",
-            PointKind::Discussion,
-            PointRound::None,
-            10,
-        ),
-    ];
-    for (key, kind, round, minutes) in usual {
-        let new = NewPoint {
-            kind,
-            round,
-            minutes_planned: Some(minutes),
-            ..NewPoint::titled(t.t(key))
-        };
-        let point = commands::add_point(&mut tx, &permit, id, &new).await?;
-        fill::round(&mut tx, &permit, id, point, round).await?;
-    }
-    tx.commit().await?;
-    Ok(redirect(&urls::agenda(id), Flash::success("saved")))
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     features::portfolio::owner::Owner,
-    kernel::ids::PersonId,
+    kernel::ids::{PersonId, StatusUpdateId},
     platform::{
         auth::{Permit, rights::permission::WriteStatus},
         errors::SaveError,
@@ -26,10 +26,10 @@ pub async fn create(
     owner: Owner,
     author: PersonId,
     form: &UpdateForm,
-) -> Result<(), SaveError> {
-    sqlx::query!(
-        "INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+) -> Result<StatusUpdateId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id as "id: StatusUpdateId""#,
         owner.strategy(),
         owner.group(),
         form.published_on,
@@ -37,13 +37,13 @@ pub async fn create(
         form.body,
         author.0
     )
-    .execute(&mut *db)
+    .fetch_one(&mut *db)
     .await?;
     let changes = snapshot(form.published_on, form.health, &form.body).created();
     permit
         .record(db, owner, "publish_update", &changes, "")
         .await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Changes an update the writer saw at `form.version`.

@@ -1,7 +1,7 @@
 //! Status updates of strategies and groups: dated, signed, in Markdown.
 
 pub mod commands;
-mod forms;
+pub mod forms;
 pub mod model;
 mod pages;
 mod policy;

@@ -1,0 +1,124 @@
+//! From one meeting to the next: what is left over, and the layout of an agenda.
+
+use std::collections::HashMap;
+
+use sqlx::PgConnection;
+
+use super::{
+    clock,
+    commands::{NewPoint, add_point},
+    fill,
+    model::OutlinePoint,
+};
+use crate::{
+    kernel::ids::{MeetingId, PointId},
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Takes what a meeting left open to another one, once: points with their sub-points that are
+/// open too, with the minutes that remain. Standing rounds stay: each agenda fills its own.
+/// How many points came over.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn take_over(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    from: MeetingId,
+    to: MeetingId,
+) -> Result<u64, SaveError> {
+    clock::stop_running(db, from, None, permit.at()).await?;
+    // Parents first, so that sub-points find their new one.
+    let mut taken = 0;
+    for sub in [false, true] {
+        taken += copy_open(db, from, to, sub).await?;
+    }
+    sqlx::query!(
+        r#"INSERT INTO agenda_point_subject (point_id, strategy_id, group_id, measure_id)
+           SELECT n.id, x.strategy_id, x.group_id, x.measure_id
+           FROM agenda_point n JOIN agenda_point_subject x ON x.point_id = n.carried_from_id
+           WHERE n.meeting_id = $1 AND n.archived_at IS NULL ON CONFLICT DO NOTHING"#,
+        to.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE agenda_point p SET state = 'carried_over'
+         WHERE p.meeting_id = $1 AND p.state = 'open'
+           AND EXISTS (SELECT FROM agenda_point n WHERE n.carried_from_id = p.id AND n.archived_at IS NULL)",
+        from.0
+    )
+    .execute(&mut *db)
+    .await?;
+    if taken > 0 {
+        let change = Changes::one("point", "", taken);
+        permit
+            .record(db, to, "take_points_over", &change, "")
+            .await?;
+        permit
+            .record(db, from, "carry_points_over", &change, "")
+            .await?;
+    }
+    Ok(taken)
+}
+
+/// What was spent is off the planned minutes; at least five remain, or what was planned.
+async fn copy_open(
+    db: &mut PgConnection,
+    from: MeetingId,
+    to: MeetingId,
+    sub: bool,
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, body, minutes_planned,
+                                     presenter_id, presenter_name, carried_from_id)
+           SELECT $2, (SELECT n.id FROM agenda_point n WHERE n.carried_from_id = p.parent_id
+                         AND n.meeting_id = $2 AND n.archived_at IS NULL),
+                  1000 + p.position, p.title, p.kind, p.body,
+                  greatest(p.minutes_planned - p.seconds_spent / 60, least(p.minutes_planned, 5)),
+                  p.presenter_id, p.presenter_name, p.id
+           FROM agenda_point p
+           WHERE p.meeting_id = $1 AND p.archived_at IS NULL AND p.state IN ('open', 'carried_over')
+             AND p.round = 'none' AND (p.parent_id IS NOT NULL) = $3
+             AND p.strategy_id IS NULL AND p.group_id IS NULL
+           ORDER BY p.position, p.id
+           ON CONFLICT (carried_from_id) WHERE archived_at IS NULL DO NOTHING"#,
+        from.0,
+        to.0,
+        sub
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Gives a meeting the layout of another one's agenda: titles, kinds, minutes; rounds fill anew.
+/// How many points it has.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn copy_layout(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    outline: &[OutlinePoint],
+    to: MeetingId,
+) -> Result<usize, SaveError> {
+    let mut copies: HashMap<PointId, PointId> = HashMap::new();
+    for point in outline.iter().filter(|point| !point.has_owner()) {
+        let new = NewPoint {
+            parent: point.parent.and_then(|parent| copies.get(&parent).copied()),
+            kind: point.kind,
+            round: point.round,
+            minutes_planned: point.minutes_planned,
+            ..NewPoint::titled(&point.title)
+        };
+        let copy = add_point(db, permit, to, &new).await?;
+        fill::round(db, permit, to, copy, point.round).await?;
+        copies.insert(point.id, copy);
+    }
+    Ok(copies.len())
+}

@@ -1,0 +1,17 @@
+//! What is said in a standing round becomes the status update of its strategy or group: the
+//! update is the portfolio's, the point that keeps it the meeting's, in one transaction.
+
+mod pages;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use crate::platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        "/meetings/{id}/rounds/{round_point}",
+        get(routes::new).post(routes::create),
+    )
+}
