@@ -64,9 +64,7 @@ pub async fn add_guest(
     .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("present", "", name);
-        permit
-            .record(db, meeting, "add_guest", &change, "")
-            .await?;
+        permit.record(db, meeting, "add_guest", &change, "").await?;
     }
     Ok(())
 }

@@ -19,7 +19,10 @@ use crate::{
         model::Standing,
         policy,
     },
-    kernel::{ids::{MeetingId, PersonId}, urls},
+    kernel::{
+        ids::{MeetingId, PersonId},
+        urls,
+    },
     platform::{
         errors::{Result, SaveError},
         i18n::Translator,
@@ -208,7 +211,13 @@ fn invitation(
     let address = format!("{}{}", app.settings.base_url, urls::meeting(meeting.id));
     NewMail {
         recipient: email.to_owned(),
-        subject: t.t2("attendance-mail-subject", "title", &meeting.title, "when", &when),
+        subject: t.t2(
+            "attendance-mail-subject",
+            "title",
+            &meeting.title,
+            "when",
+            &when,
+        ),
         body: t.with(
             "attendance-mail-body",
             &[

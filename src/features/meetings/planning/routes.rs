@@ -232,7 +232,11 @@ async fn edit_page(
     let groups = queries::groups(db).await?;
     let organisations = queries::organisations(db).await?;
     let url = meeting.map_or_else(urls::meetings, |m| urls::meeting(m.id));
-    let title = t.t(if meeting.is_some() { "edit" } else { "meeting-new" });
+    let title = t.t(if meeting.is_some() {
+        "edit"
+    } else {
+        "meeting-new"
+    });
     Ok(MeetingEditPage {
         kinds: Choice::words::<MeetingKind>(t),
         groups: own_groups(&visit.actor, groups),
@@ -249,7 +253,7 @@ async fn edit_page(
 }
 
 /// The groups to which the actor may add meetings.
-fn own_groups(actor: &Actor, groups: Vec<queries::GroupChoice>) -> Vec<Choice> {
+pub(super) fn own_groups(actor: &Actor, groups: Vec<queries::GroupChoice>) -> Vec<Choice> {
     groups
         .into_iter()
         .filter(|g| actor.can(Right::EditMeeting, &Target::group(g.id)))
