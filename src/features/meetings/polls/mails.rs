@@ -2,11 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    frame::slot_name,
-    model::Poll,
-    queries::InviteeRow,
-};
+use super::{frame::slot_name, model::Poll, queries::InviteeRow};
 use crate::{
     kernel::{lang::Lang, urls},
     platform::{i18n::Translator, mail::NewMail},

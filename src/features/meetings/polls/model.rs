@@ -276,11 +276,7 @@ pub fn best_slots(
     Ranking { best, others }
 }
 
-fn score(
-    slot: SlotId,
-    voters: &[Voter],
-    answers: &HashMap<(SlotId, InviteeId), Answer>,
-) -> Score {
+fn score(slot: SlotId, voters: &[Voter], answers: &HashMap<(SlotId, InviteeId), Answer>) -> Score {
     let mut score = Score {
         slot,
         yes: 0,

@@ -13,9 +13,7 @@ use crate::{
     features::meetings::model::MeetingKind,
     kernel::{
         dates::clock_time,
-        ids::{
-            GroupId, InviteeId, MeetingId, OrganisationId, PersonId, PollId, SeriesId, SlotId,
-        },
+        ids::{GroupId, InviteeId, MeetingId, OrganisationId, PersonId, PollId, SeriesId, SlotId},
         lang::Lang,
     },
 };

@@ -125,7 +125,10 @@ impl Results {
         };
         let best = ranking.best.iter().take(SHOWN);
         let best: Vec<Ranked> = best.filter_map(|s| ranked(s, why(t, s))).collect();
-        let others = ranking.others.iter().take(if best.is_empty() { 3 } else { 0 });
+        let others = ranking
+            .others
+            .iter()
+            .take(if best.is_empty() { 3 } else { 0 });
         let nearest = others.filter_map(|s| ranked(s, lacking(t, s, people)));
         let columns = columns(t, poll, slots, people, &ranking, now);
         Self {
@@ -275,7 +278,9 @@ fn heat(t: Translator, slots: &[SlotRow], columns: &[Column], people: usize) -> 
     let hours: BTreeSet<String> = slots.iter().map(|s| clock_time(s.starts_at)).collect();
     let (days, hours): (Vec<_>, Vec<_>) = (days.into_iter().collect(), hours.into_iter().collect());
     let cell = |(slot, column): (&SlotRow, &Column)| {
-        let day = days.iter().position(|d| *d == brussels_date(slot.starts_at))?;
+        let day = days
+            .iter()
+            .position(|d| *d == brussels_date(slot.starts_at))?;
         let hour = hours.iter().position(|h| *h == column.time)?;
         // Half a yes for "if need be", in four steps up to everybody.
         let points = 2 * column.yes + column.if_need_be;
@@ -287,15 +292,23 @@ fn heat(t: Translator, slots: &[SlotRow], columns: &[Column], people: usize) -> 
             x: LEFT + day * STEP_X,
             y: TOP + hour * STEP_Y,
             level: (2 * points).div_ceil(people.max(1)).min(4),
-            text: if column.first { format!("★ {text}") } else { text },
-            title: format!("{} : {text_all}", column.full, text_all = t.with(
-                "poll-why-counts",
-                &[
-                    ("yes", column.yes.to_string()),
-                    ("maybe", column.if_need_be.to_string()),
-                    ("no", column.no.to_string()),
-                ],
-            )),
+            text: if column.first {
+                format!("★ {text}")
+            } else {
+                text
+            },
+            title: format!(
+                "{} : {text_all}",
+                column.full,
+                text_all = t.with(
+                    "poll-why-counts",
+                    &[
+                        ("yes", column.yes.to_string()),
+                        ("maybe", column.if_need_be.to_string()),
+                        ("no", column.no.to_string()),
+                    ],
+                )
+            ),
             first: column.first,
         })
     };

@@ -34,7 +34,12 @@ fn names(rows: &[&InviteeRow]) -> String {
 }
 
 /// What still keeps a poll from being sent: a translation key.
-fn obstacle(poll: &Poll, slots: usize, people: usize, now: chrono::DateTime<chrono::Utc>) -> Option<&'static str> {
+fn obstacle(
+    poll: &Poll,
+    slots: usize,
+    people: usize,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Option<&'static str> {
     if poll.archived || !matches!(poll.stored_state, PollState::Draft | PollState::Open) {
         Some("poll-error-state")
     } else if poll.closes_at <= now {
@@ -92,7 +97,15 @@ pub async fn send(
         commands::open(&mut tx, &permit, &poll).await?;
     }
     let base = &app.settings.base_url;
-    sending::send(&mut tx, &poll, &unsent, Occasion::Invitation, permit.at(), base).await?;
+    sending::send(
+        &mut tx,
+        &poll,
+        &unsent,
+        Occasion::Invitation,
+        permit.at(),
+        base,
+    )
+    .await?;
     sending::record(&mut tx, &permit, &poll, &unsent, Occasion::Invitation).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-sent").arg("count", unsent.len());
@@ -112,7 +125,10 @@ pub async fn confirm_remind(
     let late = people.iter().filter(|row| sending::remindable(row, now));
     let late: Vec<&InviteeRow> = late.collect();
     if late.is_empty() || poll.state(now) != PollState::Open {
-        return Ok(redirect(&urls::poll(id), Flash::info("poll-nobody-to-remind")));
+        return Ok(redirect(
+            &urls::poll(id),
+            Flash::info("poll-nobody-to-remind"),
+        ));
     }
     let t = visit.shell.t;
     page(&ConfirmPage {
@@ -135,10 +151,15 @@ pub async fn remind(
     let poll = frame::editable(&mut tx, &visit.actor, id).await?;
     let permit = policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut tx, id).await?;
-    let late = people.iter().filter(|row| sending::remindable(row, permit.at()));
+    let late = people
+        .iter()
+        .filter(|row| sending::remindable(row, permit.at()));
     let late: Vec<&InviteeRow> = late.collect();
     if late.is_empty() || poll.state(permit.at()) != PollState::Open {
-        return Ok(redirect(&urls::poll(id), Flash::info("poll-nobody-to-remind")));
+        return Ok(redirect(
+            &urls::poll(id),
+            Flash::info("poll-nobody-to-remind"),
+        ));
     }
     let base = &app.settings.base_url;
     sending::send(&mut tx, &poll, &late, Occasion::Reminder, permit.at(), base).await?;
@@ -157,7 +178,10 @@ pub async fn confirm_cancel(
     let poll = frame::known(&mut db, &visit.actor, id).await?;
     policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut db, id).await?;
-    let told = people.iter().filter(|row| row.active && row.mailed_at.is_some()).count();
+    let told = people
+        .iter()
+        .filter(|row| row.active && row.mailed_at.is_some())
+        .count();
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.t1("poll-cancel-question", "name", &poll.title),
@@ -180,7 +204,10 @@ pub async fn cancel(
     let permit = policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut tx, id).await?;
     commands::cancel(&mut tx, &permit, &poll).await?;
-    for row in people.iter().filter(|row| row.active && row.mailed_at.is_some()) {
+    for row in people
+        .iter()
+        .filter(|row| row.active && row.mailed_at.is_some())
+    {
         mail::post(&mut tx, &mails::cancelled(&poll, row), permit.at()).await?;
     }
     tx.commit().await?;

@@ -48,12 +48,9 @@ pub async fn answer(
         .collect();
     let ids: Vec<i64> = given.iter().map(|(slot, _)| *slot).collect();
     let words: Vec<&str> = given.iter().map(|(_, word)| *word).collect();
-    sqlx::query!(
-        "DELETE FROM poll_answer WHERE invitee_id = $1",
-        before.id.0
-    )
-    .execute(&mut *db)
-    .await?;
+    sqlx::query!("DELETE FROM poll_answer WHERE invitee_id = $1", before.id.0)
+        .execute(&mut *db)
+        .await?;
     sqlx::query!(
         "INSERT INTO poll_answer (slot_id, invitee_id, answer)
          SELECT s.id, $2, given.answer FROM unnest($3::bigint[], $4::text[]) AS given (slot_id, answer)

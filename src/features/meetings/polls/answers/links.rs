@@ -65,11 +65,7 @@ pub enum Found {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn find(
-    db: &mut PgConnection,
-    text: &str,
-    now: DateTime<Utc>,
-) -> sqlx::Result<Found> {
+pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
     let Some(secret) = Secret::from_text(text) else {
         return Ok(Found::Unknown);
     };

@@ -10,7 +10,10 @@ pub mod view;
 
 pub use links::OpenLink;
 
-use axum::{Router, routing::{get, post}};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::platform::web::AppState;
 

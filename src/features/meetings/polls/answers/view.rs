@@ -24,10 +24,26 @@ pub struct Vote {
 
 /// The choices, in order.
 pub const VOTES: [Vote; 4] = [
-    Vote { value: "yes", symbol: "✓", key: "poll-answer-yes" },
-    Vote { value: "if_need_be", symbol: "≈", key: "poll-answer-if-need-be" },
-    Vote { value: "no", symbol: "✗", key: "poll-answer-no" },
-    Vote { value: "", symbol: "?", key: "poll-answer-unknown" },
+    Vote {
+        value: "yes",
+        symbol: "✓",
+        key: "poll-answer-yes",
+    },
+    Vote {
+        value: "if_need_be",
+        symbol: "≈",
+        key: "poll-answer-if-need-be",
+    },
+    Vote {
+        value: "no",
+        symbol: "✗",
+        key: "poll-answer-no",
+    },
+    Vote {
+        value: "",
+        symbol: "?",
+        key: "poll-answer-unknown",
+    },
 ];
 
 /// A slot to answer.
@@ -102,7 +118,10 @@ impl AnswerView {
                 }),
             }
         }
-        let unanswered = known.slots.iter().filter(|s| known.me.answer(&s.id).is_none());
+        let unanswered = known
+            .slots
+            .iter()
+            .filter(|s| known.me.answer(&s.id).is_none());
         Self {
             action,
             days,
@@ -128,7 +147,10 @@ impl AnswerView {
 
 fn slot_view(known: &Known, t: Translator, form: &FormState, slot: &SlotRow) -> SlotView {
     let count = |wanted| {
-        let said = known.everybody.iter().filter(|row| row.answer(&slot.id) == Some(wanted));
+        let said = known
+            .everybody
+            .iter()
+            .filter(|row| row.answer(&slot.id) == Some(wanted));
         said.count()
     };
     let field = forms::field(slot.id);
@@ -140,10 +162,12 @@ fn slot_view(known: &Known, t: Translator, form: &FormState, slot: &SlotRow) -> 
         yes: count(Answer::Yes),
         if_need_be: count(Answer::IfNeedBe),
         no: count(Answer::No),
-        theirs: form.theirs(&field).map(|word| match word.parse::<Answer>() {
-            Ok(answer) => format!("{} {}", answer.symbol(), t.word(answer)),
-            Err(_) => t.t("poll-answer-unknown"),
-        }),
+        theirs: form
+            .theirs(&field)
+            .map(|word| match word.parse::<Answer>() {
+                Ok(answer) => format!("{} {}", answer.symbol(), t.word(answer)),
+                Err(_) => t.t("poll-answer-unknown"),
+            }),
         error: form.error(&field, t).is_some(),
         field,
     }

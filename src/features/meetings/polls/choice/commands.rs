@@ -53,7 +53,10 @@ pub async fn choose(
         let (series, meetings) = make_series(db, permit, poll, slot.starts_at).await?;
         (Some(series), meetings)
     } else {
-        (None, vec![make_meeting(db, permit, poll, slot.starts_at).await?])
+        (
+            None,
+            vec![make_meeting(db, permit, poll, slot.starts_at).await?],
+        )
     };
     let first = *meetings
         .first()

@@ -27,7 +27,8 @@ pub fn dates(poll: &Poll, starts_at: DateTime<Utc>) -> Dates {
         return found;
     };
     let time = brussels(starts_at).time();
-    let weeks = (1..).map_while(|week| brussels_date(starts_at).checked_add_days(Days::new(7 * week)));
+    let weeks =
+        (1..).map_while(|week| brussels_date(starts_at).checked_add_days(Days::new(7 * week)));
     for day in weeks.take_while(|day| *day <= until) {
         if is_holiday(day) {
             found.holidays.push(day);

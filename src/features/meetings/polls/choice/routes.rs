@@ -6,12 +6,7 @@ use axum::{
 };
 use sqlx::PgConnection;
 
-use super::{
-    commands,
-    dates::dates,
-    pages::ChoosePage,
-    queries,
-};
+use super::{commands, dates::dates, pages::ChoosePage, queries};
 use crate::{
     features::meetings::polls::{
         frame::{self, PollFrame, PollTab},

@@ -130,7 +130,13 @@ pub async fn revoke(
     .await?;
     if done.rows_affected() > 0 {
         permit
-            .record(db, poll.id, "poll_revoke_link", &Changes::none(), &invitee.name)
+            .record(
+                db,
+                poll.id,
+                "poll_revoke_link",
+                &Changes::none(),
+                &invitee.name,
+            )
             .await?;
     }
     Ok(())

@@ -2,10 +2,7 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    features::meetings::polls::model::Poll,
-    kernel::ids::PersonId,
-};
+use crate::{features::meetings::polls::model::Poll, kernel::ids::PersonId};
 
 /// Somebody who could be asked.
 #[derive(Debug, Clone)]

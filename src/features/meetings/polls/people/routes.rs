@@ -173,7 +173,15 @@ pub async fn new_link(
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &poll, &row).await?;
     let base = &app.settings.base_url;
-    sending::send(&mut tx, &poll, &[&row], Occasion::Invitation, permit.at(), base).await?;
+    sending::send(
+        &mut tx,
+        &poll,
+        &[&row],
+        Occasion::Invitation,
+        permit.at(),
+        base,
+    )
+    .await?;
     sending::record(&mut tx, &permit, &poll, &[&row], Occasion::Invitation).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-link-sent").arg("name", row.name);

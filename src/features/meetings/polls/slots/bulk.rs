@@ -187,7 +187,10 @@ mod tests {
         assert_eq!(bulk.times.len(), 3);
         assert_eq!(bulk.to, "2021-10-10".parse().unwrap());
         assert_eq!(found.slots.len(), 30);
-        assert_eq!(found.slots[0], Utc.with_ymd_and_hms(2021, 9, 27, 7, 0, 0).unwrap());
+        assert_eq!(
+            found.slots[0],
+            Utc.with_ymd_and_hms(2021, 9, 27, 7, 0, 0).unwrap()
+        );
         // The same again adds nothing.
         let (_, again) = parse(&raw, &found.slots, noon("2021-09-22")).unwrap();
         assert_eq!((again.slots.len(), again.known), (0, 30));
@@ -213,7 +216,11 @@ mod tests {
             .map(|at| brussels(*at).format("%H:%M").to_string())
             .collect();
         assert!(hours.iter().all(|hour| hour == "09:00"), "{hours:?}");
-        let utc: Vec<String> = found.slots.iter().map(|at| at.format("%H").to_string()).collect();
+        let utc: Vec<String> = found
+            .slots
+            .iter()
+            .map(|at| at.format("%H").to_string())
+            .collect();
         assert_eq!((utc[0].as_str(), utc[utc.len() - 1].as_str()), ("07", "08"));
     }
 
@@ -222,10 +229,20 @@ mod tests {
         let fields = |raw: &[(String, String)]| -> Vec<String> {
             let state = parse(raw, &[], noon("2021-09-22")).unwrap_err();
             let t = crate::platform::i18n::Translator(crate::kernel::lang::Lang::Fr);
-            state.errors(t).into_iter().map(|(field, _)| field).collect()
+            state
+                .errors(t)
+                .into_iter()
+                .map(|(field, _)| field)
+                .collect()
         };
-        assert_eq!(fields(&weekdays_at("2021-09-27", "20", "9 10 11 12")), ["times"]);
-        assert_eq!(fields(&weekdays_at("2021-09-27", "2", "9, midi")), ["times"]);
+        assert_eq!(
+            fields(&weekdays_at("2021-09-27", "20", "9 10 11 12")),
+            ["times"]
+        );
+        assert_eq!(
+            fields(&weekdays_at("2021-09-27", "2", "9, midi")),
+            ["times"]
+        );
         assert_eq!(fields(&weekdays_at("2021-09-27", "", "9")), ["to"]);
         let none = typed(&[("from", "2021-09-27"), ("to", "2021-09-01"), ("times", "9")]);
         assert_eq!(fields(&none), ["to", "weekday"]);

@@ -4,7 +4,15 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// Whether nobody works that day by law.
 pub fn is_holiday(day: NaiveDate) -> bool {
-    let fixed = [(1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25)];
+    let fixed = [
+        (1, 1),
+        (5, 1),
+        (7, 21),
+        (8, 15),
+        (11, 1),
+        (11, 11),
+        (12, 25),
+    ];
     if fixed.contains(&(day.month(), day.day())) {
         return true;
     }
@@ -38,7 +46,13 @@ mod tests {
 
     #[test]
     fn easter_falls_where_the_calendar_says() {
-        for text in ["2021-04-04", "2022-04-17", "2024-03-31", "2026-04-05", "2038-04-25"] {
+        for text in [
+            "2021-04-04",
+            "2022-04-17",
+            "2024-03-31",
+            "2026-04-05",
+            "2038-04-25",
+        ] {
             let expected = day(text);
             assert_eq!(easter(expected.year()), Some(expected));
         }
@@ -47,8 +61,16 @@ mod tests {
     #[test]
     fn the_ten_legal_holidays_and_no_others() {
         let of_2026 = [
-            "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25", "2026-07-21",
-            "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25",
+            "2026-01-01",
+            "2026-04-06",
+            "2026-05-01",
+            "2026-05-14",
+            "2026-05-25",
+            "2026-07-21",
+            "2026-08-15",
+            "2026-11-01",
+            "2026-11-11",
+            "2026-12-25",
         ];
         let found: Vec<NaiveDate> = day("2026-01-01")
             .iter_days()

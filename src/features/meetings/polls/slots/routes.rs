@@ -94,9 +94,7 @@ fn parse_one(
     let mut read = Reader::new(raw);
     let day = read.required_date("day");
     let time = forms::required_time(&mut read, "time");
-    let at = day
-        .zip(time)
-        .map(|(day, time)| from_brussels(day, time));
+    let at = day.zip(time).map(|(day, time)| from_brussels(day, time));
     if at.is_some_and(|at| at <= now) {
         read.wrong("day", "poll-error-slot-past");
     }
@@ -217,7 +215,10 @@ fn chosen(slots: Vec<SlotRow>, wanted: &[SlotId]) -> Vec<SlotRow> {
 
 /// Where the removal of these slots is asked.
 fn removal(id: PollId, slots: &[SlotRow]) -> String {
-    let slots: Vec<String> = slots.iter().map(|slot| format!("slot={}", slot.id)).collect();
+    let slots: Vec<String> = slots
+        .iter()
+        .map(|slot| format!("slot={}", slot.id))
+        .collect();
     format!("{}/remove?{}", url(id), slots.join("&"))
 }
 
