@@ -12,6 +12,7 @@ use crate::{
     kernel::{
         dates::{brussels_date, clock_time},
         ids::PollId,
+        lang::Lang,
         urls,
     },
     platform::{
@@ -115,7 +116,13 @@ pub fn within(shell: Shell, poll: &Poll, title: &str) -> Shell {
 
 /// `lundi 27 septembre 2021`.
 pub fn day_name(t: Translator, day: NaiveDate) -> String {
-    format!("{} {}", t.t(&weekday_key(day)), t.date(day))
+    let weekday = t.t(&weekday_key(day));
+    // Only English writes days with a capital.
+    let weekday = match t.0 {
+        Lang::En => weekday,
+        Lang::Fr | Lang::Nl => weekday.to_lowercase(),
+    };
+    format!("{weekday} {}", t.date(day))
 }
 
 /// `lun.`, for narrow columns.

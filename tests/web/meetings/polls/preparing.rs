@@ -294,5 +294,5 @@ async fn who_is_required_and_who_is_asked_can_change() {
         .shows("sa réponse sera perdue");
     pilot.post(&remove, &[]).await.is(303);
     app.browser().get(&format!("/poll/{link}")).await.is(404);
-    pilot.get(&url).await.hides("Anne A").shows("Luc L");
+    pilot.get(&url).await.hides("Retirer Anne A").shows("Luc L");
 }
