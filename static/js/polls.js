@@ -12,4 +12,20 @@ function answerWholeDays() {
   });
 }
 
+/** Narrows the list of people to what is typed; accents and case make no difference. */
+function filterPeople() {
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  document.querySelectorAll("[data-pick]").forEach((form) => {
+    const filter = form.querySelector("[data-pick-filter]");
+    filter.hidden = false;
+    filter.addEventListener("input", () => {
+      form.querySelectorAll("option").forEach((option) => {
+        option.hidden = !option.selected && !folded(option.text).includes(folded(filter.value));
+      });
+    });
+    filter.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+  });
+}
+
 answerWholeDays();
+filterPeople();

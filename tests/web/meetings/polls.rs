@@ -42,6 +42,8 @@ pub const ROWS: &[Row] = &[
     post("/polls/{id}/slots/bulk", EDIT_MEETING),
     get("/polls/{id}/slots/remove", EDIT_MEETING),
     post("/polls/{id}/slots/remove", EDIT_MEETING),
+    // Before the group is added: some visitors are asked from then on.
+    post("/polls/{id}/answer", ANSWER),
     get("/polls/{id}/people", EDIT_MEETING),
     post("/polls/{id}/people", EDIT_MEETING),
     post("/polls/{id}/people/group", EDIT_MEETING),
@@ -50,7 +52,6 @@ pub const ROWS: &[Row] = &[
     post("/polls/{id}/people/{invitee}/revoke", EDIT_MEETING),
     get("/polls/{id}/people/{invitee}/remove", EDIT_MEETING),
     get("/polls/{id}/slots/{slot}/choose", EDIT_MEETING),
-    post("/polls/{id}/answer", ANSWER),
     get("/poll/{poll_link}", BY_LINK),
     post("/poll/{poll_link}", BY_LINK),
     // What ends the poll comes last.

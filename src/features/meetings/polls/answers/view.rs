@@ -79,6 +79,8 @@ pub struct AnswerView {
     pub form: FormState,
     pub days: Vec<DayView>,
     pub votes: &'static [Vote],
+    /// The form comes back with what was typed.
+    pub typed: bool,
     /// Answers are taken now.
     pub open: bool,
     pub answered: bool,
@@ -100,7 +102,10 @@ impl AnswerView {
     /// With what is stored.
     pub fn stored(known: &Known, t: Translator, action: String) -> Self {
         let form = forms::filled(known.me, known.slots);
-        Self::with(known, t, action, form)
+        Self {
+            typed: false,
+            ..Self::with(known, t, action, form)
+        }
     }
 
     /// With what was typed.
@@ -126,6 +131,7 @@ impl AnswerView {
             action,
             days,
             votes: &VOTES,
+            typed: true,
             open: known.state == PollState::Open,
             answered: known.me.answered_at.is_some(),
             missing: unanswered.count(),

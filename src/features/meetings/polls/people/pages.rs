@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::queries::Candidate;
 use crate::{
-    features::meetings::polls::{frame::PollFrame, queries::InviteeRow},
+    features::meetings::polls::{frame::PollFrame, queries::InviteeRow, sending::unsent},
     platform::web::Shell,
 };
 
@@ -25,8 +25,8 @@ impl PeoplePage {
         self.candidates.iter().filter(|c| c.of_group).count()
     }
 
-    /// Whether links are out: people added now have none yet.
-    pub fn is_out(&self) -> bool {
-        self.frame.is("open") || self.frame.is("closed")
+    /// People who have had no link yet.
+    pub fn unsent(&self) -> usize {
+        self.rows.iter().filter(|row| unsent(row)).count()
     }
 }
