@@ -40,6 +40,7 @@ CREATE TABLE meeting (
     cancel_reason   text NOT NULL DEFAULT '',
     series_id       bigint REFERENCES meeting_series,
     series_date     date,                                 -- the day the series foresaw
+    foreseen_at     timestamptz,                          -- its time then; another one now: moved
     created_by_id   bigint REFERENCES person,
     archived_at     timestamptz,
     version         int NOT NULL DEFAULT 1,

@@ -4,6 +4,7 @@ CREATE TABLE poll (
     id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     group_id         bigint NOT NULL REFERENCES working_group,
     kind             text NOT NULL,                       -- of the meeting to make
+    organisation_id  bigint REFERENCES organisation,      -- a bilateral's administration
     title            text NOT NULL,
     description      text NOT NULL DEFAULT '',            -- Markdown
     duration_minutes int NOT NULL,
@@ -21,6 +22,8 @@ CREATE TABLE poll (
     reminded_at      timestamptz,
     archived_at      timestamptz,
     version          int NOT NULL DEFAULT 1,
+    CONSTRAINT poll_kind_known CHECK (kind IN ('gt0', 'group', 'prec_session', 'first_circle', 'second_circle',
+                                               'bilateral', 'committee', 'governance_workshop')),
     CONSTRAINT poll_title_not_blank CHECK (btrim(title) <> ''),
     CONSTRAINT poll_duration_range CHECK (duration_minutes BETWEEN 5 AND 1440),
     CONSTRAINT poll_weekly_has_end CHECK (NOT weekly OR weekly_until IS NOT NULL),
@@ -33,6 +36,7 @@ CREATE TABLE poll_slot (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     poll_id   bigint NOT NULL REFERENCES poll,
     starts_at timestamptz NOT NULL,
+    added_at  timestamptz NOT NULL,                       -- who answered before is asked again
     CONSTRAINT poll_slot_once_key UNIQUE (poll_id, starts_at)
 );
 ALTER TABLE poll ADD CONSTRAINT poll_chosen_slot_fkey FOREIGN KEY (chosen_slot_id) REFERENCES poll_slot;
@@ -44,6 +48,7 @@ CREATE TABLE poll_invitee (
     required    boolean NOT NULL DEFAULT false,           -- a slot without this person is not a best slot
     comment     text NOT NULL DEFAULT '',
     answered_at timestamptz,
+    mailed_at   timestamptz,                              -- the first link was sent
     reminded_at timestamptz,
     version     int NOT NULL DEFAULT 1,
     CONSTRAINT poll_invitee_once_key UNIQUE (poll_id, person_id)

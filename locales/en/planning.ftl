@@ -49,3 +49,79 @@ meetings-count = { $count ->
    *[other] { $count } meetings
 }
 back = Back
+
+# Series.
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+series-badge = Series
+series-new = Plan a series
+series-lede = A meeting that comes back: each date becomes a meeting, which can then be moved or cancelled by itself.
+series-title-hint = The same for each meeting; the number tells them apart.
+series-first = First meeting
+series-until = Last possible day
+series-every = Every … weeks
+series-every-range = Between 1 and 12 weeks.
+series-skip = Dates to skip
+series-skip-hint = For example 01/11/2021, 11/11/2021. You can also see the dates and tick them.
+series-invite = Invite the group’s regulars to each meeting
+series-create = Create the series
+series-see-days = See the dates
+series-days-hint = Tick the dates to skip.
+series-not-bilateral = Bilaterals are planned one by one.
+series-no-day = No meeting falls between these dates.
+series-too-many = At most { $max } meetings at once: choose an earlier date.
+series-from-to = From … to
+series-left-out = Weeks without a meeting
+series-extend = Extend the series
+series-extend-lede = It now goes until { $day }. The added meetings have the same time and place.
+series-edit = Change the series
+series-edit-next = Change the coming ones
+series-edit-since = Change from this one on
+series-edit-lede = Changes the meeting of { $day } and all later ones, except those moved, cancelled or held.
+series-weekday = Day
+series-see-changes = See what changes
+series-now = Now
+series-after = Afterwards
+series-stays = Unchanged
+series-stays-moved = already moved by itself
+series-stays-cancelled = cancelled
+series-stays-held = begun or held
+series-stays-archived = archived
+series-apply = Apply to these meetings
+series-moved = Moved
+series-moved-from = foreseen on { $when }
+series-archived = Archived
+series-nothing-to-change = No coming meeting is left in this series.
+history-field-start-time = Time
+history-field-duration = Duration (minutes)
+history-field-until = Until
+history-action-extend = Series extended
+series-days = { $count ->
+    [one] One date
+   *[other] { $count } dates
+}
+series-rhythm = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+series-created = { $count ->
+    [one] The series is created, with one meeting.
+   *[other] The series is created, with { $count } meetings.
+}
+series-changed = { $count ->
+    [one] One meeting changed.
+   *[other] { $count } meetings changed.
+}
+series-extended = { $count ->
+    [one] One meeting added.
+   *[other] { $count } meetings added.
+}
+series-preview = { $count ->
+    [one] One meeting changes
+   *[other] { $count } meetings change
+}

@@ -12,6 +12,7 @@ use tokio::{
 use super::{data, logs};
 use crate::{
     app,
+    features::meetings::polls::reminders,
     kernel::clock::Clock,
     platform::{
         auth::{password::Passwords, rate, session},
@@ -61,6 +62,11 @@ pub async fn run(
         state.settings.mail.clone(),
     ));
     let sweeper = tokio::spawn(sweep(state.clone()));
+    let reminders = tokio::spawn(reminders::run(
+        state.pool.clone(),
+        state.clock.clone(),
+        state.settings.base_url.clone(),
+    ));
     println!("Jalon: {}", state.settings.base_url);
     let notifications = state.notifications.clone();
     let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
@@ -73,6 +79,7 @@ pub async fn run(
         .await?;
     tracing::info!("stopping");
     sender.abort();
+    reminders.abort();
     sweeper.abort();
     store.close().await
 }

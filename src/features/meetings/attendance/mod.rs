@@ -13,7 +13,27 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::web::AppState;
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::ids::{GroupId, MeetingId, PersonId},
+    platform::web::AppState,
+};
+
+/// The group's regulars who are not on the meeting's list: they hold a role there, or came to
+/// one of its last meetings.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn regulars(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    group: GroupId,
+) -> sqlx::Result<Vec<PersonId>> {
+    let candidates = queries::candidates(db, meeting, group).await?;
+    let regular = candidates.into_iter().filter(|c| c.regular);
+    Ok(regular.map(|c| c.id).collect())
+}
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -70,10 +70,10 @@ pub async fn create(
     .await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO meeting (kind, group_id, organisation_id, title, year, number, starts_at, ends_at,
-                                place, video_url, description, series_id, series_date, created_by_id)
+                                place, video_url, description, series_id, series_date, created_by_id, foreseen_at)
            VALUES ($1, $2, $3, $4, $5,
                    (SELECT coalesce(max(number), 0) + 1 FROM meeting WHERE group_id = $2 AND kind = $1 AND year = $5),
-                   $6, $7, $8, $9, $10, $11, $12, $13)
+                   $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $11::bigint IS NOT NULL THEN $6::timestamptz END)
            RETURNING id as "id: MeetingId""#,
         new.kind.as_str(),
         new.group.0,

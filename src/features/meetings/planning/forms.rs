@@ -37,7 +37,7 @@ pub fn parse_time(text: &str) -> Option<NaiveTime> {
 }
 
 /// A time field that must hold a time.
-fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
+pub(super) fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
     let text = read.required_text(name, 8)?;
     let time = parse_time(&text);
     if time.is_none() {

@@ -6,6 +6,7 @@ pub mod model;
 mod pages;
 mod queries;
 mod routes;
+pub mod series;
 mod states;
 
 use axum::{
@@ -32,4 +33,5 @@ pub fn router() -> Router<AppState> {
             get(states::confirm_archive).post(states::archive),
         )
         .route("/meetings/{id}/restore", post(states::restore))
+        .merge(series::router())
 }

@@ -253,7 +253,7 @@ async fn edit_page(
 }
 
 /// The groups to which the actor may add meetings.
-fn own_groups(actor: &Actor, groups: Vec<queries::GroupChoice>) -> Vec<Choice> {
+pub(super) fn own_groups(actor: &Actor, groups: Vec<queries::GroupChoice>) -> Vec<Choice> {
     groups
         .into_iter()
         .filter(|g| actor.can(Right::EditMeeting, &Target::group(g.id)))

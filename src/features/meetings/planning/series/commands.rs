@@ -1,0 +1,286 @@
+//! Writing series and their meetings. Each command records in the history.
+
+use chrono::{NaiveDate, NaiveTime};
+use sqlx::PgConnection;
+
+use super::{
+    forms::ChangeForm,
+    model::{self, Series, SeriesMeeting},
+};
+use crate::{
+    features::meetings::{
+        model::MeetingKind,
+        planning::{
+            commands::{self, NewMeeting},
+            forms::MeetingForm,
+            model::Meeting,
+            queries,
+        },
+    },
+    kernel::ids::{GroupId, MeetingId, SeriesId},
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::{AppError, SaveError},
+        history::Changes,
+    },
+};
+
+/// A series to make.
+#[derive(Debug, Clone)]
+pub struct NewSeries {
+    pub group: GroupId,
+    pub kind: MeetingKind,
+    /// Of each of its meetings.
+    pub title: String,
+    pub starts_on: NaiveDate,
+    /// The last day on which a meeting may fall.
+    pub until: NaiveDate,
+    pub every_weeks: i32,
+    /// Brussels time.
+    pub start_time: NaiveTime,
+    pub duration_minutes: i32,
+    pub place: String,
+    pub video_url: String,
+    /// Days without a meeting.
+    pub skip: Vec<NaiveDate>,
+}
+
+impl NewSeries {
+    /// The days of its meetings; more than [`model::MOST`] are not made.
+    pub fn days(&self) -> Vec<NaiveDate> {
+        model::days(self.starts_on, self.until, self.every_weeks, &self.skip)
+    }
+}
+
+/// Makes a series and its meetings, at most [`model::MOST`].
+///
+/// # Errors
+/// Where the database fails, or a constraint of the schema refuses the series.
+pub async fn create_series(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    new: &NewSeries,
+) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
+    let mut days = new.days();
+    let mut until = new.until;
+    if days.len() > model::MOST {
+        days.truncate(model::MOST);
+        until = days.last().copied().unwrap_or(until);
+    }
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO meeting_series (group_id, kind, title, starts_on, until, every_weeks, start_time,
+                                       duration_minutes, place, video_url)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id as "id: SeriesId""#,
+        new.group.0,
+        new.kind.as_str(),
+        new.title,
+        new.starts_on,
+        until,
+        new.every_weeks,
+        new.start_time,
+        new.duration_minutes,
+        new.place,
+        new.video_url
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let snapshot = model::snapshot(
+        &new.title,
+        new.start_time,
+        new.duration_minutes,
+        (&new.place, &new.video_url),
+        until,
+    );
+    permit
+        .record(db, id, "create", &snapshot.created(), "")
+        .await?;
+    let mut meetings = Vec::with_capacity(days.len());
+    for day in days {
+        let (starts_at, ends_at) = model::times(day, new.start_time, new.duration_minutes);
+        let meeting = NewMeeting {
+            kind: new.kind,
+            group: new.group,
+            organisation: None,
+            title: new.title.clone(),
+            starts_at,
+            ends_at,
+            place: new.place.clone(),
+            video_url: new.video_url.clone(),
+            description: String::new(),
+            series: Some(id),
+        };
+        meetings.push(commands::create(db, permit, &meeting).await?);
+    }
+    Ok((id, meetings))
+}
+
+/// What a change of the series makes of a meeting that follows it.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    pub day: NaiveDate,
+    pub form: MeetingForm,
+}
+
+/// The meeting after the change. What was changed on this meeting alone stays as it is.
+pub fn planned(
+    series: &Series,
+    before: &Meeting,
+    meeting: &SeriesMeeting,
+    change: &ChangeForm,
+) -> Planned {
+    let kept = |own: &str, common: &str, new: &str| {
+        if own == common { new } else { own }.to_owned()
+    };
+    let day = model::on_weekday(meeting.series_date, change.weekday);
+    let (starts_at, ends_at) = model::times(day, change.start_time, change.duration_minutes);
+    Planned {
+        day,
+        form: MeetingForm {
+            kind: before.kind,
+            group: before.group_id,
+            organisation: before.organisation_id,
+            title: kept(&before.title, &series.title, &change.title),
+            starts_at,
+            ends_at,
+            place: kept(&before.place, &series.place, &change.place),
+            video_url: kept(&before.video_url, &series.video_url, &change.video_url),
+            description: before.description.clone(),
+            version: before.version,
+        },
+    }
+}
+
+/// Changes the series and its meetings from a day on; those moved, called off or held stay.
+/// How many meetings changed.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved the series or one of the meetings in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    series: &Series,
+    meetings: &[SeriesMeeting],
+    change: &ChangeForm,
+) -> Result<usize, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE meeting_series SET title = $3, start_time = $4, duration_minutes = $5, place = $6,
+                video_url = $7, version = version + 1
+         WHERE id = $1 AND version = $2",
+        series.id.0,
+        change.version,
+        change.title,
+        change.start_time,
+        change.duration_minutes,
+        change.place,
+        change.video_url
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = model::snapshot(
+        &change.title,
+        change.start_time,
+        change.duration_minutes,
+        (&change.place, &change.video_url),
+        series.until,
+    );
+    let from = change.from.format("%d/%m/%Y").to_string();
+    permit
+        .record(
+            db,
+            series.id,
+            "update",
+            &after.since(&series.snapshot()),
+            &from,
+        )
+        .await?;
+    let mut changed = 0;
+    let later = meetings
+        .iter()
+        .filter(|m| m.series_date >= change.from && m.follows());
+    for meeting in later {
+        let before = queries::meeting(db, meeting.id)
+            .await?
+            .ok_or(AppError::NotFound)?;
+        let planned = planned(series, &before, meeting, change);
+        commands::update(db, permit, &before, &planned.form).await?;
+        sqlx::query!(
+            "UPDATE meeting SET series_date = $2, foreseen_at = starts_at WHERE id = $1",
+            meeting.id.0,
+            planned.day
+        )
+        .execute(&mut *db)
+        .await?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
+/// The days an extension adds.
+pub fn extension(
+    series: &Series,
+    meetings: &[SeriesMeeting],
+    until: NaiveDate,
+    skip: &[NaiveDate],
+) -> Vec<NaiveDate> {
+    let last = meetings
+        .iter()
+        .map(|m| m.series_date)
+        .max()
+        .unwrap_or(series.starts_on);
+    let mut skip = skip.to_vec();
+    // What was left out before stays out.
+    skip.extend(model::days(last, series.until, series.every_weeks, &[]));
+    skip.extend(meetings.iter().map(|m| m.series_date));
+    model::days(last, until, series.every_weeks, &skip)
+}
+
+/// Adds the meetings of these days, up to a new last day.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved the series in between.
+pub async fn extend(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    series: &Series,
+    (until, version): (NaiveDate, i32),
+    days: &[NaiveDate],
+) -> Result<Vec<MeetingId>, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE meeting_series SET until = $3, version = version + 1 WHERE id = $1 AND version = $2",
+        series.id.0,
+        version,
+        until
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let change = Changes::one(
+        "until",
+        series.until.format("%d/%m/%Y"),
+        until.format("%d/%m/%Y"),
+    );
+    permit.record(db, series.id, "extend", &change, "").await?;
+    let mut made = Vec::with_capacity(days.len());
+    for day in days {
+        let (starts_at, ends_at) = series.times(*day);
+        let meeting = NewMeeting {
+            kind: series.kind,
+            group: series.group_id,
+            organisation: None,
+            title: series.title.clone(),
+            starts_at,
+            ends_at,
+            place: series.place.clone(),
+            video_url: series.video_url.clone(),
+            description: String::new(),
+            series: Some(series.id),
+        };
+        made.push(commands::create(db, permit, &meeting).await?);
+    }
+    Ok(made)
+}

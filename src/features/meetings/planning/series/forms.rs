@@ -1,0 +1,210 @@
+//! The series' forms.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::{
+    commands::NewSeries,
+    model::{MOST, Series},
+};
+use crate::{
+    features::meetings::{model::MeetingKind, planning::forms::required_time},
+    kernel::dates::parse_date,
+    platform::web::{FormState, Reader, form_state::FieldError},
+};
+
+/// A parsed form of a new series.
+#[derive(Debug, Clone)]
+pub struct NewForm {
+    pub new: NewSeries,
+    /// Put the group's regulars on each attendance list.
+    pub invite: bool,
+}
+
+/// A parsed change of a series, from a day on.
+#[derive(Debug, Clone)]
+pub struct ChangeForm {
+    pub title: String,
+    pub start_time: NaiveTime,
+    pub duration_minutes: i32,
+    /// 0 is Monday.
+    pub weekday: u32,
+    pub place: String,
+    pub video_url: String,
+    pub from: NaiveDate,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+/// A parsed extension.
+#[derive(Debug, Clone)]
+pub struct ExtendForm {
+    pub until: NaiveDate,
+    pub skip: Vec<NaiveDate>,
+    pub version: i32,
+}
+
+/// The days to skip: typed in one field, ticked in others.
+fn skipped(read: &mut Reader, raw: &[(String, String)]) -> Option<Vec<NaiveDate>> {
+    let mut days = Vec::new();
+    for (name, value) in raw {
+        if name != "skip" && name != "skip_day" {
+            continue;
+        }
+        let words = value.split(|c: char| c.is_whitespace() || ",;".contains(c));
+        for word in words.filter(|word| !word.is_empty()) {
+            match parse_date(word) {
+                Some(day) => days.push(day),
+                None => {
+                    read.wrong("skip", "error-date");
+                    return None;
+                }
+            }
+        }
+    }
+    Some(days)
+}
+
+fn duration(read: &mut Reader) -> Option<(NaiveTime, i32)> {
+    let (from, to) = (required_time(read, "from"), required_time(read, "to"));
+    let (from, to) = (from?, to?);
+    let minutes = i32::try_from((to - from).num_minutes()).ok()?;
+    if minutes < 5 {
+        read.wrong("to", "error-time-order");
+        return None;
+    }
+    Some((from, minutes))
+}
+
+/// Parses a new series.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
+    let mut read = Reader::new(raw);
+    let group = read.required("group");
+    let kind = read.required_word("kind");
+    if kind == Some(MeetingKind::Bilateral) {
+        read.wrong("kind", "series-not-bilateral");
+    }
+    let title = read.required_text("title", 200);
+    let starts_on = read.required_date("starts_on");
+    let until = read.required_date("until");
+    let every_weeks = read.required::<i32>("every_weeks");
+    if every_weeks.is_some_and(|n| !(1..=12).contains(&n)) {
+        read.wrong("every_weeks", "series-every-range");
+    }
+    let times = duration(&mut read);
+    let place = read.text("place", 200);
+    let video_url = read.url("video_url");
+    let skip = skipped(&mut read, raw);
+    let invite = read.flag("invite");
+    let new = (|| {
+        let (start_time, duration_minutes) = times?;
+        Some(NewSeries {
+            group: group?,
+            kind: kind?,
+            title: title?,
+            starts_on: starts_on?,
+            until: until?,
+            every_weeks: every_weeks?,
+            start_time,
+            duration_minutes,
+            place: place?,
+            video_url: video_url?,
+            skip: skip?,
+        })
+    })();
+    if let Some(new) = &new {
+        check_count(&mut read, new.days().len());
+    }
+    read.finish(|| Some(NewForm { new: new?, invite }))
+}
+
+fn check_count(read: &mut Reader, count: usize) {
+    if count == 0 {
+        read.wrong("until", "series-no-day");
+    } else if count > MOST {
+        let args = vec![("max", MOST.to_string())];
+        read.refused(
+            "until",
+            FieldError {
+                key: "series-too-many",
+                args,
+            },
+        );
+    }
+}
+
+/// Parses a change.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse_change(raw: &[(String, String)]) -> Result<ChangeForm, FormState> {
+    let mut read = Reader::new(raw);
+    let title = read.required_text("title", 200);
+    let weekday = read.required::<u32>("weekday").filter(|day| *day < 7);
+    let times = duration(&mut read);
+    let place = read.text("place", 200);
+    let video_url = read.url("video_url");
+    let since = read.required_date("since");
+    let version = read.version();
+    read.finish(|| {
+        let (start_time, duration_minutes) = times?;
+        Some(ChangeForm {
+            title: title?,
+            start_time,
+            duration_minutes,
+            weekday: weekday?,
+            place: place?,
+            video_url: video_url?,
+            from: since?,
+            version,
+        })
+    })
+}
+
+/// Parses an extension; `count` tells how many meetings it would add.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse_extension(
+    raw: &[(String, String)],
+    count: impl Fn(NaiveDate, &[NaiveDate]) -> usize,
+) -> Result<ExtendForm, FormState> {
+    let mut read = Reader::new(raw);
+    let until = read.required_date("until");
+    let skip = skipped(&mut read, raw);
+    if let (Some(until), Some(skip)) = (until, &skip) {
+        check_count(&mut read, count(until, skip));
+    }
+    let version = read.version();
+    read.finish(|| {
+        Some(ExtendForm {
+            until: until?,
+            skip: skip?,
+            version,
+        })
+    })
+}
+
+/// A new series before anything is typed: weekly, one hour.
+pub fn blank() -> FormState {
+    FormState::blank()
+        .with("every_weeks", 1)
+        .with("from", "09:00")
+        .with("to", "10:00")
+        .with("invite", "1")
+}
+
+/// The form of a change to the meetings from this day on.
+pub fn filled(series: &Series, from: NaiveDate) -> FormState {
+    FormState::blank()
+        .with("title", &series.title)
+        .with("weekday", from.weekday().num_days_from_monday())
+        .with("from", series.start_time.format("%H:%M"))
+        .with("to", series.end_time().format("%H:%M"))
+        .with("place", &series.place)
+        .with("video_url", &series.video_url)
+        .with("since", from)
+        .with("version", series.version)
+}

@@ -1,0 +1,108 @@
+//! The pages of series.
+
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::model::{Series, SeriesMeeting};
+use crate::{
+    features::meetings::model::MeetingState,
+    platform::{
+        history::Entry,
+        web::{Choice, FormState, Shell},
+    },
+};
+
+/// A day proposed, to tick off.
+#[derive(Debug, Clone)]
+pub struct ProposedDay {
+    pub day: NaiveDate,
+    pub skipped: bool,
+}
+
+/// A new series.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/new.html")]
+pub struct SeriesNewPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub groups: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    /// The days asked to be seen before the series is made.
+    pub days: Vec<ProposedDay>,
+}
+
+/// A series with its meetings.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/show.html")]
+pub struct SeriesShowPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub meetings: Vec<SeriesMeeting>,
+    /// Days of its rhythm without a meeting.
+    pub left_out: Vec<NaiveDate>,
+    /// The first meeting that a change would reach.
+    pub next: Option<NaiveDate>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+}
+
+impl SeriesShowPage {
+    /// Called off.
+    pub fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
+        meeting.state == MeetingState::Cancelled
+    }
+
+    /// The weekday's name, as a key.
+    pub fn weekday(&self) -> String {
+        weekday_key(self.next.unwrap_or(self.series.starts_on))
+    }
+}
+
+/// What a change makes of one meeting.
+#[derive(Debug, Clone)]
+pub struct PreviewRow {
+    pub meeting: SeriesMeeting,
+    pub change: Option<PreviewChange>,
+    /// Why it stays as it is: a key.
+    pub stays: &'static str,
+}
+
+/// The meeting after the change.
+#[derive(Debug, Clone)]
+pub struct PreviewChange {
+    pub starts_at: chrono::DateTime<chrono::Utc>,
+    pub ends_at: chrono::DateTime<chrono::Utc>,
+    pub title: String,
+    pub place: String,
+}
+
+/// Changing a series from a day on, with what that changes.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/edit.html")]
+pub struct SeriesEditPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    pub weekdays: Vec<Choice>,
+    /// Empty before the change was looked at.
+    pub preview: Vec<PreviewRow>,
+    /// How many meetings change.
+    pub changed: usize,
+    pub from: NaiveDate,
+}
+
+/// Adding meetings at a series' end.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/extend.html")]
+pub struct SeriesExtendPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    pub days: Vec<ProposedDay>,
+}
+
+/// The key of a weekday's name.
+pub fn weekday_key(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("weekday-{}", day.weekday().num_days_from_monday())
+}

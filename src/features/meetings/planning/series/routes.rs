@@ -1,0 +1,164 @@
+//! Handlers that make and show series.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use chrono::{Datelike, NaiveDate};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, NewSeries},
+    forms,
+    model::{self, Series, SeriesMeeting},
+    pages::{ProposedDay, SeriesNewPage, SeriesShowPage},
+    policy, queries,
+};
+use crate::{
+    features::meetings::{
+        attendance,
+        model::MeetingKind,
+        planning::{queries as planning, routes::own_groups},
+        policy as meetings,
+    },
+    kernel::{ids::SeriesId, urls},
+    platform::{
+        errors::{AppError, Result},
+        history,
+        web::{
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, page,
+            page_with, redirect,
+        },
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 30;
+
+pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    meetings::create_somewhere(&visit.actor)?;
+    let mut form = forms::blank();
+    for name in ["group", "kind", "title", "place", "video_url"] {
+        if !query.first(name).is_empty() {
+            form = form.with(name, query.first(name));
+        }
+    }
+    page(&new_page(&mut *app.db().await?, &visit, form, Vec::new()).await?)
+}
+
+pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    meetings::create_somewhere(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = new_page(&mut tx, &visit, state, Vec::new()).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let permit = meetings::create(&visit.actor, form.new.group)?;
+    if raw.first("action") == "preview" {
+        let days = proposed(&form.new);
+        let state = FormState::typed(raw.0);
+        return page(&new_page(&mut tx, &visit, state, days).await?);
+    }
+    let (id, made) = commands::create_series(&mut tx, &permit, &form.new).await?;
+    if form.invite
+        && let Some(first) = made.first()
+    {
+        let regulars = attendance::regulars(&mut tx, *first, form.new.group).await?;
+        for meeting in &made {
+            attendance::commands::invite(&mut tx, &permit, *meeting, &regulars).await?;
+        }
+    }
+    tx.commit().await?;
+    let flash = Flash::success("series-created").arg("count", made.len());
+    Ok(redirect(&urls::series(id), flash))
+}
+
+/// All days of the rhythm, with those skipped.
+fn proposed(new: &NewSeries) -> Vec<ProposedDay> {
+    model::days(new.starts_on, new.until, new.every_weeks, &[])
+        .into_iter()
+        .map(|day| ProposedDay {
+            day,
+            skipped: new.skip.contains(&day),
+        })
+        .collect()
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<SeriesId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let series = known(&mut db, &visit, id).await?;
+    let meetings = queries::meetings(&mut db, id).await?;
+    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let now = visit.actor.now;
+    let next = meetings
+        .iter()
+        .find(|m| m.follows() && m.starts_at > now)
+        .map(|m| m.series_date);
+    page(&SeriesShowPage {
+        may_edit: policy::edit(&visit.actor, series.group_id).is_ok(),
+        left_out: left_out(&series, &meetings),
+        shell: listed(visit.shell, &series.title),
+        next,
+        series,
+        meetings,
+        history,
+    })
+}
+
+/// The days of the rhythm in whose week no meeting was foreseen.
+fn left_out(series: &Series, meetings: &[SeriesMeeting]) -> Vec<NaiveDate> {
+    let week = |day: NaiveDate| (day.iso_week().year(), day.iso_week().week());
+    model::days(series.starts_on, series.until, series.every_weeks, &[])
+        .into_iter()
+        .filter(|day| !meetings.iter().any(|m| week(m.series_date) == week(*day)))
+        .collect()
+}
+
+/// The series, where the reader may see it.
+pub async fn known(db: &mut PgConnection, visit: &Visit, id: SeriesId) -> Result<Series> {
+    let series = queries::series(db, id).await?.ok_or(AppError::NotFound)?;
+    policy::read(&visit.actor, series.group_id)?;
+    Ok(series)
+}
+
+/// The shell of a page below a series' page.
+pub fn within(shell: Shell, series: &Series, title: &str) -> Shell {
+    listed(shell, title).crumb(&series.title, urls::series(series.id))
+}
+
+/// The shell of a page below the list.
+fn listed(shell: Shell, title: &str) -> Shell {
+    let meetings = shell.t.t("meetings-title");
+    shell
+        .titled(Section::Meetings, title)
+        .crumb(meetings, urls::meetings())
+}
+
+async fn new_page(
+    db: &mut PgConnection,
+    visit: &Visit,
+    form: FormState,
+    days: Vec<ProposedDay>,
+) -> Result<SeriesNewPage> {
+    let t = visit.shell.t;
+    let groups = planning::groups(db).await?;
+    let bilateral = MeetingKind::Bilateral.to_string();
+    Ok(SeriesNewPage {
+        shell: listed(visit.shell.clone(), &t.t("series-new")),
+        groups: own_groups(&visit.actor, groups),
+        kinds: Choice::words::<MeetingKind>(t)
+            .into_iter()
+            .filter(|choice| choice.value != bilateral)
+            .collect(),
+        form,
+        days,
+    })
+}

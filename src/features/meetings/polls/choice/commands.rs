@@ -1,0 +1,151 @@
+//! The choice, recorded on the poll; the meetings record their own.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{dates::dates, queries};
+use crate::{
+    features::meetings::{
+        attendance, planning,
+        planning::{
+            commands::NewMeeting,
+            series::{NewSeries, create_series},
+        },
+        polls::{
+            mails,
+            model::{Poll, PollEvent, readable},
+            queries::{InviteeRow, SlotRow},
+        },
+    },
+    kernel::{
+        dates::{brussels, brussels_date},
+        ids::{MeetingId, PersonId, SeriesId},
+        urls,
+    },
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::{AppError, SaveError},
+        history::Changes,
+        mail,
+    },
+};
+
+/// Makes the meeting or series at the slot, puts everybody on the attendance list and mails the
+/// invitations. The caller holds the poll. The (first) meeting.
+///
+/// # Errors
+/// Where the poll or the slot cannot be chosen any more.
+pub async fn choose(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    slot: &SlotRow,
+    people: &[InviteeRow],
+    base_url: &str,
+) -> Result<MeetingId, SaveError> {
+    let now = permit.at();
+    let next = poll.state(now).next(PollEvent::Choose);
+    let next = next.ok_or(AppError::Conflict("poll-error-state"))?;
+    if slot.starts_at <= now {
+        return Err(AppError::Conflict("poll-error-slot-past").into());
+    }
+    let (series, meetings) = if poll.weekly {
+        let (series, meetings) = make_series(db, permit, poll, slot.starts_at).await?;
+        (Some(series), meetings)
+    } else {
+        (
+            None,
+            vec![make_meeting(db, permit, poll, slot.starts_at).await?],
+        )
+    };
+    let first = *meetings
+        .first()
+        .ok_or(AppError::Conflict("poll-error-state"))?;
+    invite(db, permit, &meetings, people).await?;
+    for row in people.iter().filter(|row| row.active) {
+        let new = mails::chosen(poll, row, slot.starts_at, &urls::meeting(first), base_url);
+        mail::post(db, &new, now).await?;
+    }
+    sqlx::query!(
+        "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
+         WHERE id = $1",
+        poll.id.0,
+        next.as_str(),
+        slot.id.0,
+        first.0,
+        series.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("starts_at", "", readable(slot.starts_at));
+    permit
+        .record(db, poll.id, "poll_choose", &change, "")
+        .await?;
+    Ok(first)
+}
+
+async fn make_meeting(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    starts_at: DateTime<Utc>,
+) -> Result<MeetingId, SaveError> {
+    let new = NewMeeting {
+        kind: poll.kind,
+        group: poll.group_id,
+        organisation: poll.organisation_id,
+        title: poll.title.clone(),
+        starts_at,
+        ends_at: poll.end_of(&starts_at),
+        place: poll.place.clone(),
+        video_url: poll.video_url.clone(),
+        description: poll.description.clone(),
+        series: None,
+    };
+    planning::commands::create(db, permit, &new).await
+}
+
+async fn make_series(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    starts_at: DateTime<Utc>,
+) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
+    let starts_on = brussels_date(starts_at);
+    let new = NewSeries {
+        group: poll.group_id,
+        kind: poll.kind,
+        title: poll.title.clone(),
+        starts_on,
+        until: poll.weekly_until.unwrap_or(starts_on).max(starts_on),
+        every_weeks: 1,
+        start_time: brussels(starts_at).time(),
+        duration_minutes: poll.duration_minutes,
+        place: poll.place.clone(),
+        video_url: poll.video_url.clone(),
+        skip: dates(poll, starts_at).holidays,
+    };
+    create_series(db, permit, &new).await
+}
+
+/// Everybody onto the attendance lists, as having had the invitation.
+async fn invite(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meetings: &[MeetingId],
+    people: &[InviteeRow],
+) -> Result<(), SaveError> {
+    let active = people.iter().filter(|row| row.active);
+    let (ids, names): (Vec<PersonId>, Vec<&str>) =
+        active.map(|row| (row.person_id, row.name.as_str())).unzip();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let names = names.join(", ");
+    for meeting in meetings {
+        attendance::commands::invite(db, permit, *meeting, &ids).await?;
+        let lines = queries::lines(db, *meeting).await?;
+        attendance::commands::mark_mailed(db, permit, *meeting, &lines, &names).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! The poll's form, and the deadline's.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::model::{Facts, Poll};
+use crate::{
+    features::meetings::model::MeetingKind,
+    kernel::{
+        dates::{brussels_date, clock_time, from_brussels},
+        ids::{GroupId, OrganisationId},
+    },
+    platform::{
+        history::Snapshot,
+        web::{FormState, Reader},
+    },
+};
+
+/// A parsed form.
+#[derive(Debug, Clone)]
+pub struct PollForm {
+    pub group: GroupId,
+    pub kind: MeetingKind,
+    pub organisation: Option<OrganisationId>,
+    pub title: String,
+    pub description: String,
+    pub duration_minutes: i32,
+    pub place: String,
+    pub video_url: String,
+    /// A weekly series, until that day.
+    pub weekly_until: Option<NaiveDate>,
+    pub closes_at: DateTime<Utc>,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+impl PollForm {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Facts {
+            kind: self.kind,
+            title: &self.title,
+            description: &self.description,
+            duration_minutes: self.duration_minutes,
+            place: &self.place,
+            video_url: &self.video_url,
+            weekly_until: self.weekly_until,
+            closes_at: self.closes_at,
+        }
+        .snapshot()
+    }
+}
+
+/// Reads `9`, `9:30`, `9h30`, `14u` or `14.30`.
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
+    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    NaiveTime::from_hms_opt(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0)
+}
+
+/// A time field that must hold a time.
+pub fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
+    let text = read.required_text(name, 8)?;
+    let time = parse_time(&text);
+    if time.is_none() {
+        read.wrong(name, "error-time");
+    }
+    time
+}
+
+/// Parses what was typed. `kept`: the deadline stored, which may be past; another one is ahead.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(
+    raw: &[(String, String)],
+    now: DateTime<Utc>,
+    kept: Option<DateTime<Utc>>,
+) -> Result<PollForm, FormState> {
+    let mut read = Reader::new(raw);
+    let group = read.required("group");
+    let kind = read.required_word("kind");
+    let organisation = read.optional("organisation");
+    let bilateral = kind == Some(MeetingKind::Bilateral);
+    if bilateral && organisation == Some(None) {
+        read.wrong("organisation", "meeting-bilateral-with-whom");
+    }
+    let title = read.required_text("title", 200);
+    let description = read.text("description", 20_000);
+    let duration_minutes = duration(&mut read);
+    let place = read.text("place", 200);
+    let video_url = read.url("video_url");
+    let closes_at = deadline(&mut read, now, kept);
+    let weekly_until = weekly_until(&mut read, now, bilateral);
+    let version = read.version();
+    read.finish(|| {
+        Some(PollForm {
+            group: group?,
+            kind: kind?,
+            organisation: organisation?.filter(|_| bilateral),
+            title: title?,
+            description: description?,
+            duration_minutes: duration_minutes?,
+            place: place?,
+            video_url: video_url?,
+            weekly_until: weekly_until?,
+            closes_at: closes_at?,
+            version,
+        })
+    })
+}
+
+fn duration(read: &mut Reader) -> Option<i32> {
+    let minutes: i32 = read.required("duration")?;
+    if (5..=1440).contains(&minutes) {
+        return Some(minutes);
+    }
+    read.wrong("duration", "poll-error-duration");
+    None
+}
+
+/// Outer none: refused; inner none: no series.
+fn weekly_until(
+    read: &mut Reader,
+    now: DateTime<Utc>,
+    bilateral: bool,
+) -> Option<Option<NaiveDate>> {
+    if !read.flag("weekly") {
+        return Some(None);
+    }
+    if bilateral {
+        read.wrong("weekly", "poll-error-weekly-bilateral");
+        return None;
+    }
+    let until = read.required_date("weekly_until")?;
+    let today = brussels_date(now);
+    if until <= today || (until - today).num_days() > 366 {
+        read.wrong("weekly_until", "poll-error-weekly-until");
+        return None;
+    }
+    Some(Some(until))
+}
+
+/// A deadline ahead of now, or the one kept.
+pub fn deadline(
+    read: &mut Reader,
+    now: DateTime<Utc>,
+    kept: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let day = read.required_date("closes_on");
+    let time = required_time(read, "closes_time");
+    let at = from_brussels(day?, time?);
+    // The form shows minutes only.
+    let same = kept.is_some_and(|kept| (kept - at).num_seconds().abs() < 60);
+    if at > now || same {
+        return Some(if same { kept? } else { at });
+    }
+    read.wrong("closes_on", "poll-error-deadline-past");
+    None
+}
+
+/// The form of a stored poll.
+pub fn filled(poll: &Poll) -> FormState {
+    FormState::blank()
+        .with("group", poll.group_id)
+        .with("kind", poll.kind)
+        .with_optional("organisation", poll.organisation_id)
+        .with("title", &poll.title)
+        .with("description", &poll.description)
+        .with("duration", poll.duration_minutes)
+        .with("place", &poll.place)
+        .with("video_url", &poll.video_url)
+        .with("closes_on", brussels_date(poll.closes_at))
+        .with("closes_time", clock_time(poll.closes_at))
+        .with_optional("weekly", poll.weekly.then_some("1"))
+        .with_optional("weekly_until", poll.weekly_until)
+        .with("version", poll.version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_in_the_usual_ways() {
+        let expected = NaiveTime::from_hms_opt(14, 30, 0);
+        for text in ["14:30", "14h30", "14u30", "14.30", " 14H30 "] {
+            assert_eq!(parse_time(text), expected, "{text}");
+        }
+        assert_eq!(parse_time("9"), NaiveTime::from_hms_opt(9, 0, 0));
+        for text in ["", "25:00", "midi", "14:75"] {
+            assert_eq!(parse_time(text), None, "{text}");
+        }
+    }
+}

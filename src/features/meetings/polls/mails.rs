@@ -1,0 +1,87 @@
+//! The mails of a poll, each in its reader's language.
+
+use chrono::{DateTime, Utc};
+
+use super::{frame::slot_name, model::Poll, queries::InviteeRow};
+use crate::{
+    kernel::{lang::Lang, urls},
+    platform::{i18n::Translator, mail::NewMail},
+};
+
+/// A page's full address.
+pub fn address(base_url: &str, path: &str) -> String {
+    format!("{}{path}", base_url.trim_end_matches('/'))
+}
+
+/// A mail whose texts are `<key>-subject` and `<key>-body`.
+fn mail(t: Translator, key: &str, to: &str, args: &[(&'static str, String)]) -> NewMail {
+    NewMail {
+        recipient: to.to_owned(),
+        subject: t.with(&format!("{key}-subject"), args),
+        body: t.with(&format!("{key}-body"), args),
+    }
+}
+
+/// Asks for answers by a personal link; `key` says on which occasion.
+pub fn with_link(t: Translator, key: &str, poll: &Poll, row: &InviteeRow, link: &str) -> NewMail {
+    let organiser = poll.organiser.clone();
+    let args = [
+        ("name", row.name.clone()),
+        ("title", poll.title.clone()),
+        ("group", poll.group_code.clone()),
+        ("organiser", organiser.unwrap_or_else(|| "Jalon".into())),
+        ("deadline", t.moment(poll.closes_at)),
+        ("link", link.to_owned()),
+    ];
+    mail(t, key, &row.email, &args)
+}
+
+/// Tells that no answer is needed any more.
+pub fn cancelled(poll: &Poll, row: &InviteeRow) -> NewMail {
+    let t = Translator(row.lang);
+    let args = [("name", row.name.clone()), ("title", poll.title.clone())];
+    mail(t, "poll-mail-cancelled", &row.email, &args)
+}
+
+/// Tells the organiser that the deadline is past.
+pub fn closed(lang: Lang, email: &str, name: &str, poll: &Poll, base_url: &str) -> NewMail {
+    let args = [
+        ("name", name.to_owned()),
+        ("title", poll.title.clone()),
+        ("link", address(base_url, &urls::poll(poll.id))),
+    ];
+    mail(Translator(lang), "poll-mail-closed", email, &args)
+}
+
+/// Invites to what the choice made.
+pub fn chosen(
+    poll: &Poll,
+    row: &InviteeRow,
+    starts_at: DateTime<Utc>,
+    meeting: &str,
+    base_url: &str,
+) -> NewMail {
+    let t = Translator(row.lang);
+    let series = match poll.weekly_until.filter(|_| poll.weekly) {
+        Some(until) => t.t1("poll-mail-chosen-weekly", "until", t.date(until)),
+        None => String::new(),
+    };
+    let or_none = |text: &str| match text {
+        "" => "–".to_owned(),
+        text => text.to_owned(),
+    };
+    let args = [
+        ("name", row.name.clone()),
+        ("title", poll.title.clone()),
+        ("when", slot_name(t, poll, starts_at)),
+        ("series", series),
+        ("place", or_none(&poll.place)),
+        ("video", or_none(&poll.video_url)),
+        ("link", address(base_url, meeting)),
+        (
+            "calendar",
+            address(base_url, &format!("{meeting}/calendar.ics")),
+        ),
+    ];
+    mail(t, "poll-mail-chosen", &row.email, &args)
+}

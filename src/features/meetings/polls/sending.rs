@@ -1,0 +1,111 @@
+//! Sending personal links: with the first mail, and again with each reminder.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::{answers::links, mails, model::Poll, queries::InviteeRow};
+use crate::platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    history::{Changes, Subject, record as record_history},
+    i18n::Translator,
+    mail,
+};
+
+/// Between two reminders to the same person.
+pub const REMINDER_PAUSE: TimeDelta = TimeDelta::days(1);
+
+/// Why a link is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Invitation,
+    Reminder,
+}
+
+/// Who may be reminded now: has had a link, has not answered, was not reminded within a day.
+pub fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {
+    row.waiting
+        && row.active
+        && row.mailed_at.is_some()
+        && row.reminded_at.is_none_or(|at| now - at >= REMINDER_PAUSE)
+}
+
+/// Who has had no link yet.
+pub fn unsent(row: &InviteeRow) -> bool {
+    row.active && row.mailed_at.is_none()
+}
+
+/// Mails a new link to each. The caller holds the poll, so that nobody gets two.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn send(
+    db: &mut PgConnection,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<()> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+    let secrets = links::issue(db, poll, &ids, now).await?;
+    for (row, secret) in rows.iter().zip(secrets) {
+        let link = mails::address(base_url, &links::path(&secret));
+        let key = match occasion {
+            Occasion::Invitation => "poll-mail-invitation",
+            Occasion::Reminder => "poll-mail-reminder",
+        };
+        let new = mails::with_link(Translator(row.lang), key, poll, row, &link);
+        mail::post(db, &new, now).await?;
+    }
+    let reminded = occasion == Occasion::Reminder;
+    sqlx::query!(
+        "UPDATE poll_invitee SET mailed_at = coalesce(mailed_at, $2),
+                reminded_at = CASE WHEN $3 THEN $2 ELSE reminded_at END
+         WHERE id = ANY($1)",
+        &ids,
+        now,
+        reminded
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Records to whom links went.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+) -> sqlx::Result<()> {
+    let (action, change) = entry(rows, occasion);
+    permit.record(db, poll.id, action, &change, "").await
+}
+
+/// The same for work nobody asked for.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_automatic(
+    db: &mut PgConnection,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let (action, change) = entry(rows, occasion);
+    record_history(db, now, None, Subject::from(poll.id), action, &change, "").await
+}
+
+fn entry(rows: &[&InviteeRow], occasion: Occasion) -> (&'static str, Changes) {
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let action = match occasion {
+        Occasion::Invitation => "poll_send",
+        Occasion::Reminder => "poll_remind",
+    };
+    (action, Changes::one("recipients", "", names.join(", ")))
+}

@@ -1,0 +1,130 @@
+//! The choice that makes the meeting or the series.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let anne = app.person("Anne A").await;
+    let asked = app.poll(group, 2, &[anne]).await;
+    app.ask(asked.poll, pilot, true).await;
+    app.said(&asked, pilot, &["yes", "no"]).await;
+    sqlx::query("UPDATE poll SET place = 'Salle 3', video_url = 'https://video.example/x'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let other = app.meeting(group, "Réunion concurrente").await;
+    sqlx::query("UPDATE meeting SET starts_at = '2021-10-04T06:30Z', ends_at = '2021-10-04T07:30Z' WHERE id = $1")
+        .bind(other.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.attends(other, pilot, "invited").await;
+
+    let choose = |n: usize| format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[n]);
+    let page = browser.get(&choose(0)).await;
+    page.is(200)
+        .shows("Anne A")
+        .shows("Réunion concurrente")
+        .shows("une personne n’a pas répondu");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    browser
+        .get(&choose(1))
+        .await
+        .shows("Il manque pilot GT1 (non)");
+
+    let meeting = browser.post(&choose(0), &[]).await.location().to_owned();
+    let page = browser.get(&meeting).await;
+    page.is(200)
+        .shows("Réunion à dater")
+        .shows("4 octobre 2021, 09:00–10:00")
+        .shows("Anne A");
+    let invited =
+        "SELECT count(*) FROM attendance WHERE standing = 'invited' AND mailed_at IS NOT NULL";
+    assert_eq!(app.count(invited).await, 2);
+    let (subject, body) = app.mails_to("anne.a@test.example").await.remove(0);
+    assert!(
+        subject.contains("lundi 4 octobre 2021, 09:00–10:00"),
+        "{subject}"
+    );
+    for part in [
+        "Salle 3",
+        "https://video.example/x",
+        &format!("{meeting}/calendar.ics"),
+    ] {
+        assert!(
+            body.to_lowercase().contains(&part.to_lowercase()),
+            "{part}: {body}"
+        );
+    }
+    // Once only.
+    browser.post(&choose(0), &[]).await.is(409);
+    browser.post(&choose(1), &[]).await.is(409);
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 2);
+    let poll = browser.get(&format!("/polls/{}", asked.poll)).await;
+    poll.shows("La date est choisie").shows("Créneau choisi");
+}
+
+#[tokio::test]
+async fn a_weekly_poll_makes_the_series_without_public_holidays() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let anne = app.person("Anne A").await;
+    // 1 November 2021 is a Monday.
+    let asked = app.poll(group, 1, &[anne]).await;
+    sqlx::query("UPDATE poll SET weekly = true, weekly_until = '2021-11-15'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
+    pilot
+        .get(&choose)
+        .await
+        .shows("6 réunions")
+        .shows("01/11/2021");
+    pilot.post(&choose, &[]).await.is(303);
+    let starts: Vec<String> = sqlx::query_scalar(
+        "SELECT to_char(starts_at AT TIME ZONE 'Europe/Brussels', 'MM-DD HH24:MI') FROM meeting ORDER BY starts_at",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
+    let days = ["10-04", "10-11", "10-18", "10-25", "11-08", "11-15"];
+    assert_eq!(starts, days.map(|day| format!("{day} 09:00")));
+    assert_eq!(app.count("SELECT count(*) FROM attendance").await, 6);
+    assert_eq!(
+        app.count("SELECT count(*) FROM poll WHERE series_id IS NOT NULL")
+            .await,
+        1
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail").await,
+        1,
+        "one mail for the series"
+    );
+}
+
+#[tokio::test]
+async fn a_past_slot_and_a_slot_of_another_poll_are_not_chosen() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let (one, two) = (app.poll(group, 1, &[]).await, app.poll(group, 1, &[]).await);
+    let strange = format!("/polls/{}/slots/{}/choose", one.poll, two.slots[0]);
+    browser.get(&strange).await.is(404);
+    browser.post(&strange, &[]).await.is(404);
+    app.clock.advance(chrono::TimeDelta::days(13));
+    let mut later = app.browser_of(pilot).await;
+    let past = format!("/polls/{}/slots/{}/choose", one.poll, one.slots[0]);
+    assert_eq!(
+        later.get(&past).await.location(),
+        format!("/polls/{}", one.poll)
+    );
+    later.post(&past, &[]).await.is(409);
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
+}
