@@ -12,6 +12,7 @@ use tokio::{
 use super::{data, logs};
 use crate::{
     app,
+    features::meetings::follow_up::reminders,
     kernel::clock::Clock,
     platform::{
         auth::{password::Passwords, rate, session},
@@ -58,6 +59,11 @@ pub async fn run(
         state.clock.clone(),
         state.settings.mail.clone(),
     ));
+    let reminder = tokio::spawn(reminders::run(
+        state.pool.clone(),
+        state.clock.clone(),
+        Arc::clone(&state.settings),
+    ));
     let sweeper = tokio::spawn(sweep(state.clone()));
     println!("Jalon: {}", state.settings.base_url);
     let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
@@ -66,6 +72,7 @@ pub async fn run(
         .await?;
     tracing::info!("stopping");
     sender.abort();
+    reminder.abort();
     sweeper.abort();
     store.close().await
 }

@@ -215,13 +215,14 @@ async fn enter(
     if done.rows_affected() == 0 {
         return Err(not_possible());
     }
-    let after = Snapshot::new().word("state", state).optional(
-        "successor",
-        successor.map(|d| reference(d.year, d.number)),
-    );
+    let after = Snapshot::new()
+        .word("state", state)
+        .optional("successor", successor.map(|d| reference(d.year, d.number)));
     let changes = after.since(&Snapshot::new().word("state", decision.state));
     let action = format!("decision-{event}");
-    permit.record(db, decision.id, &action, &changes, "").await?;
+    permit
+        .record(db, decision.id, &action, &changes, "")
+        .await?;
     Ok(state)
 }
 

@@ -23,7 +23,11 @@ pub async fn xlsx(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
 }
 
 fn name(visit: &Visit) -> String {
-    format!("{} {}", visit.shell.t.t("decisions-title"), visit.shell.today)
+    format!(
+        "{} {}",
+        visit.shell.t.t("decisions-title"),
+        visit.shell.today
+    )
 }
 
 async fn table(

@@ -60,7 +60,13 @@ impl DecisionFilter {
             state: query.parsed("state"),
             year: query.parsed("year"),
             meeting: query.parsed("meeting"),
-            text: query.first("q").replace('\0', "").trim().chars().take(200).collect(),
+            text: query
+                .first("q")
+                .replace('\0', "")
+                .trim()
+                .chars()
+                .take(200)
+                .collect(),
             archived: !query.first("archived").is_empty(),
             sort,
             descending,
@@ -82,7 +88,10 @@ impl DecisionFilter {
             ("year", self.year.map(|year| year.to_string())),
             ("meeting", self.meeting.map(|id| id.to_string())),
             ("archived", self.archived.then(|| "1".into())),
-            ("sort", Some(self.sort_value()).filter(|sort| sort != "-number")),
+            (
+                "sort",
+                Some(self.sort_value()).filter(|sort| sort != "-number"),
+            ),
         ];
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in values {
@@ -145,10 +154,14 @@ impl DecisionFilter {
             sql.push(" AND d.year = ").push_bind(year);
             sql.push(" AND d.number = ").push_bind(number);
         } else if !self.text.is_empty() {
-            sql.push(" AND (d.search @@ search_query(").push_bind(self.text.clone()).push(")");
+            sql.push(" AND (d.search @@ search_query(")
+                .push_bind(self.text.clone())
+                .push(")");
             // Trigrams need three letters.
             if self.text.chars().count() >= 3 {
-                sql.push(" OR fold(d.text) %> fold(").push_bind(self.text.clone()).push(")");
+                sql.push(" OR fold(d.text) %> fold(")
+                    .push_bind(self.text.clone())
+                    .push(")");
             }
             sql.push(")");
         }
@@ -161,7 +174,8 @@ impl DecisionFilter {
             sql.push(" AND d.group_id = ").push_bind(group.0);
         }
         if let Some(scope) = self.scope {
-            sql.push(format!(" AND {SCOPE} = ")).push_bind(scope.as_str());
+            sql.push(format!(" AND {SCOPE} = "))
+                .push_bind(scope.as_str());
         }
         if let Some(state) = self.state {
             sql.push(" AND d.state = ").push_bind(state.as_str());
@@ -183,7 +197,9 @@ impl DecisionFilter {
                 "array_position(ARRAY['proposed', 'taken', 'applied', 'superseded'], d.state)"
             }
         };
-        sql.push(format!(" ORDER BY {column}{way}, d.year{way}, d.number{way}"));
+        sql.push(format!(
+            " ORDER BY {column}{way}, d.year{way}, d.number{way}"
+        ));
     }
 }
 
@@ -192,13 +208,16 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> DecisionFilter {
-        let fields = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let fields = form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect();
         DecisionFilter::read(&RawQuery(fields))
     }
 
     #[test]
     fn the_address_says_it_all() {
-        let query = "q=tri&group=1&scope=measure&state=taken&year=2021&meeting=3&archived=1&sort=date";
+        let query =
+            "q=tri&group=1&scope=measure&state=taken&year=2021&meeting=3&archived=1&sort=date";
         assert_eq!(read(query).query(), query);
         assert!(read(query).narrows());
         assert_eq!(read("state=nonsense&sort=x&group=a").query(), "");

@@ -123,10 +123,26 @@ pub fn complete(
     raw: &[(String, String)],
 ) -> Result<CompleteForm, FormState> {
     let missing = [
-        ("scope_group", form.scope_group.is_some() && named.group.is_none(), "error-choose"),
-        ("scope_strategy", form.scope_strategy.is_some() && named.strategy.is_none(), "error-choose"),
-        ("measure", form.scope == ScopeKind::Measure && named.measure.is_none(), "decision-measure-unknown"),
-        ("meeting", form.meeting.is_some() && named.meeting.is_none(), "error-choose"),
+        (
+            "scope_group",
+            form.scope_group.is_some() && named.group.is_none(),
+            "error-choose",
+        ),
+        (
+            "scope_strategy",
+            form.scope_strategy.is_some() && named.strategy.is_none(),
+            "error-choose",
+        ),
+        (
+            "measure",
+            form.scope == ScopeKind::Measure && named.measure.is_none(),
+            "decision-measure-unknown",
+        ),
+        (
+            "meeting",
+            form.meeting.is_some() && named.meeting.is_none(),
+            "error-choose",
+        ),
     ];
     let mut state = FormState::typed(raw.to_vec());
     for (field, _, key) in missing.into_iter().filter(|(_, missing, _)| *missing) {

@@ -159,7 +159,10 @@ mod tests {
         for state in [DecisionState::Taken, DecisionState::Applied] {
             assert_eq!(state.next(Supersede), Ok(DecisionState::Superseded));
         }
-        assert_eq!(DecisionState::Superseded.next(Undo), Ok(DecisionState::Taken));
+        assert_eq!(
+            DecisionState::Superseded.next(Undo),
+            Ok(DecisionState::Taken)
+        );
         assert_eq!(DecisionState::Applied.next(Undo), Ok(DecisionState::Taken));
         assert_eq!(DecisionState::Taken.next(Undo), Ok(DecisionState::Proposed));
         // What is only proposed cannot be applied, replaced or taken back.

@@ -108,10 +108,26 @@ pub async fn counts(
     filter.push_base(&mut sql, visible);
     sql.push("), seen AS (SELECT h.*, ");
     let facets = [
-        ("h.group_id::text", "in_group", filter.group.map(|id| id.to_string())),
-        ("h.scope", "in_scope", filter.scope.map(|word| word.to_string())),
-        ("h.state", "in_state", filter.state.map(|word| word.to_string())),
-        ("h.year::text", "in_year", filter.year.map(|year| year.to_string())),
+        (
+            "h.group_id::text",
+            "in_group",
+            filter.group.map(|id| id.to_string()),
+        ),
+        (
+            "h.scope",
+            "in_scope",
+            filter.scope.map(|word| word.to_string()),
+        ),
+        (
+            "h.state",
+            "in_state",
+            filter.state.map(|word| word.to_string()),
+        ),
+        (
+            "h.year::text",
+            "in_year",
+            filter.year.map(|year| year.to_string()),
+        ),
     ];
     for (index, (column, name, value)) in facets.into_iter().enumerate() {
         sql.push(if index == 0 { "" } else { ", " });
@@ -295,10 +311,7 @@ pub struct Offer {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn offers(
-    db: &mut PgConnection,
-    chosen: Option<MeetingId>,
-) -> sqlx::Result<Vec<Offer>> {
+pub async fn offers(db: &mut PgConnection, chosen: Option<MeetingId>) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
         r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name as "label!" FROM working_group

@@ -119,11 +119,19 @@ async fn replaced(
 /// A new decision begins with the text and scope of the one it replaces.
 fn copied(form: FormState, replaced: &Decision) -> FormState {
     let before = forms::filled(replaced);
-    ["text", "group", "scope", "scope_group", "scope_strategy", "measure", "cell"]
-        .iter()
-        .fold(form, |form, name| {
-            form.without(name).with(name, before.value(name))
-        })
+    [
+        "text",
+        "group",
+        "scope",
+        "scope_group",
+        "scope_strategy",
+        "measure",
+        "cell",
+    ]
+    .iter()
+    .fold(form, |form, name| {
+        form.without(name).with(name, before.value(name))
+    })
 }
 
 pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {

@@ -17,9 +17,7 @@ use crate::{
     kernel::{ids::DecisionId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with, redirect,
-        },
+        web::{AppState, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with, redirect},
     },
 };
 
@@ -118,8 +116,7 @@ pub async fn confirm_archive(
         button: t.t("archive"),
         action: format!("{}/archive", urls::decision(id)),
         back: urls::decision(id),
-        shell: within(visit.shell, &t.t("archive"))
-            .crumb(decision.reference(), urls::decision(id)),
+        shell: within(visit.shell, &t.t("archive")).crumb(decision.reference(), urls::decision(id)),
     })
 }
 
