@@ -90,13 +90,13 @@ reminder-undated = Without date
 reminder-ending =
         All your items: { $link }
         How often to be reminded: { $choice }
-history-action-assign = Owner named
+history-action-item-assign = Owner named
 history-action-item-start = Started
 history-action-item-finish = Done
 history-action-item-drop = Dropped
 history-action-item-reopen = Reopened
 history-action-item-note = Note added
-history-action-postpone = Postponed
+history-action-item-postpone = Postponed
 history-action-choose-reminders = Reminders chosen
 history-field-owner = Owner
 history-field-helpers = Helped by

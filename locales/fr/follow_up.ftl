@@ -90,13 +90,13 @@ reminder-undated = Sans échéance
 reminder-ending =
         Tous vos points : { $link }
         Fréquence des rappels : { $choice }
-history-action-assign = Responsable désigné
+history-action-item-assign = Responsable désigné
 history-action-item-start = Commencé
 history-action-item-finish = Fait
 history-action-item-drop = Abandonné
 history-action-item-reopen = Rouvert
 history-action-item-note = Note ajoutée
-history-action-postpone = Reporté
+history-action-item-postpone = Reporté
 history-action-choose-reminders = Rappels choisis
 history-field-owner = Responsable
 history-field-helpers = Avec l’aide de

@@ -90,13 +90,13 @@ reminder-undated = Zonder termijn
 reminder-ending =
         Al uw punten: { $link }
         Frequentie van de herinneringen: { $choice }
-history-action-assign = Verantwoordelijke aangeduid
+history-action-item-assign = Verantwoordelijke aangeduid
 history-action-item-start = Begonnen
 history-action-item-finish = Gedaan
 history-action-item-drop = Geschrapt
 history-action-item-reopen = Heropend
 history-action-item-note = Notitie toegevoegd
-history-action-postpone = Uitgesteld
+history-action-item-postpone = Uitgesteld
 history-action-choose-reminders = Herinneringen gekozen
 history-field-owner = Verantwoordelijke
 history-field-helpers = Met hulp van

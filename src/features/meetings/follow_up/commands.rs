@@ -186,7 +186,7 @@ pub async fn assign(
     .await?;
     let name = owner.map_or("", |(_, name)| name);
     let changes = Changes::one("owner", item.who(), name);
-    permit.record(db, item.id, "assign", &changes, "").await?;
+    permit.record(db, item.id, "item-assign", &changes, "").await?;
     Ok(())
 }
 
@@ -260,7 +260,7 @@ pub async fn postpone(
     .await?;
     let changes = Changes::one("due_on", from, form.to);
     permit
-        .record(db, item.id, "postpone", &changes, &form.reason)
+        .record(db, item.id, "item-postpone", &changes, &form.reason)
         .await?;
     Ok(())
 }
