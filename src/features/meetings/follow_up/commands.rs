@@ -186,7 +186,9 @@ pub async fn assign(
     .await?;
     let name = owner.map_or("", |(_, name)| name);
     let changes = Changes::one("owner", item.who(), name);
-    permit.record(db, item.id, "item-assign", &changes, "").await?;
+    permit
+        .record(db, item.id, "item-assign", &changes, "")
+        .await?;
     Ok(())
 }
 
