@@ -7,6 +7,7 @@ mod export;
 pub mod filter;
 pub mod forms;
 pub mod model;
+pub mod noted;
 mod pages;
 pub mod policy;
 pub mod queries;

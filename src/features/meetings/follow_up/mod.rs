@@ -9,6 +9,7 @@ pub mod filter;
 pub mod forms;
 pub mod lists;
 pub mod model;
+pub mod noted;
 mod pages;
 pub mod policy;
 pub mod queries;
