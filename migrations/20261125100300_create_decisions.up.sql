@@ -34,3 +34,5 @@ CREATE INDEX decision_group_idx ON decision (group_id, decided_on DESC) WHERE ar
 CREATE INDEX decision_state_idx ON decision (state, decided_on DESC) WHERE archived_at IS NULL;
 CREATE INDEX decision_measure_idx ON decision (scope_measure_id) WHERE scope_measure_id IS NOT NULL;
 CREATE INDEX decision_search_idx ON decision USING gin (search);
+CREATE INDEX decision_trigram_idx ON decision USING gin (fold(text) gin_trgm_ops);
+CREATE INDEX decision_successor_idx ON decision (superseded_by_id) WHERE superseded_by_id IS NOT NULL;

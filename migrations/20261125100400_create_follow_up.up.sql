@@ -28,6 +28,8 @@ CREATE INDEX action_item_due_idx ON action_item (due_on)
     WHERE archived_at IS NULL AND state IN ('open', 'in_progress');
 CREATE INDEX action_item_meeting_idx ON action_item (meeting_id);
 CREATE INDEX action_item_search_idx ON action_item USING gin (search);
+CREATE INDEX action_item_trigram_idx ON action_item USING gin (fold(what) gin_trgm_ops);
+CREATE INDEX action_item_decision_idx ON action_item (decision_id) WHERE decision_id IS NOT NULL;
 
 CREATE TABLE action_item_helper (
     item_id   bigint NOT NULL REFERENCES action_item,

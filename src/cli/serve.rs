@@ -12,7 +12,7 @@ use tokio::{
 use super::{data, logs};
 use crate::{
     app,
-    features::meetings::polls::reminders,
+    features::meetings::{follow_up, polls},
     kernel::clock::Clock,
     platform::{
         auth::{password::Passwords, rate, session},
@@ -61,8 +61,13 @@ pub async fn run(
         state.clock.clone(),
         state.settings.mail.clone(),
     ));
+    let of_items = tokio::spawn(follow_up::reminders::run(
+        state.pool.clone(),
+        state.clock.clone(),
+        Arc::clone(&state.settings),
+    ));
     let sweeper = tokio::spawn(sweep(state.clone()));
-    let reminders = tokio::spawn(reminders::run(
+    let of_polls = tokio::spawn(polls::reminders::run(
         state.pool.clone(),
         state.clock.clone(),
         state.settings.base_url.clone(),
@@ -79,7 +84,8 @@ pub async fn run(
         .await?;
     tracing::info!("stopping");
     sender.abort();
-    reminders.abort();
+    of_polls.abort();
+    of_items.abort();
     sweeper.abort();
     store.close().await
 }

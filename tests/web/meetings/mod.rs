@@ -10,6 +10,7 @@ pub mod notes;
 pub mod planning;
 pub mod polls;
 pub mod publication;
+mod reminders;
 
 use crate::support::{MeetingBase, SampleIds, TestApp};
 

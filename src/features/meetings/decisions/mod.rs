@@ -1,12 +1,26 @@
-//! The register of decisions.
+//! The register of decisions: of every group, taken in a meeting or outside.
+//!
+//! Owns `decision`.
 
 pub mod commands;
+mod export;
+pub mod filter;
+pub mod forms;
+pub mod model;
 pub mod noted;
+mod pages;
+pub mod policy;
+pub mod queries;
+mod routes;
+mod steps;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use sqlx::PgConnection;
 
-use super::head::MeetingHead;
+use super::{head::MeetingHead, model::MeetingState};
 use crate::platform::{
     auth::Actor,
     errors::Result,
@@ -16,17 +30,47 @@ use crate::platform::{
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route("/decisions", get(routes::index).post(routes::create))
+        .route("/decisions/new", get(routes::new))
+        .route("/decisions/export.csv", get(export::csv))
+        .route("/decisions/export.xlsx", get(export::xlsx))
+        .route("/decisions/{id}", get(routes::show).post(routes::update))
+        .route("/decisions/{id}/edit", get(routes::edit))
+        .route("/decisions/{id}/state", post(steps::advance))
+        .route(
+            "/decisions/{id}/supersede",
+            get(steps::ask_supersede).post(steps::supersede),
+        )
+        .route(
+            "/decisions/{id}/archive",
+            get(steps::confirm_archive).post(steps::archive),
+        )
+        .route("/decisions/{id}/restore", post(steps::restore))
 }
 
-/// The part on a meeting's page.
+/// The part on a meeting's page: the decisions taken there.
 ///
 /// # Errors
 /// Where the database or the template fails.
 pub async fn panel(
-    _db: &mut PgConnection,
-    _shell: &Shell,
-    _actor: &Actor,
-    _meeting: &MeetingHead,
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    meeting: &MeetingHead,
 ) -> Result<Option<Rendered>> {
-    Ok(None)
+    if policy::read(actor, meeting.group_id).is_err() {
+        return Ok(None);
+    }
+    let rows = queries::of_meeting(db, meeting.id).await?;
+    let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
+    if rows.is_empty() && !taking_place {
+        return Ok(None);
+    }
+    let part = pages::DecisionPart {
+        shell,
+        may_edit: policy::edit(actor, meeting.group_id).is_ok(),
+        meeting,
+        rows,
+    };
+    Rendered::of(&part).map(Some)
 }

@@ -1,0 +1,78 @@
+# Register of decisions
+decisions-lede = What each group has decided, in a meeting or outside, and where it stands.
+decisions-arbitrations = GT0’s arbitrations on measures have a list of their own.
+decisions-none = No decisions here
+decisions-none-filtered = No decision matches the filters.
+decisions-none-advice = Decisions noted in a meeting arrive here by themselves; those taken outside are added by hand.
+decisions-none-here = No decision has been taken here yet.
+decisions-export-xlsx = Export to Excel
+decisions-export-csv = Export to CSV
+decision-new = Record a decision
+decision-recorded = Decision { $code } is recorded.
+decision-moved = { $code }: { $name }.
+decision-superseded = { $code } is superseded by { $other }.
+decision-not-possible = The state of this decision has changed meanwhile and no longer allows that.
+decision-number = Number
+decision-text = Decision
+decision-text-hint = A whole sentence, clear without the minutes. Markdown may be used.
+decision-date = Date
+decision-year = Year
+decision-group = Deciding group
+decision-group-hint = It cannot be changed later.
+decision-state = State
+decision-meeting = Meeting
+decision-meeting-hint = Leave open if it was taken outside a meeting.
+decision-outside = Outside a meeting
+decision-entry = see the entry
+decision-scope = Scope
+decision-scope-hint = Then fill in the field of the chosen scope.
+decision-scope-name = Subject
+decision-scope-process = The whole process
+decision-scope-group = Working group
+decision-scope-strategy = Strategy
+decision-scope-measure = Measure
+decision-scope-cell = Cell of the governance table
+decision-measure-code = Measure’s code
+decision-measure-unknown = No measure has this code.
+decision-state-proposed = Proposed
+decision-state-taken = Taken
+decision-state-applied = Applied
+decision-state-superseded = Superseded
+decision-event-take = Mark as taken
+decision-event-apply = Mark as applied
+decision-event-supersede = Supersede
+decision-event-undo = Back to the previous state
+decision-supersede = Supersede
+decision-supersede-question = What supersedes { $name }?
+decision-write-successor = Write the new decision
+decision-successor = Superseded by
+decision-successor-existing = Or the number of an existing decision
+decision-successor-hint = For example D-2021-014.
+decision-successor-unknown = No decision that you may see has this number.
+decision-successor-circle = That decision is itself superseded, directly or not, by this one.
+decision-replaces = This new decision will supersede { $name }.
+decision-replaced-by = This decision is no longer in force: it is superseded by
+decision-chain = Chain of decisions
+decision-no-items = No follow-up item is linked to it.
+decision-add-item = Add a follow-up item
+decision-arbitrations = GT0’s arbitrations on this measure
+decision-no-arbitrations = GT0 has not arbitrated this measure yet.
+decision-is-archived = This decision is archived.
+decision-archive-question = Archive { $name }?
+decision-archive-consequence = It leaves the register; its number is not used again. You can restore it.
+history-action-decision-take = Marked as taken
+history-action-decision-apply = Marked as applied
+history-action-decision-supersede = Superseded
+history-action-decision-undo = Back to the previous state
+history-field-scope = Scope
+history-field-scope-name = Subject
+history-field-meeting = Meeting
+history-field-successor = Superseded by
+decisions-count = { $count ->
+        [one] one decision
+        *[other] { $count } decisions
+    }
+decision-open-items = { $count ->
+        [one] one open follow-up item
+        *[other] { $count } open follow-up items
+    }

@@ -1,0 +1,127 @@
+# Follow-up items and reminders
+items-lede = Who does what by when; what is overdue comes first.
+items-views = Ways to look at the items
+items-view-list = List
+items-view-people = By person
+items-view-groups = By group
+items-view-organisations = By organisation
+items-pending = To do
+items-mine = My items
+items-overdue = Overdue
+items-unowned = Without owner
+items-undated = Without date
+items-none = No follow-up items here
+items-none-filtered = No item matches the filters.
+items-none-advice = Items noted in a meeting arrive here by themselves; others are added by hand.
+items-next-due = Next due
+items-bar = Progress
+items-bar-overdue = Overdue
+items-bar-pending = To do, in time
+items-bar-done = Done
+items-open-of-group = The group’s open items
+items-noted-here = Noted in this meeting
+item-new = Add a follow-up item
+item-added = The follow-up item is added.
+item-what = What
+item-what-hint = Begin with a verb: “Send the note to the pilots”.
+item-owner = Owner
+item-owner-hint = One person answers for the item.
+item-owner-name = Or a name Jalon does not know
+item-owner-name-hint = Only if the person is not in the list.
+item-nobody = Nobody named
+item-unknown-person = not in Jalon
+item-helpers = Helped by
+item-helpers-hint = These people see the item but do not answer for it.
+item-with = with { $name }
+item-organisation = Owner’s organisation
+item-group = Group
+item-due = Due
+item-due-hint = Without a date the item stands among those to be dated.
+item-due-set-hint = Here the date can only move earlier. To move it later, postpone the item.
+item-no-day = no date
+item-state = State
+item-steps = Steps
+item-meeting = Meeting
+item-decision = Decision
+item-done-on = Done on
+item-overdue = overdue
+item-postponed = Postponements
+item-state-open = Open
+item-state-in-progress = In progress
+item-state-done = Done
+item-state-dropped = Dropped
+item-event-start = Start
+item-event-finish = Done
+item-event-drop = Drop
+item-event-reopen = Reopen
+item-moved = “{ $name }”: { $other }.
+item-not-possible = This item has changed meanwhile and no longer allows that. Reload the page.
+item-postpone = Postpone
+item-new-day = New date
+item-postpone-reason = Reason for postponing
+item-postpone-later = The new date must be later than the present one.
+item-postpone-instead = To move a date later, postpone the item on its page, with a reason.
+item-postponed-to = Postponed to { $name }.
+item-postponed-from-to = Postponed from { $from } to { $to }
+item-assign = Assign
+item-assigned = { $name } answers for this item.
+item-unassigned = Nobody answers for this item any more.
+item-take-over = Take it over
+item-notes = Notes and postponements
+item-no-notes = No notes yet.
+item-add-note = Add a note
+item-noted = The note is added.
+item-is-archived = This item is archived.
+item-archive-question = Archive “{ $name }”?
+item-archive-consequence = The item leaves the lists and the reminders. You can restore it.
+reminders-title = Reminders by mail
+reminders-lede = Jalon reminds you of the items you answer for: overdue, due within seven days and without date. With nothing to say, it does not write.
+reminders-frequency = When to write
+reminders-weekly = Every week
+reminders-weekly-hint = On Monday at 7.
+reminders-daily = Every day
+reminders-daily-hint = At 7.
+reminders-none = Never
+reminders-none-hint = Your items stay visible in Jalon.
+reminder-greeting = Hello { $name },
+reminder-overdue = Overdue
+reminder-soon = Within seven days
+reminder-undated = Without date
+reminder-ending =
+        All your items: { $link }
+        How often to be reminded: { $choice }
+history-action-item-assign = Owner named
+history-action-item-start = Started
+history-action-item-finish = Done
+history-action-item-drop = Dropped
+history-action-item-reopen = Reopened
+history-action-item-note = Note added
+history-action-item-postpone = Postponed
+history-action-choose-reminders = Reminders chosen
+history-field-owner = Owner
+history-field-helpers = Helped by
+history-field-reminders = Reminders
+items-count = { $count ->
+        [one] one item
+        *[other] { $count } items
+    }
+items-overdue-count = { $count ->
+        [one] one overdue
+        *[other] { $count } overdue
+    }
+item-notes-count = { $count ->
+        [one] one note
+        *[other] { $count } notes
+    }
+item-postponed-count = { $count ->
+        [one] postponed once
+        *[other] postponed { $count } times
+    }
+reminder-subject = { $count ->
+        [one] Jalon: one item to follow up
+        *[other] Jalon: { $count } items to follow up
+    }
+reminder-subject-overdue = { $count ->
+        [one] Jalon: one item overdue
+        *[other] Jalon: { $count } items overdue
+    }

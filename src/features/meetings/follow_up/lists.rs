@@ -1,0 +1,275 @@
+//! Reading lists of items: rows, counts, and the items of each person, group, organisation.
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
+
+use super::{
+    filter::{FACETS, ItemFilter, Reader, View},
+    model::{ItemState, is_overdue},
+};
+use crate::kernel::ids::{ActionItemId, GroupId, MeetingId, PersonId};
+
+/// A line of the list.
+#[derive(Debug, Clone, FromRow)]
+pub struct ItemRow {
+    pub id: ActionItemId,
+    pub what: String,
+    pub group_id: GroupId,
+    pub group_code: String,
+    pub owner_id: Option<PersonId>,
+    pub owner: String,
+    pub organisation: String,
+    pub helpers: String,
+    pub due_on: Option<NaiveDate>,
+    pub state: ItemState,
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: String,
+    pub postponed: i64,
+    pub notes: i64,
+    /// Rows in the whole list.
+    pub total: i64,
+}
+
+impl ItemRow {
+    /// Whether it is past its day.
+    pub fn is_overdue(&self, today: &NaiveDate) -> bool {
+        is_overdue(self.state, self.due_on, *today)
+    }
+}
+
+/// A page of the list.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+    (limit, offset): (i64, i64),
+) -> sqlx::Result<Vec<ItemRow>> {
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "SELECT i.id, i.what, i.group_id, g.code AS group_code, i.owner_id,
+                coalesce(p.name, i.owner_name) AS owner, coalesce(o.short_name, '') AS organisation,
+                coalesce((SELECT string_agg(hp.name, ', ' ORDER BY hp.name) FROM action_item_helper h
+                          JOIN person hp ON hp.id = h.person_id WHERE h.item_id = i.id), '') AS helpers,
+                i.due_on, i.state, i.meeting_id, coalesce(m.title, '') AS meeting,
+                (SELECT count(*) FROM action_item_postponement pp WHERE pp.item_id = i.id) AS postponed,
+                (SELECT count(*) FROM action_item_note n WHERE n.item_id = i.id) AS notes,
+                count(*) OVER () AS total
+         FROM action_item i
+         JOIN working_group g ON g.id = i.group_id
+         LEFT JOIN person p ON p.id = i.owner_id
+         LEFT JOIN organisation o ON o.id = p.organisation_id
+         LEFT JOIN meeting m ON m.id = i.meeting_id
+         WHERE",
+    );
+    filter.push_where(&mut sql, reader);
+    filter.push_order(&mut sql);
+    sql.push(" LIMIT ").push_bind(limit);
+    sql.push(" OFFSET ").push_bind(offset);
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// How many items a value of a filter would show.
+#[derive(Debug, Clone, FromRow)]
+pub struct FacetCount {
+    /// `state`, `group`, `person`, `organisation` or `flag`.
+    pub facet: String,
+    pub value: String,
+    pub label: String,
+    pub count: i64,
+}
+
+/// Adds `WITH hit AS (…)`: what may be seen, with a column per facet that says whether the
+/// facet's filter keeps it.
+fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader) {
+    sql.push(
+        "WITH hit AS (SELECT i.id, i.state, i.group_id, i.owner_id, p.organisation_id, i.due_on,
+                             i.state IN ('open', 'in_progress') AS pending",
+    );
+    for facet in FACETS {
+        sql.push(", (");
+        filter.push_facet(facet, sql);
+        sql.push(format!(") AS in_{facet}"));
+    }
+    sql.push(" FROM action_item i LEFT JOIN person p ON p.id = i.owner_id WHERE");
+    filter.push_base(sql, reader);
+    sql.push(")");
+}
+
+/// Counts per value of each filter, the other filters applied.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn counts(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+) -> sqlx::Result<Vec<FacetCount>> {
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    push_hits(&mut sql, filter, reader);
+    sql.push(
+        " (SELECT 'state' AS facet, h.state AS value, '' AS label, count(*) AS count FROM hit h
+           WHERE in_group AND in_person AND in_organisation GROUP BY h.state)
+          UNION ALL
+          (SELECT 'group', g.id::text, g.code || ' · ' || g.name, count(*)
+           FROM hit h JOIN working_group g ON g.id = h.group_id
+           WHERE in_state AND in_person AND in_organisation GROUP BY g.id ORDER BY g.number)
+          UNION ALL
+          (SELECT 'person', p.id::text, p.name, count(*)
+           FROM hit h JOIN person p ON p.id = h.owner_id
+           WHERE in_state AND in_group AND in_organisation GROUP BY p.id
+           ORDER BY fold(p.last_name), p.id LIMIT 500)
+          UNION ALL
+          (SELECT 'organisation', o.id::text, o.name, count(*)
+           FROM hit h JOIN organisation o ON o.id = h.organisation_id
+           WHERE in_state AND in_group AND in_person GROUP BY o.id ORDER BY fold(o.name) LIMIT 500)
+          UNION ALL
+          (SELECT 'flag', flag, '', count(*) FROM hit h
+           CROSS JOIN LATERAL (VALUES ('overdue', h.pending AND h.due_on < ",
+    )
+    .push_bind(reader.today)
+    .push(
+        "), ('unowned', h.owner_id IS NULL), ('undated', h.due_on IS NULL), ('mine', h.owner_id = ",
+    )
+    .push_bind(reader.id.0)
+    .push(" OR EXISTS (SELECT FROM action_item_helper a WHERE a.item_id = h.id AND a.person_id = ")
+    .push_bind(reader.id.0)
+    .push(
+        "))) AS flags (flag, on_it)
+           WHERE on_it AND in_state AND in_group AND in_person AND in_organisation GROUP BY flag)",
+    );
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// The items of a person, group or organisation, counted.
+#[derive(Debug, Clone, FromRow)]
+pub struct Share {
+    /// None: items that nobody answers for, or of nobody's organisation.
+    pub id: Option<i64>,
+    pub label: String,
+    pub open: i64,
+    pub in_progress: i64,
+    pub done: i64,
+    pub overdue: i64,
+    pub undated: i64,
+    pub next_due: Option<NaiveDate>,
+    /// Rows of the whole list.
+    pub total: i64,
+}
+
+/// A part of a share's bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// `overdue`, `open`, `in_progress` or `done`: the class and the word.
+    pub name: &'static str,
+    pub count: i64,
+    pub x: i64,
+    pub width: i64,
+}
+
+impl Share {
+    /// The bar, a thousand wide: overdue, then to do, then done.
+    pub fn segments(&self) -> Vec<Segment> {
+        let pending = self.open + self.in_progress - self.overdue;
+        let parts = [
+            ("overdue", self.overdue),
+            ("pending", pending),
+            ("done", self.done),
+        ];
+        let all = (self.overdue + pending + self.done).max(1);
+        let mut x = 0;
+        let mut segments = Vec::new();
+        for (name, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
+            let width = count * 1000 / all;
+            segments.push(Segment {
+                name,
+                count,
+                x,
+                width,
+            });
+            x += width;
+        }
+        segments
+    }
+}
+
+/// Per person, group or organisation: those with most overdue items first. Done items count,
+/// whatever states the list shows.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn shares(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+    (limit, offset): (i64, i64),
+) -> sqlx::Result<Vec<Share>> {
+    let (id, label, join) = match filter.view {
+        View::Groups => (
+            "h.group_id",
+            "g.code || ' · ' || g.name",
+            "JOIN working_group g ON g.id = h.group_id",
+        ),
+        View::Organisations => (
+            "h.organisation_id",
+            "coalesce(o.name, '')",
+            "LEFT JOIN organisation o ON o.id = h.organisation_id",
+        ),
+        View::People | View::List => (
+            "h.owner_id",
+            "coalesce(p.name, '')",
+            "LEFT JOIN person p ON p.id = h.owner_id",
+        ),
+    };
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    push_hits(&mut sql, filter, reader);
+    sql.push(format!(
+        " SELECT {id} AS id, {label} AS label,
+                 count(*) FILTER (WHERE h.state = 'open') AS open,
+                 count(*) FILTER (WHERE h.state = 'in_progress') AS in_progress,
+                 count(*) FILTER (WHERE h.state = 'done') AS done,
+                 count(*) FILTER (WHERE h.pending AND h.due_on < "
+    ))
+    .push_bind(reader.today)
+    .push(
+        ") AS overdue,
+                 count(*) FILTER (WHERE h.pending AND h.due_on IS NULL) AS undated,
+                 min(h.due_on) FILTER (WHERE h.pending AND h.due_on >= ",
+    )
+    .push_bind(reader.today)
+    .push(format!(
+        ") AS next_due, count(*) OVER () AS total
+          FROM hit h {join}
+          WHERE h.state <> 'dropped' AND in_group AND in_person AND in_organisation
+          GROUP BY 1, 2 ORDER BY overdue DESC, count(*) FILTER (WHERE h.pending) DESC, 2, 1 LIMIT "
+    ))
+    .push_bind(limit)
+    .push(" OFFSET ")
+    .push_bind(offset);
+    sql.build_query_as().fetch_all(db).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_at_most_a_thousand_wide_and_leaves_out_what_is_not_there() {
+        let share = Share {
+            id: Some(1),
+            label: "GT1".into(),
+            open: 2,
+            in_progress: 1,
+            done: 4,
+            overdue: 3,
+            undated: 0,
+            next_due: None,
+            total: 1,
+        };
+        let segments = share.segments();
+        let names: Vec<_> = segments.iter().map(|s| s.name).collect();
+        assert_eq!(names, ["overdue", "done"]);
+        assert_eq!((segments[1].x, segments[1].width), (428, 571));
+    }
+}

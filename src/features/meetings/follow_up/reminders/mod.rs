@@ -1,0 +1,169 @@
+//! Reminders by mail: daily or on Mondays, as each person chooses, from seven in Brussels on.
+
+pub mod letter;
+pub mod routes;
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
+use sqlx::{Acquire, PgConnection, PgPool};
+
+use self::letter::{DueItem, Letter};
+use crate::{
+    kernel::{
+        clock::Clock,
+        dates::brussels,
+        ids::{ActionItemId, PersonId},
+        lang::Lang,
+    },
+    platform::{config::WebSettings, mail},
+};
+
+/// The hour in Brussels from which reminders go out.
+const FROM_HOUR: u32 = 7;
+/// How far ahead a reminder looks, today included.
+const DAYS_AHEAD: i64 = 7;
+/// People written to in one transaction.
+const AT_ONCE: i64 = 50;
+/// How often to look. Who was written to today is passed over, so that the first look after
+/// seven, or after the server comes back, does the work.
+const LOOK_EVERY: Duration = Duration::from_secs(300);
+
+/// Sends what is due, again and again, until the task is dropped.
+pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>) {
+    loop {
+        let sent = async {
+            let mut db = pool.acquire().await?;
+            send_due(&mut db, clock.now(), &settings.base_url).await
+        };
+        match sent.await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "reminders written"),
+            Err(error) => tracing::warn!(%error, "reminders: not written"),
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+}
+
+/// Somebody to write to.
+#[derive(Debug)]
+struct Recipient {
+    person_id: PersonId,
+    name: String,
+    email: String,
+    lang: Lang,
+}
+
+/// Writes today's reminders into the outbox; says how many. Several instances may do so at
+/// once: a person's row is locked while the letter is written, and bears the day after it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn send_due(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    let local = brussels(now);
+    if local.hour() < FROM_HOUR {
+        return Ok(0);
+    }
+    let today = local.date_naive();
+    add_missing_choices(db, today).await?;
+    let mut sent = 0;
+    loop {
+        let mut tx = db.begin().await?;
+        let recipients = recipients(&mut tx, today).await?;
+        for recipient in &recipients {
+            write_to(&mut tx, recipient, today, now, base_url).await?;
+        }
+        tx.commit().await?;
+        sent += recipients.len();
+        if recipients.is_empty() {
+            return Ok(sent);
+        }
+    }
+}
+
+/// Who has never chosen is reminded weekly; a row is there to be locked.
+async fn add_missing_choices(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<()> {
+    sqlx::query!(
+        "INSERT INTO reminder_choice (person_id, frequency)
+         SELECT DISTINCT i.owner_id, 'weekly' FROM action_item i
+         WHERE i.owner_id IS NOT NULL AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+           AND (i.due_on IS NULL OR i.due_on < $1)
+           AND NOT EXISTS (SELECT FROM reminder_choice c WHERE c.person_id = i.owner_id)
+         ON CONFLICT DO NOTHING",
+        horizon(today)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The first day that a reminder does not look at any more.
+fn horizon(today: NaiveDate) -> NaiveDate {
+    today + TimeDelta::days(DAYS_AHEAD)
+}
+
+/// The next people with something to be told today, locked.
+async fn recipients(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<Vec<Recipient>> {
+    sqlx::query_as!(
+        Recipient,
+        r#"SELECT c.person_id as "person_id: PersonId", p.name, p.email, p.lang as "lang: Lang"
+           FROM reminder_choice c
+           JOIN person p ON p.id = c.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
+           JOIN account a ON a.person_id = p.id AND a.active
+           WHERE (c.frequency = 'daily' OR (c.frequency = 'weekly' AND $2))
+             AND (c.last_sent_on IS NULL OR c.last_sent_on < $1)
+             AND EXISTS (SELECT FROM action_item i
+                         WHERE i.owner_id = c.person_id AND i.archived_at IS NULL
+                           AND i.state IN ('open', 'in_progress')
+                           AND (i.due_on IS NULL OR i.due_on < $3))
+           ORDER BY c.person_id LIMIT $4 FOR UPDATE OF c SKIP LOCKED"#,
+        today,
+        today.weekday() == Weekday::Mon,
+        horizon(today),
+        AT_ONCE
+    )
+    .fetch_all(db)
+    .await
+}
+
+async fn write_to(
+    db: &mut PgConnection,
+    recipient: &Recipient,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<()> {
+    let items = sqlx::query_as!(
+        DueItem,
+        r#"SELECT i.id as "id: ActionItemId", i.what, g.code as "group!", i.due_on
+           FROM action_item i JOIN working_group g ON g.id = i.group_id
+           WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+             AND (i.due_on IS NULL OR i.due_on < $2)
+           ORDER BY i.due_on NULLS LAST, i.id LIMIT 100"#,
+        recipient.person_id.0,
+        horizon(today)
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    let letter = Letter {
+        name: &recipient.name,
+        email: &recipient.email,
+        lang: recipient.lang,
+        items: &items,
+        today,
+        base_url,
+    };
+    mail::post(db, &letter.mail(), now).await?;
+    sqlx::query!(
+        "UPDATE reminder_choice SET last_sent_on = $2 WHERE person_id = $1",
+        recipient.person_id.0,
+        today
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
