@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{features::meetings::model::Standing, kernel::fold::fold};
 
-pattern!(HEAD, r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&|/)\s+(?:excus[ée]s?|verontschuldigd))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)");
+pattern!(HEAD, r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)");
 pattern!(REPRESENTED, r"(?i)[\s,(–—-]*(?:\(?est\s+)?(?:repr[ée]sent[ée](?:[·.\-(]?e\)?)?\s+par|vertegenwoordigd\s+door|represented\s+by|remplac[ée](?:[·.\-(]?e\)?)?\s+par|vervangen\s+door)\s*:?\s*([^)]+?)\)?\s*$");
 pattern!(REPRESENTS, r"(?i)[\s,(–—-]+(?:repr[ée]sente|en remplacement de|vervangt|in vervanging van|namens|voor)\s+([^)]+?)\)?\s*$");
 pattern!(INLINE, r"(?i)[\s,(–—:-]+(excus[ée](?:[·.\-(]?e\)?)?|absente?|pr[ée]sente?|verontschuldigd|afwezig|aanwezig|excused|absent|present)\)?\s*$");
@@ -159,8 +159,10 @@ fn people(text: &str, bullet: bool) -> Vec<Named> {
     if items.len() == 1 {
         let commas = split(text, ',');
         let whole = |part: &String| {
-            let (name, _) = with_organisation(part);
-            names::may_be_name(&name) && (names::words(&name).len() > 1 || commas.len() > 2)
+            AND.split(part).all(|one| {
+                let (name, _) = with_organisation(one);
+                names::may_be_name(&name) && (names::words(&name).len() > 1 || commas.len() > 2)
+            })
         };
         let all_names = commas.iter().filter(|p| whole(p)).count() * 3 >= commas.len() * 2;
         if commas.len() > 1 && (!bullet || all_names) && (all_names || commas.len() > 2) && !REPRESENTED.is_match(text) {

@@ -17,6 +17,7 @@ use super::{
 use crate::features::meetings::model::EntryKind;
 
 pattern!(LINK_ONLY, r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$");
+pattern!(ITEM, r"^\(?(?:\d{1,2}|[a-z])[.)]\s");
 pattern!(PRESENTER, r"^(.{2,80}?)\s*(?:\s[–—-]\s|\()\s*(?:par\s+|door\s+|by\s+)?([^()]{3,50}?)\)?$");
 
 /// An entry that what follows may belong to.
@@ -38,6 +39,12 @@ struct Body<'a> {
     day: NaiveDate,
     zone: Zone,
     open: Vec<Open>,
+    /// The point that is noted under.
+    current: usize,
+    /// Where a paragraph goes after a label that headed one line only.
+    back: Option<usize>,
+    /// The zone's items are bullets.
+    bullets: bool,
 }
 
 /// Reads all that follows the head.
@@ -46,7 +53,7 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
     result.points.push(Point { key, ..Point::default() });
-    let mut body = Body { result, known, day, zone: Zone::None, open: Vec::new() };
+    let mut body = Body { result, known, day, zone: Zone::None, open: Vec::new(), current: 0, back: None, bullets: false };
     for at in &start.preamble {
         body.note(&blocks[*at]);
     }
@@ -87,6 +94,7 @@ impl Body<'_> {
 
     fn heading(&mut self, block: &Block, heading: &Heading) {
         self.open.clear();
+        self.bullets = false;
         self.zone = match heading.zone {
             // A sub-heading leaves the zone as it is.
             Zone::None if heading.level > 1 && !heading.strong => self.zone,
@@ -114,10 +122,17 @@ impl Body<'_> {
             doubts,
             entries: Vec::new(),
         });
+        let above = self.current;
+        self.current = self.result.points.len() - 1;
+        let label = !heading.strong && !heading.rest.is_empty();
+        // Labels that follow each other have the same parent.
+        let back = label.then(|| self.back.unwrap_or(above));
+        self.back = None;
         if !heading.rest.is_empty() {
             let rest = Block { text: heading.rest.clone(), lines: block.lines.clone(), ..Block::default() };
             self.note(&rest);
         }
+        self.back = back;
     }
 
     /// `Renolution – Marie Dupont`: who presents, where the name is known.
@@ -131,10 +146,16 @@ impl Body<'_> {
     }
 
     fn note(&mut self, block: &Block) {
+        let listed = block.bullet || ITEM.is_match(&block.text) && self.open.last().is_some_and(|o| o.list || o.depth == 0);
+        if !listed && let Some(back) = self.back.take() {
+            self.current = back;
+            self.open.clear();
+        }
         if !block.rows.is_empty() {
             return self.table(block);
         }
-        let depth = if block.bullet { isize::try_from(block.depth).unwrap_or(0) } else { -1 };
+        self.bullets |= listed;
+        let depth = if listed { isize::try_from(block.depth).unwrap_or(0) } else { -1 };
         let spoken = self.spoken(&block.text);
         if self.goes_on(block, depth, &spoken) {
             return;
@@ -181,16 +202,18 @@ impl Body<'_> {
             && !kinds::asks(&block.text) && kinds::reported(&block.text, &self.known).is_none();
         let within = depth > last.depth && depth >= 0 && (last.depth >= 0 || last.list) || last.list && depth >= 0 && depth > last.depth;
         let items = self.zone != Zone::None && self.zone != Zone::Section && (last.depth < 0 || last.list);
-        let is_last = self.result.points.last().and_then(|p| p.entries.last()).is_some_and(|e| e.key == last.key);
+        let is_last = self.result.points.get(self.current).and_then(|p| p.entries.last()).is_some_and(|e| e.key == last.key);
         if !plain || !within || items || last.question || !is_last {
             return false;
         }
-        let Some(entry) = self.result.points.last_mut().and_then(|p| p.entries.last_mut()) else { return false };
+        let Some(entry) = self.result.points.get_mut(self.current).and_then(|p| p.entries.last_mut()) else { return false };
         let inner = usize::try_from(depth - last.depth - 1).unwrap_or(0).min(4);
-        let first = !entry.body.contains("\n- ") && !entry.body.contains("\n  - ");
+        let first = entry.lines.len() == 1 || !entry.body.contains('\n');
         entry.body.push_str(if first { "\n\n" } else { "\n" });
         entry.body.push_str(&"  ".repeat(inner));
-        entry.body.push_str("- ");
+        if block.bullet {
+            entry.body.push_str("- ");
+        }
         entry.body.push_str(&block.text);
         entry.lines.extend(&block.lines);
         true
@@ -244,7 +267,7 @@ impl Body<'_> {
             return;
         }
         let promised = kinds::promise(text, &self.known);
-        let listed = self.zone == Zone::FollowUp && !opens_list && !kinds::asks(text) && (block.bullet || block.text.chars().count() < 220);
+        let listed = self.zone == Zone::FollowUp && !opens_list && !kinds::asks(text) && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
@@ -337,7 +360,7 @@ impl Body<'_> {
     }
 
     fn push(&mut self, entry: Entry) {
-        if let Some(point) = self.result.points.last_mut() {
+        if let Some(point) = self.result.points.get_mut(self.current) {
             point.entries.push(entry);
         }
     }

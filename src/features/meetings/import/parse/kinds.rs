@@ -33,8 +33,8 @@ pub fn zone(title: &str) -> Zone {
 }
 
 pattern!(DECISION_LABEL, r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:d[ée]cisions?|beslissing(?:en)?|besluit|gt\d? d[ée]cide)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*\**\s*[:>–—-]\**\s*(.+)$");
-pattern!(ACTION_LABEL, r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|[àa] faire suite [^:>]{1,40}|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>()]{2,40}?)\)?)?\s*\**[:>]\**\s*(?P<what>.+)$");
-pattern!(DECIDED, r"\b(?:il (?:est|a ete) (?:donc |ainsi |finalement |egalement |des lors )?(?:decide|convenu|acte|arrete)|(?:est|sont|a ete|ont ete|fut) (?:donc |ainsi |egalement |unanimement |formellement |definitivement )?(?:decidee?s?|validee?s?|approuvee?s?|adoptee?s?|actee?s?|retenue?s?|entérinee?s?|enterinee?s?|confirmee?s? a l'unanimite)|(?:nous|on|le groupe|le comite|le gt ?\d?|la coordination|les pilotes|les membres|les participants|l'assemblee|le gt0|tous|le cabinet|la reunion) (?:a |ont |avons )?(?:decide|decident|decidons|valide|valident|validons|approuve|approuvent|adopte|adoptent|convient|conviennent|convenu|convenons|acte|actent|retient|retiennent|marque(?:nt)? (?:son|leur) accord|se met(?:tent)? d'accord)|accord (?:unanime|de tous|general|de principe)|a l'unanimite|decision prise|(?:er )?(?:wordt|werd|is) (?:unaniem |dus |ook )?(?:beslist|besloten|afgesproken|overeengekomen|goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:worden|werden|zijn) (?:unaniem |ook )?(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:er|dit|deze|dat|het)\b.{0,50} (?:wordt|werd) .{0,60}\b(?:beslist|besloten|goedgekeurd|gevalideerd|aangenomen)|(?:de|het) (?:groep|comite|stuurgroep|werkgroep|coordinatie|vergadering|leden|kabinet)\b.{0,30} (?:beslist|beslissen|besluit|besluiten|keurt|keuren|valideert|gaat akkoord|gaan akkoord|is akkoord|zijn akkoord)|(?:we|wij|iedereen|allen|alle (?:leden|aanwezigen)) (?:beslissen|besluiten|beslist|gaan akkoord|gaat akkoord|is akkoord|zijn akkoord|spreken af|keuren)|besloten (?:is|wordt|werd)|beslissing genomen|unaniem (?:goedgekeurd|akkoord)|met eenparigheid|^akkoord\b|:\s*akkoord\b|^ok pour|^accord (?:pour|sur)|it (?:is|was) decided|we (?:decided|agreed)|agreed (?:that|to)|(?:is|was|were) approved)");
+pattern!(ACTION_LABEL, r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>()]{2,40}?)\)?)?\s*\**[:>]\**\s*(?P<what>.+)$");
+pattern!(DECIDED, r"\b(?:il (?:est|a ete) (?:donc |ainsi |finalement |egalement |des lors )?(?:decide|convenu|acte|arrete)|(?:est|sont|a ete|ont ete|fut) (?:donc |ainsi |egalement |unanimement |formellement |definitivement )?(?:decidee?s?|validee?s?|approuvee?s?|adoptee?s?|actee?s?|retenue?s?|entérinee?s?|enterinee?s?|confirmee?s? a l'unanimite)|(?:nous|on|le groupe|le comite|le gt ?\d?|la coordination|les pilotes|les membres|les participants|l'assemblee|le gt0|tous|le cabinet|la reunion) (?:a |ont |avons )?(?:decide|decident|decidons|valide|valident|validons|approuve|approuvent|adopte|adoptent|convient|conviennent|convenu|convenons|acte|actent|retient|retiennent|marque(?:nt)? (?:son|leur) accord|se met(?:tent)? d'accord)|accord (?:unanime|de tous|general|de principe)|a l'unanimite|decision prise|(?:er )?(?:wordt|werd|is) (?:unaniem |dus |ook )?(?:beslist|besloten|afgesproken|overeengekomen|goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:worden|werden|zijn) (?:unaniem |ook )?(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:er|dit|deze|dat|het)\b.{0,50} (?:wordt|werd) .{0,60}\b(?:beslist|besloten|goedgekeurd|gevalideerd|aangenomen)|(?:de|het) (?:groep|comite|stuurgroep|werkgroep|coordinatie|vergadering|leden|kabinet)\b.{0,30} (?:beslist|beslissen|besluit|besluiten|keurt|keuren|valideert|gaat akkoord|gaan akkoord|is akkoord|zijn akkoord)|(?:we|wij|iedereen|allen|alle (?:leden|aanwezigen)) (?:beslissen|besluiten|beslist|gaan akkoord|gaat akkoord|is akkoord|zijn akkoord|spreken af|keuren)|besloten (?:is|wordt|werd)|beslissing genomen|unaniem (?:goedgekeurd|akkoord)|met eenparigheid|^akkoord(?:[:.!,]|$| (?:over|voor|om|dat)\b)|:\s*akkoord\b|^ok pour|^accord (?:pour|sur)|it (?:is|was) decided|we (?:decided|agreed)|agreed (?:that|to)|(?:is|was|were) approved)");
 pattern!(WORDT_SPLIT, r"\b(?:wordt|worden|werd|werden)\b[^.?!]{1,120}\b(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|beslist|besloten)\b");
 pattern!(UNDECIDED, r"\b(?:pas (?:encore )?(?:ete )?(?:decide|valide|approuve|acte|adopte|d'accord)|sera|seront|serait|soit|a (?:valider|decider|approuver)|doi(?:t|vent) (?:encore )?etre|en cours de validation|si (?:le|la|les|on)|pourrai(?:t|ent)|faut-il|moet(?:en)? (?:nog )?(?:worden )?|nog niet|niet (?:akkoord|goedgekeurd|beslist)|zal|zullen|zou|kan worden|indien|wie beslist|not (?:yet )?(?:approved|decided))\b");
 pattern!(TO_DO_START, r"^(?:reste )?(?:a|te|nog te) (?:planifier|clarifier|verifier|faire|prevoir|confirmer|completer|discuter avec|organiser|transmettre|envoyer|finaliser|preciser|contacter|relancer|mettre a jour|rediger|preparer|fixer|recontacter|programmer|demander|analyser|plannen|bekijken|verduidelijken|controleren|bevestigen|vragen|doen|versturen|organiseren|contacteren|voorzien|nagaan|checken)\b");
@@ -98,7 +98,9 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
         let who: String = text.chars().take(found["who"].chars().count()).collect();
         let who = who.trim();
         let future = !SAYS.is_match(&folded) && !REPLIES.is_match(&folded);
-        if future && (known.knows(who) || (names::may_be_name(who) && who.contains(' ') && !first_is_article(who))) {
+        let plain = who.split_once(' ').map_or(who, |(first, rest)| if first_is_article(who) { rest } else { let _ = first; who });
+        let role = names::is_role(plain.split_whitespace().next().unwrap_or_default());
+        if future && (role || known.knows(who) || (names::may_be_name(who) && who.contains(' ') && !first_is_article(who))) {
             return Some(Promise { what: text.to_owned(), owner: who.to_owned(), sure: false });
         }
     }
@@ -173,10 +175,11 @@ pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     (1..words.min(6)).rev().map(name).find(|n| known.knows(n)).map(|n| (n, what))
 }
 
-/// Whether a text asks something.
+/// Whether a text asks something; `… + ??` only marks a hole.
 pub fn asks(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['»', '"', '*', ')', ' ']);
-    text.ends_with('?')
+    let text = text.trim().trim_end_matches(['»', '"', '*', ' ']);
+    let before = text.trim_end_matches(['?', ' ', '!']);
+    text.ends_with('?') && before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '*' | '’' | '…'))
 }
 
 /// Whether a text begins with a question.

@@ -87,6 +87,9 @@ fn number(block: &Block) -> Option<(u32, String)> {
         return None;
     }
     let text = &block.text;
+    if NESTED.is_match(text) {
+        return None;
+    }
     let found = NAMED.captures(text).or_else(|| DECIMAL.captures(text)).or_else(|| TABBED.captures(text))?;
     Some((found[1].parse().ok()?, found[2].trim().to_owned()))
 }

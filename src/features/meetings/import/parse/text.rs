@@ -44,9 +44,10 @@ pattern!(RULE, r"^\s*(?:[-_*=~–—][\s]*){3,}$");
 pattern!(PAGE, r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$");
 pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
 pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
-pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO]\s{1,4})\s+");
+pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 pattern!(ENDED, r"[.!?:;…»)\]|]\s*$");
+pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
 pattern!(NUMBERED, r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s");
 
 /// The blocks of a text, in order; every line that is not blank stands in exactly one.
@@ -220,6 +221,9 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         return false;
     }
     let ended = ENDED.is_match(&before.text);
+    if SMALL_LABEL.is_match(&next.text) {
+        return false;
+    }
     if starts_small(&next.text) {
         // Across a blank line only where the sentence plainly goes on.
         return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
@@ -302,7 +306,7 @@ mod tests {
     #[test]
     fn signs_of_layout_are_undone() {
         assert_eq!(texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"), ["copie nette"]);
-        let found = blocks("Titre\n=====\n\ntexte\n---\nPage 2 sur 5\n## Deux ##");
+        let found = blocks("Titre\n=====\n\ntexte\n\n---\nPage 2 sur 5\n## Deux ##");
         assert_eq!(found[0].heading, 1);
         assert_eq!(found[0].lines, [1, 2]);
         assert!(found[2].layout && found[3].layout);

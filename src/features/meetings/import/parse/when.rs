@@ -17,11 +17,11 @@ pattern!(WORDS, format!(r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?
 pattern!(AMERICAN, format!(r"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(20\d\d)"));
 pattern!(END_OF, format!(r"\b(fin|eind|einde|end of|debut|begin|mi|mid|half)[- ]+({MONTH})\b(?:\s+(20\d\d))?"));
 pattern!(YEAR, r"\b(20[0-4]\d)\b");
-const TIME: &str = r"(\d{1,2})(?:\s?(?:h|u|heures?|uur)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
+const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
 const TO: &str = r"\s*(?:-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
 pattern!(SPAN, format!(r"(?:^|[^\d/:.]){TIME}\b?{TO}{TIME}"));
-pattern!(SHORT_SPAN, format!(r"(?:^|[^\d/:.])(\d{{1,2}}){TO}(\d{{1,2}})\s?(?:h|u|heures|uur)\s?([0-5]\d)?"));
-pattern!(ONE_TIME, r"(?:^|[^\d/:.])(\d{1,2})(?:\s?(?:h|u|heures?|uur)\b\s?([0-5]\d)?|(?:h|u|\s?:)([0-5]\d))");
+pattern!(SHORT_SPAN, format!(r"(?:^|[^\d/:.])(\d{{1,2}}){TO}(\d{{1,2}})\s?(?:heures|uur|h|u)\s?([0-5]\d)?"));
+pattern!(ONE_TIME, r"(?:^|[^\d/:.])(\d{1,2})(?:\s?(?:heures?|uur|h|u)\b\s?([0-5]\d)?|(?:h|u|\s?:)([0-5]\d))");
 pattern!(DUE_WORD, r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*");
 pattern!(IN_WEEKS, r"\b(?:d'ici|dans(?: les)?|sous|binnen(?: de)?|over|within|in)\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|dix|quinze|een|twee|drie|vier|vijf|zes|tien|one|two|three|four)\s+(jours?|semaines?|mois|dagen|dag|weken|week|maanden|maand|days?|weeks?|months?)\b");
 pattern!(NEXT_WEEK, r"\b(la semaine prochaine|volgende week|next week)\b");
