@@ -285,6 +285,14 @@ pub fn add_named(result: &mut ParsedMinutes, text: &str) {
     }
 }
 
+/// Whether a cell is more than a mark of attendance.
+fn says_more(cell: &str) -> bool {
+    let cell = cell.trim();
+    let mark = cell.chars().count() < 2 || matches!(fold(cell).as_str(), "exc" | "abs" | "oui" | "non" | "ja" | "nee" | "yes" | "no" | "v.");
+    let word = HEAD.captures(cell).is_some_and(|h| h.get(0).is_some_and(|m| m.start() == 0 && m.end() == cell.len()));
+    !mark && !word
+}
+
 fn table(result: &mut ParsedMinutes, block: &Block) {
     let rows: Vec<_> = block.rows.iter().collect();
     let head: Vec<String> = block.filled_rows().next().map(|r| r.cells.iter().map(|c| fold(c)).collect()).unwrap_or_default();
@@ -316,9 +324,16 @@ fn table(result: &mut ParsedMinutes, block: &Block) {
             keep(result, &[row.line], &row.cells.join(" | "));
             continue;
         };
-        if named.organisation.is_empty() {
-            named.organisation = if titled { cell(organisation) } else { cell(Some(1)) };
+        // What stands in other columns stays with the organisation.
+        let used = [name.or(Some(0)), first_name];
+        let others = row.cells.iter().enumerate().filter(|(at, cell)| !used.contains(&Some(*at)) && says_more(cell));
+        let mut others: Vec<&str> = others.map(|(_, cell)| cell.trim()).collect();
+        let main = cell(organisation);
+        others.sort_by_key(|other| *other != main);
+        if !named.organisation.is_empty() {
+            others.insert(0, &named.organisation);
         }
+        named.organisation = others.join(", ");
         let mut found = Standing::Present;
         for value in &row.cells {
             if let Some(head) = HEAD.captures(value).filter(|h| h.get(0).is_some_and(|m| m.end() == value.len())) {

@@ -126,7 +126,7 @@ impl Known {
         let upper = (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
         self.names.iter().any(|name| {
             asked.iter().all(|word| name.iter().any(|known| near(known, word)) && word.len() > 1)
-                && asked.iter().any(|word| word.len() > 2)
+                && asked.iter().any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
                 || upper && is_initials(&fold(initials), name)
         })
     }

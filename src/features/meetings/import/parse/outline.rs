@@ -146,7 +146,7 @@ fn agendas(blocks: &[Block], outline: &mut Outline) {
 /// A line below that says a point of the agenda again without a number is its heading.
 fn repeat(blocks: &[Block], outline: &mut Outline, from: usize, title: &str) {
     for (at, block) in blocks.iter().enumerate().skip(from) {
-        let plain = !block.bullet && block.heading == 0 && number(block).is_none() && block.rows.is_empty();
+        let plain = !block.bullet && block.heading == 0 && number(block).is_none() && !NESTED.is_match(&block.text) && block.rows.is_empty();
         if plain && bare(&block.text) == title {
             outline.add(at, Heading { level: 1, title: tidy(&block.text), strong: true, ..Heading::default() });
             return;
