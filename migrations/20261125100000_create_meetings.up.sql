@@ -37,6 +37,7 @@ CREATE TABLE meeting (
     video_url       text NOT NULL DEFAULT '',
     description     text NOT NULL DEFAULT '',             -- Markdown
     state           text NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'running', 'held', 'cancelled')),
+    cancel_reason   text NOT NULL DEFAULT '',
     series_id       bigint REFERENCES meeting_series,
     series_date     date,                                 -- the day the series foresaw
     created_by_id   bigint REFERENCES person,
@@ -84,6 +85,7 @@ CREATE TABLE attendance (
     standing       text NOT NULL DEFAULT 'invited' CHECK (standing IN
                        ('invited', 'present', 'excused', 'absent', 'represented')),
     represented_by text NOT NULL DEFAULT '',
+    mailed_at      timestamptz,                           -- the invitation was sent
     takes_notes    boolean NOT NULL DEFAULT false,        -- may take notes without another role here
     version        int NOT NULL DEFAULT 1,
     CONSTRAINT attendance_one_name CHECK (num_nonnulls(person_id, guest_name) = 1),

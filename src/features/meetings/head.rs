@@ -31,6 +31,8 @@ pub struct MeetingHead {
     /// May be empty.
     pub video_url: String,
     pub state: MeetingState,
+    /// Why it was cancelled; empty otherwise.
+    pub cancel_reason: String,
     pub series_id: Option<SeriesId>,
     /// None: no notes were ever taken.
     pub minutes_state: Option<MinutesState>,
@@ -71,7 +73,7 @@ pub async fn head(
         MeetingHead,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId",
                   g.code as "group_code!", m.title, m.year, m.number, m.starts_at, m.ends_at, m.place,
-                  m.video_url, m.state as "state: MeetingState", m.series_id as "series_id: SeriesId",
+                  m.video_url, m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
                   mi.state as "minutes_state?: MinutesState", m.archived_at IS NOT NULL as "archived!",
                   m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!"
            FROM meeting m

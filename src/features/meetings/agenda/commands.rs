@@ -2,6 +2,10 @@
 
 use sqlx::PgConnection;
 
+use super::{
+    forms::{self, PointForm},
+    model::OutlinePoint,
+};
 use crate::{
     features::meetings::model::{PointKind, PointRound},
     kernel::ids::{MeetingId, PersonId, PointId},
@@ -80,4 +84,110 @@ pub async fn add_point(
     let change = Changes::one("point", "", &new.title);
     permit.record(db, meeting, "add_point", &change, "").await?;
     Ok(id)
+}
+
+/// Changes a point the writer saw at `form.version`; its place stays.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update_point(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    before: &OutlinePoint,
+    form: &PointForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE agenda_point SET title = $4, kind = $5, round = $6, body = $7, minutes_planned = $8,
+                presenter_id = $9, presenter_name = $10, version = version + 1
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        before.id.0,
+        meeting.0,
+        form.version,
+        form.point.title,
+        form.point.kind.as_str(),
+        form.point.round.as_str(),
+        form.point.body,
+        form.point.minutes_planned,
+        form.point.presenter.map(|id| id.0),
+        form.point.presenter_name
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let stored = forms::snapshot(
+        &before.title,
+        before.kind,
+        before.minutes_planned,
+        &before.body,
+    );
+    let changes = form.snapshot().since(&stored);
+    if !changes.is_empty() {
+        permit
+            .record(db, meeting, "change_point", &changes, &before.title)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Says what a point is about: `strategy:3`, `group:4`; the measures it names stay.
+///
+/// # Errors
+/// Where the database fails, or a subject does not exist.
+pub async fn set_subjects(
+    db: &mut PgConnection,
+    point: PointId,
+    subjects: &[String],
+) -> Result<(), SaveError> {
+    let of = |prefix: &str| -> Vec<i64> {
+        let ids = subjects.iter().filter_map(|s| s.strip_prefix(prefix));
+        ids.filter_map(|id| id.parse().ok()).collect()
+    };
+    sqlx::query!(
+        "DELETE FROM agenda_point_subject WHERE point_id = $1 AND measure_id IS NULL",
+        point.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO agenda_point_subject (point_id, strategy_id, group_id)
+         SELECT $1::bigint, id, NULL::bigint FROM unnest($2::bigint[]) AS id
+         UNION ALL SELECT $1::bigint, NULL, id FROM unnest($3::bigint[]) AS id",
+        point.0,
+        &of("strategy:"),
+        &of("group:")
+    )
+    .execute(&mut *db)
+    .await?;
+    Ok(())
+}
+
+/// Takes a point off the agenda, with its sub-points.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn remove_point(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    point: &OutlinePoint,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE agenda_point SET archived_at = $3
+         WHERE meeting_id = $1 AND (id = $2 OR parent_id = $2) AND archived_at IS NULL",
+        meeting.0,
+        point.id.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        let change = Changes::one("point", &point.title, "");
+        permit
+            .record(db, meeting, "remove_point", &change, "")
+            .await?;
+    }
+    Ok(())
 }

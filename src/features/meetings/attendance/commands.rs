@@ -2,12 +2,13 @@
 
 use sqlx::PgConnection;
 
+use super::{forms::Line, queries::AttendanceRow};
 use crate::{
-    kernel::ids::{MeetingId, PersonId},
+    kernel::ids::{AttendanceId, MeetingId, PersonId},
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
         errors::SaveError,
-        history::Changes,
+        history::{Changes, Snapshot},
     },
 };
 
@@ -41,4 +42,113 @@ pub async fn invite(
             .await?;
     }
     Ok(names.len())
+}
+
+/// Adds somebody noted by name only; a name that stands there already is left alone.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn add_guest(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    name: &str,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "INSERT INTO attendance (meeting_id, guest_name, standing) VALUES ($1, $2, 'present')
+         ON CONFLICT DO NOTHING",
+        meeting.0,
+        name
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let change = Changes::one("present", "", name);
+        permit.record(db, meeting, "add_guest", &change, "").await?;
+    }
+    Ok(())
+}
+
+/// Saves a line that differs from its row.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved the row in between.
+pub async fn save_line(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    row: &AttendanceRow,
+    line: &Line,
+) -> Result<(), SaveError> {
+    let done = if line.remove {
+        sqlx::query!(
+            "DELETE FROM attendance WHERE id = $1 AND version = $2",
+            row.id.0,
+            line.version
+        )
+        .execute(&mut *db)
+        .await?
+    } else {
+        sqlx::query!(
+            "UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1
+             WHERE id = $1 AND version = $2",
+            row.id.0,
+            line.version,
+            line.standing.as_str(),
+            line.represented_by,
+            line.takes_notes
+        )
+        .execute(&mut *db)
+        .await?
+    };
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let before = snapshot(row.standing, &row.represented_by, row.takes_notes);
+    let changes = if line.remove {
+        Changes::one("invited", &row.name, "")
+    } else {
+        snapshot(line.standing, &line.represented_by, line.takes_notes).since(&before)
+    };
+    permit
+        .record(db, meeting, "change_attendance", &changes, &row.name)
+        .await?;
+    Ok(())
+}
+
+fn snapshot(
+    standing: crate::features::meetings::model::Standing,
+    represented_by: &str,
+    takes_notes: bool,
+) -> Snapshot {
+    Snapshot::new()
+        .word("standing", standing)
+        .text("represented_by", represented_by)
+        .text("takes_notes", if takes_notes { "✓" } else { "" })
+}
+
+/// Notes that these people were sent the invitation now.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn mark_mailed(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    lines: &[AttendanceId],
+    names: &str,
+) -> Result<(), SaveError> {
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1)",
+        &ids,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("recipients", "", names);
+    permit
+        .record(db, meeting, "mail_invitations", &change, "")
+        .await?;
+    Ok(())
 }

@@ -3,8 +3,12 @@
 use chrono::{DateTime, Datelike, Utc};
 use sqlx::PgConnection;
 
+use super::{
+    forms::MeetingForm,
+    model::{self, Meeting},
+};
 use crate::{
-    features::meetings::model::MeetingKind,
+    features::meetings::model::{MeetingKind, MeetingState},
     kernel::{
         dates::brussels_date,
         ids::{GroupId, MeetingId, OrganisationId, SeriesId},
@@ -12,7 +16,7 @@ use crate::{
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
         errors::SaveError,
-        history::Snapshot,
+        history::{Changes, Snapshot},
     },
 };
 
@@ -37,14 +41,13 @@ pub struct NewMeeting {
 impl NewMeeting {
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .word("kind", self.kind)
-            .text("title", &self.title)
-            .text("starts_at", self.starts_at.to_rfc3339())
-            .text("ends_at", self.ends_at.to_rfc3339())
-            .text("place", &self.place)
-            .text("video_url", &self.video_url)
-            .text("description", &self.description)
+        model::snapshot(
+            &self.title,
+            (self.starts_at, self.ends_at),
+            &self.place,
+            &self.video_url,
+            &self.description,
+        )
     }
 }
 
@@ -92,4 +95,122 @@ pub async fn create(
         .record(db, id, "create", &new.snapshot().created(), "")
         .await?;
     Ok(id)
+}
+
+/// Changes a meeting the writer saw at `form.version`. Group and kind stay: the number is theirs.
+/// A meeting moved to another year takes the next number there.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    before: &Meeting,
+    form: &MeetingForm,
+) -> Result<(), SaveError> {
+    let year = brussels_date(form.starts_at).year();
+    sqlx::query!(
+        "SELECT id FROM working_group WHERE id = $1 FOR UPDATE",
+        before.group_id.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let done = sqlx::query!(
+        "UPDATE meeting m SET title = $3, starts_at = $4, ends_at = $5, place = $6, video_url = $7,
+                description = $8, organisation_id = $9, version = version + 1, year = $10,
+                number = CASE WHEN m.year = $10 THEN m.number ELSE
+                    (SELECT coalesce(max(o.number), 0) + 1 FROM meeting o
+                     WHERE o.group_id = m.group_id AND o.kind = m.kind AND o.year = $10) END
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.title,
+        form.starts_at,
+        form.ends_at,
+        form.place,
+        form.video_url,
+        form.description,
+        form.organisation.map(|id| id.0),
+        year
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = model::snapshot(
+        &form.title,
+        (form.starts_at, form.ends_at),
+        &form.place,
+        &form.video_url,
+        &form.description,
+    );
+    let changes = after.since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Cancels a planned meeting, with the reason; or takes that back. False where nothing changed.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_cancelled(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    id: MeetingId,
+    cancelled: bool,
+    reason: &str,
+) -> Result<bool, SaveError> {
+    let (from, to) = if cancelled {
+        (MeetingState::Planned, MeetingState::Cancelled)
+    } else {
+        (MeetingState::Cancelled, MeetingState::Planned)
+    };
+    let done = sqlx::query!(
+        "UPDATE meeting SET state = $3, cancel_reason = $4, version = version + 1
+         WHERE id = $1 AND state = $2",
+        id.0,
+        from.as_str(),
+        to.as_str(),
+        if cancelled { reason } else { "" }
+    )
+    .execute(&mut *db)
+    .await?;
+    let changed = done.rows_affected() == 1;
+    if changed {
+        let action = if cancelled { "cancel" } else { "reinstate" };
+        permit
+            .record(db, id, action, &Changes::none(), reason)
+            .await?;
+    }
+    Ok(changed)
+}
+
+/// Puts a meeting away, or takes it back.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    id: MeetingId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE meeting SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    // Twice the same click changes and records nothing more.
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
 }

@@ -1,0 +1,58 @@
+# Attendance.
+attendance-who = Who
+attendance-standing = Attendance
+attendance-standing-of = Attendance of { $name }
+attendance-by = Represented by
+attendance-by-of = { $name }, represented by
+attendance-notes = Takes notes
+attendance-notes-of = { $name } takes notes
+attendance-remove = Take off
+attendance-remove-of = Take { $name } off the list
+attendance-stored = Saved meanwhile: { $standing }
+attendance-conflict = Somebody else changed the list while you were filling it in. Check the marked lines, then save again.
+attendance-none = The list is empty
+attendance-none-advice = Add the regulars in one click, or people one by one.
+attendance-all-present = All invited are present
+attendance-mail = Send the invitations
+attendance-mailed-at = invitation sent on { $when }
+attendance-add = Add
+attendance-person = A known person
+attendance-guest = Somebody else, by name
+attendance-guest-hint = To note on the spot a person who is not in Jalon yet.
+attendance-nobody-chosen = Choose a person or write a name.
+attendance-mail-subject = Invitation: { $title }, { $when }
+history-field-standing = Attendance
+history-field-represented-by = Represented by
+history-field-takes-notes = Takes notes
+history-field-present = Present
+history-field-recipients = Recipients
+history-action-add-guest = Person noted on the spot
+history-action-change-attendance = Attendance changed
+history-action-mail-invitations = Invitations sent
+attendance-invited = { $count ->
+    [one] One person added.
+   *[other] { $count } people added.
+}
+attendance-regulars = { $count ->
+    [one] Add the group’s regular
+   *[other] Add the group’s { $count } regulars
+}
+attendance-mail-question = { $count ->
+    [one] Send the invitation to one person?
+   *[other] Send the invitation to { $count } people?
+}
+attendance-mailed = { $count ->
+    [one] Invitation sent to one person.
+   *[other] Invitation sent to { $count } people.
+}
+attendance-mail-body =
+    Hello { $name },
+
+    You are invited to the meeting “{ $title }”.
+
+    When: { $when }
+    Where: { $place }
+    Video link: { $video }
+
+    The agenda and documents are here:
+    { $link }

@@ -1,0 +1,51 @@
+# Meetings planned.
+meetings-lede = Prepare, hold and follow up every meeting: agenda, attendance, notes, minutes, decisions.
+meetings-periods = Period
+meetings-coming = Coming
+meetings-past = Past
+meetings-mine = Where I am invited
+meetings-none = No meeting here
+meetings-none-filtered = No meeting matches these filters.
+meetings-none-advice = Plan the first one: the date, the people, then the agenda.
+meeting-new = Plan a meeting
+meeting-created = “{ $name }” is planned.
+meeting-group = Group
+meeting-kind = Kind of meeting
+meeting-title = Title
+meeting-when = When
+meeting-where = Where
+meeting-points = Points
+meeting-people = People
+meeting-state = State
+meeting-day = Date
+meeting-from = From
+meeting-to = To
+meeting-place = Room or address
+meeting-place-hint = Leave empty for a meeting held online only.
+meeting-organisation = Administration met
+meeting-organisation-hint = For a bilateral only.
+meeting-bilateral-with-whom = Choose the administration met.
+meeting-description = Good to know
+meeting-description-hint = Purpose, preparation asked for; Markdown works.
+meeting-nobody = Nobody is invited yet.
+meeting-represented-by = represented by { $name }
+meeting-attendance-edit = Invite, note attendance
+meeting-cancel = Cancel the meeting
+meeting-cancel-reason = Why?
+meeting-cancel-consequence = The meeting stays visible, marked as cancelled, with this reason.
+meeting-cancelled = “{ $name }” is cancelled.
+meeting-cancelled-because = Meeting cancelled: { $reason }
+meeting-not-planned = Only a planned meeting can be cancelled.
+meeting-reinstate = Reinstate the meeting
+meeting-reinstated = “{ $name }” is reinstated.
+meeting-archive-question = Archive “{ $name }”?
+meeting-archive-consequence = It leaves the lists; its minutes, decisions and follow-up items stay.
+error-time = Give a time, for example 14:30.
+error-time-order = The end comes after the beginning.
+history-action-cancel = Cancelled
+history-action-reinstate = Reinstated
+meetings-count = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+}
+back = Back

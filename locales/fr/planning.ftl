@@ -1,0 +1,51 @@
+# Meetings planned.
+meetings-lede = Préparer, tenir et suivre chaque réunion : ordre du jour, présences, notes, PV, décisions.
+meetings-periods = Période
+meetings-coming = À venir
+meetings-past = Passées
+meetings-mine = Où je suis invité·e
+meetings-none = Aucune réunion ici
+meetings-none-filtered = Aucune réunion ne répond à ces filtres.
+meetings-none-advice = Planifiez la première : la date, les personnes, puis l’ordre du jour.
+meeting-new = Planifier une réunion
+meeting-created = « { $name } » est planifiée.
+meeting-group = Groupe
+meeting-kind = Type de réunion
+meeting-title = Intitulé
+meeting-when = Quand
+meeting-where = Où
+meeting-points = Points
+meeting-people = Personnes
+meeting-state = État
+meeting-day = Date
+meeting-from = De
+meeting-to = À
+meeting-place = Salle ou adresse
+meeting-place-hint = Laissez vide pour une réunion en ligne seulement.
+meeting-organisation = Administration rencontrée
+meeting-organisation-hint = Pour une bilatérale seulement.
+meeting-bilateral-with-whom = Choisissez l’administration rencontrée.
+meeting-description = À savoir
+meeting-description-hint = Objectif, préparation demandée ; Markdown possible.
+meeting-nobody = Personne n’est encore invité.
+meeting-represented-by = représenté·e par { $name }
+meeting-attendance-edit = Inviter, noter les présences
+meeting-cancel = Annuler la réunion
+meeting-cancel-reason = Pourquoi ?
+meeting-cancel-consequence = La réunion reste visible, marquée comme annulée, avec cette raison.
+meeting-cancelled = « { $name } » est annulée.
+meeting-cancelled-because = Réunion annulée : { $reason }
+meeting-not-planned = Seule une réunion planifiée peut être annulée.
+meeting-reinstate = Rétablir la réunion
+meeting-reinstated = « { $name } » est rétablie.
+meeting-archive-question = Archiver « { $name } » ?
+meeting-archive-consequence = Elle disparaît des listes ; son PV, ses décisions et ses points de suivi restent.
+error-time = Indiquez une heure, par exemple 14:30.
+error-time-order = La fin vient après le début.
+history-action-cancel = Annulée
+history-action-reinstate = Rétablie
+meetings-count = { $count ->
+    [one] une réunion
+   *[other] { $count } réunions
+}
+back = Retour

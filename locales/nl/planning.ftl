@@ -1,0 +1,51 @@
+# Meetings planned.
+meetings-lede = Elke vergadering voorbereiden, houden en opvolgen: agenda, aanwezigheden, notities, verslag, beslissingen.
+meetings-periods = Periode
+meetings-coming = Komende
+meetings-past = Voorbije
+meetings-mine = Waar ik ben uitgenodigd
+meetings-none = Geen vergaderingen hier
+meetings-none-filtered = Geen enkele vergadering beantwoordt aan deze filters.
+meetings-none-advice = Plan de eerste: de datum, de personen, daarna de agenda.
+meeting-new = Een vergadering plannen
+meeting-created = “{ $name }” is gepland.
+meeting-group = Groep
+meeting-kind = Soort vergadering
+meeting-title = Titel
+meeting-when = Wanneer
+meeting-where = Waar
+meeting-points = Punten
+meeting-people = Personen
+meeting-state = Stand
+meeting-day = Datum
+meeting-from = Van
+meeting-to = Tot
+meeting-place = Zaal of adres
+meeting-place-hint = Laat leeg voor een vergadering die enkel online is.
+meeting-organisation = Betrokken administratie
+meeting-organisation-hint = Enkel voor een bilateraal overleg.
+meeting-bilateral-with-whom = Kies de betrokken administratie.
+meeting-description = Wat u moet weten
+meeting-description-hint = Doel, gevraagde voorbereiding; Markdown mogelijk.
+meeting-nobody = Er is nog niemand uitgenodigd.
+meeting-represented-by = vertegenwoordigd door { $name }
+meeting-attendance-edit = Uitnodigen, aanwezigheden noteren
+meeting-cancel = De vergadering annuleren
+meeting-cancel-reason = Waarom?
+meeting-cancel-consequence = De vergadering blijft zichtbaar, als geannuleerd aangeduid, met deze reden.
+meeting-cancelled = “{ $name }” is geannuleerd.
+meeting-cancelled-because = Vergadering geannuleerd: { $reason }
+meeting-not-planned = Enkel een geplande vergadering kan worden geannuleerd.
+meeting-reinstate = De vergadering herstellen
+meeting-reinstated = “{ $name }” is hersteld.
+meeting-archive-question = “{ $name }” archiveren?
+meeting-archive-consequence = Ze verdwijnt uit de lijsten; het verslag, de beslissingen en de opvolgpunten blijven.
+error-time = Geef een uur op, bijvoorbeeld 14:30.
+error-time-order = Het einde komt na het begin.
+history-action-cancel = Geannuleerd
+history-action-reinstate = Hersteld
+meetings-count = { $count ->
+    [one] één vergadering
+   *[other] { $count } vergaderingen
+}
+back = Terug

@@ -1,0 +1,102 @@
+//! The clock of a meeting: one point runs at a time.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    features::meetings::model::PointState,
+    kernel::ids::{MeetingId, PointId},
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::SaveError,
+        history::Changes,
+    },
+    text_enum,
+};
+
+text_enum! {
+    /// What is said of a point while the meeting goes on.
+    pub enum ClockEvent {
+        Start = "start" / "agenda-clock-start",
+        Stop = "stop" / "agenda-clock-stop",
+        Finish = "finish" / "agenda-clock-finish",
+        /// It goes to the next meeting.
+        LeaveOver = "leave_over" / "agenda-clock-leave-over",
+        Reopen = "reopen" / "agenda-clock-reopen",
+    }
+}
+
+impl ClockEvent {
+    /// The action's name in the history.
+    fn action(self) -> &'static str {
+        match self {
+            Self::Start => "start_point",
+            Self::Stop => "stop_point",
+            Self::Finish => "finish_point",
+            Self::LeaveOver => "leave_point_over",
+            Self::Reopen => "reopen_point",
+        }
+    }
+
+    fn state(self) -> PointState {
+        match self {
+            Self::Finish => PointState::Done,
+            Self::LeaveOver => PointState::CarriedOver,
+            Self::Start | Self::Stop | Self::Reopen => PointState::Open,
+        }
+    }
+}
+
+/// Applies an event: whatever runs is stopped, and a start lets this point run.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn apply(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    (point, title): (PointId, &str),
+    event: ClockEvent,
+) -> Result<(), SaveError> {
+    if matches!(event, ClockEvent::Start) {
+        stop_running(db, meeting, None, permit.at()).await?;
+    } else {
+        stop_running(db, meeting, Some(point), permit.at()).await?;
+    }
+    let running = matches!(event, ClockEvent::Start).then(|| permit.at());
+    sqlx::query!(
+        "UPDATE agenda_point SET state = $3, started_at = $4
+         WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
+        point.0,
+        meeting.0,
+        event.state().as_str(),
+        running
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("point", "", title);
+    permit
+        .record(db, meeting, event.action(), &change, "")
+        .await?;
+    Ok(())
+}
+
+/// Stops what runs, or only this point, and adds its time.
+async fn stop_running(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: Option<PointId>,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE agenda_point SET started_at = NULL,
+                seconds_spent = seconds_spent + greatest(0, extract(epoch FROM $3 - started_at))::int
+         WHERE meeting_id = $1 AND started_at IS NOT NULL AND ($2::bigint IS NULL OR id = $2)",
+        meeting.0,
+        point.map(|id| id.0),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! A point's form.
+
+use super::{commands::NewPoint, model::OutlinePoint};
+use crate::{
+    features::meetings::model::{PointKind, PointRound},
+    kernel::ids::PointId,
+    platform::{
+        history::Snapshot,
+        web::{FormState, Reader},
+    },
+};
+
+/// A parsed form.
+#[derive(Debug, Clone)]
+pub struct PointForm {
+    pub point: NewPoint,
+    /// `strategy:3`, `group:4`.
+    pub subjects: Vec<String>,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+impl PointForm {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        snapshot(
+            &self.point.title,
+            self.point.kind,
+            self.point.minutes_planned,
+            &self.point.body,
+        )
+    }
+}
+
+/// For the history.
+pub fn snapshot(title: &str, kind: PointKind, minutes: Option<i32>, body: &str) -> Snapshot {
+    Snapshot::new()
+        .text("point", title)
+        .word("point_kind", kind)
+        .optional("minutes_planned", minutes)
+        .text("body", body)
+}
+
+/// Parses what was typed. A title alone is enough.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
+    let mut read = Reader::new(raw);
+    let title = read.required_text("title", 300);
+    let kind = read.word("kind");
+    let round = read.word("round");
+    let parent: Option<Option<PointId>> = read.optional("parent");
+    let minutes = read.optional::<i32>("minutes");
+    if let Some(Some(value)) = minutes
+        && !(1..=1440).contains(&value)
+    {
+        read.wrong("minutes", "agenda-minutes-range");
+    }
+    let presenter = read.optional("presenter");
+    let presenter_name = read.text("presenter_name", 200);
+    let body = read.text("body", 20_000);
+    let subjects = read.each("subject");
+    let version = read.version();
+    read.finish(|| {
+        Some(PointForm {
+            point: NewPoint {
+                parent: parent?,
+                title: title?,
+                kind: kind?.unwrap_or(PointKind::Discussion),
+                round: round?.unwrap_or(PointRound::None),
+                body: body?,
+                minutes_planned: minutes?,
+                presenter: presenter?,
+                presenter_name: match presenter? {
+                    Some(_) => String::new(),
+                    None => presenter_name?,
+                },
+            },
+            subjects: subjects?,
+            version,
+        })
+    })
+}
+
+/// The form of a stored point; `subjects` as values.
+pub fn filled(point: &OutlinePoint, subjects: &[String]) -> FormState {
+    let known = point.presenter_id.is_some();
+    FormState::blank()
+        .with("title", &point.title)
+        .with("kind", point.kind)
+        .with("round", point.round)
+        .with_optional("minutes", point.minutes_planned)
+        .with_optional("presenter", point.presenter_id)
+        .with("presenter_name", if known { "" } else { &point.presenter })
+        .with("body", &point.body)
+        .with_each("subject", subjects)
+        .with("version", point.version)
+}

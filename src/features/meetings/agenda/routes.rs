@@ -1,0 +1,203 @@
+//! Handlers of the agenda's pages.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    arrange::{self, Shift},
+    commands, fill, forms,
+    model::{self, OutlinePoint},
+    pages::{AgendaPage, PointEditPage},
+    queries,
+};
+use crate::{
+    features::meetings::{
+        frame::{self, MeetingFrame, MeetingTab},
+        head::MeetingHead,
+        model::{PointKind, PointRound},
+        policy,
+    },
+    kernel::{
+        ids::{MeetingId, PointId},
+        urls,
+    },
+    platform::{
+        errors::{AppError, Result, SaveError},
+        history,
+        web::{
+            AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
+            page_with, redirect,
+        },
+    },
+};
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    page(&agenda_page(&mut db, visit, meeting, FormState::blank()).await?)
+}
+
+pub async fn create(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = agenda_page(&mut tx, visit, meeting, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    arrange::lock(&mut tx, id).await?;
+    let outline = queries::outline(&mut tx, id).await?;
+    // Two levels: a parent that is gone, or below another, is none.
+    let parents = outline.iter().filter(|p| !p.is_sub()).map(|p| p.id);
+    let parents: Vec<PointId> = parents.collect();
+    form.point.parent = form.point.parent.filter(|parent| parents.contains(parent));
+    let point = commands::add_point(&mut tx, &permit, id, &form.point).await?;
+    fill::round(&mut tx, &permit, id, point, form.point.round).await?;
+    tx.commit().await?;
+    let flash = Flash::success("agenda-point-added").arg("name", &form.point.title);
+    Ok(redirect(&format!("{}#new", urls::agenda(id)), flash))
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, point)): Path<(MeetingId, PointId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let point = stored(&mut db, id, point).await?;
+    let subjects = queries::subjects_of(&mut db, point.id).await?;
+    let form = forms::filled(&point, &subjects);
+    page(&edit_page(&mut db, visit, &meeting, &point, form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, point)): Path<(MeetingId, PointId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let before = stored(&mut tx, id, point).await?;
+    let form = match forms::parse(&raw) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    match commands::update_point(&mut tx, &permit, id, &before, &form).await {
+        Ok(()) => {
+            commands::set_subjects(&mut tx, point, &form.subjects).await?;
+            fill::round(&mut tx, &permit, id, point, form.point.round).await?;
+            tx.commit().await?;
+            Ok(redirect(&urls::agenda(id), Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, id.into())
+                .await?
+                .unwrap_or_default();
+            let subjects = queries::subjects_of(&mut tx, point).await?;
+            let stored = forms::filled(&before, &subjects);
+            let state = FormState::typed(raw.0).merging(&stored, Conflict { by, at });
+            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A point of this meeting.
+pub(super) async fn stored(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: PointId,
+) -> Result<OutlinePoint> {
+    let outline = queries::outline(db, meeting).await?;
+    outline
+        .into_iter()
+        .find(|p| p.id == point)
+        .ok_or(AppError::NotFound)
+}
+
+async fn agenda_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    form: FormState,
+) -> Result<AgendaPage> {
+    let outline = queries::outline(db, meeting.id).await?;
+    let before = queries::meeting_before(db, meeting.id).await?;
+    let t = visit.shell.t;
+    let tops = outline.iter().filter(|p| !p.is_sub());
+    Ok(AgendaPage {
+        parents: tops
+            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
+            .collect(),
+        kinds: Choice::words::<PointKind>(t),
+        rounds: Choice::words::<PointRound>(t),
+        shifts: Shift::ALL,
+        schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),
+        before: before.map(|(_, title)| title),
+        url: urls::agenda(meeting.id),
+        now: visit.actor.now,
+        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-agenda")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Agenda, t),
+        outline,
+        form,
+    })
+}
+
+async fn edit_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: &MeetingHead,
+    point: &OutlinePoint,
+    form: FormState,
+) -> Result<PointEditPage> {
+    let presenters = queries::presenters(db, meeting.id, meeting.group_id).await?;
+    let subjects = queries::subjects(db).await?;
+    let t = visit.shell.t;
+    let url = urls::agenda(meeting.id);
+    Ok(PointEditPage {
+        kinds: Choice::words::<PointKind>(t),
+        rounds: Choice::words::<PointRound>(t),
+        presenters: presenters
+            .into_iter()
+            .map(|p| Choice::new(p.id, p.name))
+            .collect(),
+        subjects: subjects
+            .into_iter()
+            .map(|s| Choice::new(s.value, s.label))
+            .collect(),
+        action: format!("{url}/{}", point.id),
+        shell: frame::within(
+            visit.shell,
+            meeting,
+            &format!("{} {}", point.number, point.title),
+        )
+        .crumb(t.t("meeting-tab-agenda"), &url),
+        back: url,
+        form,
+    })
+}

@@ -1,0 +1,74 @@
+//! The attendance page.
+
+use askama::Template;
+
+use super::{
+    forms::Line,
+    queries::{AttendanceRow, Candidate},
+};
+use crate::{
+    features::meetings::{frame::MeetingFrame, model::Standing},
+    platform::web::Shell,
+};
+
+/// A line to fill in, and what others stored meanwhile where that differs.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    pub row: AttendanceRow,
+    pub line: Line,
+    pub conflict: bool,
+}
+
+impl Shown {
+    /// As stored.
+    pub fn stored(row: AttendanceRow) -> Self {
+        let line = Line {
+            id: row.id.0,
+            version: row.version,
+            standing: row.standing,
+            represented_by: row.represented_by.clone(),
+            takes_notes: row.takes_notes,
+            remove: false,
+        };
+        Self {
+            row,
+            line,
+            conflict: false,
+        }
+    }
+
+    /// Whether the line says so.
+    pub fn is(&self, standing: &Standing) -> bool {
+        self.line.standing == *standing
+    }
+}
+
+/// The list with its form.
+#[derive(Template)]
+#[template(path = "meetings/attendance/edit.html")]
+pub struct AttendancePage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub lines: Vec<Shown>,
+    pub candidates: Vec<Candidate>,
+    pub standings: &'static [Standing],
+    pub url: String,
+}
+
+impl AttendancePage {
+    /// How many stand so.
+    pub fn count(&self, standing: &Standing) -> usize {
+        let stored = self.lines.iter().map(|l| l.row.standing);
+        stored.filter(|s| s == standing).count()
+    }
+
+    /// Whether a line was saved by somebody else meanwhile.
+    pub fn has_conflict(&self) -> bool {
+        self.lines.iter().any(|line| line.conflict)
+    }
+
+    /// Regulars who are not on the list.
+    pub fn regulars(&self) -> usize {
+        self.candidates.iter().filter(|c| c.regular).count()
+    }
+}

@@ -1,0 +1,94 @@
+//! Reading attendance.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    features::meetings::model::Standing,
+    kernel::{
+        ids::{AttendanceId, GroupId, MeetingId, PersonId},
+        lang::Lang,
+    },
+};
+
+/// A line of the list.
+#[derive(Debug, Clone)]
+pub struct AttendanceRow {
+    pub id: AttendanceId,
+    pub person_id: Option<PersonId>,
+    pub name: String,
+    pub organisation: Option<String>,
+    /// None for a name noted on the spot.
+    pub email: Option<String>,
+    pub lang: Option<Lang>,
+    pub standing: Standing,
+    pub represented_by: String,
+    pub takes_notes: bool,
+    pub mailed_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+/// The list, by name.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<AttendanceRow>> {
+    sqlx::query_as!(
+        AttendanceRow,
+        r#"SELECT a.id as "id: AttendanceId", a.person_id as "person_id: PersonId",
+                  coalesce(p.name, a.guest_name) as "name!", o.short_name as "organisation?",
+                  p.email as "email?", p.lang as "lang?: Lang", a.standing as "standing: Standing",
+                  a.represented_by, a.takes_notes, a.mailed_at, a.version
+           FROM attendance a
+           LEFT JOIN person p ON p.id = a.person_id
+           LEFT JOIN organisation o ON o.id = p.organisation_id
+           WHERE a.meeting_id = $1
+           ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Somebody who could be added.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    pub id: PersonId,
+    pub name: String,
+    pub organisation: Option<String>,
+    /// Holds a role in the group, or came to one of its last meetings.
+    pub regular: bool,
+}
+
+/// Who is not on the list yet: the group's regulars first.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn candidates(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    group: GroupId,
+) -> sqlx::Result<Vec<Candidate>> {
+    sqlx::query_as!(
+        Candidate,
+        r#"WITH regular AS (
+               SELECT person_id FROM membership WHERE group_id = $2 AND ended_on IS NULL
+               UNION
+               SELECT a.person_id FROM attendance a
+               WHERE a.standing = 'present' AND a.person_id IS NOT NULL AND a.meeting_id IN (
+                   SELECT id FROM meeting WHERE group_id = $2 AND archived_at IS NULL AND state = 'held'
+                   ORDER BY starts_at DESC LIMIT 3))
+           SELECT p.id as "id: PersonId", p.name, o.short_name as "organisation?",
+                  r.person_id IS NOT NULL as "regular!"
+           FROM person p
+           LEFT JOIN regular r ON r.person_id = p.id
+           LEFT JOIN organisation o ON o.id = p.organisation_id
+           WHERE p.archived_at IS NULL
+             AND NOT EXISTS (SELECT FROM attendance a WHERE a.meeting_id = $1 AND a.person_id = p.id)
+           ORDER BY r.person_id IS NULL, fold(p.last_name), fold(p.first_name), p.id LIMIT 2000"#,
+        meeting.0,
+        group.0
+    )
+    .fetch_all(db)
+    .await
+}

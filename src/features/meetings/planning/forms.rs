@@ -1,0 +1,132 @@
+//! The meeting's form.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use super::model::Meeting;
+use crate::{
+    features::meetings::model::MeetingKind,
+    kernel::{
+        dates::{brussels_date, clock_time, from_brussels},
+        ids::{GroupId, OrganisationId},
+    },
+    platform::web::{FormState, Reader},
+};
+
+/// A parsed form.
+#[derive(Debug, Clone)]
+pub struct MeetingForm {
+    pub kind: MeetingKind,
+    pub group: GroupId,
+    pub organisation: Option<OrganisationId>,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: String,
+    pub video_url: String,
+    pub description: String,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+/// Reads `14:05`, `14h05`, `14h`, `14u30` or `14.30`.
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
+    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    NaiveTime::from_hms_opt(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0)
+}
+
+/// A time field that must hold a time.
+fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
+    let text = read.required_text(name, 8)?;
+    let time = parse_time(&text);
+    if time.is_none() {
+        read.wrong(name, "error-time");
+    }
+    time
+}
+
+/// Parses what was typed.
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
+    let mut read = Reader::new(raw);
+    let kind = read.required_word("kind");
+    let group = read.required("group");
+    let organisation = read.optional("organisation");
+    if kind == Some(MeetingKind::Bilateral) && organisation == Some(None) {
+        read.wrong("organisation", "meeting-bilateral-with-whom");
+    }
+    let title = read.required_text("title", 200);
+    let day = read.required_date("day");
+    let from = required_time(&mut read, "from");
+    let to = required_time(&mut read, "to");
+    let times = times(&mut read, day, from, to);
+    let place = read.text("place", 200);
+    let video_url = read.url("video_url");
+    let description = read.text("description", 20_000);
+    let version = read.version();
+    read.finish(|| {
+        let (starts_at, ends_at) = times?;
+        Some(MeetingForm {
+            kind: kind?,
+            group: group?,
+            organisation: organisation?.filter(|_| kind == Some(MeetingKind::Bilateral)),
+            title: title?,
+            starts_at,
+            ends_at,
+            place: place?,
+            video_url: video_url?,
+            description: description?,
+            version,
+        })
+    })
+}
+
+fn times(
+    read: &mut Reader,
+    day: Option<NaiveDate>,
+    from: Option<NaiveTime>,
+    to: Option<NaiveTime>,
+) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    let (day, from, to) = (day?, from?, to?);
+    if to <= from {
+        read.wrong("to", "error-time-order");
+        return None;
+    }
+    Some((from_brussels(day, from), from_brussels(day, to)))
+}
+
+/// The form of a stored meeting.
+pub fn filled(meeting: &Meeting) -> FormState {
+    FormState::blank()
+        .with("kind", meeting.kind)
+        .with("group", meeting.group_id)
+        .with_optional("organisation", meeting.organisation_id)
+        .with("title", &meeting.title)
+        .with("day", brussels_date(meeting.starts_at))
+        .with("from", clock_time(meeting.starts_at))
+        .with("to", clock_time(meeting.ends_at))
+        .with("place", &meeting.place)
+        .with("video_url", &meeting.video_url)
+        .with("description", &meeting.description)
+        .with("version", meeting.version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_in_the_usual_ways() {
+        let expected = NaiveTime::from_hms_opt(14, 30, 0);
+        for text in ["14:30", "14h30", "14u30", "14.30", " 14H30 "] {
+            assert_eq!(parse_time(text), expected, "{text}");
+        }
+        assert_eq!(parse_time("9h"), NaiveTime::from_hms_opt(9, 0, 0));
+        for text in ["", "25:00", "midi", "14:75"] {
+            assert_eq!(parse_time(text), None, "{text}");
+        }
+    }
+}

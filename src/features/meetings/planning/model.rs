@@ -1,0 +1,71 @@
+//! What a planned meeting is.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    features::meetings::model::MeetingKind,
+    kernel::{
+        dates::{brussels, brussels_date},
+        ids::{GroupId, MeetingId, OrganisationId},
+    },
+    platform::history::Snapshot,
+};
+
+/// What a form changes of a meeting.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub kind: MeetingKind,
+    pub group_id: GroupId,
+    pub group: String,
+    /// A bilateral's administration.
+    pub organisation_id: Option<OrganisationId>,
+    pub organisation: Option<String>,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    /// Room or address; may be empty.
+    pub place: String,
+    /// May be empty.
+    pub video_url: String,
+    /// Markdown.
+    pub description: String,
+    pub version: i32,
+}
+
+impl Meeting {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        snapshot(
+            &self.title,
+            (self.starts_at, self.ends_at),
+            &self.place,
+            &self.video_url,
+            &self.description,
+        )
+    }
+
+    /// Year the number belongs to.
+    pub fn year(&self) -> i32 {
+        use chrono::Datelike;
+        brussels_date(self.starts_at).year()
+    }
+}
+
+/// For the history: times as people read them.
+pub fn snapshot(
+    title: &str,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    place: &str,
+    video_url: &str,
+    description: &str,
+) -> Snapshot {
+    let moment = |at| brussels(at).format("%d/%m/%Y %H:%M").to_string();
+    Snapshot::new()
+        .text("title", title)
+        .text("starts_at", moment(from))
+        .text("ends_at", moment(to))
+        .text("place", place)
+        .text("video_url", video_url)
+        .text("description", description)
+}
