@@ -3,6 +3,7 @@
 //! Table owned: `attendance`.
 
 pub mod commands;
+pub mod seen;
 mod forms;
 mod pages;
 mod queries;

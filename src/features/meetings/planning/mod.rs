@@ -3,6 +3,7 @@
 pub mod commands;
 mod forms;
 pub mod model;
+pub mod past;
 mod pages;
 mod queries;
 mod routes;

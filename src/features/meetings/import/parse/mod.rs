@@ -17,6 +17,8 @@ mod when;
 
 use chrono::NaiveDate;
 pub use model::ParsedMinutes;
+pub use names::{is_initials, near, words};
+pub use text::source_lines;
 
 /// A pattern compiled once.
 macro_rules! pattern {
