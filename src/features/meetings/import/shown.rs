@@ -173,6 +173,11 @@ impl Review {
         if *page == self.page { format!("#{anchor}") } else { format!("{}?page={page}#{anchor}", self.base) }
     }
 
+    /// The numbers of the pages.
+    pub fn numbers(&self) -> Vec<usize> {
+        (1..=self.pages).collect()
+    }
+
     /// The address of a page of the review.
     pub fn url(&self, page: &usize) -> String {
         format!("{}?page={page}", self.base)
