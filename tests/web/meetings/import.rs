@@ -40,7 +40,10 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
-    SampleIds { ids: Vec::new(), named: vec![("minutes_import", id.to_string())] }
+    SampleIds {
+        ids: Vec::new(),
+        named: vec![("minutes_import", id.to_string())],
+    }
 }
 
 const FORMAL: &str = "tests/fixtures/minutes/01-pv-formel.txt";
@@ -52,7 +55,10 @@ fn formal() -> Vec<u8> {
 impl Browser {
     /// Sends a file; the address of its review.
     async fn sends_minutes(&mut self, name: &str, bytes: &[u8]) -> String {
-        self.upload("/meetings/imports", name, bytes, &[("text", "")]).await.location().to_owned()
+        self.upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .location()
+            .to_owned()
     }
 }
 
@@ -71,26 +77,57 @@ async fn a_file_is_read_checked_and_written_once() {
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let url = browser.sends_minutes("pv.txt", &formal()).await;
     let review = browser.get(&url).await;
-    review.is(200).shows("Fiche « quais »").shows("Camille Dubois").shows("Il est décidé de consulter").shows("à vérifier");
+    review
+        .is(200)
+        .shows("Fiche « quais »")
+        .shows("Camille Dubois")
+        .shows("Il est décidé de consulter")
+        .shows("à vérifier");
     assert!(review.queries() <= 6, "{} statements", review.queries());
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
     let confirm = format!("{url}/confirm");
     let to = browser.post(&confirm, &[]).await.location().to_owned();
-    assert!(to.starts_with("/meetings/") && to.ends_with("/minutes"), "{to}");
+    assert!(
+        to.starts_with("/meetings/") && to.ends_with("/minutes"),
+        "{to}"
+    );
     // A double click, or the button again after going back.
     assert_eq!(browser.post(&confirm, &[]).await.location(), to);
     assert_eq!(app.count("SELECT count(*) FROM meeting WHERE state = 'held' AND number = 4 AND year = 2021 AND kind = 'group'").await, 1);
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
     assert_eq!(app.count("SELECT count(*) FROM attendance").await, 7);
-    assert_eq!(app.count("SELECT count(*) FROM attendance WHERE person_id IS NOT NULL").await, 2);
+    assert_eq!(
+        app.count("SELECT count(*) FROM attendance WHERE person_id IS NOT NULL")
+            .await,
+        2
+    );
     assert_eq!(app.count("SELECT count(*) FROM attendance WHERE standing = 'represented' AND represented_by = 'Hugo Leroy'").await, 1);
-    assert_eq!(app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NULL").await, 4);
-    assert_eq!(app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NOT NULL").await, 2);
+    assert_eq!(
+        app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NULL")
+            .await,
+        4
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NOT NULL")
+            .await,
+        2
+    );
     assert_eq!(app.count("SELECT count(*) FROM decision").await, 2);
-    assert_eq!(app.count("SELECT count(*) FROM action_item WHERE due_on = '2021-10-29'").await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM action_item WHERE due_on = '2021-10-29'")
+            .await,
+        1
+    );
     assert_eq!(app.count("SELECT count(*) FROM entry a JOIN entry q ON q.id = a.parent_id WHERE a.kind = 'answer' AND q.kind = 'question'").await, 2);
-    assert_eq!(app.count("SELECT count(*) FROM minutes WHERE state = 'draft'").await, 1);
-    let owner: i64 = sqlx::query_scalar("SELECT owner_id FROM action_item").fetch_one(&app.pool).await.unwrap();
+    assert_eq!(
+        app.count("SELECT count(*) FROM minutes WHERE state = 'draft'")
+            .await,
+        1
+    );
+    let owner: i64 = sqlx::query_scalar("SELECT owner_id FROM action_item")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
     assert_eq!(owner, camille.0);
     // Nothing of the source is lost: what is no entry stands with the meeting.
     let all: String = sqlx::query_scalar(
@@ -100,10 +137,21 @@ async fn a_file_is_read_checked_and_written_once() {
     .fetch_one(&app.pool)
     .await
     .unwrap();
-    for text in ["Salle Senne", "Administration Économie", "La séance est levée", "Ordre du jour", "40.000 EUR", "Nora Martin"] {
+    for text in [
+        "Salle Senne",
+        "Administration Économie",
+        "La séance est levée",
+        "Ordre du jour",
+        "40.000 EUR",
+        "Nora Martin",
+    ] {
         assert!(all.contains(text), "«{text}» is lost in {all}");
     }
-    browser.get("/meetings/imports").await.shows("Écrit").shows("pv.txt");
+    browser
+        .get("/meetings/imports")
+        .await
+        .shows("Écrit")
+        .shows("pv.txt");
     browser.get(&url).await.shows("Cet import est écrit.");
     browser.post(&format!("{url}/cancel"), &[]).await.is(409);
 }
@@ -113,41 +161,122 @@ async fn everything_is_corrected_before_it_is_written() {
     let app = TestApp::start().await;
     known(&app).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
-    let text = "Notes\nPrésents : Camille Dubois\n1. Un\nHugo Leroy : bien\nUne note\n2. Deux\nUne autre";
-    let url = browser.upload("/meetings/imports", "", b"", &[("text", text)]).await.location().to_owned();
+    let text =
+        "Notes\nPrésents : Camille Dubois\n1. Un\nHugo Leroy : bien\nUne note\n2. Deux\nUne autre";
+    let url = browser
+        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .await
+        .location()
+        .to_owned();
     let review = browser.get(&url).await;
     review.shows("La date n’est pas trouvée.");
-    browser.post(&format!("{url}/confirm"), &[]).await.is(422).shows("Complétez d’abord la réunion");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .is(422)
+        .shows("Complétez d’abord la réunion");
     // Everything typed stays where something is missing.
     let facts = format!("{url}/facts");
-    let wrong = [("version", "1"), ("title", "Une réunion"), ("group", "3"), ("kind", "group"), ("day", "2021-09-01"), ("from", "15:00"), ("to", "14:00"), ("number", ""), ("place", "Zenne"), ("video_url", "")];
-    browser.post(&facts, &wrong).await.is(422).shows("La fin doit être après le début.").shows("Une réunion");
+    let wrong = [
+        ("version", "1"),
+        ("title", "Une réunion"),
+        ("group", "3"),
+        ("kind", "group"),
+        ("day", "2021-09-01"),
+        ("from", "15:00"),
+        ("to", "14:00"),
+        ("number", ""),
+        ("place", "Zenne"),
+        ("video_url", ""),
+    ];
+    browser
+        .post(&facts, &wrong)
+        .await
+        .is(422)
+        .shows("La fin doit être après le début.")
+        .shows("Une réunion");
     let mut right = wrong;
     right[6] = ("to", "16:00");
     browser.post(&facts, &right).await.location();
     // The same form again is stale: both values are shown.
     let mut old = right;
     old[1] = ("title", "Un autre titre");
-    browser.post(&facts, &old).await.is(409).shows("Un autre titre").shows("Une réunion");
-    let result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import").fetch_one(&app.pool).await.unwrap();
+    browser
+        .post(&facts, &old)
+        .await
+        .is(409)
+        .shows("Un autre titre")
+        .shows("Une réunion");
+    let result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
     let point = &result["points"][0];
     let entry = &point["entries"][0];
     let (p, e) = (point["key"].to_string(), entry["key"].to_string());
     let body = format!("e{e}_body");
-    browser.post(&format!("{url}/points"), &[("version", "2"), ("point", &p), ("title", "Un"), (&body, " ")]).await.is(422).shows("Une note a besoin d’un texte");
-    let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
-    let fields = [("version", "2"), ("point", p.as_str()), ("title", "Premier point"), ("level", "1"), (body.as_str(), "C’est décidé"), (kind.as_str(), "decision"), (speaker.as_str(), "Camille Dubois"), ("do", "down")];
-    browser.post(&format!("{url}/points"), &fields).await.location();
-    let a = result["attendees"][0]["key"].to_string();
-    let (name, standing, person) = (format!("a{a}_name"), format!("a{a}_standing"), format!("a{a}_person"));
     browser
-        .post(&format!("{url}/attendees"), &[("version", "3"), (&name, "Camille Dubois"), (&standing, "excused"), (&person, ""), ("new_name", "Lou Invité")])
+        .post(
+            &format!("{url}/points"),
+            &[
+                ("version", "2"),
+                ("point", &p),
+                ("title", "Un"),
+                (&body, " "),
+            ],
+        )
+        .await
+        .is(422)
+        .shows("Une note a besoin d’un texte");
+    let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
+    let fields = [
+        ("version", "2"),
+        ("point", p.as_str()),
+        ("title", "Premier point"),
+        ("level", "1"),
+        (body.as_str(), "C’est décidé"),
+        (kind.as_str(), "decision"),
+        (speaker.as_str(), "Camille Dubois"),
+        ("do", "down"),
+    ];
+    browser
+        .post(&format!("{url}/points"), &fields)
         .await
         .location();
-    browser.post(&format!("{url}/confirm"), &[]).await.location();
-    let titles: Vec<String> = sqlx::query_scalar("SELECT title FROM agenda_point ORDER BY position").fetch_all(&app.pool).await.unwrap();
+    let a = result["attendees"][0]["key"].to_string();
+    let (name, standing, person) = (
+        format!("a{a}_name"),
+        format!("a{a}_standing"),
+        format!("a{a}_person"),
+    );
+    browser
+        .post(
+            &format!("{url}/attendees"),
+            &[
+                ("version", "3"),
+                (&name, "Camille Dubois"),
+                (&standing, "excused"),
+                (&person, ""),
+                ("new_name", "Lou Invité"),
+            ],
+        )
+        .await
+        .location();
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let titles: Vec<String> =
+        sqlx::query_scalar("SELECT title FROM agenda_point ORDER BY position")
+            .fetch_all(&app.pool)
+            .await
+            .unwrap();
     assert_eq!(titles, ["Deux", "Premier point"]);
-    assert_eq!(app.count("SELECT count(*) FROM decision WHERE text = 'C’est décidé'").await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM decision WHERE text = 'C’est décidé'")
+            .await,
+        1
+    );
     assert_eq!(app.count("SELECT count(*) FROM attendance WHERE guest_name = 'Lou Invité' AND standing = 'present'").await, 1);
     assert_eq!(app.count("SELECT count(*) FROM attendance WHERE guest_name = 'Camille Dubois' AND standing = 'excused'").await, 1);
     assert_eq!(app.count("SELECT count(*) FROM entry").await, 3);
@@ -159,17 +288,38 @@ async fn a_point_is_split_and_joined_without_loss() {
     known(&app).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nTitre oublié\nUne note qui suit.\n2. Deux\nUne autre.";
-    let url = browser.upload("/meetings/imports", "", b"", &[("text", text)]).await.location().to_owned();
-    let result = async || -> serde_json::Value { sqlx::query_scalar("SELECT result FROM minutes_import").fetch_one(&app.pool).await.unwrap() };
+    let url = browser
+        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .await
+        .location()
+        .to_owned();
+    let result = async || -> serde_json::Value {
+        sqlx::query_scalar("SELECT result FROM minutes_import")
+            .fetch_one(&app.pool)
+            .await
+            .unwrap()
+    };
     let before = result().await;
     let p = before["points"][0]["key"].to_string();
     let split = format!("split-{}", before["points"][0]["entries"][0]["key"]);
-    browser.post(&format!("{url}/points"), &[("version", "1"), ("point", &p), ("do", &split)]).await.location();
+    browser
+        .post(
+            &format!("{url}/points"),
+            &[("version", "1"), ("point", &p), ("do", &split)],
+        )
+        .await
+        .location();
     let after = result().await;
     assert_eq!(after["points"].as_array().unwrap().len(), 3);
     assert_eq!(after["points"][1]["title"], "Titre oublié");
     let p = after["points"][1]["key"].to_string();
-    browser.post(&format!("{url}/points"), &[("version", "2"), ("point", &p), ("do", "merge")]).await.location();
+    browser
+        .post(
+            &format!("{url}/points"),
+            &[("version", "2"), ("point", &p), ("do", "merge")],
+        )
+        .await
+        .location();
     let joined = result().await;
     assert_eq!(joined["points"].as_array().unwrap().len(), 2);
     assert_eq!(joined["points"][0]["entries"].as_array().unwrap().len(), 2);
@@ -181,17 +331,38 @@ async fn a_meeting_of_that_day_takes_the_notes_only_where_it_has_none() {
     known(&app).await;
     let group = app.group(3).await;
     let meeting = app.meeting(group, "Réunion prévue").await;
-    sqlx::query("UPDATE meeting SET starts_at = '2021-10-13 07:30Z', ends_at = '2021-10-13 10:00Z'").execute(&app.pool).await.unwrap();
+    sqlx::query(
+        "UPDATE meeting SET starts_at = '2021-10-13 07:30Z', ends_at = '2021-10-13 10:00Z'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let url = browser.sends_minutes("pv.txt", &formal()).await;
-    browser.get(&url).await.shows("Écrire dans « Réunion prévue »");
+    browser
+        .get(&url)
+        .await
+        .shows("Écrire dans « Réunion prévue »");
     let into = meeting.to_string();
-    browser.post(&format!("{url}/confirm"), &[("into", &into)]).await.location();
+    browser
+        .post(&format!("{url}/confirm"), &[("into", &into)])
+        .await
+        .location();
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
     let again = browser.sends_minutes("pv.txt", &formal()).await;
-    browser.get(&again).await.shows("« Réunion prévue » a déjà des notes");
-    browser.post(&format!("{again}/confirm"), &[("into", &into)]).await.is(422).shows("a déjà des notes");
-    browser.post(&format!("{again}/confirm"), &[("into", "")]).await.location();
+    browser
+        .get(&again)
+        .await
+        .shows("« Réunion prévue » a déjà des notes");
+    browser
+        .post(&format!("{again}/confirm"), &[("into", &into)])
+        .await
+        .is(422)
+        .shows("a déjà des notes");
+    browser
+        .post(&format!("{again}/confirm"), &[("into", "")])
+        .await
+        .location();
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 2);
 }
 
@@ -200,15 +371,25 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
     let app = TestApp::start().await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let bomb = zipped(&[("word/document.xml", &vec![b' '; 40 << 20])]);
-    let entity = zipped(&[("word/document.xml", b"<!DOCTYPE x [<!ENTITY a \"b\">]><w:document/>")]);
-    let broken = zipped(&[("word/document.xml", b"<w:document><w:p><w:r><w:t>texte &bad <")]);
+    let entity = zipped(&[(
+        "word/document.xml",
+        b"<!DOCTYPE x [<!ENTITY a \"b\">]><w:document/>",
+    )]);
+    let broken = zipped(&[(
+        "word/document.xml",
+        b"<w:document><w:p><w:r><w:t>texte &bad <",
+    )]);
     let lines = "ligne\n".repeat(100_000);
     let big = "a".repeat((5 << 20) + 1);
     for (name, bytes, message) in [
         ("a.docx", bomb.as_slice(), "refusé par précaution"),
         ("b.docx", entity.as_slice(), "refusé par précaution"),
         ("c.docx", broken.as_slice(), "abîmé"),
-        ("d.docx", &zipped(&[("xl/workbook.xml", b"<x/>")]), "ni un texte ni un document Word"),
+        (
+            "d.docx",
+            &zipped(&[("xl/workbook.xml", b"<x/>")]),
+            "ni un texte ni un document Word",
+        ),
         ("e.docx", b"PK\x03\x04 rien", "abîmé"),
         ("f.txt", lines.as_bytes(), "trop long pour un PV"),
         ("g.txt", big.as_bytes(), "dépasse 5 Mo"),
@@ -216,11 +397,20 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
         ("i.pdf", b"%PDF-1.4", "copiez son texte"),
         ("", b"", "il n’y a rien à lire"),
     ] {
-        browser.upload("/meetings/imports", name, bytes, &[("text", "")]).await.is(422).shows(message);
+        browser
+            .upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .is(422)
+            .shows(message);
     }
     assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 0);
     // Markup is text like any other.
-    let url = browser.sends_minutes("x.txt", b"PV GT3\n1. <script>alert(1)</script>\n<img src=x onerror=y>").await;
+    let url = browser
+        .sends_minutes(
+            "x.txt",
+            b"PV GT3\n1. <script>alert(1)</script>\n<img src=x onerror=y>",
+        )
+        .await;
     let page = browser.get(&url).await;
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"));
 }
@@ -228,7 +418,9 @@ async fn hostile_files_are_refused_in_words_and_leave_nothing() {
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive
+            .start_file(*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         archive.write_all(bytes).unwrap();
     }
     archive.finish().unwrap().into_inner()
@@ -236,16 +428,29 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 #[tokio::test]
 async fn a_word_document_is_read_with_its_headings_lists_and_tables() {
-    use docx_rs::{AbstractNumbering, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId, Paragraph, Run, Start, Style, StyleType, Table, TableCell, TableRow};
+    use docx_rs::{
+        AbstractNumbering, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc, LevelText,
+        NumberFormat, Numbering, NumberingId, Paragraph, Run, Start, Style, StyleType, Table,
+        TableCell, TableRow,
+    };
     let app = TestApp::start().await;
     known(&app).await;
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let text = |t: &str| Paragraph::new().add_run(Run::new().add_text(t));
     let heading = |t: &str| text(t).style("Heading1");
     let item = |t: &str| text(t).numbering(NumberingId::new(2), IndentLevel::new(0));
-    let level = |format: &str, shown: &str| Level::new(0, Start::new(1), NumberFormat::new(format), LevelText::new(shown), LevelJc::new("left"));
+    let level = |format: &str, shown: &str| {
+        Level::new(
+            0,
+            Start::new(1),
+            NumberFormat::new(format),
+            LevelText::new(shown),
+            LevelJc::new("left"),
+        )
+    };
     let cell = |t: &str| TableCell::new().add_paragraph(text(t));
-    let link = Hyperlink::new("https://exemple.example/note", HyperlinkType::External).add_run(Run::new().add_text("la note"));
+    let link = Hyperlink::new("https://exemple.example/note", HyperlinkType::External)
+        .add_run(Run::new().add_text("la note"));
     let mut bytes = Vec::new();
     Docx::new()
         .add_style(Style::new("Heading1", StyleType::Paragraph).name("heading 1"))
@@ -261,7 +466,11 @@ async fn a_word_document_is_read_with_its_headings_lists_and_tables() {
         .add_paragraph(text("Voir ").add_hyperlink(link))
         .add_table(Table::new(vec![
             TableRow::new(vec![cell("Qui"), cell("Quoi"), cell("Quand")]),
-            TableRow::new(vec![cell("Camille"), cell("Écrire la fiche"), cell("15/11/2021")]),
+            TableRow::new(vec![
+                cell("Camille"),
+                cell("Écrire la fiche"),
+                cell("15/11/2021"),
+            ]),
         ]))
         .add_paragraph(heading("Divers"))
         .add_paragraph(text("Rien."))
@@ -270,9 +479,19 @@ async fn a_word_document_is_read_with_its_headings_lists_and_tables() {
         .unwrap();
     let url = browser.sends_minutes("pv.docx", &bytes).await;
     let page = browser.get(&url).await;
-    page.is(200).shows("Compte rendu du GT 3").shows("la note (https://exemple.example/note)").shows("fils <SA>");
-    browser.post(&format!("{url}/confirm"), &[]).await.location();
-    let titles: Vec<String> = sqlx::query_scalar("SELECT title FROM agenda_point ORDER BY position").fetch_all(&app.pool).await.unwrap();
+    page.is(200)
+        .shows("Compte rendu du GT 3")
+        .shows("la note (https://exemple.example/note)")
+        .shows("fils <SA>");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let titles: Vec<String> =
+        sqlx::query_scalar("SELECT title FROM agenda_point ORDER BY position")
+            .fetch_all(&app.pool)
+            .await
+            .unwrap();
     assert_eq!(titles, ["Budget", "Divers"]);
     assert_eq!(app.count("SELECT count(*) FROM action_item WHERE what = 'Écrire la fiche' AND owner_id IS NOT NULL AND due_on = '2021-11-15'").await, 1);
     assert_eq!(app.count("SELECT count(*) FROM attendance").await, 2);
@@ -284,10 +503,18 @@ async fn a_pilot_imports_into_the_own_group_only_and_gives_up() {
     known(&app).await;
     let mut pilot = app.signed_in(Role::Pilot, 7).await;
     let url = pilot.sends_minutes("pv.txt", &formal()).await;
-    pilot.post(&format!("{url}/confirm"), &[]).await.is(422).shows("Vous ne pouvez pas créer de réunion pour ce groupe");
+    pilot
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .is(422)
+        .shows("Vous ne pouvez pas créer de réunion pour ce groupe");
     let mut coordination = app.signed_in(Role::Coordinator, 0).await;
     coordination.get(&url).await.is(404);
-    pilot.get(&format!("{url}/cancel")).await.is(200).shows("Abandonner l’import");
+    pilot
+        .get(&format!("{url}/cancel"))
+        .await
+        .is(200)
+        .shows("Abandonner l’import");
     pilot.post(&format!("{url}/cancel"), &[]).await.location();
     pilot.post(&format!("{url}/confirm"), &[]).await.is(409);
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);

@@ -3,11 +3,11 @@
 //! Table owned: `attendance`.
 
 pub mod commands;
-pub mod seen;
 mod forms;
 mod pages;
 mod queries;
 mod routes;
+pub mod seen;
 
 use axum::{
     Router,

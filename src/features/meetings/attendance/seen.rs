@@ -62,7 +62,9 @@ pub async fn record_seen(
     if !seen.is_empty() {
         let names: Vec<&str> = seen.iter().map(|s| s.name.as_str()).collect();
         let change = Changes::one("invited", "", names.join(", "));
-        permit.record(db, meeting, "invite_people", &change, "").await?;
+        permit
+            .record(db, meeting, "invite_people", &change, "")
+            .await?;
     }
     Ok(())
 }

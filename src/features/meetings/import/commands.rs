@@ -2,7 +2,10 @@
 
 use sqlx::{PgConnection, types::Json};
 
-use super::{parse::ParsedMinutes, queries::{Import, ImportState}};
+use super::{
+    parse::ParsedMinutes,
+    queries::{Import, ImportState},
+};
 use crate::{
     kernel::ids::{MeetingId, MinutesImportId},
     platform::{
@@ -16,7 +19,13 @@ use crate::{
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn upload(db: &mut PgConnection, actor: &Actor, name: &str, source: &str, result: &ParsedMinutes) -> Result<MinutesImportId, SaveError> {
+pub async fn upload(
+    db: &mut PgConnection,
+    actor: &Actor,
+    name: &str,
+    source: &str,
+    result: &ParsedMinutes,
+) -> Result<MinutesImportId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, state, created_at, changed_at)
            VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, 'to_check', $6, $6)
@@ -38,7 +47,12 @@ pub async fn upload(db: &mut PgConnection, actor: &Actor, name: &str, source: &s
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it was corrected elsewhere in between.
-pub async fn save(db: &mut PgConnection, actor: &Actor, import: &Import, version: i32) -> Result<(), SaveError> {
+pub async fn save(
+    db: &mut PgConnection,
+    actor: &Actor,
+    import: &Import,
+    version: i32,
+) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE minutes_import SET result = $3, changed_at = $4, version = version + 1,
                 group_id = (SELECT id FROM working_group WHERE number = $5)
@@ -61,7 +75,13 @@ pub async fn save(db: &mut PgConnection, actor: &Actor, import: &Import, version
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn end(db: &mut PgConnection, actor: &Actor, id: MinutesImportId, state: ImportState, meeting: Option<MeetingId>) -> Result<bool, SaveError> {
+pub async fn end(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: MinutesImportId,
+    state: ImportState,
+    meeting: Option<MeetingId>,
+) -> Result<bool, SaveError> {
     let done = sqlx::query!(
         "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
          WHERE id = $1 AND state = 'to_check'",
@@ -75,12 +95,24 @@ pub async fn end(db: &mut PgConnection, actor: &Actor, id: MinutesImportId, stat
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    let action = if state == ImportState::Done { "import_run" } else { "import_cancel" };
+    let action = if state == ImportState::Done {
+        "import_run"
+    } else {
+        "import_cancel"
+    };
     record(db, &actor.own_permit(), id, action, "").await?;
     Ok(true)
 }
 
-async fn record(db: &mut PgConnection, permit: &Permit<Own>, id: MinutesImportId, action: &str, note: &str) -> Result<(), SaveError> {
-    permit.record(db, id, action, &Changes::none(), note).await?;
+async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    id: MinutesImportId,
+    action: &str,
+    note: &str,
+) -> Result<(), SaveError> {
+    permit
+        .record(db, id, action, &Changes::none(), note)
+        .await?;
     Ok(())
 }

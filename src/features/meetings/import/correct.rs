@@ -1,8 +1,11 @@
 //! Corrections by hand: forms to the stored result. A saved part counts as looked at.
 
-use chrono::{NaiveTime, NaiveDate};
+use chrono::{NaiveDate, NaiveTime};
 
-use super::{matching::{self, Person}, parse::model::{Doubt, Entry, ParsedMinutes, Point}};
+use super::{
+    matching::{self, Person},
+    parse::model::{Doubt, Entry, ParsedMinutes, Point},
+};
 use crate::{
     features::meetings::model::{EntryKind, MeetingKind, Standing},
     platform::web::{FormState, Reader, form_state::FieldError},
@@ -34,7 +37,11 @@ pub fn facts_filled(minutes: &ParsedMinutes, version: i32) -> FormState {
 ///
 /// # Errors
 /// The form to give back.
-pub fn facts(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Person]) -> Result<(), FormState> {
+pub fn facts(
+    minutes: &mut ParsedMinutes,
+    raw: &[(String, String)],
+    people: &[Person],
+) -> Result<(), FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_text("title", 200);
     let kind = read.required_word::<MeetingKind>("kind");
@@ -80,41 +87,69 @@ pub fn facts(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Pe
 }
 
 fn time(read: &mut Reader, raw: &[(String, String)], name: &str) -> Option<NaiveTime> {
-    let typed = raw.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.trim());
-    let found = ["%H:%M", "%H:%M:%S", "%Hh%M", "%Hu%M"].iter().find_map(|f| NaiveTime::parse_from_str(typed, f).ok());
+    let typed = raw
+        .iter()
+        .find(|(n, _)| n == name)
+        .map_or("", |(_, v)| v.trim());
+    let found = ["%H:%M", "%H:%M:%S", "%Hh%M", "%Hu%M"]
+        .iter()
+        .find_map(|f| NaiveTime::parse_from_str(typed, f).ok());
     if found.is_none() {
-        read.wrong(name, if typed.is_empty() { "error-required" } else { "minutes-import-time" });
+        read.wrong(
+            name,
+            if typed.is_empty() {
+                "error-required"
+            } else {
+                "minutes-import-time"
+            },
+        );
     }
     found
 }
 
 /// The form of the attendees.
 pub fn attendees_filled(minutes: &ParsedMinutes, version: i32) -> FormState {
-    minutes.attendees.iter().fold(FormState::blank().with("version", version), |form, a| {
-        form.with(&format!("a{}_name", a.key), &a.name)
-            .with(&format!("a{}_organisation", a.key), &a.organisation)
-            .with(&format!("a{}_standing", a.key), a.standing)
-            .with(&format!("a{}_represented_by", a.key), &a.represented_by)
-            .with(&format!("a{}_person", a.key), a.person.map_or(String::new(), |p| p.to_string()))
-    })
+    minutes
+        .attendees
+        .iter()
+        .fold(FormState::blank().with("version", version), |form, a| {
+            form.with(&format!("a{}_name", a.key), &a.name)
+                .with(&format!("a{}_organisation", a.key), &a.organisation)
+                .with(&format!("a{}_standing", a.key), a.standing)
+                .with(&format!("a{}_represented_by", a.key), &a.represented_by)
+                .with(
+                    &format!("a{}_person", a.key),
+                    a.person.map_or(String::new(), |p| p.to_string()),
+                )
+        })
 }
 
 /// Takes over the typed attendees; a new line may be added at the end.
 ///
 /// # Errors
 /// The form to give back.
-pub fn attendees(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Person]) -> Result<(), FormState> {
+pub fn attendees(
+    minutes: &mut ParsedMinutes,
+    raw: &[(String, String)],
+    people: &[Person],
+) -> Result<(), FormState> {
     let mut form = FormState::typed(raw.to_vec());
     let mut done = minutes.attendees.clone();
     for a in &mut done {
         let field = |what: &str| format!("a{}_{what}", a.key);
-        let (name, person) = (form.value(&field("name")).trim().to_owned(), form.value(&field("person")).to_owned());
+        let (name, person) = (
+            form.value(&field("name")).trim().to_owned(),
+            form.value(&field("person")).to_owned(),
+        );
         if name.is_empty() || name.chars().count() > 200 {
             form.refuse(&field("name"), FieldError::new("error-required"));
             continue;
         }
         let standing = form.value(&field("standing")).parse::<Standing>();
-        let (organisation, by) = (form.value(&field("organisation")).trim().to_owned(), form.value(&field("represented_by")).trim().to_owned());
+        let (organisation, by) = (
+            form.value(&field("organisation")).trim().to_owned(),
+            form.value(&field("represented_by")).trim().to_owned(),
+        );
         let renamed = a.name != name;
         a.name = name;
         a.standing = standing.unwrap_or(a.standing);
@@ -125,21 +160,35 @@ pub fn attendees(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: 
             matching::one(a, people);
         } else {
             // Only people who exist may be chosen.
-            a.person = person.parse::<i64>().ok().filter(|id| people.iter().any(|p| p.id == *id));
+            a.person = person
+                .parse::<i64>()
+                .ok()
+                .filter(|id| people.iter().any(|p| p.id == *id));
         }
     }
     if form.is_invalid() {
         return Err(form);
     }
-    let removed = form.all("remove").iter().filter_map(|k| k.parse::<u32>().ok()).collect::<Vec<_>>();
+    let removed = form
+        .all("remove")
+        .iter()
+        .filter_map(|k| k.parse::<u32>().ok())
+        .collect::<Vec<_>>();
     // Who came from a line of the source stays: the line would be lost.
     done.retain(|a| !(removed.contains(&a.key) && a.lines.is_empty()));
     let new = form.value("new_name").trim().to_owned();
     if !new.is_empty() {
         let key = minutes.key();
         let mut added = super::parse::model::Attendee {
-            key, name: new.chars().take(200).collect(), organisation: String::new(), standing: Standing::Present,
-            represented_by: String::new(), person: None, candidates: Vec::new(), lines: Vec::new(), doubts: Vec::new(),
+            key,
+            name: new.chars().take(200).collect(),
+            organisation: String::new(),
+            standing: Standing::Present,
+            represented_by: String::new(),
+            person: None,
+            candidates: Vec::new(),
+            lines: Vec::new(),
+            doubts: Vec::new(),
         };
         matching::one(&mut added, people);
         done.push(added);
@@ -161,9 +210,15 @@ pub fn point_filled(point: &Point, entries: &[Entry], version: i32) -> FormState
         form.with(&format!("e{}_kind", e.key), e.kind)
             .with(&format!("e{}_speaker", e.key), &e.speaker)
             .with(&format!("e{}_body", e.key), &e.body)
-            .with(&format!("e{}_parent", e.key), e.parent.map_or(String::new(), |p| p.to_string()))
+            .with(
+                &format!("e{}_parent", e.key),
+                e.parent.map_or(String::new(), |p| p.to_string()),
+            )
             .with(&format!("e{}_owner", e.key), &e.owner)
-            .with(&format!("e{}_due", e.key), e.due.map_or(String::new(), |d| d.to_string()))
+            .with(
+                &format!("e{}_due", e.key),
+                e.due.map_or(String::new(), |d| d.to_string()),
+            )
             .with(&format!("e{}_point", e.key), point.key)
     })
 }
@@ -172,10 +227,16 @@ pub fn point_filled(point: &Point, entries: &[Entry], version: i32) -> FormState
 ///
 /// # Errors
 /// The form to give back.
-pub fn point(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Person]) -> Result<Option<u32>, FormState> {
+pub fn point(
+    minutes: &mut ParsedMinutes,
+    raw: &[(String, String)],
+    people: &[Person],
+) -> Result<Option<u32>, FormState> {
     let mut form = FormState::typed(raw.to_vec());
     let key: u32 = form.value("point").parse().unwrap_or(0);
-    let Some(at) = minutes.points.iter().position(|p| p.key == key) else { return Ok(None) };
+    let Some(at) = minutes.points.iter().position(|p| p.key == key) else {
+        return Ok(None);
+    };
     let mut done = minutes.points[at].clone();
     let has_title = raw.iter().any(|(name, _)| name == "title");
     if done.level > 0 && has_title {
@@ -185,7 +246,12 @@ pub fn point(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Pe
         }
         done.title = title;
         done.presenter = form.value("presenter").trim().chars().take(200).collect();
-        done.level = form.value("level").parse().ok().filter(|l| (1..=3).contains(l)).unwrap_or(done.level);
+        done.level = form
+            .value("level")
+            .parse()
+            .ok()
+            .filter(|l| (1..=3).contains(l))
+            .unwrap_or(done.level);
         done.doubts.clear();
     }
     let mut moved: Vec<(Entry, u32)> = Vec::new();
@@ -195,12 +261,16 @@ pub fn point(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Pe
     if form.is_invalid() {
         return Err(form);
     }
-    done.entries.retain(|e| !moved.iter().any(|(m, _)| m.key == e.key));
+    done.entries
+        .retain(|e| !moved.iter().any(|(m, _)| m.key == e.key));
     threads(&mut done.entries);
     minutes.points[at] = done;
     for (entry, to) in moved {
         if let Some(target) = minutes.points.iter_mut().find(|p| p.key == to) {
-            target.entries.push(Entry { parent: None, ..entry });
+            target.entries.push(Entry {
+                parent: None,
+                ..entry
+            });
         } else {
             minutes.points[at].entries.push(entry);
         }
@@ -211,14 +281,28 @@ pub fn point(minutes: &mut ParsedMinutes, raw: &[(String, String)], people: &[Pe
     Ok(Some(shown))
 }
 
-fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u32, moved: &mut Vec<(Entry, u32)>) {
+fn entry(
+    e: &mut Entry,
+    raw: &[(String, String)],
+    form: &mut FormState,
+    point: u32,
+    moved: &mut Vec<(Entry, u32)>,
+) {
     let field = |what: &str| format!("e{}_{what}", e.key);
     if !raw.iter().any(|(name, _)| *name == field("body")) {
         return;
     }
-    let body = form.value(&field("body")).replace("\r\n", "\n").replace('\0', "").trim().to_owned();
+    let body = form
+        .value(&field("body"))
+        .replace("\r\n", "\n")
+        .replace('\0', "")
+        .trim()
+        .to_owned();
     if body.is_empty() || body.chars().count() > MAX_BODY {
-        form.refuse(&field("body"), FieldError::new("minutes-import-body-needed"));
+        form.refuse(
+            &field("body"),
+            FieldError::new("minutes-import-body-needed"),
+        );
         return;
     }
     let due = form.value(&field("due")).trim().to_owned();
@@ -228,9 +312,22 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
     }
     e.body = body;
     e.due = day;
-    e.kind = form.value(&field("kind")).parse::<EntryKind>().unwrap_or(e.kind);
-    e.speaker = form.value(&field("speaker")).trim().chars().take(200).collect();
-    e.owner = form.value(&field("owner")).trim().chars().take(200).collect();
+    e.kind = form
+        .value(&field("kind"))
+        .parse::<EntryKind>()
+        .unwrap_or(e.kind);
+    e.speaker = form
+        .value(&field("speaker"))
+        .trim()
+        .chars()
+        .take(200)
+        .collect();
+    e.owner = form
+        .value(&field("owner"))
+        .trim()
+        .chars()
+        .take(200)
+        .collect();
     e.parent = form.value(&field("parent")).parse().ok();
     e.doubts.clear();
     let to: u32 = form.value(&field("point")).parse().unwrap_or(point);
@@ -254,21 +351,33 @@ fn act(minutes: &mut ParsedMinutes, at: usize, action: &str) -> u32 {
     let key = minutes.points[at].key;
     match action {
         "up" if at > 0 && minutes.points[at - 1].level > 0 => minutes.points.swap(at, at - 1),
-        "down" if at + 1 < minutes.points.len() && minutes.points[at].level > 0 => minutes.points.swap(at, at + 1),
+        "down" if at + 1 < minutes.points.len() && minutes.points[at].level > 0 => {
+            minutes.points.swap(at, at + 1)
+        }
         "merge" if at > 0 => {
             let gone = minutes.points.remove(at);
             let into = &mut minutes.points[at - 1];
             // The title's words stay as a line of their own.
             if !gone.lines.is_empty() {
-                let title = [gone.title.as_str(), gone.presenter.as_str()].iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(" – ");
+                let title = [gone.title.as_str(), gone.presenter.as_str()]
+                    .iter()
+                    .filter(|t| !t.is_empty())
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join(" – ");
                 into.entries.push(plain(gone.key, title, gone.lines));
             }
             into.entries.extend(gone.entries);
             return minutes.points[at - 1].key;
         }
         other => {
-            if let Some(from) = other.strip_prefix("split-").and_then(|k| k.parse::<u32>().ok())
-                && let Some(place) = minutes.points[at].entries.iter().position(|e| e.key == from)
+            if let Some(from) = other
+                .strip_prefix("split-")
+                .and_then(|k| k.parse::<u32>().ok())
+                && let Some(place) = minutes.points[at]
+                    .entries
+                    .iter()
+                    .position(|e| e.key == from)
             {
                 return split(minutes, at, place);
             }
@@ -279,8 +388,17 @@ fn act(minutes: &mut ParsedMinutes, at: usize, action: &str) -> u32 {
 
 fn plain(key: u32, body: String, lines: Vec<u32>) -> Entry {
     Entry {
-        key, kind: EntryKind::Information, speaker: String::new(), person: None, body, parent: None,
-        owner: String::new(), owner_person: None, due: None, lines, doubts: Vec::new(),
+        key,
+        kind: EntryKind::Information,
+        speaker: String::new(),
+        person: None,
+        body,
+        parent: None,
+        owner: String::new(),
+        owner_person: None,
+        due: None,
+        lines,
+        doubts: Vec::new(),
     }
 }
 
@@ -289,7 +407,14 @@ fn split(minutes: &mut ParsedMinutes, at: usize, place: usize) -> u32 {
     let key = minutes.key();
     let mut rest = minutes.points[at].entries.split_off(place);
     let first = rest.remove(0);
-    let title: String = first.body.lines().next().unwrap_or_default().chars().take(200).collect();
+    let title: String = first
+        .body
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .take(200)
+        .collect();
     let whole = title.trim() == first.body.trim() && first.speaker.is_empty();
     let mut point = Point {
         key,

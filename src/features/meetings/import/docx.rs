@@ -6,7 +6,10 @@ use std::{
     io::{Cursor, Read},
 };
 
-use quick_xml::{Reader, events::{BytesStart, Event}};
+use quick_xml::{
+    Reader,
+    events::{BytesStart, Event},
+};
 use zip::{ZipArchive, result::ZipError};
 
 use super::source::Refusal;
@@ -48,12 +51,18 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
         Err(ZipError::InvalidPassword) => return Err(Refusal::Encrypted),
         Err(_) => return Err(Refusal::Damaged),
     };
-    let limit = MAX_PART.min(file.compressed_size().saturating_mul(MAX_RATIO).max(1 << 20));
+    let limit = MAX_PART.min(
+        file.compressed_size()
+            .saturating_mul(MAX_RATIO)
+            .max(1 << 20),
+    );
     if file.size() > limit {
         return Err(Refusal::Dangerous);
     }
     let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| Refusal::Damaged)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|_| Refusal::Damaged)?;
     if bytes.len() as u64 > limit {
         return Err(Refusal::Dangerous);
     }
@@ -74,7 +83,10 @@ struct Context {
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.attributes().flatten().find(|a| a.key.as_ref() == name || a.key.local_name().as_ref() == name)?;
+    let found = tag
+        .attributes()
+        .flatten()
+        .find(|a| a.key.as_ref() == name || a.key.local_name().as_ref() == name)?;
     Some(found.value.replace("&amp;", "&"))
 }
 
@@ -106,11 +118,15 @@ fn entity(name: &str) -> String {
         "quot" => "\"".into(),
         "apos" => "'".into(),
         other => {
-            let code = other.strip_prefix('#').and_then(|n| match n.strip_prefix('x') {
-                Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                None => n.parse().ok(),
-            });
-            code.and_then(char::from_u32).map(String::from).unwrap_or_default()
+            let code = other
+                .strip_prefix('#')
+                .and_then(|n| match n.strip_prefix('x') {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                    None => n.parse().ok(),
+                });
+            code.and_then(char::from_u32)
+                .map(String::from)
+                .unwrap_or_default()
         }
     }
 }
@@ -135,7 +151,10 @@ fn styles(xml: &str) -> Result<HashMap<String, u8>, Refusal> {
                 }
             }
             "outlineLvl" => {
-                if let Some(level) = attribute(tag, "val").and_then(|v| v.parse::<u8>().ok()).filter(|l| *l < 6) {
+                if let Some(level) = attribute(tag, "val")
+                    .and_then(|v| v.parse::<u8>().ok())
+                    .filter(|l| *l < 6)
+                {
                     found.entry(id.clone()).or_insert(level + 2);
                 }
             }
@@ -150,8 +169,15 @@ fn heading_level(name: &str) -> Option<u8> {
     if matches!(name, "title" | "titre" | "titel") {
         return Some(1);
     }
-    let start = ["heading", "titre", "kop", "überschrift"].iter().find_map(|w| name.strip_prefix(w))?;
-    start.trim().parse::<u8>().ok().filter(|n| (1..=5).contains(n)).map(|n| n + 1)
+    let start = ["heading", "titre", "kop", "überschrift"]
+        .iter()
+        .find_map(|w| name.strip_prefix(w))?;
+    start
+        .trim()
+        .parse::<u8>()
+        .ok()
+        .filter(|n| (1..=5).contains(n))
+        .map(|n| n + 1)
 }
 
 fn numbering(xml: &str) -> Result<HashMap<(String, u8), (String, String)>, Refusal> {
@@ -163,7 +189,11 @@ fn numbering(xml: &str) -> Result<HashMap<(String, u8), (String, String)>, Refus
         let val = || attribute(tag, "val").unwrap_or_default();
         match tag.local_name().as_ref() {
             "abstractNum" => kind = attribute(tag, "abstractNumId").unwrap_or_default(),
-            "lvl" => level = attribute(tag, "ilvl").and_then(|v| v.parse().ok()).unwrap_or(0),
+            "lvl" => {
+                level = attribute(tag, "ilvl")
+                    .and_then(|v| v.parse().ok())
+                    .unwrap_or(0)
+            }
             "numFmt" => formats.entry((kind.clone(), level)).or_default().0 = val(),
             "lvlText" => formats.entry((kind.clone(), level)).or_default().1 = val(),
             "num" => num = attribute(tag, "numId").unwrap_or_default(),
@@ -205,7 +235,16 @@ struct Paragraph {
 
 /// The lines of a document's or the footnotes' body.
 fn body(xml: &str, context: &Context) -> Result<Vec<String>, Refusal> {
-    let mut walk = Walk { context, lines: Vec::new(), paragraph: Paragraph::default(), reads_text: false, deleted: 0, tables: Vec::new(), address: None, counters: HashMap::new() };
+    let mut walk = Walk {
+        context,
+        lines: Vec::new(),
+        paragraph: Paragraph::default(),
+        reads_text: false,
+        deleted: 0,
+        tables: Vec::new(),
+        address: None,
+        counters: HashMap::new(),
+    };
     events(xml, |tag| walk.take(tag))?;
     Ok(walk.lines)
 }
@@ -226,7 +265,9 @@ impl Walk<'_> {
     fn take(&mut self, tag: Tag<'_, '_>) {
         match tag {
             Tag::Open(tag) => self.open(tag),
-            Tag::Text(text) if self.reads_text && self.deleted == 0 => self.paragraph.text.push_str(text),
+            Tag::Text(text) if self.reads_text && self.deleted == 0 => {
+                self.paragraph.text.push_str(text)
+            }
             Tag::Text(_) => {}
             Tag::Close(name) => self.close(name),
         }
@@ -244,7 +285,10 @@ impl Walk<'_> {
             "br" | "cr" => self.paragraph.text.push('\n'),
             "noBreakHyphen" => self.paragraph.text.push('-'),
             "del" => self.deleted += 1,
-            "hyperlink" => self.address = attribute(tag, "id").and_then(|id| self.context.links.get(&id).cloned()),
+            "hyperlink" => {
+                self.address =
+                    attribute(tag, "id").and_then(|id| self.context.links.get(&id).cloned())
+            }
             "tr" => self.tables.push(Vec::new()),
             "tc" => {
                 if let Some(row) = self.tables.last_mut() {
@@ -298,15 +342,31 @@ impl Walk<'_> {
         }
         let number = self.number(&paragraph);
         if let Some(level) = self.context.styles.get(&paragraph.style) {
-            let number = number.filter(|n| n != "-").map_or(String::new(), |n| format!("{n} "));
+            let number = number
+                .filter(|n| n != "-")
+                .map_or(String::new(), |n| format!("{n} "));
             self.lines.push(String::new());
-            self.lines.push(format!("{} {number}{}", "#".repeat(usize::from(*level)), text.replace('\n', " ")));
+            self.lines.push(format!(
+                "{} {number}{}",
+                "#".repeat(usize::from(*level)),
+                text.replace('\n', " ")
+            ));
             self.lines.push(String::new());
             return;
         }
-        let mark = number.map_or(String::new(), |n| format!("{}{n} ", "  ".repeat(usize::from(paragraph.level))));
-        for (at, line) in text.split('\n').filter(|l| !l.trim().is_empty()).enumerate() {
-            self.lines.push(if at == 0 { format!("{mark}{line}") } else { line.to_owned() });
+        let mark = number.map_or(String::new(), |n| {
+            format!("{}{n} ", "  ".repeat(usize::from(paragraph.level)))
+        });
+        for (at, line) in text
+            .split('\n')
+            .filter(|l| !l.trim().is_empty())
+            .enumerate()
+        {
+            self.lines.push(if at == 0 {
+                format!("{mark}{line}")
+            } else {
+                line.to_owned()
+            });
         }
         if mark.is_empty() {
             self.lines.push(String::new());
@@ -319,7 +379,12 @@ impl Walk<'_> {
             return None;
         }
         let key = (paragraph.list.clone(), paragraph.level);
-        let (format, text) = self.context.numbering.get(&key).cloned().unwrap_or_else(|| ("bullet".into(), String::new()));
+        let (format, text) = self
+            .context
+            .numbering
+            .get(&key)
+            .cloned()
+            .unwrap_or_else(|| ("bullet".into(), String::new()));
         if format == "bullet" || format == "none" || format.is_empty() {
             return Some("-".into());
         }
@@ -329,12 +394,23 @@ impl Walk<'_> {
         *self.counters.entry(key).or_insert(0) += 1;
         let mut shown = text;
         for level in 0..9 {
-            let at = self.counters.get(&(paragraph.list.clone(), level)).copied().unwrap_or(1);
-            let kind = self.context.numbering.get(&(paragraph.list.clone(), level)).map_or("decimal", |f| f.0.as_str());
+            let at = self
+                .counters
+                .get(&(paragraph.list.clone(), level))
+                .copied()
+                .unwrap_or(1);
+            let kind = self
+                .context
+                .numbering
+                .get(&(paragraph.list.clone(), level))
+                .map_or("decimal", |f| f.0.as_str());
             shown = shown.replace(&format!("%{}", level + 1), &numeral(at, kind));
         }
         // Below the top a number is an item of a list.
-        if paragraph.level > 0 && !self.context.styles.contains_key(&paragraph.style) && !shown.contains(|c: char| c.is_ascii_digit()) {
+        if paragraph.level > 0
+            && !self.context.styles.contains_key(&paragraph.style)
+            && !shown.contains(|c: char| c.is_ascii_digit())
+        {
             return Some("-".into());
         }
         Some(shown)
@@ -342,13 +418,20 @@ impl Walk<'_> {
 }
 
 fn numeral(n: u32, kind: &str) -> String {
-    let letter = |first: u8| char::from(first + u8::try_from((n.max(1) - 1) % 26).unwrap_or(0)).to_string();
-    const ROMAN: [&str; 13] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let letter =
+        |first: u8| char::from(first + u8::try_from((n.max(1) - 1) % 26).unwrap_or(0)).to_string();
+    const ROMAN: [&str; 13] = [
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ];
     match kind {
         "lowerLetter" => letter(b'a'),
         "upperLetter" => letter(b'A'),
-        "upperRoman" => ROMAN.get(n as usize).map_or_else(|| n.to_string(), |r| (*r).to_owned()),
-        "lowerRoman" => ROMAN.get(n as usize).map_or_else(|| n.to_string(), |r| r.to_lowercase()),
+        "upperRoman" => ROMAN
+            .get(n as usize)
+            .map_or_else(|| n.to_string(), |r| (*r).to_owned()),
+        "lowerRoman" => ROMAN
+            .get(n as usize)
+            .map_or_else(|| n.to_string(), |r| r.to_lowercase()),
         _ => n.to_string(),
     }
 }

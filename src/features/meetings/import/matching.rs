@@ -1,6 +1,10 @@
 //! Which known person a written name means.
 
-use super::parse::{model::{Attendee, Doubt, ParsedMinutes}, words, near, is_initials};
+use super::parse::{
+    is_initials,
+    model::{Attendee, Doubt, ParsedMinutes},
+    near, words,
+};
 
 /// A known person.
 #[derive(Debug, Clone)]
@@ -31,7 +35,11 @@ fn fit(written: &[String], known: &[String]) -> u8 {
     for word in written {
         let same = left.iter().position(|k| *k == word);
         let close = same.or_else(|| left.iter().position(|k| near(k, word)));
-        let initial = close.or_else(|| (word.chars().count() == 1).then(|| left.iter().position(|k| k.starts_with(word.as_str()))).flatten());
+        let initial = close.or_else(|| {
+            (word.chars().count() == 1)
+                .then(|| left.iter().position(|k| k.starts_with(word.as_str())))
+                .flatten()
+        });
         let Some(at) = initial else { return 0 };
         exact &= same.is_some();
         left.remove(at);
@@ -54,20 +62,35 @@ pub fn find(name: &str, people: &[Person]) -> Found {
         .filter(|(fit, _)| *fit > 0)
         .collect();
     best.sort_by_key(|(fit, p)| (std::cmp::Reverse(*fit), !p.in_group));
-    let Some((top, first)) = best.first() else { return Found::default() };
-    let equal: Vec<&Person> = best.iter().filter(|(fit, p)| fit == top && p.in_group == first.in_group).map(|(_, p)| *p).collect();
+    let Some((top, first)) = best.first() else {
+        return Found::default();
+    };
+    let equal: Vec<&Person> = best
+        .iter()
+        .filter(|(fit, p)| fit == top && p.in_group == first.in_group)
+        .map(|(_, p)| *p)
+        .collect();
     let others = || best.iter().take(8).map(|(_, p)| p.id).collect();
     if equal.len() > 1 || (*top == 1 && !first.in_group) {
-        return Found { person: None, candidates: others(), doubtful: true };
+        return Found {
+            person: None,
+            candidates: others(),
+            doubtful: true,
+        };
     }
-    Found { person: Some(first.id), candidates: others(), doubtful: *top < 3 }
+    Found {
+        person: Some(first.id),
+        candidates: others(),
+        doubtful: *top < 3,
+    }
 }
 
 /// The attendee a speaker or owner is: only one fits.
 pub fn attendee<'a>(name: &str, attendees: &'a [Attendee]) -> Option<&'a Attendee> {
     let written = words(name);
     let letters = name.trim();
-    let upper = (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
+    let upper =
+        (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
     let fits: Vec<(u8, &Attendee)> = attendees
         .iter()
         .map(|a| {
@@ -122,7 +145,11 @@ pub fn speakers(minutes: &mut ParsedMinutes, people: &[Person], doubts: bool) {
         } else {
             entry.person = None;
         }
-        entry.owner_person = if entry.owner.is_empty() { None } else { who(&entry.owner).0 };
+        entry.owner_person = if entry.owner.is_empty() {
+            None
+        } else {
+            who(&entry.owner).0
+        };
     }
 }
 
@@ -131,13 +158,30 @@ mod tests {
     use super::*;
 
     fn people(names: &[(&str, bool)]) -> Vec<Person> {
-        names.iter().zip(1..).map(|((name, in_group), id)| Person { id, name: (*name).to_owned(), in_group: *in_group }).collect()
+        names
+            .iter()
+            .zip(1..)
+            .map(|((name, in_group), id)| Person {
+                id,
+                name: (*name).to_owned(),
+                in_group: *in_group,
+            })
+            .collect()
     }
 
     #[test]
     fn names_are_matched_despite_order_accents_and_slips() {
-        let all = people(&[("Marie Dupont", true), ("Jean Van Damme", false), ("Gaëtan Petit", true), ("Gaétan Roy", false), ("Marie Roy", false)]);
-        let found = |name: &str| { let f = find(name, &all); (f.person, f.doubtful) };
+        let all = people(&[
+            ("Marie Dupont", true),
+            ("Jean Van Damme", false),
+            ("Gaëtan Petit", true),
+            ("Gaétan Roy", false),
+            ("Marie Roy", false),
+        ]);
+        let found = |name: &str| {
+            let f = find(name, &all);
+            (f.person, f.doubtful)
+        };
         assert_eq!(found("DUPONT Marie"), (Some(1), false));
         assert_eq!(found("VAN DAMME Jean"), (Some(2), false));
         assert_eq!(found("Gaetan PETIT"), (Some(3), false));

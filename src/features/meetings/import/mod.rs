@@ -36,10 +36,22 @@ pub fn router() -> Router<AppState> {
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
         .route("/meetings/imports/{minutes_import}", get(routes::show))
-        .route("/meetings/imports/{minutes_import}/facts", post(routes::facts))
-        .route("/meetings/imports/{minutes_import}/attendees", post(routes::attendees))
-        .route("/meetings/imports/{minutes_import}/points", post(routes::point))
-        .route("/meetings/imports/{minutes_import}/confirm", post(routes::confirm))
+        .route(
+            "/meetings/imports/{minutes_import}/facts",
+            post(routes::facts),
+        )
+        .route(
+            "/meetings/imports/{minutes_import}/attendees",
+            post(routes::attendees),
+        )
+        .route(
+            "/meetings/imports/{minutes_import}/points",
+            post(routes::point),
+        )
+        .route(
+            "/meetings/imports/{minutes_import}/confirm",
+            post(routes::confirm),
+        )
         .route(
             "/meetings/imports/{minutes_import}/cancel",
             get(routes::confirm_cancel).post(routes::cancel),

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     features::meetings::model::Standing,
-    platform::{i18n::Translator, web::{Choice, FormState, Pager, Shell}},
+    platform::{
+        i18n::Translator,
+        web::{Choice, FormState, Pager, Shell},
+    },
 };
 
 /// One's imports, and the form for another.
@@ -56,7 +59,8 @@ impl MinutesImportShowPage {
 
     /// The message at a field of an attendee.
     pub fn attendee_error(&self, attendee: &Attendee, what: &str) -> Option<String> {
-        self.attendees.error(&format!("a{}_{what}", attendee.key), self.shell.t)
+        self.attendees
+            .error(&format!("a{}_{what}", attendee.key), self.shell.t)
     }
 
     /// Whether the standing is the attendee's.
@@ -66,12 +70,22 @@ impl MinutesImportShowPage {
 
     /// How many were present.
     pub fn present(&self) -> usize {
-        self.import.result.attendees.iter().filter(|a| a.standing == Standing::Present).count()
+        self.import
+            .result
+            .attendees
+            .iter()
+            .filter(|a| a.standing == Standing::Present)
+            .count()
     }
 
     /// What the meeting's own fields say is empty: nothing can be written without.
     pub fn lacks_facts(&self) -> bool {
         let f = &self.import.result.facts;
-        f.group.is_none() || f.day.is_none() || f.from.is_none() || f.to.is_none() || f.kind.is_none() || f.title.is_empty()
+        f.group.is_none()
+            || f.day.is_none()
+            || f.from.is_none()
+            || f.to.is_none()
+            || f.kind.is_none()
+            || f.title.is_empty()
     }
 }

@@ -57,7 +57,12 @@ pub struct ImportRow {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn list(db: &mut PgConnection, by: PersonId, limit: i64, offset: i64) -> sqlx::Result<Vec<ImportRow>> {
+pub async fn list(
+    db: &mut PgConnection,
+    by: PersonId,
+    limit: i64,
+    offset: i64,
+) -> sqlx::Result<Vec<ImportRow>> {
     sqlx::query_as!(
         ImportRow,
         r#"SELECT id as "id: MinutesImportId", coalesce(result->'facts'->>'title', '') as "title!", source_name,
@@ -76,7 +81,11 @@ pub async fn list(db: &mut PgConnection, by: PersonId, limit: i64, offset: i64) 
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn import(db: &mut PgConnection, by: PersonId, id: MinutesImportId) -> sqlx::Result<Option<Import>> {
+pub async fn import(
+    db: &mut PgConnection,
+    by: PersonId,
+    id: MinutesImportId,
+) -> sqlx::Result<Option<Import>> {
     sqlx::query_as!(
         Import,
         r#"SELECT id as "id: MinutesImportId", source_name, source, result as "result: Json<ParsedMinutes>",
@@ -94,9 +103,12 @@ pub async fn import(db: &mut PgConnection, by: PersonId, id: MinutesImportId) ->
 /// # Errors
 /// Where the database fails.
 pub async fn lock(db: &mut PgConnection, id: MinutesImportId) -> sqlx::Result<()> {
-    sqlx::query!("SELECT id FROM minutes_import WHERE id = $1 FOR UPDATE", id.0)
-        .fetch_optional(db)
-        .await?;
+    sqlx::query!(
+        "SELECT id FROM minutes_import WHERE id = $1 FOR UPDATE",
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(())
 }
 
@@ -154,7 +166,11 @@ pub struct SameDay {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn same_day(db: &mut PgConnection, group: i32, day: NaiveDate) -> sqlx::Result<Vec<SameDay>> {
+pub async fn same_day(
+    db: &mut PgConnection,
+    group: i32,
+    day: NaiveDate,
+) -> sqlx::Result<Vec<SameDay>> {
     sqlx::query_as!(
         SameDay,
         r#"SELECT m.id as "id: MeetingId", m.title,

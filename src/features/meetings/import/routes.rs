@@ -31,7 +31,8 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
+            Shell, Visit,
             form_state::{Conflict, FieldError},
             page, page_with, redirect, redirect_quietly,
         },
@@ -43,17 +44,39 @@ const LISTED: i64 = 50;
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    page(&index_page(&app, visit, query.parsed("page").unwrap_or(1), FormState::blank()).await?)
+    page(
+        &index_page(
+            &app,
+            visit,
+            query.parsed("page").unwrap_or(1),
+            FormState::blank(),
+        )
+        .await?,
+    )
 }
 
-async fn index_page(app: &AppState, visit: Visit, number: i64, form: FormState) -> Result<MinutesImportIndexPage> {
+async fn index_page(
+    app: &AppState,
+    visit: Visit,
+    number: i64,
+    form: FormState,
+) -> Result<MinutesImportIndexPage> {
     let number = number.clamp(1, 1_000_000);
-    let rows = queries::list(&mut *app.db().await?, visit.actor.id, LISTED, (number - 1) * LISTED).await?;
+    let rows = queries::list(
+        &mut *app.db().await?,
+        visit.actor.id,
+        LISTED,
+        (number - 1) * LISTED,
+    )
+    .await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("minutes-imports-title");
     let meetings = visit.shell.t.t("meetings-title");
     Ok(MinutesImportIndexPage {
-        shell: visit.shell.titled(Section::Meetings, title).crumb(meetings, urls::meetings()),
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(meetings, urls::meetings()),
         pager: Pager::sized(number, total, LISTED, &urls::minutes_imports(), ""),
         rows,
         form,
@@ -89,18 +112,38 @@ async fn sent(mut multipart: Multipart) -> Result<Sent, Response> {
     }
 }
 
-pub async fn upload(State(app): State<AppState>, visit: Visit, multipart: Multipart) -> Result<Response> {
+pub async fn upload(
+    State(app): State<AppState>,
+    visit: Visit,
+    multipart: Multipart,
+) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let sent = match sent(multipart).await {
         Ok(sent) => sent,
         Err(response) => return Ok(response),
     };
     let pasted = sent.text.trim().to_owned();
-    let (field, is_file) = if sent.bytes.is_empty() && sent.name.is_empty() { ("text", false) } else { ("file", true) };
-    let name: String = sent.name.chars().filter(|c| !c.is_control()).take(200).collect();
-    let context = Context { today: brussels_date(visit.actor.now), name: name.clone() };
+    let (field, is_file) = if sent.bytes.is_empty() && sent.name.is_empty() {
+        ("text", false)
+    } else {
+        ("file", true)
+    };
+    let name: String = sent
+        .name
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    let context = Context {
+        today: brussels_date(visit.actor.now),
+        name: name.clone(),
+    };
     let understood = spawn_blocking(move || {
-        let text = if is_file { source::read(&sent.bytes) } else { source::checked(sent.text) }?;
+        let text = if is_file {
+            source::read(&sent.bytes)
+        } else {
+            source::checked(sent.text)
+        }?;
         let result = parse::parse(&text, &context);
         Ok::<_, source::Refusal>((text, result))
     })
@@ -108,10 +151,17 @@ pub async fn upload(State(app): State<AppState>, visit: Visit, multipart: Multip
     let (text, mut result) = match understood {
         Ok(done) => done,
         Err(refusal) => {
-            let kept = if pasted.len() <= source::MAX_TEXT { pasted } else { String::new() };
+            let kept = if pasted.len() <= source::MAX_TEXT {
+                pasted
+            } else {
+                String::new()
+            };
             let mut form = FormState::blank().with("text", kept);
             form.refuse(field, FieldError::new(refusal.key()));
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &index_page(&app, visit, 1, form).await?);
+            return page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &index_page(&app, visit, 1, form).await?,
+            );
         }
     };
     let mut tx = app.begin().await?;
@@ -125,26 +175,46 @@ pub async fn upload(State(app): State<AppState>, visit: Visit, multipart: Multip
     Ok(redirect_quietly(&urls::minutes_import(id)))
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>, query: RawQuery) -> Result<Response> {
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = app.db().await?;
     let import = stored(&mut db, &visit.actor, id).await?;
     let number = query.parsed("page").unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
 }
 
-async fn review(db: &mut PgConnection, visit: Visit, import: Import, number: usize) -> Result<MinutesImportShowPage> {
+async fn review(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    number: usize,
+) -> Result<MinutesImportShowPage> {
     let facts = &import.result.facts;
     let groups = queries::groups(db).await?;
     let people = queries::people(db, facts.group).await?;
     let same_day = match (facts.group, facts.day) {
-        (Some(group), Some(day)) if import.state == ImportState::ToCheck => queries::same_day(db, group, day).await?,
+        (Some(group), Some(day)) if import.state == ImportState::ToCheck => {
+            queries::same_day(db, group, day).await?
+        }
         _ => Vec::new(),
     };
     let t = visit.shell.t;
     let list = t.t("minutes-imports-title");
-    let title = if facts.title.is_empty() { t.t("minutes-import-untitled") } else { facts.title.clone() };
+    let title = if facts.title.is_empty() {
+        t.t("minutes-import-untitled")
+    } else {
+        facts.title.clone()
+    };
     let points = import.result.points.iter().map(|p| {
-        let title = if p.level == 0 { t.t("minutes-import-before") } else { shown::short(&p.title) };
+        let title = if p.level == 0 {
+            t.t("minutes-import-before")
+        } else {
+            shown::short(&p.title)
+        };
         Choice::new(p.key, title)
     });
     Ok(MinutesImportShowPage {
@@ -156,7 +226,12 @@ async fn review(db: &mut PgConnection, visit: Visit, import: Import, number: usi
         review: Review::of(&import, number, &urls::minutes_import(import.id)),
         facts: correct::facts_filled(&import.result, import.version),
         attendees: correct::attendees_filled(&import.result, import.version),
-        people: import.result.attendees.iter().map(|a| shown::people_for(a, &people)).collect(),
+        people: import
+            .result
+            .attendees
+            .iter()
+            .map(|a| shown::people_for(a, &people))
+            .collect(),
         kinds: Choice::words::<MeetingKind>(t),
         groups: groups
             .iter()
@@ -172,15 +247,30 @@ async fn review(db: &mut PgConnection, visit: Visit, import: Import, number: usi
     })
 }
 
-pub async fn facts(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+pub async fn facts(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     correct_part(app, visit, id, raw, Part::Facts).await
 }
 
-pub async fn attendees(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+pub async fn attendees(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     correct_part(app, visit, id, raw, Part::Attendees).await
 }
 
-pub async fn point(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+pub async fn point(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     correct_part(app, visit, id, raw, Part::Point).await
 }
 
@@ -191,7 +281,13 @@ enum Part {
     Point,
 }
 
-async fn correct_part(app: AppState, visit: Visit, id: MinutesImportId, raw: RawForm, part: Part) -> Result<Response> {
+async fn correct_part(
+    app: AppState,
+    visit: Visit,
+    id: MinutesImportId,
+    raw: RawForm,
+    part: Part,
+) -> Result<Response> {
     let mut tx = app.begin().await?;
     let before = stored(&mut tx, &visit.actor, id).await?;
     if before.state != ImportState::ToCheck {
@@ -200,9 +296,22 @@ async fn correct_part(app: AppState, visit: Visit, id: MinutesImportId, raw: Raw
     let version: i32 = raw.first("version").parse().unwrap_or(0);
     let number = raw.first("page").parse().unwrap_or(1);
     if version != before.version {
-        return given_back(&mut tx, visit, before, FormState::typed(raw.0), part, number, true).await;
+        return given_back(
+            &mut tx,
+            visit,
+            before,
+            FormState::typed(raw.0),
+            part,
+            number,
+            true,
+        )
+        .await;
     }
-    let group = if part == Part::Facts { raw.first("group").parse().ok() } else { before.result.facts.group };
+    let group = if part == Part::Facts {
+        raw.first("group").parse().ok()
+    } else {
+        before.result.facts.group
+    };
     let people = queries::people(&mut tx, group).await?;
     let mut after = before.clone();
     let done = match part {
@@ -216,7 +325,18 @@ async fn correct_part(app: AppState, visit: Visit, id: MinutesImportId, raw: Raw
     };
     match commands::save(&mut tx, &visit.actor, &after, version).await {
         Ok(()) => tx.commit().await?,
-        Err(SaveError::Stale) => return given_back(&mut tx, visit, before, FormState::typed(raw.0), part, number, true).await,
+        Err(SaveError::Stale) => {
+            return given_back(
+                &mut tx,
+                visit,
+                before,
+                FormState::typed(raw.0),
+                part,
+                number,
+                true,
+            )
+            .await;
+        }
         Err(error) => return Err(error.into()),
     }
     let url = urls::minutes_import(id);
@@ -230,24 +350,49 @@ async fn correct_part(app: AppState, visit: Visit, id: MinutesImportId, raw: Raw
 }
 
 /// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile.
-async fn given_back(db: &mut PgConnection, visit: Visit, import: Import, typed: FormState, part: Part, number: usize, stale: bool) -> Result<Response> {
-    let conflict = Conflict { by: visit.actor.name.clone(), at: changed_at(&visit.actor) };
+async fn given_back(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    typed: FormState,
+    part: Part,
+    number: usize,
+    stale: bool,
+) -> Result<Response> {
+    let conflict = Conflict {
+        by: visit.actor.name.clone(),
+        at: changed_at(&visit.actor),
+    };
     let mut template = review(db, visit, import, number).await?;
-    let merge = |typed: FormState, stored: &FormState| if stale { typed.merging(stored, conflict) } else { typed };
+    let merge = |typed: FormState, stored: &FormState| {
+        if stale {
+            typed.merging(stored, conflict)
+        } else {
+            typed
+        }
+    };
     match part {
         Part::Facts => template.facts = merge(typed, &template.facts),
         Part::Attendees => template.attendees = merge(typed, &template.attendees),
         Part::Point => {
             let key = typed.value("point").to_owned();
             let is_it = |c: &&mut shown::Chunk| {
-                c.point.key.to_string() == key && c.entries.first().is_none_or(|e| !typed.value(&format!("e{}_body", e.key)).is_empty() || typed.has(&format!("e{}_body", e.key), ""))
+                c.point.key.to_string() == key
+                    && c.entries.first().is_none_or(|e| {
+                        !typed.value(&format!("e{}_body", e.key)).is_empty()
+                            || typed.has(&format!("e{}_body", e.key), "")
+                    })
             };
             if let Some(chunk) = template.review.chunks.iter_mut().find(is_it) {
                 chunk.form = merge(typed, &chunk.form);
             }
         }
     }
-    let status = if stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if stale {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     page_with(status, &template)
 }
 
@@ -256,7 +401,12 @@ fn changed_at(actor: &Actor) -> DateTime<Utc> {
     actor.now
 }
 
-pub async fn confirm(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = app.begin().await?;
     stored(&mut tx, &visit.actor, id).await?;
     queries::lock(&mut tx, id).await?;
@@ -272,7 +422,10 @@ pub async fn confirm(State(app): State<AppState>, visit: Visit, Path(id): Path<M
         Ok(meeting) => {
             commands::end(&mut tx, &visit.actor, id, ImportState::Done, Some(meeting)).await?;
             tx.commit().await?;
-            Ok(redirect(&urls::minutes(meeting), Flash::success("minutes-import-written")))
+            Ok(redirect(
+                &urls::minutes(meeting),
+                Flash::success("minutes-import-written"),
+            ))
         }
         Err(refusal) => {
             tx.rollback().await?;
@@ -284,32 +437,53 @@ pub async fn confirm(State(app): State<AppState>, visit: Visit, Path(id): Path<M
     }
 }
 
-pub async fn confirm_cancel(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub async fn confirm_cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
     let import = stored(&mut *app.db().await?, &visit.actor, id).await?;
     let t = visit.shell.t;
-    let shell: Shell = visit.shell.titled(Section::Meetings, t.t("minutes-import-cancel"));
+    let shell: Shell = visit
+        .shell
+        .titled(Section::Meetings, t.t("minutes-import-cancel"));
     page(&ConfirmPage {
-        question: t.t1("minutes-import-cancel-question", "name", &import.result.facts.title),
+        question: t.t1(
+            "minutes-import-cancel-question",
+            "name",
+            &import.result.facts.title,
+        ),
         consequence: t.t("minutes-import-cancel-consequence"),
         button: t.t("minutes-import-cancel"),
         action: format!("{}/cancel", urls::minutes_import(id)),
         back: urls::minutes_import(id),
-        shell: shell.crumb(t.t("meetings-title"), urls::meetings()).crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+        shell: shell
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
     })
 }
 
-pub async fn cancel(State(app): State<AppState>, visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+pub async fn cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
     let mut tx = app.begin().await?;
     stored(&mut tx, &visit.actor, id).await?;
     if !commands::end(&mut tx, &visit.actor, id, ImportState::Cancelled, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     tx.commit().await?;
-    Ok(redirect(&urls::minutes_imports(), Flash::info("minutes-import-cancelled")))
+    Ok(redirect(
+        &urls::minutes_imports(),
+        Flash::info("minutes-import-cancelled"),
+    ))
 }
 
 /// One's own import; to others it does not exist.
 async fn stored(db: &mut PgConnection, actor: &Actor, id: MinutesImportId) -> Result<Import> {
     policy::create_somewhere(actor)?;
-    queries::import(db, actor.id, id).await?.ok_or(AppError::NotFound)
+    queries::import(db, actor.id, id)
+        .await?
+        .ok_or(AppError::NotFound)
 }

@@ -2,10 +2,16 @@
 
 use super::{
     correct::{self, IN_A_FORM},
-    parse::{self, model::{Attendee, Doubt, Entry, ParsedMinutes, Point}},
+    parse::{
+        self,
+        model::{Attendee, Doubt, Entry, ParsedMinutes, Point},
+    },
     queries::Import,
 };
-use crate::platform::{i18n::Translator, web::{Choice, FormState}};
+use crate::platform::{
+    i18n::Translator,
+    web::{Choice, FormState},
+};
 
 /// Entries on one page of the review.
 const ON_A_PAGE: usize = 250;
@@ -61,7 +67,12 @@ impl Chunk {
         let cut = all.len().saturating_sub(12);
         // A parent further up stays on offer.
         let parent = self.value(key, "parent");
-        let kept: Vec<Choice> = all.iter().take(cut).filter(|c| c.value == parent).cloned().collect();
+        let kept: Vec<Choice> = all
+            .iter()
+            .take(cut)
+            .filter(|c| c.value == parent)
+            .cloned()
+            .collect();
         all.drain(..cut);
         kept.into_iter().chain(all).collect()
     }
@@ -71,7 +82,11 @@ impl Chunk {
 pub fn short(text: &str) -> String {
     let text = text.trim();
     let cut: String = text.chars().take(60).collect();
-    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+    if cut.len() < text.len() {
+        format!("{cut}…")
+    } else {
+        cut
+    }
 }
 
 /// The whole result, cut into pages.
@@ -90,16 +105,24 @@ impl Review {
     /// Of an import, on a page from 1.
     pub fn of(import: &Import, page: usize, base: &str) -> Self {
         let minutes = &import.result.0;
-        let lines: Vec<&str> = parse::source_lines(&import.source).map(|(_, line)| line).collect();
+        let lines: Vec<&str> = parse::source_lines(&import.source)
+            .map(|(_, line)| line)
+            .collect();
         let line = |number: u32, anchor: &str| ShownLine {
             number,
-            text: lines.get(number as usize - 1).map_or_else(String::new, |l| (*l).to_owned()),
+            text: lines
+                .get(number as usize - 1)
+                .map_or_else(String::new, |l| (*l).to_owned()),
             anchor: anchor.to_owned(),
         };
         let mut chunks: Vec<(usize, Chunk)> = Vec::new();
         let (mut on_page, mut at) = (0, 1);
         for point in &minutes.points {
-            let parts: Vec<&[Entry]> = if point.entries.is_empty() { vec![&[]] } else { point.entries.chunks(IN_A_FORM).collect() };
+            let parts: Vec<&[Entry]> = if point.entries.is_empty() {
+                vec![&[]]
+            } else {
+                point.entries.chunks(IN_A_FORM).collect()
+            };
             for (n, entries) in parts.into_iter().enumerate() {
                 if on_page + entries.len() > ON_A_PAGE && on_page > 0 {
                     (on_page, at) = (0, at + 1);
@@ -107,17 +130,29 @@ impl Review {
                 on_page += entries.len() + 1;
                 let mut source: Vec<ShownLine> = Vec::new();
                 if n == 0 {
-                    source.extend(point.lines.iter().map(|l| line(*l, &format!("p-{}", point.key))));
+                    source.extend(
+                        point
+                            .lines
+                            .iter()
+                            .map(|l| line(*l, &format!("p-{}", point.key))),
+                    );
                 }
-                source.extend(entries.iter().flat_map(|e| e.lines.iter().map(|l| line(*l, &format!("e-{}", e.key)))));
+                source.extend(
+                    entries
+                        .iter()
+                        .flat_map(|e| e.lines.iter().map(|l| line(*l, &format!("e-{}", e.key)))),
+                );
                 source.sort_by_key(|l| l.number);
-                chunks.push((at, Chunk {
-                    form: correct::point_filled(point, entries, import.version),
-                    point: point.clone(),
-                    first: n == 0,
-                    entries: entries.to_vec(),
-                    source,
-                }));
+                chunks.push((
+                    at,
+                    Chunk {
+                        form: correct::point_filled(point, entries, import.version),
+                        point: point.clone(),
+                        first: n == 0,
+                        entries: entries.to_vec(),
+                        source,
+                    },
+                ));
             }
         }
         let page = page.clamp(1, at);
@@ -125,9 +160,27 @@ impl Review {
         Self {
             page,
             pages: at,
-            facts_source: minutes.facts.lines.iter().map(|l| line(l.number, "facts")).collect(),
-            attendees_source: minutes.attendees.iter().flat_map(|a| a.lines.iter().map(|l| line(*l, &format!("a-{}", a.key))).collect::<Vec<_>>()).collect(),
-            chunks: chunks.into_iter().filter(|(p, _)| *p == page).map(|(_, c)| c).collect(),
+            facts_source: minutes
+                .facts
+                .lines
+                .iter()
+                .map(|l| line(l.number, "facts"))
+                .collect(),
+            attendees_source: minutes
+                .attendees
+                .iter()
+                .flat_map(|a| {
+                    a.lines
+                        .iter()
+                        .map(|l| line(*l, &format!("a-{}", a.key)))
+                        .collect::<Vec<_>>()
+                })
+                .collect(),
+            chunks: chunks
+                .into_iter()
+                .filter(|(p, _)| *p == page)
+                .map(|(_, c)| c)
+                .collect(),
             doubts,
             base: base.to_owned(),
         }
@@ -157,9 +210,14 @@ impl Review {
 
     /// From this doubt to those beside it.
     pub fn way(&self, anchor: &str) -> Way {
-        let Some(at) = self.doubts.iter().position(|(a, _)| a == anchor) else { return Way::default() };
+        let Some(at) = self.doubts.iter().position(|(a, _)| a == anchor) else {
+            return Way::default();
+        };
         Way {
-            before: at.checked_sub(1).and_then(|i| self.doubts.get(i)).map(|d| self.link(d)),
+            before: at
+                .checked_sub(1)
+                .and_then(|i| self.doubts.get(i))
+                .map(|d| self.link(d)),
             after: self.doubts.get(at + 1).map(|d| self.link(d)),
         }
     }
@@ -170,7 +228,11 @@ impl Review {
     }
 
     fn link(&self, (anchor, page): &(String, usize)) -> String {
-        if *page == self.page { format!("#{anchor}") } else { format!("{}?page={page}#{anchor}", self.base) }
+        if *page == self.page {
+            format!("#{anchor}")
+        } else {
+            format!("{}?page={page}#{anchor}", self.base)
+        }
     }
 
     /// The numbers of the pages.
@@ -210,7 +272,10 @@ pub fn reasons(doubts: &[Doubt], t: &Translator) -> Vec<String> {
 pub fn people_for(attendee: &Attendee, people: &[super::matching::Person]) -> Vec<Choice> {
     let wanted = attendee.person.iter().chain(&attendee.candidates);
     let mut ids: Vec<i64> = Vec::new();
-    for id in wanted.copied().chain(people.iter().filter(|p| p.in_group).map(|p| p.id).take(60)) {
+    for id in wanted
+        .copied()
+        .chain(people.iter().filter(|p| p.in_group).map(|p| p.id).take(60))
+    {
         if !ids.contains(&id) {
             ids.push(id);
         }

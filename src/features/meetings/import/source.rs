@@ -87,7 +87,10 @@ pub fn checked(text: String) -> Result<String, Refusal> {
         return Err(Refusal::Nothing);
     }
     // NUL cannot be stored; a line break is a line break.
-    Ok(text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n"))
+    Ok(text
+        .replace('\0', "")
+        .replace("\r\n", "\n")
+        .replace('\r', "\n"))
 }
 
 #[cfg(test)]
@@ -107,7 +110,10 @@ mod tests {
             assert_eq!(read(bytes), Err(refusal));
         }
         assert_eq!(read(&vec![b'a'; MAX_FILE + 1]), Err(Refusal::TooBig));
-        assert_eq!(read("x\n".repeat(MAX_LINES + 1).as_bytes()), Err(Refusal::TooLong));
+        assert_eq!(
+            read("x\n".repeat(MAX_LINES + 1).as_bytes()),
+            Err(Refusal::TooLong)
+        );
         assert_eq!(read(b"D\xE9cision").as_deref(), Ok("Décision"));
     }
 }

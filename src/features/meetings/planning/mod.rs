@@ -3,8 +3,8 @@
 pub mod commands;
 mod forms;
 pub mod model;
-pub mod past;
 mod pages;
+pub mod past;
 mod queries;
 mod routes;
 mod states;

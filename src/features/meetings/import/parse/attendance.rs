@@ -7,12 +7,27 @@ use super::{
 };
 use crate::{features::meetings::model::Standing, kernel::fold::fold};
 
-pattern!(HEAD, r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)");
-pattern!(REPRESENTED, r"(?i)[\s,(–—-]*(?:\(?est\s+)?(?:repr[ée]sent[ée](?:[·.\-(]?e\)?)?\s+par|vertegenwoordigd\s+door|represented\s+by|remplac[ée](?:[·.\-(]?e\)?)?\s+par|vervangen\s+door)\s*:?\s*([^)]+?)\)?\s*$");
-pattern!(REPRESENTS, r"(?i)[\s,(–—-]+(?:repr[ée]sente|en remplacement de|vervangt|in vervanging van|namens|voor)\s+([^)]+?)\)?\s*$");
-pattern!(INLINE, r"(?i)[\s,(–—:-]+(excus[ée](?:[·.\-(]?e\)?)?|absente?|pr[ée]sente?|verontschuldigd|afwezig|aanwezig|excused|absent|present)\)?\s*$");
+pattern!(
+    HEAD,
+    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
+);
+pattern!(
+    REPRESENTED,
+    r"(?i)[\s,(–—-]*(?:\(?est\s+)?(?:repr[ée]sent[ée](?:[·.\-(]?e\)?)?\s+par|vertegenwoordigd\s+door|represented\s+by|remplac[ée](?:[·.\-(]?e\)?)?\s+par|vervangen\s+door)\s*:?\s*([^)]+?)\)?\s*$"
+);
+pattern!(
+    REPRESENTS,
+    r"(?i)[\s,(–—-]+(?:repr[ée]sente|en remplacement de|vervangt|in vervanging van|namens|voor)\s+([^)]+?)\)?\s*$"
+);
+pattern!(
+    INLINE,
+    r"(?i)[\s,(–—:-]+(excus[ée](?:[·.\-(]?e\)?)?|absente?|pr[ée]sente?|verontschuldigd|afwezig|aanwezig|excused|absent|present)\)?\s*$"
+);
 pattern!(PARENTHESIS, r"^(.+?)\s*[(\[]([^)\]]+)[)\]]\s*$");
-pattern!(DASHED, r"^(.+?)(?:\s+[–—-]\s*|\s*/\s*|\t+|\s*:\s+|\s*\|\s*)(.+)$");
+pattern!(
+    DASHED,
+    r"^(.+?)(?:\s+[–—-]\s*|\s*/\s*|\t+|\s*:\s+|\s*\|\s*)(.+)$"
+);
 pattern!(AND, r"(?i)\s+(?:et|en|and|&)\s+");
 
 /// The standing of a heading such as `Excusés :`.
@@ -39,14 +54,29 @@ fn parts(text: &str) -> Vec<(Standing, &str)> {
             let all = found.name("all")?;
             let end = found.name("end")?;
             let first = text[..all.start()].trim_matches([' ', '*', '(']).is_empty();
-            (first || end.as_str() == ":").then(|| (all.start(), standing(&found["word"]), found.get(0).map_or(0, |m| m.end())))
+            (first || end.as_str() == ":").then(|| {
+                (
+                    all.start(),
+                    standing(&found["word"]),
+                    found.get(0).map_or(0, |m| m.end()),
+                )
+            })
         })
         .collect();
-    let ends = heads.iter().skip(1).map(|(start, ..)| *start).chain([text.len()]);
+    let ends = heads
+        .iter()
+        .skip(1)
+        .map(|(start, ..)| *start)
+        .chain([text.len()]);
     heads
         .iter()
         .zip(ends)
-        .map(|((_, standing, from), to)| (*standing, text[*from..to.max(*from)].trim_matches([' ', '.', '*', '\t'])))
+        .map(|((_, standing, from), to)| {
+            (
+                *standing,
+                text[*from..to.max(*from)].trim_matches([' ', '.', '*', '\t']),
+            )
+        })
         .collect()
 }
 
@@ -56,25 +86,66 @@ pub fn is_head(block: &Block) -> bool {
     if text.chars().count() > 2_000 || !block.rows.is_empty() {
         return is_table(block);
     }
-    let Some(found) = HEAD.captures(text) else { return false };
+    let Some(found) = HEAD.captures(text) else {
+        return false;
+    };
     let start = found.name("all").map_or(1, |m| m.start());
     let rest = text[found.get(0).map_or(0, |m| m.end())..].trim();
     text[..start].trim_matches([' ', '*', '(']).is_empty()
-        && (rest.is_empty() || people(rest, false).iter().any(|p| names::may_be_name(&p.name)))
+        && (rest.is_empty()
+            || people(rest, false)
+                .iter()
+                .any(|p| names::may_be_name(&p.name)))
 }
 
 /// A table whose first row speaks of names and attendance.
 fn is_table(block: &Block) -> bool {
-    let Some(head) = block.filled_rows().next() else { return false };
+    let Some(head) = block.filled_rows().next() else {
+        return false;
+    };
     let folded: Vec<String> = head.cells.iter().map(|c| fold(c)).collect();
-    let any = |words: &[&str]| folded.iter().any(|cell| words.iter().any(|w| cell.contains(w)));
+    let any = |words: &[&str]| {
+        folded
+            .iter()
+            .any(|cell| words.iter().any(|w| cell.contains(w)))
+    };
     block.action_columns().is_none()
-        && any(&["nom", "naam", "name", "participant", "deelnemer", "prenom", "personne"])
-        && any(&["present", "aanwezig", "excus", "verontschuldigd", "organis", "statut", "status", "presence", "fonction", "functie", "service", "dienst", "institution", "instelling", "initiales", "initialen"])
+        && any(&[
+            "nom",
+            "naam",
+            "name",
+            "participant",
+            "deelnemer",
+            "prenom",
+            "personne",
+        ])
+        && any(&[
+            "present",
+            "aanwezig",
+            "excus",
+            "verontschuldigd",
+            "organis",
+            "statut",
+            "status",
+            "presence",
+            "fonction",
+            "functie",
+            "service",
+            "dienst",
+            "institution",
+            "instelling",
+            "initiales",
+            "initialen",
+        ])
 }
 
 /// Reads the people from a heading on; the next block to read.
-pub fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize, strong: impl Fn(usize) -> bool) -> usize {
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    at: usize,
+    strong: impl Fn(usize) -> bool,
+) -> usize {
     let block = &blocks[at];
     if !block.rows.is_empty() {
         table(result, block);
@@ -96,7 +167,13 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize, strong: imp
     let mut next = at + 1;
     let mut style: Option<(bool, bool)> = None;
     while let Some(block) = blocks.get(next) {
-        if !block.rows.is_empty() && style.is_none() && !any && block.filled_rows().all(|r| r.cells.iter().any(|c| names::may_be_name(c))) {
+        if !block.rows.is_empty()
+            && style.is_none()
+            && !any
+            && block
+                .filled_rows()
+                .all(|r| r.cells.iter().any(|c| names::may_be_name(c)))
+        {
             table(result, block);
             return next + 1;
         }
@@ -105,17 +182,29 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize, strong: imp
             next += 1;
             continue;
         }
-        if strong(next) || is_head(block) || !block.rows.is_empty() || block.heading > 0 || block.layout {
+        if strong(next)
+            || is_head(block)
+            || !block.rows.is_empty()
+            || block.heading > 0
+            || block.layout
+        {
             break;
         }
         // Names below a line of names, or after a blank line, are others' unless they look alike.
         let this = (block.bullet, block.gap && style.is_some());
-        if (any && (block.gap || !block.bullet)) || style.is_some_and(|(bullet, gap)| bullet != this.0 || (!bullet && !gap && block.gap && style_closed(blocks, next))) {
+        if (any && (block.gap || !block.bullet))
+            || style.is_some_and(|(bullet, gap)| {
+                bullet != this.0 || (!bullet && !gap && block.gap && style_closed(blocks, next))
+            })
+        {
             break;
         }
         let found = people(&block.text, block.bullet);
         let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
-        if found.is_empty() || good * 2 < found.len() || (!block.bullet && block.text.chars().count() > 400) {
+        if found.is_empty()
+            || good * 2 < found.len()
+            || (!block.bullet && block.text.chars().count() > 400)
+        {
             break;
         }
         let mut lines = block.lines.clone();
@@ -130,13 +219,22 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize, strong: imp
 
 /// After a blank line plain lines go on as names only where each stands alone.
 fn style_closed(blocks: &[Block], at: usize) -> bool {
-    !blocks.get(at.wrapping_sub(1)).is_some_and(|before| before.gap)
+    !blocks
+        .get(at.wrapping_sub(1))
+        .is_some_and(|before| before.gap)
 }
 
 fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
     for (at, number) in lines.iter().enumerate() {
-        let text = if at == 0 { text.to_owned() } else { String::new() };
-        result.facts.lines.push(SourceLine { number: *number, text });
+        let text = if at == 0 {
+            text.to_owned()
+        } else {
+            String::new()
+        };
+        result.facts.lines.push(SourceLine {
+            number: *number,
+            text,
+        });
     }
 }
 
@@ -152,7 +250,12 @@ struct Named {
 /// The people of a line; a bullet's comma parts name and organisation.
 fn people(text: &str, bullet: bool) -> Vec<Named> {
     let text = text.trim().trim_end_matches(['.', ';', ',']);
-    if text.is_empty() || matches!(fold(text).as_str(), "/" | "-" | "neant" | "geen" | "aucun" | "none" | "niemand" | "nihil") {
+    if text.is_empty()
+        || matches!(
+            fold(text).as_str(),
+            "/" | "-" | "neant" | "geen" | "aucun" | "none" | "niemand" | "nihil"
+        )
+    {
         return Vec::new();
     }
     let mut items = split(text, ';');
@@ -165,7 +268,11 @@ fn people(text: &str, bullet: bool) -> Vec<Named> {
             })
         };
         let all_names = commas.iter().filter(|p| whole(p)).count() * 3 >= commas.len() * 2;
-        if commas.len() > 1 && (!bullet || all_names) && (all_names || commas.len() > 2) && !REPRESENTED.is_match(text) {
+        if commas.len() > 1
+            && (!bullet || all_names)
+            && (all_names || commas.len() > 2)
+            && !REPRESENTED.is_match(text)
+        {
             items = commas;
         }
     }
@@ -173,7 +280,10 @@ fn people(text: &str, bullet: bool) -> Vec<Named> {
     let several = items.len() > 1;
     for item in items {
         let both: Vec<&str> = AND.splitn(&item, 2).collect();
-        let two = both.len() == 2 && both.iter().all(|p| names::may_be_name(&with_organisation(p).0))
+        let two = both.len() == 2
+            && both
+                .iter()
+                .all(|p| names::may_be_name(&with_organisation(p).0))
             && (several || !bullet || both.iter().all(|p| names::words(p).len() > 1));
         if two {
             found.extend(both.iter().filter_map(|p| person(p)));
@@ -205,7 +315,10 @@ fn split(text: &str, at: char) -> Vec<String> {
 }
 
 fn person(item: &str) -> Option<Named> {
-    let mut text = item.trim().trim_start_matches(['-', '*', '•', ' ']).to_owned();
+    let mut text = item
+        .trim()
+        .trim_start_matches(['-', '*', '•', ' '])
+        .to_owned();
     let mut named = Named::default();
     if let Some(found) = REPRESENTED.captures(&text) {
         named.standing = Some(Standing::Represented);
@@ -226,7 +339,10 @@ fn with_organisation(text: &str) -> (String, String) {
     let text = text.trim().trim_matches('*').trim_end_matches(',');
     if let Some(found) = REPRESENTS.captures(text).filter(|_| !text.contains('(')) {
         let start = found.get(0).map_or(0, |m| m.start());
-        return (text[..start].trim().to_owned(), text[start..].trim_matches([' ', ',', '-']).to_owned());
+        return (
+            text[..start].trim().to_owned(),
+            text[start..].trim_matches([' ', ',', '-']).to_owned(),
+        );
     }
     if let Some(found) = PARENTHESIS.captures(text) {
         return (found[1].trim().to_owned(), found[2].trim().to_owned());
@@ -261,7 +377,11 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
         }
         return;
     }
-    let doubts = if names::may_be_name(&named.name) { Vec::new() } else { vec![Doubt::Name] };
+    let doubts = if names::may_be_name(&named.name) {
+        Vec::new()
+    } else {
+        vec![Doubt::Name]
+    };
     let key = result.key();
     result.attendees.push(Attendee {
         key,
@@ -288,24 +408,72 @@ pub fn add_named(result: &mut ParsedMinutes, text: &str) {
 /// Whether a cell is more than a mark of attendance.
 fn says_more(cell: &str) -> bool {
     let cell = cell.trim();
-    let mark = cell.chars().count() < 2 || matches!(fold(cell).as_str(), "exc" | "abs" | "oui" | "non" | "ja" | "nee" | "yes" | "no" | "v.");
-    let word = HEAD.captures(cell).is_some_and(|h| h.get(0).is_some_and(|m| m.start() == 0 && m.end() == cell.len()));
+    let mark = cell.chars().count() < 2
+        || matches!(
+            fold(cell).as_str(),
+            "exc" | "abs" | "oui" | "non" | "ja" | "nee" | "yes" | "no" | "v."
+        );
+    let word = HEAD.captures(cell).is_some_and(|h| {
+        h.get(0)
+            .is_some_and(|m| m.start() == 0 && m.end() == cell.len())
+    });
     !mark && !word
 }
 
 fn table(result: &mut ParsedMinutes, block: &Block) {
     let rows: Vec<_> = block.rows.iter().collect();
-    let head: Vec<String> = block.filled_rows().next().map(|r| r.cells.iter().map(|c| fold(c)).collect()).unwrap_or_default();
+    let head: Vec<String> = block
+        .filled_rows()
+        .next()
+        .map(|r| r.cells.iter().map(|c| fold(c)).collect())
+        .unwrap_or_default();
     let titled = is_table(block);
-    let column = |words: &[&str]| head.iter().position(|c| titled && words.iter().any(|w| c.contains(w)));
+    let column = |words: &[&str]| {
+        head.iter()
+            .position(|c| titled && words.iter().any(|w| c.contains(w)))
+    };
     let first_name = column(&["prenom", "voornaam", "first"]);
-    let name = (0..head.len()).find(|i| titled && Some(*i) != first_name && ["nom", "naam", "name", "participant", "deelnemer", "personne"].iter().any(|w| head[*i].contains(w)));
-    let organisation = column(&["organis", "service", "dienst", "institution", "instelling", "fonction", "functie", "societe"]);
+    let name = (0..head.len()).find(|i| {
+        titled
+            && Some(*i) != first_name
+            && [
+                "nom",
+                "naam",
+                "name",
+                "participant",
+                "deelnemer",
+                "personne",
+            ]
+            .iter()
+            .any(|w| head[*i].contains(w))
+    });
+    let organisation = column(&[
+        "organis",
+        "service",
+        "dienst",
+        "institution",
+        "instelling",
+        "fonction",
+        "functie",
+        "societe",
+    ]);
     let marks: Vec<(usize, Standing)> = (0..head.len())
         .filter(|i| titled && Some(*i) != name)
         .filter_map(|i| {
-            let known = ["present", "aanwezig", "excus", "verontsch", "absent", "afwezig", "represent", "vertegenw"];
-            known.iter().any(|w| head[i].contains(w)).then(|| (i, standing(&head[i])))
+            let known = [
+                "present",
+                "aanwezig",
+                "excus",
+                "verontsch",
+                "absent",
+                "afwezig",
+                "represent",
+                "vertegenw",
+            ];
+            known
+                .iter()
+                .any(|w| head[i].contains(w))
+                .then(|| (i, standing(&head[i])))
         })
         .collect();
     let mut head_seen = !titled;
@@ -315,7 +483,11 @@ fn table(result: &mut ParsedMinutes, block: &Block) {
             keep(result, &[row.line], &row.cells.join(" | "));
             continue;
         }
-        let cell = |at: Option<usize>| at.and_then(|i| row.cells.get(i)).map(|c| c.trim().to_owned()).unwrap_or_default();
+        let cell = |at: Option<usize>| {
+            at.and_then(|i| row.cells.get(i))
+                .map(|c| c.trim().to_owned())
+                .unwrap_or_default()
+        };
         let mut full = cell(name.or(Some(0)));
         if let Some(first) = first_name {
             full = format!("{} {full}", cell(Some(first)));
@@ -326,7 +498,11 @@ fn table(result: &mut ParsedMinutes, block: &Block) {
         };
         // What stands in other columns stays with the organisation.
         let used = [name.or(Some(0)), first_name];
-        let others = row.cells.iter().enumerate().filter(|(at, cell)| !used.contains(&Some(*at)) && says_more(cell));
+        let others = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(at, cell)| !used.contains(&Some(*at)) && says_more(cell));
         let mut others: Vec<&str> = others.map(|(_, cell)| cell.trim()).collect();
         let main = cell(organisation);
         others.sort_by_key(|other| *other != main);
@@ -336,7 +512,10 @@ fn table(result: &mut ParsedMinutes, block: &Block) {
         named.organisation = others.join(", ");
         let mut found = Standing::Present;
         for value in &row.cells {
-            if let Some(head) = HEAD.captures(value).filter(|h| h.get(0).is_some_and(|m| m.end() == value.len())) {
+            if let Some(head) = HEAD
+                .captures(value)
+                .filter(|h| h.get(0).is_some_and(|m| m.end() == value.len()))
+            {
                 found = standing(&head["word"]);
             }
         }
@@ -367,7 +546,11 @@ mod tests {
         while at < blocks.len() && is_head(&blocks[at]) {
             at = read(&mut result, &blocks, at, |_| false);
         }
-        result.attendees.into_iter().map(|a| (a.name, a.organisation, a.standing)).collect()
+        result
+            .attendees
+            .into_iter()
+            .map(|a| (a.name, a.organisation, a.standing))
+            .collect()
     }
 
     #[test]
@@ -376,24 +559,46 @@ mod tests {
         use Standing::{Absent, Excused, Present, Represented};
         assert_eq!(
             read_all("Présents : Marie Dupont (BE), PETIT Jean ; Excusés : Anne Roy"),
-            [one("Marie Dupont", "BE", Present), one("PETIT Jean", "", Present), one("Anne Roy", "", Excused)]
+            [
+                one("Marie Dupont", "BE", Present),
+                one("PETIT Jean", "", Present),
+                one("Anne Roy", "", Excused)
+            ]
         );
         assert_eq!(
-            read_all("Présent·e·s (3) :\n\n- Marie Dupont, citydev\n- PETIT Jean – BE\n- Anne Roy (excusée)\n\nTexte"),
-            [one("Marie Dupont", "citydev", Present), one("PETIT Jean", "BE", Present), one("Anne Roy", "", Excused)]
+            read_all(
+                "Présent·e·s (3) :\n\n- Marie Dupont, citydev\n- PETIT Jean – BE\n- Anne Roy (excusée)\n\nTexte"
+            ),
+            [
+                one("Marie Dupont", "citydev", Present),
+                one("PETIT Jean", "BE", Present),
+                one("Anne Roy", "", Excused)
+            ]
         );
         assert_eq!(
-            read_all("Aanwezig:\nJan Peeters\nEls De Smet\n\nVerontschuldigd: Tom Claes, An Maes en Piet Jans\nAfwezig: geen"),
-            [one("Jan Peeters", "", Present), one("Els De Smet", "", Present), one("Tom Claes", "", Excused),
-             one("An Maes", "", Excused), one("Piet Jans", "", Excused)]
+            read_all(
+                "Aanwezig:\nJan Peeters\nEls De Smet\n\nVerontschuldigd: Tom Claes, An Maes en Piet Jans\nAfwezig: geen"
+            ),
+            [
+                one("Jan Peeters", "", Present),
+                one("Els De Smet", "", Present),
+                one("Tom Claes", "", Excused),
+                one("An Maes", "", Excused),
+                one("Piet Jans", "", Excused)
+            ]
         );
         assert_eq!(
             read_all("Participants\n- Marie Dupont représentée par Jean Petit"),
             [one("Marie Dupont", "", Represented)]
         );
         assert_eq!(
-            read_all("Nom | Organisation | Présence\nMarie Dupont | BE | présente\nJean Petit | citydev | absent"),
-            [one("Marie Dupont", "BE", Present), one("Jean Petit", "citydev", Absent)]
+            read_all(
+                "Nom | Organisation | Présence\nMarie Dupont | BE | présente\nJean Petit | citydev | absent"
+            ),
+            [
+                one("Marie Dupont", "BE", Present),
+                one("Jean Petit", "citydev", Absent)
+            ]
         );
     }
 }

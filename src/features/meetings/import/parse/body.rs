@@ -16,9 +16,15 @@ use super::{
 };
 use crate::features::meetings::model::EntryKind;
 
-pattern!(LINK_ONLY, r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$");
+pattern!(
+    LINK_ONLY,
+    r"^(?:[^:]{0,60}[:>–-]\s*)?(?:<?https?://\S+>?|\[[^\]]+\]\(https?://[^)]+\))\s*[.;]?$"
+);
 pattern!(ITEM, r"^\(?(?:\d{1,2}|[a-z])[.)]\s");
-pattern!(PRESENTER, r"^(.{2,80}?)\s*(?:\s[–—-]\s|\()\s*(?:par\s+|door\s+|by\s+)?([^()]{3,50}?)\)?$");
+pattern!(
+    PRESENTER,
+    r"^(.{2,80}?)\s*(?:\s[–—-]\s|\()\s*(?:par\s+|door\s+|by\s+)?([^()]{3,50}?)\)?$"
+);
 
 /// An entry that what follows may belong to.
 #[derive(Debug, Clone)]
@@ -52,14 +58,29 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     let known = speaker::known(result, blocks);
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
-    result.points.push(Point { key, ..Point::default() });
-    let mut body = Body { result, known, day, zone: Zone::None, open: Vec::new(), current: 0, back: None, bullets: false };
+    result.points.push(Point {
+        key,
+        ..Point::default()
+    });
+    let mut body = Body {
+        result,
+        known,
+        day,
+        zone: Zone::None,
+        open: Vec::new(),
+        current: 0,
+        back: None,
+        bullets: false,
+    };
     for at in &start.preamble {
         body.note(&blocks[*at]);
     }
     let mut at = start.at;
     while let Some(block) = blocks.get(at) {
-        if let Some(heading) = outline.heading(at).filter(|h| h.strong || !body.speaks(block)) {
+        if let Some(heading) = outline
+            .heading(at)
+            .filter(|h| h.strong || !body.speaks(block))
+        {
             body.heading(block, heading);
             at += 1;
         } else if block.layout || outline.agenda.contains(&at) {
@@ -72,7 +93,11 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
             at += 1;
         }
     }
-    let empty = body.result.points.first().is_some_and(|p| p.entries.is_empty());
+    let empty = body
+        .result
+        .points
+        .first()
+        .is_some_and(|p| p.entries.is_empty());
     if empty && body.result.points.len() > 1 {
         body.result.points.remove(0);
     }
@@ -81,8 +106,15 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
 impl Body<'_> {
     fn keep(&mut self, lines: &[u32], text: &str) {
         for (at, number) in lines.iter().enumerate() {
-            let text = if at == 0 { text.to_owned() } else { String::new() };
-            self.result.facts.lines.push(SourceLine { number: *number, text });
+            let text = if at == 0 {
+                text.to_owned()
+            } else {
+                String::new()
+            };
+            self.result.facts.lines.push(SourceLine {
+                number: *number,
+                text,
+            });
         }
     }
 
@@ -111,7 +143,11 @@ impl Body<'_> {
         if heading.jumped {
             doubts.push(Doubt::Numbering);
         }
-        let lines = if heading.rest.is_empty() { block.lines.clone() } else { Vec::new() };
+        let lines = if heading.rest.is_empty() {
+            block.lines.clone()
+        } else {
+            Vec::new()
+        };
         self.result.points.push(Point {
             key,
             level,
@@ -129,7 +165,11 @@ impl Body<'_> {
         let back = label.then(|| self.back.unwrap_or(above));
         self.back = None;
         if !heading.rest.is_empty() {
-            let rest = Block { text: heading.rest.clone(), lines: block.lines.clone(), ..Block::default() };
+            let rest = Block {
+                text: heading.rest.clone(),
+                lines: block.lines.clone(),
+                ..Block::default()
+            };
             self.note(&rest);
         }
         self.back = back;
@@ -146,7 +186,9 @@ impl Body<'_> {
     }
 
     fn note(&mut self, block: &Block) {
-        let listed = block.bullet || ITEM.is_match(&block.text) && self.open.last().is_some_and(|o| o.list || o.depth == 0);
+        let listed = block.bullet
+            || ITEM.is_match(&block.text)
+                && self.open.last().is_some_and(|o| o.list || o.depth == 0);
         if !listed && let Some(back) = self.back.take() {
             self.current = back;
             self.open.clear();
@@ -155,13 +197,19 @@ impl Body<'_> {
             return self.table(block);
         }
         self.bullets |= listed;
-        let depth = if listed { isize::try_from(block.depth).unwrap_or(0) } else { -1 };
+        let depth = if listed {
+            isize::try_from(block.depth).unwrap_or(0)
+        } else {
+            -1
+        };
         let spoken = self.spoken(&block.text);
         if self.goes_on(block, depth, &spoken) {
             return;
         }
         // Who stands deeper, or beside an earlier bullet, is no parent.
-        self.open.retain(|open| open.depth < depth || (open.depth == depth && open.question) || depth < 0);
+        self.open.retain(|open| {
+            open.depth < depth || (open.depth == depth && open.question) || depth < 0
+        });
         let mut entry = self.entry(block, &spoken);
         self.thread(&mut entry, depth, &spoken);
         let open = Open {
@@ -185,28 +233,54 @@ impl Body<'_> {
     fn spoken(&self, text: &str) -> Spoken {
         // A label is no speaker.
         if kinds::decision(text).is_some_and(|(_, label)| label) || LINK_ONLY.is_match(text) {
-            return Spoken { text: text.to_owned(), ..Spoken::default() };
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
         }
         let label = kinds::promise(text, &self.known).is_some_and(|p| p.sure);
         if label {
-            return Spoken { text: text.to_owned(), ..Spoken::default() };
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
         }
         speaker::split(text, &self.known)
     }
 
     /// A bullet that only goes on with the entry above it becomes part of its text.
     fn goes_on(&mut self, block: &Block, depth: isize, spoken: &Spoken) -> bool {
-        let Some(last) = self.open.last().cloned() else { return false };
-        let plain = spoken.speaker.is_empty() && spoken.prefix.is_none() && !block.task
-            && kinds::decision(&block.text).is_none() && kinds::promise(&block.text, &self.known).is_none()
-            && !kinds::asks(&block.text) && kinds::reported(&block.text, &self.known).is_none();
-        let within = depth > last.depth && depth >= 0 && (last.depth >= 0 || last.list) || last.list && depth >= 0 && depth > last.depth;
-        let items = self.zone != Zone::None && self.zone != Zone::Section && (last.depth < 0 || last.list);
-        let is_last = self.result.points.get(self.current).and_then(|p| p.entries.last()).is_some_and(|e| e.key == last.key);
+        let Some(last) = self.open.last().cloned() else {
+            return false;
+        };
+        let plain = spoken.speaker.is_empty()
+            && spoken.prefix.is_none()
+            && !block.task
+            && kinds::decision(&block.text).is_none()
+            && kinds::promise(&block.text, &self.known).is_none()
+            && !kinds::asks(&block.text)
+            && kinds::reported(&block.text, &self.known).is_none();
+        let within = depth > last.depth && depth >= 0 && (last.depth >= 0 || last.list)
+            || last.list && depth >= 0 && depth > last.depth;
+        let items =
+            self.zone != Zone::None && self.zone != Zone::Section && (last.depth < 0 || last.list);
+        let is_last = self
+            .result
+            .points
+            .get(self.current)
+            .and_then(|p| p.entries.last())
+            .is_some_and(|e| e.key == last.key);
         if !plain || !within || items || last.question || !is_last {
             return false;
         }
-        let Some(entry) = self.result.points.get_mut(self.current).and_then(|p| p.entries.last_mut()) else { return false };
+        let Some(entry) = self
+            .result
+            .points
+            .get_mut(self.current)
+            .and_then(|p| p.entries.last_mut())
+        else {
+            return false;
+        };
         let inner = usize::try_from(depth - last.depth - 1).unwrap_or(0).min(4);
         let first = entry.lines.len() == 1 || !entry.body.contains('\n');
         entry.body.push_str(if first { "\n\n" } else { "\n" });
@@ -267,7 +341,10 @@ impl Body<'_> {
             return;
         }
         let promised = kinds::promise(text, &self.known);
-        let listed = self.zone == Zone::FollowUp && !opens_list && !kinds::asks(text) && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
+        let listed = self.zone == Zone::FollowUp
+            && !opens_list
+            && !kinds::asks(text)
+            && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }
@@ -294,7 +371,13 @@ impl Body<'_> {
         }
     }
 
-    fn promise(&mut self, entry: &mut Entry, text: &str, found: Option<kinds::Promise>, sure: bool) {
+    fn promise(
+        &mut self,
+        entry: &mut Entry,
+        text: &str,
+        found: Option<kinds::Promise>,
+        sure: bool,
+    ) {
         entry.kind = EntryKind::FollowUp;
         match found {
             Some(found) => {
@@ -324,16 +407,26 @@ impl Body<'_> {
     fn thread(&mut self, entry: &mut Entry, depth: isize, spoken: &Spoken) {
         let says = !entry.speaker.is_empty();
         let answers = entry.kind == EntryKind::Answer;
-        if entry.kind == EntryKind::Question || matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp | EntryKind::Link) {
+        if entry.kind == EntryKind::Question
+            || matches!(
+                entry.kind,
+                EntryKind::Decision | EntryKind::FollowUp | EntryKind::Link
+            )
+        {
             return;
         }
         let reported = spoken.speaker.is_empty() && says;
-        let question = self.open.iter().rposition(|o| o.question && (o.depth < depth || (o.depth == depth)));
+        let question = self
+            .open
+            .iter()
+            .rposition(|o| o.question && (o.depth < depth || (o.depth == depth)));
         let nearest = self.open.iter().rposition(|o| o.depth < depth && o.spoken);
         let parent = match (question, nearest) {
             (Some(q), Some(n)) if depth >= 0 && n > q => Some(n),
             (Some(q), _) => Some(q),
-            (None, n) if depth > 0 || answers => n.or_else(|| answers.then(|| self.open.len().checked_sub(1)).flatten()),
+            (None, n) if depth > 0 || answers => {
+                n.or_else(|| answers.then(|| self.open.len().checked_sub(1)).flatten())
+            }
             _ => None,
         };
         let Some(at) = parent else { return };
@@ -368,7 +461,11 @@ impl Body<'_> {
     fn table(&mut self, block: &Block) {
         self.open.clear();
         let Some(columns) = block.action_columns() else {
-            let plain = Block { text: block.markdown(), lines: block.lines.clone(), ..Block::default() };
+            let plain = Block {
+                text: block.markdown(),
+                lines: block.lines.clone(),
+                ..Block::default()
+            };
             let mut entry = self.entry(&Block::default(), &Spoken::default());
             entry.body = plain.text;
             entry.lines = plain.lines;
@@ -378,7 +475,11 @@ impl Body<'_> {
         };
         let mut head_seen = false;
         for row in &block.rows {
-            let cell = |at: Option<usize>| at.and_then(|i| row.cells.get(i)).map(|c| c.trim().to_owned()).unwrap_or_default();
+            let cell = |at: Option<usize>| {
+                at.and_then(|i| row.cells.get(i))
+                    .map(|c| c.trim().to_owned())
+                    .unwrap_or_default()
+            };
             let what = cell(Some(columns.what));
             if row.cells.is_empty() || !head_seen || what.is_empty() {
                 head_seen |= !row.cells.is_empty();
@@ -389,26 +490,45 @@ impl Body<'_> {
             }
             // Other columns stay with the text.
             let used = [Some(columns.what), columns.who, columns.when];
-            let others: Vec<String> = row.cells.iter().enumerate()
+            let others: Vec<String> = row
+                .cells
+                .iter()
+                .enumerate()
                 .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.trim().is_empty())
                 .map(|(_, cell)| cell.trim().to_owned())
                 .collect();
             let when_text = cell(columns.when);
             let due = when::read_due(&when_text, self.day);
             let mut body = what;
-            for other in others.into_iter().chain([when_text].into_iter().filter(|w| !w.is_empty() && due.is_none_or(|d| d.year_guessed))) {
+            for other in others.into_iter().chain(
+                [when_text]
+                    .into_iter()
+                    .filter(|w| !w.is_empty() && due.is_none_or(|d| d.year_guessed)),
+            ) {
                 body.push_str(" – ");
                 body.push_str(&other);
             }
-            let plain = Block { lines: vec![row.line], ..Block::default() };
-            let mut entry = self.entry(&plain, &Spoken { text: body.clone(), ..Spoken::default() });
+            let plain = Block {
+                lines: vec![row.line],
+                ..Block::default()
+            };
+            let mut entry = self.entry(
+                &plain,
+                &Spoken {
+                    text: body.clone(),
+                    ..Spoken::default()
+                },
+            );
             entry.kind = EntryKind::FollowUp;
             entry.body = body;
             entry.parent = None;
             entry.owner = cell(columns.who);
             entry.due = due.map(|d| d.date);
             entry.doubts.clear();
-            if !entry.owner.is_empty() && !self.known.knows(&entry.owner) && !names::may_be_name(&entry.owner) {
+            if !entry.owner.is_empty()
+                && !self.known.knows(&entry.owner)
+                && !names::may_be_name(&entry.owner)
+            {
                 entry.doubts.push(Doubt::Owner);
             }
             if due.is_some_and(|d| d.year_guessed) {

@@ -11,7 +11,10 @@ use super::{
     text::Block,
     when,
 };
-use crate::{features::meetings::model::{MeetingKind, Standing}, kernel::fold::fold};
+use crate::{
+    features::meetings::model::{MeetingKind, Standing},
+    kernel::fold::fold,
+};
 
 /// Where the notes begin, and what of the head is no fact.
 #[derive(Debug, Default)]
@@ -21,23 +24,67 @@ pub struct Start {
     pub preamble: Vec<usize>,
 }
 
-pattern!(GROUP, r"(?i)\b(?:GT|G\.T\.|WG|groupes?\s+de\s+travail|werkgroep(?:en)?|working\s+groups?)\s*[-–]?\s*(?:n[°ºo.]?|nr\.?|#)?\s*([0-9O])\b");
-pattern!(COORDINATION, r"(?i)\b(?:coordination|coördinatie|coordinatie)\b");
-pattern!(ORDINAL, r"(?i)\b(\d{1,3})\s*\^?\s*(?:ère|[èe]me|er|e|ste|de|st|nd|rd|th)?\^?\s+(?:r[ée]union|s[ée]ance|vergadering|zitting|bijeenkomst|meeting|assembl[ée]e)");
-pattern!(NUMBERED, r"(?i)\b(?:PV|proc[èe]s[- ]verbal|verslag|r[ée]union|s[ée]ance|notulen|compte[- ]rendu|CR|vergadering|minutes|meeting)\b[^.;\n]{0,40}?\b?(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer|no\.|#)\s*(\d{1,3})\b");
-pattern!(NUMBERED_AHEAD, r"(?i)^(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer)\s*:?\s*(\d{1,3})\b");
-pattern!(LABEL, r"(?i)^\**(dates?(?:\s+et\s+heures?)?|datum(?:\s+en\s+uur)?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$");
-pattern!(VIDEO, r"(?i)https?://[^\s)>\]]*(?:zoom\.|teams\.(?:microsoft|live)|meet\.google|webex|whereby|jit\.si|jitsi|bluejeans|gotomeet|bbb|bigbluebutton)[^\s)>\]]*");
+pattern!(
+    GROUP,
+    r"(?i)\b(?:GT|G\.T\.|WG|groupes?\s+de\s+travail|werkgroep(?:en)?|working\s+groups?)\s*[-–]?\s*(?:n[°ºo.]?|nr\.?|#)?\s*([0-9O])\b"
+);
+pattern!(
+    COORDINATION,
+    r"(?i)\b(?:coordination|coördinatie|coordinatie)\b"
+);
+pattern!(
+    ORDINAL,
+    r"(?i)\b(\d{1,3})\s*\^?\s*(?:ère|[èe]me|er|e|ste|de|st|nd|rd|th)?\^?\s+(?:r[ée]union|s[ée]ance|vergadering|zitting|bijeenkomst|meeting|assembl[ée]e)"
+);
+pattern!(
+    NUMBERED,
+    r"(?i)\b(?:PV|proc[èe]s[- ]verbal|verslag|r[ée]union|s[ée]ance|notulen|compte[- ]rendu|CR|vergadering|minutes|meeting)\b[^.;\n]{0,40}?\b?(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer|no\.|#)\s*(\d{1,3})\b"
+);
+pattern!(
+    NUMBERED_AHEAD,
+    r"(?i)^(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer)\s*:?\s*(\d{1,3})\b"
+);
+pattern!(
+    LABEL,
+    r"(?i)^\**(dates?(?:\s+et\s+heures?)?|datum(?:\s+en\s+uur)?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$"
+);
+pattern!(
+    VIDEO,
+    r"(?i)https?://[^\s)>\]]*(?:zoom\.|teams\.(?:microsoft|live)|meet\.google|webex|whereby|jit\.si|jitsi|bluejeans|gotomeet|bbb|bigbluebutton)[^\s)>\]]*"
+);
 pattern!(URL, r"https?://[^\s)>\]]+");
-pattern!(ROOM, r"(?i)\b(?:salle|zaal|local|auditorium|vergaderzaal|meeting room)\s+[^,;.(\n]{1,40}|\b(?:via|par|op|sur|en|on)\s+(?:MS\s+|Microsoft\s+)?(?:teams|zoom|webex|meet|visio(?:conf[ée]rence)?|vid[ée]oconf[ée]rence|ligne)\b|\b(?:teams|zoom|webex|online|visioconf[ée]rence|vid[ée]oconf[ée]rence|videoconferentie)\b");
-pattern!(NEXT, r"(?i)^(?:la\s+|de\s+)?(?:prochaines?|volgende|next|date\s+de\s+la\s+prochaine)\b");
-pattern!(GENERIC, r"(?i)^(?:PV|proc[èe]s[- ]verbal|verslag|notulen|compte[- ]rendu|CR|minutes|notes)\s*(?:de (?:la )?r[ée]union|van de vergadering|de s[ée]ance)?\s*:?$");
-pattern!(MEETING_WORD, r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b");
-pattern!(OPENED, r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:ouverte|d[ée]bute|commence|geopend|begint|start|opent|opened|starts)\b|\b(?:ouvre|opent|opens)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)");
-pattern!(CLOSED, r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:lev[ée]e|cl[ôo]tur[ée]e|termine|close|gesloten|afgesloten|eindigt|closed|ends)\b|\b(?:l[èe]ve|sluit|cl[ôo]ture|closes)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)|(?:fin|einde|end) (?:de la|van de|of the) (?:s[ée]ance|r[ée]union|vergadering|meeting)");
+pattern!(
+    ROOM,
+    r"(?i)\b(?:salle|zaal|local|auditorium|vergaderzaal|meeting room)\s+[^,;.(\n]{1,40}|\b(?:via|par|op|sur|en|on)\s+(?:MS\s+|Microsoft\s+)?(?:teams|zoom|webex|meet|visio(?:conf[ée]rence)?|vid[ée]oconf[ée]rence|ligne)\b|\b(?:teams|zoom|webex|online|visioconf[ée]rence|vid[ée]oconf[ée]rence|videoconferentie)\b"
+);
+pattern!(
+    NEXT,
+    r"(?i)^(?:la\s+|de\s+)?(?:prochaines?|volgende|next|date\s+de\s+la\s+prochaine)\b"
+);
+pattern!(
+    GENERIC,
+    r"(?i)^(?:PV|proc[èe]s[- ]verbal|verslag|notulen|compte[- ]rendu|CR|minutes|notes)\s*(?:de (?:la )?r[ée]union|van de vergadering|de s[ée]ance)?\s*:?$"
+);
+pattern!(
+    MEETING_WORD,
+    r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b"
+);
+pattern!(
+    OPENED,
+    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:ouverte|d[ée]bute|commence|geopend|begint|start|opent|opened|starts)\b|\b(?:ouvre|opent|opens)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)"
+);
+pattern!(
+    CLOSED,
+    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:lev[ée]e|cl[ôo]tur[ée]e|termine|close|gesloten|afgesloten|eindigt|closed|ends)\b|\b(?:l[èe]ve|sluit|cl[ôo]ture|closes)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)|(?:fin|einde|end) (?:de la|van de|of the) (?:s[ée]ance|r[ée]union|vergadering|meeting)"
+);
 
 /// Reads the head.
-pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, context: &Context) -> Start {
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    outline: &Outline,
+    context: &Context,
+) -> Start {
     let mut start = Start::default();
     let people_at = blocks
         .iter()
@@ -60,7 +107,12 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, con
         }
         let ahead = people_at.is_some_and(|people| people > at);
         let fact = is_fact(block, seen_people);
-        if block.layout || outline.agenda.contains(&at) || titles || fact || is_title(result, block, outline.is_heading(at)) {
+        if block.layout
+            || outline.agenda.contains(&at)
+            || titles
+            || fact
+            || is_title(result, block, outline.is_heading(at))
+        {
             take(result, block, titles, seen_people);
         } else if ahead {
             start.preamble.push(at);
@@ -75,22 +127,37 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, con
 }
 
 fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
-    let short = block.text.chars().count() <= 160 && !block.bullet && block.rows.is_empty() && !block.text.ends_with(['?', ';', ','])
+    let short = block.text.chars().count() <= 160
+        && !block.bullet
+        && block.rows.is_empty()
+        && !block.text.ends_with(['?', ';', ','])
         && !URL.is_match(&block.text);
-    if !short || block.text.to_lowercase().starts_with("bonjour") || block.text.to_lowercase().starts_with("beste") || block.text.to_lowercase().starts_with("dag ") || block.text.to_lowercase().starts_with("hello") || block.text.to_lowercase().starts_with("chère") || block.text.to_lowercase().starts_with("cher ") {
+    if !short
+        || block.text.to_lowercase().starts_with("bonjour")
+        || block.text.to_lowercase().starts_with("beste")
+        || block.text.to_lowercase().starts_with("dag ")
+        || block.text.to_lowercase().starts_with("hello")
+        || block.text.to_lowercase().starts_with("chère")
+        || block.text.to_lowercase().starts_with("cher ")
+    {
         return false;
     }
     let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
     !begun
         || (result.facts.title.is_empty() && MEETING_WORD.is_match(&block.text))
         || (GENERIC.is_match(&result.facts.title) && !heading)
-        || (result.facts.lines.len() < 4 && MEETING_WORD.is_match(&block.text) && !block.text.ends_with('.') && !block.text.contains(" : "))
+        || (result.facts.lines.len() < 4
+            && MEETING_WORD.is_match(&block.text)
+            && !block.text.ends_with('.')
+            && !block.text.contains(" : "))
 }
 
 /// Whether a line says when or where; after the people only what is labelled.
 fn is_fact(block: &Block, labelled_only: bool) -> bool {
     if !block.rows.is_empty() {
-        return block.filled_rows().all(|row| LABEL.is_match(&format!("{} : x", row.cells[0])));
+        return block
+            .filled_rows()
+            .all(|row| LABEL.is_match(&format!("{} : x", row.cells[0])));
     }
     let text = block.text.as_str();
     if text.chars().count() > 220 || NEXT.is_match(text) {
@@ -100,8 +167,29 @@ fn is_fact(block: &Block, labelled_only: bool) -> bool {
         let label = fold(&found[1]);
         let rest = found[2].trim();
         // After the people, `Fin : …` may be anything.
-        return !labelled_only || when::find_hours(rest).is_some() || when::find_day(rest, NaiveDate::MIN).is_some()
-            || ["lieu", "plaats", "locatie", "president", "secretaire", "voorzit", "verslag", "redact", "rapport", "notul", "animat", "facil", "mod", "objet", "onderwerp"].iter().any(|w| label.starts_with(w)) && rest.chars().count() < 100
+        return !labelled_only
+            || when::find_hours(rest).is_some()
+            || when::find_day(rest, NaiveDate::MIN).is_some()
+            || [
+                "lieu",
+                "plaats",
+                "locatie",
+                "president",
+                "secretaire",
+                "voorzit",
+                "verslag",
+                "redact",
+                "rapport",
+                "notul",
+                "animat",
+                "facil",
+                "mod",
+                "objet",
+                "onderwerp",
+            ]
+            .iter()
+            .any(|w| label.starts_with(w))
+                && rest.chars().count() < 100
             || VIDEO.is_match(rest);
     }
     if labelled_only {
@@ -126,9 +214,16 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
     if !block.rows.is_empty() {
         for row in &block.rows {
             let text = row.cells.join(" : ");
-            let one = Block { text: text.clone(), lines: vec![row.line], ..Block::default() };
+            let one = Block {
+                text: text.clone(),
+                lines: vec![row.line],
+                ..Block::default()
+            };
             if row.cells.is_empty() {
-                result.facts.lines.push(SourceLine { number: row.line, text });
+                result.facts.lines.push(SourceLine {
+                    number: row.line,
+                    text,
+                });
             } else {
                 take(result, &one, false, after_people);
             }
@@ -136,13 +231,19 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
         return;
     }
     if !block.layout {
-        let label = LABEL.captures(&text).map(|found| (fold(&found[1]), found[2].trim().to_owned()));
+        let label = LABEL
+            .captures(&text)
+            .map(|found| (fold(&found[1]), found[2].trim().to_owned()));
         match label {
             Some((label, rest)) => labelled(result, &label, &rest),
             None if title || (!after_people && names_meeting(result, &text)) => {
                 let title = text.trim_end_matches([':', ' ']).to_owned();
                 let facts = &mut result.facts;
-                facts.title = if GENERIC.is_match(&facts.title) { format!("{} – {title}", facts.title.trim_end_matches([':', ' '])) } else { title };
+                facts.title = if GENERIC.is_match(&facts.title) {
+                    format!("{} – {title}", facts.title.trim_end_matches([':', ' ']))
+                } else {
+                    title
+                };
             }
             None => {}
         }
@@ -151,21 +252,29 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
         {
             result.facts.video_url = found.as_str().trim_end_matches(['.', ',']).to_owned();
         }
-        if result.facts.place.is_empty() && !VIDEO.is_match(&text)
+        if result.facts.place.is_empty()
+            && !VIDEO.is_match(&text)
             && let Some(found) = ROOM.find(&text)
         {
             result.facts.place = found.as_str().trim().to_owned();
         }
     }
     for number in lines {
-        result.facts.lines.push(SourceLine { number, text: std::mem::take(&mut text) });
+        result.facts.lines.push(SourceLine {
+            number,
+            text: std::mem::take(&mut text),
+        });
     }
 }
 
 /// The first line is the title, unless it only says when; a generic title takes the next line too.
 fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
     let only_date = text.chars().filter(|c| c.is_alphabetic()).count() < 22
-        && when::find_day(text, NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default()).is_some()
+        && when::find_day(
+            text,
+            NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
+        )
+        .is_some()
         && !MEETING_WORD.is_match(text);
     let bracketed = text.starts_with('(');
     let generic = GENERIC.is_match(&result.facts.title);
@@ -174,20 +283,42 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
 
 fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
     let starts = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
-    if starts(&["lieu", "plaats", "locat", "endroit", "place", "ou", "waar", "where"]) {
+    if starts(&[
+        "lieu", "plaats", "locat", "endroit", "place", "ou", "waar", "where",
+    ]) {
         if !rest.is_empty() {
             let cut = URL.replace(rest, "");
-            result.facts.place = cut.trim_matches([' ', '–', '-', ':', '(', ')', ',']).to_owned();
+            result.facts.place = cut
+                .trim_matches([' ', '–', '-', ':', '(', ')', ','])
+                .to_owned();
         }
-    } else if starts(&["objet", "onderwerp", "titre", "titel", "subject", "betreft", "concerne"]) {
+    } else if starts(&[
+        "objet",
+        "onderwerp",
+        "titre",
+        "titel",
+        "subject",
+        "betreft",
+        "concerne",
+    ]) {
         if !rest.is_empty() {
             result.facts.title = rest.to_owned();
         }
-    } else if starts(&["reunion", "vergadering", "groupe", "groep", "werkgroep", "group"]) {
+    } else if starts(&[
+        "reunion",
+        "vergadering",
+        "groupe",
+        "groep",
+        "werkgroep",
+        "group",
+    ]) {
         if result.facts.title.is_empty() || GENERIC.is_match(&result.facts.title) {
             result.facts.title = rest.to_owned();
         }
-    } else if starts(&["presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat", "facil", "mod"]) {
+    } else if starts(&[
+        "presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat",
+        "facil", "mod",
+    ]) {
         // The line stays with the facts: it also says the function.
         attendance::add_named(result, rest);
     }
@@ -196,7 +327,12 @@ fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
 /// Group, kind, number, day and hours out of the lines of the head.
 fn settle(result: &mut ParsedMinutes, context: &Context) {
     let facts = &mut result.facts;
-    let head: Vec<&str> = facts.lines.iter().map(|l| l.text.as_str()).filter(|t| !t.is_empty()).collect();
+    let head: Vec<&str> = facts
+        .lines
+        .iter()
+        .map(|l| l.text.as_str())
+        .filter(|t| !t.is_empty())
+        .collect();
     let mut all: Vec<&str> = head.clone();
     all.push(&context.name);
     let group = all.iter().find_map(|line| GROUP.captures(line));
@@ -209,18 +345,31 @@ fn settle(result: &mut ParsedMinutes, context: &Context) {
         facts.doubts.push(Doubt::Group);
     }
     facts.number = head.iter().find_map(|line| {
-        let found = ORDINAL.captures(line).or_else(|| NUMBERED.captures(line)).or_else(|| NUMBERED_AHEAD.captures(line));
-        found.and_then(|f| f[1].parse().ok()).or_else(|| spelled(line))
+        let found = ORDINAL
+            .captures(line)
+            .or_else(|| NUMBERED.captures(line))
+            .or_else(|| NUMBERED_AHEAD.captures(line));
+        found
+            .and_then(|f| f[1].parse().ok())
+            .or_else(|| spelled(line))
     });
     let kind = kind(&all, facts.group);
     facts.kind = Some(kind.0);
     if !kind.1 {
         facts.doubts.push(Doubt::Kind);
     }
-    let year = head.iter().chain([&context.name.as_str()]).find_map(|line| when::find_year(line));
-    let near = year.and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1)).unwrap_or(context.today);
+    let year = head
+        .iter()
+        .chain([&context.name.as_str()])
+        .find_map(|line| when::find_year(line));
+    let near = year
+        .and_then(|y| NaiveDate::from_ymd_opt(y, 1, 1))
+        .unwrap_or(context.today);
     let near = if year.is_some() { near } else { context.today };
-    let day = all.iter().filter(|line| !NEXT.is_match(line)).find_map(|line| when::find_day(line, near));
+    let day = all
+        .iter()
+        .filter(|line| !NEXT.is_match(line))
+        .find_map(|line| when::find_day(line, near));
     match day {
         Some(day) => {
             facts.day = Some(day.date);
@@ -236,7 +385,8 @@ fn settle(result: &mut ParsedMinutes, context: &Context) {
     }
     let hours = head.iter().filter_map(|line| when::find_hours(line));
     for (from, to) in hours {
-        if facts.from.is_none() || (to.is_some() && facts.to.is_none() && facts.from == Some(from)) {
+        if facts.from.is_none() || (to.is_some() && facts.to.is_none() && facts.from == Some(from))
+        {
             facts.from = Some(from);
             facts.to = to.or(facts.to);
         } else if facts.to.is_none() && Some(from) > facts.from {
@@ -246,7 +396,10 @@ fn settle(result: &mut ParsedMinutes, context: &Context) {
 }
 
 fn spelled(line: &str) -> Option<i32> {
-    pattern!(SPELLED, r"\b(premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|eerste|tweede|derde|vierde|vijfde|zesde)\s+(?:reunion|seance|vergadering|zitting|bijeenkomst)");
+    pattern!(
+        SPELLED,
+        r"\b(premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|eerste|tweede|derde|vierde|vijfde|zesde)\s+(?:reunion|seance|vergadering|zitting|bijeenkomst)"
+    );
     let folded = fold(line);
     let word = SPELLED.captures(&folded)?;
     Some(match &word[1] {
@@ -265,13 +418,51 @@ fn kind(lines: &[&str], group: Option<i32>) -> (MeetingKind, bool) {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if has(&["bilateral", "bilatera"]) {
         (MeetingKind::Bilateral, true)
-    } else if has(&["special prec", "speciale prec", "prec-sessie", "seance prec", "session prec", "speciaal prec", "\" prec", "special » prec"]) {
+    } else if has(&[
+        "special prec",
+        "speciale prec",
+        "prec-sessie",
+        "seance prec",
+        "session prec",
+        "speciaal prec",
+        "\" prec",
+        "special » prec",
+    ]) {
         (MeetingKind::PrecSession, true)
-    } else if has(&["2e cercle", "2^e cercle", "2eme cercle", "deuxieme cercle", "second cercle", "tweede kring", "2de kring", "2e kring", "tweede cirkel", "second circle", "2nd circle"]) {
+    } else if has(&[
+        "2e cercle",
+        "2^e cercle",
+        "2eme cercle",
+        "deuxieme cercle",
+        "second cercle",
+        "tweede kring",
+        "2de kring",
+        "2e kring",
+        "tweede cirkel",
+        "second circle",
+        "2nd circle",
+    ]) {
         (MeetingKind::SecondCircle, true)
-    } else if has(&["1er cercle", "1^er cercle", "premier cercle", "eerste kring", "1ste kring", "1e kring", "eerste cirkel", "first circle"]) {
+    } else if has(&[
+        "1er cercle",
+        "1^er cercle",
+        "premier cercle",
+        "eerste kring",
+        "1ste kring",
+        "1e kring",
+        "eerste cirkel",
+        "first circle",
+    ]) {
         (MeetingKind::FirstCircle, true)
-    } else if has(&["atelier gouvernance", "atelier de gouvernance", "atelier sur la gouvernance", "workshop governance", "governanceworkshop", "workshop bestuur", "workshop gouvernance"]) {
+    } else if has(&[
+        "atelier gouvernance",
+        "atelier de gouvernance",
+        "atelier sur la gouvernance",
+        "workshop governance",
+        "governanceworkshop",
+        "workshop bestuur",
+        "workshop gouvernance",
+    ]) {
         (MeetingKind::GovernanceWorkshop, true)
     } else if has(&["comite", "stuurgroep", "committee", "stuurcomite"]) && group != Some(0) {
         (MeetingKind::Committee, true)
@@ -292,7 +483,10 @@ pub fn complete(result: &mut ParsedMinutes, blocks: &[Block], context: &Context)
         let hour = when::find_hours(&block.text).map(|(from, _)| from);
         if result.facts.from.is_none() && OPENED.is_match(&block.text) {
             result.facts.from = hour;
-        } else if result.facts.to.is_none() && CLOSED.is_match(&block.text) && hour > result.facts.from {
+        } else if result.facts.to.is_none()
+            && CLOSED.is_match(&block.text)
+            && hour > result.facts.from
+        {
             result.facts.to = hour;
         }
     }
@@ -301,7 +495,10 @@ pub fn complete(result: &mut ParsedMinutes, blocks: &[Block], context: &Context)
         facts.doubts.push(Doubt::Hours);
     }
     if facts.title.is_empty() {
-        let stem = context.name.rsplit_once('.').map_or(context.name.as_str(), |(stem, _)| stem);
+        let stem = context
+            .name
+            .rsplit_once('.')
+            .map_or(context.name.as_str(), |(stem, _)| stem);
         facts.title = stem.replace(['_', '-'], " ").trim().to_owned();
         facts.doubts.push(Doubt::Title);
     }

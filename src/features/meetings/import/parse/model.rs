@@ -140,7 +140,11 @@ impl ParsedMinutes {
     /// How many things are to be looked at.
     pub fn doubtful(&self) -> usize {
         usize::from(!self.facts.doubts.is_empty())
-            + self.attendees.iter().filter(|a| !a.doubts.is_empty()).count()
+            + self
+                .attendees
+                .iter()
+                .filter(|a| !a.doubts.is_empty())
+                .count()
             + self.points.iter().filter(|p| !p.doubts.is_empty()).count()
             + self.entries().filter(|e| !e.doubts.is_empty()).count()
     }

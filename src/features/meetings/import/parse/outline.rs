@@ -55,22 +55,42 @@ impl Outline {
     }
 }
 
-pattern!(NAMED, r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$");
-pattern!(DECIMAL, r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-)\s*([^\d\s].*|\d{1,4}(?:[^.\d].*|\.[^\d].*))$");
+pattern!(
+    NAMED,
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
+);
+pattern!(
+    DECIMAL,
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-)\s*([^\d\s].*|\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+);
 pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
-pattern!(NESTED, r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\s?[.):]?\s+(\D.*)$");
+pattern!(
+    NESTED,
+    r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\s?[.):]?\s+(\D.*)$"
+);
 pattern!(ROMAN, r"^([IVX]{1,5})\s?(?:[.)]|\s[-–—])\s*(\S.*)$");
 pattern!(LETTER, r"^([A-Z])\s?[.)]\s+(\S.*)$");
 pattern!(SMALL_LETTER, r"^\(?([a-z])[.)]\s+(\S.*)$");
-pattern!(GROUP_LABEL, r"(?i)^((?:GT|WG|werkgroep|groupe)\s?\d(?:\s?[,/&+]\s?(?:(?:GT|WG)\s?)?\d)*(?:\s+[^:\d]{1,30})?)\s*:\s*(.+)$");
-pattern!(AGENDA, r"(?i)^(?:ordre du jour|agenda|agendapunten|dagorde|programme|programma|points? (?:à|a) l'ordre du jour|op de agenda)\s*(?:de la r[ée]union|van de vergadering)?\s*:?$");
-pattern!(SECTION, r"(?i)^(?:.{0,60}[–—:-]\s*)?(?:notes? (?:du )?|verslag |retour (?:du )?)?(?:sous[- ]?groupes?|subgroe?p|sub[- ]?group|deelgroep|werkgroepje|table|tafel|breakout)\s*(?:n[°º.]\s*)?(?:\d{1,2}|[A-D])\b(?:\s*[–—(-][^:]{0,60})?\s*:?$");
+pattern!(
+    GROUP_LABEL,
+    r"(?i)^((?:GT|WG|werkgroep|groupe)\s?\d(?:\s?[,/&+]\s?(?:(?:GT|WG)\s?)?\d)*(?:\s+[^:\d]{1,30})?)\s*:\s*(.+)$"
+);
+pattern!(
+    AGENDA,
+    r"(?i)^(?:ordre du jour|agenda|agendapunten|dagorde|programme|programma|points? (?:à|a) l'ordre du jour|op de agenda)\s*(?:de la r[ée]union|van de vergadering)?\s*:?$"
+);
+pattern!(
+    SECTION,
+    r"(?i)^(?:.{0,60}[–—:-]\s*)?(?:notes? (?:du )?|verslag |retour (?:du )?)?(?:sous[- ]?groupes?|subgroe?p|sub[- ]?group|deelgroep|werkgroepje|table|tafel|breakout)\s*(?:n[°º.]\s*)?(?:\d{1,2}|[A-D])\b(?:\s*[–—(-][^:]{0,60})?\s*:?$"
+);
 const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 
 /// Finds the headings.
 pub fn find(blocks: &[Block]) -> Outline {
     let mut outline = Outline::default();
-    let skipped: HashSet<usize> = (0..blocks.len()).filter(|at| attendance::is_head(&blocks[*at])).collect();
+    let skipped: HashSet<usize> = (0..blocks.len())
+        .filter(|at| attendance::is_head(&blocks[*at]))
+        .collect();
     agendas(blocks, &mut outline);
     let style = marked(blocks, &skipped, &mut outline)
         || numbered(blocks, &skipped, &mut outline)
@@ -83,14 +103,22 @@ pub fn find(blocks: &[Block]) -> Outline {
 
 /// A numbered block: its number, its text.
 fn number(block: &Block) -> Option<(u32, String)> {
-    if block.bullet || block.layout || block.indent > 6 || block.heading > 0 || !block.rows.is_empty() {
+    if block.bullet
+        || block.layout
+        || block.indent > 6
+        || block.heading > 0
+        || !block.rows.is_empty()
+    {
         return None;
     }
     let text = &block.text;
     if NESTED.is_match(text) {
         return None;
     }
-    let found = NAMED.captures(text).or_else(|| DECIMAL.captures(text)).or_else(|| TABBED.captures(text))?;
+    let found = NAMED
+        .captures(text)
+        .or_else(|| DECIMAL.captures(text))
+        .or_else(|| TABBED.captures(text))?;
     Some((found[1].parse().ok()?, found[2].trim().to_owned()))
 }
 
@@ -100,7 +128,9 @@ fn agendas(blocks: &[Block], outline: &mut Outline) {
     while at < blocks.len().min(200) {
         let titled = AGENDA.is_match(blocks[at].text.trim_matches('*'));
         let first = if titled { at + 1 } else { at };
-        let begins = blocks.get(first).is_some_and(|b| titled || number(b).is_some_and(|(n, _)| n == 1));
+        let begins = blocks
+            .get(first)
+            .is_some_and(|b| titled || number(b).is_some_and(|(n, _)| n == 1));
         if !begins {
             at += 1;
             continue;
@@ -114,14 +144,32 @@ fn agendas(blocks: &[Block], outline: &mut Outline) {
                     last = n;
                     text
                 }
-                None if titled && block.heading == 0 && !block.layout && (block.bullet || NESTED.is_match(&block.text) || (last == 0 && !block.gap)) => block.text.clone(),
+                None if titled
+                    && block.heading == 0
+                    && !block.layout
+                    && (block.bullet
+                        || NESTED.is_match(&block.text)
+                        || (last == 0 && !block.gap)) =>
+                {
+                    block.text.clone()
+                }
                 _ => break,
             };
             items.push((next, bare(&item)));
             next += 1;
         }
-        let later: Vec<String> = blocks.iter().skip(next).filter(|b| b.text.chars().count() < 140).map(|b| bare(&b.text)).collect();
-        let again = |title: &String| title.len() > 2 && later.iter().any(|text| text.len() < title.len() + 40 && (text.contains(title.as_str())));
+        let later: Vec<String> = blocks
+            .iter()
+            .skip(next)
+            .filter(|b| b.text.chars().count() < 140)
+            .map(|b| bare(&b.text))
+            .collect();
+        let again = |title: &String| {
+            title.len() > 2
+                && later
+                    .iter()
+                    .any(|text| text.len() < title.len() + 40 && (text.contains(title.as_str())))
+        };
         let repeated = items.iter().filter(|(_, title)| again(title)).count();
         if items.len() > 1 && repeated * 2 >= items.len() {
             outline.agenda.extend(at..next);
@@ -146,9 +194,21 @@ fn agendas(blocks: &[Block], outline: &mut Outline) {
 /// A line below that says a point of the agenda again without a number is its heading.
 fn repeat(blocks: &[Block], outline: &mut Outline, from: usize, title: &str) {
     for (at, block) in blocks.iter().enumerate().skip(from) {
-        let plain = !block.bullet && block.heading == 0 && number(block).is_none() && !NESTED.is_match(&block.text) && block.rows.is_empty();
+        let plain = !block.bullet
+            && block.heading == 0
+            && number(block).is_none()
+            && !NESTED.is_match(&block.text)
+            && block.rows.is_empty();
         if plain && bare(&block.text) == title {
-            outline.add(at, Heading { level: 1, title: tidy(&block.text), strong: true, ..Heading::default() });
+            outline.add(
+                at,
+                Heading {
+                    level: 1,
+                    title: tidy(&block.text),
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
             return;
         }
     }
@@ -156,16 +216,30 @@ fn repeat(blocks: &[Block], outline: &mut Outline, from: usize, title: &str) {
 
 /// Markdown headings.
 fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
-    let all: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].heading > 0).collect();
-    let Some(first) = all.first().copied() else { return false };
+    let all: Vec<usize> = (0..blocks.len())
+        .filter(|at| blocks[*at].heading > 0)
+        .collect();
+    let Some(first) = all.first().copied() else {
+        return false;
+    };
     let shallowest = all.iter().map(|at| blocks[*at].heading).min().unwrap_or(1);
-    let top: Vec<usize> = all.iter().copied().filter(|at| blocks[*at].heading == shallowest).collect();
-    if top == [first] && all.len() > 1 && !skipped.contains(&first) && number_of(&blocks[first].text).is_none() {
+    let top: Vec<usize> = all
+        .iter()
+        .copied()
+        .filter(|at| blocks[*at].heading == shallowest)
+        .collect();
+    if top == [first]
+        && all.len() > 1
+        && !skipped.contains(&first)
+        && number_of(&blocks[first].text).is_none()
+    {
         outline.title = Some(first);
     }
     let mut depths: Vec<u8> = all
         .iter()
-        .filter(|at| Some(**at) != outline.title && !skipped.contains(at) && !outline.agenda.contains(at))
+        .filter(|at| {
+            Some(**at) != outline.title && !skipped.contains(at) && !outline.agenda.contains(at)
+        })
         .map(|at| blocks[*at].heading)
         .collect();
     depths.sort_unstable();
@@ -177,22 +251,31 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         if Some(at) == outline.title || skipped.contains(&at) || outline.agenda.contains(&at) {
             continue;
         }
-        let rank = depths.iter().position(|d| *d == blocks[at].heading).unwrap_or(0);
+        let rank = depths
+            .iter()
+            .position(|d| *d == blocks[at].heading)
+            .unwrap_or(0);
         let text = number_of(&blocks[at].text).unwrap_or_else(|| blocks[at].text.clone());
-        outline.add(at, Heading {
-            level: u8::try_from(rank.min(2) + 1).unwrap_or(3),
-            title: tidy(&text),
-            strong: true,
-            zone: kinds::zone(&text),
-            ..Heading::default()
-        });
+        outline.add(
+            at,
+            Heading {
+                level: u8::try_from(rank.min(2) + 1).unwrap_or(3),
+                title: tidy(&text),
+                strong: true,
+                zone: kinds::zone(&text),
+                ..Heading::default()
+            },
+        );
     }
     true
 }
 
 /// The text behind a heading's number.
 fn number_of(text: &str) -> Option<String> {
-    let found = NAMED.captures(text).or_else(|| DECIMAL.captures(text)).or_else(|| ROMAN.captures(text));
+    let found = NAMED
+        .captures(text)
+        .or_else(|| DECIMAL.captures(text))
+        .or_else(|| ROMAN.captures(text));
     let nested = NESTED.captures(text).map(|f| f[4].to_owned());
     nested.or_else(|| found.map(|f| f[2].to_owned()))
 }
@@ -207,17 +290,30 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             continue;
         }
         if let (Some(found), Some(top)) = (NESTED.captures(&block.text), last)
-            && found[1].parse() == Ok(top) && block.indent <= 8
+            && found[1].parse() == Ok(top)
+            && block.indent <= 8
         {
             let level = if found.get(3).is_some() { 3 } else { 2 };
             let (title, rest) = cut(&found[4]);
-            outline.add(at, Heading { level, title, rest, strong: true, ..Heading::default() });
+            outline.add(
+                at,
+                Heading {
+                    level,
+                    title,
+                    rest,
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
             inner = None;
             continue;
         }
-        let Some((n, text)) = number(block) else { continue };
+        let Some((n, text)) = number(block) else {
+            continue;
+        };
         if let Some((before, place)) = inner
-            && n == before + 1 && place + 1 == at
+            && n == before + 1
+            && place + 1 == at
         {
             inner = Some((n, at));
             continue;
@@ -226,14 +322,26 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             None => n <= 1 || (n < 30 && at < 40),
             Some(before) => n == before + 1 || n == before + 2,
         };
-        if !follows || text.chars().next().is_some_and(char::is_lowercase) && text.ends_with([';', ',']) {
+        if !follows
+            || text.chars().next().is_some_and(char::is_lowercase) && text.ends_with([';', ','])
+        {
             inner = Some((n, at));
             continue;
         }
         let (title, rest) = cut(&text);
         let jumped = last.is_some_and(|before| n != before + 1);
         let zone = kinds::zone(&title);
-        outline.add(at, Heading { level: 1, title, rest, strong: true, zone, jumped });
+        outline.add(
+            at,
+            Heading {
+                level: 1,
+                title,
+                rest,
+                strong: true,
+                zone,
+                jumped,
+            },
+        );
         (last, inner) = (Some(n), None);
         count += 1;
     }
@@ -245,22 +353,42 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
 }
 
 fn roman(text: &str) -> Option<u32> {
-    const ALL: [&str; 15] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
-    ALL.iter().zip(1..).find(|(word, _)| **word == text).map(|(_, n)| n)
+    const ALL: [&str; 15] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV",
+    ];
+    ALL.iter()
+        .zip(1..)
+        .find(|(word, _)| **word == text)
+        .map(|(_, n)| n)
 }
 
 fn letter(text: &str) -> Option<u32> {
-    text.chars().next().map(|c| u32::from(c) - u32::from('A') + 1)
+    text.chars()
+        .next()
+        .map(|c| u32::from(c) - u32::from('A') + 1)
 }
 
 /// Points by roman numerals or capital letters; decimal numbers stand below them.
-fn lettered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, pattern: &regex::Regex, value: fn(&str) -> Option<u32>) -> bool {
+fn lettered(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    pattern: &regex::Regex,
+    value: fn(&str) -> Option<u32>,
+) -> bool {
     let mut found = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        if block.bullet || skipped.contains(&at) || outline.agenda.contains(&at) || !block.rows.is_empty() {
+        if block.bullet
+            || skipped.contains(&at)
+            || outline.agenda.contains(&at)
+            || !block.rows.is_empty()
+        {
             continue;
         }
-        let Some(mark) = pattern.captures(&block.text) else { continue };
+        let Some(mark) = pattern.captures(&block.text) else {
+            continue;
+        };
         let next = u32::try_from(found.len()).unwrap_or(0) + 1;
         if value(&mark[1]) == Some(next) && !mark[2].ends_with([';', ',']) {
             found.push((at, cut(&mark[2])));
@@ -271,7 +399,17 @@ fn lettered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, p
     }
     for (at, (title, rest)) in found {
         let zone = kinds::zone(&title);
-        outline.add(at, Heading { level: 1, title, rest, strong: true, zone, ..Heading::default() });
+        outline.add(
+            at,
+            Heading {
+                level: 1,
+                title,
+                rest,
+                strong: true,
+                zone,
+                ..Heading::default()
+            },
+        );
     }
     true
 }
@@ -280,7 +418,9 @@ fn lettered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, p
 fn cut(text: &str) -> (String, String) {
     let text = text.trim();
     if let Some((title, rest)) = text.split_once(" : ").or_else(|| text.split_once(": "))
-        && title.chars().count() <= 70 && rest.trim().chars().count() > 24 && rest.contains(' ')
+        && title.chars().count() <= 70
+        && rest.trim().chars().count() > 24
+        && rest.contains(' ')
     {
         return (tidy(title), rest.trim().to_owned());
     }
@@ -291,22 +431,39 @@ fn cut(text: &str) -> (String, String) {
     match end {
         Some(end) => (tidy(&text[..end]), text[end..].trim().to_owned()),
         None => {
-            let words = text.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-            (format!("{} …", words.chars().take(150).collect::<String>()), text.to_owned())
+            let words = text
+                .split_whitespace()
+                .take(12)
+                .collect::<Vec<_>>()
+                .join(" ");
+            (
+                format!("{} …", words.chars().take(150).collect::<String>()),
+                text.to_owned(),
+            )
         }
     }
 }
 
 /// A title without signs at its end.
 fn tidy(text: &str) -> String {
-    let text = text.trim().trim_matches('*').trim_end_matches([':', ' ']).trim();
+    let text = text
+        .trim()
+        .trim_matches('*')
+        .trim_end_matches([':', ' '])
+        .trim();
     text.trim_end_matches('.').trim().to_owned()
 }
 
 /// Headings known by their words, whatever the style.
 fn zones(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, style: bool) {
     for (at, block) in blocks.iter().enumerate() {
-        if block.bullet || block.layout || skipped.contains(&at) || outline.agenda.contains(&at) || outline.headings.contains_key(&at) || !block.rows.is_empty() {
+        if block.bullet
+            || block.layout
+            || skipped.contains(&at)
+            || outline.agenda.contains(&at)
+            || outline.headings.contains_key(&at)
+            || !block.rows.is_empty()
+        {
             continue;
         }
         let text = block.text.trim_matches('*').trim();
@@ -314,14 +471,38 @@ fn zones(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, styl
             continue;
         }
         if SECTION.is_match(text) && (block.gap || block.text.ends_with(':')) {
-            outline.add(at, Heading { level: if style { 2 } else { 1 }, title: tidy(text), strong: true, zone: Zone::Section, ..Heading::default() });
+            outline.add(
+                at,
+                Heading {
+                    level: if style { 2 } else { 1 },
+                    title: tidy(text),
+                    strong: true,
+                    zone: Zone::Section,
+                    ..Heading::default()
+                },
+            );
             continue;
         }
         let zone = kinds::zone(text);
         let alone = block.gap || text.ends_with(':') || block.bold || caps(text);
-        let followed = blocks.get(at + 1).is_some_and(|next| next.bullet || !next.rows.is_empty() || block.gap_after || text.ends_with(':') || number(next).is_some());
+        let followed = blocks.get(at + 1).is_some_and(|next| {
+            next.bullet
+                || !next.rows.is_empty()
+                || block.gap_after
+                || text.ends_with(':')
+                || number(next).is_some()
+        });
         if zone != Zone::None && alone && followed {
-            outline.add(at, Heading { level: 1, title: tidy(text), strong: true, zone, ..Heading::default() });
+            outline.add(
+                at,
+                Heading {
+                    level: 1,
+                    title: tidy(text),
+                    strong: true,
+                    zone,
+                    ..Heading::default()
+                },
+            );
         }
     }
 }
@@ -330,38 +511,100 @@ fn zones(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, styl
 fn looks(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, style: bool) {
     let free = |at: &usize, outline: &Outline| {
         let block = &blocks[*at];
-        !block.layout && !block.bullet && block.rows.is_empty() && block.heading == 0 && !skipped.contains(at)
-            && !outline.agenda.contains(at) && !outline.headings.contains_key(at) && *at > 0
-            && block.text.chars().count() <= HEADING_CHARS && blocks.len() > at + 1
+        !block.layout
+            && !block.bullet
+            && block.rows.is_empty()
+            && block.heading == 0
+            && !skipped.contains(at)
+            && !outline.agenda.contains(at)
+            && !outline.headings.contains_key(at)
+            && *at > 0
+            && block.text.chars().count() <= HEADING_CHARS
+            && blocks.len() > at + 1
     };
-    let in_caps: Vec<usize> = (1..blocks.len()).filter(|at| free(at, outline) && caps(&blocks[*at].text)).collect();
-    let in_bold: Vec<usize> = (1..blocks.len()).filter(|at| free(at, outline) && blocks[*at].bold).collect();
+    let in_caps: Vec<usize> = (1..blocks.len())
+        .filter(|at| free(at, outline) && caps(&blocks[*at].text))
+        .collect();
+    let in_bold: Vec<usize> = (1..blocks.len())
+        .filter(|at| free(at, outline) && blocks[*at].bold)
+        .collect();
     let bare_level = if style { 2 } else { 1 };
     for at in &in_caps {
         let title = tidy(&number_of(&blocks[*at].text).unwrap_or_else(|| blocks[*at].text.clone()));
         let zone = kinds::zone(&title);
-        outline.add(*at, Heading { level: bare_level, title, strong: in_caps.len() > 1, zone, ..Heading::default() });
+        outline.add(
+            *at,
+            Heading {
+                level: bare_level,
+                title,
+                strong: in_caps.len() > 1,
+                zone,
+                ..Heading::default()
+            },
+        );
     }
     let below_caps = u8::from(in_caps.len() > 1 && !style);
     for at in &in_bold {
         let title = tidy(&blocks[*at].text);
         let zone = kinds::zone(&title);
-        outline.add(*at, Heading { level: bare_level + below_caps, title, strong: in_bold.len() > 1, zone, ..Heading::default() });
+        outline.add(
+            *at,
+            Heading {
+                level: bare_level + below_caps,
+                title,
+                strong: in_bold.len() > 1,
+                zone,
+                ..Heading::default()
+            },
+        );
     }
     let below_bold = u8::from(in_bold.len() > 1 && !style && below_caps == 0);
     let below = (bare_level + below_caps + below_bold).min(3);
     for at in 1..blocks.len() {
         if free(&at, outline) && !blocks[at].text.is_empty() && is_bare(blocks, at, style) {
             let title = tidy(&blocks[at].text);
-            outline.add(at, Heading { level: below, title, ..Heading::default() });
-        } else if let Some(found) = GROUP_LABEL.captures(&blocks[at].text).filter(|_| !blocks[at].bullet && blocks[at].rows.is_empty() && !skipped.contains(&at) && !outline.headings.contains_key(&at)) {
+            outline.add(
+                at,
+                Heading {
+                    level: below,
+                    title,
+                    ..Heading::default()
+                },
+            );
+        } else if let Some(found) = GROUP_LABEL.captures(&blocks[at].text).filter(|_| {
+            !blocks[at].bullet
+                && blocks[at].rows.is_empty()
+                && !skipped.contains(&at)
+                && !outline.headings.contains_key(&at)
+        }) {
             let (title, rest) = (found[1].trim().to_owned(), found[2].trim().to_owned());
-            outline.add(at, Heading { level: below.max(2), title, rest, ..Heading::default() });
-        } else if let Some(found) = SMALL_LETTER.captures(&blocks[at].text).filter(|_| style && free(&at, outline))
-            && found[2].chars().count() <= 70 && !found[2].ends_with(SENTENCE_ENDS)
-            && blocks.get(at + 1).is_some_and(|next| !SMALL_LETTER.is_match(&next.text) && number(next).is_none())
+            outline.add(
+                at,
+                Heading {
+                    level: below.max(2),
+                    title,
+                    rest,
+                    ..Heading::default()
+                },
+            );
+        } else if let Some(found) = SMALL_LETTER
+            .captures(&blocks[at].text)
+            .filter(|_| style && free(&at, outline))
+            && found[2].chars().count() <= 70
+            && !found[2].ends_with(SENTENCE_ENDS)
+            && blocks
+                .get(at + 1)
+                .is_some_and(|next| !SMALL_LETTER.is_match(&next.text) && number(next).is_none())
         {
-            outline.add(at, Heading { level: 2, title: tidy(&found[2]), strong: true, ..Heading::default() });
+            outline.add(
+                at,
+                Heading {
+                    level: 2,
+                    title: tidy(&found[2]),
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
         }
     }
 }
@@ -369,7 +612,10 @@ fn looks(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline, styl
 /// A short line in capitals.
 fn caps(text: &str) -> bool {
     let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() >= 4 && letters.iter().all(|c| c.is_uppercase()) && text.split_whitespace().count() <= 12 && !text.ends_with(['.', '?', '!'])
+    letters.len() >= 4
+        && letters.iter().all(|c| c.is_uppercase())
+        && text.split_whitespace().count() <= 12
+        && !text.ends_with(['.', '?', '!'])
 }
 
 /// A short line alone above what it heads.
@@ -378,13 +624,19 @@ fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     let text = block.text.as_str();
     let first = text.chars().next().unwrap_or(' ');
     let words = text.split_whitespace().count();
-    if !(first.is_uppercase() || first.is_ascii_digit()) || words > 10 || text.chars().count() > 70
-        || text.contains([' ', '\u{a0}']) && text.contains(" > ") || text.contains("http") || text.contains(['\t', '|', '=', '@'])
+    if !(first.is_uppercase() || first.is_ascii_digit())
+        || words > 10
+        || text.chars().count() > 70
+        || text.contains([' ', '\u{a0}']) && text.contains(" > ")
+        || text.contains("http")
+        || text.contains(['\t', '|', '=', '@'])
     {
         return false;
     }
     let colon = text.ends_with(':');
-    if colon && (style || text.matches(':').count() > 1) || !colon && (text.ends_with(SENTENCE_ENDS) || text.contains(": ") || text.contains(" :")) {
+    if colon && (style || text.matches(':').count() > 1)
+        || !colon && (text.ends_with(SENTENCE_ENDS) || text.contains(": ") || text.contains(" :"))
+    {
         return false;
     }
     if number(block).is_some() || SMALL_LETTER.is_match(text) {

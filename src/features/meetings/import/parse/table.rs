@@ -6,7 +6,10 @@ use super::{
 };
 use crate::kernel::fold::fold;
 
-pattern!(SEPARATOR, r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$");
+pattern!(
+    SEPARATOR,
+    r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$"
+);
 
 /// Which columns a table of promises has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +54,11 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
     for block in found {
         let line = block.lines[0];
         table.lines.extend(&block.lines);
-        let cells = if SEPARATOR.is_match(&block.text) { Vec::new() } else { cells(&block.text).unwrap_or_default() };
+        let cells = if SEPARATOR.is_match(&block.text) {
+            Vec::new()
+        } else {
+            cells(&block.text).unwrap_or_default()
+        };
         table.rows.push(Row { line, cells });
     }
     blocks.push(table);
@@ -78,7 +85,12 @@ impl Block {
 
     /// As a Markdown table.
     pub fn markdown(&self) -> String {
-        let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let width = self
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .max()
+            .unwrap_or(0);
         let mut lines = Vec::new();
         for (at, row) in self.filled_rows().enumerate() {
             let mut cells: Vec<String> = row.cells.iter().map(|c| c.replace('|', "\\|")).collect();
@@ -98,12 +110,63 @@ impl Block {
             head.iter().position(|cell| {
                 let cell = fold(cell);
                 let cell = cell.trim_matches(|c: char| !c.is_alphanumeric());
-                words.iter().any(|word| cell == *word || cell.starts_with(&format!("{word} ")))
+                words
+                    .iter()
+                    .any(|word| cell == *word || cell.starts_with(&format!("{word} ")))
             })
         };
-        let what = find(&["quoi", "action", "actions", "tache", "taches", "wat", "actie", "acties", "taak", "what", "task", "suivi", "point d'action", "actiepunt", "opvolging", "afspraak", "sujet", "a faire", "te doen"])?;
-        let who = find(&["qui", "responsable", "responsables", "porteur", "pilote", "wie", "verantwoordelijke", "trekker", "who", "owner", "par qui", "door", "eigenaar"]);
-        let when = find(&["quand", "echeance", "delai", "deadline", "date", "pour le", "wanneer", "tegen", "timing", "when", "due", "termijn", "datum", "date limite"]);
+        let what = find(&[
+            "quoi",
+            "action",
+            "actions",
+            "tache",
+            "taches",
+            "wat",
+            "actie",
+            "acties",
+            "taak",
+            "what",
+            "task",
+            "suivi",
+            "point d'action",
+            "actiepunt",
+            "opvolging",
+            "afspraak",
+            "sujet",
+            "a faire",
+            "te doen",
+        ])?;
+        let who = find(&[
+            "qui",
+            "responsable",
+            "responsables",
+            "porteur",
+            "pilote",
+            "wie",
+            "verantwoordelijke",
+            "trekker",
+            "who",
+            "owner",
+            "par qui",
+            "door",
+            "eigenaar",
+        ]);
+        let when = find(&[
+            "quand",
+            "echeance",
+            "delai",
+            "deadline",
+            "date",
+            "pour le",
+            "wanneer",
+            "tegen",
+            "timing",
+            "when",
+            "due",
+            "termijn",
+            "datum",
+            "date limite",
+        ]);
         (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })
     }
 }
@@ -115,12 +178,20 @@ mod tests {
 
     #[test]
     fn rows_become_one_table() {
-        let mut blocks = text::blocks("Avant\nGT\tMesures\nGT1\t19\n\n| Qui | Quoi | Quand |\n|---|---|---|\n| A | x | 15/10 |\nAprès");
+        let mut blocks = text::blocks(
+            "Avant\nGT\tMesures\nGT1\t19\n\n| Qui | Quoi | Quand |\n|---|---|---|\n| A | x | 15/10 |\nAprès",
+        );
         gather(&mut blocks);
         assert_eq!(blocks.len(), 4);
-        assert_eq!(blocks[1].markdown(), "| GT | Mesures |\n| --- | --- |\n| GT1 | 19 |");
+        assert_eq!(
+            blocks[1].markdown(),
+            "| GT | Mesures |\n| --- | --- |\n| GT1 | 19 |"
+        );
         let columns = blocks[2].action_columns().unwrap();
-        assert_eq!((columns.what, columns.who, columns.when), (1, Some(0), Some(2)));
+        assert_eq!(
+            (columns.what, columns.who, columns.when),
+            (1, Some(0), Some(2))
+        );
         assert!(blocks[1].action_columns().is_none());
         assert_eq!(blocks[2].lines, [5, 6, 7]);
     }

@@ -41,14 +41,20 @@ pub struct Row {
 }
 
 pattern!(RULE, r"^\s*(?:[-_*=~–—][\s]*){3,}$");
-pattern!(PAGE, r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$");
+pattern!(
+    PAGE,
+    r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
+);
 pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
 pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
 pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
 pattern!(ENDED, r"[.!?:;…»)\]|]\s*$");
 pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
-pattern!(NUMBERED, r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s");
+pattern!(
+    NUMBERED,
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
+);
 
 /// The blocks of a text, in order; every line that is not blank stands in exactly one.
 pub fn blocks(source: &str) -> Vec<Block> {
@@ -64,7 +70,10 @@ pub fn blocks(source: &str) -> Vec<Block> {
             }
             continue;
         }
-        lines.push(Block { gap, ..line(number, &clean) });
+        lines.push(Block {
+            gap,
+            ..line(number, &clean)
+        });
         gap = false;
     }
     if let Some(last) = lines.last_mut() {
@@ -94,7 +103,9 @@ fn clean(raw: &str) -> String {
     raw.chars()
         .filter_map(|c| match c {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
-            '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\u{c}' | '\u{b}' => Some(' '),
+            '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\u{c}' | '\u{b}' => {
+                Some(' ')
+            }
             '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{2023}' => Some('•'),
             c if c.is_control() && c != '\t' => None,
             c => Some(c),
@@ -108,7 +119,11 @@ fn line(number: u32, clean: &str) -> Block {
         .take_while(|c| c.is_whitespace())
         .map(|c| if c == '\t' { 4 } else { 1 })
         .sum();
-    let mut block = Block { lines: vec![number], indent, ..Block::default() };
+    let mut block = Block {
+        lines: vec![number],
+        indent,
+        ..Block::default()
+    };
     let mut text = clean.trim();
     // A mail's quotation signs.
     while let Some(rest) = text.strip_prefix("> ") {
@@ -155,8 +170,10 @@ fn line(number: u32, clean: &str) -> Block {
 }
 
 fn unbold(text: &str) -> String {
-    BOLD.captures(text)
-        .map_or_else(|| text.to_owned(), |found| format!("{}{}", found[1].trim(), &found[2]))
+    BOLD.captures(text).map_or_else(
+        || text.to_owned(),
+        |found| format!("{}{}", found[1].trim(), &found[2]),
+    )
 }
 
 /// A title with a rule of = or - below it is a heading.
@@ -164,11 +181,18 @@ fn underlined(lines: &mut Vec<Block>) {
     let mut at = 1;
     while at < lines.len() {
         let rule = lines[at].text.trim();
-        let (equals, dashes) = (rule.chars().all(|c| c == '='), rule.chars().all(|c| c == '-'));
+        let (equals, dashes) = (
+            rule.chars().all(|c| c == '='),
+            rule.chars().all(|c| c == '-'),
+        );
         let above = &lines[at - 1];
         let fits = lines[at].layout && !lines[at].gap && rule.len() >= 3 && (equals || dashes);
-        if fits && !above.layout && above.heading == 0 && !above.bullet
-            && above.text.chars().count() <= HEADING_CHARS && !above.text.contains(['\t', '|'])
+        if fits
+            && !above.layout
+            && above.heading == 0
+            && !above.bullet
+            && above.text.chars().count() <= HEADING_CHARS
+            && !above.text.contains(['\t', '|'])
             && (above.gap || at == 1)
         {
             let rule = lines.remove(at);
@@ -196,7 +220,10 @@ impl Wrapped {
         let broken = lines
             .windows(2)
             .filter(|pair| {
-                !pair[1].gap && !pair[1].bullet && !ENDED.is_match(&pair[0].text) && starts_small(&pair[1].text)
+                !pair[1].gap
+                    && !pair[1].bullet
+                    && !ENDED.is_match(&pair[0].text)
+                    && starts_small(&pair[1].text)
             })
             .count();
         Self {
@@ -212,7 +239,11 @@ fn starts_small(text: &str) -> bool {
 
 /// Whether a line goes on with what stands before.
 fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
-    let structural = next.bullet || next.heading > 0 || next.layout || next.task || next.bold
+    let structural = next.bullet
+        || next.heading > 0
+        || next.layout
+        || next.task
+        || next.bold
         || next.text.contains(['\t', '|']);
     if structural || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
         return false;
@@ -244,7 +275,8 @@ fn looks_spoken(text: &str) -> bool {
 
 fn join(before: &mut Block, next: Block) {
     const KEPT: [&str; 14] = [
-        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes", "t-",
+        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes",
+        "t-",
     ];
     let last_two: Vec<char> = before.text.chars().rev().take(2).collect();
     let hyphen = matches!(last_two[..], ['-', letter] if letter.is_alphabetic());
@@ -291,21 +323,36 @@ mod tests {
     #[test]
     fn lines_broken_by_copying_are_joined() {
         let source = "Le comité a exa-\nminé les mesures\net les a notées.\nIl reste du temps.";
-        assert_eq!(texts(source), ["Le comité a examiné les mesures et les a notées.", "Il reste du temps."]);
+        assert_eq!(
+            texts(source),
+            [
+                "Le comité a examiné les mesures et les a notées.",
+                "Il reste du temps."
+            ]
+        );
         assert_eq!(texts("cela peut-\nêtre utile"), ["cela peut-être utile"]);
         assert_eq!(blocks(source)[0].lines, [1, 2, 3]);
     }
 
     #[test]
     fn bullets_stand_within_each_other() {
-        let depths: Vec<usize> = blocks("- a\n - o b\n  - c\n- d\n\nText").iter().map(|b| b.depth).collect();
+        let depths: Vec<usize> = blocks("- a\n - o b\n  - c\n- d\n\nText")
+            .iter()
+            .map(|b| b.depth)
+            .collect();
         assert_eq!(depths, [0, 1, 1, 0, 0]);
-        assert_eq!(texts("• un\n* deux\n– trois\n[ ] quatre"), ["un", "deux", "trois", "quatre"]);
+        assert_eq!(
+            texts("• un\n* deux\n– trois\n[ ] quatre"),
+            ["un", "deux", "trois", "quatre"]
+        );
     }
 
     #[test]
     fn signs_of_layout_are_undone() {
-        assert_eq!(texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"), ["copie nette"]);
+        assert_eq!(
+            texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"),
+            ["copie nette"]
+        );
         let found = blocks("Titre\n=====\n\ntexte\n\n---\nPage 2 sur 5\n## Deux ##");
         assert_eq!(found[0].heading, 1);
         assert_eq!(found[0].lines, [1, 2]);

@@ -12,20 +12,52 @@ january|february|march|may|june|july|august|october|\
 janv|jan|fevr|fev|feb|mrt|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec";
 
 pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b");
-pattern!(NUMERIC, r"(?:^|[^\d/.:-])(\d{1,2})\s?(/|\.|-)\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d|\d\d))?(?:$|[^\d/:-])");
-pattern!(WORDS, format!(r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({MONTH})\b\.?(?:\s*,?\s*(20\d\d))?"));
-pattern!(AMERICAN, format!(r"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(20\d\d)"));
-pattern!(END_OF, format!(r"\b(fin|eind|einde|end of|debut|begin|mi|mid|half)[- ]+({MONTH})\b(?:\s+(20\d\d))?"));
+pattern!(
+    NUMERIC,
+    r"(?:^|[^\d/.:-])(\d{1,2})\s?(/|\.|-)\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d|\d\d))?(?:$|[^\d/:-])"
+);
+pattern!(
+    WORDS,
+    format!(
+        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({MONTH})\b\.?(?:\s*,?\s*(20\d\d))?"
+    )
+);
+pattern!(
+    AMERICAN,
+    format!(r"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(20\d\d)")
+);
+pattern!(
+    END_OF,
+    format!(r"\b(fin|eind|einde|end of|debut|begin|mi|mid|half)[- ]+({MONTH})\b(?:\s+(20\d\d))?")
+);
 pattern!(YEAR, r"\b(20[0-4]\d)\b");
 const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
 const TO: &str = r"\s*(?:-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
 pattern!(SPAN, format!(r"(?:^|[^\d/:.]){TIME}\b?{TO}{TIME}"));
-pattern!(SHORT_SPAN, format!(r"(?:^|[^\d/:.])(\d{{1,2}}){TO}(\d{{1,2}})\s?(?:heures|uur|h|u)\s?([0-5]\d)?"));
-pattern!(ONE_TIME, r"(?:^|[^\d/:.])(\d{1,2})(?:\s?(?:heures?|uur|h|u)\b\s?([0-5]\d)?|(?:h|u|\s?:)([0-5]\d))");
-pattern!(DUE_WORD, r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*");
-pattern!(IN_WEEKS, r"\b(?:d'ici|dans(?: les)?|sous|binnen(?: de)?|over|within|in)\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|dix|quinze|een|twee|drie|vier|vijf|zes|tien|one|two|three|four)\s+(jours?|semaines?|mois|dagen|dag|weken|week|maanden|maand|days?|weeks?|months?)\b");
-pattern!(NEXT_WEEK, r"\b(la semaine prochaine|volgende week|next week)\b");
-pattern!(THIS_DAY, r"\b(?:ce|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b");
+pattern!(
+    SHORT_SPAN,
+    format!(r"(?:^|[^\d/:.])(\d{{1,2}}){TO}(\d{{1,2}})\s?(?:heures|uur|h|u)\s?([0-5]\d)?")
+);
+pattern!(
+    ONE_TIME,
+    r"(?:^|[^\d/:.])(\d{1,2})(?:\s?(?:heures?|uur|h|u)\b\s?([0-5]\d)?|(?:h|u|\s?:)([0-5]\d))"
+);
+pattern!(
+    DUE_WORD,
+    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
+);
+pattern!(
+    IN_WEEKS,
+    r"\b(?:d'ici|dans(?: les)?|sous|binnen(?: de)?|over|within|in)\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|dix|quinze|een|twee|drie|vier|vijf|zes|tien|one|two|three|four)\s+(jours?|semaines?|mois|dagen|dag|weken|week|maanden|maand|days?|weeks?|months?)\b"
+);
+pattern!(
+    NEXT_WEEK,
+    r"\b(la semaine prochaine|volgende week|next week)\b"
+);
+pattern!(
+    THIS_DAY,
+    r"\b(?:ce|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b"
+);
 
 /// What day a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +74,35 @@ fn plain(text: &str) -> String {
 
 fn month(word: &str) -> Option<u32> {
     const STARTS: [(&str, u32); 24] = [
-        ("jan", 1), ("fev", 2), ("feb", 2), ("mars", 3), ("maa", 3), ("mrt", 3), ("march", 3), ("avr", 4),
-        ("apr", 4), ("mai", 5), ("mei", 5), ("may", 5), ("juin", 6), ("juni", 6), ("june", 6), ("juil", 7),
-        ("jul", 7), ("aout", 8), ("aug", 8), ("sep", 9), ("oct", 10), ("okt", 10), ("nov", 11), ("dec", 12),
+        ("jan", 1),
+        ("fev", 2),
+        ("feb", 2),
+        ("mars", 3),
+        ("maa", 3),
+        ("mrt", 3),
+        ("march", 3),
+        ("avr", 4),
+        ("apr", 4),
+        ("mai", 5),
+        ("mei", 5),
+        ("may", 5),
+        ("juin", 6),
+        ("juni", 6),
+        ("june", 6),
+        ("juil", 7),
+        ("jul", 7),
+        ("aout", 8),
+        ("aug", 8),
+        ("sep", 9),
+        ("oct", 10),
+        ("okt", 10),
+        ("nov", 11),
+        ("dec", 12),
     ];
-    STARTS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, n)| *n)
+    STARTS
+        .iter()
+        .find(|(start, _)| word.starts_with(start))
+        .map(|(_, n)| *n)
 }
 
 fn number<T: std::str::FromStr>(found: &Captures<'_>, group: usize) -> Option<T> {
@@ -55,8 +111,10 @@ fn number<T: std::str::FromStr>(found: &Captures<'_>, group: usize) -> Option<T>
 
 fn day(year: Option<i32>, month: u32, day: u32, near: NaiveDate) -> Option<Day> {
     let full = year.map(|y| if y < 100 { y + 2000 } else { y });
-    NaiveDate::from_ymd_opt(full.unwrap_or(near.year()), month, day)
-        .map(|date| Day { date, year_guessed: full.is_none() })
+    NaiveDate::from_ymd_opt(full.unwrap_or(near.year()), month, day).map(|date| Day {
+        date,
+        year_guessed: full.is_none(),
+    })
 }
 
 /// The first day a text names; one without a year is taken in the year of `near`.
@@ -64,18 +122,32 @@ pub fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
     let text = plain(text);
     let mut found: Vec<(usize, Day)> = Vec::new();
     if let Some(c) = ISO.captures(&text) {
-        found.extend(at(&c, day(number(&c, 1), number(&c, 2)?, number(&c, 3)?, near)));
+        found.extend(at(
+            &c,
+            day(number(&c, 1), number(&c, 2)?, number(&c, 3)?, near),
+        ));
     }
     if let Some(c) = WORDS.captures_iter(&text).find(|c| month(&c[2]).is_some()) {
-        found.extend(at(&c, day(number(&c, 3), month(&c[2])?, number(&c, 1)?, near)));
+        found.extend(at(
+            &c,
+            day(number(&c, 3), month(&c[2])?, number(&c, 1)?, near),
+        ));
     }
     if let Some(c) = AMERICAN.captures(&text) {
-        found.extend(at(&c, day(number(&c, 3), month(&c[1])?, number(&c, 2)?, near)));
+        found.extend(at(
+            &c,
+            day(number(&c, 3), month(&c[1])?, number(&c, 2)?, near),
+        ));
     }
     // 1.2 and 4-5 are no days without a year.
-    let numeric = NUMERIC.captures_iter(&text).find(|c| &c[2] == "/" || c.get(4).is_some());
+    let numeric = NUMERIC
+        .captures_iter(&text)
+        .find(|c| &c[2] == "/" || c.get(4).is_some());
     if let Some(c) = numeric {
-        found.extend(at(&c, day(number(&c, 4), number(&c, 3)?, number(&c, 1)?, near)));
+        found.extend(at(
+            &c,
+            day(number(&c, 4), number(&c, 3)?, number(&c, 1)?, near),
+        ));
     }
     found.sort_by_key(|(place, _)| *place);
     found.first().map(|(_, day)| *day)
@@ -107,7 +179,10 @@ pub fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
         }
     }
     if let Some(c) = SHORT_SPAN.captures(&text) {
-        let (from, to) = (time(number(&c, 1), None), time(number(&c, 2), number(&c, 3)));
+        let (from, to) = (
+            time(number(&c, 1), None),
+            time(number(&c, 2), number(&c, 3)),
+        );
         if let (Some(from), Some(to)) = (from, to)
             && to > from
         {
@@ -131,17 +206,26 @@ pub fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
     if let Some(c) = IN_WEEKS.captures(&folded) {
         let days = count(&c[1])? * unit(&c[2]);
         let date = meeting.checked_add_days(Days::new(days))?;
-        return Some(Day { date, year_guessed: true });
+        return Some(Day {
+            date,
+            year_guessed: true,
+        });
     }
     if NEXT_WEEK.is_match(&folded) {
         let date = meeting.checked_add_days(Days::new(7))?;
-        return Some(Day { date, year_guessed: true });
+        return Some(Day {
+            date,
+            year_guessed: true,
+        });
     }
     let c = THIS_DAY.captures(&folded)?;
     let wanted = weekday(&c[1])?;
     let ahead = (7 + wanted - u64::from(meeting.weekday().num_days_from_monday())) % 7;
     let date = meeting.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead }))?;
-    Some(Day { date, year_guessed: true })
+    Some(Day {
+        date,
+        year_guessed: true,
+    })
 }
 
 /// A deadline in a cell that holds nothing else.
@@ -160,15 +244,23 @@ fn end_of(folded: &str, near: NaiveDate) -> Option<Day> {
     let date = match &c[1] {
         "debut" | "begin" => base.with_day(5)?,
         "mi" | "mid" | "half" => base.with_day(15)?,
-        _ => base.checked_add_months(chrono::Months::new(1))?.pred_opt()?,
+        _ => base
+            .checked_add_months(chrono::Months::new(1))?
+            .pred_opt()?,
     };
-    Some(Day { date, year_guessed: true })
+    Some(Day {
+        date,
+        year_guessed: true,
+    })
 }
 
 /// A deadline without a year lies ahead.
 fn later(day: Day, meeting: NaiveDate) -> Day {
     if day.year_guessed && day.date < meeting {
-        let date = day.date.checked_add_months(chrono::Months::new(12)).unwrap_or(day.date);
+        let date = day
+            .date
+            .checked_add_months(chrono::Months::new(12))
+            .unwrap_or(day.date);
         return Day { date, ..day };
     }
     day
@@ -206,7 +298,9 @@ fn weekday(word: &str) -> Option<u64> {
         ["jeudi", "donderdag", "thursday"],
         ["vendredi", "vrijdag", "friday"],
     ];
-    DAYS.iter().position(|names| names.contains(&word)).map(|n| n as u64)
+    DAYS.iter()
+        .position(|names| names.contains(&word))
+        .map(|n| n as u64)
 }
 
 #[cfg(test)]
@@ -225,14 +319,30 @@ mod tests {
     fn days_are_read_in_all_their_forms() {
         let near = d(2021, 9, 22);
         for text in [
-            "22/09 14h-17h", "22 septembre 2021", "woensdag 22 september 2021, 14u-17u", "22.09.2021",
-            "le 22-09-2021", "2021-09-22", "Mercredi 22/9/21", "22 sept. 2021", "September 22, 2021",
+            "22/09 14h-17h",
+            "22 septembre 2021",
+            "woensdag 22 september 2021, 14u-17u",
+            "22.09.2021",
+            "le 22-09-2021",
+            "2021-09-22",
+            "Mercredi 22/9/21",
+            "22 sept. 2021",
+            "September 22, 2021",
             "Date : 22 sept. 2021 de 9 à 12h",
         ] {
             assert_eq!(find_day(text, near).map(|d| d.date), Some(near), "{text}");
         }
-        assert_eq!(find_day("1er octobre", near).map(|d| d.date), Some(d(2021, 10, 1)));
-        for text in ["version 1.2", "de 9 à 12h", "point 4-5", "32/13/2021", "14:00-16:30"] {
+        assert_eq!(
+            find_day("1er octobre", near).map(|d| d.date),
+            Some(d(2021, 10, 1))
+        );
+        for text in [
+            "version 1.2",
+            "de 9 à 12h",
+            "point 4-5",
+            "32/13/2021",
+            "14:00-16:30",
+        ] {
             assert_eq!(find_day(text, near), None, "{text}");
         }
     }
