@@ -1,11 +1,17 @@
 //! Who was there, who was not, who stood in for whom.
 
+mod rows;
+
+use rows::*;
+mod people;
+
 use super::{
     model::{Attendee, Doubt, ParsedMinutes, SourceLine},
     names, pattern,
     text::Block,
 };
 use crate::{features::meetings::model::Standing, kernel::fold::fold};
+use people::*;
 
 pattern!(
     HEAD,
@@ -238,128 +244,6 @@ fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
     }
 }
 
-/// Somebody as written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Named {
-    name: String,
-    organisation: String,
-    standing: Option<Standing>,
-    represented_by: String,
-}
-
-/// The people of a line; a bullet's comma parts name and organisation.
-fn people(text: &str, bullet: bool) -> Vec<Named> {
-    let text = text.trim().trim_end_matches(['.', ';', ',']);
-    if text.is_empty()
-        || matches!(
-            fold(text).as_str(),
-            "/" | "-" | "neant" | "geen" | "aucun" | "none" | "niemand" | "nihil"
-        )
-    {
-        return Vec::new();
-    }
-    let mut items = split(text, ';');
-    if items.len() == 1 {
-        let commas = split(text, ',');
-        let whole = |part: &String| {
-            AND.split(part).all(|one| {
-                let (name, _) = with_organisation(one);
-                names::may_be_name(&name) && (names::words(&name).len() > 1 || commas.len() > 2)
-            })
-        };
-        let all_names = commas.iter().filter(|p| whole(p)).count() * 3 >= commas.len() * 2;
-        if commas.len() > 1
-            && (!bullet || all_names)
-            && (all_names || commas.len() > 2)
-            && !REPRESENTED.is_match(text)
-        {
-            items = commas;
-        }
-    }
-    let mut found = Vec::new();
-    let several = items.len() > 1;
-    for item in items {
-        let both: Vec<&str> = AND.splitn(&item, 2).collect();
-        let two = both.len() == 2
-            && both
-                .iter()
-                .all(|p| names::may_be_name(&with_organisation(p).0))
-            && (several || !bullet || both.iter().all(|p| names::words(p).len() > 1));
-        if two {
-            found.extend(both.iter().filter_map(|p| person(p)));
-        } else {
-            found.extend(person(&item));
-        }
-    }
-    found
-}
-
-/// Splits outside brackets.
-fn split(text: &str, at: char) -> Vec<String> {
-    let mut depth = 0_u32;
-    let mut items = vec![String::new()];
-    for c in text.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if c == at && depth == 0 {
-            items.push(String::new());
-        } else if let Some(last) = items.last_mut() {
-            last.push(c);
-        }
-    }
-    items.retain(|item| !item.trim().is_empty());
-    items.iter().map(|item| item.trim().to_owned()).collect()
-}
-
-fn person(item: &str) -> Option<Named> {
-    let mut text = item
-        .trim()
-        .trim_start_matches(['-', '*', '•', ' '])
-        .to_owned();
-    let mut named = Named::default();
-    if let Some(found) = REPRESENTED.captures(&text) {
-        named.standing = Some(Standing::Represented);
-        named.represented_by = found[1].trim().to_owned();
-        text = text[..found.get(0)?.start()].to_owned();
-    } else if let Some(found) = INLINE.captures(&text) {
-        named.standing = Some(standing(&found[1]));
-        text = text[..found.get(0)?.start()].to_owned();
-    }
-    let (name, organisation) = with_organisation(&text);
-    named.name = name;
-    named.organisation = organisation;
-    (!named.name.is_empty()).then_some(named)
-}
-
-/// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
-fn with_organisation(text: &str) -> (String, String) {
-    let text = text.trim().trim_matches('*').trim_end_matches(',');
-    if let Some(found) = REPRESENTS.captures(text).filter(|_| !text.contains('(')) {
-        let start = found.get(0).map_or(0, |m| m.start());
-        return (
-            text[..start].trim().to_owned(),
-            text[start..].trim_matches([' ', ',', '-']).to_owned(),
-        );
-    }
-    if let Some(found) = PARENTHESIS.captures(text) {
-        return (found[1].trim().to_owned(), found[2].trim().to_owned());
-    }
-    if let Some(found) = DASHED.captures(text) {
-        let (left, right) = (found[1].trim(), found[2].trim());
-        if !names::may_be_name(left) && names::may_be_name(right) {
-            return (right.to_owned(), left.to_owned());
-        }
-        return (left.to_owned(), right.to_owned());
-    }
-    match text.split_once(',') {
-        Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
-        None => (text.to_owned(), String::new()),
-    }
-}
-
 fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
     let words = names::words(&named.name);
     let mut sorted = words.clone();
@@ -402,134 +286,6 @@ pub fn add_named(result: &mut ParsedMinutes, text: &str) {
         if names::may_be_name(&named.name) {
             add(result, named, Standing::Present, Vec::new());
         }
-    }
-}
-
-/// Whether a cell is more than a mark of attendance.
-fn says_more(cell: &str) -> bool {
-    let cell = cell.trim();
-    let mark = cell.chars().count() < 2
-        || matches!(
-            fold(cell).as_str(),
-            "exc" | "abs" | "oui" | "non" | "ja" | "nee" | "yes" | "no" | "v."
-        );
-    let word = HEAD.captures(cell).is_some_and(|h| {
-        h.get(0)
-            .is_some_and(|m| m.start() == 0 && m.end() == cell.len())
-    });
-    !mark && !word
-}
-
-fn table(result: &mut ParsedMinutes, block: &Block) {
-    let rows: Vec<_> = block.rows.iter().collect();
-    let head: Vec<String> = block
-        .filled_rows()
-        .next()
-        .map(|r| r.cells.iter().map(|c| fold(c)).collect())
-        .unwrap_or_default();
-    let titled = is_table(block);
-    let column = |words: &[&str]| {
-        head.iter()
-            .position(|c| titled && words.iter().any(|w| c.contains(w)))
-    };
-    let first_name = column(&["prenom", "voornaam", "first"]);
-    let name = (0..head.len()).find(|i| {
-        titled
-            && Some(*i) != first_name
-            && [
-                "nom",
-                "naam",
-                "name",
-                "participant",
-                "deelnemer",
-                "personne",
-            ]
-            .iter()
-            .any(|w| head[*i].contains(w))
-    });
-    let organisation = column(&[
-        "organis",
-        "service",
-        "dienst",
-        "institution",
-        "instelling",
-        "fonction",
-        "functie",
-        "societe",
-    ]);
-    let marks: Vec<(usize, Standing)> = (0..head.len())
-        .filter(|i| titled && Some(*i) != name)
-        .filter_map(|i| {
-            let known = [
-                "present",
-                "aanwezig",
-                "excus",
-                "verontsch",
-                "absent",
-                "afwezig",
-                "represent",
-                "vertegenw",
-            ];
-            known
-                .iter()
-                .any(|w| head[i].contains(w))
-                .then(|| (i, standing(&head[i])))
-        })
-        .collect();
-    let mut head_seen = !titled;
-    for row in rows {
-        if row.cells.is_empty() || !head_seen {
-            head_seen |= !row.cells.is_empty();
-            keep(result, &[row.line], &row.cells.join(" | "));
-            continue;
-        }
-        let cell = |at: Option<usize>| {
-            at.and_then(|i| row.cells.get(i))
-                .map(|c| c.trim().to_owned())
-                .unwrap_or_default()
-        };
-        let mut full = cell(name.or(Some(0)));
-        if let Some(first) = first_name {
-            full = format!("{} {full}", cell(Some(first)));
-        }
-        let Some(mut named) = person(&full) else {
-            keep(result, &[row.line], &row.cells.join(" | "));
-            continue;
-        };
-        // What stands in other columns stays with the organisation.
-        let used = [name.or(Some(0)), first_name];
-        let others = row
-            .cells
-            .iter()
-            .enumerate()
-            .filter(|(at, cell)| !used.contains(&Some(*at)) && says_more(cell));
-        let mut others: Vec<&str> = others.map(|(_, cell)| cell.trim()).collect();
-        let main = cell(organisation);
-        others.sort_by_key(|other| *other != main);
-        if !named.organisation.is_empty() {
-            others.insert(0, &named.organisation);
-        }
-        named.organisation = others.join(", ");
-        let mut found = Standing::Present;
-        for value in &row.cells {
-            if let Some(head) = HEAD
-                .captures(value)
-                .filter(|h| h.get(0).is_some_and(|m| m.end() == value.len()))
-            {
-                found = standing(&head["word"]);
-            }
-        }
-        for (at, standing) in &marks {
-            let value = fold(&cell(Some(*at)));
-            match value.as_str() {
-                "x" | "✓" | "✔" | "oui" | "ja" | "yes" | "v" | "1" => found = *standing,
-                "e" | "exc" | "v." => found = Standing::Excused,
-                "a" | "abs" | "non" | "nee" | "no" => found = Standing::Absent,
-                "p" => found = Standing::Present,
-                _ => {}
-            }
-        }
-        add(result, named, found, vec![row.line]);
     }
 }
 
