@@ -1,5 +1,8 @@
 //! Which blocks are headings, and how deep they stand.
 
+mod letters;
+
+use letters::*;
 mod agenda;
 
 use agenda::*;
@@ -99,6 +102,8 @@ pub fn find(blocks: &[Block]) -> Outline {
         .collect();
     agendas(blocks, &mut outline);
     let style = marked(blocks, &skipped, &mut outline)
+        || above(blocks, &skipped, &mut outline, &ROMAN, roman)
+        || above(blocks, &skipped, &mut outline, &LETTER, letter)
         || numbered(blocks, &skipped, &mut outline)
         || lettered(blocks, &skipped, &mut outline, &ROMAN, roman)
         || lettered(blocks, &skipped, &mut outline, &LETTER, letter);
@@ -264,68 +269,6 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         return false;
     }
     count > 0
-}
-
-fn roman(text: &str) -> Option<u32> {
-    const ALL: [&str; 15] = [
-        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
-        "XV",
-    ];
-    ALL.iter()
-        .zip(1..)
-        .find(|(word, _)| **word == text)
-        .map(|(_, n)| n)
-}
-
-fn letter(text: &str) -> Option<u32> {
-    text.chars()
-        .next()
-        .map(|c| u32::from(c) - u32::from('A') + 1)
-}
-
-/// Points by roman numerals or capital letters; decimal numbers stand below them.
-fn lettered(
-    blocks: &[Block],
-    skipped: &HashSet<usize>,
-    outline: &mut Outline,
-    pattern: &regex::Regex,
-    value: fn(&str) -> Option<u32>,
-) -> bool {
-    let mut found = Vec::new();
-    for (at, block) in blocks.iter().enumerate() {
-        if block.bullet
-            || skipped.contains(&at)
-            || outline.agenda.contains(&at)
-            || !block.rows.is_empty()
-        {
-            continue;
-        }
-        let Some(mark) = pattern.captures(&block.text) else {
-            continue;
-        };
-        let next = u32::try_from(found.len()).unwrap_or(0) + 1;
-        if value(&mark[1]) == Some(next) && !mark[2].ends_with([';', ',']) {
-            found.push((at, cut(&mark[2])));
-        }
-    }
-    if found.len() < 2 {
-        return false;
-    }
-    for (at, (title, rest)) in found {
-        let zone = kinds::zone(&title);
-        outline.add(
-            at,
-            Heading {
-                level: 1,
-                title,
-                rest,
-                strong: true,
-                zone,
-                ..Heading::default()
-            },
-        );
-    }
-    true
 }
 
 /// A long point is a title and what is noted under it.

@@ -189,8 +189,19 @@ pub fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
             return Some((from, Some(to)));
         }
     }
-    let c = ONE_TIME.captures(&text)?;
-    time(number(&c, 1), number(&c, 2).or(number(&c, 3))).map(|from| (from, None))
+    let mut all = ONE_TIME.captures_iter(&text);
+    let mut read = || {
+        let c = all.next()?;
+        time(number(&c, 1), number(&c, 2).or(number(&c, 3)))
+    };
+    let from = read()?;
+    // `Début : 14h – Fin : 16h`.
+    let to = ["fin", "einde", "end"]
+        .iter()
+        .any(|w| text.contains(w))
+        .then(&mut read)
+        .flatten();
+    Some((from, to.filter(|to| *to > from)))
 }
 
 /// A deadline named in a text, counted from the day of the meeting.
@@ -360,6 +371,7 @@ mod tests {
             ("de 9 à 12h30", t(9, 0), t(12, 30)),
             ("13u30 tot 15u", t(13, 30), t(15, 0)),
             ("15 uur - 16 uur 30", t(15, 0), t(16, 30)),
+            ("Début : 14h00 – Fin : 16h00", t(14, 0), t(16, 0)),
             ("2021-09-22 10:00 - 11:30", t(10, 0), t(11, 30)),
         ] {
             assert_eq!(find_hours(text), Some((from, Some(to))), "{text}");
