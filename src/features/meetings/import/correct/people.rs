@@ -74,7 +74,7 @@ pub fn attendees(
     let new = form.value("new_name").trim().to_owned();
     if !new.is_empty() {
         let key = minutes.key();
-        let mut added = super::parse::model::Attendee {
+        let mut added = crate::features::meetings::import::parse::model::Attendee {
             key,
             name: new.chars().take(200).collect(),
             organisation: String::new(),
