@@ -19,6 +19,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/measures/assign?measure={examined}",
             "/measures/orphans",
             "/measures/imports",
+            "/meetings/imports",
             "/board",
             "/bilaterals",
             "/bilaterals/{organisation}",

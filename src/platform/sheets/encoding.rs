@@ -17,7 +17,10 @@ const PLAUSIBLE: &[&str] = &[
 ];
 
 /// The text, without its byte order mark, and the name of its encoding.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, &'static str), SheetError> {
+///
+/// # Errors
+/// [`SheetError::Binary`] and [`SheetError::Encoding`].
+pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), SheetError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let text = strictly(encoding, &bytes[mark..])?;
         return Ok((checked(text)?, encoding.name()));

@@ -15,6 +15,7 @@ mod workbook;
 mod write;
 mod zip_guard;
 
+pub use encoding::decode as decode_text;
 pub use error::SheetError;
 pub use limits::Limits;
 pub use table::{Format, Sheet, SheetRow, Source};

@@ -1,14 +1,391 @@
 //! Tests of `features/meetings/import`: its rows of the rights table, and what it does.
 
+mod files;
+
+use jalon::{kernel::ids::PersonId, platform::auth::Role};
+
 use crate::{
-    rights_table::Row,
-    support::{MeetingBase, SampleIds, TestApp},
+    rights_table::{Row, UPLOAD, get, post, row},
+    support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+/// Who may add meetings to some group.
+const SOMEWHERE: &str = "s xoo oo oo xx xx - ox";
+/// An import is its maker's alone.
+const ANOTHERS: &str = "s x-- -- -- xx xx - -x";
+
 /// Who may call what; see `rights_table.rs`.
-pub const ROWS: &[Row] = &[];
+pub const ROWS: &[Row] = &[
+    get("/meetings/imports", SOMEWHERE),
+    row("POST", "/meetings/imports", &[UPLOAD], SOMEWHERE),
+    get("/meetings/imports/{minutes_import}", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/facts", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/attendees", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/points", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
+    get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
+    post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
+];
 
 /// One of each thing of the room, for the rights table.
-pub async fn samples(_app: &TestApp, _base: &MeetingBase) -> SampleIds {
-    SampleIds::default()
+pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
+    let id: i64 = sqlx::query_scalar(
+        r#"INSERT INTO minutes_import (by_id, source, result, state, created_at, changed_at)
+           VALUES ($1, 'x', '{"facts":{"title":"","kind":null,"group":null,"number":null,"day":null,"from":null,"to":null,
+             "place":"","video_url":"","lines":[],"doubts":[]},"attendees":[],"points":[],"next_key":0}', 'to_check', $2, $2)
+           RETURNING id"#,
+    )
+    .bind(base.other.0)
+    .bind(app.clock.now())
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    SampleIds {
+        ids: Vec::new(),
+        named: vec![("minutes_import", id.to_string())],
+    }
+}
+
+const FORMAL: &str = "tests/fixtures/minutes/01-pv-formel.txt";
+
+fn formal() -> Vec<u8> {
+    std::fs::read(FORMAL).unwrap()
+}
+
+impl Browser {
+    /// Sends a file; the address of its review.
+    async fn sends_minutes(&mut self, name: &str, bytes: &[u8]) -> String {
+        self.upload("/meetings/imports", name, bytes, &[("text", "")])
+            .await
+            .location()
+            .to_owned()
+    }
+}
+
+async fn known(app: &TestApp) -> PersonId {
+    app.group(3).await;
+    app.group(7).await;
+    let camille = app.person("Camille Dubois").await;
+    app.person("Hugo Leroy").await;
+    camille
+}
+
+#[tokio::test]
+async fn a_file_is_read_checked_and_written_once() {
+    let app = TestApp::start().await;
+    let camille = known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    let review = browser.get(&url).await;
+    review
+        .is(200)
+        .shows("Fiche « quais »")
+        .shows("Camille Dubois")
+        .shows("Il est décidé de consulter")
+        .shows("à vérifier");
+    assert!(review.queries() <= 6, "{} statements", review.queries());
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
+    let confirm = format!("{url}/confirm");
+    let to = browser.post(&confirm, &[]).await.location().to_owned();
+    assert!(
+        to.starts_with("/meetings/") && to.ends_with("/minutes"),
+        "{to}"
+    );
+    // A double click, or the button again after going back.
+    assert_eq!(browser.post(&confirm, &[]).await.location(), to);
+    assert_eq!(app.count("SELECT count(*) FROM meeting WHERE state = 'held' AND number = 4 AND year = 2021 AND kind = 'group'").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM attendance").await, 7);
+    assert_eq!(
+        app.count("SELECT count(*) FROM attendance WHERE person_id IS NOT NULL")
+            .await,
+        2
+    );
+    assert_eq!(app.count("SELECT count(*) FROM attendance WHERE standing = 'represented' AND represented_by = 'Hugo Leroy'").await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NULL")
+            .await,
+        4
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM agenda_point WHERE parent_id IS NOT NULL")
+            .await,
+        2
+    );
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 2);
+    assert_eq!(
+        app.count("SELECT count(*) FROM action_item WHERE due_on = '2021-10-29'")
+            .await,
+        1
+    );
+    assert_eq!(app.count("SELECT count(*) FROM entry a JOIN entry q ON q.id = a.parent_id WHERE a.kind = 'answer' AND q.kind = 'question'").await, 2);
+    assert_eq!(
+        app.count("SELECT count(*) FROM minutes WHERE state = 'draft'")
+            .await,
+        1
+    );
+    let owner: i64 = sqlx::query_scalar("SELECT owner_id FROM action_item")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(owner, camille.0);
+    // Nothing of the source is lost: what is no entry stands with the meeting.
+    let all: String = sqlx::query_scalar(
+        "SELECT string_agg(t, ' ') FROM (SELECT title || ' ' || description FROM meeting UNION ALL SELECT title FROM agenda_point
+         UNION ALL SELECT body || ' ' || speaker_name FROM entry UNION ALL SELECT guest_name FROM attendance WHERE guest_name IS NOT NULL) AS x(t)",
+    )
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    for text in [
+        "Salle Senne",
+        "Administration Économie",
+        "La séance est levée",
+        "Ordre du jour",
+        "40.000 EUR",
+        "Nora Martin",
+    ] {
+        assert!(all.contains(text), "«{text}» is lost in {all}");
+    }
+    browser
+        .get("/meetings/imports")
+        .await
+        .shows("Écrit")
+        .shows("pv.txt");
+    browser.get(&url).await.shows("Cet import est écrit.");
+    browser.post(&format!("{url}/cancel"), &[]).await.is(409);
+}
+
+#[tokio::test]
+async fn everything_is_corrected_before_it_is_written() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text =
+        "Notes\nPrésents : Camille Dubois\n1. Un\nHugo Leroy : bien\nUne note\n2. Deux\nUne autre";
+    let url = browser
+        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .await
+        .location()
+        .to_owned();
+    let review = browser.get(&url).await;
+    review.shows("La date n’est pas trouvée.");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .is(422)
+        .shows("Complétez d’abord la réunion");
+    // Everything typed stays where something is missing.
+    let facts = format!("{url}/facts");
+    let wrong = [
+        ("version", "1"),
+        ("title", "Une réunion"),
+        ("group", "3"),
+        ("kind", "group"),
+        ("day", "2021-09-01"),
+        ("from", "15:00"),
+        ("to", "14:00"),
+        ("number", ""),
+        ("place", "Zenne"),
+        ("video_url", ""),
+    ];
+    browser
+        .post(&facts, &wrong)
+        .await
+        .is(422)
+        .shows("La fin doit être après le début.")
+        .shows("Une réunion");
+    let mut right = wrong;
+    right[6] = ("to", "16:00");
+    browser.post(&facts, &right).await.location();
+    // The same form again is stale: both values are shown.
+    let mut old = right;
+    old[1] = ("title", "Un autre titre");
+    browser
+        .post(&facts, &old)
+        .await
+        .is(409)
+        .shows("Un autre titre")
+        .shows("Une réunion");
+    let result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    let point = &result["points"][0];
+    let entry = &point["entries"][0];
+    let (p, e) = (point["key"].to_string(), entry["key"].to_string());
+    let body = format!("e{e}_body");
+    browser
+        .post(
+            &format!("{url}/points"),
+            &[
+                ("version", "2"),
+                ("point", &p),
+                ("title", "Un"),
+                (&body, " "),
+            ],
+        )
+        .await
+        .is(422)
+        .shows("Une note a besoin d’un texte");
+    let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
+    let fields = [
+        ("version", "2"),
+        ("point", p.as_str()),
+        ("title", "Premier point"),
+        ("level", "1"),
+        (body.as_str(), "C’est décidé"),
+        (kind.as_str(), "decision"),
+        (speaker.as_str(), "Camille Dubois"),
+        ("do", "down"),
+    ];
+    browser
+        .post(&format!("{url}/points"), &fields)
+        .await
+        .location();
+    let a = result["attendees"][0]["key"].to_string();
+    let (name, standing, person) = (
+        format!("a{a}_name"),
+        format!("a{a}_standing"),
+        format!("a{a}_person"),
+    );
+    browser
+        .post(
+            &format!("{url}/attendees"),
+            &[
+                ("version", "3"),
+                (&name, "Camille Dubois"),
+                (&standing, "excused"),
+                (&person, ""),
+                ("new_name", "Lou Invité"),
+            ],
+        )
+        .await
+        .location();
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let titles: Vec<String> =
+        sqlx::query_scalar("SELECT title FROM agenda_point ORDER BY position")
+            .fetch_all(&app.pool)
+            .await
+            .unwrap();
+    assert_eq!(titles, ["Deux", "Premier point"]);
+    assert_eq!(
+        app.count("SELECT count(*) FROM decision WHERE text = 'C’est décidé'")
+            .await,
+        1
+    );
+    assert_eq!(app.count("SELECT count(*) FROM attendance WHERE guest_name = 'Lou Invité' AND standing = 'present'").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM attendance WHERE guest_name = 'Camille Dubois' AND standing = 'excused'").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM entry").await, 3);
+}
+
+#[tokio::test]
+async fn a_point_is_split_and_joined_without_loss() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nTitre oublié\nUne note qui suit.\n2. Deux\nUne autre.";
+    let url = browser
+        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .await
+        .location()
+        .to_owned();
+    let result = async || -> serde_json::Value {
+        sqlx::query_scalar("SELECT result FROM minutes_import")
+            .fetch_one(&app.pool)
+            .await
+            .unwrap()
+    };
+    let before = result().await;
+    let p = before["points"][0]["key"].to_string();
+    let split = format!("split-{}", before["points"][0]["entries"][0]["key"]);
+    browser
+        .post(
+            &format!("{url}/points"),
+            &[("version", "1"), ("point", &p), ("do", &split)],
+        )
+        .await
+        .location();
+    let after = result().await;
+    assert_eq!(after["points"].as_array().unwrap().len(), 3);
+    assert_eq!(after["points"][1]["title"], "Titre oublié");
+    let p = after["points"][1]["key"].to_string();
+    browser
+        .post(
+            &format!("{url}/points"),
+            &[("version", "2"), ("point", &p), ("do", "merge")],
+        )
+        .await
+        .location();
+    let joined = result().await;
+    assert_eq!(joined["points"].as_array().unwrap().len(), 2);
+    assert_eq!(joined["points"][0]["entries"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_meeting_of_that_day_takes_the_notes_only_where_it_has_none() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let group = app.group(3).await;
+    let meeting = app.meeting(group, "Réunion prévue").await;
+    sqlx::query(
+        "UPDATE meeting SET starts_at = '2021-10-13 07:30Z', ends_at = '2021-10-13 10:00Z'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    browser
+        .get(&url)
+        .await
+        .shows("Écrire dans « Réunion prévue »");
+    let into = meeting.to_string();
+    browser
+        .post(&format!("{url}/confirm"), &[("into", &into)])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
+    let again = browser.sends_minutes("pv.txt", &formal()).await;
+    browser
+        .get(&again)
+        .await
+        .shows("« Réunion prévue » a déjà des notes");
+    browser
+        .post(&format!("{again}/confirm"), &[("into", &into)])
+        .await
+        .is(422)
+        .shows("a déjà des notes");
+    browser
+        .post(&format!("{again}/confirm"), &[("into", "")])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 2);
+}
+
+#[tokio::test]
+async fn a_pilot_imports_into_the_own_group_only_and_gives_up() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut pilot = app.signed_in(Role::Pilot, 7).await;
+    let url = pilot.sends_minutes("pv.txt", &formal()).await;
+    pilot
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .is(422)
+        .shows("Vous ne pouvez pas créer de réunion pour ce groupe");
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await;
+    coordination.get(&url).await.is(404);
+    pilot
+        .get(&format!("{url}/cancel"))
+        .await
+        .is(200)
+        .shows("Abandonner l’import");
+    pilot.post(&format!("{url}/cancel"), &[]).await.location();
+    pilot.post(&format!("{url}/confirm"), &[]).await.is(409);
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
+    pilot.get("/meetings/imports").await.shows("Abandonné");
 }

@@ -7,6 +7,7 @@ mod forms;
 mod pages;
 mod queries;
 mod routes;
+pub mod seen;
 
 use axum::{
     Router,

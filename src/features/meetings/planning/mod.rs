@@ -4,6 +4,7 @@ pub mod commands;
 mod forms;
 pub mod model;
 mod pages;
+pub mod past;
 mod queries;
 mod routes;
 pub mod series;

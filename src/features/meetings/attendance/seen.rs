@@ -1,0 +1,70 @@
+//! Attendance as minutes that were written elsewhere say it.
+
+use sqlx::PgConnection;
+
+use crate::{
+    features::meetings::model::Standing,
+    kernel::ids::{MeetingId, PersonId},
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Somebody and how they stood to the meeting.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// None: somebody Jalon does not know, by name only.
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub standing: Standing,
+    pub represented_by: String,
+}
+
+/// Puts people on the list as they stood; who stands there already gets the standing.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_seen(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    seen: &[Seen],
+) -> Result<(), SaveError> {
+    for one in seen {
+        let standing = one.standing.as_str();
+        match one.person {
+            Some(person) => sqlx::query!(
+                "INSERT INTO attendance (meeting_id, person_id, standing, represented_by) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT ON CONSTRAINT attendance_person_key DO UPDATE
+                 SET standing = excluded.standing, represented_by = excluded.represented_by, version = attendance.version + 1",
+                meeting.0,
+                person.0,
+                standing,
+                one.represented_by
+            )
+            .execute(&mut *db)
+            .await?,
+            None => sqlx::query!(
+                "INSERT INTO attendance (meeting_id, guest_name, standing, represented_by) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT ON CONSTRAINT attendance_guest_key DO UPDATE
+                 SET standing = excluded.standing, represented_by = excluded.represented_by, version = attendance.version + 1",
+                meeting.0,
+                one.name,
+                standing,
+                one.represented_by
+            )
+            .execute(&mut *db)
+            .await?,
+        };
+    }
+    if !seen.is_empty() {
+        let names: Vec<&str> = seen.iter().map(|s| s.name.as_str()).collect();
+        let change = Changes::one("invited", "", names.join(", "));
+        permit
+            .record(db, meeting, "invite_people", &change, "")
+            .await?;
+    }
+    Ok(())
+}

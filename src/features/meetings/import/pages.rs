@@ -1,0 +1,91 @@
+//! The pages.
+
+use askama::Template;
+
+use super::{
+    parse::model::{Attendee, Doubt},
+    queries::{Import, ImportRow, SameDay},
+    shown::{Review, reasons},
+};
+use crate::{
+    features::meetings::model::Standing,
+    platform::{
+        i18n::Translator,
+        web::{Choice, FormState, Pager, Shell},
+    },
+};
+
+/// One's imports, and the form for another.
+#[derive(Template)]
+#[template(path = "meetings/import/index.html")]
+pub struct MinutesImportIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<ImportRow>,
+    pub pager: Pager,
+    pub form: FormState,
+}
+
+/// Source and result side by side.
+#[derive(Template)]
+#[template(path = "meetings/import/show.html")]
+pub struct MinutesImportShowPage {
+    pub shell: Shell,
+    pub import: Import,
+    pub review: Review,
+    pub facts: FormState,
+    pub attendees: FormState,
+    /// Whom each attendee may be.
+    pub people: Vec<Vec<Choice>>,
+    pub kinds: Vec<Choice>,
+    pub groups: Vec<Choice>,
+    pub standings: Vec<Choice>,
+    pub entry_kinds: Vec<Choice>,
+    pub points: Vec<Choice>,
+    pub same_day: Vec<SameDay>,
+    /// Why it was not written.
+    pub refused: Option<String>,
+}
+
+impl MinutesImportShowPage {
+    /// The reasons to look at something.
+    pub fn reasons(&self, doubts: &[Doubt], t: &Translator) -> Vec<String> {
+        reasons(doubts, t)
+    }
+
+    /// A field of an attendee.
+    pub fn attendee_value(&self, attendee: &Attendee, what: &str) -> &str {
+        self.attendees.value(&format!("a{}_{what}", attendee.key))
+    }
+
+    /// The message at a field of an attendee.
+    pub fn attendee_error(&self, attendee: &Attendee, what: &str) -> Option<String> {
+        self.attendees
+            .error(&format!("a{}_{what}", attendee.key), self.shell.t)
+    }
+
+    /// Whether the standing is the attendee's.
+    pub fn stands(&self, attendee: &Attendee, standing: &str) -> bool {
+        self.attendee_value(attendee, "standing") == standing
+    }
+
+    /// How many were present.
+    pub fn present(&self) -> usize {
+        self.import
+            .result
+            .attendees
+            .iter()
+            .filter(|a| a.standing == Standing::Present)
+            .count()
+    }
+
+    /// What the meeting's own fields say is empty: nothing can be written without.
+    pub fn lacks_facts(&self) -> bool {
+        let f = &self.import.result.facts;
+        f.group.is_none()
+            || f.day.is_none()
+            || f.from.is_none()
+            || f.to.is_none()
+            || f.kind.is_none()
+            || f.title.is_empty()
+    }
+}

@@ -1,0 +1,222 @@
+//! What an entry is and where it belongs.
+
+use super::*;
+
+impl Body<'_> {
+    pub(super) fn classify(&mut self, entry: &mut Entry, block: &Block, spoken: &Spoken) {
+        let text = spoken.text.as_str();
+        match spoken.prefix {
+            Some(Prefix::Question) => return entry.kind = EntryKind::Question,
+            Some(Prefix::Answer) => return entry.kind = EntryKind::Answer,
+            Some(Prefix::Opinion) => return entry.kind = EntryKind::Opinion,
+            None => {}
+        }
+        if LINK_ONLY.is_match(&block.text) {
+            entry.kind = EntryKind::Link;
+            return;
+        }
+        let opens_list = text.trim_end().ends_with(':');
+        if let Some((body, sure)) = kinds::decision(text) {
+            entry.kind = EntryKind::Decision;
+            entry.body = body;
+            if !sure && self.zone != Zone::Decisions {
+                entry.doubts.push(Doubt::Decision);
+            }
+            return;
+        }
+        if self.zone == Zone::Decisions && !opens_list && !kinds::asks(text) {
+            entry.kind = EntryKind::Decision;
+            return;
+        }
+        let promised = kinds::promise(text, &self.known);
+        let listed = self.zone == Zone::FollowUp
+            && !opens_list
+            && !kinds::asks(text)
+            && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
+        if promised.is_some() || listed || block.task {
+            return self.promise(entry, text, promised, listed || block.task);
+        }
+        if kinds::asks(text) || (!spoken.speaker.is_empty() && kinds::begins_asking(text)) {
+            entry.kind = EntryKind::Question;
+            if spoken.speaker.is_empty() {
+                entry.doubts.push(Doubt::EntryKind);
+            }
+            return;
+        }
+        if spoken.speaker.is_empty() {
+            if let Some((name, what)) = kinds::reported(text, &self.known) {
+                entry.speaker = name;
+                entry.kind = match what {
+                    Reported::Asks => EntryKind::Question,
+                    Reported::Replies => EntryKind::Answer,
+                    Reported::Says if kinds::is_opinion(text) => EntryKind::Opinion,
+                    Reported::Says => EntryKind::Information,
+                };
+                entry.doubts.push(Doubt::Speaker);
+            }
+        } else if kinds::is_opinion(text) {
+            entry.kind = EntryKind::Opinion;
+        }
+    }
+
+    pub(super) fn promise(
+        &mut self,
+        entry: &mut Entry,
+        text: &str,
+        found: Option<kinds::Promise>,
+        sure: bool,
+    ) {
+        entry.kind = EntryKind::FollowUp;
+        match found {
+            Some(found) => {
+                if !found.sure && !sure {
+                    entry.doubts.push(Doubt::FollowUp);
+                }
+                entry.body = found.what;
+                entry.owner = found.owner;
+            }
+            None => entry.owner = kinds::owner(text, &self.known),
+        }
+        if entry.owner.is_empty() && !entry.speaker.is_empty() && self.zone == Zone::FollowUp {
+            entry.owner.clone_from(&entry.speaker);
+        }
+        if !entry.owner.is_empty() && !self.known.knows(&entry.owner) {
+            entry.doubts.push(Doubt::Owner);
+        }
+        if let Some(due) = when::find_due(text, self.day) {
+            entry.due = Some(due.date);
+            if due.year_guessed {
+                entry.doubts.push(Doubt::Due);
+            }
+        }
+    }
+
+    /// Answers stand under their question.
+    pub(super) fn thread(&mut self, entry: &mut Entry, depth: isize, spoken: &Spoken) {
+        let says = !entry.speaker.is_empty();
+        let answers = entry.kind == EntryKind::Answer;
+        if entry.kind == EntryKind::Question
+            || matches!(
+                entry.kind,
+                EntryKind::Decision | EntryKind::FollowUp | EntryKind::Link
+            )
+        {
+            return;
+        }
+        let reported = spoken.speaker.is_empty() && says;
+        let question = self
+            .open
+            .iter()
+            .rposition(|o| o.question && (o.depth < depth || (o.depth == depth)));
+        let nearest = self.open.iter().rposition(|o| o.depth < depth && o.spoken);
+        let parent = match (question, nearest) {
+            (Some(q), Some(n)) if depth >= 0 && n > q => Some(n),
+            (Some(q), _) => Some(q),
+            (None, n) if depth > 0 || answers => {
+                n.or_else(|| answers.then(|| self.open.len().checked_sub(1)).flatten())
+            }
+            _ => None,
+        };
+        let Some(at) = parent else { return };
+        let open = &self.open[at];
+        if depth < 0 && !answers && (open.answered || !says || reported) {
+            return;
+        }
+        // A bullet without a speaker answers only right below its question.
+        let right_below = at + 1 == self.open.len() && !open.answered;
+        if !says && !answers && !(open.question && right_below && depth > open.depth) {
+            return;
+        }
+        entry.parent = Some(open.key);
+        if !answers {
+            entry.kind = EntryKind::Answer;
+            let plain = open.question && depth > open.depth && says;
+            if !plain {
+                entry.doubts.push(Doubt::Thread);
+            }
+        }
+        if depth >= 0 || answers {
+            self.open[at].answered = true;
+        }
+    }
+
+    pub(super) fn table(&mut self, block: &Block) {
+        self.open.clear();
+        let Some(columns) = block.action_columns() else {
+            let plain = Block {
+                text: block.markdown(),
+                lines: block.lines.clone(),
+                ..Block::default()
+            };
+            let mut entry = self.entry(&Block::default(), &Spoken::default());
+            entry.body = plain.text;
+            entry.lines = plain.lines;
+            entry.kind = EntryKind::Information;
+            entry.doubts.clear();
+            return self.push(entry);
+        };
+        let mut head_seen = false;
+        for row in &block.rows {
+            let cell = |at: Option<usize>| {
+                at.and_then(|i| row.cells.get(i))
+                    .map(|c| c.trim().to_owned())
+                    .unwrap_or_default()
+            };
+            let what = cell(Some(columns.what));
+            if row.cells.is_empty() || !head_seen || what.is_empty() {
+                head_seen |= !row.cells.is_empty();
+                if what.is_empty() || row.cells.is_empty() || row.line == block.rows[0].line {
+                    self.keep(&[row.line], &row.cells.join(" | "));
+                    continue;
+                }
+            }
+            // Other columns stay with the text.
+            let used = [Some(columns.what), columns.who, columns.when];
+            let others: Vec<String> = row
+                .cells
+                .iter()
+                .enumerate()
+                .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.trim().is_empty())
+                .map(|(_, cell)| cell.trim().to_owned())
+                .collect();
+            let when_text = cell(columns.when);
+            let due = when::read_due(&when_text, self.day);
+            let mut body = what;
+            for other in others.into_iter().chain(
+                [when_text]
+                    .into_iter()
+                    .filter(|w| !w.is_empty() && due.is_none_or(|d| d.year_guessed)),
+            ) {
+                body.push_str(" – ");
+                body.push_str(&other);
+            }
+            let plain = Block {
+                lines: vec![row.line],
+                ..Block::default()
+            };
+            let mut entry = self.entry(
+                &plain,
+                &Spoken {
+                    text: body.clone(),
+                    ..Spoken::default()
+                },
+            );
+            entry.kind = EntryKind::FollowUp;
+            entry.body = body;
+            entry.parent = None;
+            entry.owner = cell(columns.who);
+            entry.due = due.map(|d| d.date);
+            entry.doubts.clear();
+            if !entry.owner.is_empty()
+                && !self.known.knows(&entry.owner)
+                && !names::may_be_name(&entry.owner)
+            {
+                entry.doubts.push(Doubt::Owner);
+            }
+            if due.is_some_and(|d| d.year_guessed) {
+                entry.doubts.push(Doubt::Due);
+            }
+            self.push(entry);
+        }
+    }
+}

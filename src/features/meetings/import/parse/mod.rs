@@ -1,0 +1,52 @@
+//! From the text of minutes to what it says. Pure: no input, no output, time in proportion to the text.
+//!
+//! No line is lost: each line that is not blank stands in exactly one part of the result, and what is
+//! not understood becomes a plain entry. What is only likely carries a [`model::Doubt`].
+
+mod attendance;
+mod body;
+mod facts;
+mod kinds;
+pub mod model;
+mod names;
+mod outline;
+mod speaker;
+mod table;
+mod text;
+mod when;
+
+use chrono::NaiveDate;
+pub use model::ParsedMinutes;
+pub use names::{is_initials, near, words};
+pub use text::source_lines;
+
+/// A pattern compiled once.
+macro_rules! pattern {
+    ($name:ident, $text:expr) => {
+        static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
+            regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
+        });
+    };
+}
+pub(crate) use pattern;
+
+/// What is known besides the text.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Today: the year where the text names none.
+    pub today: NaiveDate,
+    /// The file's name; may name group and day.
+    pub name: String,
+}
+
+/// Reads minutes.
+pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
+    let mut result = ParsedMinutes::default();
+    let mut blocks = text::blocks(source);
+    table::gather(&mut blocks);
+    let outline = outline::find(&blocks);
+    let start = facts::read(&mut result, &blocks, &outline, context);
+    body::read(&mut result, &blocks, &outline, &start);
+    facts::complete(&mut result, &blocks, context);
+    result
+}

@@ -1,0 +1,122 @@
+//! Points by roman numerals and letters.
+
+use super::*;
+
+/// Roman numerals or letters that stand before any number are the points; numbers below them are
+/// sub-points, which begin again under each.
+pub(super) fn above(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    pattern: &regex::Regex,
+    value: fn(&str) -> Option<u32>,
+) -> bool {
+    let free = |at: &usize| !skipped.contains(at) && !outline.agenda.contains(at);
+    let first_number = (0..blocks.len())
+        .filter(free)
+        .find(|at| number(&blocks[*at]).is_some());
+    let first_letter = (0..blocks.len()).filter(free).find(|at| {
+        let found = pattern.captures(&blocks[*at].text);
+        !blocks[*at].bullet && found.is_some_and(|f| value(&f[1]) == Some(1))
+    });
+    let (Some(number_at), Some(letter_at)) = (first_number, first_letter) else {
+        return false;
+    };
+    if letter_at > number_at || !lettered(blocks, skipped, outline, pattern, value) {
+        return false;
+    }
+    let mut last = 0;
+    for (at, block) in blocks.iter().enumerate().skip(letter_at) {
+        if outline.is_heading(at) {
+            last = 0;
+            continue;
+        }
+        let Some((n, text)) = number(block).filter(|_| !skipped.contains(&at)) else {
+            continue;
+        };
+        let heads = blocks
+            .get(at + 1)
+            .is_some_and(|next| number(next).is_none());
+        if n == last + 1
+            && heads
+            && text.chars().count() <= HEADING_CHARS
+            && !text.ends_with([';', ','])
+        {
+            let (title, rest) = cut(&text);
+            outline.add(
+                at,
+                Heading {
+                    level: 2,
+                    title,
+                    rest,
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
+            last = n;
+        }
+    }
+    true
+}
+
+pub(super) fn roman(text: &str) -> Option<u32> {
+    const ALL: [&str; 15] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+        "XV",
+    ];
+    ALL.iter()
+        .zip(1..)
+        .find(|(word, _)| **word == text)
+        .map(|(_, n)| n)
+}
+
+pub(super) fn letter(text: &str) -> Option<u32> {
+    text.chars()
+        .next()
+        .map(|c| u32::from(c) - u32::from('A') + 1)
+}
+
+/// Points by roman numerals or capital letters; decimal numbers stand below them.
+pub(super) fn lettered(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    pattern: &regex::Regex,
+    value: fn(&str) -> Option<u32>,
+) -> bool {
+    let mut found = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if block.bullet
+            || skipped.contains(&at)
+            || outline.agenda.contains(&at)
+            || !block.rows.is_empty()
+        {
+            continue;
+        }
+        let Some(mark) = pattern.captures(&block.text) else {
+            continue;
+        };
+        let next = u32::try_from(found.len()).unwrap_or(0) + 1;
+        if value(&mark[1]) == Some(next) && !mark[2].ends_with([';', ',']) {
+            found.push((at, cut(&mark[2])));
+        }
+    }
+    if found.len() < 2 {
+        return false;
+    }
+    for (at, (title, rest)) in found {
+        let zone = kinds::zone(&title);
+        outline.add(
+            at,
+            Heading {
+                level: 1,
+                title,
+                rest,
+                strong: true,
+                zone,
+                ..Heading::default()
+            },
+        );
+    }
+    true
+}

@@ -1,0 +1,211 @@
+//! Headings by their words and looks.
+
+use super::*;
+
+/// Headings known by their words, whatever the style.
+pub(super) fn zones(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    style: bool,
+) {
+    for (at, block) in blocks.iter().enumerate() {
+        if block.bullet
+            || block.layout
+            || skipped.contains(&at)
+            || outline.agenda.contains(&at)
+            || outline.headings.contains_key(&at)
+            || !block.rows.is_empty()
+        {
+            continue;
+        }
+        let text = block.text.trim_matches('*').trim();
+        if text.chars().count() > 100 {
+            continue;
+        }
+        if SECTION.is_match(text) && (block.gap || block.text.ends_with(':')) {
+            outline.add(
+                at,
+                Heading {
+                    level: if style { 2 } else { 1 },
+                    title: tidy(text),
+                    strong: true,
+                    zone: Zone::Section,
+                    ..Heading::default()
+                },
+            );
+            continue;
+        }
+        let zone = kinds::zone(text);
+        let alone = block.gap || text.ends_with(':') || block.bold || caps(text);
+        let followed = blocks.get(at + 1).is_some_and(|next| {
+            next.bullet
+                || !next.rows.is_empty()
+                || block.gap_after
+                || text.ends_with(':')
+                || number(next).is_some()
+        });
+        if zone != Zone::None && alone && followed {
+            outline.add(
+                at,
+                Heading {
+                    level: 1,
+                    title: tidy(text),
+                    strong: true,
+                    zone,
+                    ..Heading::default()
+                },
+            );
+        }
+    }
+}
+
+/// Headings by their looks: capitals, bold, short lines alone.
+pub(super) fn looks(
+    blocks: &[Block],
+    skipped: &HashSet<usize>,
+    outline: &mut Outline,
+    style: bool,
+) {
+    let free = |at: &usize, outline: &Outline| {
+        let block = &blocks[*at];
+        !block.layout
+            && !block.bullet
+            && block.rows.is_empty()
+            && block.heading == 0
+            && !skipped.contains(at)
+            && !outline.agenda.contains(at)
+            && !outline.headings.contains_key(at)
+            && *at > 0
+            && block.text.chars().count() <= HEADING_CHARS
+            && blocks.len() > at + 1
+    };
+    let in_caps: Vec<usize> = (1..blocks.len())
+        .filter(|at| free(at, outline) && caps(&blocks[*at].text))
+        .collect();
+    let in_bold: Vec<usize> = (1..blocks.len())
+        .filter(|at| free(at, outline) && blocks[*at].bold)
+        .collect();
+    let bare_level = if style { 2 } else { 1 };
+    for at in &in_caps {
+        let title = tidy(&number_of(&blocks[*at].text).unwrap_or_else(|| blocks[*at].text.clone()));
+        let zone = kinds::zone(&title);
+        outline.add(
+            *at,
+            Heading {
+                level: bare_level,
+                title,
+                strong: in_caps.len() > 1,
+                zone,
+                ..Heading::default()
+            },
+        );
+    }
+    let below_caps = u8::from(in_caps.len() > 1 && !style);
+    for at in &in_bold {
+        let title = tidy(&blocks[*at].text);
+        let zone = kinds::zone(&title);
+        outline.add(
+            *at,
+            Heading {
+                level: bare_level + below_caps,
+                title,
+                strong: in_bold.len() > 1,
+                zone,
+                ..Heading::default()
+            },
+        );
+    }
+    let below_bold = u8::from(in_bold.len() > 1 && !style && below_caps == 0);
+    let below = (bare_level + below_caps + below_bold).min(3);
+    for at in 1..blocks.len() {
+        if free(&at, outline) && !blocks[at].text.is_empty() && is_bare(blocks, at, style) {
+            let title = tidy(&blocks[at].text);
+            outline.add(
+                at,
+                Heading {
+                    level: below,
+                    title,
+                    ..Heading::default()
+                },
+            );
+        } else if let Some(found) = GROUP_LABEL.captures(&blocks[at].text).filter(|_| {
+            !blocks[at].bullet
+                && blocks[at].rows.is_empty()
+                && !skipped.contains(&at)
+                && !outline.headings.contains_key(&at)
+        }) {
+            let (title, rest) = (found[1].trim().to_owned(), found[2].trim().to_owned());
+            outline.add(
+                at,
+                Heading {
+                    level: below.max(2),
+                    title,
+                    rest,
+                    ..Heading::default()
+                },
+            );
+        } else if let Some(found) = SMALL_LETTER
+            .captures(&blocks[at].text)
+            .filter(|_| style && free(&at, outline))
+            && found[2].chars().count() <= 70
+            && !found[2].ends_with(SENTENCE_ENDS)
+            && blocks
+                .get(at + 1)
+                .is_some_and(|next| !SMALL_LETTER.is_match(&next.text) && number(next).is_none())
+        {
+            outline.add(
+                at,
+                Heading {
+                    level: 2,
+                    title: tidy(&found[2]),
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
+        }
+    }
+}
+
+/// A short line in capitals.
+pub(super) fn caps(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 4
+        && letters.iter().all(|c| c.is_uppercase())
+        && text.split_whitespace().count() <= 12
+        && !text.ends_with(['.', '?', '!'])
+}
+
+/// A short line alone above what it heads.
+pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
+    let block = &blocks[at];
+    let text = block.text.as_str();
+    let first = text.chars().next().unwrap_or(' ');
+    let words = text.split_whitespace().count();
+    if !(first.is_uppercase() || first.is_ascii_digit())
+        || words > 10
+        || text.chars().count() > 70
+        || text.contains([' ', '\u{a0}']) && text.contains(" > ")
+        || text.contains("http")
+        || text.contains(['\t', '|', '=', '@'])
+    {
+        return false;
+    }
+    let colon = text.ends_with(':');
+    if colon && (style || text.matches(':').count() > 1)
+        || !colon && (text.ends_with(SENTENCE_ENDS) || text.contains(": ") || text.contains(" :"))
+    {
+        return false;
+    }
+    if number(block).is_some() || SMALL_LETTER.is_match(text) {
+        return false;
+    }
+    let next = &blocks[at + 1];
+    let before_bullets = next.bullet && !blocks[at - 1].text.ends_with(':');
+    if block.gap {
+        (block.gap_after || before_bullets || (colon && !next.layout)) && !next.layout
+            || (!style && !next.gap && next.text.chars().count() > text.chars().count() + 10)
+    } else {
+        before_bullets && (blocks[at - 1].bullet || block.gap_after)
+    }
+}

@@ -1,0 +1,362 @@
+//! Lines to blocks: signs of layout undone, broken lines joined.
+
+use super::pattern;
+
+/// How many tables' cells and how long a heading may be are limits of sense, not of size.
+pub const HEADING_CHARS: usize = 90;
+
+/// A line, or several that belong together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Block {
+    /// Numbers of the source's lines.
+    pub lines: Vec<u32>,
+    /// Without bullet and indentation.
+    pub text: String,
+    pub bullet: bool,
+    /// 0: not within another bullet.
+    pub depth: usize,
+    /// Columns before the text.
+    pub indent: usize,
+    /// A blank line stands before it.
+    pub gap: bool,
+    /// A blank line, or nothing, stands after it.
+    pub gap_after: bool,
+    /// Depth of a Markdown heading; 0: none.
+    pub heading: u8,
+    /// The whole line is bold.
+    pub bold: bool,
+    /// A box to tick stands before it.
+    pub task: bool,
+    /// A rule, a page's number: holds no content.
+    pub layout: bool,
+    /// A table's rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    pub line: u32,
+    pub cells: Vec<String>,
+}
+
+pattern!(RULE, r"^\s*(?:[-_*=~–—][\s]*){3,}$");
+pattern!(
+    PAGE,
+    r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
+);
+pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
+pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
+pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
+pattern!(TASK, r"^\[[ xX✓]?\]\s+|^[□☐❑]\s*");
+pattern!(ENDED, r"[.!?:;…»)\]|]\s*$");
+pattern!(SMALL_LABEL, r"^[^\s:]{2,20}(?:\s[^\s:]{1,20})?\s?:\s");
+pattern!(
+    NUMBERED,
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*\s?[.)/°]|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)])\s"
+);
+
+/// The blocks of a text, in order; every line that is not blank stands in exactly one.
+pub fn blocks(source: &str) -> Vec<Block> {
+    let mut lines = Vec::new();
+    let mut gap = true;
+    for (number, raw) in source_lines(source) {
+        let clean = clean(raw);
+        if clean.trim().is_empty() {
+            gap = true;
+            if let Some(last) = lines.last_mut() {
+                let last: &mut Block = last;
+                last.gap_after = true;
+            }
+            continue;
+        }
+        lines.push(Block {
+            gap,
+            ..line(number, &clean)
+        });
+        gap = false;
+    }
+    if let Some(last) = lines.last_mut() {
+        last.gap_after = true;
+    }
+    underlined(&mut lines);
+    let wrapped = Wrapped::of(&lines);
+    let mut found: Vec<Block> = Vec::with_capacity(lines.len());
+    for next in lines {
+        match found.last_mut() {
+            Some(before) if continues(before, &next, &wrapped) => join(before, next),
+            _ => found.push(next),
+        }
+    }
+    depths(&mut found);
+    found
+}
+
+/// The numbered lines of a source; a page break ends a line.
+pub fn source_lines(source: &str) -> impl Iterator<Item = (u32, &str)> {
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    source.lines().zip(1..).map(|(line, number)| (number, line))
+}
+
+/// Without signs nobody sees; special spaces become plain.
+fn clean(raw: &str) -> String {
+    raw.chars()
+        .filter_map(|c| match c {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+            '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' | '\u{c}' | '\u{b}' => {
+                Some(' ')
+            }
+            '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{2023}' => Some('•'),
+            c if c.is_control() && c != '\t' => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+fn line(number: u32, clean: &str) -> Block {
+    let indent = clean
+        .chars()
+        .take_while(|c| c.is_whitespace())
+        .map(|c| if c == '\t' { 4 } else { 1 })
+        .sum();
+    let mut block = Block {
+        lines: vec![number],
+        indent,
+        ..Block::default()
+    };
+    let mut text = clean.trim();
+    // A mail's quotation signs.
+    while let Some(rest) = text.strip_prefix("> ") {
+        text = rest.trim_start();
+    }
+    if RULE.is_match(text) || PAGE.is_match(text) {
+        block.layout = true;
+        block.text = text.to_owned();
+        return block;
+    }
+    if let Some(found) = MARKDOWN.captures(text) {
+        block.heading = u8::try_from(found[1].len()).unwrap_or(6);
+        block.text = unbold(&found[2]);
+        return block;
+    }
+    // `- o text` is a bullet within a bullet.
+    while let Some(mark) = BULLET.find(text) {
+        let lone_letter = mark.as_str().starts_with(['o', 'O']);
+        if lone_letter && !block.bullet && indent == 0 {
+            break;
+        }
+        if block.bullet {
+            block.indent += 2;
+        }
+        block.bullet = true;
+        block.task |= mark.as_str().starts_with(['□', '☐', '❑']);
+        text = text[mark.end()..].trim_start();
+    }
+    if let Some(mark) = TASK.find(text) {
+        block.task = true;
+        text = text[mark.end()..].trim_start();
+    }
+    if let Some(found) = BOLD.captures(text) {
+        block.bold = true;
+        block.text = format!("{}{}", found[1].trim(), &found[2]);
+    } else {
+        block.text = text.trim_end().to_owned();
+    }
+    if block.text.is_empty() {
+        block.layout = true;
+        block.text = clean.trim().to_owned();
+    }
+    block
+}
+
+fn unbold(text: &str) -> String {
+    BOLD.captures(text).map_or_else(
+        || text.to_owned(),
+        |found| format!("{}{}", found[1].trim(), &found[2]),
+    )
+}
+
+/// A title with a rule of = or - below it is a heading.
+fn underlined(lines: &mut Vec<Block>) {
+    let mut at = 1;
+    while at < lines.len() {
+        let rule = lines[at].text.trim();
+        let (equals, dashes) = (
+            rule.chars().all(|c| c == '='),
+            rule.chars().all(|c| c == '-'),
+        );
+        let above = &lines[at - 1];
+        let fits = lines[at].layout && !lines[at].gap && rule.len() >= 3 && (equals || dashes);
+        if fits
+            && !above.layout
+            && above.heading == 0
+            && !above.bullet
+            && above.text.chars().count() <= HEADING_CHARS
+            && !above.text.contains(['\t', '|'])
+            && (above.gap || at == 1)
+        {
+            let rule = lines.remove(at);
+            let above = &mut lines[at - 1];
+            above.heading = if equals { 1 } else { 2 };
+            above.lines.extend(rule.lines);
+            above.gap_after = rule.gap_after;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether a program broke the lines at a width, as texts copied from PDF have it.
+struct Wrapped {
+    yes: bool,
+    width: usize,
+}
+
+impl Wrapped {
+    fn of(lines: &[Block]) -> Self {
+        let mut lengths: Vec<usize> = lines.iter().map(|l| l.text.chars().count()).collect();
+        lengths.sort_unstable();
+        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+        let broken = lines
+            .windows(2)
+            .filter(|pair| {
+                !pair[1].gap
+                    && !pair[1].bullet
+                    && !ENDED.is_match(&pair[0].text)
+                    && starts_small(&pair[1].text)
+            })
+            .count();
+        Self {
+            yes: broken * 8 >= lines.len() && broken >= 3 && (40..=130).contains(&width),
+            width,
+        }
+    }
+}
+
+fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase) && !NUMBERED.is_match(text)
+}
+
+/// Whether a line goes on with what stands before.
+fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
+    let structural = next.bullet
+        || next.heading > 0
+        || next.layout
+        || next.task
+        || next.bold
+        || next.text.contains(['\t', '|']);
+    if structural || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
+        return false;
+    }
+    if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
+        return false;
+    }
+    let ended = ENDED.is_match(&before.text);
+    if SMALL_LABEL.is_match(&next.text) {
+        return false;
+    }
+    if starts_small(&next.text) {
+        // Across a blank line only where the sentence plainly goes on.
+        return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
+    }
+    if next.gap {
+        return false;
+    }
+    if before.bullet && next.indent > before.indent + 1 {
+        return true;
+    }
+    let long = before.text.chars().count() * 10 >= wrapped.width * 8;
+    wrapped.yes && !ended && long && !before.bold && !looks_spoken(&next.text)
+}
+
+fn looks_spoken(text: &str) -> bool {
+    text.chars().take(40).any(|c| c == ':' || c == '>')
+}
+
+fn join(before: &mut Block, next: Block) {
+    const KEPT: [&str; 14] = [
+        "être", "à", "ci", "là", "il", "elle", "ils", "on", "vous", "nous", "ce", "même", "mêmes",
+        "t-",
+    ];
+    let last_two: Vec<char> = before.text.chars().rev().take(2).collect();
+    let hyphen = matches!(last_two[..], ['-', letter] if letter.is_alphabetic());
+    let first = next.text.split([' ', ',', '.']).next().unwrap_or_default();
+    if hyphen && starts_small(&next.text) {
+        if !KEPT.contains(&first) {
+            before.text.pop();
+        }
+    } else {
+        before.text.push(' ');
+    }
+    before.text.push_str(&next.text);
+    before.lines.extend(next.lines);
+    before.gap_after = next.gap_after;
+}
+
+/// How deep each bullet stands within those before it.
+fn depths(blocks: &mut [Block]) {
+    let mut open: Vec<usize> = Vec::new();
+    for block in blocks {
+        if !block.bullet {
+            block.depth = 0;
+            open.clear();
+            continue;
+        }
+        while open.last().is_some_and(|indent| *indent > block.indent) {
+            open.pop();
+        }
+        if open.last() != Some(&block.indent) {
+            open.push(block.indent);
+        }
+        block.depth = (open.len() - 1).min(6);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        blocks(source).into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn lines_broken_by_copying_are_joined() {
+        let source = "Le comité a exa-\nminé les mesures\net les a notées.\nIl reste du temps.";
+        assert_eq!(
+            texts(source),
+            [
+                "Le comité a examiné les mesures et les a notées.",
+                "Il reste du temps."
+            ]
+        );
+        assert_eq!(texts("cela peut-\nêtre utile"), ["cela peut-être utile"]);
+        assert_eq!(blocks(source)[0].lines, [1, 2, 3]);
+    }
+
+    #[test]
+    fn bullets_stand_within_each_other() {
+        let depths: Vec<usize> = blocks("- a\n - o b\n  - c\n- d\n\nText")
+            .iter()
+            .map(|b| b.depth)
+            .collect();
+        assert_eq!(depths, [0, 1, 1, 0, 0]);
+        assert_eq!(
+            texts("• un\n* deux\n– trois\n[ ] quatre"),
+            ["un", "deux", "trois", "quatre"]
+        );
+    }
+
+    #[test]
+    fn signs_of_layout_are_undone() {
+        assert_eq!(
+            texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"),
+            ["copie nette"]
+        );
+        let found = blocks("Titre\n=====\n\ntexte\n\n---\nPage 2 sur 5\n## Deux ##");
+        assert_eq!(found[0].heading, 1);
+        assert_eq!(found[0].lines, [1, 2]);
+        assert!(found[2].layout && found[3].layout);
+        assert_eq!((found[4].heading, found[4].text.as_str()), (2, "Deux"));
+    }
+}

@@ -1,0 +1,338 @@
+//! Handlers of the imports of minutes.
+
+mod correcting;
+
+use axum::{
+    extract::{Multipart, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+pub use correcting::{attendees, facts, point};
+use sqlx::PgConnection;
+use tokio::task::spawn_blocking;
+
+use super::{
+    apply, commands, correct, matching,
+    pages::{MinutesImportIndexPage, MinutesImportShowPage},
+    parse::{self, Context},
+    queries::{self, Import, ImportState},
+    shown::{self, Review},
+    source,
+};
+use crate::{
+    features::meetings::{
+        model::{EntryKind, MeetingKind, Standing},
+        policy,
+    },
+    kernel::{
+        dates::brussels_date,
+        ids::{MeetingId, MinutesImportId},
+        urls,
+    },
+    platform::{
+        auth::Actor,
+        errors::{AppError, Result, SaveError},
+        web::{
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
+            Shell, Visit,
+            form_state::{Conflict, FieldError},
+            page, page_with, redirect, redirect_quietly,
+        },
+    },
+};
+
+/// Imports on one page of the list.
+const LISTED: i64 = 50;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    page(
+        &index_page(
+            &app,
+            visit,
+            query.parsed("page").unwrap_or(1),
+            FormState::blank(),
+        )
+        .await?,
+    )
+}
+
+async fn index_page(
+    app: &AppState,
+    visit: Visit,
+    number: i64,
+    form: FormState,
+) -> Result<MinutesImportIndexPage> {
+    let number = number.clamp(1, 1_000_000);
+    let rows = queries::list(
+        &mut *app.db().await?,
+        visit.actor.id,
+        LISTED,
+        (number - 1) * LISTED,
+    )
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("minutes-imports-title");
+    let meetings = visit.shell.t.t("meetings-title");
+    Ok(MinutesImportIndexPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(meetings, urls::meetings()),
+        pager: Pager::sized(number, total, LISTED, &urls::minutes_imports(), ""),
+        rows,
+        form,
+    })
+}
+
+/// What was sent: a file, or a pasted text.
+#[derive(Default)]
+struct Sent {
+    name: String,
+    bytes: Vec<u8>,
+    text: String,
+}
+
+async fn sent(mut multipart: Multipart) -> Result<Sent, Response> {
+    let mut sent = Sent::default();
+    loop {
+        match multipart.next_field().await {
+            Ok(Some(field)) => {
+                let name = field.name().unwrap_or_default().to_owned();
+                let file = field.file_name().unwrap_or_default().to_owned();
+                // Too big, or broken off: the status says which.
+                let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
+                match name.as_str() {
+                    "file" => (sent.name, sent.bytes) = (file, bytes.to_vec()),
+                    "text" => sent.text = String::from_utf8_lossy(&bytes).into_owned(),
+                    _ => {}
+                }
+            }
+            Ok(None) => return Ok(sent),
+            Err(error) => return Err(error.into_response()),
+        }
+    }
+}
+
+pub async fn upload(
+    State(app): State<AppState>,
+    visit: Visit,
+    multipart: Multipart,
+) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    let sent = match sent(multipart).await {
+        Ok(sent) => sent,
+        Err(response) => return Ok(response),
+    };
+    let pasted = sent.text.trim().to_owned();
+    let (field, is_file) = if sent.bytes.is_empty() && sent.name.is_empty() {
+        ("text", false)
+    } else {
+        ("file", true)
+    };
+    let name: String = sent
+        .name
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    let context = Context {
+        today: brussels_date(visit.actor.now),
+        name: name.clone(),
+    };
+    let understood = spawn_blocking(move || {
+        let text = if is_file {
+            source::read(&sent.bytes)
+        } else {
+            source::checked(sent.text)
+        }?;
+        let result = parse::parse(&text, &context);
+        Ok::<_, source::Refusal>((text, result))
+    })
+    .await?;
+    let (text, mut result) = match understood {
+        Ok(done) => done,
+        Err(refusal) => {
+            let kept = if pasted.len() <= source::MAX_TEXT {
+                pasted
+            } else {
+                String::new()
+            };
+            let mut form = FormState::blank().with("text", kept);
+            form.refuse(field, FieldError::new(refusal.key()));
+            return page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &index_page(&app, visit, 1, form).await?,
+            );
+        }
+    };
+    let mut tx = app.begin().await?;
+    let people = queries::people(&mut tx, result.facts.group).await?;
+    let matched = spawn_blocking(move || {
+        matching::all(&mut result, &people);
+        result
+    });
+    let id = commands::upload(&mut tx, &visit.actor, &name, &text, &matched.await?).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::minutes_import(id)))
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let import = stored(&mut db, &visit.actor, id).await?;
+    let number = query.parsed("page").unwrap_or(1);
+    page(&review(&mut db, visit, import, number).await?)
+}
+
+async fn review(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    number: usize,
+) -> Result<MinutesImportShowPage> {
+    let facts = &import.result.facts;
+    let groups = queries::groups(db).await?;
+    let people = queries::people(db, facts.group).await?;
+    let same_day = match (facts.group, facts.day) {
+        (Some(group), Some(day)) if import.state == ImportState::ToCheck => {
+            queries::same_day(db, group, day).await?
+        }
+        _ => Vec::new(),
+    };
+    let t = visit.shell.t;
+    let list = t.t("minutes-imports-title");
+    let title = if facts.title.is_empty() {
+        t.t("minutes-import-untitled")
+    } else {
+        facts.title.clone()
+    };
+    let points = import.result.points.iter().map(|p| {
+        let title = if p.level == 0 {
+            t.t("minutes-import-before")
+        } else {
+            shown::short(&p.title)
+        };
+        Choice::new(p.key, title)
+    });
+    Ok(MinutesImportShowPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(list, urls::minutes_imports()),
+        review: Review::of(&import, number, &urls::minutes_import(import.id)),
+        facts: correct::facts_filled(&import.result, import.version),
+        attendees: correct::attendees_filled(&import.result, import.version),
+        people: import
+            .result
+            .attendees
+            .iter()
+            .map(|a| shown::people_for(a, &people))
+            .collect(),
+        kinds: Choice::words::<MeetingKind>(t),
+        groups: groups
+            .iter()
+            .filter(|g| policy::create(&visit.actor, g.id).is_ok())
+            .map(|g| Choice::new(g.number, format!("{} · {}", g.code, g.name)))
+            .collect(),
+        standings: Choice::words::<Standing>(t),
+        entry_kinds: Choice::words::<EntryKind>(t),
+        points: points.collect(),
+        same_day,
+        refused: None,
+        import,
+    })
+}
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    stored(&mut tx, &visit.actor, id).await?;
+    queries::lock(&mut tx, id).await?;
+    let import = stored(&mut tx, &visit.actor, id).await?;
+    match (import.state, import.meeting_id) {
+        // Sent twice: the first one did it.
+        (ImportState::Done, Some(meeting)) => return Ok(redirect_quietly(&urls::minutes(meeting))),
+        (ImportState::ToCheck, _) => {}
+        _ => return Err(AppError::Conflict("minutes-import-ended")),
+    }
+    let into: Option<MeetingId> = raw.first("into").parse().ok();
+    match apply::write(&mut tx, &visit.actor, &import, into).await? {
+        Ok(meeting) => {
+            commands::end(&mut tx, &visit.actor, id, ImportState::Done, Some(meeting)).await?;
+            tx.commit().await?;
+            Ok(redirect(
+                &urls::minutes(meeting),
+                Flash::success("minutes-import-written"),
+            ))
+        }
+        Err(refusal) => {
+            tx.rollback().await?;
+            let text = visit.shell.t.t(refusal);
+            let mut template = review(&mut *app.db().await?, visit, import, 1).await?;
+            template.refused = Some(text);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+        }
+    }
+}
+
+pub async fn confirm_cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
+    let import = stored(&mut *app.db().await?, &visit.actor, id).await?;
+    let t = visit.shell.t;
+    let shell: Shell = visit
+        .shell
+        .titled(Section::Meetings, t.t("minutes-import-cancel"));
+    page(&ConfirmPage {
+        question: t.t1(
+            "minutes-import-cancel-question",
+            "name",
+            &import.result.facts.title,
+        ),
+        consequence: t.t("minutes-import-cancel-consequence"),
+        button: t.t("minutes-import-cancel"),
+        action: format!("{}/cancel", urls::minutes_import(id)),
+        back: urls::minutes_import(id),
+        shell: shell
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+    })
+}
+
+pub async fn cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    stored(&mut tx, &visit.actor, id).await?;
+    if !commands::end(&mut tx, &visit.actor, id, ImportState::Cancelled, None).await? {
+        return Err(AppError::Conflict("minutes-import-ended"));
+    }
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::minutes_imports(),
+        Flash::info("minutes-import-cancelled"),
+    ))
+}
+
+/// One's own import; to others it does not exist.
+async fn stored(db: &mut PgConnection, actor: &Actor, id: MinutesImportId) -> Result<Import> {
+    policy::create_somewhere(actor)?;
+    queries::import(db, actor.id, id)
+        .await?
+        .ok_or(AppError::NotFound)
+}

@@ -1,0 +1,157 @@
+//! Handlers that take corrections.
+
+use super::*;
+
+pub async fn facts(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Facts).await
+}
+
+pub async fn attendees(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Attendees).await
+}
+
+pub async fn point(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Point).await
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Facts,
+    Attendees,
+    Point,
+}
+
+pub(super) async fn correct_part(
+    app: AppState,
+    visit: Visit,
+    id: MinutesImportId,
+    raw: RawForm,
+    part: Part,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let before = stored(&mut tx, &visit.actor, id).await?;
+    if before.state != ImportState::ToCheck {
+        return Err(AppError::Conflict("minutes-import-ended"));
+    }
+    let version: i32 = raw.first("version").parse().unwrap_or(0);
+    let number = raw.first("page").parse().unwrap_or(1);
+    if version != before.version {
+        return given_back(
+            &mut tx,
+            visit,
+            before,
+            FormState::typed(raw.0),
+            part,
+            number,
+            true,
+        )
+        .await;
+    }
+    let group = if part == Part::Facts {
+        raw.first("group").parse().ok()
+    } else {
+        before.result.facts.group
+    };
+    let people = queries::people(&mut tx, group).await?;
+    let mut after = before.clone();
+    let done = match part {
+        Part::Facts => correct::facts(&mut after.result, &raw, &people).map(|()| None),
+        Part::Attendees => correct::attendees(&mut after.result, &raw, &people).map(|()| None),
+        Part::Point => correct::point(&mut after.result, &raw, &people),
+    };
+    let shown = match done {
+        Ok(shown) => shown,
+        Err(state) => return given_back(&mut tx, visit, before, state, part, number, false).await,
+    };
+    match commands::save(&mut tx, &visit.actor, &after, version).await {
+        Ok(()) => tx.commit().await?,
+        Err(SaveError::Stale) => {
+            return given_back(
+                &mut tx,
+                visit,
+                before,
+                FormState::typed(raw.0),
+                part,
+                number,
+                true,
+            )
+            .await;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let url = urls::minutes_import(id);
+    let to = match (part, shown) {
+        (Part::Facts, _) => format!("{url}#facts"),
+        (Part::Attendees, _) => format!("{url}#attendees"),
+        (Part::Point, Some(key)) => format!("{url}?page={}#p-{key}", Review::page_of(&after, key)),
+        (Part::Point, None) => url,
+    };
+    Ok(redirect(&to, Flash::success("saved")))
+}
+
+/// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile.
+pub(super) async fn given_back(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    typed: FormState,
+    part: Part,
+    number: usize,
+    stale: bool,
+) -> Result<Response> {
+    let conflict = Conflict {
+        by: visit.actor.name.clone(),
+        at: changed_at(&visit.actor),
+    };
+    let mut template = review(db, visit, import, number).await?;
+    let merge = |typed: FormState, stored: &FormState| {
+        if stale {
+            typed.merging(stored, conflict)
+        } else {
+            typed
+        }
+    };
+    match part {
+        Part::Facts => template.facts = merge(typed, &template.facts),
+        Part::Attendees => template.attendees = merge(typed, &template.attendees),
+        Part::Point => {
+            let key = typed.value("point").to_owned();
+            let is_it = |c: &&mut shown::Chunk| {
+                c.point.key.to_string() == key
+                    && c.entries.first().is_none_or(|e| {
+                        !typed.value(&format!("e{}_body", e.key)).is_empty()
+                            || typed.has(&format!("e{}_body", e.key), "")
+                    })
+            };
+            if let Some(chunk) = template.review.chunks.iter_mut().find(is_it) {
+                chunk.form = merge(typed, &chunk.form);
+            }
+        }
+    }
+    let status = if stale {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    page_with(status, &template)
+}
+
+/// Only the importer corrects an import: in another window, a moment ago.
+pub(super) fn changed_at(actor: &Actor) -> DateTime<Utc> {
+    actor.now
+}
