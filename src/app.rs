@@ -49,8 +49,12 @@ pub fn router(state: AppState) -> Router {
             TIMEOUT,
         ))
         .layer(
-            CompressionLayer::new()
-                .compress_when(SizeAbove::new(1024).and(NotForContentType::const_new("image/png"))),
+            CompressionLayer::new().compress_when(
+                SizeAbove::new(1024)
+                    .and(NotForContentType::const_new("image/png"))
+                    // Events must leave at once.
+                    .and(NotForContentType::const_new("text/event-stream")),
+            ),
         )
         .layer(from_fn(request_log::log))
         // For balancers: not worth a log line.

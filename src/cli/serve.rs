@@ -17,6 +17,7 @@ use crate::{
         auth::{password::Passwords, rate, session},
         config::{DataSettings, WebSettings},
         database, mail,
+        notify::Notifications,
         web::AppState,
     },
 };
@@ -48,6 +49,7 @@ pub async fn run(
         clock: Clock::system(),
         passwords: Passwords::new(PASSWORDS_AT_ONCE),
         settings: Arc::new(web),
+        notifications: Notifications::new(store.pool.clone()),
     };
     if demo {
         super::demo::load(&state.pool, as_of).await?;
@@ -60,9 +62,14 @@ pub async fn run(
     ));
     let sweeper = tokio::spawn(sweep(state.clone()));
     println!("Jalon: {}", state.settings.base_url);
+    let notifications = state.notifications.clone();
     let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
-        .with_graceful_shutdown(stop_signal())
+        .with_graceful_shutdown(async move {
+            stop_signal().await;
+            // Streams of events would never end by themselves.
+            notifications.stop();
+        })
         .await?;
     tracing::info!("stopping");
     sender.abort();

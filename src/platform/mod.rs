@@ -9,5 +9,6 @@ pub mod history;
 pub mod i18n;
 pub mod mail;
 pub mod markdown;
+pub mod notify;
 pub mod sheets;
 pub mod web;

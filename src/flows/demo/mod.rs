@@ -4,6 +4,7 @@
 mod data;
 mod decisions;
 mod measures;
+mod meetings;
 mod people;
 mod plan;
 mod reviews;
@@ -106,5 +107,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     let people = people::load(db, calendar, &organisations, &plan, hash).await?;
     plan::updates(db, calendar, &plan, &people).await?;
     let measures = measures::load(db, calendar, &organisations, &plan, &people).await?;
-    reviews::load(db, calendar, &plan, &people, &measures).await
+    reviews::load(db, calendar, &plan, &people, &measures).await?;
+    meetings::load(db, calendar, &plan, &people).await
 }

@@ -6,7 +6,9 @@ use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
 
 use crate::{
     kernel::clock::Clock,
-    platform::{auth::password::Passwords, config::WebSettings, errors::Result},
+    platform::{
+        auth::password::Passwords, config::WebSettings, errors::Result, notify::Notifications,
+    },
 };
 
 /// Shared by all handlers; cheap to clone.
@@ -16,6 +18,7 @@ pub struct AppState {
     pub clock: Clock,
     pub settings: Arc<WebSettings>,
     pub passwords: Passwords,
+    pub notifications: Notifications,
 }
 
 impl AppState {

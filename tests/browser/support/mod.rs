@@ -13,7 +13,9 @@ use jalon::{
     app,
     flows::demo,
     kernel::clock::Clock,
-    platform::{auth::password::Passwords, config::WebSettings, web::AppState},
+    platform::{
+        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+    },
 };
 use rand::Rng as _;
 use serde_json::json;
@@ -66,6 +68,7 @@ impl Site {
             pool: pool.clone(),
             clock,
             passwords,
+            notifications: Notifications::new(pool.clone()),
             settings: Arc::new(settings),
         };
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();

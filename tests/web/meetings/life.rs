@@ -1,14 +1,177 @@
 //! Tests of `features/meetings/life`: its rows of the rights table, and what it does.
 
+use jalon::{kernel::ids::MeetingId, platform::auth::Role};
+
 use crate::{
-    rights_table::Row,
+    rights_table::{Row, get, row},
     support::{MeetingBase, SampleIds, TestApp},
 };
 
+const MANAGE: &str = "s xoo ox ox xx x- - xx";
+const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
+
 /// Who may call what; see `rights_table.rs`.
-pub const ROWS: &[Row] = &[];
+pub const ROWS: &[Row] = &[
+    get("/meetings/{id}/minutes/versions/{version}", READ_CIRCULATED),
+    get("/meetings/{id}/minutes/amend/{locked_entry}", MANAGE),
+    row(
+        "POST",
+        "/meetings/{id}/minutes/amend/{locked_entry}",
+        &[
+            ("body", "Mieux"),
+            ("reason", "Erreur"),
+            ("seen", "Une décision"),
+        ],
+        MANAGE,
+    ),
+    get("/meetings/{id}/minutes/advance", MANAGE),
+    row(
+        "POST",
+        "/meetings/{id}/minutes/advance",
+        &[("event", "lock")],
+        MANAGE,
+    ),
+];
+
+/// Minutes of GT1 that are approved, with one entry and one version.
+pub async fn approved(app: &TestApp, base: &MeetingBase) -> (MeetingId, i64) {
+    let meeting = app.meeting(base.group, "Avec un PV approuvé").await;
+    let point = app.point(meeting, "Un point").await;
+    let entry = app.noted(meeting, point, "decision", "Une décision").await;
+    sqlx::query(
+        "UPDATE minutes SET state = 'approved', circulated_at = now(), approved_at = now() WHERE meeting_id = $1",
+    )
+    .bind(meeting.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO minutes_version (meeting_id, number, cause, content, made_at) VALUES ($1, 1, 'circulated', $2, now())",
+    )
+    .bind(meeting.0)
+    .bind(serde_json::json!({
+        "title": "t", "group": "GT1", "number": 1, "year": 2021, "starts_at": "2021-09-22T10:00:00Z",
+        "ends_at": "2021-09-22T11:00:00Z", "place": "", "video_url": "", "attendance": [], "points": []
+    }))
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    (meeting, entry.0)
+}
 
 /// One of each thing of the room, for the rights table.
-pub async fn samples(_app: &TestApp, _base: &MeetingBase) -> SampleIds {
-    SampleIds::default()
+pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
+    let (meeting, entry) = approved(app, base).await;
+    SampleIds {
+        ids: vec![("/meetings/{id}/minutes", meeting.to_string())],
+        named: vec![("version", "1".into()), ("locked_entry", entry.to_string())],
+    }
+}
+
+#[tokio::test]
+async fn minutes_go_round_are_approved_locked_and_amended_for_all_to_see() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point").await;
+    let entry = app
+        .noted(meeting, point, "information", "Texte d’origine")
+        .await;
+    let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
+    app.attends(meeting, member, "present").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let url = format!("/meetings/{meeting}/minutes");
+    let advance = format!("{url}/advance");
+
+    pilot
+        .get(&format!("{advance}?event=circulate"))
+        .await
+        .is(200)
+        .shows("member GT1");
+    pilot
+        .post(
+            &advance,
+            &[("event", "circulate"), ("due_on", "2021-09-01")],
+        )
+        .await
+        .is(422);
+    pilot
+        .post(
+            &advance,
+            &[("event", "circulate"), ("due_on", "2021-09-30")],
+        )
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
+    reader.get(&url).await.is(200).shows("Texte d’origine");
+    // The notes are closed, and a step is not taken twice.
+    let noting = pilot
+        .post(&format!("/meetings/{meeting}/notes"), &[("body", "Encore")])
+        .await;
+    assert_eq!(noting.status.as_u16(), 409);
+    pilot
+        .post(
+            &advance,
+            &[("event", "circulate"), ("due_on", "2021-09-30")],
+        )
+        .await
+        .is(409);
+    for event in ["approve", "lock"] {
+        pilot.post(&advance, &[("event", event)]).await.location();
+    }
+    let amend = format!("{url}/amend/{entry}");
+    let said = |body: &'static str, reason: &'static str, seen: &'static str| {
+        [("body", body), ("reason", reason), ("seen", seen)]
+    };
+    pilot
+        .post(&amend, &said("Texte amendé", "", "Texte d’origine"))
+        .await
+        .is(422);
+    pilot
+        .post(&amend, &said("Texte amendé", "Une erreur", "Autre chose"))
+        .await
+        .is(409)
+        .shows("Texte amendé");
+    pilot
+        .post(
+            &amend,
+            &said("Texte amendé", "Une erreur", "Texte d’origine"),
+        )
+        .await
+        .location();
+    reader
+        .get(&url)
+        .await
+        .shows("Texte amendé")
+        .shows("amendé le")
+        .shows("Une erreur");
+    // The versions of before say what they said.
+    reader
+        .get(&format!("{url}/versions/1"))
+        .await
+        .is(200)
+        .shows("Texte d’origine");
+    assert_eq!(app.count("SELECT count(*) FROM minutes_version").await, 4);
+    assert_eq!(reader.get(&amend).await.status.as_u16(), 403);
+}
+
+#[tokio::test]
+async fn minutes_taken_back_are_written_on() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point").await;
+    app.noted(meeting, point, "information", "Texte").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let advance = format!("/meetings/{meeting}/minutes/advance");
+    let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];
+    pilot.post(&advance, &circulate).await.location();
+    pilot
+        .post(&advance, &[("event", "reopen")])
+        .await
+        .location();
+    pilot
+        .post(&format!("/meetings/{meeting}/notes"), &[("body", "Encore")])
+        .await
+        .location();
+    pilot.post(&advance, &circulate).await.location();
 }

@@ -1,14 +1,234 @@
 //! Tests of `features/meetings/notes`: its rows of the rights table, and what it does.
 
-use crate::{
-    rights_table::Row,
-    support::{MeetingBase, SampleIds, TestApp},
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use jalon::{
+    kernel::ids::{MeetingId, PointId},
+    platform::{auth::Role, notify::Notice},
 };
 
-/// Who may call what; see `rights_table.rs`.
-pub const ROWS: &[Row] = &[];
+use crate::{
+    rights_table::{Row, get, post, row},
+    support::{Browser, MeetingBase, SampleIds, TestApp},
+};
 
-/// One of each thing of the room, for the rights table.
-pub async fn samples(_app: &TestApp, _base: &MeetingBase) -> SampleIds {
-    SampleIds::default()
+const TAKE_NOTES: &str = "s xoo ox ox xx x- - xx";
+/// Before the minutes are sent round: who takes notes.
+const FIND_ENTRY: &str = TAKE_NOTES;
+
+/// Who may call what; see `rights_table.rs`.
+pub const ROWS: &[Row] = &[
+    get("/meetings/{id}/notes", TAKE_NOTES),
+    row(
+        "POST",
+        "/meetings/{id}/notes",
+        &[("body", "Bien")],
+        TAKE_NOTES,
+    ),
+    post("/meetings/{id}/notes/start", TAKE_NOTES),
+    get("/meetings/{id}/notes/end", TAKE_NOTES),
+    post("/meetings/{id}/notes/end", TAKE_NOTES),
+    get("/meetings/{id}/notes/events", TAKE_NOTES),
+    get("/meetings/{id}/notes/changes", TAKE_NOTES),
+    get("/meetings/{id}/notes/{entry}", TAKE_NOTES),
+    row(
+        "POST",
+        "/meetings/{id}/notes/{entry}",
+        &[("body", "Mieux"), ("kind", "opinion")],
+        TAKE_NOTES,
+    ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/{entry}/move",
+        &[("to", "up")],
+        TAKE_NOTES,
+    ),
+    get("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
+    get("/entries/{id}", FIND_ENTRY),
+    post("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
+];
+
+/// One of each thing of the room, for the rights table: a meeting with notes.
+pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
+    let meeting = app.meeting(base.group, "Avec des notes").await;
+    let point = app.point(meeting, "Un point").await;
+    // The route that removes takes it last: the table is walked in order.
+    let entry = app.noted(meeting, point, "information", "Une note").await;
+    SampleIds {
+        ids: vec![
+            ("/meetings/{id}/notes", meeting.to_string()),
+            ("/entries/", entry.to_string()),
+        ],
+        named: vec![("entry", entry.to_string())],
+    }
+}
+
+/// A meeting of GT1 under way, with a point, and its pilot.
+async fn under_way(app: &TestApp) -> (MeetingId, PointId, Browser) {
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let point = app.point(meeting, "Premier point").await;
+    let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    app.attends(meeting, pilot, "present").await;
+    browser
+        .post(&format!("/meetings/{meeting}/notes/start"), &[])
+        .await
+        .location();
+    (meeting, point, browser)
+}
+
+async fn note(browser: &mut Browser, meeting: MeetingId, point: PointId, body: &str) {
+    let point = point.to_string();
+    let key = format!("key-{body}");
+    browser
+        .post(
+            &format!("/meetings/{meeting}/notes"),
+            &[("point", &point), ("body", body), ("client_key", &key)],
+        )
+        .await
+        .location();
+}
+
+#[tokio::test]
+async fn lines_become_typed_entries_and_decisions_and_items_are_registered() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    for line in [
+        "? Qui rédige ?",
+        "> pg: Les pilotes",
+        "! Le GT0 se réunit chaque semaine",
+        "@ pg: Envoyer le sondage >30/11",
+    ] {
+        note(&mut pilot, meeting, point, line).await;
+    }
+    pilot
+        .get(&format!("/meetings/{meeting}/notes"))
+        .await
+        .is(200)
+        .shows("Les pilotes")
+        .shows("D-2021-001")
+        .shows("30/11/2021");
+    let threaded = "SELECT count(*) FROM entry a JOIN entry q ON q.id = a.parent_id
+        WHERE a.kind = 'answer' AND q.kind = 'question' AND a.speaker_id IS NOT NULL";
+    assert_eq!(app.count(threaded).await, 1);
+    let item =
+        "SELECT count(*) FROM action_item WHERE owner_id IS NOT NULL AND due_on = '2021-11-30'";
+    assert_eq!(app.count(item).await, 1);
+    let state = "SELECT count(*) FROM meeting WHERE state = 'running'";
+    assert_eq!(app.count(state).await, 1);
+}
+
+#[tokio::test]
+async fn a_line_sent_twice_is_stored_once() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    note(&mut pilot, meeting, point, "! Une décision").await;
+    note(&mut pilot, meeting, point, "! Une décision").await;
+    assert_eq!(app.count("SELECT count(*) FROM entry").await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 1);
+}
+
+#[tokio::test]
+async fn the_register_follows_an_entry_that_changes_its_kind() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    note(&mut pilot, meeting, point, "! Une décision").await;
+    let entry = app.count("SELECT id FROM entry").await;
+    let url = format!("/meetings/{meeting}/notes/{entry}");
+    let point = point.to_string();
+    let fields = |body: &'static str, kind: &'static str, version: &'static str| {
+        vec![
+            ("body", body),
+            ("kind", kind),
+            ("version", version),
+            ("point", point.as_str()),
+        ]
+    };
+    pilot
+        .post(&url, &fields("Une autre décision", "decision", "1"))
+        .await
+        .location();
+    let text =
+        "SELECT count(*) FROM decision WHERE text = 'Une autre décision' AND archived_at IS NULL";
+    assert_eq!(app.count(text).await, 1);
+    pilot
+        .post(&url, &fields("Un avis", "opinion", "2"))
+        .await
+        .location();
+    assert_eq!(app.count(text).await, 0);
+    // Two tabs: the second sees both texts and loses nothing.
+    pilot
+        .post(&url, &fields("Mon texte", "opinion", "1"))
+        .await
+        .is(409)
+        .shows("Mon texte")
+        .shows("Un avis");
+    pilot
+        .post(&format!("{url}/remove?version=3"), &[])
+        .await
+        .location();
+    assert_eq!(
+        app.count("SELECT count(*) FROM entry WHERE archived_at IS NULL")
+            .await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn who_watches_learns_of_an_entry_within_two_seconds() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let mut notices = Box::pin(app.state.notifications.subscribe());
+    // The listener is there.
+    let first = tokio::time::timeout(Duration::from_secs(5), notices.next()).await;
+    assert_eq!(first.unwrap(), Some(Notice::Reconnected));
+    note(&mut pilot, meeting, point, "Vu par tous").await;
+    let told = tokio::time::timeout(Duration::from_secs(2), notices.next()).await;
+    let expected = Notice::Payload {
+        channel: "meeting_notes".into(),
+        payload: meeting.to_string(),
+    };
+    assert_eq!(told.unwrap(), Some(expected));
+    pilot
+        .get(&format!("/meetings/{meeting}/notes/changes?since=0"))
+        .await
+        .is(200)
+        .shows("Vu par tous");
+    let last = app.count("SELECT max(change_no) FROM entry").await;
+    let nothing = format!("/meetings/{meeting}/notes/changes?since={last}");
+    pilot.get(&nothing).await.is(200).shows("\"entries\":[]");
+}
+
+#[tokio::test]
+async fn entries_move_and_stay_within_their_point() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    for line in ["un", "deux", "trois"] {
+        note(&mut pilot, meeting, point, line).await;
+    }
+    let third = app.count("SELECT max(id) FROM entry").await;
+    let url = format!("/meetings/{meeting}/notes/{third}/move");
+    pilot.post(&url, &[("to", "up")]).await.location();
+    pilot.post(&url, &[("to", "up")]).await.location();
+    pilot.post(&url, &[("to", "up")]).await.location();
+    let order: Vec<String> = sqlx::query_scalar("SELECT body FROM entry ORDER BY position")
+        .fetch_all(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(order, ["trois", "un", "deux"]);
+}
+
+#[tokio::test]
+async fn an_empty_line_is_given_back_and_a_strange_point_refused() {
+    let app = TestApp::start().await;
+    let (meeting, _, mut pilot) = under_way(&app).await;
+    let url = format!("/meetings/{meeting}/notes");
+    pilot.post(&url, &[("body", "  ")]).await.is(422);
+    let other = app.meeting(app.group(2).await, "Ailleurs").await;
+    let strange = app.point(other, "Un point d’ailleurs").await.to_string();
+    pilot
+        .post(&url, &[("body", "x"), ("point", &strange)])
+        .await
+        .is(404);
 }

@@ -1,14 +1,64 @@
 //! Tests of `features/meetings/publication`: its rows of the rights table, and what it does.
 
+use jalon::platform::auth::Role;
+
 use crate::{
-    rights_table::Row,
+    rights_table::{Row, get},
     support::{MeetingBase, SampleIds, TestApp},
 };
 
-/// Who may call what; see `rights_table.rs`.
-pub const ROWS: &[Row] = &[];
+const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
+
+/// Who may call what; see `rights_table.rs`. The sample is the approved one of `life`.
+pub const ROWS: &[Row] = &[
+    get("/meetings/{id}/minutes", READ_CIRCULATED),
+    get("/meetings/{id}/minutes.md", READ_CIRCULATED),
+];
 
 /// One of each thing of the room, for the rights table.
 pub async fn samples(_app: &TestApp, _base: &MeetingBase) -> SampleIds {
     SampleIds::default()
+}
+
+#[tokio::test]
+async fn a_draft_is_for_those_who_write_or_were_invited() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point").await;
+    app.noted(meeting, point, "opinion", "Un avis **net**")
+        .await;
+    let url = format!("/meetings/{meeting}/minutes");
+    let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
+    assert_eq!(reader.get(&url).await.status.as_u16(), 403);
+    app.attends(meeting, member, "present").await;
+    reader.get(&url).await.is(200).shows("<strong>net</strong>");
+    let mut stranger = app.signed_in(Role::Member, 2).await;
+    assert_eq!(stranger.get(&url).await.status.as_u16(), 404);
+}
+
+#[tokio::test]
+async fn the_markdown_holds_every_entry() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let first = app.point(meeting, "Premier").await;
+    let second = app.point(meeting, "Second").await;
+    for (point, kind, body) in [
+        (first, "question", "Une question ?"),
+        (first, "answer", "Une réponse\nsur deux lignes"),
+        (second, "decision", "Une décision"),
+        (second, "follow_up", "Un suivi"),
+    ] {
+        app.noted(meeting, point, kind, body).await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot
+        .get(&format!("/meetings/{meeting}/minutes.md"))
+        .await
+        .is(200)
+        .shows("## 1 Premier")
+        .shows("**Question** Une question ?")
+        .shows("Une réponse\n  sur deux lignes")
+        .shows("## 2 Second")
+        .shows("Une décision")
+        .shows("Un suivi");
 }

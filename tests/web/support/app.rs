@@ -8,7 +8,9 @@ use clap::Parser;
 use jalon::{
     app,
     kernel::clock::Clock,
-    platform::{auth::password::Passwords, config::WebSettings, web::AppState},
+    platform::{
+        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+    },
 };
 use rand::Rng as _;
 use sqlx::{
@@ -78,6 +80,7 @@ impl TestApp {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
+            notifications: Notifications::new(pool.clone()),
             settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
         };
         Self {

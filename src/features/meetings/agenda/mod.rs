@@ -5,7 +5,7 @@
 mod arrange;
 pub mod clock;
 pub mod commands;
-mod fill;
+pub mod fill;
 mod forms;
 pub mod model;
 mod pages;

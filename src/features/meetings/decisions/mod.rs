@@ -1,6 +1,7 @@
 //! The register of decisions.
 
 pub mod commands;
+pub mod noted;
 
 use axum::Router;
 use sqlx::PgConnection;

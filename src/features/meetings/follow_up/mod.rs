@@ -1,6 +1,7 @@
 //! Follow-up items: who does what by when; reminders.
 
 pub mod commands;
+pub mod noted;
 
 use axum::Router;
 use sqlx::PgConnection;

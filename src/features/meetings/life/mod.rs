@@ -1,10 +1,31 @@
-//! The life of minutes: sent round, corrected, approved, locked, amended; their versions.
+//! The life of minutes: sent round, approved, locked, amended; their versions.
+//!
+//! Table owned: `minutes_version`.
 
-use axum::Router;
+mod amend;
+pub mod commands;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
 
 use crate::platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(
+            "/meetings/{id}/minutes/advance",
+            get(routes::confirm).post(routes::advance),
+        )
+        .route(
+            "/meetings/{id}/minutes/versions/{version}",
+            get(routes::version),
+        )
+        .route(
+            "/meetings/{id}/minutes/amend/{entry}",
+            get(amend::edit).post(amend::update),
+        )
 }

@@ -1,14 +1,24 @@
 //! Writing entries. Each command records in the history.
 
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
+use super::{
+    live,
+    model::{Direction, NotedEntry},
+};
 use crate::{
-    features::meetings::model::EntryKind,
+    features::meetings::{
+        decisions::{self, commands::NotedDecision},
+        follow_up::{self, commands::NotedItem},
+        head::MeetingHead,
+        model::{EntryKind, MeetingState},
+    },
     kernel::ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
     platform::{
         auth::{Permit, rights::permission::TakeNotes},
         errors::SaveError,
-        history::Snapshot,
+        history::{Changes, Snapshot},
     },
 };
 
@@ -93,12 +103,232 @@ pub async fn add_entry(
         .await?;
         return Ok(id);
     };
-    let snapshot = Snapshot::new()
-        .word("kind", new.kind)
-        .text("speaker", &new.speaker_name)
-        .text("body", &new.body);
+    let snapshot = snapshot(new.kind, &new.speaker_name, &new.body);
     permit
         .record(db, id, "note", &snapshot.created(), "")
         .await?;
+    live::tell(db, meeting).await?;
     Ok(id)
+}
+
+/// For the history.
+fn snapshot(kind: EntryKind, speaker: &str, body: &str) -> Snapshot {
+    Snapshot::new()
+        .word("entry_kind", kind)
+        .text("speaker", speaker)
+        .text("body", body)
+}
+
+/// Who answers for a follow-up item, and by when.
+#[derive(Debug, Clone, Default)]
+pub struct Promise {
+    pub owner: Option<PersonId>,
+    /// Somebody Jalon does not know.
+    pub owner_name: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+/// Keeps the register and the follow-up items in step with an entry: a decision stands in the
+/// one, a follow-up item among the others, and what is neither any more leaves them.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn register(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: &MeetingHead,
+    entry: EntryId,
+    (kind, body): (EntryKind, &str),
+    promise: &Promise,
+) -> Result<(), SaveError> {
+    if kind == EntryKind::Decision {
+        let noted = NotedDecision {
+            group: meeting.group_id,
+            meeting: meeting.id,
+            entry,
+            decided_on: meeting.day(),
+            text: body.to_owned(),
+        };
+        decisions::noted::keep(db, permit, &noted).await?;
+    } else {
+        decisions::noted::withdraw(db, permit, entry).await?;
+    }
+    if kind == EntryKind::FollowUp {
+        let noted = NotedItem {
+            group: meeting.group_id,
+            meeting: meeting.id,
+            entry,
+            what: body.to_owned(),
+            owner: promise.owner,
+            owner_name: promise.owner_name.clone(),
+            due_on: promise.due_on,
+        };
+        follow_up::noted::keep(db, permit, &noted).await
+    } else {
+        follow_up::noted::withdraw(db, permit, entry).await
+    }
+}
+
+/// An entry as changed.
+#[derive(Debug, Clone)]
+pub struct ChangedEntry {
+    pub kind: EntryKind,
+    pub point: Option<PointId>,
+    pub speaker: Option<PersonId>,
+    pub speaker_name: String,
+    pub body: String,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+/// Changes an entry.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    before: &NotedEntry,
+    entry: &ChangedEntry,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
+                edited_by_id = $9, edited_at = $10, version = version + 1,
+                change_no = nextval('entry_change_no'),
+                parent_id = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN parent_id END
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        before.id.0,
+        meeting.0,
+        entry.version,
+        entry.kind.as_str(),
+        entry.point.map(|id| id.0),
+        entry.speaker.map(|id| id.0),
+        entry.speaker_name,
+        entry.body,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let changes = snapshot(entry.kind, &entry.speaker_name, &entry.body).since(&snapshot(
+        before.kind,
+        &before.speaker,
+        &before.body,
+    ));
+    if !changes.is_empty() {
+        permit
+            .record(db, before.id, "change_note", &changes, "")
+            .await?;
+    }
+    live::tell(db, meeting).await?;
+    Ok(())
+}
+
+/// Takes an entry out; its answers stay, at its place.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody changed it in between.
+pub async fn remove_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    entry: &NotedEntry,
+    version: i32,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        entry.id.0,
+        meeting.0,
+        version,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let change = Changes::one("body", &entry.body, "");
+    permit
+        .record(db, entry.id, "remove_note", &change, "")
+        .await?;
+    decisions::noted::withdraw(db, permit, entry.id).await?;
+    follow_up::noted::withdraw(db, permit, entry.id).await?;
+    live::tell(db, meeting).await?;
+    Ok(())
+}
+
+/// Swaps an entry with its neighbour in the point.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn shift_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    entry: &NotedEntry,
+    direction: Direction,
+) -> Result<(), SaveError> {
+    let up = direction == Direction::Up;
+    let done = sqlx::query!(
+        r#"WITH other AS (
+               SELECT id, position FROM entry
+               WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3 AND archived_at IS NULL
+                 AND parent_id IS NOT DISTINCT FROM $4 AND id <> $2
+                 AND CASE WHEN $5 THEN position < $6 ELSE position > $6 END
+               ORDER BY CASE WHEN $5 THEN -position ELSE position END LIMIT 1)
+           UPDATE entry e
+           SET position = CASE WHEN e.id = $2 THEN other.position ELSE $6 END,
+               change_no = nextval('entry_change_no')
+           FROM other WHERE e.id IN ($2, other.id)"#,
+        meeting.0,
+        entry.id.0,
+        entry.point_id.map(|id| id.0),
+        entry.parent_id.map(|id| id.0),
+        up,
+        entry.position
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        permit
+            .record(db, entry.id, "move_note", &Changes::none(), "")
+            .await?;
+        live::tell(db, meeting).await?;
+    }
+    Ok(())
+}
+
+/// Says that a meeting runs, or that it was held.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_state(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    state: MeetingState,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE meeting SET state = $2, version = version + 1
+         WHERE id = $1 AND state <> $2 AND state <> 'cancelled'",
+        meeting.0,
+        state.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let action = match state {
+            MeetingState::Held => "end_meeting",
+            _ => "start_meeting",
+        };
+        permit
+            .record(db, meeting, action, &Changes::none(), "")
+            .await?;
+    }
+    Ok(())
 }

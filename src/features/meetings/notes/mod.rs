@@ -1,12 +1,48 @@
 //! Live notes: typed entries under each point, written by several at once.
+//!
+//! Tables owned: `minutes`, `minutes_section`, `entry`. Every change takes the next number of
+//! `entry_change_no` and is told on the channel [`live::CHANNEL`], so that all who watch, on
+//! whatever instance, fetch what changed since the number they know.
 
 pub mod commands;
+mod editing;
+mod forms;
+pub mod live;
+pub mod model;
+mod pages;
+pub mod queries;
+mod routes;
+pub mod shorthand;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use crate::platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(
+            "/meetings/{id}/notes",
+            get(routes::index).post(routes::create),
+        )
+        .route("/meetings/{id}/notes/start", post(routes::start))
+        .route(
+            "/meetings/{id}/notes/end",
+            get(routes::confirm_end).post(routes::end),
+        )
+        .route("/meetings/{id}/notes/events", get(live::events))
+        .route("/meetings/{id}/notes/changes", get(live::changes))
+        .route(
+            "/meetings/{id}/notes/{entry}",
+            get(editing::edit).post(editing::update),
+        )
+        .route(
+            "/meetings/{id}/notes/{entry}/remove",
+            get(editing::confirm_remove).post(editing::remove),
+        )
+        .route("/meetings/{id}/notes/{entry}/move", post(editing::shift))
+        .route("/entries/{id}", get(editing::find))
 }

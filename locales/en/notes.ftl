@@ -1,0 +1,53 @@
+# Live notes.
+notes-none = No notes yet
+notes-none-advice = Begin: the points of the agenda are ready, several people can take notes at once.
+notes-start = Start taking notes
+notes-end = End the meeting
+notes-end-question = End “{ $title }”?
+notes-end-consequence = The meeting is marked as held; the notes stay open until the minutes are sent round.
+notes-ended = “{ $name }” has ended.
+notes-of-cancelled = This meeting is cancelled.
+notes-closed = These notes are no longer changed here: the minutes were sent round.
+notes-saved = Everything is saved.
+notes-saving = Saving…
+notes-offline = Offline: kept here, sent as soon as possible
+notes-refused = A line was not accepted; it is back in its field.
+notes-help = Writing fast: signs and shortcuts
+notes-help-signs = A sign at the beginning of the line says what it is; Enter keeps it, Shift+Enter breaks the line, Alt+arrows go from point to point.
+notes-help-speakers = A person’s code, then a colon, names who speaks (or who does it).
+notes-help-due = End a follow-up item with its day: >30/11, >+2w for two weeks, >+10d for ten days.
+notes-before = Before the first point
+notes-add = Note
+notes-add-to = Note under { $point }
+notes-placeholder = ? ! @ … then the text
+notes-kind = Kind
+notes-kind-by-sign = by its sign
+notes-edit = Change a note
+notes-text = Text
+notes-text-hint = Markdown works.
+notes-point = Under the point
+notes-speaker = Who
+notes-speaker-hint = For a follow-up item: who answers for it.
+notes-speaker-name = or somebody else, by name
+notes-due = Due
+notes-due-hint = For a follow-up item only.
+notes-no-owner = without owner
+notes-remove = Take out
+notes-remove-question = Take this note out?
+notes-removed = The note is taken out.
+notes-move-up = Move up
+notes-move-down = Move down
+history-field-entry-kind = Kind of note
+history-action-change-note = Note changed
+history-action-remove-note = Note taken out
+history-action-move-note = Note moved
+history-action-start-meeting = Meeting begun
+history-action-end-meeting = Meeting ended
+notes-end-points = { $count ->
+    [one] One point is still open.
+   *[other] { $count } points are still open.
+}
+notes-end-items = { $count ->
+    [one] One follow-up item has no owner or day.
+   *[other] { $count } follow-up items have no owner or day.
+}

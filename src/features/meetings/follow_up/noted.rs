@@ -1,0 +1,83 @@
+//! Follow-up items that stand in the notes of a meeting: the item follows the entry.
+
+use sqlx::PgConnection;
+
+use super::commands::{NotedItem, record_noted};
+use crate::{
+    kernel::ids::{ActionItemId, EntryId},
+    platform::{
+        auth::Permit,
+        errors::SaveError,
+        history::{Changes, Snapshot},
+    },
+};
+
+/// Adds the item, or brings the one that is there in step.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keep<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    noted: &NotedItem,
+) -> Result<(), SaveError> {
+    let known = sqlx::query!(
+        r#"SELECT id as "id: ActionItemId", what, due_on FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
+        noted.entry.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(known) = known else {
+        record_noted(db, permit, noted).await?;
+        return Ok(());
+    };
+    sqlx::query!(
+        "UPDATE action_item SET what = $2, owner_id = $3, owner_name = $4, due_on = $5, archived_at = NULL,
+                version = version + 1
+         WHERE id = $1",
+        known.id.0,
+        noted.what,
+        noted.owner.map(|id| id.0),
+        noted.owner_name,
+        noted.due_on
+    )
+    .execute(&mut *db)
+    .await?;
+    let changes = Snapshot::new()
+        .text("what", &noted.what)
+        .optional("due_on", noted.due_on)
+        .since(
+            &Snapshot::new()
+                .text("what", &known.what)
+                .optional("due_on", known.due_on),
+        );
+    if !changes.is_empty() {
+        permit.record(db, known.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Takes the entry's item away.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn withdraw<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+) -> Result<(), SaveError> {
+    let gone = sqlx::query_scalar!(
+        r#"UPDATE action_item SET archived_at = $2, version = version + 1
+           WHERE entry_id = $1 AND archived_at IS NULL RETURNING id as "id: ActionItemId""#,
+        entry.0,
+        permit.at()
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(id) = gone {
+        permit
+            .record(db, id, "archive", &Changes::none(), "")
+            .await?;
+    }
+    Ok(())
+}

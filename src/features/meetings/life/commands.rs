@@ -1,0 +1,132 @@
+//! Writing the life of minutes, recorded on the meeting.
+
+use chrono::NaiveDate;
+use sqlx::{PgConnection, types::Json};
+
+use super::model::VersionCause;
+use crate::{
+    features::meetings::{
+        head::MeetingHead,
+        model::MinutesState,
+        publication::document::{self, Entry},
+    },
+    kernel::ids::MeetingId,
+    platform::{
+        auth::{Permit, rights::permission::ManageMinutes},
+        errors::SaveError,
+        history::{Changes, Snapshot},
+    },
+};
+
+/// Moves minutes to another state; false where somebody was faster.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn set_state(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    (from, to): (MinutesState, MinutesState),
+    corrections_due_on: Option<NaiveDate>,
+) -> Result<bool, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE minutes SET state = $3, version = version + 1,
+                circulated_at = CASE WHEN $3 = 'circulated' THEN $4 ELSE circulated_at END,
+                corrections_due_on = CASE WHEN $3 = 'circulated' THEN $5 ELSE corrections_due_on END,
+                approved_at = CASE WHEN $3 = 'approved' THEN $4 ELSE approved_at END,
+                locked_at = CASE WHEN $3 = 'locked' THEN $4 ELSE locked_at END
+         WHERE meeting_id = $1 AND state = $2",
+        meeting.0,
+        from.as_str(),
+        to.as_str(),
+        permit.at(),
+        corrections_due_on
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let changes = Snapshot::new()
+        .word("minutes_state", to)
+        .since(&Snapshot::new().word("minutes_state", from));
+    permit
+        .record(db, meeting, "advance_minutes", &changes, "")
+        .await?;
+    Ok(true)
+}
+
+/// Keeps the minutes as they stand now.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keep_version(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: &MeetingHead,
+    cause: VersionCause,
+    reason: &str,
+) -> Result<(), SaveError> {
+    let content = document::load(db, meeting).await?;
+    sqlx::query!(
+        "INSERT INTO minutes_version (meeting_id, number, cause, reason, content, made_by_id, made_at)
+         VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM minutes_version WHERE meeting_id = $1),
+                 $2, $3, $4, $5, $6)",
+        meeting.id.0,
+        cause.as_str(),
+        reason,
+        Json(content) as _,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Changes an entry of approved or locked minutes, for all to see.
+///
+/// # Errors
+/// [`SaveError::Stale`] where its text is not the one the writer saw.
+pub async fn amend(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    entry: &Entry,
+    (seen, body): (&str, &str),
+    reason: &str,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE entry SET body = $4, amended_at = $5, edited_by_id = $6, edited_at = $5,
+                version = version + 1, change_no = nextval('entry_change_no')
+         WHERE id = $1 AND meeting_id = $2 AND body = $3",
+        entry.id.0,
+        meeting.0,
+        seen,
+        body,
+        permit.at(),
+        permit.by().map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    // The register and the follow-up items say what the minutes say.
+    sqlx::query!(
+        "WITH d AS (UPDATE decision SET text = $2, version = version + 1 WHERE entry_id = $1)
+         UPDATE action_item SET what = $2, version = version + 1 WHERE entry_id = $1",
+        entry.id.0,
+        body
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("body", &entry.body, body);
+    permit
+        .record(db, entry.id, "amend_note", &change, reason)
+        .await?;
+    permit
+        .record(db, meeting, "amend_note", &change, reason)
+        .await?;
+    Ok(())
+}

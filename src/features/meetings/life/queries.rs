@@ -1,0 +1,75 @@
+//! Reading versions of minutes.
+
+use sqlx::{PgConnection, types::Json};
+
+use super::model::{Version, VersionCause};
+use crate::{
+    features::meetings::publication::document::MinutesDocument,
+    kernel::{
+        ids::{MeetingId, MinutesVersionId, PersonId},
+        lang::Lang,
+    },
+};
+
+/// The versions kept, the latest first.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn versions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Version>> {
+    sqlx::query_as!(
+        Version,
+        r#"SELECT v.id as "id: MinutesVersionId", v.number, v.cause as "cause: VersionCause", v.reason,
+                  p.name as "made_by?", v.made_at
+           FROM minutes_version v LEFT JOIN person p ON p.id = v.made_by_id
+           WHERE v.meeting_id = $1 ORDER BY v.number DESC LIMIT 200"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The minutes as a version kept them.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn content(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    number: i32,
+) -> sqlx::Result<Option<MinutesDocument>> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT content as "content: Json<MinutesDocument>" FROM minutes_version
+           WHERE meeting_id = $1 AND number = $2"#,
+        meeting.0,
+        number
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(found.map(|json| json.0))
+}
+
+/// Somebody the minutes are sent to.
+#[derive(Debug, Clone)]
+pub struct Recipient {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+}
+
+/// Everybody on the attendance list who can be mailed.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Recipient>> {
+    sqlx::query_as!(
+        Recipient,
+        r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang"
+           FROM attendance a JOIN person p ON p.id = a.person_id
+           WHERE a.meeting_id = $1 AND p.archived_at IS NULL AND p.erased_at IS NULL
+           ORDER BY fold(p.last_name), p.id LIMIT 500"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}

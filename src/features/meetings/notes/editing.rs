@@ -1,0 +1,217 @@
+//! Handlers that change, move and take out entries.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::{Direction, NotedEntry},
+    pages::EntryEditPage,
+    queries,
+    routes::{is_open, writing},
+};
+use crate::{
+    features::meetings::{
+        agenda::queries::outline, frame, head::MeetingHead, model::EntryKind, policy,
+    },
+    kernel::{
+        dates::brussels_date,
+        ids::{EntryId, MeetingId},
+        urls,
+    },
+    platform::{
+        errors::{AppError, Result, SaveError},
+        history,
+        web::{
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Visit, form_state::Conflict,
+            page, page_with, redirect, redirect_quietly,
+        },
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 20;
+
+async fn stored(db: &mut PgConnection, meeting: MeetingId, id: EntryId) -> Result<NotedEntry> {
+    queries::entry(db, meeting, id)
+        .await?
+        .filter(|entry| !entry.removed)
+        .ok_or(AppError::NotFound)
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let entry = stored(&mut db, id, entry).await?;
+    let form = forms::filled(&entry);
+    page(&edit_page(&mut db, visit, &meeting, &entry, form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let before = stored(&mut tx, id, entry).await?;
+    let speakers = queries::speakers(&mut tx, id).await?;
+    let form = match forms::parse(&raw, &speakers, brussels_date(visit.actor.now)) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    if let Some(point) = form.entry.point
+        && !queries::has_point(&mut tx, id, point).await?
+    {
+        return Err(AppError::NotFound);
+    }
+    match commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await {
+        Ok(()) => {
+            let said = (form.entry.kind, form.entry.body.as_str());
+            commands::register(&mut tx, &permit, &meeting, entry, said, &form.promise).await?;
+            tx.commit().await?;
+            Ok(redirect_quietly(&format!(
+                "{}#entry-{entry}",
+                urls::notes(id)
+            )))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, entry.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn shift(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let stored = stored(&mut tx, id, entry).await?;
+    let direction: Direction = raw
+        .first("to")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    commands::shift_entry(&mut tx, &permit, id, &stored, direction).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&format!(
+        "{}#entry-{entry}",
+        urls::notes(id)
+    )))
+}
+
+pub async fn confirm_remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    writing(&visit, &meeting)?;
+    let entry = stored(&mut db, id, entry).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("notes-remove-question"),
+        consequence: entry.body.clone(),
+        button: t.t("notes-remove"),
+        action: format!(
+            "{}/{}/remove?version={}",
+            urls::notes(id),
+            entry.id,
+            entry.version
+        ),
+        back: format!("{}#entry-{}", urls::notes(id), entry.id),
+        shell: frame::within(visit.shell, &meeting, &t.t("notes-remove")),
+    })
+}
+
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: crate::platform::web::RawQuery,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let entry = stored(&mut tx, id, entry).await?;
+    let version = query.parsed("version").unwrap_or(entry.version);
+    commands::remove_entry(&mut tx, &permit, id, &entry, version).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::notes(id), Flash::success("notes-removed")))
+}
+
+/// Leads to where an entry is shown: the notes for who takes them, else the meeting.
+pub async fn find(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<EntryId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let found = queries::meeting_of(&mut db, id).await?;
+    let (meeting, _) = found.ok_or(AppError::NotFound)?;
+    let meeting = frame::known(&mut db, &visit.actor, meeting).await?;
+    policy::read_notes(&visit.actor, &meeting)?;
+    let page = if is_open(&meeting) && policy::take_notes(&visit.actor, &meeting).is_ok() {
+        urls::notes(meeting.id)
+    } else {
+        urls::minutes(meeting.id)
+    };
+    Ok(redirect_quietly(&format!("{page}#entry-{id}")))
+}
+
+async fn edit_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: &MeetingHead,
+    entry: &NotedEntry,
+    form: FormState,
+) -> Result<EntryEditPage> {
+    let points = outline(db, meeting.id).await?;
+    let speakers = queries::speakers(db, meeting.id).await?;
+    let history = history::of(db, entry.id.into(), None, HISTORY_SHOWN).await?;
+    let t = visit.shell.t;
+    let url = urls::notes(meeting.id);
+    Ok(EntryEditPage {
+        kinds: Choice::words::<EntryKind>(t),
+        points: points
+            .into_iter()
+            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
+            .collect(),
+        speakers: speakers
+            .into_iter()
+            .filter_map(|s| Some(Choice::new(s.id?, s.name)))
+            .collect(),
+        history,
+        action: format!("{url}/{}", entry.id),
+        remove: format!("{url}/{}/remove", entry.id),
+        back: format!("{url}#entry-{}", entry.id),
+        shell: frame::within(visit.shell, meeting, &t.t("notes-edit"))
+            .crumb(t.t("meeting-tab-notes"), &url),
+        form,
+    })
+}

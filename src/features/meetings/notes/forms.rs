@@ -1,0 +1,95 @@
+//! The entry's form: one line is enough.
+
+use chrono::NaiveDate;
+
+use super::{
+    commands::{ChangedEntry, Promise},
+    model::{NotedEntry, Speaker},
+    shorthand,
+};
+use crate::{
+    features::meetings::model::EntryKind,
+    kernel::ids::{PersonId, PointId},
+    platform::web::{FormState, Reader},
+};
+
+/// A parsed form.
+#[derive(Debug, Clone)]
+pub struct EntryForm {
+    pub entry: ChangedEntry,
+    pub promise: Promise,
+    pub client_key: String,
+}
+
+/// Parses what was typed. Where no kind is chosen, signs and codes in the text are read
+/// ([`shorthand`]).
+///
+/// # Errors
+/// The form to give back, with its messages.
+pub fn parse(
+    raw: &[(String, String)],
+    speakers: &[Speaker],
+    today: NaiveDate,
+) -> Result<EntryForm, FormState> {
+    let mut read = Reader::new(raw);
+    let body = read.required_text("body", 20_000);
+    let kind = read.word::<EntryKind>("kind");
+    let point: Option<Option<PointId>> = read.optional("point");
+    let speaker: Option<Option<PersonId>> = read.optional("speaker");
+    let speaker_name = read.text("speaker_name", 200);
+    let due_on = read.date("due_on");
+    let client_key = read.text("client_key", 64);
+    let version = read.version();
+    read.finish(|| {
+        let mut form = EntryForm {
+            entry: ChangedEntry {
+                kind: kind?.unwrap_or(EntryKind::Information),
+                point: point?,
+                speaker: speaker?,
+                speaker_name: speaker_name?,
+                body: body?,
+                version,
+            },
+            promise: Promise {
+                due_on: due_on?,
+                ..Promise::default()
+            },
+            client_key: client_key?,
+        };
+        if kind? == None {
+            form.read_signs(speakers, today);
+        }
+        if form.entry.speaker.is_some() {
+            form.entry.speaker_name = String::new();
+        }
+        form.promise.owner = form.entry.speaker;
+        form.promise.owner_name = form.entry.speaker_name.clone();
+        Some(form)
+    })
+}
+
+impl EntryForm {
+    fn read_signs(&mut self, speakers: &[Speaker], today: NaiveDate) {
+        let line = shorthand::read(&self.entry.body, speakers, today);
+        self.entry.kind = line.kind;
+        self.entry.body = line.body;
+        if self.entry.speaker.is_none() && self.entry.speaker_name.is_empty() {
+            self.entry.speaker = line.speaker;
+            self.entry.speaker_name = line.speaker_name;
+        }
+        self.promise.due_on = self.promise.due_on.or(line.due_on);
+    }
+}
+
+/// The form of a stored entry.
+pub fn filled(entry: &NotedEntry) -> FormState {
+    let known = entry.speaker_id.is_some();
+    FormState::blank()
+        .with("body", &entry.body)
+        .with("kind", entry.kind)
+        .with_optional("point", entry.point_id)
+        .with_optional("speaker", entry.speaker_id)
+        .with("speaker_name", if known { "" } else { &entry.speaker })
+        .with_optional("due_on", entry.due_on)
+        .with("version", entry.version)
+}

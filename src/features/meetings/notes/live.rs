@@ -1,0 +1,112 @@
+//! Who watches the notes learns of changes within moments, on whatever instance they were made:
+//! a change tells the channel, each instance listens and tells its viewers, and those fetch what
+//! changed since the number they know.
+
+use std::convert::Infallible;
+
+use askama::Template as _;
+use axum::{
+    extract::{Path, State},
+    response::{
+        IntoResponse, Json, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
+};
+use futures_util::{Stream, StreamExt as _};
+use sqlx::PgConnection;
+
+use super::{pages::EntryPart, queries, routes::is_open};
+use crate::{
+    features::meetings::{frame, policy},
+    kernel::{ids::MeetingId, urls},
+    platform::{
+        errors::Result,
+        notify::Notice,
+        web::{AppState, RawQuery, Visit},
+    },
+};
+
+/// The channel on which changed notes are told; the payload is the meeting's id.
+pub const CHANNEL: &str = "meeting_notes";
+
+/// Tells that a meeting's notes changed, when the transaction commits.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
+    sqlx::query!("SELECT pg_notify($1, $2)", CHANNEL, meeting.to_string())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// A stream of server-sent events, one for each change of this meeting's notes.
+pub async fn events(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    drop(db);
+    let notices = app.notifications.subscribe();
+    Ok(Sse::new(changes_of(notices, id))
+        .keep_alive(KeepAlive::default())
+        .into_response())
+}
+
+fn changes_of(
+    notices: impl Stream<Item = Notice> + Send + 'static,
+    meeting: MeetingId,
+) -> impl Stream<Item = Result<Event, Infallible>> + Send {
+    let wanted = meeting.to_string();
+    // The first event makes a viewer that comes back fetch what it missed.
+    let hello = futures_util::stream::once(async { Ok(Event::default().event("change").data("")) });
+    let changes = notices
+        .take_while(|notice| std::future::ready(!matches!(notice, Notice::Stop)))
+        .filter_map(move |notice| {
+            let ours = match notice {
+                Notice::Payload { channel, payload } => channel == CHANNEL && payload == wanted,
+                // Something may have been missed: look.
+                Notice::Reconnected => true,
+                Notice::Stop => false,
+            };
+            std::future::ready(ours.then(|| Ok(Event::default().event("change").data(""))))
+        });
+    hello.chain(changes)
+}
+
+/// What changed since a number: each entry as it stands now, in the reader's language.
+pub async fn changes(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let since = query.parsed("since").unwrap_or(0);
+    let entries = queries::changed_since(&mut db, id, since).await?;
+    let url = urls::notes(id);
+    let mut changed = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        let part = EntryPart {
+            shell: &visit.shell,
+            entry,
+            url: &url,
+            open: is_open(&meeting),
+        };
+        changed.push(serde_json::json!({
+            "id": entry.id,
+            "point": entry.point_id,
+            "parent": entry.parent_id,
+            "position": entry.position,
+            "removed": entry.removed,
+            "html": if entry.removed { String::new() } else { part.render()? },
+        }));
+    }
+    let last = entries.iter().map(|e| e.change_no).max().unwrap_or(since);
+    Ok(Json(serde_json::json!({ "last": last, "entries": changed })).into_response())
+}

@@ -1,0 +1,154 @@
+//! The pages of the notes.
+
+use askama::Template;
+
+use super::model::{Direction, NotedEntry, Speaker, threaded};
+use crate::{
+    features::meetings::{agenda::model::OutlinePoint, frame::MeetingFrame, model::EntryKind},
+    platform::{
+        markdown::{self, SafeHtml},
+        web::{Choice, FormState, Shell},
+    },
+};
+
+/// The sign that begins an entry of the kind when it is typed fast.
+fn sign(kind: &EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Information => "#",
+        EntryKind::Question => "?",
+        EntryKind::Answer => ">",
+        EntryKind::Opinion => "=",
+        EntryKind::Decision => "!",
+        EntryKind::FollowUp => "@",
+        EntryKind::Link => "https://",
+    }
+}
+
+/// A point with its entries and the form to add one.
+pub struct NotedPoint {
+    /// Empty: what is noted before the first point.
+    pub key: String,
+    pub number: String,
+    pub title: String,
+    pub is_sub: bool,
+    pub prepared: SafeHtml,
+    pub has_prepared: bool,
+    pub entries: Vec<NotedEntry>,
+    pub form: FormState,
+}
+
+/// The points in order, each with its entries; first what belongs to no point.
+pub fn noted_points(
+    outline: Vec<OutlinePoint>,
+    entries: &[NotedEntry],
+    keys: impl Fn() -> String,
+    typed: Option<&FormState>,
+) -> Vec<NotedPoint> {
+    let of = |point: Option<&OutlinePoint>| {
+        let known = |e: &NotedEntry| match point {
+            Some(point) => e.point_id == Some(point.id),
+            None => e.point_id.is_none(),
+        };
+        threaded(entries.iter().filter(|e| known(e)).cloned().collect())
+    };
+    let form = |key: &str| match typed.filter(|form| form.value("point") == key) {
+        Some(form) => form.clone(),
+        None => FormState::blank().with("client_key", keys()),
+    };
+    let before = NotedPoint {
+        key: String::new(),
+        number: String::new(),
+        title: String::new(),
+        is_sub: false,
+        prepared: SafeHtml::default(),
+        has_prepared: false,
+        entries: of(None),
+        form: form(""),
+    };
+    let points = outline.into_iter().map(|point| NotedPoint {
+        key: point.id.to_string(),
+        entries: of(Some(&point)),
+        prepared: markdown::render(&point.body),
+        has_prepared: !point.body.is_empty(),
+        form: form(&point.id.to_string()),
+        is_sub: point.is_sub(),
+        number: point.number,
+        title: point.title,
+    });
+    std::iter::once(before).chain(points).collect()
+}
+
+/// Taking notes.
+#[derive(Template)]
+#[template(path = "meetings/notes/index.html")]
+pub struct NotesPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    /// Notes were begun.
+    pub begun: bool,
+    /// Notes can be written: the minutes are a draft.
+    pub open: bool,
+    pub points: Vec<NotedPoint>,
+    pub speakers: Vec<Speaker>,
+    pub kinds: &'static [EntryKind],
+    pub url: String,
+    /// The last change the page knows.
+    pub change_no: i64,
+}
+
+impl NotesPage {
+    /// The sign of a kind.
+    pub fn sign(&self, kind: &EntryKind) -> &'static str {
+        sign(kind)
+    }
+}
+
+/// One entry as it stands in the list; also sent alone to those who watch.
+#[derive(Template)]
+#[template(path = "meetings/notes/entry.html")]
+pub struct EntryPart<'a> {
+    pub shell: &'a Shell,
+    pub entry: &'a NotedEntry,
+    pub url: &'a str,
+    pub open: bool,
+}
+
+impl EntryPart<'_> {
+    /// The text.
+    pub fn html(&self) -> SafeHtml {
+        markdown::render(&self.entry.body)
+    }
+
+    /// Where it can move.
+    pub fn directions(&self) -> &'static [Direction] {
+        Direction::ALL
+    }
+}
+
+impl NotesPage {
+    /// An entry of the list.
+    pub fn part(&self, entry: &NotedEntry) -> askama::Result<crate::platform::web::Rendered> {
+        let part = EntryPart {
+            shell: &self.shell,
+            entry,
+            url: &self.url,
+            open: self.open,
+        };
+        crate::platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
+    }
+}
+
+/// Changing an entry.
+#[derive(Template)]
+#[template(path = "meetings/notes/edit.html")]
+pub struct EntryEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub points: Vec<Choice>,
+    pub speakers: Vec<Choice>,
+    pub history: Vec<crate::platform::history::Entry>,
+    pub action: String,
+    pub remove: String,
+    pub back: String,
+}

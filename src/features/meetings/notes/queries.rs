@@ -1,0 +1,172 @@
+//! Reading notes.
+
+use sqlx::PgConnection;
+
+use super::model::{NotedEntry, Speaker, with_codes};
+use crate::{
+    features::meetings::model::EntryKind,
+    kernel::ids::{
+        ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId, PointId, SectionId,
+    },
+};
+
+/// The entries of a meeting in order, without those taken out: one statement.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn entries_of(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<NotedEntry>> {
+    let mut entries = changed_since(db, meeting, -1).await?;
+    entries.retain(|entry| !entry.removed);
+    Ok(entries)
+}
+
+/// The entries changed after a change number, those taken out too, in order.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn changed_since(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    since: i64,
+) -> sqlx::Result<Vec<NotedEntry>> {
+    read(db, meeting, since, None).await
+}
+
+/// One entry of a meeting.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn entry(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    id: EntryId,
+) -> sqlx::Result<Option<NotedEntry>> {
+    Ok(read(db, meeting, -1, Some(id)).await?.into_iter().next())
+}
+
+async fn read(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    since: i64,
+    id: Option<EntryId>,
+) -> sqlx::Result<Vec<NotedEntry>> {
+    sqlx::query_as!(
+        NotedEntry,
+        r#"SELECT e.id as "id: EntryId", e.point_id as "point_id: PointId",
+                  e.section_id as "section_id: SectionId", e.parent_id as "parent_id: EntryId", e.position,
+                  e.kind as "kind: EntryKind", e.speaker_id as "speaker_id: PersonId",
+                  coalesce(p.name, e.speaker_name) as "speaker!", e.body,
+                  d.id as "decision_id?: DecisionId",
+                  'D-' || d.year || '-' || lpad(d.number::text, 3, '0') as "decision",
+                  i.id as "item_id?: ActionItemId", coalesce(o.name, nullif(i.owner_name, '')) as "owner",
+                  i.due_on as "due_on?", e.archived_at IS NOT NULL as "removed!", e.amended_at,
+                  e.change_no, e.version
+           FROM entry e
+           LEFT JOIN person p ON p.id = e.speaker_id
+           LEFT JOIN decision d ON d.entry_id = e.id AND d.archived_at IS NULL
+           LEFT JOIN action_item i ON i.entry_id = e.id AND i.archived_at IS NULL
+           LEFT JOIN person o ON o.id = i.owner_id
+           WHERE e.meeting_id = $1 AND e.change_no > $2 AND ($3::bigint IS NULL OR e.id = $3)
+           ORDER BY e.position, e.id LIMIT 5000"#,
+        meeting.0,
+        since,
+        id.map(|id| id.0)
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Who may speak: the attendance list, by name, with codes.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn speakers(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
+    let rows = sqlx::query!(
+        r#"SELECT a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!"
+           FROM attendance a LEFT JOIN person p ON p.id = a.person_id
+           WHERE a.meeting_id = $1
+           ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(with_codes(
+        rows.into_iter().map(|row| (row.id, row.name)).collect(),
+    ))
+}
+
+/// The last question under a point: what an answer typed there answers.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn last_question(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: Option<PointId>,
+) -> sqlx::Result<Option<EntryId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: EntryId" FROM entry
+           WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $2 AND kind = 'question'
+             AND archived_at IS NULL ORDER BY position DESC, id DESC LIMIT 1"#,
+        meeting.0,
+        point.map(|id| id.0)
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Whether a point stands on the meeting's agenda.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn has_point(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: PointId,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM agenda_point WHERE id = $2 AND meeting_id = $1) as "has!""#,
+        meeting.0,
+        point.0
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// The meeting of an entry.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn meeting_of(
+    db: &mut PgConnection,
+    id: EntryId,
+) -> sqlx::Result<Option<(MeetingId, GroupId)>> {
+    let row = sqlx::query!(
+        r#"SELECT e.meeting_id as "meeting: MeetingId", m.group_id as "group: GroupId"
+           FROM entry e JOIN meeting m ON m.id = e.meeting_id WHERE e.id = $1"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.meeting, row.group)))
+}
+
+/// What is still open when a meeting ends: points, and follow-up items without owner or day.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn left_open(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<(i64, i64)> {
+    let row = sqlx::query!(
+        r#"SELECT (SELECT count(*) FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL
+                     AND state = 'open' AND parent_id IS NULL) as "points!",
+                  (SELECT count(*) FROM action_item WHERE meeting_id = $1 AND archived_at IS NULL
+                     AND (owner_id IS NULL OR due_on IS NULL)) as "items!""#,
+        meeting.0
+    )
+    .fetch_one(db)
+    .await?;
+    Ok((row.points, row.items))
+}

@@ -1,0 +1,226 @@
+//! Handlers of the notes.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Json, Response},
+};
+use rand::Rng as _;
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, NewEntry},
+    forms::{self, EntryForm},
+    pages::{NotesPage, noted_points},
+    queries,
+};
+use crate::{
+    features::meetings::{
+        agenda::queries::outline,
+        frame::{self, MeetingFrame, MeetingTab},
+        head::MeetingHead,
+        model::{EntryKind, MeetingState, MinutesState},
+        policy,
+    },
+    kernel::{
+        ids::{EntryId, MeetingId},
+        urls,
+    },
+    platform::{
+        auth::{Permit, rights::permission::TakeNotes},
+        errors::{AppError, Result},
+        web::{
+            AppState, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with, redirect,
+            redirect_quietly,
+        },
+    },
+};
+
+/// Notes are written while the minutes are a draft; afterwards by corrections and amendments.
+pub(super) fn is_open(meeting: &MeetingHead) -> bool {
+    meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived
+}
+
+/// May write now.
+pub(super) fn writing(visit: &Visit, meeting: &MeetingHead) -> Result<Permit<TakeNotes>> {
+    let permit = policy::take_notes(&visit.actor, meeting)?;
+    if is_open(meeting) {
+        Ok(permit)
+    } else {
+        Err(AppError::Conflict("notes-closed"))
+    }
+}
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    page(&notes_page(&mut db, visit, meeting, None).await?)
+}
+
+pub async fn start(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::take_notes(&visit.actor, &meeting)?;
+    if meeting.state == MeetingState::Cancelled {
+        return Err(AppError::Conflict("notes-of-cancelled"));
+    }
+    commands::open_minutes(&mut tx, &permit, id).await?;
+    if meeting.state == MeetingState::Planned {
+        commands::set_state(&mut tx, &permit, id, MeetingState::Running).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::notes(id)))
+}
+
+pub async fn confirm_end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let (points, items) = queries::left_open(&mut db, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("notes-end-question", "title", &meeting.title),
+        consequence: format!(
+            "{} {} {}",
+            t.count("notes-end-points", points),
+            t.count("notes-end-items", items),
+            t.t("notes-end-consequence")
+        ),
+        button: t.t("notes-end"),
+        action: format!("{}/end", urls::notes(id)),
+        back: urls::notes(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("notes-end")),
+    })
+}
+
+pub async fn end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::take_notes(&visit.actor, &meeting)?;
+    commands::set_state(&mut tx, &permit, id, MeetingState::Held).await?;
+    tx.commit().await?;
+    let flash = Flash::success("notes-ended").arg("name", meeting.title);
+    Ok(redirect(&urls::meeting(id), flash))
+}
+
+pub async fn create(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    headers: HeaderMap,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let speakers = queries::speakers(&mut tx, id).await?;
+    let today = crate::kernel::dates::brussels_date(visit.actor.now);
+    let form = match forms::parse(&raw, &speakers, today) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = notes_page(&mut tx, visit, meeting, Some(state)).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let point = form.entry.point;
+    if let Some(point) = point
+        && !queries::has_point(&mut tx, id, point).await?
+    {
+        return Err(AppError::NotFound);
+    }
+    let entry = store(&mut tx, &permit, &meeting, form).await?;
+    tx.commit().await?;
+    let wants_json = headers
+        .get(header::ACCEPT)
+        .is_some_and(|v| v.to_str().is_ok_and(|v| v.contains("application/json")));
+    if wants_json {
+        return Ok(Json(serde_json::json!({ "id": entry })).into_response());
+    }
+    let point = point.map_or_else(|| "before".to_owned(), |id| id.to_string());
+    Ok(redirect_quietly(&format!(
+        "{}#add-{point}",
+        urls::notes(id)
+    )))
+}
+
+async fn store(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: &MeetingHead,
+    form: EntryForm,
+) -> Result<EntryId> {
+    let parent = match form.entry.kind {
+        EntryKind::Answer => queries::last_question(db, meeting.id, form.entry.point).await?,
+        _ => None,
+    };
+    let client_key = match form.client_key.is_empty() {
+        true => new_key(),
+        false => form.client_key,
+    };
+    let new = NewEntry {
+        point: form.entry.point,
+        section: None,
+        parent,
+        kind: form.entry.kind,
+        speaker: form.entry.speaker,
+        speaker_name: form.entry.speaker_name,
+        body: form.entry.body,
+        client_key,
+    };
+    let id = commands::add_entry(db, permit, meeting.id, &new).await?;
+    if matches!(new.kind, EntryKind::Decision | EntryKind::FollowUp) {
+        let said = (new.kind, new.body.as_str());
+        commands::register(db, permit, meeting, id, said, &form.promise).await?;
+    }
+    Ok(id)
+}
+
+/// A key for an entry to come: the form sent twice stores one.
+fn new_key() -> String {
+    format!(
+        "{:032x}",
+        rand::rng().next_u64() as u128 | (u128::from(rand::rng().next_u64()) << 64)
+    )
+}
+
+async fn notes_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    typed: Option<FormState>,
+) -> Result<NotesPage> {
+    let outline = outline(db, meeting.id).await?;
+    let entries = queries::changed_since(db, meeting.id, -1).await?;
+    let speakers = queries::speakers(db, meeting.id).await?;
+    let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
+    let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
+    let t = visit.shell.t;
+    Ok(NotesPage {
+        begun: meeting.minutes_state.is_some(),
+        open: is_open(&meeting),
+        points: noted_points(outline, &entries, new_key, typed.as_ref()),
+        speakers,
+        kinds: EntryKind::ALL,
+        url: urls::notes(meeting.id),
+        change_no,
+        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-notes")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Notes, t),
+    })
+}

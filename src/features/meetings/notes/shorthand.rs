@@ -1,0 +1,200 @@
+//! What is typed fast: the kind by a sign at the beginning, the speaker by a code, a due day at
+//! the end. `? ae: Qui porte la mesure ?` is a question of the person whose code is `ae`;
+//! `@ pg: Envoyer la note >30/11` a follow-up item for `pg`, due on 30 November.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::model::Speaker;
+use crate::{
+    features::meetings::model::EntryKind,
+    kernel::{dates::parse_date, fold::fold, ids::PersonId},
+};
+
+/// What a line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub kind: EntryKind,
+    pub speaker: Option<PersonId>,
+    /// A name on the attendance list that Jalon knows no person for.
+    pub speaker_name: String,
+    pub body: String,
+    /// A follow-up item's.
+    pub due_on: Option<NaiveDate>,
+}
+
+const SIGNS: [(&str, EntryKind); 6] = [
+    ("?", EntryKind::Question),
+    (">", EntryKind::Answer),
+    ("!", EntryKind::Decision),
+    ("@", EntryKind::FollowUp),
+    ("=", EntryKind::Opinion),
+    ("#", EntryKind::Information),
+];
+
+/// Reads a line. Without sign it is an information, or a link where it is an address only.
+pub fn read(text: &str, speakers: &[Speaker], today: NaiveDate) -> Line {
+    let text = text.trim();
+    let (kind, rest) = kind_of(text);
+    let (speaker, body) = speaker_of(rest, speakers);
+    let (body, due_on) = match kind {
+        EntryKind::FollowUp => due_of(body, today),
+        _ => (body, None),
+    };
+    Line {
+        kind,
+        speaker: speaker.and_then(|s| s.id),
+        speaker_name: speaker
+            .filter(|s| s.id.is_none())
+            .map_or_else(String::new, |s| s.name.clone()),
+        body: body.to_owned(),
+        due_on,
+    }
+}
+
+fn kind_of(text: &str) -> (EntryKind, &str) {
+    for (sign, kind) in SIGNS {
+        if let Some(rest) = text.strip_prefix(sign)
+            && !rest.trim().is_empty()
+        {
+            return (kind, rest.trim_start());
+        }
+    }
+    let is_address = text.starts_with("http://") || text.starts_with("https://");
+    if is_address && !text.contains(char::is_whitespace) {
+        (EntryKind::Link, text)
+    } else {
+        (EntryKind::Information, text)
+    }
+}
+
+/// `ae: …`, or a name on the list: `Anne : …`.
+fn speaker_of<'a>(text: &'a str, speakers: &'a [Speaker]) -> (Option<&'a Speaker>, &'a str) {
+    let Some((name, body)) = text.split_once(':') else {
+        return (None, text);
+    };
+    let name = fold(name.trim());
+    let body = body.trim_start();
+    if name.is_empty() || body.is_empty() || body.starts_with("//") {
+        return (None, text);
+    }
+    let by_code = speakers.iter().find(|s| s.code == name);
+    let found = by_code.or_else(|| {
+        let mut named = speakers.iter().filter(|s| {
+            let folded = fold(&s.name);
+            folded == name || folded.split_whitespace().any(|word| word == name)
+        });
+        // A first name that two people bear names nobody.
+        named.next().filter(|_| named.next().is_none())
+    });
+    match found {
+        Some(speaker) => (Some(speaker), body),
+        None => (None, text),
+    }
+}
+
+/// `… >30/11`, `… >30/11/2021`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`).
+fn due_of(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
+    let Some((body, when)) = text.rsplit_once('>') else {
+        return (text, None);
+    };
+    match day_of(when.trim(), today) {
+        Some(day) if !body.trim().is_empty() => (body.trim_end(), Some(day)),
+        _ => (text, None),
+    }
+}
+
+fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if let Some(span) = text.strip_prefix('+') {
+        let unit = span.chars().last()?;
+        let count: u64 = span.get(..span.len() - unit.len_utf8())?.parse().ok()?;
+        let days = match unit {
+            's' | 'w' => count.checked_mul(7)?,
+            'j' | 'd' => count,
+            _ => return None,
+        };
+        return today.checked_add_days(Days::new(days.min(3660)));
+    }
+    if let Some(day) = parse_date(text) {
+        return Some(day);
+    }
+    // A day without year is the next one to come.
+    let (day, month) = text.split_once(['/', '-', '.'])?;
+    let (day, month) = (day.trim().parse().ok()?, month.trim().parse().ok()?);
+    let this_year = NaiveDate::from_ymd_opt(today.year(), month, day)?;
+    if this_year >= today {
+        Some(this_year)
+    } else {
+        NaiveDate::from_ymd_opt(today.year() + 1, month, day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::meetings::notes::model::with_codes;
+
+    fn line(text: &str) -> Line {
+        let speakers = with_codes(vec![
+            (Some(PersonId(1)), "Anne Élan".into()),
+            (Some(PersonId(2)), "Anne Petit".into()),
+            (None, "Bob Grand".into()),
+        ]);
+        read(
+            text,
+            &speakers,
+            NaiveDate::from_ymd_opt(2021, 9, 22).unwrap(),
+        )
+    }
+
+    #[test]
+    fn a_sign_says_the_kind_and_a_code_the_speaker() {
+        let read = line("? ae: Qui porte la mesure ?");
+        assert_eq!(
+            (read.kind, read.speaker, read.body.as_str()),
+            (
+                EntryKind::Question,
+                Some(PersonId(1)),
+                "Qui porte la mesure ?"
+            )
+        );
+        let read = line("Bob : d’accord");
+        assert_eq!(
+            (read.speaker_name.as_str(), read.body.as_str()),
+            ("Bob Grand", "d’accord")
+        );
+        assert_eq!(line("https://example.org/a").kind, EntryKind::Link);
+    }
+
+    #[test]
+    fn a_first_name_of_two_people_names_nobody() {
+        let read = line("Anne : oui");
+        assert_eq!((read.speaker, read.body.as_str()), (None, "Anne : oui"));
+    }
+
+    #[test]
+    fn a_follow_up_item_may_end_with_its_day() {
+        for (text, day) in [
+            ("@ Envoyer la note >30/11", Some((2021, 11, 30))),
+            ("@ Envoyer la note >15/01", Some((2022, 1, 15))),
+            ("@ Envoyer la note > 1/12/2022", Some((2022, 12, 1))),
+            ("@ Envoyer la note >+2s", Some((2021, 10, 6))),
+            ("@ Envoyer la note >demain", None),
+        ] {
+            let read = line(text);
+            let day = day.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
+            assert_eq!(read.due_on, day, "{text}");
+            assert_eq!(read.body.contains('>'), day.is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_stays_as_it_is() {
+        for text in ["Tout va bien", "10:30 pause", "?", "Note : à voir", "a > b"] {
+            let read = line(text);
+            assert_eq!(
+                (read.kind, read.body.as_str()),
+                (EntryKind::Information, text)
+            );
+        }
+    }
+}

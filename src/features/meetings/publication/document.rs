@@ -1,0 +1,152 @@
+//! The minutes as one document: what pages, files and versions are made from.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+
+use crate::{
+    features::meetings::{
+        agenda::queries::outline,
+        head::MeetingHead,
+        model::{EntryKind, Standing},
+        notes::{self, model::threaded},
+    },
+    kernel::ids::{EntryId, MeetingId},
+};
+
+/// Minutes in order of reading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MinutesDocument {
+    pub title: String,
+    /// `GT0`
+    pub group: String,
+    pub number: i32,
+    pub year: i32,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: String,
+    pub video_url: String,
+    pub attendance: Vec<Attendee>,
+    /// What stands before the first point comes first, under an empty number.
+    pub points: Vec<Point>,
+}
+
+/// Somebody on the attendance list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attendee {
+    pub name: String,
+    pub organisation: String,
+    pub standing: Standing,
+    pub represented_by: String,
+}
+
+/// A point with what was noted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    pub number: String,
+    pub title: String,
+    pub is_sub: bool,
+    pub entries: Vec<Entry>,
+}
+
+/// Something noted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub id: EntryId,
+    pub kind: EntryKind,
+    /// Below its question.
+    pub is_reply: bool,
+    /// May be empty.
+    pub speaker: String,
+    /// Markdown.
+    pub body: String,
+    /// `D-2021-014`, for a decision; empty otherwise.
+    pub decision: String,
+    /// Who answers for a follow-up item; empty where nobody does yet.
+    pub owner: String,
+    pub due_on: Option<NaiveDate>,
+    /// When it was changed or added after the minutes were locked.
+    pub amended_at: Option<DateTime<Utc>>,
+}
+
+impl MinutesDocument {
+    /// People of a standing.
+    pub fn with_standing(&self, standing: &Standing) -> Vec<&Attendee> {
+        let found = self.attendance.iter();
+        found.filter(|a| a.standing == *standing).collect()
+    }
+
+    /// Entries of a kind, in order.
+    pub fn of_kind(&self, kind: EntryKind) -> Vec<&Entry> {
+        let entries = self.points.iter().flat_map(|p| &p.entries);
+        entries.filter(|e| e.kind == kind).collect()
+    }
+}
+
+/// The minutes of a meeting as they stand now.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<MinutesDocument> {
+    let attendance = attendance(db, meeting.id).await?;
+    let outline = outline(db, meeting.id).await?;
+    let entries = notes::queries::entries_of(db, meeting.id).await?;
+    let of = |id| {
+        let own = entries.iter().filter(|e| e.point_id == id).cloned();
+        threaded(own.collect()).into_iter().map(entry).collect()
+    };
+    let before = Point {
+        number: String::new(),
+        title: String::new(),
+        is_sub: false,
+        entries: of(None),
+    };
+    let points = outline.iter().map(|point| Point {
+        number: point.number.clone(),
+        title: point.title.clone(),
+        is_sub: point.is_sub(),
+        entries: of(Some(point.id)),
+    });
+    Ok(MinutesDocument {
+        title: meeting.title.clone(),
+        group: meeting.group_code.clone(),
+        number: meeting.number,
+        year: meeting.year,
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        place: meeting.place.clone(),
+        video_url: meeting.video_url.clone(),
+        attendance,
+        points: std::iter::once(before).chain(points).collect(),
+    })
+}
+
+fn entry(noted: notes::model::NotedEntry) -> Entry {
+    Entry {
+        id: noted.id,
+        kind: noted.kind,
+        is_reply: noted.parent_id.is_some(),
+        speaker: noted.speaker,
+        body: noted.body,
+        decision: noted.decision.unwrap_or_default(),
+        owner: noted.owner.unwrap_or_default(),
+        due_on: noted.due_on,
+        amended_at: noted.amended_at,
+    }
+}
+
+async fn attendance(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Attendee>> {
+    sqlx::query_as!(
+        Attendee,
+        r#"SELECT coalesce(p.name, a.guest_name) as "name!", coalesce(o.short_name, '') as "organisation!",
+                  a.standing as "standing: Standing", a.represented_by
+           FROM attendance a
+           LEFT JOIN person p ON p.id = a.person_id
+           LEFT JOIN organisation o ON o.id = p.organisation_id
+           WHERE a.meeting_id = $1
+           ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}

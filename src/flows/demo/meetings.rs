@@ -1,0 +1,343 @@
+//! Meetings past and coming, their agendas, notes, minutes, decisions and follow-up items: played
+//! through the rooms' own commands, so that numbers, register and history are as in use.
+
+use anyhow::Context;
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use serde::Deserialize;
+use sqlx::PgConnection;
+
+use super::{Calendar, people::People, plan::Stored};
+use crate::{
+    features::meetings::{
+        agenda::{commands as agenda, fill},
+        attendance::commands as attendance,
+        head::{self, MeetingHead},
+        life::{commands as life, model::VersionCause},
+        model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
+        notes::{
+            commands::{self as notes, NewEntry, Promise},
+            model::Speaker,
+            shorthand,
+        },
+        planning::commands::{self as planning, NewMeeting},
+    },
+    kernel::{
+        dates::{brussels_date, from_brussels},
+        fold::fold,
+        ids::{EntryId, MeetingId, PersonId, PointId},
+    },
+    platform::auth::{Permit, rights::Permission},
+};
+
+/// `meetings.toml`
+#[derive(Debug, Deserialize)]
+struct File {
+    meeting: Vec<Meeting>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Meeting {
+    group: i32,
+    kind: MeetingKind,
+    title: String,
+    /// Days from the reference day; moved to the next working day.
+    day: i64,
+    from: NaiveTime,
+    minutes: i64,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    video: String,
+    #[serde(default)]
+    description: String,
+    /// Where it stands; without notes it is planned.
+    #[serde(default)]
+    stands: Option<MinutesState>,
+    #[serde(default)]
+    cancelled: String,
+    /// Person → standing.
+    #[serde(default)]
+    people: Vec<(String, String)>,
+    #[serde(default)]
+    point: Vec<Point>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Point {
+    title: String,
+    #[serde(default)]
+    kind: Option<PointKind>,
+    #[serde(default)]
+    round: Option<PointRound>,
+    #[serde(default)]
+    sub: bool,
+    #[serde(default)]
+    minutes: Option<i32>,
+    #[serde(default)]
+    by: Option<String>,
+    #[serde(default)]
+    body: String,
+    /// Lines as typed fast, people by their keys.
+    #[serde(default)]
+    notes: Vec<String>,
+}
+
+/// Plays all meetings.
+pub async fn load(
+    db: &mut PgConnection,
+    calendar: Calendar,
+    plan: &Stored,
+    people: &People,
+) -> anyhow::Result<()> {
+    let file: File = toml::from_str(include_str!("data/meetings.toml")).context("meetings.toml")?;
+    for (n, meeting) in file.meeting.iter().enumerate() {
+        let mut player = Player {
+            db,
+            plan,
+            people,
+            key: n,
+        };
+        player
+            .play(meeting, calendar)
+            .await
+            .with_context(|| meeting.title.clone())?;
+    }
+    after(db, calendar).await
+}
+
+/// What became of decisions and follow-up items since.
+async fn after(db: &mut PgConnection, calendar: Calendar) -> anyhow::Result<()> {
+    let today = calendar.day(0);
+    sqlx::query!(
+        "UPDATE decision SET state = 'applied' WHERE id IN (SELECT id FROM decision ORDER BY id LIMIT 2)"
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE action_item SET state = 'done', done_on = $1
+         WHERE id IN (SELECT id FROM action_item ORDER BY id LIMIT 3)",
+        calendar.day(-5)
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE action_item SET state = 'in_progress'
+         WHERE id IN (SELECT id FROM action_item WHERE state = 'open' AND due_on >= $1 ORDER BY id LIMIT 2)",
+        today
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The next working day, where the day is none.
+fn working_day(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day + Days::new(2),
+        Weekday::Sun => day + Days::new(1),
+        _ => day,
+    }
+}
+
+/// Plays one meeting.
+struct Player<'a> {
+    db: &'a mut PgConnection,
+    plan: &'a Stored,
+    people: &'a People,
+    key: usize,
+}
+
+impl Player<'_> {
+    fn permit<P: Permission>(&self, meeting: &Meeting, at: DateTime<Utc>) -> Permit<P> {
+        Permit::of_operator(Some(self.people.pilot(meeting.group, 0)), at)
+    }
+
+    async fn play(&mut self, meeting: &Meeting, calendar: Calendar) -> anyhow::Result<()> {
+        let starts_at = from_brussels(working_day(calendar.day(meeting.day)), meeting.from);
+        let now = calendar.moment(0, 0);
+        let announced = (starts_at - TimeDelta::days(14)).min(now);
+        let permit = self.permit(meeting, announced);
+        let new = NewMeeting {
+            kind: meeting.kind,
+            group: self.plan.groups[&meeting.group],
+            organisation: None,
+            title: meeting.title.clone(),
+            starts_at,
+            ends_at: starts_at + TimeDelta::minutes(meeting.minutes),
+            place: meeting.place.clone(),
+            video_url: meeting.video.clone(),
+            description: meeting.description.clone(),
+            series: None,
+        };
+        let id = planning::create(self.db, &permit, &new).await?;
+        let speakers = self.people_of(meeting, id, announced).await?;
+        let points = self.points(meeting, id, announced).await?;
+        if !meeting.cancelled.is_empty() {
+            planning::set_cancelled(self.db, &permit, id, true, &meeting.cancelled).await?;
+        }
+        if let Some(stands) = meeting.stands {
+            let head = self.head(id, meeting).await?;
+            self.notes(meeting, &head, &points, &speakers).await?;
+            self.live(meeting, id, stands).await?;
+        }
+        Ok(())
+    }
+
+    async fn head(&mut self, id: MeetingId, meeting: &Meeting) -> anyhow::Result<MeetingHead> {
+        let reader = self.people.pilot(meeting.group, 0);
+        head::head(self.db, reader, id).await?.context("no meeting")
+    }
+
+    /// Puts people on the list; gives them as speakers by their keys.
+    async fn people_of(
+        &mut self,
+        meeting: &Meeting,
+        id: MeetingId,
+        at: DateTime<Utc>,
+    ) -> anyhow::Result<Vec<Speaker>> {
+        let permit = self.permit(meeting, at);
+        let ids: Vec<PersonId> = meeting
+            .people
+            .iter()
+            .map(|(key, _)| self.people.of(key))
+            .collect();
+        attendance::invite(self.db, &permit, id, &ids).await?;
+        for (key, standing) in &meeting.people {
+            sqlx::query!(
+                "UPDATE attendance SET standing = $3, represented_by = $4 WHERE meeting_id = $1 AND person_id = $2",
+                id.0,
+                self.people.of(key).0,
+                standing,
+                if standing == "represented" { "une collègue" } else { "" }
+            )
+            .execute(&mut *self.db)
+            .await?;
+        }
+        Ok(meeting
+            .people
+            .iter()
+            .map(|(key, _)| Speaker {
+                id: Some(self.people.of(key)),
+                name: key.clone(),
+                code: fold(key),
+            })
+            .collect())
+    }
+
+    async fn points(
+        &mut self,
+        meeting: &Meeting,
+        id: MeetingId,
+        at: DateTime<Utc>,
+    ) -> anyhow::Result<Vec<PointId>> {
+        let permit = self.permit(meeting, at);
+        let mut ids = Vec::new();
+        let mut top = None;
+        for point in &meeting.point {
+            let round = point.round.unwrap_or(PointRound::None);
+            let new = agenda::NewPoint {
+                parent: top.filter(|_| point.sub),
+                kind: point.kind.unwrap_or(PointKind::Discussion),
+                round,
+                body: point.body.clone(),
+                minutes_planned: point.minutes,
+                presenter: point.by.as_ref().map(|key| self.people.of(key)),
+                ..agenda::NewPoint::titled(&point.title)
+            };
+            let point_id = agenda::add_point(self.db, &permit, id, &new).await?;
+            fill::round(self.db, &permit, id, point_id, round).await?;
+            if !point.sub {
+                top = Some(point_id);
+            }
+            ids.push(point_id);
+        }
+        Ok(ids)
+    }
+
+    async fn notes(
+        &mut self,
+        meeting: &Meeting,
+        head: &MeetingHead,
+        points: &[PointId],
+        speakers: &[Speaker],
+    ) -> anyhow::Result<()> {
+        let mut at = head.starts_at;
+        notes::open_minutes(self.db, &self.permit(meeting, at), head.id).await?;
+        for (point, id) in meeting.point.iter().zip(points) {
+            let mut question = None;
+            for (n, line) in point.notes.iter().enumerate() {
+                at += TimeDelta::minutes(1);
+                let permit = self.permit(meeting, at);
+                let line = shorthand::read(line, speakers, brussels_date(at));
+                let new = NewEntry {
+                    point: Some(*id),
+                    section: None,
+                    parent: question.filter(|_| line.kind.as_str() == "answer"),
+                    kind: line.kind,
+                    speaker: line.speaker,
+                    speaker_name: line.speaker_name.clone(),
+                    body: line.body.clone(),
+                    client_key: format!("demo-{}-{id}-{n}", self.key),
+                };
+                let entry: EntryId = notes::add_entry(self.db, &permit, head.id, &new).await?;
+                if line.kind.as_str() == "question" {
+                    question = Some(entry);
+                }
+                let promise = Promise {
+                    owner: line.speaker,
+                    owner_name: line.speaker_name,
+                    due_on: line.due_on,
+                };
+                let said = (line.kind, line.body.as_str());
+                notes::register(self.db, &permit, head, entry, said, &promise).await?;
+            }
+        }
+        let permit = self.permit(meeting, head.ends_at);
+        notes::set_state(self.db, &permit, head.id, MeetingState::Held).await?;
+        Ok(())
+    }
+
+    /// Leads the minutes to where they stand.
+    async fn live(
+        &mut self,
+        meeting: &Meeting,
+        id: MeetingId,
+        stands: MinutesState,
+    ) -> anyhow::Result<()> {
+        use MinutesState::{Approved, Circulated, Draft, Locked};
+        let steps = [
+            (Draft, Circulated, VersionCause::Circulated, 1),
+            (Circulated, Approved, VersionCause::Approved, 7),
+            (Approved, Locked, VersionCause::Locked, 8),
+        ];
+        for (from, to, cause, days) in steps {
+            if stands < to {
+                break;
+            }
+            let head = self.head(id, meeting).await?;
+            let at = head.ends_at + TimeDelta::days(days);
+            let due = (to == Circulated).then(|| brussels_date(at) + Days::new(7));
+            let permit = self.permit(meeting, at);
+            life::set_state(self.db, &permit, id, (from, to), due).await?;
+            life::keep_version(self.db, &permit, &head, cause, "").await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read() {
+        let file: File = toml::from_str(include_str!("data/meetings.toml")).unwrap();
+        assert!(file.meeting.len() > 10);
+        let lines = file
+            .meeting
+            .iter()
+            .flat_map(|m| &m.point)
+            .map(|p| p.notes.len());
+        assert!(lines.sum::<usize>() > 50);
+    }
+}

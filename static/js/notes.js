@@ -1,0 +1,165 @@
+// Live notes. Without this file each line is a form of its own; with it, Enter keeps the line
+// and the next one can be typed, others' entries appear by themselves, and what could not be
+// sent waits in this browser until it can.
+
+const notes = document.querySelector("[data-notes]");
+
+/** What waits to be sent, in this browser, for this meeting. */
+class Outbox {
+  constructor(name) { this.name = name; }
+  all() {
+    try { return JSON.parse(localStorage.getItem(this.name) ?? "[]"); } catch { return []; }
+  }
+  write(list) { localStorage.setItem(this.name, JSON.stringify(list)); }
+  add(line) { this.write([...this.all(), line]); }
+  /** Another tab may have added lines meanwhile: only this one goes. */
+  drop(key) { this.write(this.all().filter((line) => line.client_key !== key)); }
+}
+
+/** Keys name an entry before the server does: sent twice, it is stored once. */
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+function start(root) {
+  const url = root.dataset.notes;
+  const outbox = new Outbox(`jalon-notes:${url}`);
+  const status = document.querySelector("[data-notes-status]");
+  let last = Number(root.dataset.last);
+  let sending = false;
+  let fetching = null;
+
+  const say = (word, more = "") => {
+    if (!status) return;
+    status.dataset.state = word;
+    status.textContent = (status.dataset[word] ?? "") + more;
+  };
+
+  /** Puts an entry where it belongs: after its question's answers, or by its position. */
+  function place(list, item) {
+    const position = Number(item.dataset.position);
+    const parent = item.dataset.parent && list.querySelector(`[data-entry="${item.dataset.parent}"]`);
+    const after = (other) => Number(other.dataset.position) > position;
+    if (parent) {
+      let next = parent.nextElementSibling;
+      while (next && next.dataset.parent === item.dataset.parent && !after(next)) next = next.nextElementSibling;
+      list.insertBefore(item, next);
+      return;
+    }
+    const next = [...list.children].find((other) => !other.dataset.parent && after(other));
+    list.insertBefore(item, next ?? null);
+  }
+
+  function show(entry) {
+    const old = root.querySelector(`[data-entry="${entry.id}"]`);
+    const focused = old?.contains(document.activeElement);
+    if (entry.removed) { old?.remove(); return; }
+    const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`);
+    if (!list) { location.reload(); return; }
+    const template = document.createElement("template");
+    template.innerHTML = entry.html.trim();
+    const item = template.content.firstElementChild;
+    old?.remove();
+    item.classList.add("entry-new");
+    place(list, item);
+    if (focused) item.querySelector("a, button")?.focus();
+  }
+
+  /** Fetches what changed; one at a time, and once more where something came meanwhile. */
+  async function refresh() {
+    if (fetching) { fetching = "again"; return; }
+    do {
+      fetching = "now";
+      try {
+        const answer = await fetch(`${url}/changes?since=${last}`, { headers: { accept: "application/json" } });
+        if (!answer.ok) break;
+        const changes = await answer.json();
+        changes.entries.forEach(show);
+        last = Math.max(last, changes.last);
+      } catch { break; }
+    } while (fetching === "again");
+    fetching = null;
+  }
+
+  /** Sends what waits, in order. */
+  async function send() {
+    if (sending) return;
+    sending = true;
+    for (let line = outbox.all()[0]; line; line = outbox.all()[0]) {
+      say("saving");
+      let answer;
+      try {
+        answer = await fetch(url, {
+          method: "POST",
+          headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+          body: new URLSearchParams(line),
+        });
+      } catch { answer = null; }
+      // Not there, or not itself: wait. A refusal stays too, so that nothing typed is lost.
+      if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
+        say("offline", ` (${outbox.all().length})`);
+        setTimeout(send, 2000);
+        break;
+      }
+      if (!answer.ok) {
+        outbox.drop(line.client_key);
+        give_back(line);
+        say("refused");
+        continue;
+      }
+      outbox.drop(line.client_key);
+    }
+    sending = false;
+    if (outbox.all().length === 0 && status?.dataset.state !== "refused") say("saved");
+    refresh();
+  }
+
+  /** A refused line goes back to where it was typed. */
+  function give_back(line) {
+    const form = [...root.querySelectorAll("[data-composer]")].find((f) => f.elements.point.value === line.point);
+    const area = form?.elements.body;
+    if (area) area.value = area.value ? `${line.body}\n${area.value}` : line.body;
+  }
+
+  const draftName = (form) => `jalon-draft:${url}:${form.elements.point.value}`;
+
+  root.querySelectorAll("[data-composer]").forEach((form) => {
+    const area = form.elements.body;
+    // What is being typed survives a reload.
+    area.value ||= localStorage.getItem(draftName(form)) ?? "";
+    area.addEventListener("input", () => localStorage.setItem(draftName(form), area.value));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!area.value.trim()) return;
+      outbox.add({
+        point: form.elements.point.value,
+        kind: form.elements.kind.value,
+        body: area.value,
+        client_key: newKey(),
+      });
+      area.value = "";
+      area.rows = 1;
+      localStorage.removeItem(draftName(form));
+      send();
+    });
+    area.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+      if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        event.preventDefault();
+        const forms = [...root.querySelectorAll("[data-composer]")];
+        forms[forms.indexOf(form) + (event.key === "ArrowDown" ? 1 : -1)]?.elements.body.focus();
+      }
+    });
+  });
+
+  addEventListener("beforeunload", (event) => { if (outbox.all().length > 0) event.preventDefault(); });
+  addEventListener("online", send);
+  const events = new EventSource(`${url}/events`);
+  events.addEventListener("change", refresh);
+  events.addEventListener("open", send);
+  send();
+}
+
+if (notes?.hasAttribute("data-open")) start(notes);
