@@ -67,7 +67,10 @@ async fn regulars_come_by_one_click_and_others_by_name() {
     let page = browser.get(&url).await;
     page.is(200).shows("La liste est vide").shows("Zoé Martin");
     assert!(page.queries() <= 6, "{}", page.queries());
-    browser.post(&format!("{url}/regulars"), &[]).await.location();
+    browser
+        .post(&format!("{url}/regulars"), &[])
+        .await
+        .location();
     assert_eq!(app.count("SELECT count(*) FROM attendance").await, 2);
     let add = format!("{url}/add");
     for (who, how) in [("zoe martin", "present"), ("Une Inconnue", "present")] {
@@ -103,7 +106,10 @@ async fn who_came_to_the_last_meetings_is_a_regular() {
     app.attends(past, came, "present").await;
     let excused = app.person("Excusé Avant").await;
     app.attends(past, excused, "excused").await;
-    browser.post(&format!("{url}/regulars"), &[]).await.location();
+    browser
+        .post(&format!("{url}/regulars"), &[])
+        .await
+        .location();
     let here = "SELECT count(*) FROM attendance WHERE meeting_id = (SELECT min(id) FROM meeting)";
     assert_eq!(app.count(here).await, 3);
 }

@@ -10,10 +10,14 @@ use crate::{
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+mod calendars;
+mod documents;
+mod series;
+
 const PUBLIC: &str = "o ooo oo oo oo oo o oo";
 const SIGNED_IN: &str = "s ooo oo oo oo oo o oo";
 /// May plan for some group: shows the form.
-const PLAN_SOMEWHERE: &str = "s xoo oo oo xx xx - oo";
+const PLAN_SOMEWHERE: &str = "s xoo oo oo xx xx - ox";
 const MEETING: (&str, &str) = ("title", "Essai");
 
 /// Who may call what; see `rights_table.rs`.
@@ -114,11 +118,7 @@ async fn coordinating(app: &TestApp) -> (Browser, GroupId) {
     (app.signed_in(Role::Coordinator, 0).await, group)
 }
 
-fn fields<'a>(
-    group: &'a str,
-    day: &'a str,
-    place: &'a str,
-) -> Vec<(&'static str, &'a str)> {
+fn fields<'a>(group: &'a str, day: &'a str, place: &'a str) -> Vec<(&'static str, &'a str)> {
     vec![
         ("group", group),
         ("kind", "group"),
@@ -309,318 +309,25 @@ async fn clashes_of_rooms_and_people_warn_and_do_not_refuse() {
     browser.post("/meetings", &later).await.location();
 }
 
-fn series<'a>(group: &'a str, skip: &'a str) -> Vec<(&'static str, &'a str)> {
-    vec![
-        ("group", group),
-        ("kind", "gt0"),
-        ("title", "GT0 hebdomadaire"),
-        ("starts_on", "2021-10-14"),
-        ("until", "2021-11-30"),
-        ("every_weeks", "1"),
-        ("from", "09:00"),
-        ("to", "10:00"),
-        ("place", "En ligne"),
-        ("video_url", ""),
-        ("skip", skip),
-    ]
-}
-
-#[tokio::test]
-async fn a_series_makes_its_meetings_around_holidays_at_the_same_clock_time() {
-    let app = TestApp::start().await;
-    let (mut browser, group) = coordinating(&app).await;
-    let group = group.to_string();
-    let mut typed = series(&group, "11/11/2021");
-    typed.push(("action", "preview"));
-    browser
-        .post("/meetings/series/new", &typed)
-        .await
-        .is(200)
-        .shows("7 dates")
-        .shows("11 novembre 2021");
-    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
-    typed.pop();
-    typed.push(("skip_day", "2021-11-25"));
-    let made = browser.post("/meetings/series/new", &typed).await;
-    let page = browser.get(made.location()).await;
-    page.shows("5 réunions")
-        .shows("28 octobre 2021, 09:00–10:00")
-        .shows("4 novembre 2021, 09:00–10:00")
-        .shows("Semaines sans réunion");
-    assert!(page.queries() <= 6, "{}", page.queries());
-    let at_eight = "SELECT count(*) FROM meeting WHERE extract(hour FROM starts_at AT TIME ZONE 'UTC') = 8";
-    assert_eq!(app.count(at_eight).await, 2);
-    let far = [("until", "2031-01-01")];
-    let mut endless = series(&group, "");
-    endless[4].1 = far[0].1;
-    browser
-        .post("/meetings/series/new", &endless)
-        .await
-        .is(422)
-        .shows("Au plus 60 réunions");
-}
-
-#[tokio::test]
-async fn a_series_changes_from_one_meeting_on_but_not_what_was_moved() {
-    let app = TestApp::start().await;
-    let (mut browser, group) = coordinating(&app).await;
-    let group = group.to_string();
-    let made = browser
-        .post("/meetings/series/new", &series(&group, ""))
-        .await;
-    let url = made.location().to_owned();
-    // The third one is moved by itself, the fourth called off.
-    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE series_date = '2021-10-28'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    sqlx::query("UPDATE meeting SET state = 'cancelled', cancel_reason = 'Congé' WHERE series_date = '2021-11-04'")
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    browser
-        .get(&url)
-        .await
-        .shows("Déplacée")
-        .shows("prévue le 28/10/2021 09:00")
-        .shows("Congé");
-    let form = browser
-        .get(&format!("{url}/edit?since=2021-10-21"))
-        .await
-        .is(200)
-        .input("version");
-    let mut change = vec![
-        ("since", "2021-10-21"),
-        ("version", form.as_str()),
-        ("title", "GT0 hebdomadaire"),
-        ("weekday", "2"),
-        ("from", "10:00"),
-        ("to", "11:00"),
-        ("place", "Salle 1"),
-        ("video_url", ""),
-        ("action", "preview"),
-    ];
-    let edit = format!("{url}/edit");
-    browser
-        .post(&edit, &change)
-        .await
-        .is(200)
-        .shows("4 réunions changent")
-        .shows("20 octobre 2021, 10:00–11:00")
-        .shows("déjà déplacée à part")
-        .shows("annulée");
-    *change.last_mut().unwrap() = ("action", "apply");
-    browser.post(&edit, &change).await.location();
-    browser
-        .get(&url)
-        .await
-        .shows("14 octobre 2021, 09:00–10:00")
-        .shows("20 octobre 2021, 10:00–11:00")
-        .shows("29 octobre 2021, 09:00–10:00")
-        .shows("10 novembre 2021, 10:00–11:00");
-    // Somebody who saw the old state is shown the new one.
-    browser.post(&edit, &change).await.is(409).shows("Salle 1");
-
-    let version = browser
-        .get(&format!("{url}/extend"))
-        .await
-        .input("version");
-    let more = [("version", version.as_str()), ("until", "2021-12-15")];
-    browser
-        .post(&format!("{url}/extend"), &more)
-        .await
-        .location();
-    browser
-        .get(&url)
-        .await
-        .shows("9 réunions")
-        .shows("15 décembre 2021, 10:00–11:00");
-}
-
-#[tokio::test]
-async fn documents_are_added_downloaded_safely_and_removed() {
-    let app = TestApp::start().await;
-    let (mut browser, group) = coordinating(&app).await;
-    let meeting = app.meeting(group, "Avec documents").await;
-    let url = format!("/meetings/{meeting}");
-    let link = [("label", "Tableau"), ("url", "javascript:alert(1)")];
-    browser
-        .post(&format!("{url}/documents"), &link)
-        .await
-        .is(422)
-        .shows("Tableau");
-    let link = [("label", "Tableau"), ("url", "https://example.org/tableau")];
-    browser
-        .post(&format!("{url}/documents"), &link)
-        .await
-        .location();
-    browser
-        .upload(
-            &format!("{url}/documents/file"),
-            "Note été.html",
-            b"<script>alert(1)</script>",
-            &[("file_label", "Note du GT3")],
-        )
-        .await
-        .location();
-    let page = browser.get(&url).await;
-    page.shows("https://example.org/tableau").shows("Note du GT3");
-    let id = app
-        .count("SELECT id FROM meeting_document WHERE file_name IS NOT NULL")
-        .await;
-    let file = browser.get(&format!("{url}/documents/{id}")).await;
-    assert_eq!(file.header("content-type"), "application/octet-stream");
-    assert_eq!(file.header("x-content-type-options"), "nosniff");
-    assert!(file.header("content-disposition").starts_with("attachment"));
-    assert_eq!(file.bytes, b"<script>alert(1)</script>");
-    // Nobody reads it through another meeting.
-    let other = app.meeting(group, "Autre").await;
-    browser
-        .get(&format!("/meetings/{other}/documents/{id}"))
-        .await
-        .is(404);
-    let remove = format!("{url}/documents/{id}/remove");
-    browser.get(&remove).await.is(200).shows("Note du GT3");
-    browser.post(&remove, &[]).await.location();
-    browser.get(&format!("{url}/documents/{id}")).await.is(404);
-    browser.get(&url).await.shows("Document retiré");
-    browser
-        .upload(&format!("{url}/documents/file"), "vide.txt", b"", &[])
-        .await
-        .is(422)
-        .shows("Choisissez un fichier");
-    let large = vec![0; 11 * 1024 * 1024];
-    let refused = browser
-        .upload(&format!("{url}/documents/file"), "gros.bin", &large, &[])
-        .await;
-    assert!(refused.status.is_client_error(), "{}", refused.status);
-}
-
-mod calendars {
-    use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
-
-    use super::*;
-
-    /// The events of a file, each as its properties' texts, as another program reads them.
-    fn events(text: &str) -> Vec<Vec<(ICalendarProperty, String)>> {
-        let calendar = ICalendar::parse(text).unwrap();
-        calendar
-            .components
-            .iter()
-            .filter(|c| c.component_type == ICalendarComponentType::VEvent)
-            .map(|event| {
-                event
-                    .entries
-                    .iter()
-                    .map(|e| (e.name.clone(), format!("{:?}", e.values)))
-                    .collect()
-            })
-            .collect()
-    }
-
-    fn value(event: &[(ICalendarProperty, String)], name: ICalendarProperty) -> &str {
-        let found = event.iter().find(|(n, _)| *n == name);
-        &found.unwrap_or_else(|| panic!("no {name:?} in {event:?}")).1
-    }
-
-    #[tokio::test]
-    async fn a_meeting_s_file_is_read_by_another_program() {
-        let app = TestApp::start().await;
-        let (mut browser, group) = coordinating(&app).await;
-        let group = group.to_string();
-        let made = browser
-            .post("/meetings", &fields(&group, "2021-11-04", "Salle 4, étage 2"))
-            .await;
-        let url = made.location().to_owned();
-        let answer = browser.get(&format!("{url}/calendar.ics")).await;
-        assert_eq!(
-            answer.header("content-type"),
-            "text/calendar; charset=utf-8"
-        );
-        assert!(answer.body.contains("METHOD:PUBLISH\r\n"));
-        let found = events(&answer.body);
-        assert_eq!(found.len(), 1);
-        let event = &found[0];
-        assert!(value(event, ICalendarProperty::Summary).contains("GT3 · Réunion du GT3"));
-        assert!(value(event, ICalendarProperty::Location).contains("Salle 4, étage 2"));
-        assert!(value(event, ICalendarProperty::Url).contains(&url));
-        // Two in the afternoon in Brussels' winter.
-        assert!(answer.body.contains("DTSTART:20211104T130000Z\r\n"));
-        let uid = value(event, ICalendarProperty::Uid).to_owned();
-        browser
-            .post(&format!("{url}/cancel"), &[("reason", "Grève")])
-            .await
-            .location();
-        let answer = browser.get(&format!("{url}/calendar.ics")).await;
-        assert!(answer.body.contains("STATUS:CANCELLED\r\n"));
-        assert!(answer.body.contains("SEQUENCE:2\r\n"));
-        assert_eq!(
-            value(&events(&answer.body)[0], ICalendarProperty::Uid),
-            uid
-        );
-    }
-
-    /// The path of the address that the page shows.
-    fn address(page: &crate::support::Answer) -> String {
-        let text = &page.body;
-        let start = text.find("/calendar/").unwrap();
-        let end = text[start..].find('"').unwrap();
-        text[start..start + end].to_owned()
-    }
-
-    #[tokio::test]
-    async fn a_private_address_shows_the_person_s_meetings_until_it_is_revoked() {
-        let app = TestApp::start().await;
-        let (one, two) = (app.group(1).await, app.group(2).await);
-        app.meeting(one, "De mon groupe").await;
-        app.meeting(two, "Ailleurs").await;
-        let invited = app.meeting(two, "Invitée").await;
-        let (person, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
-        app.attends(invited, person, "invited").await;
-        browser
-            .get("/account/calendar")
-            .await
-            .is(200)
-            .shows("pas encore d’adresse");
-        let made = browser.post("/account/calendar", &[]).await;
-        let first = address(made.is(200));
-        browser.get("/account/calendar").await.hides(&first);
-        let stored = app.count("SELECT count(*) FROM calendar_feed").await;
-        assert_eq!(stored, 1);
-
-        let mut program = app.browser();
-        for path in [first.as_str(), first.strip_suffix(".ics").unwrap()] {
-            let answer = program.get(path).await;
-            let found = events(&answer.is(200).body);
-            let names: Vec<&str> = found
-                .iter()
-                .map(|event| value(event, ICalendarProperty::Summary))
-                .collect();
-            assert_eq!(names.len(), 2, "{names:?}");
-            assert!(names.iter().any(|n| n.contains("De mon groupe")));
-            assert!(names.iter().any(|n| n.contains("Invitée")));
-        }
-        browser.get("/account/calendar/renew").await.is(200);
-        let second = address(&browser.post("/account/calendar", &[]).await);
-        assert_ne!(first, second);
-        program.get(&first).await.is(404);
-        program.get(&second).await.is(200);
-        program.get("/calendar/nimporte-quoi.ics").await.is(404);
-        browser.post("/account/calendar/revoke", &[]).await.location();
-        program.get(&second).await.is(404);
-    }
-}
-
 #[tokio::test]
 async fn an_archived_meeting_leaves_the_list_and_comes_back() {
     let app = TestApp::start().await;
     let (mut browser, group) = coordinating(&app).await;
     let meeting = app.meeting(group, "À ranger").await;
     let url = format!("/meetings/{meeting}");
-    browser.get(&format!("{url}/archive")).await.shows("À ranger");
-    browser.post(&format!("{url}/archive"), &[]).await.location();
+    browser
+        .get(&format!("{url}/archive"))
+        .await
+        .shows("À ranger");
+    browser
+        .post(&format!("{url}/archive"), &[])
+        .await
+        .location();
     browser.get("/meetings").await.hides("« À ranger » ?");
     browser.get(&url).await.shows("Cette réunion est archivée.");
-    browser.post(&format!("{url}/restore"), &[]).await.location();
+    browser
+        .post(&format!("{url}/restore"), &[])
+        .await
+        .location();
     browser.get("/meetings").await.shows("À ranger");
 }

@@ -142,11 +142,7 @@ pub async fn save_line(
     Ok(())
 }
 
-fn snapshot(
-    standing: Standing,
-    represented_by: &str,
-    takes_notes: bool,
-) -> Snapshot {
+fn snapshot(standing: Standing, represented_by: &str, takes_notes: bool) -> Snapshot {
     Snapshot::new()
         .word("standing", standing)
         .text("represented_by", represented_by)

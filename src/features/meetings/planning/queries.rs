@@ -73,7 +73,9 @@ impl MeetingFilter {
         let midnight = |day: NaiveDate| from_brussels(day, NaiveTime::MIN);
         let far = TimeDelta::days(400 * 365);
         let from = self.from.map_or(now - far, midnight);
-        let to = self.to.map_or(now + far, |day| midnight(day + Days::new(1)));
+        let to = self
+            .to
+            .map_or(now + far, |day| midnight(day + Days::new(1)));
         match self.period {
             Period::Coming => (from.max(now), to),
             Period::Past => (from, to.min(now)),

@@ -72,7 +72,9 @@ pub async fn show(
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
     page(&MeetingShowPage {
         shell: within(visit.shell, None, &head.title),
-        may_see_series: visit.actor.can(Right::ReadMeeting, &Target::group(head.group_id)),
+        may_see_series: visit
+            .actor
+            .can(Right::ReadMeeting, &Target::group(head.group_id)),
         may_note: policy::take_notes(&visit.actor, &head).is_ok(),
         frame: MeetingFrame::new(&visit.actor, head, MeetingTab::Overview, t),
         organisation: overview.organisation,
@@ -81,7 +83,11 @@ pub async fn show(
             .map(|text| markdown::render(&text)),
         attendees: overview.attendees,
         documents: overview.documents,
-        clashes: if may_edit { overview.clashes } else { Vec::new() },
+        clashes: if may_edit {
+            overview.clashes
+        } else {
+            Vec::new()
+        },
         parts,
         history,
         may_edit,

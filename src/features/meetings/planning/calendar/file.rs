@@ -82,14 +82,20 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
 
 /// The same for a meeting in every file of this house.
 fn uid(id: MeetingId, base_url: &str) -> String {
-    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    let host = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
     format!("meeting-{id}@{host}")
 }
 
 fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
     let mut lines = Vec::new();
     if !meeting.cancel_reason.is_empty() {
-        lines.push(t.t1("meeting-cancelled-because", "reason", &meeting.cancel_reason));
+        lines.push(t.t1(
+            "meeting-cancelled-because",
+            "reason",
+            &meeting.cancel_reason,
+        ));
     }
     if !meeting.video_url.is_empty() {
         lines.push(format!("{} : {}", t.t("meeting-video"), meeting.video_url));

@@ -9,10 +9,7 @@ mod pages;
 mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::get,
-};
+use axum::{Router, routing::get};
 
 use crate::platform::web::AppState;
 

@@ -30,10 +30,7 @@ pub fn router() -> Router<AppState> {
                 .route("/meetings/{id}/documents/file", post(routes::add_file))
                 .layer(limit),
         )
-        .route(
-            "/meetings/{id}/documents/{document}",
-            get(routes::download),
-        )
+        .route("/meetings/{id}/documents/{document}", get(routes::download))
         .route(
             "/meetings/{id}/documents/{document}/remove",
             get(routes::confirm_remove).post(routes::remove),

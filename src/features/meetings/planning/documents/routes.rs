@@ -109,16 +109,18 @@ pub async fn add_file(
     };
     let form = FormState::blank().with("file_label", &sent.label);
     if sent.name.trim().is_empty() || sent.bytes.is_empty() {
-        return refused(
-            visit,
-            meeting,
-            form.refused("file", "document-choose-file"),
-        );
+        return refused(visit, meeting, form.refused("file", "document-choose-file"));
     }
     if sent.bytes.len() > model::LARGEST {
         return refused(visit, meeting, form.refused("file", "document-too-big"));
     }
-    let label: String = sent.label.replace('\0', "").trim().chars().take(200).collect();
+    let label: String = sent
+        .label
+        .replace('\0', "")
+        .trim()
+        .chars()
+        .take(200)
+        .collect();
     let label = if label.is_empty() {
         model::split_name(&sent.name).0.to_owned()
     } else {
