@@ -104,3 +104,21 @@ CREATE TABLE calendar_feed (
     revoked_at timestamptz
 );
 CREATE UNIQUE INDEX calendar_feed_person_key ON calendar_feed (person_id) WHERE revoked_at IS NULL;
+
+-- Other meetings at the same time with some of the same people, or in the same room.
+CREATE FUNCTION meeting_clashes(this bigint, from_at timestamptz, to_at timestamptz, room text, people bigint[])
+RETURNS TABLE (id bigint, title text, group_code text, starts_at timestamptz, ends_at timestamptz, place text,
+               same_room boolean, who text[])
+LANGUAGE sql STABLE AS $$
+    SELECT m.id, m.title, g.code, m.starts_at, m.ends_at, m.place, room <> '' AND fold(m.place) = fold(room), w.names
+    FROM meeting m
+    JOIN working_group g ON g.id = m.group_id
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(p.name ORDER BY p.name), '{}') AS names
+        FROM attendance a JOIN person p ON p.id = a.person_id
+        WHERE a.meeting_id = m.id AND a.person_id = ANY(people) AND a.standing IN ('invited', 'present')) w
+    WHERE m.archived_at IS NULL AND m.state <> 'cancelled' AND m.id <> this
+      AND m.starts_at < to_at AND m.ends_at > from_at AND m.starts_at > from_at - interval '7 days'
+      AND (w.names <> '{}' OR room <> '' AND fold(m.place) = fold(room))
+    ORDER BY m.starts_at, m.id LIMIT 20
+$$;

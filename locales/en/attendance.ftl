@@ -16,10 +16,6 @@ attendance-all-present = All invited are present
 attendance-mail = Send the invitations
 attendance-mailed-at = invitation sent on { $when }
 attendance-add = Add
-attendance-person = A known person
-attendance-guest = Somebody else, by name
-attendance-guest-hint = To note on the spot a person who is not in Jalon yet.
-attendance-nobody-chosen = Choose a person or write a name.
 attendance-mail-subject = Invitation: { $title }, { $when }
 history-field-standing = Attendance
 history-field-represented-by = Represented by
@@ -45,14 +41,33 @@ attendance-mailed = { $count ->
     [one] Invitation sent to one person.
    *[other] Invitation sent to { $count } people.
 }
+attendance-person = Name
+attendance-guest-hint = Known people are proposed; any other name is noted as it is.
+attendance-as = As
+attendance-nobody-chosen = Choose a person or write a name.
+attendance-listed = This person is on the list already.
+attendance-several = Several people have this name: choose the one with the right organisation.
+attendance-regulars-some = Choose only some of them
+attendance-regulars-title = The group’s regulars
+attendance-nobody-to-mail = Nobody waits for an invitation.
+attendance-mail-consequence = Get a mail, each in their own language: { $names }. Those who have had it are not asked again.
+attendance-mail-when = When: { $when }
+attendance-mail-place = Where: { $place }
+attendance-mail-video = Video link: { $video }
+history-field-guest = Noted by name
+attendance-mail-count = { $count ->
+    [one] Send one invitation
+   *[other] Send { $count } invitations
+}
 attendance-mail-body =
     Hello { $name },
 
     You are invited to the meeting “{ $title }”.
 
-    When: { $when }
-    Where: { $place }
-    Video link: { $video }
+    { $facts }
 
-    The agenda and documents are here:
+    The agenda and documents:
     { $link }
+
+    For your calendar:
+    { $calendar }

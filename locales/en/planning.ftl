@@ -125,3 +125,85 @@ series-preview = { $count ->
     [one] One meeting changes
    *[other] { $count } meetings change
 }
+
+# List, clashes, documents, calendars.
+meetings-all = All
+meetings-from = From
+meetings-to = To
+meetings-views = View
+meetings-view-list = List
+meetings-view-timeline = Timeline
+meetings-next = Next
+meeting-invite-regulars = Invite the group’s regulars
+series-part-of = This meeting is part of a series
+clash-advice = Change the time or the room, or save all the same.
+clash-room = Same room: { $place }
+clash-people = Expected at both: { $names }
+clash-save = Save all the same
+documents-title = Documents
+documents-none = No documents.
+document-add = Add a document
+document-added = “{ $name }” is added.
+document-removed = “{ $name }” is removed.
+document-remove = Remove
+document-remove-question = Remove “{ $name }” from the meeting?
+document-remove-consequence = Participants no longer see the document; it stays in the archive.
+document-size = { $size } kB
+document-label = Title
+document-label-hint = Leave empty to take the file’s name.
+document-url = Web address
+document-link-title = A link
+document-link-add = Add the link
+document-file-title = A file
+document-file = File
+document-file-hint = 10 MB at most.
+document-file-add = Add the file
+document-choose-file = Choose a file that is not empty.
+document-too-big = This file is larger than 10 MB.
+calendar-name = Jalon: my meetings
+calendar-page = The meeting’s page
+calendar-add = Add to my calendar
+calendar-mine = My meetings in my calendar
+calendar-lede = A private address shows your meetings in Outlook, Google Calendar or your phone, always up to date.
+calendar-address = Your address
+calendar-address-label = Address to copy
+calendar-once = Copy it now: it will not be shown again. Whoever knows it sees your meetings.
+calendar-how = In your calendar: “Subscribe to a calendar” or “Add from a web address”, then paste it.
+calendar-state = Subscription
+calendar-made-at = An address has been active since { $when }.
+calendar-lost = Lost, or known to somebody else? Renew it.
+calendar-none = You have no address yet.
+calendar-make = Make my address
+calendar-renew = Renew the address
+calendar-renew-question = Make a new address?
+calendar-renew-consequence = The present address stops working; subscribed calendars will need the new one.
+calendar-revoke = Delete the address
+calendar-revoke-question = Delete the address?
+calendar-revoke-consequence = Subscribed calendars no longer get your meetings.
+calendar-revoked = The address is deleted.
+calendar-what = It holds the meetings you are invited to and those of the groups you pilot, facilitate or coordinate.
+history-field-document = Document
+history-action-add-document = Document added
+history-action-remove-document = Document removed
+history-action-make-calendar = Calendar address made
+history-action-revoke-calendar = Calendar address deleted
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+clash-title = { $count ->
+    [one] One meeting at the same time
+   *[other] { $count } meetings at the same time
+}
+meetings-decisions = { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}

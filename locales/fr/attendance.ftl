@@ -16,10 +16,6 @@ attendance-all-present = Les invités sont tous présents
 attendance-mail = Envoyer les invitations
 attendance-mailed-at = invitation envoyée le { $when }
 attendance-add = Ajouter
-attendance-person = Une personne connue
-attendance-guest = Quelqu’un d’autre, par son nom
-attendance-guest-hint = Pour noter sur place une personne qui n’est pas encore dans Jalon.
-attendance-nobody-chosen = Choisissez une personne ou écrivez un nom.
 attendance-mail-subject = Invitation : { $title }, { $when }
 history-field-standing = Présence
 history-field-represented-by = Représenté par
@@ -45,14 +41,33 @@ attendance-mailed = { $count ->
     [one] Invitation envoyée à une personne.
    *[other] Invitation envoyée à { $count } personnes.
 }
+attendance-person = Nom
+attendance-guest-hint = Les personnes connues sont proposées ; tout autre nom est noté tel quel.
+attendance-as = Comme
+attendance-nobody-chosen = Choisissez une personne ou écrivez un nom.
+attendance-listed = Cette personne est déjà sur la liste.
+attendance-several = Plusieurs personnes portent ce nom : choisissez celle avec la bonne organisation.
+attendance-regulars-some = N’en choisir que certains
+attendance-regulars-title = Habitués du groupe
+attendance-nobody-to-mail = Personne n’attend d’invitation.
+attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.
+attendance-mail-when = Quand : { $when }
+attendance-mail-place = Où : { $place }
+attendance-mail-video = Lien vidéo : { $video }
+history-field-guest = Noté·e par son nom
+attendance-mail-count = { $count ->
+    [one] Envoyer une invitation
+   *[other] Envoyer { $count } invitations
+}
 attendance-mail-body =
     Bonjour { $name },
 
     Vous êtes invité·e à la réunion « { $title } ».
 
-    Quand : { $when }
-    Où : { $place }
-    Lien vidéo : { $video }
+    { $facts }
 
-    L’ordre du jour et les documents sont ici :
+    L’ordre du jour et les documents :
     { $link }
+
+    Pour votre agenda :
+    { $calendar }

@@ -125,3 +125,85 @@ series-preview = { $count ->
     [one] Une réunion change
    *[other] { $count } réunions changent
 }
+
+# List, clashes, documents, calendars.
+meetings-all = Toutes
+meetings-from = Du
+meetings-to = Au
+meetings-views = Présentation
+meetings-view-list = Liste
+meetings-view-timeline = Ligne du temps
+meetings-next = Prochaine
+meeting-invite-regulars = Inviter les habitués du groupe
+series-part-of = Cette réunion fait partie d’une série
+clash-advice = Changez l’heure ou la salle, ou enregistrez quand même.
+clash-room = Même salle : { $place }
+clash-people = Attendus aux deux : { $names }
+clash-save = Enregistrer quand même
+documents-title = Documents
+documents-none = Aucun document.
+document-add = Ajouter un document
+document-added = « { $name } » est ajouté.
+document-removed = « { $name } » est retiré.
+document-remove = Retirer
+document-remove-question = Retirer « { $name } » de la réunion ?
+document-remove-consequence = Le document n’est plus proposé aux participants ; il reste dans les archives.
+document-size = { $size } Ko
+document-label = Intitulé
+document-label-hint = Laissez vide pour reprendre le nom du fichier.
+document-url = Adresse web
+document-link-title = Un lien
+document-link-add = Ajouter le lien
+document-file-title = Un fichier
+document-file = Fichier
+document-file-hint = 10 Mo au plus.
+document-file-add = Ajouter le fichier
+document-choose-file = Choisissez un fichier qui n’est pas vide.
+document-too-big = Ce fichier dépasse 10 Mo.
+calendar-name = Jalon : mes réunions
+calendar-page = Page de la réunion
+calendar-add = Ajouter à mon agenda
+calendar-mine = Mes réunions dans mon agenda
+calendar-lede = Une adresse privée montre vos réunions dans Outlook, Google Agenda ou votre téléphone, toujours à jour.
+calendar-address = Votre adresse
+calendar-address-label = Adresse à copier
+calendar-once = Copiez-la maintenant : elle ne sera plus affichée. Qui la connaît voit vos réunions.
+calendar-how = Dans votre agenda : « S’abonner à un calendrier » ou « Ajouter depuis une adresse web », puis collez-la.
+calendar-state = Abonnement
+calendar-made-at = Une adresse est active depuis le { $when }.
+calendar-lost = Perdue, ou connue de quelqu’un d’autre ? Renouvelez-la.
+calendar-none = Vous n’avez pas encore d’adresse.
+calendar-make = Créer mon adresse
+calendar-renew = Renouveler l’adresse
+calendar-renew-question = Créer une nouvelle adresse ?
+calendar-renew-consequence = L’adresse actuelle cesse de fonctionner ; les agendas abonnés devront recevoir la nouvelle.
+calendar-revoke = Supprimer l’adresse
+calendar-revoke-question = Supprimer l’adresse ?
+calendar-revoke-consequence = Les agendas abonnés ne recevront plus vos réunions.
+calendar-revoked = L’adresse est supprimée.
+calendar-what = On y trouve les réunions auxquelles vous êtes invité·e et celles des groupes que vous pilotez, facilitez ou coordonnez.
+history-field-document = Document
+history-action-add-document = Document ajouté
+history-action-remove-document = Document retiré
+history-action-make-calendar = Adresse d’agenda créée
+history-action-revoke-calendar = Adresse d’agenda supprimée
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+clash-title = { $count ->
+    [one] Une réunion en même temps
+   *[other] { $count } réunions en même temps
+}
+meetings-decisions = { $count ->
+    [one] une décision
+   *[other] { $count } décisions
+}

@@ -16,10 +16,6 @@ attendance-all-present = Alle genodigden zijn aanwezig
 attendance-mail = De uitnodigingen versturen
 attendance-mailed-at = uitnodiging verstuurd op { $when }
 attendance-add = Toevoegen
-attendance-person = Een gekende persoon
-attendance-guest = Iemand anders, met naam
-attendance-guest-hint = Om ter plaatse iemand te noteren die nog niet in Jalon staat.
-attendance-nobody-chosen = Kies een persoon of schrijf een naam.
 attendance-mail-subject = Uitnodiging: { $title }, { $when }
 history-field-standing = Aanwezigheid
 history-field-represented-by = Vertegenwoordigd door
@@ -45,14 +41,33 @@ attendance-mailed = { $count ->
     [one] Uitnodiging naar één persoon verstuurd.
    *[other] Uitnodiging naar { $count } personen verstuurd.
 }
+attendance-person = Naam
+attendance-guest-hint = Bekende personen worden voorgesteld; elke andere naam wordt zo genoteerd.
+attendance-as = Als
+attendance-nobody-chosen = Kies een persoon of schrijf een naam.
+attendance-listed = Deze persoon staat al op de lijst.
+attendance-several = Meerdere personen hebben deze naam: kies die met de juiste organisatie.
+attendance-regulars-some = Slechts enkele kiezen
+attendance-regulars-title = Vaste deelnemers van de groep
+attendance-nobody-to-mail = Niemand wacht op een uitnodiging.
+attendance-mail-consequence = Krijgen een e-mail, elk in de eigen taal: { $names }. Wie hem al kreeg, wordt niet opnieuw aangeschreven.
+attendance-mail-when = Wanneer: { $when }
+attendance-mail-place = Waar: { $place }
+attendance-mail-video = Videolink: { $video }
+history-field-guest = Bij naam genoteerd
+attendance-mail-count = { $count ->
+    [one] Eén uitnodiging versturen
+   *[other] { $count } uitnodigingen versturen
+}
 attendance-mail-body =
     Dag { $name },
 
     U bent uitgenodigd op de vergadering “{ $title }”.
 
-    Wanneer: { $when }
-    Waar: { $place }
-    Videolink: { $video }
+    { $facts }
 
-    De agenda en de documenten staan hier:
+    De agenda en de documenten:
     { $link }
+
+    Voor uw agenda:
+    { $calendar }

@@ -125,3 +125,85 @@ series-preview = { $count ->
     [one] Eén vergadering verandert
    *[other] { $count } vergaderingen veranderen
 }
+
+# List, clashes, documents, calendars.
+meetings-all = Alle
+meetings-from = Van
+meetings-to = Tot
+meetings-views = Weergave
+meetings-view-list = Lijst
+meetings-view-timeline = Tijdlijn
+meetings-next = Volgende
+meeting-invite-regulars = De vaste deelnemers van de groep uitnodigen
+series-part-of = Deze vergadering hoort bij een reeks
+clash-advice = Wijzig het uur of de zaal, of sla toch op.
+clash-room = Zelfde zaal: { $place }
+clash-people = Op beide verwacht: { $names }
+clash-save = Toch opslaan
+documents-title = Documenten
+documents-none = Geen documenten.
+document-add = Een document toevoegen
+document-added = “{ $name }” is toegevoegd.
+document-removed = “{ $name }” is weggenomen.
+document-remove = Wegnemen
+document-remove-question = “{ $name }” van de vergadering wegnemen?
+document-remove-consequence = Het document wordt niet meer aan de deelnemers getoond; het blijft in het archief.
+document-size = { $size } kB
+document-label = Titel
+document-label-hint = Laat leeg om de naam van het bestand over te nemen.
+document-url = Webadres
+document-link-title = Een link
+document-link-add = De link toevoegen
+document-file-title = Een bestand
+document-file = Bestand
+document-file-hint = Ten hoogste 10 MB.
+document-file-add = Het bestand toevoegen
+document-choose-file = Kies een bestand dat niet leeg is.
+document-too-big = Dit bestand is groter dan 10 MB.
+calendar-name = Jalon: mijn vergaderingen
+calendar-page = Pagina van de vergadering
+calendar-add = In mijn agenda zetten
+calendar-mine = Mijn vergaderingen in mijn agenda
+calendar-lede = Een privéadres toont uw vergaderingen in Outlook, Google Agenda of uw telefoon, altijd bijgewerkt.
+calendar-address = Uw adres
+calendar-address-label = Te kopiëren adres
+calendar-once = Kopieer het nu: het wordt niet meer getoond. Wie het kent, ziet uw vergaderingen.
+calendar-how = In uw agenda: “Abonneren op een agenda” of “Toevoegen via een webadres”, en plak het daar.
+calendar-state = Abonnement
+calendar-made-at = Een adres is actief sinds { $when }.
+calendar-lost = Kwijt, of bekend bij iemand anders? Vernieuw het.
+calendar-none = U hebt nog geen adres.
+calendar-make = Mijn adres aanmaken
+calendar-renew = Het adres vernieuwen
+calendar-renew-question = Een nieuw adres aanmaken?
+calendar-renew-consequence = Het huidige adres werkt dan niet meer; geabonneerde agenda’s moeten het nieuwe krijgen.
+calendar-revoke = Het adres verwijderen
+calendar-revoke-question = Het adres verwijderen?
+calendar-revoke-consequence = Geabonneerde agenda’s krijgen uw vergaderingen niet meer.
+calendar-revoked = Het adres is verwijderd.
+calendar-what = Het bevat de vergaderingen waarop u uitgenodigd bent en die van de groepen die u leidt, begeleidt of coördineert.
+history-field-document = Document
+history-action-add-document = Document toegevoegd
+history-action-remove-document = Document weggenomen
+history-action-make-calendar = Agenda-adres aangemaakt
+history-action-revoke-calendar = Agenda-adres verwijderd
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+clash-title = { $count ->
+    [one] Eén vergadering op hetzelfde moment
+   *[other] { $count } vergaderingen op hetzelfde moment
+}
+meetings-decisions = { $count ->
+    [one] één beslissing
+   *[other] { $count } beslissingen
+}

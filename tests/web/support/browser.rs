@@ -130,7 +130,14 @@ impl Browser {
                 self.cookies.insert(name.into(), value.into());
             }
         }
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let endless = parts
+            .headers
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|v| v.as_bytes().starts_with(b"text/event-stream"));
+        let bytes = match endless {
+            true => Vec::new(),
+            false => body.collect().await.unwrap().to_bytes().to_vec(),
+        };
         let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer {
             status: parts.status,

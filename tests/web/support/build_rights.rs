@@ -1,7 +1,7 @@
 //! One of each thing that routes are about, in GT1, and visitors of every kind.
 
 use jalon::{
-    kernel::ids::{GroupId, MeasureId, MeetingId, OrganisationId, PersonId},
+    kernel::ids::{GroupId, MeetingId, PersonId},
     platform::{
         auth::{
             Role,
@@ -29,9 +29,6 @@ pub struct MeetingBase {
     pub meeting: MeetingId,
     /// Somebody who is not the visitor.
     pub other: PersonId,
-    pub admin: PersonId,
-    pub organisation: OrganisationId,
-    pub measure: MeasureId,
 }
 
 /// The ids that stand in for a route's `{…}`.
@@ -187,9 +184,6 @@ impl TestApp {
             group,
             meeting,
             other,
-            admin,
-            organisation,
-            measure,
         };
         let of_meetings = crate::meetings::samples(self, &base).await;
         let now = self.clock.now();

@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 
 use super::{forms::Line, queries::AttendanceRow};
 use crate::{
+    features::meetings::model::Standing,
     kernel::ids::{AttendanceId, MeetingId, PersonId},
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
@@ -23,20 +24,43 @@ pub async fn invite(
     meeting: MeetingId,
     people: &[PersonId],
 ) -> Result<usize, SaveError> {
+    add_people(db, permit, meeting, people, Standing::Invited).await
+}
+
+/// Puts people on the attendance list with this standing; who stands there already is left
+/// alone. How many were added.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn add_people(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    people: &[PersonId],
+    standing: Standing,
+) -> Result<usize, SaveError> {
+    if people.is_empty() {
+        return Ok(0);
+    }
     let ids: Vec<i64> = people.iter().map(|id| id.0).collect();
     let names = sqlx::query_scalar!(
         r#"WITH added AS (
-               INSERT INTO attendance (meeting_id, person_id)
-               SELECT $1, person_id FROM unnest($2::bigint[]) AS person_id
+               INSERT INTO attendance (meeting_id, person_id, standing)
+               SELECT $1, person_id, $3 FROM unnest($2::bigint[]) AS person_id
                ON CONFLICT DO NOTHING RETURNING person_id)
            SELECT p.name as "name!" FROM added JOIN person p ON p.id = added.person_id ORDER BY p.name"#,
         meeting.0,
-        &ids
+        &ids,
+        standing.as_str()
     )
     .fetch_all(&mut *db)
     .await?;
     if !names.is_empty() {
-        let change = Changes::one("invited", "", names.join(", "));
+        let field = match standing {
+            Standing::Present => "present",
+            _ => "invited",
+        };
+        let change = Changes::one(field, "", names.join(", "));
         permit
             .record(db, meeting, "invite_people", &change, "")
             .await?;
@@ -53,17 +77,19 @@ pub async fn add_guest(
     permit: &Permit<EditMeeting>,
     meeting: MeetingId,
     name: &str,
+    standing: Standing,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
-        "INSERT INTO attendance (meeting_id, guest_name, standing) VALUES ($1, $2, 'present')
+        "INSERT INTO attendance (meeting_id, guest_name, standing) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",
         meeting.0,
-        name
+        name,
+        standing.as_str()
     )
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        let change = Changes::one("present", "", name);
+        let change = Changes::one("guest", "", name);
         permit.record(db, meeting, "add_guest", &change, "").await?;
     }
     Ok(())
@@ -116,36 +142,45 @@ pub async fn save_line(
     Ok(())
 }
 
-fn snapshot(
-    standing: crate::features::meetings::model::Standing,
-    represented_by: &str,
-    takes_notes: bool,
-) -> Snapshot {
+fn snapshot(standing: Standing, represented_by: &str, takes_notes: bool) -> Snapshot {
     Snapshot::new()
         .word("standing", standing)
         .text("represented_by", represented_by)
         .text("takes_notes", if takes_notes { "✓" } else { "" })
 }
 
-/// Notes that these people were sent the invitation now.
+/// Marks who of these lines gets the invitation now; who has it already (somebody else sent it
+/// a moment ago) is not among the answer.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn mark_mailed(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
     lines: &[AttendanceId],
-    names: &str,
-) -> Result<(), SaveError> {
+) -> Result<Vec<AttendanceId>, SaveError> {
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
-    sqlx::query!(
-        "UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1)",
+    let marked = sqlx::query_scalar!(
+        r#"UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1) AND mailed_at IS NULL
+           RETURNING id as "id: AttendanceId""#,
         &ids,
         permit.at()
     )
-    .execute(&mut *db)
+    .fetch_all(&mut *db)
     .await?;
+    Ok(marked)
+}
+
+/// Records who was sent the invitation.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_mailed(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    names: &str,
+) -> Result<(), SaveError> {
     let change = Changes::one("recipients", "", names);
     permit
         .record(db, meeting, "mail_invitations", &change, "")

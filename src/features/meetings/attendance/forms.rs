@@ -1,7 +1,11 @@
 //! The attendance list's form: one line for each person, all saved together.
 
-use super::queries::AttendanceRow;
-use crate::{features::meetings::model::Standing, platform::web::RawForm};
+use super::queries::{AttendanceRow, Candidate};
+use crate::{
+    features::meetings::model::Standing,
+    kernel::{fold::fold, ids::PersonId},
+    platform::web::RawForm,
+};
 
 /// A line as sent back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,4 +57,101 @@ pub fn lines(raw: &RawForm, rows: &[AttendanceRow]) -> Vec<Line> {
             })
         })
         .collect()
+}
+
+/// People to add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    pub people: Vec<PersonId>,
+    /// Somebody known by name only.
+    pub guest: Option<String>,
+    pub standing: Standing,
+}
+
+/// Who was chosen or typed. A typed name that is one known person's is that person; another
+/// one is a guest's.
+///
+/// # Errors
+/// The key of a message: nobody, on the list already, several people of that name.
+pub fn added(
+    raw: &RawForm,
+    candidates: &[Candidate],
+    listed: &[AttendanceRow],
+) -> Result<Added, &'static str> {
+    let ticked: Vec<PersonId> = raw
+        .iter()
+        .filter(|(name, _)| name == "person")
+        .filter_map(|(_, value)| value.parse().ok())
+        .collect();
+    let chosen = candidates.iter().map(|c| c.id);
+    let mut added = Added {
+        people: chosen.filter(|id| ticked.contains(id)).collect(),
+        guest: None,
+        standing: match raw.first("as") {
+            "present" => Standing::Present,
+            _ => Standing::Invited,
+        },
+    };
+    let who = raw.first("who").replace('\0', "");
+    let who: String = who.trim().chars().take(200).collect();
+    if who.is_empty() {
+        return if added.people.is_empty() {
+            Err("attendance-nobody-chosen")
+        } else {
+            Ok(added)
+        };
+    }
+    let same = |text: &str| fold(text) == fold(&who);
+    let mut known: Vec<&Candidate> = candidates.iter().filter(|c| same(&c.label())).collect();
+    if known.is_empty() {
+        known = candidates.iter().filter(|c| same(&c.name)).collect();
+    }
+    match known.as_slice() {
+        [one] => added.people.push(one.id),
+        [] if listed.iter().any(|row| same(&row.name)) => return Err("attendance-listed"),
+        [] => added.guest = Some(who),
+        _ => return Err("attendance-several"),
+    }
+    Ok(added)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(id: i64, name: &str, organisation: Option<&str>) -> Candidate {
+        Candidate {
+            id: PersonId(id),
+            name: name.into(),
+            organisation: organisation.map(Into::into),
+            regular: false,
+        }
+    }
+
+    fn typed(values: &[(&str, &str)]) -> RawForm {
+        let values = values.iter().map(|(n, v)| ((*n).into(), (*v).into()));
+        RawForm(values.collect())
+    }
+
+    #[test]
+    fn a_known_name_is_that_person_and_another_one_a_guest() {
+        let known = [
+            candidate(1, "Zoé Martin", Some("BEE")),
+            candidate(2, "Jan Peeters", Some("BEE")),
+            candidate(3, "Jan Peeters", Some("hub")),
+        ];
+        let who = |text| added(&typed(&[("who", text)]), &known, &[]);
+        assert_eq!(who("zoe martin").unwrap().people, [PersonId(1)]);
+        assert_eq!(who("Jan Peeters (hub)").unwrap().people, [PersonId(3)]);
+        assert_eq!(who("Jan Peeters"), Err("attendance-several"));
+        assert_eq!(who(" "), Err("attendance-nobody-chosen"));
+        let guest = added(
+            &typed(&[("who", "Une Inconnue"), ("as", "present")]),
+            &known,
+            &[],
+        );
+        let guest = guest.unwrap();
+        assert_eq!(guest.guest.as_deref(), Some("Une Inconnue"));
+        assert_eq!(guest.standing, Standing::Present);
+    }
 }

@@ -53,6 +53,8 @@ pub struct AttendancePage {
     pub candidates: Vec<Candidate>,
     pub standings: &'static [Standing],
     pub url: String,
+    /// The meeting has begun: who is added now came.
+    pub late: bool,
 }
 
 impl AttendancePage {
@@ -68,7 +70,16 @@ impl AttendancePage {
     }
 
     /// Regulars who are not on the list.
-    pub fn regulars(&self) -> usize {
-        self.candidates.iter().filter(|c| c.regular).count()
+    pub fn regulars(&self) -> Vec<&Candidate> {
+        self.candidates.iter().filter(|c| c.regular).collect()
+    }
+
+    /// How many wait for their invitation.
+    pub fn to_mail(&self) -> usize {
+        let waiting = |row: &AttendanceRow| row.email.is_some() && row.mailed_at.is_none();
+        let expected = self.lines.iter().map(|line| &line.row);
+        expected
+            .filter(|row| row.standing == Standing::Invited && waiting(row))
+            .count()
     }
 }

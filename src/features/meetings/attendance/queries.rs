@@ -60,6 +60,16 @@ pub struct Candidate {
     pub regular: bool,
 }
 
+impl Candidate {
+    /// `Anne Dupont (BEE)`: what the field proposes.
+    pub fn label(&self) -> String {
+        match &self.organisation {
+            Some(organisation) => format!("{} ({organisation})", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 /// Who is not on the list yet: the group's regulars first.
 ///
 /// # Errors

@@ -16,7 +16,7 @@ use crate::{
     features::meetings::{
         frame::{self, MeetingFrame, MeetingTab},
         head::MeetingHead,
-        model::Standing,
+        model::{MeetingState, Standing},
         policy,
     },
     kernel::{
@@ -116,31 +116,20 @@ pub async fn add(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    let people: Vec<PersonId> = raw
-        .iter()
-        .filter(|(name, _)| name == "person")
-        .filter_map(|(_, value)| value.parse().ok())
-        .collect();
-    let guest: String = raw.first("guest").trim().chars().take(200).collect();
-    if people.is_empty() && guest.is_empty() {
-        return Ok(redirect(
-            &urls::attendance(id),
-            Flash::error("attendance-nobody-chosen"),
-        ));
-    }
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
-    let known: Vec<PersonId> = candidates
-        .iter()
-        .map(|c| c.id)
-        .filter(|id| people.contains(id))
-        .collect();
-    let mut added = commands::invite(&mut tx, &permit, id, &known).await?;
-    if !guest.is_empty() {
-        commands::add_guest(&mut tx, &permit, id, &guest).await?;
-        added += 1;
+    let listed = queries::rows(&mut tx, id).await?;
+    let added = match forms::added(&raw, &candidates, &listed) {
+        Ok(added) => added,
+        Err(key) => return Ok(redirect(&urls::attendance(id), Flash::error(key))),
+    };
+    let mut count =
+        commands::add_people(&mut tx, &permit, id, &added.people, added.standing).await?;
+    if let Some(guest) = &added.guest {
+        commands::add_guest(&mut tx, &permit, id, guest, added.standing).await?;
+        count += 1;
     }
     tx.commit().await?;
-    let flash = Flash::success("attendance-invited").arg("count", added);
+    let flash = Flash::success("attendance-invited").arg("count", count);
     Ok(redirect(&urls::attendance(id), flash))
 }
 
@@ -154,10 +143,14 @@ pub async fn confirm_mail(
     policy::edit(&visit.actor, &meeting)?;
     let waiting = not_mailed(queries::rows(&mut db, id).await?);
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
+    if names.is_empty() || meeting.state != MeetingState::Planned {
+        let flash = Flash::info("attendance-nobody-to-mail");
+        return Ok(redirect(&urls::attendance(id), flash));
+    }
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.count("attendance-mail-question", waiting.len()),
-        consequence: names.join(", "),
+        consequence: t.t1("attendance-mail-consequence", "names", names.join(", ")),
         button: t.t("attendance-mail"),
         action: format!("{}/invite", urls::attendance(id)),
         back: urls::attendance(id),
@@ -175,20 +168,22 @@ pub async fn mail(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     let waiting = not_mailed(queries::rows(&mut tx, id).await?);
-    for row in &waiting {
+    let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
+    let marked = commands::mark_mailed(&mut tx, &permit, &ids).await?;
+    let mut names = Vec::new();
+    for row in waiting.iter().filter(|row| marked.contains(&row.id)) {
         let (Some(email), Some(lang)) = (&row.email, row.lang) else {
             continue;
         };
         let new = invitation(&app, &meeting, Translator(lang), email, &row.name);
         mail::post(&mut tx, &new, permit.at()).await?;
+        names.push(row.name.as_str());
     }
-    if !waiting.is_empty() {
-        let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
-        let names: Vec<_> = waiting.iter().map(|row| row.name.as_str()).collect();
-        commands::mark_mailed(&mut tx, &permit, id, &ids, &names.join(", ")).await?;
+    if !names.is_empty() {
+        commands::record_mailed(&mut tx, &permit, id, &names.join(", ")).await?;
     }
     tx.commit().await?;
-    let flash = Flash::success("attendance-mailed").arg("count", waiting.len());
+    let flash = Flash::success("attendance-mailed").arg("count", names.len());
     Ok(redirect(&urls::attendance(id), flash))
 }
 
@@ -208,25 +203,26 @@ fn invitation(
     name: &str,
 ) -> NewMail {
     let when = t.time_span(meeting.starts_at, meeting.ends_at);
-    let address = format!("{}{}", app.settings.base_url, urls::meeting(meeting.id));
+    let page = app.absolute(&urls::meeting(meeting.id));
+    let mut facts = vec![t.t1("attendance-mail-when", "when", &when)];
+    if !meeting.place.is_empty() {
+        facts.push(t.t1("attendance-mail-place", "place", &meeting.place));
+    }
+    if !meeting.video_url.is_empty() {
+        facts.push(t.t1("attendance-mail-video", "video", &meeting.video_url));
+    }
+    let title = &meeting.title;
     NewMail {
         recipient: email.to_owned(),
-        subject: t.t2(
-            "attendance-mail-subject",
-            "title",
-            &meeting.title,
-            "when",
-            &when,
-        ),
+        subject: t.t2("attendance-mail-subject", "title", title, "when", &when),
         body: t.with(
             "attendance-mail-body",
             &[
                 ("name", name.to_owned()),
-                ("title", meeting.title.clone()),
-                ("when", when.clone()),
-                ("place", meeting.place.clone()),
-                ("video", meeting.video_url.clone()),
-                ("link", address),
+                ("title", title.clone()),
+                ("facts", facts.join("\n")),
+                ("calendar", format!("{page}/calendar.ics")),
+                ("link", page),
             ],
         ),
     }
@@ -240,6 +236,7 @@ async fn shown(
 ) -> Result<AttendancePage> {
     let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
     let t = visit.shell.t;
+    let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
         url: urls::attendance(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),
@@ -247,5 +244,6 @@ async fn shown(
         lines,
         candidates,
         standings: Standing::ALL,
+        late,
     })
 }

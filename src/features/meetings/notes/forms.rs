@@ -56,7 +56,7 @@ pub fn parse(
             },
             client_key: client_key?,
         };
-        if kind? == None {
+        if kind?.is_none() {
             form.read_signs(speakers, today);
         }
         if form.entry.speaker.is_some() {

@@ -1,8 +1,16 @@
-//! Meetings planned: list, page, form, cancelling.
+//! Meetings planned: list and timeline, page, form, cancelling; series, documents and calendars
+//! within.
+//!
+//! Table owned: `meeting`.
 
+mod calendar;
+mod clashes;
 pub mod commands;
+mod documents;
 mod forms;
+mod listing;
 pub mod model;
+mod overview;
 mod pages;
 pub mod past;
 mod queries;
@@ -20,7 +28,7 @@ use crate::platform::web::AppState;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/meetings", get(routes::index).post(routes::create))
+        .route("/meetings", get(listing::index).post(routes::create))
         .route("/meetings/new", get(routes::new))
         .route("/meetings/{id}", get(routes::show).post(routes::update))
         .route("/meetings/{id}/edit", get(routes::edit))
@@ -35,4 +43,6 @@ pub fn router() -> Router<AppState> {
         )
         .route("/meetings/{id}/restore", post(states::restore))
         .merge(series::router())
+        .merge(documents::router())
+        .merge(calendar::router())
 }

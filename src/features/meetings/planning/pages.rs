@@ -1,8 +1,14 @@
 //! The pages of planned meetings.
 
 use askama::Template;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::queries::{Attendee, GroupChoice, MeetingFilter, MeetingRow, Period};
+use super::{
+    clashes::Clash,
+    documents::model::Document,
+    overview::Attendee,
+    queries::{GroupChoice, MeetingFilter, MeetingRow, Period},
+};
 use crate::{
     features::meetings::{
         frame::MeetingFrame,
@@ -24,11 +30,51 @@ pub struct MeetingIndexPage {
     pub filter: MeetingFilter,
     pub groups: Vec<GroupChoice>,
     pub kinds: &'static [MeetingKind],
+    pub states: &'static [MeetingState],
     pub periods: &'static [Period],
     pub pager: Pager,
     pub may_create: bool,
+    pub now: DateTime<Utc>,
     /// The list's address without the period, ending in `?` or `&`.
-    pub base: String,
+    pub other_period: String,
+    /// The same without the view.
+    pub other_view: String,
+    /// Shown by month instead of as a table.
+    pub timeline: bool,
+    pub months: Vec<Month>,
+}
+
+impl MeetingIndexPage {
+    /// It is over.
+    pub fn is_past(&self, row: &MeetingRow) -> bool {
+        row.ends_at < self.now
+    }
+
+    /// The first one to come: where the timeline passes from past to future.
+    pub fn is_next(&self, row: &MeetingRow) -> bool {
+        let next = self.rows.iter().find(|row| row.ends_at >= self.now);
+        next.is_some_and(|next| next.id == row.id)
+    }
+}
+
+/// A month of the timeline.
+#[derive(Debug, Clone)]
+pub struct Month {
+    /// Its first day.
+    pub first: NaiveDate,
+    pub rows: Vec<MeetingRow>,
+}
+
+impl Month {
+    /// The key of its name.
+    pub fn key(&self) -> String {
+        self.first.format("month-%-m").to_string()
+    }
+
+    /// `2021`.
+    pub fn year(&self) -> String {
+        self.first.format("%Y").to_string()
+    }
 }
 
 /// One meeting.
@@ -38,12 +84,16 @@ pub struct MeetingShowPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub organisation: Option<String>,
-    pub description: SafeHtml,
+    pub description: Option<SafeHtml>,
     pub attendees: Vec<Attendee>,
+    pub documents: Vec<Document>,
+    /// For those who can do something about them.
+    pub clashes: Vec<Clash>,
     pub parts: Vec<Rendered>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
     pub may_note: bool,
+    pub may_see_series: bool,
 }
 
 impl MeetingShowPage {
@@ -81,6 +131,8 @@ pub struct MeetingEditPage {
     pub organisations: Vec<Choice>,
     /// Kind and group can still be chosen.
     pub is_new: bool,
+    /// What saving would clash with.
+    pub clashes: Vec<Clash>,
     pub action: String,
     pub back: String,
 }

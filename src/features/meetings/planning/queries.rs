@@ -1,15 +1,18 @@
 //! Reading meetings.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::model::Meeting;
 use crate::{
     features::meetings::{
-        model::{MeetingKind, MeetingState, MinutesState, Standing},
+        model::{MeetingKind, MeetingState, MinutesState},
         policy::Visible,
     },
-    kernel::ids::{GroupId, MeetingId, OrganisationId, PersonId},
+    kernel::{
+        dates::from_brussels,
+        ids::{GroupId, MeetingId, OrganisationId, PersonId},
+    },
     text_enum,
 };
 
@@ -18,6 +21,7 @@ text_enum! {
     pub enum Period {
         Coming = "coming" / "meetings-coming",
         Past = "past" / "meetings-past",
+        All = "all" / "meetings-all",
     }
 }
 
@@ -27,6 +31,10 @@ pub struct MeetingFilter {
     pub period: Period,
     pub group: Option<GroupId>,
     pub kind: Option<MeetingKind>,
+    pub state: Option<MeetingState>,
+    /// Days in Brussels, both included.
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
     /// Only those the reader is invited to.
     pub mine: bool,
     pub text: String,
@@ -48,9 +56,31 @@ impl MeetingFilter {
         self.group == Some(*group)
     }
 
+    /// Whether the list is narrowed to this state.
+    pub fn is_state(&self, state: &MeetingState) -> bool {
+        self.state == Some(*state)
+    }
+
     /// Whether anything but the period narrows the list.
     pub fn narrows(&self) -> bool {
-        self.group.is_some() || self.kind.is_some() || self.mine || !self.text.is_empty()
+        let dates = self.from.is_some() || self.to.is_some();
+        let words = self.kind.is_some() || self.state.is_some();
+        dates || words || self.group.is_some() || self.mine || !self.text.is_empty()
+    }
+
+    /// The moments after which, and before which, a meeting must end.
+    fn bounds(&self, now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+        let midnight = |day: NaiveDate| from_brussels(day, NaiveTime::MIN);
+        let far = TimeDelta::days(400 * 365);
+        let from = self.from.map_or(now - far, midnight);
+        let to = self
+            .to
+            .map_or(now + far, |day| midnight(day + Days::new(1)));
+        match self.period {
+            Period::Coming => (from.max(now), to),
+            Period::Past => (from, to.min(now)),
+            Period::All => (from, to),
+        }
     }
 }
 
@@ -71,12 +101,13 @@ pub struct MeetingRow {
     pub minutes_state: Option<MinutesState>,
     pub points: i64,
     pub people: i64,
+    pub decisions: i64,
     /// Rows of the whole list.
     pub total: i64,
 }
 
-/// A page of the meetings a reader may know of: coming ones from the next on, past ones from
-/// the last back.
+/// A page of the meetings a reader may know of: those to come from the next on, then past ones
+/// from the last back; or all from the first on (`in_order`).
 ///
 /// # Errors
 /// Where the database fails.
@@ -85,44 +116,50 @@ pub async fn list(
     reader: PersonId,
     visible: &Visible,
     filter: &MeetingFilter,
-    now: DateTime<Utc>,
+    (now, in_order): (DateTime<Utc>, bool),
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<MeetingRow>> {
     let groups: Vec<i64> = match visible {
         Visible::All => Vec::new(),
         Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
     };
+    let (after, before) = filter.bounds(now);
     sqlx::query_as!(
         MeetingRow,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", g.code as "group_code!", m.title,
-                  m.number, m.year, m.starts_at, m.ends_at, m.place, m.video_url,
-                  m.state as "state: MeetingState", mi.state as "minutes_state?: MinutesState",
+                  m.number, m.year, m.starts_at, m.ends_at, m.place, m.video_url, m.state as "state: MeetingState", mi.state as "minutes_state?: MinutesState",
                   (SELECT count(*) FROM agenda_point p
                    WHERE p.meeting_id = m.id AND p.archived_at IS NULL) as "points!",
                   (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id) as "people!",
+                  (SELECT count(*) FROM decision d WHERE d.meeting_id = m.id) as "decisions!",
                   count(*) OVER () as "total!"
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id
            LEFT JOIN minutes mi ON mi.meeting_id = m.id
            WHERE m.archived_at IS NULL
-             AND ((m.ends_at >= $1) = $2)
+             AND m.ends_at >= $1 AND m.ends_at < $2
              AND ($3 OR m.group_id = ANY($4)
                   OR EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = $5))
              AND ($6::bigint IS NULL OR m.group_id = $6)
              AND ($7::text IS NULL OR m.kind = $7)
-             AND (NOT $8 OR EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = $5))
-             AND ($9 = '' OR m.search @@ search_query($9) OR fold(m.title) LIKE '%' || fold($9) || '%')
-           ORDER BY CASE WHEN $2 THEN m.starts_at END, m.starts_at DESC, m.id
-           LIMIT $10 OFFSET $11"#,
-        now,
-        filter.period == Period::Coming,
+             AND ($8::text IS NULL OR m.state = $8)
+             AND (NOT $9 OR EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = $5))
+             AND ($10 = '' OR m.search @@ search_query($10) OR fold(m.title) LIKE '%' || fold($10) || '%')
+           ORDER BY CASE WHEN NOT $12 THEN m.ends_at < $11 END,
+                    CASE WHEN $12 OR m.ends_at >= $11 THEN m.starts_at END, m.starts_at DESC, m.id
+           LIMIT $13 OFFSET $14"#,
+        after,
+        before,
         *visible == Visible::All,
         &groups,
         reader.0,
         filter.group.map(|id| id.0),
         filter.kind.map(MeetingKind::as_str),
+        filter.state.map(MeetingState::as_str),
         filter.mine,
         filter.text,
+        now,
+        in_order,
         limit,
         offset
     )
@@ -191,34 +228,5 @@ pub async fn meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Optio
         id.0
     )
     .fetch_optional(db)
-    .await
-}
-
-/// Somebody on the attendance list.
-#[derive(Debug, Clone)]
-pub struct Attendee {
-    pub name: String,
-    pub organisation: Option<String>,
-    pub standing: Standing,
-    pub represented_by: String,
-}
-
-/// Who is on the attendance list, by name.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn attendees(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Vec<Attendee>> {
-    sqlx::query_as!(
-        Attendee,
-        r#"SELECT coalesce(p.name, a.guest_name) as "name!",
-                  o.short_name as "organisation?", a.standing as "standing: Standing", a.represented_by
-           FROM attendance a
-           LEFT JOIN person p ON p.id = a.person_id
-           LEFT JOIN organisation o ON o.id = p.organisation_id
-           WHERE a.meeting_id = $1
-           ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
-        id.0
-    )
-    .fetch_all(db)
     .await
 }

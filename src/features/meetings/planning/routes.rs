@@ -8,91 +8,52 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
+    clashes::{self, Clash, Occupied},
     commands::{self, NewMeeting},
-    forms,
+    forms::{self, MeetingForm},
     model::Meeting,
-    pages::{MeetingEditPage, MeetingIndexPage, MeetingShowPage},
-    queries::{self, MeetingFilter, Period},
+    overview,
+    pages::{MeetingEditPage, MeetingShowPage},
+    queries,
 };
 use crate::{
     features::meetings::{
+        attendance,
         frame::{self, MeetingFrame, MeetingTab},
         model::MeetingKind,
         panels, policy,
     },
-    kernel::{ids::MeetingId, urls},
+    kernel::{
+        ids::{MeetingId, PersonId},
+        urls,
+    },
     platform::{
         auth::{Actor, Right, Target},
         errors::{AppError, Result, SaveError},
         history, markdown,
         web::{
-            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
             form_state::Conflict, page, page_with, redirect,
         },
     },
 };
 
-/// Rows on one page of the list.
-const LISTED: i64 = 50;
+/// Fields of a new meeting that its address may fill in.
+const PREFILLED: [&str; 9] = [
+    "group",
+    "kind",
+    "organisation",
+    "day",
+    "from",
+    "to",
+    "title",
+    "place",
+    "video_url",
+];
+/// No meeting has this id.
+const NOT_YET: MeetingId = MeetingId(0);
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
-
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let visible = policy::visible(&visit.actor)?;
-    let filter = MeetingFilter {
-        period: query.parsed("when").unwrap_or(Period::Coming),
-        group: query.parsed("group"),
-        kind: query.parsed("kind"),
-        mine: !query.first("mine").is_empty(),
-        text: query.first("q").trim().to_owned(),
-    };
-    let number = query.parsed("page").unwrap_or(1).max(1);
-    let mut db = app.db().await?;
-    let groups = queries::groups(&mut db).await?;
-    let rows = queries::list(
-        &mut db,
-        visit.actor.id,
-        &visible,
-        &filter,
-        visit.actor.now,
-        (LISTED, (number - 1) * LISTED),
-    )
-    .await?;
-    let total = rows.first().map_or(0, |row| row.total);
-    let kept = kept(&query, &["when", "group", "kind", "mine", "q"]);
-    let others = kept_after(&query, &["group", "kind", "mine", "q"]);
-    let title = visit.shell.t.t("meetings-title");
-    page(&MeetingIndexPage {
-        may_create: policy::create_somewhere(&visit.actor).is_ok(),
-        pager: Pager::sized(number, total, LISTED, &urls::meetings(), &kept),
-        shell: visit.shell.titled(Section::Meetings, title),
-        kinds: MeetingKind::ALL,
-        periods: Period::ALL,
-        base: others,
-        rows,
-        filter,
-        groups,
-    })
-}
-
-/// The filters of these names as a query string.
-fn kept(query: &RawQuery, names: &[&str]) -> String {
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in names {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
-    kept.finish()
-}
-
-/// The list's address with the filters of these names, to add one more to.
-fn kept_after(query: &RawQuery, names: &[&str]) -> String {
-    match kept(query, names) {
-        kept if kept.is_empty() => format!("{}?", urls::meetings()),
-        kept => format!("{}?{kept}&", urls::meetings()),
-    }
-}
 
 pub async fn show(
     State(app): State<AppState>,
@@ -100,30 +61,43 @@ pub async fn show(
     Path(id): Path<MeetingId>,
 ) -> Result<Response> {
     let mut db = app.db().await?;
-    let head = frame::known(&mut db, &visit.actor, id).await?;
-    let meeting = stored(&mut db, id).await?;
+    let overview = overview::overview(&mut db, visit.actor.id, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let head = overview.head;
+    policy::read(&visit.actor, &head)?;
     let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
-    let attendees = queries::attendees(&mut db, id).await?;
     let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
     let t = visit.shell.t;
-    let shell = visit.shell.titled(Section::Meetings, &head.title);
+    let may_edit = policy::edit(&visit.actor, &head).is_ok();
     page(&MeetingShowPage {
-        shell: shell.crumb(t.t("meetings-title"), urls::meetings()),
-        may_edit: policy::edit(&visit.actor, &head).is_ok(),
+        shell: within(visit.shell, None, &head.title),
+        may_see_series: visit
+            .actor
+            .can(Right::ReadMeeting, &Target::group(head.group_id)),
         may_note: policy::take_notes(&visit.actor, &head).is_ok(),
         frame: MeetingFrame::new(&visit.actor, head, MeetingTab::Overview, t),
-        organisation: meeting.organisation,
-        description: markdown::render(&meeting.description),
-        attendees,
+        organisation: overview.organisation,
+        description: Some(overview.description)
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| markdown::render(&text)),
+        attendees: overview.attendees,
+        documents: overview.documents,
+        clashes: if may_edit {
+            overview.clashes
+        } else {
+            Vec::new()
+        },
         parts,
         history,
+        may_edit,
     })
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let mut form = FormState::blank();
-    for name in ["group", "kind", "organisation", "day", "title"] {
+    let mut form = FormState::blank().with("invite", "1");
+    for name in PREFILLED {
         if !query.first(name).is_empty() {
             form = form.with(name, query.first(name));
         }
@@ -140,6 +114,15 @@ pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         Err(state) => return refused(&mut tx, &visit, None, state).await,
     };
     let permit = policy::create(&visit.actor, form.group)?;
+    let regulars = if raw.first("invite").is_empty() {
+        Vec::new()
+    } else {
+        attendance::regulars(&mut tx, NOT_YET, form.group).await?
+    };
+    let found = clashing(&mut tx, &raw, None, &form, &regulars).await?;
+    if !found.is_empty() {
+        return clash_page(&mut tx, &visit, None, raw.0, found).await;
+    }
     let new = NewMeeting {
         kind: form.kind,
         group: form.group,
@@ -153,6 +136,7 @@ pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         series: None,
     };
     let id = commands::create(&mut tx, &permit, &new).await?;
+    attendance::commands::invite(&mut tx, &permit, id, &regulars).await?;
     tx.commit().await?;
     let flash = Flash::success("meeting-created").arg("name", &form.title);
     Ok(redirect(&urls::meeting(id), flash))
@@ -190,6 +174,13 @@ pub async fn update(
         Ok(form) => form,
         Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
     };
+    // Somebody's change in between is shown first: it may be what clashes.
+    if form.version == before.version {
+        let found = clashing(&mut tx, &raw, Some(&before), &form, &[]).await?;
+        if !found.is_empty() {
+            return clash_page(&mut tx, &visit, Some(&before), fields, found).await;
+        }
+    }
     match commands::update(&mut tx, &permit, &before, &form).await {
         Ok(()) => {
             tx.commit().await?;
@@ -210,6 +201,44 @@ pub async fn update(
 
 async fn stored(db: &mut PgConnection, id: MeetingId) -> Result<Meeting> {
     queries::meeting(db, id).await?.ok_or(AppError::NotFound)
+}
+
+/// What the meeting would clash with; nothing where the writer has seen it, or where time and
+/// place stay.
+async fn clashing(
+    db: &mut PgConnection,
+    raw: &RawForm,
+    before: Option<&Meeting>,
+    form: &MeetingForm,
+    people: &[PersonId],
+) -> Result<Vec<Clash>> {
+    let stays = before.is_some_and(|m| {
+        (m.starts_at, m.ends_at, &m.place) == (form.starts_at, form.ends_at, &form.place)
+    });
+    if stays || !raw.first("clash_seen").is_empty() {
+        return Ok(Vec::new());
+    }
+    let occupied = Occupied {
+        meeting: before.map(|m| m.id),
+        starts_at: form.starts_at,
+        ends_at: form.ends_at,
+        place: &form.place,
+        people,
+    };
+    Ok(clashes::with(db, &occupied).await?)
+}
+
+/// The form again, with the clashes and a button to save all the same.
+async fn clash_page(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: Option<&Meeting>,
+    fields: Vec<(String, String)>,
+    found: Vec<Clash>,
+) -> Result<Response> {
+    let mut template = edit_page(db, visit, meeting, FormState::typed(fields)).await?;
+    template.clashes = found;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
 }
 
 async fn refused(
@@ -245,6 +274,7 @@ async fn edit_page(
             .map(|o| Choice::new(o.id, o.name))
             .collect(),
         is_new: meeting.is_none(),
+        clashes: Vec::new(),
         action: url.clone(),
         back: url,
         shell: within(visit.shell.clone(), meeting, &title),

@@ -11,10 +11,10 @@ use sqlx::PgConnection;
 use super::{
     commands,
     forms::{self, ChangeForm},
-    model::{self, Series, SeriesMeeting},
+    model::{Series, SeriesMeeting},
     pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
     policy, queries,
-    routes::{known, within},
+    routes::{invite_regulars, known, within},
 };
 use crate::{
     features::meetings::{model::MeetingState, planning::queries as planning},
@@ -162,7 +162,9 @@ pub async fn extend_form(
 ) -> Result<Response> {
     let series = known(&mut *app.db().await?, &visit, id).await?;
     policy::edit(&visit.actor, series.group_id)?;
-    let form = FormState::blank().with("version", series.version);
+    let form = FormState::blank()
+        .with("version", series.version)
+        .with("invite", "1");
     page(&extend_page(visit, series, form, Vec::new()))
 }
 
@@ -200,7 +202,9 @@ pub async fn extend(
     let days = days(form.until, &form.skip);
     let target = (form.until, form.version);
     let made = commands::extend(&mut tx, &permit, &series, target, &days).await?;
-    debug_assert!(made.len() <= model::MOST);
+    if !raw.first("invite").is_empty() {
+        invite_regulars(&mut tx, &permit, &made, series.group_id).await?;
+    }
     tx.commit().await?;
     let flash = Flash::success("series-extended").arg("count", made.len());
     Ok(redirect(&urls::series(id), flash))

@@ -128,9 +128,8 @@ pub fn planned(
     meeting: &SeriesMeeting,
     change: &ChangeForm,
 ) -> Planned {
-    let kept = |own: &str, common: &str, new: &str| {
-        if own == common { new } else { own }.to_owned()
-    };
+    let kept =
+        |own: &str, common: &str, new: &str| if own == common { new } else { own }.to_owned();
     let day = model::on_weekday(meeting.series_date, change.weekday);
     let (starts_at, ends_at) = model::times(day, change.start_time, change.duration_minutes);
     Planned {

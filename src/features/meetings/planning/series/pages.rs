@@ -52,9 +52,10 @@ impl SeriesShowPage {
         meeting.state == MeetingState::Cancelled
     }
 
-    /// The weekday's name, as a key.
+    /// The name of the weekday it falls on now, as a key.
     pub fn weekday(&self) -> String {
-        weekday_key(self.next.unwrap_or(self.series.starts_on))
+        let last = self.meetings.last().map(|m| m.series_date);
+        weekday_key(last.unwrap_or(self.series.starts_on))
     }
 }
 

@@ -22,8 +22,12 @@ use crate::{
         planning::{queries as planning, routes::own_groups},
         policy as meetings,
     },
-    kernel::{ids::SeriesId, urls},
+    kernel::{
+        ids::{GroupId, MeetingId, SeriesId},
+        urls,
+    },
     platform::{
+        auth::{Permit, rights::permission::EditMeeting},
         errors::{AppError, Result},
         history,
         web::{
@@ -64,17 +68,29 @@ pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         return page(&new_page(&mut tx, &visit, state, days).await?);
     }
     let (id, made) = commands::create_series(&mut tx, &permit, &form.new).await?;
-    if form.invite
-        && let Some(first) = made.first()
-    {
-        let regulars = attendance::regulars(&mut tx, *first, form.new.group).await?;
-        for meeting in &made {
-            attendance::commands::invite(&mut tx, &permit, *meeting, &regulars).await?;
-        }
+    if form.invite {
+        invite_regulars(&mut tx, &permit, &made, form.new.group).await?;
     }
     tx.commit().await?;
     let flash = Flash::success("series-created").arg("count", made.len());
     Ok(redirect(&urls::series(id), flash))
+}
+
+/// Puts the group's regulars on the list of each of these new meetings.
+pub async fn invite_regulars(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meetings: &[MeetingId],
+    group: GroupId,
+) -> Result<()> {
+    let Some(first) = meetings.first() else {
+        return Ok(());
+    };
+    let regulars = attendance::regulars(db, *first, group).await?;
+    for meeting in meetings {
+        attendance::commands::invite(db, permit, *meeting, &regulars).await?;
+    }
+    Ok(())
 }
 
 /// All days of the rhythm, with those skipped.

@@ -145,7 +145,8 @@ async fn invite(
     for meeting in meetings {
         attendance::commands::invite(db, permit, *meeting, &ids).await?;
         let lines = queries::lines(db, *meeting).await?;
-        attendance::commands::mark_mailed(db, permit, *meeting, &lines, &names).await?;
+        attendance::commands::mark_mailed(db, permit, &lines).await?;
+        attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
     }
     Ok(())
 }

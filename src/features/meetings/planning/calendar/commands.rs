@@ -1,0 +1,70 @@
+//! Making and revoking one's private calendar address, recorded on the person.
+
+use sqlx::PgConnection;
+
+use crate::{
+    kernel::ids::PersonId,
+    platform::{
+        auth::{Own, Permit, token::Secret},
+        errors::SaveError,
+        history::Changes,
+    },
+};
+
+/// Makes an address; an earlier one stops working.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn make(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    person: PersonId,
+) -> Result<Secret, SaveError> {
+    close(db, permit, person).await?;
+    let secret = Secret::random();
+    sqlx::query!(
+        "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, $3)",
+        secret.hash(),
+        person.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    permit
+        .record(db, person, "make_calendar", &Changes::none(), "")
+        .await?;
+    Ok(secret)
+}
+
+/// Revokes the address. False where there was none.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn revoke(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    person: PersonId,
+) -> Result<bool, SaveError> {
+    let closed = close(db, permit, person).await?;
+    if closed {
+        permit
+            .record(db, person, "revoke_calendar", &Changes::none(), "")
+            .await?;
+    }
+    Ok(closed)
+}
+
+async fn close(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    person: PersonId,
+) -> Result<bool, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE calendar_feed SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL",
+        person.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}

@@ -1,0 +1,165 @@
+//! Calendar files (RFC 5545). Times are in UTC, which every calendar shows in local time.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
+
+use crate::{
+    features::meetings::model::MeetingState,
+    kernel::{ids::MeetingId, urls},
+    platform::i18n::Translator,
+};
+
+/// A meeting as a calendar knows it.
+#[derive(Debug, Clone)]
+pub struct CalendarMeeting {
+    pub id: MeetingId,
+    pub group_code: String,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: String,
+    pub video_url: String,
+    pub description: String,
+    pub state: MeetingState,
+    pub cancel_reason: String,
+    /// Of the row: a later file replaces an earlier one.
+    pub version: i32,
+}
+
+/// Where the file comes from and for whom it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Without a slash at the end.
+    pub base_url: &'a str,
+    pub now: DateTime<Utc>,
+    pub t: Translator,
+}
+
+/// A file with these meetings.
+pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> String {
+    let mut calendar = Calendar::empty();
+    calendar
+        .append_property(Property::new("VERSION", "2.0"))
+        .append_property(Property::new("PRODID", "-//Jalon//Jalon//FR"))
+        .append_property(Property::new("CALSCALE", "GREGORIAN"))
+        .append_property(Property::new("METHOD", "PUBLISH"))
+        .name(name)
+        .ttl(&TimeDelta::hours(1));
+    for meeting in meetings {
+        calendar.push(event(meeting, context));
+    }
+    calendar.to_string()
+}
+
+fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
+    let url = format!("{}{}", context.base_url, urls::meeting(meeting.id));
+    let cancelled = meeting.state == MeetingState::Cancelled;
+    let place = if meeting.place.is_empty() {
+        &meeting.video_url
+    } else {
+        &meeting.place
+    };
+    let mut event = Event::new();
+    event
+        .uid(&uid(meeting.id, context.base_url))
+        .timestamp(context.now)
+        .sequence(meeting.version.unsigned_abs())
+        .summary(&format!("{} · {}", meeting.group_code, meeting.title))
+        .description(&description(meeting, &url, context.t))
+        .url(&url)
+        .starts(meeting.starts_at)
+        .ends(meeting.ends_at)
+        .status(if cancelled {
+            EventStatus::Cancelled
+        } else {
+            EventStatus::Confirmed
+        });
+    if !place.is_empty() {
+        event.location(place);
+    }
+    event.done()
+}
+
+/// The same for a meeting in every file of this house.
+fn uid(id: MeetingId, base_url: &str) -> String {
+    let host = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
+    format!("meeting-{id}@{host}")
+}
+
+fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
+    let mut lines = Vec::new();
+    if !meeting.cancel_reason.is_empty() {
+        lines.push(t.t1(
+            "meeting-cancelled-because",
+            "reason",
+            &meeting.cancel_reason,
+        ));
+    }
+    if !meeting.video_url.is_empty() {
+        lines.push(format!("{} : {}", t.t("meeting-video"), meeting.video_url));
+    }
+    if !meeting.description.is_empty() {
+        lines.push(meeting.description.clone());
+    }
+    lines.push(format!("{} : {url}", t.t("calendar-page")));
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::lang::Lang;
+
+    fn meeting(state: MeetingState) -> CalendarMeeting {
+        CalendarMeeting {
+            id: MeetingId(7),
+            group_code: "GT3".into(),
+            title: "Notes; suites, etc.".into(),
+            starts_at: "2021-11-04T08:00:00Z".parse().unwrap(),
+            ends_at: "2021-11-04T09:00:00Z".parse().unwrap(),
+            place: "Salle 4, étage 2".into(),
+            video_url: String::new(),
+            description: "Première ligne\nDeuxième ligne".into(),
+            state,
+            cancel_reason: String::new(),
+            version: 3,
+        }
+    }
+
+    fn made(state: MeetingState) -> String {
+        let context = Context {
+            base_url: "https://jalon.example",
+            now: "2021-10-01T08:00:00Z".parse().unwrap(),
+            t: Translator(Lang::Fr),
+        };
+        file("Jalon", &[meeting(state)], context)
+    }
+
+    #[test]
+    fn a_file_says_when_in_utc_and_escapes_texts() {
+        let text = made(MeetingState::Planned);
+        for line in [
+            "METHOD:PUBLISH",
+            "UID:meeting-7@jalon.example",
+            "DTSTART:20211104T080000Z",
+            "DTEND:20211104T090000Z",
+            "DTSTAMP:20211001T080000Z",
+            "SEQUENCE:3",
+            "STATUS:CONFIRMED",
+            "SUMMARY:GT3 · Notes\\; suites\\, etc.",
+        ] {
+            assert!(
+                text.contains(&format!("{line}\r\n")),
+                "no {line} in\n{text}"
+            );
+        }
+        assert!(!text.contains("Première ligne\nDeuxième"), "{text}");
+    }
+
+    #[test]
+    fn what_is_called_off_says_so() {
+        assert!(made(MeetingState::Cancelled).contains("STATUS:CANCELLED\r\n"));
+    }
+}

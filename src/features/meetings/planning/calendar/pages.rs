@@ -1,0 +1,16 @@
+//! The page of one's private calendar address.
+
+use askama::Template;
+use chrono::{DateTime, Utc};
+
+use crate::platform::web::Shell;
+
+/// One's private calendar address.
+#[derive(Template)]
+#[template(path = "meetings/planning/calendar/mine.html")]
+pub struct MyCalendarPage {
+    pub shell: Shell,
+    pub made_at: Option<DateTime<Utc>>,
+    /// Just made: shown this once.
+    pub address: Option<String>,
+}

@@ -1,0 +1,127 @@
+//! Handlers of calendar files and of the private address.
+
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+
+use super::{
+    commands,
+    file::{self, Context},
+    pages::MyCalendarPage,
+    queries,
+};
+use crate::{
+    features::meetings::frame,
+    kernel::{ids::MeetingId, urls},
+    platform::{
+        auth::token::Secret,
+        errors::{AppError, Result},
+        i18n::Translator,
+        web::{AppState, ConfirmPage, Flash, Section, Shell, Visit, download, page, redirect},
+    },
+};
+
+const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
+/// The page of the private address.
+const MINE: &str = "/account/calendar";
+
+pub async fn of_meeting(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let head = frame::known(&mut db, &visit.actor, id).await?;
+    let meeting = queries::meeting(&mut db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let text = file::file(&head.title, &[meeting], context(&app, visit.shell.t));
+    let name = format!("{} {}", head.group_code, head.day());
+    download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
+}
+
+/// Without a session: the secret in the address is the key.
+pub async fn feed(State(app): State<AppState>, Path(feed): Path<String>) -> Result<Response> {
+    let text = feed.strip_suffix(".ics").unwrap_or(&feed);
+    let secret = Secret::from_text(text).ok_or(AppError::NotFound)?;
+    let mut db = app.db().await?;
+    let feed = queries::feed(&mut db, &secret.hash())
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let meetings = queries::meetings_of(&mut db, feed.person, app.clock.now()).await?;
+    let t = Translator(feed.lang);
+    let text = file::file(&t.t("calendar-name"), &meetings, context(&app, t));
+    Ok(([(header::CONTENT_TYPE, CONTENT_TYPE)], text).into_response())
+}
+
+fn context(app: &AppState, t: Translator) -> Context<'_> {
+    Context {
+        base_url: app.settings.base_url.trim_end_matches('/'),
+        now: app.clock.now(),
+        t,
+    }
+}
+
+pub async fn mine(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let made_at = queries::made_at(&mut *app.db().await?, visit.actor.id).await?;
+    page(&MyCalendarPage {
+        shell: within(visit.shell, None),
+        made_at,
+        address: None,
+    })
+}
+
+/// Makes an address, or a new one in place of the old; the answer shows it, this once.
+pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let permit = visit.actor.own_permit();
+    let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
+    tx.commit().await?;
+    page(&MyCalendarPage {
+        shell: within(visit.shell, None),
+        made_at: Some(permit.at()),
+        address: Some(app.absolute(&format!("/calendar/{}.ics", secret.to_text()))),
+    })
+}
+
+pub async fn confirm_renew(visit: Visit) -> Result<Response> {
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("calendar-renew-question"),
+        consequence: t.t("calendar-renew-consequence"),
+        button: t.t("calendar-renew"),
+        action: MINE.into(),
+        back: MINE.into(),
+        shell: within(visit.shell, Some(t.t("calendar-renew"))),
+    })
+}
+
+pub async fn confirm_revoke(visit: Visit) -> Result<Response> {
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("calendar-revoke-question"),
+        consequence: t.t("calendar-revoke-consequence"),
+        button: t.t("calendar-revoke"),
+        action: format!("{MINE}/revoke"),
+        back: MINE.into(),
+        shell: within(visit.shell, Some(t.t("calendar-revoke"))),
+    })
+}
+
+pub async fn revoke(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await?;
+    tx.commit().await?;
+    Ok(redirect(MINE, Flash::success("calendar-revoked")))
+}
+
+fn within(shell: Shell, below: Option<String>) -> Shell {
+    let t = shell.t;
+    let shell = match below {
+        None => shell.titled(Section::Meetings, t.t("calendar-mine")),
+        Some(title) => shell.titled(Section::Meetings, title),
+    };
+    shell.crumb(t.t("my-account-title"), urls::my_account())
+}

@@ -1,0 +1,18 @@
+//! The page that adds documents.
+
+use askama::Template;
+
+use crate::{
+    features::meetings::frame::MeetingFrame,
+    platform::web::{FormState, Shell},
+};
+
+/// Adding a link or a file.
+#[derive(Template)]
+#[template(path = "meetings/planning/document.html")]
+pub struct DocumentNewPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub form: FormState,
+    pub url: String,
+}

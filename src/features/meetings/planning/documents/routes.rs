@@ -1,0 +1,207 @@
+//! Handlers of a meeting's documents.
+
+use axum::{
+    extract::{Multipart, Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use super::{commands, model, pages::DocumentNewPage, queries};
+use crate::{
+    features::meetings::{
+        frame::{self, MeetingFrame, MeetingTab},
+        head::MeetingHead,
+        policy,
+    },
+    kernel::{
+        ids::{DocumentId, MeetingId},
+        urls,
+    },
+    platform::{
+        errors::{AppError, Result},
+        web::{
+            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, download, page,
+            page_with, redirect,
+        },
+    },
+};
+
+pub async fn new(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    page(&new_page(visit, meeting, FormState::blank()))
+}
+
+pub async fn add_link(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut read = Reader::new(&raw);
+    let label = read.required_text("label", 200);
+    let url = read.url("url");
+    if url.as_deref() == Some("") {
+        read.wrong("url", "error-required");
+    }
+    let (label, url) = match read.finish(|| Some((label?, url?))) {
+        Ok(link) => link,
+        Err(state) => return refused(visit, meeting, state),
+    };
+    commands::add_link(&mut tx, &permit, id, &label, &url).await?;
+    tx.commit().await?;
+    Ok(added(id, &label))
+}
+
+/// A file as sent.
+struct Sent {
+    name: String,
+    label: String,
+    bytes: Vec<u8>,
+}
+
+/// Reads the form; a response where it breaks off or is too big.
+async fn sent(mut multipart: Multipart) -> std::result::Result<Sent, Response> {
+    let mut sent = Sent {
+        name: String::new(),
+        label: String::new(),
+        bytes: Vec::new(),
+    };
+    loop {
+        let field = match multipart.next_field().await {
+            Ok(Some(field)) => field,
+            Ok(None) => return Ok(sent),
+            Err(error) => return Err(error.into_response()),
+        };
+        match field.name() {
+            Some("file") => {
+                let name = field.file_name().unwrap_or_default();
+                sent.name = name.chars().filter(|c| !c.is_control()).take(150).collect();
+                let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
+                sent.bytes = bytes.to_vec();
+            }
+            Some("file_label") => {
+                sent.label = field.text().await.map_err(IntoResponse::into_response)?;
+            }
+            _ => {}
+        }
+    }
+}
+
+pub async fn add_file(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    multipart: Multipart,
+) -> Result<Response> {
+    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let sent = match sent(multipart).await {
+        Ok(sent) => sent,
+        Err(response) => return Ok(response),
+    };
+    let form = FormState::blank().with("file_label", &sent.label);
+    if sent.name.trim().is_empty() || sent.bytes.is_empty() {
+        return refused(visit, meeting, form.refused("file", "document-choose-file"));
+    }
+    if sent.bytes.len() > model::LARGEST {
+        return refused(visit, meeting, form.refused("file", "document-too-big"));
+    }
+    let label: String = sent
+        .label
+        .replace('\0', "")
+        .trim()
+        .chars()
+        .take(200)
+        .collect();
+    let label = if label.is_empty() {
+        model::split_name(&sent.name).0.to_owned()
+    } else {
+        label
+    };
+    let mut tx = app.begin().await?;
+    commands::add_file(&mut tx, &permit, id, (&label, &sent.name), &sent.bytes).await?;
+    tx.commit().await?;
+    Ok(added(id, &label))
+}
+
+fn added(meeting: MeetingId, label: &str) -> Response {
+    let flash = Flash::success("document-added").arg("name", label);
+    redirect(&urls::meeting(meeting), flash)
+}
+
+fn refused(visit: Visit, meeting: MeetingHead, state: FormState) -> Result<Response> {
+    let template = new_page(visit, meeting, state);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+}
+
+pub async fn download(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, document)): Path<(MeetingId, DocumentId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    frame::known(&mut db, &visit.actor, id).await?;
+    let file = queries::file(&mut db, id, document)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let (stem, extension) = model::split_name(&file.file_name);
+    let content_type = model::content_type(extension);
+    download::attachment(stem, extension, content_type, file.content)
+}
+
+pub async fn confirm_remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, document)): Path<(MeetingId, DocumentId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let label = queries::label(&mut db, id, document)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("document-remove-question", "name", &label),
+        consequence: t.t("document-remove-consequence"),
+        button: t.t("document-remove"),
+        action: format!("{}/documents/{document}/remove", urls::meeting(id)),
+        back: urls::meeting(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("document-remove")),
+    })
+}
+
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, document)): Path<(MeetingId, DocumentId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let label = queries::label(&mut tx, id, document)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    commands::remove(&mut tx, &permit, id, document, &label).await?;
+    tx.commit().await?;
+    let flash = Flash::success("document-removed").arg("name", label);
+    Ok(redirect(&urls::meeting(id), flash))
+}
+
+fn new_page(visit: Visit, meeting: MeetingHead, form: FormState) -> DocumentNewPage {
+    let t = visit.shell.t;
+    DocumentNewPage {
+        url: urls::meeting(meeting.id),
+        shell: frame::within(visit.shell, &meeting, &t.t("document-add")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Overview, t),
+        form,
+    }
+}

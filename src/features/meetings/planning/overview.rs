@@ -1,0 +1,112 @@
+//! All that a meeting's page says of the meeting itself, in one statement.
+
+use serde::Deserialize;
+use sqlx::{PgConnection, types::Json};
+
+use super::{clashes::Clash, documents::model::Document};
+use crate::{
+    features::meetings::{
+        head::MeetingHead,
+        model::{MeetingKind, MeetingState, MinutesState, Standing},
+    },
+    kernel::ids::{GroupId, MeetingId, PersonId, SeriesId},
+};
+
+/// Somebody on the attendance list.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Attendee {
+    pub name: String,
+    pub organisation: Option<String>,
+    pub standing: Standing,
+    pub represented_by: String,
+}
+
+/// A meeting with what stands around it.
+#[derive(Debug)]
+pub struct Overview {
+    pub head: MeetingHead,
+    /// A bilateral's administration.
+    pub organisation: Option<String>,
+    /// Markdown.
+    pub description: String,
+    /// By name.
+    pub attendees: Vec<Attendee>,
+    pub documents: Vec<Document>,
+    /// Empty for meetings past or called off.
+    pub clashes: Vec<Clash>,
+}
+
+/// A meeting as the reader sees it; archived ones too.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn overview(
+    db: &mut PgConnection,
+    reader: PersonId,
+    id: MeetingId,
+) -> sqlx::Result<Option<Overview>> {
+    let row = sqlx::query!(
+        r#"SELECT m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId", g.code as "group_code!",
+                  m.title, m.year, m.number, m.starts_at, m.ends_at, m.place, m.video_url,
+                  m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
+                  mi.state as "minutes_state?: MinutesState", m.archived_at IS NOT NULL as "archived!",
+                  m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!",
+                  o.name as "organisation?", m.description,
+                  (SELECT coalesce(json_agg(json_build_object(
+                              'name', coalesce(p.name, l.guest_name), 'organisation', po.short_name,
+                              'standing', l.standing, 'represented_by', l.represented_by)
+                              ORDER BY fold(coalesce(p.last_name, l.guest_name)), l.id), '[]')
+                   FROM attendance l LEFT JOIN person p ON p.id = l.person_id
+                   LEFT JOIN organisation po ON po.id = p.organisation_id
+                   WHERE l.meeting_id = m.id) as "attendees!: Json<Vec<Attendee>>",
+                  (SELECT coalesce(json_agg(json_build_object(
+                              'id', d.id, 'label', d.label, 'url', d.url, 'file_name', d.file_name,
+                              'size', octet_length(d.content)) ORDER BY d.added_at, d.id), '[]')
+                   FROM meeting_document d
+                   WHERE d.meeting_id = m.id AND d.archived_at IS NULL) as "documents!: Json<Vec<Document>>",
+                  (SELECT coalesce(json_agg(c ORDER BY c.starts_at), '[]')
+                   FROM meeting_clashes(m.id, m.starts_at, m.ends_at, m.place,
+                        ARRAY(SELECT l.person_id FROM attendance l
+                              WHERE l.meeting_id = m.id AND l.person_id IS NOT NULL
+                                AND l.standing IN ('invited', 'present'))) c
+                   WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>"
+           FROM meeting m
+           JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN organisation o ON o.id = m.organisation_id
+           LEFT JOIN minutes mi ON mi.meeting_id = m.id
+           LEFT JOIN attendance a ON a.meeting_id = m.id AND a.person_id = $2
+           WHERE m.id = $1"#,
+        id.0,
+        reader.0
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| Overview {
+        head: MeetingHead {
+            id,
+            kind: row.kind,
+            group_id: row.group_id,
+            group_code: row.group_code,
+            title: row.title,
+            year: row.year,
+            number: row.number,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            place: row.place,
+            video_url: row.video_url,
+            state: row.state,
+            cancel_reason: row.cancel_reason,
+            series_id: row.series_id,
+            minutes_state: row.minutes_state,
+            archived: row.archived,
+            version: row.version,
+            invited: row.invited,
+            note_taker: row.note_taker,
+        },
+        organisation: row.organisation,
+        description: row.description,
+        attendees: row.attendees.0,
+        documents: row.documents.0,
+        clashes: row.clashes.0,
+    }))
+}
