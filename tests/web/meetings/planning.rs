@@ -94,12 +94,15 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    // Somebody whom no route of the table archives.
+    let subscriber = app.person("Abonnée Calendrier").await;
+    app.account(subscriber).await;
     let secret = Secret::random();
     sqlx::query(
         "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, now())",
     )
     .bind(secret.hash())
-    .bind(base.other.0)
+    .bind(subscriber.0)
     .execute(&app.pool)
     .await
     .unwrap();

@@ -33,6 +33,9 @@ pub enum Place {
     After,
 }
 
+/// Points with the one they stand below, in order.
+pub type Order = Vec<(PointId, Option<PointId>)>;
+
 /// The outline after a move: (point, its parent), in order; none where it cannot move so.
 pub fn moved(
     outline: &[OutlinePoint],

@@ -57,7 +57,7 @@ fn order(
     outline: &[OutlinePoint],
     point: PointId,
     raw: &RawForm,
-) -> Result<Option<Vec<(PointId, Option<PointId>)>>> {
+) -> Result<Option<arrange::Order>> {
     let to = raw.first("to");
     if let Ok(shift) = to.parse::<Shift>() {
         return Ok(arrange::moved(outline, point, shift));

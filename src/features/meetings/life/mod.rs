@@ -25,7 +25,7 @@ pub fn router() -> Router<AppState> {
             get(routes::version),
         )
         .route(
-            "/meetings/{id}/minutes/amend/{entry}",
+            "/meetings/{id}/minutes/amend/{locked_entry}",
             get(amend::edit).post(amend::update),
         )
 }

@@ -45,7 +45,10 @@ pub(super) fn heading_level(name: &str) -> Option<u8> {
         .map(|n| n + 1)
 }
 
-pub(super) fn numbering(xml: &str) -> Result<HashMap<(String, u8), (String, String)>, Refusal> {
+/// List and level → how the level counts, and the text around its number.
+type Levels = HashMap<(String, u8), (String, String)>;
+
+pub(super) fn numbering(xml: &str) -> Result<Levels, Refusal> {
     let mut formats: HashMap<(String, u8), (String, String)> = HashMap::new();
     let mut lists: Vec<(String, String)> = Vec::new();
     let (mut kind, mut level, mut num) = (String::new(), 0_u8, String::new());

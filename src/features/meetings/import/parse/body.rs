@@ -262,8 +262,7 @@ impl Body<'_> {
             && kinds::promise(&block.text, &self.known).is_none()
             && !kinds::asks(&block.text)
             && kinds::reported(&block.text, &self.known).is_none();
-        let within = depth > last.depth && depth >= 0 && (last.depth >= 0 || last.list)
-            || last.list && depth >= 0 && depth > last.depth;
+        let within = depth > last.depth && depth >= 0 && (last.depth >= 0 || last.list);
         let items =
             self.zone != Zone::None && self.zone != Zone::Section && (last.depth < 0 || last.list);
         let is_last = self

@@ -214,7 +214,7 @@ fn prefixed(text: &str, known: &Known) -> Option<Spoken> {
         let fits = is_name
             && (!short
                 || all_known(&name, known)
-                || (word == "q" && is_name)
+                || word == "q"
                 || matches!(link, "-" | "–" | "—"));
         if fits && !is_url_colon(&found["end"], &found["text"]) {
             return Some(Spoken {

@@ -107,7 +107,7 @@ impl Body<'_> {
         let question = self
             .open
             .iter()
-            .rposition(|o| o.question && (o.depth < depth || (o.depth == depth)));
+            .rposition(|o| o.question && o.depth <= depth);
         let nearest = self.open.iter().rposition(|o| o.depth < depth && o.spoken);
         let parent = match (question, nearest) {
             (Some(q), Some(n)) if depth >= 0 && n > q => Some(n),
@@ -124,7 +124,7 @@ impl Body<'_> {
         }
         // A bullet without a speaker answers only right below its question.
         let right_below = at + 1 == self.open.len() && !open.answered;
-        if !says && !answers && !(open.question && right_below && depth > open.depth) {
+        if !(says || answers || open.question && right_below && depth > open.depth) {
             return;
         }
         entry.parent = Some(open.key);

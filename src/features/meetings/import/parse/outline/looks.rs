@@ -203,7 +203,7 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     let next = &blocks[at + 1];
     let before_bullets = next.bullet && !blocks[at - 1].text.ends_with(':');
     if block.gap {
-        (block.gap_after || before_bullets || (colon && !next.layout)) && !next.layout
+        (block.gap_after || before_bullets || colon) && !next.layout
             || (!style && !next.gap && next.text.chars().count() > text.chars().count() + 10)
     } else {
         before_bullets && (blocks[at - 1].bullet || block.gap_after)
