@@ -21,8 +21,11 @@ const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => 
 
 function start(root) {
   const url = root.dataset.notes;
-  const outbox = new Outbox(`jalon-notes:${url}`);
+  // The person's own: others may use the same browser.
+  const mine = `${root.dataset.me}:${url}`;
+  const outbox = new Outbox(`jalon-notes:${mine}`);
   const status = document.querySelector("[data-notes-status]");
+  const draftName = (form) => `jalon-draft:${mine}:${form.elements.point.value}`;
   let last = Number(root.dataset.last);
   let sending = false;
   let fetching = null;
@@ -100,8 +103,8 @@ function start(root) {
         break;
       }
       if (!answer.ok) {
-        outbox.drop(line.client_key);
         give_back(line);
+        outbox.drop(line.client_key);
         say("refused");
         continue;
       }
@@ -116,10 +119,11 @@ function start(root) {
   function give_back(line) {
     const form = [...root.querySelectorAll("[data-composer]")].find((f) => f.elements.point.value === line.point);
     const area = form?.elements.body;
-    if (area) area.value = area.value ? `${line.body}\n${area.value}` : line.body;
+    if (!area) return;
+    area.value = area.value ? `${line.body}\n${area.value}` : line.body;
+    localStorage.setItem(draftName(form), area.value);
   }
 
-  const draftName = (form) => `jalon-draft:${url}:${form.elements.point.value}`;
 
   root.querySelectorAll("[data-composer]").forEach((form) => {
     const area = form.elements.body;

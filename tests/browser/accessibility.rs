@@ -77,6 +77,8 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/follow-up/{item}",
             "/follow-up/{item}/edit",
             "/account/reminders",
+            "/meetings/{drafted}/notes",
+            "/meetings/{circulated}/minutes",
             "/nowhere",
         ],
     ),
@@ -147,6 +149,14 @@ pub async fn filled(site: &Site, path: &str) -> String {
         (
             "{organisation}",
             "SELECT min(organisation_id) FROM bilateral",
+        ),
+        (
+            "{drafted}",
+            "SELECT min(meeting_id) FROM minutes WHERE state = 'draft'",
+        ),
+        (
+            "{circulated}",
+            "SELECT min(meeting_id) FROM minutes WHERE state = 'circulated'",
         ),
         (
             "{agenda_of}",

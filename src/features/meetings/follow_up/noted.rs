@@ -32,7 +32,8 @@ pub async fn keep<P>(
         return Ok(());
     };
     sqlx::query!(
-        "UPDATE action_item SET what = $2, owner_id = $3, owner_name = $4, due_on = $5, archived_at = NULL,
+        "UPDATE action_item SET what = $2, owner_id = coalesce($3, owner_id),
+                owner_name = coalesce(nullif($4, ''), owner_name), due_on = coalesce($5, due_on), archived_at = NULL,
                 version = version + 1
          WHERE id = $1",
         known.id.0,
@@ -45,7 +46,7 @@ pub async fn keep<P>(
     .await?;
     let changes = Snapshot::new()
         .text("what", &noted.what)
-        .optional("due_on", noted.due_on)
+        .optional("due_on", noted.due_on.or(known.due_on))
         .since(
             &Snapshot::new()
                 .text("what", &known.what)

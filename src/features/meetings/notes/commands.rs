@@ -60,6 +60,15 @@ pub async fn open_minutes(
     Ok(())
 }
 
+/// One writer of a meeting's notes at a time: change numbers become visible in their order, so
+/// that who watches misses none, and positions differ.
+async fn lock(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
+    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", meeting.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(())
+}
+
 /// Adds an entry; one sent again under the same key gives the entry already stored.
 ///
 /// # Errors
@@ -70,6 +79,7 @@ pub async fn add_entry(
     meeting: MeetingId,
     new: &NewEntry,
 ) -> Result<EntryId, SaveError> {
+    lock(db, meeting).await?;
     let added = sqlx::query_scalar!(
         r#"INSERT INTO entry (meeting_id, point_id, section_id, parent_id, position, kind, speaker_id,
                               speaker_name, body, client_key, written_by_id, written_at, change_no)
@@ -192,6 +202,7 @@ pub async fn update_entry(
     before: &NotedEntry,
     entry: &ChangedEntry,
 ) -> Result<(), SaveError> {
+    lock(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
                 edited_by_id = $9, edited_at = $10, version = version + 1,
@@ -239,6 +250,7 @@ pub async fn remove_entry(
     entry: &NotedEntry,
     version: i32,
 ) -> Result<(), SaveError> {
+    lock(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
@@ -273,6 +285,7 @@ pub async fn shift_entry(
     entry: &NotedEntry,
     direction: Direction,
 ) -> Result<(), SaveError> {
+    lock(db, meeting).await?;
     let up = direction == Direction::Up;
     let done = sqlx::query!(
         r#"WITH other AS (

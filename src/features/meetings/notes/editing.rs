@@ -82,7 +82,12 @@ pub async fn update(
     match commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await {
         Ok(()) => {
             let said = (form.entry.kind, form.entry.body.as_str());
-            commands::register(&mut tx, &permit, &meeting, entry, said, &form.promise).await?;
+            let mut promise = form.promise;
+            if form.entry.speaker == before.speaker_id {
+                // Nobody else was named: whoever answers for the item keeps it.
+                promise.owner = None;
+            }
+            commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;
             tx.commit().await?;
             Ok(redirect_quietly(&format!(
                 "{}#entry-{entry}",

@@ -97,6 +97,13 @@ pub struct NotesPage {
 }
 
 impl NotesPage {
+    /// Who writes.
+    pub fn reader(&self) -> String {
+        self.shell
+            .actor_id()
+            .map_or_else(String::new, |id| id.to_string())
+    }
+
     /// The sign of a kind.
     pub fn sign(&self, kind: &EntryKind) -> &'static str {
         sign(kind)

@@ -128,11 +128,30 @@ pub async fn has_point(
     point: PointId,
 ) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM agenda_point WHERE id = $2 AND meeting_id = $1) as "has!""#,
+        r#"SELECT EXISTS (SELECT FROM agenda_point WHERE id = $2 AND meeting_id = $1
+                             AND archived_at IS NULL) as "has!""#,
         meeting.0,
         point.0
     )
     .fetch_one(db)
+    .await
+}
+
+/// The entry stored under a writer's key.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn by_key(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    key: &str,
+) -> sqlx::Result<Option<EntryId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: EntryId" FROM entry WHERE meeting_id = $1 AND client_key = $2"#,
+        meeting.0,
+        key
+    )
+    .fetch_optional(db)
     .await
 }
 

@@ -166,6 +166,10 @@ async fn store(
     meeting: &MeetingHead,
     form: EntryForm,
 ) -> Result<EntryId> {
+    // Sent again: what became of the entry since stays.
+    if let Some(id) = queries::by_key(db, meeting.id, &form.client_key).await? {
+        return Ok(id);
+    }
     let parent = match form.entry.kind {
         EntryKind::Answer => queries::last_question(db, meeting.id, form.entry.point).await?,
         _ => None,
