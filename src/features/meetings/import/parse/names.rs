@@ -358,7 +358,7 @@ mod tests {
             near("jeremy", "jermey")
                 && near("gaetan", "gaetam")
                 && !near("jan", "jam")
-                && !near("devaux", "dumont")
+                && !near("lambert", "lemaire")
         );
     }
 }
