@@ -133,6 +133,14 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
 
+/// Reads `14:05`, `14h05`, `9`, `14h`, `14u30` or `14.30`.
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
+    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    NaiveTime::from_hms_opt(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,6 +171,20 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2022, 8, 1).unwrap();
         assert_eq!(long_date(date, Lang::Fr), "1er août 2022");
         assert_eq!(long_date(date, Lang::En), "1 August 2022");
+    }
+
+    #[test]
+    fn times_are_read_in_the_usual_ways() {
+        let expected = NaiveTime::from_hms_opt(14, 30, 0);
+        for text in ["14:30", "14h30", "14u30", "14.30", " 14H30 "] {
+            assert_eq!(parse_time(text), expected, "{text}");
+        }
+        for text in ["9", "9h"] {
+            assert_eq!(parse_time(text), NaiveTime::from_hms_opt(9, 0, 0), "{text}");
+        }
+        for text in ["", "25:00", "midi", "14:75"] {
+            assert_eq!(parse_time(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -60,6 +60,18 @@ impl MeetingHead {
     }
 }
 
+/// Lets one writer at a time change what belongs to a meeting, until the transaction ends: orders
+/// stay whole, positions differ, and change numbers become visible in their order.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn lock(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<()> {
+    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", id.0)
+        .fetch_optional(db)
+        .await?;
+    Ok(())
+}
+
 /// A meeting as the reader sees it; archived ones too.
 ///
 /// # Errors

@@ -2,10 +2,13 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::form_state::{FieldError, FormState};
-use crate::kernel::{dates::parse_date, text_enum::TextEnum};
+use crate::kernel::{
+    dates::{parse_date, parse_time},
+    text_enum::TextEnum,
+};
 
 /// Reads a raw form field by field and collects the messages.
 ///
@@ -153,6 +156,15 @@ impl Reader {
         match self.date(name)? {
             Some(date) => Some(date),
             None => self.refuse(name, FieldError::new("error-required")),
+        }
+    }
+
+    /// A time of day that must be there.
+    pub fn required_time(&mut self, name: &str) -> Option<NaiveTime> {
+        let text = self.required_text(name, 8)?;
+        match parse_time(&text) {
+            Some(time) => Some(time),
+            None => self.refuse(name, FieldError::new("error-time")),
         }
     }
 

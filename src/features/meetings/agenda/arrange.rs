@@ -95,17 +95,6 @@ pub fn placed(
     Some(order)
 }
 
-/// Locks the meeting's agenda until the transaction ends.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn lock(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
-    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", meeting.0)
-        .fetch_optional(db)
-        .await?;
-    Ok(())
-}
-
 /// Stores an order.
 ///
 /// # Errors

@@ -7,7 +7,10 @@ use super::{
     model::OutlinePoint,
 };
 use crate::{
-    features::meetings::model::{PointKind, PointRound},
+    features::meetings::{
+        head,
+        model::{PointKind, PointRound},
+    },
     kernel::ids::{MeetingId, PersonId, PointId, StatusUpdateId},
     platform::{
         auth::{
@@ -60,10 +63,7 @@ pub async fn add_point(
     meeting: MeetingId,
     new: &NewPoint,
 ) -> Result<PointId, SaveError> {
-    // Positions are given one writer at a time: the meeting's row is the queue.
-    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", meeting.0)
-        .fetch_optional(&mut *db)
-        .await?;
+    head::lock(db, meeting).await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, round, body,
                                      minutes_planned, presenter_id, presenter_name)

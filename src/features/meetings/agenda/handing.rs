@@ -6,14 +6,14 @@ use axum::{
 };
 
 use super::{
-    arrange, carry,
+    carry,
     commands::{self, NewPoint},
     fill, queries,
     routes::stored,
 };
 use crate::{
     features::meetings::{
-        frame,
+        frame, head,
         model::{MeetingKind, PointKind, PointRound},
         policy,
     },
@@ -36,7 +36,7 @@ pub async fn take_over(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let neighbours = queries::neighbours(&mut tx, id).await?;
     let Some(before) = neighbours.iter().find(|other| other.before) else {
         let flash = Flash::info("agenda-nothing-before");
@@ -68,7 +68,7 @@ pub async fn carry_over(
     };
     let target = frame::known(&mut tx, &visit.actor, to.id).await?;
     let permit = policy::edit(&visit.actor, &target)?;
-    arrange::lock(&mut tx, to.id).await?;
+    head::lock(&mut tx, to.id).await?;
     let taken = carry::take_over(&mut tx, &permit, id, to.id).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-carried-to")
@@ -86,7 +86,7 @@ pub async fn copy(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));
     }
@@ -111,7 +111,7 @@ pub async fn refill(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let changed = fill::round(&mut tx, &permit, id, point.id, point.round).await?;
     tx.commit().await?;
@@ -157,7 +157,7 @@ pub async fn standard(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));
     }

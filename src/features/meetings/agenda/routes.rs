@@ -8,7 +8,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    arrange, commands, fill, forms,
+    commands, fill, forms,
     model::{self, Doing, OutlinePoint},
     pages::{AgendaPage, Phase, PointEditPage},
     queries,
@@ -16,7 +16,7 @@ use super::{
 use crate::{
     features::meetings::{
         frame::{self, MeetingFrame, MeetingTab},
-        head::MeetingHead,
+        head::{self, MeetingHead},
         model::{PointKind, PointRound},
         policy,
     },
@@ -62,7 +62,7 @@ pub async fn create(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let outline = queries::outline(&mut tx, id).await?;
     // Two levels: a parent that is gone, or below another, is none.
     let parents = outline.iter().filter(|p| !p.is_sub()).map(|p| p.id);

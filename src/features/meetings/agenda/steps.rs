@@ -14,7 +14,7 @@ use super::{
     routes::stored,
 };
 use crate::{
-    features::meetings::{frame, policy},
+    features::meetings::{frame, head, policy},
     kernel::{
         ids::{MeetingId, PointId},
         urls,
@@ -34,7 +34,7 @@ pub async fn shift(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let outline = queries::outline(&mut tx, id).await?;
     let title = outline
         .iter()
@@ -81,7 +81,7 @@ pub async fn clock(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let event: ClockEvent = raw
         .first("event")
@@ -125,7 +125,7 @@ pub async fn remove(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    arrange::lock(&mut tx, id).await?;
+    head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     commands::remove_point(&mut tx, &permit, id, &point).await?;
     tx.commit().await?;

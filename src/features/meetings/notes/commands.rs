@@ -6,12 +6,13 @@ use sqlx::PgConnection;
 use super::{
     live,
     model::{Direction, NotedEntry},
+    queries,
 };
 use crate::{
     features::meetings::{
         decisions::{self, commands::NotedDecision},
         follow_up::{self, commands::NotedItem},
-        head::MeetingHead,
+        head::{self, MeetingHead},
         model::{EntryKind, MeetingState},
     },
     kernel::ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
@@ -60,15 +61,6 @@ pub async fn open_minutes(
     Ok(())
 }
 
-/// One writer of a meeting's notes at a time: change numbers become visible in their order, so
-/// that who watches misses none, and positions differ.
-async fn lock(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
-    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", meeting.0)
-        .fetch_optional(db)
-        .await?;
-    Ok(())
-}
-
 /// Adds an entry; one sent again under the same key gives the entry already stored.
 ///
 /// # Errors
@@ -79,7 +71,7 @@ pub async fn add_entry(
     meeting: MeetingId,
     new: &NewEntry,
 ) -> Result<EntryId, SaveError> {
-    lock(db, meeting).await?;
+    head::lock(db, meeting).await?;
     let added = sqlx::query_scalar!(
         r#"INSERT INTO entry (meeting_id, point_id, section_id, parent_id, position, kind, speaker_id,
                               speaker_name, body, client_key, written_by_id, written_at, change_no)
@@ -104,14 +96,8 @@ pub async fn add_entry(
     .fetch_optional(&mut *db)
     .await?;
     let Some(id) = added else {
-        let id = sqlx::query_scalar!(
-            r#"SELECT id as "id: EntryId" FROM entry WHERE meeting_id = $1 AND client_key = $2"#,
-            meeting.0,
-            new.client_key
-        )
-        .fetch_one(db)
-        .await?;
-        return Ok(id);
+        let stored = queries::by_key(db, meeting, &new.client_key).await?;
+        return Ok(stored.ok_or(sqlx::Error::RowNotFound)?);
     };
     let snapshot = snapshot(new.kind, &new.speaker_name, &new.body);
     permit
@@ -202,7 +188,7 @@ pub async fn update_entry(
     before: &NotedEntry,
     entry: &ChangedEntry,
 ) -> Result<(), SaveError> {
-    lock(db, meeting).await?;
+    head::lock(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
                 edited_by_id = $9, edited_at = $10, version = version + 1,
@@ -250,7 +236,7 @@ pub async fn remove_entry(
     entry: &NotedEntry,
     version: i32,
 ) -> Result<(), SaveError> {
-    lock(db, meeting).await?;
+    head::lock(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
@@ -285,7 +271,7 @@ pub async fn shift_entry(
     entry: &NotedEntry,
     direction: Direction,
 ) -> Result<(), SaveError> {
-    lock(db, meeting).await?;
+    head::lock(db, meeting).await?;
     let up = direction == Direction::Up;
     let done = sqlx::query!(
         r#"WITH other AS (

@@ -28,24 +28,6 @@ pub struct MeetingForm {
     pub version: i32,
 }
 
-/// Reads `14:05`, `14h05`, `14h`, `14u30` or `14.30`.
-pub fn parse_time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
-    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
-    let minute = if minute.is_empty() { "0" } else { minute };
-    NaiveTime::from_hms_opt(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0)
-}
-
-/// A time field that must hold a time.
-pub(super) fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
-    let text = read.required_text(name, 8)?;
-    let time = parse_time(&text);
-    if time.is_none() {
-        read.wrong(name, "error-time");
-    }
-    time
-}
-
 /// Parses what was typed.
 ///
 /// # Errors
@@ -60,8 +42,8 @@ pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
     }
     let title = read.required_text("title", 200);
     let day = read.required_date("day");
-    let from = required_time(&mut read, "from");
-    let to = required_time(&mut read, "to");
+    let from = read.required_time("from");
+    let to = read.required_time("to");
     let times = times(&mut read, day, from, to);
     let place = read.text("place", 200);
     let video_url = read.url("video_url");
@@ -112,21 +94,4 @@ pub fn filled(meeting: &Meeting) -> FormState {
         .with("video_url", &meeting.video_url)
         .with("description", &meeting.description)
         .with("version", meeting.version)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_read_in_the_usual_ways() {
-        let expected = NaiveTime::from_hms_opt(14, 30, 0);
-        for text in ["14:30", "14h30", "14u30", "14.30", " 14H30 "] {
-            assert_eq!(parse_time(text), expected, "{text}");
-        }
-        assert_eq!(parse_time("9h"), NaiveTime::from_hms_opt(9, 0, 0));
-        for text in ["", "25:00", "midi", "14:75"] {
-            assert_eq!(parse_time(text), None, "{text}");
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! The poll's form, and the deadline's.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::model::{Facts, Poll};
 use crate::{
@@ -48,24 +48,6 @@ impl PollForm {
         }
         .snapshot()
     }
-}
-
-/// Reads `9`, `9:30`, `9h30`, `14u` or `14.30`.
-pub fn parse_time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
-    let (hour, minute) = text.split_once(':').unwrap_or((&text, ""));
-    let minute = if minute.is_empty() { "0" } else { minute };
-    NaiveTime::from_hms_opt(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0)
-}
-
-/// A time field that must hold a time.
-pub fn required_time(read: &mut Reader, name: &str) -> Option<NaiveTime> {
-    let text = read.required_text(name, 8)?;
-    let time = parse_time(&text);
-    if time.is_none() {
-        read.wrong(name, "error-time");
-    }
-    time
 }
 
 /// Parses what was typed. `kept`: the deadline stored, which may be past; another one is ahead.
@@ -148,7 +130,7 @@ pub fn deadline(
     kept: Option<DateTime<Utc>>,
 ) -> Option<DateTime<Utc>> {
     let day = read.required_date("closes_on");
-    let time = required_time(read, "closes_time");
+    let time = read.required_time("closes_time");
     let at = from_brussels(day?, time?);
     // The form shows minutes only.
     let same = kept.is_some_and(|kept| (kept - at).num_seconds().abs() < 60);
@@ -175,21 +157,4 @@ pub fn filled(poll: &Poll) -> FormState {
         .with_optional("weekly", poll.weekly.then_some("1"))
         .with_optional("weekly_until", poll.weekly_until)
         .with("version", poll.version)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_read_in_the_usual_ways() {
-        let expected = NaiveTime::from_hms_opt(14, 30, 0);
-        for text in ["14:30", "14h30", "14u30", "14.30", " 14H30 "] {
-            assert_eq!(parse_time(text), expected, "{text}");
-        }
-        assert_eq!(parse_time("9"), NaiveTime::from_hms_opt(9, 0, 0));
-        for text in ["", "25:00", "midi", "14:75"] {
-            assert_eq!(parse_time(text), None, "{text}");
-        }
-    }
 }

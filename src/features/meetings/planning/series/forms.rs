@@ -7,7 +7,7 @@ use super::{
     model::{MOST, Series},
 };
 use crate::{
-    features::meetings::{model::MeetingKind, planning::forms::required_time},
+    features::meetings::model::MeetingKind,
     kernel::dates::parse_date,
     platform::web::{FormState, Reader, form_state::FieldError},
 };
@@ -65,7 +65,7 @@ fn skipped(read: &mut Reader, raw: &[(String, String)]) -> Option<Vec<NaiveDate>
 }
 
 fn duration(read: &mut Reader) -> Option<(NaiveTime, i32)> {
-    let (from, to) = (required_time(read, "from"), required_time(read, "to"));
+    let (from, to) = (read.required_time("from"), read.required_time("to"));
     let (from, to) = (from?, to?);
     let minutes = i32::try_from((to - from).num_minutes()).ok()?;
     if minutes < 5 {

@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::holidays::is_holiday;
 use crate::{
-    features::meetings::polls::{forms::parse_time, model::MAX_SLOTS},
-    kernel::dates::{brussels_date, from_brussels},
+    features::meetings::polls::model::MAX_SLOTS,
+    kernel::dates::{brussels_date, from_brussels, parse_time},
     platform::web::{FormState, Reader, form_state::FieldError},
 };
 

@@ -15,7 +15,6 @@ use super::{
 };
 use crate::{
     features::meetings::polls::{
-        forms,
         frame::{self, PollFrame, PollTab},
         model::{MAX_SLOTS, Poll},
         policy,
@@ -93,7 +92,7 @@ fn parse_one(
 ) -> Result<DateTime<Utc>, FormState> {
     let mut read = Reader::new(raw);
     let day = read.required_date("day");
-    let time = forms::required_time(&mut read, "time");
+    let time = read.required_time("time");
     let at = day.zip(time).map(|(day, time)| from_brussels(day, time));
     if at.is_some_and(|at| at <= now) {
         read.wrong("day", "poll-error-slot-past");
