@@ -21,6 +21,7 @@ minutes-amend-lede = These minutes are approved: the change will be marked, with
 minutes-amend-reason = Why?
 minutes-amended = The amendment is saved.
 minutes-amended-on = amended on { $when }
+minutes-amended-because = Reason for the change: { $reason }
 minutes-amended-meanwhile = This passage changed meanwhile. Check your text, then save again.
 minutes-due = Due: { $date }
 minutes-corrections-due = To be read until

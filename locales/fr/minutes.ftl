@@ -21,6 +21,7 @@ minutes-amend-lede = Ce PV est approuvé : le changement sera marqué, avec sa d
 minutes-amend-reason = Pourquoi ?
 minutes-amended = L’amendement est enregistré.
 minutes-amended-on = amendé le { $when }
+minutes-amended-because = Motif de la modification : { $reason }
 minutes-amended-meanwhile = Ce passage a changé entre-temps. Vérifiez votre texte, puis enregistrez à nouveau.
 minutes-due = Échéance : { $date }
 minutes-corrections-due = Relecture jusqu’au

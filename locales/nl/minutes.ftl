@@ -21,6 +21,7 @@ minutes-amend-lede = Dit verslag is goedgekeurd: de wijziging wordt aangeduid, m
 minutes-amend-reason = Waarom?
 minutes-amended = Het amendement is opgeslagen.
 minutes-amended-on = geamendeerd op { $when }
+minutes-amended-because = Reden van de wijziging: { $reason }
 minutes-amended-meanwhile = Deze passage is intussen gewijzigd. Controleer uw tekst en sla opnieuw op.
 minutes-due = Termijn: { $date }
 minutes-corrections-due = Nalezen tot

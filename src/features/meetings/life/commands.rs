@@ -97,7 +97,7 @@ pub async fn amend(
     reason: &str,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
-        "UPDATE entry SET body = $4, amended_at = $5, edited_by_id = $6, edited_at = $5,
+        "UPDATE entry SET body = $4, amended_at = $5, amendment_reason = $7, edited_by_id = $6, edited_at = $5,
                 version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND body = $3",
         entry.id.0,
@@ -105,7 +105,8 @@ pub async fn amend(
         seen,
         body,
         permit.at(),
-        permit.by().map(|id| id.0)
+        permit.by().map(|id| id.0),
+        reason
     )
     .execute(&mut *db)
     .await?;

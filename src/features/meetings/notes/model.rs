@@ -34,6 +34,9 @@ pub struct NotedEntry {
     pub due_on: Option<NaiveDate>,
     pub removed: bool,
     pub amended_at: Option<DateTime<Utc>>,
+    pub amendment_reason: String,
+    /// The sub-group that noted it; empty for the plenary.
+    pub section: String,
     pub change_no: i64,
     pub version: i32,
 }

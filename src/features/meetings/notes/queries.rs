@@ -63,8 +63,10 @@ async fn read(
                   'D-' || d.year || '-' || lpad(d.number::text, 3, '0') as "decision",
                   i.id as "item_id?: ActionItemId", coalesce(o.name, nullif(i.owner_name, '')) as "owner",
                   i.due_on as "due_on?", e.archived_at IS NOT NULL as "removed!", e.amended_at,
+                  e.amendment_reason, coalesce(s.name, '') as "section!",
                   e.change_no, e.version
            FROM entry e
+           LEFT JOIN minutes_section s ON s.id = e.section_id
            LEFT JOIN person p ON p.id = e.speaker_id
            LEFT JOIN decision d ON d.entry_id = e.id AND d.archived_at IS NULL
            LEFT JOIN action_item i ON i.entry_id = e.id AND i.archived_at IS NULL

@@ -67,6 +67,21 @@ pub struct Entry {
     pub due_on: Option<NaiveDate>,
     /// When it was changed or added after the minutes were locked.
     pub amended_at: Option<DateTime<Utc>>,
+    /// Why; empty where it was not.
+    #[serde(default)]
+    pub amendment_reason: String,
+    /// The sub-group that noted it; empty for the plenary, whose entries come first.
+    #[serde(default)]
+    pub section: String,
+}
+
+impl Point {
+    /// Whether a sub-group's section begins with this entry.
+    pub fn begins_section(&self, index: &usize) -> bool {
+        let section = |index: usize| self.entries.get(index).map(|e| e.section.as_str());
+        let before = index.checked_sub(1).and_then(section).unwrap_or_default();
+        section(*index).is_some_and(|own| !own.is_empty() && own != before)
+    }
 }
 
 impl MinutesDocument {
@@ -93,7 +108,7 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
     let entries = notes::queries::entries_of(db, meeting.id).await?;
     let of = |id| {
         let own = entries.iter().filter(|e| e.point_id == id).cloned();
-        threaded(own.collect()).into_iter().map(entry).collect()
+        by_section(threaded(own.collect()))
     };
     let before = Point {
         number: String::new(),
@@ -121,6 +136,23 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
     })
 }
 
+/// The plenary's entries, then each sub-group's together, in the order of their first entries.
+fn by_section(noted: Vec<notes::model::NotedEntry>) -> Vec<Entry> {
+    let mut sections = vec![None];
+    for entry in &noted {
+        if !sections.contains(&entry.section_id) {
+            sections.push(entry.section_id);
+        }
+    }
+    let of = |section| {
+        noted
+            .iter()
+            .filter(move |e| e.section_id == section)
+            .cloned()
+    };
+    sections.into_iter().flat_map(of).map(entry).collect()
+}
+
 fn entry(noted: notes::model::NotedEntry) -> Entry {
     Entry {
         id: noted.id,
@@ -132,6 +164,8 @@ fn entry(noted: notes::model::NotedEntry) -> Entry {
         owner: noted.owner.unwrap_or_default(),
         due_on: noted.due_on,
         amended_at: noted.amended_at,
+        amendment_reason: noted.amendment_reason,
+        section: noted.section,
     }
 }
 

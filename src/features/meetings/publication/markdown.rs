@@ -40,7 +40,10 @@ pub fn of(document: &MinutesDocument, t: Translator) -> String {
         if !point.entries.is_empty() {
             text.push('\n');
         }
-        for entry in &point.entries {
+        for (index, entry) in point.entries.iter().enumerate() {
+            if point.begins_section(&index) {
+                let _ = write!(text, "\n#### {}\n\n", entry.section);
+            }
             push_entry(&mut text, entry, t);
         }
     }
@@ -79,6 +82,9 @@ fn push_entry(text: &mut String, entry: &Entry, t: Translator) {
             " [{}]",
             t.t1("minutes-amended-on", "when", t.moment(at))
         );
+        if !entry.amendment_reason.is_empty() {
+            let _ = write!(text, " ({})", entry.amendment_reason);
+        }
     }
     text.push('\n');
 }
