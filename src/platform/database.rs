@@ -4,13 +4,16 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sqlx::{
-    PgPool,
+    Connection, PgPool,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
 /// The schema's migrations, compiled in.
 pub static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// A connection idle no longer than that is taken to be alive.
+const TRUSTED: Duration = Duration::from_secs(1);
 
 /// Connects. Statements are logged at debug level, for counting them per request.
 ///
@@ -21,6 +24,16 @@ pub async fn connect(url: &str, max_connections: u32) -> anyhow::Result<PgPool> 
     PgPoolOptions::new()
         .max_connections(max_connections)
         .acquire_timeout(Duration::from_secs(10))
+        // A connection in steady use is not asked anew each time whether it lives.
+        .test_before_acquire(false)
+        .before_acquire(|connection, meta| {
+            Box::pin(async move {
+                if meta.idle_for > TRUSTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .connect_with(options.application_name("jalon"))
         .await
         .context("the database does not answer")

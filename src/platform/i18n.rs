@@ -32,9 +32,14 @@ static EN: LanguageIdentifier = fluent_templates::langid!("en");
 
 type Texts = HashMap<String, String, BuildHasherDefault<DefaultHasher>>;
 
-/// Texts without arguments, once formatted, by language: a list's page asks for the same labels
-/// hundreds of times. Bounded by the keys there are.
-static PLAIN: [RwLock<Texts>; 3] = [
+/// Counts below that are formatted once.
+const KEPT_COUNTS: i64 = 20;
+/// Stands for an argument; no text has it.
+const ARGUMENT: char = '\u{e000}';
+
+/// Texts without arguments or with a small count, once formatted, by language: a list's page
+/// asks for the same labels hundreds of times. Bounded by the keys there are.
+static KEPT: [RwLock<Texts>; 3] = [
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
@@ -62,11 +67,16 @@ impl Translator {
 
     /// The text of a key, if there is one.
     pub fn lookup(self, key: &str) -> Option<String> {
-        let kept = &PLAIN[self.0 as usize];
+        self.kept(key, || LOCALES.try_lookup(self.id(), key))
+    }
+
+    /// A text formatted before, or formatted and kept now.
+    fn kept(self, key: &str, text: impl FnOnce() -> Option<String>) -> Option<String> {
+        let kept = &KEPT[self.0 as usize];
         if let Some(text) = kept.read().unwrap_or_else(PoisonError::into_inner).get(key) {
             return Some(text.clone());
         }
-        let text = LOCALES.try_lookup(self.id(), key)?;
+        let text = text()?;
         let mut kept = kept.write().unwrap_or_else(PoisonError::into_inner);
         kept.insert(key.to_owned(), text.clone());
         Some(text)
@@ -92,13 +102,31 @@ impl Translator {
         )
     }
 
+    /// What stands before and after the one argument of a text, for lists that say it for every
+    /// row. Not for texts that choose by the argument.
+    pub fn around(self, key: &str, name: &'static str) -> (String, String) {
+        let text = self.t1(key, name, ARGUMENT);
+        match text.split_once(ARGUMENT) {
+            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            None => (text, String::new()),
+        }
+    }
+
     /// A text that depends on a count: argument `count`, plural rules of the language.
     pub fn count(self, key: &str, count: impl Count) -> String {
         let count = count.count();
-        self.render(
-            key,
-            &Args::from([("count".into(), FluentValue::from(count))]),
-        )
+        let text = || {
+            self.render(
+                key,
+                &Args::from([("count".into(), FluentValue::from(count))]),
+            )
+        };
+        if (0..KEPT_COUNTS).contains(&count) {
+            self.kept(&format!("{key} {count}"), || Some(text()))
+                .unwrap_or_default()
+        } else {
+            text()
+        }
     }
 
     /// A text with named arguments; whole numbers select plural forms.
