@@ -13,6 +13,8 @@ has_postgresql || missing="$missing postgresql"
 has cc || missing="$missing gcc libc6-dev"
 has chromium || missing="$missing chromium"
 has chromedriver || missing="$missing chromium-driver"
+has pdftotext || missing="$missing poppler-utils"
+has soffice || missing="$missing libreoffice-writer-nogui"
 has npm || missing="$missing nodejs npm"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || install_packages $missing

@@ -9,7 +9,6 @@ minutes-lock = Lock
 minutes-lock-consequence = The minutes are closed; every change stays a visible amendment, with its reason.
 minutes-not-in-state = The minutes are not, or no longer, in the state that allows this.
 minutes-advanced = Done.
-minutes-markdown = Download (Markdown)
 minutes-empty = Nothing was noted yet.
 minutes-contents = Contents
 minutes-versions = Versions

@@ -9,7 +9,6 @@ minutes-lock = Verrouiller
 minutes-lock-consequence = Le PV est clos ; tout changement reste un amendement visible, avec sa raison.
 minutes-not-in-state = Le PV n’est pas, ou plus, dans l’état qui permet cela.
 minutes-advanced = C’est fait.
-minutes-markdown = Télécharger (Markdown)
 minutes-empty = Rien n’a encore été noté.
 minutes-contents = Sommaire
 minutes-versions = Versions

@@ -9,7 +9,6 @@ minutes-lock = Vergrendelen
 minutes-lock-consequence = Het verslag is afgesloten; elke wijziging blijft een zichtbaar amendement, met de reden.
 minutes-not-in-state = Het verslag is niet, of niet meer, in de stand die dat toelaat.
 minutes-advanced = Klaar.
-minutes-markdown = Downloaden (Markdown)
 minutes-empty = Er is nog niets genoteerd.
 minutes-contents = Inhoud
 minutes-versions = Versies

@@ -10,5 +10,6 @@ pub mod i18n;
 pub mod mail;
 pub mod markdown;
 pub mod notify;
+pub mod print;
 pub mod sheets;
 pub mod web;

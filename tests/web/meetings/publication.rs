@@ -3,9 +3,11 @@
 use jalon::platform::auth::Role;
 
 use crate::{
-    rights_table::{Row, get},
+    rights_table::{READ_MEETING, Row, get},
     support::{MeetingBase, SampleIds, TestApp},
 };
+
+mod files;
 
 const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 
@@ -13,6 +15,11 @@ const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 pub const ROWS: &[Row] = &[
     get("/meetings/{id}/minutes", READ_CIRCULATED),
     get("/meetings/{id}/minutes.md", READ_CIRCULATED),
+    get("/meetings/{id}/minutes.pdf", READ_CIRCULATED),
+    get("/meetings/{id}/minutes.docx", READ_CIRCULATED),
+    get("/meetings/{id}/agenda.md", READ_MEETING),
+    get("/meetings/{id}/agenda.pdf", READ_MEETING),
+    get("/meetings/{id}/agenda.docx", READ_MEETING),
 ];
 
 /// One of each thing of the room, for the rights table.

@@ -12,6 +12,7 @@ use crate::{
         notes::{self, model::threaded},
     },
     kernel::ids::{EntryId, MeetingId},
+    platform::markdown,
 };
 
 /// Minutes in order of reading.
@@ -75,6 +76,13 @@ pub struct Entry {
     pub section: String,
 }
 
+impl Entry {
+    /// The text without its marks, on one line.
+    pub fn plain(&self) -> String {
+        markdown::excerpt(&self.body, 400)
+    }
+}
+
 impl Point {
     /// Whether a sub-group's section begins with this entry.
     pub fn begins_section(&self, index: &usize) -> bool {
@@ -95,6 +103,22 @@ impl MinutesDocument {
     pub fn of_kind(&self, kind: EntryKind) -> Vec<&Entry> {
         let entries = self.points.iter().flat_map(|p| &p.entries);
         entries.filter(|e| e.kind == kind).collect()
+    }
+}
+
+/// A meeting's minutes without anybody or anything noted.
+pub fn empty(meeting: &MeetingHead) -> MinutesDocument {
+    MinutesDocument {
+        title: meeting.title.clone(),
+        group: meeting.group_code.clone(),
+        number: meeting.number,
+        year: meeting.year,
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        place: meeting.place.clone(),
+        video_url: meeting.video_url.clone(),
+        attendance: Vec::new(),
+        points: Vec::new(),
     }
 }
 
@@ -123,16 +147,9 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
         entries: of(Some(point.id)),
     });
     Ok(MinutesDocument {
-        title: meeting.title.clone(),
-        group: meeting.group_code.clone(),
-        number: meeting.number,
-        year: meeting.year,
-        starts_at: meeting.starts_at,
-        ends_at: meeting.ends_at,
-        place: meeting.place.clone(),
-        video_url: meeting.video_url.clone(),
         attendance,
         points: std::iter::once(before).chain(points).collect(),
+        ..empty(meeting)
     })
 }
 

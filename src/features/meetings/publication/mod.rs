@@ -1,10 +1,12 @@
-//! Minutes to read: page and Markdown.
+//! Minutes and agendas to read: the page, and files as PDF, DOCX and Markdown.
 //!
-//! [`document`] is what every form of the minutes is made from, and what versions keep.
+//! [`document`] is what every form of the minutes is made from, and what versions keep;
+//! [`printed`] says it in words for the files.
 
 pub mod document;
-mod markdown;
+pub mod files;
 mod pages;
+pub mod printed;
 mod routes;
 
 use axum::{Router, routing::get};
@@ -17,5 +19,10 @@ pub use pages::MinutesPage;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/meetings/{id}/minutes", get(routes::show))
-        .route("/meetings/{id}/minutes.md", get(routes::markdown))
+        .route("/meetings/{id}/minutes.md", get(routes::minutes_markdown))
+        .route("/meetings/{id}/minutes.pdf", get(routes::minutes_pdf))
+        .route("/meetings/{id}/minutes.docx", get(routes::minutes_docx))
+        .route("/meetings/{id}/agenda.md", get(routes::agenda_markdown))
+        .route("/meetings/{id}/agenda.pdf", get(routes::agenda_pdf))
+        .route("/meetings/{id}/agenda.docx", get(routes::agenda_docx))
 }

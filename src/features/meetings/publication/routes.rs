@@ -5,7 +5,12 @@ use axum::{
     response::Response,
 };
 
-use super::{document, markdown, pages::MinutesPage};
+use super::{
+    document,
+    files::{self, FileKind},
+    pages::MinutesPage,
+    printed,
+};
 use crate::{
     features::meetings::{
         frame::{self, MeetingFrame, MeetingTab},
@@ -14,7 +19,7 @@ use crate::{
     kernel::{ids::MeetingId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{AppState, Visit, download, page},
+        web::{AppState, Visit, page},
     },
 };
 
@@ -43,22 +48,46 @@ pub async fn show(
     })
 }
 
-pub async fn markdown(
+macro_rules! file_handlers {
+    ($($name:ident($of:ident) = $kind:ident;)+) => {$(
+        pub async fn $name(app: State<AppState>, visit: Visit, id: Path<MeetingId>) -> Result<Response> {
+            $of(app, visit, id, FileKind::$kind).await
+        }
+    )+};
+}
+file_handlers! {
+    minutes_pdf(minutes_file) = Pdf;
+    minutes_docx(minutes_file) = Docx;
+    minutes_markdown(minutes_file) = Markdown;
+    agenda_pdf(agenda_file) = Pdf;
+    agenda_docx(agenda_file) = Docx;
+    agenda_markdown(agenda_file) = Markdown;
+}
+
+async fn minutes_file(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    kind: FileKind,
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::read_notes(&visit.actor, &meeting)?;
-    meeting.minutes_state.ok_or(AppError::NotFound)?;
+    let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
     let document = document::load(&mut db, &meeting).await?;
-    let text = markdown::of(&document, visit.shell.t);
-    let name = format!("{}-{}-{}", meeting.group_code, meeting.day(), meeting.title);
-    download::attachment(
-        &name,
-        "md",
-        "text/markdown; charset=utf-8",
-        text.into_bytes(),
-    )
+    drop(db);
+    files::minutes(&meeting, (&document, state), kind, visit.shell.t).await
+}
+
+async fn agenda_file(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    kind: FileKind,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
+    drop(db);
+    files::saved(&meeting, &document, kind).await
 }

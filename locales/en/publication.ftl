@@ -1,0 +1,22 @@
+# Minutes and agendas as files.
+file-pdf = PDF
+file-docx = Word (DOCX)
+file-markdown = Text (Markdown)
+print-minutes = Minutes
+print-agenda = Agenda
+print-meeting = Meeting
+print-when = Date
+print-place = Place
+print-state = State
+print-not-approved = Draft, not approved
+print-page = Page
+print-name = Name
+print-organisation = Organisation
+print-standing = Attendance
+print-number = No.
+print-decision = Decision
+print-what = What
+print-who = Who
+print-when-due = By
+print-no-owner = Nobody answers for it yet
+print-enclosure = Document

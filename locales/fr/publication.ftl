@@ -1,0 +1,22 @@
+# Minutes and agendas as files.
+file-pdf = PDF
+file-docx = Word (DOCX)
+file-markdown = Texte (Markdown)
+print-minutes = Procès-verbal
+print-agenda = Ordre du jour
+print-meeting = Réunion
+print-when = Date
+print-place = Lieu
+print-state = État
+print-not-approved = Projet, non approuvé
+print-page = Page
+print-name = Nom
+print-organisation = Organisation
+print-standing = Présence
+print-number = N°
+print-decision = Décision
+print-what = Quoi
+print-who = Qui
+print-when-due = Pour le
+print-no-owner = Sans responsable
+print-enclosure = Document

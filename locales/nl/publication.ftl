@@ -1,0 +1,22 @@
+# Minutes and agendas as files.
+file-pdf = PDF
+file-docx = Word (DOCX)
+file-markdown = Tekst (Markdown)
+print-minutes = Verslag
+print-agenda = Agenda
+print-meeting = Vergadering
+print-when = Datum
+print-place = Plaats
+print-state = Status
+print-not-approved = Ontwerp, niet goedgekeurd
+print-page = Pagina
+print-name = Naam
+print-organisation = Organisatie
+print-standing = Aanwezigheid
+print-number = Nr.
+print-decision = Beslissing
+print-what = Wat
+print-who = Wie
+print-when-due = Tegen
+print-no-owner = Zonder verantwoordelijke
+print-enclosure = Document

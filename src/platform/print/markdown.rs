@@ -1,0 +1,100 @@
+//! Documents as Markdown, which also reads well as plain text in a mail.
+
+use std::fmt::Write as _;
+
+use super::document::{Document, Frame, Item, Part, Summary};
+
+/// The document as Markdown.
+pub fn write(document: &Document) -> String {
+    let mut text = format!("# {}\n\n{}", document.title, document.kind);
+    if !document.notice.is_empty() {
+        let _ = write!(text, " — **{}**", document.notice);
+    }
+    text.push_str("\n\n");
+    for fact in &document.facts {
+        let _ = writeln!(text, "- {} : {}", fact.name, fact.value);
+        if !fact.link.is_empty() && fact.link != fact.value {
+            let _ = writeln!(text, "  <{}>", fact.link);
+        }
+    }
+    if let Some(people) = document.people.as_ref().filter(|p| !p.rows.is_empty()) {
+        let _ = write!(text, "\n## {}\n\n", people.title);
+        push_table(
+            &mut text,
+            &people.heads,
+            people.rows.iter().map(<[String; 3]>::as_slice),
+        );
+    }
+    for part in &document.parts {
+        push_part(&mut text, part);
+    }
+    for Summary { title, heads, rows } in &document.summaries {
+        let _ = write!(text, "\n## {title}\n\n");
+        push_table(&mut text, heads, rows.iter().map(Vec::as_slice));
+    }
+    text
+}
+
+fn push_part(text: &mut String, part: &Part) {
+    if !part.title.is_empty() {
+        let level = if part.is_sub { "###" } else { "##" };
+        let _ = write!(
+            text,
+            "\n{level} {}\n",
+            format!("{} {}", part.number, part.title).trim()
+        );
+    }
+    if !part.remark.is_empty() {
+        let _ = write!(text, "\n*{}*\n", part.remark);
+    }
+    if !part.items.is_empty() {
+        text.push('\n');
+    }
+    for item in &part.items {
+        push_item(text, item);
+    }
+}
+
+fn push_item(text: &mut String, item: &Item) {
+    if !item.heading.is_empty() {
+        let _ = write!(text, "\n#### {}\n\n", item.heading);
+    }
+    let indent = if item.indented { "  " } else { "" };
+    let _ = write!(text, "{indent}- ");
+    if !item.label.is_empty() {
+        let _ = write!(text, "**{}** ", item.label);
+    }
+    if !item.speaker.is_empty() {
+        let _ = write!(text, "{} : ", item.speaker);
+    }
+    // Lines after the first belong to the same item.
+    let body = item.body.trim_end().replace('\n', &format!("\n{indent}  "));
+    if item.struck {
+        let _ = write!(text, "~~{body}~~");
+    } else {
+        text.push_str(&body);
+    }
+    if !item.facts.is_empty() {
+        let _ = write!(text, " ({})", item.facts);
+    }
+    if !item.remark.is_empty() {
+        let _ = write!(text, " [{}]", item.remark);
+    }
+    text.push('\n');
+    if item.frame == Frame::Decision {
+        text.push('\n');
+    }
+}
+
+fn push_table<'a>(text: &mut String, heads: &[String], rows: impl Iterator<Item = &'a [String]>) {
+    let line = |cells: &[String]| {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| cell.replace('|', "\\|").replace('\n', " "))
+            .collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    text.push_str(&line(heads));
+    text.push_str(&format!("|{}\n", " --- |".repeat(heads.len())));
+    rows.for_each(|row| text.push_str(&line(row)));
+}
