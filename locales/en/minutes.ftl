@@ -4,7 +4,7 @@ minutes-circulate-consequence = The notes close; the people on the list get the 
 minutes-reopen = Take back as a draft
 minutes-reopen-consequence = The notes open again for correction; the minutes must be sent round again.
 minutes-approve = Approve
-minutes-approve-consequence = The minutes are approved by the next meeting; a version is kept.
+minutes-approve-consequence = The minutes are approved; a version is kept, and any change will be a visible amendment.
 minutes-lock = Lock
 minutes-lock-consequence = The minutes are closed; every change stays a visible amendment, with its reason.
 minutes-not-in-state = The minutes are not, or no longer, in the state that allows this.
@@ -43,3 +43,35 @@ minutes-mail-body =
 
     The minutes of “{ $title }” can be read until { $due }:
     { $link }
+minutes-corrections-first = Corrections wait for an answer: the minutes cannot be approved yet.
+minutes-corrections-answer = Answer the corrections
+minutes-approved-in = Approved at the meeting
+minutes-approved-in-hint = The meeting that follows is suggested.
+minutes-approved-otherwise = Outside a meeting (in writing)
+minutes-strike = Take out
+minutes-struck = taken out
+minutes-struck-on = taken out on { $when }
+minutes-amend-add = Add a passage
+minutes-amend-reason-hint = The reason is read beside the passage.
+compare-title = Compare versions
+compare-from = From
+compare-to = To
+compare-all = Show what did not change too
+compare-do = Compare
+compare-none = Nothing differs between these versions
+compare-what = Change
+compare-now = Minutes of now
+compare-point = Point
+compare-same = same
+compare-gone = removed:
+compare-new = added:
+compare-row-same = Unchanged
+compare-row-changed = Changed
+compare-row-added = Added
+compare-row-removed = Removed
+history-action-correct-note = Passage corrected
+history-action-strike-note = Passage taken out (amendment)
+minutes-corrections-open = { $count ->
+    [one] One correction waits for an answer before the approval.
+   *[other] { $count } corrections wait for an answer before the approval.
+}

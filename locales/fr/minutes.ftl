@@ -4,7 +4,7 @@ minutes-circulate-consequence = Les notes se ferment ; les personnes de la liste
 minutes-reopen = Reprendre en brouillon
 minutes-reopen-consequence = Les notes se rouvrent pour correction ; le PV devra être diffusé à nouveau.
 minutes-approve = Approuver
-minutes-approve-consequence = Le PV est approuvé par la réunion suivante ; une version est gardée.
+minutes-approve-consequence = Le PV est approuvé ; une version est gardée, et tout changement sera un amendement visible.
 minutes-lock = Verrouiller
 minutes-lock-consequence = Le PV est clos ; tout changement reste un amendement visible, avec sa raison.
 minutes-not-in-state = Le PV n’est pas, ou plus, dans l’état qui permet cela.
@@ -43,3 +43,35 @@ minutes-mail-body =
 
     Le PV de « { $title } » est prêt à relire jusqu’au { $due } :
     { $link }
+minutes-corrections-first = Des corrections attendent une réponse : le PV ne peut pas encore être approuvé.
+minutes-corrections-answer = Répondre aux corrections
+minutes-approved-in = Approuvé à la réunion
+minutes-approved-in-hint = La réunion qui suit est proposée.
+minutes-approved-otherwise = Hors réunion (par écrit)
+minutes-strike = Retirer
+minutes-struck = retiré
+minutes-struck-on = retiré le { $when }
+minutes-amend-add = Ajouter un passage
+minutes-amend-reason-hint = La raison se lit auprès du passage.
+compare-title = Comparer les versions
+compare-from = De
+compare-to = À
+compare-all = Montrer aussi ce qui n’a pas changé
+compare-do = Comparer
+compare-none = Rien ne diffère entre ces deux versions
+compare-what = Changement
+compare-now = PV actuel
+compare-point = Point
+compare-same = identique
+compare-gone = retiré :
+compare-new = ajouté :
+compare-row-same = Inchangé
+compare-row-changed = Modifié
+compare-row-added = Ajouté
+compare-row-removed = Retiré
+history-action-correct-note = Passage corrigé
+history-action-strike-note = Passage retiré (amendement)
+minutes-corrections-open = { $count ->
+    [one] Une correction attend une réponse avant l’approbation.
+   *[other] { $count } corrections attendent une réponse avant l’approbation.
+}

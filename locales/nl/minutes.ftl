@@ -4,7 +4,7 @@ minutes-circulate-consequence = De notities sluiten; de personen op de lijst kri
 minutes-reopen = Terugnemen als ontwerp
 minutes-reopen-consequence = De notities gaan weer open voor verbetering; het verslag moet opnieuw worden rondgestuurd.
 minutes-approve = Goedkeuren
-minutes-approve-consequence = Het verslag is goedgekeurd door de volgende vergadering; een versie wordt bewaard.
+minutes-approve-consequence = Het verslag is goedgekeurd; een versie wordt bewaard en elke wijziging wordt een zichtbaar amendement.
 minutes-lock = Vergrendelen
 minutes-lock-consequence = Het verslag is afgesloten; elke wijziging blijft een zichtbaar amendement, met de reden.
 minutes-not-in-state = Het verslag is niet, of niet meer, in de stand die dat toelaat.
@@ -43,3 +43,35 @@ minutes-mail-body =
 
     Het verslag van “{ $title }” kan worden nagelezen tot { $due }:
     { $link }
+minutes-corrections-first = Er wachten correcties op antwoord: het verslag kan nog niet worden goedgekeurd.
+minutes-corrections-answer = De correcties beantwoorden
+minutes-approved-in = Goedgekeurd op de vergadering
+minutes-approved-in-hint = De volgende vergadering wordt voorgesteld.
+minutes-approved-otherwise = Buiten vergadering (schriftelijk)
+minutes-strike = Schrappen
+minutes-struck = geschrapt
+minutes-struck-on = geschrapt op { $when }
+minutes-amend-add = Een passage toevoegen
+minutes-amend-reason-hint = De reden staat bij de passage.
+compare-title = Versies vergelijken
+compare-from = Van
+compare-to = Tot
+compare-all = Ook tonen wat niet veranderde
+compare-do = Vergelijken
+compare-none = Er is geen verschil tussen deze versies
+compare-what = Wijziging
+compare-now = Huidig verslag
+compare-point = Punt
+compare-same = gelijk
+compare-gone = weggehaald:
+compare-new = toegevoegd:
+compare-row-same = Ongewijzigd
+compare-row-changed = Gewijzigd
+compare-row-added = Toegevoegd
+compare-row-removed = Weggehaald
+history-action-correct-note = Passage verbeterd
+history-action-strike-note = Passage geschrapt (amendement)
+minutes-corrections-open = { $count ->
+    [one] Eén correctie wacht op antwoord voor de goedkeuring.
+   *[other] { $count } correcties wachten op antwoord voor de goedkeuring.
+}

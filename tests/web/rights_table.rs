@@ -115,6 +115,7 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("meetings", meetings::agenda::ROWS),
     ("meetings", meetings::notes::ROWS),
     ("meetings", meetings::life::ROWS),
+    ("meetings", meetings::corrections::ROWS),
     ("meetings", meetings::publication::ROWS),
     ("meetings", meetings::decisions::ROWS),
     ("meetings", meetings::follow_up::ROWS),

@@ -36,6 +36,10 @@ pub struct MeetingHead {
     pub series_id: Option<SeriesId>,
     /// None: no notes were ever taken.
     pub minutes_state: Option<MinutesState>,
+    /// Until when corrections of the minutes sent round can be proposed.
+    pub corrections_due_on: Option<NaiveDate>,
+    /// Corrections still to be answered.
+    pub open_corrections: i64,
     pub archived: bool,
     pub version: i32,
     /// The reader is on the attendance list.
@@ -86,7 +90,9 @@ pub async fn head(
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId",
                   g.code as "group_code!", m.title, m.year, m.number, m.starts_at, m.ends_at, m.place,
                   m.video_url, m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
-                  mi.state as "minutes_state?: MinutesState", m.archived_at IS NOT NULL as "archived!",
+                  mi.state as "minutes_state?: MinutesState", mi.corrections_due_on as "corrections_due_on?",
+                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.state = 'proposed') as "open_corrections!",
+                  m.archived_at IS NOT NULL as "archived!",
                   m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!"
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id

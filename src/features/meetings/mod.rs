@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod corrections;
 pub mod decisions;
 pub mod follow_up;
 pub mod frame;
@@ -32,6 +33,7 @@ pub fn router() -> Router<AppState> {
         .merge(agenda::router())
         .merge(notes::router())
         .merge(life::router())
+        .merge(corrections::router())
         .merge(publication::router())
         .merge(decisions::router())
         .merge(follow_up::router())

@@ -18,7 +18,7 @@ use typst_pdf::PdfOptions;
 
 use super::document::Document;
 
-const TEMPLATE: &str = include_str!("../../../templates/print/document.typ");
+const TEMPLATE: &str = include_str!("document.typ");
 /// Documents set at once; others wait.
 const AT_ONCE: usize = 2;
 /// Calls after which what the typesetter remembers is forgotten.

@@ -24,6 +24,25 @@ pub const ROWS: &[Row] = &[
         ],
         MANAGE,
     ),
+    get("/meetings/{id}/minutes/compare", READ_CIRCULATED),
+    get("/meetings/{id}/minutes/amend", MANAGE),
+    row(
+        "POST",
+        "/meetings/{id}/minutes/amend",
+        &[
+            ("body", "Ajout"),
+            ("reason", "Oubli"),
+            ("kind", "information"),
+        ],
+        MANAGE,
+    ),
+    get("/meetings/{id}/minutes/amend/{locked_entry}/strike", MANAGE),
+    row(
+        "POST",
+        "/meetings/{id}/minutes/amend/{locked_entry}/strike",
+        &[("seen", "Autre chose"), ("reason", "Erreur")],
+        MANAGE,
+    ),
     get("/meetings/{id}/minutes/advance", MANAGE),
     row(
         "POST",
@@ -174,4 +193,100 @@ async fn minutes_taken_back_are_written_on() {
         .await
         .location();
     pilot.post(&advance, &circulate).await.location();
+}
+
+#[tokio::test]
+async fn amendments_add_and_strike_and_versions_are_compared() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point").await;
+    let struck = app.noted(meeting, point, "information", "À retirer").await;
+    app.noted(meeting, point, "information", "Ce qui reste")
+        .await;
+    let next = app.meeting(group, "La réunion d’après").await;
+    sqlx::query("UPDATE meeting SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = $1")
+        .bind(next.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let url = format!("/meetings/{meeting}/minutes");
+    let advance = format!("{url}/advance");
+    pilot
+        .post(
+            &advance,
+            &[("event", "circulate"), ("due_on", "2021-09-30")],
+        )
+        .await
+        .location();
+    let form = pilot.get(&format!("{advance}?event=approve")).await;
+    form.is(200).shows("La réunion d’après").shows(" selected");
+    let approve = |meeting: String| [("event", "approve".to_owned()), ("approved_in", meeting)];
+    let post = |fields: [(&'static str, String); 2]| fields;
+    for (chosen, status) in [(meeting.to_string(), 422), (next.to_string(), 303)] {
+        let fields = post(approve(chosen));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        assert_eq!(pilot.post(&advance, &fields).await.status.as_u16(), status);
+    }
+    assert_eq!(
+        app.count("SELECT approved_in_id FROM minutes").await,
+        next.0
+    );
+    let strike = format!("{url}/amend/{struck}/strike");
+    pilot.get(&strike).await.is(200).shows("À retirer");
+    pilot
+        .post(&strike, &[("seen", "À retirer"), ("reason", "")])
+        .await
+        .is(422)
+        .shows("À retirer");
+    pilot
+        .post(&strike, &[("seen", "Autre"), ("reason", "Doublon")])
+        .await
+        .is(409)
+        .shows("Doublon");
+    pilot
+        .post(&strike, &[("seen", "À retirer"), ("reason", "Doublon")])
+        .await
+        .location();
+    let point = point.to_string();
+    let added = [
+        ("point", point.as_str()),
+        ("kind", "information"),
+        ("body", "Ce qui manquait"),
+        ("reason", "Oubli"),
+        ("key", "k"),
+    ];
+    pilot
+        .get(&format!("{url}/amend?point={point}"))
+        .await
+        .is(200);
+    for _ in 0..2 {
+        pilot.post(&format!("{url}/amend"), &added).await.location();
+    }
+    assert_eq!(
+        app.count("SELECT count(*) FROM entry WHERE body = 'Ce qui manquait'")
+            .await,
+        1
+    );
+    let page = pilot.get(&url).await;
+    page.is(200)
+        .shows("minutes-struck")
+        .shows("Doublon")
+        .shows("Ce qui manquait")
+        .shows("Oubli");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    let compared = pilot.get(&format!("{url}/compare?from=1&to=")).await;
+    compared
+        .is(200)
+        .shows("Ce qui manquait")
+        .hides("Ce qui reste");
+    pilot
+        .get(&format!("{url}/compare?from=1&to=&all=1"))
+        .await
+        .shows("Ce qui reste");
+    pilot
+        .get(&format!("{url}/compare?from=99&to="))
+        .await
+        .is(404);
 }

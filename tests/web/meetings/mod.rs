@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod corrections;
 pub mod decisions;
 pub mod follow_up;
 pub mod import;
@@ -23,6 +24,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         agenda::samples(app, base).await,
         notes::samples(app, base).await,
         life::samples(app, base).await,
+        corrections::samples(app, base).await,
         publication::samples(app, base).await,
         decisions::samples(app, base).await,
         follow_up::samples(app, base).await,

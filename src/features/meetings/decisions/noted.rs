@@ -72,3 +72,30 @@ pub async fn withdraw<P>(
     }
     Ok(())
 }
+
+/// Lets the decision of an entry, where it has one, say what the entry says.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn reword<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+    text: &str,
+) -> Result<(), SaveError> {
+    let reworded = sqlx::query!(
+        r#"UPDATE decision x SET text = $2, version = x.version + 1
+           FROM (SELECT id, text FROM decision WHERE entry_id = $1 FOR UPDATE) before
+           WHERE x.id = before.id AND before.text <> $2
+           RETURNING x.id as "id: DecisionId", before.text as before"#,
+        entry.0,
+        text
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(row) = reworded {
+        let change = Changes::one("text", row.before, text);
+        permit.record(db, row.id, "update", &change, "").await?;
+    }
+    Ok(())
+}

@@ -82,3 +82,30 @@ pub async fn withdraw<P>(
     }
     Ok(())
 }
+
+/// Lets the item of an entry, where it has one, say what the entry says.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn reword<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+    what: &str,
+) -> Result<(), SaveError> {
+    let reworded = sqlx::query!(
+        r#"UPDATE action_item x SET what = $2, version = x.version + 1
+           FROM (SELECT id, what FROM action_item WHERE entry_id = $1 FOR UPDATE) before
+           WHERE x.id = before.id AND before.what <> $2
+           RETURNING x.id as "id: ActionItemId", before.what as before"#,
+        entry.0,
+        what
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(row) = reworded {
+        let change = Changes::one("what", row.before, what);
+        permit.record(db, row.id, "update", &change, "").await?;
+    }
+    Ok(())
+}

@@ -5,16 +5,12 @@ use sqlx::{PgConnection, types::Json};
 
 use super::model::VersionCause;
 use crate::{
-    features::meetings::{
-        head::MeetingHead,
-        model::MinutesState,
-        publication::document::{self, Entry},
-    },
+    features::meetings::{head::MeetingHead, model::MinutesState, publication::document},
     kernel::ids::MeetingId,
     platform::{
         auth::{Permit, rights::permission::ManageMinutes},
         errors::SaveError,
-        history::{Changes, Snapshot},
+        history::Snapshot,
     },
 };
 
@@ -56,6 +52,25 @@ pub async fn set_state(
     Ok(true)
 }
 
+/// Says which meeting approved the minutes.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn approved_in(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    later: MeetingId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE minutes SET approved_in_id = $2 WHERE meeting_id = $1",
+        meeting.0,
+        later.0
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Keeps the minutes as they stand now.
 ///
 /// # Errors
@@ -81,53 +96,5 @@ pub async fn keep_version(
     )
     .execute(db)
     .await?;
-    Ok(())
-}
-
-/// Changes an entry of approved or locked minutes, for all to see.
-///
-/// # Errors
-/// [`SaveError::Stale`] where its text is not the one the writer saw.
-pub async fn amend(
-    db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
-    entry: &Entry,
-    (seen, body): (&str, &str),
-    reason: &str,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE entry SET body = $4, amended_at = $5, amendment_reason = $7, edited_by_id = $6, edited_at = $5,
-                version = version + 1, change_no = nextval('entry_change_no')
-         WHERE id = $1 AND meeting_id = $2 AND body = $3",
-        entry.id.0,
-        meeting.0,
-        seen,
-        body,
-        permit.at(),
-        permit.by().map(|id| id.0),
-        reason
-    )
-    .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
-    // The register and the follow-up items say what the minutes say.
-    sqlx::query!(
-        "WITH d AS (UPDATE decision SET text = $2, version = version + 1 WHERE entry_id = $1)
-         UPDATE action_item SET what = $2, version = version + 1 WHERE entry_id = $1",
-        entry.id.0,
-        body
-    )
-    .execute(&mut *db)
-    .await?;
-    let change = Changes::one("body", &entry.body, body);
-    permit
-        .record(db, entry.id, "amend_note", &change, reason)
-        .await?;
-    permit
-        .record(db, meeting, "amend_note", &change, reason)
-        .await?;
     Ok(())
 }

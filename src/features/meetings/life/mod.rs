@@ -3,11 +3,14 @@
 //! Table owned: `minutes_version`.
 
 mod amend;
+pub mod candidates;
 pub mod commands;
+pub mod compare;
 pub mod model;
 mod pages;
 pub mod queries;
 mod routes;
+pub mod words;
 
 use axum::{Router, routing::get};
 
@@ -24,8 +27,17 @@ pub fn router() -> Router<AppState> {
             "/meetings/{id}/minutes/versions/{version}",
             get(routes::version),
         )
+        .route("/meetings/{id}/minutes/compare", get(routes::compare))
+        .route(
+            "/meetings/{id}/minutes/amend",
+            get(amend::new).post(amend::add),
+        )
         .route(
             "/meetings/{id}/minutes/amend/{locked_entry}",
             get(amend::edit).post(amend::update),
+        )
+        .route(
+            "/meetings/{id}/minutes/amend/{locked_entry}/strike",
+            get(amend::confirm_strike).post(amend::strike),
         )
 }

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use super::{model::LifeEvent, queries::Recipient};
+use super::{compare::Row, model::LifeEvent, queries::Recipient};
 use crate::{
     features::meetings::frame::MeetingFrame,
-    platform::web::{FormState, Shell},
+    kernel::ids::EntryId,
+    platform::web::{Choice, FormState, Shell},
 };
 
 /// Taking a step: who is told, by when corrections are due.
@@ -16,6 +17,8 @@ pub struct AdvancePage {
     pub frame: MeetingFrame,
     pub event: LifeEvent,
     pub recipients: Vec<Recipient>,
+    /// Meetings that may have approved them.
+    pub meetings: Vec<Choice>,
     pub form: FormState,
     pub action: String,
     pub back: String,
@@ -27,18 +30,83 @@ impl AdvancePage {
         self.shell.t.t(&format!("{}-consequence", self.event.key()))
     }
 
+    /// The step waits until all corrections are answered.
+    pub fn is_blocked(&self) -> bool {
+        self.approves() && self.frame.meeting.open_corrections > 0
+    }
+
+    /// The minutes are approved.
+    pub fn approves(&self) -> bool {
+        self.event == LifeEvent::Approve
+    }
+
     /// The step sends mails.
     pub fn mails(&self) -> bool {
         self.event == LifeEvent::Circulate
     }
 }
 
-/// Amending an entry.
+/// What an amendment does.
+#[derive(Debug, Clone)]
+pub enum Amendment {
+    /// Changes a passage.
+    Change(EntryId),
+    /// Takes one out; it stays to be read, struck through.
+    Strike(EntryId),
+    /// Adds one, under one of these points.
+    Add(Vec<Choice>),
+}
+
+impl Amendment {
+    /// The key of the form's title and button.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Change(_) => "minutes-amend",
+            Self::Strike(_) => "minutes-strike",
+            Self::Add(_) => "minutes-amend-add",
+        }
+    }
+}
+
+/// Amending minutes.
 #[derive(Template)]
 #[template(path = "meetings/life/amend.html")]
 pub struct AmendPage {
     pub shell: Shell,
+    pub amendment: Amendment,
+    pub kinds: Vec<Choice>,
     pub form: FormState,
     pub action: String,
     pub back: String,
+}
+
+impl AmendPage {
+    /// A passage is taken out.
+    pub fn is_strike(&self) -> bool {
+        matches!(self.amendment, Amendment::Strike(_))
+    }
+}
+
+/// Two versions side by side.
+#[derive(Template)]
+#[template(path = "meetings/life/compare.html")]
+pub struct ComparePage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    /// The versions and the minutes of now, empty value.
+    pub choices: Vec<Choice>,
+    pub from: String,
+    pub to: String,
+    /// Passages that do not differ are shown too.
+    pub all: bool,
+    pub rows: Vec<Row>,
+    pub url: String,
+}
+
+impl ComparePage {
+    /// The name of a version.
+    pub fn label<'a>(&'a self, value: &'a str) -> &'a str {
+        let found = self.choices.iter().find(|choice| choice.value == value);
+        found.map_or(value, |choice| choice.label.as_str())
+    }
 }

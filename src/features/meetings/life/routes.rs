@@ -9,9 +9,10 @@ use chrono::{Days, NaiveDate};
 use sqlx::PgConnection;
 
 use super::{
-    commands,
+    candidates::{self, Candidate},
+    commands, compare,
     model::{self, LifeEvent},
-    pages::AdvancePage,
+    pages::{AdvancePage, ComparePage},
     queries,
 };
 use crate::{
@@ -20,7 +21,10 @@ use crate::{
         head::MeetingHead,
         model::MinutesState,
         policy,
-        publication::MinutesPage,
+        publication::{
+            MinutesPage,
+            document::{self, MinutesDocument},
+        },
     },
     kernel::{dates::brussels_date, ids::MeetingId, urls},
     platform::{
@@ -28,7 +32,8 @@ use crate::{
         i18n::Translator,
         mail::{self, NewMail},
         web::{
-            AppState, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with, redirect,
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with,
+            redirect,
         },
     },
 };
@@ -61,6 +66,15 @@ pub async fn confirm(
     target(&meeting, event)?;
     let due = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
     let form = FormState::blank().with("due_on", due);
+    let form = if event == LifeEvent::Approve {
+        let later = candidates::later(&mut db, &meeting).await?;
+        form.with_optional(
+            "approved_in",
+            candidates::suggested(&later, visit.actor.now),
+        )
+    } else {
+        form
+    };
     page(&advance_page(&mut db, visit, meeting, event, form).await?)
 }
 
@@ -82,11 +96,30 @@ pub async fn advance(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
+    if event == LifeEvent::Approve && meeting.open_corrections > 0 {
+        return Err(AppError::Conflict("minutes-corrections-first"));
+    }
+    let approved_in = match approved_in(&mut tx, &raw, &meeting, event).await? {
+        Ok(found) => found,
+        Err(state) => {
+            let template = advance_page(&mut tx, visit, meeting, event, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
     if !commands::set_state(&mut tx, &permit, id, states, due_on).await? {
         return Err(AppError::Conflict("minutes-not-in-state"));
     }
+    let mut reason = String::new();
+    if let Some(later) = approved_in {
+        commands::approved_in(&mut tx, id, later.id).await?;
+        reason = format!(
+            "{} · {}",
+            later.title,
+            visit.shell.t.date(brussels_date(later.starts_at))
+        );
+    }
     if let Some(cause) = event.cause() {
-        commands::keep_version(&mut tx, &permit, &meeting, cause, "").await?;
+        commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
     }
     if let Some(due_on) = due_on {
         for person in queries::recipients(&mut tx, id).await? {
@@ -99,6 +132,28 @@ pub async fn advance(
         &urls::minutes(id),
         Flash::success("minutes-advanced"),
     ))
+}
+
+/// The meeting that approves, where one was chosen.
+async fn approved_in(
+    db: &mut PgConnection,
+    raw: &RawForm,
+    meeting: &MeetingHead,
+    event: LifeEvent,
+) -> Result<Result<Option<Candidate>, FormState>> {
+    if event != LifeEvent::Approve {
+        return Ok(Ok(None));
+    }
+    let mut read = Reader::new(raw);
+    let chosen = read.optional::<MeetingId>("approved_in");
+    let later = candidates::later(db, meeting).await?;
+    let found = chosen
+        .flatten()
+        .and_then(|id| later.into_iter().find(|c| c.id == id));
+    if chosen.is_some_and(|chosen| chosen.is_some() && found.is_none()) {
+        read.wrong("approved_in", "error-not-valid");
+    }
+    Ok(read.finish(|| Some(found)))
 }
 
 /// By when corrections are due, for minutes sent round.
@@ -165,9 +220,75 @@ pub async fn version(
         document,
         events: Vec::new(),
         may_amend: false,
+        may_propose: false,
         versions,
         version: Some(version),
     })
+}
+
+/// Two versions, or a version and the minutes of now (an empty value), side by side.
+pub async fn compare(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::read_notes(&visit.actor, &meeting)?;
+    meeting.minutes_state.ok_or(AppError::NotFound)?;
+    let t = visit.shell.t;
+    let versions = queries::versions(&mut db, id).await?;
+    let latest = versions
+        .first()
+        .map(|v| v.number.to_string())
+        .unwrap_or_default();
+    let asked = query.0.iter().any(|(name, _)| name == "from");
+    let from = if asked {
+        query.first("from").to_owned()
+    } else {
+        latest
+    };
+    let to = query.first("to").to_owned();
+    let before = content(&mut db, &meeting, &from).await?;
+    let after = content(&mut db, &meeting, &to).await?;
+    let all = !query.first("all").is_empty();
+    let rows = compare::rows(&before, &after, t);
+    let named = |v: &model::Version| {
+        let label = t.t1("minutes-version", "number", v.number);
+        Choice::new(
+            v.number,
+            format!("{label} · {} · {}", t.word(v.cause), t.moment(v.made_at)),
+        )
+    };
+    let now = Choice::new("", t.t("compare-now"));
+    page(&ComparePage {
+        choices: std::iter::once(now)
+            .chain(versions.iter().map(named))
+            .collect(),
+        rows: if all { rows } else { compare::differing(rows) },
+        url: urls::minutes(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("compare-title"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        from,
+        to,
+        all,
+    })
+}
+
+/// The minutes of a version; those of now for an empty number.
+async fn content(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    number: &str,
+) -> Result<MinutesDocument> {
+    if number.is_empty() {
+        return Ok(document::load(db, meeting).await?);
+    }
+    let number = number.parse().map_err(|_| AppError::NotFound)?;
+    let found = queries::content(db, meeting.id, number).await?;
+    found.ok_or(AppError::NotFound)
 }
 
 async fn advance_page(
@@ -177,6 +298,10 @@ async fn advance_page(
     event: LifeEvent,
     form: FormState,
 ) -> Result<AdvancePage> {
+    let meetings = match event {
+        LifeEvent::Approve => candidates::later(db, &meeting).await?,
+        _ => Vec::new(),
+    };
     let recipients = match event {
         LifeEvent::Circulate => queries::recipients(db, meeting.id).await?,
         _ => Vec::new(),
@@ -189,6 +314,7 @@ async fn advance_page(
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
         action: format!("{url}/advance"),
         back: url,
+        meetings: candidates::choices(&meetings, t),
         event,
         recipients,
         form,

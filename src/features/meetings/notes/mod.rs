@@ -5,6 +5,7 @@
 //! whatever instance, fetch what changed since the number they know.
 
 pub mod commands;
+pub mod correcting;
 mod editing;
 mod forms;
 pub mod live;

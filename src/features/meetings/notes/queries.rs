@@ -23,6 +23,19 @@ pub async fn entries_of(
     Ok(entries)
 }
 
+/// The entries of a meeting in order, with those that an amendment took out.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn entries_to_read(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<NotedEntry>> {
+    let mut entries = changed_since(db, meeting, -1).await?;
+    entries.retain(|entry| !entry.removed || entry.amended_at.is_some());
+    Ok(entries)
+}
+
 /// The entries changed after a change number, those taken out too, in order.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ use crate::{
         model::{EntryKind, Standing},
         notes::{self, model::threaded},
     },
-    kernel::ids::{EntryId, MeetingId},
+    kernel::ids::{EntryId, MeetingId, PointId},
     platform::markdown,
 };
 
@@ -44,6 +44,9 @@ pub struct Attendee {
 /// A point with what was noted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Point {
+    /// None before the first point, and in versions kept before this was noted.
+    #[serde(default)]
+    pub id: Option<PointId>,
     pub number: String,
     pub title: String,
     pub is_sub: bool,
@@ -68,6 +71,9 @@ pub struct Entry {
     pub due_on: Option<NaiveDate>,
     /// When it was changed or added after the minutes were locked.
     pub amended_at: Option<DateTime<Utc>>,
+    /// Taken out after the minutes were locked: to be read struck through.
+    #[serde(default)]
+    pub removed: bool,
     /// Why; empty where it was not.
     #[serde(default)]
     pub amendment_reason: String,
@@ -102,7 +108,7 @@ impl MinutesDocument {
     /// Entries of a kind, in order.
     pub fn of_kind(&self, kind: EntryKind) -> Vec<&Entry> {
         let entries = self.points.iter().flat_map(|p| &p.entries);
-        entries.filter(|e| e.kind == kind).collect()
+        entries.filter(|e| e.kind == kind && !e.removed).collect()
     }
 }
 
@@ -129,18 +135,20 @@ pub fn empty(meeting: &MeetingHead) -> MinutesDocument {
 pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<MinutesDocument> {
     let attendance = attendance(db, meeting.id).await?;
     let outline = outline(db, meeting.id).await?;
-    let entries = notes::queries::entries_of(db, meeting.id).await?;
+    let entries = notes::queries::entries_to_read(db, meeting.id).await?;
     let of = |id| {
         let own = entries.iter().filter(|e| e.point_id == id).cloned();
         by_section(threaded(own.collect()))
     };
     let before = Point {
+        id: None,
         number: String::new(),
         title: String::new(),
         is_sub: false,
         entries: of(None),
     };
     let points = outline.iter().map(|point| Point {
+        id: Some(point.id),
         number: point.number.clone(),
         title: point.title.clone(),
         is_sub: point.is_sub(),
@@ -181,6 +189,7 @@ fn entry(noted: notes::model::NotedEntry) -> Entry {
         owner: noted.owner.unwrap_or_default(),
         due_on: noted.due_on,
         amended_at: noted.amended_at,
+        removed: noted.removed,
         amendment_reason: noted.amendment_reason,
         section: noted.section,
     }

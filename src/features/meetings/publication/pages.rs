@@ -9,6 +9,7 @@ use crate::{
         life::model::{LifeEvent, Version},
         model::{EntryKind, Standing},
     },
+    kernel::urls,
     platform::{
         markdown::{self, SafeHtml},
         web::Shell,
@@ -26,6 +27,8 @@ pub struct MinutesPage {
     pub events: Vec<LifeEvent>,
     /// The reader may change an entry of locked minutes, visibly.
     pub may_amend: bool,
+    /// The reader may propose corrections now.
+    pub may_propose: bool,
     pub versions: Vec<Version>,
     /// A version of the past is read, not the minutes of now.
     pub version: Option<Version>,
@@ -36,6 +39,11 @@ impl MinutesPage {
     /// Text of Markdown.
     pub fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
+    }
+
+    /// The page of the corrections.
+    pub fn corrections_url(&self) -> String {
+        format!("{}/corrections", urls::meeting(self.frame.meeting.id))
     }
 
     /// The standings that somebody has.

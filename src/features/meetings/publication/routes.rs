@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     features::meetings::{
+        corrections,
         frame::{self, MeetingFrame, MeetingTab},
         life, policy,
     },
@@ -38,6 +39,8 @@ pub async fn show(
     let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
     page(&MinutesPage {
         events: life::model::LifeEvent::open_to(state, manages),
+        may_propose: policy::propose(&visit.actor, &meeting).is_ok()
+            && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
         may_amend: manages && life::model::amends(state),
         url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-minutes")),

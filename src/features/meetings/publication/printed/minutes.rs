@@ -122,7 +122,7 @@ fn item(entry: &Entry, t: Translator) -> Item {
             String::new()
         },
         remark: joined(&[&amended.unwrap_or_default(), &entry.amendment_reason]),
-        struck: false,
+        struck: entry.removed,
     }
 }
 

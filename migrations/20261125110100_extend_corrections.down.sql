@@ -1,0 +1,2 @@
+ALTER TABLE correction DROP COLUMN client_key;
+ALTER TABLE correction DROP COLUMN base_text;

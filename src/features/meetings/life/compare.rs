@@ -1,0 +1,203 @@
+//! Two versions of minutes side by side.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::words::{Piece, PieceTag, pieces};
+use crate::{
+    features::meetings::publication::document::{Entry, MinutesDocument},
+    platform::i18n::Translator,
+    text_enum,
+};
+
+text_enum! {
+    /// How a passage stands between two versions.
+    pub enum Change {
+        Same = "same" / "compare-row-same",
+        Changed = "changed" / "compare-row-changed",
+        Added = "added" / "compare-row-added",
+        Removed = "removed" / "compare-row-removed",
+    }
+}
+
+impl Change {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Same => "neutral",
+            Self::Changed => "warning",
+            Self::Added => "success",
+            Self::Removed => "danger",
+        }
+    }
+}
+
+/// A passage in both versions, or in one of them.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// A point's heading.
+    pub is_heading: bool,
+    pub change: Change,
+    /// None: the earlier version has no such passage.
+    pub left: Option<Vec<Piece>>,
+    /// None: the later version has none.
+    pub right: Option<Vec<Piece>>,
+}
+
+/// A passage, known again in another version by its key.
+struct Passage {
+    key: String,
+    is_heading: bool,
+    text: String,
+}
+
+/// All passages of both versions in their order, matched by what they are, not by what they say.
+pub fn rows(before: &MinutesDocument, after: &MinutesDocument, t: Translator) -> Vec<Row> {
+    let (before, after) = (passages(before, t), passages(after, t));
+    let keys = |passages: &[Passage]| passages.iter().map(|p| p.key.clone()).collect::<Vec<_>>();
+    let ops = capture_diff_slices(Algorithm::Myers, &keys(&before), &keys(&after));
+    let mut rows = Vec::with_capacity(after.len());
+    for op in ops {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            let pairs = before[old_index..old_index + len]
+                .iter()
+                .zip(&after[new_index..]);
+            rows.extend(pairs.map(|(old, new)| both(old, new)));
+        } else {
+            let one_side = |passage: &Passage, change: Change| {
+                let tag = if change == Change::Added {
+                    PieceTag::New
+                } else {
+                    PieceTag::Gone
+                };
+                let said = Some(vec![Piece {
+                    tag,
+                    text: passage.text.clone(),
+                }]);
+                let (left, right) = if change == Change::Added {
+                    (None, said)
+                } else {
+                    (said, None)
+                };
+                Row {
+                    is_heading: passage.is_heading,
+                    change,
+                    left,
+                    right,
+                }
+            };
+            rows.extend(
+                before[op.old_range()]
+                    .iter()
+                    .map(|p| one_side(p, Change::Removed)),
+            );
+            rows.extend(
+                after[op.new_range()]
+                    .iter()
+                    .map(|p| one_side(p, Change::Added)),
+            );
+        }
+    }
+    rows
+}
+
+/// Only what differs, below the headings it stands under.
+pub fn differing(rows: Vec<Row>) -> Vec<Row> {
+    let mut kept = Vec::new();
+    let mut heading: Option<Row> = None;
+    for row in rows {
+        if row.change != Change::Same {
+            kept.extend(heading.take().filter(|_| !row.is_heading));
+            kept.push(row);
+        } else if row.is_heading {
+            heading = Some(row);
+        }
+    }
+    kept
+}
+
+fn both(old: &Passage, new: &Passage) -> Row {
+    let all = pieces(&old.text, &new.text);
+    let side = |hidden: PieceTag| all.iter().filter(|p| p.tag != hidden).cloned().collect();
+    Row {
+        is_heading: new.is_heading,
+        change: if old.text == new.text {
+            Change::Same
+        } else {
+            Change::Changed
+        },
+        left: Some(side(PieceTag::New)),
+        right: Some(side(PieceTag::Gone)),
+    }
+}
+
+fn passages(document: &MinutesDocument, t: Translator) -> Vec<Passage> {
+    let plain = |key: &str, text: String| Passage {
+        key: key.to_owned(),
+        is_heading: false,
+        text,
+    };
+    let mut passages = vec![
+        plain("title", document.title.clone()),
+        plain("when", t.time_span(document.starts_at, document.ends_at)),
+        plain(
+            "place",
+            format!("{} {}", document.place, document.video_url)
+                .trim()
+                .to_owned(),
+        ),
+    ];
+    passages.extend(document.attendance.iter().map(|person| {
+        let text = format!(
+            "{} — {} {}",
+            person.name,
+            t.word(person.standing),
+            person.represented_by
+        );
+        plain(&format!("person:{}", person.name), text.trim().to_owned())
+    }));
+    for point in &document.points {
+        if !point.number.is_empty() {
+            passages.push(Passage {
+                key: format!("point:{}", point.title),
+                is_heading: true,
+                text: format!("{} {}", point.number, point.title),
+            });
+        }
+        passages.extend(
+            point
+                .entries
+                .iter()
+                .map(|entry| plain(&format!("entry:{}", entry.id), said(entry, t))),
+        );
+    }
+    passages
+}
+
+/// An entry in one line of text.
+fn said(entry: &Entry, t: Translator) -> String {
+    let due = entry.due_on.map(|day| t.date(day)).unwrap_or_default();
+    let struck = if entry.removed {
+        t.t("minutes-struck")
+    } else {
+        String::new()
+    };
+    let parts = [
+        &t.word(entry.kind),
+        &entry.decision,
+        &entry.speaker,
+        &entry.owner,
+        &due,
+        &struck,
+    ];
+    let lead: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    format!("{} : {}", lead.join(" · "), entry.body)
+}
