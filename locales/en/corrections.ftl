@@ -29,6 +29,7 @@ correction-withdraw = Withdraw
 correction-withdraw-question = Withdraw this correction?
 correction-withdrawn = The correction is withdrawn.
 correction-answer = Answer
+correction-answer-title = Answer a correction
 correction-answered = The answer is saved.
 correction-answered-by = Answer by { $name }
 correction-answered-already = This correction is answered already, or was withdrawn.

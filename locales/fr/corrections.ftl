@@ -29,6 +29,7 @@ correction-withdraw = Reprendre
 correction-withdraw-question = Reprendre cette correction ?
 correction-withdrawn = La correction est reprise.
 correction-answer = Répondre
+correction-answer-title = Répondre à une correction
 correction-answered = La réponse est enregistrée.
 correction-answered-by = Réponse de { $name }
 correction-answered-already = Cette correction a déjà sa réponse, ou a été reprise.

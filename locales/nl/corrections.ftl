@@ -29,6 +29,7 @@ correction-withdraw = Intrekken
 correction-withdraw-question = Deze correctie intrekken?
 correction-withdrawn = De correctie is ingetrokken.
 correction-answer = Beantwoorden
+correction-answer-title = Een correctie beantwoorden
 correction-answered = Het antwoord is bewaard.
 correction-answered-by = Antwoord van { $name }
 correction-answered-already = Deze correctie is al beantwoord of ingetrokken.

@@ -5,6 +5,7 @@ mod data;
 mod decisions;
 mod measures;
 mod meetings;
+mod minutes_life;
 mod people;
 mod plan;
 mod reviews;
@@ -108,5 +109,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     plan::updates(db, calendar, &plan, &people).await?;
     let measures = measures::load(db, calendar, &organisations, &plan, &people).await?;
     reviews::load(db, calendar, &plan, &people, &measures).await?;
-    meetings::load(db, calendar, &plan, &people).await
+    meetings::load(db, calendar, &plan, &people).await?;
+    minutes_life::load(db, calendar, &people).await
 }

@@ -265,7 +265,7 @@ fn answer_page(
                 .with("kind", EntryKind::Information)
         }),
         url: format!("{list}/{}", correction.id),
-        shell: frame::within(visit.shell, meeting, &t.t("correction-answer"))
+        shell: frame::within(visit.shell, meeting, &t.t("correction-answer-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id))
             .crumb(t.t("corrections-title"), &list),
         back: list,

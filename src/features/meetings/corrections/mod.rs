@@ -4,8 +4,8 @@
 //! was agreed; declined, the reason is told. Minutes are approved once all are answered.
 
 mod answering;
-mod commands;
-mod model;
+pub mod commands;
+pub mod model;
 mod pages;
 pub mod queries;
 mod routes;

@@ -186,14 +186,12 @@ fn said(entry: &Entry, t: Translator) -> String {
     } else {
         String::new()
     };
-    let parts = [
-        &t.word(entry.kind),
-        &entry.decision,
-        &entry.speaker,
-        &entry.owner,
-        &due,
-        &struck,
-    ];
+    let who = if entry.owner.is_empty() {
+        &entry.speaker
+    } else {
+        &entry.owner
+    };
+    let parts = [&t.word(entry.kind), &entry.decision, who, &due, &struck];
     let lead: Vec<&str> = parts
         .into_iter()
         .map(String::as_str)

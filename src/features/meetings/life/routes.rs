@@ -239,15 +239,14 @@ pub async fn compare(
     meeting.minutes_state.ok_or(AppError::NotFound)?;
     let t = visit.shell.t;
     let versions = queries::versions(&mut db, id).await?;
-    let latest = versions
-        .first()
-        .map(|v| v.number.to_string())
-        .unwrap_or_default();
+    // What the last step changed, unless something else is asked for.
+    let before = versions.get(1).or(versions.first());
+    let before = before.map(|v| v.number.to_string()).unwrap_or_default();
     let asked = query.0.iter().any(|(name, _)| name == "from");
     let from = if asked {
         query.first("from").to_owned()
     } else {
-        latest
+        before
     };
     let to = query.first("to").to_owned();
     let before = content(&mut db, &meeting, &from).await?;

@@ -1,0 +1,144 @@
+//! What happens to minutes after a meeting: corrections in all states, an amendment, the meeting
+//! that approved.
+
+use anyhow::Context;
+use sqlx::PgConnection;
+
+use super::{Calendar, people::People};
+use crate::{
+    features::meetings::{
+        corrections::{
+            commands::{self as corrections, Proposal},
+            model::CorrectionState,
+            queries::{self, Place},
+        },
+        head,
+        life::{commands as life, model::VersionCause},
+        notes::correcting,
+    },
+    kernel::ids::{EntryId, MeetingId, PersonId},
+    platform::auth::Permit,
+};
+
+/// Proposer, what the passage should say after what it says, why; what became of it, the answer.
+const PROPOSED: [(&str, &str, &str, Option<CorrectionState>, &str); 3] = [
+    (
+        "pilote.gt1",
+        " Le comité l’a confirmé le lendemain.",
+        "Le comité s’est réuni depuis.",
+        None,
+        "",
+    ),
+    (
+        "pilote.gt4",
+        " Un second envoi suivra.",
+        "C’est ce qui a été dit.",
+        Some(CorrectionState::Accepted),
+        "Merci, c’est noté.",
+    ),
+    (
+        "responsable.pri",
+        " Le budget reste à confirmer.",
+        "",
+        Some(CorrectionState::Declined),
+        "Le budget n’a pas été abordé à cette réunion.",
+    ),
+];
+
+/// Plays it on the last minutes sent round, and on the first ones locked.
+pub async fn load(
+    db: &mut PgConnection,
+    calendar: Calendar,
+    people: &People,
+) -> anyhow::Result<()> {
+    let keeper = people.of("coordination");
+    let round = last(db, "circulated").await?;
+    extend(db, calendar, keeper, round).await?;
+    for (n, (who, more, remark, state, answer)) in PROPOSED.into_iter().enumerate() {
+        let place = place(db, round, n).await?;
+        let text = format!("{}{more}", place.text);
+        let at = calendar.moment(-2, 60 + n);
+        let permit = Permit::of_operator(Some(people.of(who)), at);
+        let proposal = Proposal {
+            text: text.clone(),
+            remark: remark.to_owned(),
+            client_key: format!("demo-{n}"),
+        };
+        corrections::propose(db, &permit, round, (&place, &place.text), &proposal).await?;
+        let Some(state) = state else { continue };
+        let permit = Permit::of_operator(Some(keeper), calendar.moment(-1, 60 + n));
+        let entry = place.entry.context("no passage")?;
+        if state == CorrectionState::Accepted {
+            correcting::correct(db, &permit, round, entry, (&place.text, &text)).await?;
+        }
+        let open = queries::of(db, round).await?;
+        let correction = open
+            .iter()
+            .find(|c| c.is_open() && c.entry_id == Some(entry));
+        let correction = correction.context("no correction")?;
+        corrections::answer(db, &permit, round, correction, (state, answer)).await?;
+    }
+    amend(db, calendar, keeper).await
+}
+
+async fn last(db: &mut PgConnection, state: &str) -> anyhow::Result<MeetingId> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT m.meeting_id as "id: MeetingId" FROM minutes m WHERE m.state = $1 ORDER BY m.meeting_id DESC LIMIT 1"#,
+        state
+    );
+    Ok(found.fetch_one(db).await?)
+}
+
+async fn extend(
+    db: &mut PgConnection,
+    calendar: Calendar,
+    keeper: PersonId,
+    meeting: MeetingId,
+) -> anyhow::Result<()> {
+    let permit = Permit::of_operator(Some(keeper), calendar.moment(-3, 0));
+    corrections::extend(db, &permit, meeting, (None, calendar.day(6))).await?;
+    Ok(())
+}
+
+/// A passage that is plain information.
+async fn place(db: &mut PgConnection, meeting: MeetingId, n: usize) -> anyhow::Result<Place> {
+    let entry = sqlx::query_scalar!(
+        r#"SELECT id as "id: EntryId" FROM entry
+           WHERE meeting_id = $1 AND kind = 'information' AND archived_at IS NULL
+           ORDER BY id OFFSET $2 LIMIT 1"#,
+        meeting.0,
+        i64::try_from(n)?
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    queries::passage(db, meeting, entry)
+        .await?
+        .context("no passage")
+}
+
+/// The first locked minutes: which meeting approved them, and a passage amended since.
+async fn amend(db: &mut PgConnection, calendar: Calendar, keeper: PersonId) -> anyhow::Result<()> {
+    let locked = last(db, "locked").await?;
+    let permit = Permit::of_operator(Some(keeper), calendar.moment(-4, 0));
+    let head = head::head(db, keeper, locked)
+        .await?
+        .context("no meeting")?;
+    let later = sqlx::query_scalar!(
+        r#"SELECT id as "id: MeetingId" FROM meeting WHERE group_id = $1 AND starts_at > $2
+           ORDER BY starts_at LIMIT 1"#,
+        head.group_id.0,
+        head.starts_at
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(later) = later {
+        life::approved_in(db, locked, later).await?;
+    }
+    let place = place(db, locked, 0).await?;
+    let text = format!("{} Les jours fériés ont été ajoutés.", place.text);
+    let reason = "Le calendrier distribué en séance les portait déjà.";
+    let entry = place.entry.context("no passage")?;
+    correcting::amend(db, &permit, locked, entry, (&place.text, &text), reason).await?;
+    life::keep_version(db, &permit, &head, VersionCause::Amended, reason).await?;
+    Ok(())
+}
