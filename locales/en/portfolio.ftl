@@ -196,3 +196,18 @@ history-field-health = How it is going
 history-field-update = Text
 history-field-strength = Strength
 history-field-coupling-reason = Why
+group-no-meetings = No meetings planned.
+group-last-meeting = last one held
+group-all-meetings = All meetings
+group-open-items = { $count ->
+    [one] One open item
+   *[other] { $count } open items
+}
+group-overdue-items = { $count ->
+    [one] one overdue
+   *[other] { $count } overdue
+}
+group-decisions = { $count ->
+    [one] One decision
+   *[other] { $count } decisions
+}

@@ -20,3 +20,21 @@ print-who = Who
 print-when-due = By
 print-no-owner = Nobody answers for it yet
 print-enclosure = Document
+agenda-send = Send the agenda
+agenda-send-question = Send the agenda of “{ $title }”?
+agenda-sent-before = Sent already on { $when }.
+agenda-mail-subject = Agenda: { $title }
+history-action-send-agenda = Agenda sent
+agenda-recipients = { $count ->
+    [one] One person will get it by mail:
+   *[other] { $count } people will get it by mail:
+}
+agenda-sent = { $count ->
+    [one] The agenda was sent to one person.
+   *[other] The agenda was sent to { $count } people.
+}
+agenda-mail-body =
+    Hello { $name },
+
+    Here is the agenda of “{ $title }”:
+    { $link }

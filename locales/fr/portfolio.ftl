@@ -196,3 +196,18 @@ history-field-health = Comment cela va
 history-field-update = Texte
 history-field-strength = Force
 history-field-coupling-reason = Pourquoi
+group-no-meetings = Aucune réunion prévue.
+group-last-meeting = dernière tenue
+group-all-meetings = Toutes les réunions
+group-open-items = { $count ->
+    [one] Un suivi ouvert
+   *[other] { $count } suivis ouverts
+}
+group-overdue-items = { $count ->
+    [one] un en retard
+   *[other] { $count } en retard
+}
+group-decisions = { $count ->
+    [one] Une décision
+   *[other] { $count } décisions
+}

@@ -20,3 +20,21 @@ print-who = Qui
 print-when-due = Pour le
 print-no-owner = Sans responsable
 print-enclosure = Document
+agenda-send = Envoyer l’ordre du jour
+agenda-send-question = Envoyer l’ordre du jour de « { $title } » ?
+agenda-sent-before = Déjà envoyé le { $when }.
+agenda-mail-subject = Ordre du jour : { $title }
+history-action-send-agenda = Ordre du jour envoyé
+agenda-recipients = { $count ->
+    [one] Une personne le recevra par courriel :
+   *[other] { $count } personnes le recevront par courriel :
+}
+agenda-sent = { $count ->
+    [one] L’ordre du jour est envoyé à une personne.
+   *[other] L’ordre du jour est envoyé à { $count } personnes.
+}
+agenda-mail-body =
+    Bonjour { $name },
+
+    Voici l’ordre du jour de « { $title } » :
+    { $link }

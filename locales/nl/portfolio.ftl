@@ -196,3 +196,18 @@ history-field-health = Hoe het gaat
 history-field-update = Tekst
 history-field-strength = Sterkte
 history-field-coupling-reason = Waarom
+group-no-meetings = Geen geplande vergaderingen.
+group-last-meeting = laatst gehouden
+group-all-meetings = Alle vergaderingen
+group-open-items = { $count ->
+    [one] Eén open opvolgpunt
+   *[other] { $count } open opvolgpunten
+}
+group-overdue-items = { $count ->
+    [one] één te laat
+   *[other] { $count } te laat
+}
+group-decisions = { $count ->
+    [one] Eén beslissing
+   *[other] { $count } beslissingen
+}

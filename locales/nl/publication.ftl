@@ -20,3 +20,21 @@ print-who = Wie
 print-when-due = Tegen
 print-no-owner = Zonder verantwoordelijke
 print-enclosure = Document
+agenda-send = De agenda versturen
+agenda-send-question = De agenda van “{ $title }” versturen?
+agenda-sent-before = Al verstuurd op { $when }.
+agenda-mail-subject = Agenda: { $title }
+history-action-send-agenda = Agenda verstuurd
+agenda-recipients = { $count ->
+    [one] Eén persoon ontvangt hem per e-mail:
+   *[other] { $count } personen ontvangen hem per e-mail:
+}
+agenda-sent = { $count ->
+    [one] De agenda is naar één persoon verstuurd.
+   *[other] De agenda is naar { $count } personen verstuurd.
+}
+agenda-mail-body =
+    Dag { $name },
+
+    Hier is de agenda van “{ $title }”:
+    { $link }

@@ -111,6 +111,11 @@ async fn a_group_shows_its_people_circles_and_measures() {
         .hides("PREC-011")
         .shows("0 sur 12 revues");
     page.shows(&format!("/measures?group={group}&state=to_review"));
+    page.shows("Aucune réunion prévue");
+    app.meeting(group, "Réunion du GT3").await;
+    pilot.get(&url).await.shows("Réunion du GT3");
+    let mut stranger = app.signed_in(Role::Member, 2).await;
+    stranger.get(&url).await.is(200).hides("Réunion du GT3");
     assert!(page.queries() <= 6, "{}", page.queries());
     let version = pilot.get(&format!("{url}/edit")).await.input("version");
     let fields = [

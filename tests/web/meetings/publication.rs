@@ -3,7 +3,7 @@
 use jalon::platform::auth::Role;
 
 use crate::{
-    rights_table::{READ_MEETING, Row, get},
+    rights_table::{EDIT_MEETING, READ_MEETING, Row, get, post},
     support::{MeetingBase, SampleIds, TestApp},
 };
 
@@ -17,6 +17,8 @@ pub const ROWS: &[Row] = &[
     get("/meetings/{id}/minutes.md", READ_CIRCULATED),
     get("/meetings/{id}/minutes.pdf", READ_CIRCULATED),
     get("/meetings/{id}/minutes.docx", READ_CIRCULATED),
+    get("/meetings/{id}/agenda/send", EDIT_MEETING),
+    post("/meetings/{id}/agenda/send", EDIT_MEETING),
     get("/meetings/{id}/agenda.md", READ_MEETING),
     get("/meetings/{id}/agenda.pdf", READ_MEETING),
     get("/meetings/{id}/agenda.docx", READ_MEETING),
@@ -68,4 +70,29 @@ async fn the_markdown_holds_every_entry() {
         .shows("## 2 Second")
         .shows("Une décision")
         .shows("Un suivi");
+}
+
+#[tokio::test]
+async fn agenda_and_minutes_reach_attendees_as_text() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point annoncé").await;
+    let (member, _) = app.signed_in_person(Role::Member, 1).await;
+    app.attends(meeting, member, "invited").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/meetings/{meeting}/agenda/send");
+    pilot.get(&send).await.is(200).shows("Une personne");
+    pilot.post(&send, &[]).await.location();
+    let told = "SELECT count(*) FROM mail WHERE body LIKE '%## 1 Un point annoncé%'";
+    assert_eq!(app.count(told).await, 1);
+    pilot.get(&send).await.shows("Déjà envoyé");
+    app.noted(meeting, point, "information", "Ce qui fut dit")
+        .await;
+    let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];
+    pilot
+        .post(&format!("/meetings/{meeting}/minutes/advance"), &circulate)
+        .await
+        .location();
+    let told = "SELECT count(*) FROM mail WHERE body LIKE '%Ce qui fut dit%'";
+    assert_eq!(app.count(told).await, 1);
 }

@@ -24,6 +24,7 @@ use crate::{
         publication::{
             MinutesPage,
             document::{self, MinutesDocument},
+            printed,
         },
     },
     kernel::{dates::brussels_date, ids::MeetingId, urls},
@@ -31,6 +32,7 @@ use crate::{
         errors::{AppError, Result},
         i18n::Translator,
         mail::{self, NewMail},
+        print::markdown,
         web::{
             AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with,
             redirect,
@@ -129,8 +131,9 @@ pub async fn advance(
         commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
     }
     if let Some(due_on) = due_on {
+        let document = document::load(&mut tx, &meeting).await?;
         for person in queries::recipients(&mut tx, id).await? {
-            let new = circulation(&app, &meeting, &person, due_on);
+            let new = circulation(&app, (&meeting, &document), &person, due_on);
             mail::post(&mut tx, &new, permit.at()).await?;
         }
     }
@@ -182,23 +185,26 @@ fn due_on(
 
 fn circulation(
     app: &AppState,
-    meeting: &MeetingHead,
+    (meeting, document): (&MeetingHead, &MinutesDocument),
     person: &queries::Recipient,
     due_on: NaiveDate,
 ) -> NewMail {
     let t = Translator(person.lang);
+    // The minutes themselves, to be read without following the link.
+    let text = markdown::write(&printed::minutes(document, MinutesState::Circulated, t));
+    let hello = t.with(
+        "minutes-mail-body",
+        &[
+            ("name", person.name.clone()),
+            ("title", meeting.title.clone()),
+            ("due", t.date(due_on)),
+            ("link", app.absolute(&urls::minutes(meeting.id))),
+        ],
+    );
     NewMail {
         recipient: person.email.clone(),
         subject: t.t1("minutes-mail-subject", "title", &meeting.title),
-        body: t.with(
-            "minutes-mail-body",
-            &[
-                ("name", person.name.clone()),
-                ("title", meeting.title.clone()),
-                ("due", t.date(due_on)),
-                ("link", app.absolute(&urls::minutes(meeting.id))),
-            ],
-        ),
+        body: format!("{hello}\n\n{text}"),
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod files;
+mod mails;
 mod pages;
 pub mod printed;
 mod routes;
@@ -22,6 +23,10 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/minutes.md", get(routes::minutes_markdown))
         .route("/meetings/{id}/minutes.pdf", get(routes::minutes_pdf))
         .route("/meetings/{id}/minutes.docx", get(routes::minutes_docx))
+        .route(
+            "/meetings/{id}/agenda/send",
+            get(mails::confirm).post(mails::send),
+        )
         .route("/meetings/{id}/agenda.md", get(routes::agenda_markdown))
         .route("/meetings/{id}/agenda.pdf", get(routes::agenda_pdf))
         .route("/meetings/{id}/agenda.docx", get(routes::agenda_docx))

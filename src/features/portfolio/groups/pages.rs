@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{
     model::Group,
-    queries::{GroupMeasure, GroupRow},
+    queries::{GroupMeasure, GroupRow, Meetings},
 };
 use crate::{
     features::portfolio::parts::queries::Parts,
@@ -30,6 +30,8 @@ pub struct GroupIndexPage {
 #[derive(Template)]
 #[template(path = "portfolio/groups/show.html")]
 pub struct GroupShowPage {
+    /// For readers who may know of the group's meetings.
+    pub meetings: Option<Meetings>,
     pub shell: Shell,
     pub group: Group,
     pub mandate: SafeHtml,

@@ -1,13 +1,14 @@
 //! Reading groups.
 
-use chrono::NaiveDate;
-use sqlx::PgConnection;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Deserialize;
+use sqlx::{PgConnection, types::Json};
 
 use super::model::{CircleStage, Group, GroupState};
 use crate::{
     features::portfolio::updates::model::Health,
     kernel::{
-        ids::{GroupId, MeasureId},
+        ids::{GroupId, MeasureId, MeetingId},
         review_state::ReviewState,
         urls,
     },
@@ -130,4 +131,61 @@ pub async fn measures(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Vec<Gr
     )
     .fetch_all(db)
     .await
+}
+
+/// A meeting of the group, as its page lists it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct GroupMeeting {
+    pub id: MeetingId,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    /// Still to come.
+    pub ahead: bool,
+}
+
+/// What the group's meetings left, and those around today.
+#[derive(Debug, Clone)]
+pub struct Meetings {
+    /// The last one and the next three, in order.
+    pub around: Vec<GroupMeeting>,
+    pub open_items: i64,
+    pub overdue_items: i64,
+    pub decisions: i64,
+}
+
+/// The group's meetings around a moment, its open items and its decisions: one statement.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn meetings(
+    db: &mut PgConnection,
+    id: GroupId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Meetings> {
+    let row = sqlx::query!(
+        r#"SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
+                      (SELECT id, title, starts_at, false AS ahead FROM meeting
+                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $2
+                       ORDER BY starts_at DESC LIMIT 1)
+                      UNION ALL
+                      (SELECT id, title, starts_at, true FROM meeting
+                       WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at > $2
+                       ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
+                  (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND state IN ('open', 'in_progress')) as "open_items!",
+                  (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND state IN ('open', 'in_progress')
+                      AND due_on < ($2 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!",
+                  (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL) as "decisions!""#,
+        id.0,
+        now
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Meetings {
+        around: row.around.0,
+        open_items: row.open_items,
+        overdue_items: row.overdue_items,
+        decisions: row.decisions,
+    })
 }

@@ -55,7 +55,13 @@ pub async fn show(
     let parts = parts::parts(&mut db, owner).await?;
     let measures = queries::measures(&mut db, id).await?;
     let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let sees_meetings = visit.actor.can(Right::ReadMeeting, &owner.target());
+    let meetings = match sees_meetings {
+        true => Some(queries::meetings(&mut db, id, visit.actor.now).await?),
+        false => None,
+    };
     page(&GroupShowPage {
+        meetings,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         may_archive: policy::create(&visit.actor).is_ok(),

@@ -1,0 +1,116 @@
+//! The agenda and the minutes by mail: as text that reads well, with the way to the page.
+
+use std::collections::HashMap;
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::printed;
+use crate::{
+    features::meetings::{
+        frame,
+        head::MeetingHead,
+        life::queries::{Recipient, recipients},
+        policy,
+    },
+    kernel::{ids::MeetingId, lang::Lang, urls},
+    platform::{
+        errors::Result,
+        history::Changes,
+        i18n::Translator,
+        mail::{self, NewMail},
+        print::markdown,
+        web::{AppState, ConfirmPage, Flash, Visit, page, redirect},
+    },
+};
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let people = recipients(&mut db, id).await?;
+    let t = visit.shell.t;
+    let before = match last_sent(&mut db, id).await? {
+        Some(at) => t.t1("agenda-sent-before", "when", t.moment(at)),
+        None => String::new(),
+    };
+    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let count = t.count("agenda-recipients", people.len());
+    page(&ConfirmPage {
+        question: t.t1("agenda-send-question", "title", &meeting.title),
+        consequence: format!("{count} {} {before}", names.join(", ")),
+        button: t.t("agenda-send"),
+        action: format!("{}/send", urls::agenda(id)),
+        back: urls::agenda(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("agenda-send")),
+    })
+}
+
+pub async fn send(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let people = recipients(&mut tx, id).await?;
+    let mut texts: HashMap<Lang, String> = HashMap::new();
+    for person in &people {
+        let t = Translator(person.lang);
+        if !texts.contains_key(&person.lang) {
+            let agenda = printed::agenda(&mut tx, &meeting, t).await?;
+            texts.insert(person.lang, markdown::write(&agenda));
+        }
+        let new = letter(&app, &meeting, person, &texts[&person.lang]);
+        mail::post(&mut tx, &new, permit.at()).await?;
+    }
+    permit
+        .record(&mut tx, id, "send_agenda", &Changes::none(), "")
+        .await?;
+    tx.commit().await?;
+    let count = people.len();
+    Ok(redirect(
+        &urls::agenda(id),
+        Flash::success("agenda-sent").arg("count", count.to_string()),
+    ))
+}
+
+fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, text: &str) -> NewMail {
+    let t = Translator(person.lang);
+    let hello = t.with(
+        "agenda-mail-body",
+        &[
+            ("name", person.name.clone()),
+            ("title", meeting.title.clone()),
+            ("link", app.absolute(&urls::meeting(meeting.id))),
+        ],
+    );
+    NewMail {
+        recipient: person.email.clone(),
+        subject: t.t1("agenda-mail-subject", "title", &meeting.title),
+        body: format!("{hello}\n\n{text}"),
+    }
+}
+
+/// When the agenda was sent last.
+async fn last_sent(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        "SELECT max(at) FROM history
+         WHERE subject_kind = 'meeting' AND subject_id = $1 AND action = 'send_agenda'",
+        meeting.0
+    )
+    .fetch_one(db)
+    .await
+}
