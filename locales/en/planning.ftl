@@ -207,3 +207,7 @@ meetings-decisions = { $count ->
     [one] one decision
    *[other] { $count } decisions
 }
+meeting-previous = Previous: { $title }
+meeting-next = Next: { $title }
+meeting-duplicate = Duplicate
+meeting-neighbours = Other meetings of the group

@@ -207,3 +207,7 @@ meetings-decisions = { $count ->
     [one] une décision
    *[other] { $count } décisions
 }
+meeting-previous = Précédente : { $title }
+meeting-next = Suivante : { $title }
+meeting-duplicate = Dupliquer
+meeting-neighbours = Autres réunions du groupe

@@ -207,3 +207,7 @@ meetings-decisions = { $count ->
     [one] één beslissing
    *[other] { $count } beslissingen
 }
+meeting-previous = Vorige: { $title }
+meeting-next = Volgende: { $title }
+meeting-duplicate = Dupliceren
+meeting-neighbours = Andere vergaderingen van de groep
