@@ -27,6 +27,8 @@ LANGUAGE sql STABLE AS $$
     JOIN account a ON a.person_id = p.id AND a.active
     WHERE (c.frequency = 'daily' AND (c.last_sent_on IS NULL OR c.last_sent_on < today)
            OR c.frequency = 'weekly' AND (c.last_sent_on IS NULL OR c.last_sent_on < monday)
+              -- Not at the weekend, a day or two before the next Monday's.
+              AND today - monday < 5
               AND NOT EXISTS (SELECT FROM reminder_week w WHERE w.starts_on = monday))
       AND EXISTS (SELECT FROM action_item i
                   WHERE i.owner_id = c.person_id AND i.archived_at IS NULL

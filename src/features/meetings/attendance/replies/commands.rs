@@ -40,7 +40,7 @@ pub async fn reply(
         return Err(SaveError::Stale);
     }
     let stored = Snapshot::new()
-        .optional("reply", before.reply())
+        .optional_word("reply", before.reply())
         .text("represented_by", &before.represented_by)
         .text("remark", &before.remark);
     let changes = Snapshot::new()

@@ -1,5 +1,5 @@
 //! Reminders by mail: daily or on Mondays, as each person chooses, from seven in Brussels on.
-//! A week whose Monday the server missed is made up for at its next start in that week.
+//! A week whose Monday the server missed is made up for at its next start from Monday to Friday.
 //!
 //! Table owned: `reminder_week`.
 
