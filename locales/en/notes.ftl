@@ -51,3 +51,47 @@ notes-end-items = { $count ->
     [one] One follow-up item has no owner or day.
    *[other] { $count } follow-up items have no owner or day.
 }
+notes-reply = Reply
+notes-reply-to = Reply to:
+notes-signed-out = Your session has ended: what you typed is kept here. Sign in again and it will be sent.
+notes-sign-in = Sign in again
+notes-draft = Kept in this browser
+notes-conflict = This note was changed meanwhile: choose the text to keep.
+notes-theirs = Text saved by { $name }:
+notes-keep-mine = Keep my text
+notes-keep-theirs = Take the other
+notes-writes = is writing
+notes-writes-under = is writing under
+notes-help-keys = By keyboard: arrow up in an empty field goes to the notes; there, arrows move, E edits, R replies to a question, Alt+arrows move the note, Esc goes back to the field.
+sections-title = Sub-groups
+sections-lede = A sub-group takes its notes apart; merged, they enter the minutes under its name.
+sections-to-notes = Back to the notes
+sections-none = No sub-groups
+section-plenary = Plenary
+section-name = Name
+section-new-name = Name of the sub-group
+section-new-hint = For example “Table 1: materials”.
+section-open = Open a sub-group
+section-opened = “{ $name }” is open.
+section-name-taken = There is a sub-group of this name already.
+section-rename = Rename
+section-merge = Merge into the minutes
+section-merged = The notes of “{ $name }” are in the minutes.
+section-take-back = Set apart again
+section-taken-back = The notes of “{ $name }” are apart.
+section-is-merged = In the minutes
+section-is-apart = Apart
+section-remove = Remove
+section-removed = “{ $name }” is removed.
+section-holds-notes = This sub-group has notes: it cannot be removed.
+minutes-sections-first = Sub-groups are not in the minutes yet:
+history-field-section = Sub-group
+history-action-open-section = Sub-group opened
+history-action-rename-section = Sub-group renamed
+history-action-merge-section = Sub-group merged
+history-action-take-section-back = Sub-group set apart again
+history-action-remove-section = Sub-group removed
+section-entries = { $count ->
+    [one] One note
+   *[other] { $count } notes
+}

@@ -51,3 +51,47 @@ notes-end-items = { $count ->
     [one] Un suivi est sans responsable ou sans échéance.
    *[other] { $count } suivis sont sans responsable ou sans échéance.
 }
+notes-reply = Répondre
+notes-reply-to = Réponse à :
+notes-signed-out = Votre session est terminée : ce qui est tapé est gardé ici. Reconnectez-vous, l’envoi suivra.
+notes-sign-in = Se reconnecter
+notes-draft = Gardé dans ce navigateur
+notes-conflict = Cette note a été changée entre-temps : choisissez le texte à garder.
+notes-theirs = Texte enregistré par { $name } :
+notes-keep-mine = Garder mon texte
+notes-keep-theirs = Prendre l’autre
+notes-writes = écrit
+notes-writes-under = écrit sous
+notes-help-keys = Au clavier : flèche haut dans un champ vide va aux notes ; là, flèches pour se déplacer, E pour modifier, R pour répondre à une question, Alt+flèches pour déplacer la note, Échap pour revenir à la saisie.
+sections-title = Sous-groupes
+sections-lede = Un sous-groupe prend ses notes à part ; fusionnées, elles entrent au PV sous son nom.
+sections-to-notes = Retour aux notes
+sections-none = Aucun sous-groupe
+section-plenary = Plénière
+section-name = Nom
+section-new-name = Nom du sous-groupe
+section-new-hint = Par exemple « Table 1 : matériaux ».
+section-open = Ouvrir un sous-groupe
+section-opened = « { $name } » est ouvert.
+section-name-taken = Il y a déjà un sous-groupe de ce nom.
+section-rename = Renommer
+section-merge = Fusionner dans le PV
+section-merged = Les notes de « { $name } » sont au PV.
+section-take-back = Remettre à part
+section-taken-back = Les notes de « { $name } » sont à part.
+section-is-merged = Au PV
+section-is-apart = À part
+section-remove = Supprimer
+section-removed = « { $name } » est supprimé.
+section-holds-notes = Ce sous-groupe a des notes : il ne se supprime pas.
+minutes-sections-first = Des sous-groupes ne sont pas encore au PV :
+history-field-section = Sous-groupe
+history-action-open-section = Sous-groupe ouvert
+history-action-rename-section = Sous-groupe renommé
+history-action-merge-section = Sous-groupe fusionné
+history-action-take-section-back = Sous-groupe remis à part
+history-action-remove-section = Sous-groupe supprimé
+section-entries = { $count ->
+    [one] Une note
+   *[other] { $count } notes
+}

@@ -51,3 +51,47 @@ notes-end-items = { $count ->
     [one] Eén opvolging heeft geen verantwoordelijke of termijn.
    *[other] { $count } opvolgingen hebben geen verantwoordelijke of termijn.
 }
+notes-reply = Antwoorden
+notes-reply-to = Antwoord op:
+notes-signed-out = Uw sessie is beëindigd: wat u typte is hier bewaard. Meld u opnieuw aan, het verzenden volgt.
+notes-sign-in = Opnieuw aanmelden
+notes-draft = In deze browser bewaard
+notes-conflict = Deze notitie is intussen gewijzigd: kies welke tekst blijft.
+notes-theirs = Tekst bewaard door { $name }:
+notes-keep-mine = Mijn tekst behouden
+notes-keep-theirs = De andere nemen
+notes-writes = schrijft
+notes-writes-under = schrijft onder
+notes-help-keys = Met het toetsenbord: pijl omhoog in een leeg veld gaat naar de notities; daar pijlen om te bewegen, E om te wijzigen, R om te antwoorden op een vraag, Alt+pijlen om de notitie te verplaatsen, Esc om terug te keren.
+sections-title = Subgroepen
+sections-lede = Een subgroep noteert apart; eenmaal samengevoegd komen de notities onder haar naam in het verslag.
+sections-to-notes = Terug naar de notities
+sections-none = Geen subgroepen
+section-plenary = Plenair
+section-name = Naam
+section-new-name = Naam van de subgroep
+section-new-hint = Bijvoorbeeld “Tafel 1: materialen”.
+section-open = Een subgroep openen
+section-opened = “{ $name }” is geopend.
+section-name-taken = Er is al een subgroep met die naam.
+section-rename = Hernoemen
+section-merge = In het verslag samenvoegen
+section-merged = De notities van “{ $name }” staan in het verslag.
+section-take-back = Weer apart zetten
+section-taken-back = De notities van “{ $name }” staan apart.
+section-is-merged = In het verslag
+section-is-apart = Apart
+section-remove = Verwijderen
+section-removed = “{ $name }” is verwijderd.
+section-holds-notes = Deze subgroep heeft notities: ze kan niet worden verwijderd.
+minutes-sections-first = Subgroepen staan nog niet in het verslag:
+history-field-section = Subgroep
+history-action-open-section = Subgroep geopend
+history-action-rename-section = Subgroep hernoemd
+history-action-merge-section = Subgroep samengevoegd
+history-action-take-section-back = Subgroep weer apart gezet
+history-action-remove-section = Subgroep verwijderd
+section-entries = { $count ->
+    [one] Eén notitie
+   *[other] { $count } notities
+}

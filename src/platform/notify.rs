@@ -13,7 +13,7 @@ use sqlx::{PgPool, postgres::PgListener};
 use tokio::sync::{broadcast, watch};
 
 /// The channels listened to.
-const CHANNELS: [&str; 1] = ["meeting_notes"];
+const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
 

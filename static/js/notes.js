@@ -30,11 +30,15 @@ function start(root) {
   let sending = false;
   let fetching = null;
 
+  const signIn = document.querySelector("[data-notes-sign-in]");
   const say = (word, more = "") => {
     if (!status) return;
     status.dataset.state = word;
     status.textContent = (status.dataset[word] ?? "") + more;
+    if (signIn) signIn.hidden = word !== "signedOut";
   };
+  /** What an answer that is none says: the session ended, or nobody is there. */
+  const absent = (answer) => (answer?.redirected || answer?.status === 401 ? "signedOut" : "offline");
 
   /** Puts an entry where it belongs: after its question's answers, or by its position. */
   function place(list, item) {
@@ -54,6 +58,8 @@ function start(root) {
   function show(entry) {
     const old = root.querySelector(`[data-entry="${entry.id}"]`);
     const focused = old?.contains(document.activeElement);
+    // Somebody is writing there: the text on the way is not taken away.
+    if (old?.querySelector(".entry-editor")) return;
     if (entry.removed) { old?.remove(); return; }
     const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`);
     if (!list) { location.reload(); return; }
@@ -62,17 +68,26 @@ function start(root) {
     const item = template.content.firstElementChild;
     old?.remove();
     item.classList.add("entry-new");
+    revealReplies(item);
     place(list, item);
-    if (focused) item.querySelector("a, button")?.focus();
+    // Answers follow their question.
+    root.querySelectorAll(`[data-parent="${entry.id}"]`).forEach((reply) => place(list, reply));
+    if (focused) item.focus();
   }
 
+  /** Replying needs this file: its buttons are hidden without it. */
+  const revealReplies = (part) => part.querySelectorAll("[data-reply]").forEach((button) => { button.hidden = false; });
+
   /** Fetches what changed; one at a time, and once more where something came meanwhile. */
-  async function refresh() {
+  async function refresh(again) {
+    // An entry that was written on is shown anew, changed or not.
+    if (again) last = 0;
     if (fetching) { fetching = "again"; return; }
     do {
       fetching = "now";
       try {
         const answer = await fetch(`${url}/changes?since=${last}`, { headers: { accept: "application/json" } });
+        if (answer.redirected) { say("signedOut"); break; }
         if (!answer.ok) break;
         const changes = await answer.json();
         changes.entries.forEach(show);
@@ -98,7 +113,7 @@ function start(root) {
       } catch { answer = null; }
       // Not there, or not itself: wait. A refusal stays too, so that nothing typed is lost.
       if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
-        say("offline", ` (${outbox.all().length})`);
+        say(absent(answer), ` (${outbox.all().length})`);
         setTimeout(send, 2000);
         break;
       }
@@ -111,7 +126,7 @@ function start(root) {
       outbox.drop(line.client_key);
     }
     sending = false;
-    if (outbox.all().length === 0 && status?.dataset.state !== "refused") say("saved");
+    if (outbox.all().length === 0 && !["refused", "conflict"].includes(status?.dataset.state)) say("saved");
     refresh();
   }
 
@@ -124,12 +139,25 @@ function start(root) {
     localStorage.setItem(draftName(form), area.value);
   }
 
-
   root.querySelectorAll("[data-composer]").forEach((form) => {
     const area = form.elements.body;
     // What is being typed survives a reload.
     area.value ||= localStorage.getItem(draftName(form)) ?? "";
-    area.addEventListener("input", () => localStorage.setItem(draftName(form), area.value));
+    area.addEventListener("input", () => {
+      localStorage.setItem(draftName(form), area.value);
+      if (area.value) say("draft");
+    });
+    const section = form.elements.section;
+    if (section) {
+      // One writes for one's own sub-group all the time.
+      const name = `jalon-section:${mine}`;
+      const kept = localStorage.getItem(name);
+      if ([...section.options].some((option) => option.value === kept)) section.value = kept;
+      section.addEventListener("change", () => {
+        localStorage.setItem(name, section.value);
+        root.querySelectorAll("[data-composer]").forEach((other) => { other.elements.section.value = section.value; });
+      });
+    }
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -137,11 +165,17 @@ function start(root) {
       outbox.add({
         point: form.elements.point.value,
         kind: form.elements.kind.value,
+        // The question that is there now, whatever comes until it is sent.
+        parent: form.elements.parent.value || lastQuestion(form),
+        section: form.elements.section?.value ?? "",
         body: area.value,
         client_key: newKey(),
       });
       area.value = "";
       area.rows = 1;
+      form.elements.kind.value = "";
+      form.elements.parent.value = "";
+      form.querySelector(".reply-to")?.remove();
       localStorage.removeItem(draftName(form));
       send();
     });
@@ -158,10 +192,19 @@ function start(root) {
     });
   });
 
+  /** The last question under a composer's point. */
+  function lastQuestion(form) {
+    const questions = root.querySelectorAll(`.entries[data-point="${form.elements.point.value}"] [data-kind="question"]`);
+    return [...questions].at(-1)?.dataset.entry ?? "";
+  }
+
   addEventListener("beforeunload", (event) => { if (outbox.all().length > 0) event.preventDefault(); });
   addEventListener("online", send);
+  revealReplies(root);
   const events = new EventSource(`${url}/events`);
-  events.addEventListener("change", refresh);
+  // Where other files take part.
+  root.live = { url, mine, say, absent, refresh, events };
+  events.addEventListener("change", () => refresh());
   events.addEventListener("open", send);
   send();
 }

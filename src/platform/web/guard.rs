@@ -104,18 +104,19 @@ fn comes_from_here(request: &Request) -> bool {
 }
 
 /// Turns refusals and failures into pages in the reader's language. Responses that have a
-/// page of their own (a form given back) pass untouched.
+/// page of their own (a form given back), and those for scripts, pass untouched.
 pub async fn error_pages(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let lang = lang_of(request.headers(), None);
     let id = request.extensions().get::<RequestId>().cloned();
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     let status = response.status();
-    let is_page = response
+    let is_own = |kind: &str| kind.starts_with("text/html") || kind == "application/json";
+    let has_own = response
         .headers()
         .get(header::CONTENT_TYPE)
-        .is_some_and(|v| v.to_str().is_ok_and(|v| v.starts_with("text/html")));
-    if !(status.is_client_error() || status.is_server_error()) || is_page {
+        .is_some_and(|v| v.to_str().is_ok_and(is_own));
+    if !(status.is_client_error() || status.is_server_error()) || has_own {
         return response;
     }
     let error = response.extensions().get::<AppError>().cloned();

@@ -13,6 +13,8 @@ use crate::{
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+mod together;
+
 const TAKE_NOTES: &str = "s xoo ox ox xx x- - xx";
 /// Before the minutes are sent round: who takes notes.
 const FIND_ENTRY: &str = TAKE_NOTES;
@@ -44,6 +46,28 @@ pub const ROWS: &[Row] = &[
         &[("to", "up")],
         TAKE_NOTES,
     ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/{entry}/text",
+        &[("body", "Mieux"), ("version", "1")],
+        TAKE_NOTES,
+    ),
+    post("/meetings/{id}/notes/presence", TAKE_NOTES),
+    get("/meetings/{id}/notes/sections", TAKE_NOTES),
+    row(
+        "POST",
+        "/meetings/{id}/notes/sections",
+        &[("name", "Table 2")],
+        TAKE_NOTES,
+    ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/sections/{section}",
+        &[("name", "Table 1")],
+        TAKE_NOTES,
+    ),
+    post("/meetings/{id}/notes/sections/{section}/merge", TAKE_NOTES),
+    post("/meetings/{id}/notes/sections/{section}/remove", TAKE_NOTES),
     get("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
     get("/entries/{id}", FIND_ENTRY),
     post("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
@@ -60,8 +84,26 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
             ("/meetings/{id}/notes", meeting.to_string()),
             ("/entries/", entry.to_string()),
         ],
-        named: vec![("entry", entry.to_string())],
+        named: vec![
+            ("entry", entry.to_string()),
+            (
+                "section",
+                section(app, meeting, "Table 1").await.to_string(),
+            ),
+        ],
     }
+}
+
+/// A sub-group that notes apart.
+async fn section(app: &TestApp, meeting: MeetingId, name: &str) -> i64 {
+    sqlx::query_scalar(
+        "INSERT INTO minutes_section (meeting_id, name, position) VALUES ($1, $2, 1) RETURNING id",
+    )
+    .bind(meeting.0)
+    .bind(name)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap()
 }
 
 /// A meeting of GT1 under way, with a point, and its pilot.

@@ -17,6 +17,8 @@ pub struct AdvancePage {
     pub frame: MeetingFrame,
     pub event: LifeEvent,
     pub recipients: Vec<Recipient>,
+    /// Sub-groups whose notes would be missing.
+    pub unmerged: Vec<String>,
     /// Meetings that may have approved them.
     pub meetings: Vec<Choice>,
     pub form: FormState,

@@ -20,7 +20,7 @@ use crate::{
         frame::{self, MeetingFrame, MeetingTab},
         head::MeetingHead,
         model::MinutesState,
-        policy,
+        notes, policy,
         publication::{
             MinutesPage,
             document::{self, MinutesDocument},
@@ -96,6 +96,13 @@ pub async fn advance(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
+    if event == LifeEvent::Circulate
+        && !notes::sections::queries::unmerged(&mut tx, id)
+            .await?
+            .is_empty()
+    {
+        return Err(AppError::Conflict("minutes-sections-first"));
+    }
     if event == LifeEvent::Approve && meeting.open_corrections > 0 {
         return Err(AppError::Conflict("minutes-corrections-first"));
     }
@@ -297,6 +304,10 @@ async fn advance_page(
     event: LifeEvent,
     form: FormState,
 ) -> Result<AdvancePage> {
+    let unmerged = match event {
+        LifeEvent::Circulate => notes::sections::queries::unmerged(db, meeting.id).await?,
+        _ => Vec::new(),
+    };
     let meetings = match event {
         LifeEvent::Approve => candidates::later(db, &meeting).await?,
         _ => Vec::new(),
@@ -313,6 +324,7 @@ async fn advance_page(
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
         action: format!("{url}/advance"),
         back: url,
+        unmerged,
         meetings: candidates::choices(&meetings, t),
         event,
         recipients,

@@ -211,6 +211,16 @@ pub async fn update_entry(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
+    if entry.point != before.point_id {
+        // A question takes its answers along.
+        sqlx::query!(
+            "UPDATE entry SET point_id = $2, change_no = nextval('entry_change_no') WHERE parent_id = $1",
+            before.id.0,
+            entry.point.map(|id| id.0)
+        )
+        .execute(&mut *db)
+        .await?;
+    }
     let changes = snapshot(entry.kind, &entry.speaker_name, &entry.body).since(&snapshot(
         before.kind,
         &before.speaker,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     features::meetings::model::EntryKind,
-    kernel::ids::{PersonId, PointId},
+    kernel::ids::{EntryId, PersonId, PointId, SectionId},
     platform::web::{FormState, Reader},
 };
 
@@ -19,6 +19,10 @@ pub struct EntryForm {
     pub entry: ChangedEntry,
     pub promise: Promise,
     pub client_key: String,
+    /// The question an answer answers; where none is said, the last one under the point.
+    pub parent: Option<EntryId>,
+    /// The sub-group that notes.
+    pub section: Option<SectionId>,
 }
 
 /// Parses what was typed. Where no kind is chosen, signs and codes in the text are read
@@ -39,6 +43,8 @@ pub fn parse(
     let speaker_name = read.text("speaker_name", 200);
     let due_on = read.date("due_on");
     let client_key = read.text("client_key", 64);
+    let parent: Option<Option<EntryId>> = read.optional("parent");
+    let section: Option<Option<SectionId>> = read.optional("section");
     let version = read.version();
     read.finish(|| {
         let mut form = EntryForm {
@@ -55,6 +61,8 @@ pub fn parse(
                 ..Promise::default()
             },
             client_key: client_key?,
+            parent: parent?,
+            section: section?,
         };
         if kind?.is_none() {
             form.read_signs(speakers, today);

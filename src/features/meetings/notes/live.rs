@@ -13,14 +13,18 @@ use axum::{
     },
 };
 use futures_util::{Stream, StreamExt as _};
+use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
 use super::{pages::EntryPart, queries, routes::is_open};
 use crate::{
     features::meetings::{frame, policy},
-    kernel::{ids::MeetingId, urls},
+    kernel::{
+        ids::{MeetingId, PersonId},
+        urls,
+    },
     platform::{
-        errors::Result,
+        errors::{AppError, Result},
         notify::Notice,
         web::{AppState, RawQuery, Visit},
     },
@@ -35,6 +39,31 @@ pub const CHANNEL: &str = "meeting_notes";
 /// Where the database fails.
 pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
     sqlx::query!("SELECT pg_notify($1, $2)", CHANNEL, meeting.to_string())
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The channel on which it is told who writes where; the payload is a [`Presence`].
+const PRESENCE: &str = "meeting_presence";
+
+/// Somebody writes under a point, or at an entry.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Presence {
+    pub meeting: MeetingId,
+    pub person: PersonId,
+    pub name: String,
+    pub point: Option<i64>,
+    pub entry: Option<i64>,
+}
+
+/// Tells who writes where; it is forgotten after it is told.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
+    let payload = serde_json::to_string(presence).map_err(AppError::internal)?;
+    sqlx::query!("SELECT pg_notify($1, $2)", PRESENCE, payload)
         .execute(db)
         .await?;
     Ok(())
@@ -66,13 +95,21 @@ fn changes_of(
     let changes = notices
         .take_while(|notice| std::future::ready(!matches!(notice, Notice::Stop)))
         .filter_map(move |notice| {
-            let ours = match notice {
-                Notice::Payload { channel, payload } => channel == CHANNEL && payload == wanted,
+            let change = || Event::default().event("change").data("");
+            let event = match notice {
+                Notice::Payload { channel, payload } if channel == CHANNEL => {
+                    (payload == wanted).then(change)
+                }
+                Notice::Payload { channel, payload } if channel == PRESENCE => {
+                    let here = serde_json::from_str::<Presence>(&payload).ok();
+                    let ours = here.is_some_and(|here| here.meeting == meeting);
+                    ours.then(|| Event::default().event("presence").data(payload))
+                }
+                Notice::Payload { .. } | Notice::Stop => None,
                 // Something may have been missed: look.
-                Notice::Reconnected => true,
-                Notice::Stop => false,
+                Notice::Reconnected => Some(change()),
             };
-            std::future::ready(ours.then(|| Ok(Event::default().event("change").data(""))))
+            std::future::ready(event.map(Ok))
         });
     hello.chain(changes)
 }

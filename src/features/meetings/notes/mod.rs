@@ -1,6 +1,6 @@
 //! Live notes: typed entries under each point, written by several at once.
 //!
-//! Tables owned: `minutes`, `minutes_section`, `entry`. Every change takes the next number of
+//! Tables owned: `minutes`, `entry`, and by [`sections`] `minutes_section`. Every change takes the next number of
 //! `entry_change_no` and is told on the channel [`live::CHANNEL`], so that all who watch, on
 //! whatever instance, fetch what changed since the number they know.
 
@@ -8,11 +8,13 @@ pub mod commands;
 pub mod correcting;
 mod editing;
 mod forms;
+mod in_place;
 pub mod live;
 pub mod model;
 mod pages;
 pub mod queries;
 mod routes;
+pub mod sections;
 pub mod shorthand;
 
 use axum::{
@@ -45,5 +47,8 @@ pub fn router() -> Router<AppState> {
             get(editing::confirm_remove).post(editing::remove),
         )
         .route("/meetings/{id}/notes/{entry}/move", post(editing::shift))
+        .route("/meetings/{id}/notes/{entry}/text", post(in_place::text))
+        .route("/meetings/{id}/notes/presence", post(in_place::presence))
         .route("/entries/{id}", get(editing::find))
+        .merge(sections::router())
 }

@@ -37,6 +37,8 @@ pub struct NotedEntry {
     pub amendment_reason: String,
     /// The sub-group that noted it; empty for the plenary.
     pub section: String,
+    /// The plenary's, or of a section that is merged.
+    pub in_minutes: bool,
     pub change_no: i64,
     pub version: i32,
 }

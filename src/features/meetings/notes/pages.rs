@@ -44,10 +44,12 @@ pub fn noted_points(
     keys: impl Fn() -> String,
     typed: Option<&FormState>,
 ) -> Vec<NotedPoint> {
+    let on_agenda = |id| outline.iter().any(|point| Some(point.id) == id);
     let of = |point: Option<&OutlinePoint>| {
         let known = |e: &NotedEntry| match point {
             Some(point) => e.point_id == Some(point.id),
-            None => e.point_id.is_none(),
+            // What was noted under a point taken off since is shown too.
+            None => !on_agenda(e.point_id),
         };
         threaded(entries.iter().filter(|e| known(e)).cloned().collect())
     };
@@ -65,7 +67,7 @@ pub fn noted_points(
         entries: of(None),
         form: form(""),
     };
-    let points = outline.into_iter().map(|point| NotedPoint {
+    let points = outline.clone().into_iter().map(|point| NotedPoint {
         key: point.id.to_string(),
         entries: of(Some(&point)),
         prepared: markdown::render(&point.body),
@@ -90,6 +92,8 @@ pub struct NotesPage {
     pub open: bool,
     pub points: Vec<NotedPoint>,
     pub speakers: Vec<Speaker>,
+    /// The sub-groups that note apart.
+    pub sections: Vec<Choice>,
     pub kinds: &'static [EntryKind],
     pub url: String,
     /// The last change the page knows.

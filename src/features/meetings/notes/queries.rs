@@ -23,7 +23,8 @@ pub async fn entries_of(
     Ok(entries)
 }
 
-/// The entries of a meeting in order, with those that an amendment took out.
+/// The entries that the minutes show, in order: with those that an amendment took out, without
+/// those of sub-groups that are not merged.
 ///
 /// # Errors
 /// Where the database fails.
@@ -32,7 +33,7 @@ pub async fn entries_to_read(
     meeting: MeetingId,
 ) -> sqlx::Result<Vec<NotedEntry>> {
     let mut entries = changed_since(db, meeting, -1).await?;
-    entries.retain(|entry| !entry.removed || entry.amended_at.is_some());
+    entries.retain(|entry| entry.in_minutes && (!entry.removed || entry.amended_at.is_some()));
     Ok(entries)
 }
 
@@ -77,6 +78,7 @@ async fn read(
                   i.id as "item_id?: ActionItemId", coalesce(o.name, nullif(i.owner_name, '')) as "owner",
                   i.due_on as "due_on?", e.archived_at IS NOT NULL as "removed!", e.amended_at,
                   e.amendment_reason, coalesce(s.name, '') as "section!",
+                  e.section_id IS NULL OR s.merged_at IS NOT NULL as "in_minutes!",
                   e.change_no, e.version
            FROM entry e
            LEFT JOIN minutes_section s ON s.id = e.section_id
@@ -113,23 +115,44 @@ pub async fn speakers(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result
     ))
 }
 
-/// The last question under a point: what an answer typed there answers.
+/// The question that an answer under a point answers: the one said, if it stands there, else the
+/// last one.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn last_question(
+pub async fn question(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: Option<PointId>,
+    said: Option<EntryId>,
 ) -> sqlx::Result<Option<EntryId>> {
     sqlx::query_scalar!(
         r#"SELECT id as "id: EntryId" FROM entry
            WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $2 AND kind = 'question'
-             AND archived_at IS NULL ORDER BY position DESC, id DESC LIMIT 1"#,
+             AND archived_at IS NULL ORDER BY id = $3 DESC NULLS LAST, position DESC, id DESC LIMIT 1"#,
         meeting.0,
-        point.map(|id| id.0)
+        point.map(|id| id.0),
+        said.map(|id| id.0)
     )
     .fetch_optional(db)
+    .await
+}
+
+/// Whether the meeting has a section.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn has_section(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    section: SectionId,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM minutes_section WHERE id = $2 AND meeting_id = $1) as "has!""#,
+        meeting.0,
+        section.0
+    )
+    .fetch_one(db)
     .await
 }
 

@@ -12,7 +12,7 @@ use super::{
     commands::{self, NewEntry},
     forms::{self, EntryForm},
     pages::{NotesPage, noted_points},
-    queries,
+    queries, sections,
 };
 use crate::{
     features::meetings::{
@@ -30,8 +30,8 @@ use crate::{
         auth::{Permit, rights::permission::TakeNotes},
         errors::{AppError, Result},
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with, redirect,
-            redirect_quietly,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with,
+            redirect, redirect_quietly,
         },
     },
 };
@@ -145,6 +145,11 @@ pub async fn create(
     {
         return Err(AppError::NotFound);
     }
+    if let Some(section) = form.section
+        && !queries::has_section(&mut tx, id, section).await?
+    {
+        return Err(AppError::NotFound);
+    }
     let entry = store(&mut tx, &permit, &meeting, form).await?;
     tx.commit().await?;
     let wants_json = headers
@@ -171,7 +176,9 @@ async fn store(
         return Ok(id);
     }
     let parent = match form.entry.kind {
-        EntryKind::Answer => queries::last_question(db, meeting.id, form.entry.point).await?,
+        EntryKind::Answer => {
+            queries::question(db, meeting.id, form.entry.point, form.parent).await?
+        }
         _ => None,
     };
     let client_key = match form.client_key.is_empty() {
@@ -180,7 +187,7 @@ async fn store(
     };
     let new = NewEntry {
         point: form.entry.point,
-        section: None,
+        section: form.section,
         parent,
         kind: form.entry.kind,
         speaker: form.entry.speaker,
@@ -213,6 +220,7 @@ async fn notes_page(
     let outline = outline(db, meeting.id).await?;
     let entries = queries::changed_since(db, meeting.id, -1).await?;
     let speakers = queries::speakers(db, meeting.id).await?;
+    let sections = sections::queries::of(db, meeting.id).await?;
     let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
     let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
     let t = visit.shell.t;
@@ -221,6 +229,10 @@ async fn notes_page(
         open: is_open(&meeting),
         points: noted_points(outline, &entries, new_key, typed.as_ref()),
         speakers,
+        sections: sections
+            .into_iter()
+            .map(|section| Choice::new(section.id, section.name))
+            .collect(),
         kinds: EntryKind::ALL,
         url: urls::notes(meeting.id),
         change_no,

@@ -136,8 +136,14 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
     let attendance = attendance(db, meeting.id).await?;
     let outline = outline(db, meeting.id).await?;
     let entries = notes::queries::entries_to_read(db, meeting.id).await?;
-    let of = |id| {
-        let own = entries.iter().filter(|e| e.point_id == id).cloned();
+    let on_agenda = |id| outline.iter().any(|point| Some(point.id) == id);
+    let of = |id: Option<PointId>| {
+        // What was noted under a point taken off since stands before the first point.
+        let under = |e: &&notes::model::NotedEntry| match id {
+            Some(_) => e.point_id == id,
+            None => !on_agenda(e.point_id),
+        };
+        let own = entries.iter().filter(under).cloned();
         by_section(threaded(own.collect()))
     };
     let before = Point {

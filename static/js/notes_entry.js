@@ -1,0 +1,207 @@
+// Live notes: changing an entry where it stands, replying to a question, and the keyboard. Without
+// this file an entry has a page of its own to change it.
+
+const root = document.querySelector("[data-notes]");
+const words = document.querySelector("[data-notes-words]")?.dataset ?? {};
+/** A pause in typing after which the text is saved. */
+const PAUSE = 1200;
+
+function element(name, attributes, text = "") {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.textContent = text;
+  return made;
+}
+
+/** Writes in an entry: saved while typed, kept in this browser until it is. */
+class Editor {
+  constructor(live, item, kept) {
+    this.live = live;
+    this.item = item;
+    this.url = `${live.url}/${item.dataset.entry}/text`;
+    this.name = `jalon-edit:${live.mine}:${item.dataset.entry}`;
+    this.before = item.dataset.body;
+    this.version = kept?.version ?? Number(item.dataset.version);
+    this.saved = item.dataset.body;
+    this.build(kept?.body ?? this.before);
+    this.area.addEventListener("input", () => this.typed());
+    this.area.addEventListener("keydown", (event) => this.key(event));
+    this.area.focus();
+    if (kept) this.save();
+  }
+
+  build(text) {
+    const box = element("div", { className: "entry-editor" });
+    this.area = element("textarea", { ariaLabel: words.text, rows: Math.max(2, text.split("\n").length), value: text });
+    const save = element("button", { type: "button", className: "button primary small", onclick: () => this.close() }, words.save);
+    const cancel = element("button", { type: "button", className: "button quiet small", onclick: () => this.undo() }, words.cancel);
+    box.append(this.area, save, cancel);
+    this.item.querySelector(".prose").hidden = true;
+    this.item.querySelector(".prose").after(box);
+    this.box = box;
+  }
+
+  typed() {
+    localStorage.setItem(this.name, JSON.stringify({ body: this.area.value, version: this.version }));
+    this.live.say("draft");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); this.close(); }
+    if (event.key === "Escape") { event.preventDefault(); this.undo(); }
+    event.stopPropagation();
+  }
+
+  /** True where the text is stored. */
+  async save() {
+    clearTimeout(this.timer);
+    const body = this.area.value.trim();
+    if (body === "" || this.conflict) return false;
+    if (body === this.saved) { localStorage.removeItem(this.name); return true; }
+    this.live.say("saving");
+    let answer;
+    try {
+      answer = await fetch(this.url, {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ body, version: this.version }),
+      });
+    } catch { answer = null; }
+    if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
+      this.live.say(this.live.absent(answer));
+      this.timer = setTimeout(() => this.save(), 2000);
+      return false;
+    }
+    if (answer.status === 409) {
+      const stored = (answer.headers.get("content-type") ?? "").includes("json") ? await answer.json() : null;
+      if (stored) this.ask(stored); else this.live.say("refused");
+      return false;
+    }
+    if (!answer.ok) { this.live.say("refused"); return false; }
+    this.version = (await answer.json()).version;
+    this.saved = body;
+    this.item.dataset.version = this.version;
+    if (this.area.value.trim() === body) localStorage.removeItem(this.name);
+    this.live.say("saved");
+    return true;
+  }
+
+  /** Both texts, for the writer to choose. */
+  ask(stored) {
+    this.conflict = true;
+    this.live.say("conflict");
+    const panel = element("div", { className: "callout warning" });
+    panel.setAttribute("role", "alert");
+    const resolve = (body) => {
+      panel.remove();
+      this.conflict = false;
+      this.version = stored.version;
+      this.saved = stored.body;
+      this.area.value = body;
+      this.save();
+      this.area.focus();
+    };
+    panel.append(
+      element("p", {}, (words.theirs ?? "").replace("…", stored.by)),
+      element("p", { className: "entry-theirs" }, stored.body),
+      element("button", { type: "button", className: "button small", onclick: () => resolve(this.area.value) }, words.keepMine),
+      element("button", { type: "button", className: "button quiet small", onclick: () => resolve(stored.body) }, words.keepTheirs),
+    );
+    this.box.append(panel);
+    panel.querySelector("button").focus();
+  }
+
+  async close() {
+    if (!(await this.save())) return;
+    this.end();
+  }
+
+  /** Back to what it said. */
+  async undo() {
+    if (this.conflict) { this.area.focus(); return; }
+    this.area.value = this.before;
+    if (await this.save()) this.end();
+  }
+
+  end() {
+    clearTimeout(this.timer);
+    localStorage.removeItem(this.name);
+    this.box.remove();
+    this.item.querySelector(".prose").hidden = false;
+    this.item.dataset.body = this.saved;
+    // The text was kept from changing while it was written on.
+    this.live.refresh(Number(this.item.dataset.entry));
+    this.item.focus();
+  }
+}
+
+function edit(live, item, kept) {
+  if (item.querySelector(".entry-editor")) { item.querySelector("textarea").focus(); return; }
+  new Editor(live, item, kept);
+}
+
+const composerOf = (item) => item.closest(".notes-point").querySelector("[data-composer]");
+
+function reply(item) {
+  const form = composerOf(item);
+  form.elements.parent.value = item.dataset.entry;
+  form.elements.kind.value = "answer";
+  form.querySelector(".reply-to")?.remove();
+  form.prepend(element("p", { className: "meta reply-to" }, `${words.replyTo} ${item.dataset.body.slice(0, 80)}`));
+  form.elements.body.focus();
+}
+
+async function move(live, item, to) {
+  const form = item.querySelector("form[action$='/move']");
+  try { await fetch(form.action, { method: "POST", body: new URLSearchParams({ to }) }); } catch { live.say("offline"); }
+  live.refresh();
+}
+
+/** Keys on an entry that has the focus itself. */
+function key(live, event) {
+  const item = event.target;
+  if (!item.matches?.("[data-entry]") || event.ctrlKey || event.metaKey) return;
+  const all = [...root.querySelectorAll("[data-entry]")];
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const act = {
+    e: () => edit(live, item),
+    Enter: () => edit(live, item),
+    r: () => item.dataset.kind === "question" && reply(item),
+    Delete: () => item.querySelector("[data-remove]").click(),
+    Escape: () => composerOf(item).elements.body.focus(),
+  }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!step && !act) return;
+  event.preventDefault();
+  if (step && event.altKey) move(live, item, step < 0 ? "up" : "down");
+  else if (step) (all[all.indexOf(item) + step] ?? composerOf(item).elements.body).focus();
+  else act();
+}
+
+function start(live) {
+  root.addEventListener("click", (event) => {
+    const item = event.target.closest("[data-entry]");
+    if (!item) return;
+    if (event.target.closest("[data-edit]") && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      edit(live, item);
+    }
+    if (event.target.closest("[data-reply]")) reply(item);
+  });
+  root.addEventListener("keydown", (event) => key(live, event));
+  root.querySelectorAll("[data-composer] textarea").forEach((area) => area.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowUp" || event.altKey || area.value !== "") return;
+    const entries = area.closest(".notes-point").querySelectorAll("[data-entry]");
+    if (entries.length === 0) return;
+    event.preventDefault();
+    entries[entries.length - 1].focus();
+  }));
+  // What was being written when the page went away.
+  root.querySelectorAll("[data-entry]").forEach((item) => {
+    const kept = localStorage.getItem(`jalon-edit:${live.mine}:${item.dataset.entry}`);
+    if (kept) try { edit(live, item, JSON.parse(kept)); } catch { /* not ours */ }
+  });
+}
+
+if (root?.live) start(root.live);
