@@ -211,3 +211,4 @@ meeting-previous = Previous: { $title }
 meeting-next = Next: { $title }
 meeting-duplicate = Duplicate
 meeting-neighbours = Other meetings of the group
+error-no-such-hour = That hour does not exist on that day: the clocks go forward.

@@ -211,3 +211,4 @@ meeting-previous = Précédente : { $title }
 meeting-next = Suivante : { $title }
 meeting-duplicate = Dupliquer
 meeting-neighbours = Autres réunions du groupe
+error-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.

@@ -211,3 +211,4 @@ meeting-previous = Vorige: { $title }
 meeting-next = Volgende: { $title }
 meeting-duplicate = Dupliceren
 meeting-neighbours = Andere vergaderingen van de groep
+error-no-such-hour = Dat uur bestaat die dag niet: de klok gaat over op zomertijd.
