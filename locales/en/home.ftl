@@ -53,3 +53,14 @@ task-orphans-count = { $count ->
         [one] One measure
         *[other] { $count } measures
     } to link to a group or strategy
+task-meeting = My next meetings
+task-poll = Date polls to answer
+task-item = My follow-up items
+task-correct = Minutes to read and correct
+task-send-round = Minutes to finish and send round
+task-answer = Corrections to answer
+task-approve = Minutes to have approved
+task-answer-count = { $count ->
+    [one] one correction
+   *[other] { $count } corrections
+}

@@ -1,7 +1,7 @@
 # Global search
 search-title = Search
 search-button = Search
-search-advice = Look for a measure, a group, a strategy, a decision, a person or an organisation. Typing errors are forgiven.
+search-advice = Look for a measure, a group, a strategy, a meeting, a note, a decision, a person or an organisation. Typing errors are forgiven.
 search-nothing = Nothing found for “{ $text }”
 search-nothing-advice = Try another word, or a single one.
 search-found = { $count ->
@@ -14,3 +14,7 @@ search-groups = Groups
 search-strategies = Strategies
 search-people = People
 search-organisations = Organisations
+search-meetings = Meetings
+search-entries = Notes and minutes
+search-decisions = Decisions
+search-items = Follow-up items

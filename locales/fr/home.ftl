@@ -53,3 +53,14 @@ task-orphans-count = { $count ->
         [one] Une mesure
         *[other] { $count } mesures
     } à relier à un groupe ou une stratégie
+task-meeting = Mes prochaines réunions
+task-poll = Sondages de date à remplir
+task-item = Mes points de suivi
+task-correct = PV à relire
+task-send-round = PV à finir et à diffuser
+task-answer = Corrections à traiter
+task-approve = PV à faire approuver
+task-answer-count = { $count ->
+    [one] une correction
+   *[other] { $count } corrections
+}

@@ -1,7 +1,7 @@
 # Global search
 search-title = Recherche
 search-button = Rechercher
-search-advice = Cherchez une mesure, un groupe, une stratégie, une décision, une personne ou une organisation. Les fautes de frappe sont tolérées.
+search-advice = Cherchez une mesure, un groupe, une stratégie, une réunion, une note, une décision, une personne ou une organisation. Les fautes de frappe sont tolérées.
 search-nothing = Rien trouvé pour « { $text } »
 search-nothing-advice = Essayez un autre mot, ou un seul mot.
 search-found = { $count ->
@@ -14,3 +14,7 @@ search-groups = Groupes
 search-strategies = Stratégies
 search-people = Personnes
 search-organisations = Organisations
+search-meetings = Réunions
+search-entries = Notes et PV
+search-decisions = Décisions
+search-items = Points de suivi

@@ -53,3 +53,14 @@ task-orphans-count = { $count ->
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } te koppelen aan een groep of strategie
+task-meeting = Mijn volgende vergaderingen
+task-poll = Datumpeilingen in te vullen
+task-item = Mijn opvolgpunten
+task-correct = Verslagen na te lezen
+task-send-round = Verslagen af te werken en rond te sturen
+task-answer = Correcties te behandelen
+task-approve = Verslagen te laten goedkeuren
+task-answer-count = { $count ->
+    [one] één correctie
+   *[other] { $count } correcties
+}

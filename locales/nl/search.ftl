@@ -1,7 +1,7 @@
 # Global search
 search-title = Zoeken
 search-button = Zoeken
-search-advice = Zoek een maatregel, een groep, een strategie, een beslissing, een persoon of een organisatie. Tikfouten zijn geen probleem.
+search-advice = Zoek een maatregel, een groep, een strategie, een vergadering, een notitie, een beslissing, een persoon of een organisatie. Tikfouten zijn geen probleem.
 search-nothing = Niets gevonden voor ‘{ $text }’
 search-nothing-advice = Probeer een ander woord, of één enkel woord.
 search-found = { $count ->
@@ -14,3 +14,7 @@ search-groups = Groepen
 search-strategies = Strategieën
 search-people = Personen
 search-organisations = Organisaties
+search-meetings = Vergaderingen
+search-entries = Notities en verslagen
+search-decisions = Beslissingen
+search-items = Opvolgpunten

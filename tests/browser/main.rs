@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod journeys;
+mod notes;
 mod polls;
 mod screenshots;
 mod support;

@@ -89,3 +89,64 @@ async fn somebody_without_a_role_is_told_what_to_do() {
         .is(200)
         .shows("pas encore de rôle");
 }
+
+#[tokio::test]
+async fn meetings_items_and_minutes_wait_for_those_they_concern() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let next = app.meeting(group, "Prochaine réunion").await;
+    let past = app.meeting(group, "Réunion passée").await;
+    let point = app.point(past, "Un point").await;
+    app.noted(past, point, "information", "Noté").await;
+    sqlx::query(
+        "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '20 days',
+                            ends_at = ends_at - interval '20 days' WHERE id = $1",
+    )
+    .bind(past.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
+    app.attends(next, member, "invited").await;
+    app.attends(past, member, "present").await;
+    sqlx::query(
+        "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
+         VALUES ('Envoyer le canevas', $1, $2, '2021-09-01', now())",
+    )
+    .bind(group.0)
+    .bind(member.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let page = reader.get("/").await;
+    page.is(200)
+        .shows("Prochaine réunion")
+        .shows("Envoyer le canevas")
+        .shows("en retard")
+        .hides("Réunion passée");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    // Who takes notes finishes the minutes; once sent round, those who were there read them.
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot
+        .get("/")
+        .await
+        .shows("PV à finir")
+        .shows("Réunion passée");
+    sqlx::query(
+        "UPDATE minutes SET state = 'circulated', circulated_at = now(), corrections_due_on = '2021-09-30'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    reader
+        .get("/")
+        .await
+        .shows("PV à relire")
+        .shows("Réunion passée");
+    let mut stranger = app.signed_in(Role::Member, 2).await;
+    stranger
+        .get("/")
+        .await
+        .hides("Prochaine réunion")
+        .hides("Réunion passée");
+}

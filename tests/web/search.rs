@@ -99,3 +99,37 @@ async fn odd_texts_do_no_harm() {
         pilot.get(&format!("/search?q={text}")).await.is(200);
     }
 }
+
+#[tokio::test]
+async fn meetings_and_notes_are_found_by_those_who_may_read_them() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    app.group(2).await;
+    let meeting = app.meeting(group, "Réunion sur les palettes").await;
+    let point = app.point(meeting, "Un point").await;
+    app.noted(
+        meeting,
+        point,
+        "information",
+        "Les palettes sont consignées",
+    )
+    .await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let page = pilot.get("/search?q=palettes").await;
+    page.is(200)
+        .shows("Réunion sur les palettes")
+        .shows("Les palettes sont consignées");
+    assert!(page.queries() <= 6);
+    // A draft is for who writes or was there; the meeting is known in the group.
+    let mut member = app.signed_in(Role::Member, 1).await;
+    member
+        .get("/search?q=palettes")
+        .await
+        .shows("Réunion sur les palettes")
+        .hides("consignées");
+    let mut stranger = app.signed_in(Role::Member, 2).await;
+    stranger
+        .get("/search?q=palettes")
+        .await
+        .shows("Rien trouvé");
+}

@@ -1,5 +1,6 @@
 //! My work: for each role, what waits for the reader now, oldest first.
 
+mod meetings;
 mod model;
 mod pages;
 mod queries;

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     kernel::{
-        ids::{ArbitrationId, CommentId, GroupId, MeasureId, OrganisationId},
+        ids::{
+            ActionItemId, ArbitrationId, CommentId, GroupId, MeasureId, MeetingId, OrganisationId,
+            PollId,
+        },
         urls,
     },
     platform::{
@@ -20,6 +23,20 @@ text_enum! {
     pub enum TaskKind {
         /// Somebody mentioned the reader.
         Mention = "mention" / "task-mention",
+        /// A meeting to come.
+        Meeting = "meeting" / "task-meeting",
+        /// A date poll to answer.
+        Poll = "poll" / "task-poll",
+        /// A follow-up item the reader answers for.
+        Item = "item" / "task-item",
+        /// Minutes sent round, to read and correct.
+        Correct = "correct" / "task-correct",
+        /// Minutes to finish and send round.
+        SendRound = "send_round" / "task-send-round",
+        /// Corrections to answer.
+        Answer = "answer" / "task-answer",
+        /// Minutes to have approved.
+        Approve = "approve" / "task-approve",
         /// A measure to review, as its pilot.
         Review = "review" / "task-review",
         /// A bilateral the reader makes contact for.
@@ -51,6 +68,7 @@ impl TaskKind {
         match self {
             Self::Bilateral => "task-bilateral-count",
             Self::Mail => "task-mail-count",
+            Self::Answer => "task-answer-count",
             Self::Orphans => "task-orphans-count",
             _ => "task-measure-count",
         }
@@ -95,12 +113,24 @@ impl Task {
             TaskKind::Send | TaskKind::Close => urls::arbitration(ArbitrationId(self.id)),
             TaskKind::Orphans => urls::orphans(),
             TaskKind::Mail => urls::outbox(),
+            TaskKind::Meeting => urls::meeting(MeetingId(self.id)),
+            TaskKind::Poll => urls::poll(PollId(self.id)),
+            TaskKind::Item => urls::action_item(ActionItemId(self.id)),
+            TaskKind::Correct | TaskKind::SendRound | TaskKind::Approve => {
+                urls::minutes(MeetingId(self.id))
+            }
+            TaskKind::Answer => format!("{}/corrections", urls::meeting(MeetingId(self.id))),
         }
+    }
+
+    /// A meeting: its date is when it takes place, not when something is due.
+    pub fn is_meeting(&self) -> bool {
+        self.kind == TaskKind::Meeting
     }
 
     /// Past its date.
     pub fn is_late(&self, today: &NaiveDate) -> bool {
-        self.due_on.is_some_and(|due| due < *today)
+        !self.is_meeting() && self.due_on.is_some_and(|due| due < *today)
     }
 
     /// A line that stands for several things says how many.
@@ -114,6 +144,7 @@ impl Task {
                 | TaskKind::Orphans
                 | TaskKind::Bilateral
                 | TaskKind::Mail
+                | TaskKind::Answer
         )
     }
 }
@@ -184,6 +215,13 @@ fn all_url(kind: TaskKind, actor: &Actor) -> String {
         TaskKind::Bilateral => urls::bilaterals(),
         TaskKind::Opinion => format!("{}?state=submitted", urls::measures()),
         TaskKind::Send | TaskKind::Close => urls::arbitrations(),
+        TaskKind::Item => format!("{}?owner={}", urls::follow_up(), actor.id),
+        TaskKind::Poll => urls::polls(),
+        TaskKind::Meeting
+        | TaskKind::Correct
+        | TaskKind::SendRound
+        | TaskKind::Answer
+        | TaskKind::Approve => urls::meetings(),
         _ => urls::measures(),
     }
 }

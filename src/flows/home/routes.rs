@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 
-use super::{model, pages::HomePage, queries};
+use super::{meetings, model, pages::HomePage, queries};
 use crate::platform::{
     auth::Right,
     errors::Result,
@@ -11,7 +11,8 @@ use crate::platform::{
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
-    let tasks = queries::tasks(&mut db, &visit.actor).await?;
+    let mut tasks = queries::tasks(&mut db, &visit.actor).await?;
+    tasks.extend(meetings::tasks(&mut db, &visit.actor, visit.shell.today).await?);
     let progress = queries::progress(&mut db, &visit.actor).await?;
     let deadlines = queries::deadlines(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("nav-home");

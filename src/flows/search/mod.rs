@@ -1,5 +1,6 @@
 //! Global search over all the reader may know of.
 
+mod meetings;
 mod pages;
 mod queries;
 mod routes;

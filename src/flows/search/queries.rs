@@ -6,7 +6,10 @@ use sqlx::PgConnection;
 use crate::{
     features::measures::policy::Visible,
     kernel::{
-        ids::{ArbitrationId, GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+        ids::{
+            ActionItemId, ArbitrationId, DecisionId, EntryId, GroupId, MeasureId, MeetingId,
+            OrganisationId, PersonId, StrategyId,
+        },
         urls,
     },
     text_enum,
@@ -17,6 +20,10 @@ text_enum! {
     pub enum HitKind {
         Measure = "measure" / "search-measures",
         Arbitration = "arbitration" / "search-arbitrations",
+        Meeting = "meeting" / "search-meetings",
+        Entry = "entry" / "search-entries",
+        Decision = "decision" / "search-decisions",
+        Item = "item" / "search-items",
         Group = "group" / "search-groups",
         Strategy = "strategy" / "search-strategies",
         Person = "person" / "search-people",
@@ -43,6 +50,10 @@ impl Hit {
         match self.kind {
             HitKind::Measure => urls::measure(MeasureId(self.id)),
             HitKind::Arbitration => urls::arbitration(ArbitrationId(self.id)),
+            HitKind::Meeting => urls::meeting(MeetingId(self.id)),
+            HitKind::Entry => urls::entry(EntryId(self.id)),
+            HitKind::Decision => urls::decision(DecisionId(self.id)),
+            HitKind::Item => urls::action_item(ActionItemId(self.id)),
             HitKind::Group => urls::group(GroupId(self.id)),
             HitKind::Strategy => urls::strategy(StrategyId(self.id)),
             HitKind::Person => urls::person(PersonId(self.id)),

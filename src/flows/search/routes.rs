@@ -34,7 +34,10 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
             decisions: visit.actor.can_anywhere(Right::ReadReview),
             people: visit.actor.can_anywhere(Right::ReadPeople),
         };
-        queries::find(&mut *app.db().await?, &text, &reach).await?
+        let mut db = app.db().await?;
+        let mut hits = queries::find(&mut db, &text, &reach).await?;
+        hits.extend(super::meetings::find(&mut db, &text, &visit.actor).await?);
+        hits
     };
     // A code names one thing: go there.
     if let Some(hit) = hits

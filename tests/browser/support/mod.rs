@@ -1,5 +1,7 @@
 //! Jalon with the demo data on a port of its own, and a Chromium that visits it.
 
+mod server;
+
 use std::{
     net::SocketAddr,
     process::{Child, Command, Stdio},
@@ -22,6 +24,8 @@ use serde_json::json;
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 use thirtyfour::prelude::*;
 
+pub use server::Server;
+
 /// axe-core, installed by `./test.sh`.
 pub const AXE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -38,6 +42,8 @@ struct Settings {
 pub struct Site {
     pub url: String,
     pub pool: PgPool,
+    /// Where its database is, for other programs.
+    database: String,
 }
 
 impl Site {
@@ -73,7 +79,11 @@ impl Site {
         };
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
-        Self { url, pool }
+        Self {
+            url,
+            pool,
+            database: pattern.replace("{database}", &name),
+        }
     }
 
     /// A single number out of the database.
@@ -98,6 +108,11 @@ pub struct Browser {
 impl Browser {
     /// Opens Chromium on the site.
     pub async fn open(site: &Site, look: Look) -> Self {
+        Self::open_at(&site.url, look).await
+    }
+
+    /// Opens Chromium on an address.
+    pub async fn open_at(url: &str, look: Look) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0")
             .unwrap()
             .local_addr()
@@ -143,7 +158,7 @@ impl Browser {
             .unwrap();
         Self {
             driver,
-            url: site.url.clone(),
+            url: url.to_owned(),
             process,
         }
     }

@@ -44,6 +44,9 @@ pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()>
     Ok(())
 }
 
+/// What a change says: browsers pass over an event without data.
+const CHANGED: &str = "notes";
+
 /// The channel on which it is told who writes where; the payload is a [`Presence`].
 const PRESENCE: &str = "meeting_presence";
 
@@ -91,11 +94,12 @@ fn changes_of(
 ) -> impl Stream<Item = Result<Event, Infallible>> + Send {
     let wanted = meeting.to_string();
     // The first event makes a viewer that comes back fetch what it missed.
-    let hello = futures_util::stream::once(async { Ok(Event::default().event("change").data("")) });
+    let hello =
+        futures_util::stream::once(async { Ok(Event::default().event("change").data(CHANGED)) });
     let changes = notices
         .take_while(|notice| std::future::ready(!matches!(notice, Notice::Stop)))
         .filter_map(move |notice| {
-            let change = || Event::default().event("change").data("");
+            let change = || Event::default().event("change").data(CHANGED);
             let event = match notice {
                 Notice::Payload { channel, payload } if channel == CHANNEL => {
                     (payload == wanted).then(change)

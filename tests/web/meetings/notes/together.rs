@@ -1,7 +1,51 @@
 //! Threads, writing in place, and sub-groups.
 
+use std::time::Duration;
+
+use axum::{body::Body, http::Method};
+use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
+
 use super::{note, under_way};
 use crate::support::TestApp;
+
+#[tokio::test]
+async fn a_browser_that_watches_is_told_with_data() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let events = format!("/meetings/{meeting}/notes/events");
+    let request = pilot
+        .request(Method::GET, &events)
+        .body(Body::empty())
+        .unwrap();
+    let answer = app.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(answer.headers()["content-type"], "text/event-stream");
+    let mut stream = answer.into_body();
+    let mut next = async || {
+        let frame = tokio::time::timeout(Duration::from_secs(5), stream.frame()).await;
+        let bytes = frame
+            .expect("nothing is told")
+            .unwrap()
+            .unwrap()
+            .into_data()
+            .unwrap();
+        String::from_utf8(bytes.to_vec()).unwrap()
+    };
+    // Without data a browser passes over an event.
+    assert!(next().await.contains("data: "));
+    note(&mut pilot, meeting, point, "Une ligne").await;
+    let told = next().await;
+    assert!(
+        told.contains("event: change") && told.contains("data: "),
+        "{told}"
+    );
+    let here = [("point", "1")];
+    pilot
+        .post(&format!("/meetings/{meeting}/notes/presence"), &here)
+        .await
+        .is(204);
+    while !next().await.contains("event: presence") {}
+}
 
 #[tokio::test]
 async fn an_answer_goes_to_the_question_said_and_follows_it() {

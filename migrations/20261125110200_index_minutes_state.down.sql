@@ -1,0 +1,1 @@
+DROP INDEX minutes_open_idx;
