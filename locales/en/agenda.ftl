@@ -23,7 +23,7 @@ agenda-take-over = Take over the open points of “{ $title }”
 agenda-nothing-before = No earlier meeting has an agenda.
 agenda-remove = Take off
 agenda-remove-question = Take “{ $title }” off the agenda?
-agenda-remove-consequence = Its sub-points go with it. What was noted stays in the history.
+agenda-remove-consequence = Its sub-points go with it.
 agenda-removed = “{ $name }” is off the agenda.
 agenda-move-up = Move up
 agenda-move-down = Move down
@@ -106,4 +106,8 @@ agenda-refilled = { $count ->
     [0] The round is up to date.
     [one] One sub-point is updated.
    *[other] { $count } sub-points are updated.
+}
+agenda-has-notes = { $count ->
+    [one] “{ $name }” holds a note, which would be hidden with it. Mark the point as dealt with, or take the note out first.
+   *[other] “{ $name }” holds { $count } notes, which would be hidden with it. Mark the point as dealt with, or take the notes out first.
 }

@@ -66,8 +66,37 @@ attendance-mail-body =
 
     { $facts }
 
-    The agenda and documents:
-    { $link }
+    Say whether you come, or who comes instead; the agenda is there too:
+    { $reply }
 
     For your calendar:
     { $calendar }
+
+    { $page }
+attendance-mail-page = The meeting and its documents in Jalon: { $link }
+attendance-coming = Coming
+reply-title = Your answer
+reply-hello = Hello { $name }, do you come?
+reply-coming = I come
+reply-excused = I cannot come
+reply-represented = Somebody comes in my place
+reply-by = Who comes in your place
+reply-remark = A word to the organisers (optional)
+reply-send = Send my answer
+reply-saved = Your answer is stored. You can change it until the meeting.
+reply-closed = The meeting has begun or is past: answers are no longer taken.
+reply-off = This meeting does not take place.
+reply-answered = Answered on { $when }.
+reply-agenda = On the agenda
+reply-change = Change my answer
+reply-other = I do not come…
+reply-comes = comes
+reply-remarked = “{ $text }”
+reply-link-dead = This link no longer works
+reply-link-over = The meeting was more than two weeks ago, or the invitation was withdrawn.
+reply-link-unknown = The address is incomplete or unknown. Open it in full from the mail you received.
+reply-link-ask = When in doubt, write to the person who invited you.
+reply-page = The meeting’s page
+history-field-reply = Answer
+history-field-remark = Remark
+history-action-reply-invitation = Invitation answered

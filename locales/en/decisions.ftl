@@ -76,3 +76,5 @@ decision-open-items = { $count ->
         [one] one open follow-up item
         *[other] { $count } open follow-up items
     }
+decision-replaced-changed = The decision to replace has changed meanwhile. Your text is intact: read it again, then save once more.
+decision-replaced-meanwhile = The decision to replace has been replaced meanwhile. Your text is intact: if you save again, the new decision replaces none.

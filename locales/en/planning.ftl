@@ -207,3 +207,8 @@ meetings-decisions = { $count ->
     [one] one decision
    *[other] { $count } decisions
 }
+meeting-previous = Previous: { $title }
+meeting-next = Next: { $title }
+meeting-duplicate = Duplicate
+meeting-neighbours = Other meetings of the group
+error-no-such-hour = That hour does not exist on that day: the clocks go forward.

@@ -355,6 +355,11 @@ poll-mail-chosen-body =
     Where: { $place }
     Video link: { $video }
 
-    The meeting: { $link }
-    For your calendar: { $calendar }
+    Say whether you come, or who comes instead:
+    { $reply }
+
+    For your calendar:
+    { $calendar }
+
+    { $page }
 poll-mail-chosen-weekly = , then every week until { $until }

@@ -34,3 +34,4 @@ right-read-follow-up = See follow-up items
 right-edit-follow-up = Add and change a follow-up item
 right-advance-follow-up = Advance, postpone or comment a follow-up item
 right-answer-poll = Answer a date poll
+right-answer-invitation = Answer an invitation

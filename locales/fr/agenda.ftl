@@ -23,7 +23,7 @@ agenda-take-over = Reprendre les points ouverts de « { $title } »
 agenda-nothing-before = Aucune réunion précédente n’a d’ordre du jour.
 agenda-remove = Retirer
 agenda-remove-question = Retirer « { $title } » de l’ordre du jour ?
-agenda-remove-consequence = Ses sous-points partent avec lui. Ce qui a été noté reste dans l’historique.
+agenda-remove-consequence = Ses sous-points partent avec lui.
 agenda-removed = « { $name } » n’est plus à l’ordre du jour.
 agenda-move-up = Monter
 agenda-move-down = Descendre
@@ -106,4 +106,8 @@ agenda-refilled = { $count ->
     [0] Le tour est à jour.
     [one] Un sous-point est mis à jour.
    *[other] { $count } sous-points sont mis à jour.
+}
+agenda-has-notes = { $count ->
+    [one] « { $name } » garde une note : le retirer la cacherait. Notez-le comme traité, ou retirez d’abord cette note.
+   *[other] « { $name } » garde { $count } notes : le retirer les cacherait. Notez-le comme traité, ou retirez d’abord ces notes.
 }

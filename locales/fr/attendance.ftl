@@ -66,8 +66,37 @@ attendance-mail-body =
 
     { $facts }
 
-    L’ordre du jour et les documents :
-    { $link }
+    Dites si vous venez, ou qui vient à votre place ; l’ordre du jour s’y trouve aussi :
+    { $reply }
 
     Pour votre agenda :
     { $calendar }
+
+    { $page }
+attendance-mail-page = La réunion et ses documents dans Jalon : { $link }
+attendance-coming = Viennent
+reply-title = Votre réponse
+reply-hello = Bonjour { $name }, venez-vous ?
+reply-coming = Je viens
+reply-excused = Je ne peux pas venir
+reply-represented = Quelqu’un vient à ma place
+reply-by = Qui vient à votre place
+reply-remark = Un mot à l’organisation (facultatif)
+reply-send = Envoyer ma réponse
+reply-saved = Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la réunion.
+reply-closed = La réunion a commencé ou est passée : les réponses ne se prennent plus.
+reply-off = Cette réunion n’a pas lieu.
+reply-answered = Réponse donnée le { $when }.
+reply-agenda = À l’ordre du jour
+reply-change = Changer ma réponse
+reply-other = Je ne viens pas…
+reply-comes = vient
+reply-remarked = « { $text } »
+reply-link-dead = Ce lien ne fonctionne plus
+reply-link-over = La réunion est passée depuis plus de deux semaines, ou l’invitation a été retirée.
+reply-link-unknown = L’adresse est incomplète ou inconnue. Ouvrez-la depuis le courriel reçu, en entier.
+reply-link-ask = En cas de doute, écrivez à la personne qui vous a invité·e.
+reply-page = Page de la réunion
+history-field-reply = Réponse
+history-field-remark = Remarque
+history-action-reply-invitation = Invitation répondue

@@ -76,3 +76,5 @@ decision-open-items = { $count ->
         [one] un point de suivi ouvert
         *[other] { $count } points de suivi ouverts
     }
+decision-replaced-changed = La décision à remplacer a changé entre-temps. Votre texte est intact : relisez-le, puis enregistrez à nouveau.
+decision-replaced-meanwhile = La décision à remplacer l’a été entre-temps. Votre texte est intact : si vous enregistrez à nouveau, la nouvelle décision n’en remplacera aucune.

@@ -207,3 +207,8 @@ meetings-decisions = { $count ->
     [one] une décision
    *[other] { $count } décisions
 }
+meeting-previous = Précédente : { $title }
+meeting-next = Suivante : { $title }
+meeting-duplicate = Dupliquer
+meeting-neighbours = Autres réunions du groupe
+error-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.

@@ -355,6 +355,11 @@ poll-mail-chosen-body =
     Où : { $place }
     Lien vidéo : { $video }
 
-    La réunion : { $link }
-    Pour votre agenda : { $calendar }
+    Dites si vous venez, ou qui vient à votre place :
+    { $reply }
+
+    Pour votre agenda :
+    { $calendar }
+
+    { $page }
 poll-mail-chosen-weekly = , puis chaque semaine jusqu’au { $until }

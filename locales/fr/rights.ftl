@@ -34,3 +34,4 @@ right-read-follow-up = Voir les points de suivi
 right-edit-follow-up = Ajouter et modifier un point de suivi
 right-advance-follow-up = Faire avancer un point de suivi, le reporter, le commenter
 right-answer-poll = Répondre à un sondage de dates
+right-answer-invitation = Répondre à une invitation

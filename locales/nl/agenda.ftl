@@ -23,7 +23,7 @@ agenda-take-over = De open punten van “{ $title }” overnemen
 agenda-nothing-before = Geen vorige vergadering heeft een agenda.
 agenda-remove = Verwijderen
 agenda-remove-question = “{ $title }” van de agenda halen?
-agenda-remove-consequence = De subpunten verdwijnen mee. Wat genoteerd werd, blijft in de geschiedenis.
+agenda-remove-consequence = De subpunten verdwijnen mee.
 agenda-removed = “{ $name }” staat niet meer op de agenda.
 agenda-move-up = Omhoog
 agenda-move-down = Omlaag
@@ -106,4 +106,8 @@ agenda-refilled = { $count ->
     [0] De ronde is bijgewerkt.
     [one] Eén subpunt is bijgewerkt.
    *[other] { $count } subpunten zijn bijgewerkt.
+}
+agenda-has-notes = { $count ->
+    [one] “{ $name }” heeft een nota: verwijderen zou ze verbergen. Zet het punt op behandeld, of haal eerst de nota weg.
+   *[other] “{ $name }” heeft { $count } nota’s: verwijderen zou ze verbergen. Zet het punt op behandeld, of haal eerst de nota’s weg.
 }

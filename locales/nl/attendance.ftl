@@ -66,8 +66,37 @@ attendance-mail-body =
 
     { $facts }
 
-    De agenda en de documenten:
-    { $link }
+    Laat weten of u komt, of wie in uw plaats komt; daar vindt u ook de agenda:
+    { $reply }
 
-    Voor uw agenda:
+    Voor uw kalender:
     { $calendar }
+
+    { $page }
+attendance-mail-page = De vergadering en haar documenten in Jalon: { $link }
+attendance-coming = Komen
+reply-title = Uw antwoord
+reply-hello = Dag { $name }, komt u?
+reply-coming = Ik kom
+reply-excused = Ik kan niet komen
+reply-represented = Iemand komt in mijn plaats
+reply-by = Wie komt in uw plaats
+reply-remark = Een woord aan de organisatie (facultatief)
+reply-send = Mijn antwoord sturen
+reply-saved = Uw antwoord is bewaard. U kunt het tot de vergadering wijzigen.
+reply-closed = De vergadering is begonnen of voorbij: antwoorden kan niet meer.
+reply-off = Deze vergadering gaat niet door.
+reply-answered = Beantwoord op { $when }.
+reply-agenda = Op de agenda
+reply-change = Mijn antwoord wijzigen
+reply-other = Ik kom niet…
+reply-comes = komt
+reply-remarked = “{ $text }”
+reply-link-dead = Deze link werkt niet meer
+reply-link-over = De vergadering is meer dan twee weken voorbij, of de uitnodiging werd ingetrokken.
+reply-link-unknown = Het adres is onvolledig of onbekend. Open het volledig vanuit de ontvangen e-mail.
+reply-link-ask = Schrijf bij twijfel naar wie u uitnodigde.
+reply-page = Pagina van de vergadering
+history-field-reply = Antwoord
+history-field-remark = Opmerking
+history-action-reply-invitation = Uitnodiging beantwoord

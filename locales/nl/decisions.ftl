@@ -76,3 +76,5 @@ decision-open-items = { $count ->
         [one] één open opvolgpunt
         *[other] { $count } open opvolgpunten
     }
+decision-replaced-changed = De te vervangen beslissing is intussen gewijzigd. Uw tekst is intact: lees hem na en bewaar opnieuw.
+decision-replaced-meanwhile = De te vervangen beslissing is intussen vervangen. Uw tekst is intact: als u opnieuw bewaart, vervangt de nieuwe beslissing er geen.

@@ -207,3 +207,8 @@ meetings-decisions = { $count ->
     [one] één beslissing
    *[other] { $count } beslissingen
 }
+meeting-previous = Vorige: { $title }
+meeting-next = Volgende: { $title }
+meeting-duplicate = Dupliceren
+meeting-neighbours = Andere vergaderingen van de groep
+error-no-such-hour = Dat uur bestaat die dag niet: de klok gaat over op zomertijd.

@@ -355,6 +355,11 @@ poll-mail-chosen-body =
     Waar: { $place }
     Videolink: { $video }
 
-    De vergadering: { $link }
-    Voor uw agenda: { $calendar }
+    Laat weten of u komt, of wie in uw plaats komt:
+    { $reply }
+
+    Voor uw kalender:
+    { $calendar }
+
+    { $page }
 poll-mail-chosen-weekly = , daarna elke week tot en met { $until }

@@ -34,3 +34,4 @@ right-read-follow-up = De opvolgpunten zien
 right-edit-follow-up = Een opvolgpunt toevoegen en wijzigen
 right-advance-follow-up = Een opvolgpunt vooruithelpen, uitstellen, becommentariëren
 right-answer-poll = Een datumpeiling beantwoorden
+right-answer-invitation = Een uitnodiging beantwoorden

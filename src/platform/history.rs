@@ -3,7 +3,7 @@
 
 use std::borrow::Borrow;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use crate::{
@@ -155,7 +155,11 @@ impl Changes {
         let t = *t.borrow();
         let value = |text: &str| match text.strip_prefix('@') {
             Some(key) => t.lookup(key).unwrap_or_else(|| text.to_owned()),
-            None => text.to_owned(),
+            // Dates are stored as `2021-09-22`, and read in the reader's way.
+            None => match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+                Ok(day) if text.len() == 10 => t.short_date(day),
+                _ => text.to_owned(),
+            },
         };
         self.0
             .iter()

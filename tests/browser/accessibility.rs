@@ -63,6 +63,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{planned}/cancel",
             "/meetings/{planned}/documents",
             "/meetings/{planned}/attendance",
+            "/meetings/{invited}/reply",
             "/account/calendar",
             "/organisations/{organisation}",
             "/meetings/{agenda_of}/agenda",
@@ -130,6 +131,12 @@ pub async fn filled(site: &Site, path: &str) -> String {
             "SELECT min(id) FROM measure WHERE state = 'political_evaluation'",
         ),
         ("{arbitration}", "SELECT min(id) FROM arbitration"),
+        (
+            "{invited}",
+            "SELECT min(m.id) FROM meeting m JOIN attendance a ON a.meeting_id = m.id
+             JOIN person p ON p.id = a.person_id
+             WHERE m.state = 'planned' AND p.email = 'coordination@demo.example'",
+        ),
         ("{poll}", "SELECT min(id) FROM poll WHERE state = 'open'"),
         ("{decision}", "SELECT min(id) FROM decision"),
         (

@@ -1,13 +1,17 @@
 //! Who may see meetings and their notes, and change them. The rooms within share this policy;
 //! decisions, follow-up and polls have their own.
 
-use super::{head::MeetingHead, model::MinutesState};
+use chrono::{DateTime, Utc};
+
+use super::{attendance::replies::model::Invitation, head::MeetingHead, model::MinutesState};
 use crate::{
     kernel::ids::GroupId,
     platform::{
         auth::{
             Actor, Permit, Right, Target,
-            rights::permission::{EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes},
+            rights::permission::{
+                AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
+            },
         },
         errors::{AppError, Result},
     },
@@ -123,4 +127,18 @@ pub fn manage_minutes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<Man
 pub fn propose(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<ProposeCorrection>> {
     read(actor, meeting)?;
     actor.permit(&meeting.target())
+}
+
+/// May say whether they come, being invited.
+///
+/// # Errors
+/// As [`edit`].
+pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvitation>> {
+    read(actor, meeting)?;
+    actor.permit(&meeting.target())
+}
+
+/// The holder of a personal link that works is the person it was sent to, for that meeting only.
+pub fn reply_by_link(invitation: &Invitation, now: DateTime<Utc>) -> Permit<AnswerInvitation> {
+    Permit::of_operator(Some(invitation.person), now)
 }

@@ -262,6 +262,8 @@ rights! {
         [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::Answerable];
     /// Answer a date poll.
     AnswerPoll / "right-answer-poll" => [Holder::Invited];
+    /// Answer an invitation to a meeting.
+    AnswerInvitation / "right-answer-invitation" => [Holder::Invited];
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Tests of `features/meetings/agenda`: its rows of the rights table, and what it does; with the
 //! standing rounds' way back into the status updates.
 
+mod noted;
+
 use chrono::TimeDelta;
 use jalon::{
     kernel::ids::{MeetingId, PointId},

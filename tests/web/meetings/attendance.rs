@@ -2,16 +2,27 @@
 
 use jalon::{
     kernel::ids::{MeetingId, PersonId},
-    platform::auth::Role,
+    platform::auth::{Role, token::Secret},
 };
 
 use crate::{
-    rights_table::{EDIT_MEETING, Row, get, post},
+    rights_table::{EDIT_MEETING, Row, get, post, row},
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
 /// Who may call what; see `rights_table.rs`.
 pub const ROWS: &[Row] = &[
+    // Before the regulars are invited: some visitors are among them.
+    get("/meetings/{id}/reply", INVITED),
+    post("/meetings/{id}/reply", INVITED),
+    get("/invitation/{invitation_link}", BY_LINK),
+    get("/invitation/{invitation_link}/calendar.ics", BY_LINK),
+    row(
+        "POST",
+        "/invitation/{invitation_link}",
+        &[("reply", "coming"), ("version", "1")],
+        BY_LINK,
+    ),
     get("/meetings/{id}/attendance", EDIT_MEETING),
     post("/meetings/{id}/attendance", EDIT_MEETING),
     post("/meetings/{id}/attendance/regulars", EDIT_MEETING),
@@ -20,9 +31,40 @@ pub const ROWS: &[Row] = &[
     post("/meetings/{id}/attendance/invite", EDIT_MEETING),
 ];
 
+/// Only those invited answer, and no visitor is.
+const INVITED: &str = "s xxx xx xx xx x- - xx";
+/// The link alone decides.
+const BY_LINK: &str = "o ooo oo oo oo oo o oo";
+
 /// One of each thing of the room, for the rights table.
-pub async fn samples(_app: &TestApp, _base: &MeetingBase) -> SampleIds {
-    SampleIds::default()
+pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
+    let link = app.invitation_link(base.meeting, base.other).await;
+    SampleIds {
+        ids: vec![],
+        named: vec![("invitation_link", link)],
+    }
+}
+
+impl TestApp {
+    /// A personal link's secret; the person is invited where that is still to do.
+    pub async fn invitation_link(&self, meeting: MeetingId, person: PersonId) -> String {
+        let secret = Secret::random();
+        sqlx::query(
+            "WITH line AS (
+                 INSERT INTO attendance (meeting_id, person_id) VALUES ($3, $4)
+                 ON CONFLICT (meeting_id, person_id) DO UPDATE SET person_id = $4 RETURNING id)
+             INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
+             SELECT $1, id, $2, $2 + interval '30 days' FROM line",
+        )
+        .bind(secret.hash())
+        .bind(self.clock.now())
+        .bind(meeting.0)
+        .bind(person.0)
+        .execute(&self.pool)
+        .await
+        .unwrap();
+        secret.to_text()
+    }
 }
 
 /// GT1's pilot, somebody of the group, and a planned meeting.
@@ -203,4 +245,101 @@ async fn invitations_go_once_to_each_in_their_language() {
         .get(again.location())
         .await
         .shows("Personne n’attend d’invitation");
+}
+
+#[tokio::test]
+async fn an_invitation_is_answered_from_the_mail_without_an_account() {
+    let app = TestApp::start().await;
+    let (mut browser, anne, meeting, url) = prepared(&app).await;
+    app.point(meeting, "Gouvernance").await;
+    app.attends(meeting, anne, "invited").await;
+    let (pilot, _) = app.signed_in_person(Role::Pilot, 2).await;
+    app.attends(meeting, pilot, "invited").await;
+    browser.post(&format!("{url}/invite"), &[]).await.location();
+    // Who has no account is sent to no page that asks for one.
+    let (_, body) = app.mails_to("anne.dupont@test.example").await.remove(0);
+    assert!(!body.contains(&format!("/meetings/{meeting}")), "{body}");
+    let (_, known) = app.mails_to("pilot.gt2@test.example").await.remove(0);
+    assert!(known.contains(&format!("/meetings/{meeting}")), "{known}");
+    let path = |body: &str| {
+        let from = body.find("/invitation/").unwrap();
+        let end = body[from..].find(char::is_whitespace).unwrap();
+        body[from..from + end].to_owned()
+    };
+    let link = path(&body);
+    let mut guest = app.browser();
+    let page = guest.get(&link).await;
+    page.is(200).shows("Anne Dupont").shows("Gouvernance");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    assert_eq!(page.header("referrer-policy"), "no-referrer");
+    let version = page.input("version");
+    let file = guest.get(&format!("{link}/calendar.ics")).await;
+    file.is(200).shows("BEGIN:VEVENT").hides("/meetings/");
+    // Who comes instead must be named.
+    let form = [("version", version.as_str()), ("reply", "represented")];
+    guest.post(&link, &form).await.is(422);
+    let named = [form[0], form[1], ("represented_by", "Sa cheffe")];
+    assert_eq!(guest.post(&link, &named).await.location(), link);
+    assert_eq!(standing(&app, "Anne Dupont").await, "represented");
+    // A second tab that saw the old answer does not overwrite the new one.
+    let coming = [("version", version.as_str()), ("reply", "coming")];
+    guest.post(&link, &coming).await.is(409);
+    let version = guest.get(&link).await.shows("Sa cheffe").input("version");
+    let remark = [
+        ("version", version.as_str()),
+        ("reply", "coming"),
+        ("remark", "Dix minutes de retard"),
+    ];
+    guest.post(&link, &remark).await.location();
+    browser
+        .get(&url)
+        .await
+        .shows("Dix minutes de retard")
+        .shows(">vient<");
+    browser
+        .get(&format!("/meetings/{meeting}"))
+        .await
+        .shows("Invitation répondue");
+    // Too late.
+    sqlx::query("UPDATE meeting SET state = 'held'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    guest.get(&link).await.is(200).hides("name=\"reply\"");
+    let version = "4";
+    let late = [("version", version), ("reply", "excused")];
+    guest.post(&link, &late).await.is(409);
+    app.clock.advance(chrono::TimeDelta::days(60));
+    guest.get(&link).await.is(410);
+    guest.get("/invitation/x").await.is(404);
+}
+
+#[tokio::test]
+async fn an_invitation_is_answered_from_the_meetings_page() {
+    let app = TestApp::start().await;
+    let (_, anne, meeting, _) = prepared(&app).await;
+    let url = format!("/meetings/{meeting}");
+    app.account(anne).await;
+    let mut browser = app.browser_of(anne).await;
+    browser.get(&url).await.hides(&format!("{url}/reply"));
+    browser.get(&format!("{url}/reply")).await.is(403);
+    app.attends(meeting, anne, "invited").await;
+    let page = browser.get(&url).await;
+    page.shows("Je viens").shows(&format!("{url}/reply"));
+    let version = page.input("version");
+    let reply = format!("{url}/reply");
+    let coming = [("version", version.as_str()), ("reply", "coming")];
+    assert_eq!(browser.post(&reply, &coming).await.location(), url);
+    // Sent twice, it says so and keeps what was typed.
+    browser.post(&reply, &coming).await.is(409);
+    browser.get(&url).await.shows("Changer ma réponse");
+    let version = browser.get(&reply).await.input("version");
+    let excused = [
+        ("version", version.as_str()),
+        ("reply", "excused"),
+        ("remark", "En congé"),
+    ];
+    browser.post(&reply, &excused).await.location();
+    assert_eq!(standing(&app, "Anne Dupont").await, "excused");
+    assert_eq!(browser.get(&url).await.queries(), 6);
 }

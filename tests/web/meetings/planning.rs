@@ -12,6 +12,7 @@ use crate::{
 
 mod calendars;
 mod documents;
+mod edges;
 mod series;
 
 const PUBLIC: &str = "o ooo oo oo oo oo o oo";

@@ -148,3 +148,36 @@ async fn several_instances_never_write_twice() {
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 6);
     assert_eq!(send(&app, now + TimeDelta::hours(1)).await, 0);
 }
+
+#[tokio::test]
+async fn a_monday_without_the_server_is_made_up_for_in_the_week_and_once() {
+    let app = TestApp::start().await;
+    let person = busy(&app, Role::Pilot, 1).await;
+    // Down from Sunday to Wednesday: on Wednesday, not before seven.
+    assert_eq!(send(&app, at(22, 4, 59)).await, 0);
+    assert_eq!(send(&app, at(22, 13, 0)).await, 1);
+    assert_eq!(send(&app, at(22, 14, 0)).await, 0);
+    assert_eq!(send(&app, at(26, 14, 0)).await, 0);
+    // The week is done: what comes up on Thursday for others waits for Monday.
+    busy(&app, Role::Pilot, 2).await;
+    assert_eq!(send(&app, at(23, 14, 0)).await, 0);
+    assert_eq!(send(&app, at(27, 5, 0)).await, 2);
+    // Down a whole week: one reminder at the next start, not two.
+    let october = |day, hour| Utc.with_ymd_and_hms(2021, 10, day, hour, 0, 0).unwrap();
+    assert_eq!(send(&app, october(14, 9)).await, 2);
+    assert_eq!(send(&app, october(18, 5)).await, 2);
+    // Daily ones: at the next start on the same day.
+    sqlx::query("UPDATE reminder_choice SET frequency = 'daily' WHERE person_id = $1")
+        .bind(person.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(send(&app, october(19, 20)).await, 1);
+    assert_eq!(send(&app, october(19, 21)).await, 0);
+    // Two instances at once write one each.
+    let (mut one, mut two) = (app.db().await, app.db().await);
+    let now = october(25, 6);
+    let (first, second) =
+        tokio::join!(send_due(&mut one, now, BASE), send_due(&mut two, now, BASE));
+    assert_eq!(first.unwrap() + second.unwrap(), 2);
+}

@@ -148,6 +148,25 @@ pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>>
     .await
 }
 
+/// How many notes stand at a point and its sub-points.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn notes_at(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    point: PointId,
+) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"SELECT count(*) as "count!" FROM entry e JOIN agenda_point p ON p.id = e.point_id
+           WHERE e.meeting_id = $1 AND (p.id = $2 OR p.parent_id = $2) AND e.archived_at IS NULL"#,
+        meeting.0,
+        point.0
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Another meeting of the same group.
 #[derive(Debug, Clone)]
 pub struct Neighbour {

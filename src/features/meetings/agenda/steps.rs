@@ -4,6 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use sqlx::PgConnection;
 
 use super::{
     arrange::{self, Place, Shift},
@@ -105,6 +106,9 @@ pub async fn confirm_remove(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
     let point = stored(&mut db, id, point).await?;
+    if let Some(refusal) = noted(&mut db, id, &point).await? {
+        return Ok(refusal);
+    }
     let t = visit.shell.t;
     let url = urls::agenda(id);
     page(&ConfirmPage {
@@ -127,8 +131,29 @@ pub async fn remove(
     let permit = policy::edit(&visit.actor, &meeting)?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
+    // Under the meeting's lock, which a note takes too: none comes in between.
+    if let Some(refusal) = noted(&mut tx, id, &point).await? {
+        return Ok(refusal);
+    }
     commands::remove_point(&mut tx, &permit, id, &point).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-removed").arg("name", point.title);
     Ok(redirect(&urls::agenda(id), flash))
+}
+
+/// A point with notes stays on the agenda: they would be hidden with it. The answer that says so.
+async fn noted(
+    db: &mut PgConnection,
+    id: MeetingId,
+    point: &OutlinePoint,
+) -> Result<Option<Response>> {
+    let notes = queries::notes_at(db, id, point.id).await?;
+    if notes == 0 {
+        return Ok(None);
+    }
+    let flash = Flash::error("agenda-has-notes")
+        .arg("name", &point.title)
+        .arg("count", notes);
+    let url = format!("{}#point-{}", urls::agenda(id), point.id);
+    Ok(Some(redirect(&url, flash)))
 }

@@ -6,6 +6,7 @@ pub mod commands;
 mod forms;
 mod pages;
 mod queries;
+pub mod replies;
 mod routes;
 pub mod seen;
 
@@ -39,6 +40,7 @@ pub async fn regulars(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .merge(replies::router())
         .route(
             "/meetings/{id}/attendance",
             get(routes::edit).post(routes::update),

@@ -64,6 +64,11 @@ impl AttendancePage {
         stored.filter(|s| s == standing).count()
     }
 
+    /// How many said to come.
+    pub fn coming(&self) -> usize {
+        self.lines.iter().filter(|l| l.row.is_coming()).count()
+    }
+
     /// Whether a line was saved by somebody else meanwhile.
     pub fn has_conflict(&self) -> bool {
         self.lines.iter().any(|line| line.conflict)

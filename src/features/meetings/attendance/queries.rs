@@ -25,6 +25,11 @@ pub struct AttendanceRow {
     pub represented_by: String,
     pub takes_notes: bool,
     pub mailed_at: Option<DateTime<Utc>>,
+    /// The person answered the invitation, last then.
+    pub replied_at: Option<DateTime<Utc>>,
+    pub remark: String,
+    /// Can open the meeting's page.
+    pub has_account: bool,
     pub version: i32,
 }
 
@@ -38,7 +43,9 @@ pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec
         r#"SELECT a.id as "id: AttendanceId", a.person_id as "person_id: PersonId",
                   coalesce(p.name, a.guest_name) as "name!", o.short_name as "organisation?",
                   p.email as "email?", p.lang as "lang?: Lang", a.standing as "standing: Standing",
-                  a.represented_by, a.takes_notes, a.mailed_at, a.version
+                  a.represented_by, a.takes_notes, a.mailed_at, a.replied_at, a.remark,
+                  EXISTS (SELECT FROM account ac WHERE ac.person_id = a.person_id AND ac.active) as "has_account!",
+                  a.version
            FROM attendance a
            LEFT JOIN person p ON p.id = a.person_id
            LEFT JOIN organisation o ON o.id = p.organisation_id
@@ -48,6 +55,13 @@ pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec
     )
     .fetch_all(db)
     .await
+}
+
+impl AttendanceRow {
+    /// Said to come.
+    pub fn is_coming(&self) -> bool {
+        self.standing == Standing::Invited && self.replied_at.is_some()
+    }
 }
 
 /// Somebody who could be added.

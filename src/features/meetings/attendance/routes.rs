@@ -11,6 +11,7 @@ use super::{
     commands, forms,
     pages::{AttendancePage, Shown},
     queries::{self, AttendanceRow},
+    replies::links,
 };
 use crate::{
     features::meetings::{
@@ -170,14 +171,18 @@ pub async fn mail(
     let waiting = not_mailed(queries::rows(&mut tx, id).await?);
     let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
     let marked = commands::mark_mailed(&mut tx, &permit, &ids).await?;
+    let due: Vec<&AttendanceRow> = waiting
+        .iter()
+        .filter(|row| marked.contains(&row.id))
+        .collect();
+    let lines: Vec<_> = due.iter().map(|row| row.id).collect();
+    let secrets = links::issue(&mut tx, &lines, permit.at()).await?;
     let mut names = Vec::new();
-    for row in waiting.iter().filter(|row| marked.contains(&row.id)) {
-        let (Some(email), Some(lang)) = (&row.email, row.lang) else {
-            continue;
-        };
-        let new = invitation(&app, &meeting, Translator(lang), email, &row.name);
-        mail::post(&mut tx, &new, permit.at()).await?;
-        names.push(row.name.as_str());
+    for (row, secret) in due.iter().zip(secrets) {
+        if let Some(new) = invitation(&app, &meeting, row, &secret) {
+            mail::post(&mut tx, &new, permit.at()).await?;
+            names.push(row.name.as_str());
+        }
     }
     if !names.is_empty() {
         commands::record_mailed(&mut tx, &permit, id, &names.join(", ")).await?;
@@ -195,15 +200,15 @@ fn not_mailed(rows: Vec<AttendanceRow>) -> Vec<AttendanceRow> {
         .collect()
 }
 
+/// The mail with all that is needed; the meeting's page only for those who can open it.
 fn invitation(
     app: &AppState,
     meeting: &MeetingHead,
-    t: Translator,
-    email: &str,
-    name: &str,
-) -> NewMail {
+    row: &AttendanceRow,
+    secret: &str,
+) -> Option<NewMail> {
+    let t = Translator(row.lang?);
     let when = t.time_span(meeting.starts_at, meeting.ends_at);
-    let page = app.absolute(&urls::meeting(meeting.id));
     let mut facts = vec![t.t1("attendance-mail-when", "when", &when)];
     if !meeting.place.is_empty() {
         facts.push(t.t1("attendance-mail-place", "place", &meeting.place));
@@ -211,21 +216,35 @@ fn invitation(
     if !meeting.video_url.is_empty() {
         facts.push(t.t1("attendance-mail-video", "video", &meeting.video_url));
     }
-    let title = &meeting.title;
-    NewMail {
-        recipient: email.to_owned(),
-        subject: t.t2("attendance-mail-subject", "title", title, "when", &when),
+    let page = match row.has_account {
+        true => t.t1(
+            "attendance-mail-page",
+            "link",
+            app.absolute(&urls::meeting(meeting.id)),
+        ),
+        false => String::new(),
+    };
+    Some(NewMail {
+        recipient: row.email.clone()?,
+        subject: t.t2(
+            "attendance-mail-subject",
+            "title",
+            &meeting.title,
+            "when",
+            &when,
+        ),
         body: t.with(
             "attendance-mail-body",
             &[
-                ("name", name.to_owned()),
-                ("title", title.clone()),
+                ("name", row.name.clone()),
+                ("title", meeting.title.clone()),
                 ("facts", facts.join("\n")),
-                ("calendar", format!("{page}/calendar.ics")),
-                ("link", page),
+                ("reply", app.absolute(&links::path(secret))),
+                ("calendar", app.absolute(&links::calendar_path(secret))),
+                ("page", page),
             ],
         ),
-    }
+    })
 }
 
 async fn shown(

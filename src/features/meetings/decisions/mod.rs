@@ -13,6 +13,7 @@ pub mod policy;
 pub mod queries;
 mod routes;
 mod steps;
+mod taken;
 
 use axum::{
     Router,
@@ -61,7 +62,7 @@ pub async fn panel(
     if policy::read(actor, meeting.group_id).is_err() {
         return Ok(None);
     }
-    let rows = queries::of_meeting(db, meeting.id).await?;
+    let rows = taken::of_meeting(db, meeting.id).await?;
     let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
     if rows.is_empty() && !taking_place {
         return Ok(None);

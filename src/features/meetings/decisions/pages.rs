@@ -5,7 +5,8 @@ use askama::Template;
 use super::{
     filter::{DecisionFilter, DecisionSort},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
-    queries::{DecisionRow, FacetCount, Related, TakenHere},
+    queries::{DecisionRow, FacetCount, Related},
+    taken::TakenHere,
 };
 use crate::{
     features::meetings::head::MeetingHead,

@@ -11,7 +11,7 @@ use super::{
     commands,
     filter::DecisionFilter,
     forms::{self, CompleteForm},
-    model::{Decision, DecisionState, ScopeKind},
+    model::{Decision, DecisionEvent, DecisionState, ScopeKind},
     pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage},
     policy,
     queries::{self, Offer},
@@ -147,11 +147,40 @@ pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
     if let Some(before) = form.form.supersedes {
         let before = known(&mut tx, &visit.actor, before).await?;
         let permit = policy::edit(&visit.actor, before.group_id)?;
-        commands::supersede(&mut tx, &permit, &before, &successor).await?;
+        match commands::supersede(&mut tx, &permit, &before, &successor).await {
+            Ok(_) => {}
+            // It was replaced or taken back meanwhile: what was typed comes back.
+            Err(SaveError::App(AppError::Conflict(_)) | SaveError::Stale) => {
+                tx.rollback().await?;
+                return replaced_meanwhile(&app, &visit, before.id, raw).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     tx.commit().await?;
     let flash = Flash::success("decision-recorded").arg("code", successor.reference());
     Ok(redirect(&urls::decision(id), flash))
+}
+
+/// The form again, with all that was typed. What cannot be replaced any more is not named again.
+async fn replaced_meanwhile(
+    app: &AppState,
+    visit: &Visit,
+    before: DecisionId,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let before = known(&mut db, &visit.actor, before).await?;
+    let again = before.state.next(DecisionEvent::Supersede).is_ok();
+    let state = if again {
+        FormState::typed(raw.0).refused("text", "decision-replaced-changed")
+    } else {
+        let mut fields = raw.0;
+        fields.retain(|(name, _)| name != "supersedes");
+        FormState::typed(fields).refused("text", "decision-replaced-meanwhile")
+    };
+    let template = edit_page(&mut db, visit, None, state).await?;
+    page_with(StatusCode::CONFLICT, &template)
 }
 
 pub async fn edit(

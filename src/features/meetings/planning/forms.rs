@@ -6,7 +6,7 @@ use super::model::Meeting;
 use crate::{
     features::meetings::model::MeetingKind,
     kernel::{
-        dates::{brussels_date, clock_time, from_brussels},
+        dates::{brussels, brussels_date, clock_time, from_brussels},
         ids::{GroupId, OrganisationId},
     },
     platform::web::{FormState, Reader},
@@ -77,7 +77,15 @@ fn times(
         read.wrong("to", "error-time-order");
         return None;
     }
-    Some((from_brussels(day, from), from_brussels(day, to)))
+    let (starts_at, ends_at) = (from_brussels(day, from), from_brussels(day, to));
+    // The hour that the clock jumps over in March.
+    for (name, typed, at) in [("from", from, starts_at), ("to", to, ends_at)] {
+        if brussels(at).time() != typed {
+            read.wrong(name, "error-no-such-hour");
+            return None;
+        }
+    }
+    Some((starts_at, ends_at))
 }
 
 /// The form of a stored meeting.

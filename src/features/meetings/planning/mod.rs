@@ -3,7 +3,7 @@
 //!
 //! Table owned: `meeting`.
 
-mod calendar;
+pub mod calendar;
 mod clashes;
 pub mod commands;
 mod documents;

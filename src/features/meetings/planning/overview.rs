@@ -1,11 +1,13 @@
 //! All that a meeting's page says of the meeting itself, in one statement.
 
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::{clashes::Clash, documents::model::Document};
 use crate::{
     features::meetings::{
+        attendance::replies::model::Reply,
         head::MeetingHead,
         model::{MeetingKind, MeetingState, MinutesState, Standing},
     },
@@ -19,6 +21,31 @@ pub struct Attendee {
     pub organisation: Option<String>,
     pub standing: Standing,
     pub represented_by: String,
+    /// Answered the invitation.
+    pub replied: bool,
+}
+
+/// The reader's own line of the list.
+#[derive(Debug, Clone, Deserialize)]
+pub struct OwnLine {
+    pub standing: Standing,
+    pub replied: bool,
+    pub version: i32,
+}
+
+impl OwnLine {
+    /// What the reader answered.
+    pub fn reply(&self) -> Option<Reply> {
+        Reply::stored(self.standing, self.replied)
+    }
+}
+
+/// The group's meeting before or after this one.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Beside {
+    pub id: MeetingId,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
 }
 
 /// A meeting with what stands around it.
@@ -34,6 +61,10 @@ pub struct Overview {
     pub documents: Vec<Document>,
     /// Empty for meetings past or called off.
     pub clashes: Vec<Clash>,
+    /// Where the reader is invited.
+    pub own: Option<OwnLine>,
+    pub previous: Option<Beside>,
+    pub next: Option<Beside>,
 }
 
 /// A meeting as the reader sees it; archived ones too.
@@ -56,7 +87,8 @@ pub async fn overview(
                   o.name as "organisation?", m.description,
                   (SELECT coalesce(json_agg(json_build_object(
                               'name', coalesce(p.name, l.guest_name), 'organisation', po.short_name,
-                              'standing', l.standing, 'represented_by', l.represented_by)
+                              'standing', l.standing, 'represented_by', l.represented_by,
+                              'replied', l.replied_at IS NOT NULL)
                               ORDER BY fold(coalesce(p.last_name, l.guest_name)), l.id), '[]')
                    FROM attendance l LEFT JOIN person p ON p.id = l.person_id
                    LEFT JOIN organisation po ON po.id = p.organisation_id
@@ -71,7 +103,17 @@ pub async fn overview(
                         ARRAY(SELECT l.person_id FROM attendance l
                               WHERE l.meeting_id = m.id AND l.person_id IS NOT NULL
                                 AND l.standing IN ('invited', 'present'))) c
-                   WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>"
+                   WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>",
+                  CASE WHEN a.id IS NOT NULL THEN json_build_object('standing', a.standing,
+                       'replied', a.replied_at IS NOT NULL, 'version', a.version) END as "own?: Json<OwnLine>",
+                  (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
+                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
+                     AND (b.starts_at, b.id) < (m.starts_at, m.id)
+                   ORDER BY b.starts_at DESC, b.id DESC LIMIT 1) as "previous?: Json<Beside>",
+                  (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
+                   WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
+                     AND (b.starts_at, b.id) > (m.starts_at, m.id)
+                   ORDER BY b.starts_at, b.id LIMIT 1) as "next?: Json<Beside>"
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id
            LEFT JOIN organisation o ON o.id = m.organisation_id
@@ -112,5 +154,8 @@ pub async fn overview(
         attendees: row.attendees.0,
         documents: row.documents.0,
         clashes: row.clashes.0,
+        own: row.own.map(|own| own.0),
+        previous: row.previous.map(|it| it.0),
+        next: row.next.map(|it| it.0),
     }))
 }

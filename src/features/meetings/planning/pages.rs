@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{
     clashes::Clash,
     documents::model::Document,
-    overview::Attendee,
+    overview::{Attendee, Beside, OwnLine},
     queries::{GroupChoice, MeetingFilter, MeetingRow, Period},
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         frame::MeetingFrame,
         model::{MeetingKind, MeetingState, Standing},
     },
+    kernel::{dates::brussels, urls},
     platform::{
         history::Entry,
         markdown::SafeHtml,
@@ -94,6 +95,10 @@ pub struct MeetingShowPage {
     pub may_edit: bool,
     pub may_note: bool,
     pub may_see_series: bool,
+    /// Where the reader is invited.
+    pub own: Option<OwnLine>,
+    pub previous: Option<Beside>,
+    pub next: Option<Beside>,
 }
 
 impl MeetingShowPage {
@@ -107,6 +112,33 @@ impl MeetingShowPage {
             })
             .filter(|(_, who)| !who.is_empty())
             .collect()
+    }
+
+    /// The form of a new meeting like this one.
+    pub fn duplicate(&self) -> String {
+        let meeting = &self.frame.meeting;
+        let clock = |at: DateTime<Utc>| brussels(at).format("%H:%M").to_string();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("group", &meeting.group_id.to_string())
+            .append_pair("kind", meeting.kind.as_str())
+            .append_pair("title", &meeting.title)
+            .append_pair("from", &clock(meeting.starts_at))
+            .append_pair("to", &clock(meeting.ends_at))
+            .append_pair("place", &meeting.place)
+            .append_pair("video_url", &meeting.video_url)
+            .finish();
+        format!("{}/new?{query}", urls::meetings())
+    }
+
+    /// The reader can still answer the invitation.
+    pub fn asks_reader(&self) -> Option<&OwnLine> {
+        let open = self.is_planned() && !self.frame.meeting.archived;
+        self.own.as_ref().filter(|own| {
+            open && matches!(
+                own.standing,
+                Standing::Invited | Standing::Excused | Standing::Represented
+            )
+        })
     }
 
     /// Not begun and not called off.

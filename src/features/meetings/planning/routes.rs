@@ -91,6 +91,9 @@ pub async fn show(
         parts,
         history,
         may_edit,
+        own: overview.own,
+        previous: overview.previous,
+        next: overview.next,
     })
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{frame::slot_name, model::Poll, queries::InviteeRow};
 use crate::{
+    features::meetings::attendance::replies::links,
     kernel::{lang::Lang, urls},
     platform::{i18n::Translator, mail::NewMail},
 };
@@ -53,12 +54,14 @@ pub fn closed(lang: Lang, email: &str, name: &str, poll: &Poll, base_url: &str) 
     mail(Translator(lang), "poll-mail-closed", email, &args)
 }
 
-/// Invites to what the choice made.
+/// Invites to what the choice made: all that is needed, and the person's own link to answer and
+/// to put it into a calendar; the meeting's page only for those who can open it.
 pub fn chosen(
     poll: &Poll,
     row: &InviteeRow,
     starts_at: DateTime<Utc>,
-    meeting: &str,
+    secret: &str,
+    page: Option<&str>,
     base_url: &str,
 ) -> NewMail {
     let t = Translator(row.lang);
@@ -70,6 +73,7 @@ pub fn chosen(
         "" => "–".to_owned(),
         text => text.to_owned(),
     };
+    let page = page.map(|page| t.t1("attendance-mail-page", "link", address(base_url, page)));
     let args = [
         ("name", row.name.clone()),
         ("title", poll.title.clone()),
@@ -77,11 +81,9 @@ pub fn chosen(
         ("series", series),
         ("place", or_none(&poll.place)),
         ("video", or_none(&poll.video_url)),
-        ("link", address(base_url, meeting)),
-        (
-            "calendar",
-            address(base_url, &format!("{meeting}/calendar.ics")),
-        ),
+        ("reply", address(base_url, &links::path(secret))),
+        ("calendar", address(base_url, &links::calendar_path(secret))),
+        ("page", page.unwrap_or_default()),
     ];
     mail(t, "poll-mail-chosen", &row.email, &args)
 }

@@ -33,6 +33,24 @@ fn names(rows: &[&InviteeRow]) -> String {
     names.join(", ")
 }
 
+/// Asks before a step of the poll: its end of the address, and what its button says.
+fn ask(
+    visit: Visit,
+    poll: &Poll,
+    (question, consequence): (String, String),
+    (step, button): (&str, &str),
+) -> Result<Response> {
+    let (back, button) = (urls::poll(poll.id), visit.shell.t.t(button));
+    page(&ConfirmPage {
+        question,
+        consequence,
+        action: format!("{back}/{step}"),
+        shell: frame::within(visit.shell, poll, &button),
+        button,
+        back,
+    })
+}
+
 /// What still keeps a poll from being sent: a translation key.
 fn obstacle(
     poll: &Poll,
@@ -68,14 +86,9 @@ pub async fn confirm_send(
         return Ok(redirect(&urls::poll(id), Flash::error(key)));
     }
     let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.count("poll-send-question", unsent.len()),
-        consequence: t.t1("poll-send-consequence", "names", names(&unsent)),
-        button: t.t("poll-send"),
-        action: format!("{}/send", urls::poll(id)),
-        back: urls::poll(id),
-        shell: frame::within(visit.shell, &poll, &t.t("poll-send")),
-    })
+    let question = t.count("poll-send-question", unsent.len());
+    let consequence = t.t1("poll-send-consequence", "names", names(&unsent));
+    ask(visit, &poll, (question, consequence), ("send", "poll-send"))
 }
 
 /// Opens a draft and mails everybody's link; on an open poll, mails those who had none.
@@ -131,14 +144,14 @@ pub async fn confirm_remind(
         ));
     }
     let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.count("poll-remind-question", late.len()),
-        consequence: t.t1("poll-remind-consequence", "names", names(&late)),
-        button: t.t("poll-remind"),
-        action: format!("{}/remind", urls::poll(id)),
-        back: urls::poll(id),
-        shell: frame::within(visit.shell, &poll, &t.t("poll-remind")),
-    })
+    let question = t.count("poll-remind-question", late.len());
+    let consequence = t.t1("poll-remind-consequence", "names", names(&late));
+    ask(
+        visit,
+        &poll,
+        (question, consequence),
+        ("remind", "poll-remind"),
+    )
 }
 
 /// Mails a new link to those who have not answered, at most once a day each.
@@ -183,14 +196,14 @@ pub async fn confirm_cancel(
         .filter(|row| row.active && row.mailed_at.is_some())
         .count();
     let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("poll-cancel-question", "name", &poll.title),
-        consequence: t.count("poll-cancel-consequence", told),
-        button: t.t("poll-cancel"),
-        action: format!("{}/cancel", urls::poll(id)),
-        back: urls::poll(id),
-        shell: frame::within(visit.shell, &poll, &t.t("poll-cancel")),
-    })
+    let question = t.t1("poll-cancel-question", "name", &poll.title);
+    let consequence = t.count("poll-cancel-consequence", told);
+    ask(
+        visit,
+        &poll,
+        (question, consequence),
+        ("cancel", "poll-cancel"),
+    )
 }
 
 /// Calls the poll off and tells those who were asked.
@@ -266,14 +279,14 @@ pub async fn confirm_archive(
     let poll = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
     policy::manage(&visit.actor, &poll)?;
     let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("poll-archive-question", "name", &poll.title),
-        consequence: t.t("poll-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::poll(id)),
-        back: urls::poll(id),
-        shell: frame::within(visit.shell, &poll, &t.t("archive")),
-    })
+    let question = t.t1("poll-archive-question", "name", &poll.title);
+    let consequence = t.t("poll-archive-consequence");
+    ask(
+        visit,
+        &poll,
+        (question, consequence),
+        ("archive", "archive"),
+    )
 }
 
 pub async fn archive(

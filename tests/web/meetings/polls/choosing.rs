@@ -54,13 +54,21 @@ async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first()
     for part in [
         "Salle 3",
         "https://video.example/x",
-        &format!("{meeting}/calendar.ics"),
+        "/invitation/",
+        "/calendar.ics",
     ] {
         assert!(
             body.to_lowercase().contains(&part.to_lowercase()),
             "{part}: {body}"
         );
     }
+    // Without an account no page that asks for one; with one, the meeting's page too.
+    assert!(!body.contains(&meeting), "{body}");
+    let (_, known) = app.mails_to("pilot.gt1@test.example").await.remove(0);
+    assert!(known.contains(&meeting), "{known}");
+    let link = body.split_once("/invitation/").unwrap().1;
+    let link = format!("/invitation/{}", link.split_whitespace().next().unwrap());
+    app.browser().get(&link).await.is(200).shows("Anne A");
     // Once only.
     browser.post(&choose(0), &[]).await.is(409);
     browser.post(&choose(1), &[]).await.is(409);

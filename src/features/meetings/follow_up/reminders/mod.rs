@@ -1,11 +1,14 @@
 //! Reminders by mail: daily or on Mondays, as each person chooses, from seven in Brussels on.
+//! A week whose Monday the server missed is made up for at its next start from Monday to Friday.
+//!
+//! Table owned: `reminder_week`.
 
 pub mod letter;
 pub mod routes;
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
 use sqlx::{Acquire, PgConnection, PgPool};
 
 use self::letter::{DueItem, Letter};
@@ -80,9 +83,33 @@ pub async fn send_due(
         tx.commit().await?;
         sent += recipients.len();
         if recipients.is_empty() {
+            end_week(&mut *db, today, now).await?;
             return Ok(sent);
         }
     }
+}
+
+/// The Monday of the week.
+fn monday(today: NaiveDate) -> NaiveDate {
+    today.week(Weekday::Mon).first_day()
+}
+
+/// Notes that the week's reminders are out, so that what comes up later in the week waits for
+/// the next Monday. Where another instance still writes some, the next look notes it.
+async fn end_week(db: &mut PgConnection, today: NaiveDate, now: DateTime<Utc>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "INSERT INTO reminder_week (starts_on, done_at)
+         SELECT $1::date, $2::timestamptz
+         WHERE NOT EXISTS (SELECT FROM reminder_due($3, $1, $4))
+         ON CONFLICT DO NOTHING",
+        monday(today),
+        now,
+        today,
+        horizon(today)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Who has never chosen is reminded weekly; a row is there to be locked.
@@ -112,17 +139,12 @@ async fn recipients(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<Vec
         Recipient,
         r#"SELECT c.person_id as "person_id: PersonId", p.name, p.email, p.lang as "lang: Lang"
            FROM reminder_choice c
-           JOIN person p ON p.id = c.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
-           JOIN account a ON a.person_id = p.id AND a.active
-           WHERE (c.frequency = 'daily' OR (c.frequency = 'weekly' AND $2))
+           JOIN person p ON p.id = c.person_id
+           WHERE c.person_id IN (SELECT person_id FROM reminder_due($1, $2, $3))
              AND (c.last_sent_on IS NULL OR c.last_sent_on < $1)
-             AND EXISTS (SELECT FROM action_item i
-                         WHERE i.owner_id = c.person_id AND i.archived_at IS NULL
-                           AND i.state IN ('open', 'in_progress')
-                           AND (i.due_on IS NULL OR i.due_on < $3))
            ORDER BY c.person_id LIMIT $4 FOR UPDATE OF c SKIP LOCKED"#,
         today,
-        today.weekday() == Weekday::Mon,
+        monday(today),
         horizon(today),
         AT_ONCE
     )

@@ -33,6 +33,8 @@ pub struct Context<'a> {
     pub base_url: &'a str,
     pub now: DateTime<Utc>,
     pub t: Translator,
+    /// Where the reader finds the meeting, other than its page.
+    pub page: Option<&'a str>,
 }
 
 /// A file with these meetings.
@@ -52,7 +54,10 @@ pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> S
 }
 
 fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
-    let url = format!("{}{}", context.base_url, urls::meeting(meeting.id));
+    let url = match context.page {
+        Some(page) => page.to_owned(),
+        None => format!("{}{}", context.base_url, urls::meeting(meeting.id)),
+    };
     let cancelled = meeting.state == MeetingState::Cancelled;
     let place = if meeting.place.is_empty() {
         &meeting.video_url
@@ -133,6 +138,7 @@ mod tests {
             base_url: "https://jalon.example",
             now: "2021-10-01T08:00:00Z".parse().unwrap(),
             t: Translator(Lang::Fr),
+            page: None,
         };
         file("Jalon", &[meeting(state)], context)
     }

@@ -9,6 +9,8 @@ mod pages;
 mod queries;
 mod routes;
 
+pub use routes::of_invitation;
+
 use axum::{Router, routing::get};
 
 use crate::platform::web::AppState;

@@ -7,7 +7,7 @@ use super::file::CalendarMeeting;
 use crate::{
     features::meetings::model::MeetingState,
     kernel::{
-        ids::{MeetingId, PersonId},
+        ids::{AttendanceId, MeetingId, PersonId},
         lang::Lang,
     },
 };
@@ -32,6 +32,34 @@ pub async fn meeting(
         id.0
     )
     .fetch_optional(db)
+    .await
+}
+
+/// The meeting of a line of attendance, and the coming ones of its series the person is invited to.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn of_line(
+    db: &mut PgConnection,
+    line: AttendanceId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<CalendarMeeting>> {
+    sqlx::query_as!(
+        CalendarMeeting,
+        r#"SELECT m.id as "id: MeetingId", g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
+                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version
+           FROM attendance own
+           JOIN meeting this ON this.id = own.meeting_id
+           JOIN meeting m ON m.id = this.id
+                OR m.series_id = this.series_id AND m.archived_at IS NULL AND m.starts_at > $2
+           JOIN working_group g ON g.id = m.group_id
+           WHERE own.id = $1
+             AND EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = own.person_id)
+           ORDER BY m.starts_at, m.id LIMIT 200"#,
+        line.0,
+        now
+    )
+    .fetch_all(db)
     .await
 }
 

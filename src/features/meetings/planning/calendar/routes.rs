@@ -6,6 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use sqlx::PgConnection;
+
 use super::{
     commands,
     file::{self, Context},
@@ -13,8 +15,8 @@ use super::{
     queries,
 };
 use crate::{
-    features::meetings::frame,
-    kernel::{ids::MeetingId, urls},
+    features::meetings::{attendance::replies::model::Invitation, frame},
+    kernel::{dates::brussels_date, ids::MeetingId, urls},
     platform::{
         auth::token::Secret,
         errors::{AppError, Result},
@@ -61,7 +63,29 @@ fn context(app: &AppState, t: Translator) -> Context<'_> {
         base_url: app.settings.base_url.trim_end_matches('/'),
         now: app.clock.now(),
         t,
+        page: None,
     }
+}
+
+/// For who has only a personal link, at `page`.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn of_invitation(
+    app: &AppState,
+    db: &mut PgConnection,
+    invitation: &Invitation,
+    page: &str,
+) -> Result<Response> {
+    let meetings = queries::of_line(db, invitation.line, app.clock.now()).await?;
+    let context = Context {
+        page: Some(page),
+        ..context(app, Translator(invitation.lang))
+    };
+    let text = file::file(&invitation.title, &meetings, context);
+    let day = brussels_date(invitation.starts_at);
+    let name = format!("{} {day}", invitation.group_code);
+    download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
 pub async fn mine(State(app): State<AppState>, visit: Visit) -> Result<Response> {

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use chrono::NaiveDate;
@@ -16,19 +16,22 @@ use super::{
     view::{AnswerView, Known},
 };
 use crate::{
-    features::meetings::polls::{
-        frame,
-        model::{Poll, PollState},
-        pages::show_page,
-        policy,
-        queries::{self as polls, InviteeRow, SlotRow},
+    features::meetings::{
+        personal_link::{counted, discreet},
+        polls::{
+            frame,
+            model::{Poll, PollState},
+            pages::show_page,
+            policy,
+            queries::{self as polls, InviteeRow, SlotRow},
+        },
     },
     kernel::{
         ids::{InviteeId, PollId, SlotId},
         urls,
     },
     platform::{
-        auth::{Permit, rate, rights::permission::AnswerPoll},
+        auth::{Permit, rights::permission::AnswerPoll},
         errors::{AppError, Result, SaveError},
         i18n::Translator,
         markdown,
@@ -37,12 +40,6 @@ use crate::{
             form_state::Conflict, page_with, redirect,
         },
     },
-};
-
-/// Uses of links per address; offices share one, and everybody there may answer.
-const LINK_TRIES: rate::Limit = rate::Limit {
-    hits: 300,
-    window: chrono::TimeDelta::minutes(15),
 };
 
 /// What came of a form sent.
@@ -158,7 +155,7 @@ pub async fn by_link(
     headers: HeaderMap,
     Path(token): Path<String>,
 ) -> Result<Response> {
-    counted(&app, &guest).await?;
+    counted(&app, &guest, "poll").await?;
     let mut db = app.db().await?;
     let link = match links::find(&mut db, &token, app.clock.now()).await? {
         Found::Open(link) => link,
@@ -166,7 +163,7 @@ pub async fn by_link(
     };
     let asked = linked(&app, &mut db, &link).await?;
     let page = link_page(&mut db, guest, &headers, &asked, &token, None).await?;
-    discreet(page_with(StatusCode::OK, &page)?)
+    page_with(StatusCode::OK, &page).map(discreet)
 }
 
 pub async fn answer_by_link(
@@ -176,7 +173,7 @@ pub async fn answer_by_link(
     Path(token): Path<String>,
     raw: RawForm,
 ) -> Result<Response> {
-    counted(&app, &guest).await?;
+    counted(&app, &guest, "poll").await?;
     let now = app.clock.now();
     let mut tx = app.begin().await?;
     let link = match links::find(&mut tx, &token, now).await? {
@@ -190,20 +187,13 @@ pub async fn answer_by_link(
         Outcome::Saved => {
             tx.commit().await?;
             let flash = Flash::success("poll-answer-saved");
-            discreet(redirect(&format!("/poll/{token}"), flash))
+            Ok(discreet(redirect(&format!("/poll/{token}"), flash)))
         }
         Outcome::Again(status, form) => {
             let page = link_page(&mut tx, guest, &headers, &asked, &token, Some(form)).await?;
-            discreet(page_with(status, &page)?)
+            page_with(status, &page).map(discreet)
         }
     }
-}
-
-/// Counts a try of this address, whatever comes of it.
-async fn counted(app: &AppState, guest: &Guest) -> Result<()> {
-    let key = format!("poll:address:{}", guest.address);
-    let mut db = app.db().await?;
-    rate::hit(&mut db, &key, LINK_TRIES, app.clock.now()).await
 }
 
 async fn linked(app: &AppState, db: &mut PgConnection, link: &OpenLink) -> Result<Asked> {
@@ -258,19 +248,5 @@ fn dead_link(mut guest: Guest, headers: &HeaderMap, found: &Found) -> Result<Res
         advice: t.t(advice),
         shell: guest.shell,
     };
-    discreet(page_with(status, &template)?)
-}
-
-/// The address is the secret: no other site hears of it, and no shared cache keeps the page.
-fn discreet(mut response: Response) -> Result<Response> {
-    let headers = response.headers_mut();
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("private, no-store"),
-    );
-    Ok(response)
+    page_with(status, &template).map(discreet)
 }

@@ -6,7 +6,9 @@ use sqlx::PgConnection;
 use super::{dates::dates, queries};
 use crate::{
     features::meetings::{
-        attendance, planning,
+        attendance,
+        attendance::replies::links,
+        planning,
         planning::{
             commands::NewMeeting,
             series::{NewSeries, create_series},
@@ -19,7 +21,7 @@ use crate::{
     },
     kernel::{
         dates::{brussels, brussels_date},
-        ids::{MeetingId, PersonId, SeriesId},
+        ids::{AttendanceId, MeetingId, PersonId, SeriesId},
         urls,
     },
     platform::{
@@ -62,10 +64,7 @@ pub async fn choose(
         .first()
         .ok_or(AppError::Conflict("poll-error-state"))?;
     invite(db, permit, &meetings, people).await?;
-    for row in people.iter().filter(|row| row.active) {
-        let new = mails::chosen(poll, row, slot.starts_at, &urls::meeting(first), base_url);
-        mail::post(db, &new, now).await?;
-    }
+    tell(db, poll, slot, people, first, (now, base_url)).await?;
     sqlx::query!(
         "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
          WHERE id = $1",
@@ -82,6 +81,31 @@ pub async fn choose(
         .record(db, poll.id, "poll_choose", &change, "")
         .await?;
     Ok(first)
+}
+
+/// Mails each their invitation, with a link of their own.
+async fn tell(
+    db: &mut PgConnection,
+    poll: &Poll,
+    slot: &SlotRow,
+    people: &[InviteeRow],
+    meeting: MeetingId,
+    (now, base_url): (DateTime<Utc>, &str),
+) -> Result<(), SaveError> {
+    let lines = queries::lines(db, meeting).await?;
+    let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
+    let secrets = links::issue(db, &ids, now).await?;
+    let page = urls::meeting(meeting);
+    for (line, secret) in lines.iter().zip(secrets) {
+        let mut asked = people.iter().filter(|row| row.active);
+        let Some(row) = asked.find(|row| row.person_id == line.person) else {
+            continue;
+        };
+        let page = line.has_account.then_some(page.as_str());
+        let new = mails::chosen(poll, row, slot.starts_at, &secret, page, base_url);
+        mail::post(db, &new, now).await?;
+    }
+    Ok(())
 }
 
 async fn make_meeting(
@@ -145,7 +169,8 @@ async fn invite(
     for meeting in meetings {
         attendance::commands::invite(db, permit, *meeting, &ids).await?;
         let lines = queries::lines(db, *meeting).await?;
-        attendance::commands::mark_mailed(db, permit, &lines).await?;
+        let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
+        attendance::commands::mark_mailed(db, permit, &ids).await?;
         attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
     }
     Ok(())

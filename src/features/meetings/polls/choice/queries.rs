@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use crate::{
     features::meetings::polls::model::Poll,
-    kernel::ids::{AttendanceId, MeetingId},
+    kernel::ids::{AttendanceId, MeetingId, PersonId},
 };
 
 /// Another meeting of a required person at that time.
@@ -46,14 +46,25 @@ pub async fn clashes(
     .await
 }
 
+/// Somebody's line on an attendance list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: AttendanceId,
+    pub person: PersonId,
+    /// Can open the meeting's page.
+    pub has_account: bool,
+}
+
 /// The attendance lines of known people.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn lines(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<AttendanceId>> {
-    sqlx::query_scalar!(
-        r#"SELECT id as "id: AttendanceId" FROM attendance
-           WHERE meeting_id = $1 AND person_id IS NOT NULL"#,
+pub async fn lines(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Line>> {
+    sqlx::query_as!(
+        Line,
+        r#"SELECT a.id as "id: AttendanceId", a.person_id as "person!: PersonId",
+                  EXISTS (SELECT FROM account ac WHERE ac.person_id = a.person_id AND ac.active) as "has_account!"
+           FROM attendance a WHERE a.meeting_id = $1 AND a.person_id IS NOT NULL"#,
         meeting.0
     )
     .fetch_all(db)

@@ -1,0 +1,46 @@
+//! The form of an answer.
+
+use super::model::{Invitation, Reply};
+use crate::platform::web::{FormState, RawForm, Reader};
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct ReplyForm {
+    pub reply: Reply,
+    pub represented_by: String,
+    pub remark: String,
+    pub version: i32,
+}
+
+/// Reads an answer; who comes instead must be named.
+pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
+    let mut read = Reader::new(raw);
+    let version = read.version();
+    let reply: Option<Reply> = read.required_word("reply");
+    let represented_by = if reply == Some(Reply::Represented) {
+        read.required_text("represented_by", 200)
+    } else {
+        read.text("represented_by", 200).map(|_| String::new())
+    };
+    let remark = read.text("remark", 500);
+    read.finish(|| {
+        Some(ReplyForm {
+            reply: reply?,
+            represented_by: represented_by?,
+            remark: remark?,
+            version,
+        })
+    })
+}
+
+/// The form as stored.
+pub fn filled(invitation: &Invitation) -> FormState {
+    let form = FormState::blank()
+        .with("represented_by", &invitation.represented_by)
+        .with("remark", &invitation.remark)
+        .with("version", invitation.version);
+    match invitation.reply() {
+        Some(reply) => form.with("reply", reply),
+        None => form,
+    }
+}

@@ -1,0 +1,80 @@
+//! Personal links of invitations: unguessable, for one line of one list; only their hash is
+//! stored. They work until two weeks after the meeting.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{kernel::ids::AttendanceId, platform::auth::token::Secret};
+
+/// The page of a link.
+pub fn path(secret: &str) -> String {
+    format!("/invitation/{secret}")
+}
+
+/// The same for a calendar.
+pub fn calendar_path(secret: &str) -> String {
+    format!("{}/calendar.ics", path(secret))
+}
+
+/// Makes a link for each line, in their order.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn issue(
+    db: &mut PgConnection,
+    lines: &[AttendanceId],
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<String>> {
+    let secrets: Vec<Secret> = lines.iter().map(|_| Secret::random()).collect();
+    let hashes: Vec<Vec<u8>> = secrets.iter().map(Secret::hash).collect();
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
+         SELECT l.token_hash, l.id, $3, m.ends_at + interval '14 days'
+         FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, id)
+         JOIN attendance a ON a.id = l.id JOIN meeting m ON m.id = a.meeting_id",
+        &hashes,
+        &ids,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(secrets.iter().map(Secret::to_text).collect())
+}
+
+/// What an address under `/invitation/` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    Open(AttendanceId),
+    /// It worked once.
+    Over,
+    /// It never was one.
+    Unknown,
+}
+
+/// Looks a link up.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
+    let Some(secret) = Secret::from_text(text) else {
+        return Ok(Found::Unknown);
+    };
+    let row = sqlx::query!(
+        r#"SELECT l.attendance_id as "line: AttendanceId",
+                  (l.expires_at > $2 AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"
+           FROM attendance_link l
+           JOIN attendance a ON a.id = l.attendance_id
+           JOIN person p ON p.id = a.person_id
+           WHERE l.token_hash = $1"#,
+        secret.hash(),
+        now
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(match row {
+        None => Found::Unknown,
+        Some(row) if row.works => Found::Open(row.line),
+        Some(_) => Found::Over,
+    })
+}

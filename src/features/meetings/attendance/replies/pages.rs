@@ -1,0 +1,28 @@
+//! The pages of an invitation.
+
+use askama::Template;
+
+use super::model::Invitation;
+use crate::platform::web::{Choice, FormState, Shell};
+
+/// Answering an invitation, with or without an account.
+#[derive(Template)]
+#[template(path = "meetings/attendance/reply.html")]
+pub struct ReplyPage {
+    pub shell: Shell,
+    pub invitation: Invitation,
+    pub form: FormState,
+    pub replies: Vec<Choice>,
+    pub action: String,
+    pub calendar: String,
+    /// The meeting's page, for those who can open it.
+    pub page: Option<String>,
+}
+
+/// A link that does not work, and what to do.
+#[derive(Template)]
+#[template(path = "meetings/attendance/dead_link.html")]
+pub struct DeadInvitationPage {
+    pub shell: Shell,
+    pub advice: String,
+}

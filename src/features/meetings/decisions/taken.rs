@@ -1,0 +1,39 @@
+//! The decisions that a meeting's page shows.
+
+use sqlx::PgConnection;
+
+use super::model::{DecisionState, reference};
+use crate::kernel::ids::{DecisionId, MeetingId};
+
+/// A decision on a meeting's page.
+#[derive(Debug, Clone)]
+pub struct TakenHere {
+    pub id: DecisionId,
+    pub year: i32,
+    pub number: i32,
+    pub text: String,
+    pub state: DecisionState,
+}
+
+impl TakenHere {
+    /// `D-2021-014`.
+    pub fn reference(&self) -> String {
+        reference(self.year, self.number)
+    }
+}
+
+/// The decisions of a meeting.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn of_meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Vec<TakenHere>> {
+    sqlx::query_as!(
+        TakenHere,
+        r#"SELECT id as "id: DecisionId", year, number, text, state as "state: DecisionState"
+           FROM decision WHERE meeting_id = $1 AND archived_at IS NULL
+           ORDER BY year, number LIMIT 200"#,
+        id.0
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,47 @@
+//! What is noted keeps its point on the agenda.
+
+use jalon::platform::auth::Role;
+
+use super::order;
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn a_point_with_notes_stays_on_the_agenda() {
+    let app = TestApp::start().await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let meeting = app.meeting(app.group(1).await, "Réunion").await;
+    let point = app.point(meeting, "Gouvernance").await;
+    let sub = app.point(meeting, "Niveaux").await;
+    sqlx::query("UPDATE agenda_point SET parent_id = $2 WHERE id = $1")
+        .bind(sub.0)
+        .bind(point.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    sqlx::query(
+        "INSERT INTO entry (meeting_id, point_id, position, kind, body, client_key, written_at, change_no)
+         VALUES ($1, $2, 1, 'information', 'Un fait', 'k', $3, nextval('entry_change_no'))",
+    )
+    .bind(meeting.0)
+    .bind(sub.0)
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    // The notes of a sub-point keep its parent too; nothing goes, by the question or around it.
+    for id in [point, sub] {
+        let url = format!("/meetings/{meeting}/agenda/{id}/remove");
+        let asked = pilot.get(&url).await.location().to_owned();
+        pilot.get(&asked).await.shows("garde une note");
+        pilot.post(&url, &[]).await.location();
+    }
+    assert_eq!(order(&app, meeting).await, "1 Gouvernance, 1.1 Niveaux");
+    sqlx::query("UPDATE entry SET archived_at = written_at")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let url = format!("/meetings/{meeting}/agenda/{point}/remove");
+    pilot.get(&url).await.is(200);
+    pilot.post(&url, &[]).await.location();
+    assert_eq!(order(&app, meeting).await, "");
+}

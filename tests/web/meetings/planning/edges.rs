@@ -1,0 +1,89 @@
+//! A page with everything on it, and hours that do not exist.
+
+use super::{coordinating, fields};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn a_full_meeting_s_page_takes_six_statements_and_leads_to_the_others() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let (first, meeting, last) = (
+        app.meeting(group, "Avant").await,
+        app.meeting(group, "Pendant").await,
+        app.meeting(group, "Après").await,
+    );
+    for (id, day) in [(first, 1), (meeting, 8), (last, 15)] {
+        sqlx::query(
+            "UPDATE meeting SET starts_at = make_timestamptz(2021, 11, $2, 9, 0, 0),
+                    ends_at = make_timestamptz(2021, 11, $2, 10, 0, 0) WHERE id = $1",
+        )
+        .bind(id.0)
+        .bind(day)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    }
+    let url = format!("/meetings/{meeting}");
+    let fill = async |from: i64, to: i64| {
+        for n in from..to {
+            app.point(meeting, &format!("Point {n}")).await;
+            let person = app.person(&format!("Personne {n}")).await;
+            app.attends(meeting, person, "invited").await;
+            app.item(group, &format!("Faire {n}"), Some(person), Some(-1))
+                .await;
+            sqlx::query(
+                "INSERT INTO decision (year, number, text, decided_on, group_id, meeting_id, recorded_at)
+                 VALUES (2021, $1, 'Décidé', '2021-09-22', $2, $3, $4)",
+            )
+            .bind(i32::try_from(n).unwrap() + 1)
+            .bind(group.0)
+            .bind(meeting.0)
+            .bind(app.clock.now())
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        }
+    };
+    fill(0, 1).await;
+    let page = browser.get(&url).await;
+    page.shows("Point 0")
+        .shows("Faire 0")
+        .shows("D-2021-001")
+        .shows("Précédente : Avant")
+        .shows("Suivante : Après");
+    assert!(page.queries() <= 6, "{}", page.queries());
+    fill(1, 20).await;
+    let full = browser.get(&url).await;
+    assert_eq!(full.queries(), page.queries());
+    // A meeting like this one, on another day.
+    let from = full.body.find("/meetings/new?").unwrap();
+    let copy = full.body[from..].split('"').next().unwrap();
+    let copy = copy.replace("&#38;", "&");
+    browser.get(&copy).await.shows("value=\"Pendant\"");
+}
+
+#[tokio::test]
+async fn an_hour_that_the_clock_jumps_over_is_refused_and_one_it_repeats_is_not() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let group = group.to_string();
+    let mut typed = fields(&group, "2027-03-28", "Salle 4");
+    for (name, value) in &mut typed {
+        match *name {
+            "from" => *value = "02:30",
+            "to" => *value = "03:30",
+            _ => {}
+        }
+    }
+    let answer = browser.post("/meetings", &typed).await;
+    answer
+        .is(422)
+        .shows("on passe à l’heure d’été")
+        .shows("Salle 4");
+    for field in &mut typed {
+        if field.0 == "day" {
+            field.1 = "2026-10-25";
+        }
+    }
+    browser.post("/meetings", &typed).await.is(303);
+}
