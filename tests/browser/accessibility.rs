@@ -79,7 +79,16 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/follow-up/{item}/edit",
             "/account/reminders",
             "/meetings/{drafted}/notes",
+            "/meetings/{drafted}/notes/sections",
             "/meetings/{circulated}/minutes",
+            "/meetings/{circulated}/minutes/compare?all=1",
+            "/meetings/{circulated}/minutes/advance?event=approve",
+            "/meetings/{circulated}/corrections",
+            "/meetings/{circulated}/corrections/new?entry={entry}",
+            "/meetings/{circulated}/corrections/{correction}",
+            "/meetings/{locked}/minutes",
+            "/meetings/{locked}/minutes/amend",
+            "/meetings/{agenda_of}/agenda/send",
             "/nowhere",
         ],
     ),
@@ -164,6 +173,19 @@ pub async fn filled(site: &Site, path: &str) -> String {
         (
             "{circulated}",
             "SELECT min(meeting_id) FROM minutes WHERE state = 'circulated'",
+        ),
+        (
+            "{entry}",
+            "SELECT min(id) FROM entry WHERE meeting_id =
+                 (SELECT min(meeting_id) FROM minutes WHERE state = 'circulated')",
+        ),
+        (
+            "{correction}",
+            "SELECT min(id) FROM correction WHERE state = 'proposed'",
+        ),
+        (
+            "{locked}",
+            "SELECT min(meeting_id) FROM minutes WHERE state = 'locked'",
         ),
         (
             "{agenda_of}",

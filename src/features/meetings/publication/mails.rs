@@ -1,6 +1,6 @@
 //! The agenda and the minutes by mail: as text that reads well, with the way to the page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use axum::{
     extract::{Path, State},
@@ -66,11 +66,14 @@ pub async fn send(
     let mut texts: HashMap<Lang, String> = HashMap::new();
     for person in &people {
         let t = Translator(person.lang);
-        if !texts.contains_key(&person.lang) {
-            let agenda = printed::agenda(&mut tx, &meeting, t).await?;
-            texts.insert(person.lang, markdown::write(&agenda));
-        }
-        let new = letter(&app, &meeting, person, &texts[&person.lang]);
+        let text = match texts.entry(person.lang) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let agenda = printed::agenda(&mut tx, &meeting, t).await?;
+                unknown.insert(markdown::write(&agenda))
+            }
+        };
+        let new = letter(&app, &meeting, person, text);
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     permit
