@@ -1,5 +1,7 @@
 //! The import of minutes on minutes of many styles: what must be found, and that nothing is lost.
 
+mod labels;
+
 use std::{
     collections::BTreeSet,
     fs,
@@ -11,6 +13,7 @@ use jalon::features::meetings::{
     import::parse::{Context, ParsedMinutes, parse},
     model::{EntryKind, Standing},
 };
+use labels::LABELS;
 use serde::Deserialize;
 
 /// What must be found in a fixture; what is not named is not asked for.
@@ -251,47 +254,7 @@ fn loses_nothing(name: &str, source: &str) {
     }
     let all = plain(&all);
     // Words that became a kind, a standing or a day are there in another form.
-    let understood: BTreeSet<&str> = [
-        "question",
-        "réponse",
-        "vraag",
-        "antwoord",
-        "van",
-        "de",
-        "décision",
-        "beslissing",
-        "action",
-        "actie",
-        "point",
-        "punt",
-        "présents",
-        "excusés",
-        "excusé",
-        "excusée",
-        "absente",
-        "présent",
-        "présente",
-        "aanwezig",
-        "verontschuldigd",
-        "afwezig",
-        "représentée",
-        "représenté",
-        "par",
-        "et",
-        "en",
-        "remarque",
-        "avis",
-        "faire",
-        "doen",
-        "te",
-        "étaient",
-        "absent",
-        "représentés",
-        "geen",
-        "nihil",
-        "niemand",
-    ]
-    .into();
+    let understood: BTreeSet<&str> = LABELS.into();
     for line in source.lines() {
         for word in line
             .split(|c: char| !c.is_alphanumeric())

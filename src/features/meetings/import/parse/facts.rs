@@ -292,9 +292,14 @@ fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
     ]) {
         if !rest.is_empty() {
             let cut = URL.replace(rest, "");
-            result.facts.place = cut
-                .trim_matches([' ', '–', '-', ':', '(', ')', ','])
-                .to_owned();
+            let place = cut.trim_matches([' ', '–', '-', ':', ',']);
+            // Brackets around an address that was cut out go, others stay.
+            result.facts.place = match (place.contains('('), place.contains(')')) {
+                (true, true) if !place.ends_with("()") => place.to_owned(),
+                _ => place
+                    .trim_matches([' ', '–', '-', ':', '(', ')', ','])
+                    .to_owned(),
+            };
         }
     } else if starts(&[
         "objet",

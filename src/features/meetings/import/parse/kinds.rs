@@ -28,6 +28,16 @@ pattern!(
     r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)\s*[:.]?$"
 );
 
+pattern!(
+    NEXT_MEETING,
+    r"^(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b"
+);
+
+/// Says when one meets next: neither promise nor decision.
+pub fn is_next_meeting(text: &str) -> bool {
+    NEXT_MEETING.is_match(&fold(text))
+}
+
 /// What a heading says.
 pub fn zone(title: &str) -> Zone {
     let folded = fold(title);
@@ -43,15 +53,19 @@ pub fn zone(title: &str) -> Zone {
 
 pattern!(
     DECISION_LABEL,
-    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:d[ée]cisions?|beslissing(?:en)?|besluit|gt\d? d[ée]cide)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*\**\s*[:>–—-]\**\s*(.+)$"
+    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:d[ée]cisions?|d[ée]cid[ée]e?s?|beslissing(?:en)?|beslist|besloten|besluit|gt\d? d[ée]cide)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*\**\s*[:>–—-]\**\s*(.+)$"
 );
 pattern!(
     ACTION_LABEL,
-    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>()]{2,40}?)\)?)?\s*\**[:>]\**\s*(?P<what>.+)$"
+    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>=→()]{2,40}?)\)?)?\s*\**(?:=>|→|[:>])\**\s*(?P<what>.+)$"
 );
 pattern!(
     DECIDED,
-    r"\b(?:il (?:est|a ete) (?:donc |ainsi |finalement |egalement |des lors )?(?:decide|convenu|acte|arrete)|(?:est|sont|a ete|ont ete|fut) (?:donc |ainsi |egalement |unanimement |formellement |definitivement )?(?:decidee?s?|validee?s?|approuvee?s?|adoptee?s?|actee?s?|retenue?s?|entérinee?s?|enterinee?s?|confirmee?s? a l'unanimite)|(?:nous|on|le groupe|le comite|le gt ?\d?|la coordination|les pilotes|les membres|les participants|l'assemblee|le gt0|tous|le cabinet|la reunion) (?:a |ont |avons )?(?:decide|decident|decidons|valide|valident|validons|approuve|approuvent|adopte|adoptent|convient|conviennent|convenu|convenons|acte|actent|retient|retiennent|marque(?:nt)? (?:son|leur) accord|se met(?:tent)? d'accord)|accord (?:unanime|de tous|general|de principe)|a l'unanimite|decision prise|(?:er )?(?:wordt|werd|is) (?:unaniem |dus |ook )?(?:beslist|besloten|afgesproken|overeengekomen|goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:worden|werden|zijn) (?:unaniem |ook )?(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:er|dit|deze|dat|het)\b.{0,50} (?:wordt|werd) .{0,60}\b(?:beslist|besloten|goedgekeurd|gevalideerd|aangenomen)|(?:de|het) (?:groep|comite|stuurgroep|werkgroep|coordinatie|vergadering|leden|kabinet)\b.{0,30} (?:beslist|beslissen|besluit|besluiten|keurt|keuren|valideert|gaat akkoord|gaan akkoord|is akkoord|zijn akkoord)|(?:we|wij|iedereen|allen|alle (?:leden|aanwezigen)) (?:beslissen|besluiten|beslist|gaan akkoord|gaat akkoord|is akkoord|zijn akkoord|spreken af|keuren)|besloten (?:is|wordt|werd)|beslissing genomen|unaniem (?:goedgekeurd|akkoord)|met eenparigheid|^akkoord(?:[:.!,]|$| (?:over|voor|om|dat)\b)|:\s*akkoord\b|^ok pour|^accord (?:pour|sur)|it (?:is|was) decided|we (?:decided|agreed)|agreed (?:that|to)|(?:is|was|were) approved)"
+    r"\b(?:il (?:est|a ete) (?:donc |ainsi |finalement |egalement |des lors )?(?:decide|convenu|acte|arrete)|(?:est|sont|a ete|ont ete|fut) (?:donc |ainsi |egalement |unanimement |formellement |definitivement )?(?:decidee?s?|validee?s?|approuvee?s?|adoptee?s?|actee?s?|retenue?s?|entérinee?s?|enterinee?s?|confirmee?s? a l'unanimite)|(?:nous|on|le groupe|le comite|le gt ?\d?|la coordination|les pilotes|les membres|les participants|l'assemblee|le gt0|tous|le cabinet|la reunion) (?:a |ont |avons )?(?:decide|decident|decidons|valide|valident|validons|approuve|approuvent|adopte|adoptent|convient|conviennent|convenu|convenons|acte|actent|retient|retiennent|marque(?:nt)? (?:son|leur) accord|se met(?:tent)? d'accord)|accord (?:unanime|de tous|general|de principe)|a l'unanimite|decision prise|sommes (?:tous |donc )?convenue?s|(?:er )?(?:wordt|werd|is) (?:unaniem |dus |ook )?(?:beslist|besloten|afgesproken|overeengekomen|goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:worden|werden|zijn) (?:unaniem |ook )?(?:goedgekeurd|gevalideerd|aangenomen|bekrachtigd|akkoord)|(?:er|dit|deze|dat|het)\b.{0,50} (?:wordt|werd) .{0,60}\b(?:beslist|besloten|goedgekeurd|gevalideerd|aangenomen)|(?:de|het) (?:groep|comite|stuurgroep|werkgroep|coordinatie|vergadering|leden|kabinet)\b.{0,30} (?:beslist|beslissen|besluit|besluiten|keurt|keuren|valideert|gaat akkoord|gaan akkoord|is akkoord|zijn akkoord)|(?:we|wij|iedereen|allen|alle (?:leden|aanwezigen)) (?:beslissen|besluiten|beslist|gaan akkoord|gaat akkoord|is akkoord|zijn akkoord|spreken af|keuren)|besloten (?:is|wordt|werd)|beslissing genomen|unaniem (?:goedgekeurd|akkoord)|met eenparigheid|^akkoord(?:[:.!,]|$| (?:over|voor|om|dat)\b)|:\s*akkoord\b|^ok pour|^accord (?:pour|sur)|it (?:is|was) decided|we (?:decided|agreed)|agreed (?:that|to)|(?:is|was|were) approved)"
+);
+pattern!(
+    INNER_DECISION,
+    r"[;.,]\s*\**(?:decision|beslissing|besluit)\**\s*:"
 );
 pattern!(
     WORDT_SPLIT,
@@ -70,7 +84,10 @@ pattern!(
     r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a |il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)?|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
 );
 const VERBS: &str = r"(?:envoie|envoient|enverra|transmet|transmettra|prepare|preparera|preparent|contacte|contactera|organise|organisera|planifie|planifiera|verifie|verifiera|redige|redigera|partage|partagera|relance|relancera|finalise|finalisera|fournit|fournira|complete|completera|fixe|fixera|reprend|reprendra|adapte|adaptera|corrige|corrigera|diffuse|diffusera|met a jour|mettra a jour|met|mettra|fait|fera|prend contact|prendra contact|se charge|s'occupe|revient|reviendra|ajoute|ajoutera|doit|va|propose une date|recontacte|recontactera|lance|lancera|stuurt|sturen|bezorgt|bezorgen|maakt|bereidt|contacteert|neemt|plant|organiseert|vraagt na|checkt|bekijkt|werkt|zal|zullen|past|vult|deelt|verstuurt|legt|schrijft|zoekt|volgt|controleert|nodigt|regelt|moet|zet|levert|werken|bereiden|will|sends|prepares|to send|to prepare)";
-pattern!(DOES, format!(r"^(?P<who>.{{2,45}}?)\s+{VERBS}\b"));
+pattern!(
+    DOES,
+    format!(r"^(?P<who>.{{2,45}}?)\s+(?:(?:nous|vous|leur|lui|ons|hen|hem|haar) )?{VERBS}\b")
+);
 pattern!(
     BY,
     r"(?i)\b(?:par|door|by|resp(?:onsable)?\.?\s*:|verantwoordelijke\s*:|porteur\s*:|trekker\s*:|wie\s*:|qui\s*:|owner\s*:|@)\s*((?:[\p{Lu}][\p{L}'’.-]*|de|van|der|den|GT\d)(?:\s+(?:[\p{Lu}][\p{L}\d'’.-]*|de|van|der|den|GT\d|\d))*)"
@@ -82,6 +99,10 @@ pattern!(
 pattern!(
     ASKED,
     r"(?i)(?:demand[ée] (?:à|aux|au)|gevraagd aan|aan (?:de )?)\s*(?:la |les |le |de |l')?([\p{L}][\p{L}\d ]{2,30}?)\s+(?:de\b|d'|om\b|gevraagd)|\b((?:Les|De|La|Le)\s+[\p{L}\d]{3,25})\s+(?:sont|est|worden|wordt)\s+(?:pri[ée]|invit[ée]|charg[ée]|gevraagd|verzocht)"
+);
+pattern!(
+    CHARGED,
+    r"(?i)^(.{2,45}?)\s+(?:est|sont|is|zijn|wordt|worden)\s+(?:charg[ée]e?s?|invit[ée]e?s?|pri[ée]e?s?|belast|gevraagd|verzocht)\b"
 );
 pattern!(
     BETWEEN,
@@ -101,7 +122,7 @@ pattern!(
 );
 pattern!(
     SAYS,
-    r"^(?:\S+ ){0,6}?(?:presente|explique|signale|rappelle|souligne|indique|precise|informe|annonce|ajoute|remarque|note|confirme|insiste|estime|pense|propose|suggere|regrette|craint|souhaite|constate|fait (?:savoir|remarquer|part|le point)|licht|legt uit|meldt|zegt|merkt|stelt|wijst|vindt|denkt|geeft|deelt mee|benadrukt|herinnert|bevestigt|overloopt|verwijst|says|explains|reports)\b"
+    r"^(?:\S+ ){0,6}?(?:presente|explique|trouve|signale|rappelle|souligne|indique|precise|informe|annonce|ajoute|remarque|note|confirme|insiste|estime|pense|propose|suggere|regrette|craint|souhaite|constate|fait (?:savoir|remarquer|part|le point)|licht|legt uit|meldt|zegt|merkt|stelt|wijst|vindt|denkt|geeft|deelt mee|benadrukt|herinnert|bevestigt|overloopt|verwijst|says|explains|reports)\b"
 );
 pattern!(
     INTERROGATIVE,
@@ -116,6 +137,9 @@ pub fn decision(text: &str) -> Option<(String, bool)> {
     let folded = fold(text);
     if text.trim_end().ends_with('?') {
         return None;
+    }
+    if INNER_DECISION.is_match(&folded) {
+        return Some((text.to_owned(), false));
     }
     let decided = DECIDED
         .find(&folded)
@@ -158,7 +182,11 @@ pub struct Promise {
 pub fn promise(text: &str, known: &Known) -> Option<Promise> {
     if let Some(found) = ACTION_LABEL.captures(text) {
         let who = found.name("who").map_or("", |m| m.as_str().trim());
-        let is_name = who.is_empty() || known.knows(who) || names::may_be_name(who);
+        let several = || {
+            who.split(['+', '&', '/'])
+                .all(|one| known.knows(one.trim()))
+        };
+        let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
         if is_name {
             let what = found["what"].trim().to_owned();
             let owner = if who.is_empty() {
@@ -233,6 +261,11 @@ pub fn owner(text: &str, known: &Known) -> String {
         && known.knows(before.trim())
     {
         return before.trim().to_owned();
+    }
+    if let Some(found) = CHARGED.captures(text)
+        && known.knows(found[1].trim())
+    {
+        return found[1].trim().to_owned();
     }
     for pattern in [&*BY, &*TAIL] {
         for found in pattern.captures_iter(text) {

@@ -287,6 +287,8 @@ impl Known {
                     .iter()
                     .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
                 || upper && is_initials(&fold(initials), name)
+                // Somebody the text never calls by more than initials.
+                || upper && name.len() == 1 && name[0] == fold(initials)
         })
     }
 }

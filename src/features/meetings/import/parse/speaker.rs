@@ -39,7 +39,7 @@ pattern!(
 );
 pattern!(
     PREFIXED,
-    r"(?i)^\**(?P<kind>questions?|q|vragen|vraag|v|r[ée]ponses?|r[ée]p|antwoorden|antwoord|answer|r|a|remarques?|opmerking(?:en)?|avis|commentaires?|intervention|r[ée]action|reactie)\b\s*(?:n[°º]\s*)?\d{0,2}\s*(?P<link>[-–—.]|\((?:de\s+|van\s+)?|de la part (?:de|du)|de|du|des|d[’']|van|by|from|par|door|of)?\s*(?P<who>[^:>?]{0,50}?)\)?\s*\**(?P<end>[:>]|\s[–—-]\s)\**\s*(?P<text>.+)$"
+    r"(?i)^\**(?P<kind>questions?|q|vragen|vraag|v|r[ée]ponses?|r[ée]p|antwoorden|antwoord|answer|r|a|remarques?|opmerking(?:en)?|avis|mening(?:en)?|standpunt|point de vue|commentaires?|intervention|r[ée]action|reactie)\b\s*(?:n[°º]\s*)?\d{0,2}\s*(?P<link>[-–—.]|\((?:de\s+|van\s+)?|de la part (?:de|du)|de|du|des|d[’']|van|by|from|par|door|of)?\s*(?P<who>[^:>?]{0,50}?)\)?\s*\**(?P<end>[:>]|\s[–—-]\s)\**\s*(?P<text>.+)$"
 );
 pattern!(
     DIRECT,

@@ -45,6 +45,11 @@ pattern!(
     PAGE,
     r"(?i)^\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:page|pagina|p\.|blz\.?)\s*\d{1,3}(?:\s*(?:/|sur|van|of|de)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 );
+// `>> Tour de table`, `== Varia ==`: a heading by its marks.
+pattern!(
+    MARKED,
+    r"^(?:>>+|==+)\s*([\p{L}\d][^<>=]{1,70}?)\s*(?:<<+|==+|>>+)?$"
+);
 pattern!(MARKDOWN, r"^(#{1,6})\s+(.+?)\s*#*\s*$");
 pattern!(BOLD, r"^(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*(:?)\s*$");
 pattern!(BULLET, r"^(?:[-–—•·*▪◦○‣➢➤►✓✔□☐❑§]|[oO])\s+");
@@ -132,6 +137,11 @@ fn line(number: u32, clean: &str) -> Block {
     if RULE.is_match(text) || PAGE.is_match(text) {
         block.layout = true;
         block.text = text.to_owned();
+        return block;
+    }
+    if let Some(found) = MARKED.captures(text) {
+        block.heading = 1;
+        block.text = unbold(&found[1]);
         return block;
     }
     if let Some(found) = MARKDOWN.captures(text) {

@@ -56,7 +56,7 @@ pattern!(
 );
 pattern!(
     THIS_DAY,
-    r"\b(?:ce|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b"
+    r"\b(?:ce|pour(?: ce)?|au plus tard|op|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b"
 );
 
 /// What day a text names.
@@ -237,6 +237,17 @@ pub fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
         date,
         year_guessed: true,
     })
+}
+
+/// The day that a text ends with: `… – 08/12`, `… (5 novembre)`, `… (lundi)`.
+pub fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
+    let text = text.trim_end_matches([' ', '.', ')', ']']);
+    let (_, end) = text.rsplit_once(['–', '—', '(', '[', ',', '→', '-'])?;
+    let end = end.trim();
+    let weekday = || find_due(&format!("pour {end}"), meeting);
+    (end.chars().count() <= 24)
+        .then(|| read_due(end, meeting).or_else(weekday))
+        .flatten()
 }
 
 /// A deadline in a cell that holds nothing else.

@@ -33,7 +33,7 @@ pub(super) fn people(text: &str, bullet: bool) -> Vec<Named> {
         };
         let all_names = commas.iter().filter(|p| whole(p)).count() * 3 >= commas.len() * 2;
         if commas.len() > 1
-            && (!bullet || all_names)
+            && (!bullet || all_names && commas.len() > 2)
             && (all_names || commas.len() > 2)
             && !REPRESENTED.is_match(text)
         {

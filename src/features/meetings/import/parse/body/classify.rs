@@ -28,6 +28,9 @@ impl Body<'_> {
             entry.kind = EntryKind::Decision;
             return;
         }
+        if kinds::is_next_meeting(text) {
+            return;
+        }
         let promised = kinds::promise(text, &self.known);
         let listed = self.zone == Zone::FollowUp
             && !opens_list
@@ -39,6 +42,10 @@ impl Body<'_> {
         if kinds::asks(text) || (!spoken.speaker.is_empty() && kinds::begins_asking(text)) {
             entry.kind = EntryKind::Question;
             if spoken.speaker.is_empty() {
+                if let Some((name, _)) = kinds::reported(text, &self.known) {
+                    entry.speaker = name;
+                    entry.doubts.push(Doubt::Speaker);
+                }
                 entry.doubts.push(Doubt::EntryKind);
             }
             return;
@@ -67,6 +74,7 @@ impl Body<'_> {
         sure: bool,
     ) {
         entry.kind = EntryKind::FollowUp;
+        let labelled = found.as_ref().is_some_and(|found| found.sure);
         match found {
             Some(found) => {
                 if !found.sure && !sure {
@@ -83,7 +91,14 @@ impl Body<'_> {
         if !entry.owner.is_empty() && !self.known.knows(&entry.owner) {
             entry.doubts.push(Doubt::Owner);
         }
-        if let Some(due) = when::find_due(text, self.day) {
+        let due = when::find_due(text, self.day);
+        // What surely is to be done often ends with its day alone.
+        let due = due.or_else(|| {
+            (sure || labelled)
+                .then(|| when::day_at_end(text, self.day))
+                .flatten()
+        });
+        if let Some(due) = due {
             entry.due = Some(due.date);
             if due.year_guessed {
                 entry.doubts.push(Doubt::Due);
