@@ -1,7 +1,7 @@
 //! Words that the import understands as labels: they become kinds, standings and headings.
 
 /// In lower case.
-pub const LABELS: [&str; 44] = [
+pub const LABELS: [&str; 47] = [
     "question",
     "réponse",
     "vraag",
@@ -46,4 +46,7 @@ pub const LABELS: [&str; 44] = [
     "absents",
     "absentes",
     "aanwezigen",
+    "kennisgeving",
+    "besluit",
+    "met",
 ];

@@ -15,7 +15,7 @@ use people::*;
 
 pattern!(
     HEAD,
-    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
+    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?(?:\s+met\s+kennisgeving)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
 );
 pattern!(
     REPRESENTED,
@@ -39,7 +39,11 @@ pattern!(AND, r"(?i)\s+(?:et|en|and|&)\s+");
 /// The standing of a heading such as `Excusés :`.
 fn standing(word: &str) -> Standing {
     let word = fold(word);
-    if word.contains("excus") || word.contains("verontsch") || word.contains("apolog") {
+    if word.contains("excus")
+        || word.contains("kennisgeving")
+        || word.contains("verontsch")
+        || word.contains("apolog")
+    {
         Standing::Excused
     } else if word.contains("absen") || word.contains("afwezig") {
         Standing::Absent

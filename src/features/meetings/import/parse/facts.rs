@@ -59,7 +59,7 @@ pattern!(
 pattern!(URL, r"https?://[^\s)>\]]+");
 pattern!(
     ROOM,
-    r"(?i)\b(?:salle|zaal|local|auditorium|vergaderzaal|meeting room)\s+[^,;.(\n]{1,40}|\b(?:via|par|op|sur|en|on)\s+(?:MS\s+|Microsoft\s+)?(?:teams|zoom|webex|meet|visio(?:conf[ée]rence)?|vid[ée]oconf[ée]rence|ligne)\b|\b(?:teams|zoom|webex|online|visioconf[ée]rence|vid[ée]oconf[ée]rence|videoconferentie)\b"
+    r"(?i)\b(?:salle|zaal|local|auditorium|vergaderzaal|meeting room)\s+(?:[^,;.(\n]|\.\d){1,40}|\b(?:via|par|op|sur|en|on)\s+(?:MS\s+|Microsoft\s+)?(?:teams|zoom|webex|meet|visio(?:conf[ée]rence)?|vid[ée]oconf[ée]rence|ligne)\b|\b(?:teams|zoom|webex|online|visioconf[ée]rence|vid[ée]oconf[ée]rence|videoconferentie)\b"
 );
 pattern!(
     NEXT,

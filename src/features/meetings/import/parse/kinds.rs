@@ -29,13 +29,13 @@ pattern!(
 );
 
 pattern!(
-    NEXT_MEETING,
-    r"^(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b"
+    CLOSING,
+    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b)"
 );
 
-/// Says when one meets next: neither promise nor decision.
-pub fn is_next_meeting(text: &str) -> bool {
-    NEXT_MEETING.is_match(&fold(text))
+/// Says when one meets next, or who wrote: neither promise nor decision.
+pub fn is_closing_line(text: &str) -> bool {
+    CLOSING.is_match(&fold(text))
 }
 
 /// What a heading says.
@@ -122,7 +122,7 @@ pattern!(
 );
 pattern!(
     SAYS,
-    r"^(?:\S+ ){0,6}?(?:presente|explique|trouve|signale|rappelle|souligne|indique|precise|informe|annonce|ajoute|remarque|note|confirme|insiste|estime|pense|propose|suggere|regrette|craint|souhaite|constate|fait (?:savoir|remarquer|part|le point)|licht|legt uit|meldt|zegt|merkt|stelt|wijst|vindt|denkt|geeft|deelt mee|benadrukt|herinnert|bevestigt|overloopt|verwijst|says|explains|reports)\b"
+    r"^(?:\S+ ){0,6}?(?:presente|explique|trouve|est d'avis|is van (?:mening|oordeel)|signale|rappelle|souligne|indique|precise|informe|annonce|ajoute|remarque|note|confirme|insiste|estime|pense|propose|suggere|regrette|craint|souhaite|constate|fait (?:savoir|remarquer|part|le point)|licht|legt uit|meldt|zegt|merkt|stelt|wijst|vindt|denkt|geeft|deelt mee|benadrukt|herinnert|bevestigt|overloopt|verwijst|says|explains|reports)\b"
 );
 pattern!(
     INTERROGATIVE,

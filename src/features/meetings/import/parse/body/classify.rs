@@ -28,7 +28,7 @@ impl Body<'_> {
             entry.kind = EntryKind::Decision;
             return;
         }
-        if kinds::is_next_meeting(text) {
+        if kinds::is_closing_line(text) {
             return;
         }
         let promised = kinds::promise(text, &self.known);
@@ -192,6 +192,8 @@ impl Body<'_> {
                 .iter()
                 .enumerate()
                 .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.trim().is_empty())
+                // A row's number says nothing.
+                .filter(|(at, cell)| *at > 0 || cell.trim().parse::<u16>().is_err())
                 .map(|(_, cell)| cell.trim().to_owned())
                 .collect();
             let when_text = cell(columns.when);
