@@ -142,3 +142,61 @@ async fn amend(db: &mut PgConnection, calendar: Calendar, keeper: PersonId) -> a
     life::keep_version(db, &permit, &head, VersionCause::Amended, reason).await?;
     Ok(())
 }
+
+/// Decisions in the states that meetings did not give them, an item postponed, and a sub-group
+/// that notes apart.
+pub async fn states(
+    db: &mut PgConnection,
+    calendar: Calendar,
+    people: &People,
+) -> anyhow::Result<()> {
+    let by = people.of("coordination").0;
+    sqlx::query!(
+        "UPDATE decision SET state = 'superseded', superseded_by_id = (SELECT max(id) FROM decision)
+         WHERE id = (SELECT id FROM decision WHERE state = 'taken' ORDER BY id LIMIT 1)
+           AND id < (SELECT max(id) FROM decision)"
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO decision (year, number, text, state, decided_on, group_id, scope_strategy_id,
+                               recorded_by_id, recorded_at)
+         SELECT max(d.year), max(d.number) + 1,
+                'Les fiches communes au GT1 et à RENOLUTION ont un seul organisme responsable.', 'proposed', $1,
+                (SELECT id FROM working_group WHERE number = 0),
+                (SELECT id FROM strategy WHERE code = 'RENOLUTION'), $2, $3
+         FROM decision d WHERE d.year = (SELECT max(year) FROM decision)",
+        calendar.day(-1),
+        by,
+        calendar.moment(-1, 30)
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "WITH late AS (SELECT id, due_on FROM action_item
+                       WHERE state = 'open' AND due_on IS NOT NULL ORDER BY due_on LIMIT 1)
+         INSERT INTO action_item_postponement (item_id, from_day, to_day, reason, by_id, at)
+         SELECT id, due_on - 14, due_on, 'Le canevas n’était pas prêt.', $1, $2 FROM late",
+        by,
+        calendar.moment(-9, 30)
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "WITH section AS (
+             INSERT INTO minutes_section (meeting_id, name, position)
+             SELECT min(meeting_id), 'Table 2 : formation', 1 FROM minutes WHERE state = 'draft'
+             RETURNING id, meeting_id)
+         INSERT INTO entry (meeting_id, point_id, section_id, position, kind, body, client_key,
+                            written_by_id, written_at, change_no)
+         SELECT s.meeting_id, (SELECT min(id) FROM agenda_point p WHERE p.meeting_id = s.meeting_id), s.id, 900,
+                'opinion', 'Les formations courtes manquent de formateurs.', 'demo-section', $1, $2,
+                nextval('entry_change_no')
+         FROM section s",
+        by,
+        calendar.moment(-1, 90)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

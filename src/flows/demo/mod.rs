@@ -110,5 +110,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     let measures = measures::load(db, calendar, &organisations, &plan, &people).await?;
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;
-    minutes_life::load(db, calendar, &people).await
+    minutes_life::load(db, calendar, &people).await?;
+    minutes_life::states(db, calendar, &people).await
 }
