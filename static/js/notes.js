@@ -61,8 +61,9 @@ function start(root) {
     // Somebody is writing there: the text on the way is not taken away.
     if (old?.querySelector(".entry-editor")) return;
     if (entry.removed) { old?.remove(); return; }
-    const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`);
-    if (!list) { location.reload(); return; }
+    // What was noted under a point taken off stands before the first one.
+    const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`)
+      ?? root.querySelector('.entries[data-point=""]');
     const template = document.createElement("template");
     template.innerHTML = entry.html.trim();
     const item = template.content.firstElementChild;
@@ -79,9 +80,9 @@ function start(root) {
   const revealReplies = (part) => part.querySelectorAll("[data-reply]").forEach((button) => { button.hidden = false; });
 
   /** Fetches what changed; one at a time, and once more where something came meanwhile. */
-  async function refresh(again) {
-    // An entry that was written on is shown anew, changed or not.
-    if (again) last = 0;
+  async function refresh(since = last) {
+    // What changed while somebody wrote here was not shown then.
+    last = Math.min(last, since);
     if (fetching) { fetching = "again"; return; }
     do {
       fetching = "now";
@@ -92,7 +93,7 @@ function start(root) {
         const changes = await answer.json();
         changes.entries.forEach(show);
         last = Math.max(last, changes.last);
-      } catch { break; }
+      } catch { say("offline"); break; }
     } while (fetching === "again");
     fetching = null;
   }
@@ -132,9 +133,10 @@ function start(root) {
 
   /** A refused line goes back to where it was typed. */
   function give_back(line) {
-    const form = [...root.querySelectorAll("[data-composer]")].find((f) => f.elements.point.value === line.point);
-    const area = form?.elements.body;
-    if (!area) return;
+    const forms = [...root.querySelectorAll("[data-composer]")];
+    // Its point may be gone: then it is given back before the first one.
+    const form = forms.find((f) => f.elements.point.value === line.point) ?? forms[0];
+    const area = form.elements.body;
     area.value = area.value ? `${line.body}\n${area.value}` : line.body;
     localStorage.setItem(draftName(form), area.value);
   }
@@ -146,6 +148,8 @@ function start(root) {
     area.addEventListener("input", () => {
       localStorage.setItem(draftName(form), area.value);
       if (area.value) say("draft");
+      if (!area.value) delete form.dataset.question;
+      else form.dataset.question ??= lastQuestion(form);
     });
     const section = form.elements.section;
     if (section) {
@@ -165,8 +169,7 @@ function start(root) {
       outbox.add({
         point: form.elements.point.value,
         kind: form.elements.kind.value,
-        // The question that is there now, whatever comes until it is sent.
-        parent: form.elements.parent.value || lastQuestion(form),
+        parent: form.elements.parent.value || answered(form),
         section: form.elements.section?.value ?? "",
         body: area.value,
         client_key: newKey(),
@@ -175,6 +178,7 @@ function start(root) {
       area.rows = 1;
       form.elements.kind.value = "";
       form.elements.parent.value = "";
+      delete form.dataset.question;
       form.querySelector(".reply-to")?.remove();
       localStorage.removeItem(draftName(form));
       send();
@@ -192,6 +196,14 @@ function start(root) {
     });
   });
 
+  /** The question that was there when the line was begun, whatever came since; none where a
+   * question of one's own is still on its way: the server knows it by then. */
+  function answered(form) {
+    const asks = (line) => line.kind === "question" || /^\s*\?/.test(line.body);
+    const waits = outbox.all().some((line) => line.point === form.elements.point.value && asks(line));
+    return waits ? "" : form.dataset.question ?? lastQuestion(form);
+  }
+
   /** The last question under a composer's point. */
   function lastQuestion(form) {
     const questions = root.querySelectorAll(`.entries[data-point="${form.elements.point.value}"] [data-kind="question"]`);
@@ -201,11 +213,23 @@ function start(root) {
   addEventListener("beforeunload", (event) => { if (outbox.all().length > 0) event.preventDefault(); });
   addEventListener("online", send);
   revealReplies(root);
-  const events = new EventSource(`${url}/events`);
+  // Presence is told to another file.
+  const told = new EventTarget();
   // Where other files take part.
-  root.live = { url, mine, say, absent, refresh, events };
-  events.addEventListener("change", () => refresh());
-  events.addEventListener("open", send);
+  root.live = { url, mine, say, absent, refresh, told, last: () => last };
+  function connect() {
+    const events = new EventSource(`${url}/events`);
+    events.addEventListener("change", () => refresh());
+    events.addEventListener("presence", (event) => told.dispatchEvent(new CustomEvent("presence", { detail: event.data })));
+    events.addEventListener("open", send);
+    events.addEventListener("error", () => {
+      if (events.readyState !== EventSource.CLOSED) return;
+      // An answer that is no stream: the session ended, or something stands between. Say so, try again.
+      refresh();
+      setTimeout(connect, 5000);
+    });
+  }
+  connect();
   send();
 }
 

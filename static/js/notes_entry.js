@@ -22,6 +22,7 @@ class Editor {
     this.before = item.dataset.body;
     this.version = kept?.version ?? Number(item.dataset.version);
     this.saved = item.dataset.body;
+    this.since = live.last();
     this.build(kept?.body ?? this.before);
     this.area.addEventListener("input", () => this.typed());
     this.area.addEventListener("keydown", (event) => this.key(event));
@@ -54,12 +55,18 @@ class Editor {
     event.stopPropagation();
   }
 
-  /** True where the text is stored. */
+  /** True where the text is stored. One save at a time: the next one knows the version by then. */
   async save() {
     clearTimeout(this.timer);
+    while (this.running) await this.running;
+    this.running = this.store();
+    try { return await this.running; } finally { this.running = null; }
+  }
+
+  async store() {
     const body = this.area.value.trim();
     if (body === "" || this.conflict) return false;
-    if (body === this.saved) { localStorage.removeItem(this.name); return true; }
+    if (body === this.saved) { localStorage.removeItem(this.name); this.live.say("saved"); return true; }
     this.live.say("saving");
     let answer;
     try {
@@ -131,8 +138,7 @@ class Editor {
     this.box.remove();
     this.item.querySelector(".prose").hidden = false;
     this.item.dataset.body = this.saved;
-    // The text was kept from changing while it was written on.
-    this.live.refresh(Number(this.item.dataset.entry));
+    this.live.refresh(this.since);
     this.item.focus();
   }
 }

@@ -29,8 +29,8 @@ function start(live) {
     }
   }
 
-  live.events.addEventListener("presence", (event) => {
-    const here = JSON.parse(event.data);
+  live.told.addEventListener("presence", (event) => {
+    const here = JSON.parse(event.detail);
     if (String(here.person) === root.dataset.me) return;
     others.set(here.person, { ...here, at: Date.now() });
     show();

@@ -231,3 +231,27 @@ async fn entries_pass_between_two_instances() {
     anne.close().await;
     bert.close().await;
 }
+
+#[tokio::test]
+async fn an_answer_goes_to_the_question_that_waits_before_it() {
+    let site = Site::start().await;
+    let meeting = meeting(&site).await;
+    let anne = note_taker(&site.url, ANNE, meeting).await;
+    note(&anne, 1, "? Première").await;
+    saved(&anne).await;
+    let network = |offline: bool| json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+    anne.cdp("Network.enable", json!({})).await;
+    anne.cdp("Network.emulateNetworkConditions", network(true))
+        .await;
+    // Typed one after the other, sent together.
+    note(&anne, 1, "? Seconde").await;
+    note(&anne, 1, "> À la seconde").await;
+    seen(&anne, "Hors ligne").await;
+    anne.cdp("Network.emulateNetworkConditions", network(false))
+        .await;
+    seen(&anne, "À la seconde").await;
+    let threaded = "SELECT count(*) FROM entry a JOIN entry q ON q.id = a.parent_id
+                    WHERE a.body = 'À la seconde' AND q.body = 'Seconde'";
+    assert_eq!(site.count(threaded).await, 1);
+    anne.close().await;
+}

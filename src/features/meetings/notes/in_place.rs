@@ -14,7 +14,7 @@ use super::{
     routes::writing,
 };
 use crate::{
-    features::meetings::{frame, policy},
+    features::meetings::{frame, head, policy},
     kernel::ids::{EntryId, MeetingId},
     platform::{
         errors::{AppError, Result, SaveError},
@@ -33,6 +33,8 @@ pub async fn text(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
+    // Read under the lock, so that a conflict shows what is stored.
+    head::lock(&mut tx, id).await?;
     let before = queries::entry(&mut tx, id, entry).await?;
     let before = before
         .filter(|entry| !entry.removed)

@@ -29,6 +29,7 @@ use crate::{
     platform::{
         auth::{Permit, rights::permission::TakeNotes},
         errors::{AppError, Result},
+        i18n::Translator,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with,
             redirect, redirect_quietly,
@@ -90,6 +91,7 @@ pub async fn confirm_end(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     let (points, items) = queries::left_open(&mut db, id).await?;
+    let apart = sections::queries::unmerged(&mut db, id).await?;
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.t1("notes-end-question", "title", &meeting.title),
@@ -98,12 +100,20 @@ pub async fn confirm_end(
             t.count("notes-end-points", points),
             t.count("notes-end-items", items),
             t.t("notes-end-consequence")
-        ),
+        ) + &apart_said(&apart, t),
         button: t.t("notes-end"),
         action: format!("{}/end", urls::notes(id)),
         back: urls::notes(id),
         shell: frame::within(visit.shell, &meeting, &t.t("notes-end")),
     })
+}
+
+/// The sub-groups that are not in the minutes yet.
+fn apart_said(names: &[String], t: Translator) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
 }
 
 pub async fn end(
