@@ -109,8 +109,10 @@ function start(root) {
         answer = await fetch(url, {
           method: "POST",
           headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-          body: new URLSearchParams(line),
+          body: new URLSearchParams({ ...line, me: root.dataset.me }),
         });
+        // A page that something between sends instead is no answer.
+        if (answer.ok && !answer.redirected && !(await answer.clone().json()).id) answer = null;
       } catch { answer = null; }
       // Not there, or not itself: wait. A refusal stays too, so that nothing typed is lost.
       if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {

@@ -73,8 +73,10 @@ class Editor {
       answer = await fetch(this.url, {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded" },
-        body: new URLSearchParams({ body, version: this.version }),
+        body: new URLSearchParams({ body, version: this.version, me: root.dataset.me }),
       });
+      // A page that something between sends instead is no answer.
+      if (answer.ok && !answer.redirected && !(await answer.clone().json()).version) answer = null;
     } catch { answer = null; }
     if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
       this.live.say(this.live.absent(answer));

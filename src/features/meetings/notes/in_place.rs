@@ -11,7 +11,7 @@ use super::{
     commands::{self, ChangedEntry, Promise},
     live::{self, Presence},
     queries,
-    routes::writing,
+    routes::{same_writer, writing},
 };
 use crate::{
     features::meetings::{frame, head, policy},
@@ -30,6 +30,7 @@ pub async fn text(
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
 ) -> Result<Response> {
+    same_writer(&visit, &raw)?;
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;

@@ -2,7 +2,7 @@
 //! a change tells the channel, each instance listens and tells its viewers, and those fetch what
 //! changed since the number they know.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, time::Duration};
 
 use askama::Template as _;
 use axum::{
@@ -46,6 +46,11 @@ pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()>
 
 /// What a change says: browsers pass over an event without data.
 const CHANGED: &str = "notes";
+
+/// A stream ends by then; the browser opens the next one, and session and rights are asked again.
+const STREAM: Duration = Duration::from_secs(45);
+/// How soon the browser opens the next one.
+const COMES_BACK: Duration = Duration::from_millis(200);
 
 /// The channel on which it is told who writes where; the payload is a [`Presence`].
 const PRESENCE: &str = "meeting_presence";
@@ -94,8 +99,9 @@ fn changes_of(
 ) -> impl Stream<Item = Result<Event, Infallible>> + Send {
     let wanted = meeting.to_string();
     // The first event makes a viewer that comes back fetch what it missed.
-    let hello =
-        futures_util::stream::once(async { Ok(Event::default().event("change").data(CHANGED)) });
+    let hello = Event::default().event("change").data(CHANGED);
+    let hello = hello.retry(COMES_BACK);
+    let hello = futures_util::stream::once(async { Ok(hello) });
     let changes = notices
         .take_while(|notice| std::future::ready(!matches!(notice, Notice::Stop)))
         .filter_map(move |notice| {
@@ -115,7 +121,8 @@ fn changes_of(
             };
             std::future::ready(event.map(Ok))
         });
-    hello.chain(changes)
+    // Whoever has signed out or lost the right does not come back.
+    hello.chain(changes).take_until(tokio::time::sleep(STREAM))
 }
 
 /// What changed since a number: each entry as it stands now, in the reader's language.

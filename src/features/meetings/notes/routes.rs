@@ -130,6 +130,20 @@ pub async fn end(
     Ok(redirect(&urls::meeting(id), flash))
 }
 
+/// What a page of somebody's sends after another signed in on the same browser is not stored
+/// under the other's name: the sender is asked to sign in again.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] where the form names another person.
+pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
+    let me = raw.first("me");
+    if me.is_empty() || me == visit.actor.id.to_string() {
+        Ok(())
+    } else {
+        Err(AppError::SignInNeeded("/".into()))
+    }
+}
+
 pub async fn create(
     State(app): State<AppState>,
     visit: Visit,
@@ -137,6 +151,7 @@ pub async fn create(
     headers: HeaderMap,
     raw: RawForm,
 ) -> Result<Response> {
+    same_writer(&visit, &raw)?;
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;

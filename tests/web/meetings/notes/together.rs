@@ -212,3 +212,22 @@ async fn notes_of_a_point_taken_off_stay_to_be_read() {
         .await
         .shows("Noté avant");
 }
+
+#[tokio::test]
+async fn lines_of_another_person_are_not_stored_under_ones_name() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let (on, url) = (point.to_string(), format!("/meetings/{meeting}/notes"));
+    let line = [
+        ("point", on.as_str()),
+        ("body", "D’une autre"),
+        ("me", "999999"),
+    ];
+    let answer = pilot.post(&url, &line).await;
+    assert!(
+        answer.location().starts_with("/sign-in"),
+        "{}",
+        answer.location()
+    );
+    assert_eq!(app.count("SELECT count(*) FROM entry").await, 0);
+}
