@@ -95,3 +95,4 @@ section-entries = { $count ->
     [one] One note
    *[other] { $count } notes
 }
+notes-left = These lines, typed here without connection, were not saved before the minutes were sent round. Copy them into a correction:

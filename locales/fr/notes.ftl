@@ -95,3 +95,4 @@ section-entries = { $count ->
     [one] Une note
    *[other] { $count } notes
 }
+notes-left = Ces lignes, tapées ici sans connexion, n’ont pas été enregistrées avant la diffusion. Copiez-les dans une correction :

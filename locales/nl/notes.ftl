@@ -95,3 +95,4 @@ section-entries = { $count ->
     [one] Eén notitie
    *[other] { $count } notities
 }
+notes-left = Deze regels, hier zonder verbinding getypt, zijn niet bewaard voor de verspreiding. Kopieer ze in een correctie:

@@ -235,4 +235,14 @@ function start(root) {
   send();
 }
 
+/** Notes that are closed: what still waits here is shown, to be copied. */
+function showLeft(root) {
+  const left = document.querySelector("[data-notes-left]");
+  const lines = new Outbox(`jalon-notes:${root.dataset.me}:${root.dataset.notes}`).all();
+  if (!left || lines.length === 0) return;
+  left.querySelector("pre").textContent = lines.map((line) => line.body).join("\n");
+  left.hidden = false;
+}
+
 if (notes?.hasAttribute("data-open")) start(notes);
+else if (notes) showLeft(notes);
