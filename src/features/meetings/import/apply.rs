@@ -1,25 +1,25 @@
 //! Writing a checked import: a meeting with attendance, agenda, notes, decisions and items, or nothing.
 
+mod target;
+
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use sqlx::PgConnection;
+pub use target::Into;
 
 use super::{
     matching,
-    parse::model::{Entry, ParsedMinutes, Point},
+    parse::model::{Attendee, Entry, Facts, Point},
     queries::{self, Import},
 };
 use crate::{
     features::meetings::{
         agenda, attendance, decisions, follow_up, head,
-        model::{EntryKind, MeetingState, PointKind},
+        model::{EntryKind, MeetingKind, MeetingState, PointKind},
         notes, planning, policy,
     },
-    kernel::{
-        dates::from_brussels,
-        ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
-    },
+    kernel::ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
     platform::{
         auth::{
             Actor, Permit,
@@ -31,6 +31,54 @@ use crate::{
 
 /// What keeps an import from being written; a translation key says it.
 pub type Refusal = &'static str;
+
+/// A meeting written from minutes.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    pub meeting: MeetingId,
+    /// The number the minutes give, where another meeting has it.
+    pub number_taken: Option<i32>,
+}
+
+/// The facts without which nothing can be written.
+struct Known<'a> {
+    facts: &'a Facts,
+    /// The group's number.
+    number: i32,
+    group: GroupId,
+    kind: MeetingKind,
+    day: NaiveDate,
+    from: NaiveTime,
+    to: NaiveTime,
+}
+
+impl<'a> Known<'a> {
+    async fn of(db: &mut PgConnection, facts: &'a Facts) -> Result<Result<Self, Refusal>> {
+        let missing = "minutes-import-needs-facts";
+        let (Some(number), Some(day), Some(kind)) = (facts.group, facts.day, facts.kind) else {
+            return Ok(Err(missing));
+        };
+        let (Some(from), Some(to)) = (facts.from, facts.to) else {
+            return Ok(Err(missing));
+        };
+        if facts.title.trim().is_empty() || to <= from {
+            return Ok(Err(missing));
+        }
+        let groups = queries::groups(db).await?;
+        let Some(group) = groups.iter().find(|g| g.number == number) else {
+            return Ok(Err("minutes-import-no-group"));
+        };
+        Ok(Ok(Self {
+            facts,
+            number,
+            group: group.id,
+            kind,
+            day,
+            from,
+            to,
+        }))
+    }
+}
 
 /// Who writes what into which meeting.
 struct Writing<'a> {
@@ -50,55 +98,22 @@ pub async fn write(
     db: &mut PgConnection,
     actor: &Actor,
     import: &Import,
-    into: Option<MeetingId>,
-) -> Result<Result<MeetingId, Refusal>> {
+    into: Into,
+) -> Result<Result<Written, Refusal>> {
     let minutes = &import.result.0;
-    let facts = &minutes.facts;
-    let (Some(number), Some(day)) = (facts.group, facts.day) else {
-        return Ok(Err("minutes-import-needs-facts"));
+    let known = match Known::of(db, &minutes.facts).await? {
+        Ok(known) => known,
+        Err(refusal) => return Ok(Err(refusal)),
     };
-    let (Some(from), Some(to), Some(kind)) = (facts.from, facts.to, facts.kind) else {
-        return Ok(Err("minutes-import-needs-facts"));
-    };
-    if facts.title.trim().is_empty() || to <= from {
-        return Ok(Err("minutes-import-needs-facts"));
-    }
-    let groups = queries::groups(db).await?;
-    let Some(group) = groups.iter().find(|g| g.number == number).map(|g| g.id) else {
-        return Ok(Err("minutes-import-no-group"));
-    };
-    let Ok(edit) = policy::create(actor, group) else {
+    let Ok(edit) = policy::create(actor, known.group) else {
         return Ok(Err("minutes-import-no-right"));
     };
-    let meeting = match into {
-        Some(id) => {
-            let same = queries::same_day(db, number, day).await?;
-            match same.iter().find(|m| m.id == id) {
-                Some(found) if !found.has_notes => id,
-                _ => return Ok(Err("minutes-import-has-notes")),
-            }
-        }
-        None => {
-            let new = planning::commands::NewMeeting {
-                kind,
-                group,
-                organisation: None,
-                title: facts.title.trim().to_owned(),
-                starts_at: from_brussels(day, from),
-                ends_at: from_brussels(day, to),
-                place: facts.place.clone(),
-                video_url: facts.video_url.clone(),
-                description: head_lines(minutes),
-                series: None,
-            };
-            let id = planning::commands::create(db, &edit, &new).await?;
-            if let Some(number) = facts.number {
-                planning::past::renumber(db, &edit, id, number).await?;
-            }
-            id
-        }
+    let meeting = match target::meeting(db, &edit, import, &known, into).await? {
+        Ok(meeting) => meeting,
+        Err(refusal) => return Ok(Err(refusal)),
     };
-    let seen: Vec<_> = seen(minutes);
+    let number_taken = number(db, &edit, meeting, &known, into).await?;
+    let seen = target::seen(&minutes.attendees);
     attendance::seen::record_seen(db, &edit, meeting, &seen).await?;
     let head = head::head(db, actor.id, meeting)
         .await?
@@ -109,8 +124,8 @@ pub async fn write(
         edit,
         note,
         meeting,
-        group,
-        day,
+        group: known.group,
+        day: known.day,
         import,
     };
     let mut above: Vec<(u8, PointId)> = Vec::new();
@@ -119,46 +134,28 @@ pub async fn write(
         writing.entries(db, point, id).await?;
     }
     notes::commands::set_state(db, &writing.note, meeting, MeetingState::Held).await?;
-    Ok(Ok(meeting))
+    Ok(Ok(Written {
+        meeting,
+        number_taken,
+    }))
 }
 
-/// The lines of the head go with the meeting, so that nothing of the source is lost.
-fn head_lines(minutes: &ParsedMinutes) -> String {
-    let lines = minutes
-        .facts
-        .lines
-        .iter()
-        .filter(|l| l.text.chars().any(char::is_alphanumeric));
-    lines
-        .map(|l| l.text.trim())
-        .collect::<Vec<_>>()
-        .join("  \n")
-}
-
-fn seen(minutes: &ParsedMinutes) -> Vec<attendance::seen::Seen> {
-    let mut found: Vec<attendance::seen::Seen> = Vec::new();
-    for a in &minutes.attendees {
-        let organisation = if a.organisation.is_empty() || a.person.is_some() {
-            String::new()
-        } else {
-            format!(" ({})", a.organisation)
-        };
-        let one = attendance::seen::Seen {
-            person: a.person.map(PersonId),
-            name: format!("{}{organisation}", a.name.trim()),
-            standing: a.standing,
-            represented_by: a.represented_by.clone(),
-        };
-        if !one.name.trim().is_empty()
-            && !found.iter().any(|f| {
-                (f.person.is_some() && f.person == one.person)
-                    || (f.person.is_none() && f.name == one.name)
-            })
-        {
-            found.push(one);
-        }
+/// Gives the meeting the number the minutes say; the number itself where another meeting has it.
+async fn number(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    known: &Known<'_>,
+    into: Into,
+) -> Result<Option<i32>> {
+    let Some(number) = known.facts.number else {
+        return Ok(None);
+    };
+    if into.meeting.is_some() && !into.corrects {
+        return Ok(None);
     }
-    found
+    let given = planning::past::renumber(db, permit, meeting, number).await?;
+    Ok((!given).then_some(number))
 }
 
 impl Writing<'_> {

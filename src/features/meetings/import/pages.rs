@@ -3,9 +3,10 @@
 use askama::Template;
 
 use super::{
+    apply::Into,
     parse::model::{Attendee, Doubt},
     queries::{Import, ImportRow, SameDay},
-    shown::{Review, reasons},
+    shown::{Difference, Review, reasons},
 };
 use crate::{
     features::meetings::model::Standing,
@@ -41,7 +42,10 @@ pub struct MinutesImportShowPage {
     pub standings: Vec<Choice>,
     pub entry_kinds: Vec<Choice>,
     pub points: Vec<Choice>,
-    pub same_day: Vec<SameDay>,
+    /// The group's meetings of that day, with what the minutes say otherwise.
+    pub same_day: Vec<(Vec<Difference>, SameDay)>,
+    /// Where the minutes go, as chosen or proposed.
+    pub into: Into,
     /// Why it was not written.
     pub refused: Option<String>,
 }

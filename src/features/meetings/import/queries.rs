@@ -38,6 +38,7 @@ pub struct Import {
     pub result: Json<ParsedMinutes>,
     pub state: ImportState,
     pub meeting_id: Option<MeetingId>,
+    pub changed_at: DateTime<Utc>,
     pub version: i32,
 }
 
@@ -89,7 +90,7 @@ pub async fn import(
     sqlx::query_as!(
         Import,
         r#"SELECT id as "id: MinutesImportId", source_name, source, result as "result: Json<ParsedMinutes>",
-                  state as "state: ImportState", meeting_id as "meeting_id: MeetingId", version
+                  state as "state: ImportState", meeting_id as "meeting_id: MeetingId", changed_at, version
            FROM minutes_import WHERE id = $1 AND by_id = $2"#,
         id.0,
         by.0
@@ -158,6 +159,11 @@ pub async fn people(db: &mut PgConnection, group: Option<i32>) -> sqlx::Result<V
 pub struct SameDay {
     pub id: MeetingId,
     pub title: String,
+    pub number: i32,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: String,
+    pub video_url: String,
     /// Something is noted there already.
     pub has_notes: bool,
 }
@@ -173,7 +179,7 @@ pub async fn same_day(
 ) -> sqlx::Result<Vec<SameDay>> {
     sqlx::query_as!(
         SameDay,
-        r#"SELECT m.id as "id: MeetingId", m.title,
+        r#"SELECT m.id as "id: MeetingId", m.title, m.number, m.starts_at, m.ends_at, m.place, m.video_url,
                   EXISTS (SELECT FROM entry e WHERE e.meeting_id = m.id AND e.archived_at IS NULL) as "has_notes!"
            FROM meeting m JOIN working_group g ON g.id = m.group_id
            WHERE g.number = $1 AND m.archived_at IS NULL AND m.state <> 'cancelled'

@@ -7,7 +7,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use chrono::{DateTime, Utc};
 pub use correcting::{attendees, facts, point};
 use sqlx::PgConnection;
 use tokio::task::spawn_blocking;
@@ -25,11 +24,7 @@ use crate::{
         model::{EntryKind, MeetingKind, Standing},
         policy,
     },
-    kernel::{
-        dates::brussels_date,
-        ids::{MeetingId, MinutesImportId},
-        urls,
-    },
+    kernel::{dates::brussels_date, ids::MinutesImportId, urls},
     platform::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
@@ -244,7 +239,14 @@ async fn review(
         standings: Choice::words::<Standing>(t),
         entry_kinds: Choice::words::<EntryKind>(t),
         points: points.collect(),
-        same_day,
+        into: apply::Into {
+            meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
+            corrects: false,
+        },
+        same_day: same_day
+            .into_iter()
+            .map(|m| (shown::differences(&m, facts, &t), m))
+            .collect(),
         refused: None,
         import,
     })
@@ -266,21 +268,28 @@ pub async fn confirm(
         (ImportState::ToCheck, _) => {}
         _ => return Err(AppError::Conflict("minutes-import-ended")),
     }
-    let into: Option<MeetingId> = raw.first("into").parse().ok();
+    let chosen = raw.first("into");
+    let into = apply::Into {
+        meeting: chosen.parse().ok(),
+        corrects: raw.0.iter().any(|(n, v)| n == "correct" && v == chosen),
+    };
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
-        Ok(meeting) => {
-            commands::end(&mut tx, &visit.actor, id, ImportState::Done, Some(meeting)).await?;
+        Ok(written) => {
+            let done = (ImportState::Done, Some(written.meeting));
+            commands::end(&mut tx, &visit.actor, id, done.0, done.1).await?;
             tx.commit().await?;
-            Ok(redirect(
-                &urls::minutes(meeting),
-                Flash::success("minutes-import-written"),
-            ))
+            let flash = match written.number_taken {
+                Some(number) => Flash::info("minutes-import-written-number").arg("count", number),
+                None => Flash::success("minutes-import-written"),
+            };
+            Ok(redirect(&urls::minutes(written.meeting), flash))
         }
         Err(refusal) => {
             tx.rollback().await?;
             let text = visit.shell.t.t(refusal);
             let mut template = review(&mut *app.db().await?, visit, import, 1).await?;
             template.refused = Some(text);
+            template.into = into;
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
         }
     }

@@ -2,11 +2,18 @@
 
 use sqlx::PgConnection;
 
+use super::{
+    commands::{self, NewMeeting},
+    forms::MeetingForm,
+    model::Meeting,
+    queries,
+};
 use crate::{
     kernel::ids::MeetingId,
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
+        errors::{AppError, Result, SaveError},
+        history::Changes,
     },
 };
 
@@ -16,18 +23,80 @@ use crate::{
 /// Where the database fails.
 pub async fn renumber(
     db: &mut PgConnection,
-    _permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting>,
     id: MeetingId,
     number: i32,
 ) -> Result<bool, SaveError> {
-    let done = sqlx::query!(
-        "UPDATE meeting m SET number = $2 WHERE id = $1 AND NOT EXISTS (
-             SELECT FROM meeting o WHERE o.group_id = m.group_id AND o.kind = m.kind AND o.year = m.year
-                AND o.number = $2 AND o.id <> m.id)",
+    let meeting = sqlx::query!(
+        r#"SELECT m.number, EXISTS (
+               SELECT FROM meeting o WHERE o.group_id = m.group_id AND o.kind = m.kind AND o.year = m.year
+                   AND o.number = $2 AND o.id <> m.id) as "taken!"
+           FROM meeting m WHERE m.id = $1 FOR UPDATE OF m"#,
         id.0,
         number
     )
-    .execute(db)
+    .fetch_one(&mut *db)
     .await?;
-    Ok(done.rows_affected() == 1)
+    if meeting.taken || meeting.number == number {
+        return Ok(!meeting.taken);
+    }
+    sqlx::query!(
+        "UPDATE meeting SET number = $2, version = version + 1 WHERE id = $1",
+        id.0,
+        number
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("number", meeting.number, number);
+    permit.record(db, id, "update", &change, "").await?;
+    Ok(true)
+}
+
+/// Completes a planned meeting after what is written about it: it keeps what it says and takes what
+/// it lacks; where the writing `corrects` it, that wins. The description is added in any case.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is no such meeting; where the database fails.
+pub async fn complete(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    id: MeetingId,
+    written: &NewMeeting,
+    corrects: bool,
+) -> Result<()> {
+    let before = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
+    let after = completed(&before, written, corrects);
+    Ok(commands::update(db, permit, &before, &after).await?)
+}
+
+fn completed(before: &Meeting, written: &NewMeeting, corrects: bool) -> MeetingForm {
+    let either = |held: &str, said: &str| {
+        if held.is_empty() || (corrects && !said.is_empty()) {
+            said.to_owned()
+        } else {
+            held.to_owned()
+        }
+    };
+    let (starts_at, ends_at) = if corrects {
+        (written.starts_at, written.ends_at)
+    } else {
+        (before.starts_at, before.ends_at)
+    };
+    let descriptions = [before.description.as_str(), &written.description];
+    MeetingForm {
+        kind: before.kind,
+        group: before.group_id,
+        organisation: before.organisation_id,
+        title: either(&before.title, &written.title),
+        starts_at,
+        ends_at,
+        place: either(&before.place, &written.place),
+        video_url: either(&before.video_url, &written.video_url),
+        description: descriptions
+            .into_iter()
+            .filter(|text| !text.trim().is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        version: before.version,
+    }
 }

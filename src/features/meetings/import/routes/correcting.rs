@@ -81,10 +81,12 @@ pub(super) async fn correct_part(
     match commands::save(&mut tx, &visit.actor, &after, version).await {
         Ok(()) => tx.commit().await?,
         Err(SaveError::Stale) => {
+            // What is stored now, not what was read above.
+            let now = stored(&mut tx, &visit.actor, id).await?;
             return given_back(
                 &mut tx,
                 visit,
-                before,
+                now,
                 FormState::typed(raw.0),
                 part,
                 number,
@@ -104,7 +106,8 @@ pub(super) async fn correct_part(
     Ok(redirect(&to, Flash::success("saved")))
 }
 
-/// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile.
+/// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile
+/// (only the importer corrects an import: in another window).
 pub(super) async fn given_back(
     db: &mut PgConnection,
     visit: Visit,
@@ -116,7 +119,7 @@ pub(super) async fn given_back(
 ) -> Result<Response> {
     let conflict = Conflict {
         by: visit.actor.name.clone(),
-        at: changed_at(&visit.actor),
+        at: import.changed_at,
     };
     let mut template = review(db, visit, import, number).await?;
     let merge = |typed: FormState, stored: &FormState| {
@@ -149,9 +152,4 @@ pub(super) async fn given_back(
         StatusCode::UNPROCESSABLE_ENTITY
     };
     page_with(status, &template)
-}
-
-/// Only the importer corrects an import: in another window, a moment ago.
-pub(super) fn changed_at(actor: &Actor) -> DateTime<Utc> {
-    actor.now
 }
