@@ -1,7 +1,7 @@
 //! What the review page shows: source and result part by part, and the way from doubt to doubt.
 
 use super::{
-    correct::{self, IN_A_FORM},
+    correct::{self, IN_A_FORM, Place},
     parse::{
         self,
         model::{Attendee, Doubt, Entry, Facts, ParsedMinutes, Point},
@@ -59,6 +59,12 @@ impl Chunk {
     /// Whether an entry's field has the value.
     pub fn has(&self, key: &u32, what: &str, value: &str) -> bool {
         self.value(key, what) == value
+    }
+
+    /// How much of it is to be looked at.
+    pub fn doubts(&self) -> usize {
+        let entries = self.entries.iter().filter(|e| !e.doubts.is_empty()).count();
+        entries + usize::from(self.first && !self.point.doubts.is_empty())
     }
 
     /// The entries a given one may answer.
@@ -189,12 +195,19 @@ impl Review {
         }
     }
 
-    /// The page a point stands on.
-    pub fn page_of(import: &Import, key: u32) -> usize {
+    /// The page a place stands on.
+    pub fn page_of(import: &Import, place: &Place) -> usize {
+        let is_here = |c: &Chunk| {
+            c.point.key == place.point
+                && (place.anchor.starts_with("p-")
+                    || c.entries
+                        .iter()
+                        .any(|e| place.anchor == format!("e-{}", e.key)))
+        };
         let mut page = 1;
         loop {
             let review = Self::of(import, page, "");
-            if page >= review.pages || review.chunks.iter().any(|c| c.point.key == key) {
+            if page >= review.pages || review.chunks.iter().any(is_here) {
                 return page;
             }
             page += 1;

@@ -29,6 +29,7 @@ pub fn attendees(
     people: &[Person],
 ) -> Result<(), FormState> {
     let mut form = FormState::typed(raw.to_vec());
+    let looked_at = LookedAt::of(&form);
     let mut done = minutes.attendees.clone();
     for a in &mut done {
         let field = |what: &str| format!("a{}_{what}", a.key);
@@ -45,12 +46,12 @@ pub fn attendees(
             form.value(&field("organisation")).trim().to_owned(),
             form.value(&field("represented_by")).trim().to_owned(),
         );
+        let before = a.clone();
         let renamed = a.name != name;
         a.name = name;
         a.standing = standing.unwrap_or(a.standing);
         a.organisation = organisation.chars().take(200).collect();
         a.represented_by = by.chars().take(200).collect();
-        a.doubts.clear();
         if person == "search" || renamed {
             matching::one(a, people);
         } else {
@@ -59,6 +60,11 @@ pub fn attendees(
                 .parse::<i64>()
                 .ok()
                 .filter(|id| people.iter().any(|p| p.id == *id));
+        }
+        if looked_at.has(&format!("a-{}", a.key)) {
+            a.doubts.clear();
+        } else if *a != before && person != "search" && !renamed {
+            a.doubts.clear();
         }
     }
     if form.is_invalid() {

@@ -100,7 +100,10 @@ pub(super) async fn correct_part(
     let to = match (part, shown) {
         (Part::Facts, _) => format!("{url}#facts"),
         (Part::Attendees, _) => format!("{url}#attendees"),
-        (Part::Point, Some(key)) => format!("{url}?page={}#p-{key}", Review::page_of(&after, key)),
+        (Part::Point, Some(place)) => {
+            let page = Review::page_of(&after, &place);
+            format!("{url}?page={page}#{}", place.anchor)
+        }
         (Part::Point, None) => url,
     };
     Ok(redirect(&to, Flash::success("saved")))
