@@ -1,0 +1,101 @@
+//! What writing an import keeps of the source.
+
+use super::*;
+
+/// All that was written, in one text.
+async fn written(app: &TestApp) -> String {
+    sqlx::query_scalar(
+        "SELECT string_agg(t, ' ') FROM (SELECT title || ' ' || description || ' ' || place FROM meeting UNION ALL SELECT title FROM agenda_point
+         UNION ALL SELECT body || ' ' || speaker_name FROM entry UNION ALL SELECT guest_name FROM attendance WHERE guest_name IS NOT NULL
+         UNION ALL SELECT p.name FROM attendance a JOIN person p ON p.id = a.person_id) AS x(t)",
+    )
+    .fetch_one(&app.pool)
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_planned_meeting_keeps_the_head_of_the_minutes_and_takes_their_facts_when_told() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let group = app.group(3).await;
+    let meeting = app.meeting(group, "Réunion prévue").await;
+    sqlx::query(
+        "UPDATE meeting SET starts_at = '2021-10-13 12:00Z', ends_at = '2021-10-13 13:00Z', description = 'Venez tous.',
+                place = 'Ailleurs', kind = 'group', year = 2021, number = 9",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    let into = meeting.to_string();
+    browser
+        .get(&url)
+        .await
+        .shows("Prendre du PV")
+        .shows("Ailleurs")
+        .shows("Salle Senne");
+    browser
+        .post(
+            &format!("{url}/confirm"),
+            &[("into", &into), ("correct", &into)],
+        )
+        .await
+        .location();
+    let all = written(&app).await;
+    for text in [
+        "Venez tous.",
+        "Salle Senne",
+        "La séance est levée",
+        "Ordre du jour",
+    ] {
+        assert!(all.contains(text), "«{text}» is lost in {all}");
+    }
+    assert_eq!(
+        app.count("SELECT count(*) FROM meeting WHERE starts_at = '2021-10-13 07:30Z' AND number = 4 AND title <> 'Réunion prévue' AND place LIKE 'Salle Senne%'").await,
+        1
+    );
+    browser
+        .get(&format!("/meetings/{meeting}"))
+        .await
+        .shows("Réunion prévue")
+        .shows("Ailleurs");
+}
+
+#[tokio::test]
+async fn somebody_named_twice_and_a_known_persons_organisation_are_not_lost() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = "PV du GT 3 du 13 octobre 2021, 9h30-12h\nPrésents :\n- Camille Dubois (Agence du Fleuve)\n- Hugo Leroy\nExcusés :\n- Camille Dubois (Bureau du Quai)\n1. Un\nRien.";
+    let url = browser
+        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .await
+        .location()
+        .to_owned();
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    let all = written(&app).await;
+    for text in ["Agence du Fleuve", "Bureau du Quai"] {
+        assert!(all.contains(text), "«{text}» is lost in {all}");
+    }
+}
+
+#[tokio::test]
+async fn a_number_that_another_meeting_has_is_said() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    for last in ["Le PV est importé", "porte déjà le numéro 4"] {
+        let url = browser.sends_minutes("pv.txt", &formal()).await;
+        let to = browser
+            .post(&format!("{url}/confirm"), &[("into", "")])
+            .await
+            .location()
+            .to_owned();
+        browser.get(&to).await.shows(last);
+    }
+}
