@@ -61,9 +61,9 @@ pub fn attendees(
                 .ok()
                 .filter(|id| people.iter().any(|p| p.id == *id));
         }
-        if looked_at.has(&format!("a-{}", a.key)) {
-            a.doubts.clear();
-        } else if *a != before && person != "search" && !renamed {
+        // A name matched anew brings guesses of its own.
+        let matched_anew = person == "search" || renamed;
+        if looked_at.has(&format!("a-{}", a.key)) || (*a != before && !matched_anew) {
             a.doubts.clear();
         }
     }
