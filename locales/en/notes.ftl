@@ -96,3 +96,15 @@ section-entries = { $count ->
    *[other] { $count } notes
 }
 notes-left = These lines, typed here without connection, were not saved before the minutes were sent round. Copy them into a correction:
+notes-unkept = This device does not keep your lines (the browser’s storage is full or forbidden): leave this page open until “Everything is saved”.
+notes-gone = The note you were changing was taken out; your text is kept at the top of the page.
+notes-kept = Texts kept in this browser
+notes-kept-advice = Typed in a tab that is closed, or in a note taken out since: nothing of it was sent.
+notes-kept-line = Line under
+notes-kept-edit = Change of a note
+notes-kept-removed = Change of a note taken out since
+notes-kept-take = Take over
+notes-kept-copy = Copy
+notes-kept-copied = Copied
+notes-kept-discard = Discard
+notes-kept-ask = Discard this text?

@@ -96,3 +96,15 @@ section-entries = { $count ->
    *[other] { $count } notes
 }
 notes-left = Ces lignes, tapées ici sans connexion, n’ont pas été enregistrées avant la diffusion. Copiez-les dans une correction :
+notes-unkept = Cet appareil ne garde pas vos lignes (mémoire du navigateur pleine ou interdite) : gardez cette page ouverte jusqu’à « Tout est enregistré ».
+notes-gone = La note que vous modifiiez a été retirée ; votre texte est gardé en haut de la page.
+notes-kept = Textes gardés dans ce navigateur
+notes-kept-advice = Tapés dans un onglet fermé, ou dans une note retirée depuis : rien n’en a été envoyé.
+notes-kept-line = Ligne sous
+notes-kept-edit = Modification d’une note
+notes-kept-removed = Modification d’une note retirée depuis
+notes-kept-take = Reprendre
+notes-kept-copy = Copier
+notes-kept-copied = Copié
+notes-kept-discard = Jeter
+notes-kept-ask = Jeter ce texte ?

@@ -96,3 +96,15 @@ section-entries = { $count ->
    *[other] { $count } notities
 }
 notes-left = Deze regels, hier zonder verbinding getypt, zijn niet bewaard voor de verspreiding. Kopieer ze in een correctie:
+notes-unkept = Dit toestel bewaart uw regels niet (geheugen van de browser vol of verboden): houd deze pagina open tot “Alles is opgeslagen”.
+notes-gone = De notitie die u wijzigde, is weggehaald; uw tekst staat bovenaan de pagina.
+notes-kept = Teksten die deze browser bewaart
+notes-kept-advice = Getypt in een gesloten tabblad, of in een notitie die intussen is weggehaald: er is niets van verzonden.
+notes-kept-line = Regel onder
+notes-kept-edit = Wijziging van een notitie
+notes-kept-removed = Wijziging van een intussen weggehaalde notitie
+notes-kept-take = Overnemen
+notes-kept-copy = Kopiëren
+notes-kept-copied = Gekopieerd
+notes-kept-discard = Weggooien
+notes-kept-ask = Deze tekst weggooien?

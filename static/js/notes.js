@@ -3,29 +3,14 @@
 // sent waits in this browser until it can.
 
 const notes = document.querySelector("[data-notes]");
-
-/** What waits to be sent, in this browser, for this meeting. */
-class Outbox {
-  constructor(name) { this.name = name; }
-  all() {
-    try { return JSON.parse(localStorage.getItem(this.name) ?? "[]"); } catch { return []; }
-  }
-  write(list) { localStorage.setItem(this.name, JSON.stringify(list)); }
-  add(line) { this.write([...this.all(), line]); }
-  /** Another tab may have added lines meanwhile: only this one goes. */
-  drop(key) { this.write(this.all().filter((line) => line.client_key !== key)); }
-}
-
-/** Keys name an entry before the server does: sent twice, it is stored once. */
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+/** Milliseconds after which an answer is not waited for any longer. */
+const PATIENCE = 20000;
 
 function start(root) {
   const url = root.dataset.notes;
-  // The person's own: others may use the same browser.
-  const mine = `${root.dataset.me}:${url}`;
-  const outbox = new Outbox(`jalon-notes:${mine}`);
+  const { store, outbox } = root;
   const status = document.querySelector("[data-notes-status]");
-  const draftName = (form) => `jalon-draft:${mine}:${form.elements.point.value}`;
+  const draftName = (form) => store.name("draft", form.elements.point.value, store.tab);
   let last = Number(root.dataset.last);
   let sending = false;
   let fetching = null;
@@ -34,9 +19,15 @@ function start(root) {
   const say = (word, more = "") => {
     if (!status) return;
     status.dataset.state = word;
-    status.textContent = (status.dataset[word] ?? "") + more;
+    // What is typed is kept in this page only where the browser does not keep it.
+    const text = word === "draft" && store.refuses ? "" : status.dataset[word] ?? "";
+    status.textContent = text + more;
     if (signIn) signIn.hidden = word !== "signedOut";
   };
+  const unkept = document.querySelector("[data-notes-unkept]");
+  const showUnkept = () => { if (unkept) unkept.hidden = !store.refuses; };
+  store.addEventListener("settled", showUnkept);
+  showUnkept();
   /** What an answer that is none says: the session ended, or nobody is there. */
   const absent = (answer) => (answer?.redirected || answer?.status === 401 ? "signedOut" : "offline");
 
@@ -59,7 +50,10 @@ function start(root) {
     const old = root.querySelector(`[data-entry="${entry.id}"]`);
     const focused = old?.contains(document.activeElement);
     // Somebody is writing there: the text on the way is not taken away.
-    if (old?.querySelector(".entry-editor")) return;
+    if (old?.querySelector(".entry-editor")) {
+      if (entry.removed) old.dispatchEvent(new Event("gone"));
+      return;
+    }
     if (entry.removed) { old?.remove(); return; }
     // What was noted under a point taken off stands before the first one.
     const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`)
@@ -87,12 +81,13 @@ function start(root) {
     do {
       fetching = "now";
       try {
-        const answer = await fetch(`${url}/changes?since=${last}`, { headers: { accept: "application/json" } });
+        const answer = await fetch(`${url}/changes?since=${last}`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
         if (answer.redirected) { say("signedOut"); break; }
         if (!answer.ok) break;
         const changes = await answer.json();
         changes.entries.forEach(show);
         last = Math.max(last, changes.last);
+        told.dispatchEvent(new CustomEvent("changes", { detail: changes }));
       } catch { say("offline"); break; }
     } while (fetching === "again");
     fetching = null;
@@ -102,7 +97,8 @@ function start(root) {
   async function send() {
     if (sending) return;
     sending = true;
-    for (let line = outbox.all()[0]; line; line = outbox.all()[0]) {
+    for (let [next] = await outbox.due(); next; [next] = await outbox.due()) {
+      const { tab, ...line } = next.kept;
       say("saving");
       let answer;
       try {
@@ -110,45 +106,70 @@ function start(root) {
           method: "POST",
           headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
           body: new URLSearchParams({ ...line, me: root.dataset.me }),
+          signal: AbortSignal.timeout(PATIENCE),
         });
         // A page that something between sends instead is no answer.
         if (answer.ok && !answer.redirected && !(await answer.clone().json()).id) answer = null;
       } catch { answer = null; }
       // Not there, or not itself: wait. A refusal stays too, so that nothing typed is lost.
       if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
-        say(absent(answer), ` (${outbox.all().length})`);
+        say(absent(answer), ` (${outbox.own().length})`);
         setTimeout(send, 2000);
         break;
       }
+      // Given back once, by the tab that had it.
       if (!answer.ok) {
-        give_back(line);
-        outbox.drop(line.client_key);
+        if (outbox.drop(next.name)) giveBack(line);
         say("refused");
         continue;
       }
-      outbox.drop(line.client_key);
+      outbox.drop(next.name);
     }
     sending = false;
-    if (outbox.all().length === 0 && !["refused", "conflict"].includes(status?.dataset.state)) say("saved");
+    if (outbox.own().length === 0 && !["refused", "conflict"].includes(status?.dataset.state)) say("saved");
     refresh();
   }
 
-  /** A refused line goes back to where it was typed. */
-  function give_back(line) {
+  /** Keeps what is being typed: it survives a reload. */
+  function keep(form) {
+    const { body, kind, parent } = form.elements;
+    if (body.value === "") store.remove(draftName(form));
+    else store.set(draftName(form), JSON.stringify({ body: body.value, kind: kind.value, parent: parent.value }));
+  }
+
+  /** Puts what was kept into a composer. What is typed there already stays: then the other is
+   * offered to be taken over. */
+  function restore(form) {
+    const kept = store.read(draftName(form));
+    if (!kept) return;
+    const { body, kind, parent } = form.elements;
+    if (body.value !== "" && body.value !== kept.body) {
+      store.set(store.name("draft", form.elements.point.value, root.newKey()), JSON.stringify(kept));
+      keep(form);
+      return;
+    }
+    [body.value, kind.value, parent.value] = [kept.body, kept.kind ?? "", kept.parent ?? ""];
+  }
+
+  /** Puts a text that was kept elsewhere where it can be sent from. */
+  function giveBack(line) {
     const forms = [...root.querySelectorAll("[data-composer]")];
     // Its point may be gone: then it is given back before the first one.
     const form = forms.find((f) => f.elements.point.value === line.point) ?? forms[0];
     const area = form.elements.body;
+    if (area.value === "") [form.elements.kind.value, form.elements.parent.value] = [line.kind ?? "", line.parent ?? ""];
     area.value = area.value ? `${line.body}\n${area.value}` : line.body;
-    localStorage.setItem(draftName(form), area.value);
+    keep(form);
+    return area;
   }
 
   root.querySelectorAll("[data-composer]").forEach((form) => {
     const area = form.elements.body;
-    // What is being typed survives a reload.
-    area.value ||= localStorage.getItem(draftName(form)) ?? "";
+    restore(form);
+    // The browser's own memory of fields would bring back what another tab took over.
+    form.autocomplete = "off";
     area.addEventListener("input", () => {
-      localStorage.setItem(draftName(form), area.value);
+      keep(form);
       if (area.value) say("draft");
       if (!area.value) delete form.dataset.question;
       else form.dataset.question ??= lastQuestion(form);
@@ -156,11 +177,11 @@ function start(root) {
     const section = form.elements.section;
     if (section) {
       // One writes for one's own sub-group all the time.
-      const name = `jalon-section:${mine}`;
-      const kept = localStorage.getItem(name);
+      const name = store.name("section");
+      const kept = store.get(name);
       if ([...section.options].some((option) => option.value === kept)) section.value = kept;
       section.addEventListener("change", () => {
-        localStorage.setItem(name, section.value);
+        store.set(name, section.value);
         root.querySelectorAll("[data-composer]").forEach((other) => { other.elements.section.value = section.value; });
       });
     }
@@ -174,7 +195,6 @@ function start(root) {
         parent: form.elements.parent.value || answered(form),
         section: form.elements.section?.value ?? "",
         body: area.value,
-        client_key: newKey(),
       });
       area.value = "";
       area.rows = 1;
@@ -182,7 +202,7 @@ function start(root) {
       form.elements.parent.value = "";
       delete form.dataset.question;
       form.querySelector(".reply-to")?.remove();
-      localStorage.removeItem(draftName(form));
+      keep(form);
       send();
     });
     area.addEventListener("keydown", (event) => {
@@ -198,11 +218,20 @@ function start(root) {
     });
   });
 
+  // Another tab took over what was typed here: it is not sent twice.
+  addEventListener("storage", (event) => {
+    if (event.newValue !== null) return;
+    for (const form of root.querySelectorAll("[data-composer]")) {
+      if (draftName(form) !== event.key) continue;
+      try { if (JSON.parse(event.oldValue).body === form.elements.body.value) form.elements.body.value = ""; } catch { /* not ours */ }
+    }
+  });
+
   /** The question that was there when the line was begun, whatever came since; none where a
    * question of one's own is still on its way: the server knows it by then. */
   function answered(form) {
-    const asks = (line) => line.kind === "question" || /^\s*\?/.test(line.body);
-    const waits = outbox.all().some((line) => line.point === form.elements.point.value && asks(line));
+    const asks = ({ kept }) => kept.kind === "question" || /^\s*\?/.test(kept.body);
+    const waits = outbox.own().some((line) => line.kept.point === form.elements.point.value && asks(line));
     return waits ? "" : form.dataset.question ?? lastQuestion(form);
   }
 
@@ -212,13 +241,13 @@ function start(root) {
     return [...questions].at(-1)?.dataset.entry ?? "";
   }
 
-  addEventListener("beforeunload", (event) => { if (outbox.all().length > 0) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => {
+    if (outbox.own().length > 0 || store.memory.size > 0) event.preventDefault();
+  });
   addEventListener("online", send);
   revealReplies(root);
-  // Presence is told to another file.
+  // What is told to the other files.
   const told = new EventTarget();
-  // Where other files take part.
-  root.live = { url, mine, say, absent, refresh, told, last: () => last };
   function connect() {
     const events = new EventSource(`${url}/events`);
     events.addEventListener("change", () => refresh());
@@ -233,16 +262,8 @@ function start(root) {
   }
   connect();
   send();
+  // Where other files take part.
+  return { url, store, say, absent, refresh, giveBack, told, last: () => last };
 }
 
-/** Notes that are closed: what still waits here is shown, to be copied. */
-function showLeft(root) {
-  const left = document.querySelector("[data-notes-left]");
-  const lines = new Outbox(`jalon-notes:${root.dataset.me}:${root.dataset.notes}`).all();
-  if (!left || lines.length === 0) return;
-  left.querySelector("pre").textContent = lines.map((line) => line.body).join("\n");
-  left.hidden = false;
-}
-
-if (notes?.hasAttribute("data-open")) start(notes);
-else if (notes) showLeft(notes);
+if (notes?.hasAttribute("data-open")) notes.live = notes.store.ready.then(() => start(notes));

@@ -18,7 +18,8 @@ class Editor {
     this.live = live;
     this.item = item;
     this.url = `${live.url}/${item.dataset.entry}/text`;
-    this.name = `jalon-edit:${live.mine}:${item.dataset.entry}`;
+    this.disk = live.store;
+    this.name = live.store.name("edit", item.dataset.entry, live.store.tab);
     this.before = item.dataset.body;
     this.version = kept?.version ?? Number(item.dataset.version);
     this.saved = item.dataset.body;
@@ -26,8 +27,10 @@ class Editor {
     this.build(kept?.body ?? this.before);
     this.area.addEventListener("input", () => this.typed());
     this.area.addEventListener("keydown", (event) => this.key(event));
+    this.gone = () => this.leave();
+    item.addEventListener("gone", this.gone);
     this.area.focus();
-    if (kept) this.save();
+    if (kept) { this.keep(); this.save(); }
   }
 
   build(text) {
@@ -42,10 +45,26 @@ class Editor {
   }
 
   typed() {
-    localStorage.setItem(this.name, JSON.stringify({ body: this.area.value, version: this.version }));
+    this.keep();
     this.live.say("draft");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE);
+  }
+
+  keep() {
+    this.disk.set(this.name, JSON.stringify({ body: this.area.value, version: this.version }));
+  }
+
+  /** Somebody took the note out: what was written here is shown elsewhere. */
+  leave() {
+    clearTimeout(this.timer);
+    if (this.left) return;
+    this.left = true;
+    if (this.area.value.trim() === this.saved.trim()) this.disk.remove(this.name);
+    else this.keep();
+    this.item.remove();
+    this.live.say("gone");
+    this.live.told.dispatchEvent(new Event("left"));
   }
 
   key(event) {
@@ -65,8 +84,8 @@ class Editor {
 
   async store() {
     const body = this.area.value.trim();
-    if (body === "" || this.conflict) return false;
-    if (body === this.saved) { localStorage.removeItem(this.name); this.live.say("saved"); return true; }
+    if (body === "" || this.conflict || this.left) return false;
+    if (body === this.saved) { this.disk.remove(this.name); this.live.say("saved"); return true; }
     this.live.say("saving");
     let answer;
     try {
@@ -74,6 +93,7 @@ class Editor {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams({ body, version: this.version, me: root.dataset.me }),
+        signal: AbortSignal.timeout(20000),
       });
       // A page that something between sends instead is no answer.
       if (answer.ok && !answer.redirected && !(await answer.clone().json()).version) answer = null;
@@ -85,14 +105,21 @@ class Editor {
     }
     if (answer.status === 409) {
       const stored = (answer.headers.get("content-type") ?? "").includes("json") ? await answer.json() : null;
+      // Stored before, though its answer never came.
+      if (stored?.body === body) return this.done(body, stored.version);
       if (stored) this.ask(stored); else this.live.say("refused");
       return false;
     }
+    if (answer.status === 404) { this.leave(); return false; }
     if (!answer.ok) { this.live.say("refused"); return false; }
-    this.version = (await answer.json()).version;
+    return this.done(body, (await answer.json()).version);
+  }
+
+  done(body, version) {
+    this.version = version;
     this.saved = body;
     this.item.dataset.version = this.version;
-    if (this.area.value.trim() === body) localStorage.removeItem(this.name);
+    if (this.area.value.trim() === body) this.disk.remove(this.name);
     this.live.say("saved");
     return true;
   }
@@ -136,7 +163,8 @@ class Editor {
 
   end() {
     clearTimeout(this.timer);
-    localStorage.removeItem(this.name);
+    this.disk.remove(this.name);
+    this.item.removeEventListener("gone", this.gone);
     this.box.remove();
     this.item.querySelector(".prose").hidden = false;
     this.item.dataset.body = this.saved;
@@ -145,9 +173,11 @@ class Editor {
   }
 }
 
+/** False where one writes in it already. */
 function edit(live, item, kept) {
-  if (item.querySelector(".entry-editor")) { item.querySelector("textarea").focus(); return; }
+  if (item.querySelector(".entry-editor")) { item.querySelector("textarea").focus(); return false; }
   new Editor(live, item, kept);
+  return true;
 }
 
 const composerOf = (item) => item.closest(".notes-point").querySelector("[data-composer]");
@@ -188,6 +218,7 @@ function key(live, event) {
 }
 
 function start(live) {
+  live.edit = (item, kept) => edit(live, item, kept);
   root.addEventListener("click", (event) => {
     const item = event.target.closest("[data-entry]");
     if (!item) return;
@@ -207,9 +238,9 @@ function start(live) {
   }));
   // What was being written when the page went away.
   root.querySelectorAll("[data-entry]").forEach((item) => {
-    const kept = localStorage.getItem(`jalon-edit:${live.mine}:${item.dataset.entry}`);
-    if (kept) try { edit(live, item, JSON.parse(kept)); } catch { /* not ours */ }
+    const kept = live.store.read(live.store.name("edit", item.dataset.entry, live.store.tab));
+    if (kept) edit(live, item, kept);
   });
 }
 
-if (root?.live) start(root.live);
+root?.live?.then(start);

@@ -12,7 +12,7 @@ function start(live) {
   let place = "";
 
   const name = (here) => {
-    const section = here.point && root.querySelector(`[data-point="${here.point}"]`)?.closest(".notes-point");
+    const section = here.point && root.querySelector(`.notes-point[data-point="${here.point}"]`);
     const under = section?.querySelector("h2")?.textContent.trim();
     return under ? `${here.name} ${line.dataset.under} ${under}` : `${here.name} ${line.dataset.here}`;
   };
@@ -39,7 +39,7 @@ function start(live) {
 
   root.addEventListener("input", (event) => {
     const entry = event.target.closest("[data-entry]")?.dataset.entry ?? "";
-    const point = event.target.closest(".notes-point")?.querySelector(".entries")?.dataset.point ?? "";
+    const point = event.target.closest(".notes-point")?.dataset.point ?? "";
     const here = `${point}/${entry}`;
     if (here === place && Date.now() - told < EVERY) return;
     [place, told] = [here, Date.now()];
@@ -47,4 +47,4 @@ function start(live) {
   });
 }
 
-if (root?.live && line) start(root.live);
+if (line) root?.live?.then(start);

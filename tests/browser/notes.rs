@@ -2,6 +2,7 @@
 //! without JavaScript: nothing typed is lost, nothing is stored twice.
 
 mod alone;
+mod kept;
 
 use std::time::{Duration, Instant};
 
