@@ -223,12 +223,12 @@ impl Walk<'_> {
         if self.rows.is_empty() {
             self.line(row.join("\t"));
         } else {
-            self.into_cell(&row.join(" "));
+            self.add_to_cell(&row.join(" "));
         }
     }
 
     /// Adds to the cell under way.
-    fn into_cell(&mut self, text: &str) {
+    fn add_to_cell(&mut self, text: &str) {
         let Some(row) = self.rows.last_mut() else {
             return;
         };
@@ -246,7 +246,7 @@ impl Walk<'_> {
     /// Adds a line: after the paragraph it stands in, or to the text.
     fn line(&mut self, line: String) {
         if !self.rows.is_empty() {
-            self.into_cell(line.trim());
+            self.add_to_cell(line.trim());
         } else if let Some(around) = self.paragraphs.last_mut() {
             around.after.push(line);
         } else {
@@ -258,7 +258,7 @@ impl Walk<'_> {
     fn say(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text.trim();
         if !self.rows.is_empty() {
-            self.into_cell(&text.replace(['\n', '\t'], " "));
+            self.add_to_cell(&text.replace(['\n', '\t'], " "));
             return;
         }
         if text.is_empty() {
