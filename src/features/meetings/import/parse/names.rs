@@ -280,9 +280,12 @@ impl Known {
         let upper =
             (2..=4).contains(&initials.chars().count()) && initials.chars().all(char::is_uppercase);
         self.names.iter().any(|name| {
-            asked
-                .iter()
-                .all(|word| name.iter().any(|known| near(known, word)) && word.len() > 1)
+            let of_name = |word: &String| match word.len() {
+                // `S. Haddad`.
+                1 => name.iter().any(|known| known.starts_with(word.as_str())),
+                _ => name.iter().any(|known| near(known, word)),
+            };
+            asked.iter().all(of_name)
                 && asked
                     .iter()
                     .any(|word| word.len() > 2 && !word.chars().any(|c| c.is_ascii_digit()))
@@ -355,6 +358,7 @@ mod tests {
         ] {
             assert!(known.knows(text), "{text}");
         }
+        assert!(known.knows("M. Dupont") && known.knows("J. Petit") && !known.knows("P. Petit"));
         assert!(!known.knows("Paul") && !known.knows("MD X"));
         assert!(
             near("jeremy", "jermey")

@@ -1,0 +1,249 @@
+//! What somebody is to do.
+
+use super::{REPLIES, SAYS, fold, names, names::Known, pattern};
+
+pattern!(
+    ACTION_LABEL,
+    r"(?i)^(?:(?:=>|→|->|⇒|➔)\s*)?\**(?:actions?|acties?|actiepunt|[àa] faire suite [^:>]{1,40}|[àa] faire|to[- ]?do|te doen|suivi|opvolging|t[âa]che|taak|point d'action|action item|prochaine [ée]tape|volgende stap|next step)\**\s*(?:n[°ºo]\s?\d+|\d+)?\s*(?:(?:[-–—]|\(|par|door|de|van|pour|voor)?\s*(?P<who>[^:>=→()]{2,40}?)\)?)?\s*\**(?:=>|→|[:>])\**\s*(?P<what>.+)$"
+);
+pattern!(
+    TO_DO_START,
+    r"^(?:reste )?(?:a|te|nog te) (?:planifier|clarifier|verifier|faire|prevoir|confirmer|completer|discuter avec|organiser|transmettre|envoyer|finaliser|preciser|contacter|relancer|mettre a jour|rediger|preparer|fixer|recontacter|programmer|demander|analyser|plannen|bekijken|verduidelijken|controleren|bevestigen|vragen|doen|versturen|organiseren|contacteren|voorzien|nagaan|checken)\b"
+);
+pattern!(
+    TO_DO,
+    r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a |il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)?|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
+);
+const VERBS: &str = r"(?:envoie|envoient|enverra|transmet|transmettra|prepare|preparera|preparent|contacte|contactera|organise|organisera|planifie|planifiera|verifie|verifiera|redige|redigera|partage|partagera|relance|relancera|finalise|finalisera|fournit|fournira|complete|completera|fixe|fixera|reprend|reprendra|adapte|adaptera|corrige|corrigera|diffuse|diffusera|met a jour|mettra a jour|met|mettra|fait|fera|prend contact|prendra contact|se charge|s'occupe|revient|reviendra|ajoute|ajoutera|doit|va|propose une date|recontacte|recontactera|lance|lancera|stuurt|sturen|bezorgt|bezorgen|maakt|bereidt|contacteert|neemt|plant|organiseert|vraagt na|checkt|bekijkt|werkt|zal|zullen|past|vult|deelt|verstuurt|legt|schrijft|zoekt|volgt|controleert|nodigt|regelt|moet|zet|levert|werken|bereiden|will|sends|prepares|to send|to prepare)";
+pattern!(
+    DOES,
+    format!(r"^(?P<who>.{{2,45}}?)\s+(?:(?:nous|vous|leur|lui|ons|hen|hem|haar) )?{VERBS}\b")
+);
+pattern!(
+    BY,
+    r"(?i)\b(?:par|door|by|resp(?:onsable)?\.?\s*:|verantwoordelijke\s*:|porteur\s*:|trekker\s*:|wie\s*:|qui\s*:|owner\s*:|@)\s*((?:[\p{Lu}][\p{L}'’.-]*|de|van|der|den|GT\d)(?:\s+(?:[\p{Lu}][\p{L}\d'’.-]*|de|van|der|den|GT\d|\d))*)"
+);
+pattern!(
+    TAIL,
+    r"(?:[(\[]|→|➔|=>|->|\s[–—-])\s*([\p{Lu}][^()\[\]:;]{1,40}?)\s*(?:[,–—-]\s*[^()\[\]]{0,40})?[)\]]?\s*\.?$"
+);
+pattern!(
+    ASKED,
+    r"(?i)(?:demand[ée] (?:à|aux|au)|gevraagd aan|aan (?:de )?)\s*(?:la |les |le |de |l')?([\p{L}][\p{L}\d ]{2,30}?)\s+(?:de\b|d'|om\b|gevraagd)|\b((?:Les|De|La|Le)\s+[\p{L}\d]{3,25})\s+(?:sont|est|worden|wordt)\s+(?:pri[ée]|invit[ée]|charg[ée]|gevraagd|verzocht)"
+);
+pattern!(
+    CHARGED,
+    r"(?i)^(.{2,45}?)\s+(?:est|sont|is|zijn|wordt|worden)\s+(?:charg[ée]e?s?|invit[ée]e?s?|pri[ée]e?s?|belast|gevraagd|verzocht)\b"
+);
+pattern!(
+    BETWEEN,
+    r"(?i)\b(?:planifier|plannen|prévoir|fixer|organiser)\s+(?:entre|tussen|avec|met)\s+([^.;,!?()]{3,60})"
+);
+pattern!(
+    HANDED,
+    r"^(?P<who>[^→⇒➔>=:]{2,40}?)\s*(?:→|⇒|➔|=>|->)\s*(?P<what>\S.*)$"
+);
+pattern!(ARROW, r"^(?:→|⇒|➔|=>|->|>>)\s*(?P<rest>\S.*)$");
+pattern!(
+    TO_DO_VERB,
+    r"^(?:\p{L}{2,}(?:er|ir|re|oir|oyer)|(?:\p{L}+\s){0,4}?\p{Ll}{3,}en)\b"
+);
+
+/// A promise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Promise {
+    pub what: String,
+    pub owner: String,
+    /// A label says so.
+    pub sure: bool,
+}
+
+/// A follow-up item, by label or by its words.
+pub fn promise(text: &str, known: &Known) -> Option<Promise> {
+    if let Some(found) = ACTION_LABEL.captures(text) {
+        let who = found.name("who").map_or("", |m| m.as_str().trim());
+        let several = || {
+            who.split(['+', '&', '/'])
+                .all(|one| known.knows(one.trim()))
+        };
+        let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
+        if is_name {
+            let what = found["what"].trim().to_owned();
+            let owner = if who.is_empty() {
+                owner(&what, known)
+            } else {
+                who.to_owned()
+            };
+            return Some(Promise {
+                what,
+                owner,
+                sure: true,
+            });
+        }
+    }
+    let folded = fold(text);
+    if text.trim_end().ends_with('?') {
+        return None;
+    }
+    if let Some(handed) = handed(text, known) {
+        return Some(handed);
+    }
+    if let Some(found) = DOES
+        .captures(&folded)
+        .filter(|found| !is_past(&found["who"]))
+    {
+        let who: String = text.chars().take(found["who"].chars().count()).collect();
+        let who = who.trim();
+        let future = !SAYS.is_match(&folded) && !REPLIES.is_match(&folded);
+        let plain = who.split_once(' ').map_or(who, |(first, rest)| {
+            if first_is_article(who) {
+                rest
+            } else {
+                let _ = first;
+                who
+            }
+        });
+        let role = names::is_role(plain.split_whitespace().next().unwrap_or_default());
+        if future
+            && (role
+                || known.knows(who)
+                || (names::may_be_name(who) && who.contains(' ') && !first_is_article(who)))
+        {
+            return Some(Promise {
+                what: text.to_owned(),
+                owner: who.to_owned(),
+                sure: false,
+            });
+        }
+    }
+    (TO_DO_START.is_match(&folded) || TO_DO.is_match(&folded)).then(|| Promise {
+        what: text.to_owned(),
+        owner: owner(text, known),
+        sure: false,
+    })
+}
+
+/// `Les pilotes ont` rédigé, `we hebben` gemaakt: done, not to do.
+fn is_past(who: &str) -> bool {
+    let last = who.split_whitespace().last().unwrap_or_default();
+    [
+        "a", "ai", "as", "avons", "avez", "ont", "avait", "avaient", "est", "sont", "etait",
+        "etaient", "heeft", "hebben", "had", "hadden", "werd", "werden", "has", "have", "n'a",
+        "n'ont", "deja", "al", "reeds",
+    ]
+    .contains(&last)
+}
+
+/// `Marie → envoyer la note`, `-> Marie relit`: somebody is given something to do.
+fn handed(text: &str, known: &Known) -> Option<Promise> {
+    let promise = |what: &str, owner: &str| {
+        Some(Promise {
+            what: what.trim().to_owned(),
+            owner: owner.trim().to_owned(),
+            sure: false,
+        })
+    };
+    if let Some(found) = ARROW.captures(text) {
+        let rest = &found["rest"];
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        // The longest beginning that names somebody.
+        return (1..words.len().min(5))
+            .rev()
+            .map(|n| words[..n].join(" "))
+            .find(|who| known.knows(who.trim_end_matches([':', ','])))
+            .and_then(|who| promise(rest, who.trim_end_matches([':', ','])));
+    }
+    let found = HANDED.captures(text)?;
+    (known.knows(&found["who"]) && TO_DO_VERB.is_match(&found["what"]))
+        .then(|| promise(&found["what"], &found["who"]))
+        .flatten()
+}
+
+fn first_is_article(who: &str) -> bool {
+    [
+        "le ", "la ", "les ", "de ", "het ", "un ", "une ", "een ", "the ", "on ", "ce ", "cela ",
+    ]
+    .iter()
+    .any(|w| fold(who).starts_with(w))
+}
+
+/// Who is to do it, as written; empty: nobody named.
+pub fn owner(text: &str, known: &Known) -> String {
+    let folded = fold(text);
+    if let Some(found) = DOES.captures(&folded) {
+        let who: String = text.chars().take(found["who"].chars().count()).collect();
+        if is_past(&found["who"]) {
+            // Nobody is to do what is done.
+        } else if known.knows(&who)
+            || (names::may_be_name(&who)
+                && names::is_role(who.split_whitespace().next().unwrap_or_default()))
+        {
+            return who.trim().to_owned();
+        }
+    }
+    if let Some((before, _)) = text.split_once([':', '>'])
+        && known.knows(before.trim())
+    {
+        return before.trim().to_owned();
+    }
+    if let Some(found) = CHARGED.captures(text)
+        && known.knows(found[1].trim())
+    {
+        return found[1].trim().to_owned();
+    }
+    for pattern in [&*BY, &*TAIL] {
+        for found in pattern.captures_iter(text) {
+            let who = found[1].trim().trim_end_matches(['.', ',']);
+            let role = names::is_role(who.split_whitespace().next().unwrap_or_default());
+            if known.knows(who) || (role && names::may_be_name(who)) {
+                return who.to_owned();
+            }
+        }
+    }
+    if let Some(found) = ASKED.captures(text) {
+        return found
+            .get(1)
+            .or(found.get(2))
+            .map_or_else(String::new, |m| m.as_str().trim().to_owned());
+    }
+    BETWEEN
+        .captures(text)
+        .map_or_else(String::new, |found| found[1].trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn promises_are_found_with_their_owner() {
+        let mut known = Known::default();
+        known.add("Marie Dupont");
+        known.add("Pilote GT1");
+        for (text, owner) in [
+            ("Marie envoie les coordonnées", "Marie"),
+            ("Action Marie : écrire la fiche", "Marie"),
+            ("À planifier entre Marie et le pilote", "Marie et le pilote"),
+            ("Relancer les invités (Pilote GT1)", "Pilote GT1"),
+            ("Marie Dupont stuurt de nota", "Marie Dupont"),
+            ("Marie → demander les données (d’ici fin octobre)", "Marie"),
+            ("-> Marie relit", "Marie"),
+            ("=> MD fait la synthèse pour le 15/10", "MD"),
+        ] {
+            assert_eq!(
+                promise(text, &known).map_or_else(|| super::owner(text, &known), |p| p.owner),
+                owner,
+                "{text}"
+            );
+        }
+        for text in [
+            "Marie explique le projet",
+            "Marie a envoyé la note",
+            "Marie Dupont heeft de nota bezorgd",
+            "Les pilotes ont rédigé des feuilles de route",
+            "Marie → la note est prête",
+        ] {
+            assert!(promise(text, &known).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! By when something is due, counted from the day of the meeting.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{Day, MONTH, find_day, month, number, pattern, plain};
+
+pattern!(
+    END_OF,
+    format!(r"\b(fin|eind|einde|end of|debut|begin|mi|mid|half)[- ]+({MONTH})\b(?:\s+(20\d\d))?")
+);
+pattern!(
+    DUE_WORD,
+    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
+);
+pattern!(
+    IN_WEEKS,
+    r"\b(?:d'ici|dans(?: les)?|sous|binnen(?: de)?|over|within|in)\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|dix|quinze|een|twee|drie|vier|vijf|zes|tien|one|two|three|four)\s+(jours?|semaines?|mois|dagen|dag|weken|week|maanden|maand|days?|weeks?|months?)\b"
+);
+pattern!(
+    NEXT_WEEK,
+    r"\b(la semaine prochaine|volgende week|next week)\b"
+);
+pattern!(
+    THIS_DAY,
+    r"\b(?:ce|pour(?: ce)?|au plus tard|op|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b"
+);
+
+/// A deadline named in a text, counted from the day of the meeting.
+pub fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
+    let folded = plain(text);
+    for word in DUE_WORD.find_iter(&folded) {
+        let after = &folded[word.end()..];
+        let near: String = after.chars().take(34).collect();
+        if let Some(day) = find_day(&near, meeting).or_else(|| end_of(&near, meeting)) {
+            return Some(later(day, meeting));
+        }
+    }
+    if let Some(c) = IN_WEEKS.captures(&folded) {
+        let days = count(&c[1])? * unit(&c[2]);
+        let date = meeting.checked_add_days(Days::new(days))?;
+        return Some(Day {
+            date,
+            year_guessed: true,
+        });
+    }
+    if NEXT_WEEK.is_match(&folded) {
+        let date = meeting.checked_add_days(Days::new(7))?;
+        return Some(Day {
+            date,
+            year_guessed: true,
+        });
+    }
+    let c = THIS_DAY.captures(&folded)?;
+    let wanted = weekday(&c[1])?;
+    let ahead = (7 + wanted - u64::from(meeting.weekday().num_days_from_monday())) % 7;
+    let date = meeting.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead }))?;
+    Some(Day {
+        date,
+        year_guessed: true,
+    })
+}
+
+/// The day that a text ends with: `… – 08/12`, `… (5 novembre)`, `… (lundi)`.
+pub fn day_at_end(text: &str, meeting: NaiveDate) -> Option<Day> {
+    let text = text.trim_end_matches([' ', '.', ')', ']']);
+    let (_, end) = text.rsplit_once(['–', '—', '(', '[', ',', '→', '-'])?;
+    let end = end.trim();
+    let weekday = || find_due(&format!("pour {end}"), meeting);
+    (end.chars().count() <= 24)
+        .then(|| read_due(end, meeting).or_else(weekday))
+        .flatten()
+}
+
+/// A deadline in a cell that holds nothing else.
+pub fn read_due(cell: &str, meeting: NaiveDate) -> Option<Day> {
+    find_due(cell, meeting)
+        .or_else(|| find_day(cell, meeting).map(|day| later(day, meeting)))
+        .or_else(|| end_of(&plain(cell), meeting).map(|day| later(day, meeting)))
+}
+
+/// `fin novembre` is its last day.
+fn end_of(folded: &str, near: NaiveDate) -> Option<Day> {
+    let c = END_OF.captures(folded)?;
+    let month = month(&c[2])?;
+    let year: Option<i32> = number(&c, 3);
+    let base = NaiveDate::from_ymd_opt(year.unwrap_or(near.year()), month, 1)?;
+    let date = match &c[1] {
+        "debut" | "begin" => base.with_day(5)?,
+        "mi" | "mid" | "half" => base.with_day(15)?,
+        _ => base
+            .checked_add_months(chrono::Months::new(1))?
+            .pred_opt()?,
+    };
+    Some(Day {
+        date,
+        year_guessed: true,
+    })
+}
+
+/// A deadline without a year lies ahead.
+fn later(day: Day, meeting: NaiveDate) -> Day {
+    if day.year_guessed && day.date < meeting {
+        let date = day
+            .date
+            .checked_add_months(chrono::Months::new(12))
+            .unwrap_or(day.date);
+        return Day { date, ..day };
+    }
+    day
+}
+
+fn count(word: &str) -> Option<u64> {
+    Some(match word {
+        "un" | "une" | "een" | "one" => 1,
+        "deux" | "twee" | "two" => 2,
+        "trois" | "drie" | "three" => 3,
+        "quatre" | "vier" | "four" => 4,
+        "cinq" | "vijf" => 5,
+        "six" | "zes" => 6,
+        "dix" | "tien" => 10,
+        "quinze" => 15,
+        digits => digits.parse().ok()?,
+    })
+}
+
+fn unit(word: &str) -> u64 {
+    if word.starts_with("sem") || word.starts_with("we") {
+        7
+    } else if word.starts_with('m') {
+        30
+    } else {
+        1
+    }
+}
+
+fn weekday(word: &str) -> Option<u64> {
+    const DAYS: [[&str; 3]; 5] = [
+        ["lundi", "maandag", "monday"],
+        ["mardi", "dinsdag", "tuesday"],
+        ["mercredi", "woensdag", "wednesday"],
+        ["jeudi", "donderdag", "thursday"],
+        ["vendredi", "vrijdag", "friday"],
+    ];
+    DAYS.iter()
+        .position(|names| names.contains(&word))
+        .map(|n| n as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(y: i32, m: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, day).unwrap()
+    }
+
+    #[test]
+    fn deadlines_lie_ahead() {
+        let day = d(2021, 9, 22);
+        for (text, due) in [
+            ("à rendre pour le 30 avril 2022", d(2022, 4, 30)),
+            ("d'ici deux semaines", d(2021, 10, 6)),
+            ("tegen 15 oktober", d(2021, 10, 15)),
+            ("avant le 15 janvier", d(2022, 1, 15)),
+            ("voor eind november", d(2021, 11, 30)),
+            ("binnen 3 weken", d(2021, 10, 13)),
+            ("d’ici fin décembre", d(2021, 12, 31)),
+            ("pour le 15/10", d(2021, 10, 15)),
+            ("uiterlijk vrijdag of tegen vrijdag", d(2021, 9, 24)),
+        ] {
+            assert_eq!(find_due(text, day).map(|d| d.date), Some(due), "{text}");
+        }
+        assert_eq!(find_due("pour les 9 groupes", day), None);
+    }
+}
