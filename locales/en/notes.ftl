@@ -14,7 +14,7 @@ notes-offline = Offline: kept here, sent as soon as possible
 notes-refused = A line was not accepted; it is back in its field.
 notes-help = Writing fast: signs and shortcuts
 notes-help-signs = A sign at the beginning of the line says what it is; Enter keeps it, Shift+Enter breaks the line, Alt+arrows go from point to point.
-notes-help-speakers = A person’s code, then a colon, names who speaks (or who does it).
+notes-help-speakers = A person’s code (two letters, in the attendees’ bar), then a space or a colon, names who speaks or who does it; Backspace right after gives the two letters back.
 notes-help-due = End a follow-up item with its day: >30/11, >+2w for two weeks, >+10d for ten days.
 notes-before = Before the first point
 notes-add = Note
@@ -53,7 +53,7 @@ notes-end-items = { $count ->
 }
 notes-reply = Reply
 notes-reply-to = Reply to:
-notes-signed-out = Your session has ended: what you typed is kept here. Sign in again and it will be sent.
+notes-signed-out = Signed out: sign in again in another tab; what you type is kept here and will be sent.
 notes-sign-in = Sign in again
 notes-draft = Kept in this browser
 notes-conflict = This note was changed meanwhile: choose the text to keep.
@@ -108,3 +108,19 @@ notes-kept-copy = Copy
 notes-kept-copied = Copied
 notes-kept-discard = Discard
 notes-kept-ask = Discard this text?
+notes-speakers = Attendees’ codes
+notes-for = Who one takes notes for
+notes-of-others = The others’ notes
+notes-help-page = On the page, outside a field: ? opens this help, J and K go from point to point, Enter writes there; in a field, Esc leaves it.
+notes-keys-off = Turn single keys off
+notes-gather = Take off a point that has notes
+notes-gather-lede = { $count ->
+    [one] This point has a note: taking the point off the agenda would hide it. Say first where the note goes.
+   *[other] This point has { $count } notes: taking the point off the agenda would hide them. Say first where they go.
+}
+notes-gather-to = New point of these notes
+notes-gather-button = Move the notes
+notes-gathered = The notes stand under “{ $name }”.
+history-action-gather-notes = Notes moved
+section-write = Take notes for this sub-group
+minutes-noted-by = Noted by: { $name }

@@ -14,7 +14,7 @@ notes-offline = Hors ligne : gardé ici, envoyé dès que possible
 notes-refused = Une ligne n’a pas été acceptée ; elle est de retour dans son champ.
 notes-help = Écrire vite : signes et raccourcis
 notes-help-signs = Un signe au début de la ligne dit ce qu’elle est ; Entrée l’enregistre, Maj+Entrée va à la ligne, Alt+flèches passent d’un point à l’autre.
-notes-help-speakers = Le code d’une personne, puis deux-points, nomme qui parle (ou qui fait).
+notes-help-speakers = Le code d’une personne (deux lettres, dans la barre des participants), puis espace ou deux-points, nomme qui parle ou qui fait ; Retour arrière juste après rend les deux lettres.
 notes-help-due = Pour un suivi, terminez par l’échéance : >30/11, >+2s pour deux semaines, >+10j pour dix jours.
 notes-before = Avant le premier point
 notes-add = Noter
@@ -53,7 +53,7 @@ notes-end-items = { $count ->
 }
 notes-reply = Répondre
 notes-reply-to = Réponse à :
-notes-signed-out = Votre session est terminée : ce qui est tapé est gardé ici. Reconnectez-vous, l’envoi suivra.
+notes-signed-out = Session terminée : reconnectez-vous dans un autre onglet ; ce que vous tapez est gardé ici et sera envoyé.
 notes-sign-in = Se reconnecter
 notes-draft = Gardé dans ce navigateur
 notes-conflict = Cette note a été changée entre-temps : choisissez le texte à garder.
@@ -108,3 +108,19 @@ notes-kept-copy = Copier
 notes-kept-copied = Copié
 notes-kept-discard = Jeter
 notes-kept-ask = Jeter ce texte ?
+notes-speakers = Codes des participants
+notes-for = Pour qui l’on note
+notes-of-others = Notes des autres
+notes-help-page = Sur la page, hors d’un champ : ? ouvre cette aide, J et K passent d’un point à l’autre, Entrée y écrit ; dans un champ, Échap en sort.
+notes-keys-off = Couper les touches simples
+notes-gather = Retirer un point qui a des notes
+notes-gather-lede = { $count ->
+    [one] Ce point a une note : le retirer de l’ordre du jour la cacherait. Dites d’abord où elle va.
+   *[other] Ce point a { $count } notes : le retirer de l’ordre du jour les cacherait. Dites d’abord où elles vont.
+}
+notes-gather-to = Nouveau point de ces notes
+notes-gather-button = Déplacer les notes
+notes-gathered = Les notes sont sous « { $name } ».
+history-action-gather-notes = Notes déplacées
+section-write = Noter pour ce sous-groupe
+minutes-noted-by = Noté par : { $name }

@@ -14,7 +14,7 @@ notes-offline = Offline: hier bewaard, verzonden zodra het kan
 notes-refused = Een regel werd niet aanvaard; ze staat terug in haar veld.
 notes-help = Snel schrijven: tekens en sneltoetsen
 notes-help-signs = Een teken aan het begin van de regel zegt wat ze is; Enter slaat ze op, Shift+Enter begint een nieuwe regel, Alt+pijlen gaan van punt naar punt.
-notes-help-speakers = De code van een persoon, dan een dubbelepunt, noemt wie spreekt (of wie het doet).
+notes-help-speakers = De code van een persoon (twee letters, in de balk van de deelnemers), dan een spatie of dubbelepunt, noemt wie spreekt of wie het doet; Backspace vlak daarna geeft de twee letters terug.
 notes-help-due = Eindig een opvolging met de termijn: >30/11, >+2w voor twee weken, >+10d voor tien dagen.
 notes-before = Vóór het eerste punt
 notes-add = Noteren
@@ -53,7 +53,7 @@ notes-end-items = { $count ->
 }
 notes-reply = Antwoorden
 notes-reply-to = Antwoord op:
-notes-signed-out = Uw sessie is beëindigd: wat u typte is hier bewaard. Meld u opnieuw aan, het verzenden volgt.
+notes-signed-out = Afgemeld: meld u opnieuw aan in een ander tabblad; wat u typt is hier bewaard en wordt dan verzonden.
 notes-sign-in = Opnieuw aanmelden
 notes-draft = In deze browser bewaard
 notes-conflict = Deze notitie is intussen gewijzigd: kies welke tekst blijft.
@@ -108,3 +108,19 @@ notes-kept-copy = Kopiëren
 notes-kept-copied = Gekopieerd
 notes-kept-discard = Weggooien
 notes-kept-ask = Deze tekst weggooien?
+notes-speakers = Codes van de deelnemers
+notes-for = Voor wie men noteert
+notes-of-others = Notities van de anderen
+notes-help-page = Op de pagina, buiten een veld: ? opent deze hulp, J en K gaan van punt naar punt, Enter schrijft er; in een veld gaat Esc eruit.
+notes-keys-off = Enkele toetsen uitschakelen
+notes-gather = Een punt met notities schrappen
+notes-gather-lede = { $count ->
+    [one] Dit punt heeft één notitie: schrappen zou ze verbergen. Zeg eerst waar ze heen gaat.
+   *[other] Dit punt heeft { $count } notities: schrappen zou ze verbergen. Zeg eerst waar ze heen gaan.
+}
+notes-gather-to = Nieuw punt voor deze notities
+notes-gather-button = De notities verplaatsen
+notes-gathered = De notities staan onder “{ $name }”.
+history-action-gather-notes = Notities verplaatst
+section-write = Voor deze subgroep noteren
+minutes-noted-by = Genoteerd door: { $name }

@@ -16,7 +16,7 @@ use crate::{
         model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
         notes::{
             commands::{self as notes, NewEntry, Promise},
-            model::Speaker,
+            speakers::Speaker,
             shorthand,
         },
         planning::commands::{self as planning, NewMeeting},
