@@ -124,3 +124,4 @@ notes-gathered = The notes stand under “{ $name }”.
 history-action-gather-notes = Notes moved
 section-write = Take notes for this sub-group
 minutes-noted-by = Noted by: { $name }
+notes-help-close = Close

@@ -124,3 +124,4 @@ notes-gathered = Les notes sont sous « { $name } ».
 history-action-gather-notes = Notes déplacées
 section-write = Noter pour ce sous-groupe
 minutes-noted-by = Noté par : { $name }
+notes-help-close = Fermer

@@ -124,3 +124,4 @@ notes-gathered = De notities staan onder “{ $name }”.
 history-action-gather-notes = Notities verplaatst
 section-write = Voor deze subgroep noteren
 minutes-noted-by = Genoteerd door: { $name }
+notes-help-close = Sluiten

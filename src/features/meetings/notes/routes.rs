@@ -178,8 +178,7 @@ pub async fn create(
                 section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
             };
             let typed = Some(state);
-            let template =
-                notes_page(&mut tx, visit, (meeting, place), &sections, typed).await?;
+            let template = notes_page(&mut tx, visit, (meeting, place), &sections, typed).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
@@ -222,9 +221,7 @@ async fn store(
     }
     let (section, point) = (form.section, form.entry.point);
     let question = match form.entry.kind {
-        EntryKind::Answer => {
-            queries::question(db, meeting.id, point, section, form.parent).await?
-        }
+        EntryKind::Answer => queries::question(db, meeting.id, point, section, form.parent).await?,
         _ => None,
     };
     let client_key = match form.client_key.is_empty() {

@@ -66,7 +66,10 @@ fn candidates(name: &str) -> impl Iterator<Item = String> {
         codes.extend(all.iter().skip(1).map(|c| format!("{initial}{c}")));
         codes.extend(alphabet().map(|c| format!("{initial}{c}")));
     }
-    codes.extend(all.iter().flat_map(|c| alphabet().map(move |d| format!("{c}{d}"))));
+    codes.extend(
+        all.iter()
+            .flat_map(|c| alphabet().map(move |d| format!("{c}{d}"))),
+    );
     // A list of hundreds: three letters.
     codes.extend(alphabet().flat_map(|c| alphabet().map(move |d| format!("x{c}{d}"))));
     codes.into_iter()

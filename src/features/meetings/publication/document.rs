@@ -195,7 +195,10 @@ fn by_section(noted: Vec<NotedEntry>) -> Vec<Entry> {
             ..entry(one)
         });
     }
-    parts.into_iter().flat_map(|(.., entries)| entries).collect()
+    parts
+        .into_iter()
+        .flat_map(|(.., entries)| entries)
+        .collect()
 }
 
 fn entry(noted: NotedEntry) -> Entry {
