@@ -3,6 +3,9 @@
 
 mod alone;
 mod kept;
+mod keys;
+mod seats;
+mod speakers;
 
 use std::time::{Duration, Instant};
 

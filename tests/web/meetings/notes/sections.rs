@@ -169,7 +169,9 @@ async fn the_address_says_for_whom_one_writes() {
         said(&app, &mut pilot, plenary, &format!("{body}, à côté")).await;
     }
     let seen = format!("{notes}?section={id}");
-    let text = pilot.get(&seen).await.is(200).body.clone();
+    let answer = pilot.get(&seen).await;
+    assert!(answer.queries() <= 6, "{}", answer.queries());
+    let text = answer.is(200).body.clone();
     let others = text
         .split_once(&format!("id=\"point-{point}\""))
         .and_then(|(_, part)| part.split_once("Notes des autres"))

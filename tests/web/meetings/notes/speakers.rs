@@ -79,7 +79,7 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
 async fn nobody_takes_all_streams() {
     let app = TestApp::start().await;
     let (meeting, _, mut pilot) = under_way(&app).await;
-    let (other, mut second) = app.signed_in_person(Role::Facilitator, 1).await;
+    let (other, second) = app.signed_in_person(Role::Facilitator, 1).await;
     app.attends(meeting, other, "present").await;
     let events = format!("/meetings/{meeting}/notes/events");
     let mut open = Vec::new();
