@@ -26,7 +26,7 @@ function start(root) {
     if (word === "signedOut") out = true;
     if (word === "saved") out = false;
     // Until one is back, that is what is said.
-    if (!status || (out && word === "draft")) return;
+    if (!status || (out && ["draft", "saving"].includes(word))) return;
     status.dataset.state = word;
     // What is typed is kept in this page only where the browser does not keep it.
     const text = word === "draft" && store.refuses ? "" : status.dataset[word] ?? "";
@@ -276,15 +276,17 @@ function start(root) {
   revealReplies(root);
   // What is told to the other files.
   const told = new EventTarget();
+  let events;
   function connect() {
-    const events = new EventSource(`${url}/events`);
+    events?.close();
+    events = new EventSource(`${url}/events`);
     events.addEventListener("change", () => refresh());
     events.addEventListener("presence", (event) => told.dispatchEvent(new CustomEvent("presence", { detail: event.data })));
     events.addEventListener("open", send);
-    events.addEventListener("error", () => {
+    events.addEventListener("error", ({ target }) => {
       // An answer that is no stream: too many of them are open, the session ended, or something
       // stands between.
-      if (events.readyState === EventSource.CLOSED) poll(LOOKS, 0);
+      if (target === events && target.readyState === EventSource.CLOSED) poll(LOOKS, 0);
     });
   }
 

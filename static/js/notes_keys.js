@@ -15,6 +15,7 @@ function make() {
   made.className = "notes-dialog";
   const title = document.createElement("h2");
   title.id = "notes-dialog-title";
+  title.tabIndex = -1;
   title.textContent = help.querySelector("summary").textContent;
   made.setAttribute("aria-labelledby", title.id);
   const parts = [...help.children].filter((part) => !part.matches("summary")).map((part) => part.cloneNode(true));
@@ -59,7 +60,7 @@ function key(event) {
   }
   if (off() || dialog?.open || target.matches("input, textarea, select") || target.isContentEditable) return;
   const act = {
-    "?": () => { dialog ??= make(); dialog.showModal(); },
+    "?": () => { dialog ??= make(); dialog.showModal(); dialog.firstElementChild.focus(); },
     j: () => step(1),
     k: () => step(-1),
   }[event.key.toLowerCase()];

@@ -6,11 +6,11 @@ use sqlx::PgConnection;
 use super::{
     live,
     model::{Direction, NotedEntry},
-    queries,
+    queries, register,
 };
 use crate::{
     features::meetings::{
-        decisions, follow_up, head,
+        head,
         model::{EntryKind, MeetingState},
     },
     kernel::ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
@@ -229,8 +229,7 @@ pub async fn remove_entry(
     permit
         .record(db, entry.id, "remove_note", &change, "")
         .await?;
-    decisions::noted::withdraw(db, permit, entry.id).await?;
-    follow_up::noted::withdraw(db, permit, entry.id).await?;
+    register::withdraw(db, permit, entry.id).await?;
     live::tell(db, meeting).await?;
     Ok(())
 }

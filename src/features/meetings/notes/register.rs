@@ -75,9 +75,13 @@ pub async fn register(
     }
 }
 
-async fn withdraw(
+/// Takes what an entry decided or promised off again.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn withdraw<P>(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<P>,
     entry: EntryId,
 ) -> Result<(), SaveError> {
     decisions::noted::withdraw(db, permit, entry).await?;
