@@ -71,10 +71,10 @@ pub const ROWS: &[Row] = &[
     ),
     post("/meetings/{id}/notes/sections/{section}/merge", TAKE_NOTES),
     post("/meetings/{id}/notes/sections/{section}/remove", TAKE_NOTES),
-    get("/meetings/{id}/notes/points/{point}", TAKE_NOTES),
+    get("/meetings/{id}/notes/points/{noted_point}", TAKE_NOTES),
     row(
         "POST",
-        "/meetings/{id}/notes/points/{point}",
+        "/meetings/{id}/notes/points/{noted_point}",
         &[("to", "before")],
         TAKE_NOTES,
     ),
@@ -96,7 +96,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         ],
         named: vec![
             ("entry", entry.to_string()),
-            ("point", point.to_string()),
+            ("noted_point", point.to_string()),
             (
                 "section",
                 section(app, meeting, "Table 1").await.to_string(),

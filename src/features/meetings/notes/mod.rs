@@ -54,7 +54,7 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/notes/{entry}/text", post(in_place::text))
         .route("/meetings/{id}/notes/presence", post(in_place::presence))
         .route(
-            "/meetings/{id}/notes/points/{point}",
+            "/meetings/{id}/notes/points/{noted_point}",
             get(gathering::choose).post(gathering::gather),
         )
         .route("/entries/{id}", get(editing::find))
