@@ -12,15 +12,15 @@ const LOOKS = 15;
 function start(root) {
   const url = root.dataset.notes;
   const { store, outbox } = root;
+  // The sub-group one writes for; empty for the plenary.
+  const mine = root.dataset.section;
   const status = document.querySelector("[data-notes-status]");
-  const draftName = (form) => store.name("draft", form.elements.point.value, store.tab);
+  // A line begun for a sub-group waits there while one looks at another.
+  const draftName = (form) => store.name("draft", form.elements.point.value, store.tab, ...(mine ? [mine] : []));
   let last = Number(root.dataset.last);
   let sending = false;
   let fetching = null;
   let out = false;
-  // The sub-group one writes for; empty for the plenary.
-  const mine = root.dataset.section;
-
   const signIn = document.querySelector("[data-notes-sign-in]");
   const say = (word, more = "") => {
     if (word === "signedOut") out = true;

@@ -5,6 +5,7 @@ mod alone;
 mod kept;
 mod keys;
 mod seats;
+mod sections;
 mod speakers;
 
 use std::time::{Duration, Instant};
