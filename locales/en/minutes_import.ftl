@@ -69,6 +69,7 @@ minutes-import-level = Level
 minutes-import-entry-kind = Kind of note
 minutes-import-speaker = Who speaks
 minutes-import-body = Text
+minutes-import-more-of-person = Organisation, representation
 minutes-import-more = Follow-up, thread and place
 minutes-import-owner = Owner of the follow-up
 minutes-import-due = Due

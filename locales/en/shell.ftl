@@ -38,6 +38,7 @@ restored = “{ $name }” is restored.
 choose = Choose…
 none = None
 unknown = Unknown
+filter-title = Filters
 filter-text = Text
 filter-all = All
 filter-apply = Filter

@@ -69,6 +69,7 @@ minutes-import-level = Niveau
 minutes-import-entry-kind = Sorte de note
 minutes-import-speaker = Qui parle
 minutes-import-body = Texte
+minutes-import-more-of-person = Organisation, représentation
 minutes-import-more = Suivi, fil et place
 minutes-import-owner = Responsable du suivi
 minutes-import-due = Échéance

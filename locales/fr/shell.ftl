@@ -38,6 +38,7 @@ restored = « { $name } » est restauré.
 choose = Choisir…
 none = Aucun
 unknown = Inconnu
+filter-title = Filtres
 filter-text = Texte
 filter-all = Tous
 filter-apply = Filtrer

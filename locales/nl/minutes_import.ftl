@@ -69,6 +69,7 @@ minutes-import-level = Niveau
 minutes-import-entry-kind = Soort notitie
 minutes-import-speaker = Wie spreekt
 minutes-import-body = Tekst
+minutes-import-more-of-person = Organisatie, vertegenwoordiging
 minutes-import-more = Opvolging, draad en plaats
 minutes-import-owner = Verantwoordelijke
 minutes-import-due = Termijn

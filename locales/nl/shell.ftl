@@ -38,6 +38,7 @@ restored = ‘{ $name }’ is teruggehaald.
 choose = Kies…
 none = Geen
 unknown = Onbekend
+filter-title = Filters
 filter-text = Tekst
 filter-all = Alle
 filter-apply = Filteren

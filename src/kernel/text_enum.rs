@@ -61,7 +61,8 @@ macro_rules! text_enum {
         }
 
         impl $name {
-            /// All values, in the order people meet them.
+            /// All values, in the order people meet them; not every room offers them all.
+            #[allow(dead_code)]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The stored word, also used in forms and addresses.
             pub fn as_str(self) -> &'static str { $crate::kernel::text_enum::TextEnum::as_str(self) }

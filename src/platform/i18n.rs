@@ -8,7 +8,7 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use fluent_templates::{
     LanguageIdentifier, Loader,
     fluent_bundle::{FluentValue, types::FluentNumber},
@@ -172,9 +172,12 @@ impl Translator {
         dates::short_moment(at.moment_value(), self.0)
     }
 
-    /// `22 septembre 2021, 14:00–17:00`, Brussels time.
+    /// `mercredi 22 septembre 2021, 14:00–17:00`, Brussels time.
     pub fn time_span(self, from: impl Moment, to: impl Moment) -> String {
-        dates::time_span(from.moment_value(), to.moment_value(), self.0)
+        let (from, to) = (from.moment_value(), to.moment_value());
+        let weekday = dates::brussels_date(from).weekday().num_days_from_monday();
+        let weekday = self.t(&format!("weekday-{weekday}"));
+        format!("{weekday} {}", dates::time_span(from, to, self.0))
     }
 
     /// `1 234`, with the language's separator of thousands.

@@ -20,6 +20,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/measures/orphans",
             "/measures/imports",
             "/meetings/imports",
+            "/meetings/imports/{import}",
             "/board",
             "/bilaterals",
             "/bilaterals/{organisation}",
@@ -158,6 +159,7 @@ pub async fn filled(site: &Site, path: &str) -> String {
             "{item}",
             "SELECT min(id) FROM action_item WHERE due_on IS NOT NULL AND state IN ('open', 'in_progress')",
         ),
+        ("{import}", "SELECT min(id) FROM minutes_import"),
         (
             "{planned}",
             "SELECT min(id) FROM meeting WHERE state = 'planned' AND archived_at IS NULL",

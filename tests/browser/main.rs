@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod journeys;
+mod meetings;
 mod notes;
 mod polls;
 mod screenshots;

@@ -3,6 +3,7 @@
 
 mod data;
 mod decisions;
+mod imports;
 mod measures;
 mod meetings;
 mod minutes_life;
@@ -111,5 +112,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;
     minutes_life::load(db, calendar, &people).await?;
-    minutes_life::states(db, calendar, &people).await
+    minutes_life::states(db, calendar, &people).await?;
+    imports::load(db, calendar, &people).await
 }

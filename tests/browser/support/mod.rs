@@ -19,6 +19,7 @@ use jalon::{
         auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
     },
 };
+use nix::{sys::signal::Signal, unistd::Pid};
 use rand::Rng as _;
 use serde_json::json;
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
@@ -167,7 +168,6 @@ impl Browser {
     pub async fn close(mut self) {
         let _ = self.driver.clone().quit().await;
         let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 
     /// Goes to a path.
@@ -216,6 +216,17 @@ impl Browser {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Sets a field whose typing depends on the browser's language: dates, times, lists.
+    pub async fn set(&self, name: &str, value: &str) {
+        let field = self.find(&format!("main [name={name}]")).await;
+        let script = "arguments[0].value = arguments[1];
+                      arguments[0].dispatchEvent(new Event('change', {bubbles: true}))";
+        let arguments = vec![field.to_json().unwrap(), json!(value)];
+        self.driver.execute(script, arguments).await.unwrap();
+        let held = field.prop("value").await.unwrap().unwrap_or_default();
+        assert_eq!(held, value, "{name} does not take {value}");
+    }
+
     /// Ticks a radio or box by its label.
     pub async fn choose(&self, name: &str, value: &str) {
         self.click(&format!("main [name={name}][value='{value}']"))
@@ -259,7 +270,12 @@ impl Browser {
 }
 
 impl Drop for Browser {
+    /// After a failure: the driver is asked to end, which ends its Chromium too; the session's own
+    /// farewell would wait for two minutes.
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        let _ = self.driver.clone().leak();
+        let pid = Pid::from_raw(i32::try_from(self.process.id()).unwrap_or_default());
+        let _ = nix::sys::signal::kill(pid, Signal::SIGTERM);
+        let _ = self.process.wait();
     }
 }

@@ -99,6 +99,11 @@ impl OutlinePoint {
         self.strategy_id.is_some() || self.group_id.is_some()
     }
 
+    /// Whether its beginning is worth telling: a sub-point without minutes begins with its point.
+    pub fn has_hour(&self) -> bool {
+        !self.is_sub() || self.minutes_planned.is_some()
+    }
+
     /// A sub-point.
     pub fn is_sub(&self) -> bool {
         self.parent.is_some()

@@ -17,24 +17,37 @@ use crate::{
     kernel::dates::clock_time,
     platform::{
         auth::{Actor, Right, Target},
+        i18n::Translator,
         markdown::{self, SafeHtml},
         web::{Choice, FormState, Shell},
     },
 };
 
-/// A point with when it begins.
+/// A point with what is told under its title.
 pub struct Timed<'a> {
     pub point: &'a OutlinePoint,
-    pub begins: String,
+    /// When it begins (not of a sub-point without minutes of its own), how long it takes, who
+    /// presents it, what it is about.
+    pub facts: Vec<String>,
 }
 
-fn timed<'a>(outline: &'a [OutlinePoint], schedule: &Schedule) -> Vec<Timed<'a>> {
+fn timed<'a>(t: Translator, outline: &'a [OutlinePoint], schedule: &Schedule) -> Vec<Timed<'a>> {
+    let facts = |point: &OutlinePoint, begins: DateTime<Utc>| {
+        let hour = point.has_hour().then(|| clock_time(begins));
+        let minutes = point.minutes_planned.map(|n| t.count("agenda-minutes", n));
+        let presenter = Some(point.presenter.clone()).filter(|name| !name.is_empty());
+        hour.into_iter()
+            .chain(minutes)
+            .chain(presenter)
+            .chain(point.subjects.iter().cloned())
+            .collect()
+    };
     outline
         .iter()
         .zip(&schedule.begins)
         .map(|(point, begins)| Timed {
             point,
-            begins: clock_time(*begins),
+            facts: facts(point, *begins),
         })
         .collect()
 }
@@ -100,7 +113,7 @@ pub struct AgendaPage {
 impl AgendaPage {
     /// The points with their times.
     pub fn points(&self) -> Vec<Timed<'_>> {
-        timed(&self.outline, &self.schedule)
+        timed(self.shell.t, &self.outline, &self.schedule)
     }
 
     /// What can be said of a point now.
@@ -115,10 +128,16 @@ impl AgendaPage {
         }
     }
 
-    /// Where a point can go.
-    pub fn shifts(&self, point: &OutlinePoint) -> Vec<Shift> {
-        let can = |shift: &Shift| arrange::moved(&self.outline, point.id, *shift).is_some();
-        Shift::ALL.iter().copied().filter(can).collect()
+    /// Where a point can go: up, down, and in or out; a place is empty where it cannot, so that
+    /// the same arrow stands in the same column.
+    pub fn shifts(&self, point: &OutlinePoint) -> [Option<Shift>; 3] {
+        let level = if point.is_sub() {
+            Shift::Out
+        } else {
+            Shift::In
+        };
+        [Shift::Up, Shift::Down, level]
+            .map(|shift| arrange::moved(&self.outline, point.id, shift).map(|_| shift))
     }
 
     /// Whether something can go to a later meeting.
@@ -173,7 +192,7 @@ impl AgendaPart<'_> {
 
     /// The points with their times.
     pub fn points(&self) -> Vec<Timed<'_>> {
-        timed(&self.outline, &self.schedule)
+        timed(self.shell.t, &self.outline, &self.schedule)
     }
 
     /// Text of a point's Markdown.

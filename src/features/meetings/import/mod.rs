@@ -4,7 +4,7 @@
 //! import and corrected there, a part at a time, before [`apply`] writes the meeting in one transaction.
 
 mod apply;
-mod commands;
+pub mod commands;
 mod correct;
 mod docx;
 pub mod matching;

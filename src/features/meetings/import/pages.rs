@@ -72,6 +72,13 @@ impl MinutesImportShowPage {
         self.attendee_value(attendee, "standing") == standing
     }
 
+    /// Whether the organisation or the representative is known or typed: then they are shown.
+    pub fn has_more(&self, attendee: &Attendee) -> bool {
+        ["organisation", "represented_by"]
+            .iter()
+            .any(|what| !self.attendee_value(attendee, what).is_empty())
+    }
+
     /// How many were present.
     pub fn present(&self) -> usize {
         self.import

@@ -41,7 +41,7 @@ pub async fn agenda(
     let times = schedule(&outline, meeting.starts_at, meeting.ends_at);
     let shown_times = outline.iter().any(|point| point.minutes_planned.is_some());
     let parts = outline.iter().zip(&times.begins).map(|(point, begins)| {
-        let begins = if shown_times {
+        let begins = if shown_times && point.has_hour() {
             clock_time(*begins)
         } else {
             String::new()

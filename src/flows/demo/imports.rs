@@ -1,0 +1,56 @@
+//! Minutes of a meeting held without Jalon, read and waiting to be checked.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use sqlx::PgConnection;
+
+use super::{Calendar, people::People};
+use crate::{
+    features::meetings::import::{
+        commands, matching,
+        parse::{self, Context},
+        queries,
+    },
+    kernel::{
+        dates::{brussels_date, long_date, short_date},
+        ids::SessionId,
+        lang::Lang,
+    },
+    platform::auth::Actor,
+};
+
+/// The file's name, as its author would have called it.
+const NAME: &str = "PV GT1.txt";
+
+/// Reads the file as if the coordination had sent it.
+pub async fn load(
+    db: &mut PgConnection,
+    calendar: Calendar,
+    people: &People,
+) -> anyhow::Result<()> {
+    let now = calendar.moment(-1, 30);
+    let held = brussels_date(now - TimeDelta::days(8));
+    let due = brussels_date(now + TimeDelta::days(9));
+    let text = include_str!("data/minutes.txt")
+        .replace("{date}", &long_date(held, Lang::Fr))
+        .replace("{due}", &short_date(due, Lang::Fr));
+    let context = Context {
+        today: brussels_date(now),
+        name: NAME.to_owned(),
+    };
+    let mut read = parse::parse(&text, &context);
+    let known = queries::people(db, read.facts.group).await?;
+    matching::all(&mut read, &known);
+    let sender = Actor {
+        id: people.of("coordination"),
+        session: SessionId(0),
+        name: String::new(),
+        email: String::new(),
+        lang: Lang::Fr,
+        memberships: Arc::new([]),
+        now,
+    };
+    commands::upload(db, &sender, NAME, &text, &read).await?;
+    Ok(())
+}
