@@ -1,8 +1,9 @@
 //! What PostgreSQL tells: one listening connection a process, shared by all who wait.
 
 use std::{
+    collections::HashMap,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -12,10 +13,16 @@ use futures_util::Stream;
 use sqlx::{PgPool, postgres::PgListener};
 use tokio::sync::{broadcast, watch};
 
+use crate::kernel::ids::PersonId;
+
 /// The channels listened to.
 const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
+
+/// Streams that one person can have open on one instance: a browser opens no more than six
+/// connections to a host, and one must be left for everything else.
+pub const SEATS: usize = 5;
 
 /// Something told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +45,25 @@ struct Inner {
     sender: broadcast::Sender<Notice>,
     listening: AtomicBool,
     stop: watch::Sender<bool>,
+    seats: Mutex<HashMap<PersonId, usize>>,
+}
+
+/// A person's place at a stream, as long as it is held.
+#[derive(Debug)]
+pub struct Seat {
+    person: PersonId,
+    at: Notifications,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut seats = self.at.seats();
+        let left = seats.get(&self.person).map_or(0, |n| n - 1);
+        match left {
+            0 => seats.remove(&self.person),
+            n => seats.insert(self.person, n),
+        };
+    }
 }
 
 impl Notifications {
@@ -49,7 +75,26 @@ impl Notifications {
             sender,
             listening: AtomicBool::new(false),
             stop: watch::Sender::new(false),
+            seats: Mutex::default(),
         }))
+    }
+
+    fn seats(&self) -> std::sync::MutexGuard<'_, HashMap<PersonId, usize>> {
+        self.0.seats.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A place at a stream; none where the person holds [`SEATS`] already.
+    pub fn seat(&self, person: PersonId) -> Option<Seat> {
+        let mut seats = self.seats();
+        let taken = seats.entry(person).or_insert(0);
+        if *taken >= SEATS {
+            return None;
+        }
+        *taken += 1;
+        Some(Seat {
+            person,
+            at: self.clone(),
+        })
     }
 
     /// All notices from now on.

@@ -5,24 +5,33 @@
 const notes = document.querySelector("[data-notes]");
 /** Milliseconds after which an answer is not waited for any longer. */
 const PATIENCE = 20000;
+/** Milliseconds between two looks where there is no stream, and looks until one is asked for again. */
+const LOOK = 2000;
+const LOOKS = 15;
 
 function start(root) {
   const url = root.dataset.notes;
   const { store, outbox } = root;
+  // The sub-group one writes for; empty for the plenary.
+  const mine = root.dataset.section;
   const status = document.querySelector("[data-notes-status]");
-  const draftName = (form) => store.name("draft", form.elements.point.value, store.tab);
+  // A line begun for a sub-group waits there while one looks at another.
+  const draftName = (form) => store.name("draft", form.elements.point.value, store.tab, ...(mine ? [mine] : []));
   let last = Number(root.dataset.last);
   let sending = false;
   let fetching = null;
-
+  let out = false;
   const signIn = document.querySelector("[data-notes-sign-in]");
   const say = (word, more = "") => {
-    if (!status) return;
+    if (word === "signedOut") out = true;
+    if (word === "saved") out = false;
+    // Until one is back, that is what is said.
+    if (!status || (out && ["draft", "saving"].includes(word))) return;
     status.dataset.state = word;
     // What is typed is kept in this page only where the browser does not keep it.
     const text = word === "draft" && store.refuses ? "" : status.dataset[word] ?? "";
     status.textContent = text + more;
-    if (signIn) signIn.hidden = word !== "signedOut";
+    if (signIn) signIn.hidden = !out;
   };
   const unkept = document.querySelector("[data-notes-unkept]");
   const showUnkept = () => { if (unkept) unkept.hidden = !store.refuses; };
@@ -38,12 +47,33 @@ function start(root) {
     const after = (other) => Number(other.dataset.position) > position;
     if (parent) {
       let next = parent.nextElementSibling;
-      while (next && next.dataset.parent === item.dataset.parent && !after(next)) next = next.nextElementSibling;
-      list.insertBefore(item, next);
+      while (next && next.dataset.parent === item.dataset.parent && (next === item || !after(next))) next = next.nextElementSibling;
+      // Moved without need, it would lose the focus.
+      if (item.parentElement !== list || item.nextElementSibling !== next) list.insertBefore(item, next);
       return;
     }
-    const next = [...list.children].find((other) => !other.dataset.parent && after(other));
+    const next = [...list.children].find((other) => other !== item && !other.dataset.parent && after(other));
     list.insertBefore(item, next ?? null);
+  }
+
+  /** Brings a thread where it belongs: among one's own where one's section wrote in it, or with
+   * the others'. */
+  function settle(point, top) {
+    const replies = [...point.querySelectorAll(`[data-parent="${top.dataset.entry}"]`)];
+    const own = [top, ...replies].some((item) => item.dataset.section === mine);
+    const list = (!own && point.querySelector("[data-others] .entries")) || point.querySelector(".entries[data-own]");
+    if (top.parentElement !== list) place(list, top);
+    // Answers follow their question.
+    replies.forEach((reply) => place(list, reply));
+  }
+
+  /** How many notes of others there are. */
+  function count() {
+    root.querySelectorAll("[data-others]").forEach((part) => {
+      const { length } = part.querySelector(".entries").children;
+      part.hidden = length === 0;
+      part.querySelector("[data-count]").textContent = String(length);
+    });
   }
 
   function show(entry) {
@@ -56,41 +86,46 @@ function start(root) {
     }
     if (entry.removed) { old?.remove(); return; }
     // What was noted under a point taken off stands before the first one.
-    const list = root.querySelector(`.entries[data-point="${entry.point ?? ""}"]`)
-      ?? root.querySelector('.entries[data-point=""]');
+    const point = root.querySelector(`.notes-point[data-point="${entry.point ?? ""}"]`)
+      ?? root.querySelector('.notes-point[data-point=""]');
     const template = document.createElement("template");
     template.innerHTML = entry.html.trim();
     const item = template.content.firstElementChild;
     old?.remove();
     item.classList.add("entry-new");
     revealReplies(item);
-    place(list, item);
-    // Answers follow their question.
-    root.querySelectorAll(`[data-parent="${entry.id}"]`).forEach((reply) => place(list, reply));
+    const parent = item.dataset.parent && point.querySelector(`[data-entry="${item.dataset.parent}"]`);
+    if (parent) place(parent.parentElement, item);
+    settle(point, parent || item);
     if (focused) item.focus();
   }
 
   /** Replying needs this file: its buttons are hidden without it. */
   const revealReplies = (part) => part.querySelectorAll("[data-reply]").forEach((button) => { button.hidden = false; });
 
-  /** Fetches what changed; one at a time, and once more where something came meanwhile. */
+  /** Fetches what changed; one at a time, and once more where something came meanwhile. True where
+   * there was an answer. */
   async function refresh(since = last) {
     // What changed while somebody wrote here was not shown then.
     last = Math.min(last, since);
-    if (fetching) { fetching = "again"; return; }
+    if (fetching) { fetching = "again"; return false; }
+    let answered = false;
     do {
       fetching = "now";
       try {
-        const answer = await fetch(`${url}/changes?since=${last}`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
-        if (answer.redirected) { say("signedOut"); break; }
+        const answer = await fetch(`${url}/changes?since=${last}${mine && `&section=${mine}`}`, { headers: { accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) });
+        answered = answer.ok && !answer.redirected;
+        if (answer.redirected || answer.status === 401) { say("signedOut"); break; }
         if (!answer.ok) break;
         const changes = await answer.json();
         changes.entries.forEach(show);
+        count();
         last = Math.max(last, changes.last);
         told.dispatchEvent(new CustomEvent("changes", { detail: changes }));
-      } catch { say("offline"); break; }
+      } catch { answered = false; say("offline"); break; }
     } while (fetching === "again");
     fetching = null;
+    return answered;
   }
 
   /** Sends what waits, in order. */
@@ -174,17 +209,6 @@ function start(root) {
       if (!area.value) delete form.dataset.question;
       else form.dataset.question ??= lastQuestion(form);
     });
-    const section = form.elements.section;
-    if (section) {
-      // One writes for one's own sub-group all the time.
-      const name = store.name("section");
-      const kept = store.get(name);
-      if ([...section.options].some((option) => option.value === kept)) section.value = kept;
-      section.addEventListener("change", () => {
-        store.set(name, section.value);
-        root.querySelectorAll("[data-composer]").forEach((other) => { other.elements.section.value = section.value; });
-      });
-    }
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -193,7 +217,7 @@ function start(root) {
         point: form.elements.point.value,
         kind: form.elements.kind.value,
         parent: form.elements.parent.value || answered(form),
-        section: form.elements.section?.value ?? "",
+        section: mine,
         body: area.value,
       });
       area.value = "";
@@ -235,31 +259,48 @@ function start(root) {
     return waits ? "" : form.dataset.question ?? lastQuestion(form);
   }
 
-  /** The last question under a composer's point. */
+  /** The last question under a composer's point: one's own section's, else the plenary's. */
   function lastQuestion(form) {
-    const questions = root.querySelectorAll(`.entries[data-point="${form.elements.point.value}"] [data-kind="question"]`);
-    return [...questions].at(-1)?.dataset.entry ?? "";
+    const asked = [...form.closest(".notes-point").querySelectorAll('[data-kind="question"]')];
+    asked.sort((a, b) => a.dataset.position - b.dataset.position);
+    const last = (section) => asked.filter((item) => item.dataset.section === section).at(-1);
+    return (last(mine) ?? last(""))?.dataset.entry ?? "";
   }
 
   addEventListener("beforeunload", (event) => {
     if (outbox.own().length > 0 || store.memory.size > 0) event.preventDefault();
   });
   addEventListener("online", send);
+  // Back from the tab where one signed in again.
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && out) poll(LOOKS, 0); });
   revealReplies(root);
   // What is told to the other files.
   const told = new EventTarget();
+  let events;
   function connect() {
-    const events = new EventSource(`${url}/events`);
+    events?.close();
+    events = new EventSource(`${url}/events`);
     events.addEventListener("change", () => refresh());
     events.addEventListener("presence", (event) => told.dispatchEvent(new CustomEvent("presence", { detail: event.data })));
     events.addEventListener("open", send);
-    events.addEventListener("error", () => {
-      if (events.readyState !== EventSource.CLOSED) return;
-      // An answer that is no stream: the session ended, or something stands between. Say so, try again.
-      refresh();
-      setTimeout(connect, 5000);
+    events.addEventListener("error", ({ target }) => {
+      // An answer that is no stream: too many of them are open, the session ended, or something
+      // stands between.
+      if (target === events && target.readyState === EventSource.CLOSED) poll(LOOKS, 0);
     });
   }
+
+  let looking;
+  /** Without a stream: looks from time to time, and asks for a stream again after a while. */
+  function poll(left, soon = LOOK) {
+    clearTimeout(looking);
+    looking = setTimeout(async () => {
+      const wasOut = out;
+      const there = await refresh();
+      if (there && wasOut) { say("saved"); send(); connect(); } else if (left > 0) poll(left - 1); else connect();
+    }, soon);
+  }
+
   connect();
   send();
   // Where other files take part.

@@ -197,6 +197,11 @@ async function move(live, item, to) {
   live.refresh();
 }
 
+/** Single keys can be turned off. */
+function keysOff() {
+  try { return localStorage.getItem("jalon-keys") === "off"; } catch { return false; }
+}
+
 /** Keys on an entry that has the focus itself. */
 function key(live, event) {
   const item = event.target;
@@ -210,7 +215,7 @@ function key(live, event) {
     Delete: () => item.querySelector("[data-remove]").click(),
     Escape: () => composerOf(item).elements.body.focus(),
   }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!step && !act) return;
+  if (!step && !act || event.key.length === 1 && keysOff()) return;
   event.preventDefault();
   if (step && event.altKey) move(live, item, step < 0 ? "up" : "down");
   else if (step) (all[all.indexOf(item) + step] ?? composerOf(item).elements.body).focus();

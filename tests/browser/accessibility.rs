@@ -80,6 +80,8 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/follow-up/{item}/edit",
             "/account/reminders",
             "/meetings/{drafted}/notes",
+            "/meetings/{drafted}/notes?section={section}",
+            "/meetings/{drafted}/notes/points/{noted}",
             "/meetings/{drafted}/notes/sections",
             "/meetings/{circulated}/minutes",
             "/meetings/{circulated}/minutes/compare?all=1",
@@ -167,6 +169,16 @@ pub async fn filled(site: &Site, path: &str) -> String {
         (
             "{organisation}",
             "SELECT min(organisation_id) FROM bilateral",
+        ),
+        (
+            "{section}",
+            "SELECT min(s.id) FROM minutes_section s
+             WHERE s.meeting_id = (SELECT min(meeting_id) FROM minutes WHERE state = 'draft')",
+        ),
+        (
+            "{noted}",
+            "SELECT min(e.point_id) FROM entry e
+             WHERE e.meeting_id = (SELECT min(meeting_id) FROM minutes WHERE state = 'draft')",
         ),
         (
             "{drafted}",

@@ -3,6 +3,10 @@
 
 mod alone;
 mod kept;
+mod keys;
+mod seats;
+mod sections;
+mod speakers;
 
 use std::time::{Duration, Instant};
 

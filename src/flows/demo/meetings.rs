@@ -16,8 +16,8 @@ use crate::{
         model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
         notes::{
             commands::{self as notes, NewEntry, Promise},
-            model::Speaker,
             shorthand,
+            speakers::Speaker,
         },
         planning::commands::{self as planning, NewMeeting},
     },

@@ -13,6 +13,9 @@ use crate::{
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+mod gathered;
+mod sections;
+mod speakers;
 mod together;
 
 const TAKE_NOTES: &str = "s xoo ox ox xx x- - xx";
@@ -68,6 +71,13 @@ pub const ROWS: &[Row] = &[
     ),
     post("/meetings/{id}/notes/sections/{section}/merge", TAKE_NOTES),
     post("/meetings/{id}/notes/sections/{section}/remove", TAKE_NOTES),
+    get("/meetings/{id}/notes/points/{noted_point}", TAKE_NOTES),
+    row(
+        "POST",
+        "/meetings/{id}/notes/points/{noted_point}",
+        &[("to", "before")],
+        TAKE_NOTES,
+    ),
     get("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
     get("/entries/{id}", FIND_ENTRY),
     post("/meetings/{id}/notes/{entry}/remove", TAKE_NOTES),
@@ -86,6 +96,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         ],
         named: vec![
             ("entry", entry.to_string()),
+            ("noted_point", point.to_string()),
             (
                 "section",
                 section(app, meeting, "Table 1").await.to_string(),

@@ -15,7 +15,12 @@ use super::{
     routes::stored,
 };
 use crate::{
-    features::meetings::{frame, head, policy},
+    features::meetings::{
+        frame,
+        head::{self, MeetingHead},
+        model::MinutesState,
+        policy,
+    },
     kernel::{
         ids::{MeetingId, PointId},
         urls,
@@ -106,7 +111,7 @@ pub async fn confirm_remove(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
     let point = stored(&mut db, id, point).await?;
-    if let Some(refusal) = noted(&mut db, id, &point).await? {
+    if let Some(refusal) = noted(&mut db, &visit, &meeting, &point).await? {
         return Ok(refusal);
     }
     let t = visit.shell.t;
@@ -132,7 +137,7 @@ pub async fn remove(
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     // Under the meeting's lock, which a note takes too: none comes in between.
-    if let Some(refusal) = noted(&mut tx, id, &point).await? {
+    if let Some(refusal) = noted(&mut tx, &visit, &meeting, &point).await? {
         return Ok(refusal);
     }
     commands::remove_point(&mut tx, &permit, id, &point).await?;
@@ -141,19 +146,26 @@ pub async fn remove(
     Ok(redirect(&urls::agenda(id), flash))
 }
 
-/// A point with notes stays on the agenda: they would be hidden with it. The answer that says so.
+/// A point with notes stays on the agenda: they would be hidden with it. The answer that says so,
+/// and where the notes can be changed asks where they go.
 async fn noted(
     db: &mut PgConnection,
-    id: MeetingId,
+    visit: &Visit,
+    meeting: &MeetingHead,
     point: &OutlinePoint,
 ) -> Result<Option<Response>> {
-    let notes = queries::notes_at(db, id, point.id).await?;
+    let notes = queries::notes_at(db, meeting.id, point.id).await?;
     if notes == 0 {
         return Ok(None);
     }
     let flash = Flash::error("agenda-has-notes")
         .arg("name", &point.title)
         .arg("count", notes);
-    let url = format!("{}#point-{}", urls::agenda(id), point.id);
+    let draft = meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived;
+    if draft && policy::take_notes(&visit.actor, meeting).is_ok() {
+        let url = format!("{}/points/{}", urls::notes(meeting.id), point.id);
+        return Ok(Some(redirect_quietly(&url)));
+    }
+    let url = format!("{}#point-{}", urls::agenda(meeting.id), point.id);
     Ok(Some(redirect(&url, flash)))
 }

@@ -4,7 +4,7 @@ use sqlx::PgConnection;
 
 use super::{forms::Line, queries::AttendanceRow};
 use crate::{
-    features::meetings::model::Standing,
+    features::meetings::{model::Standing, notes::live},
     kernel::ids::{AttendanceId, MeetingId, PersonId},
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
@@ -64,6 +64,8 @@ pub async fn add_people(
         permit
             .record(db, meeting, "invite_people", &change, "")
             .await?;
+        // Who takes notes can name them at once.
+        live::tell(db, meeting).await?;
     }
     Ok(names.len())
 }
@@ -91,6 +93,7 @@ pub async fn add_guest(
     if done.rows_affected() == 1 {
         let change = Changes::one("guest", "", name);
         permit.record(db, meeting, "add_guest", &change, "").await?;
+        live::tell(db, meeting).await?;
     }
     Ok(())
 }
@@ -139,6 +142,9 @@ pub async fn save_line(
     permit
         .record(db, meeting, "change_attendance", &changes, &row.name)
         .await?;
+    if line.remove {
+        live::tell(db, meeting).await?;
+    }
     Ok(())
 }
 

@@ -22,7 +22,8 @@ pub async fn keep<P>(
     noted: &NotedDecision,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
-        r#"SELECT id as "id: DecisionId", text FROM decision WHERE entry_id = $1 FOR UPDATE"#,
+        r#"SELECT id as "id: DecisionId", text, archived_at IS NOT NULL as "withdrawn!"
+           FROM decision WHERE entry_id = $1 FOR UPDATE"#,
         noted.entry.0
     )
     .fetch_optional(&mut *db)
@@ -39,6 +40,11 @@ pub async fn keep<P>(
     )
     .execute(&mut *db)
     .await?;
+    if known.withdrawn {
+        permit
+            .record(db, known.id, "restore", &Changes::none(), "")
+            .await?;
+    }
     let changes = Snapshot::new()
         .text("text", &noted.text)
         .since(&Snapshot::new().text("text", &known.text));

@@ -22,7 +22,8 @@ pub async fn keep<P>(
     noted: &NotedItem,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
-        r#"SELECT id as "id: ActionItemId", what, due_on FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
+        r#"SELECT id as "id: ActionItemId", what, due_on, archived_at IS NOT NULL as "withdrawn!"
+           FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
         noted.entry.0
     )
     .fetch_optional(&mut *db)
@@ -44,6 +45,11 @@ pub async fn keep<P>(
     )
     .execute(&mut *db)
     .await?;
+    if known.withdrawn {
+        permit
+            .record(db, known.id, "restore", &Changes::none(), "")
+            .await?;
+    }
     let changes = Snapshot::new()
         .text("what", &noted.what)
         .optional("due_on", noted.due_on.or(known.due_on))
@@ -56,6 +62,19 @@ pub async fn keep<P>(
         permit.record(db, known.id, "update", &changes, "").await?;
     }
     Ok(())
+}
+
+/// Whether there is an item for the entry, withdrawn or not.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM action_item WHERE entry_id = $1) as "known!""#,
+        entry.0
+    )
+    .fetch_one(db)
+    .await
 }
 
 /// Takes the entry's item away.

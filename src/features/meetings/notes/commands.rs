@@ -6,13 +6,11 @@ use sqlx::PgConnection;
 use super::{
     live,
     model::{Direction, NotedEntry},
-    queries,
+    queries, register,
 };
 use crate::{
     features::meetings::{
-        decisions::{self, commands::NotedDecision},
-        follow_up::{self, commands::NotedItem},
-        head::{self, MeetingHead},
+        head,
         model::{EntryKind, MeetingState},
     },
     kernel::ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
@@ -22,6 +20,8 @@ use crate::{
         history::{Changes, Snapshot},
     },
 };
+
+pub use super::register::register;
 
 /// An entry to add at the end of its point (or, an answer, of its question's thread).
 #[derive(Debug, Clone)]
@@ -124,47 +124,6 @@ pub struct Promise {
     pub due_on: Option<NaiveDate>,
 }
 
-/// Keeps the register and the follow-up items in step with an entry: a decision stands in the
-/// one, a follow-up item among the others, and what is neither any more leaves them.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn register(
-    db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: &MeetingHead,
-    entry: EntryId,
-    (kind, body): (EntryKind, &str),
-    promise: &Promise,
-) -> Result<(), SaveError> {
-    if kind == EntryKind::Decision {
-        let noted = NotedDecision {
-            group: meeting.group_id,
-            meeting: meeting.id,
-            entry,
-            decided_on: meeting.day(),
-            text: body.to_owned(),
-        };
-        decisions::noted::keep(db, permit, &noted).await?;
-    } else {
-        decisions::noted::withdraw(db, permit, entry).await?;
-    }
-    if kind == EntryKind::FollowUp {
-        let noted = NotedItem {
-            group: meeting.group_id,
-            meeting: meeting.id,
-            entry,
-            what: body.to_owned(),
-            owner: promise.owner,
-            owner_name: promise.owner_name.clone(),
-            due_on: promise.due_on,
-        };
-        follow_up::noted::keep(db, permit, &noted).await
-    } else {
-        follow_up::noted::withdraw(db, permit, entry).await
-    }
-}
-
 /// An entry as changed.
 #[derive(Debug, Clone)]
 pub struct ChangedEntry {
@@ -193,7 +152,10 @@ pub async fn update_entry(
         "UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
                 edited_by_id = $9, edited_at = $10, version = version + 1,
                 change_no = nextval('entry_change_no'),
-                parent_id = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN parent_id END
+                parent_id = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN parent_id END,
+                position = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN position
+                                ELSE (SELECT coalesce(max(position), 0) + 1 FROM entry
+                                      WHERE meeting_id = $2 AND point_id IS NOT DISTINCT FROM $5) END
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
         before.id.0,
         meeting.0,
@@ -214,7 +176,10 @@ pub async fn update_entry(
     if entry.point != before.point_id {
         // A question takes its answers along.
         sqlx::query!(
-            "UPDATE entry SET point_id = $2, change_no = nextval('entry_change_no') WHERE parent_id = $1",
+            "UPDATE entry e SET point_id = $2, change_no = nextval('entry_change_no'),
+                    position = q.position + (SELECT count(*) FROM entry o
+                                             WHERE o.parent_id = $1 AND o.position <= e.position)
+             FROM entry q WHERE q.id = $1 AND e.parent_id = $1",
             before.id.0,
             entry.point.map(|id| id.0)
         )
@@ -264,13 +229,13 @@ pub async fn remove_entry(
     permit
         .record(db, entry.id, "remove_note", &change, "")
         .await?;
-    decisions::noted::withdraw(db, permit, entry.id).await?;
-    follow_up::noted::withdraw(db, permit, entry.id).await?;
+    register::withdraw(db, permit, entry.id).await?;
     live::tell(db, meeting).await?;
     Ok(())
 }
 
-/// Swaps an entry with its neighbour in the point.
+/// Swaps an entry with its neighbour in the point: of the same section, or, an answer, of the same
+/// question.
 ///
 /// # Errors
 /// Where the database fails.
@@ -288,6 +253,7 @@ pub async fn shift_entry(
                SELECT id, position FROM entry
                WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3 AND archived_at IS NULL
                  AND parent_id IS NOT DISTINCT FROM $4 AND id <> $2
+                 AND ($4::bigint IS NOT NULL OR section_id IS NOT DISTINCT FROM $7)
                  AND CASE WHEN $5 THEN position < $6 ELSE position > $6 END
                ORDER BY CASE WHEN $5 THEN -position ELSE position END LIMIT 1)
            UPDATE entry e
@@ -299,7 +265,8 @@ pub async fn shift_entry(
         entry.point_id.map(|id| id.0),
         entry.parent_id.map(|id| id.0),
         up,
-        entry.position
+        entry.position,
+        entry.section_id.map(|id| id.0)
     )
     .execute(&mut *db)
     .await?;
@@ -338,6 +305,43 @@ pub async fn set_state(
         permit
             .record(db, meeting, action, &Changes::none(), "")
             .await?;
+    }
+    Ok(())
+}
+
+/// Brings all notes of a point and its sub-points under another one, at its end, in their order.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn gather_entries(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    (point, title): (PointId, &str),
+    (to, label): (Option<PointId>, &str),
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "WITH last AS (SELECT coalesce(max(position), 0) AS position FROM entry
+                       WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3),
+              moved AS (SELECT e.id, row_number() OVER (
+                            ORDER BY p.parent_id IS NOT NULL, p.position, p.id, e.position, e.id) AS n
+                        FROM entry e JOIN agenda_point p ON p.id = e.point_id
+                        WHERE e.meeting_id = $1 AND (p.id = $2 OR p.parent_id = $2))
+         UPDATE entry e SET point_id = $3, position = last.position + moved.n, version = version + 1,
+                change_no = nextval('entry_change_no')
+         FROM last, moved WHERE e.id = moved.id",
+        meeting.0,
+        point.0,
+        to.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        let change = Changes::one("point", title, label);
+        permit
+            .record(db, meeting, "gather_notes", &change, "")
+            .await?;
+        live::tell(db, meeting).await?;
     }
     Ok(())
 }

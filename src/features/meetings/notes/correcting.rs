@@ -3,7 +3,7 @@
 
 use sqlx::PgConnection;
 
-use super::live;
+use super::{live, register};
 use crate::{
     features::meetings::{decisions, follow_up, head},
     kernel::ids::{EntryId, MeetingId},
@@ -23,30 +23,13 @@ pub async fn correct(
     permit: &Permit<ManageMinutes>,
     meeting: MeetingId,
     entry: EntryId,
-    (seen, body): (&str, &str),
+    said: (&str, &str),
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
-    let done = sqlx::query!(
-        "UPDATE entry SET body = $4, edited_by_id = $6, edited_at = $5,
-                version = version + 1, change_no = nextval('entry_change_no')
-         WHERE id = $1 AND meeting_id = $2 AND body = $3 AND archived_at IS NULL",
-        entry.0,
-        meeting.0,
-        seen,
-        body,
-        permit.at(),
-        permit.by().map(|id| id.0)
-    )
-    .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
-    let change = Changes::one("body", seen, body);
+    reword(db, permit, meeting, entry, said, None).await?;
+    let change = Changes::one("body", said.0, said.1);
     permit
         .record(db, entry, "correct_note", &change, "")
         .await?;
-    follow(db, permit, entry, body).await?;
     live::tell(db, meeting).await?;
     Ok(())
 }
@@ -60,13 +43,29 @@ pub async fn amend(
     permit: &Permit<ManageMinutes>,
     meeting: MeetingId,
     entry: EntryId,
-    (seen, body): (&str, &str),
+    said: (&str, &str),
     reason: &str,
+) -> Result<(), SaveError> {
+    reword(db, permit, meeting, entry, said, Some(reason)).await?;
+    let change = Changes::one("body", said.0, said.1);
+    tell_of(db, permit, meeting, entry, ("amend_note", &change, reason)).await
+}
+
+/// The text, and what is registered of it; a reason makes it an amendment.
+async fn reword(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    entry: EntryId,
+    (seen, body): (&str, &str),
+    reason: Option<&str>,
 ) -> Result<(), SaveError> {
     head::lock(db, meeting).await?;
     let done = sqlx::query!(
-        "UPDATE entry SET body = $4, amended_at = $5, amendment_reason = $7, edited_by_id = $6,
-                edited_at = $5, version = version + 1, change_no = nextval('entry_change_no')
+        "UPDATE entry SET body = $4, edited_by_id = $6, edited_at = $5,
+                amended_at = CASE WHEN $7::text IS NULL THEN amended_at ELSE $5 END,
+                amendment_reason = coalesce($7, amendment_reason),
+                version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND body = $3 AND archived_at IS NULL",
         entry.0,
         meeting.0,
@@ -81,14 +80,21 @@ pub async fn amend(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let change = Changes::one("body", seen, body);
-    permit
-        .record(db, entry, "amend_note", &change, reason)
-        .await?;
-    permit
-        .record(db, meeting, "amend_note", &change, reason)
-        .await?;
-    follow(db, permit, entry, body).await
+    decisions::noted::reword(db, permit, entry, body).await?;
+    follow_up::noted::reword(db, permit, entry, body).await
+}
+
+/// An amendment stands in the history of the entry and of its meeting.
+async fn tell_of(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    entry: EntryId,
+    (action, change, reason): (&str, &Changes, &str),
+) -> Result<(), SaveError> {
+    permit.record(db, entry, action, change, reason).await?;
+    permit.record(db, meeting, action, change, reason).await?;
+    Ok(())
 }
 
 /// Marks an entry just added to approved or locked minutes.
@@ -145,22 +151,6 @@ pub async fn strike(
         return Err(SaveError::Stale);
     }
     let change = Changes::one("body", seen, "");
-    permit
-        .record(db, entry, "strike_note", &change, reason)
-        .await?;
-    permit
-        .record(db, meeting, "strike_note", &change, reason)
-        .await?;
-    decisions::noted::withdraw(db, permit, entry).await?;
-    follow_up::noted::withdraw(db, permit, entry).await
-}
-
-async fn follow(
-    db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    entry: EntryId,
-    body: &str,
-) -> Result<(), SaveError> {
-    decisions::noted::reword(db, permit, entry, body).await?;
-    follow_up::noted::reword(db, permit, entry, body).await
+    tell_of(db, permit, meeting, entry, ("strike_note", &change, reason)).await?;
+    register::withdraw(db, permit, entry).await
 }

@@ -11,12 +11,18 @@ use super::{
     commands, forms,
     model::{Direction, NotedEntry},
     pages::EntryEditPage,
+    place::NotesPlace,
     queries,
     routes::{is_open, writing},
+    speakers,
 };
 use crate::{
     features::meetings::{
-        agenda::queries::outline, frame, head::MeetingHead, model::EntryKind, policy,
+        agenda::queries::outline,
+        frame,
+        head::{self, MeetingHead},
+        model::EntryKind,
+        policy,
     },
     kernel::{
         dates::brussels_date,
@@ -27,8 +33,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         history,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Visit, form_state::Conflict,
-            page, page_with, redirect, redirect_quietly,
+            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit,
+            form_state::Conflict, page, page_with, redirect, redirect_quietly,
         },
     },
 };
@@ -47,30 +53,35 @@ pub async fn edit(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     let entry = stored(&mut db, id, entry).await?;
+    let place = NotesPlace::of(id, &query);
     let form = forms::filled(&entry);
-    page(&edit_page(&mut db, visit, &meeting, &entry, form).await?)
+    page(&edit_page(&mut db, visit, (&meeting, place), &entry, form).await?)
 }
 
 pub async fn update(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
+    let place = NotesPlace::of(id, &query);
+    head::lock(&mut tx, id).await?;
     let before = stored(&mut tx, id, entry).await?;
-    let speakers = queries::speakers(&mut tx, id).await?;
+    let speakers = speakers::of(&mut tx, id).await?;
     let form = match forms::parse(&raw, &speakers, brussels_date(visit.actor.now)) {
         Ok(form) => form,
         Err(state) => {
-            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
@@ -89,10 +100,7 @@ pub async fn update(
             }
             commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;
             tx.commit().await?;
-            Ok(redirect_quietly(&format!(
-                "{}#entry-{entry}",
-                urls::notes(id)
-            )))
+            Ok(redirect_quietly(&place.at(entry)))
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, entry.into())
@@ -100,7 +108,7 @@ pub async fn update(
                 .unwrap_or_default();
             let state =
                 FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
+            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
             page_with(StatusCode::CONFLICT, &template)
         }
         Err(error) => Err(error.into()),
@@ -111,11 +119,14 @@ pub async fn shift(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
+    let place = NotesPlace::of(id, &query);
+    head::lock(&mut tx, id).await?;
     let stored = stored(&mut tx, id, entry).await?;
     let direction: Direction = raw
         .first("to")
@@ -123,33 +134,33 @@ pub async fn shift(
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     commands::shift_entry(&mut tx, &permit, id, &stored, direction).await?;
     tx.commit().await?;
-    Ok(redirect_quietly(&format!(
-        "{}#entry-{entry}",
-        urls::notes(id)
-    )))
+    Ok(redirect_quietly(&place.at(entry)))
 }
 
 pub async fn confirm_remove(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     writing(&visit, &meeting)?;
     let entry = stored(&mut db, id, entry).await?;
+    let place = NotesPlace::of(id, &query);
+    let and_section = place.suffix().replace('?', "&");
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.t("notes-remove-question"),
         consequence: entry.body.clone(),
         button: t.t("notes-remove"),
         action: format!(
-            "{}/{}/remove?version={}",
+            "{}/{}/remove?version={}{and_section}",
             urls::notes(id),
             entry.id,
             entry.version
         ),
-        back: format!("{}#entry-{}", urls::notes(id), entry.id),
+        back: place.at(entry.id),
         shell: frame::within(visit.shell, &meeting, &t.t("notes-remove")),
     })
 }
@@ -158,7 +169,7 @@ pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
-    query: crate::platform::web::RawQuery,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
@@ -167,7 +178,8 @@ pub async fn remove(
     let version = query.parsed("version").unwrap_or(entry.version);
     commands::remove_entry(&mut tx, &permit, id, &entry, version).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::notes(id), Flash::success("notes-removed")))
+    let url = NotesPlace::of(id, &query).url();
+    Ok(redirect(&url, Flash::success("notes-removed")))
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.
@@ -192,15 +204,14 @@ pub async fn find(
 async fn edit_page(
     db: &mut PgConnection,
     visit: Visit,
-    meeting: &MeetingHead,
+    (meeting, place): (&MeetingHead, NotesPlace),
     entry: &NotedEntry,
     form: FormState,
 ) -> Result<EntryEditPage> {
     let points = outline(db, meeting.id).await?;
-    let speakers = queries::speakers(db, meeting.id).await?;
+    let speakers = speakers::of(db, meeting.id).await?;
     let history = history::of(db, entry.id.into(), None, HISTORY_SHOWN).await?;
     let t = visit.shell.t;
-    let url = urls::notes(meeting.id);
     Ok(EntryEditPage {
         kinds: Choice::words::<EntryKind>(t),
         points: points
@@ -212,11 +223,11 @@ async fn edit_page(
             .filter_map(|s| Some(Choice::new(s.id?, s.name)))
             .collect(),
         history,
-        action: format!("{url}/{}", entry.id),
-        remove: format!("{url}/{}/remove", entry.id),
-        back: format!("{url}#entry-{}", entry.id),
+        action: place.entry(entry.id, ""),
+        remove: place.entry(entry.id, "remove"),
+        back: place.at(entry.id),
         shell: frame::within(visit.shell, meeting, &t.t("notes-edit"))
-            .crumb(t.t("meeting-tab-notes"), &url),
+            .crumb(t.t("meeting-tab-notes"), place.url()),
         form,
     })
 }

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::{
     commands::{ChangedEntry, Promise},
-    model::{NotedEntry, Speaker},
+    model::NotedEntry,
     shorthand,
+    speakers::Speaker,
 };
 use crate::{
     features::meetings::model::EntryKind,
@@ -45,6 +46,9 @@ pub fn parse(
     let client_key = read.text("client_key", 64);
     let parent: Option<Option<EntryId>> = read.optional("parent");
     let section: Option<Option<SectionId>> = read.optional("section");
+    // The question that stood last when the form was made.
+    let shown: Option<Option<EntryId>> = read.optional("shown");
+    let typed_alone = read.flag("codes");
     let version = read.version();
     read.finish(|| {
         let mut form = EntryForm {
@@ -61,10 +65,13 @@ pub fn parse(
                 ..Promise::default()
             },
             client_key: client_key?,
-            parent: parent?,
+            parent: parent?.or(shown?),
             section: section?,
         };
         if kind?.is_none() {
+            if typed_alone {
+                form.entry.body = shorthand::with_colon(&form.entry.body, speakers);
+            }
             form.read_signs(speakers, today);
         }
         if form.entry.speaker.is_some() {

@@ -16,13 +16,10 @@ use futures_util::{Stream, StreamExt as _};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-use super::{pages::EntryPart, queries, routes::is_open};
+use super::{pages::EntryPart, place::NotesPlace, queries, routes::is_open, speakers};
 use crate::{
     features::meetings::{frame, policy},
-    kernel::{
-        ids::{MeetingId, PersonId},
-        urls,
-    },
+    kernel::ids::{MeetingId, PersonId},
     platform::{
         errors::{AppError, Result},
         notify::Notice,
@@ -77,7 +74,11 @@ pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result
     Ok(())
 }
 
-/// A stream of server-sent events, one for each change of this meeting's notes.
+/// Seconds after which who has too many streams may try again.
+const NO_SEAT: u64 = 30;
+
+/// A stream of server-sent events, one for each change of this meeting's notes. Nobody takes more
+/// than a few of them: a browser without one asks for the changes from time to time.
 pub async fn events(
     State(app): State<AppState>,
     visit: Visit,
@@ -87,8 +88,15 @@ pub async fn events(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     drop(db);
+    let seat = app.notifications.seat(visit.actor.id);
+    let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
     let notices = app.notifications.subscribe();
-    Ok(Sse::new(changes_of(notices, id))
+    let events = changes_of(notices, id).map(move |event| {
+        // Held until the stream ends.
+        let _ = &seat;
+        event
+    });
+    Ok(Sse::new(events)
         .keep_alive(KeepAlive::default())
         .into_response())
 }
@@ -137,13 +145,14 @@ pub async fn changes(
     policy::take_notes(&visit.actor, &meeting)?;
     let since = query.parsed("since").unwrap_or(0);
     let entries = queries::changed_since(&mut db, id, since).await?;
-    let url = urls::notes(id);
+    let speakers = speakers::of(&mut db, id).await?;
+    let place = NotesPlace::of(id, &query);
     let mut changed = Vec::with_capacity(entries.len());
     for entry in &entries {
         let part = EntryPart {
             shell: &visit.shell,
             entry,
-            url: &url,
+            place,
             open: is_open(&meeting),
         };
         changed.push(serde_json::json!({
@@ -156,5 +165,6 @@ pub async fn changes(
         }));
     }
     let last = entries.iter().map(|e| e.change_no).max().unwrap_or(since);
-    Ok(Json(serde_json::json!({ "last": last, "entries": changed })).into_response())
+    let answer = serde_json::json!({ "last": last, "entries": changed, "speakers": speakers });
+    Ok(Json(answer).into_response())
 }

@@ -8,14 +8,18 @@ pub mod commands;
 pub mod correcting;
 mod editing;
 mod forms;
+mod gathering;
 mod in_place;
 pub mod live;
 pub mod model;
 mod pages;
+mod place;
 pub mod queries;
+mod register;
 mod routes;
 pub mod sections;
 pub mod shorthand;
+pub mod speakers;
 
 use axum::{
     Router,
@@ -49,6 +53,10 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/notes/{entry}/move", post(editing::shift))
         .route("/meetings/{id}/notes/{entry}/text", post(in_place::text))
         .route("/meetings/{id}/notes/presence", post(in_place::presence))
+        .route(
+            "/meetings/{id}/notes/points/{noted_point}",
+            get(gathering::choose).post(gathering::gather),
+        )
         .route("/entries/{id}", get(editing::find))
         .merge(sections::router())
 }

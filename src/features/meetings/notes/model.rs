@@ -1,13 +1,10 @@
-//! Entries in order, and the short codes that name speakers.
+//! Entries in order.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     features::meetings::model::EntryKind,
-    kernel::{
-        fold::fold,
-        ids::{ActionItemId, DecisionId, EntryId, PersonId, PointId, SectionId},
-    },
+    kernel::ids::{ActionItemId, DecisionId, EntryId, PersonId, PointId, SectionId},
     text_enum,
 };
 
@@ -66,48 +63,35 @@ pub fn threaded(entries: Vec<NotedEntry>) -> Vec<NotedEntry> {
     ordered
 }
 
-/// Somebody who may speak, with the code that names them in the notes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Speaker {
-    /// None for a name noted on the spot.
-    pub id: Option<PersonId>,
-    pub name: String,
-    /// Two letters, more where two people share them.
-    pub code: String,
+/// The threads of a point, in reading order: those in which a section wrote, and the others.
+pub fn split(
+    threaded: Vec<NotedEntry>,
+    section: Option<SectionId>,
+) -> (Vec<NotedEntry>, Vec<NotedEntry>) {
+    let mut threads: Vec<Vec<NotedEntry>> = Vec::new();
+    for entry in threaded {
+        match threads.last_mut() {
+            Some(thread) if entry.is_reply() => thread.push(entry),
+            _ => threads.push(vec![entry]),
+        }
+    }
+    let own = |thread: &Vec<NotedEntry>| thread.iter().any(|e| e.section_id == section);
+    let (own, others): (Vec<_>, Vec<_>) = threads.into_iter().partition(own);
+    (own.concat(), others.concat())
 }
 
-/// Gives each name a code: its initials, or more letters of the last name where those are taken.
-pub fn with_codes(people: Vec<(Option<PersonId>, String)>) -> Vec<Speaker> {
-    let mut speakers: Vec<Speaker> = Vec::with_capacity(people.len());
-    for (id, name) in people {
-        let folded = fold(&name);
-        let mut words = folded.split_whitespace();
-        let first: String = words.next().unwrap_or_default().chars().take(1).collect();
-        let last = words.next_back().unwrap_or(&folded);
-        let free = |code: &str| !speakers.iter().any(|s| s.code == code);
-        let code = (1..=last.chars().count())
-            .map(|n| format!("{first}{}", last.chars().take(n).collect::<String>()))
-            .find(|code| free(code))
-            .unwrap_or_else(|| format!("{first}{}", speakers.len() + 1));
-        speakers.push(Speaker { id, name, code });
-    }
-    speakers
+/// The question that an answer of this section would answer, as [`super::queries::question`].
+pub fn last_question(entries: &[NotedEntry], section: Option<SectionId>) -> Option<EntryId> {
+    let of = |section| {
+        let asked = entries
+            .iter()
+            .filter(|e| e.kind == EntryKind::Question && e.section_id == section);
+        asked.max_by(|a, b| a.position.total_cmp(&b.position))
+    };
+    of(section).or_else(|| of(None)).map(|e| e.id)
 }
 
 text_enum! {
     /// Where an entry moves.
     pub enum Direction { Up = "up" / "notes-move-up", Down = "down" / "notes-move-down" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn speakers_have_codes_of_their_own() {
-        let names = ["Pilote GT1", "Pilote GT2", "Anne Élan", "Coordination"];
-        let people = names.iter().map(|n| (None, (*n).to_owned())).collect();
-        let codes: Vec<_> = with_codes(people).into_iter().map(|s| s.code).collect();
-        assert_eq!(codes, ["pg", "pgt", "ae", "cc"]);
-    }
 }

@@ -2,9 +2,14 @@
 
 use askama::Template;
 
-use super::model::{Direction, NotedEntry, Speaker, threaded};
+use super::{
+    model::{Direction, NotedEntry, last_question, split, threaded},
+    place::NotesPlace,
+    speakers::Speaker,
+};
 use crate::{
     features::meetings::{agenda::model::OutlinePoint, frame::MeetingFrame, model::EntryKind},
+    kernel::ids::{EntryId, SectionId},
     platform::{
         markdown::{self, SafeHtml},
         web::{Choice, FormState, Shell},
@@ -33,14 +38,27 @@ pub struct NotedPoint {
     pub is_sub: bool,
     pub prepared: SafeHtml,
     pub has_prepared: bool,
-    pub entries: Vec<NotedEntry>,
+    /// What the section one writes for noted, in its threads.
+    pub own: Vec<NotedEntry>,
+    /// What the others noted.
+    pub others: Vec<NotedEntry>,
+    /// The question that an answer would answer.
+    pub question: Option<EntryId>,
     pub form: FormState,
+}
+
+/// A way to write for the plenary, or for a sub-group.
+pub struct SectionLink {
+    pub label: String,
+    pub url: String,
+    pub current: bool,
 }
 
 /// The points in order, each with its entries; first what belongs to no point.
 pub fn noted_points(
     outline: Vec<OutlinePoint>,
     entries: &[NotedEntry],
+    section: Option<SectionId>,
     keys: impl Fn() -> String,
     typed: Option<&FormState>,
 ) -> Vec<NotedPoint> {
@@ -51,12 +69,16 @@ pub fn noted_points(
             // What was noted under a point taken off since is shown too.
             None => !on_agenda(e.point_id),
         };
-        threaded(entries.iter().filter(|e| known(e)).cloned().collect())
+        let noted: Vec<_> = entries.iter().filter(|e| known(e)).cloned().collect();
+        let question = last_question(&noted, section);
+        let (own, others) = split(threaded(noted), section);
+        (own, others, question)
     };
     let form = |key: &str| match typed.filter(|form| form.value("point") == key) {
         Some(form) => form.clone(),
         None => FormState::blank().with("client_key", keys()),
     };
+    let (own, others, question) = of(None);
     let before = NotedPoint {
         key: String::new(),
         number: String::new(),
@@ -64,18 +86,25 @@ pub fn noted_points(
         is_sub: false,
         prepared: SafeHtml::default(),
         has_prepared: false,
-        entries: of(None),
+        own,
+        others,
+        question,
         form: form(""),
     };
-    let points = outline.clone().into_iter().map(|point| NotedPoint {
-        key: point.id.to_string(),
-        entries: of(Some(&point)),
-        prepared: markdown::render(&point.body),
-        has_prepared: !point.body.is_empty(),
-        form: form(&point.id.to_string()),
-        is_sub: point.is_sub(),
-        number: point.number,
-        title: point.title,
+    let points = outline.clone().into_iter().map(|point| {
+        let (own, others, question) = of(Some(&point));
+        NotedPoint {
+            key: point.id.to_string(),
+            own,
+            others,
+            question,
+            prepared: markdown::render(&point.body),
+            has_prepared: !point.body.is_empty(),
+            form: form(&point.id.to_string()),
+            is_sub: point.is_sub(),
+            number: point.number,
+            title: point.title,
+        }
     });
     std::iter::once(before).chain(points).collect()
 }
@@ -92,8 +121,9 @@ pub struct NotesPage {
     pub open: bool,
     pub points: Vec<NotedPoint>,
     pub speakers: Vec<Speaker>,
-    /// The sub-groups that note apart.
-    pub sections: Vec<Choice>,
+    /// The plenary and the sub-groups that note apart; empty where there are none.
+    pub sections: Vec<SectionLink>,
+    pub place: NotesPlace,
     pub kinds: &'static [EntryKind],
     pub url: String,
     /// The last change the page knows.
@@ -108,6 +138,12 @@ impl NotesPage {
             .map_or_else(String::new, |id| id.to_string())
     }
 
+    /// The section one writes for; empty for the plenary.
+    pub fn section(&self) -> String {
+        let section = self.place.section;
+        section.map_or_else(String::new, |id| id.to_string())
+    }
+
     /// The sign of a kind.
     pub fn sign(&self, kind: &EntryKind) -> &'static str {
         sign(kind)
@@ -120,7 +156,7 @@ impl NotesPage {
 pub struct EntryPart<'a> {
     pub shell: &'a Shell,
     pub entry: &'a NotedEntry,
-    pub url: &'a str,
+    pub place: NotesPlace,
     pub open: bool,
 }
 
@@ -128,6 +164,12 @@ impl EntryPart<'_> {
     /// The text.
     pub fn html(&self) -> SafeHtml {
         markdown::render(&self.entry.body)
+    }
+
+    /// The section that noted it, as an address names it; empty for the plenary.
+    pub fn section(&self) -> String {
+        let section = self.entry.section_id;
+        section.map_or_else(String::new, |id| id.to_string())
     }
 
     /// Where it can move.
@@ -142,7 +184,7 @@ impl NotesPage {
         let part = EntryPart {
             shell: &self.shell,
             entry,
-            url: &self.url,
+            place: self.place,
             open: self.open,
         };
         crate::platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
@@ -161,5 +203,19 @@ pub struct EntryEditPage {
     pub history: Vec<crate::platform::history::Entry>,
     pub action: String,
     pub remove: String,
+    pub back: String,
+}
+
+/// Where the notes of a point go, before it is taken off the agenda.
+#[derive(Template)]
+#[template(path = "meetings/notes/gather.html")]
+pub struct GatherPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub title: String,
+    pub count: i64,
+    pub form: FormState,
+    pub points: Vec<Choice>,
+    pub action: String,
     pub back: String,
 }

@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::model::{NotedEntry, Speaker, with_codes};
+use super::model::NotedEntry;
 use crate::{
     features::meetings::model::EntryKind,
     kernel::ids::{
@@ -75,8 +75,11 @@ async fn read(
                   coalesce(p.name, e.speaker_name) as "speaker!", e.body,
                   d.id as "decision_id?: DecisionId",
                   'D-' || d.year || '-' || lpad(d.number::text, 3, '0') as "decision",
-                  i.id as "item_id?: ActionItemId", coalesce(o.name, nullif(i.owner_name, '')) as "owner",
-                  i.due_on as "due_on?", e.archived_at IS NOT NULL as "removed!", e.amended_at,
+                  i.id as "item_id?: ActionItemId",
+                  CASE WHEN i.id IS NOT NULL THEN coalesce(o.name, nullif(i.owner_name, ''))
+                       WHEN e.kind = 'follow_up' THEN nullif(coalesce(p.name, e.speaker_name), '') END as "owner",
+                  CASE WHEN i.id IS NOT NULL THEN i.due_on
+                       WHEN e.kind = 'follow_up' THEN e.due_on END as "due_on", e.archived_at IS NOT NULL as "removed!", e.amended_at,
                   e.amendment_reason, coalesce(s.name, '') as "section!",
                   e.section_id IS NULL OR s.merged_at IS NOT NULL as "in_minutes!",
                   e.change_no, e.version
@@ -96,27 +99,9 @@ async fn read(
     .await
 }
 
-/// Who may speak: the attendance list, by name, with codes.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn speakers(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
-    let rows = sqlx::query!(
-        r#"SELECT a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!"
-           FROM attendance a LEFT JOIN person p ON p.id = a.person_id
-           WHERE a.meeting_id = $1
-           ORDER BY fold(coalesce(p.last_name, a.guest_name)), a.id LIMIT 500"#,
-        meeting.0
-    )
-    .fetch_all(db)
-    .await?;
-    Ok(with_codes(
-        rows.into_iter().map(|row| (row.id, row.name)).collect(),
-    ))
-}
-
-/// The question that an answer under a point answers: the one said, if it stands there, else the
-/// last one.
+/// The question that an answer answers, and the point where it stands: the one said, wherever it
+/// was moved meanwhile; else the last one under the point, of one's own section before the
+/// plenary's.
 ///
 /// # Errors
 /// Where the database fails.
@@ -124,18 +109,24 @@ pub async fn question(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: Option<PointId>,
+    section: Option<SectionId>,
     said: Option<EntryId>,
-) -> sqlx::Result<Option<EntryId>> {
-    sqlx::query_scalar!(
-        r#"SELECT id as "id: EntryId" FROM entry
-           WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $2 AND kind = 'question'
-             AND archived_at IS NULL ORDER BY id = $3 DESC NULLS LAST, position DESC, id DESC LIMIT 1"#,
+) -> sqlx::Result<Option<(EntryId, Option<PointId>)>> {
+    let row = sqlx::query!(
+        r#"SELECT id as "id: EntryId", point_id as "point: PointId" FROM entry
+           WHERE meeting_id = $1 AND kind = 'question' AND archived_at IS NULL
+             AND (id = $3 OR point_id IS NOT DISTINCT FROM $2
+                             AND (section_id IS NULL OR section_id = $4))
+           ORDER BY id = $3 DESC NULLS LAST, section_id IS NOT DISTINCT FROM $4 DESC,
+                    position DESC, id DESC LIMIT 1"#,
         meeting.0,
         point.map(|id| id.0),
-        said.map(|id| id.0)
+        said.map(|id| id.0),
+        section.map(|id| id.0)
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    Ok(row.map(|row| (row.id, row.point)))
 }
 
 /// Whether the meeting has a section.

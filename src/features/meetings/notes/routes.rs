@@ -11,14 +11,15 @@ use sqlx::PgConnection;
 use super::{
     commands::{self, NewEntry},
     forms::{self, EntryForm},
-    pages::{NotesPage, noted_points},
-    queries, sections,
+    pages::{NotesPage, SectionLink, noted_points},
+    place::NotesPlace,
+    queries, sections, speakers,
 };
 use crate::{
     features::meetings::{
         agenda::queries::outline,
         frame::{self, MeetingFrame, MeetingTab},
-        head::MeetingHead,
+        head::{self, MeetingHead},
         model::{EntryKind, MeetingState, MinutesState},
         policy,
     },
@@ -31,7 +32,7 @@ use crate::{
         errors::{AppError, Result},
         i18n::Translator,
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with,
+            AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, page, page_with,
             redirect, redirect_quietly,
         },
     },
@@ -56,11 +57,19 @@ pub async fn index(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
-    page(&notes_page(&mut db, visit, meeting, None).await?)
+    let sections = sections::queries::of(&mut db, id).await?;
+    let place = NotesPlace::of(id, &query);
+    let is_there = |id| sections.iter().any(|section| section.id == id);
+    if place.section.is_some_and(|id| !is_there(id)) {
+        // Removed meanwhile: nobody writes for it any more.
+        return Ok(redirect_quietly(&urls::notes(id)));
+    }
+    page(&notes_page(&mut db, visit, (meeting, place), &sections, None).await?)
 }
 
 pub async fn start(
@@ -155,12 +164,21 @@ pub async fn create(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
-    let speakers = queries::speakers(&mut tx, id).await?;
+    // A point that is taken off while one notes under it is seen.
+    head::lock(&mut tx, id).await?;
+    let speakers = speakers::of(&mut tx, id).await?;
     let today = crate::kernel::dates::brussels_date(visit.actor.now);
     let form = match forms::parse(&raw, &speakers, today) {
         Ok(form) => form,
         Err(state) => {
-            let template = notes_page(&mut tx, visit, meeting, Some(state)).await?;
+            let sections = sections::queries::of(&mut tx, id).await?;
+            let section = raw.first("section").parse().ok();
+            let place = NotesPlace {
+                meeting: id,
+                section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
+            };
+            let typed = Some(state);
+            let template = notes_page(&mut tx, visit, (meeting, place), &sections, typed).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
@@ -175,6 +193,10 @@ pub async fn create(
     {
         return Err(AppError::NotFound);
     }
+    let place = NotesPlace {
+        meeting: id,
+        section: form.section,
+    };
     let entry = store(&mut tx, &permit, &meeting, form).await?;
     tx.commit().await?;
     let wants_json = headers
@@ -184,10 +206,7 @@ pub async fn create(
         return Ok(Json(serde_json::json!({ "id": entry })).into_response());
     }
     let point = point.map_or_else(|| "before".to_owned(), |id| id.to_string());
-    Ok(redirect_quietly(&format!(
-        "{}#add-{point}",
-        urls::notes(id)
-    )))
+    Ok(redirect_quietly(&format!("{}#add-{point}", place.url())))
 }
 
 async fn store(
@@ -200,10 +219,9 @@ async fn store(
     if let Some(id) = queries::by_key(db, meeting.id, &form.client_key).await? {
         return Ok(id);
     }
-    let parent = match form.entry.kind {
-        EntryKind::Answer => {
-            queries::question(db, meeting.id, form.entry.point, form.parent).await?
-        }
+    let (section, point) = (form.section, form.entry.point);
+    let question = match form.entry.kind {
+        EntryKind::Answer => queries::question(db, meeting.id, point, section, form.parent).await?,
         _ => None,
     };
     let client_key = match form.client_key.is_empty() {
@@ -211,9 +229,10 @@ async fn store(
         false => form.client_key,
     };
     let new = NewEntry {
-        point: form.entry.point,
-        section: form.section,
-        parent,
+        // An answer stands where its question does.
+        point: question.map_or(point, |(_, point)| point),
+        section,
+        parent: question.map(|(id, _)| id),
         kind: form.entry.kind,
         speaker: form.entry.speaker,
         speaker_name: form.entry.speaker_name,
@@ -236,28 +255,49 @@ fn new_key() -> String {
     )
 }
 
+/// For whom one writes: nothing to choose where there are no sub-groups.
+fn section_links(
+    place: NotesPlace,
+    sections: &[sections::queries::Section],
+    t: Translator,
+) -> Vec<SectionLink> {
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let link = |section, label| {
+        let there = NotesPlace { section, ..place };
+        SectionLink {
+            label,
+            url: there.url(),
+            current: there == place,
+        }
+    };
+    let named = sections.iter().map(|s| link(Some(s.id), s.name.clone()));
+    std::iter::once(link(None, t.t("section-plenary")))
+        .chain(named)
+        .collect()
+}
+
 async fn notes_page(
     db: &mut PgConnection,
     visit: Visit,
-    meeting: MeetingHead,
+    (meeting, place): (MeetingHead, NotesPlace),
+    sections: &[sections::queries::Section],
     typed: Option<FormState>,
 ) -> Result<NotesPage> {
     let outline = outline(db, meeting.id).await?;
     let entries = queries::changed_since(db, meeting.id, -1).await?;
-    let speakers = queries::speakers(db, meeting.id).await?;
-    let sections = sections::queries::of(db, meeting.id).await?;
+    let speakers = speakers::of(db, meeting.id).await?;
     let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
     let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
     let t = visit.shell.t;
     Ok(NotesPage {
         begun: meeting.minutes_state.is_some(),
         open: is_open(&meeting),
-        points: noted_points(outline, &entries, new_key, typed.as_ref()),
+        points: noted_points(outline, &entries, place.section, new_key, typed.as_ref()),
         speakers,
-        sections: sections
-            .into_iter()
-            .map(|section| Choice::new(section.id, section.name))
-            .collect(),
+        sections: section_links(place, sections, t),
+        place,
         kinds: EntryKind::ALL,
         url: urls::notes(meeting.id),
         change_no,

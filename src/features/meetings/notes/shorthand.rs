@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::model::Speaker;
+use super::speakers::Speaker;
 use crate::{
     features::meetings::model::EntryKind,
     kernel::{dates::parse_date, fold::fold, ids::PersonId},
@@ -48,6 +48,19 @@ pub fn read(text: &str, speakers: &[Speaker], today: NaiveDate) -> Line {
             .map_or_else(String::new, |s| s.name.clone()),
         body: body.to_owned(),
         due_on,
+    }
+}
+
+/// A line that a code begins, without its colon (`ae on commence`), with it: where no browser
+/// spells the name out while one types.
+pub fn with_colon(text: &str, speakers: &[Speaker]) -> String {
+    let (_, rest) = kind_of(text.trim());
+    match rest.split_once(' ') {
+        Some((code, said)) if speakers.iter().any(|s| s.code == fold(code)) => {
+            let sign = &text.trim()[..text.trim().len() - rest.len()];
+            format!("{sign}{code}: {said}")
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -131,7 +144,7 @@ fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::meetings::notes::model::with_codes;
+    use crate::features::meetings::notes::speakers::with_codes;
 
     fn line(text: &str) -> Line {
         let speakers = with_codes(vec![
@@ -163,6 +176,17 @@ mod tests {
             ("Bob Grand", "d’accord")
         );
         assert_eq!(line("https://example.org/a").kind, EntryKind::Link);
+    }
+
+    #[test]
+    fn a_code_needs_no_colon_where_nothing_spells_it_out() {
+        let speakers = with_codes(vec![(Some(PersonId(1)), "Anne Élan".into())]);
+        let colon = |text| with_colon(text, &speakers);
+        assert_eq!(colon("?  AE qui commence"), "?  AE: qui commence");
+        assert_eq!(colon("ae on commence"), "ae: on commence");
+        for text in ["ae", "aé", "le plan", "? ae: oui", ""] {
+            assert_eq!(colon(text), text);
+        }
     }
 
     #[test]

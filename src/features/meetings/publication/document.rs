@@ -9,9 +9,12 @@ use crate::{
         agenda::queries::outline,
         head::MeetingHead,
         model::{EntryKind, Standing},
-        notes::{self, model::threaded},
+        notes::{
+            self,
+            model::{NotedEntry, threaded},
+        },
     },
-    kernel::ids::{EntryId, MeetingId, PointId},
+    kernel::ids::{EntryId, MeetingId, PointId, SectionId},
     platform::markdown,
 };
 
@@ -77,9 +80,12 @@ pub struct Entry {
     /// Why; empty where it was not.
     #[serde(default)]
     pub amendment_reason: String,
-    /// The sub-group that noted it; empty for the plenary, whose entries come first.
+    /// The sub-group in whose part it stands; empty for the plenary's, which comes first.
     #[serde(default)]
     pub section: String,
+    /// Who noted an answer to somebody else's question: a sub-group, or (empty) the plenary.
+    #[serde(default)]
+    pub noted_by: Option<String>,
 }
 
 impl Entry {
@@ -139,7 +145,7 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
     let on_agenda = |id| outline.iter().any(|point| Some(point.id) == id);
     let of = |id: Option<PointId>| {
         // What was noted under a point taken off since stands before the first point.
-        let under = |e: &&notes::model::NotedEntry| match id {
+        let under = |e: &&NotedEntry| match id {
             Some(_) => e.point_id == id,
             None => !on_agenda(e.point_id),
         };
@@ -168,23 +174,34 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
 }
 
 /// The plenary's entries, then each sub-group's together, in the order of their first entries.
-fn by_section(noted: Vec<notes::model::NotedEntry>) -> Vec<Entry> {
-    let mut sections = vec![None];
-    for entry in &noted {
-        if !sections.contains(&entry.section_id) {
-            sections.push(entry.section_id);
+/// An answer stays with its question, whoever noted it.
+fn by_section(noted: Vec<NotedEntry>) -> Vec<Entry> {
+    let mut parts: Vec<(Option<SectionId>, String, Vec<Entry>)> =
+        vec![(None, String::new(), Vec::new())];
+    let mut current = 0;
+    for one in noted {
+        if !one.is_reply() {
+            let known = parts.iter().position(|(id, ..)| *id == one.section_id);
+            current = known.unwrap_or_else(|| {
+                parts.push((one.section_id, one.section.clone(), Vec::new()));
+                parts.len() - 1
+            });
         }
+        let (section, name, entries) = &mut parts[current];
+        let aside = (one.section_id != *section).then(|| one.section.clone());
+        entries.push(Entry {
+            section: name.clone(),
+            noted_by: aside,
+            ..entry(one)
+        });
     }
-    let of = |section| {
-        noted
-            .iter()
-            .filter(move |e| e.section_id == section)
-            .cloned()
-    };
-    sections.into_iter().flat_map(of).map(entry).collect()
+    parts
+        .into_iter()
+        .flat_map(|(.., entries)| entries)
+        .collect()
 }
 
-fn entry(noted: notes::model::NotedEntry) -> Entry {
+fn entry(noted: NotedEntry) -> Entry {
     Entry {
         id: noted.id,
         kind: noted.kind,
@@ -198,6 +215,7 @@ fn entry(noted: notes::model::NotedEntry) -> Entry {
         removed: noted.removed,
         amendment_reason: noted.amendment_reason,
         section: noted.section,
+        noted_by: None,
     }
 }
 

@@ -4,7 +4,10 @@ use sqlx::PgConnection;
 
 use super::queries::Section;
 use crate::{
-    features::meetings::{head, notes::live},
+    features::meetings::{
+        head::{self, MeetingHead},
+        notes::{live, register::register_section},
+    },
     kernel::ids::{MeetingId, SectionId},
     platform::{
         auth::{Permit, rights::permission::TakeNotes},
@@ -69,22 +72,22 @@ pub async fn rename(
     touch(db, meeting, section).await
 }
 
-/// Lets the minutes show a section, or no longer.
+/// Lets the minutes show a section, or no longer; the register and the follow-up items follow.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn set_merged(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    meeting: &MeetingHead,
     section: &Section,
     merged: bool,
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
+    head::lock(db, meeting.id).await?;
     let done = sqlx::query!(
         "UPDATE minutes_section SET merged_at = CASE WHEN $3 THEN $4::timestamptz END
          WHERE id = $2 AND meeting_id = $1 AND (merged_at IS NOT NULL) <> $3",
-        meeting.0,
+        meeting.id.0,
         section.id.0,
         merged,
         permit.at()
@@ -98,8 +101,9 @@ pub async fn set_merged(
             "take_section_back"
         };
         let change = Changes::one("section", "", &section.name);
-        permit.record(db, meeting, action, &change, "").await?;
-        touch(db, meeting, section.id).await?;
+        permit.record(db, meeting.id, action, &change, "").await?;
+        register_section(db, permit, meeting, section.id).await?;
+        touch(db, meeting.id, section.id).await?;
     }
     Ok(())
 }

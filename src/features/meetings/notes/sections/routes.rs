@@ -154,7 +154,7 @@ pub async fn merge(
     let permit = writing(&visit, &meeting)?;
     let section = stored(&mut tx, id, section).await?;
     let merged = raw.first("merged") == "1";
-    commands::set_merged(&mut tx, &permit, id, &section, merged).await?;
+    commands::set_merged(&mut tx, &permit, &meeting, &section, merged).await?;
     tx.commit().await?;
     let word = if merged {
         "section-merged"

@@ -121,8 +121,22 @@ fn item(entry: &Entry, t: Translator) -> Item {
         } else {
             String::new()
         },
-        remark: joined(&[&amended.unwrap_or_default(), &entry.amendment_reason]),
+        remark: joined(&[
+            &noted_by(entry, t),
+            &amended.unwrap_or_default(),
+            &entry.amendment_reason,
+        ]),
         struck: entry.removed,
+    }
+}
+
+/// Who noted an answer to somebody else's question.
+fn noted_by(entry: &Entry, t: Translator) -> String {
+    let said = |name: String| t.t1("minutes-noted-by", "name", name);
+    match entry.noted_by.as_deref() {
+        None => String::new(),
+        Some("") => said(t.t("section-plenary")),
+        Some(name) => said(name.to_owned()),
     }
 }
 

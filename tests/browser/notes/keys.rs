@@ -1,0 +1,70 @@
+//! Single keys on the page: the help, and from point to point.
+
+use thirtyfour::prelude::*;
+
+use super::{ANNE, meeting, note_taker};
+use crate::support::{Browser, Site};
+
+// Keys, as WebDriver names them.
+const ESCAPE: char = '\u{e00c}';
+const ENTER: char = '\u{e007}';
+
+async fn press(browser: &Browser, key: impl Into<TypingData>) {
+    let active = browser.driver.active_element().await.unwrap();
+    active.send_keys(key).await.unwrap();
+}
+
+async fn holds(browser: &Browser, script: &str) -> bool {
+    let answer = browser.driver.execute(script, vec![]).await.unwrap();
+    answer.json().as_bool() == Some(true)
+}
+
+const OPEN: &str = "return !!document.querySelector('dialog[open]')";
+
+async fn at(browser: &Browser) -> String {
+    let script = "return document.activeElement.textContent.trim()";
+    let answer = browser.driver.execute(script, vec![]).await.unwrap();
+    answer.json().as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn keys_open_the_help_and_go_from_point_to_point() {
+    let site = Site::start().await;
+    let meeting = meeting(&site).await;
+    let anne = note_taker(&site.url, ANNE, meeting).await;
+    press(&anne, "?").await;
+    anne.shows("ouvre cette aide").await;
+    assert!(holds(&anne, OPEN).await);
+    // Nothing acts behind it.
+    press(&anne, "j").await;
+    press(&anne, ESCAPE.to_string()).await;
+    assert!(!holds(&anne, OPEN).await);
+    for (key, title) in [
+        ("j", "Avant le premier point"),
+        ("j", "1. Point 1"),
+        ("j", "2. Point 2"),
+        ("j", "2. Point 2"),
+        ("k", "1. Point 1"),
+    ] {
+        press(&anne, key).await;
+        assert_eq!(at(&anne).await, title);
+    }
+    // Into the field, where letters are letters, and out of it.
+    press(&anne, ENTER.to_string()).await;
+    press(&anne, "j?k").await;
+    let typed = "return document.activeElement.value === 'j?k'";
+    assert!(holds(&anne, typed).await && !holds(&anne, OPEN).await);
+    press(&anne, ESCAPE.to_string()).await;
+    assert_eq!(at(&anne).await, "1. Point 1");
+    // Turned off where they can be turned off on other pages too.
+    anne.click(".notes-help summary").await;
+    anne.click("[data-keys-toggle]").await;
+    let off = "return localStorage.getItem('jalon-keys') === 'off'";
+    assert!(holds(&anne, off).await);
+    anne.click("#point-before, .notes-point h2").await;
+    press(&anne, "?").await;
+    press(&anne, "j").await;
+    assert!(!holds(&anne, OPEN).await);
+    assert!(!at(&anne).await.starts_with("1."));
+    anne.close().await;
+}

@@ -1,0 +1,105 @@
+//! Speakers by two keystrokes, and how many may watch.
+
+use std::time::Duration;
+
+use axum::{body::Body, http::Method};
+use futures_util::StreamExt as _;
+use jalon::platform::{
+    auth::Role,
+    notify::{Notice, SEATS},
+};
+use tower::ServiceExt as _;
+
+use super::{note, under_way};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn a_late_arrival_has_a_code_and_takes_nobodys() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let changes = format!("/meetings/{meeting}/notes/changes");
+    let mut notices = Box::pin(app.state.notifications.subscribe());
+    let first = tokio::time::timeout(Duration::from_secs(5), notices.next()).await;
+    assert_eq!(first.unwrap(), Some(Notice::Reconnected));
+    pilot.get(&changes).await.shows("\"code\":\"pg\"");
+    let guests = format!("/meetings/{meeting}/attendance/add");
+    for name in ["Paul Gand", "Alix Errard"] {
+        let guest = [("who", name), ("as", "present")];
+        pilot.post(&guests, &guest).await.location();
+        let told = tokio::time::timeout(Duration::from_secs(2), notices.next()).await;
+        assert!(
+            matches!(told.unwrap(), Some(Notice::Payload { channel, .. }) if channel == "meeting_notes")
+        );
+    }
+    pilot
+        .get(&changes)
+        .await
+        .shows(r#""name":"Paul Gand","code":"pa""#)
+        .shows(r#""name":"Alix Errard","code":"ae""#)
+        .shows("\"code\":\"pg\"");
+    pilot
+        .get(&format!("/meetings/{meeting}/notes"))
+        .await
+        .shows("<kbd>ae</kbd> Alix Errard");
+    note(&mut pilot, meeting, point, "AE : avec deux-points").await;
+    // A form without a browser's help says so: the code needs no colon there.
+    let on = point.to_string();
+    for (body, key, codes) in [
+        ("? ae sans deux-points", "a", "1"),
+        ("ae reste du texte", "b", ""),
+    ] {
+        let line = [
+            ("point", on.as_str()),
+            ("body", body),
+            ("client_key", key),
+            ("codes", codes),
+        ];
+        pilot
+            .post(&format!("/meetings/{meeting}/notes"), &line)
+            .await
+            .location();
+    }
+    let said: Vec<(String, String)> =
+        sqlx::query_as("SELECT speaker_name, body FROM entry ORDER BY id")
+            .fetch_all(&app.pool)
+            .await
+            .unwrap();
+    let said: Vec<_> = said.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("Alix Errard", "avec deux-points"),
+            ("Alix Errard", "sans deux-points"),
+            ("", "ae reste du texte")
+        ]
+    );
+}
+
+#[tokio::test]
+async fn nobody_takes_all_streams() {
+    let app = TestApp::start().await;
+    let (meeting, _, mut pilot) = under_way(&app).await;
+    let (other, second) = app.signed_in_person(Role::Facilitator, 1).await;
+    app.attends(meeting, other, "present").await;
+    let events = format!("/meetings/{meeting}/notes/events");
+    let mut open = Vec::new();
+    for _ in 0..SEATS {
+        let request = pilot.request(Method::GET, &events).body(Body::empty());
+        let answer = app.router.clone().oneshot(request.unwrap()).await.unwrap();
+        assert_eq!(answer.status(), 200);
+        open.push(answer);
+    }
+    pilot.get(&events).await.is(429);
+    // Others have their own, and changes can be asked for all the same.
+    let request = second.request(Method::GET, &events).body(Body::empty());
+    let answer = app.router.clone().oneshot(request.unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 200);
+    pilot
+        .get(&format!("/meetings/{meeting}/notes/changes"))
+        .await
+        .is(200);
+    open.pop();
+    let request = pilot.request(Method::GET, &events).body(Body::empty());
+    let answer = app.router.clone().oneshot(request.unwrap()).await.unwrap();
+    assert_eq!(answer.status(), 200);
+}
