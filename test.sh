@@ -31,8 +31,10 @@ fi
 # --- the tests ---
 cargo fmt --check
 cargo clippy --all-targets --locked -- -D warnings
-# All test processes share one throw-away PostgreSQL.
-cargo run --quiet --locked -- with-cluster cargo nextest run --locked "$@"
+# All test processes share one throw-away PostgreSQL. The program is the one built with the tests:
+# `cargo run` would build it and half of its libraries once more, with other features.
+cargo nextest run --no-run --locked
+"${CARGO_TARGET_DIR:-target}/debug/jalon" with-cluster cargo nextest run --locked "$@"
 cargo test --doc --locked
 if cargo deny --version >/dev/null 2>&1; then
     cargo deny --locked check licenses

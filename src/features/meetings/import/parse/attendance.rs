@@ -5,17 +5,20 @@ mod rows;
 use rows::*;
 mod people;
 
+use regex::Captures;
+
 use super::{
     model::{Attendee, Doubt, ParsedMinutes, SourceLine},
     names, pattern,
     text::Block,
 };
 use crate::{features::meetings::model::Standing, kernel::fold::fold};
+pub(super) use people::is_writer;
 use people::*;
 
 pattern!(
     HEAD,
-    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|[ée]galement|zijn|waren|ook|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldigd(?:en|e)?|afwezig(?:en|e)?(?:\s+met\s+kennisgeving)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
+    r"(?i)(?:^|[\s.;/|(*])(?P<all>(?:(?:liste|feuille|lijst|membres?|personnes?|sont|[ée]taient|ont|se|s['’][ée]taient|[ée]galement|zijn|waren|hebben|heeft|zich|laten|lieten|liet|ook|niet|non|van|des|de|les)\s+)*(?P<word>pr[ée]sent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|pr[ée]sences?|participant(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|participation|particip[ée]|avec|met|aanwezig(?:en|e)?|aanwezigheid(?:slijst)?|deelnemers|leden|attendees|attendance|excus[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|sans|zonder|apologies|excused|absent(?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|verontschuldig(?:d(?:en|e)?|en)|afwezig(?:en|e)?(?:\s+met\s+kennisgeving)?|repr[ée]sent[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|vertegenwoordigd(?:en|e)?|invit[ée](?:[·.\-(]?e\)?)?(?:[·.\-]?s)?|genodigden|uitgenodigd|invited)(?:\s+(?:zijn|waren))?(?:\s+(?:à|a|au|aan|op|de)\s+(?:la|de|het)?\s*(?:r[ée]union|vergadering|s[ée]ance|participants?))?(?:\s+(?:et|en|&)\s+(?:excus[ée]s?|verontschuldigd)|\s*/\s*(?:aanwezig(?:en)?|verontschuldigd(?:en)?|afwezig(?:en)?|vertegenwoordigd(?:en)?|deelnemers|pr[ée]sents?|excus[ée]s?|absents?|participants?))?)(?:\s*\([^)]{0,40}\))?\s*(?P<end>[:：]|[-–—]\s|$)"
 );
 pattern!(
     REPRESENTED,
@@ -40,6 +43,8 @@ pattern!(AND, r"(?i)\s+(?:et|en|and|&)\s+");
 fn standing(word: &str) -> Standing {
     let word = fold(word);
     if word.contains("excus")
+        || word == "sans"
+        || word == "zonder"
         || word.contains("kennisgeving")
         || word.contains("verontsch")
         || word.contains("apolog")
@@ -56,6 +61,20 @@ fn standing(word: &str) -> Standing {
     }
 }
 
+/// The standing of a heading as a whole: `Absents et excusés`, `Niet aanwezig`.
+fn standing_of(found: &Captures<'_>) -> Standing {
+    let whole = fold(&found["all"]);
+    let word = standing(&found["word"]);
+    let negated = whole.starts_with("niet ") || whole.starts_with("non ");
+    match word {
+        Standing::Present if negated => Standing::Absent,
+        Standing::Absent if whole.contains("excus") || whole.contains("verontsch") => {
+            Standing::Excused
+        }
+        word => word,
+    }
+}
+
 /// A heading within a line: standing, what stands behind it.
 fn parts(text: &str) -> Vec<(Standing, &str)> {
     let heads: Vec<_> = HEAD
@@ -67,7 +86,7 @@ fn parts(text: &str) -> Vec<(Standing, &str)> {
             (first || end.as_str() == ":").then(|| {
                 (
                     all.start(),
-                    standing(&found["word"]),
+                    standing_of(&found),
                     found.get(0).map_or(0, |m| m.end()),
                 )
             })
@@ -84,7 +103,7 @@ fn parts(text: &str) -> Vec<(Standing, &str)> {
         .map(|((_, standing, from), to)| {
             (
                 *standing,
-                text[*from..to.max(*from)].trim_matches([' ', '.', '*', '\t']),
+                text[*from..to.max(*from)].trim_matches([' ', '.', '*', '\t', '/', '|']),
             )
         })
         .collect()
@@ -166,9 +185,15 @@ pub fn read(
     let mut any = false;
     for (standing, rest) in parts(&block.text) {
         current = standing;
+        let (rest, apologies) = apologies(rest);
         for person in people(rest, false) {
             add(result, person, standing, std::mem::take(&mut lines));
             any = true;
+        }
+        if let Some((standing, name)) = apologies {
+            for person in people(name, false) {
+                add(result, person, standing, std::mem::take(&mut lines));
+            }
         }
     }
     if !lines.is_empty() {

@@ -13,7 +13,7 @@ use super::{
     outline::{Heading, Outline},
     pattern,
     speaker::{self, Prefix, Spoken},
-    text::Block,
+    text::{Block, Row},
     when,
 };
 use crate::features::meetings::model::EntryKind;
@@ -241,7 +241,7 @@ impl Body<'_> {
             };
         }
         let label = kinds::promise(text, &self.known).is_some_and(|p| p.sure);
-        if label {
+        if label || kinds::handed(text, &self.known).is_some() {
             return Spoken {
                 text: text.to_owned(),
                 ..Spoken::default()

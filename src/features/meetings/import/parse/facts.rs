@@ -235,9 +235,12 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
         return;
     }
     if !block.layout {
-        let label = LABEL
-            .captures(&text)
-            .map(|found| (fold(&found[1]), found[2].trim().to_owned()));
+        let label = LABEL.captures(&text).map(|found| {
+            (
+                fold(&found[1]),
+                found[2].trim_matches([' ', '*']).to_owned(),
+            )
+        });
         match label {
             Some((label, rest)) => labelled(result, &label, &rest),
             None if title || (!after_people && names_meeting(result, &text)) => {
@@ -281,8 +284,11 @@ fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
         .is_some()
         && !MEETING_WORD.is_match(text);
     let bracketed = text.starts_with('(');
-    let generic = GENERIC.is_match(&result.facts.title);
-    !only_date && !bracketed && (result.facts.title.is_empty() || generic)
+    let title = result.facts.title.as_str();
+    let generic = GENERIC.is_match(title);
+    // A letterhead is no title where a line below it names the meeting.
+    let better = !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text);
+    !only_date && !bracketed && (title.is_empty() || generic || better)
 }
 
 fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {

@@ -4,7 +4,7 @@ mod decisions;
 mod promises;
 
 pub use decisions::decision;
-pub use promises::{Promise, owner, promise};
+pub use promises::{Promise, handed, owner, promise};
 
 use super::{
     names::{self, Known},
@@ -42,6 +42,16 @@ pattern!(
 /// Says when one meets next, or who wrote: neither promise nor decision.
 pub fn is_closing_line(text: &str) -> bool {
     CLOSING.is_match(&fold(text))
+}
+
+pattern!(
+    MINUTES,
+    r"^(?:le |het )?(?:pv|proces[- ]verbal|compte[- ]rendu|cr|verslag|kort verslag|notulen|minutes|notes)\b"
+);
+
+/// Whether a text is the title of minutes: `PV de la réunion …`, `Verslag …`.
+pub fn names_minutes(text: &str) -> bool {
+    MINUTES.is_match(&fold(text))
 }
 
 /// What a heading says.

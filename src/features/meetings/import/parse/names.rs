@@ -282,7 +282,12 @@ impl Known {
         self.names.iter().any(|name| {
             let of_name = |word: &String| match word.len() {
                 // `S. Haddad`.
-                1 => name.iter().any(|known| known.starts_with(word.as_str())),
+                1 => name.iter().any(|known| {
+                    let whole = asked
+                        .iter()
+                        .any(|other| other.len() > 1 && near(known, other));
+                    known.starts_with(word.as_str()) && !whole
+                }),
                 _ => name.iter().any(|known| near(known, word)),
             };
             asked.iter().all(of_name)

@@ -6,8 +6,10 @@ use letters::*;
 mod agenda;
 
 use agenda::*;
+mod bullets;
 mod looks;
 
+use bullets::bulleted;
 use looks::*;
 use std::collections::{HashMap, HashSet};
 
@@ -106,7 +108,8 @@ pub fn find(blocks: &[Block]) -> Outline {
         || above(blocks, &skipped, &mut outline, &LETTER, letter)
         || numbered(blocks, &skipped, &mut outline)
         || lettered(blocks, &skipped, &mut outline, &ROMAN, roman)
-        || lettered(blocks, &skipped, &mut outline, &LETTER, letter);
+        || lettered(blocks, &skipped, &mut outline, &LETTER, letter)
+        || bulleted(blocks, &skipped, &mut outline);
     zones(blocks, &skipped, &mut outline, style);
     looks(blocks, &skipped, &mut outline, style);
     outline
@@ -152,6 +155,9 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         && !skipped.contains(&first)
         && number_of(&blocks[first].text).is_none()
     {
+        outline.title = Some(first);
+    }
+    if all.len() == 1 && kinds::names_minutes(&blocks[first].text) {
         outline.title = Some(first);
     }
     let mut depths: Vec<u8> = all
@@ -241,7 +247,17 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
             None => n <= 1 || (n < 30 && at < 40),
             Some(before) => n == before + 1 || n == before + 2,
         };
+        // `Trois priorités ressortent :` begins a list, not the points.
+        let listed = n == 1
+            && !block.gap
+            && at > 0
+            && blocks[at - 1].text.ends_with(':')
+            && blocks
+                .get(at + 1)
+                .and_then(number)
+                .is_some_and(|(next, _)| next == 2);
         if !follows
+            || listed
             || text.chars().next().is_some_and(char::is_lowercase) && text.ends_with([';', ','])
         {
             inner = Some((n, at));

@@ -11,6 +11,50 @@ pub(super) struct Named {
     pub(super) represented_by: String,
 }
 
+pattern!(
+    EXCUSES,
+    r"(?i)(?:^|[.;]\s+)([^.;]{2,80}?)\s+(?:s['’](?:est|[ée]tait|excusent?|excuse)|se sont|est|sont|[ée]tait|[ée]taient|is|zijn|was|waren|liet(?:en)? zich|laat zich|laten zich)\s*(excus[ée]e?s?|absente?s?|verontschuldig(?:d|en)|afwezig|excused|absent)?\s*\.?$"
+);
+
+/// Cuts off a last sentence that excuses somebody: `Marie, Jean. Paul s’est excusé`.
+pub(super) fn apologies(text: &str) -> (&str, Option<(Standing, &str)>) {
+    let Some(found) = EXCUSES.captures(text) else {
+        return (text, None);
+    };
+    let (Some(whole), Some(names)) = (found.get(0), found.get(1)) else {
+        return (text, None);
+    };
+    let said = fold(whole.as_str());
+    if found.get(2).is_none() && !said.contains("excuse") {
+        return (text, None);
+    }
+    let absent = said.contains("absen") || said.contains("afwezig");
+    let standing = if absent {
+        Standing::Absent
+    } else {
+        Standing::Excused
+    };
+    (
+        text[..whole.start()].trim_end(),
+        Some((standing, names.as_str())),
+    )
+}
+
+/// `moi-même`: who writes names the others only.
+pub(in crate::features::meetings::import::parse) fn is_writer(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "moi-meme"
+            | "moi"
+            | "ikzelf"
+            | "mezelf"
+            | "ik"
+            | "myself"
+            | "le soussigne"
+            | "ondergetekende"
+    )
+}
+
 /// The people of a line; a bullet's comma parts name and organisation.
 pub(super) fn people(text: &str, bullet: bool) -> Vec<Named> {
     let text = text.trim().trim_end_matches(['.', ';', ',']);
@@ -35,7 +79,10 @@ pub(super) fn people(text: &str, bullet: bool) -> Vec<Named> {
         if commas.len() > 1
             && (!bullet || all_names && commas.len() > 2)
             && (all_names || commas.len() > 2)
-            && !REPRESENTED.is_match(text)
+            // `Marie Dupont, représentée par Jean Petit` is one.
+            && !commas
+                .iter()
+                .any(|c| REPRESENTED.find(c).is_some_and(|m| m.start() == 0))
         {
             items = commas;
         }
@@ -47,7 +94,7 @@ pub(super) fn people(text: &str, bullet: bool) -> Vec<Named> {
         let two = both.len() == 2
             && both
                 .iter()
-                .all(|p| names::may_be_name(&with_organisation(p).0))
+                .all(|p| is_writer(p) || names::may_be_name(&with_organisation(p).0))
             && (several || !bullet || both.iter().all(|p| names::words(p).len() > 1));
         if two {
             found.extend(both.iter().filter_map(|p| person(p)));
@@ -79,10 +126,8 @@ pub(super) fn split(text: &str, at: char) -> Vec<String> {
 }
 
 pub(super) fn person(item: &str) -> Option<Named> {
-    let mut text = item
-        .trim()
-        .trim_start_matches(['-', '*', '•', ' '])
-        .to_owned();
+    let item = item.trim().trim_start_matches(['-', '*', '•', ' ']);
+    let mut text = item.to_owned();
     let mut named = Named::default();
     if let Some(found) = REPRESENTED.captures(&text) {
         named.standing = Some(Standing::Represented);
@@ -95,6 +140,23 @@ pub(super) fn person(item: &str) -> Option<Named> {
     let (name, organisation) = with_organisation(&text);
     named.name = name;
     named.organisation = organisation;
+    for several in [
+        "MM. ",
+        "MM ",
+        "Mmes ",
+        "Messieurs ",
+        "Mesdames ",
+        "De heren ",
+        "De dames ",
+    ] {
+        if let Some(name) = named.name.strip_prefix(several) {
+            named.name = name.trim().to_owned();
+        }
+    }
+    // `Els Vermeulen (EV)`: no organisation, but what the notes call her.
+    if is_short_for(&named.organisation, &named.name) {
+        named.organisation.clear();
+    }
     (!named.name.is_empty()).then_some(named)
 }
 
@@ -122,4 +184,10 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
         Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
         None => (text.to_owned(), String::new()),
     }
+}
+
+fn is_short_for(letters: &str, name: &str) -> bool {
+    letters.chars().count() <= 4
+        && letters.chars().all(|c| c.is_uppercase() || c == '.')
+        && names::is_initials(&fold(letters).replace('.', ""), &names::words(name))
 }

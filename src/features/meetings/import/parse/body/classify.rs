@@ -155,6 +155,25 @@ impl Body<'_> {
         }
     }
 
+    /// A row of a table of promises that promises nothing: a note.
+    fn row(&mut self, row: &Row) {
+        let cells = row.cells.iter().enumerate();
+        let said: Vec<&str> = cells
+            .filter(|(at, cell)| *at > 0 || cell.trim().parse::<u16>().is_err())
+            .map(|(_, cell)| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        if said.is_empty() {
+            return self.keep(&[row.line], &row.cells.join(" | "));
+        }
+        self.note(&Block {
+            text: said.join(" – "),
+            lines: vec![row.line],
+            ..Block::default()
+        });
+        self.open.clear();
+    }
+
     pub(super) fn table(&mut self, block: &Block) {
         self.open.clear();
         let Some(columns) = block.action_columns() else {
@@ -180,10 +199,14 @@ impl Body<'_> {
             let what = cell(Some(columns.what));
             if row.cells.is_empty() || !head_seen || what.is_empty() {
                 head_seen |= !row.cells.is_empty();
-                if what.is_empty() || row.cells.is_empty() || row.line == block.rows[0].line {
+                if row.cells.is_empty() || row.line == block.rows[0].line {
                     self.keep(&[row.line], &row.cells.join(" | "));
                     continue;
                 }
+            }
+            if what.is_empty() {
+                self.row(row);
+                continue;
             }
             // Other columns stay with the text.
             let used = [Some(columns.what), columns.who, columns.when];

@@ -2,8 +2,14 @@
 
 use super::*;
 
+pattern!(
+    SENT,
+    r"(?i)^(?:envoy[ée]e?(?: le)?|date d['’]envoi|sent|verzonden(?: op)?|re[çc]u(?: le)?|ontvangen)\s*:"
+);
+
 /// Group, kind, number, day and hours out of the lines of the head.
 pub(super) fn settle(result: &mut ParsedMinutes, context: &Context) {
+    name_writer(result);
     let facts = &mut result.facts;
     let head: Vec<&str> = facts
         .lines
@@ -46,7 +52,8 @@ pub(super) fn settle(result: &mut ParsedMinutes, context: &Context) {
     let near = if year.is_some() { near } else { context.today };
     let day = all
         .iter()
-        .filter(|line| !NEXT.is_match(line))
+        .filter(|line| !NEXT.is_match(line) && !SENT.is_match(line))
+        .chain(all.iter().filter(|line| SENT.is_match(line)))
         .find_map(|line| when::find_day(line, near));
     match day {
         Some(day) => {
@@ -61,7 +68,11 @@ pub(super) fn settle(result: &mut ParsedMinutes, context: &Context) {
         }
         None => facts.doubts.push(Doubt::Day),
     }
-    let hours = head.iter().filter_map(|line| when::find_hours(line));
+    // When a mail was sent is not when one met.
+    let hours = head
+        .iter()
+        .filter(|line| !SENT.is_match(line))
+        .filter_map(|line| when::find_hours(line));
     for (from, to) in hours {
         if facts.from.is_none() || (to.is_some() && facts.to.is_none() && facts.from == Some(from))
         {
@@ -70,6 +81,26 @@ pub(super) fn settle(result: &mut ParsedMinutes, context: &Context) {
         } else if facts.to.is_none() && Some(from) > facts.from {
             facts.to = Some(from);
         }
+    }
+}
+
+/// Who wrote the mail is who calls themselves `moi-même` in it.
+pub(super) fn name_writer(result: &mut ParsedMinutes) {
+    pattern!(
+        FROM,
+        r"(?i)^\**(?:de|from|van|exp[ée]diteur|afzender)\**\s*:\s*([^<(\[;@]{3,60}?)\s*(?:[<(\[;].*)?$"
+    );
+    let from = result
+        .facts
+        .lines
+        .iter()
+        .find_map(|line| FROM.captures(&line.text).map(|found| found[1].to_owned()));
+    let writer = result
+        .attendees
+        .iter_mut()
+        .find(|attendee| attendance::is_writer(&attendee.name));
+    if let (Some(from), Some(writer)) = (from.filter(|name| names::may_be_name(name)), writer) {
+        writer.name = from;
     }
 }
 

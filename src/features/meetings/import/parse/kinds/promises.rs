@@ -69,10 +69,10 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
         let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
         if is_name {
             let what = found["what"].trim().to_owned();
-            let owner = if who.is_empty() {
-                owner(&what, known)
-            } else {
-                who.to_owned()
+            let (what, owner) = match led(&what, known) {
+                Some((led_by, what)) if who.is_empty() => (what, led_by),
+                _ if who.is_empty() => (what.clone(), owner(&what, known)),
+                _ => (what, who.to_owned()),
             };
             return Some(Promise {
                 what,
@@ -123,6 +123,20 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
     })
 }
 
+pattern!(LED, r"^(?P<who>[^–—:]{2,60}?)\s+[–—-]\s+(?P<what>\S.*)$");
+
+/// `K. Nys – envoyer les chiffres`: who, what.
+fn led(text: &str, known: &Known) -> Option<(String, String)> {
+    let found = LED.captures(text)?;
+    let who = found["who"].trim();
+    let each = who
+        .split([',', '&', '+', '/'])
+        .flat_map(|one| one.split(" et "));
+    each.flat_map(|one| one.split(" en "))
+        .all(|one| known.knows(one.trim()))
+        .then(|| (who.to_owned(), found["what"].trim().to_owned()))
+}
+
 /// `Les pilotes ont` rédigé, `we hebben` gemaakt: done, not to do.
 fn is_past(who: &str) -> bool {
     let last = who.split_whitespace().last().unwrap_or_default();
@@ -135,7 +149,7 @@ fn is_past(who: &str) -> bool {
 }
 
 /// `Marie → envoyer la note`, `-> Marie relit`: somebody is given something to do.
-fn handed(text: &str, known: &Known) -> Option<Promise> {
+pub fn handed(text: &str, known: &Known) -> Option<Promise> {
     let promise = |what: &str, owner: &str| {
         Some(Promise {
             what: what.trim().to_owned(),
@@ -228,6 +242,10 @@ mod tests {
             ("Marie Dupont stuurt de nota", "Marie Dupont"),
             ("Marie → demander les données (d’ici fin octobre)", "Marie"),
             ("-> Marie relit", "Marie"),
+            (
+                "Action 1 : M. Dupont – envoyer les chiffres – 31/10/2021",
+                "M. Dupont",
+            ),
             ("=> MD fait la synthèse pour le 15/10", "MD"),
         ] {
             assert_eq!(

@@ -176,7 +176,9 @@ pub(super) fn caps(text: &str) -> bool {
         && !text.ends_with(['.', '?', '!'])
 }
 
-/// A short line alone above what it heads.
+pattern!(STAMPED, r"^\[?\d{1,2}[:hu]\d{2}\b");
+
+/// A short line alone above what it heads; no line of a log of hours.
 pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     let block = &blocks[at];
     let text = block.text.as_str();
@@ -197,7 +199,7 @@ pub(super) fn is_bare(blocks: &[Block], at: usize, style: bool) -> bool {
     {
         return false;
     }
-    if number(block).is_some() || SMALL_LETTER.is_match(text) {
+    if number(block).is_some() || SMALL_LETTER.is_match(text) || STAMPED.is_match(text) {
         return false;
     }
     let next = &blocks[at + 1];

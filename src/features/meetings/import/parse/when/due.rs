@@ -1,6 +1,6 @@
 //! By when something is due, counted from the day of the meeting.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Day, MONTH, find_day, month, number, pattern, plain};
 
@@ -16,13 +16,33 @@ pattern!(
     IN_WEEKS,
     r"\b(?:d'ici|dans(?: les)?|sous|binnen(?: de)?|over|within|in)\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|dix|quinze|een|twee|drie|vier|vijf|zes|tien|one|two|three|four)\s+(jours?|semaines?|mois|dagen|dag|weken|week|maanden|maand|days?|weeks?|months?)\b"
 );
+// A span that has a name of its own.
+pattern!(
+    NAMED_SPAN,
+    r"\b(?:(?:sous|d'ici|dans) (?:une? |la )?(huitaine|quinzaine)|(?:binnen(?: de)?|over) (veertien dagen|twee weken|maand|week)|(?:dans|d'ici) (?:le|la) (mois|semaine))\b"
+);
+// `fin de la semaine`, `eind volgende week`, `fin du mois`.
+pattern!(
+    END_OF_SPAN,
+    r"\b(?:fin|eind|einde|end)(?: (?:de|du|van|of))?(?: (?:la|cette|ce|de|deze|het|the|this))? ?(volgende|next)? ?(semaine|week|mois|maand|month)( prochaine?)?\b"
+);
+const DAYS: &str = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+// `vendredi de la semaine prochaine`, `volgende week vrijdag`.
+pattern!(
+    DAY_OF_NEXT_WEEK,
+    format!(
+        r"\b(?:({DAYS}) (?:de la semaine prochaine|(?:van )?volgende week|next week)|(?:volgende week|next week|la semaine prochaine,?) ({DAYS}))\b"
+    )
+);
 pattern!(
     NEXT_WEEK,
     r"\b(la semaine prochaine|volgende week|next week)\b"
 );
 pattern!(
     THIS_DAY,
-    r"\b(?:ce|pour(?: ce)?|au plus tard|op|vendredi|d'ici|deze|tegen|voor|by|avant)\s+(lundi|mardi|mercredi|jeudi|vendredi|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)\b"
+    format!(
+        r"\b(?:ce|pour(?: ce)?|au plus tard|op|vendredi|d'ici|deze|volgende|next|tegen|voor|by|avant)\s+({DAYS})\b|\b({DAYS}) prochain\b"
+    )
 );
 
 /// A deadline named in a text, counted from the day of the meeting.
@@ -43,21 +63,50 @@ pub fn find_due(text: &str, meeting: NaiveDate) -> Option<Day> {
             year_guessed: true,
         });
     }
-    if NEXT_WEEK.is_match(&folded) {
-        let date = meeting.checked_add_days(Days::new(7))?;
-        return Some(Day {
-            date,
-            year_guessed: true,
-        });
-    }
-    let c = THIS_DAY.captures(&folded)?;
-    let wanted = weekday(&c[1])?;
-    let ahead = (7 + wanted - u64::from(meeting.weekday().num_days_from_monday())) % 7;
-    let date = meeting.checked_add_days(Days::new(if ahead == 0 { 7 } else { ahead }))?;
-    Some(Day {
+    let guessed = |date| Day {
         date,
         year_guessed: true,
-    })
+    };
+    relative(&folded, meeting).map(guessed)
+}
+
+/// A day told from the day of the meeting: `volgende week vrijdag`, `fin du mois`, `ce lundi`.
+fn relative(folded: &str, meeting: NaiveDate) -> Option<NaiveDate> {
+    let after = |days: u64| meeting.checked_add_days(Days::new(days));
+    let since_monday = u64::from(meeting.weekday().num_days_from_monday());
+    if let Some(c) = DAY_OF_NEXT_WEEK.captures(folded) {
+        let wanted = weekday(c.get(1).or(c.get(2))?.as_str())?;
+        return after(7 - since_monday + wanted);
+    }
+    if let Some(c) = END_OF_SPAN.captures(folded) {
+        let next = c.get(1).is_some() || c.get(3).is_some();
+        return if c[2].starts_with(['s', 'w']) {
+            // A week of work ends on its Friday.
+            after(if next { 11 } else { 4_u64.max(since_monday) } - since_monday)
+        } else {
+            let months = if next { 2 } else { 1 };
+            meeting
+                .with_day(1)?
+                .checked_add_months(Months::new(months))?
+                .pred_opt()
+        };
+    }
+    if let Some(c) = NAMED_SPAN.captures(folded) {
+        return match c.get(1).or(c.get(2)).or(c.get(3))?.as_str() {
+            "quinzaine" => after(15),
+            "huitaine" => after(8),
+            "veertien dagen" | "twee weken" => after(14),
+            "maand" | "mois" => meeting.checked_add_months(Months::new(1)),
+            _ => after(7),
+        };
+    }
+    if NEXT_WEEK.is_match(folded) {
+        return after(7);
+    }
+    let c = THIS_DAY.captures(folded)?;
+    let wanted = weekday(c.get(1).or(c.get(2))?.as_str())?;
+    let ahead = (7 + wanted - since_monday) % 7;
+    after(if ahead == 0 { 7 } else { ahead })
 }
 
 /// The day that a text ends with: `… – 08/12`, `… (5 novembre)`, `… (lundi)`.
@@ -87,9 +136,7 @@ fn end_of(folded: &str, near: NaiveDate) -> Option<Day> {
     let date = match &c[1] {
         "debut" | "begin" => base.with_day(5)?,
         "mi" | "mid" | "half" => base.with_day(15)?,
-        _ => base
-            .checked_add_months(chrono::Months::new(1))?
-            .pred_opt()?,
+        _ => base.checked_add_months(Months::new(1))?.pred_opt()?,
     };
     Some(Day {
         date,
@@ -102,7 +149,7 @@ fn later(day: Day, meeting: NaiveDate) -> Day {
     if day.year_guessed && day.date < meeting {
         let date = day
             .date
-            .checked_add_months(chrono::Months::new(12))
+            .checked_add_months(Months::new(12))
             .unwrap_or(day.date);
         return Day { date, ..day };
     }
@@ -134,14 +181,17 @@ fn unit(word: &str) -> u64 {
 }
 
 fn weekday(word: &str) -> Option<u64> {
-    const DAYS: [[&str; 3]; 5] = [
+    const NAMES: [[&str; 3]; 7] = [
         ["lundi", "maandag", "monday"],
         ["mardi", "dinsdag", "tuesday"],
         ["mercredi", "woensdag", "wednesday"],
         ["jeudi", "donderdag", "thursday"],
         ["vendredi", "vrijdag", "friday"],
+        ["samedi", "zaterdag", "saturday"],
+        ["dimanche", "zondag", "sunday"],
     ];
-    DAYS.iter()
+    NAMES
+        .iter()
         .position(|names| names.contains(&word))
         .map(|n| n as u64)
 }
@@ -167,6 +217,20 @@ mod tests {
             ("d’ici fin décembre", d(2021, 12, 31)),
             ("pour le 15/10", d(2021, 10, 15)),
             ("uiterlijk vrijdag of tegen vrijdag", d(2021, 9, 24)),
+            ("sous quinzaine", d(2021, 10, 7)),
+            ("sous huitaine", d(2021, 9, 30)),
+            ("d’ici 15 jours", d(2021, 10, 7)),
+            ("binnen veertien dagen", d(2021, 10, 6)),
+            ("binnen de maand", d(2021, 10, 22)),
+            ("tegen volgende week vrijdag", d(2021, 10, 1)),
+            ("vendredi de la semaine prochaine", d(2021, 10, 1)),
+            ("tegen eind volgende week", d(2021, 10, 1)),
+            ("pour la fin de la semaine", d(2021, 9, 24)),
+            ("d’ici la fin du mois", d(2021, 9, 30)),
+            ("fin du mois prochain", d(2021, 10, 31)),
+            ("pour samedi", d(2021, 9, 25)),
+            ("lundi prochain", d(2021, 9, 27)),
+            ("la semaine prochaine", d(2021, 9, 29)),
         ] {
             assert_eq!(find_due(text, day).map(|d| d.date), Some(due), "{text}");
         }
