@@ -66,3 +66,8 @@ history-field-body = Text
 history-field-text = Text
 history-field-decided-on = Decided on
 history-field-what = What
+
+# What meetings left about a strategy or a measure
+traces-title = Meetings and decisions
+traces-none = No meeting has spoken of it yet. Link an agenda point or a decision to it.
+traces-items = Open follow-up items

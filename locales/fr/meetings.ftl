@@ -66,3 +66,8 @@ history-field-body = Texte
 history-field-text = Texte
 history-field-decided-on = Date de la décision
 history-field-what = Quoi
+
+# What meetings left about a strategy or a measure
+traces-title = Réunions et décisions
+traces-none = Aucune réunion n’en a encore parlé. Reliez-y un point d’ordre du jour, ou une décision.
+traces-items = Points de suivi ouverts

@@ -66,3 +66,8 @@ history-field-body = Tekst
 history-field-text = Tekst
 history-field-decided-on = Datum van de beslissing
 history-field-what = Wat
+
+# What meetings left about a strategy or a measure
+traces-title = Vergaderingen en beslissingen
+traces-none = Nog geen vergadering sprak erover. Koppel er een agendapunt of een beslissing aan.
+traces-items = Open opvolgpunten

@@ -7,4 +7,5 @@ pub mod ids;
 pub mod lang;
 pub mod review_state;
 pub mod text_enum;
+pub mod trace;
 pub mod urls;

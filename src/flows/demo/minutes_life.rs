@@ -200,3 +200,25 @@ pub async fn states(
     .await?;
     Ok(())
 }
+
+/// What agenda points and decisions are about: the programme of before, and measures before GT0.
+pub async fn subjects(db: &mut PgConnection) -> anyhow::Result<()> {
+    sqlx::query!(
+        "INSERT INTO agenda_point_subject (point_id, strategy_id, measure_id)
+         SELECT p.id, s.id, NULL::bigint FROM agenda_point p, strategy s
+         WHERE s.code = 'PREC' AND p.title IN ('Le PREC dans la SRTE', 'Mesures co-portées')
+         UNION ALL
+         SELECT p.id, NULL, m.id FROM agenda_point p,
+                (SELECT id FROM measure WHERE state = 'examined' ORDER BY id LIMIT 4) m
+         WHERE p.title IN ('Mesures co-portées', 'Arbitrage des mesures examinées')"
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE decision SET scope_strategy_id = (SELECT id FROM strategy WHERE code = 'PREC')
+         WHERE text LIKE 'Une séance spéciale PREC%'"
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -113,5 +113,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     meetings::load(db, calendar, &plan, &people).await?;
     minutes_life::load(db, calendar, &people).await?;
     minutes_life::states(db, calendar, &people).await?;
+    minutes_life::subjects(db).await?;
     imports::load(db, calendar, &people).await
 }

@@ -33,6 +33,19 @@ pub struct Actor {
     pub now: DateTime<Utc>,
 }
 
+/// What somebody may know of meetings, besides those they are invited to.
+#[derive(Debug, Clone)]
+pub struct MeetingSight {
+    /// Meetings of all groups.
+    pub all: bool,
+    /// Own groups.
+    pub groups: Vec<i64>,
+    /// The register of decisions.
+    pub decisions: bool,
+    /// Follow-up items of others.
+    pub items: bool,
+}
+
 impl Actor {
     /// Whether the actor holds a right on the target.
     pub fn can(&self, right: Right, target: &Target) -> bool {
@@ -58,6 +71,20 @@ impl Actor {
                 };
                 self.can(right, &here)
             })
+    }
+
+    /// What the actor may know of meetings, for the database's function `meetings_about`.
+    pub fn meeting_sight(&self) -> MeetingSight {
+        MeetingSight {
+            all: self.can_anywhere(Right::ReadMeeting),
+            groups: self
+                .memberships
+                .iter()
+                .filter_map(|m| m.group.map(|id| id.0))
+                .collect(),
+            decisions: self.can_somewhere(Right::ReadDecisions),
+            items: self.can_somewhere(Right::ReadFollowUp),
+        }
     }
 
     /// The permit a command demands. Rooms' `policy.rs` alone call this.

@@ -22,7 +22,7 @@ use crate::{
         policy as measures,
         workflow::{self, Step},
     },
-    kernel::{ids::MeasureId, urls},
+    kernel::{ids::MeasureId, trace::Trace, urls},
     platform::{
         auth::Actor,
         errors::{AppError, Result},
@@ -64,7 +64,7 @@ pub struct ShownDecision {
 
 impl From<DecisionOn> for ShownDecision {
     fn from(mut row: DecisionOn) -> Self {
-        let evaluations = std::mem::take(&mut row.evaluations.0);
+        let evaluations = std::mem::take(&mut row.evaluations);
         Self {
             reason: markdown::render(&row.reason),
             evaluations: evaluations
@@ -86,6 +86,8 @@ struct ArbitrationPanel<'a> {
     shell: &'a Shell,
     measure: &'a MeasureHead,
     decisions: Vec<ShownDecision>,
+    /// What meetings left about it.
+    traces: Vec<Trace>,
     may_decide: bool,
     may_send: bool,
     may_close: bool,
@@ -106,11 +108,13 @@ pub async fn panel(
         return Ok(None);
     }
     let may = |step| workflow::permit(actor, measure, step).is_ok();
-    let decisions = queries::decisions_on(db, measure.id).await?;
-    if decisions.is_empty() && !may(Step::Arbitrate) {
+    let decided = queries::decided(db, measure.id, actor).await?;
+    let (decisions, traces) = (decided.decisions.0, decided.traces.0);
+    if decisions.is_empty() && traces.is_empty() && !may(Step::Arbitrate) {
         return Ok(None);
     }
     let panel = ArbitrationPanel {
+        traces,
         may_decide: may(Step::Arbitrate),
         may_send: may(Step::SendToCabinets),
         may_close: may(Step::Close),
@@ -135,10 +139,9 @@ async fn edit(
     let mut db = app.db().await?;
     let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
     policy::evaluate(&visit.actor, &measure)?;
-    let decision = open_decision(&mut db, &measure).await?;
+    let decision = open_decision(&mut db, &visit.actor, &measure).await?;
     let own = decision
         .evaluations
-        .0
         .iter()
         .find(|e| e.author_id == visit.actor.id);
     let form = match own {
@@ -159,7 +162,7 @@ async fn save(
     let mut tx = app.begin().await?;
     let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     let permit = policy::evaluate(&visit.actor, &measure)?;
-    let decision = open_decision(&mut tx, &measure).await?;
+    let decision = open_decision(&mut tx, &visit.actor, &measure).await?;
     let form = match parse(&raw) {
         Ok(form) => form,
         Err(state) => {
@@ -191,12 +194,18 @@ fn parse(raw: &[(String, String)]) -> std::result::Result<EvaluationForm, FormSt
 }
 
 /// The decision in force of a measure that is before the cabinets.
-async fn open_decision(db: &mut PgConnection, measure: &MeasureHead) -> Result<DecisionOn> {
+async fn open_decision(
+    db: &mut PgConnection,
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<DecisionOn> {
     if !is_open(measure) {
         return Err(AppError::Conflict("step-wrong-state"));
     }
-    let decisions = queries::decisions_on(db, measure.id).await?;
-    decisions
+    let decided = queries::decided(db, measure.id, actor).await?;
+    decided
+        .decisions
+        .0
         .into_iter()
         .find(|d| d.in_force)
         .ok_or(AppError::Conflict("step-wrong-state"))

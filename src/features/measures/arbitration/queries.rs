@@ -4,10 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Arbitration, Number, Stance};
-use crate::kernel::{
-    ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
-    review_state::{Outcome, ReviewState},
-    urls,
+use crate::{
+    kernel::{
+        ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
+        review_state::{Outcome, ReviewState},
+        trace::Trace,
+        urls,
+    },
+    platform::auth::Actor,
 };
 
 /// One decision.
@@ -334,7 +338,7 @@ pub struct Evaluation {
 }
 
 /// A decision on one measure, in force or not.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Deserialize)]
 pub struct DecisionOn {
     pub id: ArbitrationId,
     pub year: i32,
@@ -346,7 +350,7 @@ pub struct DecisionOn {
     pub destination: String,
     pub in_force: bool,
     /// Newest first.
-    pub evaluations: Json<Vec<Evaluation>>,
+    pub evaluations: Vec<Evaluation>,
 }
 
 impl DecisionOn {
@@ -364,28 +368,48 @@ impl DecisionOn {
     }
 }
 
-/// All decisions on a measure, the one in force first.
-pub async fn decisions_on(
+/// What was decided on a measure, and what meetings left about it.
+#[derive(Debug)]
+pub struct Decided {
+    /// The one in force first.
+    pub decisions: Json<Vec<DecisionOn>>,
+    /// As far as the reader may know of it.
+    pub traces: Json<Vec<Trace>>,
+}
+
+/// All decisions on a measure and the traces of meetings: one statement.
+pub async fn decided(
     db: &mut PgConnection,
     measure: MeasureId,
-) -> sqlx::Result<Vec<DecisionOn>> {
+    actor: &Actor,
+) -> sqlx::Result<Decided> {
+    let sight = actor.meeting_sight();
     sqlx::query_as!(
-        DecisionOn,
-        r#"SELECT a.id as "id: ArbitrationId", a.year, a.number, a.taken_on, a.outcome as "outcome: Outcome",
-                  a.reason, s.code as "strategy_code?", a.destination,
-                  am.superseded_by_id IS NULL as "in_force!",
-                  (SELECT coalesce(json_agg(json_build_object(
-                              'author_id', e.author_id, 'author', p.name, 'stance', e.stance,
-                              'body', e.body, 'given_at', e.given_at) ORDER BY e.id DESC), '[]')
-                   FROM political_evaluation e JOIN person p ON p.id = e.author_id
-                   WHERE e.measure_id = $1 AND e.arbitration_id = a.id)
-                      as "evaluations!: Json<Vec<Evaluation>>"
-           FROM arbitration_measure am
-           JOIN arbitration a ON a.id = am.arbitration_id
-           LEFT JOIN strategy s ON s.id = a.strategy_id
-           WHERE am.measure_id = $1 ORDER BY am.superseded_by_id IS NULL DESC, a.year DESC, a.number DESC LIMIT 20"#,
-        measure.0
+        Decided,
+        r#"SELECT
+             (SELECT coalesce(json_agg(x ORDER BY x.in_force DESC, x.year DESC, x.number DESC), '[]') FROM (
+                SELECT a.id, a.year, a.number, a.taken_on, a.outcome, a.reason, s.code AS strategy_code,
+                       a.destination, am.superseded_by_id IS NULL AS in_force,
+                       (SELECT coalesce(json_agg(json_build_object(
+                                   'author_id', e.author_id, 'author', p.name, 'stance', e.stance,
+                                   'body', e.body, 'given_at', e.given_at) ORDER BY e.id DESC), '[]')
+                        FROM political_evaluation e JOIN person p ON p.id = e.author_id
+                        WHERE e.measure_id = $1 AND e.arbitration_id = a.id) AS evaluations
+                FROM arbitration_measure am
+                JOIN arbitration a ON a.id = am.arbitration_id
+                LEFT JOIN strategy s ON s.id = a.strategy_id
+                WHERE am.measure_id = $1
+                ORDER BY in_force DESC, a.year DESC, a.number DESC LIMIT 20) x)
+                as "decisions!: Json<Vec<DecisionOn>>",
+             meetings_about(NULL, $1, $2, $3, $4, $5, $6, $7) as "traces!: Json<Vec<Trace>>""#,
+        measure.0,
+        actor.id.0,
+        sight.all,
+        &sight.groups,
+        sight.decisions,
+        sight.items,
+        actor.now
     )
-    .fetch_all(db)
+    .fetch_one(db)
     .await
 }

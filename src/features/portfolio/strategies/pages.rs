@@ -5,6 +5,7 @@ use askama::Template;
 use super::{model::Strategy, queries::StrategyRow};
 use crate::{
     features::portfolio::parts::queries::Parts,
+    kernel::trace::Trace,
     platform::{
         auth::Role,
         history::Entry,
@@ -32,6 +33,8 @@ pub struct StrategyShowPage {
     pub summary: SafeHtml,
     pub url: String,
     pub parts: Parts,
+    /// What meetings left about it.
+    pub traces: Vec<Trace>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
     pub may_write: bool,

@@ -1,15 +1,17 @@
 //! Reading strategies.
 
 use chrono::NaiveDate;
-use sqlx::PgConnection;
+use sqlx::{PgConnection, types::Json};
 
 use super::model::{Strategy, StrategyState};
 use crate::{
     features::portfolio::updates::model::Health,
     kernel::{
         ids::{OrganisationId, StrategyId},
+        trace::Trace,
         urls,
     },
+    platform::auth::Actor,
 };
 
 /// One strategy, archived or not.
@@ -113,4 +115,29 @@ pub async fn organisations(
     )
     .fetch_all(db)
     .await
+}
+
+/// What meetings left about a strategy, as far as the reader may know of it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn traces(
+    db: &mut PgConnection,
+    id: StrategyId,
+    actor: &Actor,
+) -> sqlx::Result<Vec<Trace>> {
+    let sight = actor.meeting_sight();
+    let traces = sqlx::query_scalar!(
+        r#"SELECT meetings_about($1, NULL, $2, $3, $4, $5, $6, $7) as "traces!: Json<Vec<Trace>>""#,
+        id.0,
+        actor.id.0,
+        sight.all,
+        &sight.groups,
+        sight.decisions,
+        sight.items,
+        actor.now
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(traces.0)
 }

@@ -57,7 +57,9 @@ pub async fn show(
     let strategy = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let traces = queries::traces(&mut db, id, &visit.actor).await?;
     page(&StrategyShowPage {
+        traces,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         may_archive: policy::create(&visit.actor).is_ok(),
