@@ -27,3 +27,4 @@ mod rights_table;
 mod search;
 mod shell;
 mod sign_in;
+mod traces;
