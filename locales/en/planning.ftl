@@ -212,3 +212,12 @@ meeting-next = Next: { $title }
 meeting-duplicate = Duplicate
 meeting-neighbours = Other meetings of the group
 error-no-such-hour = That hour does not exist on that day: the clocks go forward.
+
+# Around a meeting
+meeting-waiting-minutes = { $count ->
+    [one] One set of minutes waits to be approved
+   *[other] { $count } sets of minutes wait to be approved
+}
+meeting-source = Source of the minutes
+meeting-source-pasted = Pasted text
+meeting-source-by = Imported by { $name }, { $when }

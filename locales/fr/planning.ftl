@@ -212,3 +212,12 @@ meeting-next = Suivante : { $title }
 meeting-duplicate = Dupliquer
 meeting-neighbours = Autres réunions du groupe
 error-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.
+
+# Around a meeting
+meeting-waiting-minutes = { $count ->
+    [one] Un PV attend d’être approuvé
+   *[other] { $count } PV attendent d’être approuvés
+}
+meeting-source = Source du PV
+meeting-source-pasted = Texte collé
+meeting-source-by = Importé par { $name }, le { $when }

@@ -212,3 +212,12 @@ meeting-next = Volgende: { $title }
 meeting-duplicate = Dupliceren
 meeting-neighbours = Andere vergaderingen van de groep
 error-no-such-hour = Dat uur bestaat die dag niet: de klok gaat over op zomertijd.
+
+# Around a meeting
+meeting-waiting-minutes = { $count ->
+    [one] Eén verslag wacht op goedkeuring
+   *[other] { $count } verslagen wachten op goedkeuring
+}
+meeting-source = Bron van het verslag
+meeting-source-pasted = Geplakte tekst
+meeting-source-by = Geïmporteerd door { $name }, op { $when }

@@ -42,8 +42,16 @@ pub fn choices(candidates: &[Candidate], t: Translator) -> Vec<Choice> {
         .collect()
 }
 
-/// The one to suggest: the last that has begun, else the first to come.
-pub fn suggested(candidates: &[Candidate], now: DateTime<Utc>) -> Option<MeetingId> {
+/// The one to suggest: the one asked for, else the last that has begun, else the first to come.
+pub fn suggested(
+    candidates: &[Candidate],
+    asked: Option<MeetingId>,
+    now: DateTime<Utc>,
+) -> Option<MeetingId> {
+    let asked = asked.filter(|id| candidates.iter().any(|c| c.id == *id));
+    if asked.is_some() {
+        return asked;
+    }
     let begun = candidates.iter().rev().find(|c| c.starts_at <= now);
     begun.or_else(|| candidates.first()).map(|c| c.id)
 }

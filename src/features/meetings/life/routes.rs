@@ -72,7 +72,7 @@ pub async fn confirm(
         let later = candidates::later(&mut db, &meeting).await?;
         form.with_optional(
             "approved_in",
-            candidates::suggested(&later, visit.actor.now),
+            candidates::suggested(&later, query.parsed("approved_in"), visit.actor.now),
         )
     } else {
         form

@@ -11,7 +11,7 @@ use crate::{
         head::MeetingHead,
         model::{MeetingKind, MeetingState, MinutesState, Standing},
     },
-    kernel::ids::{GroupId, MeetingId, PersonId, SeriesId},
+    kernel::ids::{GroupId, MeetingId, MinutesImportId, PersonId, SeriesId},
 };
 
 /// Somebody on the attendance list.
@@ -48,6 +48,18 @@ pub struct Beside {
     pub starts_at: DateTime<Utc>,
 }
 
+/// The minutes that this meeting's were imported from.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Source {
+    pub id: MinutesImportId,
+    /// The file's name; empty for a pasted text.
+    pub name: String,
+    pub by: String,
+    /// The reader sent it, and can open it.
+    pub own: bool,
+    pub at: DateTime<Utc>,
+}
+
 /// A meeting with what stands around it.
 #[derive(Debug)]
 pub struct Overview {
@@ -65,6 +77,9 @@ pub struct Overview {
     pub own: Option<OwnLine>,
     pub previous: Option<Beside>,
     pub next: Option<Beside>,
+    /// Earlier meetings of the group whose minutes wait to be approved in a meeting to come.
+    pub waiting: Vec<Beside>,
+    pub source: Option<Source>,
 }
 
 /// A meeting as the reader sees it; archived ones too.
@@ -113,7 +128,18 @@ pub async fn overview(
                   (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
                    WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
                      AND (b.starts_at, b.id) > (m.starts_at, m.id)
-                   ORDER BY b.starts_at, b.id LIMIT 1) as "next?: Json<Beside>"
+                   ORDER BY b.starts_at, b.id LIMIT 1) as "next?: Json<Beside>",
+                  (SELECT coalesce(json_agg(json_build_object('id', w.id, 'title', w.title,
+                                            'starts_at', w.starts_at) ORDER BY w.starts_at), '[]')
+                   FROM (SELECT b.id, b.title, b.starts_at
+                         FROM minutes n JOIN meeting b ON b.id = n.meeting_id
+                         WHERE n.state = 'circulated' AND b.group_id = m.group_id AND b.archived_at IS NULL
+                           AND b.starts_at < m.starts_at AND m.state IN ('planned', 'running')
+                         ORDER BY b.starts_at LIMIT 10) w) as "waiting!: Json<Vec<Beside>>",
+                  (SELECT json_build_object('id', i.id, 'name', i.source_name, 'by', p.name,
+                                            'own', i.by_id = $2, 'at', i.changed_at)
+                   FROM minutes_import i JOIN person p ON p.id = i.by_id
+                   WHERE i.meeting_id = m.id ORDER BY i.id DESC LIMIT 1) as "source?: Json<Source>"
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id
            LEFT JOIN organisation o ON o.id = m.organisation_id
@@ -157,5 +183,7 @@ pub async fn overview(
         own: row.own.map(|own| own.0),
         previous: row.previous.map(|it| it.0),
         next: row.next.map(|it| it.0),
+        waiting: row.waiting.0,
+        source: row.source.map(|it| it.0),
     }))
 }

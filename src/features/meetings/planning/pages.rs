@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{
     clashes::Clash,
     documents::model::Document,
-    overview::{Attendee, Beside, OwnLine},
+    overview::{Attendee, Beside, OwnLine, Source},
     queries::{GroupChoice, MeetingFilter, MeetingRow, Period},
 };
 use crate::{
@@ -99,6 +99,10 @@ pub struct MeetingShowPage {
     pub own: Option<OwnLine>,
     pub previous: Option<Beside>,
     pub next: Option<Beside>,
+    /// Minutes of the group that wait to be approved.
+    pub waiting: Vec<Beside>,
+    /// What its minutes were imported from.
+    pub source: Option<Source>,
 }
 
 impl MeetingShowPage {
@@ -112,6 +116,12 @@ impl MeetingShowPage {
             })
             .filter(|(_, who)| !who.is_empty())
             .collect()
+    }
+
+    /// The meeting is over and has minutes: they are what one comes for.
+    pub fn has_minutes(&self) -> bool {
+        let meeting = &self.frame.meeting;
+        meeting.state == MeetingState::Held && meeting.minutes_state.is_some()
     }
 
     /// The form of a new meeting like this one.

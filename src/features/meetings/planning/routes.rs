@@ -94,6 +94,8 @@ pub async fn show(
         own: overview.own,
         previous: overview.previous,
         next: overview.next,
+        waiting: overview.waiting,
+        source: overview.source,
     })
 }
 

@@ -56,6 +56,16 @@ async fn a_planned_meeting_keeps_the_head_of_the_minutes_and_takes_their_facts_w
         app.count("SELECT count(*) FROM meeting WHERE starts_at = '2021-10-13 07:30Z' AND number = 4 AND title <> 'Réunion prévue' AND place LIKE 'Salle Senne%'").await,
         1
     );
+    // The meeting says what its minutes come from, with a link for who sent it.
+    let page = browser.get(&format!("/meetings/{meeting}")).await;
+    page.shows("Source du PV")
+        .shows(&format!("href=\"{url}\">pv.txt"));
+    let mut other = app.signed_in(Role::Pilot, 3).await;
+    other
+        .get(&format!("/meetings/{meeting}"))
+        .await
+        .shows("pv.txt")
+        .hides(&url);
     browser
         .get(&format!("/meetings/{meeting}"))
         .await

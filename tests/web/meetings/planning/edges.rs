@@ -87,3 +87,47 @@ async fn an_hour_that_the_clock_jumps_over_is_refused_and_one_it_repeats_is_not(
     }
     browser.post("/meetings", &typed).await.is(303);
 }
+
+#[tokio::test]
+async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let meetings = [
+        app.meeting(group, "Réunion passée").await,
+        app.meeting(group, "Réunion suivante").await,
+    ];
+    sqlx::query(
+        "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '7 days',
+                ends_at = ends_at - interval '7 days' WHERE id = $1",
+    )
+    .bind(meetings[0].0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO minutes (meeting_id, state, started_at, circulated_at)
+         VALUES ($1, 'circulated', now(), now())",
+    )
+    .bind(meetings[0].0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let next = browser.get(&format!("/meetings/{}", meetings[1])).await;
+    next.shows("Un PV attend d’être approuvé")
+        .shows("Réunion passée");
+    let from = next.body.find("/minutes/advance?event=approve").unwrap();
+    let start = next.body[..from].rfind('"').unwrap() + 1;
+    let approve = next.body[start..].split('"').next().unwrap();
+    let form = browser.get(&approve.replace("&amp;", "&")).await;
+    form.is(200)
+        .shows(&format!("<option value=\"{}\" selected>", meetings[1]));
+    // In the meeting itself nothing waits, and one comes for its minutes.
+    browser
+        .get(&format!("/meetings/{}", meetings[0]))
+        .await
+        .hides("attend d’être approuvé")
+        .shows(&format!(
+            "class=\"button primary\" href=\"/meetings/{}/minutes\"",
+            meetings[0]
+        ));
+}
