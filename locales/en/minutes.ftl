@@ -13,6 +13,7 @@ minutes-empty = Nothing was noted yet.
 minutes-contents = Contents
 minutes-versions = Versions
 minutes-version = Version { $number }
+minutes-version-older = There is a later version of these minutes.
 minutes-version-read = You are reading version { $number }, kept on { $when }.
 minutes-now = Read the minutes of now
 minutes-amend = Amend

@@ -13,6 +13,7 @@ minutes-empty = Rien n’a encore été noté.
 minutes-contents = Sommaire
 minutes-versions = Versions
 minutes-version = Version { $number }
+minutes-version-older = Il y a une version plus récente de ce PV.
 minutes-version-read = Vous lisez la version { $number }, gardée le { $when }.
 minutes-now = Lire le PV actuel
 minutes-amend = Amender

@@ -13,6 +13,7 @@ minutes-empty = Er is nog niets genoteerd.
 minutes-contents = Inhoud
 minutes-versions = Versies
 minutes-version = Versie { $number }
+minutes-version-older = Er is een recentere versie van dit verslag.
 minutes-version-read = U leest versie { $number }, bewaard op { $when }.
 minutes-now = Het huidige verslag lezen
 minutes-amend = Amenderen

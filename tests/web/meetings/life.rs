@@ -13,6 +13,18 @@ const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 /// Who may call what; see `rights_table.rs`.
 pub const ROWS: &[Row] = &[
     get("/meetings/{id}/minutes/versions/{version}", READ_CIRCULATED),
+    get(
+        "/meetings/{id}/minutes/versions/{version}/minutes.pdf",
+        READ_CIRCULATED,
+    ),
+    get(
+        "/meetings/{id}/minutes/versions/{version}/minutes.docx",
+        READ_CIRCULATED,
+    ),
+    get(
+        "/meetings/{id}/minutes/versions/{version}/minutes.md",
+        READ_CIRCULATED,
+    ),
     get("/meetings/{id}/minutes/amend/{locked_entry}", MANAGE),
     row(
         "POST",
@@ -169,7 +181,22 @@ async fn minutes_go_round_are_approved_locked_and_amended_for_all_to_see() {
         .get(&format!("{url}/versions/1"))
         .await
         .is(200)
-        .shows("Texte d’origine");
+        .shows("Texte d’origine")
+        .shows("/versions/1/minutes.pdf");
+    let file = reader.get(&format!("{url}/versions/1/minutes.md")).await;
+    file.is(200)
+        .shows("Texte d’origine")
+        .shows("Version 1")
+        .shows("Il y a une version plus récente")
+        .hides("Texte amendé");
+    let last = reader.get(&format!("{url}/versions/4/minutes.md")).await;
+    last.is(200)
+        .shows("Texte amendé")
+        .hides("Il y a une version plus récente");
+    reader
+        .get(&format!("{url}/versions/9/minutes.md"))
+        .await
+        .is(404);
     assert_eq!(app.count("SELECT count(*) FROM minutes_version").await, 4);
     assert_eq!(reader.get(&amend).await.status.as_u16(), 403);
 }

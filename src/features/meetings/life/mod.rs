@@ -6,6 +6,7 @@ mod amend;
 pub mod candidates;
 pub mod commands;
 pub mod compare;
+mod files;
 pub mod model;
 mod pages;
 pub mod queries;
@@ -26,6 +27,18 @@ pub fn router() -> Router<AppState> {
         .route(
             "/meetings/{id}/minutes/versions/{version}",
             get(routes::version),
+        )
+        .route(
+            "/meetings/{id}/minutes/versions/{version}/minutes.pdf",
+            get(files::pdf),
+        )
+        .route(
+            "/meetings/{id}/minutes/versions/{version}/minutes.docx",
+            get(files::docx),
+        )
+        .route(
+            "/meetings/{id}/minutes/versions/{version}/minutes.md",
+            get(files::markdown),
         )
         .route("/meetings/{id}/minutes/compare", get(routes::compare))
         .route(

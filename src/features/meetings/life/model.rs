@@ -29,6 +29,17 @@ text_enum! {
     }
 }
 
+impl VersionCause {
+    /// Where the minutes stood when the version was kept.
+    pub fn state(self) -> MinutesState {
+        match self {
+            Self::Circulated | Self::Corrected => MinutesState::Circulated,
+            Self::Approved => MinutesState::Approved,
+            Self::Locked | Self::Amended => MinutesState::Locked,
+        }
+    }
+}
+
 /// The state after an event; none where it is not one of this state.
 pub fn next(state: MinutesState, event: LifeEvent) -> Option<MinutesState> {
     use MinutesState::{Approved, Circulated, Draft, Locked};

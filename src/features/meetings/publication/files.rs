@@ -59,15 +59,29 @@ pub async fn minutes(
 /// # Errors
 /// Where the file cannot be written.
 pub async fn saved(meeting: &MeetingHead, document: &Document, kind: FileKind) -> Result<Response> {
+    saved_as(meeting, document, kind, "").await
+}
+
+/// A document to save, named after its meeting and what else tells it from others.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub async fn saved_as(
+    meeting: &MeetingHead,
+    document: &Document,
+    kind: FileKind,
+    which: &str,
+) -> Result<Response> {
     let bytes = bytes(document, kind).await?;
     let name = format!(
-        "{} {} {} {}",
+        "{} {} {} {} {which}",
         meeting.day(),
         meeting.group_code,
         document.kind,
         meeting.title
     );
-    download::attachment(&name, kind.extension(), kind.content_type(), bytes)
+    let name = name.trim_end();
+    download::attachment(name, kind.extension(), kind.content_type(), bytes)
 }
 
 /// The document as the bytes of a file.

@@ -36,6 +36,11 @@ pub struct MinutesPage {
 }
 
 impl MinutesPage {
+    /// Where the files of a version are, without their endings.
+    pub fn version_files(&self, version: &Version) -> String {
+        format!("{}/versions/{}/minutes", self.url, version.number)
+    }
+
     /// Text of Markdown.
     pub fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
