@@ -17,4 +17,5 @@ search-organisations = Organisations
 search-meetings = Meetings
 search-entries = Notes and minutes
 search-decisions = Decisions
+search-polls = Date polls
 search-items = Follow-up items

@@ -17,4 +17,5 @@ search-organisations = Organisations
 search-meetings = Réunions
 search-entries = Notes et PV
 search-decisions = Décisions
+search-polls = Sondages de dates
 search-items = Points de suivi

@@ -17,4 +17,5 @@ search-organisations = Organisaties
 search-meetings = Vergaderingen
 search-entries = Notities en verslagen
 search-decisions = Beslissingen
+search-polls = Datumpeilingen
 search-items = Opvolgpunten

@@ -133,3 +133,42 @@ async fn meetings_and_notes_are_found_by_those_who_may_read_them() {
         .await
         .shows("Rien trouvé");
 }
+
+#[tokio::test]
+async fn polls_are_found_by_those_who_may_know_of_them() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    app.group(2).await;
+    for (title, state) in [
+        ("Date pour les caisses", "open"),
+        ("Caisses à venir", "draft"),
+    ] {
+        sqlx::query(
+            "INSERT INTO poll (group_id, kind, title, duration_minutes, closes_at, state, created_at)
+             VALUES ($1, 'group', $2, 60, now() + interval '5 days', $3, now())",
+        )
+        .bind(group.0)
+        .bind(title)
+        .bind(state)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    }
+    for (role, number, open, draft) in [
+        (Role::Pilot, 1, true, true),
+        (Role::Member, 1, true, false),
+        (Role::Pilot, 2, true, false),
+        (Role::Member, 2, false, false),
+    ] {
+        let mut browser = app.signed_in(role, number).await;
+        let page = browser.get("/search?q=caisses").await;
+        page.is(200);
+        for (title, found) in [("Date pour les caisses", open), ("Caisses à venir", draft)] {
+            assert_eq!(
+                page.body.contains(title),
+                found,
+                "{role:?} of {number}: {title}"
+            );
+        }
+    }
+}

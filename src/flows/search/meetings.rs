@@ -5,7 +5,10 @@ use sqlx::PgConnection;
 
 use super::queries::{Hit, HitKind, LISTED};
 use crate::{
-    features::meetings::policy::{self, Visible},
+    features::meetings::{
+        policy::{self, Visible},
+        polls,
+    },
     platform::auth::{Actor, Right, Role},
 };
 
@@ -16,6 +19,7 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
         Ok(Visible::All) => (true, Vec::new()),
         Ok(Visible::Of(groups)) => (false, groups.iter().map(|id| id.0).collect::<Vec<_>>()),
     };
+    let managed = polls::policy::listed(actor).ok();
     let mut noting: Vec<i64> = Vec::new();
     for role in [Role::Pilot, Role::Facilitator] {
         noting.extend(actor.groups(role).iter().map(|id| id.0));
@@ -60,6 +64,16 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
          WHERE i.search @@ search_query($1) AND i.archived_at IS NULL
            AND ((($3 OR i.group_id = ANY($4)) AND $9) OR i.owner_id = $2)
          ORDER BY 6 DESC, i.id DESC LIMIT $7)
+        UNION ALL
+        (SELECT 'poll', p.id, '', p.title,
+                concat_ws(' · ', g.code, to_char(p.closes_at AT TIME ZONE 'Europe/Brussels', 'DD/MM/YYYY')),
+                ts_rank(p.search, search_query($1))
+         FROM poll p JOIN working_group g ON g.id = p.group_id
+         WHERE p.search @@ search_query($1) AND p.archived_at IS NULL
+           AND (($3 OR p.group_id = ANY($4)
+                 OR EXISTS (SELECT FROM poll_invitee i WHERE i.poll_id = p.id AND i.person_id = $2))
+                AND p.state <> 'draft' OR $10 OR p.group_id = ANY($11))
+         ORDER BY 6 DESC, p.id DESC LIMIT $7)
         "#,
         text,
         actor.id.0,
@@ -69,7 +83,11 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
         &noting,
         LISTED,
         actor.can_anywhere(Right::ReadDecisions) || actor.can_somewhere(Right::ReadDecisions),
-        actor.can_somewhere(Right::ReadFollowUp)
+        actor.can_somewhere(Right::ReadFollowUp),
+        managed.as_ref().is_some_and(|polls| polls.manages_all),
+        &managed.map_or_else(Vec::new, |polls| {
+            polls.manages.iter().map(|id| id.0).collect::<Vec<i64>>()
+        })
     )
     .fetch_all(db)
     .await

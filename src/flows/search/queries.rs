@@ -8,7 +8,7 @@ use crate::{
     kernel::{
         ids::{
             ActionItemId, ArbitrationId, DecisionId, EntryId, GroupId, MeasureId, MeetingId,
-            OrganisationId, PersonId, StrategyId,
+            OrganisationId, PersonId, PollId, StrategyId,
         },
         urls,
     },
@@ -24,6 +24,7 @@ text_enum! {
         Entry = "entry" / "search-entries",
         Decision = "decision" / "search-decisions",
         Item = "item" / "search-items",
+        Poll = "poll" / "search-polls",
         Group = "group" / "search-groups",
         Strategy = "strategy" / "search-strategies",
         Person = "person" / "search-people",
@@ -54,6 +55,7 @@ impl Hit {
             HitKind::Entry => urls::entry(EntryId(self.id)),
             HitKind::Decision => urls::decision(DecisionId(self.id)),
             HitKind::Item => urls::action_item(ActionItemId(self.id)),
+            HitKind::Poll => urls::poll(PollId(self.id)),
             HitKind::Group => urls::group(GroupId(self.id)),
             HitKind::Strategy => urls::strategy(StrategyId(self.id)),
             HitKind::Person => urls::person(PersonId(self.id)),

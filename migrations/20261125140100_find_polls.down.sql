@@ -1,0 +1,2 @@
+DROP INDEX poll_search_idx;
+ALTER TABLE poll DROP COLUMN search;
