@@ -30,6 +30,33 @@ async fn every_number_leads_to_the_list_it_counts() {
 }
 
 #[tokio::test]
+async fn the_figures_of_meetings_lead_to_the_lists_they_count() {
+    let app = TestApp::start().await;
+    jalon::flows::demo::load(&app.pool, app.clock.today(), "hash")
+        .await
+        .unwrap();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let board = gt0.get("/board").await;
+    board.is(200).shows("Prochaine réunion");
+    let stat = regex::Regex::new(
+        r#"href="(/(?:meetings|decisions|follow-up)[^"]*)"><strong>(\d+)</strong>"#,
+    )
+    .unwrap();
+    let figures: Vec<(String, String)> = stat
+        .captures_iter(&board.body)
+        .map(|found| (found[1].replace("&amp;", "&"), found[2].to_owned()))
+        .collect();
+    assert_eq!(figures.len(), 6, "{figures:?}");
+    let row = regex::Regex::new(r#"<th scope="row""#).unwrap();
+    for (url, count) in figures {
+        let list = gt0.get(&url).await;
+        list.is(200);
+        let listed = row.find_iter(&list.body).count();
+        assert_eq!(listed.to_string(), count, "{url}");
+    }
+}
+
+#[tokio::test]
 async fn the_board_exports_and_hides_from_members() {
     let app = TestApp::start().await;
     app.group(1).await;

@@ -1,12 +1,12 @@
 //! What the board counts.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use sqlx::types::Json;
 
 use crate::{
     kernel::{
-        ids::{GroupId, PersonId},
+        ids::{GroupId, MeetingId, PersonId},
         review_state::{Outcome, ReviewState},
         urls,
     },
@@ -116,6 +116,36 @@ pub fn segments(counts: &[OutcomeCount]) -> Vec<OutcomeSegment> {
         }
     }
     segments
+}
+
+/// What stands around the meetings of all groups.
+#[derive(Debug)]
+pub struct MeetingFigures {
+    pub next: Option<Json<NextMeeting>>,
+    /// Meetings to come.
+    pub coming: i64,
+    /// Minutes sent round that are not approved yet.
+    pub to_approve: i64,
+    pub proposed: i64,
+    pub taken: i64,
+    pub open_items: i64,
+    pub overdue_items: i64,
+}
+
+/// The next meeting of all.
+#[derive(Debug, Clone, Deserialize)]
+pub struct NextMeeting {
+    pub id: MeetingId,
+    pub code: String,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+}
+
+impl NextMeeting {
+    /// Its page.
+    pub fn url(&self) -> String {
+        urls::meeting(self.id)
+    }
 }
 
 /// A pilot none of whose measures has been begun.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::model::{GroupLine, NotStarted, OutcomeSegment, Totals};
+use super::model::{GroupLine, MeetingFigures, NotStarted, OutcomeSegment, Totals};
 use crate::{
     kernel::review_state::ReviewState,
     platform::web::{Shell, state_bar::StateCounts},
@@ -20,6 +20,7 @@ pub struct BoardPage {
     pub decided: Vec<OutcomeSegment>,
     pub proposed: Vec<OutcomeSegment>,
     pub not_started: Vec<NotStarted>,
+    pub meetings: MeetingFigures,
     pub states: &'static [ReviewState],
 }
 

@@ -1,8 +1,9 @@
-//! Counting for the board: three statements, whatever the number of measures shown.
+//! Counting for the board: four statements, whatever the number of measures shown.
 
+use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::model::{GroupLine, NotStarted, OutcomeCount, Totals};
+use super::model::{GroupLine, MeetingFigures, NextMeeting, NotStarted, OutcomeCount, Totals};
 use crate::kernel::ids::{GroupId, PersonId};
 
 /// The groups that have measures or work on them, by number.
@@ -63,5 +64,31 @@ pub async fn not_started(db: &mut PgConnection) -> sqlx::Result<Vec<NotStarted>>
            ORDER BY count(*) DESC, fold(p.last_name), p.id LIMIT 50"#
     )
     .fetch_all(db)
+    .await
+}
+
+/// Meetings, minutes, decisions and promises of all groups.
+pub async fn meetings(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<MeetingFigures> {
+    sqlx::query_as!(
+        MeetingFigures,
+        r#"SELECT
+             (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
+              FROM meeting m JOIN working_group g ON g.id = m.group_id
+              WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
+              ORDER BY m.starts_at, m.id LIMIT 1) as "next: Json<NextMeeting>",
+             (SELECT count(*) FROM meeting
+              WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
+             (SELECT count(*) FROM minutes n JOIN meeting m ON m.id = n.meeting_id
+              WHERE n.state = 'circulated' AND m.archived_at IS NULL AND m.ends_at < $1) as "to_approve!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed') as "proposed!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken') as "taken!",
+             (SELECT count(*) FROM action_item
+              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')) as "open_items!",
+             (SELECT count(*) FROM action_item
+              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+                AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!""#,
+        now
+    )
+    .fetch_one(db)
     .await
 }

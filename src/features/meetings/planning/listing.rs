@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     features::meetings::{
-        model::{MeetingKind, MeetingState},
+        model::{MeetingKind, MeetingState, MinutesState},
         policy,
     },
     kernel::{
@@ -25,7 +25,9 @@ use crate::{
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 /// The filters besides the period.
-const NARROWING: [&str; 7] = ["group", "kind", "state", "from", "to", "mine", "q"];
+const NARROWING: [&str; 8] = [
+    "group", "kind", "state", "minutes", "from", "to", "mine", "q",
+];
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
@@ -59,6 +61,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         shell: visit.shell.titled(Section::Meetings, title),
         kinds: MeetingKind::ALL,
         states: MeetingState::ALL,
+        minutes_states: MinutesState::ALL,
         periods: Period::ALL,
         other_period: kept_before(&query, &names(&["view"])),
         other_view: kept_before(&query, &names(&["when"])),
@@ -81,6 +84,7 @@ fn read(query: &RawQuery, timeline: bool) -> MeetingFilter {
         group: query.parsed("group"),
         kind: query.parsed("kind"),
         state: query.parsed("state"),
+        minutes: query.parsed("minutes"),
         from: parse_date(query.first("from")),
         to: parse_date(query.first("to")),
         mine: !query.first("mine").is_empty(),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     features::meetings::{
         frame::MeetingFrame,
-        model::{MeetingKind, MeetingState, Standing},
+        model::{MeetingKind, MeetingState, MinutesState, Standing},
     },
     kernel::{dates::brussels, urls},
     platform::{
@@ -32,6 +32,7 @@ pub struct MeetingIndexPage {
     pub groups: Vec<GroupChoice>,
     pub kinds: &'static [MeetingKind],
     pub states: &'static [MeetingState],
+    pub minutes_states: &'static [MinutesState],
     pub periods: &'static [Period],
     pub pager: Pager,
     pub may_create: bool,

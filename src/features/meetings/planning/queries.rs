@@ -32,6 +32,8 @@ pub struct MeetingFilter {
     pub group: Option<GroupId>,
     pub kind: Option<MeetingKind>,
     pub state: Option<MeetingState>,
+    /// Where the minutes stand.
+    pub minutes: Option<MinutesState>,
     /// Days in Brussels, both included.
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
@@ -61,10 +63,15 @@ impl MeetingFilter {
         self.state == Some(*state)
     }
 
+    /// Whether the list is narrowed to minutes in this state.
+    pub fn is_minutes(&self, state: &MinutesState) -> bool {
+        self.minutes == Some(*state)
+    }
+
     /// Whether anything but the period narrows the list.
     pub fn narrows(&self) -> bool {
         let dates = self.from.is_some() || self.to.is_some();
-        let words = self.kind.is_some() || self.state.is_some();
+        let words = self.kind.is_some() || self.state.is_some() || self.minutes.is_some();
         dates || words || self.group.is_some() || self.mine || !self.text.is_empty()
     }
 
@@ -145,6 +152,7 @@ pub async fn list(
              AND ($8::text IS NULL OR m.state = $8)
              AND (NOT $9 OR EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = $5))
              AND ($10 = '' OR m.search @@ search_query($10) OR fold(m.title) LIKE '%' || fold($10) || '%')
+             AND ($15::text IS NULL OR mi.state = $15)
            ORDER BY CASE WHEN NOT $12 THEN m.ends_at < $11 END,
                     CASE WHEN $12 OR m.ends_at >= $11 THEN m.starts_at END, m.starts_at DESC, m.id
            LIMIT $13 OFFSET $14"#,
@@ -161,7 +169,8 @@ pub async fn list(
         now,
         in_order,
         limit,
-        offset
+        offset,
+        filter.minutes.map(MinutesState::as_str)
     )
     .fetch_all(db)
     .await
