@@ -13,6 +13,7 @@ use crate::{
     },
     kernel::{
         dates::from_brussels,
+        fold::fold,
         ids::{MeetingId, PersonId},
     },
     platform::{
@@ -80,9 +81,56 @@ fn head_lines(import: &Import) -> String {
     facts
         .chain(beside_the_list(import))
         .map(|l| l.trim().to_owned())
-        .filter(|l| l.chars().any(char::is_alphanumeric))
+        .filter(|l| !is_label(l))
         .collect::<Vec<_>>()
         .join("  \n")
+}
+
+/// What a line may be made of that only names what stands below it: `Présents :`, `Qui | Quoi`,
+/// `Page 2 sur 5`.
+const LABELS: [&str; 34] = [
+    "present",
+    "presents",
+    "presente",
+    "presentes",
+    "excuse",
+    "excuses",
+    "excusee",
+    "excusees",
+    "absent",
+    "absents",
+    "participants",
+    "aanwezig",
+    "aanwezigen",
+    "verontschuldigd",
+    "afwezig",
+    "et",
+    "en",
+    "qui",
+    "quoi",
+    "quand",
+    "responsable",
+    "echeance",
+    "action",
+    "actions",
+    "wie",
+    "wat",
+    "wanneer",
+    "actie",
+    "acties",
+    "tegen",
+    "page",
+    "pagina",
+    "sur",
+    "van",
+];
+
+/// Whether a line says nothing that the result does not show in its own way.
+fn is_label(line: &str) -> bool {
+    fold(line)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| LABELS.contains(&word) || word.parse::<u16>().is_ok())
 }
 
 /// What the attendance list has no room for: who is named a second time, and where the minutes say
@@ -144,4 +192,25 @@ pub(super) fn seen(attendees: &[Attendee]) -> Vec<Seen> {
             represented_by: a.represented_by.clone(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_told_from_what_says_something() {
+        for line in [
+            "Présents :",
+            "Qui | Quoi | Quand",
+            "Page 2 sur 5",
+            "---",
+            "Absents et excusés",
+        ] {
+            assert!(is_label(line), "{line}");
+        }
+        for line in ["Salle Senne", "Qui vient ?", "14h05", "Comité"] {
+            assert!(!is_label(line), "{line}");
+        }
+    }
 }
