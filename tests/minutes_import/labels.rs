@@ -1,8 +1,18 @@
 //! Words that the import understands as labels: they become kinds, standings and headings.
 
 /// In lower case.
-pub const LABELS: [&str; 76] = [
+pub const LABELS: [&str; 86] = [
     "question",
+    "du",
+    "jour",
+    "ordre",
+    "lieu",
+    "heure",
+    "date",
+    "reunion",
+    "decision",
+    "excuses",
+    "presents",
     "opmerking",
     "verslag",
     "participant",

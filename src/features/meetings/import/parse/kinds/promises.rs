@@ -12,7 +12,7 @@ pattern!(
 );
 pattern!(
     TO_DO,
-    r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a |il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)?|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
+    r"\b(?:a (?:planifier|fixer|programmer|organiser|confirmer|envoyer|transmettre|completer|finaliser)\b|(?:rdv|rendez-vous|reunion) a (?:prevoir|planifier|fixer|organiser|confirmer|programmer|caler|prendre)\b|il (?:est|a ete) demande (?:a|aux|au)\b|(?:est|sont) (?:prie|invite|charge)e?s? (?:de|a|d')\b|(?:s'engage(?:nt)?|se charge(?:nt|ra|ront)?|prend(?:ra|ront)? (?:en charge|contact)|prennent contact|s'occupe(?:nt|ra|ront)?) |(?:sera|seront) (?:donc |ensuite |egalement |aussi )?(?:envoye|transmis|organise|planifie|propose|partage|complete|prepare|diffuse|mis a jour|mise a jour|communique|recontacte|relance|redige|ajoute|corrige)e?s?\b|(?:wordt|worden) (?:nog |ook |zo snel mogelijk )?(?:bezorgd|gestuurd|doorgestuurd|verstuurd|georganiseerd|ingepland|gepland|gedeeld|aangepast|aangevuld|uitgewerkt|rondgestuurd|gecontacteerd|nagevraagd)|(?:wordt|worden) gevraagd om\b|er moet (?:nog )?|moet(?:en)? (?:nog |tegen |voor )|gelieve te|neemt contact|nemen contact|in te plannen|te plannen (?:tussen|met)|na te (?:gaan|vragen|kijken)|to be (?:sent|planned|confirmed|checked)|will (?:send|prepare|contact|organise|draft|share))"
 );
 const VERBS: &str = r"(?:envoie|envoient|enverra|transmet|transmettra|prepare|preparera|preparent|contacte|contactera|organise|organisera|planifie|planifiera|verifie|verifiera|redige|redigera|partage|partagera|relance|relancera|finalise|finalisera|fournit|fournira|complete|completera|fixe|fixera|reprend|reprendra|adapte|adaptera|corrige|corrigera|diffuse|diffusera|met a jour|mettra a jour|met|mettra|fait|fera|prend contact|prendra contact|se charge|s'occupe|revient|reviendra|ajoute|ajoutera|doit|va|propose une date|recontacte|recontactera|lance|lancera|stuurt|sturen|bezorgt|bezorgen|maakt|bereidt|contacteert|neemt|plant|organiseert|vraagt na|checkt|bekijkt|werkt|zal|zullen|past|vult|deelt|verstuurt|legt|schrijft|zoekt|volgt|controleert|nodigt|regelt|moet|zet|levert|werken|bereiden|will|sends|prepares|to send|to prepare)";
 pattern!(
@@ -62,13 +62,18 @@ pub struct Promise {
 pub fn promise(text: &str, known: &Known) -> Option<Promise> {
     if let Some(found) = ACTION_LABEL.captures(text) {
         let who = found.name("who").map_or("", |m| m.as_str().trim());
+        // `Action (Marie, pour le 27/10) : …`: the day stays with what is to be done.
+        let (who, when) = who.split_once(',').unwrap_or((who, ""));
         let several = || {
             who.split(['+', '&', '/'])
                 .all(|one| known.knows(one.trim()))
         };
         let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
         if is_name {
-            let what = found["what"].trim().to_owned();
+            let what = match when.trim() {
+                "" => found["what"].trim().to_owned(),
+                when => format!("{} ({when})", found["what"].trim()),
+            };
             let (what, owner) = match led(&what, known) {
                 Some((led_by, what)) if who.is_empty() => (what, led_by),
                 _ if who.is_empty() => (what.clone(), owner(&what, known)),
@@ -242,6 +247,7 @@ mod tests {
             ("Marie Dupont stuurt de nota", "Marie Dupont"),
             ("Marie → demander les données (d’ici fin octobre)", "Marie"),
             ("-> Marie relit", "Marie"),
+            ("ACTION (Marie, pour le 27/10): informer le GT0", "Marie"),
             (
                 "Action 1 : M. Dupont – envoyer les chiffres – 31/10/2021",
                 "M. Dupont",
@@ -260,6 +266,7 @@ mod tests {
             "Marie Dupont heeft de nota bezorgd",
             "Les pilotes ont rédigé des feuilles de route",
             "Marie → la note est prête",
+            "La réunion a porté sur trois sujets.",
         ] {
             assert!(promise(text, &known).is_none(), "{text}");
         }
