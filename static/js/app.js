@@ -115,7 +115,7 @@ function listenToKeys() {
 
 /** After a conflict: takes over the value that others stored. */
 function takeTheirs() {
-  document.querySelectorAll("[data-take]").forEach((button) => {
+  document.querySelectorAll("button[data-take]").forEach((button) => {
     const form = button.closest("form");
     const fields = [...form.elements].filter((field) => field.name === button.dataset.take);
     const theirs = button.parentElement.querySelector("[data-theirs]")?.dataset.theirs ?? "";

@@ -259,7 +259,25 @@ async fn findings(browser: &Browser, axe: &str) -> Vec<String> {
     if *wide.json() == Value::Bool(true) {
         found.push("the page is wider than the screen".into());
     }
+    let broken = browser
+        .driver
+        .execute("return window.jalonErrors.splice(0)", Vec::new())
+        .await
+        .unwrap();
+    found.extend(broken.convert::<Vec<String>>().unwrap());
     found
+}
+
+/// Gathers what the page's own JavaScript breaks on.
+async fn listen_for_errors(browser: &Browser) {
+    let source = "window.jalonErrors = [];
+                  window.addEventListener('error', (event) => jalonErrors.push(event.message));";
+    browser
+        .cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": source }),
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -268,6 +286,7 @@ async fn axe_finds_nothing_on_any_page() {
     let axe = std::fs::read_to_string(AXE).expect("axe-core is missing: call ./test.sh");
     let mut wrong = Vec::new();
     let browser = Browser::open(&site, Look::default()).await;
+    listen_for_errors(&browser).await;
     for path in ["/sign-in", "/password/forgotten", "/password/dead"] {
         browser.go(path).await;
         look(&browser, &axe, path, &mut wrong).await;
