@@ -155,3 +155,17 @@ fn pages_have_no_inline_style_or_script() {
         );
     }
 }
+
+#[test]
+fn no_grid_is_as_wide_as_its_longest_word() {
+    // A bare `1fr` is as wide as the longest word in it, and the page with it.
+    let bounded = Regex::new(r"minmax\([^()]*(\([^()]*\))?[^()]*\)").unwrap();
+    let bare = Regex::new(r"[\d.]fr\b").unwrap();
+    for path in files("static/css", "css") {
+        let source = fs::read_to_string(&path).unwrap();
+        for line in source.lines() {
+            let rest = bounded.replace_all(line, "");
+            assert!(!bare.is_match(&rest), "{}: {line}", path.display());
+        }
+    }
+}

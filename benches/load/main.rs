@@ -4,6 +4,7 @@
 mod data;
 mod floor;
 mod load;
+mod notes;
 mod report;
 mod site;
 
@@ -29,6 +30,13 @@ async fn main() {
         return floor::serve().await;
     }
     let mut report = Report::default();
+    if std::env::args().any(|argument| argument == "notes") {
+        // Live notes alone, to be looked at: the figures that are kept come from one whole run.
+        let large = data::database("bench_large", Some(data::Size::large())).await;
+        let mut jalon = Site::jalon(&large).await;
+        notes::live(&mut report, &jalon, &large).await;
+        return jalon.end();
+    }
     let small = data::database("bench_small", None).await;
     let large = data::database("bench_large", Some(data::Size::large())).await;
     let started = std::time::Instant::now();
@@ -51,6 +59,7 @@ async fn main() {
     let mut jalon = Site::jalon(&large).await;
     grown(&mut report, &mut jalon, &small).await;
     writes(&mut report, &jalon, &large).await;
+    notes::live(&mut report, &jalon, &large).await;
     let assets = jalon::platform::web::assets::compressed_size();
     report.at_most("all assets, compressed, KB", 80.0, kilo(assets));
     jalon.end();

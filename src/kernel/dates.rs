@@ -124,12 +124,21 @@ pub fn from_brussels(date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     }
 }
 
-/// Reads `2021-09-22` (what a date field sends), `22/09/2021`, `22-09-2021` or `22.9.2021`.
+/// Reads `2021-09-22` (what a date field sends), `22/09/2021`, `22-09-2021` or `22.9.2021`; a year of
+/// two digits is one of this century (`22/9/21`).
 pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
+    let short_year = text.rsplit_once(['/', '-', '.']).filter(|(day, year)| {
+        let digits = year.chars().all(|c| c.is_ascii_digit());
+        digits && year.len() == 2 && day.len() <= 5
+    });
+    let text = match short_year {
+        Some((day, year)) => format!("{day}{}20{year}", &text[day.len()..=day.len()]),
+        None => text.to_owned(),
+    };
     ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
         .iter()
-        .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
+        .find_map(|format| NaiveDate::parse_from_str(&text, format).ok())
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
 
@@ -190,10 +199,17 @@ mod tests {
     #[test]
     fn dates_are_read_in_the_usual_ways() {
         let date = NaiveDate::from_ymd_opt(2021, 9, 22);
-        for text in ["2021-09-22", "22/09/2021", " 22-9-2021 ", "22.09.2021"] {
+        for text in [
+            "2021-09-22",
+            "22/09/2021",
+            " 22-9-2021 ",
+            "22.09.2021",
+            "22/9/21",
+            "22.09.21",
+        ] {
             assert_eq!(parse_date(text), date, "{text}");
         }
-        for text in ["", "22/13/2021", "0021-09-22", "demain"] {
+        for text in ["", "22/13/2021", "22/13/21", "22/9", "0021-09-22", "demain"] {
             assert_eq!(parse_date(text), None, "{text}");
         }
     }

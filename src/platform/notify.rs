@@ -1,9 +1,11 @@
-//! What PostgreSQL tells: one listening connection a process, shared by all who wait.
+//! What PostgreSQL tells: one listening connection a process, shared by all who wait. A notice is
+//! about a topic, the first word of its payload, and wakes only those who wait for that one.
 
 use std::{
+    any::Any,
     collections::HashMap,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -27,8 +29,11 @@ pub const SEATS: usize = 5;
 /// Something told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// By `pg_notify`.
-    Payload { channel: String, payload: String },
+    /// By `pg_notify`: on which channel, and what follows the topic.
+    Payload {
+        channel: &'static str,
+        payload: Arc<str>,
+    },
     /// The connection was lost and is back: something may have been missed.
     Reconnected,
     /// The program stops: streams end, so that it can.
@@ -42,7 +47,8 @@ pub struct Notifications(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     pool: PgPool,
-    sender: broadcast::Sender<Notice>,
+    topics: Mutex<HashMap<String, broadcast::Sender<Notice>>>,
+    shared: Mutex<HashMap<String, Weak<dyn Any + Send + Sync>>>,
     listening: AtomicBool,
     stop: watch::Sender<bool>,
     seats: Mutex<HashMap<PersonId, usize>>,
@@ -69,18 +75,18 @@ impl Drop for Seat {
 impl Notifications {
     /// Listens from the first subscription on.
     pub fn new(pool: PgPool) -> Self {
-        let (sender, _) = broadcast::channel(KEPT);
         Self(Arc::new(Inner {
             pool,
-            sender,
+            topics: Mutex::default(),
+            shared: Mutex::default(),
             listening: AtomicBool::new(false),
             stop: watch::Sender::new(false),
             seats: Mutex::default(),
         }))
     }
 
-    fn seats(&self) -> std::sync::MutexGuard<'_, HashMap<PersonId, usize>> {
-        self.0.seats.lock().unwrap_or_else(PoisonError::into_inner)
+    fn seats(&self) -> MutexGuard<'_, HashMap<PersonId, usize>> {
+        held(&self.0.seats)
     }
 
     /// A place at a stream; none where the person holds [`SEATS`] already.
@@ -97,9 +103,30 @@ impl Notifications {
         })
     }
 
-    /// All notices from now on.
-    pub fn subscribe(&self) -> impl Stream<Item = Notice> + Send + use<> {
-        let mut receiver = self.0.sender.subscribe();
+    /// What all who follow a topic on this instance share, as long as one of them holds it.
+    pub fn shared<T: Any + Send + Sync>(&self, topic: &str, make: impl FnOnce() -> T) -> Arc<T> {
+        let mut shared = held(&self.0.shared);
+        shared.retain(|_, there| there.strong_count() > 0);
+        let there = shared.get(topic).and_then(Weak::upgrade);
+        if let Some(there) = there.and_then(|there| there.downcast().ok()) {
+            return there;
+        }
+        let made = Arc::new(make());
+        let kept: Weak<T> = Arc::downgrade(&made);
+        shared.insert(topic.to_owned(), kept);
+        made
+    }
+
+    /// All notices about a topic from now on.
+    pub fn subscribe(&self, topic: &str) -> impl Stream<Item = Notice> + Send + use<> {
+        let mut receiver = {
+            let mut topics = held(&self.0.topics);
+            topics.retain(|_, sender| sender.receiver_count() > 0);
+            let sender = topics.entry(topic.to_owned());
+            sender
+                .or_insert_with(|| broadcast::Sender::new(KEPT))
+                .subscribe()
+        };
         if !self.0.listening.swap(true, Ordering::SeqCst) {
             tokio::spawn(listen(self.0.clone()));
         }
@@ -121,8 +148,26 @@ impl Notifications {
     /// Ends all streams.
     pub fn stop(&self) {
         self.0.stop.send_replace(true);
-        let _ = self.0.sender.send(Notice::Stop);
+        self.0.tell_all(&Notice::Stop);
     }
+}
+
+impl Inner {
+    fn tell(&self, topic: &str, notice: Notice) {
+        if let Some(sender) = held(&self.topics).get(topic) {
+            let _ = sender.send(notice);
+        }
+    }
+
+    fn tell_all(&self, notice: &Notice) {
+        for sender in held(&self.topics).values() {
+            let _ = sender.send(notice.clone());
+        }
+    }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Listens until the program stops; comes back after a lost connection.
@@ -148,16 +193,37 @@ async fn stopped(stop: &mut watch::Receiver<bool>) {
 async fn hear(inner: &Inner) -> sqlx::Result<()> {
     let mut listener = PgListener::connect_with(&inner.pool).await?;
     listener.listen_all(CHANNELS).await?;
-    let _ = inner.sender.send(Notice::Reconnected);
+    inner.tell_all(&Notice::Reconnected);
     loop {
         // None: the connection broke; the listener is made anew.
         let Some(told) = listener.try_recv().await? else {
             return Ok(());
         };
-        let notice = Notice::Payload {
-            channel: told.channel().to_owned(),
-            payload: told.payload().to_owned(),
+        let Some(channel) = CHANNELS.into_iter().find(|name| *name == told.channel()) else {
+            continue;
         };
-        let _ = inner.sender.send(notice);
+        let (topic, payload) = told
+            .payload()
+            .split_once(' ')
+            .unwrap_or((told.payload(), ""));
+        let payload = payload.into();
+        inner.tell(topic, Notice::Payload { channel, payload });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_made_for_a_topic_is_shared_as_long_as_it_is_held() {
+        let pool = PgPool::connect_lazy("postgres://localhost/none").unwrap();
+        let told = Notifications::new(pool);
+        let first = told.shared("7", || String::from("made"));
+        let second = told.shared("7", || String::from("made again"));
+        assert!(Arc::ptr_eq(&first, &second));
+        assert_eq!(*told.shared("8", || String::from("another")), "another");
+        drop((first, second));
+        assert_eq!(*told.shared("7", || String::from("made anew")), "made anew");
     }
 }

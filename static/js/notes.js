@@ -8,6 +8,10 @@ const PATIENCE = 20000;
 /** Milliseconds between two looks where there is no stream, and looks until one is asked for again. */
 const LOOK = 2000;
 const LOOKS = 15;
+/** Milliseconds in which the stream brings what was just stored. */
+const ECHO = 400;
+/** Characters of a line, as the server counts them. */
+const LONGEST = 20000;
 
 function start(root) {
   const url = root.dataset.notes;
@@ -22,9 +26,13 @@ function start(root) {
   let fetching = null;
   let out = false;
   const signIn = document.querySelector("[data-notes-sign-in]");
-  const say = (word, more = "") => {
-    if (word === "signedOut") out = true;
-    if (word === "saved") out = false;
+  const composers = () => [...root.querySelectorAll("[data-composer]")];
+  /** A field holds what was not sent. */
+  const unsent = () => composers().some((form) => form.elements.body.value.trim() !== "") || root.querySelector("[data-unsent]") !== null;
+  const say = (said, more = "") => {
+    if (said === "signedOut") out = true;
+    if (said === "saved") out = false;
+    const word = said === "saved" && unsent() ? "typed" : said;
     // Until one is back, that is what is said.
     if (!status || (out && ["draft", "saving"].includes(word))) return;
     status.dataset.state = word;
@@ -103,6 +111,24 @@ function start(root) {
   /** Replying needs this file: its buttons are hidden without it. */
   const revealReplies = (part) => part.querySelectorAll("[data-reply]").forEach((button) => { button.hidden = false; });
 
+  /** Shows what changed. */
+  function take(changes) {
+    changes.entries.forEach(show);
+    if (changes.entries.length > 0) count();
+    last = Math.max(last, changes.last);
+    if (!changes.open) say("closed");
+    told.dispatchEvent(new CustomEvent("changes", { detail: changes }));
+  }
+
+  /** The stream brings what changed; where something was missed before, all of it is fetched. */
+  function hear({ data }) {
+    let changes;
+    // Another version of Jalon says less: that something changed.
+    try { changes = JSON.parse(data); } catch { refresh(); return; }
+    if (changes.since > last || fetching) refresh();
+    else take(changes);
+  }
+
   /** Fetches what changed; one at a time, and once more where something came meanwhile. True where
    * there was an answer. */
   async function refresh(since = last) {
@@ -117,52 +143,47 @@ function start(root) {
         answered = answer.ok && !answer.redirected;
         if (answer.redirected || answer.status === 401) { say("signedOut"); break; }
         if (!answer.ok) break;
-        const changes = await answer.json();
-        changes.entries.forEach(show);
-        count();
-        last = Math.max(last, changes.last);
-        told.dispatchEvent(new CustomEvent("changes", { detail: changes }));
+        take(await answer.json());
       } catch { answered = false; say("offline"); break; }
     } while (fetching === "again");
     fetching = null;
     return answered;
   }
 
-  /** Sends what waits, in order. */
+  /** Sends what waits, in order: what came together goes together. */
   async function send() {
     if (sending) return;
     sending = true;
-    for (let [next] = await outbox.due(); next; [next] = await outbox.due()) {
-      const { tab, ...line } = next.kept;
+    const stored = [];
+    for (let lines = await outbox.batch(); lines.length > 0; lines = await outbox.batch()) {
       say("saving");
-      let answer;
-      try {
-        answer = await fetch(url, {
-          method: "POST",
-          headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-          body: new URLSearchParams({ ...line, me: root.dataset.me }),
-          signal: AbortSignal.timeout(PATIENCE),
-        });
-        // A page that something between sends instead is no answer.
-        if (answer.ok && !answer.redirected && !(await answer.clone().json()).id) answer = null;
-      } catch { answer = null; }
-      // Not there, or not itself: wait. A refusal stays too, so that nothing typed is lost.
+      const { answer, became } = await outbox.post(`${url}/lines`, lines, root.dataset.me, PATIENCE);
+      // Not there, or not itself: wait.
       if (!answer || answer.status >= 500 || answer.status === 429 || answer.redirected) {
         say(absent(answer), ` (${outbox.own().length})`);
         setTimeout(send, 2000);
         break;
       }
-      // Given back once, by the tab that had it.
-      if (!answer.ok) {
-        if (outbox.drop(next.name)) giveBack(line);
-        say("refused");
-        continue;
+      let why = null;
+      for (const { name, kept } of lines) {
+        const line = became?.get(kept.client_key);
+        // A refusal is given back, so that nothing typed is lost: once, by the tab that had it.
+        if (outbox.drop(name) && !line?.id) { giveBack(kept); why = line?.refused ?? ""; }
+        if (line?.id) stored.push(line.id);
       }
-      outbox.drop(next.name);
+      if (answer.status === 409) say("closed");
+      else if (why !== null) say("refused", ` ${why}`);
     }
     sending = false;
-    if (outbox.own().length === 0 && !["refused", "conflict"].includes(status?.dataset.state)) say("saved");
-    refresh();
+    if (outbox.own().length === 0 && !["refused", "conflict", "closed", "tooLong"].includes(status?.dataset.state)) say("saved");
+    echo(stored);
+  }
+
+  /** Once what was stored should be here, what is not is fetched. */
+  function echo(ids) {
+    const missing = () => ids.some((id) => !root.querySelector(`[data-entry="${id}"]`));
+    if (events?.readyState !== EventSource.OPEN) refresh();
+    else if (missing()) setTimeout(() => { if (missing()) refresh(); }, ECHO);
   }
 
   /** Keeps what is being typed: it survives a reload. */
@@ -186,19 +207,37 @@ function start(root) {
     [body.value, kind.value, parent.value] = [kept.body, kept.kind ?? "", kept.parent ?? ""];
   }
 
-  /** Puts a text that was kept elsewhere where it can be sent from. */
+  /** Puts a text that was kept elsewhere where it can be sent from: before what is typed there, after
+   * what was given back before. */
   function giveBack(line) {
-    const forms = [...root.querySelectorAll("[data-composer]")];
+    const forms = composers();
     // Its point may be gone: then it is given back before the first one.
     const form = forms.find((f) => f.elements.point.value === line.point) ?? forms[0];
     const area = form.elements.body;
     if (area.value === "") [form.elements.kind.value, form.elements.parent.value] = [line.kind ?? "", line.parent ?? ""];
-    area.value = area.value ? `${line.body}\n${area.value}` : line.body;
+    const before = form.given && area.value.startsWith(form.given) ? form.given : "";
+    const after = area.value.slice(before.length).replace(/^\n/, "");
+    form.given = before ? `${before}\n${line.body}` : line.body;
+    area.value = after ? `${form.given}\n${after}` : form.given;
     keep(form);
     return area;
   }
 
-  root.querySelectorAll("[data-composer]").forEach((form) => {
+  /** Notes lines under a composer's point, and empties it. */
+  function note(form, bodies) {
+    const { point, kind, parent, body } = form.elements;
+    const line = { point: point.value, kind: kind.value, parent: parent.value || answered(form), section: mine };
+    bodies.forEach((said) => outbox.add({ ...line, body: said }));
+    [body.value, body.rows, kind.value, parent.value] = ["", 1, "", ""];
+    delete form.dataset.question;
+    delete form.given;
+    form.querySelector(".reply-to")?.remove();
+    keep(form);
+    form.dispatchEvent(new Event("noted"));
+    send();
+  }
+
+  composers().forEach((form) => {
     const area = form.elements.body;
     restore(form);
     // The browser's own memory of fields would bring back what another tab took over.
@@ -213,21 +252,9 @@ function start(root) {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (!area.value.trim()) return;
-      outbox.add({
-        point: form.elements.point.value,
-        kind: form.elements.kind.value,
-        parent: form.elements.parent.value || answered(form),
-        section: mine,
-        body: area.value,
-      });
-      area.value = "";
-      area.rows = 1;
-      form.elements.kind.value = "";
-      form.elements.parent.value = "";
-      delete form.dataset.question;
-      form.querySelector(".reply-to")?.remove();
-      keep(form);
-      send();
+      const length = [...area.value.trim()].length;
+      if (length > LONGEST) say("tooLong", ` ${length.toLocaleString(document.documentElement.lang)}`);
+      else note(form, [area.value]);
     });
     area.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -236,7 +263,7 @@ function start(root) {
       }
       if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
         event.preventDefault();
-        const forms = [...root.querySelectorAll("[data-composer]")];
+        const forms = composers();
         forms[forms.indexOf(form) + (event.key === "ArrowDown" ? 1 : -1)]?.elements.body.focus();
       }
     });
@@ -245,7 +272,7 @@ function start(root) {
   // Another tab took over what was typed here: it is not sent twice.
   addEventListener("storage", (event) => {
     if (event.newValue !== null) return;
-    for (const form of root.querySelectorAll("[data-composer]")) {
+    for (const form of composers()) {
       if (draftName(form) !== event.key) continue;
       try { if (JSON.parse(event.oldValue).body === form.elements.body.value) form.elements.body.value = ""; } catch { /* not ours */ }
     }
@@ -279,8 +306,8 @@ function start(root) {
   let events;
   function connect() {
     events?.close();
-    events = new EventSource(`${url}/events`);
-    events.addEventListener("change", () => refresh());
+    events = new EventSource(`${url}/events${mine && `?section=${mine}`}`);
+    events.addEventListener("change", hear);
     events.addEventListener("presence", (event) => told.dispatchEvent(new CustomEvent("presence", { detail: event.data })));
     events.addEventListener("open", send);
     events.addEventListener("error", ({ target }) => {
@@ -304,7 +331,7 @@ function start(root) {
   connect();
   send();
   // Where other files take part.
-  return { url, store, say, absent, refresh, giveBack, told, last: () => last };
+  return { url, store, say, absent, refresh, giveBack, note, told, last: () => last };
 }
 
 if (notes?.hasAttribute("data-open")) notes.live = notes.store.ready.then(() => start(notes));

@@ -6,6 +6,9 @@ const words = document.querySelector("[data-notes-words]")?.dataset ?? {};
 /** A pause in typing after which the text is saved. */
 const PAUSE = 1200;
 
+/** An entry's Markdown: its text, where it has no marks. */
+const sourceOf = (item) => item.dataset.source ?? item.querySelector(".prose").textContent.trim();
+
 function element(name, attributes, text = "") {
   const made = Object.assign(document.createElement(name), attributes);
   made.textContent = text;
@@ -20,9 +23,9 @@ class Editor {
     this.url = `${live.url}/${item.dataset.entry}/text`;
     this.disk = live.store;
     this.name = live.store.name("edit", item.dataset.entry, live.store.tab);
-    this.before = item.dataset.body;
+    this.before = sourceOf(item);
     this.version = kept?.version ?? Number(item.dataset.version);
-    this.saved = item.dataset.body;
+    this.saved = this.before;
     this.since = live.last();
     this.build(kept?.body ?? this.before);
     this.area.addEventListener("input", () => this.typed());
@@ -46,6 +49,7 @@ class Editor {
 
   typed() {
     this.keep();
+    this.area.dataset.unsent = "";
     this.live.say("draft");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), PAUSE);
@@ -85,7 +89,7 @@ class Editor {
   async store() {
     const body = this.area.value.trim();
     if (body === "" || this.conflict || this.left) return false;
-    if (body === this.saved) { this.disk.remove(this.name); this.live.say("saved"); return true; }
+    if (body === this.saved) return this.done(body, this.version);
     this.live.say("saving");
     let answer;
     try {
@@ -112,14 +116,20 @@ class Editor {
     }
     if (answer.status === 404) { this.leave(); return false; }
     if (!answer.ok) { this.live.say("refused"); return false; }
-    return this.done(body, (await answer.json()).version);
+    const stored = await answer.json();
+    return this.done(body, stored.version, stored.body);
   }
 
-  done(body, version) {
+  /** `stored` differs from the text where that held a list or a table of another program. */
+  done(body, version, stored = body) {
     this.version = version;
-    this.saved = body;
     this.item.dataset.version = this.version;
-    if (this.area.value.trim() === body) this.disk.remove(this.name);
+    if (this.area.value.trim() === body) {
+      if (stored !== body) this.area.value = stored;
+      this.disk.remove(this.name);
+      delete this.area.dataset.unsent;
+    }
+    this.saved = stored;
     this.live.say("saved");
     return true;
   }
@@ -167,7 +177,7 @@ class Editor {
     this.item.removeEventListener("gone", this.gone);
     this.box.remove();
     this.item.querySelector(".prose").hidden = false;
-    this.item.dataset.body = this.saved;
+    this.item.dataset.source = this.saved;
     this.live.refresh(this.since);
     this.item.focus();
   }
@@ -187,7 +197,7 @@ function reply(item) {
   form.elements.parent.value = item.dataset.entry;
   form.elements.kind.value = "answer";
   form.querySelector(".reply-to")?.remove();
-  form.prepend(element("p", { className: "meta reply-to" }, `${words.replyTo} ${item.dataset.body.slice(0, 80)}`));
+  form.prepend(element("p", { className: "meta reply-to" }, `${words.replyTo} ${sourceOf(item).slice(0, 80)}`));
   form.elements.body.focus();
 }
 

@@ -100,6 +100,10 @@ class Store extends EventTarget {
   }
 }
 
+/** Lines and characters of one request. */
+const MOST = 100;
+const LARGEST = 100000;
+
 /** Lines that wait to be sent, each under a name of its own: tabs do not write over each other. */
 class Outbox {
   constructor(store) {
@@ -125,6 +129,33 @@ class Outbox {
   async due() {
     const open = await this.store.open();
     return this.all().filter(({ kept }) => kept.tab === this.store.tab || !open.has(kept.tab));
+  }
+
+  /** What is sent next in one request. */
+  async batch() {
+    let size = 0;
+    const fits = ({ kept: { body } }, n) => { size += body.length; return n === 0 || (n < MOST && size < LARGEST); };
+    const due = await this.due();
+    const end = due.findIndex((line, n) => !fits(line, n));
+    return end < 0 ? due : due.slice(0, end);
+  }
+
+  /** Sends lines in one request. Gives the answer, none where it is none, and what became of each
+   * line by its key. */
+  async post(url, lines, me, patience) {
+    const body = new URLSearchParams({ me });
+    for (const { kept: { tab, client_key: key, ...line } } of lines) {
+      // Each line begins with its key.
+      body.append("client_key", key);
+      for (const [name, value] of Object.entries(line)) body.append(name, value);
+    }
+    try {
+      const answer = await fetch(url, { method: "POST", body, headers: { accept: "application/json" }, signal: AbortSignal.timeout(patience) });
+      if (!answer.ok || answer.redirected) return { answer };
+      // A page that something between sends instead is no answer.
+      const became = new Map((await answer.json()).lines.map((line) => [line.key, line]));
+      return { answer, became };
+    } catch { return { answer: null }; }
   }
 
   /** False where it was not there any more: another tab had it. */

@@ -3,6 +3,7 @@
 mod accessibility;
 mod journeys;
 mod meetings;
+mod narrow;
 mod notes;
 mod polls;
 mod screenshots;

@@ -2,6 +2,7 @@
 //! without JavaScript: nothing typed is lost, nothing is stored twice.
 
 mod alone;
+mod given_back;
 mod kept;
 mod keys;
 mod seats;

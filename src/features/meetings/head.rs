@@ -70,9 +70,13 @@ impl MeetingHead {
 /// # Errors
 /// Where the database fails.
 pub async fn lock(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<()> {
-    sqlx::query!("SELECT id FROM meeting WHERE id = $1 FOR UPDATE", id.0)
-        .fetch_optional(db)
-        .await?;
+    // Rows that only name the meeting (foreign keys) need not wait.
+    sqlx::query!(
+        "SELECT id FROM meeting WHERE id = $1 FOR NO KEY UPDATE",
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
     Ok(())
 }
 

@@ -57,8 +57,9 @@ impl Reader {
     /// A trimmed text of at most `max` characters; may be empty.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.raw(name).trim().to_owned();
-        if text.chars().count() > max {
-            let args = vec![("max", max.to_string())];
+        let count = text.chars().count();
+        if count > max {
+            let args = vec![("max", thousands(max)), ("count", thousands(count))];
             return self.refuse(
                 name,
                 FieldError {
@@ -215,6 +216,13 @@ impl Reader {
     }
 }
 
+/// `25 889`.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().collect();
+    String::from_utf8_lossy(&groups.join(&b' ')).replace(' ', "\u{202f}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +253,17 @@ mod tests {
             .map(|e| e.0)
             .collect();
         assert_eq!(fields, ["name", "on", "site"]);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_told_by_how_much() {
+        let mut read = Reader::new(&typed(&[("body", &"é".repeat(25_889))]));
+        assert!(read.text("body", 20_000).is_none());
+        let state = read.finish(|| Some(())).unwrap_err();
+        let said = state.error("body", Translator(crate::kernel::lang::Lang::Fr));
+        let said = said.unwrap().replace('\u{202f}', " ");
+        assert!(said.contains("20 000") && said.contains("25 889"), "{said}");
+        assert_eq!(thousands(302), "302");
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::{
 };
 
 mod gathered;
+mod lines;
+mod live;
 mod sections;
 mod speakers;
 mod together;
@@ -29,6 +31,12 @@ pub const ROWS: &[Row] = &[
         "POST",
         "/meetings/{id}/notes",
         &[("body", "Bien")],
+        TAKE_NOTES,
+    ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/lines",
+        &[("client_key", "k"), ("body", "Bien")],
         TAKE_NOTES,
     ),
     post("/meetings/{id}/notes/start", TAKE_NOTES),
@@ -232,15 +240,15 @@ async fn the_register_follows_an_entry_that_changes_its_kind() {
 async fn who_watches_learns_of_an_entry_within_two_seconds() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
-    let mut notices = Box::pin(app.state.notifications.subscribe());
+    let mut notices = Box::pin(app.state.notifications.subscribe(&meeting.to_string()));
     // The listener is there.
     let first = tokio::time::timeout(Duration::from_secs(5), notices.next()).await;
     assert_eq!(first.unwrap(), Some(Notice::Reconnected));
     note(&mut pilot, meeting, point, "Vu par tous").await;
     let told = tokio::time::timeout(Duration::from_secs(2), notices.next()).await;
     let expected = Notice::Payload {
-        channel: "meeting_notes".into(),
-        payload: meeting.to_string(),
+        channel: "meeting_notes",
+        payload: "".into(),
     };
     assert_eq!(told.unwrap(), Some(expected));
     pilot

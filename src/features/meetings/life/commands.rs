@@ -5,7 +5,12 @@ use sqlx::{PgConnection, types::Json};
 
 use super::model::VersionCause;
 use crate::{
-    features::meetings::{head::MeetingHead, model::MinutesState, publication::document},
+    features::meetings::{
+        head::{self, MeetingHead},
+        model::MinutesState,
+        notes::live,
+        publication::document,
+    },
     kernel::ids::MeetingId,
     platform::{
         auth::{Permit, rights::permission::ManageMinutes},
@@ -25,6 +30,9 @@ pub async fn set_state(
     (from, to): (MinutesState, MinutesState),
     corrections_due_on: Option<NaiveDate>,
 ) -> Result<bool, SaveError> {
+    // No note slips in while the minutes leave the draft, and who takes notes learns of it.
+    head::lock(db, meeting).await?;
+    live::tell(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE minutes SET state = $3, version = version + 1,
                 circulated_at = CASE WHEN $3 = 'circulated' THEN $4 ELSE circulated_at END,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     commands::{ChangedEntry, Promise},
     model::NotedEntry,
-    shorthand,
+    pasted, shorthand,
     speakers::Speaker,
 };
 use crate::{
@@ -13,6 +13,9 @@ use crate::{
     kernel::ids::{EntryId, PersonId, PointId, SectionId},
     platform::web::{FormState, Reader},
 };
+
+/// Characters that an entry may have.
+pub const LONGEST: usize = 20_000;
 
 /// A parsed form.
 #[derive(Debug, Clone)]
@@ -37,7 +40,7 @@ pub fn parse(
     today: NaiveDate,
 ) -> Result<EntryForm, FormState> {
     let mut read = Reader::new(raw);
-    let body = read.required_text("body", 20_000);
+    let body = read.required_text("body", LONGEST);
     let kind = read.word::<EntryKind>("kind");
     let point: Option<Option<PointId>> = read.optional("point");
     let speaker: Option<Option<PersonId>> = read.optional("speaker");
@@ -74,6 +77,7 @@ pub fn parse(
             }
             form.read_signs(speakers, today);
         }
+        form.entry.body = pasted::as_markdown(&form.entry.body);
         if form.entry.speaker.is_some() {
             form.entry.speaker_name = String::new();
         }

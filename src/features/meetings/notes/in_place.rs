@@ -9,8 +9,10 @@ use axum::{
 
 use super::{
     commands::{self, ChangedEntry, Promise},
+    forms::LONGEST,
+    lines,
     live::{self, Presence},
-    queries,
+    pasted, queries,
     routes::{same_writer, writing},
 };
 use crate::{
@@ -41,13 +43,21 @@ pub async fn text(
         .filter(|entry| !entry.removed)
         .ok_or(AppError::NotFound)?;
     let mut read = Reader::new(&raw);
-    let body = read.required_text("body", 20_000);
+    let body = read.required_text("body", LONGEST);
     let version = read.version();
-    let Ok(body) = read.finish(|| body) else {
-        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
+    let body = match read.finish(|| body) {
+        Ok(body) => pasted::as_markdown(&body),
+        Err(state) => {
+            let refused = lines::refusal(&state, visit.shell.t);
+            let refused = Json(serde_json::json!({ "refused": refused }));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, refused).into_response());
+        }
+    };
+    let stored = |version: i32| {
+        Json(serde_json::json!({ "version": version, "body": body })).into_response()
     };
     if body == before.body {
-        return Ok(Json(serde_json::json!({ "version": before.version })).into_response());
+        return Ok(stored(before.version));
     }
     let changed = ChangedEntry {
         kind: before.kind,
@@ -66,7 +76,7 @@ pub async fn text(
             commands::register(&mut tx, &permit, &meeting, entry, said, &Promise::default())
                 .await?;
             tx.commit().await?;
-            Ok(Json(serde_json::json!({ "version": version + 1 })).into_response())
+            Ok(stored(version + 1))
         }
         Err(SaveError::Stale) => {
             let (by, _) = history::last_change(&mut tx, entry.into())

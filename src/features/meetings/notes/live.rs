@@ -1,28 +1,32 @@
 //! Who watches the notes learns of changes within moments, on whatever instance they were made:
-//! a change tells the channel, each instance listens and tells its viewers, and those fetch what
-//! changed since the number they know.
+//! a change tells the channel, each instance listens, reads what changed and sends it to its viewers
+//! ([`super::feed`]). Change numbers tell a viewer that it missed something; then it fetches that.
 
-use std::{convert::Infallible, time::Duration};
+use std::time::Duration;
 
-use askama::Template as _;
 use axum::{
     extract::{Path, State},
+    http::header,
     response::{
-        IntoResponse, Json, Response,
+        IntoResponse, Response,
         sse::{Event, KeepAlive, Sse},
     },
 };
 use futures_util::{Stream, StreamExt as _};
+use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-use super::{pages::EntryPart, place::NotesPlace, queries, routes::is_open, speakers};
+use super::{
+    feed::{Change, Feed, Told},
+    place::NotesPlace,
+};
 use crate::{
     features::meetings::{frame, policy},
     kernel::ids::{MeetingId, PersonId},
     platform::{
         errors::{AppError, Result},
-        notify::Notice,
+        i18n::Translator,
         web::{AppState, RawQuery, Visit},
     },
 };
@@ -41,16 +45,14 @@ pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()>
     Ok(())
 }
 
-/// What a change says: browsers pass over an event without data.
-const CHANGED: &str = "notes";
-
 /// A stream ends by then; the browser opens the next one, and session and rights are asked again.
 const STREAM: Duration = Duration::from_secs(45);
 /// How soon the browser opens the next one.
 const COMES_BACK: Duration = Duration::from_millis(200);
 
-/// The channel on which it is told who writes where; the payload is a [`Presence`].
-const PRESENCE: &str = "meeting_presence";
+/// The channel on which it is told who writes where; the payload is the meeting's id and a
+/// [`Presence`].
+pub const PRESENCE: &str = "meeting_presence";
 
 /// Somebody writes under a point, or at an entry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -67,7 +69,8 @@ pub struct Presence {
 /// # Errors
 /// Where the database fails.
 pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
-    let payload = serde_json::to_string(presence).map_err(AppError::internal)?;
+    let here = serde_json::to_string(presence).map_err(AppError::internal)?;
+    let payload = format!("{} {here}", presence.meeting);
     sqlx::query!("SELECT pg_notify($1, $2)", PRESENCE, payload)
         .execute(db)
         .await?;
@@ -77,12 +80,13 @@ pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result
 /// Seconds after which who has too many streams may try again.
 const NO_SEAT: u64 = 30;
 
-/// A stream of server-sent events, one for each change of this meeting's notes. Nobody takes more
-/// than a few of them: a browser without one asks for the changes from time to time.
+/// A stream of server-sent events, one for each change of this meeting's notes, with what changed.
+/// Nobody takes more than a few of them: a browser without one asks for the changes from time to time.
 pub async fn events(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    query: RawQuery,
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
@@ -90,47 +94,35 @@ pub async fn events(
     drop(db);
     let seat = app.notifications.seat(visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
-    let notices = app.notifications.subscribe();
-    let events = changes_of(notices, id).map(move |event| {
+    let told = Feed::of(&app, id).watch();
+    let place = NotesPlace::of(id, &query);
+    let events = events_of(told, visit.shell.t, place).map(move |event| {
         // Held until the stream ends.
         let _ = &seat;
-        event
+        event.map_err(|error| error.to_string())
     });
     Ok(Sse::new(events)
         .keep_alive(KeepAlive::default())
         .into_response())
 }
 
-fn changes_of(
-    notices: impl Stream<Item = Notice> + Send + 'static,
-    meeting: MeetingId,
-) -> impl Stream<Item = Result<Event, Infallible>> + Send {
-    let wanted = meeting.to_string();
-    // The first event makes a viewer that comes back fetch what it missed.
-    let hello = Event::default().event("change").data(CHANGED);
-    let hello = hello.retry(COMES_BACK);
-    let hello = futures_util::stream::once(async { Ok(hello) });
-    let changes = notices
-        .take_while(|notice| std::future::ready(!matches!(notice, Notice::Stop)))
-        .filter_map(move |notice| {
-            let change = || Event::default().event("change").data(CHANGED);
-            let event = match notice {
-                Notice::Payload { channel, payload } if channel == CHANNEL => {
-                    (payload == wanted).then(change)
-                }
-                Notice::Payload { channel, payload } if channel == PRESENCE => {
-                    let here = serde_json::from_str::<Presence>(&payload).ok();
-                    let ours = here.is_some_and(|here| here.meeting == meeting);
-                    ours.then(|| Event::default().event("presence").data(payload))
-                }
-                Notice::Payload { .. } | Notice::Stop => None,
-                // Something may have been missed: look.
-                Notice::Reconnected => Some(change()),
-            };
-            std::future::ready(event.map(Ok))
-        });
-    // Whoever has signed out or lost the right does not come back.
-    hello.chain(changes).take_until(tokio::time::sleep(STREAM))
+fn events_of(
+    told: impl Stream<Item = Told> + Send,
+    t: Translator,
+    place: NotesPlace,
+) -> impl Stream<Item = Result<Event>> + Send {
+    let event = move |told| {
+        let (name, data) = match told {
+            Told::Change(change) => ("change", change.said(t, place)?),
+            Told::Presence(here) => ("presence", here),
+            Told::End => ("end", "end".into()),
+        };
+        Ok(Event::default().event(name).data(data).retry(COMES_BACK))
+    };
+    // Whoever has signed out or lost the right does not come back. Not all at once, though they may
+    // have come at once.
+    let time = STREAM.mul_f64(rand::rng().random_range(0.8..=1.0));
+    told.map(event).take_until(tokio::time::sleep(time))
 }
 
 /// What changed since a number: each entry as it stands now, in the reader's language.
@@ -144,27 +136,8 @@ pub async fn changes(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     let since = query.parsed("since").unwrap_or(0);
-    let entries = queries::changed_since(&mut db, id, since).await?;
-    let speakers = speakers::of(&mut db, id).await?;
-    let place = NotesPlace::of(id, &query);
-    let mut changed = Vec::with_capacity(entries.len());
-    for entry in &entries {
-        let part = EntryPart {
-            shell: &visit.shell,
-            entry,
-            place,
-            open: is_open(&meeting),
-        };
-        changed.push(serde_json::json!({
-            "id": entry.id,
-            "point": entry.point_id,
-            "parent": entry.parent_id,
-            "position": entry.position,
-            "removed": entry.removed,
-            "html": if entry.removed { String::new() } else { part.render()? },
-        }));
-    }
-    let last = entries.iter().map(|e| e.change_no).max().unwrap_or(since);
-    let answer = serde_json::json!({ "last": last, "entries": changed, "speakers": speakers });
-    Ok(Json(answer).into_response())
+    let change = Change::since(&mut db, id, since).await?;
+    let said = change.said(visit.shell.t, NotesPlace::of(id, &query))?;
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    Ok((json, said.to_string()).into_response())
 }

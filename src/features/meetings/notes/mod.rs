@@ -7,12 +7,15 @@
 pub mod commands;
 pub mod correcting;
 mod editing;
+mod feed;
 mod forms;
 mod gathering;
 mod in_place;
+mod lines;
 pub mod live;
 pub mod model;
 mod pages;
+mod pasted;
 mod place;
 pub mod queries;
 mod register;
@@ -35,6 +38,7 @@ pub fn router() -> Router<AppState> {
             "/meetings/{id}/notes",
             get(routes::index).post(routes::create),
         )
+        .route("/meetings/{id}/notes/lines", post(lines::create))
         .route("/meetings/{id}/notes/start", post(routes::start))
         .route(
             "/meetings/{id}/notes/end",

@@ -5,12 +5,14 @@ use askama::Template;
 use super::{
     model::{Direction, NotedEntry, last_question, split, threaded},
     place::NotesPlace,
+    shorthand,
     speakers::Speaker,
 };
 use crate::{
     features::meetings::{agenda::model::OutlinePoint, frame::MeetingFrame, model::EntryKind},
     kernel::ids::{EntryId, SectionId},
     platform::{
+        i18n::Translator,
         markdown::{self, SafeHtml},
         web::{Choice, FormState, Shell},
     },
@@ -154,39 +156,71 @@ impl NotesPage {
 #[derive(Template)]
 #[template(path = "meetings/notes/entry.html")]
 pub struct EntryPart<'a> {
-    pub shell: &'a Shell,
-    pub entry: &'a NotedEntry,
-    pub place: NotesPlace,
-    pub open: bool,
+    t: Translator,
+    entry: &'a NotedEntry,
+    place: NotesPlace,
+    open: bool,
+    /// The text.
+    html: SafeHtml,
 }
 
-impl EntryPart<'_> {
-    /// The text.
-    pub fn html(&self) -> SafeHtml {
-        markdown::render(&self.entry.body)
+impl<'a> EntryPart<'a> {
+    /// Of an entry, seen from a place; `open`: it can be changed.
+    pub fn new(t: Translator, entry: &'a NotedEntry, place: NotesPlace, open: bool) -> Self {
+        Self {
+            t,
+            entry,
+            place,
+            open,
+            html: markdown::render(&entry.body),
+        }
+    }
+
+    /// The Markdown, where what is shown does not say it already.
+    fn source(&self) -> Option<&'a str> {
+        let body = self.entry.body.as_str();
+        (!says(&self.html.to_string(), body)).then_some(body)
+    }
+
+    /// What looks like a follow-up item's day, and was not read as one.
+    fn unread_day(&self) -> Option<&'a str> {
+        let promised = self.entry.kind == EntryKind::FollowUp && self.entry.due_on.is_none();
+        promised.then(|| shorthand::unread_day(&self.entry.body))?
+    }
+
+    /// What looks like a speaker's code, and is nobody's.
+    fn unread_code(&self) -> Option<&'a str> {
+        let nobody = self.entry.speaker.is_empty();
+        nobody.then(|| shorthand::unread_code(&self.entry.body))?
     }
 
     /// The section that noted it, as an address names it; empty for the plenary.
-    pub fn section(&self) -> String {
+    fn section(&self) -> String {
         let section = self.entry.section_id;
         section.map_or_else(String::new, |id| id.to_string())
     }
 
     /// Where it can move.
-    pub fn directions(&self) -> &'static [Direction] {
+    fn directions(&self) -> &'static [Direction] {
         Direction::ALL
     }
+}
+
+/// Whether the HTML of a text is that text: a paragraph without marks.
+fn says(html: &str, text: &str) -> bool {
+    let plain = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('\u{a0}', "&nbsp;")
+        .replace('\n', "<br>\n");
+    html.trim_end() == format!("<p>{plain}</p>")
 }
 
 impl NotesPage {
     /// An entry of the list.
     pub fn part(&self, entry: &NotedEntry) -> askama::Result<crate::platform::web::Rendered> {
-        let part = EntryPart {
-            shell: &self.shell,
-            entry,
-            place: self.place,
-            open: self.open,
-        };
+        let part = EntryPart::new(self.shell.t, entry, self.place, self.open);
         crate::platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
     }
 }
@@ -218,4 +252,32 @@ pub struct GatherPage {
     pub points: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_without_marks_is_its_own_source() {
+        let says = |text: &str| says(&markdown::render(text).to_string(), text);
+        for text in [
+            "Tout va bien",
+            "a & b < c > d \"e\" 'f'",
+            "« Oui\u{a0}»",
+            "un\ndeux",
+        ] {
+            assert!(says(text), "{text}");
+        }
+        for text in [
+            "**gras**",
+            "- liste",
+            "https://example.org",
+            "un\n\ndeux",
+            "a \\* b",
+            "&amp;",
+        ] {
+            assert!(!says(text), "{text}");
+        }
+    }
 }

@@ -99,49 +99,62 @@ async fn read(
     .await
 }
 
-/// The question that an answer answers, and the point where it stands: the one said, wherever it
-/// was moved meanwhile; else the last one under the point, of one's own section before the
-/// plenary's.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn question(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    point: Option<PointId>,
-    section: Option<SectionId>,
-    said: Option<EntryId>,
-) -> sqlx::Result<Option<(EntryId, Option<PointId>)>> {
-    let row = sqlx::query!(
-        r#"SELECT id as "id: EntryId", point_id as "point: PointId" FROM entry
-           WHERE meeting_id = $1 AND kind = 'question' AND archived_at IS NULL
-             AND (id = $3 OR point_id IS NOT DISTINCT FROM $2
-                             AND (section_id IS NULL OR section_id = $4))
-           ORDER BY id = $3 DESC NULLS LAST, section_id IS NOT DISTINCT FROM $4 DESC,
-                    position DESC, id DESC LIMIT 1"#,
-        meeting.0,
-        point.map(|id| id.0),
-        said.map(|id| id.0),
-        section.map(|id| id.0)
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| (row.id, row.point)))
+/// A question that can be answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    pub id: EntryId,
+    pub point: Option<PointId>,
+    pub section: Option<SectionId>,
 }
 
-/// Whether the meeting has a section.
+/// The questions of a meeting, in the order of their points' entries.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn has_section(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    section: SectionId,
-) -> sqlx::Result<bool> {
+pub async fn questions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Asked>> {
+    sqlx::query_as!(
+        Asked,
+        r#"SELECT id as "id: EntryId", point_id as "point: PointId", section_id as "section: SectionId"
+           FROM entry WHERE meeting_id = $1 AND kind = 'question' AND archived_at IS NULL
+           ORDER BY position, id LIMIT 5000"#,
+        meeting.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Whether the minutes are a draft still.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM minutes_section WHERE id = $2 AND meeting_id = $1) as "has!""#,
-        meeting.0,
-        section.0
+        r#"SELECT EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND state = 'draft') as "draft!""#,
+        meeting.0
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// How far a meeting's notes have come, and whether they can be written still.
+#[derive(Debug, Clone, Copy)]
+pub struct Pulse {
+    /// The number of the last change.
+    pub last: i64,
+    pub open: bool,
+}
+
+/// How far a meeting's notes have come.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pulse> {
+    sqlx::query_as!(
+        Pulse,
+        r#"SELECT (SELECT coalesce(max(change_no), 0) FROM entry WHERE meeting_id = $1) as "last!",
+                  EXISTS (SELECT FROM minutes mi JOIN meeting m ON m.id = mi.meeting_id
+                          WHERE mi.meeting_id = $1 AND mi.state = 'draft' AND m.archived_at IS NULL) as "open!""#,
+        meeting.0
     )
     .fetch_one(db)
     .await

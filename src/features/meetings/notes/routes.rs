@@ -2,15 +2,13 @@
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Json, Response},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Json, Response},
 };
-use rand::Rng as _;
 use sqlx::PgConnection;
 
 use super::{
-    commands::{self, NewEntry},
-    forms::{self, EntryForm},
+    commands, forms, lines,
     pages::{NotesPage, SectionLink, noted_points},
     place::NotesPlace,
     queries, sections, speakers,
@@ -19,14 +17,11 @@ use crate::{
     features::meetings::{
         agenda::queries::outline,
         frame::{self, MeetingFrame, MeetingTab},
-        head::{self, MeetingHead},
+        head::MeetingHead,
         model::{EntryKind, MeetingState, MinutesState},
         policy,
     },
-    kernel::{
-        ids::{EntryId, MeetingId},
-        urls,
-    },
+    kernel::{ids::MeetingId, urls},
     platform::{
         auth::{Permit, rights::permission::TakeNotes},
         errors::{AppError, Result},
@@ -161,98 +156,39 @@ pub async fn create(
     raw: RawForm,
 ) -> Result<Response> {
     same_writer(&visit, &raw)?;
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
-    // A point that is taken off while one notes under it is seen.
-    head::lock(&mut tx, id).await?;
-    let speakers = speakers::of(&mut tx, id).await?;
+    let speakers = speakers::of(&mut db, id).await?;
     let today = crate::kernel::dates::brussels_date(visit.actor.now);
     let form = match forms::parse(&raw, &speakers, today) {
         Ok(form) => form,
         Err(state) => {
-            let sections = sections::queries::of(&mut tx, id).await?;
+            let sections = sections::queries::of(&mut db, id).await?;
             let section = raw.first("section").parse().ok();
             let place = NotesPlace {
                 meeting: id,
                 section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
             };
             let typed = Some(state);
-            let template = notes_page(&mut tx, visit, (meeting, place), &sections, typed).await?;
+            let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
-    let point = form.entry.point;
-    if let Some(point) = point
-        && !queries::has_point(&mut tx, id, point).await?
-    {
-        return Err(AppError::NotFound);
-    }
-    if let Some(section) = form.section
-        && !queries::has_section(&mut tx, id, section).await?
-    {
-        return Err(AppError::NotFound);
-    }
     let place = NotesPlace {
         meeting: id,
         section: form.section,
     };
-    let entry = store(&mut tx, &permit, &meeting, form).await?;
-    tx.commit().await?;
-    let wants_json = headers
-        .get(header::ACCEPT)
-        .is_some_and(|v| v.to_str().is_ok_and(|v| v.contains("application/json")));
-    if wants_json {
+    let point = form.entry.point;
+    let stored = lines::store(&mut db, &permit, &meeting, vec![form]).await?;
+    let entry = stored.into_values().next().ok_or(AppError::NotFound)?;
+    let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
+    if headers.get(header::ACCEPT).is_some_and(json) {
+        // A page of an earlier version, open since, sends its lines one by one.
         return Ok(Json(serde_json::json!({ "id": entry })).into_response());
     }
     let point = point.map_or_else(|| "before".to_owned(), |id| id.to_string());
     Ok(redirect_quietly(&format!("{}#add-{point}", place.url())))
-}
-
-async fn store(
-    db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: &MeetingHead,
-    form: EntryForm,
-) -> Result<EntryId> {
-    // Sent again: what became of the entry since stays.
-    if let Some(id) = queries::by_key(db, meeting.id, &form.client_key).await? {
-        return Ok(id);
-    }
-    let (section, point) = (form.section, form.entry.point);
-    let question = match form.entry.kind {
-        EntryKind::Answer => queries::question(db, meeting.id, point, section, form.parent).await?,
-        _ => None,
-    };
-    let client_key = match form.client_key.is_empty() {
-        true => new_key(),
-        false => form.client_key,
-    };
-    let new = NewEntry {
-        // An answer stands where its question does.
-        point: question.map_or(point, |(_, point)| point),
-        section,
-        parent: question.map(|(id, _)| id),
-        kind: form.entry.kind,
-        speaker: form.entry.speaker,
-        speaker_name: form.entry.speaker_name,
-        body: form.entry.body,
-        client_key,
-    };
-    let id = commands::add_entry(db, permit, meeting.id, &new).await?;
-    if matches!(new.kind, EntryKind::Decision | EntryKind::FollowUp) {
-        let said = (new.kind, new.body.as_str());
-        commands::register(db, permit, meeting, id, said, &form.promise).await?;
-    }
-    Ok(id)
-}
-
-/// A key for an entry to come: the form sent twice stores one.
-fn new_key() -> String {
-    format!(
-        "{:032x}",
-        rand::rng().next_u64() as u128 | (u128::from(rand::rng().next_u64()) << 64)
-    )
 }
 
 /// For whom one writes: nothing to choose where there are no sub-groups.
@@ -294,7 +230,13 @@ async fn notes_page(
     Ok(NotesPage {
         begun: meeting.minutes_state.is_some(),
         open: is_open(&meeting),
-        points: noted_points(outline, &entries, place.section, new_key, typed.as_ref()),
+        points: noted_points(
+            outline,
+            &entries,
+            place.section,
+            lines::new_key,
+            typed.as_ref(),
+        ),
         speakers,
         sections: section_links(place, sections, t),
         place,

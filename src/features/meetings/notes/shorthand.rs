@@ -4,7 +4,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::speakers::Speaker;
+use super::speakers::{Speaker, WORDS};
 use crate::{
     features::meetings::model::EntryKind,
     kernel::{dates::parse_date, fold::fold, ids::PersonId},
@@ -105,7 +105,32 @@ fn speaker_of<'a>(text: &'a str, speakers: &'a [Speaker]) -> (Option<&'a Speaker
     }
 }
 
-/// `… >30/11`, `… >30/11/2021`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`).
+/// What stands at the end of a follow-up item as its day does, and was not read: `>31/11`,
+/// `>demain`.
+pub fn unread_day(body: &str) -> Option<&str> {
+    let (before, when) = body.rsplit_once('>')?;
+    let attached = before.ends_with(char::is_whitespace) && !when.starts_with(char::is_whitespace);
+    let when = when.trim();
+    let like_a_day = when.starts_with(|c: char| c == '+' || c.is_ascii_digit());
+    let short = (1..=12).contains(&when.chars().count()) && !when.contains(char::is_whitespace);
+    (short && (attached || like_a_day)).then_some(when)
+}
+
+/// What stands before a line's text as a speaker's code does, and names nobody: `zz: …`.
+pub fn unread_code(body: &str) -> Option<&str> {
+    let (code, said) = body.split_once(':')?;
+    let (code, folded) = (code.trim(), fold(code.trim()));
+    let length = folded.chars().count();
+    let like_a_code = length == 2 || length == 3 && folded.starts_with('x');
+    let is_one = like_a_code
+        && folded.starts_with(char::is_alphabetic)
+        && folded.chars().all(char::is_alphanumeric)
+        && !WORDS.contains(&folded.as_str());
+    let says = !said.trim().is_empty() && !said.starts_with("//");
+    (is_one && says).then_some(code)
+}
+
+/// `… >30/11`, `… >30/11/2021`, `… >30/11/21`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`).
 fn due_of(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
     let Some((body, when)) = text.rsplit_once('>') else {
         return (text, None);
@@ -201,6 +226,8 @@ mod tests {
             ("@ Envoyer la note >30/11", Some((2021, 11, 30))),
             ("@ Envoyer la note >15/01", Some((2022, 1, 15))),
             ("@ Envoyer la note > 1/12/2022", Some((2022, 12, 1))),
+            ("@ Envoyer la note >15/3/22", Some((2022, 3, 15))),
+            ("@ Envoyer la note >31/11", None),
             ("@ Envoyer la note >+2s", Some((2021, 10, 6))),
             ("@ Envoyer la note >demain", None),
         ] {
@@ -208,6 +235,33 @@ mod tests {
             let day = day.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
             assert_eq!(read.due_on, day, "{text}");
             assert_eq!(read.body.contains('>'), day.is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_day_or_a_code_and_is_none_is_found() {
+        for (body, day) in [
+            ("Envoyer >31/11", Some("31/11")),
+            ("Envoyer > 31/11", Some("31/11")),
+            ("Envoyer >demain", Some("demain")),
+            ("Envoyer >+3x", Some("+3x")),
+            ("a > b", None),
+            ("a->b", None),
+            ("Si x >trois ou quatre fois", None),
+            ("Envoyer", None),
+        ] {
+            assert_eq!(unread_day(body), day, "{body}");
+        }
+        for (body, code) in [
+            ("zz: Qui porte la mesure ?", Some("zz")),
+            ("ZZ : oui", Some("ZZ")),
+            ("nb: à voir", None),
+            ("10: pause", None),
+            ("Note : à voir", None),
+            ("zz:", None),
+            ("Tout va bien", None),
+        ] {
+            assert_eq!(unread_code(body), code, "{body}");
         }
     }
 

@@ -21,7 +21,7 @@ pub struct Speaker {
 }
 
 /// What begins a line in French, Dutch or English without naming anybody.
-const WORDS: &[&str] = &[
+pub const WORDS: &[&str] = &[
     "ah", "ai", "al", "am", "an", "as", "at", "au", "be", "bv", "by", "ca", "cc", "ce", "cf", "da",
     "de", "do", "dr", "du", "eh", "en", "er", "es", "et", "eu", "ex", "gt", "ga", "go", "ha", "he",
     "hi", "if", "ik", "il", "in", "is", "it", "ja", "je", "la", "le", "lu", "ma", "me", "mm", "mr",
@@ -82,7 +82,7 @@ fn candidates(name: &str) -> impl Iterator<Item = String> {
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
     let rows = sqlx::query!(
         r#"SELECT a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",
-                  fold(coalesce(p.last_name, a.guest_name)) as "by!"
+                  coalesce(p.last_name, a.guest_name) as "by!"
            FROM attendance a LEFT JOIN person p ON p.id = a.person_id
            WHERE a.meeting_id = $1 ORDER BY a.id LIMIT 500"#,
         meeting.0
@@ -91,7 +91,7 @@ pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<S
     .await?;
     let (order, people): (Vec<_>, Vec<_>) = rows
         .into_iter()
-        .map(|row| (row.by, (row.id, row.name)))
+        .map(|row| (fold(&row.by), (row.id, row.name)))
         .unzip();
     let mut speakers: Vec<_> = order.into_iter().zip(with_codes(people)).collect();
     speakers.sort_by(|a, b| a.0.cmp(&b.0));

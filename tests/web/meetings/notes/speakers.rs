@@ -18,7 +18,7 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
     let changes = format!("/meetings/{meeting}/notes/changes");
-    let mut notices = Box::pin(app.state.notifications.subscribe());
+    let mut notices = Box::pin(app.state.notifications.subscribe(&meeting.to_string()));
     let first = tokio::time::timeout(Duration::from_secs(5), notices.next()).await;
     assert_eq!(first.unwrap(), Some(Notice::Reconnected));
     pilot.get(&changes).await.shows("\"code\":\"pg\"");
