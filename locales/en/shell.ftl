@@ -96,3 +96,7 @@ error-429-advice = This limit protects the accounts.
 error-500-title = An error on our side
 error-500 = Something went wrong on our side. Nothing was saved.
 error-500-advice = Try again in a moment; if it lasts, give the reference to support.
+links-title = Links to hand over
+links-lede = No server sends mails here: hand each person their link yourself.
+links-once = These links are shown this once and are kept nowhere. Each opens one person’s access: give it to nobody else.
+links-done = Continue

@@ -125,6 +125,7 @@ admin-title = Administration
 admin-lede = L’état de l’installation, les droits et les courriels.
 admin-accounts = comptes actifs
 admin-unsent = courriels en attente
+admin-failed = courriels refusés ou abandonnés
 admin-version = Version
 admin-database = Base de données
 admin-migrations = Migrations appliquées
@@ -132,7 +133,7 @@ admin-sessions = Sessions ouvertes
 admin-history = Lignes d’historique (estimation)
 admin-mail = Courriels
 admin-mail-sent = Les courriels partent par le serveur SMTP configuré.
-admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici, et vous pouvez transmettre leurs liens vous-même.
+admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici. Les liens personnels sont montrés une fois à qui les demande, pour être transmis.
 rights-title = Matrice des droits
 rights-lede = Qui peut quoi, et où. Cette table est celle que le programme applique.
 rights-right = Droit
@@ -152,6 +153,34 @@ outbox-failed = { $count ->
         [one] un essai manqué
         *[other] { $count } essais manqués
     }
+outbox-put-off = { $count ->
+        [one] un essai, il sera retenté
+        *[other] { $count } essais, il sera retenté
+    }
+outbox-by-hand = lien remis à la main
+outbox-swept = Le texte a été effacé après le délai de conservation.
+outbox-stuck = { $count ->
+        [one] Un courriel attend depuis plus d’une heure. Il est retenté au moins chaque heure, pendant cinq jours.
+        *[other] { $count } courriels attendent depuis plus d’une heure. Ils sont retentés au moins chaque heure, pendant cinq jours.
+    }
+outbox-failed-count = { $count ->
+        [one] Un courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
+        *[other] { $count } courriels ont été refusés ou abandonnés : ils ne seront plus retentés sans vous.
+    }
+outbox-retry-all = Tout réessayer
+outbox-only-failed = Ne voir que ceux-là
+outbox-all = Voir tous les courriels
+outbox-retrying-all = { $count ->
+        [0] Aucun courriel ne peut être retenté : leurs liens sont périmés.
+        [one] Un courriel repartira dans un instant.
+        *[other] { $count } courriels repartiront dans un instant.
+    }
+mail-class-account = compte
+mail-class-invitation = invitation
+mail-class-reminder = rappel
+mail-class-confirmation = confirmation
+mail-class-result = résultat
+mail-class-notice = avis
 outbox-retry = Réessayer maintenant
 outbox-retrying = Le courriel repartira dans un instant.
 outbox-body = Texte du courriel

@@ -96,3 +96,7 @@ error-429-advice = Cette limite protège les comptes.
 error-500-title = Erreur de notre côté
 error-500 = Quelque chose n’a pas marché chez nous. Rien n’a été enregistré.
 error-500-advice = Recommencez dans un instant ; si cela dure, donnez la référence au support.
+links-title = Liens à transmettre
+links-lede = Aucun serveur n’envoie de courriels ici : transmettez vous-même à chaque personne son lien.
+links-once = Ces liens ne sont montrés que cette fois et ne sont conservés nulle part. Chacun ouvre l’accès de sa personne : ne le donnez à personne d’autre.
+links-done = Continuer

@@ -96,3 +96,7 @@ error-429-advice = Deze grens beschermt de accounts.
 error-500-title = Fout aan onze kant
 error-500 = Er liep iets mis bij ons. Er is niets opgeslagen.
 error-500-advice = Probeer zo dadelijk opnieuw; blijft het duren, geef dan de referentie aan de ondersteuning.
+links-title = Door te geven links
+links-lede = Geen server verstuurt hier mails: bezorg zelf elke persoon zijn of haar link.
+links-once = Deze links worden alleen nu getoond en nergens bewaard. Elke link opent de toegang van één persoon: geef hem aan niemand anders.
+links-done = Verder

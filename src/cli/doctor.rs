@@ -5,11 +5,14 @@ use std::process::ExitCode;
 use sqlx::PgPool;
 
 use super::data;
-use crate::platform::{
-    cluster::missing_extensions,
-    config::{DataSettings, MailSettings},
-    database::MIGRATOR,
-    mail,
+use crate::{
+    kernel::clock::Clock,
+    platform::{
+        cluster::missing_extensions,
+        config::{DataSettings, MailSettings},
+        database::MIGRATOR,
+        mail,
+    },
 };
 
 /// Free space below which the doctor warns, in MiB.
@@ -34,6 +37,7 @@ pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result
             report("database", database(&store.pool).await);
             report("migrations", migrations(&store.pool).await);
             report("administrator", administrator(&store.pool).await);
+            report("outbox", outbox(&store.pool, mail).await);
             report("closing", store.close().await.map(|()| "clean".into()));
         }
         Err(error) => report("database", Err(error)),
@@ -110,6 +114,23 @@ async fn administrator(pool: &PgPool) -> anyhow::Result<String> {
         "nobody can administrate: run jalon account create-admin"
     );
     Ok(format!("{count} can sign in"))
+}
+
+/// Mails that were refused or given up, or wait for long.
+async fn outbox(pool: &PgPool, settings: &MailSettings) -> anyhow::Result<String> {
+    let now = Clock::system().now();
+    let backlog = mail::backlog(&mut *pool.acquire().await?, now).await?;
+    anyhow::ensure!(
+        backlog.failed == 0,
+        "{} mails refused or given up: look at /admin/outbox?state=failed",
+        backlog.failed
+    );
+    anyhow::ensure!(
+        backlog.stuck == 0 || !settings.sends(),
+        "{} mails wait for more than an hour: is the SMTP server well?",
+        backlog.stuck
+    );
+    Ok(format!("{} mails waiting", backlog.waiting))
 }
 
 async fn mail_server(settings: &MailSettings) -> anyhow::Result<String> {

@@ -12,10 +12,10 @@ use tokio::{
 use super::{data, logs};
 use crate::{
     app,
-    features::meetings::{follow_up, polls},
+    features::meetings::{follow_up, personal_link, planning::calendar, polls},
     kernel::clock::Clock,
     platform::{
-        auth::{password::Passwords, rate, session},
+        auth::{password::Passwords, rate, session, token},
         config::{DataSettings, WebSettings},
         database, mail,
         notify::Notifications,
@@ -25,6 +25,8 @@ use crate::{
 
 /// Password computations at once: each takes 19 MiB.
 const PASSWORDS_AT_ONCE: usize = 2;
+/// A mail in hand at the end may take that long.
+const LAST_MAIL: Duration = Duration::from_secs(10);
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
 
@@ -56,10 +58,13 @@ pub async fn run(
         super::demo::load(&state.pool, as_of).await?;
     }
     start_metrics(state.settings.metrics_listen)?;
+    calendar::keep_domain(&mut *state.pool.acquire().await?, &state.settings.base_url).await?;
+    let (stop_sender, stopping) = tokio::sync::watch::channel(false);
     let sender = tokio::spawn(mail::run_sender(
         state.pool.clone(),
         state.clock.clone(),
         state.settings.mail.clone(),
+        stopping,
     ));
     let of_items = tokio::spawn(follow_up::reminders::run(
         state.pool.clone(),
@@ -83,7 +88,9 @@ pub async fn run(
         })
         .await?;
     tracing::info!("stopping");
-    sender.abort();
+    // The mail in hand is finished, where the server answers in time.
+    let _ = stop_sender.send(true);
+    let _ = tokio::time::timeout(LAST_MAIL, sender).await;
     of_polls.abort();
     of_items.abort();
     sweeper.abort();
@@ -116,10 +123,20 @@ async fn sweep(app: AppState) {
     loop {
         let now = app.clock.now();
         if let Ok(mut db) = app.pool.acquire().await {
+            let settings = &app.settings.mail;
             let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
-                .into_iter()
-                .filter_map(Result::err)
+            let mails = mail::sweep(&mut db, now, settings.keep_mails).await;
+            let links = personal_link::sweep(&mut db, now, settings.keep_links).await;
+            let tokens = token::sweep(&mut db, now, settings.keep_links).await;
+            for failed in [
+                swept,
+                rate::sweep(&mut db, now).await,
+                mails.map(|_| ()),
+                links,
+                tokens,
+            ]
+            .into_iter()
+            .filter_map(Result::err)
             {
                 tracing::warn!(error = %failed, "sweeping");
             }

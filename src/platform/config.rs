@@ -67,6 +67,25 @@ pub struct MailSettings {
         default_value = "Jalon <jalon@localhost>"
     )]
     pub mail_from: String,
+    /// Who reads answers to mails nobody in particular wrote; none: the sender
+    #[arg(long, env = "JALON_MAIL_REPLY_TO")]
+    pub mail_reply_to: Option<String>,
+    /// Address that mails which cannot be delivered come back to; none: the sender's
+    #[arg(long, env = "JALON_MAIL_BOUNCES")]
+    pub mail_bounces: Option<String>,
+    /// Days after which the texts of mails are removed from the outbox
+    #[arg(long, env = "JALON_KEEP_MAILS", default_value_t = 30)]
+    pub keep_mails: u32,
+    /// Days after which links that no longer work are removed
+    #[arg(long, env = "JALON_KEEP_LINKS", default_value_t = 90)]
+    pub keep_links: u32,
+}
+
+impl MailSettings {
+    /// Whether mails leave by themselves.
+    pub fn sends(&self) -> bool {
+        self.smtp_url.is_some()
+    }
 }
 
 impl WebSettings {

@@ -12,6 +12,7 @@ mod demo;
 mod export;
 mod home;
 mod import;
+mod mails;
 mod measures;
 mod measures_bulk;
 mod meetings;

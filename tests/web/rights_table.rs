@@ -192,6 +192,7 @@ const PEOPLE: &[Row] = &[
     get("/admin/rights", READ_ADMINISTRATION),
     get("/admin/outbox", READ_ADMINISTRATION),
     post("/admin/outbox/{id}/retry", READ_ADMINISTRATION),
+    post("/admin/outbox/retry-all", READ_ADMINISTRATION),
     // signing in
     get("/sign-in", PUBLIC),
     post("/sign-in", PUBLIC),

@@ -92,7 +92,7 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
          HAVING count(*) > 0)
         UNION ALL
         (SELECT 'mail', 0, NULL, '', '', count(*), min(created_at), NULL, NULL, 1
-         FROM mail WHERE $7 AND sent_at IS NULL AND error IS NOT NULL HAVING count(*) > 0)
+         FROM mail WHERE $7 AND sent_at IS NULL AND error IS NOT NULL AND swept_at IS NULL HAVING count(*) > 0)
         UNION ALL
         (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
                 count(*) OVER ()

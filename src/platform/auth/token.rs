@@ -181,3 +181,18 @@ pub async fn consume(
     .await?;
     Ok(done.rows_affected() == 1)
 }
+
+/// Removes links that have not worked for that many days.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
+    sqlx::query!(
+        "DELETE FROM account_token WHERE coalesce(used_at, revoked_at, expires_at) < $1 AND expires_at < $2",
+        now - TimeDelta::days(days.into()),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -1,4 +1,4 @@
-//! Documents as Markdown, which also reads well as plain text in a mail.
+//! Documents as Markdown.
 
 use std::fmt::Write as _;
 

@@ -38,6 +38,11 @@ impl AppState {
         Ok(self.pool.begin().await?)
     }
 
+    /// Whether no server sends mails: who asks for a link is shown it, once.
+    pub fn by_hand(&self) -> bool {
+        !self.settings.mail.sends()
+    }
+
     /// A page's full address, for mails.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.settings.base_url.trim_end_matches('/'))

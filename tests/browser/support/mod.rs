@@ -70,7 +70,9 @@ impl Site {
         demo::load(&pool, clock.today(), &hash).await.unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let settings = Settings::parse_from(["test", "--base-url", &url]).web;
+        let mut settings = Settings::parse_from(["test", "--base-url", &url]).web;
+        // As where a server sends mails: no page of links comes between.
+        settings.mail.smtp_url = Some("smtp://localhost:1".into());
         let state = AppState {
             pool: pool.clone(),
             clock,

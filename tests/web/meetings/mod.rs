@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod attendance;
+mod changes;
 pub mod corrections;
 pub mod decisions;
 pub mod follow_up;

@@ -36,9 +36,11 @@ pub const ROWS: &[Row] = &[
         &[("reason", "Grève")],
         EDIT_MEETING,
     ),
+    get("/meetings/{id}/reinstate", EDIT_MEETING),
     post("/meetings/{id}/reinstate", EDIT_MEETING),
     get("/meetings/{id}/archive", EDIT_MEETING),
     post("/meetings/{id}/archive", EDIT_MEETING),
+    get("/meetings/{id}/restore", EDIT_MEETING),
     post("/meetings/{id}/restore", EDIT_MEETING),
     // series
     get("/meetings/series/new", PLAN_SOMEWHERE),

@@ -8,7 +8,7 @@ mod reminding;
 use chrono::{DateTime, TimeDelta, Utc};
 use jalon::{
     kernel::ids::{GroupId, PersonId, PollId},
-    platform::auth::token::Secret,
+    platform::{auth::token::Secret, mail},
 };
 
 use crate::{
@@ -194,10 +194,17 @@ impl TestApp {
 
     /// The mails written since, to this address: (subject, body).
     pub async fn mails_to(&self, address: &str) -> Vec<(String, String)> {
-        sqlx::query_as("SELECT subject, body FROM mail WHERE recipient = $1 ORDER BY id")
-            .bind(address)
-            .fetch_all(&self.pool)
-            .await
-            .unwrap()
+        let rows: Vec<(String, String, Option<Vec<String>>)> = sqlx::query_as(
+            "SELECT subject, body, secrets FROM mail WHERE recipient = $1 ORDER BY id",
+        )
+        .bind(address)
+        .fetch_all(&self.pool)
+        .await
+        .unwrap();
+        rows.into_iter()
+            .map(|(subject, body, secrets)| {
+                (subject, mail::reveal(&body, &secrets.unwrap_or_default()))
+            })
+            .collect()
     }
 }

@@ -56,6 +56,16 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        // As where a server sends mails: their links are in the outbox, not on a page.
+        Self::start_with(Some("smtp://localhost:1")).await
+    }
+
+    /// Starts where no server sends mails.
+    pub async fn start_without_smtp() -> Self {
+        Self::start_with(None).await
+    }
+
+    async fn start_with(smtp_url: Option<&str>) -> Self {
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -76,12 +86,14 @@ impl TestApp {
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
         );
         let clock = Clock::fixed(test_day());
+        let mut web = Settings::parse_from(["test"]).web.complete();
+        web.mail.smtp_url = smtp_url.map(Into::into);
         let state = AppState {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
-            settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
+            settings: Arc::new(web),
         };
         Self {
             pool,

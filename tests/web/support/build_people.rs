@@ -1,6 +1,6 @@
 //! Builders around people and their mails.
 
-use jalon::kernel::ids::PersonId;
+use jalon::{kernel::ids::PersonId, platform::mail};
 
 use super::TestApp;
 
@@ -24,10 +24,12 @@ impl TestApp {
 
     /// The path of the link in the latest mail.
     pub async fn mailed_link(&self) -> String {
-        let body: String = sqlx::query_scalar("SELECT body FROM mail ORDER BY id DESC LIMIT 1")
-            .fetch_one(&self.pool)
-            .await
-            .unwrap();
+        let (body, secrets): (String, Option<Vec<String>>) =
+            sqlx::query_as("SELECT body, secrets FROM mail ORDER BY id DESC LIMIT 1")
+                .fetch_one(&self.pool)
+                .await
+                .unwrap();
+        let body = mail::reveal(&body, &secrets.unwrap_or_default());
         let link = body
             .split_whitespace()
             .find_map(|word| word.strip_prefix("http://localhost:8080"));

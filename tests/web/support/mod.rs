@@ -9,9 +9,11 @@ mod build_meetings;
 mod build_people;
 mod build_reviews;
 mod build_rights;
+mod smtp;
 
-pub use app::TestApp;
+pub use app::{TestApp, test_day};
 pub use browser::{Answer, Browser};
 pub use build_people::ANNE;
 pub use build_reviews::complete;
 pub use build_rights::{MeetingBase, SampleIds};
+pub use smtp::SmtpSink;

@@ -18,7 +18,10 @@ use super::{
 };
 use crate::{
     features::meetings::{
-        attendance,
+        attendance::{
+            self,
+            changes::{self, Asked},
+        },
         frame::{self, MeetingFrame, MeetingTab},
         model::MeetingKind,
         panels, policy,
@@ -188,8 +191,14 @@ pub async fn update(
     }
     match commands::update(&mut tx, &permit, &before, &form).await {
         Ok(()) => {
+            let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
             tx.commit().await?;
-            Ok(redirect(&urls::meeting(id), Flash::success("saved")))
+            told.go_on(
+                &app,
+                visit.shell,
+                &urls::meeting(id),
+                Flash::success("saved"),
+            )
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, id.into())
@@ -279,6 +288,10 @@ async fn edit_page(
             .map(|o| Choice::new(o.id, o.name))
             .collect(),
         is_new: meeting.is_none(),
+        told: match meeting {
+            Some(meeting) => changes::queries::told(db, &[meeting.id]).await?,
+            None => 0,
+        },
         clashes: Vec::new(),
         action: url.clone(),
         back: url,

@@ -117,7 +117,7 @@ async fn remind(
     if late.is_empty() {
         return Ok(0);
     }
-    sending::send(db, &poll, &late, Occasion::Reminder, now, base_url).await?;
+    sending::send(db, &poll, &late, Occasion::Reminder, now, (base_url, false)).await?;
     sending::record_automatic(db, &poll, &late, Occasion::Reminder, now).await?;
     Ok(late.len())
 }

@@ -25,8 +25,8 @@ use crate::{
         auth::{Permit, Role, rights::permission::EditPeople},
         errors::{Result, SaveError},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
-            form_state::FieldError, page, page_with, redirect,
+            AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Section, Shell, Visit,
+            form_state::FieldError, links, page, page_with,
         },
     },
 };
@@ -119,12 +119,11 @@ pub async fn invite(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
     let invitees: Vec<&Invitee> = lines.iter().filter_map(|l| l.invitee.as_ref()).collect();
     let count = invitees.len();
     match invite_all(&mut tx, &app, &permit, &form, &invitees).await {
-        Ok(()) => {
+        Ok(handed) => {
             tx.commit().await?;
-            Ok(redirect(
-                &format!("{}?account=invited", urls::people()),
-                Flash::success("invite-done").arg("count", count),
-            ))
+            let next = format!("{}?account=invited", urls::people());
+            let flash = Flash::success("invite-done").arg("count", count);
+            links::go_on(&app, visit.shell, handed, &next, flash)
         }
         Err(error) => {
             let state = FormState::typed(raw.0).refused_by(
@@ -162,7 +161,8 @@ async fn invite_all(
     permit: &Permit<EditPeople>,
     form: &InviteForm,
     invitees: &[&Invitee],
-) -> std::result::Result<(), SaveError> {
+) -> std::result::Result<Vec<Handed>, SaveError> {
+    let mut handed = Vec::new();
     let role = RoleForm {
         role: form.role,
         group: Some(form.group),
@@ -181,10 +181,10 @@ async fn invite_all(
         let id = persons::create(db, permit, &person).await?;
         give(db, permit, id, &role).await?;
         if let Some(person) = queries::person(db, id).await? {
-            commands::invite(db, app, permit, &person).await?;
+            handed.extend(commands::invite(db, app, permit, &person).await?);
         }
     }
-    Ok(())
+    Ok(handed)
 }
 
 async fn refused(

@@ -16,7 +16,7 @@ use crate::{
         errors::Result,
         history::Changes,
         mail,
-        web::AppState,
+        web::{AppState, Handed},
     },
 };
 
@@ -24,6 +24,7 @@ use crate::{
 const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
 
 /// Makes the account if there is none, and mails an invitation; an earlier one stops working.
+/// The link, for where no server sends it.
 ///
 /// # Errors
 /// Where the database fails.
@@ -32,7 +33,7 @@ pub async fn invite(
     app: &AppState,
     permit: &Permit<EditPeople>,
     person: &Person,
-) -> Result<()> {
+) -> Result<Option<Handed>> {
     // The row is locked either way, so that the same form sent twice waits here.
     sqlx::query!(
         "INSERT INTO account (person_id, created_at) VALUES ($1, $2)
@@ -50,15 +51,21 @@ pub async fn invite(
     )
     .await?
     {
-        return Ok(());
+        return Ok(None);
     }
     let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
-    let mail = sign_in::invitation(app, person.lang, &person.name, &person.email, &secret);
+    let (mail, handed) = sign_in::with_link(
+        app,
+        person.into(),
+        TokenPurpose::Invitation,
+        &secret,
+        permit.at(),
+    );
     mail::post(db, &mail, permit.at()).await?;
     permit
         .record(db, person.id, "invite", &Changes::none(), "")
         .await?;
-    Ok(())
+    Ok(Some(handed))
 }
 
 /// Ends an open invitation.
@@ -78,7 +85,7 @@ pub async fn revoke(
     Ok(())
 }
 
-/// Mails a link that sets a new password.
+/// Mails a link that sets a new password. The link, for where no server sends it.
 ///
 /// # Errors
 /// Where the database fails.
@@ -87,7 +94,7 @@ pub async fn reset(
     app: &AppState,
     permit: &Permit<EditPeople>,
     person: &Person,
-) -> Result<()> {
+) -> Result<Option<Handed>> {
     sqlx::query!(
         "SELECT FROM account WHERE person_id = $1 FOR UPDATE",
         person.id.0
@@ -95,15 +102,21 @@ pub async fn reset(
     .fetch_optional(&mut *db)
     .await?;
     if token::made_since(db, person.id, TokenPurpose::Reset, permit.at() - SAME_FORM).await? {
-        return Ok(());
+        return Ok(None);
     }
     let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
-    let mail = sign_in::reset(app, person.lang, &person.name, &person.email, &secret);
+    let (mail, handed) = sign_in::with_link(
+        app,
+        person.into(),
+        TokenPurpose::Reset,
+        &secret,
+        permit.at(),
+    );
     mail::post(db, &mail, permit.at()).await?;
     permit
         .record(db, person.id, "send_reset", &Changes::none(), "")
         .await?;
-    Ok(())
+    Ok(Some(handed))
 }
 
 /// Lets somebody sign in no more (sessions and links end), or again.

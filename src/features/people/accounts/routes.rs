@@ -14,7 +14,7 @@ use crate::{
     kernel::{ids::PersonId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, Section, Visit, page, redirect},
+        web::{AppState, ConfirmPage, Flash, Section, Visit, links, page, redirect},
     },
 };
 
@@ -32,12 +32,11 @@ pub async fn invite(
         return Err(AppError::Conflict("account-not-invitable"));
     }
     roles::guard_administrator(&mut tx, &visit.actor, id).await?;
-    commands::invite(&mut tx, &app, &permit, &person).await?;
+    let handed = commands::invite(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::person(id),
-        Flash::success("account-invitation-sent").arg("name", person.email),
-    ))
+    let flash = Flash::success("account-invitation-sent").arg("name", person.email);
+    let handed = handed.into_iter().collect();
+    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
 }
 
 pub async fn revoke(
@@ -72,12 +71,11 @@ pub async fn reset(
         return Err(AppError::Conflict("account-not-active"));
     }
     roles::guard_administrator(&mut tx, &visit.actor, id).await?;
-    commands::reset(&mut tx, &app, &permit, &person).await?;
+    let handed = commands::reset(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::person(id),
-        Flash::success("account-reset-sent").arg("name", person.email),
-    ))
+    let flash = Flash::success("account-reset-sent").arg("name", person.email);
+    let handed = handed.into_iter().collect();
+    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
 }
 
 pub async fn confirm_deactivate(

@@ -17,5 +17,6 @@ pub fn router() -> Router<AppState> {
         .route("/admin", get(routes::index))
         .route("/admin/rights", get(routes::rights))
         .route("/admin/outbox", get(routes::outbox))
+        .route("/admin/outbox/retry-all", post(routes::retry_all))
         .route("/admin/outbox/{id}/retry", post(routes::retry))
 }

@@ -8,7 +8,7 @@ use crate::platform::{
         Right, Role,
         rights::{Holder, Scope},
     },
-    mail::MailRow,
+    mail::{Backlog, MailRow},
     web::Shell,
 };
 
@@ -19,6 +19,7 @@ pub struct AdminIndexPage {
     pub shell: Shell,
     pub version: &'static str,
     pub system: SystemState,
+    pub backlog: Backlog,
     pub sends_mail: bool,
 }
 
@@ -69,5 +70,8 @@ pub struct OutboxPage {
     pub mails: Vec<MailRow>,
     /// The page of older mails.
     pub older: Option<String>,
+    pub backlog: Backlog,
+    /// Only those that failed.
+    pub failed: bool,
     pub sends_mail: bool,
 }

@@ -121,10 +121,18 @@ async fn mails(
     )
     .execute(&mut *db)
     .await?;
+    sqlx::query!(
+        "UPDATE mail SET reply_to = NULL WHERE lower(reply_to) = ANY($1)",
+        addresses
+    )
+    .execute(&mut *db)
+    .await?;
     if has_full_name(person) {
         sqlx::query!(
-            "UPDATE mail SET subject = replace(subject, $1, $2), body = replace(body, $1, $2)
-             WHERE strpos(subject, $1) > 0 OR strpos(body, $1) > 0",
+            "UPDATE mail SET subject = replace(subject, $1, $2), body = replace(body, $1, $2),
+                    html = replace(html, $1, $2), calendar = replace(calendar, $1, $2)
+             WHERE strpos(subject, $1) > 0 OR strpos(body, $1) > 0 OR strpos(html, $1) > 0
+                OR strpos(calendar, $1) > 0",
             person.name,
             name
         )

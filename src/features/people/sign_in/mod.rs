@@ -12,7 +12,7 @@ use axum::{
 
 use crate::platform::web::AppState;
 
-pub use mails::{invitation, reset};
+pub use mails::with_link;
 pub use routes::new_password;
 
 /// The routes.

@@ -22,7 +22,7 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         i18n::Translator,
-        mail::{self, NewMail},
+        mail::{self, MailClass, NewMail},
         markdown,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
@@ -228,16 +228,17 @@ async fn tell(
     let link = app.absolute(&urls::comment(measure.id, written.id));
     for Told { email, lang } in &written.told {
         let t = Translator(*lang);
-        let new = NewMail {
-            recipient: email.clone(),
-            subject: t.t2(
+        let new = NewMail::new(
+            MailClass::Notice,
+            email,
+            t.t2(
                 "comment-mail-subject",
                 "name",
                 &author.name,
                 "code",
                 &measure.code,
             ),
-            body: t.with(
+            t.with(
                 "comment-mail-body",
                 &[
                     ("name", author.name.clone()),
@@ -247,7 +248,9 @@ async fn tell(
                     ("link", link.clone()),
                 ],
             ),
-        };
+        )
+        .about(measure.id)
+        .reply_to(Some(author.id));
         mail::post(db, &new, author.now).await?;
     }
     Ok(())

@@ -39,7 +39,11 @@ pub fn filled(invitation: &Invitation) -> FormState {
         .with("represented_by", &invitation.represented_by)
         .with("remark", &invitation.remark)
         .with("version", invitation.version);
-    match invitation.reply() {
+    // An answer for another time is asked anew, not proposed again.
+    match invitation
+        .reply()
+        .filter(|_| invitation.replied_for.is_none())
+    {
         Some(reply) => form.with("reply", reply),
         None => form,
     }

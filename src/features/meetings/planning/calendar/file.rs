@@ -6,7 +6,7 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use crate::{
     features::meetings::model::MeetingState,
     kernel::{ids::MeetingId, urls},
-    platform::i18n::Translator,
+    platform::{i18n::Translator, print::plain},
 };
 
 /// A meeting as a calendar knows it.
@@ -24,6 +24,10 @@ pub struct CalendarMeeting {
     pub cancel_reason: String,
     /// Of the row: a later file replaces an earlier one.
     pub version: i32,
+    /// Put away: as good as called off.
+    pub archived: bool,
+    /// What its id ends with, given at the first start.
+    pub domain: Option<String>,
 }
 
 /// Where the file comes from and for whom it is.
@@ -58,7 +62,7 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
         Some(page) => page.to_owned(),
         None => format!("{}{}", context.base_url, urls::meeting(meeting.id)),
     };
-    let cancelled = meeting.state == MeetingState::Cancelled;
+    let cancelled = meeting.state == MeetingState::Cancelled || meeting.archived;
     let place = if meeting.place.is_empty() {
         &meeting.video_url
     } else {
@@ -66,7 +70,7 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
     };
     let mut event = Event::new();
     event
-        .uid(&uid(meeting.id, context.base_url))
+        .uid(&uid(meeting, context.base_url))
         .timestamp(context.now)
         .sequence(meeting.version.unsigned_abs())
         .summary(&format!("{} · {}", meeting.group_code, meeting.title))
@@ -85,12 +89,18 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
     event.done()
 }
 
-/// The same for a meeting in every file of this house.
-fn uid(id: MeetingId, base_url: &str) -> String {
-    let host = base_url
+/// The same for a meeting in every file of this house, whatever its pages' address becomes.
+fn uid(meeting: &CalendarMeeting, base_url: &str) -> String {
+    let domain = meeting.domain.as_deref().unwrap_or(host(base_url));
+    format!("meeting-{}@{domain}", meeting.id)
+}
+
+/// Host and port of an address: what ids ended with before the domain was kept.
+pub fn host(base_url: &str) -> &str {
+    base_url
         .split_once("://")
-        .map_or(base_url, |(_, rest)| rest);
-    format!("meeting-{id}@{host}")
+        .map_or(base_url, |(_, rest)| rest)
+        .trim_end_matches('/')
 }
 
 fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
@@ -106,7 +116,7 @@ fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
         lines.push(format!("{} : {}", t.t("meeting-video"), meeting.video_url));
     }
     if !meeting.description.is_empty() {
-        lines.push(meeting.description.clone());
+        lines.push(plain::text(&meeting.description));
     }
     lines.push(format!("{} : {url}", t.t("calendar-page")));
     lines.join("\n")
@@ -126,10 +136,12 @@ mod tests {
             ends_at: "2021-11-04T09:00:00Z".parse().unwrap(),
             place: "Salle 4, étage 2".into(),
             video_url: String::new(),
-            description: "Première ligne\nDeuxième ligne".into(),
+            description: "Première **ligne**\nDeuxième ligne".into(),
             state,
             cancel_reason: String::new(),
             version: 3,
+            archived: false,
+            domain: None,
         }
     }
 
@@ -162,10 +174,23 @@ mod tests {
             );
         }
         assert!(!text.contains("Première ligne\nDeuxième"), "{text}");
+        assert!(!text.contains("**"), "marks of Markdown in\n{text}");
     }
 
     #[test]
     fn what_is_called_off_says_so() {
         assert!(made(MeetingState::Cancelled).contains("STATUS:CANCELLED\r\n"));
+    }
+
+    #[test]
+    fn an_id_outlives_the_address_of_the_pages() {
+        let kept = CalendarMeeting {
+            domain: Some("localhost:8080".into()),
+            ..meeting(MeetingState::Planned)
+        };
+        assert_eq!(
+            uid(&kept, "https://jalon.example"),
+            "meeting-7@localhost:8080"
+        );
     }
 }

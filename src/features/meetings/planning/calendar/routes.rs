@@ -36,10 +36,8 @@ pub async fn of_meeting(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let head = frame::known(&mut db, &visit.actor, id).await?;
-    let meeting = queries::meeting(&mut db, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let text = file::file(&head.title, &[meeting], context(&app, visit.shell.t));
+    let meetings = queries::meetings(&mut db, &[id]).await?;
+    let text = file::file(&head.title, &meetings, context(&app, visit.shell.t));
     let name = format!("{} {}", head.group_code, head.day());
     download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
