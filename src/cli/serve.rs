@@ -12,7 +12,10 @@ use tokio::{
 use super::{data, logs};
 use crate::{
     app,
-    features::meetings::{follow_up, polls},
+    features::{
+        measures,
+        meetings::{follow_up, polls},
+    },
     kernel::clock::Clock,
     platform::{
         auth::{password::Passwords, rate, session},
@@ -117,7 +120,8 @@ async fn sweep(app: AppState) {
         let now = app.clock.now();
         if let Ok(mut db) = app.pool.acquire().await {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
+            let gathered = measures::gather_counts(&mut db).await;
+            for failed in [swept, rate::sweep(&mut db, now).await, gathered]
                 .into_iter()
                 .filter_map(Result::err)
             {

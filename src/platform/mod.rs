@@ -11,5 +11,6 @@ pub mod mail;
 pub mod markdown;
 pub mod notify;
 pub mod print;
+pub mod seen;
 pub mod sheets;
 pub mod web;

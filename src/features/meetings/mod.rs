@@ -21,6 +21,7 @@ pub mod planning;
 pub mod policy;
 pub mod polls;
 pub mod publication;
+mod words;
 
 use axum::Router;
 

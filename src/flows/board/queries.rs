@@ -14,8 +14,8 @@ pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {
                   coalesce(json_object_agg(c.state, c.n) FILTER (WHERE c.state IS NOT NULL), '{}')
                       as "counts!"
            FROM working_group g
-           LEFT JOIN (SELECT group_id, state, count(*) AS n FROM measure
-                      WHERE archived_at IS NULL GROUP BY group_id, state) c ON c.group_id = g.id
+           LEFT JOIN (SELECT group_id, state, sum(n)::bigint AS n FROM measure_count
+                      GROUP BY group_id, state HAVING sum(n) > 0) c ON c.group_id = g.id
            WHERE g.archived_at IS NULL AND g.number > 0
            GROUP BY g.id ORDER BY g.number LIMIT 100"#
     )
@@ -28,9 +28,9 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
     sqlx::query_as!(
         Totals,
         r#"SELECT
-             (SELECT count(*) FROM measure WHERE archived_at IS NULL) as "measures!",
-             (SELECT count(*) FROM measure
-              WHERE archived_at IS NULL AND group_id IS NULL AND strategy_id IS NULL) as "orphans!",
+             (SELECT coalesce(sum(n), 0)::bigint FROM measure_count) as "measures!",
+             (SELECT coalesce(sum(n), 0)::bigint FROM measure_count
+              WHERE group_id IS NULL AND strategy_id IS NULL) as "orphans!",
              (SELECT count(*) FROM bilateral b JOIN measure m ON m.id = b.measure_id
               WHERE m.archived_at IS NULL AND b.state NOT IN ('held', 'dropped')) as "open_bilaterals!",
              (SELECT coalesce(json_agg(json_build_object('outcome', o.outcome, 'count', o.n)), '[]')
@@ -54,14 +54,14 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
 pub async fn not_started(db: &mut PgConnection) -> sqlx::Result<Vec<NotStarted>> {
     sqlx::query_as!(
         NotStarted,
-        r#"SELECT p.id as "id: PersonId", p.name, string_agg(DISTINCT g.code, ', ') as groups,
-                  count(*) as "measures!"
-           FROM measure m
-           JOIN person p ON p.id = m.pilot_id
-           LEFT JOIN working_group g ON g.id = m.group_id
-           WHERE m.archived_at IS NULL
-           GROUP BY p.id HAVING bool_and(m.state = 'to_review')
-           ORDER BY count(*) DESC, fold(p.last_name), p.id LIMIT 50"#
+        r#"SELECT p.id as "id: PersonId", p.name, x.groups, x.n as "measures!"
+           FROM (SELECT c.pilot_id, sum(c.n)::bigint AS n, string_agg(DISTINCT g.code, ', ') AS groups
+                 FROM (SELECT pilot_id, group_id, state, sum(n) AS n FROM measure_count
+                       WHERE pilot_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(n) > 0) c
+                 LEFT JOIN working_group g ON g.id = c.group_id
+                 GROUP BY c.pilot_id HAVING bool_and(c.state = 'to_review')) x
+           JOIN person p ON p.id = x.pilot_id
+           ORDER BY x.n DESC, fold(p.last_name), p.id LIMIT 50"#
     )
     .fetch_all(db)
     .await

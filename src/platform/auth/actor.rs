@@ -17,6 +17,7 @@ use crate::{
     platform::{
         errors::AppError,
         history::{self, Changes, Subject},
+        seen::Seen,
     },
 };
 
@@ -31,6 +32,8 @@ pub struct Actor {
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,
+    /// What the database showed then.
+    pub seen: Seen,
 }
 
 /// What somebody may know of meetings, besides those they are invited to.

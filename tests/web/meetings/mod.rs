@@ -5,6 +5,7 @@ pub mod attendance;
 pub mod corrections;
 pub mod decisions;
 pub mod follow_up;
+mod follow_up_owner;
 pub mod import;
 pub mod life;
 pub mod notes;

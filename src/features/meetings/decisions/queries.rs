@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::{
-    filter::{DecisionFilter, SCOPE},
+    filter::DecisionFilter,
     model::{Decision, DecisionState, ScopeKind, reference},
 };
 use crate::{
@@ -30,8 +30,6 @@ pub struct DecisionRow {
     pub successor_number: Option<i32>,
     /// Follow-up items linked to it that are not done.
     pub open_items: i64,
-    /// Rows in the whole list.
-    pub total: i64,
 }
 
 impl DecisionRow {
@@ -49,7 +47,7 @@ impl DecisionRow {
     }
 }
 
-/// A page of the register.
+/// A page of the register: the rows are found first, only those are joined.
 ///
 /// # Errors
 /// Where the database fails.
@@ -59,27 +57,28 @@ pub async fn list(
     visible: &Visible,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<DecisionRow>> {
-    let mut sql = QueryBuilder::<Postgres>::new(format!(
-        "SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code,
-                {SCOPE} AS scope,
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH page AS (SELECT d.id FROM decision d LEFT JOIN working_group g ON g.id = d.group_id WHERE",
+    );
+    filter.push_where(&mut sql, visible);
+    filter.push_order(&mut sql);
+    // Written out: the plan is made for a page, not for a tenth of the register.
+    sql.push(format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.push(
+        ") SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code, d.scope,
                 coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
                 d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
                 (SELECT count(*) FROM action_item i WHERE i.decision_id = d.id AND i.archived_at IS NULL
-                   AND i.state IN ('open', 'in_progress')) AS open_items,
-                count(*) OVER () AS total
-         FROM decision d
+                   AND i.state IN ('open', 'in_progress')) AS open_items
+         FROM page JOIN decision d ON d.id = page.id
          JOIN working_group g ON g.id = d.group_id
          LEFT JOIN working_group sg ON sg.id = d.scope_group_id
          LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
          LEFT JOIN measure sm ON sm.id = d.scope_measure_id
          LEFT JOIN meeting m ON m.id = d.meeting_id
-         LEFT JOIN decision n ON n.id = d.superseded_by_id
-         WHERE"
-    ));
-    filter.push_where(&mut sql, visible);
+         LEFT JOIN decision n ON n.id = d.superseded_by_id",
+    );
     filter.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(limit);
-    sql.push(" OFFSET ").push_bind(offset);
     sql.build_query_as().fetch_all(db).await
 }
 
@@ -102,11 +101,11 @@ pub async fn counts(
     filter: &DecisionFilter,
     visible: &Visible,
 ) -> sqlx::Result<Vec<FacetCount>> {
-    let mut sql = QueryBuilder::<Postgres>::new(format!(
-        "WITH hit AS (SELECT d.group_id, d.state, d.year, {SCOPE} AS scope FROM decision d WHERE"
-    ));
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM decision d WHERE",
+    );
     filter.push_base(&mut sql, visible);
-    sql.push("), seen AS (SELECT h.*, ");
+    sql.push(" GROUP BY 1, 2, 3, 4), seen AS (SELECT h.*, ");
     let facets = [
         (
             "h.group_id::text",
@@ -139,14 +138,15 @@ pub async fn counts(
     }
     sql.push(
         " FROM hit h)
-         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label, count(*) AS count
+         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label,
+                sum(s.n)::bigint AS count
          FROM seen s JOIN working_group g ON g.id = s.group_id
          WHERE s.in_scope AND s.in_state AND s.in_year GROUP BY g.id
-         UNION ALL SELECT 'scope', s.scope, '', count(*) FROM seen s
+         UNION ALL SELECT 'scope', s.scope, '', sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_state AND s.in_year GROUP BY s.scope
-         UNION ALL SELECT 'state', s.state, '', count(*) FROM seen s
+         UNION ALL SELECT 'state', s.state, '', sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_scope AND s.in_year GROUP BY s.state
-         UNION ALL SELECT 'year', s.year::text, s.year::text, count(*) FROM seen s
+         UNION ALL SELECT 'year', s.year::text, s.year::text, sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_scope AND s.in_state GROUP BY s.year
          UNION ALL SELECT 'meeting', m.id::text, m.title, 0 FROM meeting m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
@@ -154,6 +154,16 @@ pub async fn counts(
     .push_bind(filter.meeting.map(|id| id.0))
     .push(" ORDER BY 1, 3, 2");
     sql.build_query_as().fetch_all(db).await
+}
+
+/// How many decisions the list has, from its counts.
+pub fn total(counts: &[FacetCount], filter: &DecisionFilter) -> i64 {
+    let chosen = filter.state.map(|state| state.to_string());
+    counts
+        .iter()
+        .filter(|c| c.facet == "state" && chosen.as_ref().is_none_or(|state| *state == c.value))
+        .map(|c| c.count)
+        .sum()
 }
 
 /// One decision, archived or not.
@@ -165,10 +175,7 @@ pub async fn decision(db: &mut PgConnection, id: DecisionId) -> sqlx::Result<Opt
         Decision,
         r#"SELECT d.id as "id: DecisionId", d.year, d.number, d.text, d.state as "state: DecisionState",
                   d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
-                  CASE WHEN d.scope_group_id IS NOT NULL THEN 'group'
-                       WHEN d.scope_strategy_id IS NOT NULL THEN 'strategy'
-                       WHEN d.scope_measure_id IS NOT NULL THEN 'measure'
-                       WHEN d.governance_cell <> '' THEN 'cell' ELSE 'process' END as "scope!: ScopeKind",
+                  d.scope as "scope: ScopeKind",
                   d.scope_group_id as "scope_group_id: GroupId",
                   d.scope_strategy_id as "scope_strategy_id: StrategyId",
                   d.scope_measure_id as "scope_measure_id: MeasureId",
@@ -358,7 +365,7 @@ pub async fn named(
                   (SELECT code FROM strategy WHERE id = $2) as strategy,
                   m.id as "measure_id?: MeasureId", m.code as "measure?",
                   (SELECT title FROM meeting WHERE id = $4) as meeting
-           FROM (SELECT) one LEFT JOIN measure m ON lower(m.code) = lower($3) AND $3 <> ''"#,
+           FROM (SELECT) one LEFT JOIN measure m ON lower(btrim(m.code)) = lower(btrim($3)) AND $3 <> ''"#,
         group.map(|id| id.0),
         strategy.map(|id| id.0),
         measure_code,

@@ -45,7 +45,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let counts = queries::counts(&mut db, &filter, &visible).await?;
     let window = (LISTED, (number - 1) * LISTED);
     let rows = queries::list(&mut db, &filter, &visible, window).await?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
     page(&DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),

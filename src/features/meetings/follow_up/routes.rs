@@ -63,10 +63,10 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
             lists::shares(&mut db, &filter, &reader, window).await?,
         ),
     };
-    let total = rows.first().map(|row| row.total);
-    let total = total
-        .or(shares.first().map(|share| share.total))
-        .unwrap_or(0);
+    let total = match filter.view {
+        View::List => lists::total(&counts, &filter),
+        _ => shares.first().map_or(0, |share| share.total),
+    };
     let title = visit.shell.t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),

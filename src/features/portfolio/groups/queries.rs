@@ -25,8 +25,8 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Gr
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
                   g.circle_note, g.review_due_on, g.archived_at, g.version,
                   (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
-                     (SELECT state, count(*) AS n FROM measure
-                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+                     (SELECT state, sum(n)::bigint AS n FROM measure_count
+                      WHERE group_id = g.id GROUP BY state HAVING sum(n) > 0) c) as "counts!"
            FROM working_group g WHERE g.id = $1"#,
         id.0
     )
@@ -81,13 +81,14 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
                   g.review_due_on, u.health as "health?: Health",
                   (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
-                     (SELECT state, count(*) AS n FROM measure
-                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+                     (SELECT state, sum(n)::bigint AS n FROM measure_count
+                      WHERE group_id = g.id GROUP BY state HAVING sum(n) > 0) c) as "counts!"
            FROM working_group g
-           LEFT JOIN LATERAL (SELECT string_agg(p.name, ', ' ORDER BY fold(p.last_name), p.id) AS pilots
-                              FROM membership m JOIN person p ON p.id = m.person_id
-                              WHERE m.group_id = g.id AND m.ended_on IS NULL
-                                AND m.role = CASE g.number WHEN 0 THEN 'coordinator' ELSE 'pilot' END) p ON true
+           LEFT JOIN (SELECT w.id, string_agg(p.name, ', ' ORDER BY fold(p.last_name), p.id) AS pilots
+                      FROM working_group w
+                      JOIN membership m ON m.group_id = w.id AND m.ended_on IS NULL
+                        AND m.role = CASE w.number WHEN 0 THEN 'coordinator' ELSE 'pilot' END
+                      JOIN person p ON p.id = m.person_id GROUP BY w.id) p ON p.id = g.id
            LEFT JOIN LATERAL (SELECT health FROM status_update
                               WHERE group_id = g.id AND archived_at IS NULL
                               ORDER BY published_on DESC, id DESC LIMIT 1) u ON true
