@@ -20,7 +20,10 @@ use tower_http::{
 
 use crate::{
     features, flows,
-    platform::web::{AppState, assets, guard, request_log},
+    platform::{
+        security,
+        web::{AppState, assets, guard, request_log},
+    },
 };
 
 /// Bytes a form may have; file uploads set their own limit.
@@ -56,6 +59,7 @@ pub fn router(state: AppState) -> Router {
                     .and(NotForContentType::const_new("text/event-stream")),
             ),
         )
+        .layer(from_fn_with_state(state.clone(), security::log))
         .layer(from_fn(request_log::log))
         // For balancers: not worth a log line.
         .route("/healthz", get(|| async { "ok" }))

@@ -19,6 +19,7 @@ use crate::{
         config::{DataSettings, WebSettings},
         database, mail,
         notify::Notifications,
+        security,
         web::AppState,
     },
 };
@@ -116,8 +117,10 @@ async fn sweep(app: AppState) {
     loop {
         let now = app.clock.now();
         if let Ok(mut db) = app.pool.acquire().await {
-            let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
+            let sessions = session::sweep(&mut db, now).await.map(|_| ());
+            let days = app.settings.security_log_days;
+            let events = security::sweep(&mut db, now, days).await.map(|_| ());
+            for failed in [sessions, events, rate::sweep(&mut db, now).await]
                 .into_iter()
                 .filter_map(Result::err)
             {

@@ -20,6 +20,9 @@ pub enum AppError {
     /// Nobody is signed in; the path to come back to.
     #[error("sign-in needed")]
     SignInNeeded(String),
+    /// A second factor is demanded of the reader, who has none yet.
+    #[error("second factor needed")]
+    SecondFactorNeeded,
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -43,7 +46,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignInNeeded(_) => StatusCode::SEE_OTHER,
+            Self::SignInNeeded(_) | Self::SecondFactorNeeded => StatusCode::SEE_OTHER,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -85,6 +88,9 @@ impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         if let Self::SignInNeeded(path) = &self {
             return Redirect::to(&urls::sign_in(Some(path))).into_response();
+        }
+        if matches!(self, Self::SecondFactorNeeded) {
+            return Redirect::to(urls::SECOND_FACTOR).into_response();
         }
         let mut response = self.status().into_response();
         if let Self::TooManyRequests(seconds) = self {

@@ -11,5 +11,6 @@ pub mod mail;
 pub mod markdown;
 pub mod notify;
 pub mod print;
+pub mod security;
 pub mod sheets;
 pub mod web;

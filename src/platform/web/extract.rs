@@ -11,11 +11,12 @@ use axum_extra::extract::CookieJar;
 
 use super::{flash::Flash, shell::Shell, state::AppState};
 use crate::{
-    kernel::lang::Lang,
+    kernel::{lang::Lang, urls},
     platform::{
         auth::{Actor, session, token::Secret},
         errors::AppError,
         i18n::Translator,
+        security,
     },
 };
 
@@ -56,6 +57,9 @@ impl FromRequestParts<AppState> for Guest {
             }
             None => None,
         };
+        if let Some(actor) = &actor {
+            security::seen(actor.id);
+        }
         let lang = lang_of(&parts.headers, actor.as_ref().map(|a| a.lang));
         let path = parts
             .uri
@@ -90,6 +94,9 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, AppError> {
         let guest = Guest::from_request_parts(parts, app).await?;
         match guest.actor {
+            Some(actor) if actor.must_enrol && !is_of_enrolment(&guest.shell.path) => {
+                Err(AppError::SecondFactorNeeded)
+            }
             Some(actor) => Ok(Self {
                 actor,
                 shell: guest.shell,
@@ -101,6 +108,14 @@ impl FromRequestParts<AppState> for Visit {
             None => Err(AppError::SignInNeeded("/".into())),
         }
     }
+}
+
+/// The pages on which somebody gets the second factor that is demanded of them.
+fn is_of_enrolment(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| {
+        path.strip_prefix(urls::SECOND_FACTOR)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// The reader's language: chosen in the switch, else the account's, else the browser's.
@@ -116,7 +131,7 @@ pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
 }
 
 /// The client's address; behind a trusted proxy, the last one it added.
-fn address_of(parts: &Parts, trust_proxy: bool) -> String {
+pub fn address_of(parts: &Parts, trust_proxy: bool) -> String {
     let forwarded = parts
         .headers
         .get("x-forwarded-for")

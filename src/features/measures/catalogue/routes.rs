@@ -103,7 +103,13 @@ pub async fn show(
     policy::read(&visit.actor, &measure.head)?;
     let shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&mut db, &shell, &visit.actor, &measure.head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::on(&visit.actor, measure.head.target()),
+        HISTORY_SHOWN,
+    )
+    .await?;
     page(&MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),

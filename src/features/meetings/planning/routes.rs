@@ -67,7 +67,13 @@ pub async fn show(
     let head = overview.head;
     policy::read(&visit.actor, &head)?;
     let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &policy::sight(&visit.actor, &head),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
     page(&MeetingShowPage {
