@@ -29,6 +29,9 @@ pub enum AppError {
     /// Too many tries; seconds to wait.
     #[error("too many requests")]
     TooManyRequests(u64),
+    /// What was asked for took more memory or time than one request may.
+    #[error("too heavy")]
+    TooHeavy,
     /// Something broke on our side.
     #[error("internal: {0}")]
     Internal(std::sync::Arc<anyhow::Error>),
@@ -47,6 +50,7 @@ impl AppError {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooHeavy => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -71,6 +75,12 @@ impl From<anyhow::Error> for AppError {
 
 impl From<askama::Error> for AppError {
     fn from(error: askama::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl From<std::io::Error> for AppError {
+    fn from(error: std::io::Error) -> Self {
         Self::internal(error)
     }
 }

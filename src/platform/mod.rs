@@ -13,3 +13,4 @@ pub mod notify;
 pub mod print;
 pub mod sheets;
 pub mod web;
+pub mod work;

@@ -28,3 +28,4 @@ mod search;
 mod shell;
 mod sign_in;
 mod traces;
+mod work;

@@ -23,6 +23,7 @@ pub mod polls;
 pub mod publication;
 
 use axum::Router;
+pub use import::READ_MINUTES;
 
 use crate::platform::web::AppState;
 

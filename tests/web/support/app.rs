@@ -9,7 +9,7 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -56,6 +56,8 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        // Heavy work is done as in earnest, by processes of the program.
+        work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await

@@ -31,7 +31,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, form_state::Conflict, page, page_with, redirect,
+            Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -104,7 +104,7 @@ pub async fn show(
     let shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&mut db, &shell, &visit.actor, &measure.head).await?;
     let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
-    page(&MeasureShowPage {
+    page_of_texts(MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
@@ -114,6 +114,7 @@ pub async fn show(
         panels,
         history,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
