@@ -76,7 +76,8 @@ pub async fn actor(
     .fetch_optional(&mut *db)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    if now - row.last_seen_at > TOUCH_EVERY {
+    // A stamp of tomorrow was left by a clock that went wrong; it would prolong the session.
+    if now - row.last_seen_at > TOUCH_EVERY || row.last_seen_at > now {
         sqlx::query!(
             "UPDATE session SET last_seen_at = $2 WHERE id = $1",
             row.session.0,

@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        auth::password::Passwords, config::WebSettings, health::Health, notify::Notifications,
+        web::AppState,
     },
 };
 use rand::Rng as _;
@@ -81,6 +82,7 @@ impl TestApp {
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
         };
         Self {
