@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod corrections;
 pub mod decisions;
+pub mod drafts;
 pub mod follow_up;
 pub mod frame;
 pub mod head;

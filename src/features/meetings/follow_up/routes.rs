@@ -42,6 +42,7 @@ pub fn reader(visit: &Visit) -> Reader {
     Reader {
         id: visit.actor.id,
         visible: policy::visible(&visit.actor),
+        drafts: visit.actor.draft_sight(),
         today: visit.shell.today,
     }
 }
@@ -241,7 +242,8 @@ pub async fn update(
 
 /// The item, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
-    let item = queries::item(db, id).await?.ok_or(AppError::NotFound)?;
+    let item = queries::item(db, id, &actor.draft_sight()).await?;
+    let item = item.ok_or(AppError::NotFound)?;
     policy::read(actor, &item)?;
     Ok(item)
 }
