@@ -3,7 +3,10 @@
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use crate::{
-    features::meetings::{follow_up, polls},
+    features::{
+        measures,
+        meetings::{follow_up, polls},
+    },
     platform::{
         auth::{rate, session},
         backup::nightly::{self, Nightly},
@@ -75,7 +78,8 @@ async fn sweep(app: AppState, mut stop: Stop) {
         let now = app.clock.now();
         if let Ok(mut db) = app.pool.acquire().await {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
+            let gathered = measures::gather_counts(&mut db).await;
+            for failed in [swept, rate::sweep(&mut db, now).await, gathered]
                 .into_iter()
                 .filter_map(Result::err)
             {

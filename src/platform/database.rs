@@ -50,9 +50,15 @@ pub async fn connect(url: &str, max_connections: u32) -> anyhow::Result<PgPool> 
                 Ok(true)
             })
         })
-        .connect_with(options.application_name("jalon"))
+        .connect_with(tuned(options.application_name("jalon")))
         .await
         .context("the database does not answer")
+}
+
+/// How every connection works, also those of the tests: statements are planned once for all their
+/// parameters. None of them needs the values, since what partial indexes look for is written out.
+pub fn tuned(options: PgConnectOptions) -> PgConnectOptions {
+    options.options([("plan_cache_mode", "force_generic_plan")])
 }
 
 /// Connects to a database that others run, which may come up later than we do: tries again for a

@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod notify;
 pub mod pooler;
 pub mod print;
+pub mod seen;
 pub mod serving;
 pub mod sheets;
 pub mod supervise;

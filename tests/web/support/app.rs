@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, health::Health, notify::Notifications,
+        auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications,
         web::AppState,
     },
 };
@@ -69,7 +70,7 @@ impl TestApp {
             .unwrap();
         let pool = PgPoolOptions::new()
             .max_connections(4)
-            .connect_with(address(&database))
+            .connect_with(database::tuned(address(&database)))
             .await
             .unwrap();
         // Counts statements, as the program's own log does.

@@ -167,6 +167,7 @@ async fn write_to(
            FROM action_item i JOIN working_group g ON g.id = i.group_id
            WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
              AND (i.due_on IS NULL OR i.due_on < $2)
+             AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($1, false, '{}')))
            ORDER BY i.due_on NULLS LAST, i.id LIMIT 100"#,
         recipient.person_id.0,
         horizon(today)
