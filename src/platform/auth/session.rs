@@ -56,7 +56,7 @@ pub async fn actor(
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
-                  p.lang as "lang: Lang",
+                  p.lang as "lang: Lang", pg_current_snapshot()::text as "seen!",
                   (SELECT coalesce(json_agg(json_build_object(
                               'role', m.role, 'group', m.group_id, 'group_number', g.number,
                               'strategy', m.strategy_id, 'scope', coalesce(g.code, st.code, ''))
@@ -76,7 +76,8 @@ pub async fn actor(
     .fetch_optional(&mut *db)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    if now - row.last_seen_at > TOUCH_EVERY {
+    // A stamp of tomorrow was left by a clock that went wrong; it would prolong the session.
+    if now - row.last_seen_at > TOUCH_EVERY || row.last_seen_at > now {
         sqlx::query!(
             "UPDATE session SET last_seen_at = $2 WHERE id = $1",
             row.session.0,
@@ -93,6 +94,7 @@ pub async fn actor(
         lang: row.lang,
         memberships: Arc::from(row.memberships.0),
         now,
+        seen: row.seen.into(),
     }))
 }
 

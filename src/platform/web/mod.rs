@@ -9,6 +9,7 @@ pub mod form;
 pub mod form_state;
 pub mod guard;
 pub mod options;
+pub mod outage;
 pub mod paging;
 pub mod rendered;
 pub mod request_log;

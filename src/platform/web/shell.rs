@@ -66,6 +66,8 @@ pub struct Shell {
     pub flash: Option<Flash>,
     /// Today in Brussels.
     pub today: NaiveDate,
+    /// Megabytes free on the disk, where an administrator has to be warned.
+    pub low_disk: Option<u64>,
 }
 
 impl Shell {
@@ -80,6 +82,7 @@ impl Shell {
             crumbs: Vec::new(),
             flash: None,
             today,
+            low_disk: None,
         }
     }
 
@@ -218,9 +221,6 @@ impl ErrorPage {
                 ("error-heavy-title", "error-heavy", "error-heavy-advice")
             }
             StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
-            status if status.is_server_error() => {
-                ("error-500-title", "error-500", "error-500-advice")
-            }
             _ => ("error-400-title", "error-400", "error-400-advice"),
         };
         let message = match error {

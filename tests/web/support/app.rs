@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState, work,
+        auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -70,7 +71,7 @@ impl TestApp {
             .unwrap();
         let pool = PgPoolOptions::new()
             .max_connections(4)
-            .connect_with(address(&database))
+            .connect_with(database::tuned(address(&database)))
             .await
             .unwrap();
         // Counts statements, as the program's own log does.
@@ -83,6 +84,7 @@ impl TestApp {
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
         };
         Self {
