@@ -10,7 +10,6 @@ use crate::{
     platform::{
         auth::{Own, Permit, password, password::Passwords},
         config::DataSettings,
-        database,
         history::{self, Changes},
         i18n::Translator,
         security::{self, Event, EventKind},
@@ -73,8 +72,8 @@ async fn make_admin(
         anyhow::bail!("{}", Translator(Lang::En).t(wrong));
     }
     let hash = Passwords::new(1).hash(typed).await?;
-    let mut store = data::open(settings).await?;
-    database::migrate(&store.pool).await?;
+    let store = data::open(settings).await?;
+    store.migrate().await?;
     create_admin(&store.pool, email, first_name, last_name, &hash).await?;
     println!("{email} is an administrator.");
     store.close().await
@@ -146,7 +145,7 @@ async fn create_admin(
 
 /// The operator's way, where no other administrator is left.
 async fn remove_second_factor(settings: &DataSettings, email: &str) -> anyhow::Result<()> {
-    let mut store = data::open(settings).await?;
+    let store = data::open(settings).await?;
     let mut tx = store.pool.begin().await?;
     let person = sqlx::query_scalar!(
         r#"SELECT id as "id: PersonId" FROM person WHERE lower(email) = lower($1)"#,

@@ -17,7 +17,7 @@ use crate::{
         ids::SessionId,
         lang::Lang,
     },
-    platform::auth::Actor,
+    platform::{auth::Actor, seen::Seen},
 };
 
 /// The file's name, as its author would have called it.
@@ -52,6 +52,7 @@ pub async fn load(
         now,
         confirmed_at: now,
         must_enrol: false,
+        seen: Seen::default(),
     };
     commands::upload(db, &sender, NAME, &text, &read).await?;
     Ok(())

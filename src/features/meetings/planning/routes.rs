@@ -33,7 +33,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -76,7 +76,7 @@ pub async fn show(
     .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
-    page(&MeetingShowPage {
+    page_of_texts(MeetingShowPage {
         shell: within(visit.shell, None, &head.title),
         may_see_series: visit
             .actor
@@ -103,6 +103,7 @@ pub async fn show(
         waiting: overview.waiting,
         source: overview.source,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

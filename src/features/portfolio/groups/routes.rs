@@ -63,7 +63,7 @@ pub async fn show(
     .await?;
     let sees_meetings = visit.actor.can(Right::ReadMeeting, &owner.target());
     let meetings = match sees_meetings {
-        true => Some(queries::meetings(&mut db, id, visit.actor.now).await?),
+        true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
         false => None,
     };
     page(&GroupShowPage {
