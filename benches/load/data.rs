@@ -73,7 +73,7 @@ pub async fn database(name: &str, size: Option<Size>) -> String {
     }
     let address = url(name);
     let pool = PgPool::connect(&address).await.unwrap();
-    database::migrate(&pool).await.unwrap();
+    database::migrate(&address).await.unwrap();
     // Real settings: the sign-ins of this run cost what they cost in use.
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await.unwrap();
     demo::load(&pool, Clock::system().today(), &hash)

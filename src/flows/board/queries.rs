@@ -1,10 +1,12 @@
 //! Counting for the board: four statements, whatever the number of measures shown.
 
-use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{GroupLine, MeetingFigures, NextMeeting, NotStarted, OutcomeCount, Totals};
-use crate::kernel::ids::{GroupId, PersonId};
+use crate::{
+    kernel::ids::{GroupId, PersonId},
+    platform::auth::Actor,
+};
 
 /// The groups that have measures or work on them, by number.
 pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {
@@ -68,10 +70,12 @@ pub async fn not_started(db: &mut PgConnection) -> sqlx::Result<Vec<NotStarted>>
 }
 
 /// Meetings, minutes, decisions and promises of all groups.
-pub async fn meetings(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<MeetingFigures> {
+pub async fn meetings(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<MeetingFigures> {
+    let drafts = actor.draft_sight();
     sqlx::query_as!(
         MeetingFigures,
-        r#"SELECT
+        r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($2, $3, $4) h)
+           SELECT
              (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
               FROM meeting m JOIN working_group g ON g.id = m.group_id
               WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
@@ -80,14 +84,21 @@ pub async fn meetings(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result
               WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
              (SELECT count(*) FROM minutes n JOIN meeting m ON m.id = n.meeting_id
               WHERE n.state = 'circulated' AND m.archived_at IS NULL AND m.ends_at < $1) as "to_approve!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed') as "proposed!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken') as "taken!",
-             (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')) as "open_items!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed'
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "proposed!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken'
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "taken!",
              (SELECT count(*) FROM action_item
               WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "open_items!",
+             (SELECT count(*) FROM action_item
+              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                 AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!""#,
-        now
+        actor.now,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_one(db)
     .await

@@ -13,7 +13,7 @@ use crate::{
         polls,
     },
     kernel::codes,
-    platform::auth::{Actor, Right, Role},
+    platform::auth::{Actor, Right},
 };
 
 /// The best hits of each kind, best first; nothing for who may not know of meetings.
@@ -24,19 +24,16 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
         Ok(Visible::Of(groups)) => (false, groups.iter().map(|id| id.0).collect::<Vec<_>>()),
     };
     let managed = polls::policy::listed(actor).ok();
-    let mut noting: Vec<i64> = Vec::new();
-    for role in [Role::Pilot, Role::Facilitator] {
-        noting.extend(actor.groups(role).iter().map(|id| id.0));
-    }
+    let drafts = actor.draft_sight();
     let (year, number) = codes::year_and_number(text, "D").unzip();
     sqlx::query_as!(
         Hit,
         r#"
         WITH q AS MATERIALIZED (SELECT search_query($1) AS words),
+        hidden AS MATERIALIZED (SELECT h AS meeting_id FROM hidden_drafts($2, $5, $6) h),
         own AS MATERIALIZED (SELECT meeting_id FROM attendance WHERE person_id = $2),
         known AS NOT MATERIALIZED (
-            SELECT m.id, m.title, m.starts_at, m.search, m.group_id,
-                   m.id IN (SELECT meeting_id FROM own) AS invited
+            SELECT m.id, m.title, m.starts_at, m.search, m.group_id
             FROM meeting m
             WHERE m.archived_at IS NULL
               AND ($3 OR m.group_id = ANY($4) OR m.id IN (SELECT meeting_id FROM own))),
@@ -44,39 +41,41 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
             SELECT e.id, e.search
             FROM (SELECT id, meeting_id, search FROM entry WHERE archived_at IS NULL ORDER BY id DESC LIMIT 3000) e
             JOIN known k ON k.id = e.meeting_id
-            LEFT JOIN minutes n ON n.meeting_id = k.id
             WHERE e.search @@ (SELECT words FROM q)
-              AND (n.state <> 'draft' OR k.invited OR $5 OR k.group_id = ANY($6))),
+              AND k.id NOT IN (SELECT meeting_id FROM hidden)),
         entry_hit AS MATERIALIZED (
             SELECT * FROM late_entry
             UNION ALL
             (SELECT e.id, e.search
              FROM entry e JOIN known k ON k.id = e.meeting_id
-             LEFT JOIN minutes n ON n.meeting_id = k.id
              WHERE (SELECT count(*) FROM late_entry) < 60
                AND e.search @@ (SELECT words FROM q) AND e.archived_at IS NULL
-               AND (n.state <> 'draft' OR k.invited OR $5 OR k.group_id = ANY($6))
+               AND k.id NOT IN (SELECT meeting_id FROM hidden)
              LIMIT 200)),
         late_decision AS MATERIALIZED (
             SELECT d.id, d.search
-            FROM (SELECT id, group_id, search FROM decision WHERE archived_at IS NULL ORDER BY id DESC LIMIT 3000) d
-            WHERE $8 AND d.search @@ (SELECT words FROM q) AND ($3 OR d.group_id = ANY($4))),
+            FROM (SELECT id, group_id, entry_id, meeting_id, search FROM decision WHERE archived_at IS NULL
+                  ORDER BY id DESC LIMIT 3000) d
+            WHERE (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden)) AND $8 AND d.search @@ (SELECT words FROM q) AND ($3 OR d.group_id = ANY($4))),
         decision_hit AS MATERIALIZED (
             SELECT * FROM late_decision
             UNION ALL
             (SELECT d.id, d.search FROM decision d
              WHERE $8 AND (SELECT count(*) FROM late_decision) < 60
                AND d.search @@ (SELECT words FROM q) AND d.archived_at IS NULL AND ($3 OR d.group_id = ANY($4))
+               AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
              LIMIT 200)
             UNION ALL
             (SELECT d.id, d.search FROM decision d
              WHERE $8 AND d.year = $12 AND d.number = $13 AND d.archived_at IS NULL
+               AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
                AND ($3 OR d.group_id = ANY($4)))),
         late_item AS MATERIALIZED (
             SELECT i.id, i.search
-            FROM (SELECT id, group_id, owner_id, search FROM action_item WHERE archived_at IS NULL
+            FROM (SELECT id, group_id, owner_id, entry_id, meeting_id, search FROM action_item WHERE archived_at IS NULL
                   ORDER BY id DESC LIMIT 3000) i
             WHERE i.search @@ (SELECT words FROM q)
+              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
               AND ((($3 OR i.group_id = ANY($4)) AND $9) OR i.owner_id = $2)),
         item_hit AS MATERIALIZED (
             SELECT * FROM late_item
@@ -84,6 +83,7 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
             (SELECT i.id, i.search FROM action_item i
              WHERE (SELECT count(*) FROM late_item) < 60
                AND i.search @@ (SELECT words FROM q) AND i.archived_at IS NULL
+               AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
                AND ((($3 OR i.group_id = ANY($4)) AND $9) OR i.owner_id = $2)
              LIMIT 200))
         (SELECT 'meeting' as "kind!: HitKind", k.id as "id!", '' as "label!", k.title as "title!",
@@ -128,8 +128,8 @@ pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Res
         actor.id.0,
         all,
         &groups,
-        actor.is_coordination(),
-        &noting,
+        drafts.all,
+        &drafts.groups,
         LISTED,
         actor.can_anywhere(Right::ReadDecisions) || actor.can_somewhere(Right::ReadDecisions),
         actor.can_somewhere(Right::ReadFollowUp),

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod corrections;
 pub mod decisions;
+mod drafts;
 pub mod follow_up;
 mod follow_up_owner;
 pub mod import;

@@ -9,8 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, database, notify::Notifications,
-        web::AppState,
+        auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -57,6 +57,8 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        // Heavy work is done as in earnest, by processes of the program.
+        work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -72,6 +74,11 @@ impl TestApp {
             .connect_with(database::tuned(address(&database)))
             .await
             .unwrap();
+        // As in the demo: most tests are about something else.
+        sqlx::query("UPDATE installation SET demands_second_factor = false")
+            .execute(&pool)
+            .await
+            .unwrap();
         // Counts statements, as the program's own log does.
         let _ = tracing::subscriber::set_global_default(
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
@@ -82,6 +89,7 @@ impl TestApp {
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
         };
         Self {

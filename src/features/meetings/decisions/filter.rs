@@ -4,7 +4,7 @@ use sqlx::{Postgres, QueryBuilder};
 
 use super::model::{DecisionState, ScopeKind, parse_reference};
 use crate::{
-    features::meetings::{policy::Visible, words::push_found},
+    features::meetings::{decisions::policy::Sight, drafts, policy::Visible, words::push_found},
     kernel::{
         ids::{GroupId, MeetingId},
         urls,
@@ -131,16 +131,17 @@ impl DecisionFilter {
     }
 
     /// Adds what is no facet, on a `decision d`.
-    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible) {
+    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
         sql.push(if self.archived {
             " d.archived_at IS NOT NULL"
         } else {
             " d.archived_at IS NULL"
         });
-        if let Visible::Of(groups) = visible {
+        if let Visible::Of(groups) = &sight.groups {
             let ids: Vec<i64> = groups.iter().map(|id| id.0).collect();
             sql.push(" AND d.group_id = ANY(").push_bind(ids).push(")");
         }
+        drafts::push_readable(sql, "d", &sight.drafts);
         if let Some(meeting) = self.meeting {
             sql.push(" AND d.meeting_id = ").push_bind(meeting.0);
         }
@@ -155,8 +156,8 @@ impl DecisionFilter {
     }
 
     /// Adds all conditions, on a `decision d`.
-    pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible) {
-        self.push_base(sql, visible);
+    pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
+        self.push_base(sql, sight);
         if let Some(group) = self.group {
             sql.push(" AND d.group_id = ").push_bind(group.0);
         }

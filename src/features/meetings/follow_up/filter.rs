@@ -5,13 +5,13 @@ use sqlx::{Postgres, QueryBuilder};
 
 use super::model::ItemState;
 use crate::{
-    features::meetings::{policy::Visible, words::push_found},
+    features::meetings::{drafts, policy::Visible, words::push_found},
     kernel::{
         fold,
         ids::{GroupId, OrganisationId, PersonId},
         urls,
     },
-    platform::web::RawQuery,
+    platform::{auth::DraftSight, web::RawQuery},
     text_enum,
 };
 
@@ -81,6 +81,8 @@ pub struct ItemFilter {
 pub struct Reader {
     pub id: PersonId,
     pub visible: Visible,
+    /// Those noted in drafts.
+    pub drafts: DraftSight,
     pub today: NaiveDate,
 }
 
@@ -214,6 +216,7 @@ impl ItemFilter {
             push_mine(sql, reader.id);
             sql.push(")");
         }
+        drafts::push_readable(sql, "i", &reader.drafts);
         for flag in &self.flags {
             match flag {
                 Flag::Mine => {

@@ -12,7 +12,7 @@ use crate::{
         review_state::ReviewState,
         urls,
     },
-    platform::web::state_bar::StateCounts,
+    platform::{auth::Actor, web::state_bar::StateCounts},
 };
 
 /// One group, archived or not, with its measures counted by state.
@@ -158,13 +158,11 @@ pub struct Meetings {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn meetings(
-    db: &mut PgConnection,
-    id: GroupId,
-    now: DateTime<Utc>,
-) -> sqlx::Result<Meetings> {
+pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx::Result<Meetings> {
+    let drafts = actor.draft_sight();
     let row = sqlx::query!(
-        r#"SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
+        r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($3, $4, $5) h)
+           SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
                       (SELECT id, title, starts_at, false AS ahead FROM meeting
                        WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $2
                        ORDER BY starts_at DESC LIMIT 1)
@@ -173,13 +171,19 @@ pub async fn meetings(
                        WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at > $2
                        ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                       AND state IN ('open', 'in_progress')) as "open_items!",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                       AND state IN ('open', 'in_progress')
                       AND due_on < ($2 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!",
-                  (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL) as "decisions!""#,
+                  (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "decisions!""#,
         id.0,
-        now
+        actor.now,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_one(db)
     .await?;
