@@ -9,10 +9,10 @@ use jalon::{
         auth::Role,
         config::MailSettings,
         mail::{self, MailClass, NewMail, Sender},
+        supervise::Supervisor,
     },
 };
 use mail_parser::{MessageParser, MimeHeaders};
-use tokio::sync::watch;
 
 use crate::support::{ANNE, SmtpSink, TestApp};
 
@@ -412,16 +412,24 @@ async fn a_stop_ends_between_two_mails() {
     for n in 0..5 {
         posted(&app, &format!("n{n}@test.example")).await;
     }
-    let (stop, stopping) = watch::channel(false);
-    let (pool, clock) = (app.pool.clone(), app.clock.clone());
-    let running = mail::run_sender(pool, clock, settings(&app, &sink.url()), stopping);
-    let running = tokio::spawn(running);
+    let (pool, clock, settings) = (
+        app.pool.clone(),
+        app.clock.clone(),
+        settings(&app, &sink.url()),
+    );
+    let mut supervisor = Supervisor::default();
+    supervisor.run("mails", move |stop| {
+        let running = mail::run_sender(pool.clone(), clock.clone(), settings.clone(), stop);
+        async move {
+            running.await;
+            Ok(())
+        }
+    });
     while sink.taken().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     // The server has the mail in hand and has not said so yet.
-    stop.send(true).unwrap();
-    running.await.unwrap();
+    supervisor.end(Duration::from_secs(60)).await;
     assert_eq!(sink.taken().len(), 1);
     let sent = "SELECT count(*) FROM mail WHERE sent_at IS NOT NULL AND claimed_until IS NULL";
     assert_eq!(app.count(sent).await, 1);

@@ -10,13 +10,15 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use sqlx::{PgConnection, PgPool};
-use tokio::sync::watch;
 
 use super::{
     compose::{self, Outgoing},
     outbox,
 };
-use crate::{kernel::clock::Clock, platform::config::MailSettings};
+use crate::{
+    kernel::clock::Clock,
+    platform::{config::MailSettings, supervise::Stop},
+};
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 
@@ -37,18 +39,13 @@ const COUNT_EVERY: u32 = 12;
 
 /// Sends what is due, again and again, until told to stop: then between two mails. Without an
 /// SMTP server mails stay in the outbox, without their secrets.
-pub async fn run_sender(
-    pool: PgPool,
-    clock: Clock,
-    settings: MailSettings,
-    mut stop: watch::Receiver<bool>,
-) {
+pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings, mut stop: Stop) {
     let mut sender = match Sender::new(pool.clone(), clock.clone(), settings) {
         Ok(sender) => sender,
         Err(error) => return tracing::error!(%error, "mail: the SMTP address is unusable"),
     };
     let mut looks = 0;
-    while !*stop.borrow() {
+    while !stop.is_told() {
         match sender.send_next().await {
             Ok(true) => continue,
             Ok(false) => {}
@@ -60,9 +57,8 @@ pub async fn run_sender(
             let _ = measure(&mut db, clock.now()).await;
         }
         looks += 1;
-        tokio::select! {
-            () = tokio::time::sleep(LOOK_EVERY) => {}
-            told = stop.changed() => if told.is_err() { return },
+        if !stop.pause(LOOK_EVERY).await {
+            return;
         }
     }
 }

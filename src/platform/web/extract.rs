@@ -11,11 +11,12 @@ use axum_extra::extract::CookieJar;
 
 use super::{flash::Flash, shell::Shell, state::AppState};
 use crate::{
-    kernel::lang::Lang,
+    kernel::{lang::Lang, urls},
     platform::{
-        auth::{Actor, session, token::Secret},
+        auth::{Actor, Right, session, token::Secret},
         errors::AppError,
         i18n::Translator,
+        security,
     },
 };
 
@@ -52,10 +53,15 @@ impl FromRequestParts<AppState> for Guest {
         let actor = match secret {
             Some(secret) => {
                 let mut db = app.db().await?;
-                session::actor(&mut db, &secret, app.clock.now()).await?
+                session::actor(&mut db, &secret, app.clock.now())
+                    .await
+                    .map_err(AppError::before_begin)?
             }
             None => None,
         };
+        if let Some(actor) = &actor {
+            security::seen(actor.id);
+        }
         let lang = lang_of(&parts.headers, actor.as_ref().map(|a| a.lang));
         let path = parts
             .uri
@@ -68,6 +74,11 @@ impl FromRequestParts<AppState> for Guest {
         let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
         shell.flash = flash;
         shell.actor = actor.clone();
+        shell.low_disk = app.health.low_disk().filter(|_| {
+            actor
+                .as_ref()
+                .is_some_and(|a| a.can_anywhere(Right::ReadAdministration))
+        });
         let text = |name| {
             parts
                 .headers
@@ -90,6 +101,9 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, AppError> {
         let guest = Guest::from_request_parts(parts, app).await?;
         match guest.actor {
+            Some(actor) if actor.must_enrol && !is_of_enrolment(&guest.shell.path) => {
+                Err(AppError::SecondFactorNeeded)
+            }
             Some(actor) => Ok(Self {
                 actor,
                 shell: guest.shell,
@@ -101,6 +115,14 @@ impl FromRequestParts<AppState> for Visit {
             None => Err(AppError::SignInNeeded("/".into())),
         }
     }
+}
+
+/// The pages on which somebody gets the second factor that is demanded of them.
+fn is_of_enrolment(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| {
+        path.strip_prefix(urls::SECOND_FACTOR)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// The reader's language: chosen in the switch, else the account's, else the browser's.
@@ -116,7 +138,7 @@ pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
 }
 
 /// The client's address; behind a trusted proxy, the last one it added.
-fn address_of(parts: &Parts, trust_proxy: bool) -> String {
+pub fn address_of(parts: &Parts, trust_proxy: bool) -> String {
     let forwarded = parts
         .headers
         .get("x-forwarded-for")

@@ -11,6 +11,7 @@ use axum::{
 use super::{
     extract::lang_of,
     flash,
+    outage::{Failed, Typed, UnavailablePage},
     request_log::RequestId,
     shell::{ErrorPage, Shell},
     state::AppState,
@@ -107,8 +108,21 @@ fn comes_from_here(request: &Request) -> bool {
 /// page of their own (a form given back), and those for scripts, pass untouched.
 pub async fn error_pages(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let lang = lang_of(request.headers(), None);
-    let id = request.extensions().get::<RequestId>().cloned();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .map(|id| id.0);
     let path = request.uri().path().to_owned();
+    let action = request
+        .uri()
+        .path_and_query()
+        .map_or_else(|| path.clone(), |whole| whole.as_str().to_owned());
+    let is_write = !request.method().is_safe();
+    let from = came_from(&request);
+    let typed = Typed::default();
+    let mut request = request;
+    request.extensions_mut().insert(typed.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_own = |kind: &str| kind.starts_with("text/html") || kind == "application/json";
@@ -121,8 +135,19 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     }
     let error = response.extensions().get::<AppError>().cloned();
     let shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
-    let page = ErrorPage::new(shell, status, error.as_ref(), id.map(|id| id.0));
-    let body = askama::Template::render(&page).unwrap_or_else(|_| status.to_string());
+    let page = if status.is_server_error() {
+        let failed = Failed {
+            is_write,
+            action,
+            from,
+            typed: &typed,
+            id,
+        };
+        askama::Template::render(&UnavailablePage::new(shell, status, error.as_ref(), failed))
+    } else {
+        askama::Template::render(&ErrorPage::new(shell, status, error.as_ref(), id))
+    };
+    let body = page.unwrap_or_else(|_| status.to_string());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(
@@ -130,6 +155,15 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         HeaderValue::from_static("text/html; charset=utf-8"),
     );
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The page of ours that a request was sent from.
+fn came_from(request: &Request) -> Option<String> {
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("://")?;
+    let (host, _) = rest.split_once('/')?;
+    let ours = request.headers().get(header::HOST)?.to_str().ok()?;
+    (host == ours).then(|| rest[host.len()..].to_owned())
 }
 
 /// A panic becomes an internal error; its text goes to the log.

@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -66,6 +67,8 @@ impl TestApp {
     }
 
     async fn start_with(smtp_url: Option<&str>) -> Self {
+        // Heavy work is done as in earnest, by processes of the program.
+        work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -78,7 +81,12 @@ impl TestApp {
             .unwrap();
         let pool = PgPoolOptions::new()
             .max_connections(4)
-            .connect_with(address(&database))
+            .connect_with(database::tuned(address(&database)))
+            .await
+            .unwrap();
+        // As in the demo: most tests are about something else.
+        sqlx::query("UPDATE installation SET demands_second_factor = false")
+            .execute(&pool)
             .await
             .unwrap();
         // Counts statements, as the program's own log does.
@@ -93,6 +101,7 @@ impl TestApp {
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(web),
         };
         Self {

@@ -2,6 +2,8 @@
 
 use sqlx::PgConnection;
 
+use crate::kernel::ids::PersonId;
+
 /// The state of the system.
 #[derive(Debug)]
 pub struct SystemState {
@@ -25,9 +27,20 @@ pub async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
                   (SELECT count(*) FROM person WHERE archived_at IS NULL) as "people!",
                   (SELECT count(*) FROM account WHERE active) as "accounts!",
                   (SELECT count(*) FROM session) as "sessions!",
-                  (SELECT count(*) FROM measure WHERE archived_at IS NULL) as "measures!",
+                  (SELECT coalesce(sum(n), 0)::bigint FROM measure_count) as "measures!",
                   (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'history'::regclass) as "history!""#
     )
     .fetch_one(db)
+    .await
+}
+
+/// Who has this id or mail address.
+pub async fn person(db: &mut PgConnection, text: &str) -> sqlx::Result<Option<PersonId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: PersonId" FROM person WHERE id::text = $1 OR lower(email) = lower($1)
+           ORDER BY id::text = $1 DESC LIMIT 1"#,
+        text
+    )
+    .fetch_optional(db)
     .await
 }

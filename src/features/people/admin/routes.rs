@@ -23,7 +23,7 @@ use crate::{
 const MAILS: i64 = 30;
 
 /// May look; to others these pages do not exist.
-fn read(actor: &Actor) -> Result<()> {
+pub(super) fn read(actor: &Actor) -> Result<()> {
     if actor.can_anywhere(Right::ReadAdministration) {
         Ok(())
     } else {
@@ -100,7 +100,7 @@ pub async fn retry_all(State(app): State<AppState>, visit: Visit) -> Result<Resp
     Ok(redirect(&urls::outbox(), flash))
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let admin = shell.t.t("admin-title");
     shell
         .titled(Section::Administration, title)

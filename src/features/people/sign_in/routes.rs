@@ -6,17 +6,22 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
 
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
 use super::{
-    accounts, mails,
+    accounts::{self, OpenAccount},
+    code, limits, mails,
     pages::{ChoosePasswordPage, DeadLinkPage, ForgottenPage, SignInPage},
 };
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
-        auth::{password, rate, session, token},
+        auth::{password, rate, second_factor, session, token},
         errors::{AppError, Result},
         history::{self, Changes},
         mail,
+        security::{self, Event, EventKind},
         web::{
             AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell,
             extract::{LANG_COOKIE, SESSION_COOKIE},
@@ -39,31 +44,20 @@ pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
 
 pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) -> Result<Response> {
     let email = raw.first("email").trim().to_lowercase();
-    let now = app.clock.now();
-    let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("sign-in:address:{}", guest.address),
-        rate::SIGN_IN_ADDRESS,
-        now,
-    )
-    .await?;
-    rate::hit(
-        &mut db,
-        &format!("sign-in:account:{email}"),
-        rate::SIGN_IN_ACCOUNT,
-        now,
-    )
-    .await?;
-    let account = accounts::by_email(&mut db, &email).await?;
+    let account = accounts::by_email(&mut *app.db().await?, &email).await?;
     let person = account.as_ref().map(|a| a.id);
-    drop(db); // not held while hashing
+    let key = format!("sign-in:address:{}", guest.address);
+    limits::count(&app, &key, rate::SIGN_IN_ADDRESS, person).await?;
+    let key = format!("sign-in:account:{email}");
+    limits::count(&app, &key, rate::SIGN_IN_ACCOUNT, person).await?;
     let hash = account.and_then(|a| a.password_hash);
     let right = app
         .passwords
         .verify(raw.first("password").to_owned(), hash)
         .await?;
-    let Some(person) = person.filter(|_| right) else {
+    let Some(signed_in) = person.filter(|_| right) else {
+        let event = Event::new(EventKind::Refused).about(person);
+        security::record(&mut *app.db().await?, app.clock.now(), &event).await?;
         let form = FormState::blank()
             .with("email", &email)
             .with("next", raw.first("next"));
@@ -77,11 +71,33 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
             },
         );
     };
-    open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
+    proceed(&app, &guest, signed_in, &within_jalon(raw.first("next"))).await
+}
+
+/// The password was right: the way to `next`, by way of the second step where there is one.
+async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
+    let now = app.clock.now();
+    let mut db = app.db().await?;
+    if second_factor::state(&mut db, person).await?.since.is_none() {
+        drop(db);
+        return open_session(app, guest, person, next).await;
+    }
+    if let Some(actor) = &guest.actor {
+        session::close(&mut db, actor.id, actor.session).await?;
+    }
+    let secret =
+        session::open_half(&mut db, person, &guest.user_agent, &guest.address, now).await?;
+    let max_age = session::SECOND_STEP.num_seconds();
+    let cookie = session_cookie(app, &secret.to_text(), max_age);
+    Ok((
+        AppendHeaders([(header::SET_COOKIE, cookie)]),
+        Redirect::to(&code::address(next)),
+    )
+        .into_response())
 }
 
 /// A fresh session (the one before, if any, ends) and the way to `next`.
-async fn open_session(
+pub(super) async fn open_session(
     app: &AppState,
     guest: &Guest,
     person: PersonId,
@@ -94,6 +110,8 @@ async fn open_session(
     }
     let secret = session::open(&mut tx, person, &guest.user_agent, &guest.address, now).await?;
     accounts::signed_in(&mut tx, person, now).await?;
+    let event = Event::new(EventKind::SignedIn).by(person).about(person);
+    security::record(&mut tx, now, &event).await?;
     tx.commit().await?;
     let cookie = session_cookie(app, &secret.to_text(), session::LIFETIME.num_seconds());
     Ok((
@@ -103,7 +121,7 @@ async fn open_session(
         .into_response())
 }
 
-fn session_cookie(app: &AppState, value: &str, max_age: i64) -> String {
+pub(super) fn session_cookie(app: &AppState, value: &str, max_age: i64) -> String {
     let secure = if app.settings.secure() {
         "; Secure"
     } else {
@@ -114,7 +132,10 @@ fn session_cookie(app: &AppState, value: &str, max_age: i64) -> String {
 
 pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Response> {
     if let Some(actor) = &guest.actor {
-        session::close(&mut *app.db().await?, actor.id, actor.session).await?;
+        let mut db = app.db().await?;
+        session::close(&mut db, actor.id, actor.session).await?;
+        let event = Event::new(EventKind::SignedOut).about(actor.id);
+        security::record(&mut db, actor.now, &event).await?;
     }
     let cookie = session_cookie(&app, "", 0);
     let flash = redirect(&urls::sign_in(None), Flash::info("signed-out"));
@@ -164,28 +185,13 @@ pub async fn send_reset(
         }
     };
     let now = app.clock.now();
+    let key = format!("reset:address:{}", guest.address);
+    limits::count(&app, &key, rate::TOKEN_ADDRESS, None).await?;
+    let key = format!("reset:account:{email}");
+    limits::count(&app, &key, rate::RESET_ACCOUNT, None).await?;
     let mut tx = app.begin().await?;
-    rate::hit(
-        &mut tx,
-        &format!("reset:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
-    rate::hit(
-        &mut tx,
-        &format!("reset:account:{email}"),
-        rate::RESET_ACCOUNT,
-        now,
-    )
-    .await?;
-    let person = accounts::by_email(&mut tx, &email).await?;
-    if let Some(person) = person {
-        let secret = token::issue(&mut tx, person.id, token::TokenPurpose::Reset, now).await?;
-        // Whoever asks here has shown nothing: the link goes by mail alone.
-        let purpose = token::TokenPurpose::Reset;
-        let (mail, _) = mails::with_link(&app, (&person).into(), purpose, &secret, now);
-        mail::post(&mut tx, &mail, now).await?;
+    if let Some(person) = accounts::by_email(&mut tx, &email).await? {
+        mail_reset(&mut tx, &app, &person, now).await?;
     }
     tx.commit().await?;
     page(&ForgottenPage {
@@ -195,20 +201,37 @@ pub async fn send_reset(
     })
 }
 
+/// Mails a link, or from when on there will be one.
+async fn mail_reset(
+    db: &mut PgConnection,
+    app: &AppState,
+    person: &OpenAccount,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mail = match accounts::reset_waits_until(person.email_changed_at, now) {
+        Some(from) => mails::reset_too_early(person.into(), from),
+        None => {
+            let secret = token::issue(db, person.id, token::TokenPurpose::Reset, now).await?;
+            // Whoever asks here has shown nothing: the link goes by mail alone.
+            let purpose = token::TokenPurpose::Reset;
+            mails::with_link(app, person.into(), purpose, &secret, now).0
+        }
+    };
+    mail::post(db, &mail, now).await?;
+    let event = Event::new(EventKind::ResetAsked).about(person.id);
+    security::record(db, now, &event).await?;
+    Ok(())
+}
+
 pub async fn choose(
     State(app): State<AppState>,
     guest: Guest,
     Path(token): Path<String>,
 ) -> Result<Response> {
     let now = app.clock.now();
+    let key = format!("token:address:{}", guest.address);
+    limits::count(&app, &key, rate::TOKEN_ADDRESS, None).await?;
     let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("token:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
     let open = match token::Secret::from_text(&token) {
         Some(secret) => token::find(&mut db, &secret, now).await?,
         None => None,
@@ -227,21 +250,17 @@ pub async fn set_password(
     raw: RawForm,
 ) -> Result<Response> {
     let now = app.clock.now();
+    let key = format!("token:address:{}", guest.address);
+    limits::count(&app, &key, rate::TOKEN_ADDRESS, None).await?;
     let mut tx = app.begin().await?;
-    rate::hit(
-        &mut tx,
-        &format!("token:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
     let Some(secret) = token::Secret::from_text(&token) else {
         return dead_link(guest.shell);
     };
     let Some(open) = token::find(&mut tx, &secret, now).await? else {
         return dead_link(guest.shell);
     };
-    let password = match new_password(&raw) {
+    let own = accounts::own_words(&mut tx, open.person).await?;
+    let password = match new_password(&raw, &own) {
         Ok(password) => password,
         Err(form) => {
             let page = choose_page(guest.shell, &token, &open, form);
@@ -269,22 +288,29 @@ pub async fn set_password(
         "",
     )
     .await?;
+    let event = Event::new(EventKind::Password)
+        .by(by)
+        .about(open.person)
+        .detail("@security-by-link");
+    if open.purpose == token::TokenPurpose::Invitation {
+        security::record(&mut tx, now, &event).await?;
+    } else {
+        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    }
     tx.commit().await?;
-    open_session(&app, &guest, open.person, "/").await
+    proceed(&app, &guest, open.person, "/").await
 }
 
-/// Reads a new password typed twice.
+/// Reads a new password typed twice; `own` are words that belong to who chooses it.
 ///
 /// # Errors
 /// The form to give back; secrets are not put into the page again.
-pub fn new_password(raw: &[(String, String)]) -> Result<String, FormState> {
+pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");
-    let length = password.chars().count();
-    if length < password::MIN_LENGTH {
-        read.wrong("password", "password-too-short");
-    } else if length > password::MAX_LENGTH {
-        read.wrong("password", "password-too-long");
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    if let Err(wrong) = password::check(&password, &own) {
+        read.wrong("password", wrong);
     } else if password != read.secret("repeat") {
         read.wrong("repeat", "password-differs");
     }
@@ -314,7 +340,11 @@ fn choose_page(
     }
 }
 
-fn dead_link(shell: Shell) -> Result<Response> {
+/// Says that a link no longer works.
+///
+/// # Errors
+/// Only where the page does not render.
+pub fn dead_link(shell: Shell) -> Result<Response> {
     page_with(
         StatusCode::NOT_FOUND,
         &DeadLinkPage {
@@ -324,7 +354,7 @@ fn dead_link(shell: Shell) -> Result<Response> {
 }
 
 /// The address holds a secret: it must not leave in a Referer header.
-fn unreferred(mut response: Response) -> Response {
+pub fn unreferred(mut response: Response) -> Response {
     let value = header::HeaderValue::from_static("no-referrer");
     response
         .headers_mut()
@@ -332,13 +362,13 @@ fn unreferred(mut response: Response) -> Response {
     response
 }
 
-fn titled(mut shell: Shell, key: &str) -> Shell {
+pub(super) fn titled(mut shell: Shell, key: &str) -> Shell {
     shell.title = shell.t.t(key);
     shell
 }
 
 /// A path within Jalon; anything else (another site, `//host`, `/\host`) becomes home.
-fn within_jalon(next: &str) -> String {
+pub(super) fn within_jalon(next: &str) -> String {
     let local = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && !next.contains(char::is_control);

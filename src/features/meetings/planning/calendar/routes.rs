@@ -21,6 +21,7 @@ use crate::{
         auth::token::Secret,
         errors::{AppError, Result},
         i18n::Translator,
+        security::{self, Event, EventKind},
         web::{AppState, ConfirmPage, Flash, Section, Shell, Visit, download, page, redirect},
     },
 };
@@ -100,6 +101,8 @@ pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let mut tx = app.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
+    let event = Event::new(EventKind::Calendar).about(visit.actor.id);
+    security::tell(&mut tx, &app.settings.base_url, permit.at(), &event, None).await?;
     tx.commit().await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
