@@ -20,11 +20,9 @@ use tower_http::{
 
 use crate::{
     features, flows,
-    platform::web::{AppState, assets, guard, request_log},
+    platform::web::{AppState, assets, body, guard, request_log, secret_path},
 };
 
-/// Bytes a form may have; file uploads set their own limit.
-const FORM_LIMIT: usize = 1 << 20;
 /// A request that takes longer is given up.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
@@ -38,12 +36,14 @@ pub fn router(state: AppState) -> Router {
         .merge(flows::router())
         .fallback(guard::fallback);
     pages
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(from_fn(guard::same_site_writes))
+        .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
+        .layer(from_fn(guard::known_ids))
+        .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))
+        .layer(from_fn_with_state(state.clone(), guard::same_site_writes))
+        .layer(from_fn_with_state(state.clone(), body::receive))
         .layer(CatchPanicLayer::custom(guard::on_panic))
         .layer(from_fn_with_state(state.clone(), guard::error_pages))
         .merge(assets::router())
-        .layer(from_fn_with_state(state.clone(), guard::headers))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             TIMEOUT,
@@ -56,9 +56,11 @@ pub fn router(state: AppState) -> Router {
                     .and(NotForContentType::const_new("text/event-stream")),
             ),
         )
-        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(flows::health::ready))
+        // Outermost: no answer leaves without its headers.
+        .layer(from_fn_with_state(state.clone(), guard::headers))
         .with_state(state)
 }

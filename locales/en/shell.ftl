@@ -68,6 +68,12 @@ conflict-theirs = Value now stored
 conflict-take = Take this value
 conflict-empty = empty
 
+# A form that could not be taken
+kept-title = What you wrote
+kept-choices = Choices, without text.
+kept-send = Send now
+kept-page = See the page
+
 # Error pages
 error-home = Back to my work
 error-reference = Reference for support:
@@ -83,8 +89,11 @@ error-404-advice = Check the address, or search from the top of the page.
 error-409-title = No longer possible
 error-409 = The situation has changed meanwhile.
 error-409-advice = Go back to the page before and reload it.
-error-413-title = File too large
+error-413-title = Too large
 error-413 = What you sent is larger than allowed.
+error-413-limit = What you sent is larger than the limit of { $limit } MB.
+error-414-limit = This address is longer than the limit of { $limit } KB.
+error-431-limit = The headers of this request are larger than the limit of { $limit } KB. Clear this site’s cookies in your browser.
 error-413-advice = Send less at a time.
 error-429-title = Too many tries
 error-429 = There were too many tries.

@@ -68,6 +68,12 @@ conflict-theirs = Valeur enregistrée maintenant
 conflict-take = Reprendre cette valeur
 conflict-empty = vide
 
+# A form that could not be taken
+kept-title = Ce que vous avez écrit
+kept-choices = Des choix, sans texte.
+kept-send = Envoyer maintenant
+kept-page = Voir la page
+
 # Error pages
 error-home = Retour à mon travail
 error-reference = Référence à donner au support :
@@ -83,8 +89,11 @@ error-404-advice = Vérifiez l’adresse, ou cherchez depuis le haut de la page.
 error-409-title = Ce n’est plus possible
 error-409 = La situation a changé entre-temps.
 error-409-advice = Revenez à la page précédente et rechargez-la.
-error-413-title = Fichier trop grand
+error-413-title = Trop grand
 error-413 = Ce que vous avez envoyé dépasse la taille permise.
+error-413-limit = Ce que vous avez envoyé dépasse la limite de { $limit } Mo.
+error-414-limit = Cette adresse dépasse la limite de { $limit } Ko.
+error-431-limit = Les en-têtes de cette demande dépassent la limite de { $limit } Ko. Effacez les cookies de ce site dans votre navigateur.
 error-413-advice = Envoyez moins à la fois.
 error-429-title = Trop d’essais
 error-429 = Il y a eu trop d’essais.

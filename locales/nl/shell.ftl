@@ -68,6 +68,12 @@ conflict-theirs = Nu opgeslagen waarde
 conflict-take = Deze waarde overnemen
 conflict-empty = leeg
 
+# A form that could not be taken
+kept-title = Wat u hebt geschreven
+kept-choices = Keuzes, zonder tekst.
+kept-send = Nu verzenden
+kept-page = Pagina bekijken
+
 # Error pages
 error-home = Terug naar mijn werk
 error-reference = Referentie voor de ondersteuning:
@@ -83,8 +89,11 @@ error-404-advice = Controleer het adres, of zoek bovenaan de pagina.
 error-409-title = Dit kan niet meer
 error-409 = De situatie is intussen veranderd.
 error-409-advice = Keer terug naar de vorige pagina en herlaad ze.
-error-413-title = Bestand te groot
+error-413-title = Te groot
 error-413 = Wat u stuurde is groter dan toegelaten.
+error-413-limit = Wat u hebt verzonden is groter dan de limiet van { $limit } MB.
+error-414-limit = Dit adres is langer dan de limiet van { $limit } kB.
+error-431-limit = De headers van dit verzoek zijn groter dan de limiet van { $limit } kB. Wis de cookies van deze site in uw browser.
 error-413-advice = Stuur minder tegelijk.
 error-429-title = Te veel pogingen
 error-429 = Er waren te veel pogingen.

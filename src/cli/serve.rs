@@ -15,11 +15,12 @@ use crate::{
     features::meetings::{follow_up, polls},
     kernel::clock::Clock,
     platform::{
-        auth::{password::Passwords, rate, session},
+        after::After,
+        auth::{device, password::Passwords, rate, session},
         config::{DataSettings, WebSettings},
         database, mail,
         notify::Notifications,
-        web::AppState,
+        web::{AppState, kept},
     },
 };
 
@@ -50,6 +51,7 @@ pub async fn run(
         clock: Clock::system(),
         passwords: Passwords::new(PASSWORDS_AT_ONCE),
         settings: Arc::new(web),
+        after: After::default(),
         notifications: Notifications::new(store.pool.clone()),
     };
     if demo {
@@ -73,7 +75,7 @@ pub async fn run(
         state.settings.base_url.clone(),
     ));
     println!("Jalon: {}", state.settings.base_url);
-    let notifications = state.notifications.clone();
+    let (notifications, after) = (state.notifications.clone(), state.after.clone());
     let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(async move {
@@ -83,6 +85,7 @@ pub async fn run(
         })
         .await?;
     tracing::info!("stopping");
+    after.done().await;
     sender.abort();
     of_polls.abort();
     of_items.abort();
@@ -117,10 +120,12 @@ async fn sweep(app: AppState) {
         let now = app.clock.now();
         if let Ok(mut db) = app.pool.acquire().await {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
-                .into_iter()
-                .filter_map(Result::err)
-            {
+            let others = [
+                rate::sweep(&mut db, now).await,
+                device::sweep(&mut db, now).await,
+                kept::sweep(&mut db, now).await,
+            ];
+            for failed in others.into_iter().chain([swept]).filter_map(Result::err) {
                 tracing::warn!(error = %failed, "sweeping");
             }
         }

@@ -198,10 +198,13 @@ const PEOPLE: &[Row] = &[
     // leads everybody to the sign-in page
     post("/sign-out", "s sss ss ss ss ss s ss"),
     row("POST", "/language", &[("lang", "fr")], PUBLIC),
+    get("/unsent", SIGNED_IN),
+    // another's form: there is none
+    post("/unsent/{id}/forget", "s --- -- -- -- -- - --"),
     get("/password/forgotten", PUBLIC),
     post("/password/forgotten", PUBLIC),
-    get("/password/{token}", PUBLIC),
-    post("/password/{token}", PUBLIC),
+    get("/password/{token_secret}", PUBLIC),
+    post("/password/{token_secret}", PUBLIC),
 ];
 
 const PORTFOLIO: &[Row] = &[

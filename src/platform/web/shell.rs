@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 
-use super::{assets, flash::Flash};
+use super::{assets, flash::Flash, kept::Typed};
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
@@ -198,6 +198,7 @@ pub struct ErrorPage {
     message: String,
     advice: String,
     id: Option<String>,
+    typed: Option<Typed>,
 }
 
 impl ErrorPage {
@@ -213,7 +214,11 @@ impl ErrorPage {
             StatusCode::NOT_FOUND => ("error-404-title", "error-404", "error-404-advice"),
             StatusCode::FORBIDDEN => ("error-403-title", "error-403", "error-403-advice"),
             StatusCode::TOO_MANY_REQUESTS => ("error-429-title", "error-429", "error-429-advice"),
-            StatusCode::PAYLOAD_TOO_LARGE => ("error-413-title", "error-413", "error-413-advice"),
+            StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+                ("error-413-title", "error-413", "error-413-advice")
+            }
             StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
             status if status.is_server_error() => {
                 ("error-500-title", "error-500", "error-500-advice")
@@ -225,6 +230,10 @@ impl ErrorPage {
             Some(AppError::TooManyRequests(seconds)) => {
                 t.count("error-429-wait", seconds.div_ceil(60).cast_signed())
             }
+            Some(AppError::TooLarge(what)) => {
+                let (key, limit) = what.message();
+                t.t1(key, "limit", limit)
+            }
             _ => t.t(message),
         };
         shell.title = t.t(title);
@@ -234,6 +243,13 @@ impl ErrorPage {
             shell,
             status: status.as_u16(),
             id,
+            typed: None,
         }
+    }
+
+    /// With what was typed, for another try.
+    pub fn giving_back(mut self, typed: Option<Typed>) -> Self {
+        self.typed = typed;
+        self
     }
 }

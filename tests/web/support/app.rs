@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        after::After, auth::password::Passwords, config::WebSettings, notify::Notifications,
+        web::AppState,
     },
 };
 use rand::Rng as _;
@@ -56,6 +57,11 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with further options of `jalon serve`.
+    pub async fn start_with(options: &[&str]) -> Self {
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -75,13 +81,15 @@ impl TestApp {
         let _ = tracing::subscriber::set_global_default(
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
         );
+        let line = ["test", "--queries-header"].iter().chain(options);
         let clock = Clock::fixed(test_day());
         let state = AppState {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
-            settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
+            settings: Arc::new(Settings::parse_from(line).web.complete()),
+            after: After::default(),
         };
         Self {
             pool,

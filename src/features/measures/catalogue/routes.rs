@@ -49,7 +49,7 @@ pub async fn index(
     let may = may(&visit.actor, &visible);
     let filter = Filter::read(&query.0, may.see_reviews);
     let today = visit.shell.today;
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let (mut rows, stamp) = list::page(&mut db, &filter, &visible, today, number).await?;
     let key = format!("{visible:?} {} {today} {}", may.see_reviews, filter.key());

@@ -25,7 +25,8 @@ use crate::{
         history::{self, Changes},
         web::{
             AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::{Conflict, FieldError},
+            page, page_after, page_with, redirect,
         },
     },
 };
@@ -49,7 +50,7 @@ async fn account_page(
         email: person.email.clone(),
         langs: Choice::words::<Lang>(shell.t),
         roles: queries::roles(db, actor.id).await?,
-        sessions: session::list(db, actor.id, actor.now).await?,
+        sessions: session::list(db, actor).await?,
         current: actor.session,
         shell,
         form,
@@ -89,9 +90,9 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
 
 fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<PersonForm, FormState> {
     let mut read = Reader::new(raw);
-    let first_name = read.text("first_name", 100);
-    let last_name = read.required_text("last_name", 100);
-    let job_title = read.text("job_title", 200);
+    let first_name = read.line("first_name", 100);
+    let last_name = read.required_line("last_name", 100);
+    let job_title = read.line("job_title", 200);
     let lang = read.required_word("lang");
     let version = read.version();
     read.finish(|| {
@@ -131,22 +132,26 @@ pub async fn change_password(
     raw: RawForm,
 ) -> Result<Response> {
     let id = visit.actor.id;
-    let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("password:{id}"),
-        rate::SIGN_IN_ACCOUNT,
-        visit.actor.now,
-    )
-    .await?;
-    let account = accounts::by_email(&mut db, &visit.actor.email)
+    let (who, now) = (id.to_string(), visit.actor.now);
+    let hit = match rate::hit(&app.pool, rate::OWN_PASSWORD, &[&who], now).await {
+        Ok(hit) => hit,
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = FormState::blank();
+            form.refuse("present", FieldError::wait(seconds));
+            return page_after(seconds, &password_page(visit, form));
+        }
+        Err(error) => return Err(error),
+    };
+    let account = accounts::by_email(&mut *app.db().await?, &visit.actor.email)
         .await?
         .ok_or(AppError::NotFound)?;
-    drop(db); // not held while hashing
     let right = app
         .passwords
         .verify(raw.first("present").to_owned(), account.password_hash)
         .await?;
+    if right {
+        hit.forgive(&app.pool).await?;
+    }
     let new = match sign_in::new_password(&raw) {
         Ok(new) if right => new,
         checked => {
