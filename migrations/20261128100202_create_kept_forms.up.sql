@@ -3,8 +3,8 @@ CREATE TABLE kept_form (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person_id bigint NOT NULL REFERENCES person,
     path      text NOT NULL,
-    -- Where the form stood.
-    page      text NOT NULL,
+    -- Where the form stood, where the browser says so.
+    page      text,
     -- Names and values, in order.
     fields    jsonb NOT NULL,
     kept_at   timestamptz NOT NULL

@@ -68,12 +68,6 @@ conflict-theirs = Value now stored
 conflict-take = Take this value
 conflict-empty = empty
 
-# A form that could not be taken
-kept-title = What you wrote
-kept-choices = Choices, without text.
-kept-send = Send now
-kept-page = See the page
-
 # Error pages
 error-home = Back to my work
 error-reference = Reference for support:
@@ -103,5 +97,20 @@ error-429-wait = There were too many tries. Try again in { $count ->
     }.
 error-429-advice = This limit protects the accounts.
 error-500-title = An error on our side
-error-500 = Something went wrong on our side. Nothing was saved.
-error-500-advice = Try again in a moment; if it lasts, give the reference to support.
+error-500 = Something went wrong on our side.
+error-503-title = Jalon is unavailable for a moment
+error-503 = The database does not answer. Jalon is trying to reach it: this usually takes no more than a few seconds.
+error-503-advice = Try again in a moment; if it lasts, give the reference to support.
+error-busy = Too much is going on at once: your request did not get its turn.
+error-late = Your request took too long and was given up.
+error-full-title = Nothing can be saved for now
+error-full = The server’s disk is full. You can read, but not write, until the administrators make room.
+error-nothing-stored = Nothing was saved. You can send it again in a moment.
+error-unsure = We do not know whether what you sent was saved: look before you send it again.
+error-typed-title = What you wrote
+error-typed-hint = Nothing is lost: copy these texts, or send the form again as it is.
+error-typed-field = Text
+error-send-again = Send again
+error-look = Look at the page first
+disk-low-banner = Only { $free } MB are left on the server’s disk. Make room: below 100 MB nothing is saved any more.
+disk-full-banner = Only { $free } MB are left on the server’s disk: nothing is saved any more until there is room.

@@ -7,6 +7,7 @@ signed-out = You are signed out.
 unsent-title = This had not been sent
 unsent-lede = Your session was over when you sent the following. Nothing of it was saved: read it again, then send it.
 unsent-from = Written on { $when }
+unsent-choices = Choices, without text.
 unsent-forget = Forget this text
 unsent-forgotten = This text is forgotten.
 unsent-none = Nothing is waiting to be sent.

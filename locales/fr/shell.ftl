@@ -68,12 +68,6 @@ conflict-theirs = Valeur enregistrée maintenant
 conflict-take = Reprendre cette valeur
 conflict-empty = vide
 
-# A form that could not be taken
-kept-title = Ce que vous avez écrit
-kept-choices = Des choix, sans texte.
-kept-send = Envoyer maintenant
-kept-page = Voir la page
-
 # Error pages
 error-home = Retour à mon travail
 error-reference = Référence à donner au support :
@@ -103,5 +97,20 @@ error-429-wait = Il y a eu trop d’essais. Recommencez dans { $count ->
     }.
 error-429-advice = Cette limite protège les comptes.
 error-500-title = Erreur de notre côté
-error-500 = Quelque chose n’a pas marché chez nous. Rien n’a été enregistré.
-error-500-advice = Recommencez dans un instant ; si cela dure, donnez la référence au support.
+error-500 = Quelque chose n’a pas marché chez nous.
+error-503-title = Jalon est momentanément indisponible
+error-503 = La base de données ne répond pas. Jalon essaie de la retrouver : cela ne dure en général que quelques secondes.
+error-503-advice = Recommencez dans un instant ; si cela dure, donnez la référence au support.
+error-busy = Trop de choses se font en même temps : votre demande n’a pas eu son tour.
+error-late = Votre demande a pris trop de temps et a été abandonnée.
+error-full-title = Rien ne peut être enregistré pour l’instant
+error-full = Le disque du serveur est plein. Vous pouvez lire, mais pas écrire, jusqu’à ce que l’administration libère de la place.
+error-nothing-stored = Rien n’a été enregistré. Vous pouvez envoyer de nouveau dans un instant.
+error-unsure = Nous ne savons pas si votre saisie a été enregistrée : regardez avant de l’envoyer de nouveau.
+error-typed-title = Ce que vous avez écrit
+error-typed-hint = Rien n’est perdu : copiez ces textes, ou envoyez de nouveau le formulaire tel quel.
+error-typed-field = Texte
+error-send-again = Envoyer de nouveau
+error-look = Regarder la page d’abord
+disk-low-banner = Il ne reste que { $free } Mo sur le disque du serveur. Libérez de la place : en dessous de 100 Mo, plus rien n’est enregistré.
+disk-full-banner = Il ne reste que { $free } Mo sur le disque du serveur : plus rien n’est enregistré jusqu’à ce qu’il y ait de la place.

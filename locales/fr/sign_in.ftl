@@ -7,6 +7,7 @@ signed-out = Vous êtes déconnecté·e.
 unsent-title = Ceci n’avait pas été envoyé
 unsent-lede = Votre session était terminée quand vous avez envoyé ce qui suit. Rien n’en a été enregistré : relisez, puis envoyez.
 unsent-from = Écrit le { $when }
+unsent-choices = Des choix, sans texte.
 unsent-forget = Oublier ce texte
 unsent-forgotten = Ce texte est oublié.
 unsent-none = Rien n’attend d’être envoyé.

@@ -68,12 +68,6 @@ conflict-theirs = Nu opgeslagen waarde
 conflict-take = Deze waarde overnemen
 conflict-empty = leeg
 
-# A form that could not be taken
-kept-title = Wat u hebt geschreven
-kept-choices = Keuzes, zonder tekst.
-kept-send = Nu verzenden
-kept-page = Pagina bekijken
-
 # Error pages
 error-home = Terug naar mijn werk
 error-reference = Referentie voor de ondersteuning:
@@ -103,5 +97,20 @@ error-429-wait = Er waren te veel pogingen. Probeer opnieuw over { $count ->
     }.
 error-429-advice = Deze grens beschermt de accounts.
 error-500-title = Fout aan onze kant
-error-500 = Er liep iets mis bij ons. Er is niets opgeslagen.
-error-500-advice = Probeer zo dadelijk opnieuw; blijft het duren, geef dan de referentie aan de ondersteuning.
+error-500 = Er liep iets mis bij ons.
+error-503-title = Jalon is even niet beschikbaar
+error-503 = De databank antwoordt niet. Jalon probeert ze terug te vinden: meestal duurt dat maar enkele seconden.
+error-503-advice = Probeer zo dadelijk opnieuw; blijft het duren, geef dan de referentie aan de ondersteuning.
+error-busy = Er gebeurt te veel tegelijk: uw verzoek kwam niet aan de beurt.
+error-late = Uw verzoek duurde te lang en is opgegeven.
+error-full-title = Er kan nu niets worden opgeslagen
+error-full = De schijf van de server is vol. U kunt lezen, maar niet schrijven, tot de beheerders plaats maken.
+error-nothing-stored = Er is niets opgeslagen. U kunt het zo dadelijk opnieuw versturen.
+error-unsure = We weten niet of uw invoer is opgeslagen: kijk eerst na voor u ze opnieuw verstuurt.
+error-typed-title = Wat u geschreven hebt
+error-typed-hint = Er is niets verloren: kopieer deze teksten, of verstuur het formulier opnieuw zoals het is.
+error-typed-field = Tekst
+error-send-again = Opnieuw versturen
+error-look = Eerst de pagina bekijken
+disk-low-banner = Er is nog maar { $free } MB vrij op de schijf van de server. Maak plaats: onder 100 MB wordt niets meer opgeslagen.
+disk-full-banner = Er is nog maar { $free } MB vrij op de schijf van de server: er wordt niets meer opgeslagen tot er plaats is.

@@ -7,6 +7,7 @@ signed-out = U bent afgemeld.
 unsent-title = Dit was nog niet verzonden
 unsent-lede = Uw sessie was afgelopen toen u het volgende verzond. Niets daarvan is opgeslagen: lees het na en verzend het dan.
 unsent-from = Geschreven op { $when }
+unsent-choices = Keuzes, zonder tekst.
 unsent-forget = Deze tekst vergeten
 unsent-forgotten = Deze tekst is vergeten.
 unsent-none = Er wacht niets om verzonden te worden.

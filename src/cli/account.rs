@@ -8,7 +8,6 @@ use crate::{
     platform::{
         auth::{password, password::Passwords},
         config::DataSettings,
-        database,
         history::{self, Changes},
     },
 };
@@ -54,8 +53,8 @@ pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Re
         password::MAX_LENGTH
     );
     let hash = Passwords::new(1).hash(typed).await?;
-    let mut store = data::open(settings).await?;
-    database::migrate(&store.pool).await?;
+    let store = data::open(settings).await?;
+    store.migrate().await?;
     create_admin(&store.pool, &email, &first_name, &last_name, &hash).await?;
     println!("{email} is an administrator.");
     store.close().await

@@ -1,6 +1,7 @@
 //! Pure words shared by every room: no input, no output, no knowledge of a feature.
 
 pub mod clock;
+pub mod codes;
 pub mod dates;
 pub mod fold;
 pub mod ids;

@@ -26,6 +26,9 @@ pub struct DataSettings {
         global = true
     )]
     pub db_connections: u32,
+    /// Folder for a backup each night, of which 14 are kept; none: no nightly backups
+    #[arg(long, env = "JALON_BACKUP_DIR", global = true)]
+    pub backup_dir: Option<PathBuf>,
 }
 
 /// How pages are served.
@@ -76,8 +79,28 @@ pub struct WebSettings {
     /// Tell in each answer how many statements it took; for tests and measurements
     #[arg(long, env = "JALON_QUERIES_HEADER", hide = true)]
     pub queries_header: bool,
+    /// Log every request; by default those that fail, take over a second or write
+    #[arg(long, env = "JALON_LOG_ALL")]
+    pub log_all: bool,
+    #[command(flatten)]
+    pub limits: LimitSettings,
     #[command(flatten)]
     pub mail: MailSettings,
+}
+
+/// What serving is bounded by, and how it ends.
+#[derive(Debug, Clone, Args)]
+pub struct LimitSettings {
+    /// Connections at once, in all
+    #[arg(long, env = "JALON_CONNECTIONS", default_value_t = 2000)]
+    pub connections: usize,
+    /// Connections at once from one address (or one /64 of IPv6); a trusted proxy has no such bound
+    #[arg(long, env = "JALON_CONNECTIONS_PER_ADDRESS", default_value_t = 300)]
+    pub connections_per_address: usize,
+    /// Seconds that are still served after the signal to stop, while /readyz says no; 5 behind a
+    /// balancer
+    #[arg(long, env = "JALON_DRAIN", default_value_t = 0)]
+    pub drain: u64,
 }
 
 /// How mails leave.

@@ -215,6 +215,52 @@ pub async fn record(
     Ok(())
 }
 
+/// An entry to add.
+#[derive(Debug, Clone)]
+pub struct NewEntry {
+    pub subject: Subject,
+    pub action: String,
+    pub changes: Changes,
+    pub note: String,
+}
+
+/// Adds several entries, in their order, in one statement.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_all(
+    db: &mut PgConnection,
+    at: DateTime<Utc>,
+    actor: Option<PersonId>,
+    entries: &[NewEntry],
+) -> sqlx::Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let kinds: Vec<&str> = entries.iter().map(|e| e.subject.kind.as_str()).collect();
+    let ids: Vec<i64> = entries.iter().map(|e| e.subject.id).collect();
+    let actions: Vec<&str> = entries.iter().map(|e| e.action.as_str()).collect();
+    let changes: Vec<serde_json::Value> = entries.iter().map(|e| e.changes.to_json()).collect();
+    let notes: Vec<&str> = entries.iter().map(|e| e.note.as_str()).collect();
+    sqlx::query!(
+        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
+         SELECT $1, $2, kind, id, action, changes, note
+         FROM unnest($3::text[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[])
+             WITH ORDINALITY AS entry (kind, id, action, changes, note, place)
+         ORDER BY place",
+        at,
+        actor.map(|id| id.0),
+        &kinds as &[&str],
+        &ids,
+        &actions as &[&str],
+        &changes,
+        &notes as &[&str]
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Adds an entry of the same action for each of many things, in one statement.
 ///
 /// # Errors
@@ -227,24 +273,13 @@ pub async fn record_many(
     entries: &[(Subject, Changes)],
     note: &str,
 ) -> sqlx::Result<()> {
-    let kinds: Vec<&str> = entries.iter().map(|(s, _)| s.kind.as_str()).collect();
-    let ids: Vec<i64> = entries.iter().map(|(s, _)| s.id).collect();
-    let changes: Vec<serde_json::Value> = entries.iter().map(|(_, c)| c.to_json()).collect();
-    sqlx::query!(
-        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
-         SELECT $1, $2, kind, id, $3, changes, $4
-         FROM unnest($5::text[], $6::bigint[], $7::jsonb[]) AS entry (kind, id, changes)",
-        at,
-        actor.map(|id| id.0),
-        action,
-        note,
-        &kinds as &[&str],
-        &ids,
-        &changes
-    )
-    .execute(db)
-    .await?;
-    Ok(())
+    let entries = entries.iter().map(|(subject, changes)| NewEntry {
+        subject: *subject,
+        action: action.to_owned(),
+        changes: changes.clone(),
+        note: note.to_owned(),
+    });
+    record_all(db, at, actor, &entries.collect::<Vec<_>>()).await
 }
 
 /// An entry as shown.

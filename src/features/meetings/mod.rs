@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod attendance;
 pub mod corrections;
 pub mod decisions;
+pub mod drafts;
 pub mod follow_up;
 pub mod frame;
 pub mod head;
@@ -20,6 +21,7 @@ pub mod planning;
 pub mod policy;
 pub mod polls;
 pub mod publication;
+mod words;
 
 use axum::Router;
 

@@ -27,7 +27,7 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let lines = queries::lines(&mut db).await?;
     let totals = queries::totals(&mut db).await?;
     let not_started = queries::not_started(&mut db).await?;
-    let meetings = queries::meetings(&mut db, visit.actor.now).await?;
+    let meetings = queries::meetings(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("board-title");
     page(&BoardPage {
         sum: model::sum(&lines),

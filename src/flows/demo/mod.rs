@@ -67,6 +67,10 @@ pub async fn load(
     password_hash: &str,
 ) -> anyhow::Result<bool> {
     let mut tx = pool.begin().await?;
+    // Another instance that loads it right now is waited for.
+    sqlx::raw_sql("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")
+        .execute(&mut *tx)
+        .await?;
     let purpose = sqlx::query_scalar!("SELECT purpose FROM installation FOR UPDATE")
         .fetch_one(&mut *tx)
         .await?;
@@ -89,8 +93,6 @@ pub async fn load(
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
-    // The planner should know the new tables before the first page.
-    sqlx::query("ANALYZE").execute(pool).await?;
     Ok(true)
 }
 

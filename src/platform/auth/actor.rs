@@ -18,6 +18,7 @@ use crate::{
     platform::{
         errors::AppError,
         history::{self, Changes, Subject},
+        seen::Seen,
     },
 };
 
@@ -32,6 +33,8 @@ pub struct Actor {
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,
+    /// What the database showed then.
+    pub seen: Seen,
 }
 
 /// What somebody may know of meetings, besides those they are invited to.
@@ -45,6 +48,19 @@ pub struct MeetingSight {
     pub decisions: bool,
     /// Follow-up items of others.
     pub items: bool,
+    /// Notes before they are sent round.
+    pub drafts: DraftSight,
+}
+
+/// Whose draft notes somebody may read, for the database's function `hidden_drafts`: everything
+/// that is made of notes leaves out the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftSight {
+    pub reader: i64,
+    /// Of all meetings.
+    pub all: bool,
+    /// Of these groups' meetings; besides them, of those the reader is on the attendance list of.
+    pub groups: Vec<i64>,
 }
 
 impl Actor {
@@ -85,6 +101,18 @@ impl Actor {
                 .collect(),
             decisions: self.can_somewhere(Right::ReadDecisions),
             items: self.can_somewhere(Right::ReadFollowUp),
+            drafts: self.draft_sight(),
+        }
+    }
+
+    /// Whose draft notes the actor may read.
+    pub fn draft_sight(&self) -> DraftSight {
+        let groups = self.memberships.iter().filter_map(|m| m.group);
+        let noting = |group: &GroupId| self.can(Right::TakeNotes, &Target::group(*group));
+        DraftSight {
+            reader: self.id.0,
+            all: self.can_anywhere(Right::TakeNotes),
+            groups: groups.filter(noting).map(|id| id.0).collect(),
         }
     }
 

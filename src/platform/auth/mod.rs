@@ -14,6 +14,6 @@ pub mod roles;
 pub mod session;
 pub mod token;
 
-pub use actor::{Actor, Own, Permit};
+pub use actor::{Actor, DraftSight, Own, Permit};
 pub use rights::{Right, Target};
 pub use roles::{Membership, Role};

@@ -58,7 +58,7 @@ pub async fn actor(
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
-                  p.lang as "lang: Lang",
+                  p.lang as "lang: Lang", pg_current_snapshot()::text as "seen!",
                   (SELECT coalesce(json_agg(json_build_object(
                               'role', m.role, 'group', m.group_id, 'group_number', g.number,
                               'strategy', m.strategy_id, 'scope', coalesce(g.code, st.code, ''))
@@ -86,6 +86,7 @@ pub async fn actor(
         lang: row.lang,
         memberships: Arc::from(row.memberships.0),
         now,
+        seen: row.seen.into(),
     };
     let unused = now - row.last_seen_at;
     if unused >= actor.idle() {

@@ -9,16 +9,19 @@ use lettre::{
 };
 use sqlx::PgPool;
 
-use crate::{kernel::clock::Clock, platform::config::MailSettings};
+use crate::{
+    kernel::clock::Clock,
+    platform::{config::MailSettings, supervise::Stop},
+};
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 
 /// Given up after that many tries; the outbox page shows why.
 const MAX_ATTEMPTS: i32 = 8;
 
-/// Sends what is due, again and again, until the task is dropped. Without an SMTP server
-/// mails stay in the outbox.
-pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings) {
+/// Sends what is due, again and again, until it is told to stop; a mail under way is finished.
+/// Without an SMTP server mails stay in the outbox.
+pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings, mut stop: Stop) {
     let Some(url) = &settings.smtp_url else {
         return;
     };
@@ -28,11 +31,14 @@ pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings) {
     };
     loop {
         match send_next(&pool, &clock, &smtp, &settings.mail_from).await {
-            Ok(true) => continue,
+            Ok(true) if !stop.is_told() => continue,
+            Ok(true) => return,
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "mail: the outbox could not be read"),
         }
-        tokio::time::sleep(Duration::from_secs(5)).await;
+        if !stop.pause(Duration::from_secs(5)).await {
+            return;
+        }
     }
 }
 

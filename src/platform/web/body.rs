@@ -19,7 +19,9 @@ use super::{
     cookie::{self, Cookie},
     extract::fields,
     flash::Flash,
-    kept::{self, Typed},
+    guard::came_from,
+    kept::{self, Form},
+    outage::Typed,
     redirect,
     state::AppState,
 };
@@ -113,8 +115,8 @@ fn needs_sign_in(response: &Response) -> bool {
     matches!(error, Some(AppError::SignInNeeded(_)))
 }
 
-/// Lets the handler take a form; where it could not, the form is kept or goes along with the
-/// page that says so.
+/// Lets the handler take a form. Where its sender's session was over, it is kept; whatever else
+/// fails, the page that says so gives it back.
 async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) -> Response {
     let sent = fields(&bytes);
     let given_back = sent.iter().find(|(name, _)| name == kept::FIELD);
@@ -125,15 +127,18 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
         .path_and_query()
         .map_or("/", |p| p.as_str())
         .to_owned();
+    if let Some(typed) = parts.extensions.get::<Typed>() {
+        typed.set(bytes.clone());
+    }
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
-    let mut response = next.run(request).await;
+    let response = next.run(request).await;
     if !navigates(&headers) {
         return response;
     }
     let status = response.status();
-    let typed = || Typed::new(&path, &page_of(&headers), sent.clone());
     if needs_sign_in(&response) {
-        match keep(app, &headers, &typed()).await {
+        let form = Form::new(&path, came_from(&headers), sent);
+        match keep(app, &headers, &form).await {
             Ok(true) => {
                 return redirect(
                     &urls::sign_in(Some(urls::UNSENT)),
@@ -143,8 +148,6 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
             Ok(false) => {}
             Err(error) => tracing::error!(%error, "keeping a form"),
         }
-    } else if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
-        response.extensions_mut().insert(typed());
     } else if let Some(id) = given_back.filter(|_| taken(status))
         && let Err(error) = forget(app, &headers, id).await
     {
@@ -159,20 +162,12 @@ fn taken(status: StatusCode) -> bool {
     status.is_success() || status.is_redirection() || back.contains(&status)
 }
 
-/// The page the form stood on, as the browser says it.
-fn page_of(headers: &HeaderMap) -> String {
-    let referer = headers.get(header::REFERER).and_then(|v| v.to_str().ok());
-    let path = referer.and_then(|r| r.parse::<axum::http::Uri>().ok());
-    let path = path.and_then(|uri| uri.path_and_query().map(ToString::to_string));
-    path.unwrap_or_default()
-}
-
 fn secret(app: &AppState, headers: &HeaderMap, which: Cookie) -> Option<Secret> {
     Secret::from_text(&cookie::read(&app.settings, headers, which)?)
 }
 
 /// Keeps a form for who signed in with this browser last; false where nobody did.
-async fn keep(app: &AppState, headers: &HeaderMap, typed: &Typed) -> Result<bool> {
+async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> {
     let Some(device) = secret(app, headers, Cookie::Device) else {
         return Ok(false);
     };
@@ -181,7 +176,7 @@ async fn keep(app: &AppState, headers: &HeaderMap, typed: &Typed) -> Result<bool
     let Some(person) = device::person(&mut tx, Some(&device), now).await? else {
         return Ok(false);
     };
-    kept::keep(&mut tx, person, typed, now).await?;
+    kept::keep(&mut tx, person, form, now).await?;
     tx.commit().await?;
     Ok(true)
 }

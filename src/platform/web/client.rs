@@ -26,7 +26,8 @@ const NEAR: [&str; 6] = [
 pub struct Proxies(Vec<IpNet>);
 
 impl Proxies {
-    fn holds(&self, address: IpAddr) -> bool {
+    /// Whether an address is such a machine's.
+    pub fn holds(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
 }

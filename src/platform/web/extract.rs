@@ -18,7 +18,7 @@ use super::{
 use crate::{
     kernel::{lang::Lang, line::one_line},
     platform::{
-        auth::{Actor, session, token::Secret},
+        auth::{Actor, Right, session, token::Secret},
         errors::AppError,
         i18n::Translator,
     },
@@ -62,7 +62,9 @@ impl FromRequestParts<AppState> for Guest {
         let actor = match secret_in(Cookie::Session) {
             Some(secret) => {
                 let mut db = app.db().await?;
-                session::actor(&mut db, &secret, app.clock.now()).await?
+                session::actor(&mut db, &secret, app.clock.now())
+                    .await
+                    .map_err(AppError::before_begin)?
             }
             None => None,
         };
@@ -77,6 +79,11 @@ impl FromRequestParts<AppState> for Guest {
         let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
         shell.flash = flash;
         shell.actor = actor.clone();
+        shell.low_disk = app.health.low_disk().filter(|_| {
+            actor
+                .as_ref()
+                .is_some_and(|a| a.can_anywhere(Right::ReadAdministration))
+        });
         let text = |name| {
             parts
                 .headers

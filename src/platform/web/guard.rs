@@ -3,7 +3,7 @@
 use axum::{
     body::Body,
     extract::{FromRequestParts, RawPathParams, Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -14,7 +14,7 @@ use super::{
     cookie::{self, Cookie},
     extract::lang_of,
     flash::Flash,
-    kept::Typed,
+    outage::{Failed, Typed, UnavailablePage},
     request_log::RequestId,
     secret_path::holds_secret,
     shell::{ErrorPage, Shell},
@@ -134,8 +134,21 @@ pub async fn known_ids(request: Request, next: Next) -> Response {
 /// page of their own (a form given back), and those for scripts, pass untouched.
 pub async fn error_pages(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let lang = lang_of(request.headers(), None);
-    let id = request.extensions().get::<RequestId>().cloned();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .map(|id| id.0);
     let path = request.uri().path().to_owned();
+    let action = request
+        .uri()
+        .path_and_query()
+        .map_or_else(|| path.clone(), |whole| whole.as_str().to_owned());
+    let is_write = !request.method().is_safe();
+    let from = came_from(request.headers());
+    let typed = Typed::default();
+    let mut request = request;
+    request.extensions_mut().insert(typed.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_own = |kind: &str| kind.starts_with("text/html") || kind == "application/json";
@@ -148,9 +161,20 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     }
     let error = response.extensions().get::<AppError>().cloned();
     let shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
-    let typed = response.extensions().get::<Typed>().cloned();
-    let page = ErrorPage::new(shell, status, error.as_ref(), id.map(|id| id.0)).giving_back(typed);
-    let body = askama::Template::render(&page).unwrap_or_else(|_| status.to_string());
+    let too_often = is_write && status == StatusCode::TOO_MANY_REQUESTS;
+    let page = if status.is_server_error() || too_often {
+        let failed = Failed {
+            is_write,
+            action,
+            from,
+            typed: &typed,
+            id,
+        };
+        askama::Template::render(&UnavailablePage::new(shell, status, error.as_ref(), failed))
+    } else {
+        askama::Template::render(&ErrorPage::new(shell, status, error.as_ref(), id))
+    };
+    let body = page.unwrap_or_else(|_| status.to_string());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(
@@ -158,6 +182,15 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         HeaderValue::from_static("text/html; charset=utf-8"),
     );
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The page of ours that a request was sent from.
+pub(super) fn came_from(headers: &HeaderMap) -> Option<String> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("://")?;
+    let (host, _) = rest.split_once('/')?;
+    let ours = headers.get(header::HOST)?.to_str().ok()?;
+    (host == ours).then(|| rest[host.len()..].to_owned())
 }
 
 /// A panic becomes an internal error; its text goes to the log.

@@ -6,6 +6,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
+use super::given_back::is_secret;
 use crate::kernel::ids::PersonId;
 
 /// How long a form waits for its sender.
@@ -15,40 +16,26 @@ const OF_A_PERSON: i64 = 20;
 /// The field by which a form given back says which one it is.
 pub const FIELD: &str = "kept_form";
 
-/// What somebody typed into a form, for another try.
+/// What somebody typed into a form, for another try; never a password.
 #[derive(Debug, Clone)]
-pub struct Typed {
+pub struct Form {
     /// Where it was sent to.
     pub path: String,
-    /// Where the form stood.
-    pub page: String,
+    /// Where it stood.
+    pub page: Option<String>,
     pub fields: Vec<(String, String)>,
 }
 
-impl Typed {
-    /// What was typed into a form; never a password.
-    pub fn new(path: &str, page: &str, fields: Vec<(String, String)>) -> Self {
+impl Form {
+    /// What was sent to a path from a page.
+    pub fn new(path: &str, page: Option<String>, fields: Vec<(String, String)>) -> Self {
         let known = |name: &str| name != FIELD && !is_secret(name);
         Self {
             path: path.to_owned(),
-            page: page.to_owned(),
+            page,
             fields: fields.into_iter().filter(|(name, _)| known(name)).collect(),
         }
     }
-
-    /// The values that somebody wrote, to be read again; choices and numbers are sent along
-    /// unseen.
-    pub fn texts(&self) -> Vec<&str> {
-        let values = self.fields.iter().map(|(_, value)| value.trim());
-        values
-            .filter(|v| v.contains(char::is_whitespace) || v.len() > 40)
-            .collect()
-    }
-}
-
-/// Whether a field of this name holds a password.
-pub fn is_secret(name: &str) -> bool {
-    name.contains("password") || ["present", "repeat"].contains(&name)
 }
 
 /// A form that waits.
@@ -56,22 +43,7 @@ pub fn is_secret(name: &str) -> bool {
 pub struct Kept {
     pub id: i64,
     pub kept_at: DateTime<Utc>,
-    pub typed: Typed,
-}
-
-impl Kept {
-    /// What [`FIELD`] says of it.
-    pub fn key(&self) -> String {
-        self.id.to_string()
-    }
-
-    /// The page the form stood on, else where it was sent to.
-    pub fn place(&self) -> &str {
-        match self.typed.page.as_str() {
-            "" => &self.typed.path,
-            page => page,
-        }
-    }
+    pub form: Form,
 }
 
 /// Keeps a form.
@@ -81,7 +53,7 @@ impl Kept {
 pub async fn keep(
     db: &mut PgConnection,
     person: PersonId,
-    typed: &Typed,
+    form: &Form,
     now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
@@ -90,9 +62,9 @@ pub async fn keep(
                  (SELECT id FROM kept_form WHERE person_id = $1 ORDER BY id DESC OFFSET $6))
          INSERT INTO kept_form (person_id, path, page, fields, kept_at) VALUES ($1, $2, $3, $4, $5)",
         person.0,
-        typed.path,
-        typed.page,
-        Json(&typed.fields) as _,
+        form.path,
+        form.page,
+        Json(&form.fields) as _,
         now,
         OF_A_PERSON - 1
     )
@@ -121,7 +93,7 @@ pub async fn of(
     let kept = rows.into_iter().map(|row| Kept {
         id: row.id,
         kept_at: row.kept_at,
-        typed: Typed {
+        form: Form {
             path: row.path,
             page: row.page,
             fields: row.fields.0,

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 
-use super::{assets, flash::Flash, kept::Typed};
+use super::{assets, flash::Flash};
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
@@ -66,6 +66,8 @@ pub struct Shell {
     pub flash: Option<Flash>,
     /// Today in Brussels.
     pub today: NaiveDate,
+    /// Megabytes free on the disk, where an administrator has to be warned.
+    pub low_disk: Option<u64>,
 }
 
 impl Shell {
@@ -80,6 +82,7 @@ impl Shell {
             crumbs: Vec::new(),
             flash: None,
             today,
+            low_disk: None,
         }
     }
 
@@ -198,7 +201,6 @@ pub struct ErrorPage {
     message: String,
     advice: String,
     id: Option<String>,
-    typed: Option<Typed>,
 }
 
 impl ErrorPage {
@@ -220,9 +222,6 @@ impl ErrorPage {
                 ("error-413-title", "error-413", "error-413-advice")
             }
             StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
-            status if status.is_server_error() => {
-                ("error-500-title", "error-500", "error-500-advice")
-            }
             _ => ("error-400-title", "error-400", "error-400-advice"),
         };
         let message = match error {
@@ -243,13 +242,6 @@ impl ErrorPage {
             shell,
             status: status.as_u16(),
             id,
-            typed: None,
         }
-    }
-
-    /// With what was typed, for another try.
-    pub fn giving_back(mut self, typed: Option<Typed>) -> Self {
-        self.typed = typed;
-        self
     }
 }

@@ -7,8 +7,8 @@ use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
 use crate::{
     kernel::clock::Clock,
     platform::{
-        after::After, auth::password::Passwords, config::WebSettings, errors::Result,
-        notify::Notifications,
+        after::After, auth::password::Passwords, config::WebSettings, errors::AppError,
+        errors::Result, health::Health, notify::Notifications,
     },
 };
 
@@ -21,6 +21,7 @@ pub struct AppState {
     pub passwords: Passwords,
     pub notifications: Notifications,
     pub after: After,
+    pub health: Health,
 }
 
 impl AppState {
@@ -29,7 +30,7 @@ impl AppState {
     /// # Errors
     /// Where none is free in time.
     pub async fn db(&self) -> Result<PoolConnection<Postgres>> {
-        Ok(self.pool.acquire().await?)
+        self.pool.acquire().await.map_err(AppError::before_begin)
     }
 
     /// A transaction for writing; dropped without `commit`, it undoes all.
@@ -37,7 +38,7 @@ impl AppState {
     /// # Errors
     /// Where no connection is free in time.
     pub async fn begin(&self) -> Result<Transaction<'static, Postgres>> {
-        Ok(self.pool.begin().await?)
+        self.pool.begin().await.map_err(AppError::before_begin)
     }
 
     /// A page's full address, for mails.

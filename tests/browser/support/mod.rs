@@ -16,7 +16,8 @@ use jalon::{
     flows::demo,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        auth::password::Passwords, config::WebSettings, health::Health, notify::Notifications,
+        web::AppState,
     },
 };
 use nix::{sys::signal::Signal, unistd::Pid};
@@ -76,6 +77,7 @@ impl Site {
             clock,
             passwords,
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(settings),
         };
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();

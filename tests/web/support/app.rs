@@ -9,8 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        after::After, auth::password::Passwords, config::WebSettings, notify::Notifications,
-        web::AppState,
+        after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications, web::AppState,
     },
 };
 use rand::Rng as _;
@@ -74,7 +74,7 @@ impl TestApp {
             .unwrap();
         let pool = PgPoolOptions::new()
             .max_connections(4)
-            .connect_with(address(&database))
+            .connect_with(database::tuned(address(&database)))
             .await
             .unwrap();
         // Counts statements, as the program's own log does.
@@ -88,6 +88,7 @@ impl TestApp {
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
             settings: Arc::new(Settings::parse_from(line).web.complete()),
             after: After::default(),
         };

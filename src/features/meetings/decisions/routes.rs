@@ -45,7 +45,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let counts = queries::counts(&mut db, &filter, &visible).await?;
     let window = (LISTED, (number - 1) * LISTED);
     let rows = queries::list(&mut db, &filter, &visible, window).await?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
     page(&DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
@@ -251,7 +251,7 @@ async fn parsed(
 
 /// The decision, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Decision> {
-    let decision = queries::decision(db, id).await?;
+    let decision = queries::decision(db, id, &actor.draft_sight()).await?;
     let decision = decision.ok_or(AppError::NotFound)?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)

@@ -42,6 +42,7 @@ pub fn reader(visit: &Visit) -> Reader {
     Reader {
         id: visit.actor.id,
         visible: policy::visible(&visit.actor),
+        drafts: visit.actor.draft_sight(),
         today: visit.shell.today,
     }
 }
@@ -63,10 +64,10 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
             lists::shares(&mut db, &filter, &reader, window).await?,
         ),
     };
-    let total = rows.first().map(|row| row.total);
-    let total = total
-        .or(shares.first().map(|share| share.total))
-        .unwrap_or(0);
+    let total = match filter.view {
+        View::List => lists::total(&counts, &filter),
+        _ => shares.first().map_or(0, |share| share.total),
+    };
     let title = visit.shell.t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
@@ -241,7 +242,8 @@ pub async fn update(
 
 /// The item, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
-    let item = queries::item(db, id).await?.ok_or(AppError::NotFound)?;
+    let item = queries::item(db, id, &actor.draft_sight()).await?;
+    let item = item.ok_or(AppError::NotFound)?;
     policy::read(actor, &item)?;
     Ok(item)
 }

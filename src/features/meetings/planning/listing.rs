@@ -38,7 +38,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(
         &mut db,
-        visit.actor.id,
+        &visit.actor,
         &visible,
         &filter,
         (visit.actor.now, timeline),

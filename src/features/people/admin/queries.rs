@@ -30,7 +30,7 @@ pub async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
                   (SELECT count(*) FROM person WHERE archived_at IS NULL) as "people!",
                   (SELECT count(*) FROM account WHERE active) as "accounts!",
                   (SELECT count(*) FROM session) as "sessions!",
-                  (SELECT count(*) FROM measure WHERE archived_at IS NULL) as "measures!",
+                  (SELECT coalesce(sum(n), 0)::bigint FROM measure_count) as "measures!",
                   (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'history'::regclass) as "history!",
                   (SELECT count(*) FROM mail WHERE sent_at IS NULL) as "unsent!",
                   (SELECT count(*) FROM mail WHERE sent_at IS NULL AND error IS NOT NULL) as "failed!""#

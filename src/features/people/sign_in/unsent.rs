@@ -6,13 +6,16 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use chrono::{DateTime, Utc};
 
 use crate::{
     kernel::urls,
     platform::{
         errors::{AppError, Result},
+        i18n::Translator,
         web::{
             AppState, Flash, Shell, Visit,
+            given_back::GivenBack,
             kept::{self, Kept},
             page, redirect,
         },
@@ -24,13 +27,38 @@ use crate::{
 #[template(path = "people/sign_in/unsent.html")]
 pub struct UnsentPage {
     shell: Shell,
-    forms: Vec<Kept>,
+    forms: Vec<Waiting>,
+}
+
+struct Waiting {
+    id: i64,
+    kept_at: DateTime<Utc>,
+    back: GivenBack,
+}
+
+impl Waiting {
+    /// Sent again, it says which one it is.
+    fn new(t: Translator, kept: Kept) -> Self {
+        let form = kept.form;
+        let mut back = GivenBack::new(t, &form.path, form.page, form.fields);
+        back.hidden.push((kept::FIELD.into(), kept.id.to_string()));
+        Self {
+            id: kept.id,
+            kept_at: kept.kept_at,
+            back,
+        }
+    }
 }
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut shell = visit.shell;
     shell.title = shell.t.t("unsent-title");
     let forms = kept::of(&mut *app.db().await?, visit.actor.id, visit.actor.now).await?;
+    let t = shell.t;
+    let forms = forms
+        .into_iter()
+        .map(|kept| Waiting::new(t, kept))
+        .collect();
     page(&UnsentPage { shell, forms })
 }
 

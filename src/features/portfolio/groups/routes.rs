@@ -57,7 +57,7 @@ pub async fn show(
     let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
     let sees_meetings = visit.actor.can(Right::ReadMeeting, &owner.target());
     let meetings = match sees_meetings {
-        true => Some(queries::meetings(&mut db, id, visit.actor.now).await?),
+        true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
         false => None,
     };
     page(&GroupShowPage {
