@@ -16,7 +16,10 @@ use tower_http::{
 
 use crate::{
     features, flows,
-    platform::web::{AppState, assets, body, guard, outage, request_log, secret_path},
+    platform::{
+        security,
+        web::{AppState, assets, body, guard, outage, request_log, secret_path},
+    },
 };
 
 /// Jalon, ready to serve.
@@ -49,6 +52,7 @@ pub fn router(state: AppState) -> Router {
                     .and(NotForContentType::const_new("text/event-stream")),
             ),
         )
+        .layer(from_fn_with_state(state.clone(), security::log))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
         .route("/healthz", get(flows::health::alive))

@@ -9,12 +9,14 @@ mod logs;
 mod serve;
 mod tasks;
 mod with_cluster;
+mod work;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
 pub use logs::counter as statement_counter;
+pub use work::JOBS;
 
 use crate::platform::config::{DataSettings, MailSettings, WebSettings};
 
@@ -73,11 +75,18 @@ enum Command {
         #[arg(trailing_var_arg = true, required = true)]
         command: Vec<String>,
     },
+    /// Do heavy work, standard input to standard output (for the server)
+    #[command(hide = true)]
+    Work { job: String },
 }
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    if let Command::Work { job } = &cli.command {
+        return work::run(job);
+    }
+    crate::platform::work::set_program(crate::platform::work::this_program());
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -114,6 +123,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Restore { file } => backup::restore(&cli.data, &file).await?,
         Command::Doctor { mail } => return doctor::run(&cli.data, &mail).await,
         Command::WithCluster { command } => return with_cluster::run(command).await,
+        Command::Work { job } => return Ok(work::run(&job)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -19,6 +19,7 @@ password-repeat = The same, once more
 password-hint = At least { $count } characters; a sentence you’ll remember is fine.
 password-too-short = This password is too short.
 password-too-long = This password is too long.
+password-guessed = This password is soon guessed: it is known, repeated, follows the keyboard or takes up your own words. A phrase of four unrelated words does very well.
 password-differs = The two passwords differ.
 forgotten-link = Forgotten your password?
 forgotten-title = New password
@@ -52,5 +53,12 @@ mail-reset-body =
     { $link }
 
     If you asked for nothing, ignore this message: nothing changes.
+
+    The coordination team
+mail-reset-too-early-body =
+    Hello { $name },
+
+    A new password was asked for your account. Your address changed less than 24 hours ago:
+    as a precaution, a link can only leave on { $date }. Ask again then, or turn to an administrator.
 
     The coordination team

@@ -19,6 +19,7 @@ password-repeat = Le même, encore une fois
 password-hint = Au moins { $count } caractères ; une phrase que vous retiendrez convient très bien.
 password-too-short = Ce mot de passe est trop court.
 password-too-long = Ce mot de passe est trop long.
+password-guessed = Ce mot de passe se devine vite : il est connu, répété, suit le clavier ou reprend vos propres mots. Une phrase de quatre mots sans lien convient très bien.
 password-differs = Les deux mots de passe diffèrent.
 forgotten-link = Mot de passe oublié ?
 forgotten-title = Nouveau mot de passe
@@ -52,5 +53,12 @@ mail-reset-body =
     { $link }
 
     Si vous n’avez rien demandé, ignorez ce message : rien ne change.
+
+    L’équipe de coordination
+mail-reset-too-early-body =
+    Bonjour { $name },
+
+    Un nouveau mot de passe a été demandé pour votre compte. Votre adresse a changé il y a moins de 24 heures :
+    par précaution, un lien ne pourra partir que le { $date }. Redemandez-le alors, ou adressez-vous à l’administration.
 
     L’équipe de coordination

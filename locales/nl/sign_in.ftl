@@ -19,6 +19,7 @@ password-repeat = Hetzelfde, nog eens
 password-hint = Minstens { $count } tekens; een zin die u onthoudt is prima.
 password-too-short = Dit wachtwoord is te kort.
 password-too-long = Dit wachtwoord is te lang.
+password-guessed = Dit wachtwoord is snel te raden: het is bekend, herhaald, volgt het toetsenbord of neemt uw eigen woorden over. Een zin van vier losse woorden is prima.
 password-differs = De twee wachtwoorden verschillen.
 forgotten-link = Wachtwoord vergeten?
 forgotten-title = Nieuw wachtwoord
@@ -52,5 +53,12 @@ mail-reset-body =
     { $link }
 
     Hebt u niets gevraagd, negeer dan dit bericht: er verandert niets.
+
+    Het coördinatieteam
+mail-reset-too-early-body =
+    Dag { $name },
+
+    Voor uw account werd een nieuw wachtwoord gevraagd. Uw adres is minder dan 24 uur geleden gewijzigd:
+    uit voorzorg kan een link pas vertrekken op { $date }. Vraag hem dan opnieuw, of wend u tot het beheer.
 
     Het coördinatieteam

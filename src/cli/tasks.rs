@@ -12,7 +12,7 @@ use crate::{
         backup::nightly::{self, Nightly},
         cluster::disk_free,
         health::Health,
-        mail,
+        mail, security,
         supervise::{Stop, Supervisor},
         web::{AppState, kept},
     },
@@ -79,12 +79,14 @@ async fn sweep(app: AppState, mut stop: Stop) {
         if let Ok(mut db) = app.pool.acquire().await {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
             let gathered = measures::gather_counts(&mut db).await;
+            let days = app.settings.security_log_days;
             let all = [
                 swept,
                 gathered,
                 rate::sweep(&mut db, now).await,
                 device::sweep(&mut db, now).await,
                 kept::sweep(&mut db, now).await,
+                security::sweep(&mut db, now, days).await.map(|_| ()),
             ];
             for failed in all.into_iter().filter_map(Result::err) {
                 tracing::warn!(error = %failed, "sweeping");

@@ -73,6 +73,9 @@ pub struct WebSettings {
     /// Address for Prometheus, served apart from the pages; none: no metrics
     #[arg(long, env = "JALON_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Days the security log is kept
+    #[arg(long, env = "JALON_SECURITY_LOG_DAYS", default_value_t = 365)]
+    pub security_log_days: u16,
     /// Log lines as JSON
     #[arg(long, env = "JALON_LOG_JSON")]
     pub log_json: bool,

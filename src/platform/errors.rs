@@ -20,6 +20,9 @@ pub enum AppError {
     /// Nobody is signed in; the path to come back to.
     #[error("sign-in needed")]
     SignInNeeded(String),
+    /// A second factor is demanded of the reader, who has none yet.
+    #[error("second factor needed")]
+    SecondFactorNeeded,
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -32,6 +35,9 @@ pub enum AppError {
     /// More was sent than is taken.
     #[error("too large: {0:?}")]
     TooLarge(TooLarge),
+    /// What was asked for took more memory or time than one request may.
+    #[error("too heavy")]
+    TooHeavy,
     /// Something we depend on fails for now: asking again later helps.
     #[error("unavailable: {0:?}")]
     Unavailable(Outage, std::sync::Arc<anyhow::Error>),
@@ -133,11 +139,12 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignInNeeded(_) => StatusCode::SEE_OTHER,
+            Self::SignInNeeded(_) | Self::SecondFactorNeeded => StatusCode::SEE_OTHER,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge(what) => what.status(),
+            Self::TooHeavy => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -188,6 +195,12 @@ impl From<askama::Error> for AppError {
     }
 }
 
+impl From<std::io::Error> for AppError {
+    fn from(error: std::io::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
 impl From<tokio::task::JoinError> for AppError {
     fn from(error: tokio::task::JoinError) -> Self {
         Self::internal(error)
@@ -198,6 +211,9 @@ impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         if let Self::SignInNeeded(path) = &self {
             return Redirect::to(&urls::sign_in(Some(path))).into_response();
+        }
+        if matches!(self, Self::SecondFactorNeeded) {
+            return Redirect::to(urls::SECOND_FACTOR).into_response();
         }
         let mut response = self.status().into_response();
         let wait = match &self {

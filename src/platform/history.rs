@@ -1,6 +1,8 @@
 //! Who changed what, when, from what, to what. Commands record in their own transaction;
 //! nothing in the application changes or removes an entry.
 
+mod sight;
+
 use std::borrow::Borrow;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +13,8 @@ use crate::{
     platform::i18n::Translator,
     text_enum,
 };
+
+pub use sight::Sight;
 
 text_enum! {
     /// The kinds of things that have a history.
@@ -316,22 +320,26 @@ impl Entry {
     }
 }
 
-/// The latest entries of a thing, newest first; `before` pages backwards by entry id.
+/// The latest entries of a thing that the reader may know of, newest first.
 pub async fn of(
     db: &mut PgConnection,
-    subject: Subject,
-    before: Option<i64>,
+    subject: impl Into<Subject>,
+    sight: &Sight<'_>,
     limit: i64,
 ) -> sqlx::Result<Vec<Entry>> {
+    let subject = subject.into();
+    let limits = sight.limits(subject.kind);
     let rows = sqlx::query!(
         r#"SELECT h.id, h.at, h.actor_id as "actor_id: PersonId", p.name as "actor?",
                   h.action, h.changes, h.note
            FROM history h LEFT JOIN person p ON p.id = h.actor_id
-           WHERE h.subject_kind = $1 AND h.subject_id = $2 AND h.id < $3
-           ORDER BY h.id DESC LIMIT $4"#,
+           WHERE h.subject_kind = $1 AND h.subject_id = $2
+             AND ($3::text[] IS NULL OR (h.action = ANY($3)) = $4)
+           ORDER BY h.id DESC LIMIT $5"#,
         subject.kind.as_str(),
         subject.id,
-        before.unwrap_or(i64::MAX),
+        limits.map(|(actions, _)| actions) as Option<&[&str]>,
+        limits.is_some_and(|(_, shown)| shown),
         limit
     )
     .fetch_all(db)
@@ -356,8 +364,15 @@ pub async fn last_change(
     db: &mut PgConnection,
     subject: Subject,
 ) -> sqlx::Result<Option<(String, DateTime<Utc>)>> {
-    let entry = of(db, subject, None, 1).await?.into_iter().next();
-    Ok(entry.map(|e| (e.actor.unwrap_or_default(), e.at)))
+    let row = sqlx::query!(
+        r#"SELECT h.at, p.name as "actor?" FROM history h LEFT JOIN person p ON p.id = h.actor_id
+           WHERE h.subject_kind = $1 AND h.subject_id = $2 ORDER BY h.id DESC LIMIT 1"#,
+        subject.kind.as_str(),
+        subject.id
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.actor.unwrap_or_default(), row.at)))
 }
 
 #[cfg(test)]

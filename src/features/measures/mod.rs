@@ -16,6 +16,7 @@ pub mod reviews;
 pub mod workflow;
 
 use axum::Router;
+pub use import::READ_TABLE;
 use sqlx::PgConnection;
 
 use crate::platform::web::AppState;

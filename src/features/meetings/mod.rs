@@ -24,6 +24,7 @@ pub mod publication;
 mod words;
 
 use axum::Router;
+pub use import::READ_MINUTES;
 
 use crate::platform::web::AppState;
 

@@ -50,6 +50,8 @@ pub async fn load(
         lang: Lang::Fr,
         memberships: Arc::new([]),
         now,
+        confirmed_at: now,
+        must_enrol: false,
         seen: Seen::default(),
     };
     commands::upload(db, &sender, NAME, &text, &read).await?;

@@ -87,7 +87,7 @@ pub async fn load(
         .await
         .context("loading the demo data")?;
     sqlx::query!(
-        "UPDATE installation SET purpose = 'demo', changed_at = $1",
+        "UPDATE installation SET purpose = 'demo', demands_second_factor = false, changed_at = $1",
         calendar.moment(0, 0)
     )
     .execute(&mut *tx)

@@ -148,7 +148,7 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
 }
 
 /// The open milestones that come next or are past, of the reader's groups and strategies;
-/// immovable ones are everybody's.
+/// immovable ones are everybody's who may see the portfolio.
 pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Deadline>> {
     let ids = |of: fn(&crate::platform::auth::Membership) -> Option<i64>| -> Vec<i64> {
         actor.memberships.iter().filter_map(of).collect()
@@ -163,11 +163,12 @@ pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec
            LEFT JOIN working_group g ON g.id = d.group_id
            LEFT JOIN strategy s ON s.id = d.strategy_id
            WHERE d.done_on IS NULL
-             AND ($3 OR d.immovable OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
+             AND ($3 OR (d.immovable AND $4) OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
            ORDER BY d.immovable DESC, d.due_on LIMIT 8"#,
         &groups,
         &strategies,
-        actor.is_coordination()
+        actor.is_coordination(),
+        actor.can_anywhere(Right::ReadPortfolio)
     )
     .fetch_all(db)
     .await

@@ -33,9 +33,16 @@ pub struct Actor {
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,
+    /// When the own password was last given in this session.
+    pub confirmed_at: DateTime<Utc>,
+    /// A second factor is demanded of them, and they have none yet.
+    pub must_enrol: bool,
     /// What the database showed then.
     pub seen: Seen,
 }
+
+/// How long giving the own password is good for.
+const CONFIRMED: TimeDelta = TimeDelta::minutes(10);
 
 /// What somebody may know of meetings, besides those they are invited to.
 #[derive(Debug, Clone)]
@@ -130,6 +137,11 @@ impl Actor {
         } else {
             Err(AppError::Forbidden)
         }
+    }
+
+    /// Whether the own password was given a moment ago.
+    pub fn is_confirmed(&self) -> bool {
+        self.now - self.confirmed_at < CONFIRMED
     }
 
     /// A permit for what everybody may do: change their own name, language, password.

@@ -3,7 +3,7 @@
 //! - [`roles`]: roles and memberships, which every room's rights rest on
 //! - [`rights`]: the rights matrix, one readable table
 //! - [`actor`]: the signed-in person, and the permits commands demand
-//! - [`password`], [`token`], [`session`], [`device`], [`rate`]: signing in
+//! - [`password`], [`second_factor`], [`token`], [`session`], [`device`], [`rate`]: signing in
 
 pub mod actor;
 pub mod device;
@@ -11,6 +11,7 @@ pub mod password;
 pub mod rate;
 pub mod rights;
 pub mod roles;
+pub mod second_factor;
 pub mod session;
 pub mod token;
 

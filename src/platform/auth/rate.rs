@@ -49,6 +49,12 @@ pub const OWN_PASSWORD: Limit = Limit {
     tries: 10,
     window: TimeDelta::minutes(15),
 };
+/// Wrong codes of a second factor, per account: their tries come after the right password.
+pub const CODE: Limit = Limit {
+    name: "code",
+    tries: 10,
+    window: TimeDelta::minutes(15),
+};
 /// Addresses that hold a secret nobody has, per client.
 pub const WRONG_SECRET: Limit = Limit {
     name: "wrong-secret",

@@ -16,11 +16,12 @@ use super::{
     state::AppState,
 };
 use crate::{
-    kernel::{lang::Lang, line::one_line},
+    kernel::{lang::Lang, line::one_line, urls},
     platform::{
         auth::{Actor, Right, session, token::Secret},
         errors::AppError,
         i18n::Translator,
+        security,
     },
 };
 
@@ -68,6 +69,9 @@ impl FromRequestParts<AppState> for Guest {
             }
             None => None,
         };
+        if let Some(actor) = &actor {
+            security::seen(actor.id);
+        }
         let lang = lang_of(&parts.headers, actor.as_ref().map(|a| a.lang));
         let path = parts
             .uri
@@ -107,6 +111,9 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, AppError> {
         let guest = Guest::from_request_parts(parts, app).await?;
         match guest.actor {
+            Some(actor) if actor.must_enrol && !is_of_enrolment(&guest.shell.path) => {
+                Err(AppError::SecondFactorNeeded)
+            }
             Some(actor) => Ok(Self {
                 actor,
                 shell: guest.shell,
@@ -118,6 +125,14 @@ impl FromRequestParts<AppState> for Visit {
             None => Err(AppError::SignInNeeded("/".into())),
         }
     }
+}
+
+/// The pages on which somebody gets the second factor that is demanded of them.
+fn is_of_enrolment(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| {
+        path.strip_prefix(urls::SECOND_FACTOR)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 /// The reader's language: chosen in the switch, else the account's, else the browser's.

@@ -19,7 +19,10 @@ use axum::{
 use tracing::Instrument;
 
 use super::{extract::fields, given_back::GivenBack, request_log, shell::Shell, state::AppState};
-use crate::platform::errors::{AppError, Outage};
+use crate::platform::{
+    errors::{AppError, Outage},
+    security,
+};
 
 /// A request that takes longer is given up.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
@@ -57,7 +60,7 @@ pub async fn finish_writes(request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
-    let work = request_log::counting_on(next.run(request)).in_current_span();
+    let work = security::along(request_log::counting_on(next.run(request))).in_current_span();
     match tokio::spawn(work).await {
         Ok(response) => response,
         Err(error) => AppError::from(error).into_response(),

@@ -221,6 +221,9 @@ impl ErrorPage {
             | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
                 ("error-413-title", "error-413", "error-413-advice")
             }
+            StatusCode::UNPROCESSABLE_ENTITY => {
+                ("error-heavy-title", "error-heavy", "error-heavy-advice")
+            }
             StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
             _ => ("error-400-title", "error-400", "error-400-advice"),
         };

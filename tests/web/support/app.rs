@@ -10,7 +10,7 @@ use jalon::{
     kernel::clock::Clock,
     platform::{
         after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
-        notify::Notifications, web::AppState,
+        notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -62,6 +62,8 @@ impl TestApp {
 
     /// The same, with further options of `jalon serve`.
     pub async fn start_with(options: &[&str]) -> Self {
+        // Heavy work is done as in earnest, by processes of the program.
+        work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -75,6 +77,11 @@ impl TestApp {
         let pool = PgPoolOptions::new()
             .max_connections(4)
             .connect_with(database::tuned(address(&database)))
+            .await
+            .unwrap();
+        // As in the demo: most tests are about something else.
+        sqlx::query("UPDATE installation SET demands_second_factor = false")
+            .execute(&pool)
             .await
             .unwrap();
         // Counts statements, as the program's own log does.

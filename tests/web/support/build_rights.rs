@@ -220,6 +220,7 @@ impl TestApp {
         ];
         let named = vec![
             ("membership", id(membership)),
+            ("address_secret", token.clone()),
             ("token_secret", token),
             ("strategy", id(strategy.0)),
             ("group", id(group.0)),

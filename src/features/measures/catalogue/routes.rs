@@ -33,7 +33,7 @@ use crate::{
         seen::{KeptWhileSeen, Seen},
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
-            Section, Shell, Visit, form_state::Conflict, page, page_with, redirect,
+            Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -196,8 +196,14 @@ pub async fn show(
     policy::read(&visit.actor, &measure.head)?;
     let shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&mut db, &shell, &visit.actor, &measure.head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
-    page(&MeasureShowPage {
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::on(&visit.actor, measure.head.target()),
+        HISTORY_SHOWN,
+    )
+    .await?;
+    page_of_texts(MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
@@ -207,6 +213,7 @@ pub async fn show(
         panels,
         history,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {

@@ -28,7 +28,7 @@ use crate::{
         errors::{AppError, Result},
         web::{
             AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
-            page_with, redirect,
+            page_of_texts, page_with, redirect,
         },
     },
 };
@@ -60,7 +60,7 @@ pub async fn index(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::read_notes(&visit.actor, &meeting)?;
-    page(&list(&mut db, visit, meeting, FormState::blank()).await?)
+    page_of_texts(list(&mut db, visit, meeting, FormState::blank()).await?).await
 }
 
 pub(super) async fn list(

@@ -14,8 +14,9 @@ use tokio::task::spawn_blocking;
 use super::{
     apply, commands, correct, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
-    parse::{self, Context},
+    parse::Context,
     queries::{self, Import, ImportState},
+    reading::{self, READ_MINUTES},
     shown::{self, Review},
     source,
 };
@@ -34,6 +35,7 @@ use crate::{
             form_state::{Conflict, FieldError},
             page, page_with, redirect, redirect_quietly,
         },
+        work::{self, WorkError},
     },
 };
 
@@ -128,16 +130,16 @@ pub async fn upload(
         today: brussels_date(visit.actor.now),
         name: name.clone(),
     };
-    let understood = spawn_blocking(move || {
-        let text = if is_file {
-            source::read(&sent.bytes)
-        } else {
-            source::checked(sent.text)
-        }?;
-        let result = parse::parse(&text, &context);
-        Ok::<_, source::Refusal>((text, result))
-    })
-    .await?;
+    let bytes = if is_file {
+        sent.bytes
+    } else {
+        sent.text.into_bytes()
+    };
+    let input = reading::spool(is_file, context, &bytes)?;
+    let understood = match work::run(&READ_MINUTES, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
+        read => reading::read(read?)?,
+    };
     let (text, mut result) = match understood {
         Ok(done) => done,
         Err(refusal) => {

@@ -34,8 +34,8 @@ use crate::{
         mail::{self, NewMail},
         print::markdown,
         web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with,
-            redirect,
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
+            page_of_texts, page_with, redirect,
         },
     },
 };
@@ -225,7 +225,7 @@ pub async fn version(
     };
     let t = visit.shell.t;
     let title = t.t1("minutes-version", "number", number);
-    page(&MinutesPage {
+    page_of_texts(MinutesPage {
         url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &title)
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
@@ -237,6 +237,7 @@ pub async fn version(
         versions,
         version: Some(version),
     })
+    .await
 }
 
 /// Two versions, or a version and the minutes of now (an empty value), side by side.
@@ -274,7 +275,7 @@ pub async fn compare(
         )
     };
     let now = Choice::new("", t.t("compare-now"));
-    page(&ComparePage {
+    page_of_texts(ComparePage {
         choices: std::iter::once(now)
             .chain(versions.iter().map(named))
             .collect(),
@@ -287,6 +288,7 @@ pub async fn compare(
         to,
         all,
     })
+    .await
 }
 
 /// The minutes of a version; those of now for an empty number.

@@ -33,7 +33,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -67,10 +67,16 @@ pub async fn show(
     let head = overview.head;
     policy::read(&visit.actor, &head)?;
     let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &policy::sight(&visit.actor, &head),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
-    page(&MeetingShowPage {
+    page_of_texts(MeetingShowPage {
         shell: within(visit.shell, None, &head.title),
         may_see_series: visit
             .actor
@@ -97,6 +103,7 @@ pub async fn show(
         waiting: overview.waiting,
         source: overview.source,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

@@ -10,12 +10,13 @@ use crate::{
         auth::{
             Permit,
             rights::permission::{EditPeople, ManageAccounts},
-            session,
+            second_factor, session,
             token::{self, TokenPurpose},
         },
         errors::Result,
         history::Changes,
         mail,
+        security::{self, Event, EventKind},
         web::AppState,
     },
 };
@@ -58,6 +59,10 @@ pub async fn invite(
     permit
         .record(db, person.id, "invite", &Changes::none(), "")
         .await?;
+    let event = Event::new(EventKind::Invited)
+        .by(permit.by())
+        .about(person.id);
+    security::record(db, permit.at(), &event).await?;
     Ok(())
 }
 
@@ -103,6 +108,10 @@ pub async fn reset(
     permit
         .record(db, person.id, "send_reset", &Changes::none(), "")
         .await?;
+    let event = Event::new(EventKind::ResetAsked)
+        .by(permit.by())
+        .about(person.id);
+    security::record(db, permit.at(), &event).await?;
     Ok(())
 }
 
@@ -112,6 +121,7 @@ pub async fn reset(
 /// Where the database fails.
 pub async fn set_active(
     db: &mut PgConnection,
+    base_url: &str,
     permit: &Permit<ManageAccounts>,
     person: PersonId,
     active: bool,
@@ -128,10 +138,39 @@ pub async fn set_active(
             session::close_all(db, person, None).await?;
             token::revoke_all(db, person, permit.at()).await?;
         }
-        let action = if active { "reactivate" } else { "deactivate" };
+        let (action, kind) = if active {
+            ("reactivate", EventKind::Activated)
+        } else {
+            ("deactivate", EventKind::Deactivated)
+        };
         permit
             .record(db, person, action, &Changes::none(), "")
             .await?;
+        let event = Event::new(kind).by(permit.by()).about(person);
+        security::tell(db, base_url, permit.at(), &event, None).await?;
     }
     Ok(())
+}
+
+/// Takes the second factor off somebody who lost the device.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn remove_second_factor<P>(
+    db: &mut PgConnection,
+    base_url: &str,
+    permit: &Permit<P>,
+    person: PersonId,
+) -> Result<bool> {
+    if !second_factor::remove(db, person).await? {
+        return Ok(false);
+    }
+    permit
+        .record(db, person, "remove_second_factor", &Changes::none(), "")
+        .await?;
+    let event = Event::new(EventKind::SecondFactorOff)
+        .by(permit.by())
+        .about(person);
+    security::tell(db, base_url, permit.at(), &event, None).await?;
+    Ok(true)
 }

@@ -55,7 +55,10 @@ impl RightsPage {
                 Holder::AssignedPilot => Some("holder-assigned-pilot"),
                 Holder::AssignedThematicCoordinator => Some("holder-assigned-thematic-coordinator"),
                 Holder::Author => Some("holder-author"),
-                _ => None,
+                Holder::NoteTaker => Some("holder-note-taker"),
+                Holder::Invited => Some("holder-invited"),
+                Holder::Answerable => Some("holder-answerable"),
+                Holder::Everyone | Holder::Of(..) => None,
             })
             .collect()
     }

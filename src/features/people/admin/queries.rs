@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::kernel::ids::MailId;
+use crate::kernel::ids::{MailId, PersonId};
 
 /// The state of the system.
 #[derive(Debug)]
@@ -36,6 +36,17 @@ pub async fn system(db: &mut PgConnection) -> sqlx::Result<SystemState> {
                   (SELECT count(*) FROM mail WHERE sent_at IS NULL AND error IS NOT NULL) as "failed!""#
     )
     .fetch_one(db)
+    .await
+}
+
+/// Who has this id or mail address.
+pub async fn person(db: &mut PgConnection, text: &str) -> sqlx::Result<Option<PersonId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: PersonId" FROM person WHERE id::text = $1 OR lower(email) = lower($1)
+           ORDER BY id::text = $1 DESC LIMIT 1"#,
+        text
+    )
+    .fetch_optional(db)
     .await
 }
 

@@ -23,7 +23,7 @@ use crate::{
 const MAILS: i64 = 30;
 
 /// May look; to others these pages do not exist.
-fn read(actor: &Actor) -> Result<()> {
+pub(super) fn read(actor: &Actor) -> Result<()> {
     if actor.can_anywhere(Right::ReadAdministration) {
         Ok(())
     } else {
@@ -85,7 +85,7 @@ pub async fn retry(
     Ok(redirect(&urls::outbox(), Flash::success("outbox-retrying")))
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let admin = shell.t.t("admin-title");
     shell
         .titled(Section::Administration, title)

@@ -16,13 +16,14 @@ use crate::{
             model::Person,
             queries, routes as persons,
         },
-        sign_in::{self, accounts},
+        sign_in::{self, accounts, confirm},
     },
     kernel::{ids::SessionId, lang::Lang, urls},
     platform::{
-        auth::{Actor, password, rate, session, token},
+        auth::{Actor, password, session, token},
         errors::{AppError, Result, SaveError},
         history::{self, Changes},
+        security::{self, Event, EventKind},
         web::{
             AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
             form_state::{Conflict, FieldError},
@@ -30,6 +31,9 @@ use crate::{
         },
     },
 };
+
+/// Events of the account shown.
+const EVENTS_SHOWN: i64 = 20;
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
@@ -48,6 +52,9 @@ async fn account_page(
     shell.title = shell.t.t("my-account-title");
     Ok(MyAccountPage {
         email: person.email.clone(),
+        pending_email: person.pending_email.clone(),
+        second_factor_since: person.second_factor_since,
+        events: security::latest_about(db, actor.id, EVENTS_SHOWN).await?,
         langs: Choice::words::<Lang>(shell.t),
         roles: queries::roles(db, actor.id).await?,
         sessions: session::list(db, actor).await?,
@@ -70,8 +77,8 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         }
     };
     let permit = visit.actor.own_permit();
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
+    match commands::update(&mut tx, &app, &permit, &before, &form).await {
+        Ok(_) => {
             tx.commit().await?;
             Ok(redirect(&urls::my_account(), Flash::success("saved")))
         }
@@ -132,27 +139,16 @@ pub async fn change_password(
     raw: RawForm,
 ) -> Result<Response> {
     let id = visit.actor.id;
-    let (who, now) = (id.to_string(), visit.actor.now);
-    let hit = match rate::hit(&app.pool, rate::OWN_PASSWORD, &[&who], now).await {
-        Ok(hit) => hit,
+    let right = match confirm::is_own(&app, &visit, raw.first("present")).await {
         Err(AppError::TooManyRequests(seconds)) => {
             let mut form = FormState::blank();
             form.refuse("present", FieldError::wait(seconds));
             return page_after(seconds, &password_page(visit, form));
         }
-        Err(error) => return Err(error),
+        known => known?,
     };
-    let account = accounts::by_email(&mut *app.db().await?, &visit.actor.email)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let right = app
-        .passwords
-        .verify(raw.first("present").to_owned(), account.password_hash)
-        .await?;
-    if right {
-        hit.forgive(&app.pool).await?;
-    }
-    let new = match sign_in::new_password(&raw) {
+    let own = accounts::own_words(&mut *app.db().await?, id).await?;
+    let new = match sign_in::new_password(&raw, &own) {
         Ok(new) if right => new,
         checked => {
             let mut form = checked.err().unwrap_or_default();
@@ -170,6 +166,9 @@ pub async fn change_password(
     let (now, none) = (visit.actor.now, Changes::none());
     token::revoke_all(&mut tx, id, now).await?;
     history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
+    session::confirm(&mut tx, visit.actor.session, now).await?;
+    let event = Event::new(EventKind::Password).about(id);
+    security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::my_account(),

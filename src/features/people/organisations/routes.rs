@@ -66,7 +66,13 @@ pub async fn show(
     let mut db = app.db().await?;
     let organisation = stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
     page(&OrganisationShowPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
         shell: within(visit.shell, &organisation.name),

@@ -5,9 +5,10 @@ use sqlx::PgConnection;
 
 use super::model::Person;
 use crate::platform::{
-    auth::{Permit, rights::permission::ManageAccounts, session},
+    auth::{Permit, rights::permission::ManageAccounts, second_factor, session},
     errors::SaveError,
     history::Changes,
+    security,
     web::kept,
 };
 
@@ -149,6 +150,14 @@ async fn access(
     )
     .execute(&mut *db)
     .await?;
+    second_factor::remove(db, person.id).await?;
+    sqlx::query!(
+        "DELETE FROM pending_address WHERE person_id = $1",
+        person.id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    security::forget(db, person.id).await?;
     sqlx::query!("DELETE FROM account WHERE person_id = $1", person.id.0)
         .execute(&mut *db)
         .await?;

@@ -1,5 +1,7 @@
 //! The mails that carry a link.
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     kernel::{lang::Lang, urls},
     platform::{auth::token::Secret, i18n::Translator, mail::NewMail, web::AppState},
@@ -27,6 +29,22 @@ pub fn reset(app: &AppState, lang: Lang, name: &str, email: &str, secret: &Secre
         secret,
         ["mail-reset-subject", "mail-reset-body"],
     )
+}
+
+/// Says from when on a new password can be asked for.
+pub fn reset_too_early(lang: Lang, name: &str, email: &str, from: DateTime<Utc>) -> NewMail {
+    let t = Translator(lang);
+    NewMail {
+        recipient: email.to_owned(),
+        subject: t.t("mail-reset-subject"),
+        body: t.t2(
+            "mail-reset-too-early-body",
+            "name",
+            name,
+            "date",
+            t.moment(from),
+        ),
+    }
 }
 
 fn with_link(

@@ -8,19 +8,20 @@ use axum::{
 use chrono::TimeDelta;
 
 use super::{
-    accounts, mails,
+    accounts, code, limits, mails,
     pages::{ChoosePasswordPage, DeadLinkPage, ForgottenPage, SignInPage},
 };
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
         auth::{
-            device, password, rate, session,
+            device, password, rate, second_factor, session,
             token::{self, Secret},
         },
         errors::{AppError, Result},
         history::{self, Changes},
         mail,
+        security::{self, Event, EventKind},
         web::{
             AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, SecretPath, Shell,
             cookie::{self, Cookie},
@@ -63,12 +64,36 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
         .passwords
         .verify(raw.first("password").to_owned(), hash)
         .await?;
-    let Some(person) = person.filter(|_| right) else {
+    let Some(signed_in) = person.filter(|_| right) else {
+        let event = Event::new(EventKind::Refused).about(person);
+        security::record(&mut *app.db().await?, app.clock.now(), &event).await?;
         let page = sign_in_page(guest.shell, &raw, true);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     rate::forgive_all(&app.pool, tries).await?;
-    open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
+    proceed(&app, &guest, signed_in, &within_jalon(raw.first("next"))).await
+}
+
+/// The password was right: the way to `next`, by way of the second step where there is one.
+async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
+    let now = app.clock.now();
+    let mut db = app.db().await?;
+    if second_factor::state(&mut db, person).await?.since.is_none() {
+        drop(db);
+        return open_session(app, guest, person, next).await;
+    }
+    if let Some(actor) = &guest.actor {
+        session::close(&mut db, actor.id, actor.session).await?;
+    }
+    let address = guest.address.to_string();
+    let secret = session::open_half(&mut db, person, &guest.user_agent, &address, now).await?;
+    let lasts = session::SECOND_STEP;
+    let cookie = cookie::set(&app.settings, Cookie::Session, &secret.to_text(), lasts);
+    Ok((
+        AppendHeaders([(header::SET_COOKIE, cookie)]),
+        Redirect::to(&code::address(next)),
+    )
+        .into_response())
 }
 
 fn sign_in_page(shell: Shell, raw: &RawForm, failed: bool) -> SignInPage {
@@ -93,18 +118,18 @@ async fn count_sign_in(
     let owner = device::person(&mut *app.db().await?, device, now).await?;
     if owner.is_some() && owner == person {
         let limits: [(_, &[&str]); 1] = [(rate::SIGN_IN, &["known browser", email])];
-        return rate::hit_all(&app.pool, &limits, now).await;
+        return limits::count(app, &limits, person).await;
     }
     let network = guest.network();
     let limits: [(_, &[&str]); 2] = [
         (rate::SIGN_IN, &[email, &network]),
         (rate::SIGN_IN_ADDRESS, &[&network]),
     ];
-    rate::hit_all(&app.pool, &limits, now).await
+    limits::count(app, &limits, person).await
 }
 
 /// A fresh session (the one before, if any, ends) and the way to `next`.
-async fn open_session(
+pub(super) async fn open_session(
     app: &AppState,
     guest: &Guest,
     person: PersonId,
@@ -119,6 +144,8 @@ async fn open_session(
     let secret = session::open(&mut tx, person, &guest.user_agent, &address, now).await?;
     let device = device::remember(&mut tx, guest.device.as_ref(), person, now).await?;
     accounts::signed_in(&mut tx, person, now).await?;
+    let event = Event::new(EventKind::SignedIn).by(person).about(person);
+    security::record(&mut tx, now, &event).await?;
     let waits = kept::waits(&mut tx, person, now).await?;
     tx.commit().await?;
     // What was typed before comes first; somebody else's is none of theirs.
@@ -142,7 +169,10 @@ async fn open_session(
 /// wait that were not sent yet.
 pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Response> {
     if let Some(actor) = &guest.actor {
-        session::close(&mut *app.db().await?, actor.id, actor.session).await?;
+        let mut db = app.db().await?;
+        session::close(&mut db, actor.id, actor.session).await?;
+        let event = Event::new(EventKind::SignedOut).about(actor.id);
+        security::record(&mut db, actor.now, &event).await?;
     }
     let headers = AppendHeaders([
         (
@@ -207,7 +237,7 @@ pub async fn send_reset(
         (rate::RESET_ADDRESS, &[&network]),
         (rate::RESET, &[&email, &network]),
     ];
-    if let Err(error) = rate::hit_all(&app.pool, &limits, app.clock.now()).await {
+    if let Err(error) = limits::count(&app, &limits, None).await {
         let AppError::TooManyRequests(seconds) = error else {
             return Err(error);
         };
@@ -220,7 +250,7 @@ pub async fn send_reset(
         };
         return page_after(seconds, &page);
     }
-    let work = mail_reset(app.clone(), email);
+    let work = security::along(mail_reset(app.clone(), email));
     app.after.spawn("mailing a reset link", work);
     page(&ForgottenPage {
         shell,
@@ -229,8 +259,9 @@ pub async fn send_reset(
     })
 }
 
-/// Mails a link to the account of an address, where there is one. A link mailed a moment ago
-/// stays the one that works: whoever asks for others cannot make it useless, nor fill a mailbox.
+/// Mails a link to the account of an address, where there is one, or from when on there will be
+/// one. A link mailed a moment ago stays the one that works: whoever asks for others cannot make
+/// it useless, nor fill a mailbox.
 async fn mail_reset(app: AppState, email: String) -> Result<()> {
     let (now, purpose) = (app.clock.now(), token::TokenPurpose::Reset);
     let mut tx = app.begin().await?;
@@ -240,9 +271,17 @@ async fn mail_reset(app: AppState, email: String) -> Result<()> {
     if token::made_since(&mut tx, person.id, purpose, now - RESET_EVERY).await? {
         return Ok(());
     }
-    let secret = token::issue(&mut tx, person.id, purpose, now).await?;
-    let mail = mails::reset(&app, person.lang, &person.name, &person.email, &secret);
+    let (lang, name, email) = (person.lang, &person.name, &person.email);
+    let mail = match accounts::reset_waits_until(person.email_changed_at, now) {
+        Some(from) => mails::reset_too_early(lang, name, email, from),
+        None => {
+            let secret = token::issue(&mut tx, person.id, purpose, now).await?;
+            mails::reset(&app, lang, name, email, &secret)
+        }
+    };
     mail::post(&mut tx, &mail, now).await?;
+    let event = Event::new(EventKind::ResetAsked).about(person.id);
+    security::record(&mut tx, now, &event).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -276,7 +315,8 @@ pub async fn set_password(
     let Some(open) = token::find(&mut tx, secret, now).await? else {
         return dead_link(guest.shell);
     };
-    let password = match new_password(&raw) {
+    let own = accounts::own_words(&mut tx, open.person).await?;
+    let password = match new_password(&raw, &own) {
         Ok(password) => password,
         Err(form) => {
             let page = choose_page(guest.shell, secret, &open, form);
@@ -301,22 +341,29 @@ pub async fn set_password(
         "",
     )
     .await?;
+    let event = Event::new(EventKind::Password)
+        .by(by)
+        .about(open.person)
+        .detail("@security-by-link");
+    if open.purpose == token::TokenPurpose::Invitation {
+        security::record(&mut tx, now, &event).await?;
+    } else {
+        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    }
     tx.commit().await?;
-    open_session(&app, &guest, open.person, "/").await
+    proceed(&app, &guest, open.person, "/").await
 }
 
-/// Reads a new password typed twice.
+/// Reads a new password typed twice; `own` are words that belong to who chooses it.
 ///
 /// # Errors
 /// The form to give back; secrets are not put into the page again.
-pub fn new_password(raw: &[(String, String)]) -> Result<String, FormState> {
+pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");
-    let length = password.chars().count();
-    if length < password::MIN_LENGTH {
-        read.wrong("password", "password-too-short");
-    } else if length > password::MAX_LENGTH {
-        read.wrong("password", "password-too-long");
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    if let Err(wrong) = password::check(&password, &own) {
+        read.wrong("password", wrong);
     } else if password != read.secret("repeat") {
         read.wrong("repeat", "password-differs");
     }
@@ -346,7 +393,11 @@ fn choose_page(
     }
 }
 
-fn dead_link(shell: Shell) -> Result<Response> {
+/// Says that a link no longer works.
+///
+/// # Errors
+/// Only where the page does not render.
+pub fn dead_link(shell: Shell) -> Result<Response> {
     page_with(
         StatusCode::NOT_FOUND,
         &DeadLinkPage {
@@ -355,13 +406,13 @@ fn dead_link(shell: Shell) -> Result<Response> {
     )
 }
 
-fn titled(mut shell: Shell, key: &str) -> Shell {
+pub(super) fn titled(mut shell: Shell, key: &str) -> Shell {
     shell.title = shell.t.t(key);
     shell
 }
 
 /// A path within Jalon; anything else (another site, `//host`, `/\host`) becomes home.
-fn within_jalon(next: &str) -> String {
+pub(super) fn within_jalon(next: &str) -> String {
     let local = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && !next.contains(char::is_control);

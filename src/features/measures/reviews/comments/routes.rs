@@ -192,10 +192,12 @@ pub async fn withdraw(
     crate::features::measures::policy::read_review(&visit.actor, &measure)?;
     let back = format!("{}#comments", measure.url());
     let flash = Flash::success("comment-withdrawn-flash");
-    let Some(comment) = store::comment(&mut tx, id, comment).await? else {
-        // A second click finds it withdrawn.
+    let found = store::comment(&mut tx, id, comment).await?;
+    if found.is_none() && store::is_withdrawn(&mut tx, id, comment).await? {
+        // A second click.
         return Ok(redirect(&back, flash));
-    };
+    }
+    let comment = found.ok_or(AppError::NotFound)?;
     let permit = policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
     store::withdraw(&mut tx, &permit, &comment).await?;
     tx.commit().await?;

@@ -20,6 +20,7 @@ use crate::{
     platform::{
         errors::{AppError, Result},
         i18n::Translator,
+        security::{self, Event, EventKind},
         web::{
             AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page,
             redirect,
@@ -103,6 +104,8 @@ pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let mut tx = app.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
+    let event = Event::new(EventKind::Calendar).about(visit.actor.id);
+    security::tell(&mut tx, &app.settings.base_url, permit.at(), &event, None).await?;
     tx.commit().await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
