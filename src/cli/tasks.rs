@@ -8,13 +8,13 @@ use crate::{
         meetings::{follow_up, polls},
     },
     platform::{
-        auth::{rate, session},
+        auth::{device, rate, session},
         backup::nightly::{self, Nightly},
         cluster::disk_free,
         health::Health,
         mail, security,
         supervise::{Stop, Supervisor},
-        web::AppState,
+        web::{AppState, kept},
     },
 };
 
@@ -80,11 +80,15 @@ async fn sweep(app: AppState, mut stop: Stop) {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
             let gathered = measures::gather_counts(&mut db).await;
             let days = app.settings.security_log_days;
-            let events = security::sweep(&mut db, now, days).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await, gathered, events]
-                .into_iter()
-                .filter_map(Result::err)
-            {
+            let all = [
+                swept,
+                gathered,
+                rate::sweep(&mut db, now).await,
+                device::sweep(&mut db, now).await,
+                kept::sweep(&mut db, now).await,
+                security::sweep(&mut db, now, days).await.map(|_| ()),
+            ];
+            for failed in all.into_iter().filter_map(Result::err) {
                 tracing::warn!(error = %failed, "sweeping");
             }
         }

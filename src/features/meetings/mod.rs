@@ -17,7 +17,6 @@ pub mod life;
 pub mod model;
 pub mod notes;
 pub mod panels;
-pub mod personal_link;
 pub mod planning;
 pub mod policy;
 pub mod polls;

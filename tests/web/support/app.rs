@@ -9,7 +9,7 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, database, health::Health,
+        after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
         notify::Notifications, web::AppState, work,
     },
 };
@@ -57,6 +57,11 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with further options of `jalon serve`.
+    pub async fn start_with(options: &[&str]) -> Self {
         // Heavy work is done as in earnest, by processes of the program.
         work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
@@ -83,6 +88,7 @@ impl TestApp {
         let _ = tracing::subscriber::set_global_default(
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
         );
+        let line = ["test", "--queries-header"].iter().chain(options);
         let clock = Clock::fixed(test_day());
         let state = AppState {
             pool: pool.clone(),
@@ -90,7 +96,8 @@ impl TestApp {
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
             health: Health::default(),
-            settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
+            settings: Arc::new(Settings::parse_from(line).web.complete()),
+            after: After::default(),
         };
         Self {
             pool,

@@ -56,10 +56,11 @@ pub enum Found {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
-    let Some(secret) = Secret::from_text(text) else {
-        return Ok(Found::Unknown);
-    };
+pub async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Found> {
     let row = sqlx::query!(
         r#"SELECT l.attendance_id as "line: AttendanceId",
                   (l.expires_at > $2 AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"

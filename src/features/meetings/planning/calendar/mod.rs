@@ -19,7 +19,7 @@ use crate::platform::web::AppState;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/meetings/{id}/calendar.ics", get(routes::of_meeting))
-        .route("/calendar/{feed}", get(routes::feed))
+        .route("/calendar/{calendar_secret}", get(routes::feed))
         .route("/account/calendar", get(routes::mine).post(routes::make))
         .route("/account/calendar/renew", get(routes::confirm_renew))
         .route(
