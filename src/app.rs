@@ -18,7 +18,7 @@ use crate::{
     features, flows,
     platform::{
         security,
-        web::{AppState, assets, guard, outage, request_log},
+        web::{AppState, assets, body, guard, outage, request_log, secret_path},
     },
 };
 
@@ -32,17 +32,18 @@ pub fn router(state: AppState) -> Router {
         .merge(flows::router())
         .fallback(guard::fallback);
     pages
-        .layer(DefaultBodyLimit::max(outage::FORM_LIMIT))
-        .layer(from_fn(guard::same_site_writes))
+        .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
+        .layer(from_fn(guard::known_ids))
+        .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))
+        .layer(from_fn_with_state(state.clone(), guard::same_site_writes))
         .layer(from_fn_with_state(state.clone(), outage::refuse_when_full))
         .layer(CatchPanicLayer::custom(guard::on_panic))
         .layer(from_fn(outage::finish_writes))
-        .layer(from_fn(outage::keep_typed))
+        .layer(from_fn_with_state(state.clone(), body::receive))
         .layer(from_fn(outage::time_limit))
         // Outside of all that may fail, so that each failure has its page.
         .layer(from_fn_with_state(state.clone(), guard::error_pages))
         .merge(assets::router())
-        .layer(from_fn_with_state(state.clone(), guard::headers))
         .layer(
             CompressionLayer::new().compress_when(
                 SizeAbove::new(1024)
@@ -52,9 +53,11 @@ pub fn router(state: AppState) -> Router {
             ),
         )
         .layer(from_fn_with_state(state.clone(), security::log))
-        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
         .route("/healthz", get(flows::health::alive))
         .route("/readyz", get(flows::health::ready))
+        // Outermost: no answer leaves without its headers.
+        .layer(from_fn_with_state(state.clone(), guard::headers))
         .with_state(state)
 }

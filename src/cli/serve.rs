@@ -18,6 +18,7 @@ use crate::{
     features::meetings::planning::calendar,
     kernel::clock::Clock,
     platform::{
+        after::After,
         auth::password::Passwords,
         config::{DataSettings, WebSettings},
         health::Health,
@@ -57,6 +58,7 @@ pub async fn run(
         clock: Clock::system(),
         passwords: Passwords::new(PASSWORDS_AT_ONCE),
         settings: Arc::new(web),
+        after: After::default(),
         notifications: Notifications::new(store.pool.clone()),
         health: Health::default(),
     };
@@ -72,12 +74,12 @@ pub async fn run(
 
     let (steps, told) = watch::channel(Step::Serving);
     let router = app::router(state.clone());
-    let trusts_proxy = state.settings.trust_proxy;
+    let proxies = state.settings.trust_proxy.clone();
     let serving = tokio::spawn(serving::serve(
         listener,
         router,
         limits,
-        move |_| trusts_proxy,
+        move |address| proxies.holds(address),
         told,
     ));
     let failed = tokio::select! {
@@ -127,7 +129,7 @@ async fn wind_down(
     app.notifications.stop();
     if !hurried {
         tokio::select! {
-            _ = async { tokio::join!(&mut serving, tasks.end(LAST_REQUESTS)) } => return,
+            _ = async { tokio::join!(&mut serving, tasks.end(LAST_REQUESTS), app.after.done()) } => return,
             () = sleep(LAST_REQUESTS) => {}
             () = signals.next() => {}
         }

@@ -5,16 +5,16 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use crate::{
     features::{
         measures,
-        meetings::{follow_up, personal_link, polls},
+        meetings::{dead_links, follow_up, polls},
     },
     platform::{
-        auth::{rate, session, token},
+        auth::{device, rate, session, token},
         backup::nightly::{self, Nightly},
         cluster::disk_free,
         health::Health,
         mail, security,
         supervise::{Stop, Supervisor},
-        web::AppState,
+        web::{AppState, kept},
     },
 };
 
@@ -80,16 +80,19 @@ async fn sweep(app: AppState, mut stop: Stop) {
             let swept = session::sweep(&mut db, now).await.map(|_| ());
             let gathered = measures::gather_counts(&mut db).await;
             let days = app.settings.security_log_days;
-            let events = security::sweep(&mut db, now, days).await.map(|_| ());
             let keep = &app.settings.mail;
-            let mails = mail::sweep(&mut db, now, keep.keep_mails).await.map(|_| ());
-            let links = personal_link::sweep(&mut db, now, keep.keep_links).await;
-            let tokens = token::sweep(&mut db, now, keep.keep_links).await;
-            let rates = rate::sweep(&mut db, now).await;
-            for failed in [swept, rates, gathered, events, mails, links, tokens]
-                .into_iter()
-                .filter_map(Result::err)
-            {
+            let all = [
+                swept,
+                gathered,
+                rate::sweep(&mut db, now).await,
+                device::sweep(&mut db, now).await,
+                kept::sweep(&mut db, now).await,
+                security::sweep(&mut db, now, days).await.map(|_| ()),
+                mail::sweep(&mut db, now, keep.keep_mails).await.map(|_| ()),
+                dead_links::sweep(&mut db, now, keep.keep_links).await,
+                token::sweep(&mut db, now, keep.keep_links).await,
+            ];
+            for failed in all.into_iter().filter_map(Result::err) {
                 tracing::warn!(error = %failed, "sweeping");
             }
         }

@@ -6,6 +6,7 @@ pub mod dates;
 pub mod fold;
 pub mod ids;
 pub mod lang;
+pub mod line;
 pub mod review_state;
 pub mod text_enum;
 pub mod trace;

@@ -16,6 +16,9 @@ pub fn sign_in(next: Option<&str>) -> String {
     }
 }
 
+/// Forms that came after a session's end and wait for their sender.
+pub const UNSENT: &str = "/unsent";
+
 /// Global search.
 pub fn search(text: &str) -> String {
     format!("/search?q={}", encode(text))

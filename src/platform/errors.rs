@@ -32,6 +32,9 @@ pub enum AppError {
     /// Too many tries; seconds to wait.
     #[error("too many requests")]
     TooManyRequests(u64),
+    /// More was sent than is taken.
+    #[error("too large: {0:?}")]
+    TooLarge(TooLarge),
     /// What was asked for took more memory or time than one request may.
     #[error("too heavy")]
     TooHeavy,
@@ -41,6 +44,36 @@ pub enum AppError {
     /// Something broke on our side.
     #[error("internal: {0}")]
     Internal(std::sync::Arc<anyhow::Error>),
+}
+
+/// What was too large, with the bytes it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TooLarge {
+    /// A form.
+    Body(usize),
+    /// An address, with its query.
+    Address(usize),
+    /// All headers together.
+    Headers(usize),
+}
+
+impl TooLarge {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::Body(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Address(_) => StatusCode::URI_TOO_LONG,
+            Self::Headers(_) => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+        }
+    }
+
+    /// The message's key, and the limit as it says it: forms in megabytes, others in kilobytes.
+    pub fn message(self) -> (&'static str, usize) {
+        match self {
+            Self::Body(bytes) => ("error-413-limit", bytes >> 20),
+            Self::Address(bytes) => ("error-414-limit", bytes >> 10),
+            Self::Headers(bytes) => ("error-431-limit", bytes >> 10),
+        }
+    }
 }
 
 /// What fails for now.
@@ -110,6 +143,7 @@ impl AppError {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge(what) => what.status(),
             Self::TooHeavy => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -1,5 +1,6 @@
 //! Machinery that knows no feature.
 
+pub mod after;
 pub mod auth;
 pub mod backup;
 pub mod cluster;

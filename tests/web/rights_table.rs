@@ -228,13 +228,16 @@ const PEOPLE: &[Row] = &[
     // leads everybody to the sign-in page
     post("/sign-out", "s sss ss ss ss ss s ss"),
     row("POST", "/language", &[("lang", "fr")], PUBLIC),
+    get("/unsent", SIGNED_IN),
+    // another's form: there is none
+    post("/unsent/{id}/forget", "s --- -- -- -- -- - --"),
     get("/password/forgotten", PUBLIC),
     post("/password/forgotten", PUBLIC),
-    get("/password/{token}", PUBLIC),
-    post("/password/{token}", PUBLIC),
+    get("/password/{token_secret}", PUBLIC),
+    post("/password/{token_secret}", PUBLIC),
     // the token is no address's
-    get("/address/{token}", "- --- -- -- -- -- - --"),
-    post("/address/{token}", "- --- -- -- -- -- - --"),
+    get("/address/{address_secret}", "- --- -- -- -- -- - --"),
+    post("/address/{address_secret}", "- --- -- -- -- -- - --"),
 ];
 
 const PORTFOLIO: &[Row] = &[

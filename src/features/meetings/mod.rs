@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod corrections;
+pub mod dead_links;
 pub mod decisions;
 pub mod drafts;
 pub mod follow_up;
@@ -17,7 +18,6 @@ pub mod life;
 pub mod model;
 pub mod notes;
 pub mod panels;
-pub mod personal_link;
 pub mod planning;
 pub mod policy;
 pub mod polls;

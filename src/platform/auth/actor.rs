@@ -8,6 +8,7 @@ use sqlx::PgConnection;
 use super::{
     rights::{Permission, Right, Target},
     roles::{Membership, Role},
+    session,
 };
 use crate::{
     kernel::{
@@ -171,6 +172,16 @@ impl Actor {
         self.memberships
             .iter()
             .any(|m| m.role == Role::Coordinator && m.in_gt0())
+    }
+
+    /// How long a session of theirs may stay unused.
+    pub fn idle(&self) -> TimeDelta {
+        let administers = |m: &Membership| m.role == Role::Administrator;
+        if self.is_coordination() || self.memberships.iter().any(administers) {
+            session::IDLE_OF_POWERFUL
+        } else {
+            session::IDLE
+        }
     }
 
     /// The groups in which the actor holds a role.

@@ -3,9 +3,10 @@
 //! - [`roles`]: roles and memberships, which every room's rights rest on
 //! - [`rights`]: the rights matrix, one readable table
 //! - [`actor`]: the signed-in person, and the permits commands demand
-//! - [`password`], [`second_factor`], [`token`], [`session`], [`rate`]: signing in
+//! - [`password`], [`second_factor`], [`token`], [`session`], [`device`], [`rate`]: signing in
 
 pub mod actor;
+pub mod device;
 pub mod password;
 pub mod rate;
 pub mod rights;

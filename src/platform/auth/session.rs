@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::{actor::Actor, roles::Membership, token::Secret};
+use super::{actor::Actor, device, roles::Membership, token::Secret};
 use crate::kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
@@ -13,8 +13,10 @@ use crate::kernel::{
 
 /// Unused that long, a session ends.
 pub const IDLE: TimeDelta = TimeDelta::hours(12);
+/// The same for administrators and the coordination, whose powers reach everywhere.
+pub const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 /// However used, a session ends then.
-pub const LIFETIME: TimeDelta = TimeDelta::days(14);
+pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 /// The second step of signing in is taken within that time.
 pub const SECOND_STEP: TimeDelta = TimeDelta::minutes(10);
 /// `last_seen_at` is written no oftener than this.
@@ -138,18 +140,8 @@ pub async fn actor(
     .fetch_optional(&mut *db)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    // A stamp of tomorrow was left by a clock that went wrong; it would prolong the session.
-    if now - row.last_seen_at > TOUCH_EVERY || row.last_seen_at > now {
-        sqlx::query!(
-            "UPDATE session SET last_seen_at = $2 WHERE id = $1",
-            row.session.0,
-            now
-        )
-        .execute(db)
-        .await?;
-    }
     let memberships = row.memberships.0;
-    Ok(Some(Actor {
+    let actor = Actor {
         must_enrol: row.lacks_second_factor && super::second_factor::is_demanded(&memberships),
         id: row.id,
         session: row.session,
@@ -160,7 +152,22 @@ pub async fn actor(
         now,
         confirmed_at: row.confirmed_at,
         seen: row.seen.into(),
-    }))
+    };
+    let unused = now - row.last_seen_at;
+    if unused >= actor.idle() {
+        return Ok(None);
+    }
+    // A moment still to come was written by a clock that went wrong.
+    if unused > TOUCH_EVERY || unused < TimeDelta::zero() {
+        sqlx::query!(
+            "UPDATE session SET last_seen_at = $2 WHERE id = $1",
+            row.session.0,
+            now
+        )
+        .execute(db)
+        .await?;
+    }
+    Ok(Some(actor))
 }
 
 /// Notes that the own password was given in a session.
@@ -192,23 +199,19 @@ pub struct SessionRow {
     pub address: String,
 }
 
-/// A person's living sessions, the latest used first.
+/// The actor's living sessions, the latest used first.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn list(
-    db: &mut PgConnection,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> sqlx::Result<Vec<SessionRow>> {
+pub async fn list(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<SessionRow>> {
     sqlx::query_as!(
         SessionRow,
         r#"SELECT id as "id: SessionId", created_at, last_seen_at, user_agent, address
            FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3 AND NOT awaits_code
            ORDER BY last_seen_at DESC LIMIT 50"#,
-        person.0,
-        now,
-        now - IDLE
+        actor.id.0,
+        actor.now,
+        actor.now - actor.idle()
     )
     .fetch_all(db)
     .await
@@ -233,7 +236,8 @@ pub async fn close(
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends all sessions of a person, but for one to keep.
+/// Ends all sessions of a person, but for one to keep; without one, their browsers are
+/// forgotten too.
 ///
 /// # Errors
 /// Where the database fails.
@@ -247,16 +251,28 @@ pub async fn close_all(
         person.0,
         keep.map(|id| id.0)
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    if keep.is_none() {
+        device::forget(db, person).await?;
+    }
     Ok(done.rows_affected())
 }
 
-/// Removes sessions that have ended by themselves.
+/// Removes sessions that have ended by themselves; what a wrong clock wrote into the future is
+/// brought back to now.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    sqlx::query!(
+        "UPDATE session SET last_seen_at = least(last_seen_at, $1), expires_at = least(expires_at, $2)
+         WHERE last_seen_at > $1 OR expires_at > $2",
+        now,
+        now + LIFETIME
+    )
+    .execute(&mut *db)
+    .await?;
     let done = sqlx::query!(
         "DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2",
         now,

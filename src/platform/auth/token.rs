@@ -9,7 +9,15 @@ use sqlx::PgConnection;
 use crate::{kernel::ids::PersonId, text_enum};
 
 /// A secret as its holder knows it.
+#[derive(Clone)]
 pub struct Secret([u8; 32]);
+
+/// Never what it is.
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("•••")
+    }
+}
 
 impl Secret {
     /// A new one, from the system's generator.

@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{kernel::ids::PersonId, platform::history::Subject, text_enum};
+use crate::{
+    kernel::{ids::PersonId, line::one_line},
+    platform::history::Subject,
+    text_enum,
+};
 
 text_enum! {
     /// What kind of mail it is.
@@ -61,7 +65,7 @@ impl NewMail {
         Self {
             class,
             recipient: recipient.into(),
-            subject: one_line(subject.as_ref()),
+            subject: subject_line(subject.as_ref()),
             body: body.into(),
             html: None,
             calendar: None,
@@ -118,17 +122,9 @@ impl NewMail {
     }
 }
 
-/// Without line breaks and other control characters, which end headers, and without the marks
-/// that turn the direction of writing.
-fn one_line(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String = text
-        .chars()
-        .filter(|c| !turns(*c))
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().take(SUBJECT).collect()
+/// In one line, and not endless.
+fn subject_line(text: &str) -> String {
+    one_line(text).chars().take(SUBJECT).collect()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::{kernel::ids::PersonId, platform::i18n::Translator, text_enum};
 
 pub use events::{EventRow, Filter, latest_about, rows};
 pub use notices::tell;
-pub use origin::{log, seen};
+pub use origin::{along, log, seen};
 
 text_enum! {
     /// What can happen.

@@ -1,7 +1,7 @@
 //! Where a request comes from and who sends it, for whatever its handling records; and what its
 //! answer tells by itself: a refusal, an export.
 
-use std::cell::Cell;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -15,28 +15,41 @@ use crate::{
     kernel::ids::PersonId,
     platform::{
         errors::AppError,
-        web::{AppState, extract::address_of, request_log::RequestId},
+        web::{AppState, client, request_log::RequestId},
     },
 };
 
 tokio::task_local! {
-    static ORIGIN: Origin;
+    static ORIGIN: Arc<Origin>;
 }
 
+#[derive(Default)]
 struct Origin {
     request: String,
     address: String,
-    actor: Cell<Option<PersonId>>,
+    actor: Mutex<Option<PersonId>>,
+}
+
+impl Origin {
+    fn actor(&self) -> std::sync::MutexGuard<'_, Option<PersonId>> {
+        self.actor.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Work of the request under way that goes on in a task of its own: what it records comes from
+/// there too.
+pub fn along<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+    ORIGIN.scope(ORIGIN.try_with(Arc::clone).unwrap_or_default(), work)
 }
 
 /// The request was found to come from somebody signed in.
 pub fn seen(person: PersonId) {
-    let _ = ORIGIN.try_with(|origin| origin.actor.set(Some(person)));
+    let _ = ORIGIN.try_with(|origin| *origin.actor() = Some(person));
 }
 
 /// Who sends the request.
 pub(super) fn actor() -> Option<PersonId> {
-    ORIGIN.try_with(|origin| origin.actor.get()).ok().flatten()
+    ORIGIN.try_with(|origin| *origin.actor()).ok().flatten()
 }
 
 /// The request's id and the address it came from; empty outside of requests.
@@ -53,12 +66,13 @@ pub async fn log(State(app): State<AppState>, request: Request, next: Next) -> R
     let id = parts.extensions.get::<RequestId>();
     let origin = Origin {
         request: id.map(|id| id.0.clone()).unwrap_or_default(),
-        address: address_of(&parts, app.settings.trust_proxy),
-        actor: Cell::new(None),
+        address: client::address(&parts.headers, &parts.extensions, &app.settings.trust_proxy)
+            .to_string(),
+        actor: Mutex::default(),
     };
     let request = Request::from_parts(parts, body);
     ORIGIN
-        .scope(origin, async {
+        .scope(Arc::new(origin), async {
             let response = next.run(request).await;
             if let Some(event) = told(&response).filter(|_| actor().is_some())
                 && let Err(error) = add(&app, event.detail(what)).await
@@ -128,8 +142,8 @@ mod tests {
             "/people/12/edit"
         );
         assert_eq!(
-            readable("/password/{token}", "/password/AbC"),
-            "/password/{token}"
+            readable("/password/{token_secret}", "/password/AbC"),
+            "/password/{token_secret}"
         );
         assert_eq!(readable("", "/nowhere"), "");
     }

@@ -1,19 +1,25 @@
 //! What every page and form is made with.
 
 pub mod assets;
+pub mod body;
+pub mod client;
 pub mod confirm;
+pub mod cookie;
 pub mod download;
 pub mod extract;
 pub mod flash;
 pub mod form;
 pub mod form_state;
+pub mod given_back;
 pub mod guard;
+pub mod kept;
 pub mod links;
 pub mod options;
 pub mod outage;
 pub mod paging;
 pub mod rendered;
 pub mod request_log;
+pub mod secret_path;
 pub mod shell;
 pub mod state;
 pub mod state_bar;
@@ -27,11 +33,12 @@ pub use links::Handed;
 pub use options::Choice;
 pub use paging::Pager;
 pub use rendered::Rendered;
+pub use secret_path::SecretPath;
 pub use shell::{Crumb, Section, Shell};
 pub use state::AppState;
 
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
 
@@ -58,6 +65,15 @@ pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result
     Ok((status, Html(template.render()?)).into_response())
 }
 
+/// Gives a form back after too many tries (429); it says itself how long to wait.
+///
+/// # Errors
+/// Only where the template fails to render.
+pub fn page_after(seconds: u64, template: &impl askama::Template) -> Result<Response> {
+    let wait = [(header::RETRY_AFTER, seconds.to_string())];
+    Ok((wait, page_with(StatusCode::TOO_MANY_REQUESTS, template)?).into_response())
+}
+
 /// Renders a page that holds any number of people's texts: apart from the threads that serve,
 /// and few at once, so that no amount of text makes another page wait.
 ///
@@ -72,7 +88,7 @@ pub async fn page_of_texts(template: impl askama::Template + Send + 'static) -> 
 
 /// Goes to a page after a successful POST (303), with a message there.
 pub fn redirect(url: &str, flash: Flash) -> Response {
-    (flash.cookie(), Redirect::to(url)).into_response()
+    (flash, Redirect::to(url)).into_response()
 }
 
 /// Goes to a page after a POST (303), without a message.

@@ -10,24 +10,22 @@ use std::{
 
 use askama::Template;
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::Bytes,
     extract::{Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::StatusCode,
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use tracing::Instrument;
 
-use super::{request_log, shell::Shell, state::AppState};
+use super::{extract::fields, given_back::GivenBack, request_log, shell::Shell, state::AppState};
 use crate::platform::{
     errors::{AppError, Outage},
-    i18n::Translator,
+    security,
 };
 
 /// A request that takes longer is given up.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);
-/// Bytes a form may have to be kept; file uploads are not.
-pub const FORM_LIMIT: usize = 1 << 20;
 /// Written to even when the disk is full: who frees it must get in.
 const ALWAYS: [&str; 2] = ["/sign-in", "/sign-out"];
 
@@ -36,40 +34,14 @@ const ALWAYS: [&str; 2] = ["/sign-in", "/sign-out"];
 pub struct Typed(Arc<OnceLock<Bytes>>);
 
 impl Typed {
-    /// The fields, in order; none of a form with a password.
-    fn fields(&self) -> Vec<(String, String)> {
-        let Some(bytes) = self.0.get() else {
-            return Vec::new();
-        };
-        let fields: Vec<_> = form_urlencoded::parse(bytes).into_owned().collect();
-        match fields.iter().any(|(name, _)| name.contains("password")) {
-            true => Vec::new(),
-            false => fields,
-        }
+    /// Notes what came.
+    pub fn set(&self, bytes: Bytes) {
+        let _ = self.0.set(bytes);
     }
-}
 
-/// Notes what a form holds, for [`UnavailablePage`].
-pub async fn keep_typed(request: Request, next: Next) -> Response {
-    let typed = request.extensions().get::<Typed>().cloned();
-    let (Some(typed), true) = (typed, is_small_form(request.headers())) else {
-        return next.run(request).await;
-    };
-    let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, FORM_LIMIT).await else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
-    let _ = typed.0.set(bytes.clone());
-    next.run(Request::from_parts(parts, Body::from(bytes)))
-        .await
-}
-
-fn is_small_form(headers: &HeaderMap) -> bool {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    text(header::CONTENT_TYPE).is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"))
-        && text(header::CONTENT_LENGTH)
-            .and_then(|length| length.parse::<usize>().ok())
-            .is_some_and(|length| length <= FORM_LIMIT)
+    fn fields(&self) -> Vec<(String, String)> {
+        self.0.get().map(|bytes| fields(bytes)).unwrap_or_default()
+    }
 }
 
 /// Gives up what takes too long.
@@ -88,7 +60,7 @@ pub async fn finish_writes(request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
-    let work = request_log::counting_on(next.run(request)).in_current_span();
+    let work = security::along(request_log::counting_on(next.run(request))).in_current_span();
     match tokio::spawn(work).await {
         Ok(response) => response,
         Err(error) => AppError::from(error).into_response(),
@@ -108,13 +80,6 @@ pub async fn refuse_when_full(
     AppError::outage(Outage::Full, anyhow::anyhow!("no room on the disk")).into_response()
 }
 
-/// A field given back to be copied.
-struct Field {
-    label: String,
-    value: String,
-    rows: usize,
-}
-
 /// A failure of ours, with what was typed.
 #[derive(Template)]
 #[template(path = "layout/unavailable.html")]
@@ -124,12 +89,7 @@ pub struct UnavailablePage {
     message: String,
     advice: String,
     id: Option<String>,
-    /// Where the form came from.
-    from: Option<String>,
-    /// Where the very form goes again, and all its fields.
-    action: String,
-    hidden: Vec<(String, String)>,
-    shown: Vec<Field>,
+    back: GivenBack,
 }
 
 /// What is known of the request that failed.
@@ -142,7 +102,7 @@ pub struct Failed<'a> {
 }
 
 impl UnavailablePage {
-    /// From the error of a response of the 5xx kind.
+    /// From the error of a response of the 5xx kind, or of too many tries.
     pub fn new(
         mut shell: Shell,
         status: StatusCode,
@@ -154,7 +114,12 @@ impl UnavailablePage {
             Some(AppError::Unavailable(outage, _)) => Some(*outage),
             _ => None,
         };
+        let wait = match error {
+            Some(AppError::TooManyRequests(seconds)) => Some(*seconds),
+            _ => None,
+        };
         let (title, message) = match outage {
+            _ if wait.is_some() => ("error-429-title", "error-429"),
             Some(Outage::Full) => ("error-full-title", "error-full"),
             Some(Outage::Busy) => ("error-503-title", "error-busy"),
             Some(Outage::Late) => ("error-503-title", "error-late"),
@@ -162,40 +127,23 @@ impl UnavailablePage {
             None => ("error-500-title", "error-500"),
         };
         let advice = match outage.map(Outage::stored_nothing) {
+            _ if wait.is_some() => "error-429-advice",
             _ if !failed.is_write => "error-503-advice",
             Some(true) => "error-nothing-stored",
             _ => "error-unsure",
         };
         shell.title = t.t(title);
-        let hidden = failed.typed.fields();
-        let shown = hidden
-            .iter()
-            .filter_map(|(name, value)| shown(t, name, value))
-            .collect();
+        let message = match wait {
+            Some(seconds) => t.count("error-429-wait", seconds.div_ceil(60).cast_signed()),
+            None => t.t(message),
+        };
         Self {
             status: status.as_u16(),
-            message: t.t(message),
+            message,
             advice: t.t(advice),
             id: failed.id,
-            from: failed.from,
-            action: failed.action,
-            hidden,
-            shown,
+            back: GivenBack::new(t, &failed.action, failed.from, failed.typed.fields()),
             shell,
         }
     }
-}
-
-/// A field as people know it; none of what they didn't type.
-fn shown(t: Translator, name: &str, value: &str) -> Option<Field> {
-    let is_text = value.chars().any(char::is_whitespace) || value.chars().count() > 20;
-    let label = ["field", "history-field"]
-        .iter()
-        .find_map(|kind| t.lookup(&format!("{kind}-{}", name.replace('_', "-"))));
-    let technical = name.contains("key") || name.contains("version");
-    (is_text && !technical).then(|| Field {
-        label: label.unwrap_or_else(|| t.t("error-typed-field")),
-        rows: (value.chars().count() / 80 + value.lines().count()).clamp(2, 14),
-        value: value.to_owned(),
-    })
 }

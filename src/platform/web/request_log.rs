@@ -9,7 +9,7 @@ use std::{
 };
 
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::HeaderValue,
     middleware::Next,
     response::Response,
@@ -18,6 +18,7 @@ use rand::Rng as _;
 use tracing::{Instrument, Subscriber, debug, info, info_span};
 use tracing_subscriber::{Layer, layer::Context};
 
+use super::{secret_path::loggable, state::AppState};
 use crate::platform::errors::AppError;
 
 tokio::task_local! {
@@ -33,27 +34,23 @@ pub fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Outpu
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
-/// Response header with the number of statements sent, session and shell included.
+/// Response header with the number of statements sent, session and shell included. It tells
+/// what an answer took to make, so it leaves only where a setting of tests asks for it.
 pub const QUERIES_HEADER: &str = "x-jalon-queries";
 
 /// A request that takes longer is worth a line of the log.
 const SLOW: Duration = Duration::from_secs(1);
 
 /// The logging middleware.
-pub async fn log(mut request: Request, next: Next) -> Response {
+pub async fn log(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let id = RequestId(format!("{:012x}", rand::rng().next_u64() >> 16));
     request.extensions_mut().insert(id.clone());
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
     let route = request
         .extensions()
         .get::<MatchedPath>()
         .map(|p| p.as_str().to_owned());
-    // An address that is itself a secret does not go to the log.
-    let path = match &route {
-        Some(route) if route.contains("{token}") || route.contains("{poll_link}") => route.clone(),
-        _ => path,
-    };
+    let path = loggable(route.as_deref(), request.uri().path());
     let span = info_span!("request", id = %id.0);
     let started = Instant::now();
     let (mut response, queries) = QUERIES
@@ -93,9 +90,10 @@ pub async fn log(mut request: Request, next: Next) -> Response {
     metrics::counter!("jalon_requests_total", "status" => status.to_string()).increment(1);
     metrics::histogram!("jalon_request_seconds", "route" => route.unwrap_or_default())
         .record(elapsed.as_secs_f64());
-    response
-        .headers_mut()
-        .insert(QUERIES_HEADER, HeaderValue::from(queries));
+    if app.settings.queries_header {
+        let headers = response.headers_mut();
+        headers.insert(QUERIES_HEADER, HeaderValue::from(queries));
+    }
     response.extensions_mut().insert(id);
     response
 }

@@ -216,7 +216,11 @@ impl ErrorPage {
             StatusCode::NOT_FOUND => ("error-404-title", "error-404", "error-404-advice"),
             StatusCode::FORBIDDEN => ("error-403-title", "error-403", "error-403-advice"),
             StatusCode::TOO_MANY_REQUESTS => ("error-429-title", "error-429", "error-429-advice"),
-            StatusCode::PAYLOAD_TOO_LARGE => ("error-413-title", "error-413", "error-413-advice"),
+            StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+                ("error-413-title", "error-413", "error-413-advice")
+            }
             StatusCode::UNPROCESSABLE_ENTITY => {
                 ("error-heavy-title", "error-heavy", "error-heavy-advice")
             }
@@ -227,6 +231,10 @@ impl ErrorPage {
             Some(AppError::BadRequest(key) | AppError::Conflict(key)) => t.t(key),
             Some(AppError::TooManyRequests(seconds)) => {
                 t.count("error-429-wait", seconds.div_ceil(60).cast_signed())
+            }
+            Some(AppError::TooLarge(what)) => {
+                let (key, limit) = what.message();
+                t.t1(key, "limit", limit)
             }
             _ => t.t(message),
         };

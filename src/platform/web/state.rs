@@ -7,8 +7,8 @@ use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
 use crate::{
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, errors::AppError, errors::Result,
-        health::Health, notify::Notifications,
+        after::After, auth::password::Passwords, config::WebSettings, errors::AppError,
+        errors::Result, health::Health, notify::Notifications,
     },
 };
 
@@ -20,6 +20,7 @@ pub struct AppState {
     pub settings: Arc<WebSettings>,
     pub passwords: Passwords,
     pub notifications: Notifications,
+    pub after: After,
     pub health: Health,
 }
 

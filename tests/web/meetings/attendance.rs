@@ -15,11 +15,11 @@ pub const ROWS: &[Row] = &[
     // Before the regulars are invited: some visitors are among them.
     get("/meetings/{id}/reply", INVITED),
     post("/meetings/{id}/reply", INVITED),
-    get("/invitation/{invitation_link}", BY_LINK),
-    get("/invitation/{invitation_link}/calendar.ics", BY_LINK),
+    get("/invitation/{invitation_secret}", BY_LINK),
+    get("/invitation/{invitation_secret}/calendar.ics", BY_LINK),
     row(
         "POST",
-        "/invitation/{invitation_link}",
+        "/invitation/{invitation_secret}",
         &[("reply", "coming"), ("version", "1")],
         BY_LINK,
     ),
@@ -44,7 +44,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let link = app.invitation_link(base.meeting, base.other).await;
     SampleIds {
         ids: vec![],
-        named: vec![("invitation_link", link)],
+        named: vec![("invitation_secret", link)],
     }
 }
 

@@ -52,8 +52,8 @@ pub const ROWS: &[Row] = &[
     post("/polls/{id}/people/{invitee}/revoke", EDIT_MEETING),
     get("/polls/{id}/people/{invitee}/remove", EDIT_MEETING),
     get("/polls/{id}/slots/{slot}/choose", EDIT_MEETING),
-    get("/poll/{poll_link}", BY_LINK),
-    post("/poll/{poll_link}", BY_LINK),
+    get("/poll/{poll_secret}", BY_LINK),
+    post("/poll/{poll_secret}", BY_LINK),
     // What ends the poll comes last.
     post("/polls/{id}/people/{invitee}/remove", EDIT_MEETING),
     post("/polls/{id}/slots/{slot}/choose", EDIT_MEETING),
@@ -76,7 +76,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         named: vec![
             ("invitee", spare.to_string()),
             ("slot", asked.slots[0].to_string()),
-            ("poll_link", link),
+            ("poll_secret", link),
         ],
     }
 }

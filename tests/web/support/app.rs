@@ -9,7 +9,7 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, database, health::Health,
+        after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
         notify::Notifications, web::AppState, work,
     },
 };
@@ -57,16 +57,22 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with further options of `jalon serve`.
+    pub async fn start_with(options: &[&str]) -> Self {
         // As where a server sends mails: their links are in the outbox, not on a page.
-        Self::start_with(Some("smtp://localhost:1")).await
+        let sends = ["--smtp-url", "smtp://localhost:1"];
+        Self::start_from(&[&sends[..], options].concat()).await
     }
 
     /// Starts where no server sends mails.
     pub async fn start_without_smtp() -> Self {
-        Self::start_with(None).await
+        Self::start_from(&[]).await
     }
 
-    async fn start_with(smtp_url: Option<&str>) -> Self {
+    async fn start_from(options: &[&str]) -> Self {
         // Heavy work is done as in earnest, by processes of the program.
         work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
@@ -93,16 +99,16 @@ impl TestApp {
         let _ = tracing::subscriber::set_global_default(
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
         );
+        let line = ["test", "--queries-header"].iter().chain(options);
         let clock = Clock::fixed(test_day());
-        let mut web = Settings::parse_from(["test"]).web.complete();
-        web.mail.smtp_url = smtp_url.map(Into::into);
         let state = AppState {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
             health: Health::default(),
-            settings: Arc::new(web),
+            settings: Arc::new(Settings::parse_from(line).web.complete()),
+            after: After::default(),
         };
         Self {
             pool,

@@ -57,7 +57,7 @@ fn filter_of(query: &RawQuery) -> (ArbitrationFilter, String) {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let years = queries::years(&mut db).await?;

@@ -48,7 +48,7 @@ pub(super) fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let offset = (number - 1) * PAGE_SIZE;
     let rows = queries::by_administration(&mut db, &filter, PAGE_SIZE, offset).await?;

@@ -58,7 +58,7 @@ pub async fn index(
     let visible = policy::visible(&visit.actor)?;
     let may = may(&visit.actor, &visible);
     let filter = Filter::read(&query.0, may.see_reviews);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let title = visit.shell.t.t("measures-title");
     let shell = visit.shell.titled(Section::Measures, title);
     let (lang, today) = (shell.t.0, shell.today);

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     features::measures::{catalogue::routes::within, policy},
-    kernel::{ids::ImportId, urls},
+    kernel::{ids::ImportId, line::one_line, urls},
     platform::{
         errors::{AppError, Result},
         web::{
@@ -37,7 +37,7 @@ const LISTED: i64 = 50;
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::import(&visit.actor)?;
-    let number = query.parsed("page").unwrap_or(1);
+    let number = query.page();
     page(&index_page(&app, visit.shell, number, None).await?)
 }
 
@@ -70,7 +70,7 @@ pub async fn upload(
     loop {
         match multipart.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
-                let name = field.file_name().unwrap_or_default().to_owned();
+                let name = one_line(field.file_name().unwrap_or_default());
                 match field.bytes().await {
                     Ok(bytes) => file = Some((name, bytes)),
                     // Too big, or broken off: the status says which.
@@ -279,12 +279,7 @@ async fn preview(
         format!("show={}", urls::encode(show))
     };
     let total = i64::try_from(shown.len()).unwrap_or(0);
-    let pager = Pager::new(
-        query.parsed("page").unwrap_or(1),
-        total,
-        &urls::import(import.id),
-        &kept,
-    );
+    let pager = Pager::new(query.page(), total, &urls::import(import.id), &kept);
     let first = usize::try_from(pager.offset()).unwrap_or(0);
     let size = usize::try_from(PAGE_SIZE).unwrap_or(0);
     let rows = shown

@@ -74,7 +74,7 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
     let mut read = Reader::new(raw);
     let state = read.required_word::<CorrectionState>("state");
     let text = read.required_text("text", 20_000);
-    let answer = read.text("answer", 2000);
+    let answer = read.line("answer", 2000);
     let kind = read.word::<EntryKind>("kind");
     if state == Some(CorrectionState::Declined) && answer.as_deref() == Some("") {
         read.wrong("answer", "correction-reason-needed");

@@ -132,7 +132,7 @@ pub async fn propose(
     let base = raw.first("base").replace("\r\n", "\n");
     let mut read = Reader::new(&raw);
     let text = read.required_text("text", 20_000);
-    let remark = read.text("remark", 2000);
+    let remark = read.line("remark", 2000);
     if text
         .as_deref()
         .is_some_and(|text| place.entry.is_some() && text == base)

@@ -40,7 +40,7 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
-    let number = query.parsed("page").unwrap_or(1).clamp(1, 100_000);
+    let number = query.page();
     let mut db = app.db().await?;
     let counts = queries::counts(&mut db, &filter, &visible).await?;
     let window = (LISTED, (number - 1) * LISTED);

@@ -50,7 +50,7 @@ pub fn reader(visit: &Visit) -> Reader {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
-    let number = query.parsed("page").unwrap_or(1).clamp(1, 100_000);
+    let number = query.page();
     let window = (LISTED, (number - 1) * LISTED);
     let mut db = app.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;

@@ -13,6 +13,7 @@ use crate::{
     platform::{
         errors::Result,
         security::{self, EventKind, EventRow, Filter},
+        sheets::{Cell, Export},
         web::{AppState, Choice, FormState, RawQuery, Shell, Visit, download, page},
     },
 };
@@ -114,15 +115,17 @@ pub async fn export(
     let rest = [t.t("session-address"), t.t("security-request")];
     let rows = events.iter().map(|event| {
         vec![
-            event.at.to_rfc3339(),
-            event.label(t),
-            event.by.clone().unwrap_or_default(),
-            event.about.clone().unwrap_or_default(),
-            event.said(t),
-            event.address.clone(),
-            event.request.clone(),
+            Cell::Text(event.at.to_rfc3339()),
+            event.label(t).into(),
+            event.by.clone().into(),
+            event.about.clone().into(),
+            event.said(t).into(),
+            event.address.clone().into(),
+            event.request.clone().into(),
         ]
     });
     let headers = headers.into_iter().chain(rest).collect();
-    download::csv(&t.t("security-title"), headers, rows.collect()).await
+    let title = t.t("security-title");
+    let table = Export::of(t.0, &title, headers, rows)?;
+    download::csv(&title, table, visit.actor.id).await
 }

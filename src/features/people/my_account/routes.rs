@@ -26,7 +26,8 @@ use crate::{
         security::{self, Event, EventKind},
         web::{
             AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::{Conflict, FieldError},
+            page, page_after, page_with, redirect,
         },
     },
 };
@@ -56,7 +57,7 @@ async fn account_page(
         events: security::latest_about(db, actor.id, EVENTS_SHOWN).await?,
         langs: Choice::words::<Lang>(shell.t),
         roles: queries::roles(db, actor.id).await?,
-        sessions: session::list(db, actor.id, actor.now).await?,
+        sessions: session::list(db, actor).await?,
         current: actor.session,
         shell,
         form,
@@ -96,9 +97,9 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
 
 fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<PersonForm, FormState> {
     let mut read = Reader::new(raw);
-    let first_name = read.text("first_name", 100);
-    let last_name = read.required_text("last_name", 100);
-    let job_title = read.text("job_title", 200);
+    let first_name = read.line("first_name", 100);
+    let last_name = read.required_line("last_name", 100);
+    let job_title = read.line("job_title", 200);
     let lang = read.required_word("lang");
     let version = read.version();
     read.finish(|| {
@@ -138,7 +139,14 @@ pub async fn change_password(
     raw: RawForm,
 ) -> Result<Response> {
     let id = visit.actor.id;
-    let right = confirm::is_own(&app, &visit, raw.first("present")).await?;
+    let right = match confirm::is_own(&app, &visit, raw.first("present")).await {
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = FormState::blank();
+            form.refuse("present", FieldError::wait(seconds));
+            return page_after(seconds, &password_page(visit, form));
+        }
+        known => known?,
+    };
     let own = accounts::own_words(&mut *app.db().await?, id).await?;
     let new = match sign_in::new_password(&raw, &own) {
         Ok(new) if right => new,

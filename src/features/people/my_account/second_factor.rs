@@ -128,8 +128,9 @@ pub async fn enrolment(State(app): State<AppState>, visit: Visit) -> Result<Resp
 /// Puts the key in force where the code shows that the device holds it.
 pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
     let (id, now) = (visit.actor.id, visit.actor.now);
-    let key = format!("second-factor:{id}");
-    limits::count(&app, &key, rate::SIGN_IN_ACCOUNT, Some(id)).await?;
+    let who = id.to_string();
+    let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
+    let tries = limits::count(&app, &limits, Some(id)).await?;
     let mut tx = app.begin().await?;
     let Some(codes) = second_factor::enrol(&mut tx, id, raw.first("code"), now).await? else {
         let Some(key) = second_factor::state(&mut tx, id).await?.new_key() else {
@@ -148,6 +149,7 @@ pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> R
     )
     .await?;
     tx.commit().await?;
+    rate::forgive_all(&app.pool, tries).await?;
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,

@@ -15,7 +15,7 @@ use crate::{
     kernel::{ids::PersonId, urls},
     platform::{
         auth::{
-            Permit, rate,
+            Permit,
             token::{self, Secret},
         },
         errors::{AppError, Result, SaveError},
@@ -23,7 +23,7 @@ use crate::{
         i18n::Translator,
         mail::{self, MailClass, NewMail},
         security::{self, Event, EventKind},
-        web::{AppState, Flash, Guest, Shell, Visit, page, redirect},
+        web::{AppState, Flash, Guest, SecretPath, Shell, Visit, page, redirect},
     },
 };
 
@@ -91,10 +91,11 @@ struct Pending {
     old: String,
 }
 
-async fn find(db: &mut PgConnection, token: &str, now: DateTime<Utc>) -> Result<Option<Pending>> {
-    let Some(secret) = Secret::from_text(token) else {
-        return Ok(None);
-    };
+async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> Result<Option<Pending>> {
     let found = sqlx::query_as!(
         Pending,
         r#"SELECT n.person_id as "person: PersonId", p.name, n.email, p.email as old
@@ -170,19 +171,12 @@ struct ConfirmAddressPage {
     action: String,
 }
 
-async fn limited(app: &AppState, guest: &Guest, now: DateTime<Utc>) -> Result<()> {
-    let key = format!("token:address:{}", guest.address);
-    rate::hit(&mut *app.db().await?, &key, rate::TOKEN_ADDRESS, now).await
-}
-
-pub async fn show(
-    State(app): State<AppState>,
-    guest: Guest,
-    Path(token): Path<String>,
-) -> Result<Response> {
+pub async fn show(State(app): State<AppState>, guest: Guest, path: SecretPath) -> Result<Response> {
     let now = app.clock.now();
-    limited(&app, &guest, now).await?;
-    let Some(pending) = find(&mut *app.db().await?, &token, now).await? else {
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let Some(pending) = find(&mut *app.db().await?, secret, now).await? else {
         return sign_in::dead_link(guest.shell);
     };
     let mut shell = guest.shell;
@@ -190,20 +184,22 @@ pub async fn show(
     let question = ConfirmAddressPage {
         shell,
         pending,
-        action: urls::confirm_address(&token),
+        action: urls::confirm_address(&secret.to_text()),
     };
-    Ok(sign_in::unreferred(page(&question)?))
+    page(&question)
 }
 
 pub async fn confirm(
     State(app): State<AppState>,
     guest: Guest,
-    Path(token): Path<String>,
+    path: SecretPath,
 ) -> Result<Response> {
     let now = app.clock.now();
-    limited(&app, &guest, now).await?;
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
     let mut tx = app.begin().await?;
-    let Some(pending) = find(&mut tx, &token, now).await? else {
+    let Some(pending) = find(&mut tx, secret, now).await? else {
         return sign_in::dead_link(guest.shell);
     };
     match put_in_force(&mut tx, &app, &pending, now).await {

@@ -9,6 +9,7 @@ use crate::platform::{
     errors::SaveError,
     history::Changes,
     security,
+    web::kept,
 };
 
 /// The name an erased person bears, the same in every language (nomen nescio).
@@ -31,7 +32,7 @@ pub async fn erase(
     let addresses = addresses(db, person).await?;
     history(db, person, &name).await?;
     mails(db, person, &name, &addresses).await?;
-    access(db, permit, person, &addresses).await?;
+    access(db, permit, person).await?;
     sqlx::query!(
         "UPDATE person SET first_name = '', last_name = $2, email = 'erased-' || id || '@invalid.example',
                 job_title = '', organisation_id = NULL, archived_at = coalesce(archived_at, $3),
@@ -143,14 +144,14 @@ async fn mails(
     Ok(())
 }
 
-/// Ends account, sessions, links and roles, and forgets counted tries.
+/// Ends account, sessions, links and roles.
 async fn access(
     db: &mut PgConnection,
     permit: &Permit<ManageAccounts>,
     person: &Person,
-    addresses: &[String],
 ) -> sqlx::Result<()> {
     session::close_all(db, person.id, None).await?;
+    kept::forget_all(db, person.id).await?;
     sqlx::query!(
         "DELETE FROM account_token WHERE person_id = $1",
         person.id.0
@@ -175,12 +176,5 @@ async fn access(
     )
     .execute(&mut *db)
     .await?;
-    let keys: Vec<String> = addresses
-        .iter()
-        .flat_map(|address| ["sign-in", "reset"].map(|what| format!("{what}:account:{address}")))
-        .collect();
-    sqlx::query!("DELETE FROM rate_window WHERE key = ANY($1)", &keys)
-        .execute(&mut *db)
-        .await?;
     Ok(())
 }

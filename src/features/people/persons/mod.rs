@@ -36,7 +36,7 @@ pub fn router() -> Router<AppState> {
         .route("/people/{id}/cancel-address", post(address::cancel))
         .route("/account/cancel-address", post(address::cancel_own))
         .route(
-            "/address/{token}",
+            "/address/{address_secret}",
             get(address::show).post(address::confirm),
         )
 }

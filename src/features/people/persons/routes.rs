@@ -44,7 +44,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         archived: !query.first("archived").is_empty(),
         by_organisation: query.first("sort") == "organisation",
     };
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let choices = queries::choices(&mut db).await?;

@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use axum_extra::extract::CookieJar;
 
 use super::{
     limits,
@@ -21,11 +20,13 @@ use crate::{
             session::{self, Half},
             token::Secret,
         },
-        errors::Result,
+        errors::{AppError, Result},
         security::{self, Event, EventKind},
         web::{
-            AppState, FormState, Guest, RawForm, RawQuery, Shell, extract::SESSION_COOKIE, page,
-            page_with,
+            AppState, FormState, Guest, RawForm, RawQuery, Shell,
+            cookie::{self, Cookie},
+            form_state::FieldError,
+            page, page_after, page_with,
         },
     },
 };
@@ -46,9 +47,9 @@ pub fn address(next: &str) -> String {
     format!("{}?next={}", urls::SIGN_IN_CODE, urls::encode(next))
 }
 
-async fn half(app: &AppState, jar: &CookieJar) -> Result<Option<Half>> {
-    let cookie = jar.get(SESSION_COOKIE);
-    let Some(secret) = cookie.and_then(|cookie| Secret::from_text(cookie.value())) else {
+async fn half(app: &AppState, headers: &HeaderMap) -> Result<Option<Half>> {
+    let cookie = cookie::read(&app.settings, headers, Cookie::Session);
+    let Some(secret) = cookie.and_then(|text| Secret::from_text(&text)) else {
         return Ok(None);
     };
     Ok(session::half(&mut *app.db().await?, &secret, app.clock.now()).await?)
@@ -61,10 +62,10 @@ fn back_to_the_start(next: &str) -> Response {
 pub async fn show(
     State(app): State<AppState>,
     guest: Guest,
-    jar: CookieJar,
+    headers: HeaderMap,
     query: RawQuery,
 ) -> Result<Response> {
-    if half(&app, &jar).await?.is_none() {
+    if half(&app, &headers).await?.is_none() {
         return Ok(back_to_the_start(query.first("next")));
     }
     page(&CodePage {
@@ -76,15 +77,25 @@ pub async fn show(
 pub async fn verify(
     State(app): State<AppState>,
     guest: Guest,
-    jar: CookieJar,
+    headers: HeaderMap,
     raw: RawForm,
 ) -> Result<Response> {
-    let Some(half) = half(&app, &jar).await? else {
+    let Some(half) = half(&app, &headers).await? else {
         return Ok(back_to_the_start(raw.first("next")));
     };
     let (person, now) = (half.person, app.clock.now());
-    let key = format!("second-factor:{person}");
-    limits::count(&app, &key, rate::SIGN_IN_ACCOUNT, Some(person)).await?;
+    let who = person.to_string();
+    let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
+    let tries = match limits::count(&app, &limits, Some(person)).await {
+        Ok(tries) => tries,
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = FormState::blank().with("next", raw.first("next"));
+            form.refuse("code", FieldError::wait(seconds));
+            let shell = titled(guest.shell, "code-title");
+            return page_after(seconds, &CodePage { shell, form });
+        }
+        Err(error) => return Err(error),
+    };
     let mut tx = app.begin().await?;
     let Some(used) = second_factor::take(&mut tx, person, raw.first("code"), now).await? else {
         drop(tx);
@@ -110,5 +121,6 @@ pub async fn verify(
         security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
     }
     tx.commit().await?;
+    rate::forgive_all(&app.pool, tries).await?;
     open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
 }

@@ -67,8 +67,9 @@ pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<
 /// [`AppError::TooManyRequests`] after too many wrong ones.
 pub async fn is_own(app: &AppState, visit: &Visit, password: &str) -> Result<bool> {
     let (id, now) = (visit.actor.id, visit.actor.now);
-    let key = format!("password:{id}");
-    limits::count(app, &key, rate::SIGN_IN_ACCOUNT, Some(id)).await?;
+    let who = id.to_string();
+    let limits: [(_, &[&str]); 1] = [(rate::OWN_PASSWORD, &[&who])];
+    let tries = limits::count(app, &limits, Some(id)).await?;
     let account = accounts::by_email(&mut *app.db().await?, &visit.actor.email)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -76,7 +77,9 @@ pub async fn is_own(app: &AppState, visit: &Visit, password: &str) -> Result<boo
         .passwords
         .verify(password.to_owned(), account.password_hash)
         .await?;
-    if !right {
+    if right {
+        rate::forgive_all(&app.pool, tries).await?;
+    } else {
         let event = Event::new(EventKind::Refused)
             .about(id)
             .detail("@security-at-confirmation");

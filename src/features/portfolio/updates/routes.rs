@@ -94,7 +94,7 @@ async fn index(
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
     let head = stored_owner(&mut db, owner).await?;
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let (rows, total) = queries::list(&mut db, owner, (number - 1) * queries::SHOWN).await?;
     let title = visit.shell.t.t("updates-title");
     page_of_texts(UpdateIndexPage {

@@ -18,11 +18,11 @@ pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
     let version = read.version();
     let reply: Option<Reply> = read.required_word("reply");
     let represented_by = if reply == Some(Reply::Represented) {
-        read.required_text("represented_by", 200)
+        read.required_line("represented_by", 200)
     } else {
-        read.text("represented_by", 200).map(|_| String::new())
+        read.line("represented_by", 200).map(|_| String::new())
     };
-    let remark = read.text("remark", 500);
+    let remark = read.line("remark", 500);
     read.finish(|| {
         Some(ReplyForm {
             reply: reply?,

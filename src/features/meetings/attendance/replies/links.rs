@@ -59,10 +59,11 @@ pub enum Found {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
-    let Some(secret) = Secret::from_text(text) else {
-        return Ok(Found::Unknown);
-    };
+pub async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Found> {
     let row = sqlx::query!(
         r#"SELECT l.attendance_id as "line: AttendanceId",
                   (greatest(l.expires_at, m.ends_at + interval '14 days') > $2

@@ -5,7 +5,11 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
 use crate::{
     features::meetings::model::MeetingState,
-    kernel::{ids::MeetingId, urls},
+    kernel::{
+        ids::MeetingId,
+        line::{one_line, paragraphs},
+        urls,
+    },
     platform::{i18n::Translator, print::plain},
 };
 
@@ -49,7 +53,7 @@ pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> S
         .append_property(Property::new("PRODID", "-//Jalon//Jalon//FR"))
         .append_property(Property::new("CALSCALE", "GREGORIAN"))
         .append_property(Property::new("METHOD", "PUBLISH"))
-        .name(name)
+        .name(&escaped(name))
         .ttl(&TimeDelta::hours(1));
     for meeting in meetings {
         calendar.push(event(meeting, context));
@@ -73,7 +77,10 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
         .uid(&uid(meeting, context.base_url))
         .timestamp(context.now)
         .sequence(meeting.version.unsigned_abs())
-        .summary(&format!("{} · {}", meeting.group_code, meeting.title))
+        .summary(&one_line(&format!(
+            "{} · {}",
+            meeting.group_code, meeting.title
+        )))
         .description(&description(meeting, &url, context.t))
         .url(&url)
         .starts(meeting.starts_at)
@@ -84,9 +91,15 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
             EventStatus::Confirmed
         });
     if !place.is_empty() {
-        event.location(place);
+        event.location(&one_line(place));
     }
     event.done()
+}
+
+/// A calendar's name: this property is no event's, and is written as given.
+fn escaped(name: &str) -> String {
+    let name = one_line(name).replace('\\', "\\\\");
+    name.replace(';', "\\;").replace(',', "\\,")
 }
 
 /// The same for a meeting in every file of this house, whatever its pages' address becomes.
@@ -119,7 +132,7 @@ fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
         lines.push(plain::text(&meeting.description));
     }
     lines.push(format!("{} : {url}", t.t("calendar-page")));
-    lines.join("\n")
+    paragraphs(&lines.join("\n"))
 }
 
 #[cfg(test)]
@@ -175,6 +188,38 @@ mod tests {
         }
         assert!(!text.contains("Première ligne\nDeuxième"), "{text}");
         assert!(!text.contains("**"), "marks of Markdown in\n{text}");
+    }
+
+    #[test]
+    fn no_text_can_begin_a_line_of_its_own() {
+        let hostile = "Titre\r\nBcc: victim@evil.example\r\n\r\nHACK; a, b\\c\rX\n BEGIN";
+        let mut meeting = meeting(MeetingState::Cancelled);
+        for text in [
+            &mut meeting.title,
+            &mut meeting.place,
+            &mut meeting.group_code,
+            &mut meeting.description,
+            &mut meeting.cancel_reason,
+        ] {
+            hostile.clone_into(text);
+        }
+        let context = Context {
+            base_url: "https://jalon.example",
+            now: "2021-10-01T08:00:00Z".parse().unwrap(),
+            t: Translator(Lang::Fr),
+            page: None,
+        };
+        let text = file(hostile, &[meeting], context);
+        assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{text}");
+        let properties = text.replace("\r\n ", "");
+        for line in properties.lines() {
+            let name = line.split([':', ';']).next().unwrap();
+            let known =
+                !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+            assert!(known && line.contains(':'), "{line} in\n{text}");
+        }
+        let name = "NAME:Titre Bcc: victim@evil.example HACK\\; a\\, b\\\\c X BEGIN\r\n";
+        assert!(properties.contains(name), "{properties}");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/meetings/{id}/calendar.ics", get(routes::of_meeting))
-        .route("/calendar/{feed}", get(routes::feed))
+        .route("/calendar/{calendar_secret}", get(routes::feed))
         .route("/account/calendar", get(routes::mine).post(routes::make))
         .route("/account/calendar/renew", get(routes::confirm_renew))
         .route(

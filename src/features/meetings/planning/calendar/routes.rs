@@ -18,11 +18,13 @@ use crate::{
     features::meetings::{attendance::replies::model::Invitation, frame},
     kernel::{dates::brussels_date, ids::MeetingId, urls},
     platform::{
-        auth::token::Secret,
         errors::{AppError, Result},
         i18n::Translator,
         security::{self, Event, EventKind},
-        web::{AppState, ConfirmPage, Flash, Section, Shell, Visit, download, page, redirect},
+        web::{
+            AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page,
+            redirect,
+        },
     },
 };
 
@@ -44,9 +46,8 @@ pub async fn of_meeting(
 }
 
 /// Without a session: the secret in the address is the key.
-pub async fn feed(State(app): State<AppState>, Path(feed): Path<String>) -> Result<Response> {
-    let text = feed.strip_suffix(".ics").unwrap_or(&feed);
-    let secret = Secret::from_text(text).ok_or(AppError::NotFound)?;
+pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Result<Response> {
+    let secret = path.secret().ok_or(AppError::NotFound)?;
     let mut db = app.db().await?;
     let feed = queries::feed(&mut db, &secret.hash())
         .await?
