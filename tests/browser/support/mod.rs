@@ -16,8 +16,8 @@ use jalon::{
     flows::demo,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, health::Health, notify::Notifications,
-        web::AppState,
+        after::After, auth::password::Passwords, config::WebSettings, health::Health,
+        notify::Notifications, web::AppState,
     },
 };
 use nix::{sys::signal::Signal, unistd::Pid};
@@ -80,6 +80,7 @@ impl Site {
             passwords,
             notifications: Notifications::new(pool.clone()),
             health: Health::default(),
+            after: After::default(),
             settings: Arc::new(settings),
         };
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();

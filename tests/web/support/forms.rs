@@ -103,11 +103,11 @@ fn fields(html: &str) -> Vec<Field> {
             }
             (_, "textarea") => (of(4), "textarea".into(), text(of(5))),
             _ => {
-                let mut options = OPTION.captures_iter(of(8));
-                let first = options.clone().next().map(|o| text(&o[1]));
-                let chosen = options
-                    .find(|o| o[2].contains("selected"))
-                    .map(|o| text(&o[1]));
+                let mut chosen = OPTION
+                    .captures_iter(of(8))
+                    .filter(|o| o[2].contains("selected"));
+                let chosen = chosen.next().map(|o| text(&o[1]));
+                let first = OPTION.captures(of(8)).map(|o| text(&o[1]));
                 (of(7), "select".into(), chosen.or(first).unwrap_or_default())
             }
         };

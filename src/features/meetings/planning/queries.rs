@@ -11,7 +11,7 @@ use crate::{
     },
     kernel::{
         dates::from_brussels,
-        ids::{GroupId, MeetingId, OrganisationId, PersonId},
+        ids::{GroupId, MeetingId, OrganisationId},
     },
     platform::auth::Actor,
     text_enum,
