@@ -77,14 +77,18 @@ enum Command {
     },
     /// Do heavy work, standard input to standard output (for the server)
     #[command(hide = true)]
-    Work { job: String },
+    Work {
+        job: String,
+        #[arg(long)]
+        ready: bool,
+    },
 }
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    if let Command::Work { job } = &cli.command {
-        return work::run(job);
+    if let Command::Work { job, ready } = &cli.command {
+        return work::run(job, *ready);
     }
     crate::platform::work::set_program(crate::platform::work::this_program());
     let runtime = match tokio::runtime::Runtime::new() {
@@ -123,7 +127,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Restore { file } => backup::restore(&cli.data, &file).await?,
         Command::Doctor { mail } => return doctor::run(&cli.data, &mail).await,
         Command::WithCluster { command } => return with_cluster::run(command).await,
-        Command::Work { job } => return Ok(work::run(&job)),
+        Command::Work { job, ready } => return Ok(work::run(&job, ready)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -23,9 +23,11 @@ use crate::{
         config::{DataSettings, WebSettings},
         health::Health,
         notify::Notifications,
+        print,
         serving::{self, Limits, Step},
         supervise::Supervisor,
         web::AppState,
+        work,
     },
 };
 
@@ -70,6 +72,7 @@ pub async fn run(
     start_metrics(state.settings.metrics_listen)?;
     let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
     store.keep();
+    work::keep_ready(&print::PDF);
     println!("Jalon: {}", state.settings.base_url);
 
     let (steps, told) = watch::channel(Step::Serving);

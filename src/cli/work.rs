@@ -20,7 +20,7 @@ pub static JOBS: [&Job; 6] = [
     &meetings::READ_MINUTES,
 ];
 
-/// Performs one.
-pub fn run(job: &str) -> ExitCode {
-    work::main(&JOBS, job)
+/// Performs one, prepared before it reads what to do where that is asked.
+pub fn run(job: &str, ready: bool) -> ExitCode {
+    work::main(&JOBS, job, ready)
 }

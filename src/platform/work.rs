@@ -6,6 +6,7 @@
 //! comes out lies in [`Spool`]s, so that neither is ever whole in the server's memory.
 
 mod places;
+mod process;
 mod spool;
 
 use std::{
@@ -13,14 +14,12 @@ use std::{
     fs::File,
     io::{BufReader, BufWriter, Write as _},
     os::fd::{AsFd as _, BorrowedFd},
-    process::{ExitCode, Stdio},
+    process::ExitCode,
     sync::OnceLock,
     time::Duration,
 };
 
 use nix::sys::resource::{Resource, setrlimit};
-use tokio::process::Command;
-
 pub use spool::Spool;
 
 use crate::{kernel::ids::PersonId, platform::errors::AppError};
@@ -39,6 +38,8 @@ const FAILED: u8 = 3;
 /// Something heavy, by the name it has on the command line.
 pub struct Job {
     pub name: &'static str,
+    /// What can be done before there is anything to do, in a process that is kept ready.
+    pub ready: Option<fn()>,
     /// Reads what goes in, writes what comes out.
     pub run: fn(&mut BufReader<File>, &mut BufWriter<File>) -> anyhow::Result<()>,
 }
@@ -106,6 +107,13 @@ pub fn this_program() -> OsString {
     std::env::current_exe().map_or_else(|_| "jalon".into(), Into::into)
 }
 
+/// Keeps a process ready for a job whose first steps take long.
+pub fn keep_ready(job: &'static Job) {
+    if let Some(program) = PROGRAM.get() {
+        process::keep_ready(program, job);
+    }
+}
+
 /// Runs a job for somebody and gives what came out.
 ///
 /// # Errors
@@ -113,39 +121,8 @@ pub fn this_program() -> OsString {
 pub async fn run(job: &'static Job, by: PersonId, input: Spool) -> Result<Spool, WorkError> {
     let _place = places::take(by).await?;
     match PROGRAM.get() {
-        Some(program) => apart(program, job, input).await,
+        Some(program) => process::perform(program, job, input, TIME).await,
         None => beside(job, input).await,
-    }
-}
-
-async fn apart(program: &OsString, job: &'static Job, input: Spool) -> Result<Spool, WorkError> {
-    let output = Spool::new()?;
-    let mut command = Command::new(program);
-    command
-        .arg0("jalon")
-        .args(["work", job.name])
-        .env_clear()
-        .stdin(input.into_file()?)
-        .stdout(output.another()?)
-        .stderr(Stdio::piped())
-        .kill_on_drop(true);
-    if let Some(folder) = std::env::var_os("TMPDIR") {
-        command.env("TMPDIR", folder);
-    }
-    let child = command.spawn()?;
-    let Ok(ended) = tokio::time::timeout(TIME, child.wait_with_output()).await else {
-        return Err(WorkError::Ended(job.name, "it took too long".into()));
-    };
-    let ended = ended?;
-    let said = String::from_utf8_lossy(&ended.stderr);
-    let said: String = said.chars().take(2_000).collect();
-    match ended.status.code() {
-        Some(0) => Ok(output),
-        Some(code) if code == i32::from(FAILED) => Err(WorkError::Failed(job.name, said)),
-        _ => Err(WorkError::Ended(
-            job.name,
-            format!("{} {said}", ended.status),
-        )),
     }
 }
 
@@ -160,12 +137,12 @@ async fn beside(job: &'static Job, input: Spool) -> Result<Spool, WorkError> {
 }
 
 /// The other side: performs the job named, standard input to standard output, within limits.
-pub fn main(jobs: &[&'static Job], name: &str) -> ExitCode {
+pub fn main(jobs: &[&'static Job], name: &str, ready: bool) -> ExitCode {
     let Some(job) = jobs.iter().copied().find(|job| job.name == name) else {
         eprintln!("no such job: {name}");
         return ExitCode::from(FAILED);
     };
-    match within_limits(job) {
+    match within_limits(job, ready) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -174,7 +151,7 @@ pub fn main(jobs: &[&'static Job], name: &str) -> ExitCode {
     }
 }
 
-fn within_limits(job: &'static Job) -> anyhow::Result<()> {
+fn within_limits(job: &'static Job, ready: bool) -> anyhow::Result<()> {
     for (resource, limit) in [
         (Resource::RLIMIT_DATA, MEMORY),
         (Resource::RLIMIT_CPU, TIME.as_secs()),
@@ -186,6 +163,9 @@ fn within_limits(job: &'static Job) -> anyhow::Result<()> {
     let thread = std::thread::Builder::new()
         .stack_size(STACK)
         .spawn(move || {
+            if let Some(prepare) = job.ready.filter(|_| ready) {
+                prepare();
+            }
             let file = |stream: BorrowedFd| stream.try_clone_to_owned().map(File::from);
             job.from_to(
                 file(std::io::stdin().as_fd())?,

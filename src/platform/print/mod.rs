@@ -21,12 +21,14 @@ use crate::platform::work::{Job, Spool};
 /// A [`Document`] as PDF.
 pub static PDF: Job = Job {
     name: "pdf",
+    ready: Some(pdf::prepare),
     run: |input, output| give(pdf::write(&taken(input)?)?, output),
 };
 
 /// A [`Document`] as DOCX.
 pub static DOCX: Job = Job {
     name: "docx",
+    ready: None,
     run: |input, output| give(docx::write(&taken(input)?)?, output),
 };
 

@@ -16,7 +16,11 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::{document::Document, rich_text::blocks};
+use super::{
+    document::{Document, Item, Part},
+    rich_text::blocks,
+};
+use crate::kernel::lang::Lang;
 
 mod printable;
 
@@ -42,6 +46,32 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
     };
     let set = set(document)?;
     typst_pdf::pdf(&set, &options).map_err(|errors| PdfError::Set(said(&errors)))
+}
+
+/// Reads fonts and library and sets a line, so that the first document finds all at hand.
+pub(super) fn prepare() {
+    let item = Item {
+        body: "- **Jalon** *prêt*".into(),
+        ..Item::default()
+    };
+    let part = Part {
+        title: "Jalon".into(),
+        items: vec![item],
+        ..Part::default()
+    };
+    let document = Document {
+        lang: Lang::Fr,
+        kind: "Jalon".into(),
+        title: "Jalon".into(),
+        facts: Vec::new(),
+        notice: String::new(),
+        people: None,
+        parts: vec![part],
+        summaries: Vec::new(),
+        page_word: "page".into(),
+    };
+    // Where it fails, the first document will say so.
+    let _ = write(&document);
 }
 
 pub(super) fn set(document: &Document) -> Result<PagedDocument, PdfError> {

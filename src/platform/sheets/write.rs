@@ -166,6 +166,7 @@ impl Iterator for Rows<'_> {
 /// run as formulas get an apostrophe, which reading takes away.
 pub static CSV: Job = Job {
     name: "csv",
+    ready: None,
     run: write_csv,
 };
 
@@ -195,6 +196,7 @@ fn write_csv(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyho
 /// is longer than a cell can hold is cut and ends in `…`.
 pub static XLSX: Job = Job {
     name: "xlsx",
+    ready: None,
     run: write_xlsx,
 };
 

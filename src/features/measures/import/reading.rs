@@ -20,6 +20,7 @@ use crate::{
 /// A file of measures as the table of an import.
 pub static READ_TABLE: Job = Job {
     name: "read-table",
+    ready: None,
     run: read_table,
 };
 

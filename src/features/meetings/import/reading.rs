@@ -16,6 +16,7 @@ use crate::platform::work::{Job, Spool};
 /// Minutes as what they say.
 pub static READ_MINUTES: Job = Job {
     name: "read-minutes",
+    ready: None,
     run: read_minutes,
 };
 

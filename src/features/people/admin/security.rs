@@ -109,6 +109,7 @@ pub async fn export(
     let mut db = app.db().await?;
     let filter = filter(&mut db, &query).await?;
     let events = security::rows(&mut db, &filter, None, EXPORTED).await?;
+    drop(db);
     let t = visit.shell.t;
     let headers =
         ["when", "what", "who", "whom", "detail"].map(|key| t.t(&format!("security-{key}")));
