@@ -21,6 +21,7 @@ minutes-import-state-cancelled = Given up
 minutes-import-nothing = Choose a file or paste a text: there is nothing to read.
 minutes-import-too-big = The file is over 5 MB. Remove its pictures, or paste the text.
 minutes-import-too-long = This text is too long for minutes: at most 10,000 lines and 1 MB of text.
+minutes-import-too-heavy = Reading this file takes too much time or memory. Save it as text, or paste its text.
 minutes-import-binary = This file is not a text. Send a .txt, .md or .docx.
 minutes-import-pdf = A PDF cannot be read here. Open it, copy its text and paste it.
 minutes-import-old-word = The old .doc format cannot be read. Save the document as .docx.

@@ -21,6 +21,7 @@ minutes-import-state-cancelled = Abandonné
 minutes-import-nothing = Choisissez un fichier ou collez un texte : il n’y a rien à lire.
 minutes-import-too-big = Le fichier dépasse 5 Mo. Enlevez-en les images, ou collez le texte.
 minutes-import-too-long = Ce texte est trop long pour un PV : au plus 10 000 lignes et 1 Mo de texte.
+minutes-import-too-heavy = Lire ce fichier prend trop de temps ou de mémoire. Enregistrez-le comme texte, ou collez-en le texte.
 minutes-import-binary = Ce fichier n’est pas un texte. Envoyez un .txt, un .md ou un .docx.
 minutes-import-pdf = Un PDF ne peut pas être lu ici. Ouvrez-le, copiez son texte et collez-le.
 minutes-import-old-word = L’ancien format .doc ne peut pas être lu. Enregistrez le document au format .docx.

@@ -21,6 +21,7 @@ minutes-import-state-cancelled = Opgegeven
 minutes-import-nothing = Kies een bestand of plak een tekst: er is niets te lezen.
 minutes-import-too-big = Het bestand is groter dan 5 MB. Haal de afbeeldingen eruit of plak de tekst.
 minutes-import-too-long = Deze tekst is te lang voor een verslag: hoogstens 10 000 regels en 1 MB tekst.
+minutes-import-too-heavy = Dit bestand lezen vraagt te veel tijd of geheugen. Sla het op als tekst of plak de tekst ervan.
 minutes-import-binary = Dit bestand is geen tekst. Stuur een .txt, .md of .docx.
 minutes-import-pdf = Een PDF kan hier niet gelezen worden. Open het bestand, kopieer de tekst en plak die.
 minutes-import-old-word = Het oude formaat .doc kan niet gelezen worden. Bewaar het document als .docx.

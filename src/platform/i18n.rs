@@ -246,7 +246,7 @@ macro_rules! counts {
         }
     )+};
 }
-counts!(i16, i32, i64, u32, u64, usize);
+counts!(i16, i32, i64, u16, u32, u64, usize);
 
 fn group_thousands(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();

@@ -1,18 +1,12 @@
 //! A message carried over a redirect, in a cookie read once.
 
-use std::borrow::Borrow;
+use std::{borrow::Borrow, convert::Infallible};
 
-use axum::{
-    http::{HeaderValue, header},
-    response::{AppendHeaders, IntoResponseParts, ResponseParts},
-};
+use axum::response::{IntoResponseParts, ResponseParts};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
 use crate::platform::i18n::Translator;
-
-/// Name of the cookie.
-pub const COOKIE: &str = "jalon_flash";
 
 /// A translated message with its tone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,12 +68,9 @@ impl Flash {
         t.borrow().with(&self.key, &args)
     }
 
-    /// As a `Set-Cookie` header.
-    pub fn cookie(&self) -> impl IntoResponseParts + use<> {
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        let value = URL_SAFE_NO_PAD.encode(json);
-        let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
-        SetCookie(cookie)
+    /// The cookie's value.
+    pub fn to_cookie(&self) -> String {
+        URL_SAFE_NO_PAD.encode(serde_json::to_vec(self).unwrap_or_default())
     }
 
     /// Reads the cookie's value.
@@ -88,16 +79,12 @@ impl Flash {
     }
 }
 
-/// The header that ends the cookie once its message was shown.
-pub const CLEARING: HeaderValue =
-    HeaderValue::from_static("jalon_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+/// Goes along with an answer; the layer of headers makes the cookie.
+impl IntoResponseParts for Flash {
+    type Error = Infallible;
 
-struct SetCookie(String);
-
-impl IntoResponseParts for SetCookie {
-    type Error = <AppendHeaders<[(header::HeaderName, String); 1]> as IntoResponseParts>::Error;
-
-    fn into_response_parts(self, res: ResponseParts) -> Result<ResponseParts, Self::Error> {
-        AppendHeaders([(header::SET_COOKIE, self.0)]).into_response_parts(res)
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
+        parts.extensions_mut().insert(self);
+        Ok(parts)
     }
 }

@@ -40,12 +40,12 @@ pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
     if kind == Some(MeetingKind::Bilateral) && organisation == Some(None) {
         read.wrong("organisation", "meeting-bilateral-with-whom");
     }
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let day = read.required_date("day");
     let from = read.required_time("from");
     let to = read.required_time("to");
     let times = times(&mut read, day, from, to);
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let description = read.text("description", 20_000);
     let version = read.version();
