@@ -89,6 +89,7 @@ error-413-advice = Send less at a time.
 error-429-title = Too many tries
 error-429 = There were too many tries.
 error-429-wait = There were too many tries. Try again in { $count ->
+        [0] less than a minute
         [one] a minute
         *[other] { $count } minutes
     }.

@@ -89,6 +89,7 @@ error-413-advice = Envoyez moins à la fois.
 error-429-title = Trop d’essais
 error-429 = Il y a eu trop d’essais.
 error-429-wait = Il y a eu trop d’essais. Recommencez dans { $count ->
+        [0] moins d’une minute
         [one] une minute
         *[other] { $count } minutes
     }.

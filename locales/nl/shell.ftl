@@ -89,6 +89,7 @@ error-413-advice = Stuur minder tegelijk.
 error-429-title = Te veel pogingen
 error-429 = Er waren te veel pogingen.
 error-429-wait = Er waren te veel pogingen. Probeer opnieuw over { $count ->
+        [0] minder dan een minuut
         [one] een minuut
         *[other] { $count } minuten
     }.

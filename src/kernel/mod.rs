@@ -6,6 +6,7 @@ pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod review_state;
+pub mod span;
 pub mod text_enum;
 pub mod trace;
 pub mod urls;

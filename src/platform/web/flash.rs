@@ -1,7 +1,5 @@
 //! A message carried over a redirect, in a cookie read once.
 
-use std::borrow::Borrow;
-
 use axum::{
     http::{HeaderValue, header},
     response::{AppendHeaders, IntoResponseParts, ResponseParts},
@@ -9,7 +7,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
-use crate::platform::i18n::Translator;
+use crate::{kernel::lang::Lang, platform::i18n::Translator};
 
 /// Name of the cookie.
 pub const COOKIE: &str = "jalon_flash";
@@ -61,21 +59,18 @@ impl Flash {
         }
     }
 
-    /// The message.
-    pub fn text(&self, t: impl Borrow<Translator>) -> String {
-        const NAMES: [&str; 4] = ["count", "name", "code", "other"];
-        let args: Vec<(&'static str, String)> = NAMES
-            .iter()
-            .filter_map(|name| {
-                let (_, value) = self.args.iter().find(|(n, _)| n == name)?;
-                Some((*name, value.clone()))
-            })
-            .collect();
-        t.borrow().with(&self.key, &args)
+    /// The message; nothing for the key or the arguments of a forged cookie.
+    pub fn text(&self, t: &Translator) -> Option<String> {
+        t.try_with(&self.key, &self.args)
     }
 
     /// As a `Set-Cookie` header.
     pub fn cookie(&self) -> impl IntoResponseParts + use<> {
+        debug_assert!(
+            self.text(&Translator(Lang::Fr)).is_some(),
+            "{}: no text, or an argument is missing",
+            self.key
+        );
         let json = serde_json::to_vec(self).unwrap_or_default();
         let value = URL_SAFE_NO_PAD.encode(json);
         let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");

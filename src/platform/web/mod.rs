@@ -7,6 +7,7 @@ pub mod extract;
 pub mod flash;
 pub mod form;
 pub mod form_state;
+pub mod form_times;
 pub mod guard;
 pub mod options;
 pub mod paging;

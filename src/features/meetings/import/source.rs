@@ -1,7 +1,10 @@
 //! An uploaded file to text, whatever it is; refused in words where it is no minutes.
 
-use super::docx;
-use crate::platform::sheets::{self, SheetError};
+use super::{docx, parse::bounds::TooMany};
+use crate::platform::{
+    sheets::{self, SheetError},
+    web::form_state::FieldError,
+};
 
 /// Bytes a file may have.
 pub const MAX_FILE: usize = 5 << 20;
@@ -23,6 +26,7 @@ pub enum Refusal {
     Damaged,
     Dangerous,
     Encrypted,
+    TooMany(TooMany),
 }
 
 impl Refusal {
@@ -39,7 +43,19 @@ impl Refusal {
             Self::Damaged => "minutes-import-damaged",
             Self::Dangerous => "minutes-import-dangerous",
             Self::Encrypted => "minutes-import-encrypted",
+            Self::TooMany(TooMany::Attendees) => "minutes-import-too-many-attendees",
+            Self::TooMany(TooMany::Points) => "minutes-import-too-many-points",
+            Self::TooMany(TooMany::Entries) => "minutes-import-too-many-entries",
         }
+    }
+
+    /// The message, which names the limit.
+    pub fn message(self) -> FieldError {
+        let mut message = FieldError::new(self.key());
+        if let Self::TooMany(what) = self {
+            message.args.push(("max", what.most().to_string()));
+        }
+        message
     }
 }
 

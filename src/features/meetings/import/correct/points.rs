@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::{acts, *};
 use crate::features::meetings::{
-    import::parse::model::{Entry, Point},
+    import::parse::{
+        bounds,
+        model::{Entry, Point},
+    },
     model::EntryKind,
 };
-
-/// Characters of an entry.
-const MAX_BODY: usize = 100_000;
 
 /// The form of a point, or of a part of its entries.
 pub fn point_filled(point: &Point, entries: &[Entry], version: i32) -> FormState {
@@ -94,7 +94,7 @@ pub fn point(
 fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) {
     let before = (point.title.clone(), point.presenter.clone(), point.level);
     let title = form.value("title").trim().to_owned();
-    if title.is_empty() || title.chars().count() > 300 {
+    if title.is_empty() || title.chars().count() > 200 {
         form.refuse("title", FieldError::new("error-required"));
     }
     point.title = title;
@@ -134,7 +134,7 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
         .replace('\0', "")
         .trim()
         .to_owned();
-    if body.is_empty() || body.chars().count() > MAX_BODY {
+    if body.is_empty() || body.chars().count() > bounds::BODY {
         form.refuse(
             &field("body"),
             FieldError::new("minutes-import-body-needed"),
