@@ -1,11 +1,8 @@
 //! Merges the rooms' routes and adds the layers; the only place that knows all rooms.
 
-use std::time::Duration;
-
 use axum::{
     Router,
     extract::DefaultBodyLimit,
-    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
@@ -15,18 +12,15 @@ use tower_http::{
         CompressionLayer,
         predicate::{NotForContentType, Predicate, SizeAbove},
     },
-    timeout::TimeoutLayer,
 };
 
 use crate::{
     features, flows,
-    platform::web::{AppState, assets, guard, request_log},
+    platform::{
+        security,
+        web::{AppState, assets, body, guard, outage, request_log, secret_path},
+    },
 };
-
-/// Bytes a form may have; file uploads set their own limit.
-const FORM_LIMIT: usize = 1 << 20;
-/// A request that takes longer is given up.
-const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Jalon, ready to serve.
 pub fn router(state: AppState) -> Router {
@@ -38,16 +32,18 @@ pub fn router(state: AppState) -> Router {
         .merge(flows::router())
         .fallback(guard::fallback);
     pages
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(from_fn(guard::same_site_writes))
+        .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
+        .layer(from_fn(guard::known_ids))
+        .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))
+        .layer(from_fn_with_state(state.clone(), guard::same_site_writes))
+        .layer(from_fn_with_state(state.clone(), outage::refuse_when_full))
         .layer(CatchPanicLayer::custom(guard::on_panic))
+        .layer(from_fn(outage::finish_writes))
+        .layer(from_fn_with_state(state.clone(), body::receive))
+        .layer(from_fn(outage::time_limit))
+        // Outside of all that may fail, so that each failure has its page.
         .layer(from_fn_with_state(state.clone(), guard::error_pages))
         .merge(assets::router())
-        .layer(from_fn_with_state(state.clone(), guard::headers))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            TIMEOUT,
-        ))
         .layer(
             CompressionLayer::new().compress_when(
                 SizeAbove::new(1024)
@@ -56,9 +52,12 @@ pub fn router(state: AppState) -> Router {
                     .and(NotForContentType::const_new("text/event-stream")),
             ),
         )
-        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(state.clone(), security::log))
+        .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
-        .route("/healthz", get(|| async { "ok" }))
+        .route("/healthz", get(flows::health::alive))
         .route("/readyz", get(flows::health::ready))
+        // Outermost: no answer leaves without its headers.
+        .layer(from_fn_with_state(state.clone(), guard::headers))
         .with_state(state)
 }

@@ -1,18 +1,22 @@
 //! What the program can be told to do.
 
 mod account;
+mod backup;
 mod data;
 mod demo;
 mod doctor;
 mod logs;
 mod serve;
+mod tasks;
 mod with_cluster;
+mod work;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
 pub use logs::counter as statement_counter;
+pub use work::JOBS;
 
 use crate::platform::config::{DataSettings, MailSettings, WebSettings};
 
@@ -50,6 +54,16 @@ enum Command {
     /// Manage accounts
     #[command(subcommand)]
     Account(account::AccountCommand),
+    /// Save the whole database into a file, beside a Jalon that serves
+    Backup {
+        /// The file to make
+        file: PathBuf,
+    },
+    /// Bring a backup back, into an empty data folder or database
+    Restore {
+        /// The file of `jalon backup`
+        file: PathBuf,
+    },
     /// Check settings, database, migrations, disk and mail, and say what to do
     Doctor {
         #[command(flatten)]
@@ -61,11 +75,22 @@ enum Command {
         #[arg(trailing_var_arg = true, required = true)]
         command: Vec<String>,
     },
+    /// Do heavy work, standard input to standard output (for the server)
+    #[command(hide = true)]
+    Work {
+        job: String,
+        #[arg(long)]
+        ready: bool,
+    },
 }
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    if let Command::Work { job, ready } = &cli.command {
+        return work::run(job, *ready);
+    }
+    crate::platform::work::set_program(crate::platform::work::this_program());
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -86,20 +111,23 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Serve { web, demo, as_of } => serve::run(&cli.data, *web, demo, as_of).await?,
         Command::Migrate => {
-            let mut store = data::open(&cli.data).await?;
-            crate::platform::database::migrate(&store.pool).await?;
+            let store = data::open(&cli.data).await?;
+            store.migrate().await?;
             println!("The database is up to date.");
             store.close().await?;
         }
         Command::Demo { as_of } => {
-            let mut store = data::open(&cli.data).await?;
-            crate::platform::database::migrate(&store.pool).await?;
-            demo::load(&store.pool, as_of).await?;
+            let store = data::open(&cli.data).await?;
+            store.migrate().await?;
+            demo::load(&store, as_of).await?;
             store.close().await?;
         }
         Command::Account(command) => account::run(&cli.data, command).await?,
+        Command::Backup { file } => backup::make(&cli.data, &file).await?,
+        Command::Restore { file } => backup::restore(&cli.data, &file).await?,
         Command::Doctor { mail } => return doctor::run(&cli.data, &mail).await,
         Command::WithCluster { command } => return with_cluster::run(command).await,
+        Command::Work { job, ready } => return Ok(work::run(&job, ready)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! The databases: the demo's 111 measures, and the same with many more.
+//! The databases: the demo's 111 measures, and the same with a hundred thousand and more.
 
 use std::str::FromStr;
 
@@ -14,17 +14,41 @@ use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 
 /// How much there is beside the demo data.
 pub struct Size {
-    measures: i32,
-    people: i32,
+    measures: usize,
+    people: usize,
+    meetings: usize,
+    entries: usize,
+    decisions: usize,
+    items: usize,
 }
 
 impl Size {
-    /// What the budget names.
+    /// What the budgets name.
     pub fn large() -> Self {
         Self {
             measures: 100_000,
             people: 2_000,
+            meetings: 10_000,
+            entries: 950_000,
+            decisions: 32_000,
+            items: 95_000,
         }
+    }
+
+    /// The statements that put it in.
+    fn sql(&self) -> String {
+        let counts = [
+            ("{measures}", self.measures),
+            ("{people}", self.people),
+            ("{meetings}", self.meetings),
+            ("{entries}", self.entries),
+            ("{decisions}", self.decisions),
+            ("{items}", self.items),
+        ];
+        let sql = include_str!("grow.sql").to_owned();
+        counts.iter().fold(sql, |sql, (name, count)| {
+            sql.replace(name, &count.to_string())
+        })
     }
 }
 
@@ -49,14 +73,17 @@ pub async fn database(name: &str, size: Option<Size>) -> String {
     }
     let address = url(name);
     let pool = PgPool::connect(&address).await.unwrap();
-    database::migrate(&pool).await.unwrap();
+    database::migrate(&address).await.unwrap();
     // Real settings: the sign-ins of this run cost what they cost in use.
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await.unwrap();
     demo::load(&pool, Clock::system().today(), &hash)
         .await
         .unwrap();
     if let Some(size) = size {
-        grow(&pool, &size).await;
+        sqlx::raw_sql(sqlx::AssertSqlSafe(size.sql()))
+            .execute(&pool)
+            .await
+            .unwrap();
     }
     sqlx::raw_sql("VACUUM ANALYZE")
         .execute(&pool)
@@ -64,44 +91,6 @@ pub async fn database(name: &str, size: Option<Size>) -> String {
         .unwrap();
     pool.close().await;
     address
-}
-
-async fn grow(pool: &PgPool, size: &Size) {
-    let people = "INSERT INTO person (first_name, last_name, email)
-        SELECT 'Prénom' || n, 'Nom' || n, 'p' || n || '@large.example' FROM generate_series(1, $1) n";
-    sqlx::query(people)
-        .bind(size.people)
-        .execute(pool)
-        .await
-        .unwrap();
-    sqlx::query(
-        "INSERT INTO account (person_id, created_at) SELECT id, now() FROM person WHERE email LIKE 'p%@large.example'",
-    )
-    .execute(pool)
-    .await
-    .unwrap();
-    sqlx::query(
-        "INSERT INTO membership (person_id, role, group_id, since)
-         SELECT p.id, 'pilot', g.id, current_date
-         FROM person p JOIN working_group g ON g.number = 1 + p.id % 9 WHERE p.email LIKE 'p%@large.example'",
-    )
-    .execute(pool)
-    .await
-    .unwrap();
-    // Spread over groups and pilots: fifty each.
-    let measures = "INSERT INTO measure (code, title, description, chapter, theme, group_id, pilot_id, carrier_id)
-        SELECT 'GRAND-' || n, 'Mesure ' || n || ' pour le réemploi', repeat('Un texte assez long. ', 10),
-               'Chapitre ' || n % 7, 'Thème ' || n % 23, g.id,
-               p.id, (SELECT min(id) FROM organisation)
-        FROM generate_series(1, $1) n
-        JOIN person p ON p.email = 'p' || (1 + n % $2) || '@large.example'
-        JOIN working_group g ON g.number = 1 + p.id % 9";
-    sqlx::query(measures)
-        .bind(size.measures)
-        .bind(size.people)
-        .execute(pool)
-        .await
-        .unwrap();
 }
 
 /// Measures to submit with the session of their pilot, none begun: `count` of them, the same
@@ -146,4 +135,46 @@ pub async fn submitted(address: &str, ids: &[i64]) -> usize {
         .await
         .unwrap();
     usize::try_from(count).unwrap()
+}
+
+/// A page of each kind to measure in the large database.
+pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
+    let pool = PgPool::connect(address).await.unwrap();
+    let ids = "SELECT (SELECT min(id) FROM measure WHERE code = 'GRAND-1'),
+        (SELECT min(id) FROM working_group WHERE number = 1),
+        (SELECT min(id) FROM meeting WHERE number = 1001)";
+    let (measure, group, meeting): (i64, i64, i64) =
+        sqlx::query_as(ids).fetch_one(&pool).await.unwrap();
+    vec![
+        ("home", "/".into()),
+        ("board", "/board".into()),
+        ("search, a frequent word", "/search?q=mesure".into()),
+        ("search, two words", "/search?q=hergebruik+bedrijf".into()),
+        ("search, a rare word", "/search?q=winnelschap".into()),
+        ("search, a code", "/search?q=2025".into()),
+        ("measures", "/measures".into()),
+        ("measures of a group", format!("/measures?group={group}")),
+        ("a measure", format!("/measures/{measure}")),
+        ("orphans", "/measures/orphans".into()),
+        ("decisions", "/decisions".into()),
+        (
+            "decisions, narrowed by a word",
+            "/decisions?q=circulaire".into(),
+        ),
+        ("follow-up", "/follow-up".into()),
+        (
+            "follow-up, narrowed by a word",
+            "/follow-up?q=circulaire".into(),
+        ),
+        ("groups", "/groups".into()),
+        ("a group", format!("/groups/{group}")),
+        ("people", "/people".into()),
+        ("meetings", "/meetings".into()),
+        ("a meeting", format!("/meetings/{meeting}")),
+        ("a meeting's agenda", format!("/meetings/{meeting}/agenda")),
+        (
+            "a meeting's minutes",
+            format!("/meetings/{meeting}/minutes"),
+        ),
+    ]
 }

@@ -167,6 +167,22 @@ pub async fn each(plan: &Arc<Plan>, ids: &[i64]) -> Load {
     drive(plan, || left.lock().unwrap().next()).await
 }
 
+/// How long one visitor waits for a page, in ms: the middle of several times, the first left out.
+pub async fn alone(base: &str, path: &str, session: &str) -> f64 {
+    let path = path.to_owned();
+    let plan = Plan::new(base, move |_| path.clone(), session, false);
+    plan.ask(0).await;
+    let mut load = Load::default();
+    for _ in 0..11 {
+        let latency = plan.ask(0).await;
+        load.add(Load {
+            latencies: vec![latency],
+            took: latency,
+        });
+    }
+    load.at(50)
+}
+
 /// Bytes of a page.
 pub async fn bytes(base: &str, path: &'static str, session: &str) -> usize {
     let answer = Plan::get(base, path, session)

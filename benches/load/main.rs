@@ -50,6 +50,7 @@ async fn main() {
 
     let mut jalon = Site::jalon(&large).await;
     grown(&mut report, &mut jalon, &small).await;
+    pages(&mut report, &jalon, &large).await;
     writes(&mut report, &jalon, &large).await;
     let assets = jalon::platform::web::assets::compressed_size();
     report.at_most("all assets, compressed, KB", 80.0, kilo(assets));
@@ -104,6 +105,15 @@ async fn grown(report: &mut Report, large: &mut Site, small: &str) {
         1.5,
         of_few.rate() / of_many.rate(),
     );
+}
+
+/// Each kind of page with much data, one visitor alone.
+async fn pages(report: &mut Report, jalon: &Site, database: &str) {
+    let session = jalon.sign_in(COORDINATION).await;
+    for (name, path) in data::pages(database).await {
+        let waited = load::alone(&jalon.url, &path, &session).await;
+        report.at_most(&format!("{name}, much data, ms"), 100.0, waited);
+    }
 }
 
 /// Submitting reviews, with history, against the same writes in one bare transaction.

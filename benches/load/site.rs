@@ -19,7 +19,7 @@ impl Site {
     /// Jalon as it is installed.
     pub async fn jalon(database: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-        command.arg("serve");
+        command.args(["serve", "--queries-header"]);
         Self::start(command, database, "/sign-in").await
     }
 

@@ -53,9 +53,20 @@ attendance-listed = This person is on the list already.
 attendance-several = Several people have this name: choose the one with the right organisation.
 attendance-regulars-some = Choose only some of them
 attendance-regulars-title = The group’s regulars
-attendance-nobody-to-mail = Nobody waits for an invitation.
+attendance-nobody-to-mail = Everybody on the list has had the invitation and answered it. To invite others, add them below first.
+attendance-not-planned = An invitation is sent only for a planned meeting, neither cancelled nor begun.
+attendance-again = Send the invitation again
+attendance-again-question = { $count ->
+    [one] Everybody has the invitation. Send it again to the person who has not answered?
+   *[other] Everybody has the invitation. Send it again to the { $count } people who have not answered?
+}
+attendance-again-consequence = Get the invitation once more, with a new link: { $names }.
+attendance-again-count = { $count ->
+    [one] Send one invitation again
+   *[other] Send { $count } invitations again
+}
 attendance-mail-consequence = Get a mail, each in their own language: { $names }. Those who have had it are not asked again.
-attendance-mail-when = When: { $when }
+attendance-mail-when = When: { $when } (Brussels time)
 attendance-mail-place = Where: { $place }
 attendance-mail-video = Video link: { $video }
 history-field-guest = Noted by name
@@ -92,6 +103,10 @@ reply-saved = Your answer is stored. You can change it until the meeting.
 reply-closed = The meeting has begun or is past: answers are no longer taken.
 reply-off = This meeting does not take place.
 reply-answered = Answered on { $when }.
+reply-moved = The meeting’s time has changed: you answered for { $when }. Please answer again for the new time.
+reply-outdated = The meeting’s time has changed since you answered: do you come at the new one?
+reply-old-time = old time
+reply-answered-for = answered for { $when }
 reply-agenda = On the agenda
 reply-change = Change my answer
 reply-other = I do not come…

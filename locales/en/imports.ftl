@@ -12,6 +12,7 @@ import-example-name = Example measures
 import-upload = Send the file
 import-choose-file = Choose a file first.
 import-no-rows = The table has no rows under its headings.
+import-too-heavy = Reading this file takes too much time or memory. Split it into several files, or send it as CSV.
 import-refused-title = The file was not accepted; nothing has changed
 import-by = By
 import-at = On

@@ -24,6 +24,7 @@ minutes-import-too-long = This text is too long for minutes: at most 10,000 line
 minutes-import-too-many-attendees = This text names more than { $max } attendees: more than a meeting shows. Check that these are minutes, or shorten the attendance list.
 minutes-import-too-many-points = This text has more than { $max } points. Import it as several sets of minutes.
 minutes-import-too-many-entries = This text has more than { $max } notes. Import it as several sets of minutes.
+minutes-import-too-heavy = Reading this file takes too much time or memory. Save it as text, or paste its text.
 minutes-import-binary = This file is not a text. Send a .txt, .md or .docx.
 minutes-import-pdf = A PDF cannot be read here. Open it, copy its text and paste it.
 minutes-import-old-word = The old .doc format cannot be read. Save the document as .docx.

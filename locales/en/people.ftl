@@ -134,6 +134,10 @@ admin-unsent = { $count ->
     [one] mail waiting
    *[other] mails waiting
 }
+admin-failed = { $count ->
+    [one] mail refused or given up
+   *[other] mails refused or given up
+}
 admin-version = Version
 admin-database = Database
 admin-migrations = Migrations applied
@@ -141,7 +145,7 @@ admin-sessions = Open sessions
 admin-history = Lines of history (estimate)
 admin-mail = Mails
 admin-mail-sent = Mails leave through the SMTP server that is set.
-admin-mail-kept = No SMTP server is set: mails stay here, and you can pass their links on yourself.
+admin-mail-kept = No SMTP server is set: mails stay here. Personal links are shown once to whoever asks for them, to be handed over.
 rights-title = Rights matrix
 rights-lede = Who may do what, and where. This is the table the program applies.
 rights-right = Right
@@ -152,6 +156,9 @@ scope-here = own place
 holder-assigned-pilot = assigned pilot
 holder-assigned-thematic-coordinator = the measure’s thematic coordinator
 holder-author = author
+holder-note-taker = who takes notes
+holder-invited = who is invited
+holder-answerable = who answers for the item
 outbox-title = Outbox
 outbox-none = No mail
 outbox-none-advice = Invitations, reminders and mentions will appear here.
@@ -162,6 +169,34 @@ outbox-failed = { $count ->
         [one] one failed try
         *[other] { $count } failed tries
     }
+outbox-put-off = { $count ->
+        [one] one try, will be tried again
+        *[other] { $count } tries, will be tried again
+    }
+outbox-by-hand = link handed over
+outbox-swept = The text was removed at the end of its retention.
+outbox-stuck = { $count ->
+        [one] One mail has been waiting for more than an hour. It is tried again at least hourly, for five days.
+        *[other] { $count } mails have been waiting for more than an hour. They are tried again at least hourly, for five days.
+    }
+outbox-failed-count = { $count ->
+        [one] One mail was refused or given up: it will not be tried again without you.
+        *[other] { $count } mails were refused or given up: they will not be tried again without you.
+    }
+outbox-retry-all = Try all again
+outbox-only-failed = Show only these
+outbox-all = Show all mails
+outbox-retrying-all = { $count ->
+        [0] No mail can be tried again: the links in them are out of date.
+        [one] One mail will be tried again in a moment.
+        *[other] { $count } mails will be tried again in a moment.
+    }
+mail-class-account = account
+mail-class-invitation = invitation
+mail-class-reminder = reminder
+mail-class-confirmation = confirmation
+mail-class-result = result
+mail-class-notice = notice
 outbox-retry = Try again now
 outbox-retrying = The mail will be tried again in a moment.
 outbox-body = Text of the mail
@@ -174,6 +209,12 @@ history-action-send-reset = Password link sent
 history-action-deactivate = Account deactivated
 history-action-reactivate = Account reactivated
 history-action-erase = Personal data erased
+history-action-ask-address = New address asked for
+history-action-confirm-address = New address confirmed
+history-action-cancel-address = New address given up
+history-action-enrol-second-factor = Second factor set up
+history-action-make-recovery-codes = New recovery codes
+history-action-remove-second-factor = Second factor taken off
 history-field-first-name = First name
 history-field-last-name = Last name
 history-field-email = Mail address

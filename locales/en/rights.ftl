@@ -1,8 +1,9 @@
 # The rights matrix
 right-read-people = See people and organisations
-right-edit-people = Add and change people and organisations, invite, give roles
-right-manage-accounts = Deactivate accounts, make administrators, erase personal data
-right-read-administration = See the outbox, the rights matrix and the state of the system
+right-edit-people = Add and change people and organisations, invite, give others roles (but none of those that check them)
+right-manage-accounts = Deactivate accounts, take a second factor off, erase personal data
+right-guard-roles = Give others the roles of administrator, thematic coordinator and cabinet, and end them; change the address and the account of who holds one
+right-read-administration = See the outbox, the rights matrix, the security log and the state of the system
 right-read-portfolio = See strategies, groups and their news
 right-create-portfolio = Add and archive strategies and groups
 right-edit-portfolio = Change a strategy or group, its links and milestones
@@ -25,6 +26,7 @@ right-arbitrate = Record GT0’s decision, send to the cabinets, close
 right-evaluate-politically = Give the political evaluation
 right-read-meeting = See meetings, their agenda and circulated minutes
 right-edit-meeting = Plan a meeting, prepare agenda and attendance, poll dates, import minutes
+right-read-draft-notes = Read notes and minutes before they are sent round
 right-take-notes = Take notes in the meeting
 right-manage-minutes = Circulate, correct, have approved and lock minutes
 right-propose-correction = Propose a correction to minutes

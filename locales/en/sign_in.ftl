@@ -4,12 +4,22 @@ sign-in-lede = Find your measures, your groups and what waits for you.
 sign-in-button = Sign in
 sign-in-failed = The address or the password is not right. Check, or ask for a new password below.
 signed-out = You are signed out.
+unsent-title = This had not been sent
+unsent-lede = Your session was over when you sent the following. Nothing of it was saved: read it again, then send it.
+unsent-from = Written on { $when }
+unsent-choices = Choices, without text.
+unsent-forget = Forget this text
+unsent-forgotten = This text is forgotten.
+unsent-none = Nothing is waiting to be sent.
+unsent-kept = Your session was over. What you wrote is kept: sign in again to send it.
+unsent-file = Your session was over and the file did not arrive. Sign in again, then send it once more.
 password = Password
 password-new = New password
 password-repeat = The same, once more
 password-hint = At least { $count } characters; a sentence you’ll remember is fine.
 password-too-short = This password is too short.
 password-too-long = This password is too long.
+password-guessed = This password is soon guessed: it is known, repeated, follows the keyboard or takes up your own words. A phrase of four unrelated words does very well.
 password-differs = The two passwords differ.
 forgotten-link = Forgotten your password?
 forgotten-title = New password
@@ -43,5 +53,12 @@ mail-reset-body =
     { $link }
 
     If you asked for nothing, ignore this message: nothing changes.
+
+    The coordination team
+mail-reset-too-early-body =
+    Hello { $name },
+
+    A new password was asked for your account. Your address changed less than 24 hours ago:
+    as a precaution, a link can only leave on { $date }. Ask again then, or turn to an administrator.
 
     The coordination team

@@ -53,9 +53,20 @@ attendance-listed = Cette personne est déjà sur la liste.
 attendance-several = Plusieurs personnes portent ce nom : choisissez celle avec la bonne organisation.
 attendance-regulars-some = N’en choisir que certains
 attendance-regulars-title = Habitués du groupe
-attendance-nobody-to-mail = Personne n’attend d’invitation.
+attendance-nobody-to-mail = Chacun sur la liste a reçu son invitation et y a répondu. Pour inviter d’autres personnes, ajoutez-les d’abord ci-dessous.
+attendance-not-planned = Une invitation ne s’envoie que pour une réunion planifiée, ni annulée ni commencée.
+attendance-again = Renvoyer l’invitation
+attendance-again-question = { $count ->
+    [one] Tout le monde a son invitation. La renvoyer à la personne qui n’a pas répondu ?
+   *[other] Tout le monde a son invitation. La renvoyer aux { $count } personnes qui n’ont pas répondu ?
+}
+attendance-again-consequence = Reçoivent l’invitation une nouvelle fois, avec un nouveau lien : { $names }.
+attendance-again-count = { $count ->
+    [one] Renvoyer une invitation
+   *[other] Renvoyer { $count } invitations
+}
 attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.
-attendance-mail-when = Quand : { $when }
+attendance-mail-when = Quand : { $when } (heure de Bruxelles)
 attendance-mail-place = Où : { $place }
 attendance-mail-video = Lien vidéo : { $video }
 history-field-guest = Noté·e par son nom
@@ -92,6 +103,10 @@ reply-saved = Votre réponse est enregistrée. Vous pouvez la changer jusqu’à
 reply-closed = La réunion a commencé ou est passée : les réponses ne se prennent plus.
 reply-off = Cette réunion n’a pas lieu.
 reply-answered = Réponse donnée le { $when }.
+reply-moved = La réunion a changé d’horaire : vous aviez répondu pour le { $when }. Répondez à nouveau pour le nouvel horaire.
+reply-outdated = La réunion a changé d’horaire depuis votre réponse : venez-vous au nouveau ?
+reply-old-time = ancien horaire
+reply-answered-for = a répondu pour le { $when }
 reply-agenda = À l’ordre du jour
 reply-change = Changer ma réponse
 reply-other = Je ne viens pas…

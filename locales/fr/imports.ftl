@@ -12,6 +12,7 @@ import-example-name = Exemple de mesures
 import-upload = Envoyer le fichier
 import-choose-file = Choisissez d’abord un fichier.
 import-no-rows = Le tableau n’a pas de lignes sous les titres.
+import-too-heavy = Lire ce fichier prend trop de temps ou de mémoire. Partagez-le en plusieurs fichiers, ou envoyez-le en CSV.
 import-refused-title = Le fichier n’a pas été accepté ; rien n’a changé
 import-by = Par
 import-at = Le

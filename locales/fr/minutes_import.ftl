@@ -24,6 +24,7 @@ minutes-import-too-long = Ce texte est trop long pour un PV : au plus 10 000 lig
 minutes-import-too-many-attendees = Ce texte nomme plus de { $max } participants : c’est plus qu’une réunion n’en montre. Vérifiez que c’est un PV, ou raccourcissez la liste de présence.
 minutes-import-too-many-points = Ce texte a plus de { $max } points. Importez-le en plusieurs PV.
 minutes-import-too-many-entries = Ce texte a plus de { $max } notes. Importez-le en plusieurs PV.
+minutes-import-too-heavy = Lire ce fichier prend trop de temps ou de mémoire. Enregistrez-le comme texte, ou collez-en le texte.
 minutes-import-binary = Ce fichier n’est pas un texte. Envoyez un .txt, un .md ou un .docx.
 minutes-import-pdf = Un PDF ne peut pas être lu ici. Ouvrez-le, copiez son texte et collez-le.
 minutes-import-old-word = L’ancien format .doc ne peut pas être lu. Enregistrez le document au format .docx.

@@ -134,6 +134,10 @@ admin-unsent = { $count ->
     [one] courriel en attente
    *[other] courriels en attente
 }
+admin-failed = { $count ->
+    [one] courriel refusé ou abandonné
+   *[other] courriels refusés ou abandonnés
+}
 admin-version = Version
 admin-database = Base de données
 admin-migrations = Migrations appliquées
@@ -141,7 +145,7 @@ admin-sessions = Sessions ouvertes
 admin-history = Lignes d’historique (estimation)
 admin-mail = Courriels
 admin-mail-sent = Les courriels partent par le serveur SMTP configuré.
-admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici, et vous pouvez transmettre leurs liens vous-même.
+admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici. Les liens personnels sont montrés une fois à qui les demande, pour être transmis.
 rights-title = Matrice des droits
 rights-lede = Qui peut quoi, et où. Cette table est celle que le programme applique.
 rights-right = Droit
@@ -152,6 +156,9 @@ scope-here = chez soi
 holder-assigned-pilot = pilote attribué
 holder-assigned-thematic-coordinator = coordinateur thématique de la mesure
 holder-author = auteur
+holder-note-taker = qui prend note
+holder-invited = personne invitée
+holder-answerable = qui répond du point
 outbox-title = Boîte d’envoi
 outbox-none = Aucun courriel
 outbox-none-advice = Les invitations, rappels et mentions apparaîtront ici.
@@ -162,6 +169,34 @@ outbox-failed = { $count ->
         [one] un essai manqué
         *[other] { $count } essais manqués
     }
+outbox-put-off = { $count ->
+        [one] un essai, il sera retenté
+        *[other] { $count } essais, il sera retenté
+    }
+outbox-by-hand = lien remis à la main
+outbox-swept = Le texte a été effacé après le délai de conservation.
+outbox-stuck = { $count ->
+        [one] Un courriel attend depuis plus d’une heure. Il est retenté au moins chaque heure, pendant cinq jours.
+        *[other] { $count } courriels attendent depuis plus d’une heure. Ils sont retentés au moins chaque heure, pendant cinq jours.
+    }
+outbox-failed-count = { $count ->
+        [one] Un courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
+        *[other] { $count } courriels ont été refusés ou abandonnés : ils ne seront plus retentés sans vous.
+    }
+outbox-retry-all = Tout réessayer
+outbox-only-failed = Ne voir que ceux-là
+outbox-all = Voir tous les courriels
+outbox-retrying-all = { $count ->
+        [0] Aucun courriel ne peut être retenté : leurs liens sont périmés.
+        [one] Un courriel repartira dans un instant.
+        *[other] { $count } courriels repartiront dans un instant.
+    }
+mail-class-account = compte
+mail-class-invitation = invitation
+mail-class-reminder = rappel
+mail-class-confirmation = confirmation
+mail-class-result = résultat
+mail-class-notice = avis
 outbox-retry = Réessayer maintenant
 outbox-retrying = Le courriel repartira dans un instant.
 outbox-body = Texte du courriel
@@ -174,6 +209,12 @@ history-action-send-reset = Lien de mot de passe envoyé
 history-action-deactivate = Compte désactivé
 history-action-reactivate = Compte réactivé
 history-action-erase = Données personnelles effacées
+history-action-ask-address = Nouvelle adresse demandée
+history-action-confirm-address = Nouvelle adresse confirmée
+history-action-cancel-address = Nouvelle adresse abandonnée
+history-action-enrol-second-factor = Second facteur installé
+history-action-make-recovery-codes = Nouveaux codes de secours
+history-action-remove-second-factor = Second facteur retiré
 history-field-first-name = Prénom
 history-field-last-name = Nom de famille
 history-field-email = Adresse de courriel

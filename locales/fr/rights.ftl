@@ -1,8 +1,9 @@
 # The rights matrix
 right-read-people = Voir les personnes et les organisations
-right-edit-people = Ajouter et modifier personnes et organisations, inviter, donner des rôles
-right-manage-accounts = Désactiver des comptes, nommer des administrateurs, effacer des données personnelles
-right-read-administration = Voir la boîte d’envoi, la matrice des droits et l’état du système
+right-edit-people = Ajouter et modifier personnes et organisations, inviter, donner des rôles à d’autres (mais aucun de ceux qui les contrôlent)
+right-manage-accounts = Désactiver des comptes, retirer un second facteur, effacer des données personnelles
+right-guard-roles = Donner à d’autres et retirer les rôles d’administration, de coordination thématique et de cabinet ; changer l’adresse et le compte de qui en tient un
+right-read-administration = Voir la boîte d’envoi, la matrice des droits, le journal de sécurité et l’état du système
 right-read-portfolio = Voir les stratégies, les groupes et leurs nouvelles
 right-create-portfolio = Ajouter et archiver des stratégies et des groupes
 right-edit-portfolio = Modifier une stratégie ou un groupe, ses liens et ses jalons
@@ -25,6 +26,7 @@ right-arbitrate = Acter la décision du GT0, transmettre aux cabinets, clôturer
 right-evaluate-politically = Donner l’évaluation politique
 right-read-meeting = Voir les réunions, leur ordre du jour et leurs PV diffusés
 right-edit-meeting = Planifier une réunion, préparer l’ordre du jour et les présences, sonder les dates, importer un PV
+right-read-draft-notes = Lire les notes et le PV avant leur diffusion
 right-take-notes = Prendre note en séance
 right-manage-minutes = Diffuser, corriger, faire approuver et verrouiller un PV
 right-propose-correction = Proposer une correction au PV

@@ -4,12 +4,22 @@ sign-in-lede = Retrouvez vos mesures, vos groupes et ce qui vous attend.
 sign-in-button = Se connecter
 sign-in-failed = L’adresse ou le mot de passe n’est pas le bon. Vérifiez, ou demandez un nouveau mot de passe ci-dessous.
 signed-out = Vous êtes déconnecté·e.
+unsent-title = Ceci n’avait pas été envoyé
+unsent-lede = Votre session était terminée quand vous avez envoyé ce qui suit. Rien n’en a été enregistré : relisez, puis envoyez.
+unsent-from = Écrit le { $when }
+unsent-choices = Des choix, sans texte.
+unsent-forget = Oublier ce texte
+unsent-forgotten = Ce texte est oublié.
+unsent-none = Rien n’attend d’être envoyé.
+unsent-kept = Votre session était terminée. Ce que vous avez écrit est gardé : reconnectez-vous pour l’envoyer.
+unsent-file = Votre session était terminée et le fichier n’est pas arrivé. Reconnectez-vous, puis envoyez-le à nouveau.
 password = Mot de passe
 password-new = Nouveau mot de passe
 password-repeat = Le même, encore une fois
 password-hint = Au moins { $count } caractères ; une phrase que vous retiendrez convient très bien.
 password-too-short = Ce mot de passe est trop court.
 password-too-long = Ce mot de passe est trop long.
+password-guessed = Ce mot de passe se devine vite : il est connu, répété, suit le clavier ou reprend vos propres mots. Une phrase de quatre mots sans lien convient très bien.
 password-differs = Les deux mots de passe diffèrent.
 forgotten-link = Mot de passe oublié ?
 forgotten-title = Nouveau mot de passe
@@ -43,5 +53,12 @@ mail-reset-body =
     { $link }
 
     Si vous n’avez rien demandé, ignorez ce message : rien ne change.
+
+    L’équipe de coordination
+mail-reset-too-early-body =
+    Bonjour { $name },
+
+    Un nouveau mot de passe a été demandé pour votre compte. Votre adresse a changé il y a moins de 24 heures :
+    par précaution, un lien ne pourra partir que le { $date }. Redemandez-le alors, ou adressez-vous à l’administration.
 
     L’équipe de coordination

@@ -53,9 +53,20 @@ attendance-listed = Deze persoon staat al op de lijst.
 attendance-several = Meerdere personen hebben deze naam: kies die met de juiste organisatie.
 attendance-regulars-some = Slechts enkele kiezen
 attendance-regulars-title = Vaste deelnemers van de groep
-attendance-nobody-to-mail = Niemand wacht op een uitnodiging.
+attendance-nobody-to-mail = Iedereen op de lijst kreeg zijn uitnodiging en heeft geantwoord. Wilt u nog iemand uitnodigen, voeg die dan eerst hieronder toe.
+attendance-not-planned = Een uitnodiging vertrekt alleen voor een geplande vergadering, niet geannuleerd en niet begonnen.
+attendance-again = De uitnodiging opnieuw versturen
+attendance-again-question = { $count ->
+    [one] Iedereen heeft zijn uitnodiging. Opnieuw versturen naar de persoon die niet antwoordde?
+   *[other] Iedereen heeft zijn uitnodiging. Opnieuw versturen naar de { $count } personen die niet antwoordden?
+}
+attendance-again-consequence = Krijgen de uitnodiging nog eens, met een nieuwe link: { $names }.
+attendance-again-count = { $count ->
+    [one] Eén uitnodiging opnieuw versturen
+   *[other] { $count } uitnodigingen opnieuw versturen
+}
 attendance-mail-consequence = Krijgen een e-mail, elk in de eigen taal: { $names }. Wie hem al kreeg, wordt niet opnieuw aangeschreven.
-attendance-mail-when = Wanneer: { $when }
+attendance-mail-when = Wanneer: { $when } (Brusselse tijd)
 attendance-mail-place = Waar: { $place }
 attendance-mail-video = Videolink: { $video }
 history-field-guest = Bij naam genoteerd
@@ -92,6 +103,10 @@ reply-saved = Uw antwoord is bewaard. U kunt het tot de vergadering wijzigen.
 reply-closed = De vergadering is begonnen of voorbij: antwoorden kan niet meer.
 reply-off = Deze vergadering gaat niet door.
 reply-answered = Beantwoord op { $when }.
+reply-moved = Het tijdstip van de vergadering is gewijzigd: u antwoordde voor { $when }. Antwoord opnieuw voor het nieuwe tijdstip.
+reply-outdated = Het tijdstip van de vergadering is gewijzigd sinds uw antwoord: komt u op het nieuwe?
+reply-old-time = vorig tijdstip
+reply-answered-for = antwoordde voor { $when }
 reply-agenda = Op de agenda
 reply-change = Mijn antwoord wijzigen
 reply-other = Ik kom niet…

@@ -12,6 +12,7 @@ import-example-name = Voorbeeld van maatregelen
 import-upload = Bestand sturen
 import-choose-file = Kies eerst een bestand.
 import-no-rows = De tabel heeft geen rijen onder de titels.
+import-too-heavy = Dit bestand lezen vraagt te veel tijd of geheugen. Verdeel het over meerdere bestanden of stuur het als CSV.
 import-refused-title = Het bestand is niet aanvaard; er is niets veranderd
 import-by = Door
 import-at = Op

@@ -24,6 +24,7 @@ minutes-import-too-long = Deze tekst is te lang voor een verslag: hoogstens 10 0
 minutes-import-too-many-attendees = Deze tekst noemt meer dan { $max } deelnemers: meer dan een vergadering toont. Kijk na of het een verslag is, of kort de aanwezigheidslijst in.
 minutes-import-too-many-points = Deze tekst heeft meer dan { $max } punten. Importeer hem in meerdere verslagen.
 minutes-import-too-many-entries = Deze tekst heeft meer dan { $max } notities. Importeer hem in meerdere verslagen.
+minutes-import-too-heavy = Dit bestand lezen vraagt te veel tijd of geheugen. Sla het op als tekst of plak de tekst ervan.
 minutes-import-binary = Dit bestand is geen tekst. Stuur een .txt, .md of .docx.
 minutes-import-pdf = Een PDF kan hier niet gelezen worden. Open het bestand, kopieer de tekst en plak die.
 minutes-import-old-word = Het oude formaat .doc kan niet gelezen worden. Bewaar het document als .docx.

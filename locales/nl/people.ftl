@@ -134,6 +134,10 @@ admin-unsent = { $count ->
     [one] wachtende mail
    *[other] wachtende mails
 }
+admin-failed = { $count ->
+    [one] geweigerde of opgegeven mail
+   *[other] geweigerde of opgegeven mails
+}
 admin-version = Versie
 admin-database = Databank
 admin-migrations = Toegepaste migraties
@@ -141,7 +145,7 @@ admin-sessions = Open sessies
 admin-history = Regels geschiedenis (schatting)
 admin-mail = Mails
 admin-mail-sent = Mails vertrekken via de ingestelde SMTP-server.
-admin-mail-kept = Er is geen SMTP-server ingesteld: de mails blijven hier en u kunt hun links zelf doorgeven.
+admin-mail-kept = Er is geen SMTP-server ingesteld: de mails blijven hier. Persoonlijke links worden één keer getoond aan wie ze aanvraagt, om door te geven.
 rights-title = Rechtenmatrix
 rights-lede = Wie kan wat, en waar. Deze tabel is die welke het programma toepast.
 rights-right = Recht
@@ -152,6 +156,9 @@ scope-here = eigen plek
 holder-assigned-pilot = toegewezen piloot
 holder-assigned-thematic-coordinator = thematisch coördinator van de maatregel
 holder-author = auteur
+holder-note-taker = wie notities neemt
+holder-invited = wie uitgenodigd is
+holder-answerable = wie voor het punt instaat
 outbox-title = Postbus uit
 outbox-none = Geen mail
 outbox-none-advice = Uitnodigingen, herinneringen en vermeldingen verschijnen hier.
@@ -162,6 +169,34 @@ outbox-failed = { $count ->
         [one] één mislukte poging
         *[other] { $count } mislukte pogingen
     }
+outbox-put-off = { $count ->
+        [one] één poging, wordt opnieuw geprobeerd
+        *[other] { $count } pogingen, wordt opnieuw geprobeerd
+    }
+outbox-by-hand = link met de hand bezorgd
+outbox-swept = De tekst werd na de bewaartermijn gewist.
+outbox-stuck = { $count ->
+        [one] Eén mail wacht al meer dan een uur. Hij wordt vijf dagen lang minstens elk uur opnieuw geprobeerd.
+        *[other] { $count } mails wachten al meer dan een uur. Ze worden vijf dagen lang minstens elk uur opnieuw geprobeerd.
+    }
+outbox-failed-count = { $count ->
+        [one] Eén mail werd geweigerd of opgegeven: hij vertrekt niet meer zonder u.
+        *[other] { $count } mails werden geweigerd of opgegeven: ze vertrekken niet meer zonder u.
+    }
+outbox-retry-all = Alles opnieuw proberen
+outbox-only-failed = Alleen deze tonen
+outbox-all = Alle mails tonen
+outbox-retrying-all = { $count ->
+        [0] Geen enkele mail kan opnieuw vertrekken: de links erin zijn vervallen.
+        [one] Eén mail vertrekt zo dadelijk opnieuw.
+        *[other] { $count } mails vertrekken zo dadelijk opnieuw.
+    }
+mail-class-account = account
+mail-class-invitation = uitnodiging
+mail-class-reminder = herinnering
+mail-class-confirmation = bevestiging
+mail-class-result = resultaat
+mail-class-notice = bericht
 outbox-retry = Nu opnieuw proberen
 outbox-retrying = De mail vertrekt zo dadelijk opnieuw.
 outbox-body = Tekst van de mail
@@ -174,6 +209,12 @@ history-action-send-reset = Wachtwoordlink verstuurd
 history-action-deactivate = Account gedeactiveerd
 history-action-reactivate = Account geheractiveerd
 history-action-erase = Persoonsgegevens gewist
+history-action-ask-address = Nieuw adres gevraagd
+history-action-confirm-address = Nieuw adres bevestigd
+history-action-cancel-address = Van nieuw adres afgezien
+history-action-enrol-second-factor = Tweede factor ingesteld
+history-action-make-recovery-codes = Nieuwe noodcodes
+history-action-remove-second-factor = Tweede factor verwijderd
 history-field-first-name = Voornaam
 history-field-last-name = Familienaam
 history-field-email = E-mailadres

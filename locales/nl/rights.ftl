@@ -1,8 +1,9 @@
 # The rights matrix
 right-read-people = Personen en organisaties zien
-right-edit-people = Personen en organisaties toevoegen en wijzigen, uitnodigen, rollen geven
-right-manage-accounts = Accounts deactiveren, beheerders benoemen, persoonsgegevens wissen
-right-read-administration = De postbus, de rechtenmatrix en de staat van het systeem zien
+right-edit-people = Personen en organisaties toevoegen en wijzigen, uitnodigen, aan anderen rollen geven (maar geen van die welke hen controleren)
+right-manage-accounts = Accounts deactiveren, een tweede factor verwijderen, persoonsgegevens wissen
+right-guard-roles = De rollen van beheer, thematische coördinatie en kabinet aan anderen geven en beëindigen; het adres en het account wijzigen van wie er een heeft
+right-read-administration = De postbus uit, de rechtenmatrix, het veiligheidslogboek en de staat van het systeem zien
 right-read-portfolio = De strategieën, de groepen en hun nieuws zien
 right-create-portfolio = Strategieën en groepen toevoegen en archiveren
 right-edit-portfolio = Een strategie of groep, haar links en mijlpalen wijzigen
@@ -25,6 +26,7 @@ right-arbitrate = De beslissing van GT0 vastleggen, doorsturen naar de kabinette
 right-evaluate-politically = De politieke evaluatie geven
 right-read-meeting = De vergaderingen, hun agenda en hun rondgestuurde verslagen zien
 right-edit-meeting = Een vergadering plannen, agenda en aanwezigheden voorbereiden, data peilen, een verslag importeren
+right-read-draft-notes = De notities en het verslag lezen vóór ze rondgestuurd zijn
 right-take-notes = Notities nemen tijdens de vergadering
 right-manage-minutes = Een verslag rondsturen, verbeteren, laten goedkeuren en vergrendelen
 right-propose-correction = Een verbetering van het verslag voorstellen

@@ -4,12 +4,22 @@ sign-in-lede = Vind uw maatregelen, uw groepen en wat op u wacht.
 sign-in-button = Aanmelden
 sign-in-failed = Het adres of het wachtwoord is niet juist. Controleer, of vraag hieronder een nieuw wachtwoord.
 signed-out = U bent afgemeld.
+unsent-title = Dit was nog niet verzonden
+unsent-lede = Uw sessie was afgelopen toen u het volgende verzond. Niets daarvan is opgeslagen: lees het na en verzend het dan.
+unsent-from = Geschreven op { $when }
+unsent-choices = Keuzes, zonder tekst.
+unsent-forget = Deze tekst vergeten
+unsent-forgotten = Deze tekst is vergeten.
+unsent-none = Er wacht niets om verzonden te worden.
+unsent-kept = Uw sessie was afgelopen. Wat u hebt geschreven is bewaard: meld u opnieuw aan om het te verzenden.
+unsent-file = Uw sessie was afgelopen en het bestand is niet aangekomen. Meld u opnieuw aan en verzend het nog eens.
 password = Wachtwoord
 password-new = Nieuw wachtwoord
 password-repeat = Hetzelfde, nog eens
 password-hint = Minstens { $count } tekens; een zin die u onthoudt is prima.
 password-too-short = Dit wachtwoord is te kort.
 password-too-long = Dit wachtwoord is te lang.
+password-guessed = Dit wachtwoord is snel te raden: het is bekend, herhaald, volgt het toetsenbord of neemt uw eigen woorden over. Een zin van vier losse woorden is prima.
 password-differs = De twee wachtwoorden verschillen.
 forgotten-link = Wachtwoord vergeten?
 forgotten-title = Nieuw wachtwoord
@@ -43,5 +53,12 @@ mail-reset-body =
     { $link }
 
     Hebt u niets gevraagd, negeer dan dit bericht: er verandert niets.
+
+    Het coördinatieteam
+mail-reset-too-early-body =
+    Dag { $name },
+
+    Voor uw account werd een nieuw wachtwoord gevraagd. Uw adres is minder dan 24 uur geleden gewijzigd:
+    uit voorzorg kan een link pas vertrekken op { $date }. Vraag hem dan opnieuw, of wend u tot het beheer.
 
     Het coördinatieteam

@@ -1,15 +1,18 @@
 //! Accounts from the command line: the first administrator.
 
+use anyhow::Context;
 use clap::Subcommand;
 
 use super::data;
 use crate::{
-    kernel::{clock::Clock, ids::PersonId},
+    features::people::accounts::commands as accounts,
+    kernel::{clock::Clock, ids::PersonId, lang::Lang},
     platform::{
-        auth::{password, password::Passwords},
+        auth::{Own, Permit, password, password::Passwords},
         config::DataSettings,
-        database,
         history::{self, Changes},
+        i18n::Translator,
+        security::{self, Event, EventKind},
     },
 };
 
@@ -27,6 +30,11 @@ pub enum AccountCommand {
         #[arg(long)]
         last_name: String,
     },
+    /// Take the second factor off somebody who lost the device
+    RemoveSecondFactor {
+        /// Mail address, used to sign in
+        email: String,
+    },
 }
 
 /// Runs an account command.
@@ -34,11 +42,24 @@ pub enum AccountCommand {
 /// # Errors
 /// Where the database is not to be had, the address is malformed or the password too short.
 pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Result<()> {
-    let AccountCommand::CreateAdmin {
-        email,
-        first_name,
-        last_name,
-    } = command;
+    match command {
+        AccountCommand::CreateAdmin {
+            email,
+            first_name,
+            last_name,
+        } => make_admin(settings, &email, &first_name, &last_name).await,
+        AccountCommand::RemoveSecondFactor { email } => {
+            remove_second_factor(settings, &email).await
+        }
+    }
+}
+
+async fn make_admin(
+    settings: &DataSettings,
+    email: &str,
+    first_name: &str,
+    last_name: &str,
+) -> anyhow::Result<()> {
     anyhow::ensure!(
         email.parse::<lettre::Address>().is_ok(),
         "«{email}» is no mail address"
@@ -47,16 +68,13 @@ pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Re
     let mut typed = String::new();
     std::io::stdin().read_line(&mut typed)?;
     let typed = typed.trim_end_matches(['\r', '\n']).to_owned();
-    anyhow::ensure!(
-        (password::MIN_LENGTH..=password::MAX_LENGTH).contains(&typed.chars().count()),
-        "the password must have {} to {} characters",
-        password::MIN_LENGTH,
-        password::MAX_LENGTH
-    );
+    if let Err(wrong) = password::check(&typed, &[email, first_name, last_name]) {
+        anyhow::bail!("{}", Translator(Lang::En).t(wrong));
+    }
     let hash = Passwords::new(1).hash(typed).await?;
-    let mut store = data::open(settings).await?;
-    database::migrate(&store.pool).await?;
-    create_admin(&store.pool, &email, &first_name, &last_name, &hash).await?;
+    let store = data::open(settings).await?;
+    store.migrate().await?;
+    create_admin(&store.pool, email, first_name, last_name, &hash).await?;
     println!("{email} is an administrator.");
     store.close().await
 }
@@ -115,6 +133,35 @@ async fn create_admin(
         "",
     )
     .await?;
+    let event = Event::new(EventKind::Password).about(person);
+    security::record(&mut tx, now, &event).await?;
+    let event = Event::new(EventKind::RoleGiven)
+        .about(person)
+        .detail("@role-administrator");
+    security::record(&mut tx, now, &event).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The operator's way, where no other administrator is left.
+async fn remove_second_factor(settings: &DataSettings, email: &str) -> anyhow::Result<()> {
+    let store = data::open(settings).await?;
+    let mut tx = store.pool.begin().await?;
+    let person = sqlx::query_scalar!(
+        r#"SELECT id as "id: PersonId" FROM person WHERE lower(email) = lower($1)"#,
+        email
+    )
+    .fetch_optional(&mut *tx)
+    .await?
+    .with_context(|| format!("nobody has the mail address {email}"))?;
+    let permit = Permit::<Own>::of_operator(None, Clock::system().now());
+    let had = accounts::remove_second_factor(&mut tx, "", &permit, person)
+        .await
+        .map_err(anyhow::Error::from)?;
+    tx.commit().await?;
+    println!(
+        "{email} {} a second factor.",
+        if had { "no longer has" } else { "has not" }
+    );
+    store.close().await
 }

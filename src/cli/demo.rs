@@ -1,18 +1,25 @@
 //! The demo data from the command line.
 
 use chrono::NaiveDate;
-use sqlx::PgPool;
+use sqlx::{Connection, PgConnection};
 
+use super::data::Store;
 use crate::{flows::demo, kernel::clock::Clock, platform::auth::password::Passwords};
 
 /// Loads the demo data unless it is there, and says with which accounts to sign in.
 ///
 /// # Errors
 /// Where the database holds something else than the demo.
-pub async fn load(pool: &PgPool, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
+pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()> {
     let reference = as_of.unwrap_or_else(|| Clock::system().today());
     let hash = Passwords::new(1).hash(demo::PASSWORD.into()).await?;
-    let loaded = demo::load(pool, reference, &hash).await?;
+    let loaded = demo::load(&store.pool, reference, &hash).await?;
+    if loaded {
+        // Statistics for good plans at once; only the tables' owner may make them.
+        let mut owner = PgConnection::connect(&store.owner_url).await?;
+        sqlx::query("ANALYZE").execute(&mut owner).await?;
+        owner.close().await?;
+    }
     println!(
         "Demo data: {}.",
         if loaded { "loaded" } else { "already there" }

@@ -2,11 +2,14 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use sqlx::PgPool;
 
 use super::data;
+use crate::kernel::clock::Clock;
 use crate::platform::{
-    cluster::missing_extensions,
+    backup::nightly,
+    cluster::{disk_free, missing_extensions},
     config::{DataSettings, MailSettings},
     database::MIGRATOR,
     mail,
@@ -14,6 +17,8 @@ use crate::platform::{
 
 /// Free space below which the doctor warns, in MiB.
 const LOW_DISK: u64 = 1024;
+/// Days after which the last backup is too old.
+const OLD_BACKUP: i64 = 2;
 
 /// Runs all checks; fails where one of them does.
 ///
@@ -29,11 +34,13 @@ pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result
         }
     };
     report("disk", disk(settings));
+    report("backups", backups(settings));
     match data::open(settings).await {
-        Ok(mut store) => {
+        Ok(store) => {
             report("database", database(&store.pool).await);
             report("migrations", migrations(&store.pool).await);
             report("administrator", administrator(&store.pool).await);
+            report("outbox", outbox(&store.pool, mail).await);
             report("closing", store.close().await.map(|()| "clean".into()));
         }
         Err(error) => report("database", Err(error)),
@@ -52,13 +59,29 @@ fn disk(settings: &DataSettings) -> anyhow::Result<String> {
         .ancestors()
         .find(|path| path.exists())
         .unwrap_or_else(|| std::path::Path::new("."));
-    let stat = nix::sys::statvfs::statvfs(existing)?;
-    let free = stat.blocks_available() * stat.fragment_size() / (1 << 20);
+    let free = disk_free(existing)? / (1 << 20);
     anyhow::ensure!(
         free > LOW_DISK,
         "only {free} MiB free: make room before data is lost"
     );
     Ok(format!("{free} MiB free"))
+}
+
+fn backups(settings: &DataSettings) -> anyhow::Result<String> {
+    let Some(folder) = &settings.backup_dir else {
+        return Ok("no nightly backups (JALON_BACKUP_DIR): see to them yourself".into());
+    };
+    let made = nightly::made(folder);
+    let (day, file) = made
+        .last()
+        .with_context(|| format!("none in {}: the log tells why", folder.display()))?;
+    let age = (Clock::system().today() - *day).num_days();
+    anyhow::ensure!(
+        age <= OLD_BACKUP,
+        "the last one, {}, is {age} days old: the log tells why",
+        file.display()
+    );
+    Ok(format!("{} kept, the last of {day}", made.len()))
 }
 
 async fn database(pool: &PgPool) -> anyhow::Result<String> {
@@ -110,6 +133,23 @@ async fn administrator(pool: &PgPool) -> anyhow::Result<String> {
         "nobody can administrate: run jalon account create-admin"
     );
     Ok(format!("{count} can sign in"))
+}
+
+/// Mails that were refused or given up, or wait for long.
+async fn outbox(pool: &PgPool, settings: &MailSettings) -> anyhow::Result<String> {
+    let now = Clock::system().now();
+    let backlog = mail::backlog(&mut *pool.acquire().await?, now).await?;
+    anyhow::ensure!(
+        backlog.failed == 0,
+        "{} mails refused or given up: look at /admin/outbox?state=failed",
+        backlog.failed
+    );
+    anyhow::ensure!(
+        backlog.stuck == 0 || !settings.sends(),
+        "{} mails wait for more than an hour: is the SMTP server well?",
+        backlog.stuck
+    );
+    Ok(format!("{} mails waiting", backlog.waiting))
 }
 
 async fn mail_server(settings: &MailSettings) -> anyhow::Result<String> {

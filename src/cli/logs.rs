@@ -1,6 +1,7 @@
 //! The log, on standard error.
 
 use tracing::{Subscriber, level_filters::LevelFilter};
+use tracing_appender::non_blocking::WorkerGuard;
 use tracing_subscriber::{
     EnvFilter, Layer, filter::Targets, layer::SubscriberExt, registry::LookupSpan,
     util::SubscriberInitExt,
@@ -8,18 +9,32 @@ use tracing_subscriber::{
 
 use crate::platform::web::request_log::QueryCounter;
 
-/// Starts logging; `RUST_LOG` chooses what, `json` how.
-pub fn start(json: bool) {
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx::postgres::notice=warn,sqlx::query=warn"));
+/// What is logged where `RUST_LOG` says nothing.
+const USUAL: &str = "info,sqlx::postgres::notice=warn,sqlx::query=warn";
+
+/// Starts logging; `RUST_LOG` chooses what, `json` how; `all`: every request, not only those that
+/// fail, are slow or write. Lines are written by a thread of their own, so that a log that nobody
+/// reads holds up no request; the guard writes the last ones when it goes.
+#[must_use]
+pub fn start(json: bool, all: bool) -> WorkerGuard {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| {
+        let requests = if all {
+            ",jalon::platform::web::request_log=debug"
+        } else {
+            ""
+        };
+        EnvFilter::new(format!("{USUAL}{requests}"))
+    });
+    let (writer, guard) = tracing_appender::non_blocking(std::io::stderr());
     let lines = tracing_subscriber::fmt::layer()
-        .with_writer(std::io::stderr)
+        .with_writer(writer)
         .with_target(false);
     if json {
         start_with(lines.json().flatten_event(true).with_filter(filter));
     } else {
         start_with(lines.compact().with_filter(filter));
     }
+    guard
 }
 
 fn start_with<L>(lines: L)

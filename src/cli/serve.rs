@@ -6,32 +6,40 @@ use anyhow::Context;
 use chrono::NaiveDate;
 use tokio::{
     net::TcpListener,
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
+    sync::watch,
+    task::JoinHandle,
+    time::sleep,
 };
 
-use super::{data, logs};
+use super::{data, logs, tasks};
 use crate::{
     app,
-    features::meetings::{follow_up, polls},
+    features::meetings::planning::calendar,
     kernel::clock::Clock,
     platform::{
-        auth::{password::Passwords, rate, session},
+        after::After,
+        auth::password::Passwords,
         config::{DataSettings, WebSettings},
-        database, mail,
+        health::Health,
         notify::Notifications,
+        print,
+        serving::{self, Limits, Step},
+        supervise::Supervisor,
         web::AppState,
+        work,
     },
 };
 
 /// Password computations at once: each takes 19 MiB.
 const PASSWORDS_AT_ONCE: usize = 2;
-/// How often ended sessions and old windows are swept.
-const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// At the end, for requests and background tasks that are under way.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
 /// Serves until SIGINT or SIGTERM; requests in flight are finished.
 ///
 /// # Errors
-/// Where the database or the address is not to be had.
+/// Where the database or the address is not to be had, or what serving needs fails for good.
 pub async fn run(
     data: &DataSettings,
     web: WebSettings,
@@ -39,68 +47,141 @@ pub async fn run(
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<()> {
     let web = web.complete();
-    logs::start(web.log_json);
+    let _log = logs::start(web.log_json, web.log_all);
+    let limits = limits(&web);
+    let mut signals = Signals::new().context("listening for signals")?;
     let listener = TcpListener::bind(web.listen)
         .await
         .with_context(|| format!("listening on {}", web.listen))?;
     let mut store = data::open_alone(data).await?;
-    database::migrate(&store.pool).await?;
+    store.migrate().await?;
     let state = AppState {
         pool: store.pool.clone(),
         clock: Clock::system(),
         passwords: Passwords::new(PASSWORDS_AT_ONCE),
         settings: Arc::new(web),
+        after: After::default(),
         notifications: Notifications::new(store.pool.clone()),
+        health: Health::default(),
     };
     if demo {
-        super::demo::load(&state.pool, as_of).await?;
+        super::demo::load(&store, as_of).await?;
     }
+    let base_url = &state.settings.base_url;
+    calendar::keep_domain(&mut *state.pool.acquire().await?, base_url).await?;
     start_metrics(state.settings.metrics_listen)?;
-    let sender = tokio::spawn(mail::run_sender(
-        state.pool.clone(),
-        state.clock.clone(),
-        state.settings.mail.clone(),
-    ));
-    let of_items = tokio::spawn(follow_up::reminders::run(
-        state.pool.clone(),
-        state.clock.clone(),
-        Arc::clone(&state.settings),
-    ));
-    let sweeper = tokio::spawn(sweep(state.clone()));
-    let of_polls = tokio::spawn(polls::reminders::run(
-        state.pool.clone(),
-        state.clock.clone(),
-        state.settings.base_url.clone(),
-    ));
+    let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
+    store.keep();
+    work::keep_ready(&print::PDF);
     println!("Jalon: {}", state.settings.base_url);
-    let notifications = state.notifications.clone();
-    let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(async move {
-            stop_signal().await;
-            // Streams of events would never end by themselves.
-            notifications.stop();
-        })
-        .await?;
-    tracing::info!("stopping");
-    sender.abort();
-    of_polls.abort();
-    of_items.abort();
-    sweeper.abort();
-    store.close().await
+
+    let (steps, told) = watch::channel(Step::Serving);
+    let router = app::router(state.clone());
+    let proxies = state.settings.trust_proxy.clone();
+    let serving = tokio::spawn(serving::serve(
+        listener,
+        router,
+        limits,
+        move |address| proxies.holds(address),
+        told,
+    ));
+    let failed = tokio::select! {
+        () = signals.next() => None,
+        name = tasks.given_up() => Some(name),
+        name = store.given_up() => Some(name),
+    };
+    if failed.is_some() {
+        state.health.give_up();
+    }
+    wind_down(
+        &state,
+        failed.is_some(),
+        steps,
+        serving,
+        tasks,
+        &mut signals,
+    )
+    .await;
+    store.close().await?;
+    match failed {
+        None => Ok(()),
+        Some(name) => anyhow::bail!("{name}: failed too often, given up; the log tells why"),
+    }
 }
 
-/// Resolves at SIGINT or SIGTERM.
-async fn stop_signal() {
-    let (Ok(mut interrupt), Ok(mut terminate)) = (
-        signal(SignalKind::interrupt()),
-        signal(SignalKind::terminate()),
-    ) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = interrupt.recv() => {}
-        _ = terminate.recv() => {}
+/// Drains, ends and at last cuts what is under way; a signal more goes to the end at once.
+async fn wind_down(
+    app: &AppState,
+    at_once: bool,
+    steps: watch::Sender<Step>,
+    mut serving: JoinHandle<()>,
+    tasks: Supervisor,
+    signals: &mut Signals,
+) {
+    tracing::info!("stopping");
+    app.health.drain();
+    steps.send_replace(Step::Draining);
+    let drain = Duration::from_secs(app.settings.limits.drain);
+    let hurried = at_once
+        || tokio::select! {
+            () = sleep(drain) => false,
+            () = signals.next() => true,
+        };
+    steps.send_replace(Step::Closing);
+    // Streams of events would never end by themselves.
+    app.notifications.stop();
+    if !hurried {
+        tokio::select! {
+            _ = async { tokio::join!(&mut serving, tasks.end(LAST_REQUESTS), app.after.done()) } => return,
+            () = sleep(LAST_REQUESTS) => {}
+            () = signals.next() => {}
+        }
+    }
+    steps.send_replace(Step::Cut);
+    if !serving.is_finished() {
+        let _ = serving.await;
+    }
+}
+
+fn limits(web: &WebSettings) -> Limits {
+    let descriptors = serving::raise_descriptors();
+    let connections = serving::bounded(web.limits.connections, descriptors);
+    if connections < web.limits.connections {
+        tracing::warn!(
+            connections,
+            descriptors,
+            "the system allows fewer connections than the settings"
+        );
+    }
+    Limits {
+        connections,
+        per_address: web.limits.connections_per_address,
+        head: Duration::from_secs(10),
+        idle: Duration::from_secs(75),
+        silence: Duration::from_secs(60),
+    }
+}
+
+/// SIGINT and SIGTERM.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    fn new() -> std::io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    /// Resolves at the next one.
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }
 
@@ -110,20 +191,4 @@ fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<()> {
         .with_http_listener(listen)
         .install()
         .context("starting the metrics listener")
-}
-
-async fn sweep(app: AppState) {
-    loop {
-        let now = app.clock.now();
-        if let Ok(mut db) = app.pool.acquire().await {
-            let swept = session::sweep(&mut db, now).await.map(|_| ());
-            for failed in [swept, rate::sweep(&mut db, now).await]
-                .into_iter()
-                .filter_map(Result::err)
-            {
-                tracing::warn!(error = %failed, "sweeping");
-            }
-        }
-        tokio::time::sleep(SWEEP_EVERY).await;
-    }
 }

@@ -15,9 +15,7 @@ use crate::platform::{cluster::Cluster, database};
 pub async fn run(command: Vec<String>) -> anyhow::Result<ExitCode> {
     let mut cluster = spawn_blocking(Cluster::throw_away).await??;
     cluster.ensure_database("template").await?;
-    let pool = database::connect(&cluster.url("template"), 1).await?;
-    database::migrate(&pool).await?;
-    pool.close().await;
+    database::migrate(&cluster.url("template")).await?;
     let (program, args) = command.split_first().context("no command")?;
     let mut command = Command::new(program);
     // What `cargo run` says of Jalon must not reach a cargo within: it would build anew.

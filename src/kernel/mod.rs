@@ -1,10 +1,12 @@
 //! Pure words shared by every room: no input, no output, no knowledge of a feature.
 
 pub mod clock;
+pub mod codes;
 pub mod dates;
 pub mod fold;
 pub mod ids;
 pub mod lang;
+pub mod line;
 pub mod review_state;
 pub mod span;
 pub mod text_enum;

@@ -16,9 +16,22 @@ pub fn sign_in(next: Option<&str>) -> String {
     }
 }
 
+/// Forms that came after a session's end and wait for their sender.
+pub const UNSENT: &str = "/unsent";
+
 /// Global search.
 pub fn search(text: &str) -> String {
     format!("/search?q={}", encode(text))
+}
+
+/// One's own second factor.
+pub const SECOND_FACTOR: &str = "/account/second-factor";
+/// The second step of signing in.
+pub const SIGN_IN_CODE: &str = "/sign-in/code";
+
+/// Confirming a new mail address from its mailbox.
+pub fn confirm_address(token: &str) -> String {
+    format!("/address/{token}")
 }
 
 /// A value made safe inside a query string.
@@ -54,6 +67,8 @@ pages! {
     my_account() => "/account";
     /// The rights matrix, for administrators.
     rights() => "/admin/rights";
+    /// The security log, for administrators.
+    security_log() => "/admin/security";
     /// The outbox, for administrators.
     outbox() => "/admin/outbox";
 

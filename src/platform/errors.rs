@@ -20,6 +20,9 @@ pub enum AppError {
     /// Nobody is signed in; the path to come back to.
     #[error("sign-in needed")]
     SignInNeeded(String),
+    /// A second factor is demanded of the reader, who has none yet.
+    #[error("second factor needed")]
+    SecondFactorNeeded,
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -29,9 +32,102 @@ pub enum AppError {
     /// Too many tries; seconds to wait.
     #[error("too many requests")]
     TooManyRequests(u64),
+    /// More was sent than is taken.
+    #[error("too large: {0:?}")]
+    TooLarge(TooLarge),
+    /// What was asked for took more memory or time than one request may.
+    #[error("too heavy")]
+    TooHeavy,
+    /// Something we depend on fails for now: asking again later helps.
+    #[error("unavailable: {0:?}")]
+    Unavailable(Outage, std::sync::Arc<anyhow::Error>),
     /// Something broke on our side.
     #[error("internal: {0}")]
     Internal(std::sync::Arc<anyhow::Error>),
+}
+
+/// What was too large, with the bytes it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TooLarge {
+    /// A form.
+    Body(usize),
+    /// An address, with its query.
+    Address(usize),
+    /// All headers together.
+    Headers(usize),
+}
+
+impl TooLarge {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::Body(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Address(_) => StatusCode::URI_TOO_LONG,
+            Self::Headers(_) => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+        }
+    }
+
+    /// The message's key, and the limit as it says it: forms in megabytes, others in kilobytes.
+    pub fn message(self) -> (&'static str, usize) {
+        match self {
+            Self::Body(bytes) => ("error-413-limit", bytes >> 20),
+            Self::Address(bytes) => ("error-414-limit", bytes >> 10),
+            Self::Headers(bytes) => ("error-431-limit", bytes >> 10),
+        }
+    }
+}
+
+/// What fails for now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outage {
+    /// The database isn't there; nothing was begun.
+    Away,
+    /// The connection broke while something was under way.
+    Lost,
+    /// Too much at once: no connection free, a lock held, a statement too slow.
+    Busy,
+    /// The request's time is over.
+    Late,
+    /// No room on the disk.
+    Full,
+}
+
+impl Outage {
+    /// The outage behind an error of the database, if it is one rather than a fault of ours.
+    fn of(error: &sqlx::Error) -> Option<Self> {
+        match error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Some(Self::Away),
+            sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => Some(Self::Lost),
+            sqlx::Error::Database(error) => match error.code()?.as_ref() {
+                // shut down, crashed, idle session ended
+                "57P01" | "57P02" | "57P05" | "08006" => Some(Self::Lost),
+                // starting, read-only stand-by
+                "57P03" | "25006" => Some(Self::Away),
+                "53100" => Some(Self::Full),
+                code if code.starts_with("53") => Some(Self::Busy),
+                // cancelled, lock not to be had, deadlock, serialization, idle in transaction
+                "57014" | "55P03" | "40P01" | "40001" | "25P03" => Some(Self::Busy),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether it is certain that nothing of a request was stored.
+    pub fn stored_nothing(self) -> bool {
+        match self {
+            Self::Away | Self::Busy | Self::Full => true,
+            Self::Lost | Self::Late => false,
+        }
+    }
+
+    /// Seconds after which asking again may help.
+    fn retry_after(self) -> u64 {
+        match self {
+            Self::Away | Self::Lost | Self::Busy => 5,
+            Self::Late => 30,
+            Self::Full => 120,
+        }
+    }
 }
 
 /// The result of a handler.
@@ -43,17 +139,41 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignInNeeded(_) => StatusCode::SEE_OTHER,
+            Self::SignInNeeded(_) | Self::SecondFactorNeeded => StatusCode::SEE_OTHER,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge(what) => what.status(),
+            Self::TooHeavy => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unavailable(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
-    /// Wraps an unexpected failure.
+    /// Wraps an unexpected failure; an outage behind it stays one.
     pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
-        Self::Internal(std::sync::Arc::new(cause.into()))
+        let cause = cause.into();
+        let outage = cause
+            .chain()
+            .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
+            .find_map(Outage::of);
+        match outage {
+            Some(outage) => Self::outage(outage, cause),
+            None => Self::Internal(std::sync::Arc::new(cause)),
+        }
+    }
+
+    /// Something fails for now.
+    pub fn outage(outage: Outage, cause: anyhow::Error) -> Self {
+        Self::Unavailable(outage, std::sync::Arc::new(cause))
+    }
+
+    /// Of an error before anything was begun: a broken connection then lost nothing.
+    pub fn before_begin(error: sqlx::Error) -> Self {
+        match Self::internal(error) {
+            Self::Unavailable(Outage::Lost, cause) => Self::Unavailable(Outage::Away, cause),
+            error => error,
+        }
     }
 }
 
@@ -75,6 +195,12 @@ impl From<askama::Error> for AppError {
     }
 }
 
+impl From<std::io::Error> for AppError {
+    fn from(error: std::io::Error) -> Self {
+        Self::internal(error)
+    }
+}
+
 impl From<tokio::task::JoinError> for AppError {
     fn from(error: tokio::task::JoinError) -> Self {
         Self::internal(error)
@@ -86,8 +212,16 @@ impl IntoResponse for AppError {
         if let Self::SignInNeeded(path) = &self {
             return Redirect::to(&urls::sign_in(Some(path))).into_response();
         }
+        if matches!(self, Self::SecondFactorNeeded) {
+            return Redirect::to(urls::SECOND_FACTOR).into_response();
+        }
         let mut response = self.status().into_response();
-        if let Self::TooManyRequests(seconds) = self {
+        let wait = match &self {
+            Self::TooManyRequests(seconds) => Some(*seconds),
+            Self::Unavailable(outage, _) => Some(outage.retry_after()),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
             response
                 .headers_mut()
                 .insert(header::RETRY_AFTER, HeaderValue::from(seconds));

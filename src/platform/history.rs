@@ -1,6 +1,8 @@
 //! Who changed what, when, from what, to what. Commands record in their own transaction;
 //! nothing in the application changes or removes an entry.
 
+mod sight;
+
 use std::borrow::Borrow;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +13,8 @@ use crate::{
     platform::i18n::Translator,
     text_enum,
 };
+
+pub use sight::Sight;
 
 text_enum! {
     /// The kinds of things that have a history.
@@ -215,6 +219,52 @@ pub async fn record(
     Ok(())
 }
 
+/// An entry to add.
+#[derive(Debug, Clone)]
+pub struct NewEntry {
+    pub subject: Subject,
+    pub action: String,
+    pub changes: Changes,
+    pub note: String,
+}
+
+/// Adds several entries, in their order, in one statement.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn record_all(
+    db: &mut PgConnection,
+    at: DateTime<Utc>,
+    actor: Option<PersonId>,
+    entries: &[NewEntry],
+) -> sqlx::Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let kinds: Vec<&str> = entries.iter().map(|e| e.subject.kind.as_str()).collect();
+    let ids: Vec<i64> = entries.iter().map(|e| e.subject.id).collect();
+    let actions: Vec<&str> = entries.iter().map(|e| e.action.as_str()).collect();
+    let changes: Vec<serde_json::Value> = entries.iter().map(|e| e.changes.to_json()).collect();
+    let notes: Vec<&str> = entries.iter().map(|e| e.note.as_str()).collect();
+    sqlx::query!(
+        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
+         SELECT $1, $2, kind, id, action, changes, note
+         FROM unnest($3::text[], $4::bigint[], $5::text[], $6::jsonb[], $7::text[])
+             WITH ORDINALITY AS entry (kind, id, action, changes, note, place)
+         ORDER BY place",
+        at,
+        actor.map(|id| id.0),
+        &kinds as &[&str],
+        &ids,
+        &actions as &[&str],
+        &changes,
+        &notes as &[&str]
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Adds an entry of the same action for each of many things, in one statement.
 ///
 /// # Errors
@@ -227,24 +277,13 @@ pub async fn record_many(
     entries: &[(Subject, Changes)],
     note: &str,
 ) -> sqlx::Result<()> {
-    let kinds: Vec<&str> = entries.iter().map(|(s, _)| s.kind.as_str()).collect();
-    let ids: Vec<i64> = entries.iter().map(|(s, _)| s.id).collect();
-    let changes: Vec<serde_json::Value> = entries.iter().map(|(_, c)| c.to_json()).collect();
-    sqlx::query!(
-        "INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes, note)
-         SELECT $1, $2, kind, id, $3, changes, $4
-         FROM unnest($5::text[], $6::bigint[], $7::jsonb[]) AS entry (kind, id, changes)",
-        at,
-        actor.map(|id| id.0),
-        action,
-        note,
-        &kinds as &[&str],
-        &ids,
-        &changes
-    )
-    .execute(db)
-    .await?;
-    Ok(())
+    let entries = entries.iter().map(|(subject, changes)| NewEntry {
+        subject: *subject,
+        action: action.to_owned(),
+        changes: changes.clone(),
+        note: note.to_owned(),
+    });
+    record_all(db, at, actor, &entries.collect::<Vec<_>>()).await
 }
 
 /// An entry as shown.
@@ -281,22 +320,26 @@ impl Entry {
     }
 }
 
-/// The latest entries of a thing, newest first; `before` pages backwards by entry id.
+/// The latest entries of a thing that the reader may know of, newest first.
 pub async fn of(
     db: &mut PgConnection,
-    subject: Subject,
-    before: Option<i64>,
+    subject: impl Into<Subject>,
+    sight: &Sight<'_>,
     limit: i64,
 ) -> sqlx::Result<Vec<Entry>> {
+    let subject = subject.into();
+    let limits = sight.limits(subject.kind);
     let rows = sqlx::query!(
         r#"SELECT h.id, h.at, h.actor_id as "actor_id: PersonId", p.name as "actor?",
                   h.action, h.changes, h.note
            FROM history h LEFT JOIN person p ON p.id = h.actor_id
-           WHERE h.subject_kind = $1 AND h.subject_id = $2 AND h.id < $3
-           ORDER BY h.id DESC LIMIT $4"#,
+           WHERE h.subject_kind = $1 AND h.subject_id = $2
+             AND ($3::text[] IS NULL OR (h.action = ANY($3)) = $4)
+           ORDER BY h.id DESC LIMIT $5"#,
         subject.kind.as_str(),
         subject.id,
-        before.unwrap_or(i64::MAX),
+        limits.map(|(actions, _)| actions) as Option<&[&str]>,
+        limits.is_some_and(|(_, shown)| shown),
         limit
     )
     .fetch_all(db)
@@ -321,8 +364,15 @@ pub async fn last_change(
     db: &mut PgConnection,
     subject: Subject,
 ) -> sqlx::Result<Option<(String, DateTime<Utc>)>> {
-    let entry = of(db, subject, None, 1).await?.into_iter().next();
-    Ok(entry.map(|e| (e.actor.unwrap_or_default(), e.at)))
+    let row = sqlx::query!(
+        r#"SELECT h.at, p.name as "actor?" FROM history h LEFT JOIN person p ON p.id = h.actor_id
+           WHERE h.subject_kind = $1 AND h.subject_id = $2 ORDER BY h.id DESC LIMIT 1"#,
+        subject.kind.as_str(),
+        subject.id
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| (row.actor.unwrap_or_default(), row.at)))
 }
 
 #[cfg(test)]

@@ -249,7 +249,7 @@ macro_rules! counts {
         }
     )+};
 }
-counts!(i16, i32, i64, u32, u64, usize);
+counts!(i16, i32, i64, u16, u32, u64, usize);
 
 /// Stands for a text that is missing, or that names an argument which wasn't given: a fault of
 /// the program. Tests and development stop there; a reader gets the key, and the log says so.

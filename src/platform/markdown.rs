@@ -1,21 +1,26 @@
-//! Users' Markdown to safe HTML.
+//! Users' Markdown to safe HTML, to one line, and to Markdown that is safe to hand on.
 
-use std::sync::LazyLock;
+mod guard;
+pub mod reader;
+
+use std::{borrow::Cow, fmt, sync::LazyLock};
 
 use ammonia::Builder;
-use comrak::{Options, markdown_to_html};
+use comrak::{format_commonmark, format_html, nodes::NodeValue};
 
-/// HTML that is safe to show; only [`render`] makes it.
+/// Users' Markdown, to be shown as HTML that is safe; only [`render`] makes it. It is read
+/// when it is written into a page, so pages of many texts can be rendered apart
+/// ([`crate::platform::web::page_of_texts`]).
 #[derive(Debug, Clone, Default)]
 pub struct SafeHtml(String);
 
-impl std::fmt::Display for SafeHtml {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+impl fmt::Display for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&html(&self.0))
     }
 }
 
-// It has been through the sanitiser: templates need no `|safe`.
+// It goes through the sanitiser: templates need no `|safe`.
 impl askama::filters::HtmlSafe for SafeHtml {}
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -54,31 +59,58 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Renders Markdown. Headings start at level 3 (pages own 1 and 2); raw HTML is dropped.
+/// Renders Markdown. Headings start at level 3 (pages own 1 and 2); raw HTML is text.
 pub fn render(source: &str) -> SafeHtml {
-    let mut options = Options::default();
-    options.extension.autolink = true;
-    options.extension.strikethrough = true;
-    options.extension.table = true;
+    SafeHtml(source.to_owned())
+}
+
+fn html(source: &str) -> String {
+    let mut options = reader::options();
     options.render.hardbreaks = true;
     options.render.escape = true;
-    let html = markdown_to_html(source, &options)
+    let mut html = String::new();
+    reader::read(source, |reading| {
+        format_html(reading.root, &options, &mut html).expect("a string takes all");
+    });
+    let html = html
         .replace("<h2>", "<h4>")
         .replace("</h2>", "</h4>")
         .replace("<h1>", "<h3>")
         .replace("</h1>", "</h3>");
-    SafeHtml(SANITISER.clean(&html).to_string())
+    SANITISER.clean(&html).to_string()
+}
+
+/// The text for a Markdown file: as typed, unless that would run somewhere or hide a part.
+pub fn source(source: &str) -> Cow<'_, str> {
+    reader::read(source, |reading| {
+        if reading.as_typed {
+            return source.into();
+        }
+        let mut text = String::new();
+        format_commonmark(reading.root, &reader::options(), &mut text).expect("a string takes all");
+        text.into()
+    })
 }
 
 /// The text without its marks, on one line, cut at `limit` characters: for lists and search.
 pub fn excerpt(source: &str, limit: usize) -> String {
-    let html = markdown_to_html(source, &Options::default());
-    let text = Builder::empty().clean(&html).to_string();
-    let text = text
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">");
+    let text = reader::read(source, |reading| {
+        let mut text = String::new();
+        for node in reading.root.descendants() {
+            match &node.data().value {
+                NodeValue::Text(said) => text.push_str(said),
+                NodeValue::Code(code) => text.push_str(&code.literal),
+                NodeValue::CodeBlock(code) => {
+                    text.push(' ');
+                    text.push_str(&code.literal);
+                }
+                value if value.block() => text.push(' '),
+                NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+                _ => {}
+            }
+        }
+        text
+    });
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(limit) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),

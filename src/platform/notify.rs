@@ -23,6 +23,8 @@ const KEPT: usize = 256;
 /// Streams that one person can have open on one instance: a browser opens no more than six
 /// connections to a host, and one must be left for everything else.
 pub const SEATS: usize = 5;
+/// Streams on one instance: each holds a connection, and pages need some too.
+pub const SEATS_IN_ALL: usize = 1000;
 
 /// Something told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,9 +85,12 @@ impl Notifications {
         self.0.seats.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A place at a stream; none where the person holds [`SEATS`] already.
+    /// A place at a stream; none where the person holds [`SEATS`] already, or all are taken.
     pub fn seat(&self, person: PersonId) -> Option<Seat> {
         let mut seats = self.seats();
+        if seats.values().sum::<usize>() >= SEATS_IN_ALL {
+            return None;
+        }
         let taken = seats.entry(person).or_insert(0);
         if *taken >= SEATS {
             return None;

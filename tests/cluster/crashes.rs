@@ -107,6 +107,28 @@ fn a_killed_server_is_started_again_when_its_last_process_is_gone() {
 }
 
 #[test]
+fn a_server_that_ended_comes_back_at_the_same_address() {
+    let folder = open_folder();
+    let mut cluster = start(folder.path()).unwrap();
+    let url = cluster.url("postgres");
+    run(&url, "CREATE TABLE kept AS SELECT 'yes' AS word").unwrap();
+    for _ in 0..2 {
+        wait_for("one server", || servers_of(folder.path()).len() == 1);
+        assert!(cluster.ended().is_some());
+        kill(Pid::from_raw(servers_of(folder.path())[0]), Signal::SIGKILL).unwrap();
+        wait_for("the server is gone", || cluster.ended().is_none());
+        cluster.remove_socket();
+        cluster.start_again().unwrap();
+        assert_eq!(cluster.url("postgres"), url);
+        assert_eq!(run(&url, "SELECT word FROM kept").unwrap(), ["yes"]);
+    }
+    assert!(
+        refusal(folder.path()).contains("process"),
+        "the lock is held"
+    );
+}
+
+#[test]
 fn a_stale_pid_file_does_no_harm() {
     let folder = open_folder();
     let data_dir = start(folder.path()).unwrap().data_dir();

@@ -5,5 +5,6 @@
 mod crashes;
 mod mistakes;
 mod ordinary;
+mod roles;
 mod root;
 mod support;

@@ -48,6 +48,13 @@ pub async fn run(url: &str, sql: &'static str) -> sqlx::Result<Vec<String>> {
 }
 
 #[tokio::main(flavor = "current_thread")]
+pub async fn try_sql(url: &str, sql: &'static str) -> sqlx::Result<()> {
+    let mut connection = PgConnection::connect(url).await?;
+    sqlx::raw_sql(sql).execute(&mut connection).await?;
+    Ok(())
+}
+
+#[tokio::main(flavor = "current_thread")]
 pub async fn ensure(cluster: &Cluster, name: &str) {
     cluster.ensure_database(name).await.unwrap();
 }

@@ -6,15 +6,15 @@ use jalon::{
     kernel::lang::Lang,
     platform::{
         i18n::Translator,
-        sheets::{Limits, SheetError, read_within, write_xlsx},
+        sheets::{Limits, SheetError, read_within},
     },
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use crate::{refusal, texts};
+use crate::{refusal, texts, write_xlsx};
 
 fn workbook() -> Vec<u8> {
-    write_xlsx("t", &texts(&["a", "b"]), &[texts(&["1", "2"])]).unwrap()
+    write_xlsx("t", &texts(&["a", "b"]), &[texts(&["1", "2"])])
 }
 
 fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {

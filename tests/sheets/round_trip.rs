@@ -2,12 +2,15 @@
 
 use std::time::Instant;
 
-use jalon::platform::{
-    sheets::{read, write_csv, write_xlsx},
-    web::download,
+use jalon::{
+    kernel::{ids::PersonId, lang::Lang},
+    platform::{
+        sheets::{Cell, Export, XLSX, read},
+        web::download,
+    },
 };
 
-use crate::texts;
+use crate::{texts, write_csv, write_xlsx};
 
 fn nasty() -> Vec<String> {
     let mut found = texts(&[
@@ -87,7 +90,7 @@ fn exports_read_back_exactly() {
         .collect();
     for (name, bytes) in [
         ("csv", write_csv(&headers, &rows)),
-        ("xlsx", write_xlsx("Mesures", &headers, &rows).unwrap()),
+        ("xlsx", write_xlsx("Mesures", &headers, &rows)),
     ] {
         let sheet = read(&bytes).unwrap();
         assert_eq!(sheet.headers, headers, "{name}");
@@ -109,11 +112,11 @@ fn csv_is_what_excel_expects_and_runs_nothing() {
 fn sheets_take_any_title_and_any_length() {
     for title in ["", "a/b:c*d?e[f]g\\h", "'x'", "History", &"é😀".repeat(40)] {
         let long = vec!["1".to_owned(), "😀".repeat(20_000)];
-        let bytes = write_xlsx(title, &texts(&["a", "b"]), &[long]).unwrap();
+        let bytes = write_xlsx(title, &texts(&["a", "b"]), &[long]);
         let sheet = read(&bytes).unwrap();
         assert!(sheet.rows[0].cells[1].ends_with("😀…"));
     }
-    assert!(write_xlsx("t", &[], &[]).is_ok());
+    assert!(!write_xlsx("t", &[], &[]).is_empty());
 }
 
 #[test]
@@ -136,25 +139,45 @@ fn twenty_thousand_rows_are_quick() {
     time("write csv", &mut bytes, &|_| write_csv(&headers, &rows));
     time("read csv", &mut bytes, &check);
     time("write xlsx", &mut bytes, &|_| {
-        write_xlsx("t", &headers, &rows).unwrap()
+        write_xlsx("t", &headers, &rows)
     });
     time("read xlsx", &mut bytes, &check);
 }
 
+#[test]
+fn days_and_numbers_are_days_and_numbers() {
+    use calamine::{Data, Reader as _, Xlsx};
+    let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    let rows = [
+        vec![Cell::from(day(2026, 11, 30)), 12.into(), Cell::Empty],
+        vec![day(2026, 12, 1).into(), (-3).into(), "x".to_owned().into()],
+    ];
+    let table = Export::of(Lang::Nl, "t", texts(&["jour", "nombre", "texte"]), rows).unwrap();
+    let file = XLSX.perform(table.into_spool().unwrap()).unwrap();
+    let bytes = file.into_bytes().unwrap();
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(&bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let at = |row, column| range.get((row, column)).cloned().unwrap_or_default();
+    let (Data::DateTime(first), Data::DateTime(second)) = (at(1, 0), at(2, 0)) else {
+        panic!("{range:?}");
+    };
+    assert!(first.as_f64() < second.as_f64(), "they sort as days");
+    assert_eq!((at(1, 1), at(2, 1)), (Data::Float(12.0), Data::Float(-3.0)));
+    assert_eq!(at(1, 2), Data::Empty);
+    let back = read(&bytes).unwrap();
+    assert_eq!(back.rows[0].cells, texts(&["2026-11-30", "12", ""]));
+}
+
 #[tokio::test]
 async fn downloads_are_attachments() {
-    let headers = texts(&["a", "b"]);
-    let answer = download::csv("été", headers.clone(), Vec::new())
-        .await
-        .unwrap();
+    let table = || Export::new(Lang::Fr, "Titre", texts(&["a", "b"])).unwrap();
+    let answer = download::csv("été", table(), PersonId(1)).await.unwrap();
     assert_eq!(answer.headers()["content-type"], "text/csv; charset=utf-8");
     assert_eq!(
         answer.headers()["content-disposition"],
         "attachment; filename=\"ete.csv\"; filename*=UTF-8''%C3%A9t%C3%A9.csv"
     );
-    let answer = download::xlsx("x", "Titre", headers, Vec::new())
-        .await
-        .unwrap();
+    let answer = download::xlsx("x", table(), PersonId(1)).await.unwrap();
     let kind = answer.headers()["content-type"].to_str().unwrap();
     assert!(kind.ends_with("spreadsheetml.sheet"));
 }

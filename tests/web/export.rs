@@ -1,6 +1,8 @@
 //! Exports of measures: just what is shown, and importing again unchanged.
 
-use jalon::platform::auth::Role;
+use calamine::{Data, Reader as _, Xlsx};
+use chrono::NaiveDate;
+use jalon::{flows::demo, platform::auth::Role};
 
 use crate::support::TestApp;
 
@@ -59,4 +61,41 @@ async fn an_export_imports_again_unchanged() {
         .shows("PREC-3")
         .hides("PREC-2")
         .hides("Proposition");
+}
+
+/// Every workbook there is; each says days.
+const WORKBOOKS: [&str; 6] = [
+    "/measures/export.xlsx",
+    "/decisions/export.xlsx",
+    "/follow-up/export.xlsx",
+    "/bilaterals/export.xlsx",
+    "/arbitrations/export.xlsx",
+    "/board/export.xlsx",
+];
+
+#[tokio::test]
+async fn days_are_days_in_every_workbook() {
+    let app = TestApp::start().await;
+    let day = NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();
+    assert!(demo::load(&app.pool, day, "hash").await.unwrap());
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let written = regex::Regex::new(r"^(\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d\d-\d\d)$").unwrap();
+    for language in ["fr", "nl", "en"] {
+        browser = browser.with_cookie("jalon_lang", language);
+        for url in WORKBOOKS {
+            let file = browser.get(url).await;
+            file.is(200);
+            let bytes = std::io::Cursor::new(&file.bytes);
+            let mut book: Xlsx<_> = calamine::open_workbook_from_rs(bytes).unwrap();
+            let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+            let cells = || sheet.used_cells().map(|(_, _, cell)| cell);
+            let days = cells().filter(|cell| matches!(cell, Data::DateTime(_)));
+            assert!(days.count() > 0, "{url} holds no day");
+            for cell in cells() {
+                let text = cell.to_string();
+                let is_text = matches!(cell, Data::String(_)) && written.is_match(&text);
+                assert!(!is_text, "{url}: {text} is a text");
+            }
+        }
+    }
 }

@@ -168,6 +168,18 @@ const PEOPLE: &[Row] = &[
         &[("role", "administrator")],
         MANAGE_ACCOUNTS,
     ),
+    row(
+        "POST",
+        "/people/{id}/roles",
+        &[("role", "cabinet"), ("group", "1")],
+        MANAGE_ACCOUNTS,
+    ),
+    row(
+        "POST",
+        "/people/{id}/roles",
+        &[("role", "thematic_coordinator"), ("group", "1")],
+        MANAGE_ACCOUNTS,
+    ),
     get("/people/{id}/roles/{membership}/end", EDIT_PEOPLE),
     post("/people/{id}/roles/{membership}/end", EDIT_PEOPLE),
     // accounts
@@ -179,29 +191,53 @@ const PEOPLE: &[Row] = &[
     get("/people/{id}/deactivate", MANAGE_ACCOUNTS),
     post("/people/{id}/deactivate", MANAGE_ACCOUNTS),
     post("/people/{id}/reactivate", MANAGE_ACCOUNTS),
+    get("/people/{id}/second-factor/remove", MANAGE_ACCOUNTS),
+    post("/people/{id}/second-factor/remove", MANAGE_ACCOUNTS),
+    post("/people/{id}/cancel-address", EDIT_PEOPLE),
     // one's own account
     get("/account", SIGNED_IN),
     post("/account", SIGNED_IN),
     get("/account/password", SIGNED_IN),
     post("/account/password", SIGNED_IN),
+    get("/account/second-factor", SIGNED_IN),
+    post("/account/second-factor", SIGNED_IN),
+    get("/account/second-factor/enrol", SIGNED_IN),
+    post("/account/second-factor/enrol", SIGNED_IN),
+    get("/account/second-factor/remove", SIGNED_IN),
+    post("/account/second-factor/remove", SIGNED_IN),
+    // there is none to make codes for, and no address waits
+    post("/account/second-factor/codes", "s --- -- -- -- -- - --"),
+    post("/account/cancel-address", "s --- -- -- -- -- - --"),
     // another's session: there is none
     post("/account/sessions/{id}/close", "s --- -- -- -- -- - --"),
     post("/account/sessions/close-others", SIGNED_IN),
     // administrators' pages
     get("/admin", READ_ADMINISTRATION),
     get("/admin/rights", READ_ADMINISTRATION),
+    get("/admin/security", READ_ADMINISTRATION),
+    get("/admin/security.csv", READ_ADMINISTRATION),
     get("/admin/outbox", READ_ADMINISTRATION),
     post("/admin/outbox/{id}/retry", READ_ADMINISTRATION),
+    post("/admin/outbox/retry-all", READ_ADMINISTRATION),
     // signing in
     get("/sign-in", PUBLIC),
     post("/sign-in", PUBLIC),
+    // nobody's second step is due: back to the sign-in page
+    get("/sign-in/code", "s sss ss ss ss ss s ss"),
+    post("/sign-in/code", "s sss ss ss ss ss s ss"),
     // leads everybody to the sign-in page
     post("/sign-out", "s sss ss ss ss ss s ss"),
     row("POST", "/language", &[("lang", "fr")], PUBLIC),
+    get("/unsent", SIGNED_IN),
+    // another's form: there is none
+    post("/unsent/{id}/forget", "s --- -- -- -- -- - --"),
     get("/password/forgotten", PUBLIC),
     post("/password/forgotten", PUBLIC),
-    get("/password/{token}", PUBLIC),
-    post("/password/{token}", PUBLIC),
+    get("/password/{token_secret}", PUBLIC),
+    post("/password/{token_secret}", PUBLIC),
+    // the token is no address's
+    get("/address/{address_secret}", "- --- -- -- -- -- - --"),
+    post("/address/{address_secret}", "- --- -- -- -- -- - --"),
 ];
 
 const PORTFOLIO: &[Row] = &[

@@ -1,7 +1,7 @@
 //! Signing in and out, passwords, sessions.
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use jalon::platform::auth::{Role, session};
 
 use crate::support::TestApp;
 
@@ -58,35 +58,14 @@ async fn a_wrong_password_and_an_unknown_address_say_the_same() {
 }
 
 #[tokio::test]
-async fn too_many_tries_are_refused_even_with_the_right_password_until_later() {
-    let app = TestApp::start().await;
-    let person = app.person("Pilote GT1").await;
-    app.account(person).await;
-    let mut browser = app.browser();
-    for _ in 0..10 {
-        let wrong = [("email", "pilote.gt1@test.example"), ("password", "faux")];
-        browser.post("/sign-in", &wrong).await.is(422);
-    }
-    let right = [("email", "pilote.gt1@test.example"), ("password", RIGHT)];
-    browser
-        .post("/sign-in", &right)
-        .await
-        .is(429)
-        .shows("Trop d’essais");
-    app.clock.advance(TimeDelta::minutes(16));
-    browser.post("/sign-in", &right).await.is(303);
-}
-
-#[tokio::test]
 async fn a_session_ends_when_unused_or_deactivated() {
     let app = TestApp::start().await;
     let (person, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
     browser.get("/").await.is(200);
+    // However used, not longer than twelve hours.
     app.clock.advance(TimeDelta::hours(11));
     browser.get("/").await.is(200);
-    app.clock.advance(TimeDelta::hours(11));
-    browser.get("/").await.is(200);
-    app.clock.advance(TimeDelta::hours(13));
+    app.clock.advance(TimeDelta::hours(2));
     browser.get("/").await.is(303);
     let mut browser = app.browser_of(person).await;
     browser.get("/").await.is(200);
@@ -94,6 +73,43 @@ async fn a_session_ends_when_unused_or_deactivated() {
         .execute(&app.pool)
         .await
         .unwrap();
+    browser.get("/").await.is(303);
+}
+
+#[tokio::test]
+async fn who_may_do_much_is_signed_out_after_half_an_hour() {
+    let app = TestApp::start().await;
+    for (role, group, status) in [
+        (Role::Administrator, 0, 303),
+        (Role::Coordinator, 0, 303),
+        (Role::Coordinator, 1, 200),
+        (Role::Pilot, 1, 200),
+    ] {
+        let mut browser = app.signed_in(role, group).await;
+        for _ in 0..4 {
+            app.clock.advance(TimeDelta::minutes(20));
+            browser.get("/account").await.is(200);
+        }
+        app.clock.advance(TimeDelta::minutes(31));
+        browser.get("/account").await.is(status);
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_went_ahead_lengthens_no_session() {
+    let app = TestApp::start().await;
+    let (_, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let late = "UPDATE session SET last_seen_at = last_seen_at + interval '13 hours',
+                       expires_at = expires_at + interval '13 days'";
+    sqlx::query(late).execute(&app.pool).await.unwrap();
+    browser.get("/").await.is(200);
+    let ahead = "SELECT count(*) FROM session WHERE last_seen_at > '2021-09-22T08:00:00Z'";
+    assert_eq!(app.count(ahead).await, 0);
+    sqlx::query(late).execute(&app.pool).await.unwrap();
+    let mut db = app.db().await;
+    session::sweep(&mut db, app.clock.now()).await.unwrap();
+    assert_eq!(app.count(ahead).await, 0);
+    app.clock.advance(session::LIFETIME);
     browser.get("/").await.is(303);
 }
 
@@ -122,6 +138,7 @@ async fn a_reset_link_works_once_and_closes_other_sessions() {
         )
         .await;
     page.is(200).shows("Si un compte existe");
+    app.state.after.done().await;
     let body: String = sqlx::query_scalar("SELECT body FROM mail")
         .fetch_one(&app.pool)
         .await
@@ -162,5 +179,33 @@ async fn a_reset_for_an_unknown_address_sends_nothing_and_says_the_same() {
         .post("/password/forgotten", &[("email", "x@test.example")])
         .await;
     page.is(200).shows("Si un compte existe");
+    app.state.after.done().await;
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
+}
+
+#[tokio::test]
+async fn behind_tls_cookies_belong_to_this_host_alone() {
+    let app = TestApp::start_with(&["--base-url", "https://jalon.example"]).await;
+    let person = app.person("Pilote GT1").await;
+    app.account(person).await;
+    let mut browser = app.browser();
+    let right = [("email", "pilote.gt1@test.example"), ("password", RIGHT)];
+    let answer = browser.post("/sign-in", &right).await;
+    answer.is(303);
+    for (name, lasts) in [("jalon_session", 43_200), ("jalon_device", 15_552_000)] {
+        let cookies = answer.headers.get_all("set-cookie").iter();
+        let mut texts = cookies.map(|cookie| cookie.to_str().unwrap());
+        let cookie = texts
+            .find(|cookie| cookie.contains(name))
+            .unwrap_or_else(|| panic!("no {name}"));
+        assert!(cookie.starts_with(&format!("__Host-{name}=")), "{cookie}");
+        let end = format!("; Path=/; HttpOnly; SameSite=Lax; Max-Age={lasts}; Secure");
+        assert!(cookie.ends_with(&end), "{cookie}");
+    }
+    browser.get("/account").await.is(200);
+    let answer = browser.post("/sign-out", &[]).await;
+    assert_eq!(answer.header("clear-site-data"), "\"cache\"");
+    assert!(browser.cookie("__Host-jalon_session").is_none());
+    assert!(browser.cookie("__Host-jalon_device").is_some());
+    browser.get("/account").await.is(303);
 }

@@ -1,6 +1,6 @@
 //! The PREC measures: catalogue, import and export, review, bilaterals, arbitration.
 //!
-//! Tables owned: `measure`, `measure_carrier`, `measure_import`, and those of the rooms within.
+//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_count`, and those of the rooms within.
 
 pub mod arbitration;
 pub mod bilaterals;
@@ -16,6 +16,8 @@ pub mod reviews;
 pub mod workflow;
 
 use axum::Router;
+pub use import::READ_TABLE;
+use sqlx::PgConnection;
 
 use crate::platform::web::AppState;
 
@@ -30,4 +32,15 @@ pub fn router() -> Router<AppState> {
         .merge(arbitration::router())
         .merge(bilaterals::router())
         .merge(reviews::router())
+}
+
+/// Adds up the counts of measures that writes have left one by one.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn gather_counts(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("SELECT gather_measure_counts()")
+        .execute(db)
+        .await?;
+    Ok(())
 }

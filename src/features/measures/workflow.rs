@@ -13,7 +13,7 @@ use crate::{
     platform::{
         auth::{Actor, Right},
         errors::{AppError, Result, SaveError},
-        history::{self, Changes},
+        history::{self, Changes, NewEntry},
     },
     text_enum,
 };
@@ -192,55 +192,69 @@ pub async fn take(
     permit: &StepPermit,
     reason: &str,
 ) -> Result<ReviewState, SaveError> {
-    let StepPermit {
-        measure,
-        from,
-        to,
-        step,
-        by,
-        at,
-    } = *permit;
-    let done = sqlx::query!(
-        "UPDATE measure SET state = $3, state_since = $4 WHERE id = $1 AND state = $2",
-        measure.0,
-        from.as_str(),
-        to.as_str(),
-        at
-    )
-    .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    take_all(db, std::slice::from_ref(permit), reason, Vec::new()).await?;
+    Ok(permit.to)
+}
+
+/// Takes steps that follow each other, at once: one change of the measure, a line and an entry of
+/// the history for each step, after what is to be said before them.
+///
+/// # Errors
+/// As [`take`].
+pub async fn take_all(
+    db: &mut PgConnection,
+    steps: &[StepPermit],
+    reason: &str,
+    mut said: Vec<NewEntry>,
+) -> Result<(), SaveError> {
+    let (Some(first), Some(last)) = (steps.first(), steps.last()) else {
+        return Ok(());
+    };
+    let words = |of: fn(&StepPermit) -> &'static str| steps.iter().map(of).collect::<Vec<_>>();
     sqlx::query!(
-        "INSERT INTO measure_step (measure_id, event, from_state, to_state, reason, by_id, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        measure.0,
-        step.as_str(),
-        from.as_str(),
-        to.as_str(),
+        r#"WITH moved AS (
+             UPDATE measure SET state = $3, state_since = $4 WHERE id = $1 AND state = $2 RETURNING id),
+           line AS (
+             INSERT INTO measure_step (measure_id, event, from_state, to_state, reason, by_id, at)
+             SELECT moved.id, step.event, step.from_state, step.to_state, $8, $9, $4
+             FROM moved CROSS JOIN unnest($5::text[], $6::text[], $7::text[])
+                 WITH ORDINALITY AS step (event, from_state, to_state, place)
+             ORDER BY step.place)
+           SELECT id FROM moved"#,
+        first.measure.0,
+        first.from.as_str(),
+        last.to.as_str(),
+        last.at,
+        &words(|s| s.step.as_str()) as &[&str],
+        &words(|s| s.from.as_str()) as &[&str],
+        &words(|s| s.to.as_str()) as &[&str],
         reason,
-        by.map(|id| id.0),
-        at
+        last.by.map(|id| id.0)
     )
-    .execute(&mut *db)
-    .await?;
-    if step == Step::Return {
+    .fetch_optional(&mut *db)
+    .await?
+    .ok_or(SaveError::Stale)?;
+    if last.step == Step::Return {
         // A returned review is a draft again.
         sqlx::query!(
             "UPDATE review SET submitted_at = NULL, submitted_by_id = NULL WHERE measure_id = $1",
-            measure.0
+            last.measure.0
         )
         .execute(&mut *db)
         .await?;
     }
-    let changes = Changes::one(
-        "state",
-        format!("@{}", from.key()),
-        format!("@{}", to.key()),
-    );
-    history::record(db, at, by, measure.into(), step.as_str(), &changes, reason).await?;
-    Ok(to)
+    said.extend(steps.iter().map(|s| NewEntry {
+        subject: s.measure.into(),
+        action: s.step.as_str().to_owned(),
+        changes: Changes::one(
+            "state",
+            format!("@{}", s.from.key()),
+            format!("@{}", s.to.key()),
+        ),
+        note: reason.to_owned(),
+    }));
+    history::record_all(db, last.at, last.by, &said).await?;
+    Ok(())
 }
 
 #[cfg(test)]

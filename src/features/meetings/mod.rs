@@ -7,7 +7,9 @@
 pub mod agenda;
 pub mod attendance;
 pub mod corrections;
+pub mod dead_links;
 pub mod decisions;
+pub mod drafts;
 pub mod follow_up;
 pub mod frame;
 pub mod head;
@@ -16,13 +18,14 @@ pub mod life;
 pub mod model;
 pub mod notes;
 pub mod panels;
-pub mod personal_link;
 pub mod planning;
 pub mod policy;
 pub mod polls;
 pub mod publication;
+mod words;
 
 use axum::Router;
+pub use import::READ_MINUTES;
 
 use crate::platform::web::AppState;
 

@@ -14,6 +14,7 @@ use crate::{
             },
         },
         errors::{AppError, Result},
+        history::Sight,
     },
 };
 
@@ -101,13 +102,25 @@ pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNot
 /// As [`edit`].
 pub fn read_notes(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     read(actor, meeting)?;
-    let sent_round = meeting
-        .minutes_state
-        .is_some_and(|state| state != MinutesState::Draft);
-    if sent_round || meeting.invited || actor.can(Right::TakeNotes, &meeting.target()) {
+    if is_sent_round(meeting) || actor.can(Right::ReadDraftNotes, &meeting.target()) {
         Ok(())
     } else {
         Err(AppError::Forbidden)
+    }
+}
+
+fn is_sent_round(meeting: &MeetingHead) -> bool {
+    meeting
+        .minutes_state
+        .is_some_and(|state| state != MinutesState::Draft)
+}
+
+/// What the reader may know of the meeting's history: of notes, as [`read_notes`].
+pub fn sight<'a>(actor: &'a Actor, meeting: &MeetingHead) -> Sight<'a> {
+    let sight = Sight::on(actor, meeting.target());
+    match is_sent_round(meeting) {
+        true => sight.granting(Right::ReadDraftNotes),
+        false => sight,
     }
 }
 

@@ -1,10 +1,12 @@
 //! Counting for the board: four statements, whatever the number of measures shown.
 
-use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{GroupLine, MeetingFigures, NextMeeting, NotStarted, OutcomeCount, Totals};
-use crate::kernel::ids::{GroupId, PersonId};
+use crate::{
+    kernel::ids::{GroupId, PersonId},
+    platform::auth::Actor,
+};
 
 /// The groups that have measures or work on them, by number.
 pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {
@@ -14,8 +16,8 @@ pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {
                   coalesce(json_object_agg(c.state, c.n) FILTER (WHERE c.state IS NOT NULL), '{}')
                       as "counts!"
            FROM working_group g
-           LEFT JOIN (SELECT group_id, state, count(*) AS n FROM measure
-                      WHERE archived_at IS NULL GROUP BY group_id, state) c ON c.group_id = g.id
+           LEFT JOIN (SELECT group_id, state, sum(n)::bigint AS n FROM measure_count
+                      GROUP BY group_id, state HAVING sum(n) > 0) c ON c.group_id = g.id
            WHERE g.archived_at IS NULL AND g.number > 0
            GROUP BY g.id ORDER BY g.number LIMIT 100"#
     )
@@ -28,9 +30,9 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
     sqlx::query_as!(
         Totals,
         r#"SELECT
-             (SELECT count(*) FROM measure WHERE archived_at IS NULL) as "measures!",
-             (SELECT count(*) FROM measure
-              WHERE archived_at IS NULL AND group_id IS NULL AND strategy_id IS NULL) as "orphans!",
+             (SELECT coalesce(sum(n), 0)::bigint FROM measure_count) as "measures!",
+             (SELECT coalesce(sum(n), 0)::bigint FROM measure_count
+              WHERE group_id IS NULL AND strategy_id IS NULL) as "orphans!",
              (SELECT count(*) FROM bilateral b JOIN measure m ON m.id = b.measure_id
               WHERE m.archived_at IS NULL AND b.state NOT IN ('held', 'dropped')) as "open_bilaterals!",
              (SELECT coalesce(json_agg(json_build_object('outcome', o.outcome, 'count', o.n)), '[]')
@@ -54,24 +56,26 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
 pub async fn not_started(db: &mut PgConnection) -> sqlx::Result<Vec<NotStarted>> {
     sqlx::query_as!(
         NotStarted,
-        r#"SELECT p.id as "id: PersonId", p.name, string_agg(DISTINCT g.code, ', ') as groups,
-                  count(*) as "measures!"
-           FROM measure m
-           JOIN person p ON p.id = m.pilot_id
-           LEFT JOIN working_group g ON g.id = m.group_id
-           WHERE m.archived_at IS NULL
-           GROUP BY p.id HAVING bool_and(m.state = 'to_review')
-           ORDER BY count(*) DESC, fold(p.last_name), p.id LIMIT 50"#
+        r#"SELECT p.id as "id: PersonId", p.name, x.groups, x.n as "measures!"
+           FROM (SELECT c.pilot_id, sum(c.n)::bigint AS n, string_agg(DISTINCT g.code, ', ') AS groups
+                 FROM (SELECT pilot_id, group_id, state, sum(n) AS n FROM measure_count
+                       WHERE pilot_id IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(n) > 0) c
+                 LEFT JOIN working_group g ON g.id = c.group_id
+                 GROUP BY c.pilot_id HAVING bool_and(c.state = 'to_review')) x
+           JOIN person p ON p.id = x.pilot_id
+           ORDER BY x.n DESC, fold(p.last_name), p.id LIMIT 50"#
     )
     .fetch_all(db)
     .await
 }
 
 /// Meetings, minutes, decisions and promises of all groups.
-pub async fn meetings(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<MeetingFigures> {
+pub async fn meetings(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<MeetingFigures> {
+    let drafts = actor.draft_sight();
     sqlx::query_as!(
         MeetingFigures,
-        r#"SELECT
+        r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($2, $3, $4) h)
+           SELECT
              (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
               FROM meeting m JOIN working_group g ON g.id = m.group_id
               WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
@@ -80,14 +84,21 @@ pub async fn meetings(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result
               WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
              (SELECT count(*) FROM minutes n JOIN meeting m ON m.id = n.meeting_id
               WHERE n.state = 'circulated' AND m.archived_at IS NULL AND m.ends_at < $1) as "to_approve!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed') as "proposed!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken') as "taken!",
-             (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')) as "open_items!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed'
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "proposed!",
+             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken'
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "taken!",
              (SELECT count(*) FROM action_item
               WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "open_items!",
+             (SELECT count(*) FROM action_item
+              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                 AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!""#,
-        now
+        actor.now,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_one(db)
     .await

@@ -8,6 +8,7 @@ use crate::{
     platform::{
         auth::{Actor, Right},
         errors::{AppError, Result},
+        sheets::{Cell, Export},
         web::{AppState, Section, Visit, download, page},
     },
 };
@@ -27,7 +28,7 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let lines = queries::lines(&mut db).await?;
     let totals = queries::totals(&mut db).await?;
     let not_started = queries::not_started(&mut db).await?;
-    let meetings = queries::meetings(&mut db, visit.actor.now).await?;
+    let meetings = queries::meetings(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("board-title");
     page(&BoardPage {
         sum: model::sum(&lines),
@@ -51,25 +52,17 @@ pub async fn export(State(app): State<AppState>, visit: Visit) -> Result<Respons
     let mut headers = vec![t.t("board-group"), t.t("board-group-name")];
     headers.extend(ReviewState::ALL.iter().map(|state| t.word(state)));
     headers.extend([t.t("board-sum"), t.t("board-late"), t.t("board-due")]);
-    let rows = lines
-        .iter()
-        .map(|line| {
-            let counts = line.state_counts();
-            let mut row = vec![line.code.clone(), line.name.clone()];
-            row.extend(
-                ReviewState::ALL
-                    .iter()
-                    .map(|state| counts.of(state).to_string()),
-            );
-            row.push(counts.total().to_string());
-            row.push(line.late(&visit.shell.today).to_string());
-            row.push(
-                line.review_due_on
-                    .map(|due| due.to_string())
-                    .unwrap_or_default(),
-            );
-            row
-        })
-        .collect();
-    download::xlsx("jalon-board", &t.t("board-title"), headers, rows).await
+    let rows = lines.iter().map(|line| {
+        let counts = line.state_counts();
+        let mut row: Vec<Cell> = vec![line.code.clone().into(), line.name.clone().into()];
+        row.extend(ReviewState::ALL.iter().map(|state| counts.of(state).into()));
+        row.extend([
+            counts.total().into(),
+            line.late(&visit.shell.today).into(),
+            line.review_due_on.into(),
+        ]);
+        row
+    });
+    let table = Export::of(t.0, &t.t("board-title"), headers, rows)?;
+    download::xlsx("jalon-board", table, visit.actor.id).await
 }

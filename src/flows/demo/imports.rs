@@ -17,7 +17,7 @@ use crate::{
         ids::SessionId,
         lang::Lang,
     },
-    platform::auth::Actor,
+    platform::{auth::Actor, seen::Seen},
 };
 
 /// The file's name, as its author would have called it.
@@ -50,6 +50,9 @@ pub async fn load(
         lang: Lang::Fr,
         memberships: Arc::new([]),
         now,
+        confirmed_at: now,
+        must_enrol: false,
+        seen: Seen::default(),
     };
     commands::upload(db, &sender, NAME, &text, &read).await?;
     Ok(())

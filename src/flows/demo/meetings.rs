@@ -10,7 +10,7 @@ use super::{Calendar, people::People, plan::Stored};
 use crate::{
     features::meetings::{
         agenda::{commands as agenda, fill},
-        attendance::commands as attendance,
+        attendance::{changes, commands as attendance},
         head::{self, MeetingHead},
         life::{commands as life, model::VersionCause},
         model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
@@ -246,6 +246,8 @@ impl Player<'_> {
         if !meeting.cancelled.is_empty() {
             planning::set_cancelled(self.db, &permit, id, true, &meeting.cancelled).await?;
         }
+        // The agenda went round, and that it is off.
+        changes::mark_all(self.db, id).await?;
         if let Some(stands) = meeting.stands {
             let head = self.head(id, meeting).await?;
             self.notes(meeting, &head, &points, &speakers).await?;

@@ -22,6 +22,7 @@ pub async fn tasks(
     let ids = |groups: Vec<GroupId>| -> Vec<i64> { groups.into_iter().map(|id| id.0).collect() };
     let mut kept = ids(actor.groups(Role::Pilot));
     kept.extend(ids(actor.groups(Role::Facilitator)));
+    let drafts = actor.draft_sight();
     sqlx::query_as!(
         Task,
         r#"
@@ -48,6 +49,7 @@ pub async fn tasks(
                 count(*) OVER ()
          FROM action_item i JOIN working_group g ON g.id = i.group_id
          WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+           AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($1, $7, $8)))
          ORDER BY i.due_on NULLS LAST, i.id LIMIT $6)
         UNION ALL
         (SELECT 'correct', m.id, NULL, g.code, m.title, 1, n.circulated_at, n.corrections_due_on, NULL,
@@ -81,7 +83,9 @@ pub async fn tasks(
         today,
         &kept,
         actor.is_coordination(),
-        LISTED
+        LISTED,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_all(db)
     .await

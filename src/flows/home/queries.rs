@@ -19,6 +19,9 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
     sqlx::query_as!(
         Task,
         r#"
+        WITH counted AS MATERIALIZED (
+            SELECT group_id, strategy_id, pilot_id, state, sum(n)::bigint AS n
+            FROM measure_count GROUP BY 1, 2, 3, 4)
         (SELECT 'mention' as "kind!: TaskKind", c.measure_id as "id!", c.id as part, m.code as "label!",
                 left(c.body, 160) as "title!", 1::bigint as "count!", c.written_at as "since!",
                 NULL::date as due_on, NULL::text as note, count(*) OVER () as "total!"
@@ -61,17 +64,16 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
                              AND e.author_id = $1)
          ORDER BY m.state_since, m.code LIMIT $8)
         UNION ALL
-        (SELECT 'examine', g.id, NULL, g.code, g.name, count(*), min(m.state_since), NULL, NULL,
-                count(*) OVER ()
-         FROM measure m JOIN working_group g ON g.id = m.group_id
-         WHERE m.archived_at IS NULL AND m.state = 'submitted' AND ($6 OR g.id = ANY($3))
-         GROUP BY g.id ORDER BY min(m.state_since) LIMIT $8)
-        UNION ALL
-        (SELECT 'arbitrate', g.id, NULL, g.code, g.name, count(*), min(m.state_since), NULL, NULL,
-                count(*) OVER ()
-         FROM measure m JOIN working_group g ON g.id = m.group_id
-         WHERE $6 AND m.archived_at IS NULL AND m.state = 'examined'
-         GROUP BY g.id ORDER BY min(m.state_since) LIMIT $8)
+        (SELECT s.kind, g.id, NULL, g.code, g.name, c.n, m.since, NULL, NULL,
+                count(*) OVER (PARTITION BY s.kind)
+         FROM (VALUES ('examine', 'submitted'), ('arbitrate', 'examined')) s (kind, state)
+         JOIN (SELECT group_id, state, sum(n)::bigint AS n FROM counted GROUP BY 1, 2) c
+           ON c.state = s.state AND c.n > 0
+         JOIN working_group g ON g.id = c.group_id AND ($6 OR (s.kind = 'examine' AND g.id = ANY($3)))
+         CROSS JOIN LATERAL (
+             SELECT min(state_since) AS since FROM measure
+             WHERE group_id = g.id AND state = s.state AND archived_at IS NULL) m
+         ORDER BY m.since LIMIT 2 * $8)
         UNION ALL
         (SELECT CASE m.state WHEN 'arbitrated' THEN 'send' ELSE 'close' END, a.id, NULL,
                 'GT0-' || a.year || '-' || lpad(a.number::text, 3, '0'), left(a.reason, 160), count(*),
@@ -86,19 +88,26 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
                                 WHERE e.measure_id = m.id AND e.arbitration_id = a.id)))
          GROUP BY m.state, a.id ORDER BY min(m.state_since) LIMIT $8)
         UNION ALL
-        (SELECT 'orphans', 0, NULL, '', '', count(*), min(m.state_since), NULL, NULL, 1
-         FROM measure m
-         WHERE $6 AND m.archived_at IS NULL AND m.group_id IS NULL AND m.strategy_id IS NULL
-         HAVING count(*) > 0)
+        (SELECT 'orphans', 0, NULL, '', '', sum(n)::bigint,
+                (SELECT min(m.state_since) FROM measure m
+                 WHERE m.archived_at IS NULL AND m.group_id IS NULL AND m.strategy_id IS NULL), NULL, NULL, 1
+         FROM counted WHERE $6 AND group_id IS NULL AND strategy_id IS NULL HAVING sum(n) > 0)
         UNION ALL
         (SELECT 'mail', 0, NULL, '', '', count(*), min(created_at), NULL, NULL, 1
-         FROM mail WHERE $7 AND sent_at IS NULL AND error IS NOT NULL HAVING count(*) > 0)
+         FROM mail WHERE $7 AND sent_at IS NULL AND error IS NOT NULL AND swept_at IS NULL HAVING count(*) > 0)
         UNION ALL
         (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
-                count(*) OVER ()
-         FROM measure m JOIN working_group g ON g.id = m.group_id
-         WHERE m.archived_at IS NULL AND m.state IN ('to_review', 'in_review')
-           AND m.group_id = ANY($3) AND m.pilot_id IS DISTINCT FROM $1 AND NOT m.group_id = ANY($2)
+                (SELECT sum(n)::bigint FROM counted
+                 WHERE group_id = ANY($3) AND NOT group_id = ANY($2)
+                   AND state IN ('to_review', 'in_review') AND pilot_id IS DISTINCT FROM $1)
+         FROM working_group g
+         CROSS JOIN (VALUES ('to_review'), ('in_review')) s (state)
+         CROSS JOIN LATERAL (
+             SELECT id, code, title, state_since FROM measure
+             WHERE group_id = g.id AND state = s.state AND archived_at IS NULL
+               AND pilot_id IS DISTINCT FROM $1
+             ORDER BY state_since, code LIMIT $8) m
+         WHERE g.id = ANY($3) AND NOT g.id = ANY($2)
          ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $8)
         "#,
         actor.id.0,
@@ -124,13 +133,13 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
         .collect();
     sqlx::query_as!(
         GroupProgress,
-        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, count(m.id) as "total!",
-                  count(m.id) FILTER (WHERE m.state NOT IN ('to_review', 'in_review')) as "reviewed!",
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, sum(c.n)::bigint as "total!",
+                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review')), 0)::bigint
+                      as "reviewed!",
                   g.review_due_on
-           FROM working_group g
-           JOIN measure m ON m.group_id = g.id AND m.archived_at IS NULL
+           FROM working_group g JOIN measure_count c ON c.group_id = g.id
            WHERE g.archived_at IS NULL AND ($2 OR g.id = ANY($1))
-           GROUP BY g.id ORDER BY g.number LIMIT 20"#,
+           GROUP BY g.id HAVING sum(c.n) > 0 ORDER BY g.number LIMIT 20"#,
         &groups,
         actor.is_coordination()
     )
@@ -139,7 +148,7 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
 }
 
 /// The open milestones that come next or are past, of the reader's groups and strategies;
-/// immovable ones are everybody's.
+/// immovable ones are everybody's who may see the portfolio.
 pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Deadline>> {
     let ids = |of: fn(&crate::platform::auth::Membership) -> Option<i64>| -> Vec<i64> {
         actor.memberships.iter().filter_map(of).collect()
@@ -154,11 +163,12 @@ pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec
            LEFT JOIN working_group g ON g.id = d.group_id
            LEFT JOIN strategy s ON s.id = d.strategy_id
            WHERE d.done_on IS NULL
-             AND ($3 OR d.immovable OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
+             AND ($3 OR (d.immovable AND $4) OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
            ORDER BY d.immovable DESC, d.due_on LIMIT 8"#,
         &groups,
         &strategies,
-        actor.is_coordination()
+        actor.is_coordination(),
+        actor.can_anywhere(Right::ReadPortfolio)
     )
     .fetch_all(db)
     .await

@@ -4,10 +4,11 @@ use axum::{extract::State, response::Response};
 
 use super::{
     pages::{SearchPage, sections},
-    queries::{self, Reach},
+    queries::{self, Hit, Reach},
 };
 use crate::{
     features::measures::policy as measures,
+    kernel::codes,
     platform::{
         auth::Right,
         errors::Result,
@@ -17,6 +18,17 @@ use crate::{
 
 /// Longer texts are cut: nobody searches for a page.
 const MAX_TEXT: usize = 200;
+
+/// A code names one thing: go there. Numbers alone name nothing.
+fn named<'a>(hits: &'a [Hit], text: &str) -> Option<&'a Hit> {
+    let exact = hits.iter().find(|hit| hit.label.eq_ignore_ascii_case(text));
+    let key = codes::key(text);
+    let has_letters = text.contains(char::is_alphabetic);
+    let mut same = hits
+        .iter()
+        .filter(|hit| has_letters && codes::key(&hit.label) == key);
+    exact.or_else(|| same.next().filter(|_| same.next().is_none()))
+}
 
 pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let text: String = query
@@ -39,11 +51,7 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
         hits.extend(super::meetings::find(&mut db, &text, &visit.actor).await?);
         hits
     };
-    // A code names one thing: go there.
-    if let Some(hit) = hits
-        .iter()
-        .find(|hit| hit.label.eq_ignore_ascii_case(&text))
-    {
+    if let Some(hit) = named(&hits, &text) {
         return Ok(redirect_quietly(&hit.url()));
     }
     let mut shell = visit.shell;

@@ -2,12 +2,13 @@
 
 use std::{marker::PhantomData, sync::Arc};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
     rights::{Permission, Right, Target},
     roles::{Membership, Role},
+    session,
 };
 use crate::{
     kernel::{
@@ -17,6 +18,7 @@ use crate::{
     platform::{
         errors::AppError,
         history::{self, Changes, Subject},
+        seen::Seen,
     },
 };
 
@@ -31,7 +33,16 @@ pub struct Actor {
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,
+    /// When the own password was last given in this session.
+    pub confirmed_at: DateTime<Utc>,
+    /// A second factor is demanded of them, and they have none yet.
+    pub must_enrol: bool,
+    /// What the database showed then.
+    pub seen: Seen,
 }
+
+/// How long giving the own password is good for.
+const CONFIRMED: TimeDelta = TimeDelta::minutes(10);
 
 /// What somebody may know of meetings, besides those they are invited to.
 #[derive(Debug, Clone)]
@@ -44,6 +55,19 @@ pub struct MeetingSight {
     pub decisions: bool,
     /// Follow-up items of others.
     pub items: bool,
+    /// Notes before they are sent round.
+    pub drafts: DraftSight,
+}
+
+/// Whose draft notes somebody may read, for the database's function `hidden_drafts`: everything
+/// that is made of notes leaves out the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftSight {
+    pub reader: i64,
+    /// Of all meetings.
+    pub all: bool,
+    /// Of these groups' meetings; besides them, of those the reader is on the attendance list of.
+    pub groups: Vec<i64>,
 }
 
 impl Actor {
@@ -84,6 +108,18 @@ impl Actor {
                 .collect(),
             decisions: self.can_somewhere(Right::ReadDecisions),
             items: self.can_somewhere(Right::ReadFollowUp),
+            drafts: self.draft_sight(),
+        }
+    }
+
+    /// Whose draft notes the actor may read.
+    pub fn draft_sight(&self) -> DraftSight {
+        let groups = self.memberships.iter().filter_map(|m| m.group);
+        let noting = |group: &GroupId| self.can(Right::TakeNotes, &Target::group(*group));
+        DraftSight {
+            reader: self.id.0,
+            all: self.can_anywhere(Right::TakeNotes),
+            groups: groups.filter(noting).map(|id| id.0).collect(),
         }
     }
 
@@ -101,6 +137,11 @@ impl Actor {
         } else {
             Err(AppError::Forbidden)
         }
+    }
+
+    /// Whether the own password was given a moment ago.
+    pub fn is_confirmed(&self) -> bool {
+        self.now - self.confirmed_at < CONFIRMED
     }
 
     /// A permit for what everybody may do: change their own name, language, password.
@@ -131,6 +172,16 @@ impl Actor {
         self.memberships
             .iter()
             .any(|m| m.role == Role::Coordinator && m.in_gt0())
+    }
+
+    /// How long a session of theirs may stay unused.
+    pub fn idle(&self) -> TimeDelta {
+        let administers = |m: &Membership| m.role == Role::Administrator;
+        if self.is_coordination() || self.memberships.iter().any(administers) {
+            session::IDLE_OF_POWERFUL
+        } else {
+            session::IDLE
+        }
     }
 
     /// The groups in which the actor holds a role.

@@ -3,16 +3,18 @@
 //! - [`roles`]: roles and memberships, which every room's rights rest on
 //! - [`rights`]: the rights matrix, one readable table
 //! - [`actor`]: the signed-in person, and the permits commands demand
-//! - [`password`], [`token`], [`session`], [`rate`]: signing in
+//! - [`password`], [`second_factor`], [`token`], [`session`], [`device`], [`rate`]: signing in
 
 pub mod actor;
+pub mod device;
 pub mod password;
 pub mod rate;
 pub mod rights;
 pub mod roles;
+pub mod second_factor;
 pub mod session;
 pub mod token;
 
-pub use actor::{Actor, Own, Permit};
+pub use actor::{Actor, DraftSight, Own, Permit};
 pub use rights::{Right, Target};
 pub use roles::{Membership, Role};

@@ -15,6 +15,49 @@ pub const MIN_LENGTH: usize = 12;
 /// The longest, in characters: hashing must stay cheap.
 pub const MAX_LENGTH: usize = 200;
 
+/// What anybody tries first here, besides the commonest passwords of the world.
+const COMMON_HERE: &[&str] = &[
+    "jalon",
+    "motdepasse",
+    "mot de passe",
+    "wachtwoord",
+    "azertyuiop",
+    "qsdfghjklm",
+    "wxcvbn",
+    "bonjour",
+    "goedemorgen",
+    "welkom",
+    "bienvenue",
+    "bruxelles",
+    "brussel",
+    "brussels",
+    "belgique",
+    "belgie",
+    "renolution",
+    "strategie",
+    "transition",
+];
+
+/// What is wrong with a password somebody would choose; `own` are words that belong to them
+/// (name, address, organisation). The key of a message.
+///
+/// # Errors
+/// Where it is too short, too long, or soon guessed.
+pub fn check(password: &str, own: &[&str]) -> std::result::Result<(), &'static str> {
+    let length = password.chars().count();
+    if length < MIN_LENGTH {
+        return Err("password-too-short");
+    }
+    if length > MAX_LENGTH {
+        return Err("password-too-long");
+    }
+    let known: Vec<&str> = COMMON_HERE.iter().chain(own).copied().collect();
+    if zxcvbn::zxcvbn(password, &known).score() < zxcvbn::Score::Three {
+        return Err("password-guessed");
+    }
+    Ok(())
+}
+
 /// Memory in KiB, passes and lanes: OWASP's current minimum for argon2id (19 MiB, 2, 1).
 const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 
@@ -94,6 +137,45 @@ fn verify(password: &str, stored: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_soon_guessed_is_refused() {
+        let own = [
+            "pilote.gt8@demo.example",
+            "Pilote GT8",
+            "Bruxelles Economie",
+        ];
+        for known in [
+            "aaaaaaaaaaaa",
+            "ababababababab",
+            "123456789012",
+            "password1234",
+            "Password2026!",
+            "motdepasse123",
+            "Wachtwoord2026",
+            "azertyuiop12",
+            "qwertyuiop[]",
+            "jalonjalonjalon",
+            "Jalon-2026-11",
+            "pilote.gt8@demo.example",
+            "PiloteGT8PiloteGT8",
+            "bruxelleseconomie",
+            "bonjourbonjour",
+        ] {
+            assert_eq!(check(known, &own), Err("password-guessed"), "{known}");
+        }
+        for good in [
+            "un mot de passe de test",
+            "une phrase assez longue",
+            "le tram 92 passe a Schaerbeek",
+            "vier paarden en een karrewiel",
+            "kV9#tq2Lw0zP",
+        ] {
+            assert_eq!(check(good, &own), Ok(()), "{good}");
+        }
+        assert_eq!(check("court", &own), Err("password-too-short"));
+        assert_eq!(check(&"é".repeat(201), &own), Err("password-too-long"));
+    }
 
     #[tokio::test]
     async fn a_password_is_verified() {

@@ -1,70 +1,182 @@
 //! Limits on tries, counted in the database so that all instances count together.
+//!
+//! A try is counted before its outcome is known and taken back when it was right: many at once
+//! cannot slip through, and only wrong ones remain. Counting takes the pool, never a
+//! transaction, which could undo it. Keys are hashes: the table names nobody.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
-use sqlx::PgConnection;
+use sha2::{Digest, Sha256};
+use sqlx::PgPool;
 
 use crate::platform::errors::AppError;
 
-/// At most `hits` within a fixed window.
+/// At most so many tries in any stretch of time of that length.
 #[derive(Debug, Clone, Copy)]
 pub struct Limit {
-    pub hits: i32,
+    /// Tells the limits' keys apart.
+    pub name: &'static str,
+    pub tries: i64,
     pub window: TimeDelta,
 }
 
-/// Sign-in tries per account.
-pub const SIGN_IN_ACCOUNT: Limit = Limit {
-    hits: 10,
+/// Wrong sign-ins per account and client: nobody can lock somebody else out.
+pub const SIGN_IN: Limit = Limit {
+    name: "sign-in",
+    tries: 10,
     window: TimeDelta::minutes(15),
 };
-/// Sign-in tries per address; offices share one.
+/// Wrong sign-ins per client, over all accounts; offices share one address.
 pub const SIGN_IN_ADDRESS: Limit = Limit {
-    hits: 60,
+    name: "sign-in-address",
+    tries: 60,
     window: TimeDelta::minutes(15),
 };
-/// Mailed links per account.
-pub const RESET_ACCOUNT: Limit = Limit {
-    hits: 3,
+/// Mailed links per account and client.
+pub const RESET: Limit = Limit {
+    name: "reset",
+    tries: 3,
     window: TimeDelta::hours(1),
 };
-/// Uses of token links per address.
-pub const TOKEN_ADDRESS: Limit = Limit {
-    hits: 60,
+/// Mailed links per client.
+pub const RESET_ADDRESS: Limit = Limit {
+    name: "reset-address",
+    tries: 60,
+    window: TimeDelta::minutes(15),
+};
+/// Wrong passwords when a signed-in person proves who they are.
+pub const OWN_PASSWORD: Limit = Limit {
+    name: "own-password",
+    tries: 10,
+    window: TimeDelta::minutes(15),
+};
+/// Wrong codes of a second factor, per account: their tries come after the right password.
+pub const CODE: Limit = Limit {
+    name: "code",
+    tries: 10,
+    window: TimeDelta::minutes(15),
+};
+/// Addresses that hold a secret nobody has, per client.
+pub const WRONG_SECRET: Limit = Limit {
+    name: "wrong-secret",
+    tries: 60,
     window: TimeDelta::minutes(15),
 };
 
-/// Counts one try under a key.
+/// A window slides in so many steps; a try counts for a step longer rather than shorter.
+const STEPS: i32 = 15;
+
+/// A try that was counted.
+#[must_use = "a right try is to be taken back"]
+#[derive(Debug)]
+pub struct Hit {
+    key: Vec<u8>,
+    starts_at: DateTime<Utc>,
+}
+
+impl Hit {
+    /// It was right: it does not count.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn forgive(self, pool: &PgPool) -> sqlx::Result<()> {
+        sqlx::query!(
+            "UPDATE rate_window SET hits = hits - 1 WHERE key = $1 AND starts_at = $2 AND hits > 0",
+            self.key,
+            self.starts_at
+        )
+        .execute(pool)
+        .await?;
+        Ok(())
+    }
+}
+
+/// Counts one try of whoever the parts name together. Refused ones do not count: the limit
+/// ends by itself, also for who keeps trying.
 ///
 /// # Errors
 /// [`AppError::TooManyRequests`] where the limit is passed.
 pub async fn hit(
-    db: &mut PgConnection,
-    key: &str,
+    pool: &PgPool,
     limit: Limit,
+    who: &[&str],
     now: DateTime<Utc>,
-) -> Result<(), AppError> {
-    let starts_at = now.duration_trunc(limit.window).unwrap_or(now);
-    let hits = sqlx::query_scalar!(
-        "INSERT INTO rate_window (key, starts_at) VALUES ($1, $2)
-         ON CONFLICT (key, starts_at) DO UPDATE SET hits = rate_window.hits + 1
-         RETURNING hits",
-        key,
-        starts_at
+) -> Result<Hit, AppError> {
+    let step = limit.window / STEPS;
+    let starts_at = now.duration_trunc(step).unwrap_or(now);
+    let hit = Hit {
+        key: key(limit, who),
+        starts_at,
+    };
+    let found = sqlx::query!(
+        r#"WITH counted AS (
+               INSERT INTO rate_window AS w (key, starts_at) VALUES ($1, $2)
+               ON CONFLICT (key, starts_at) DO UPDATE SET hits = w.hits + 1
+               RETURNING hits)
+           SELECT ((SELECT hits FROM counted) + coalesce(sum(hits), 0))::bigint as "hits!", min(starts_at) as since
+           FROM rate_window WHERE key = $1 AND starts_at > $3 AND starts_at < $2 AND hits > 0"#,
+        hit.key,
+        starts_at,
+        now - limit.window - step
     )
-    .fetch_one(db)
+    .fetch_one(pool)
     .await?;
-    if hits > limit.hits {
-        let wait = (starts_at + limit.window - now).num_seconds().max(1);
-        return Err(AppError::TooManyRequests(wait.unsigned_abs()));
+    if found.hits <= limit.tries {
+        return Ok(hit);
+    }
+    hit.forgive(pool).await?;
+    let wait = found.since.unwrap_or(starts_at) + limit.window + step - now;
+    Err(AppError::TooManyRequests(
+        wait.num_seconds().max(1).unsigned_abs(),
+    ))
+}
+
+/// Counts one try under several limits; where one refuses it, it counts under none.
+///
+/// # Errors
+/// As [`hit`].
+pub async fn hit_all(
+    pool: &PgPool,
+    limits: &[(Limit, &[&str])],
+    now: DateTime<Utc>,
+) -> Result<Vec<Hit>, AppError> {
+    let mut hits = Vec::new();
+    for (limit, who) in limits {
+        match hit(pool, *limit, who, now).await {
+            Ok(hit) => hits.push(hit),
+            Err(refusal) => {
+                forgive_all(pool, hits).await?;
+                return Err(refusal);
+            }
+        }
+    }
+    Ok(hits)
+}
+
+/// The try was right.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn forgive_all(pool: &PgPool, hits: Vec<Hit>) -> sqlx::Result<()> {
+    for hit in hits {
+        hit.forgive(pool).await?;
     }
     Ok(())
 }
 
-/// Removes windows long past.
+fn key(limit: Limit, who: &[&str]) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    for part in [limit.name].iter().chain(who) {
+        hash.update(part.len().to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().to_vec()
+}
+
+/// Removes counts long past.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
+pub async fn sweep(db: &mut sqlx::PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!(
         "DELETE FROM rate_window WHERE starts_at < $1",
         now - TimeDelta::days(1)

@@ -174,11 +174,15 @@ rights! {
     /// See people and organisations.
     ReadPeople / "right-read-people" =>
         [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET];
-    /// Add and change people and organisations, invite, give roles (but not an administrator's).
+    /// Add and change people and organisations, invite, give roles to others (but none of those
+    /// that check others, and nothing of who holds one).
     EditPeople / "right-edit-people" => [ADMINISTRATOR, COORDINATION];
-    /// Deactivate accounts, make administrators, erase personal data.
+    /// Deactivate accounts, take a second factor off, erase personal data.
     ManageAccounts / "right-manage-accounts" => [ADMINISTRATOR];
-    /// See the outbox, the rights matrix and the state of the system.
+    /// Give others the roles of administrator, thematic coordinator and cabinet, and end them;
+    /// change the address and the account of who holds one.
+    GuardRoles / "right-guard-roles" => [ADMINISTRATOR];
+    /// See the outbox, the rights matrix, the security log and the state of the system.
     ReadAdministration / "right-read-administration" => [ADMINISTRATOR];
 
     // Portfolio
@@ -240,7 +244,10 @@ rights! {
         [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::Invited];
     /// Plan meetings, prepare agendas, note attendance, ask for dates, import minutes.
     EditMeeting / "right-edit-meeting" => [COORDINATION, LEAD, PILOT, FACILITATOR];
-    /// Take notes; see notes before they are sent round.
+    /// See notes before they are sent round.
+    ReadDraftNotes / "right-read-draft-notes" =>
+        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker, Holder::Invited];
+    /// Take notes.
     TakeNotes / "right-take-notes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
     /// Send minutes round, answer corrections, have them approved, lock and amend them.
     ManageMinutes / "right-manage-minutes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];

@@ -27,6 +27,20 @@ text_enum! {
     }
 }
 
+impl Role {
+    /// Roles that check what others decide, or whom: an administrator alone gives and ends them.
+    pub const GUARDED: &'static [Role] = &[
+        Self::Administrator,
+        Self::ThematicCoordinator,
+        Self::Cabinet,
+    ];
+
+    /// Whether an administrator alone gives and ends it.
+    pub fn is_guarded(self) -> bool {
+        Self::GUARDED.contains(&self)
+    }
+}
+
 /// A role somebody holds now.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Membership {

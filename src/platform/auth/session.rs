@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::{actor::Actor, roles::Membership, token::Secret};
+use super::{actor::Actor, device, roles::Membership, token::Secret};
 use crate::kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
@@ -13,8 +13,12 @@ use crate::kernel::{
 
 /// Unused that long, a session ends.
 pub const IDLE: TimeDelta = TimeDelta::hours(12);
+/// The same for administrators and the coordination, whose powers reach everywhere.
+pub const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 /// However used, a session ends then.
-pub const LIFETIME: TimeDelta = TimeDelta::days(14);
+pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
+/// The second step of signing in is taken within that time.
+pub const SECOND_STEP: TimeDelta = TimeDelta::minutes(10);
 /// `last_seen_at` is written no oftener than this.
 const TOUCH_EVERY: TimeDelta = TimeDelta::minutes(5);
 
@@ -29,20 +33,77 @@ pub async fn open(
     address: &str,
     now: DateTime<Utc>,
 ) -> sqlx::Result<Secret> {
+    insert(db, person, user_agent, address, now, None).await
+}
+
+/// Opens a session that opens nothing until the second step of signing in is taken.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn open_half(
+    db: &mut PgConnection,
+    person: PersonId,
+    user_agent: &str,
+    address: &str,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Secret> {
+    insert(db, person, user_agent, address, now, Some(SECOND_STEP)).await
+}
+
+async fn insert(
+    db: &mut PgConnection,
+    person: PersonId,
+    user_agent: &str,
+    address: &str,
+    now: DateTime<Utc>,
+    half: Option<TimeDelta>,
+) -> sqlx::Result<Secret> {
     let secret = Secret::random();
     sqlx::query!(
-        "INSERT INTO session (token_hash, person_id, created_at, last_seen_at, expires_at, user_agent, address)
-         VALUES ($1, $2, $3, $3, $4, left($5, 300), $6)",
+        "INSERT INTO session (token_hash, person_id, created_at, confirmed_at, last_seen_at, expires_at,
+                              user_agent, address, awaits_code)
+         VALUES ($1, $2, $3, $3, $3, $4, left($5, 300), $6, $7)",
         secret.hash(),
         person.0,
         now,
-        now + LIFETIME,
+        now + half.unwrap_or(LIFETIME),
         user_agent,
-        address
+        address,
+        half.is_some()
     )
     .execute(db)
     .await?;
     Ok(secret)
+}
+
+/// Whose second step a session awaits.
+#[derive(Debug, Clone, Copy)]
+pub struct Half {
+    pub session: SessionId,
+    pub person: PersonId,
+}
+
+/// The half session of a secret, while its second step may be taken.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn half(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Option<Half>> {
+    sqlx::query_as!(
+        Half,
+        r#"SELECT s.id as "session: SessionId", s.person_id as "person: PersonId"
+           FROM session s
+           JOIN person p ON p.id = s.person_id AND p.archived_at IS NULL
+           JOIN account a ON a.person_id = p.id AND a.active
+           WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.awaits_code"#,
+        secret.hash(),
+        now
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// The person of a session that is alive, with all their memberships: one query.
@@ -56,7 +117,10 @@ pub async fn actor(
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
-                  p.lang as "lang: Lang",
+                  p.lang as "lang: Lang", s.confirmed_at, pg_current_snapshot()::text as "seen!",
+                  (SELECT demands_second_factor FROM installation)
+                    AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL)
+                      as "lacks_second_factor!",
                   (SELECT coalesce(json_agg(json_build_object(
                               'role', m.role, 'group', m.group_id, 'group_number', g.number,
                               'strategy', m.strategy_id, 'scope', coalesce(g.code, st.code, ''))
@@ -68,7 +132,7 @@ pub async fn actor(
            FROM session s
            JOIN person p ON p.id = s.person_id AND p.archived_at IS NULL
            JOIN account a ON a.person_id = p.id AND a.active
-           WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3"#,
+           WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND NOT s.awaits_code"#,
         secret.hash(),
         now,
         now - IDLE
@@ -76,7 +140,25 @@ pub async fn actor(
     .fetch_optional(&mut *db)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    if now - row.last_seen_at > TOUCH_EVERY {
+    let memberships = row.memberships.0;
+    let actor = Actor {
+        must_enrol: row.lacks_second_factor && super::second_factor::is_demanded(&memberships),
+        id: row.id,
+        session: row.session,
+        name: row.name,
+        email: row.email,
+        lang: row.lang,
+        memberships: Arc::from(memberships),
+        now,
+        confirmed_at: row.confirmed_at,
+        seen: row.seen.into(),
+    };
+    let unused = now - row.last_seen_at;
+    if unused >= actor.idle() {
+        return Ok(None);
+    }
+    // A moment still to come was written by a clock that went wrong.
+    if unused > TOUCH_EVERY || unused < TimeDelta::zero() {
         sqlx::query!(
             "UPDATE session SET last_seen_at = $2 WHERE id = $1",
             row.session.0,
@@ -85,15 +167,26 @@ pub async fn actor(
         .execute(db)
         .await?;
     }
-    Ok(Some(Actor {
-        id: row.id,
-        session: row.session,
-        name: row.name,
-        email: row.email,
-        lang: row.lang,
-        memberships: Arc::from(row.memberships.0),
-        now,
-    }))
+    Ok(Some(actor))
+}
+
+/// Notes that the own password was given in a session.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn confirm(
+    db: &mut PgConnection,
+    session: SessionId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE session SET confirmed_at = $2 WHERE id = $1",
+        session.0,
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// A session as its owner sees it.
@@ -106,23 +199,19 @@ pub struct SessionRow {
     pub address: String,
 }
 
-/// A person's living sessions, the latest used first.
+/// The actor's living sessions, the latest used first.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn list(
-    db: &mut PgConnection,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> sqlx::Result<Vec<SessionRow>> {
+pub async fn list(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<SessionRow>> {
     sqlx::query_as!(
         SessionRow,
         r#"SELECT id as "id: SessionId", created_at, last_seen_at, user_agent, address
-           FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3
+           FROM session WHERE person_id = $1 AND expires_at > $2 AND last_seen_at > $3 AND NOT awaits_code
            ORDER BY last_seen_at DESC LIMIT 50"#,
-        person.0,
-        now,
-        now - IDLE
+        actor.id.0,
+        actor.now,
+        actor.now - actor.idle()
     )
     .fetch_all(db)
     .await
@@ -147,7 +236,8 @@ pub async fn close(
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends all sessions of a person, but for one to keep.
+/// Ends all sessions of a person, but for one to keep; without one, their browsers are
+/// forgotten too.
 ///
 /// # Errors
 /// Where the database fails.
@@ -161,16 +251,28 @@ pub async fn close_all(
         person.0,
         keep.map(|id| id.0)
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    if keep.is_none() {
+        device::forget(db, person).await?;
+    }
     Ok(done.rows_affected())
 }
 
-/// Removes sessions that have ended by themselves.
+/// Removes sessions that have ended by themselves; what a wrong clock wrote into the future is
+/// brought back to now.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    sqlx::query!(
+        "UPDATE session SET last_seen_at = least(last_seen_at, $1), expires_at = least(expires_at, $2)
+         WHERE last_seen_at > $1 OR expires_at > $2",
+        now,
+        now + LIFETIME
+    )
+    .execute(&mut *db)
+    .await?;
     let done = sqlx::query!(
         "DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2",
         now,

@@ -9,7 +9,15 @@ use sqlx::PgConnection;
 use crate::{kernel::ids::PersonId, text_enum};
 
 /// A secret as its holder knows it.
+#[derive(Clone)]
 pub struct Secret([u8; 32]);
+
+/// Never what it is.
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("•••")
+    }
+}
 
 impl Secret {
     /// A new one, from the system's generator.
@@ -180,4 +188,19 @@ pub async fn consume(
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Removes links that have not worked for that many days.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
+    sqlx::query!(
+        "DELETE FROM account_token WHERE coalesce(used_at, revoked_at, expires_at) < $1 AND expires_at < $2",
+        now - TimeDelta::days(days.into()),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }

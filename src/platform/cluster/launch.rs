@@ -10,11 +10,12 @@ use std::{
 };
 
 use super::{
-    Address, Cluster, ClusterError, ClusterSettings, SUPERUSER,
+    Address, Cluster, ClusterError, ClusterSettings, Login,
     home::Home,
     lock::{Lock, open_own},
     pid_file::{PidFile, end_left_over},
     programs::Programs,
+    roles,
     server::Server,
 };
 
@@ -51,16 +52,29 @@ pub fn start(settings: &ClusterSettings, purpose: Purpose) -> Result<Cluster, Cl
         socket_dir: home.make_socket_dir()?,
     };
     let server = serve(&home, &programs, &address, purpose)?;
-    let version = programs.version;
+    let version = &programs.version;
     tracing::debug!(%version, folder = %home.path.display(), "the embedded PostgreSQL is ready");
     Ok(Cluster {
         address,
-        version,
         home,
         server: Some(server),
+        programs,
+        purpose,
         _lock: lock,
         _temporary: None,
     })
+}
+
+/// Starts the server of a held cluster again, at the same address, after it ended by itself.
+pub fn again(cluster: &Cluster) -> Result<Server, ClusterError> {
+    end_left_over(&cluster.home)?;
+    cluster.address.remove_socket();
+    serve(
+        &cluster.home,
+        &cluster.programs,
+        &cluster.address,
+        cluster.purpose,
+    )
 }
 
 /// Makes the cluster beside its place and then moves it there, so that what an interrupted
@@ -77,14 +91,14 @@ fn initialise(home: &Home, programs: &Programs, purpose: Purpose) -> Result<(), 
     let mut command = home.user.command(&programs.path("initdb"), &home.path);
     command.args([
         "-A",
-        "trust",
+        "peer",
         "-E",
         "UTF8",
         "--locale=C.UTF-8",
         "--data-checksums",
     ]);
     command
-        .args(["-U", SUPERUSER, "--no-instructions", "-D"])
+        .args(["-U", Login::Superuser.name(), "--no-instructions", "-D"])
         .arg(&unfinished);
     if purpose == Purpose::ThrowAway {
         command.arg("--no-sync");
@@ -114,6 +128,7 @@ fn serve(
             .map_err(ClusterError::files("open", &home.log()))?;
         let mut command = home.user.command(&programs.path("postgres"), &home.path);
         configure(&mut command, home, address, purpose);
+        roles::admit(&mut command, home)?;
         command.stdout(streams).stderr(log);
         let failed = |reason: String| ClusterError::StartFailed {
             reason,
@@ -137,7 +152,7 @@ fn serve(
         if !orphans || begun.elapsed() > ORPHANS_WITHIN {
             return Err(failure);
         }
-        sleep(Duration::from_millis(500));
+        sleep(Duration::from_millis(100));
     }
 }
 

@@ -13,25 +13,29 @@ mod launch;
 mod lock;
 mod pid_file;
 mod programs;
+mod roles;
 mod server;
 mod throw_away;
 mod user;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 pub use databases::{EXTENSIONS, missing_extensions};
 pub use error::ClusterError;
-pub use programs::Version;
+pub use programs::{Version, usual_folders};
+pub use roles::Login;
+pub use server::Ended;
 
 use home::Home;
 use launch::Purpose;
 use lock::Lock;
 use pid_file::PidFile;
+use programs::Programs;
 use server::Server;
 use throw_away::Folder;
-
-/// The database user that owns everything in the cluster.
-const SUPERUSER: &str = "jalon";
 
 /// Where the cluster is and how it's run.
 #[derive(Debug, Clone)]
@@ -46,9 +50,10 @@ pub struct ClusterSettings {
 #[derive(Debug)]
 pub struct Cluster {
     address: Address,
-    version: Version,
     home: Home,
     server: Option<Server>,
+    programs: Programs,
+    purpose: Purpose,
     _lock: Lock,
     _temporary: Option<Folder>,
 }
@@ -110,7 +115,7 @@ impl Cluster {
 
     /// The server's version.
     pub fn version(&self) -> &Version {
-        &self.version
+        &self.programs.version
     }
 
     /// The folder of PostgreSQL's own files.
@@ -126,6 +131,39 @@ impl Cluster {
     /// The file of the server's log.
     pub fn log(&self) -> PathBuf {
         self.home.log()
+    }
+
+    /// The end of the server that runs; none where it has ended already.
+    pub fn ended(&self) -> Option<Ended> {
+        let running = self
+            .server
+            .as_ref()
+            .filter(|server| server.wait(Duration::ZERO).is_none());
+        running.map(Server::ended)
+    }
+
+    /// Removes the socket of a server that ended by itself: connecting then fails at once
+    /// instead of being tried again.
+    pub fn remove_socket(&self) {
+        self.address.remove_socket();
+    }
+
+    /// Starts the server again after it ended by itself: under the lock that is still held, at
+    /// the same address. Blocks.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`].
+    pub fn start_again(&mut self) -> Result<(), ClusterError> {
+        self.server = Some(launch::again(self)?);
+        Ok(())
+    }
+
+    /// Free bytes where the data is.
+    ///
+    /// # Errors
+    /// The system can't tell.
+    pub fn disk_free(&self) -> std::io::Result<u64> {
+        disk_free(&self.home.path)
     }
 
     /// Ends the server and waits for it; connections that are open are cut. Blocks. A second
@@ -157,16 +195,22 @@ impl Drop for Cluster {
 }
 
 impl Address {
-    /// The address for sqlx of a database, whether it exists or not. It says the port and that
-    /// there is no TLS, so that `PGPORT` or `PGSSLMODE` in the environment don't get in.
+    /// The superuser's address for sqlx of a database, whether it exists or not.
     pub fn url(&self, database: &str) -> String {
+        self.url_as(Login::Superuser, database)
+    }
+
+    /// A database user's address for sqlx of a database. It says the port and that there is no
+    /// TLS, so that `PGPORT` or `PGSSLMODE` in the environment don't get in.
+    pub fn url_as(&self, login: Login, database: &str) -> String {
         let encode = |text: &str| -> String {
             form_urlencoded::byte_serialize(text.as_bytes())
                 .collect::<String>()
                 .replace('+', "%20")
         };
         format!(
-            "postgres://{SUPERUSER}@localhost:5432/{}?host={}&sslmode=disable",
+            "postgres://{}@localhost:5432/{}?host={}&sslmode=disable",
+            login.name(),
             encode(database),
             encode(&self.socket_dir.to_string_lossy()),
         )
@@ -177,9 +221,24 @@ impl Address {
         &self.socket_dir
     }
 
+    fn remove_socket(&self) {
+        for file in [".s.PGSQL.5432", ".s.PGSQL.5432.lock"] {
+            let _ = std::fs::remove_file(self.socket_dir.join(file));
+        }
+    }
+
     fn answers(&self) -> bool {
         std::os::unix::net::UnixStream::connect(self.socket_dir.join(".s.PGSQL.5432")).is_ok()
     }
+}
+
+/// Free bytes where a path is.
+///
+/// # Errors
+/// The path isn't there, or the system can't tell.
+pub fn disk_free(path: &Path) -> std::io::Result<u64> {
+    let stat = nix::sys::statvfs::statvfs(path)?;
+    Ok(stat.blocks_available() * stat.fragment_size())
 }
 
 #[cfg(test)]

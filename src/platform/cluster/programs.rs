@@ -12,6 +12,9 @@ use super::{ClusterError, user::ServerUser};
 /// The oldest major version that Jalon supports.
 const OLDEST: u32 = 14;
 
+/// The programs that make and run a cluster.
+const SERVER: [&str; 2] = ["initdb", "postgres"];
+
 /// A version of PostgreSQL, such as 15.14.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
@@ -22,7 +25,7 @@ pub struct Version {
 
 impl Version {
     /// Reads what `postgres --version` prints, e.g. `postgres (PostgreSQL) 16beta1 (Debian …)`.
-    fn parse(printed: &str) -> Option<Version> {
+    pub fn parse(printed: &str) -> Option<Version> {
         let text = printed.split_whitespace().nth(2)?;
         let digits = text.split(|c: char| !c.is_ascii_digit()).next()?;
         Some(Version {
@@ -71,7 +74,7 @@ impl Programs {
                 }
                 vec![std::path::absolute(folder).unwrap_or_else(|_| folder.into())]
             }
-            None => usual_folders(),
+            None => usual_folders(&SERVER),
         };
         let mut refusal = None;
         for folder in folders {
@@ -134,13 +137,13 @@ impl Programs {
 
 /// The first program that isn't in the folder.
 fn missing_in(folder: &Path) -> Option<&'static str> {
-    ["initdb", "postgres"]
+    SERVER
         .into_iter()
         .find(|program| !folder.join(program).is_file())
 }
 
-/// The folders that hold both programs, best first.
-fn usual_folders() -> Vec<PathBuf> {
+/// The usual folders that hold all of some programs, best first.
+pub fn usual_folders(programs: &[&str]) -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut folders: Vec<PathBuf> = std::env::split_paths(&path)
         .filter(|folder| folder.is_absolute())
@@ -150,7 +153,12 @@ fn usual_folders() -> Vec<PathBuf> {
     }
     folders.extend(versioned("/usr/lib/postgresql", ""));
     folders.extend(versioned("/usr", "pgsql-"));
-    folders.retain(|folder| folder.is_absolute() && missing_in(folder).is_none());
+    folders.retain(|folder| {
+        folder.is_absolute()
+            && programs
+                .iter()
+                .all(|program| folder.join(program).is_file())
+    });
     folders
 }
 

@@ -16,6 +16,7 @@ use nix::{
     },
     unistd::Pid,
 };
+use tokio::sync::watch;
 
 /// How long the server may take to end cleanly, and then to end at all.
 const PATIENCE: [(Signal, Duration); 2] = [
@@ -30,10 +31,23 @@ pub struct Server {
     watch: Arc<Watch>,
 }
 
+/// The end of a server, waited for without blocking; see [`Server::ended`].
+#[derive(Debug)]
+pub struct Ended(watch::Receiver<Option<ExitStatus>>);
+
+impl Ended {
+    /// Resolves when the server has ended.
+    pub async fn wait(mut self) -> ExitStatus {
+        let ended = self.0.wait_for(Option::is_some).await;
+        ended.ok().and_then(|status| *status).unwrap_or_default()
+    }
+}
+
 #[derive(Debug, Default)]
 struct Watch {
     state: Mutex<State>,
     changed: Condvar,
+    ended: watch::Sender<Option<ExitStatus>>,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +86,7 @@ impl Server {
                 }
                 state.exit = Some(status);
                 watcher.changed.notify_all();
+                watcher.ended.send_replace(Some(status));
             })?;
         let pid = started.recv().map_err(io::Error::other)??;
         Ok(Server { pid, watch })
@@ -90,6 +105,11 @@ impl Server {
             .unwrap_or_else(PoisonError::into_inner)
             .0
             .exit
+    }
+
+    /// Its end.
+    pub fn ended(&self) -> Ended {
+        Ended(self.watch.ended.subscribe())
     }
 
     /// Ends it, cleanly if it can, and waits; false if it doesn't end.

@@ -24,7 +24,8 @@ pub struct ServerUser {
 }
 
 impl ServerUser {
-    /// Ourselves; for root `postgres`, else `nobody`.
+    /// Ourselves; for root `jalon` where there is such a user, who then runs nothing else; else
+    /// `postgres`, else `nobody`.
     ///
     /// # Errors
     /// [`ClusterError::NoUser`] for root where neither exists.
@@ -37,7 +38,7 @@ impl ServerUser {
                 name: name_of(me),
             });
         }
-        ["postgres", "nobody"]
+        ["jalon", "postgres", "nobody"]
             .into_iter()
             .find_map(|name| User::from_name(name).ok().flatten())
             .filter(|user| !user.uid.is_root())

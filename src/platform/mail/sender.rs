@@ -1,39 +1,80 @@
-//! Sends the outbox by SMTP. Several instances may: a row is locked while it is sent.
+//! Sends the outbox by SMTP. Several instances may: a row is claimed for some minutes, and no
+//! transaction is open while the server is spoken to.
+//!
+//! An outage is not a refusal. Where the server cannot be reached, all mails wait behind one
+//! breaker; what it puts off (4xx) is tried again for five days; what it refuses (5xx) fails at
+//! once and is shown to administrators.
 
 use std::time::Duration;
 
-use anyhow::Context;
-use chrono::TimeDelta;
-use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType,
-};
-use sqlx::PgPool;
+use chrono::{DateTime, TimeDelta, Utc};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use sqlx::{PgConnection, PgPool};
 
-use crate::{kernel::clock::Clock, platform::config::MailSettings};
+use super::{
+    compose::{self, Outgoing},
+    outbox,
+};
+use crate::{
+    kernel::clock::Clock,
+    platform::{config::MailSettings, supervise::Stop},
+};
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 
-/// Given up after that many tries; the outbox page shows why.
-const MAX_ATTEMPTS: i32 = 8;
+/// Given up after that long.
+const GIVE_UP_AFTER: TimeDelta = TimeDelta::days(5);
+/// Between two tries at most.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::hours(1);
+/// A mail in one sender's hand; after that another one may take it.
+const LEASE: TimeDelta = TimeDelta::minutes(4);
+/// The server may take that long over one mail: less than the lease.
+const ONE_MAIL: Duration = Duration::from_secs(120);
+/// The server may take that long over one word.
+const ONE_ANSWER: Duration = Duration::from_secs(20);
+/// Between two looks into the outbox.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+/// Looks between two counts of what has not left.
+const COUNT_EVERY: u32 = 12;
 
-/// Sends what is due, again and again, until the task is dropped. Without an SMTP server
-/// mails stay in the outbox.
-pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings) {
-    let Some(url) = &settings.smtp_url else {
-        return;
-    };
-    let smtp = match transport(url) {
-        Ok(smtp) => smtp,
+/// Sends what is due, again and again, until told to stop: then between two mails. Without an
+/// SMTP server mails stay in the outbox, without their secrets.
+pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings, mut stop: Stop) {
+    let mut sender = match Sender::new(pool.clone(), clock.clone(), settings) {
+        Ok(sender) => sender,
         Err(error) => return tracing::error!(%error, "mail: the SMTP address is unusable"),
     };
-    loop {
-        match send_next(&pool, &clock, &smtp, &settings.mail_from).await {
+    let mut looks = 0;
+    while !stop.is_told() {
+        match sender.send_next().await {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => tracing::warn!(%error, "mail: the outbox could not be read"),
         }
-        tokio::time::sleep(Duration::from_secs(5)).await;
+        if looks % COUNT_EVERY == 0
+            && let Ok(mut db) = pool.acquire().await
+        {
+            let _ = measure(&mut db, clock.now()).await;
+        }
+        looks += 1;
+        if !stop.pause(LOOK_EVERY).await {
+            return;
+        }
     }
+}
+
+/// What has not left, for Prometheus.
+async fn measure(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
+    let backlog = outbox::backlog(db, now).await?;
+    for (state, count) in [
+        ("waiting", backlog.waiting),
+        ("stuck", backlog.stuck),
+        ("failed", backlog.failed),
+    ] {
+        #[expect(clippy::cast_precision_loss, reason = "a gauge is a float")]
+        metrics::gauge!("jalon_mails", "state" => state).set(count as f64);
+    }
+    Ok(())
 }
 
 /// Whether the SMTP server answers; for `jalon doctor`.
@@ -49,68 +90,193 @@ pub async fn check(url: &str) -> anyhow::Result<()> {
 }
 
 fn transport(url: &str) -> anyhow::Result<Smtp> {
-    Ok(Smtp::from_url(url)?
-        .timeout(Some(Duration::from_secs(20)))
-        .build())
+    Ok(Smtp::from_url(url)?.timeout(Some(ONE_ANSWER)).build())
 }
 
-/// Sends one mail that is due; false where none is.
-async fn send_next(pool: &PgPool, clock: &Clock, smtp: &Smtp, from: &str) -> anyhow::Result<bool> {
-    let now = clock.now();
-    let mut tx = pool.begin().await?;
-    let mail = sqlx::query!(
-        "SELECT id, recipient, subject, body, attempts FROM mail
-         WHERE sent_at IS NULL AND next_try_at <= $1
-         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED",
-        now
+/// What came of a try.
+enum Outcome {
+    Sent,
+    /// Not this mail, not now.
+    PutOff(String),
+    /// Never this mail.
+    Refused(String),
+    /// No mail now: the server cannot be reached or takes none.
+    Outage(String),
+}
+
+/// The server is left alone until then.
+#[derive(Debug, Clone, Copy)]
+struct Breaker {
+    failures: u32,
+    until: DateTime<Utc>,
+}
+
+/// Takes mails from the outbox.
+#[derive(Debug)]
+pub struct Sender {
+    pool: PgPool,
+    clock: Clock,
+    settings: MailSettings,
+    /// None: no server is set.
+    smtp: Option<Smtp>,
+    breaker: Option<Breaker>,
+}
+
+impl Sender {
+    /// A sender by these settings.
+    ///
+    /// # Errors
+    /// Where the server's address cannot be read.
+    pub fn new(pool: PgPool, clock: Clock, settings: MailSettings) -> anyhow::Result<Self> {
+        let smtp = settings.smtp_url.as_deref().map(transport).transpose()?;
+        Ok(Self {
+            pool,
+            clock,
+            settings,
+            smtp,
+            breaker: None,
+        })
+    }
+
+    /// Tries one mail that is due; false where none is, or the server is left alone for now.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn send_next(&mut self) -> anyhow::Result<bool> {
+        let now = self.clock.now();
+        let Some(smtp) = &self.smtp else {
+            outbox::blank_secrets(&mut *self.pool.acquire().await?).await?;
+            return Ok(false);
+        };
+        if self.breaker.is_some_and(|breaker| now < breaker.until) {
+            return Ok(false);
+        }
+        let domain = compose::domain(&self.settings);
+        let Some(mail) = claim(&mut *self.pool.acquire().await?, &domain, now).await? else {
+            return Ok(false);
+        };
+        let outcome = match tokio::time::timeout(ONE_MAIL, self.deliver(smtp, &mail)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Outcome::Outage("no answer in time".into()),
+        };
+        if let Outcome::Outage(error) = &outcome {
+            let failures = self.breaker.map_or(1, |breaker| breaker.failures + 1);
+            let until = now + pause(failures);
+            self.breaker = Some(Breaker { failures, until });
+            tracing::warn!(%error, %until, "mail: the server takes none, mails wait");
+        } else {
+            self.breaker = None;
+        }
+        let sent = matches!(
+            outcome,
+            Outcome::Sent | Outcome::PutOff(_) | Outcome::Refused(_)
+        );
+        let now = self.clock.now();
+        store(&mut *self.pool.acquire().await?, &mail, outcome, now).await?;
+        Ok(sent)
+    }
+
+    async fn deliver(&self, smtp: &Smtp, mail: &Outgoing) -> Outcome {
+        if mail.expires_at.is_some_and(|at| at <= self.clock.now()) {
+            return Outcome::Refused(outbox::EXPIRED.into());
+        }
+        let (envelope, message) = match compose::message(mail, &self.settings, self.clock.now()) {
+            Ok(composed) => composed,
+            Err(error) => return Outcome::Refused(format!("{error:#}")),
+        };
+        let Err(error) = smtp.send_raw(&envelope, &message.formatted()).await else {
+            return Outcome::Sent;
+        };
+        let text = with_causes(&error);
+        let code = error.status().map(u16::from);
+        // 421: the server is about to close.
+        if error.is_transient() && code != Some(421) {
+            return Outcome::PutOff(text);
+        }
+        // Refused before any mail was named (a wrong password, say) is no mail's fault.
+        if error.is_permanent() && smtp.test_connection().await.unwrap_or(false) {
+            return Outcome::Refused(text);
+        }
+        Outcome::Outage(text)
+    }
+}
+
+/// An error with what caused it.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        let inner_text = inner.to_string();
+        if !text.contains(&inner_text) {
+            text = format!("{text}: {inner_text}");
+        }
+        cause = inner.source();
+    }
+    text
+}
+
+/// 1, 2, 4, … minutes, an hour at most.
+fn pause(failures: u32) -> TimeDelta {
+    TimeDelta::minutes(1 << failures.saturating_sub(1).min(6)).min(LONGEST_PAUSE)
+}
+
+/// The next mail that is due, in this sender's hand for some minutes.
+async fn claim(
+    db: &mut PgConnection,
+    domain: &str,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Option<Outgoing>> {
+    sqlx::query_as!(
+        Outgoing,
+        r#"UPDATE mail SET claimed_until = $2, attempts = attempts + 1,
+                  message_id = coalesce(message_id,
+                      'mail-' || id || '.' || extract(epoch FROM created_at)::bigint || '@' || $3::text)
+           WHERE id = (SELECT id FROM mail
+                       WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand AND next_try_at <= $1
+                         AND (claimed_until IS NULL OR claimed_until <= $1)
+                       ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+           RETURNING id, recipient, subject, body, html, calendar, reply_to, about_kind, about_id, secrets,
+                     message_id as "message_id!", created_at, retried_at, expires_at, attempts"#,
+        now,
+        now + LEASE,
+        domain
     )
-    .fetch_optional(&mut *tx)
-    .await?;
-    let Some(mail) = mail else { return Ok(false) };
-    match deliver(smtp, from, &mail.recipient, &mail.subject, mail.body).await {
-        Ok(()) => {
+    .fetch_optional(db)
+    .await
+}
+
+/// Notes what came of it, and lets go.
+async fn store(
+    db: &mut PgConnection,
+    mail: &Outgoing,
+    outcome: Outcome,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let (error, refused) = match outcome {
+        Outcome::Sent => {
             sqlx::query!(
-                "UPDATE mail SET sent_at = $2, attempts = attempts + 1, error = NULL WHERE id = $1",
+                "UPDATE mail SET sent_at = $2, secrets = NULL, claimed_until = NULL, error = NULL WHERE id = $1",
                 mail.id,
                 now
             )
-            .execute(&mut *tx)
+            .execute(db)
             .await?;
+            return Ok(());
         }
-        Err(error) => {
-            let attempts = mail.attempts + 1;
-            // 1, 2, 4, … minutes; none after the last try.
-            let next =
-                (attempts < MAX_ATTEMPTS).then(|| now + TimeDelta::minutes(1 << mail.attempts));
-            tracing::warn!(mail = mail.id, attempts, %error, "mail: not sent");
-            sqlx::query!(
-                "UPDATE mail SET attempts = $2, next_try_at = $3, error = $4 WHERE id = $1",
-                mail.id,
-                attempts,
-                next,
-                format!("{error:#}")
-            )
-            .execute(&mut *tx)
-            .await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(true)
-}
-
-async fn deliver(
-    smtp: &Smtp,
-    from: &str,
-    to: &str,
-    subject: &str,
-    body: String,
-) -> anyhow::Result<()> {
-    let message = Message::builder()
-        .from(from.parse().context("the sender's address")?)
-        .to(to.parse().context("the recipient's address")?)
-        .subject(subject)
-        .header(ContentType::TEXT_PLAIN)
-        .body(body)?;
-    smtp.send(message).await?;
+        Outcome::Refused(error) => (error, true),
+        Outcome::PutOff(error) | Outcome::Outage(error) => (error, false),
+    };
+    let since = mail.retried_at.unwrap_or(mail.created_at);
+    let failed = refused || now - since >= GIVE_UP_AFTER;
+    tracing::warn!(mail = mail.id, attempts = mail.attempts, %error, failed, "mail: not sent");
+    sqlx::query!(
+        "UPDATE mail SET claimed_until = NULL, error = $2, failed_at = $3, next_try_at = $4 WHERE id = $1",
+        mail.id,
+        error,
+        failed.then_some(now),
+        now + pause(mail.attempts.unsigned_abs())
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }

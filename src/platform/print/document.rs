@@ -1,12 +1,11 @@
 //! A document to be printed, all its words said: what PDF, DOCX and Markdown are written from.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use super::rich_text::blocks;
 use crate::kernel::lang::Lang;
 
 /// A document with a head, a list of people, numbered parts and closing lists.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Document {
     pub lang: Lang,
     /// What it is, above the title.
@@ -25,7 +24,7 @@ pub struct Document {
 }
 
 /// A named fact.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Fact {
     pub name: String,
     pub value: String,
@@ -45,7 +44,7 @@ impl Fact {
 }
 
 /// A list of people, as a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct People {
     pub title: String,
     /// Heads of the three columns.
@@ -54,7 +53,7 @@ pub struct People {
 }
 
 /// A numbered part with what belongs to it.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Part {
     /// Empty for what stands before the first.
     pub number: String,
@@ -66,7 +65,7 @@ pub struct Part {
 }
 
 /// A passage of a part.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Item {
     /// A heading before it; empty mostly.
     pub heading: String,
@@ -78,7 +77,6 @@ pub struct Item {
     /// Who says it; may be empty.
     pub speaker: String,
     /// Markdown.
-    #[serde(serialize_with = "as_blocks")]
     pub body: String,
     /// Facts below the text; may be empty.
     pub facts: String,
@@ -89,7 +87,7 @@ pub struct Item {
 }
 
 /// How a passage is set apart.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Frame {
     #[default]
@@ -101,14 +99,10 @@ pub enum Frame {
 }
 
 /// A list gathered at the end, as a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Summary {
     pub title: String,
     pub heads: Vec<String>,
     /// Plain text.
     pub rows: Vec<Vec<String>>,
-}
-
-fn as_blocks<S: Serializer>(body: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    blocks(body).serialize(serializer)
 }

@@ -11,6 +11,7 @@ use super::{
     document::{Document, Frame, Item},
     rich_text::{self, Block, blocks},
 };
+use crate::kernel::lang::Lang;
 
 mod tables;
 
@@ -56,9 +57,20 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
         docx = docx.add_table(tables::list(&summary.heads, summary.rows.clone()));
     }
     let mut bytes = Cursor::new(Vec::new());
-    let packed = docx.build().pack(&mut bytes);
+    let mut parts = docx.build();
+    speak(&mut parts.styles, document.lang);
+    let packed = parts.pack(&mut bytes);
     packed.map_err(|error| DocxError(error.to_string()))?;
     Ok(bytes.into_inner())
+}
+
+/// Marks all text as being in a language, for spelling and for voices. The library has no word
+/// for it, so it goes into the styles it wrote.
+fn speak(styles: &mut Vec<u8>, lang: Lang) {
+    let end = "</w:rPr></w:rPrDefault>";
+    let written = String::from_utf8_lossy(styles);
+    let mark = format!(r#"<w:lang w:val="{lang}-BE" w:eastAsia="{lang}-BE" />{end}"#);
+    *styles = written.replacen(end, &mark, 1).into_bytes();
 }
 
 /// An empty document with page, styles and footer.

@@ -1,24 +1,25 @@
-//! Documents as Markdown, which also reads well as plain text in a mail.
+//! Documents as Markdown.
 
 use std::fmt::Write as _;
 
 use super::document::{Document, Frame, Item, Part, Summary};
+use crate::platform::markdown::source;
 
 /// The document as Markdown.
 pub fn write(document: &Document) -> String {
-    let mut text = format!("# {}\n\n{}", document.title, document.kind);
+    let mut text = format!("# {}\n\n{}", plain(&document.title), plain(&document.kind));
     if !document.notice.is_empty() {
-        let _ = write!(text, " — **{}**", document.notice);
+        let _ = write!(text, " — **{}**", plain(&document.notice));
     }
     text.push_str("\n\n");
     for fact in &document.facts {
-        let _ = writeln!(text, "- {} : {}", fact.name, fact.value);
+        let _ = writeln!(text, "- {} : {}", plain(&fact.name), plain(&fact.value));
         if !fact.link.is_empty() && fact.link != fact.value {
             let _ = writeln!(text, "  <{}>", fact.link);
         }
     }
     if let Some(people) = document.people.as_ref().filter(|p| !p.rows.is_empty()) {
-        let _ = write!(text, "\n## {}\n\n", people.title);
+        let _ = write!(text, "\n## {}\n\n", plain(&people.title));
         push_table(
             &mut text,
             &people.heads,
@@ -29,10 +30,17 @@ pub fn write(document: &Document) -> String {
         push_part(&mut text, part);
     }
     for Summary { title, heads, rows } in &document.summaries {
-        let _ = write!(text, "\n## {title}\n\n");
+        let _ = write!(text, "\n## {}\n\n", plain(title));
         push_table(&mut text, heads, rows.iter().map(Vec::as_slice));
     }
     text
+}
+
+/// Plain text, without what would be a link or HTML in Markdown.
+fn plain(text: &str) -> String {
+    text.replace('<', "\\<")
+        .replace("](", "]\\(")
+        .replace("]:", "]\\:")
 }
 
 fn push_part(text: &mut String, part: &Part) {
@@ -41,11 +49,11 @@ fn push_part(text: &mut String, part: &Part) {
         let _ = write!(
             text,
             "\n{level} {}\n",
-            format!("{} {}", part.number, part.title).trim()
+            format!("{} {}", part.number, plain(&part.title)).trim()
         );
     }
     if !part.remark.is_empty() {
-        let _ = write!(text, "\n*{}*\n", part.remark);
+        let _ = write!(text, "\n*{}*\n", plain(&part.remark));
     }
     if !part.items.is_empty() {
         text.push('\n');
@@ -57,28 +65,30 @@ fn push_part(text: &mut String, part: &Part) {
 
 fn push_item(text: &mut String, item: &Item) {
     if !item.heading.is_empty() {
-        let _ = write!(text, "\n#### {}\n\n", item.heading);
+        let _ = write!(text, "\n#### {}\n\n", plain(&item.heading));
     }
     let indent = if item.indented { "  " } else { "" };
     let _ = write!(text, "{indent}- ");
     if !item.label.is_empty() {
-        let _ = write!(text, "**{}** ", item.label);
+        let _ = write!(text, "**{}** ", plain(&item.label));
     }
     if !item.speaker.is_empty() {
-        let _ = write!(text, "{} : ", item.speaker);
+        let _ = write!(text, "{} : ", plain(&item.speaker));
     }
     // Lines after the first belong to the same item.
-    let body = item.body.trim_end().replace('\n', &format!("\n{indent}  "));
+    let body = source(&item.body)
+        .trim_end()
+        .replace('\n', &format!("\n{indent}  "));
     if item.struck {
         let _ = write!(text, "~~{body}~~");
     } else {
         text.push_str(&body);
     }
     if !item.facts.is_empty() {
-        let _ = write!(text, " ({})", item.facts);
+        let _ = write!(text, " ({})", plain(&item.facts));
     }
     if !item.remark.is_empty() {
-        let _ = write!(text, " [{}]", item.remark);
+        let _ = write!(text, " [{}]", plain(&item.remark));
     }
     text.push('\n');
     if item.frame == Frame::Decision {
@@ -90,7 +100,7 @@ fn push_table<'a>(text: &mut String, heads: &[String], rows: impl Iterator<Item 
     let line = |cells: &[String]| {
         let cells: Vec<String> = cells
             .iter()
-            .map(|cell| cell.replace('|', "\\|").replace('\n', " "))
+            .map(|cell| plain(cell).replace('|', "\\|").replace('\n', " "))
             .collect();
         format!("| {} |\n", cells.join(" | "))
     };

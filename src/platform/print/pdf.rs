@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use tokio::sync::Semaphore;
+use serde_json::Value;
 use typst::{
     Library, LibraryExt, World,
     diag::{FileError, FileResult, SourceDiagnostic},
@@ -16,13 +16,15 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
-use super::document::Document;
+use super::{
+    document::{Document, Item, Part},
+    rich_text::blocks,
+};
+use crate::kernel::lang::Lang;
+
+mod printable;
 
 const TEMPLATE: &str = include_str!("document.typ");
-/// Documents set at once; others wait.
-const AT_ONCE: usize = 2;
-/// Calls after which what the typesetter remembers is forgotten.
-const REMEMBERED: usize = 3;
 
 /// Why a document could not be set.
 #[derive(Debug, thiserror::Error)]
@@ -31,38 +33,67 @@ pub enum PdfError {
     Data(#[from] serde_json::Error),
     #[error("the document could not be set: {0}")]
     Set(String),
-    #[error("the typesetter stopped: {0}")]
-    Stopped(#[from] tokio::task::JoinError),
-    #[error("no more documents are set")]
-    Closed(#[from] tokio::sync::AcquireError),
 }
 
-/// The document as a tagged PDF.
+/// The document as a tagged PDF. Takes time and memory: [`super::PDF`] does it apart.
 ///
 /// # Errors
 /// Where the template fails on it: a fault of the program, not of the document.
-pub async fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
-    static PLACES: Semaphore = Semaphore::const_new(AT_ONCE);
-    let data = serde_json::to_vec(document)?;
-    let _place = PLACES.acquire().await?;
-    tokio::task::spawn_blocking(move || set(data)).await?
+pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Jalon".into())),
+        ..PdfOptions::default()
+    };
+    let set = set(document)?;
+    typst_pdf::pdf(&set, &options).map_err(|errors| PdfError::Set(said(&errors)))
 }
 
-fn set(data: Vec<u8>) -> Result<Vec<u8>, PdfError> {
-    let desk = Desk {
-        data: Bytes::new(data),
+/// Reads fonts and library and sets a line, so that the first document finds all at hand.
+pub(super) fn prepare() {
+    let item = Item {
+        body: "- **Jalon** *prêt*".into(),
+        ..Item::default()
     };
-    let pdf = typst::compile::<PagedDocument>(&desk)
-        .output
-        .and_then(|document| {
-            let options = PdfOptions {
-                creator: Smart::Custom(Some("Jalon".into())),
-                ..PdfOptions::default()
-            };
-            typst_pdf::pdf(&document, &options)
-        });
-    typst::comemo::evict(REMEMBERED);
-    pdf.map_err(|errors| PdfError::Set(said(&errors)))
+    let part = Part {
+        title: "Jalon".into(),
+        items: vec![item],
+        ..Part::default()
+    };
+    let document = Document {
+        lang: Lang::Fr,
+        kind: "Jalon".into(),
+        title: "Jalon".into(),
+        facts: Vec::new(),
+        notice: String::new(),
+        people: None,
+        parts: vec![part],
+        summaries: Vec::new(),
+        page_word: "page".into(),
+    };
+    // Where it fails, the first document will say so.
+    let _ = write(&document);
+}
+
+pub(super) fn set(document: &Document) -> Result<PagedDocument, PdfError> {
+    let desk = Desk {
+        data: Bytes::new(serde_json::to_vec(&data(document)?)?),
+    };
+    let set = typst::compile::<PagedDocument>(&desk).output;
+    set.map_err(|errors| PdfError::Set(said(&errors)))
+}
+
+/// The document as the template reads it: texts as blocks, and all that is printed printable.
+fn data(document: &Document) -> Result<Value, PdfError> {
+    let mut data = serde_json::to_value(document)?;
+    let parts = data["parts"].as_array_mut().into_iter().flatten();
+    for part in parts {
+        for item in part["items"].as_array_mut().into_iter().flatten() {
+            let body = item["body"].as_str().unwrap_or_default();
+            item["body"] = serde_json::to_value(blocks(body))?;
+        }
+    }
+    printable::all(&mut data);
+    Ok(data)
 }
 
 fn said(errors: &[SourceDiagnostic]) -> String {
@@ -87,6 +118,7 @@ fn shelf() -> &'static Shelf {
     static SHELF: OnceLock<Shelf> = OnceLock::new();
     SHELF.get_or_init(|| {
         let fonts: Vec<Font> = typst_assets::fonts()
+            .chain([epaint_default_fonts::NOTO_EMOJI_REGULAR])
             .flat_map(|file| Font::iter(Bytes::new(file)))
             .collect();
         Shelf {
@@ -97,6 +129,16 @@ fn shelf() -> &'static Shelf {
             data: file("document.json"),
         }
     })
+}
+
+impl Shelf {
+    /// Whether a font shows the character.
+    fn shows(&self, character: char) -> bool {
+        let code = character.into();
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(code))
+    }
 }
 
 fn file(name: &str) -> FileId {

@@ -1,11 +1,9 @@
 //! Users' Markdown as blocks and runs of text, for files that are no HTML.
 
-use comrak::{
-    Arena, Options,
-    nodes::{ListType, Node, NodeValue},
-    parse_document,
-};
+use comrak::nodes::{ListType, Node, NodeValue};
 use serde::Serialize;
+
+use crate::platform::markdown::reader;
 
 /// A paragraph or something as large.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,14 +58,9 @@ impl Run {
     }
 }
 
-/// Reads Markdown as [`crate::platform::markdown::render`] does; raw HTML stays text.
+/// What the page says, as blocks.
 pub fn blocks(source: &str) -> Vec<Block> {
-    let mut options = Options::default();
-    options.extension.autolink = true;
-    options.extension.strikethrough = true;
-    options.extension.table = true;
-    let arena = Arena::new();
-    children(parse_document(&arena, source, &options))
+    reader::read(source, |reading| children(reading.root))
 }
 
 fn children(node: Node) -> Vec<Block> {
@@ -87,9 +80,6 @@ fn block(node: Node) -> Option<Block> {
         },
         NodeValue::CodeBlock(code) => Block::Code {
             text: code.literal.trim_end().to_owned(),
-        },
-        NodeValue::HtmlBlock(html) => Block::Code {
-            text: html.literal.trim_end().to_owned(),
         },
         NodeValue::Table(_) => {
             let rows = node.children();
@@ -130,13 +120,12 @@ fn push_inline(node: Node, look: &Run, runs: &mut Vec<Run>) {
                 ..look.clone()
             },
         ),
-        NodeValue::HtmlInline(text) | NodeValue::Raw(text) => push(text, &look),
         // Lines stay lines, as on the page.
         NodeValue::SoftBreak | NodeValue::LineBreak => push(Run::BREAK, &Run::default()),
         NodeValue::Strong => look.strong = true,
         NodeValue::Emph => look.emph = true,
         NodeValue::Strikethrough => look.struck = true,
-        NodeValue::Link(link) if is_safe(&link.url) => look.link.clone_from(&link.url),
+        NodeValue::Link(link) if is_absolute(&link.url) => look.link.clone_from(&link.url),
         _ => {}
     }
     for child in node.children() {
@@ -144,11 +133,9 @@ fn push_inline(node: Node, look: &Run, runs: &mut Vec<Run>) {
     }
 }
 
-/// Addresses that may be followed from a file.
-fn is_safe(url: &str) -> bool {
-    ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| url.starts_with(scheme))
+/// Addresses that lead somewhere from a file too.
+fn is_absolute(url: &str) -> bool {
+    url.starts_with("mailto:") || url.contains("://")
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub use encoding::decode as decode_text;
 pub use error::SheetError;
 pub use limits::Limits;
 pub use table::{Format, Sheet, SheetRow, Source};
-pub use write::{write_csv, write_xlsx};
+pub use write::{CSV, Cell, Export, XLSX};
 
 use kind::Kind;
 

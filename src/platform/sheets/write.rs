@@ -1,76 +1,282 @@
 //! Writes tables that [`super::read`] reads back exactly, rows without any value aside, and
-//! that no spreadsheet runs.
+//! that no spreadsheet runs. They go through a file row by row: no table is whole in memory.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    fs::File,
+    io::{self, BufRead as _, BufReader, BufWriter, Write as _},
+};
 
+use chrono::NaiveDate;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use serde::{Deserialize, Serialize};
 
 use super::formula::guard;
-use crate::platform::errors::AppError;
+use crate::{
+    kernel::{dates, lang::Lang},
+    platform::work::{Job, Spool},
+};
 
 /// Characters a cell of a workbook holds, in UTF-16 units.
 const CELL_UNITS: usize = 32_767;
+/// Rows that the widths of the columns are taken from.
+const MEASURED: usize = 500;
+
+/// A value of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cell {
+    #[serde(rename = "t")]
+    Text(String),
+    #[serde(rename = "n")]
+    Number(i64),
+    #[serde(rename = "d")]
+    Day(NaiveDate),
+    #[serde(rename = "e")]
+    Empty,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl Cell {
+    /// As text, days as they are written in a language.
+    fn said(&self, lang: Lang) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::Number(number) => number.to_string().into(),
+            Self::Day(day) => dates::short_date(*day, lang).into(),
+            Self::Empty => "".into(),
+        }
+    }
+}
+
+/// A table on its way into a file, on the disk.
+#[derive(Debug)]
+pub struct Export(BufWriter<File>);
+
+/// What stands before the rows.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    lang: Lang,
+    title: String,
+    headers: Vec<String>,
+}
+
+impl Export {
+    /// Without rows yet; the title names the sheet of a workbook.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn new(lang: Lang, title: &str, headers: Vec<String>) -> io::Result<Self> {
+        let mut export = Self(BufWriter::new(Spool::new()?.into_file()?));
+        export.push_line(&Head {
+            lang,
+            title: title.to_owned(),
+            headers,
+        })?;
+        Ok(export)
+    }
+
+    /// One with its rows.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn of(
+        lang: Lang,
+        title: &str,
+        headers: Vec<String>,
+        rows: impl IntoIterator<Item = Vec<Cell>>,
+    ) -> io::Result<Self> {
+        let mut export = Self::new(lang, title, headers)?;
+        for row in rows {
+            export.push(&row)?;
+        }
+        Ok(export)
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn push(&mut self, row: &[Cell]) -> io::Result<()> {
+        self.push_line(&row)
+    }
+
+    fn push_line(&mut self, line: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.0, line)?;
+        self.0.write_all(b"\n")
+    }
+
+    /// What [`CSV`] and [`XLSX`] read.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn into_spool(self) -> io::Result<Spool> {
+        Ok(self.0.into_inner().map_err(io::Error::from)?.into())
+    }
+}
+
+/// An export, read back.
+struct Rows<'a>(&'a mut BufReader<File>);
+
+impl<'a> Rows<'a> {
+    fn begin(input: &'a mut BufReader<File>) -> anyhow::Result<(Head, Self)> {
+        let mut line = String::new();
+        input.read_line(&mut line)?;
+        Ok((serde_json::from_str(&line)?, Self(input)))
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = anyhow::Result<Vec<Cell>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = String::new();
+        match self.0.read_line(&mut line) {
+            Ok(0) => None,
+            Ok(_) => Some(serde_json::from_str(&line).map_err(Into::into)),
+            Err(error) => Some(Err(error.into())),
+        }
+    }
+}
 
 /// CSV as Excel opens it in Belgium: UTF-8 with a mark, semicolons, CRLF. Texts that would
 /// run as formulas get an apostrophe, which reading takes away.
-pub fn write_csv(headers: &[String], rows: &[Vec<String>]) -> Vec<u8> {
+pub static CSV: Job = Job {
+    name: "csv",
+    ready: None,
+    run: write_csv,
+};
+
+fn write_csv(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
+    let (head, rows) = Rows::begin(input)?;
+    output.write_all(b"\xEF\xBB\xBF")?;
     let mut writer = WriterBuilder::new()
         .delimiter(b';')
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .flexible(true)
-        .from_writer(Vec::from(b"\xEF\xBB\xBF"));
-    for row in std::iter::once(headers).chain(rows.iter().map(Vec::as_slice)) {
-        let cells = row.iter().map(|text| guard(text));
-        writer
-            .write_record(cells.map(|text| text.into_owned()))
-            .expect("writing to memory does not fail");
+        .from_writer(output);
+    writer.write_record(head.headers.iter().map(|text| guard(text).into_owned()))?;
+    for row in rows {
+        let row = row?;
+        let cells = row.iter().map(|cell| match cell {
+            // A number below zero is no formula.
+            Cell::Number(_) => cell.said(head.lang).into_owned(),
+            _ => guard(&cell.said(head.lang)).into_owned(),
+        });
+        writer.write_record(cells)?;
     }
-    writer
-        .into_inner()
-        .expect("flushing to memory does not fail")
+    Ok(writer.flush()?)
 }
 
-/// A workbook with one sheet: bold frozen header, filter, every cell a text. What is longer
-/// than a cell can hold is cut and ends in `…`.
-///
-/// # Errors
-/// Where there are more rows or columns than a sheet holds.
-pub fn write_xlsx(
-    title: &str,
-    headers: &[String],
-    rows: &[Vec<String>],
-) -> Result<Vec<u8>, AppError> {
-    workbook(title, headers, rows).map_err(AppError::internal)
-}
+/// A workbook with one sheet: bold frozen header, filter, texts as texts, days as days. What
+/// is longer than a cell can hold is cut and ends in `…`.
+pub static XLSX: Job = Job {
+    name: "xlsx",
+    ready: None,
+    run: write_xlsx,
+};
 
-fn workbook(title: &str, headers: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
-    let text = Format::new()
-        .set_num_format("@")
-        .set_align(FormatAlign::Top);
-    let wrapped = text.clone().set_text_wrap();
-    let bold = wrapped.clone().set_bold();
+fn write_xlsx(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
+    let (head, mut rows) = Rows::begin(input)?;
+    let first: Vec<_> = rows.by_ref().take(MEASURED).collect::<Result<_, _>>()?;
+    let looks = Looks::new(head.lang);
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    sheet.set_name(sheet_name(title))?;
-    for (column, width) in widths(headers, rows).into_iter().enumerate() {
-        sheet.set_column_width(column as u16, width)?;
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    sheet.set_name(sheet_name(&head.title))?;
+    for (column, width) in widths(&head, &first).into_iter().enumerate() {
+        sheet.set_column_width(u16::try_from(column)?, width)?;
     }
-    for (column, header) in headers.iter().enumerate() {
-        put(sheet, 0, column, header, &bold)?;
+    for (column, header) in head.headers.iter().enumerate() {
+        put(sheet, 0, u16::try_from(column)?, header, &looks.bold)?;
     }
-    for (index, row) in rows.iter().enumerate() {
-        for (column, cell) in row.iter().enumerate() {
-            let format = if cell.contains('\n') { &wrapped } else { &text };
-            put(sheet, index as u32 + 1, column, cell, format)?;
+    let mut last = 0;
+    for row in first.into_iter().map(Ok).chain(rows) {
+        last += 1;
+        for (column, cell) in row?.iter().enumerate() {
+            looks.put(sheet, (last, u16::try_from(column)?), cell)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
-    if !headers.is_empty() {
-        sheet.autofilter(0, 0, rows.len() as u32, headers.len() as u16 - 1)?;
+    if let Some(column) = head.headers.len().checked_sub(1) {
+        sheet.autofilter(0, 0, last, u16::try_from(column)?)?;
     }
-    book.save_to_buffer()
+    book.save_to_writer(output)?;
+    Ok(())
+}
+
+/// How cells look.
+struct Looks {
+    text: Format,
+    wrapped: Format,
+    bold: Format,
+    number: Format,
+    day: Format,
+}
+
+impl Looks {
+    fn new(lang: Lang) -> Self {
+        let day = if lang == Lang::Nl {
+            "dd-mm-yyyy"
+        } else {
+            "dd/mm/yyyy"
+        };
+        let top = Format::new().set_align(FormatAlign::Top);
+        let text = top.clone().set_num_format("@");
+        let wrapped = text.clone().set_text_wrap();
+        Self {
+            bold: wrapped.clone().set_bold(),
+            number: top.clone().set_num_format("0"),
+            day: top.set_num_format(day),
+            text,
+            wrapped,
+        }
+    }
+
+    fn put(
+        &self,
+        sheet: &mut Worksheet,
+        (row, column): (u32, u16),
+        cell: &Cell,
+    ) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Text(text) if text.contains('\n') => {
+                put(sheet, row, column, text, &self.wrapped)?;
+            }
+            Cell::Text(text) => put(sheet, row, column, text, &self.text)?,
+            Cell::Number(number) => {
+                sheet.write_number_with_format(row, column, *number as f64, &self.number)?;
+            }
+            Cell::Day(day) => {
+                sheet.write_datetime_with_format(row, column, day, &self.day)?;
+            }
+            Cell::Empty => {}
+        }
+        Ok(())
+    }
 }
 
 /// Writes a text. Two kinds go in pieces, which people do not see and reading joins: the
@@ -79,11 +285,10 @@ fn workbook(title: &str, headers: &[String], rows: &[Vec<String>]) -> Result<Vec
 fn put(
     sheet: &mut Worksheet,
     row: u32,
-    column: usize,
+    column: u16,
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let column = u16::try_from(column).map_err(|_| XlsxError::RowColumnLimitError)?;
     let text = cut(text);
     let marked = text.starts_with("<r>") && text.ends_with("</r>");
     let escaped = |c: char| c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}');
@@ -127,19 +332,18 @@ fn cut(text: &str) -> Cow<'_, str> {
 }
 
 /// Widths that show short texts whole, by the first rows.
-fn widths(headers: &[String], rows: &[Vec<String>]) -> Vec<f64> {
-    headers
+fn widths(head: &Head, rows: &[Vec<Cell>]) -> Vec<f64> {
+    let length = |cell: &Cell| {
+        let said = cell.said(head.lang);
+        let line = said.lines().next().unwrap_or_default();
+        line.chars().take(60).count()
+    };
+    head.headers
         .iter()
         .enumerate()
         .map(|(column, header)| {
-            let longest = rows
-                .iter()
-                .take(500)
-                .filter_map(|row| row.get(column))
-                .flat_map(|text| text.lines().next())
-                .map(|line| line.chars().take(60).count())
-                .max()
-                .unwrap_or(0);
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            let longest = cells.map(length).max().unwrap_or(0);
             // The filter's arrow takes room beside the header.
             (longest.max(header.chars().take(40).count() + 3) + 1).clamp(8, 55) as f64
         })

@@ -3,42 +3,41 @@
 use std::fmt::Write as _;
 
 use axum::{
+    body::Body,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 
-use crate::platform::{
-    errors::{AppError, Result},
-    sheets,
+use crate::{
+    kernel::ids::PersonId,
+    platform::{
+        errors::{AppError, Result},
+        sheets::{self, Export},
+        work,
+    },
 };
 
 /// A table as `<name>.csv`.
 ///
 /// # Errors
-/// Only where the writing breaks down.
-pub async fn csv(name: &str, headers: Vec<String>, rows: Vec<Vec<String>>) -> Result<Response> {
-    let bytes = tokio::task::spawn_blocking(move || sheets::write_csv(&headers, &rows)).await?;
-    attachment(name, "csv", "text/csv; charset=utf-8", bytes)
+/// Where the person asks for too much at once.
+pub async fn csv(name: &str, table: Export, by: PersonId) -> Result<Response> {
+    let file = work::run(&sheets::CSV, by, table.into_spool()?).await?;
+    attachment(name, "csv", "text/csv; charset=utf-8", file.into_body()?)
 }
 
-/// A table as `<name>.xlsx`; the title names its sheet.
+/// A table as `<name>.xlsx`.
 ///
 /// # Errors
-/// Where the table has more rows or columns than a sheet holds.
-pub async fn xlsx(
-    name: &str,
-    title: &str,
-    headers: Vec<String>,
-    rows: Vec<Vec<String>>,
-) -> Result<Response> {
+/// Where the table has more rows or columns than a sheet holds, or the person asks for too
+/// much at once.
+pub async fn xlsx(name: &str, table: Export, by: PersonId) -> Result<Response> {
     const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    let title = title.to_owned();
-    let bytes =
-        tokio::task::spawn_blocking(move || sheets::write_xlsx(&title, &headers, &rows)).await??;
-    attachment(name, "xlsx", XLSX, bytes)
+    let file = work::run(&sheets::XLSX, by, table.into_spool()?).await?;
+    attachment(name, "xlsx", XLSX, file.into_body()?)
 }
 
-/// Bytes to save as `<name>.<extension>`.
+/// What to save as `<name>.<extension>`.
 ///
 /// # Errors
 /// Never in practice: the name is made safe.
@@ -46,7 +45,7 @@ pub fn attachment(
     name: &str,
     extension: &str,
     content_type: &'static str,
-    bytes: Vec<u8>,
+    body: impl Into<Body>,
 ) -> Result<Response> {
     let disposition =
         HeaderValue::from_str(&disposition(name, extension)).map_err(AppError::internal)?;
@@ -59,14 +58,23 @@ pub fn attachment(
                 HeaderValue::from_static("nosniff"),
             ),
         ],
-        bytes,
+        body.into(),
     )
         .into_response())
 }
 
-/// RFC 6266: a plain name for old clients, the exact one (RFC 5987) for the others.
+/// RFC 6266: a plain name for old clients, the exact one (RFC 5987) for the others. The whole
+/// name is made safe, its end included.
 fn disposition(name: &str, extension: &str) -> String {
-    let name = format!("{}.{extension}", safe(name));
+    let mut name = safe(name);
+    let extension: String = extension
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(10)
+        .collect();
+    if !extension.is_empty() {
+        name = format!("{name}.{extension}");
+    }
     let plain: String = name.chars().map(plain).collect();
     let mut exact = String::new();
     for byte in name.bytes() {
@@ -79,14 +87,15 @@ fn disposition(name: &str, extension: &str) -> String {
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
 }
 
-/// A name every file system takes.
+/// A name every file system takes, and that shows what it is.
 fn safe(name: &str) -> String {
     let name: String = name
         .chars()
         .map(|c| match c {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-            // Marks that turn the direction of writing could hide the extension.
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '-',
+            // Marks that turn the direction of writing, or are not seen, could hide the end.
+            '\u{200b}'..='\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' => '-',
+            '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}' | '\u{fff0}'..='\u{ffff}' => '-',
             c if c.is_control() => '-',
             c => c,
         })
@@ -124,5 +133,23 @@ mod tests {
         );
         assert!(disposition("../a\"b\r\nX: y", "csv").contains("filename=\"-a-b--X- y.csv\""));
         assert!(disposition("...", "xlsx").contains("filename=\"jalon.xlsx\""));
+        assert!(disposition("Évaluation à Gand", "pdf").contains("Evaluation a Gand.pdf"));
+    }
+
+    #[test]
+    fn the_end_of_a_name_is_as_clean_as_the_rest() {
+        for (name, extension, plain) in [
+            ("a", "\";x=y", "a.xy"),
+            ("a", "/../x", "a.x"),
+            ("a", "\u{202e}fdp", "a.fdp"),
+            ("a\u{202e}fdp", "exe", "a-fdp.exe"),
+            ("a", "é; filename=b", "a.filenameb"),
+            ("a", "\";/", "a"),
+            ("a\u{200b}\u{2066}b", "", "a--b"),
+        ] {
+            let header = disposition(name, extension);
+            let expected = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{plain}");
+            assert_eq!(header, expected, "{name:?} {extension:?}");
+        }
     }
 }

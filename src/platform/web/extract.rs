@@ -1,28 +1,29 @@
 //! Who visits, and what they sent.
 
-use std::net::SocketAddr;
+use std::{borrow::Cow, net::IpAddr};
 
 use axum::{
-    extract::{ConnectInfo, FromRequest, FromRequestParts, Request},
+    extract::{FromRequest, FromRequestParts, Request},
     http::{HeaderMap, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use axum_extra::extract::CookieJar;
 
-use super::{flash::Flash, shell::Shell, state::AppState};
+use super::{
+    client,
+    cookie::{self, Cookie},
+    flash::Flash,
+    shell::Shell,
+    state::AppState,
+};
 use crate::{
-    kernel::lang::Lang,
+    kernel::{lang::Lang, line::one_line, urls},
     platform::{
-        auth::{Actor, session, token::Secret},
+        auth::{Actor, Right, session, token::Secret},
         errors::AppError,
         i18n::Translator,
+        security,
     },
 };
-
-/// Name of the session's cookie.
-pub const SESSION_COOKIE: &str = "jalon_session";
-/// Name of the cookie that keeps the chosen language.
-pub const LANG_COOKIE: &str = "jalon_lang";
 
 /// A signed-in person's visit. Everybody else is sent to sign in and back.
 #[derive(Debug, Clone)]
@@ -37,37 +38,56 @@ pub struct Guest {
     pub actor: Option<Actor>,
     pub shell: Shell,
     /// The address the request came from, for limits and "my sessions".
-    pub address: String,
+    pub address: IpAddr,
+    /// The secret of a browser that somebody signed in with before.
+    pub device: Option<Secret>,
     pub user_agent: String,
+}
+
+impl Guest {
+    /// What limits count as this client.
+    pub fn network(&self) -> String {
+        client::network(self.address)
+    }
 }
 
 impl FromRequestParts<AppState> for Guest {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, AppError> {
-        let jar = CookieJar::from_headers(&parts.headers);
-        let secret = jar
-            .get(SESSION_COOKIE)
-            .and_then(|c| Secret::from_text(c.value()));
-        let actor = match secret {
+        let (settings, headers) = (&*app.settings, &parts.headers);
+        let secret_in = |which| {
+            let text = cookie::read(settings, headers, which)?;
+            Secret::from_text(&text)
+        };
+        let actor = match secret_in(Cookie::Session) {
             Some(secret) => {
                 let mut db = app.db().await?;
-                session::actor(&mut db, &secret, app.clock.now()).await?
+                session::actor(&mut db, &secret, app.clock.now())
+                    .await
+                    .map_err(AppError::before_begin)?
             }
             None => None,
         };
+        if let Some(actor) = &actor {
+            security::seen(actor.id);
+        }
         let lang = lang_of(&parts.headers, actor.as_ref().map(|a| a.lang));
         let path = parts
             .uri
             .path_and_query()
             .map_or("/", |p| p.as_str())
             .to_owned();
-        let flash = jar
-            .get(super::flash::COOKIE)
-            .and_then(|c| Flash::from_cookie(c.value()));
+        let flash = cookie::read(settings, headers, Cookie::Flash);
+        let flash = flash.and_then(|value| Flash::from_cookie(&value));
         let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
         shell.flash = flash;
         shell.actor = actor.clone();
+        shell.low_disk = app.health.low_disk().filter(|_| {
+            actor
+                .as_ref()
+                .is_some_and(|a| a.can_anywhere(Right::ReadAdministration))
+        });
         let text = |name| {
             parts
                 .headers
@@ -78,7 +98,8 @@ impl FromRequestParts<AppState> for Guest {
         Ok(Self {
             actor,
             shell,
-            address: address_of(parts, app.settings.trust_proxy),
+            address: client::address(headers, &parts.extensions, &settings.trust_proxy),
+            device: secret_in(Cookie::Device),
             user_agent: text(header::USER_AGENT).to_owned(),
         })
     }
@@ -90,6 +111,9 @@ impl FromRequestParts<AppState> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, AppError> {
         let guest = Guest::from_request_parts(parts, app).await?;
         match guest.actor {
+            Some(actor) if actor.must_enrol && !is_of_enrolment(&guest.shell.path) => {
+                Err(AppError::SecondFactorNeeded)
+            }
             Some(actor) => Ok(Self {
                 actor,
                 shell: guest.shell,
@@ -103,10 +127,17 @@ impl FromRequestParts<AppState> for Visit {
     }
 }
 
+/// The pages on which somebody gets the second factor that is demanded of them.
+fn is_of_enrolment(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| {
+        path.strip_prefix(urls::SECOND_FACTOR)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
 /// The reader's language: chosen in the switch, else the account's, else the browser's.
 pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
-    let jar = CookieJar::from_headers(headers);
-    let chosen = jar.get(LANG_COOKIE).and_then(|c| c.value().parse().ok());
+    let chosen = cookie::lang(headers).and_then(|value| value.parse().ok());
     chosen.or(account).unwrap_or_else(|| {
         let wishes = headers
             .get(header::ACCEPT_LANGUAGE)
@@ -115,20 +146,18 @@ pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
     })
 }
 
-/// The client's address; behind a trusted proxy, the last one it added.
-fn address_of(parts: &Parts, trust_proxy: bool) -> String {
-    let forwarded = parts
-        .headers
-        .get("x-forwarded-for")
-        .and_then(|v| v.to_str().ok())
-        .and_then(|v| v.rsplit(',').next())
-        .map(|v| v.trim().to_owned())
-        .filter(|_| trust_proxy);
-    let direct = parts
-        .extensions
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|info| info.0.ip().to_string());
-    forwarded.or(direct).unwrap_or_else(|| "unknown".into())
+/// Names and values, in order. No text of Jalon holds a NUL: PostgreSQL cannot store it.
+pub(super) fn fields(encoded: &[u8]) -> Vec<(String, String)> {
+    let clean = |text: Cow<'_, str>| text.replace('\0', "");
+    form_urlencoded::parse(encoded)
+        .map(|(name, value)| (clean(name), clean(value)))
+        .collect()
+}
+
+/// The value of `page`: which page of a list is asked for, far from any overflow.
+fn page(value: &str) -> i64 {
+    let number = value.trim().parse().unwrap_or(1);
+    i64::clamp(number, 1, 1_000_000)
 }
 
 /// A form's fields as sent, in order, with repeated names.
@@ -150,6 +179,16 @@ impl RawForm {
             .find(|(n, _)| n == name)
             .map_or("", |(_, v)| v)
     }
+
+    /// The first value of a name as one line, cut off at `max` characters.
+    pub fn line(&self, name: &str, max: usize) -> String {
+        one_line(self.first(name)).chars().take(max).collect()
+    }
+
+    /// The page of the list the form was sent from.
+    pub fn page(&self) -> i64 {
+        page(self.first("page"))
+    }
 }
 
 impl<S: Send + Sync> FromRequest<S> for RawForm {
@@ -159,7 +198,7 @@ impl<S: Send + Sync> FromRequest<S> for RawForm {
         let bytes = axum::body::Bytes::from_request(request, state)
             .await
             .map_err(IntoResponse::into_response)?;
-        Ok(Self(form_urlencoded::parse(&bytes).into_owned().collect()))
+        Ok(Self(fields(&bytes)))
     }
 }
 
@@ -174,6 +213,11 @@ impl RawQuery {
             .iter()
             .find(|(n, _)| n == name)
             .map_or("", |(_, v)| v)
+    }
+
+    /// The page of a list that is asked for.
+    pub fn page(&self) -> i64 {
+        page(self.first("page"))
     }
 
     /// The first value of a name, parsed; none where missing or malformed.
@@ -196,10 +240,6 @@ impl<S: Send + Sync> FromRequestParts<S> for RawQuery {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(
-            form_urlencoded::parse(query.as_bytes())
-                .into_owned()
-                .collect(),
-        ))
+        Ok(Self(fields(query.as_bytes())))
     }
 }

@@ -1,16 +1,12 @@
 //! A message carried over a redirect, in a cookie read once.
 
-use axum::{
-    http::{HeaderValue, header},
-    response::{AppendHeaders, IntoResponseParts, ResponseParts},
-};
+use std::convert::Infallible;
+
+use axum::response::{IntoResponseParts, ResponseParts};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
 use crate::{kernel::lang::Lang, platform::i18n::Translator};
-
-/// Name of the cookie.
-pub const COOKIE: &str = "jalon_flash";
 
 /// A translated message with its tone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,17 +60,14 @@ impl Flash {
         t.try_with(&self.key, &self.args)
     }
 
-    /// As a `Set-Cookie` header.
-    pub fn cookie(&self) -> impl IntoResponseParts + use<> {
+    /// The cookie's value.
+    pub fn to_cookie(&self) -> String {
         debug_assert!(
             self.text(&Translator(Lang::Fr)).is_some(),
             "{}: no text, or an argument is missing",
             self.key
         );
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        let value = URL_SAFE_NO_PAD.encode(json);
-        let cookie = format!("{COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
-        SetCookie(cookie)
+        URL_SAFE_NO_PAD.encode(serde_json::to_vec(self).unwrap_or_default())
     }
 
     /// Reads the cookie's value.
@@ -83,16 +76,12 @@ impl Flash {
     }
 }
 
-/// The header that ends the cookie once its message was shown.
-pub const CLEARING: HeaderValue =
-    HeaderValue::from_static("jalon_flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+/// Goes along with an answer; the layer of headers makes the cookie.
+impl IntoResponseParts for Flash {
+    type Error = Infallible;
 
-struct SetCookie(String);
-
-impl IntoResponseParts for SetCookie {
-    type Error = <AppendHeaders<[(header::HeaderName, String); 1]> as IntoResponseParts>::Error;
-
-    fn into_response_parts(self, res: ResponseParts) -> Result<ResponseParts, Self::Error> {
-        AppendHeaders([(header::SET_COOKIE, self.0)]).into_response_parts(res)
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
+        parts.extensions_mut().insert(self);
+        Ok(parts)
     }
 }

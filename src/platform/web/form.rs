@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::form_state::{FieldError, FormState};
 use crate::kernel::{
     dates::{parse_date, parse_time},
+    line::{one_line, paragraphs},
     text_enum::TextEnum,
 };
 
@@ -14,7 +15,7 @@ use crate::kernel::{
 ///
 /// ```ignore
 /// let mut read = Reader::new(raw);
-/// let name = read.required_text("name", 200);
+/// let name = read.required_line("name", 200);
 /// let kind = read.required_word("kind");
 /// read.finish(|| Some(OrganisationForm { name: name?, kind: kind? }))
 /// ```
@@ -32,11 +33,7 @@ impl Reader {
     }
 
     fn raw(&self, name: &str) -> String {
-        // Browsers send CRLF; NUL cannot be stored.
-        self.state
-            .value(name)
-            .replace("\r\n", "\n")
-            .replace('\0', "")
+        paragraphs(self.state.value(name))
     }
 
     fn refuse<T>(&mut self, name: &str, error: FieldError) -> Option<T> {
@@ -54,9 +51,26 @@ impl Reader {
         self.state.refuse(name, error);
     }
 
-    /// A trimmed text of at most `max` characters; may be empty.
+    /// What an `<input>` of one line holds (a name, a title), of at most `max` characters; may
+    /// be empty.
+    pub fn line(&mut self, name: &str, max: usize) -> Option<String> {
+        let line = one_line(self.state.value(name));
+        self.bounded(name, line, max)
+    }
+
+    /// A line that must not be empty.
+    pub fn required_line(&mut self, name: &str, max: usize) -> Option<String> {
+        let line = self.line(name, max)?;
+        self.filled(name, line)
+    }
+
+    /// Paragraphs, trimmed, of at most `max` characters; may be empty.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.raw(name).trim().to_owned();
+        self.bounded(name, text, max)
+    }
+
+    fn bounded(&mut self, name: &str, text: String, max: usize) -> Option<String> {
         if text.chars().count() > max {
             let args = vec![("max", max.to_string())];
             return self.refuse(
@@ -73,6 +87,10 @@ impl Reader {
     /// A text that must not be empty.
     pub fn required_text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.text(name, max)?;
+        self.filled(name, text)
+    }
+
+    fn filled(&mut self, name: &str, text: String) -> Option<String> {
         if text.is_empty() {
             self.refuse(name, FieldError::new("error-required"))
         } else {
@@ -161,7 +179,7 @@ impl Reader {
 
     /// A time of day that must be there.
     pub fn required_time(&mut self, name: &str) -> Option<NaiveTime> {
-        let text = self.required_text(name, 8)?;
+        let text = self.required_line(name, 8)?;
         match parse_time(&text) {
             Some(time) => Some(time),
             None => self.refuse(name, FieldError::new("error-time")),
@@ -170,7 +188,7 @@ impl Reader {
 
     /// A mail address.
     pub fn required_email(&mut self, name: &str) -> Option<String> {
-        let text = self.required_text(name, 254)?;
+        let text = self.required_line(name, 254)?;
         match text.parse::<lettre::Address>() {
             Ok(_) => Some(text),
             Err(_) => self.refuse(name, FieldError::new("error-email")),
@@ -179,7 +197,7 @@ impl Reader {
 
     /// A web address (http or https) that may be left empty.
     pub fn url(&mut self, name: &str) -> Option<String> {
-        let text = self.text(name, 2000)?;
+        let text = self.line(name, 2000)?;
         let rest = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"));

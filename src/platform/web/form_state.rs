@@ -5,7 +5,10 @@ use std::{borrow::Borrow, collections::BTreeMap};
 use chrono::{DateTime, Utc};
 
 use super::options::Choice;
-use crate::platform::{errors::SaveError, i18n::Translator};
+use crate::{
+    kernel::line::one_line,
+    platform::{errors::SaveError, i18n::Translator},
+};
 
 /// A message at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,14 @@ impl FieldError {
         Self {
             key,
             args: Vec::new(),
+        }
+    }
+
+    /// There were too many tries; how long to wait, in minutes.
+    pub fn wait(seconds: u64) -> Self {
+        Self {
+            key: "error-429-wait",
+            args: vec![("count", seconds.div_ceil(60).to_string())],
         }
     }
 
@@ -94,6 +105,11 @@ impl FormState {
             .iter()
             .find(|(n, _)| n == name)
             .map_or("", |(_, v)| v)
+    }
+
+    /// The value of an `<input>` of one line, cut off at `max` characters.
+    pub fn line(&self, name: &str, max: usize) -> String {
+        one_line(self.value(name)).chars().take(max).collect()
     }
 
     /// Whether a field has this value among its values.

@@ -2,113 +2,153 @@
 
 use axum::{
     body::Body,
-    extract::{Request, State},
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    extract::{FromRequestParts, RawPathParams, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
+use chrono::TimeDelta;
+
 use super::{
+    cookie::{self, Cookie},
     extract::lang_of,
-    flash,
+    flash::Flash,
+    outage::{Failed, Typed, UnavailablePage},
     request_log::RequestId,
+    secret_path::holds_secret,
     shell::{ErrorPage, Shell},
     state::AppState,
 };
-use crate::platform::{errors::AppError, i18n::Translator};
+use crate::platform::{config::WebSettings, errors::AppError, i18n::Translator};
 
 const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                    font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \
                    frame-ancestors 'none'; base-uri 'none'";
 
-/// Security headers on every response; pages are private and not kept by caches.
+/// Headers of every answer, whichever layer gave it.
+const FIXED: [(HeaderName, &str); 7] = [
+    (header::CONTENT_SECURITY_POLICY, CSP),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=()",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+];
+
+/// Security headers on every answer, the outermost layer; pages are private and not kept by
+/// caches. The message for the next page becomes its cookie here.
 pub async fn headers(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    let had_flash = has_flash(&request);
+    let settings = &app.settings;
+    let had_flash = cookie::read(settings, request.headers(), Cookie::Flash).is_some();
+    let holds_secret = holds_secret(request.extensions());
     let mut response = next.run(request).await;
+    let flash = response.extensions_mut().remove::<Flash>();
     let shows_page = response.status().is_success()
         && response
             .headers()
             .get(header::CONTENT_TYPE)
             .is_some_and(|v| v.to_str().is_ok_and(|v| v.starts_with("text/html")));
     let headers = response.headers_mut();
-    let fixed: [(HeaderName, &'static str); 6] = [
-        (header::CONTENT_SECURITY_POLICY, CSP),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::X_FRAME_OPTIONS, "DENY"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), microphone=(), geolocation=()",
-        ),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-    ];
-    for (name, value) in fixed {
+    for (name, value) in FIXED {
         headers
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
     }
-    if app.settings.secure() {
+    if holds_secret {
+        let silent = HeaderValue::from_static("no-referrer");
+        headers.insert(header::REFERRER_POLICY, silent);
+    }
+    if settings.secure() {
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000"),
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
         );
     }
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("private, no-store"));
-    if had_flash && shows_page {
-        headers.append(header::SET_COOKIE, flash::CLEARING);
+    if let Some(flash) = flash {
+        let lasts = TimeDelta::minutes(1);
+        let made = cookie::set(settings, Cookie::Flash, &flash.to_cookie(), lasts);
+        headers.append(header::SET_COOKIE, made);
+    } else if had_flash && shows_page {
+        headers.append(header::SET_COOKIE, cookie::clear(settings, Cookie::Flash));
     }
     response
 }
 
-fn has_flash(request: &Request) -> bool {
-    request
-        .headers()
-        .get_all(header::COOKIE)
-        .iter()
-        .any(|v| v.to_str().is_ok_and(|v| v.contains(flash::COOKIE)))
-}
-
 /// Refuses writes that another site's page sends (CSRF): browsers say where a request comes
 /// from in Sec-Fetch-Site or Origin. Requests with neither come from no browser.
-pub async fn same_site_writes(request: Request, next: Next) -> Response {
+pub async fn same_site_writes(
+    State(app): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let safe = matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     );
-    if safe || comes_from_here(&request) {
+    if safe || comes_from_here(&app.settings, &request) {
         return next.run(request).await;
     }
     AppError::BadRequest("error-cross-site").into_response()
 }
 
-fn comes_from_here(request: &Request) -> bool {
+fn comes_from_here(settings: &WebSettings, request: &Request) -> bool {
     let text = |name: HeaderName| request.headers().get(name).and_then(|v| v.to_str().ok());
     match text(HeaderName::from_static("sec-fetch-site")) {
         Some("same-origin" | "none") => true,
         Some(_) => false,
-        None => match text(header::ORIGIN) {
-            None => true,
-            Some(origin) => {
-                let host = text(header::HOST).unwrap_or_default();
-                origin
-                    .split_once("://")
-                    .is_some_and(|(_, o)| !host.is_empty() && o == host)
-            }
-        },
+        None => text(header::ORIGIN).is_none_or(|origin| {
+            let host = text(header::HOST).unwrap_or_default();
+            settings.is_own_origin(origin, host)
+        }),
     }
+}
+
+/// Ids are numbers: an address with something else in their place leads nowhere.
+pub async fn known_ids(request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    if let Ok(params) = RawPathParams::from_request_parts(&mut parts, &()).await {
+        let named = |name: &str| name == "name" || name.ends_with("_secret");
+        let mut ids = params.iter().filter(|(name, _)| !named(name));
+        if ids.any(|(_, value)| value.parse::<i64>().is_err()) {
+            return AppError::NotFound.into_response();
+        }
+    }
+    next.run(Request::from_parts(parts, body)).await
 }
 
 /// Turns refusals and failures into pages in the reader's language. Responses that have a
 /// page of their own (a form given back), and those for scripts, pass untouched.
 pub async fn error_pages(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let lang = lang_of(request.headers(), None);
-    let id = request.extensions().get::<RequestId>().cloned();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .cloned()
+        .map(|id| id.0);
     let path = request.uri().path().to_owned();
+    let action = request
+        .uri()
+        .path_and_query()
+        .map_or_else(|| path.clone(), |whole| whole.as_str().to_owned());
+    let is_write = !request.method().is_safe();
+    let from = came_from(request.headers());
+    let typed = Typed::default();
+    let mut request = request;
+    request.extensions_mut().insert(typed.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_own = |kind: &str| kind.starts_with("text/html") || kind == "application/json";
@@ -121,8 +161,20 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     }
     let error = response.extensions().get::<AppError>().cloned();
     let shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
-    let page = ErrorPage::new(shell, status, error.as_ref(), id.map(|id| id.0));
-    let body = askama::Template::render(&page).unwrap_or_else(|_| status.to_string());
+    let too_often = is_write && status == StatusCode::TOO_MANY_REQUESTS;
+    let page = if status.is_server_error() || too_often {
+        let failed = Failed {
+            is_write,
+            action,
+            from,
+            typed: &typed,
+            id,
+        };
+        askama::Template::render(&UnavailablePage::new(shell, status, error.as_ref(), failed))
+    } else {
+        askama::Template::render(&ErrorPage::new(shell, status, error.as_ref(), id))
+    };
+    let body = page.unwrap_or_else(|_| status.to_string());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(
@@ -130,6 +182,15 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         HeaderValue::from_static("text/html; charset=utf-8"),
     );
     Response::from_parts(parts, Body::from(body))
+}
+
+/// The page of ours that a request was sent from.
+pub(super) fn came_from(headers: &HeaderMap) -> Option<String> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("://")?;
+    let (host, _) = rest.split_once('/')?;
+    let ours = headers.get(header::HOST)?.to_str().ok()?;
+    (host == ours).then(|| rest[host.len()..].to_owned())
 }
 
 /// A panic becomes an internal error; its text goes to the log.

@@ -1,68 +1,99 @@
 //! One log line a request: id, method, path, status, duration, queries.
 
-use std::{cell::Cell, time::Instant};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::{Duration, Instant},
+};
 
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::HeaderValue,
     middleware::Next,
     response::Response,
 };
 use rand::Rng as _;
-use tracing::{Instrument, Subscriber, info, info_span};
+use tracing::{Instrument, Subscriber, debug, info, info_span};
 use tracing_subscriber::{Layer, layer::Context};
 
+use super::{secret_path::loggable, state::AppState};
 use crate::platform::errors::AppError;
 
 tokio::task_local! {
-    static QUERIES: Cell<u32>;
+    static QUERIES: Arc<AtomicU32>;
+}
+
+/// Work of the request under way that goes on in a task of its own: its statements count too.
+pub fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+    QUERIES.scope(QUERIES.try_with(Arc::clone).unwrap_or_default(), work)
 }
 
 /// The id under which the log knows a request; shown on error pages.
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
-/// Response header with the number of statements sent, session and shell included.
+/// Response header with the number of statements sent, session and shell included. It tells
+/// what an answer took to make, so it leaves only where a setting of tests asks for it.
 pub const QUERIES_HEADER: &str = "x-jalon-queries";
 
+/// A request that takes longer is worth a line of the log.
+const SLOW: Duration = Duration::from_secs(1);
+
 /// The logging middleware.
-pub async fn log(mut request: Request, next: Next) -> Response {
+pub async fn log(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let id = RequestId(format!("{:012x}", rand::rng().next_u64() >> 16));
     request.extensions_mut().insert(id.clone());
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
     let route = request
         .extensions()
         .get::<MatchedPath>()
         .map(|p| p.as_str().to_owned());
-    // An address that is itself a secret does not go to the log.
-    let path = match &route {
-        Some(route) if route.contains("{token}") || route.contains("{poll_link}") => route.clone(),
-        _ => path,
-    };
+    let path = loggable(route.as_deref(), request.uri().path());
     let span = info_span!("request", id = %id.0);
     let started = Instant::now();
     let (mut response, queries) = QUERIES
-        .scope(Cell::new(0), async {
+        .scope(Arc::default(), async {
             let response = next.run(request).await;
-            (response, QUERIES.with(Cell::get))
+            (
+                response,
+                QUERIES.with(|count| count.load(Ordering::Relaxed)),
+            )
         })
         .instrument(span.clone())
         .await;
     let elapsed = started.elapsed();
     let status = response.status().as_u16();
     span.in_scope(|| {
-        if let Some(AppError::Internal(cause)) = response.extensions().get::<AppError>() {
-            tracing::error!(cause = format!("{cause:#}"), "request failed");
+        match response.extensions().get::<AppError>() {
+            Some(AppError::Internal(cause)) => {
+                tracing::error!(cause = format!("{cause:#}"), "request failed");
+            }
+            Some(AppError::Unavailable(outage, cause)) => {
+                tracing::warn!(
+                    ?outage,
+                    cause = format!("{cause:#}"),
+                    "request failed for now"
+                );
+            }
+            _ => {}
         }
-        info!(%method, path, status, queries, ms = elapsed.as_secs_f64() * 1000.0, "request");
+        let ms = elapsed.as_secs_f64() * 1000.0;
+        // What went well, quickly and changed nothing would only fill the disk.
+        if status >= 400 || elapsed > SLOW || !method.is_safe() {
+            info!(%method, path, status, queries, ms, "request");
+        } else {
+            debug!(%method, path, status, queries, ms, "request");
+        }
     });
     metrics::counter!("jalon_requests_total", "status" => status.to_string()).increment(1);
     metrics::histogram!("jalon_request_seconds", "route" => route.unwrap_or_default())
         .record(elapsed.as_secs_f64());
-    response
-        .headers_mut()
-        .insert(QUERIES_HEADER, HeaderValue::from(queries));
+    if app.settings.queries_header {
+        let headers = response.headers_mut();
+        headers.insert(QUERIES_HEADER, HeaderValue::from(queries));
+    }
     response.extensions_mut().insert(id);
     response
 }
@@ -74,7 +105,7 @@ pub struct QueryCounter;
 impl<S: Subscriber> Layer<S> for QueryCounter {
     fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
         if event.metadata().target() == "sqlx::query" {
-            let _ = QUERIES.try_with(|count| count.set(count.get() + 1));
+            let _ = QUERIES.try_with(|count| count.fetch_add(1, Ordering::Relaxed));
         }
     }
 }

@@ -66,6 +66,8 @@ pub struct Shell {
     pub flash: Option<Flash>,
     /// Today in Brussels.
     pub today: NaiveDate,
+    /// Megabytes free on the disk, where an administrator has to be warned.
+    pub low_disk: Option<u64>,
 }
 
 impl Shell {
@@ -80,6 +82,7 @@ impl Shell {
             crumbs: Vec::new(),
             flash: None,
             today,
+            low_disk: None,
         }
     }
 
@@ -213,17 +216,25 @@ impl ErrorPage {
             StatusCode::NOT_FOUND => ("error-404-title", "error-404", "error-404-advice"),
             StatusCode::FORBIDDEN => ("error-403-title", "error-403", "error-403-advice"),
             StatusCode::TOO_MANY_REQUESTS => ("error-429-title", "error-429", "error-429-advice"),
-            StatusCode::PAYLOAD_TOO_LARGE => ("error-413-title", "error-413", "error-413-advice"),
-            StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
-            status if status.is_server_error() => {
-                ("error-500-title", "error-500", "error-500-advice")
+            StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
+                ("error-413-title", "error-413", "error-413-advice")
             }
+            StatusCode::UNPROCESSABLE_ENTITY => {
+                ("error-heavy-title", "error-heavy", "error-heavy-advice")
+            }
+            StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
             _ => ("error-400-title", "error-400", "error-400-advice"),
         };
         let message = match error {
             Some(AppError::BadRequest(key) | AppError::Conflict(key)) => t.t(key),
             Some(AppError::TooManyRequests(seconds)) => {
                 t.count("error-429-wait", seconds.div_ceil(60).cast_signed())
+            }
+            Some(AppError::TooLarge(what)) => {
+                let (key, limit) = what.message();
+                t.t1(key, "limit", limit)
             }
             _ => t.t(message),
         };

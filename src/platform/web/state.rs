@@ -7,7 +7,8 @@ use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
 use crate::{
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, errors::Result, notify::Notifications,
+        after::After, auth::password::Passwords, config::WebSettings, errors::AppError,
+        errors::Result, health::Health, notify::Notifications,
     },
 };
 
@@ -19,6 +20,8 @@ pub struct AppState {
     pub settings: Arc<WebSettings>,
     pub passwords: Passwords,
     pub notifications: Notifications,
+    pub after: After,
+    pub health: Health,
 }
 
 impl AppState {
@@ -27,7 +30,7 @@ impl AppState {
     /// # Errors
     /// Where none is free in time.
     pub async fn db(&self) -> Result<PoolConnection<Postgres>> {
-        Ok(self.pool.acquire().await?)
+        self.pool.acquire().await.map_err(AppError::before_begin)
     }
 
     /// A transaction for writing; dropped without `commit`, it undoes all.
@@ -35,7 +38,12 @@ impl AppState {
     /// # Errors
     /// Where no connection is free in time.
     pub async fn begin(&self) -> Result<Transaction<'static, Postgres>> {
-        Ok(self.pool.begin().await?)
+        self.pool.begin().await.map_err(AppError::before_begin)
+    }
+
+    /// Whether no server sends mails: who asks for a link is shown it, once.
+    pub fn by_hand(&self) -> bool {
+        !self.settings.mail.sends()
     }
 
     /// A page's full address, for mails.

@@ -16,7 +16,8 @@ use jalon::{
     flows::demo,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        after::After, auth::password::Passwords, config::WebSettings, health::Health,
+        notify::Notifications, web::AppState,
     },
 };
 use nix::{sys::signal::Signal, unistd::Pid};
@@ -70,12 +71,16 @@ impl Site {
         demo::load(&pool, clock.today(), &hash).await.unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let settings = Settings::parse_from(["test", "--base-url", &url]).web;
+        let mut settings = Settings::parse_from(["test", "--base-url", &url]).web;
+        // As where a server sends mails: no page of links comes between.
+        settings.mail.smtp_url = Some("smtp://localhost:1".into());
         let state = AppState {
             pool: pool.clone(),
             clock,
             passwords,
             notifications: Notifications::new(pool.clone()),
+            health: Health::default(),
+            after: After::default(),
             settings: Arc::new(settings),
         };
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();

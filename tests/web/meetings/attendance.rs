@@ -15,11 +15,11 @@ pub const ROWS: &[Row] = &[
     // Before the regulars are invited: some visitors are among them.
     get("/meetings/{id}/reply", INVITED),
     post("/meetings/{id}/reply", INVITED),
-    get("/invitation/{invitation_link}", BY_LINK),
-    get("/invitation/{invitation_link}/calendar.ics", BY_LINK),
+    get("/invitation/{invitation_secret}", BY_LINK),
+    get("/invitation/{invitation_secret}/calendar.ics", BY_LINK),
     row(
         "POST",
-        "/invitation/{invitation_link}",
+        "/invitation/{invitation_secret}",
         &[("reply", "coming"), ("version", "1")],
         BY_LINK,
     ),
@@ -29,6 +29,9 @@ pub const ROWS: &[Row] = &[
     post("/meetings/{id}/attendance/add", EDIT_MEETING),
     get("/meetings/{id}/attendance/invite", EDIT_MEETING),
     post("/meetings/{id}/attendance/invite", EDIT_MEETING),
+    post("/meetings/{id}/attendance/invite/again", EDIT_MEETING),
+    get("/meetings/{id}/attendance/tell", EDIT_MEETING),
+    post("/meetings/{id}/attendance/tell", EDIT_MEETING),
 ];
 
 /// Only those invited answer, and no visitor is.
@@ -41,7 +44,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let link = app.invitation_link(base.meeting, base.other).await;
     SampleIds {
         ids: vec![],
-        named: vec![("invitation_link", link)],
+        named: vec![("invitation_secret", link)],
     }
 }
 
@@ -240,11 +243,28 @@ async fn invitations_go_once_to_each_in_their_language() {
     browser.post(&invite, &[]).await.location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
     browser.get(&url).await.shows("invitation envoyée le");
+    // No dead end: who has not answered can have it again, with a link that works beside the first.
+    browser
+        .get(&invite)
+        .await
+        .is(200)
+        .shows("Tout le monde a son invitation")
+        .shows("Anne Dupont");
+    browser
+        .post(&format!("{invite}/again"), &[])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
+    assert_eq!(app.count("SELECT count(*) FROM attendance_link").await, 4);
+    sqlx::query("UPDATE attendance SET replied_at = now()")
+        .execute(&app.pool)
+        .await
+        .unwrap();
     let again = browser.get(&invite).await;
     browser
         .get(again.location())
         .await
-        .shows("Personne n’attend d’invitation");
+        .shows("Chacun sur la liste a reçu son invitation");
 }
 
 #[tokio::test]

@@ -2,9 +2,12 @@
 
 pub mod agenda;
 pub mod attendance;
+mod changes;
 pub mod corrections;
 pub mod decisions;
+mod drafts;
 pub mod follow_up;
+mod follow_up_owner;
 pub mod import;
 pub mod life;
 pub mod notes;

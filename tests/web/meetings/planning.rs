@@ -37,9 +37,11 @@ pub const ROWS: &[Row] = &[
         &[("reason", "Grève")],
         EDIT_MEETING,
     ),
+    get("/meetings/{id}/reinstate", EDIT_MEETING),
     post("/meetings/{id}/reinstate", EDIT_MEETING),
     get("/meetings/{id}/archive", EDIT_MEETING),
     post("/meetings/{id}/archive", EDIT_MEETING),
+    get("/meetings/{id}/restore", EDIT_MEETING),
     post("/meetings/{id}/restore", EDIT_MEETING),
     // series
     get("/meetings/series/new", PLAN_SOMEWHERE),
@@ -63,7 +65,7 @@ pub const ROWS: &[Row] = &[
     post("/meetings/{id}/documents/{document}/remove", EDIT_MEETING),
     // calendars
     get("/meetings/{id}/calendar.ics", READ_MEETING),
-    get("/calendar/{feed}", PUBLIC),
+    get("/calendar/{calendar_secret}", PUBLIC),
     get("/account/calendar", SIGNED_IN),
     post("/account/calendar", SIGNED_IN),
     get("/account/calendar/renew", SIGNED_IN),
@@ -112,7 +114,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         ids: vec![("/meetings/series/", series.to_string())],
         named: vec![
             ("document", document.to_string()),
-            ("feed", secret.to_text()),
+            ("calendar_secret", secret.to_text()),
         ],
     }
 }

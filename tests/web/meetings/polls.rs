@@ -8,7 +8,7 @@ mod reminding;
 use chrono::{DateTime, TimeDelta, Utc};
 use jalon::{
     kernel::ids::{GroupId, PersonId, PollId},
-    platform::auth::token::Secret,
+    platform::{auth::token::Secret, mail},
 };
 
 use crate::{
@@ -52,8 +52,8 @@ pub const ROWS: &[Row] = &[
     post("/polls/{id}/people/{invitee}/revoke", EDIT_MEETING),
     get("/polls/{id}/people/{invitee}/remove", EDIT_MEETING),
     get("/polls/{id}/slots/{slot}/choose", EDIT_MEETING),
-    get("/poll/{poll_link}", BY_LINK),
-    post("/poll/{poll_link}", BY_LINK),
+    get("/poll/{poll_secret}", BY_LINK),
+    post("/poll/{poll_secret}", BY_LINK),
     // What ends the poll comes last.
     post("/polls/{id}/people/{invitee}/remove", EDIT_MEETING),
     post("/polls/{id}/slots/{slot}/choose", EDIT_MEETING),
@@ -76,7 +76,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         named: vec![
             ("invitee", spare.to_string()),
             ("slot", asked.slots[0].to_string()),
-            ("poll_link", link),
+            ("poll_secret", link),
         ],
     }
 }
@@ -194,10 +194,17 @@ impl TestApp {
 
     /// The mails written since, to this address: (subject, body).
     pub async fn mails_to(&self, address: &str) -> Vec<(String, String)> {
-        sqlx::query_as("SELECT subject, body FROM mail WHERE recipient = $1 ORDER BY id")
-            .bind(address)
-            .fetch_all(&self.pool)
-            .await
-            .unwrap()
+        let rows: Vec<(String, String, Option<Vec<String>>)> = sqlx::query_as(
+            "SELECT subject, body, secrets FROM mail WHERE recipient = $1 ORDER BY id",
+        )
+        .bind(address)
+        .fetch_all(&self.pool)
+        .await
+        .unwrap();
+        rows.into_iter()
+            .map(|(subject, body, secrets)| {
+                (subject, mail::reveal(&body, &secrets.unwrap_or_default()))
+            })
+            .collect()
     }
 }

@@ -83,16 +83,20 @@ async fn agenda_and_minutes_reach_attendees_as_text() {
     let send = format!("/meetings/{meeting}/agenda/send");
     pilot.get(&send).await.is(200).shows("Une personne");
     pilot.post(&send, &[]).await.location();
-    let told = "SELECT count(*) FROM mail WHERE body LIKE '%## 1 Un point annoncé%'";
+    // Plain text without the marks of Markdown, the same with headings, and for the calendar.
+    let told = "SELECT count(*) FROM mail WHERE body LIKE E'%\n1 Un point annoncé\n%' AND body NOT LIKE '%#%'
+                AND body NOT LIKE '%**%' AND html LIKE '%>1 Un point annoncé</h%' AND calendar LIKE '%BEGIN:VEVENT%'";
     assert_eq!(app.count(told).await, 1);
     pilot.get(&send).await.shows("Déjà envoyé");
-    app.noted(meeting, point, "information", "Ce qui fut dit")
+    app.noted(meeting, point, "information", "Ce **qui** fut dit")
         .await;
     let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];
     pilot
         .post(&format!("/meetings/{meeting}/minutes/advance"), &circulate)
         .await
         .location();
-    let told = "SELECT count(*) FROM mail WHERE body LIKE '%Ce qui fut dit%'";
+    let told =
+        "SELECT count(*) FROM mail WHERE body LIKE '%Ce qui fut dit%' AND body NOT LIKE '%#%'
+                AND body NOT LIKE '%**%' AND body NOT LIKE '%| --%'";
     assert_eq!(app.count(told).await, 1);
 }

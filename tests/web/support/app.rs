@@ -9,7 +9,8 @@ use jalon::{
     app,
     kernel::clock::Clock,
     platform::{
-        auth::password::Passwords, config::WebSettings, notify::Notifications, web::AppState,
+        after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
+        notify::Notifications, web::AppState, work,
     },
 };
 use rand::Rng as _;
@@ -56,6 +57,24 @@ fn address(database: &str) -> PgConnectOptions {
 impl TestApp {
     /// Starts on an empty database.
     pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// The same, with further options of `jalon serve`.
+    pub async fn start_with(options: &[&str]) -> Self {
+        // As where a server sends mails: their links are in the outbox, not on a page.
+        let sends = ["--smtp-url", "smtp://localhost:1"];
+        Self::start_from(&[&sends[..], options].concat()).await
+    }
+
+    /// Starts where no server sends mails.
+    pub async fn start_without_smtp() -> Self {
+        Self::start_from(&[]).await
+    }
+
+    async fn start_from(options: &[&str]) -> Self {
+        // Heavy work is done as in earnest, by processes of the program.
+        work::set_program(env!("CARGO_BIN_EXE_jalon"));
         let database = format!("test_{:016x}", rand::rng().next_u64());
         let mut admin = PgConnection::connect_with(&address("postgres"))
             .await
@@ -68,20 +87,28 @@ impl TestApp {
             .unwrap();
         let pool = PgPoolOptions::new()
             .max_connections(4)
-            .connect_with(address(&database))
+            .connect_with(database::tuned(address(&database)))
+            .await
+            .unwrap();
+        // As in the demo: most tests are about something else.
+        sqlx::query("UPDATE installation SET demands_second_factor = false")
+            .execute(&pool)
             .await
             .unwrap();
         // Counts statements, as the program's own log does.
         let _ = tracing::subscriber::set_global_default(
             tracing_subscriber::registry().with(jalon::cli::statement_counter()),
         );
+        let line = ["test", "--queries-header"].iter().chain(options);
         let clock = Clock::fixed(test_day());
         let state = AppState {
             pool: pool.clone(),
             clock: clock.clone(),
             passwords: Passwords::cheap(),
             notifications: Notifications::new(pool.clone()),
-            settings: Arc::new(Settings::parse_from(["test"]).web.complete()),
+            health: Health::default(),
+            settings: Arc::new(Settings::parse_from(line).web.complete()),
+            after: After::default(),
         };
         Self {
             pool,

@@ -38,6 +38,14 @@ impl Browser {
         }
     }
 
+    /// The same visitor at another instance.
+    pub fn at(&self, router: Router) -> Self {
+        Self {
+            router,
+            ..self.clone()
+        }
+    }
+
     pub fn with_cookie(mut self, name: &str, value: &str) -> Self {
         self.cookies.insert(name.into(), value.into());
         self

@@ -136,8 +136,11 @@ impl TestApp {
         let secret = session::open(&mut db, person, "test", "127.0.0.1", now)
             .await
             .unwrap();
-        self.browser()
-            .with_cookie("jalon_session", &secret.to_text())
+        let name = match self.state.settings.secure() {
+            true => "__Host-jalon_session",
+            false => "jalon_session",
+        };
+        self.browser().with_cookie(name, &secret.to_text())
     }
 
     /// A new signed-in person who holds a role: administrators in nothing, others in the

@@ -1,6 +1,6 @@
 //! Builders around people and their mails.
 
-use jalon::kernel::ids::PersonId;
+use jalon::{kernel::ids::PersonId, platform::mail};
 
 use super::TestApp;
 
@@ -22,12 +22,34 @@ impl TestApp {
             .unwrap()
     }
 
-    /// The path of the link in the latest mail.
-    pub async fn mailed_link(&self) -> String {
-        let body: String = sqlx::query_scalar("SELECT body FROM mail ORDER BY id DESC LIMIT 1")
-            .fetch_one(&self.pool)
+    /// To whom notices of changes were mailed, oldest first, with what they say.
+    pub async fn notices(&self) -> Vec<(String, String)> {
+        sqlx::query_as(
+            "SELECT recipient, split_part(body, E'\n\n', 2) FROM mail
+             WHERE subject = 'Jalon : un changement touche votre compte' ORDER BY id",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .unwrap()
+    }
+
+    /// Kinds of the security log's events, oldest first.
+    pub async fn events(&self) -> Vec<String> {
+        sqlx::query_scalar("SELECT kind FROM security_event ORDER BY id")
+            .fetch_all(&self.pool)
             .await
-            .unwrap();
+            .unwrap()
+    }
+
+    /// The path of the link in the latest mail that is no notice of a change.
+    pub async fn mailed_link(&self) -> String {
+        let (body, secrets): (String, Option<Vec<String>>) = sqlx::query_as(
+            "SELECT body, secrets FROM mail WHERE body NOT LIKE '%:8080/account%' ORDER BY id DESC LIMIT 1",
+        )
+        .fetch_one(&self.pool)
+        .await
+        .unwrap();
+        let body = mail::reveal(&body, &secrets.unwrap_or_default());
         let link = body
             .split_whitespace()
             .find_map(|word| word.strip_prefix("http://localhost:8080"));

@@ -211,6 +211,7 @@ impl TestApp {
             ("/strategies/", id(strategy.0)),
             ("/groups/", id(group.0)),
             ("/updates/", id(update)),
+            ("/unsent/", "1".into()),
             ("/links/", id(link)),
             ("/milestones/", id(milestone)),
             ("/bilaterals/", id(organisation.0)),
@@ -219,7 +220,8 @@ impl TestApp {
         ];
         let named = vec![
             ("membership", id(membership)),
-            ("token", token),
+            ("address_secret", token.clone()),
+            ("token_secret", token),
             ("strategy", id(strategy.0)),
             ("group", id(group.0)),
             ("comment", id(comment)),

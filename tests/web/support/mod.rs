@@ -9,9 +9,12 @@ mod build_meetings;
 mod build_people;
 mod build_reviews;
 mod build_rights;
+pub mod forms;
+mod smtp;
 
-pub use app::TestApp;
+pub use app::{TestApp, test_day};
 pub use browser::{Answer, Browser};
 pub use build_people::ANNE;
 pub use build_reviews::complete;
-pub use build_rights::{MeetingBase, SampleIds};
+pub use build_rights::{MeetingBase, SampleIds, Samples};
+pub use smtp::SmtpSink;

@@ -38,7 +38,7 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationFo
     let outcome = read.required_word::<Outcome>("outcome");
     let reason = read.required_text("reason", 20_000);
     let strategy = read.optional("strategy");
-    let destination = read.text("destination", 500);
+    let destination = read.line("destination", 500);
     match outcome {
         Some(Outcome::HandOver) if strategy == Some(None) => {
             read.wrong("strategy", "arbitration-name-strategy");

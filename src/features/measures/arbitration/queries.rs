@@ -401,13 +401,15 @@ pub async fn decided(
                 WHERE am.measure_id = $1
                 ORDER BY in_force DESC, a.year DESC, a.number DESC LIMIT 20) x)
                 as "decisions!: Json<Vec<DecisionOn>>",
-             meetings_about(NULL, $1, $2, $3, $4, $5, $6, $7) as "traces!: Json<Vec<Trace>>""#,
+             meetings_about(NULL, $1, $2, $3, $4, $5, $6, $7, $8, $9) as "traces!: Json<Vec<Trace>>""#,
         measure.0,
         actor.id.0,
         sight.all,
         &sight.groups,
         sight.decisions,
         sight.items,
+        sight.drafts.all,
+        &sight.drafts.groups,
         actor.now
     )
     .fetch_one(db)

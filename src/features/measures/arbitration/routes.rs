@@ -28,9 +28,10 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         history, markdown,
+        sheets::{Cell, Export},
         web::{
             AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            download, page, page_with, paging::PAGE_SIZE, redirect,
+            download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
         },
     },
 };
@@ -56,13 +57,13 @@ fn filter_of(query: &RawQuery) -> (ArbitrationFilter, String) {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let years = queries::years(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("arbitrations-title");
-    page(&ArbitrationIndexPage {
+    page_of_texts(ArbitrationIndexPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Arbitrations, title),
         rows,
@@ -72,6 +73,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         pager: Pager::new(number, total, &urls::arbitrations(), &kept),
         export_url: format!("{}/export.xlsx?{kept}", urls::arbitrations()),
     })
+    .await
 }
 
 /// The register as a spreadsheet, with the same filters.
@@ -93,28 +95,18 @@ pub async fn export(
         "reason",
     ]
     .map(|name| t.t(&format!("arbitration-{name}")));
-    let lines: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            vec![
-                row.reference().to_string(),
-                row.taken_on.to_string(),
-                t.word(row.outcome),
-                row.strategy_code
-                    .clone()
-                    .unwrap_or_else(|| row.destination.clone()),
-                row.codes.join(", "),
-                row.reason.clone(),
-            ]
-        })
-        .collect();
-    download::xlsx(
-        "jalon-arbitrations",
-        &t.t("arbitrations-title"),
-        headers.to_vec(),
-        lines,
-    )
-    .await
+    let lines = rows.into_iter().map(|row| {
+        vec![
+            Cell::Text(row.reference().to_string()),
+            row.taken_on.into(),
+            t.word(row.outcome).into(),
+            row.strategy_code.unwrap_or(row.destination).into(),
+            row.codes.join(", ").into(),
+            row.reason.into(),
+        ]
+    });
+    let table = Export::of(t.0, &t.t("arbitrations-title"), headers.to_vec(), lines)?;
+    download::xlsx("jalon-arbitrations", table, visit.actor.id).await
 }
 
 pub async fn show(
@@ -126,7 +118,13 @@ pub async fn show(
     let mut db = app.db().await?;
     let arbitration = stored(&mut db, id).await?;
     let measures = queries::measures_of(&mut db, id).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let in_force = || measures.iter().filter(|m| m.superseded_by.is_none());
     let in_state = |state| in_force().filter(|m| m.state == state).count();
     let chosen: Vec<String> = in_force().map(|m| format!("measure={}", m.id)).collect();

@@ -12,6 +12,7 @@ use crate::{
     platform::{
         errors::{AppError, Result},
         i18n::Translator,
+        sheets::{Cell, Export},
         web::{AppState, RawQuery, Visit, download},
     },
 };
@@ -20,7 +21,9 @@ pub async fn all(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
     let title = visit.shell.t.t("bilaterals-title");
-    file(&mut db, visit.shell.t, &title, None, &query).await
+    let table = table(&mut db, visit.shell.t, &title, None, &query).await?;
+    drop(db);
+    download::xlsx(&title, table, visit.actor.id).await
 }
 
 pub async fn with_one(
@@ -36,17 +39,19 @@ pub async fn with_one(
         .ok_or(AppError::NotFound)?;
     let t = visit.shell.t;
     let title = t.t1("bilateral-title", "name", &administration.short_name);
-    file(&mut db, t, &title, Some(id), &query).await
+    let table = table(&mut db, t, &title, Some(id), &query).await?;
+    drop(db);
+    download::xlsx(&title, table, visit.actor.id).await
 }
 
-/// What is listed, as a workbook.
-async fn file(
+/// What is listed.
+async fn table(
     db: &mut PgConnection,
     t: Translator,
     title: &str,
     organisation: Option<OrganisationId>,
     query: &RawQuery,
-) -> Result<Response> {
+) -> Result<Export> {
     let (filter, _) = filter_of(query);
     let rows = queries::export(db, organisation, &filter).await?;
     let headers = [
@@ -62,25 +67,21 @@ async fn file(
         "bilateral-held-on",
         "bilateral-result",
     ];
-    let day = |on: Option<chrono::NaiveDate>| on.map_or_else(String::new, |on| t.short_date(on));
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            vec![
-                row.organisation,
-                row.group_code.unwrap_or_default(),
-                row.code,
-                row.title,
-                row.pilot.unwrap_or_default(),
-                row.proposal.map_or_else(String::new, |word| t.word(word)),
-                row.contact.unwrap_or_default(),
-                t.word(row.state),
-                day(row.planned_on),
-                day(row.held_on),
-                row.result,
-            ]
-        })
-        .collect();
+    let rows = rows.into_iter().map(|row| {
+        vec![
+            Cell::Text(row.organisation),
+            row.group_code.into(),
+            row.code.into(),
+            row.title.into(),
+            row.pilot.into(),
+            row.proposal.map(|word| t.word(word)).into(),
+            row.contact.into(),
+            t.word(row.state).into(),
+            row.planned_on.into(),
+            row.held_on.into(),
+            row.result.into(),
+        ]
+    });
     let headers = headers.iter().map(|key| t.t(key)).collect();
-    download::xlsx(title, title, headers, rows).await
+    Ok(Export::of(t.0, title, headers, rows)?)
 }

@@ -21,8 +21,8 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         web::{
-            AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit, page,
-            page_with, paging::PAGE_SIZE, redirect,
+            AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+            page_of_texts, page_with, paging::PAGE_SIZE, redirect,
         },
     },
 };
@@ -48,14 +48,14 @@ pub(super) fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let offset = (number - 1) * PAGE_SIZE;
     let rows = queries::by_administration(&mut db, &filter, PAGE_SIZE, offset).await?;
     let offers = queries::filter_offers(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
-    page(&BilateralIndexPage {
+    page_of_texts(BilateralIndexPage {
         shell: visit.shell.titled(Section::Bilaterals, title),
         rows,
         filter,
@@ -68,6 +68,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
             format!("?{kept}")
         },
     })
+    .await
 }
 
 pub async fn show(
@@ -78,7 +79,7 @@ pub async fn show(
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
-    page(&show_page(&mut db, visit, id, &query, FormState::blank()).await?)
+    page_of_texts(show_page(&mut db, visit, id, &query, FormState::blank()).await?).await
 }
 
 async fn show_page(

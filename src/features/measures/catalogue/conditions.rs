@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 
 use super::filter::{Facet, Filter, NONE, Sort};
-use crate::features::measures::policy::Visible;
+use crate::{
+    features::measures::policy::Visible,
+    kernel::{codes, fold},
+};
 
 impl Filter {
     /// Adds the conditions that are no facets, on a `measure m`.
@@ -36,10 +39,17 @@ impl Filter {
             sql.push(" AND (m.search @@ search_query(")
                 .push_bind(self.text.clone())
                 .push(")");
+            if codes::may_be(&self.text) {
+                sql.push(" OR (code_tail(m.code) = code_tail(");
+                sql.push_bind(self.text.clone()).push(") AND code_key(");
+                sql.push_bind(self.text.clone())
+                    .push(") IN (code_tail(m.code), code_key(m.code)))");
+            }
             // Trigrams need three letters.
             if self.text.chars().count() >= 3 {
                 sql.push(" OR fold(m.code || ' ' || m.title) LIKE '%' || fold(");
-                sql.push_bind(escape_like(&self.text)).push(") || '%'");
+                sql.push_bind(fold::escaped_like(&self.text))
+                    .push(") || '%'");
                 // What looks like a code is not misspelt: all codes are alike.
                 if !self.text.contains(|c: char| c.is_numeric() || c == '-') {
                     sql.push(" OR fold(m.code || ' ' || m.title) %> fold(");
@@ -59,11 +69,8 @@ impl Filter {
         }
         let numbers = ids(values.iter().filter_map(|v| v.parse().ok()));
         match facet {
-            Facet::Group => sql.push("m.group_id = ANY(").push_bind(numbers).push(")"),
-            Facet::Strategy => sql
-                .push("m.strategy_id = ANY(")
-                .push_bind(numbers)
-                .push(")"),
+            Facet::Group => push_one_of(sql, "m.group_id", numbers),
+            Facet::Strategy => push_one_of(sql, "m.strategy_id", numbers),
             Facet::Pilot => {
                 let open = values.iter().any(|v| v == NONE);
                 sql.push(if open { "(m.pilot_id IS NULL OR " } else { "(" });
@@ -139,12 +146,23 @@ impl Filter {
     }
 }
 
-fn ids(values: impl Iterator<Item = i64>) -> Vec<i64> {
-    values.collect()
+/// A single value by `=`: the index then gives the rows in their order.
+fn push_one_of<'a>(
+    sql: &'a mut QueryBuilder<Postgres>,
+    column: &str,
+    mut values: Vec<i64>,
+) -> &'a mut QueryBuilder<Postgres> {
+    match values.pop() {
+        Some(value) if values.is_empty() => sql.push(format!("{column} = ")).push_bind(value),
+        last => {
+            values.extend(last);
+            sql.push(format!("{column} = ANY("))
+                .push_bind(values)
+                .push(")")
+        }
+    }
 }
 
-fn escape_like(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_")
+fn ids(values: impl Iterator<Item = i64>) -> Vec<i64> {
+    values.collect()
 }

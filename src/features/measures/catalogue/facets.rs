@@ -1,10 +1,10 @@
 //! How many measures each filter value finds, in one statement, and a cache of that.
 //!
 //! Counting walks all measures found, so it is not done for every request. The cache keeps the
-//! counts of a list (reader's scope, filter, day) until anything is written to the history
-//! ([`super::list::Stamp`]), at most ten seconds; those of lists beyond [`LARGE`] rows for thirty
-//! seconds whatever is written, since there a count need not be exact to the second. It is only
-//! a cache: another instance counts for itself, and nothing is lost with it.
+//! counts of a list (reader's scope, filter, day) until anything is written; those of lists beyond
+//! [`LARGE`] rows for half a minute whatever is written, since there a count need not be exact to
+//! the second, and then one request counts anew behind its answer. It is only a cache: another
+//! instance counts for itself, and nothing is lost with it.
 
 use std::{
     collections::HashMap,
@@ -14,14 +14,15 @@ use std::{
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
-use super::{
-    filter::{Facet, Filter, NONE},
-    list::Stamp,
-};
-use crate::features::measures::policy::Visible;
+use super::filter::{Facet, Filter, NONE};
+use crate::{features::measures::policy::Visible, platform::seen::Seen};
 
 /// Rows beyond which counts may be half a minute old.
 pub const LARGE: i64 = 5000;
+/// Old enough to be counted anew.
+const RECENT: TimeDelta = TimeDelta::seconds(30);
+/// Too old to be shown at all.
+const USELESS: TimeDelta = TimeDelta::minutes(10);
 /// Lists whose counts are kept at once.
 const KEPT: usize = 64;
 /// Values offered per facet.
@@ -221,34 +222,48 @@ pub struct FacetCache(Arc<Mutex<HashMap<String, Kept>>>);
 #[derive(Debug)]
 struct Kept {
     facets: Arc<Facets>,
-    stamp: Stamp,
+    seen: Seen,
     at: DateTime<Utc>,
+    /// Since when somebody counts anew.
+    renewing: Option<DateTime<Utc>>,
+}
+
+/// How much kept counts are worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    /// Nothing was written since.
+    Exact,
+    /// Something was written in the last half minute.
+    Recent,
+    /// Good for this answer; whoever gets them counts anew behind it.
+    Old,
 }
 
 impl FacetCache {
-    /// The counts kept under a key, if they still hold.
-    pub fn get(&self, key: &str, stamp: Stamp, now: DateTime<Utc>) -> Option<Arc<Facets>> {
+    /// The counts kept under a key, and what they are worth; none where they are worth nothing.
+    pub fn get(&self, key: &str, seen: &Seen, now: DateTime<Utc>) -> Option<(Arc<Facets>, Worth)> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = kept.get_mut(key)?;
+        let facets = entry.facets.clone();
         let age = now - entry.at;
-        let holds = if entry.facets.total > LARGE {
-            let old = age > TimeDelta::seconds(30);
-            if old {
-                // This request counts anew; those that come meanwhile take the old counts.
-                entry.at = now;
-            }
-            !old
-        } else {
-            entry.stamp == stamp && age <= TimeDelta::seconds(10)
-        };
-        holds.then(|| entry.facets.clone())
+        if entry.seen == *seen {
+            return Some((facets, Worth::Exact));
+        }
+        if facets.total <= LARGE || age > USELESS {
+            return None;
+        }
+        if age <= RECENT || entry.renewing.is_some_and(|since| now - since < RECENT) {
+            return Some((facets, Worth::Recent));
+        }
+        entry.renewing = Some(now);
+        Some((facets, Worth::Old))
     }
 
-    /// Keeps counts.
-    pub fn put(&self, key: String, facets: Arc<Facets>, stamp: Stamp, now: DateTime<Utc>) {
+    /// Keeps counts made after `seen` was read.
+    pub fn put(&self, key: String, facets: Arc<Facets>, seen: &Seen, now: DateTime<Utc>) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= KEPT && !kept.contains_key(&key) {
-            kept.retain(|_, entry| now - entry.at <= TimeDelta::seconds(10));
+            kept.retain(|_, entry| now - entry.at <= RECENT);
             if kept.len() >= KEPT {
                 kept.clear();
             }
@@ -257,8 +272,9 @@ impl FacetCache {
             key,
             Kept {
                 facets,
-                stamp,
+                seen: seen.clone(),
                 at: now,
+                renewing: None,
             },
         );
     }
@@ -279,30 +295,43 @@ mod tests {
         DateTime::from_timestamp(1_600_000_000 + seconds, 0).unwrap()
     }
 
-    #[test]
-    fn small_counts_hold_until_something_is_written() {
-        let cache = FacetCache::default();
-        cache.put("k".into(), facets(111), Stamp(7), at(0));
-        assert!(cache.get("k", Stamp(7), at(9)).is_some());
-        assert!(cache.get("k", Stamp(8), at(1)).is_none());
-        assert!(cache.get("k", Stamp(7), at(11)).is_none());
-        assert!(cache.get("other", Stamp(7), at(1)).is_none());
+    fn seen(text: &str) -> Seen {
+        text.to_owned().into()
     }
 
     #[test]
-    fn large_counts_hold_half_a_minute_and_one_request_renews_them() {
+    fn small_counts_hold_until_something_is_written() {
         let cache = FacetCache::default();
-        cache.put("k".into(), facets(LARGE + 1), Stamp(7), at(0));
-        assert!(cache.get("k", Stamp(99), at(29)).is_some());
-        assert!(cache.get("k", Stamp(99), at(31)).is_none());
-        assert!(cache.get("k", Stamp(99), at(31)).is_some());
+        cache.put("k".into(), facets(111), &seen("7"), at(0));
+        let worth = |key, text| cache.get(key, &seen(text), at(1)).map(|(_, worth)| worth);
+        assert_eq!(worth("k", "7"), Some(Worth::Exact));
+        assert_eq!(worth("k", "8"), None);
+        assert_eq!(worth("other", "7"), None);
+    }
+
+    #[test]
+    fn large_counts_hold_half_a_minute_then_one_request_renews_them_behind_its_answer() {
+        let cache = FacetCache::default();
+        cache.put("k".into(), facets(LARGE + 1), &seen("7"), at(0));
+        let worth = |seconds| {
+            let found = cache.get("k", &seen("8"), at(seconds));
+            found.map(|(_, worth)| worth)
+        };
+        assert_eq!(worth(29), Some(Worth::Recent));
+        assert_eq!(worth(31), Some(Worth::Old));
+        assert_eq!(worth(32), Some(Worth::Recent));
+        // The one who renewed failed.
+        assert_eq!(worth(62), Some(Worth::Old));
+        assert_eq!(worth(700), None);
+        cache.put("k".into(), facets(LARGE + 1), &seen("8"), at(63));
+        assert_eq!(worth(64), Some(Worth::Exact));
     }
 
     #[test]
     fn the_cache_is_bounded() {
         let cache = FacetCache::default();
         for number in 0..1000 {
-            cache.put(number.to_string(), facets(1), Stamp(1), at(0));
+            cache.put(number.to_string(), facets(1), &seen("1"), at(0));
         }
         assert!(cache.0.lock().unwrap().len() <= KEPT);
     }

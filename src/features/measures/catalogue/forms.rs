@@ -70,11 +70,11 @@ pub struct MeasureForm {
 /// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<MeasureForm, FormState> {
     let mut read = Reader::new(raw);
-    let code = read.required_text("code", MAX.0);
-    let title = read.required_text("title", MAX.1);
+    let code = read.required_line("code", MAX.0);
+    let title = read.required_line("title", MAX.1);
     let description = read.text("description", MAX.3);
-    let chapter = read.text("chapter", MAX.2);
-    let theme = read.text("theme", MAX.2);
+    let chapter = read.line("chapter", MAX.2);
+    let theme = read.line("theme", MAX.2);
     let implementation = read.required_word("implementation");
     let carrier = read.optional::<OrganisationId>("carrier");
     let co_carriers = read.each::<OrganisationId>("co_carriers");

@@ -33,7 +33,6 @@ pub struct MeasureRow {
     /// The decision's in force.
     pub outcome: Option<Outcome>,
     pub review_due_on: Option<NaiveDate>,
-    stamp: i64,
 }
 
 /// By place, not by name: a hundred rows of fourteen columns look up no names.
@@ -53,7 +52,6 @@ impl FromRow<'_, PgRow> for MeasureRow {
             proposal: row.try_get(10)?,
             outcome: row.try_get(11)?,
             review_due_on: row.try_get(12)?,
-            stamp: row.try_get(13)?,
         })
     }
 }
@@ -76,11 +74,7 @@ impl MeasureRow {
     }
 }
 
-/// Moves with every write that the history or a new measure shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp(pub i64);
-
-/// A page of the list, with the stamp of what was read; no stamp where it is empty.
+/// A page of the list.
 ///
 /// # Errors
 /// Where the database fails.
@@ -90,7 +84,7 @@ pub async fn page(
     visible: &Visible,
     today: NaiveDate,
     page: i64,
-) -> sqlx::Result<(Vec<MeasureRow>, Option<Stamp>)> {
+) -> sqlx::Result<Vec<MeasureRow>> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH page AS (SELECT m.id, m.code, m.title, m.state, m.state_since, m.group_id, m.strategy_id,
                               m.pilot_id, m.carrier_id FROM measure m",
@@ -111,8 +105,7 @@ pub async fn page(
         ") SELECT m.id, m.code, m.title, m.state, m.state_since, g.code AS group_code,
              s.code AS strategy_code, p.name AS pilot, o.short_name AS carrier,
              coalesce(c.n, 0) AS co_carriers,
-             r.proposal, a.outcome, g.review_due_on,
-             coalesce((SELECT max(id) FROM history), 0) + (SELECT max(id) FROM measure) AS stamp
+             r.proposal, a.outcome, g.review_due_on
            FROM page m
            LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
@@ -125,7 +118,5 @@ pub async fn page(
            LEFT JOIN arbitration a ON a.id = am.arbitration_id",
     );
     filter.push_order(&mut sql);
-    let rows: Vec<MeasureRow> = sql.build_query_as().fetch_all(db).await?;
-    let stamp = rows.first().map(|row| Stamp(row.stamp));
-    Ok((rows, stamp))
+    sql.build_query_as().fetch_all(db).await
 }

@@ -32,5 +32,5 @@ pub fn router() -> Router<AppState> {
             get(routes::confirm_archive).post(routes::archive),
         )
         .route("/measures/{id}/restore", post(routes::restore))
-        .layer(Extension(facets::FacetCache::default()))
+        .layer(Extension(routes::Kept::default()))
 }

@@ -24,11 +24,20 @@ use crate::{
     },
 };
 
-/// The list.
+/// The list's page: what surrounds the list is rendered for each request.
 #[derive(Template)]
 #[template(path = "measures/catalogue/index.html")]
 pub struct MeasureIndexPage {
     pub shell: Shell,
+    pub list: Arc<Rendered>,
+}
+
+/// The list: filters, rows, pages. It depends on nothing but what its key says
+/// ([`super::routes::index`]), so that it can be kept.
+#[derive(Template)]
+#[template(path = "measures/catalogue/list.html")]
+pub struct MeasureList<'a> {
+    pub shell: &'a Shell,
     pub rows: Vec<MeasureRow>,
     pub filter: Filter,
     pub facets: Arc<Facets>,
@@ -71,7 +80,7 @@ pub struct Offer {
     pub chosen: bool,
 }
 
-impl MeasureIndexPage {
+impl MeasureList<'_> {
     const CHECKED: &'static [Facet] = &[
         Facet::Group,
         Facet::State,

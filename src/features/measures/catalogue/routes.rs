@@ -8,15 +8,16 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    facets::{self, FacetCache, Facets},
+    facets::{self, FacetCache, Facets, Worth},
     filter::Filter,
     forms, list,
     model::{Implementation, Measure},
-    pages::{May, MeasureEditPage, MeasureIndexPage, MeasureShowPage},
+    pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
 };
 use crate::{
@@ -29,9 +30,10 @@ use crate::{
         auth::{Actor, Right},
         errors::{AppError, Result, SaveError},
         history, markdown,
+        seen::{KeptWhileSeen, Seen},
         web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
+            Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -39,46 +41,137 @@ use crate::{
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
+/// What the list keeps between requests.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    facets: FacetCache,
+    /// The list as it was rendered, by all it depends on.
+    lists: KeptWhileSeen<Arc<Rendered>>,
+}
+
 pub async fn index(
     State(app): State<AppState>,
-    Extension(cache): Extension<FacetCache>,
+    Extension(kept): Extension<Kept>,
     visit: Visit,
     query: RawQuery,
 ) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let may = may(&visit.actor, &visible);
     let filter = Filter::read(&query.0, may.see_reviews);
-    let today = visit.shell.today;
-    let number = query.parsed("page").unwrap_or(1).max(1);
-    let mut db = app.db().await?;
-    let (mut rows, stamp) = list::page(&mut db, &filter, &visible, today, number).await?;
-    let key = format!("{visible:?} {} {today} {}", may.see_reviews, filter.key());
-    let kept = stamp.and_then(|stamp| cache.get(&key, stamp, visit.actor.now));
-    let facets: Arc<Facets> = match kept {
-        Some(facets) => facets,
+    let number = query.page();
+    let title = visit.shell.t.t("measures-title");
+    let shell = visit.shell.titled(Section::Measures, title);
+    let (lang, today) = (shell.t.0, shell.today);
+    let key = format!(
+        "{visible:?} {may:?} {today} {lang} {number} {}",
+        filter.query()
+    );
+    let seen = &visit.actor.seen;
+    let list = match kept.lists.get(&key, seen) {
+        Some(list) => list,
         None => {
-            let counted = facets::count(&mut db, &filter, &visible, today, may.see_reviews).await?;
-            let counted = Arc::new(counted);
-            if let Some(stamp) = stamp {
-                cache.put(key, counted.clone(), stamp, visit.actor.now);
+            let counting = Counting {
+                app,
+                cache: kept.facets,
+                visible,
+                may,
+                filter,
+            };
+            let (list, is_exact) = listed(counting, &visit.actor, &shell, number).await?;
+            let list = Arc::new(list);
+            if is_exact {
+                kept.lists.put(key, seen, list.clone());
             }
-            counted
+            list
         }
     };
+    page(&MeasureIndexPage { shell, list })
+}
+
+/// The list rendered anew, and whether all its counts are exact.
+async fn listed(
+    counting: Counting,
+    actor: &Actor,
+    shell: &Shell,
+    number: i64,
+) -> Result<(Rendered, bool)> {
+    let mut db = counting.app.db().await?;
+    let (visible, filter) = (counting.visible.clone(), counting.filter.clone());
+    let may = counting.may;
+    let today = shell.today;
+    let mut rows = list::page(&mut db, &filter, &visible, today, number).await?;
+    let (facets, is_exact) = counting.facets(&mut db, actor, today).await?;
     let pager = Pager::new(number, facets.total, &urls::measures(), &filter.query());
     if rows.is_empty() && pager.page < number {
         // Beyond the end: the last page instead.
-        (rows, _) = list::page(&mut db, &filter, &visible, today, pager.page).await?;
+        rows = list::page(&mut db, &filter, &visible, today, pager.page).await?;
     }
-    let title = visit.shell.t.t("measures-title");
-    page(&MeasureIndexPage {
-        shell: visit.shell.titled(Section::Measures, title),
+    let list = Rendered::of(&MeasureList {
+        shell,
         rows,
         filter,
         facets,
         pager,
         may,
-    })
+    })?;
+    Ok((list, is_exact))
+}
+
+/// What is counted for a list, and where the counts are kept.
+struct Counting {
+    app: AppState,
+    cache: FacetCache,
+    visible: Visible,
+    may: May,
+    filter: Filter,
+}
+
+impl Counting {
+    /// The list's counts, and whether they are exact: kept ones, else counted now.
+    async fn facets(
+        self,
+        db: &mut PgConnection,
+        actor: &Actor,
+        today: NaiveDate,
+    ) -> Result<(Arc<Facets>, bool)> {
+        let reviews = self.may.see_reviews;
+        let key = format!("{:?} {reviews} {today} {}", self.visible, self.filter.key());
+        match self.cache.get(&key, &actor.seen, actor.now) {
+            Some((facets, Worth::Old)) => {
+                let (seen, now) = (actor.seen.clone(), actor.now);
+                tokio::spawn(async move {
+                    let renewed = async {
+                        let mut db = self.app.db().await?;
+                        self.count(&mut db, key, &seen, now, today).await
+                    };
+                    if let Err(error) = renewed.await {
+                        tracing::warn!(?error, "counting measures anew");
+                    }
+                });
+                Ok((facets, false))
+            }
+            Some((facets, worth)) => Ok((facets, worth == Worth::Exact)),
+            None => {
+                let counted = self.count(db, key, &actor.seen, actor.now, today).await?;
+                Ok((counted, true))
+            }
+        }
+    }
+
+    async fn count(
+        &self,
+        db: &mut PgConnection,
+        key: String,
+        seen: &Seen,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Arc<Facets>> {
+        let reviews = self.may.see_reviews;
+        let counted = facets::count(db, &self.filter, &self.visible, today, reviews).await?;
+        let counted = Arc::new(counted);
+        self.cache.put(key, counted.clone(), seen, now);
+        Ok(counted)
+    }
 }
 
 fn may(actor: &Actor, visible: &Visible) -> May {
@@ -103,8 +196,14 @@ pub async fn show(
     policy::read(&visit.actor, &measure.head)?;
     let shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&mut db, &shell, &visit.actor, &measure.head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
-    page(&MeasureShowPage {
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::on(&visit.actor, measure.head.target()),
+        HISTORY_SHOWN,
+    )
+    .await?;
+    page_of_texts(MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
@@ -114,6 +213,7 @@ pub async fn show(
         panels,
         history,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {

@@ -1,6 +1,7 @@
 //! Reading the measures of a list with all that a file says of them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::TryStreamExt as _;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use crate::{
@@ -9,10 +10,11 @@ use crate::{
         policy::Visible,
     },
     kernel::review_state::{Outcome, ReviewState},
+    platform::errors::Result,
 };
 
-/// Rows of one file; imports take as many.
-pub const LIMIT: i64 = 50_000;
+/// Rows of one file: a workbook's sheet holds a few more.
+const LIMIT: i64 = 1_000_000;
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
@@ -38,16 +40,16 @@ pub struct ExportRow {
     pub outcome: Option<Outcome>,
 }
 
-/// All the filter finds, in the list's order; at most [`LIMIT`].
+/// Hands over all that the filter finds, in the list's order, one by one.
 ///
 /// # Errors
-/// Where the database fails.
-pub async fn rows(
+/// Where the database fails, or what takes the rows.
+pub async fn each_row(
     db: &mut PgConnection,
     filter: &Filter,
-    visible: &Visible,
-    today: NaiveDate,
-) -> sqlx::Result<Vec<ExportRow>> {
+    (visible, today): (&Visible, NaiveDate),
+    mut take: impl FnMut(ExportRow) -> Result<()>,
+) -> Result<()> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH who AS (
            SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name
@@ -71,5 +73,9 @@ pub async fn rows(
     filter.push_where(&mut sql, visible, today);
     filter.push_order(&mut sql);
     sql.push(" LIMIT ").push_bind(LIMIT);
-    sql.build_query_as().fetch_all(db).await
+    let mut rows = sql.build_query_as().fetch(db);
+    while let Some(row) = rows.try_next().await? {
+        take(row)?;
+    }
+    Ok(())
 }

@@ -81,7 +81,7 @@ pub async fn cancel(
     let done = sqlx::query!(
         "UPDATE measure_import SET state = 'cancelled', content = NULL, changed_at = $2
          WHERE id = $1 AND (state IN ('uploaded', 'mapped', 'failed')
-           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, $1::bigint::int)))",
+           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, id::int)))",
         id.0,
         permit.at(),
         permit.at() - TimeDelta::seconds(GRACE_SECONDS),
@@ -109,7 +109,7 @@ pub async fn take(
     let done = sqlx::query!(
         "UPDATE measure_import SET state = 'running', rows_done = 0, error = NULL, changed_at = $2
          WHERE id = $1 AND (state IN ('mapped', 'failed')
-           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, $1::bigint::int)))",
+           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, id::int)))",
         id.0,
         permit.at(),
         permit.at() - TimeDelta::seconds(GRACE_SECONDS),

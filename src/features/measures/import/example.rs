@@ -1,10 +1,25 @@
 //! The example file: the columns with three rows that show how cells are written.
 
 use super::columns::Column;
-use crate::platform::i18n::Translator;
+use crate::platform::{
+    i18n::Translator,
+    sheets::{Cell, Export},
+};
+
+/// The file, in the reader's language.
+///
+/// # Errors
+/// Where the disk takes no more.
+pub fn file(t: Translator) -> std::io::Result<Export> {
+    let (headings, rows) = table(t);
+    let rows = rows
+        .into_iter()
+        .map(|row| row.into_iter().map(Cell::Text).collect());
+    Export::of(t.0, &t.t("measures-title"), headings, rows)
+}
 
 /// Headings and rows, in the reader's language.
-pub fn table(t: Translator) -> (Vec<String>, Vec<Vec<String>>) {
+fn table(t: Translator) -> (Vec<String>, Vec<Vec<String>>) {
     let headings = Column::ALL.iter().map(|column| t.word(column)).collect();
     let rows = (1..=3)
         .map(|row| {

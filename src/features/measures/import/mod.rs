@@ -12,6 +12,7 @@ pub mod model;
 mod pages;
 mod plan;
 mod queries;
+mod reading;
 mod routes;
 pub mod run;
 pub mod verdict;
@@ -22,6 +23,8 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
+
+pub use reading::READ_TABLE;
 
 use crate::platform::web::AppState;
 

@@ -29,7 +29,7 @@ pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<
                   i.summary as "summary: Json<Summary>", i.error, i.created_at, i.changed_at,
                   EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted
                             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                            AND classid = $2::int::oid AND objid = ($1::bigint)::int::oid) as "alive!"
+                            AND classid = $2::int::oid AND objid = i.id::int::oid) as "alive!"
            FROM measure_import i JOIN person p ON p.id = i.by_id WHERE i.id = $1"#,
         id.0,
         LOCK

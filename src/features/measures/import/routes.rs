@@ -16,18 +16,19 @@ use super::{
     model::{Import, ImportState},
     pages::{ColumnsPage, ImportIndexPage, PreviewPage, ResultPage, ShownRefusal, ShownRow},
     plan, queries,
+    reading::{self, READ_TABLE},
     verdict::Verdict,
 };
 use crate::{
     features::measures::{catalogue::routes::within, policy},
-    kernel::{ids::ImportId, urls},
+    kernel::{ids::ImportId, line::one_line, urls},
     platform::{
         errors::{AppError, Result},
-        sheets,
         web::{
             AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit, download,
             page, page_with, paging::PAGE_SIZE, redirect, redirect_quietly,
         },
+        work::{self, WorkError},
     },
 };
 
@@ -36,7 +37,7 @@ const LISTED: i64 = 50;
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::import(&visit.actor)?;
-    let number = query.parsed("page").unwrap_or(1);
+    let number = query.page();
     page(&index_page(&app, visit.shell, number, None).await?)
 }
 
@@ -69,7 +70,7 @@ pub async fn upload(
     loop {
         match multipart.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
-                let name = field.file_name().unwrap_or_default().to_owned();
+                let name = one_line(field.file_name().unwrap_or_default());
                 match field.bytes().await {
                     Ok(bytes) => file = Some((name, bytes)),
                     // Too big, or broken off: the status says which.
@@ -90,23 +91,36 @@ pub async fn upload(
     else {
         return refuse(visit.shell, t.t("import-choose-file")).await;
     };
-    let content = match spawn_blocking(move || sheets::read(&bytes)).await? {
-        Ok(sheet) if sheet.rows.is_empty() => {
+    let input = reading::spool(t.0, &bytes)?;
+    drop(bytes);
+    let read = match work::run(&READ_TABLE, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => return refuse(visit.shell, t.t("import-too-heavy")).await,
+        read => reading::read(read?)?,
+    };
+    let table = match read {
+        Ok(table) if table.rows == 0 => {
             return refuse(visit.shell, t.t("import-no-rows")).await;
         }
-        Ok(sheet) => Content::from(sheet),
-        Err(error) => {
-            tracing::info!(%error, "a file was refused");
-            return refuse(visit.shell, t.with(error.key(), &error.args())).await;
+        Ok(table) => table,
+        Err(why) => {
+            tracing::info!(why, "a file was refused");
+            return refuse(visit.shell, why).await;
         }
     };
-    let mapping = Mapping::guess(&content.headings);
-    let rows = content.rows.len();
-    let packed = spawn_blocking(move || content.pack()).await??;
+    let mapping = Mapping::guess(&table.headings);
     let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
     let mut tx = app.begin().await?;
     let by = visit.actor.id;
-    let id = commands::upload(&mut tx, &permit, by, &name, &packed, rows, &mapping).await?;
+    let id = commands::upload(
+        &mut tx,
+        &permit,
+        by,
+        &name,
+        &table.packed,
+        table.rows,
+        &mapping,
+    )
+    .await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::import(id)))
 }
@@ -190,21 +204,15 @@ pub async fn cancel(
 pub async fn example_csv(visit: Visit) -> Result<Response> {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
-    let (headings, rows) = example::table(t);
-    download::csv(&t.t("import-example-name"), headings, rows).await
+    let name = t.t("import-example-name");
+    download::csv(&name, example::file(t)?, visit.actor.id).await
 }
 
 pub async fn example_xlsx(visit: Visit) -> Result<Response> {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
-    let (headings, rows) = example::table(t);
-    download::xlsx(
-        &t.t("import-example-name"),
-        &t.t("measures-title"),
-        headings,
-        rows,
-    )
-    .await
+    let name = t.t("import-example-name");
+    download::xlsx(&name, example::file(t)?, visit.actor.id).await
 }
 
 async fn columns_page(
@@ -271,12 +279,7 @@ async fn preview(
         format!("show={}", urls::encode(show))
     };
     let total = i64::try_from(shown.len()).unwrap_or(0);
-    let pager = Pager::new(
-        query.parsed("page").unwrap_or(1),
-        total,
-        &urls::import(import.id),
-        &kept,
-    );
+    let pager = Pager::new(query.page(), total, &urls::import(import.id), &kept);
     let first = usize::try_from(pager.offset()).unwrap_or(0);
     let size = usize::try_from(PAGE_SIZE).unwrap_or(0);
     let rows = shown

@@ -40,32 +40,47 @@ pub async fn orphans(
     Ok((texts.collect(), total))
 }
 
-/// For each of these orphans, up to 25 linked measures with words in common. At most 400 of
-/// those that share any word are ranked, so that the work stays bounded in a huge catalogue.
+/// For each of these orphans, up to 25 linked measures with words in common. A huge catalogue has
+/// many of those, so only the rarest words are looked for there: as many as are expected to find
+/// 2,000 (PostgreSQL's statistics know how frequent the 1,000 most frequent ones are, the others are
+/// rarer; in a small catalogue that is all of them), and at most 200 of what is found are ranked.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result<Vec<Candidate>> {
     let ids: Vec<i64> = orphans.iter().map(|o| o.id.0).collect();
     let rows = sqlx::query!(
-        r#"SELECT o.id as "orphan: MeasureId", m.id as "id!: MeasureId", m.code as "code!", m.title as "title!",
+        r#"WITH frequency AS MATERIALIZED (
+             SELECT w.lexeme, w.frequency, min(w.frequency) OVER () AS least
+             FROM pg_stats s
+             CROSS JOIN LATERAL unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs)
+                 w (lexeme, frequency)
+             WHERE s.schemaname = 'public' AND s.tablename = 'measure' AND s.attname = 'search'),
+           word AS (
+             SELECT o.id, l.lexeme,
+                    sum(coalesce(f.frequency, (SELECT least / 2 FROM frequency LIMIT 1), 0) * c.reltuples)
+                        OVER (PARTITION BY o.id ORDER BY coalesce(f.frequency, 0), l.lexeme) AS found
+             FROM measure o
+             CROSS JOIN LATERAL unnest(o.search) l
+             CROSS JOIN pg_class c
+             LEFT JOIN frequency f ON f.lexeme = l.lexeme
+             WHERE o.id = ANY($1) AND c.oid = 'measure'::regclass AND l.lexeme !~ '\d'),
+           orphan AS (
+             SELECT id, string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery AS words
+             FROM word WHERE found <= 2000 GROUP BY id)
+           SELECT o.id as "orphan!: MeasureId", m.id as "id!: MeasureId", m.code as "code!", m.title as "title!",
                   left(m.description, 2000) as "description!", m.chapter as "chapter!", m.theme as "theme!",
                   m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId"
-           FROM measure o
-           CROSS JOIN LATERAL (
-             SELECT string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery
-                      AS words
-             FROM unnest(search_document(o.title || ' ' || o.theme || ' ' || left(o.description, 300)))) q
+           FROM orphan o
            CROSS JOIN LATERAL (
              SELECT few.* FROM (
                SELECT x.id, x.code, x.title, x.description, x.chapter, x.theme, x.group_id, x.strategy_id,
                       x.search
                FROM measure x
-               WHERE x.search @@ q.words AND x.archived_at IS NULL
+               WHERE x.search @@ o.words AND x.archived_at IS NULL
                  AND (x.group_id IS NOT NULL OR x.strategy_id IS NOT NULL)
-               LIMIT 400) few
-             ORDER BY ts_rank(few.search, q.words) DESC, few.id LIMIT 25) m
-           WHERE o.id = ANY($1)"#,
+               LIMIT 200) few
+             ORDER BY ts_rank(few.search, o.words) DESC, few.id LIMIT 25) m"#,
         &ids
     )
     .fetch_all(db)

@@ -31,7 +31,7 @@ const PAGE_SIZE: i64 = 20;
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::see_all(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).is_ok();
-    let number = query.parsed::<i64>("page").unwrap_or(1).clamp(1, 1_000_000);
+    let number = query.page();
     let mut db = app.db().await?;
     let (mut texts, total) = queries::orphans(&mut db, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     if texts.is_empty() && number > 1 {
@@ -107,5 +107,5 @@ pub async fn unlink(
 }
 
 fn page_of(raw: &RawForm) -> i64 {
-    raw.first("page").parse().unwrap_or(1)
+    raw.page()
 }

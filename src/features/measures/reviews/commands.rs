@@ -6,7 +6,6 @@ use sqlx::PgConnection;
 use super::{
     forms::ReviewForm,
     model::{Review, snapshot},
-    queries,
 };
 use crate::{
     features::measures::{
@@ -14,18 +13,20 @@ use crate::{
         head::MeasureHead,
         workflow::{self, StepPermit},
     },
-    kernel::ids::{PersonId, ReviewId},
+    kernel::ids::PersonId,
     platform::{
         auth::{
             Permit,
             rights::permission::{PrepareReview, SubmitReview},
         },
         errors::SaveError,
+        history::{self, NewEntry},
     },
 };
 
-/// Saves a draft over the review the writer saw (`form.version`, 0 for none) and sees to the
-/// bilaterals the measure demands. `start` is the workflow's first step, where it is to be taken.
+/// Saves a draft over the review the writer saw (`form.version`, 0 for none), submits it where
+/// there is a permit for that, takes the steps that go with it and sees to the bilaterals the
+/// measure demands.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved or moved the measure in between; foreign keys
@@ -33,70 +34,77 @@ use crate::{
 pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<PrepareReview>,
-    start: Option<&StepPermit>,
+    submit: Option<&Permit<SubmitReview>>,
+    steps: &[StepPermit],
     measure: &MeasureHead,
     before: Option<&Review>,
     form: &ReviewForm,
-) -> Result<ReviewId, SaveError> {
-    let id = write(db, permit.by(), permit.at(), measure, before, form).await?;
-    if let Some(start) = start {
-        workflow::take(db, start, "").await?;
-    }
-    let hand_over = queries::strategy_code(db, form.answers.hand_over_to).await?;
-    let consult = queries::short_names(db, &form.answers.consult).await?;
-    let after = snapshot(&form.answers, hand_over.as_deref(), &consult);
+) -> Result<(), SaveError> {
+    let submitted = submit.map(|permit| (permit.at(), permit.by()));
+    let named = write(db, permit, submitted, measure, before, form).await?;
+    let after = snapshot(&form.answers, named.hand_over.as_deref(), &named.consult);
     let changes = match before {
         Some(before) => after.since(&before.snapshot()),
         None => after.created(),
     };
-    if !changes.is_empty() {
-        permit
-            .record(db, measure.id, "review_save", &changes, "")
-            .await?;
+    let saved = NewEntry {
+        subject: measure.id.into(),
+        action: "review_save".to_owned(),
+        changes,
+        note: String::new(),
+    };
+    let said = if saved.changes.is_empty() {
+        Vec::new()
+    } else {
+        vec![saved]
+    };
+    if steps.is_empty() {
+        history::record_all(db, permit.at(), permit.by(), &said).await?;
+    } else {
+        workflow::take_all(db, steps, "", said).await?;
     }
-    bilaterals::commands::ensure(db, permit, measure).await?;
-    Ok(id)
+    bilaterals::commands::ensure(db, permit, measure).await
 }
 
-/// Submits the review just saved in the same transaction.
-///
-/// # Errors
-/// [`SaveError::Stale`] where somebody moved the measure in between.
-pub async fn submit(
-    db: &mut PgConnection,
-    permit: &Permit<SubmitReview>,
-    step: &StepPermit,
-    id: ReviewId,
-) -> Result<(), SaveError> {
-    sqlx::query!(
-        "UPDATE review SET submitted_at = $2, submitted_by_id = $3 WHERE id = $1",
-        id.0,
-        permit.at(),
-        permit.by().map(|by| by.0)
-    )
-    .execute(&mut *db)
-    .await?;
-    workflow::take(db, step, "").await?;
-    Ok(())
+/// What the written review names, for the history.
+struct Named {
+    hand_over: Option<String>,
+    consult: String,
 }
 
+/// Writes the review and whom it consults, in one statement.
 async fn write(
     db: &mut PgConnection,
-    by: Option<PersonId>,
-    at: DateTime<Utc>,
+    permit: &Permit<PrepareReview>,
+    submitted: Option<(DateTime<Utc>, Option<PersonId>)>,
     measure: &MeasureHead,
     before: Option<&Review>,
     form: &ReviewForm,
-) -> Result<ReviewId, SaveError> {
+) -> Result<Named, SaveError> {
     let a = &form.answers;
-    let id = match before {
+    let consult: Vec<i64> = a.consult.iter().map(|id| id.0).collect();
+    let (by, at) = (permit.by().map(|id| id.0), permit.at());
+    let submitted_at = submitted.map(|(at, _)| at);
+    let submitted_by = submitted.and_then(|(_, by)| by).map(|id| id.0);
+    let named = match before {
         None => {
-            sqlx::query_scalar!(
-                r#"INSERT INTO review (measure_id, coverage, covered_by, relevance, proposal, merge_into,
-                       hand_over_to_id, staff, money, reason, confidence, prepared_by_id, saved_at)
-                   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 WHERE $14::int = 0
-                   ON CONFLICT (measure_id) DO NOTHING
-                   RETURNING id as "id: ReviewId""#,
+            sqlx::query_as!(
+                Named,
+                r#"WITH saved AS (
+                     INSERT INTO review (measure_id, coverage, covered_by, relevance, proposal, merge_into,
+                         hand_over_to_id, staff, money, reason, confidence, prepared_by_id, saved_at,
+                         submitted_at, submitted_by_id)
+                     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $16, $17
+                     WHERE $14::int = 0
+                     ON CONFLICT (measure_id) DO NOTHING
+                     RETURNING id),
+                   consulted AS (
+                     INSERT INTO review_consultation (review_id, organisation_id)
+                     SELECT saved.id, unnest($15::bigint[]) FROM saved ON CONFLICT DO NOTHING)
+                   SELECT (SELECT code FROM strategy WHERE id = $7) as hand_over,
+                          (SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '')
+                           FROM organisation WHERE id = ANY($15)) as "consult!"
+                   FROM saved"#,
                 measure.id.0,
                 a.coverage.map(|w| w.as_str()),
                 a.covered_by,
@@ -108,20 +116,36 @@ async fn write(
                 a.money.map(|w| w.as_str()),
                 a.reason,
                 a.confidence.map(|w| w.as_str()),
-                by.map(|id| id.0),
+                by,
                 at,
-                form.version
+                form.version,
+                &consult,
+                submitted_at,
+                submitted_by
             )
-            .fetch_optional(&mut *db)
+            .fetch_optional(db)
             .await?
         }
         Some(before) => {
-            sqlx::query_scalar!(
-                r#"UPDATE review SET coverage = $3, covered_by = $4, relevance = $5, proposal = $6,
-                       merge_into = $7, hand_over_to_id = $8, staff = $9, money = $10, reason = $11,
-                       confidence = $12, prepared_by_id = $13, saved_at = $14, version = version + 1
-                   WHERE id = $1 AND version = $2 AND submitted_at IS NULL
-                   RETURNING id as "id: ReviewId""#,
+            sqlx::query_as!(
+                Named,
+                r#"WITH saved AS (
+                     UPDATE review SET coverage = $3, covered_by = $4, relevance = $5, proposal = $6,
+                         merge_into = $7, hand_over_to_id = $8, staff = $9, money = $10, reason = $11,
+                         confidence = $12, prepared_by_id = $13, saved_at = $14, version = version + 1,
+                         submitted_at = $16, submitted_by_id = $17
+                     WHERE id = $1 AND version = $2 AND submitted_at IS NULL
+                     RETURNING id),
+                   left_out AS (
+                     DELETE FROM review_consultation c USING saved
+                     WHERE c.review_id = saved.id AND NOT c.organisation_id = ANY($15)),
+                   consulted AS (
+                     INSERT INTO review_consultation (review_id, organisation_id)
+                     SELECT saved.id, unnest($15::bigint[]) FROM saved ON CONFLICT DO NOTHING)
+                   SELECT (SELECT code FROM strategy WHERE id = $8) as hand_over,
+                          (SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '')
+                           FROM organisation WHERE id = ANY($15)) as "consult!"
+                   FROM saved"#,
                 before.id.0,
                 form.version,
                 a.coverage.map(|w| w.as_str()),
@@ -134,29 +158,15 @@ async fn write(
                 a.money.map(|w| w.as_str()),
                 a.reason,
                 a.confidence.map(|w| w.as_str()),
-                by.map(|id| id.0),
-                at
+                by,
+                at,
+                &consult,
+                submitted_at,
+                submitted_by
             )
-            .fetch_optional(&mut *db)
+            .fetch_optional(db)
             .await?
         }
     };
-    let id = id.ok_or(SaveError::Stale)?;
-    let consult: Vec<i64> = a.consult.iter().map(|id| id.0).collect();
-    sqlx::query!(
-        "DELETE FROM review_consultation WHERE review_id = $1 AND NOT organisation_id = ANY($2)",
-        id.0,
-        &consult
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "INSERT INTO review_consultation (review_id, organisation_id)
-         SELECT $1, unnest($2::bigint[]) ON CONFLICT DO NOTHING",
-        id.0,
-        &consult
-    )
-    .execute(&mut *db)
-    .await?;
-    Ok(id)
+    named.ok_or(SaveError::Stale)
 }

@@ -60,10 +60,10 @@ pub struct ReviewForm {
 pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, FormState> {
     let mut read = Reader::new(raw);
     let coverage = read.word("coverage");
-    let covered_by = read.text("covered_by", 500);
+    let covered_by = read.line("covered_by", 500);
     let relevance = read.word("relevance");
     let proposal = read.word("proposal");
-    let merge_into = read.text("merge_into", 500);
+    let merge_into = read.line("merge_into", 500);
     let hand_over_to = read.optional::<StrategyId>("hand_over_to");
     let staff = read.word("staff");
     let money = read.word("money");

@@ -6,60 +6,104 @@ use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review};
 use crate::{
-    features::measures::{bilaterals::model::BilateralState, workflow::Step},
+    features::measures::{bilaterals::model::BilateralState, head::MeasureHead, workflow::Step},
     kernel::{
-        ids::{MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
+        ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
         lang::Lang,
         review_state::{Outcome, ReviewState},
     },
 };
 
-/// The review of a measure, if one was begun.
-pub async fn review(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Option<Review>> {
+/// A measure, archived or not, with its review if one was begun.
+pub async fn with_review(
+    db: &mut PgConnection,
+    measure: MeasureId,
+) -> sqlx::Result<Option<(MeasureHead, Option<Review>)>> {
     let row = sqlx::query!(
-        r#"SELECT r.id as "id: ReviewId", r.coverage as "coverage: Coverage", r.covered_by,
-                  r.relevance as "relevance: Relevance", r.proposal as "proposal: Outcome", r.merge_into,
-                  r.hand_over_to_id as "hand_over_to_id: StrategyId", s.code as "hand_over_code?",
-                  r.staff as "staff: Capacity", r.money as "money: Capacity", r.reason,
-                  r.confidence as "confidence: Confidence", p.name as "prepared_by?", r.saved_at,
-                  r.submitted_by_id as "submitted_by_id: PersonId", r.submitted_at, r.version,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+                  m.group_id as "group_id: GroupId", g.code as "group_code?",
+                  m.strategy_id as "strategy_id: StrategyId", ms.code as "strategy_code?",
+                  m.pilot_id as "pilot_id: PersonId", mp.name as "pilot?",
+                  m.thematic_coordinator_id as "thematic_coordinator_id: PersonId",
+                  g.review_due_on as "review_due_on?", m.archived_at, m.version,
+                  r.id as "review_id?: ReviewId", r.coverage as "coverage?: Coverage",
+                  r.covered_by as "covered_by?", r.relevance as "relevance?: Relevance",
+                  r.proposal as "proposal?: Outcome", r.merge_into as "merge_into?",
+                  r.hand_over_to_id as "hand_over_to_id?: StrategyId", s.code as "hand_over_code?",
+                  r.staff as "staff?: Capacity", r.money as "money?: Capacity", r.reason as "reason?",
+                  r.confidence as "confidence?: Confidence", p.name as "prepared_by?",
+                  r.saved_at as "saved_at?", r.submitted_by_id as "submitted_by_id?: PersonId",
+                  r.submitted_at as "submitted_at?", r.version as "review_version?",
                   (SELECT coalesce(array_agg(c.organisation_id ORDER BY c.organisation_id), '{}')
                    FROM review_consultation c WHERE c.review_id = r.id) as "consult!: Vec<OrganisationId>",
                   (SELECT coalesce(string_agg(o.short_name, ', ' ORDER BY o.short_name), '')
                    FROM review_consultation c JOIN organisation o ON o.id = c.organisation_id
                    WHERE c.review_id = r.id) as "consult_names!"
-           FROM review r
+           FROM measure m
+           LEFT JOIN working_group g ON g.id = m.group_id
+           LEFT JOIN strategy ms ON ms.id = m.strategy_id
+           LEFT JOIN person mp ON mp.id = m.pilot_id
+           LEFT JOIN review r ON r.measure_id = m.id
            LEFT JOIN strategy s ON s.id = r.hand_over_to_id
            LEFT JOIN person p ON p.id = r.prepared_by_id
-           WHERE r.measure_id = $1"#,
+           WHERE m.id = $1"#,
         measure.0
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| Review {
+    let Some(row) = row else { return Ok(None) };
+    let review =
+        row.review_id
+            .zip(row.saved_at)
+            .zip(row.review_version)
+            .map(|((id, saved_at), version)| Review {
+                id,
+                measure,
+                answers: Answers {
+                    coverage: row.coverage,
+                    covered_by: row.covered_by.unwrap_or_default(),
+                    relevance: row.relevance,
+                    proposal: row.proposal,
+                    merge_into: row.merge_into.unwrap_or_default(),
+                    hand_over_to: row.hand_over_to_id,
+                    staff: row.staff,
+                    money: row.money,
+                    consult: row.consult,
+                    reason: row.reason.unwrap_or_default(),
+                    confidence: row.confidence,
+                },
+                hand_over_code: row.hand_over_code,
+                consult_names: row.consult_names,
+                prepared_by: row.prepared_by.unwrap_or_default(),
+                saved_at,
+                submitted_by: row.submitted_by_id,
+                submitted_at: row.submitted_at,
+                version,
+            });
+    let head = MeasureHead {
         id: row.id,
-        measure,
-        answers: Answers {
-            coverage: row.coverage,
-            covered_by: row.covered_by,
-            relevance: row.relevance,
-            proposal: row.proposal,
-            merge_into: row.merge_into,
-            hand_over_to: row.hand_over_to_id,
-            staff: row.staff,
-            money: row.money,
-            consult: row.consult,
-            reason: row.reason,
-            confidence: row.confidence,
-        },
-        hand_over_code: row.hand_over_code,
-        consult_names: row.consult_names,
-        prepared_by: row.prepared_by.unwrap_or_default(),
-        saved_at: row.saved_at,
-        submitted_by: row.submitted_by_id,
-        submitted_at: row.submitted_at,
+        code: row.code,
+        title: row.title,
+        state: row.state,
+        state_since: row.state_since,
+        group_id: row.group_id,
+        group_code: row.group_code,
+        strategy_id: row.strategy_id,
+        strategy_code: row.strategy_code,
+        pilot_id: row.pilot_id,
+        pilot: row.pilot,
+        thematic_coordinator_id: row.thematic_coordinator_id,
+        review_due_on: row.review_due_on,
+        archived_at: row.archived_at,
         version: row.version,
-    }))
+    };
+    Ok(Some((head, review)))
+}
+
+/// The review of a measure, if one was begun.
+pub async fn review(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Option<Review>> {
+    let read = with_review(db, measure).await?;
+    Ok(read.and_then(|(_, review)| review))
 }
 
 /// A step somebody took.
@@ -208,29 +252,6 @@ pub async fn offers(
     )
     .fetch_one(db)
     .await
-}
-
-/// Short names of organisations, for the history.
-pub async fn short_names(db: &mut PgConnection, ids: &[OrganisationId]) -> sqlx::Result<String> {
-    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
-    sqlx::query_scalar!(
-        r#"SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '') as "names!"
-           FROM organisation WHERE id = ANY($1)"#,
-        &ids
-    )
-    .fetch_one(db)
-    .await
-}
-
-/// A strategy's code, for the history.
-pub async fn strategy_code(
-    db: &mut PgConnection,
-    id: Option<StrategyId>,
-) -> sqlx::Result<Option<String>> {
-    let Some(id) = id else { return Ok(None) };
-    sqlx::query_scalar!("SELECT code FROM strategy WHERE id = $1", id.0)
-        .fetch_optional(db)
-        .await
 }
 
 /// The last step taken, and by whom.

@@ -51,6 +51,8 @@ pub struct Place {
     pub next: Option<Neighbour>,
     /// The one before it still to review.
     pub previous: Option<Neighbour>,
+    /// Bilaterals the present measure still waits for.
+    pub open_bilaterals: i64,
 }
 
 /// The reader's place in the list at a measure; at none, `next` is where to begin.
@@ -73,6 +75,8 @@ pub async fn place(
            here AS (SELECT pos FROM list WHERE id = $4)
            SELECT (SELECT count(*) FROM list) as "total!",
                   (SELECT count(*) FROM list WHERE NOT open) as "done!",
+                  (SELECT count(*) FROM bilateral b WHERE b.measure_id = $4
+                     AND b.state IN ('to_contact', 'contacted', 'planned')) as "open_bilaterals!",
                   n.id as "next_id?: MeasureId", n.code as "next_code?",
                   p.id as "previous_id?: MeasureId", p.code as "previous_code?"
            FROM (SELECT) AS one
@@ -99,6 +103,7 @@ pub async fn place(
     Ok(Place {
         total: row.total,
         done: row.done,
+        open_bilaterals: row.open_bilaterals,
         next: neighbour(row.next_id, row.next_code),
         previous: neighbour(row.previous_id, row.previous_code),
     })

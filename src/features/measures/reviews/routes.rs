@@ -17,8 +17,7 @@ use super::{
 };
 use crate::{
     features::measures::{
-        bilaterals,
-        head::{self, MeasureHead},
+        head::MeasureHead,
         workflow::{self, Step},
     },
     kernel::{
@@ -45,7 +44,8 @@ pub async fn edit(
     Path(id): Path<MeasureId>,
 ) -> Result<Response> {
     let mut db = app.db().await?;
-    let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
+    let read = queries::with_review(&mut db, id).await?;
+    let (measure, review) = read.ok_or(AppError::NotFound)?;
     policy::prepare(&visit.actor, &measure)?;
     if !is_open(&measure) {
         // What is submitted is read on the measure's page.
@@ -54,7 +54,6 @@ pub async fn edit(
             Flash::info("review-not-open").arg("code", &measure.code),
         ));
     }
-    let review = queries::review(&mut db, id).await?;
     let template = edit_page(&mut db, visit.shell, &visit.actor, measure, review, None).await?;
     page(&template)
 }
@@ -68,13 +67,13 @@ pub async fn save(
     let action = Action::of(raw.first("action"));
     let actor = visit.actor.clone();
     let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let read = queries::with_review(&mut tx, id).await?;
+    let (measure, before) = read.ok_or(AppError::NotFound)?;
     let permit = policy::prepare(&actor, &measure)?;
     let submit = match action {
         Action::Submit => Some(policy::submit(&actor, &measure)?),
         Action::Save | Action::SaveAndNext => None,
     };
-    let before = queries::review(&mut tx, id).await?;
     let typed = FormState::typed(raw.0.clone());
     let form = match forms::parse(&raw, action == Action::Submit) {
         Ok(form) => form,
@@ -138,8 +137,8 @@ pub async fn save(
         Err(SaveError::Stale) => {
             drop(tx);
             let mut db = app.db().await?;
-            let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
-            let stored = queries::review(&mut db, id).await?;
+            let read = queries::with_review(&mut db, id).await?;
+            let (measure, stored) = read.ok_or(AppError::NotFound)?;
             let merge = merged(&app, typed.clone(), stored.as_ref()).unwrap_or(typed);
             let closed = !is_open(&measure);
             let mut template =
@@ -169,20 +168,16 @@ async fn store(
     form: &ReviewForm,
 ) -> Result<(), SaveError> {
     let refused = |refusal: workflow::Refusal| SaveError::App(refusal.into());
-    let mut measure = measure.clone();
-    let start = match measure.state {
-        ReviewState::ToReview => {
-            Some(workflow::permit(actor, &measure, Step::Start).map_err(refused)?)
-        }
-        _ => None,
-    };
-    let id = commands::save(tx, &permit, start.as_ref(), &measure, before, form).await?;
-    if let Some(submit) = submit {
-        measure.state = ReviewState::InReview;
-        let step = workflow::permit(actor, &measure, Step::Submit).map_err(refused)?;
-        commands::submit(tx, &submit, &step, id).await?;
+    let mut begun = measure.clone();
+    let mut steps = Vec::new();
+    if begun.state == ReviewState::ToReview {
+        steps.push(workflow::permit(actor, &begun, Step::Start).map_err(refused)?);
+        begun.state = ReviewState::InReview;
     }
-    Ok(())
+    if submit.is_some() {
+        steps.push(workflow::permit(actor, &begun, Step::Submit).map_err(refused)?);
+    }
+    commands::save(tx, &permit, submit.as_ref(), &steps, measure, before, form).await
 }
 
 /// The merge form, where somebody saved between.
@@ -210,15 +205,18 @@ async fn onward(
     measure: &MeasureHead,
     action: Action,
 ) -> Result<Response> {
+    if action == Action::Save {
+        let flash = Flash::success("review-saved").arg("code", &measure.code);
+        return Ok(redirect(&urls::review(measure.id), flash));
+    }
+    let today = crate::kernel::dates::brussels_date(actor.now);
+    let place = queue::place(db, &Reviewer::of(actor), Some(measure.id), today).await?;
     let flash = match action {
-        Action::Save => {
-            let flash = Flash::success("review-saved").arg("code", &measure.code);
-            return Ok(redirect(&urls::review(measure.id), flash));
+        Action::Save | Action::SaveAndNext => {
+            Flash::success("review-saved").arg("code", &measure.code)
         }
-        Action::SaveAndNext => Flash::success("review-saved").arg("code", &measure.code),
         Action::Submit => {
-            let rows = bilaterals::queries::of(db, Some(measure.id), None, None).await?;
-            let open = rows.iter().filter(|b| b.state.is_open()).count();
+            let open = place.open_bilaterals;
             let key = if open == 0 {
                 "review-submitted"
             } else {
@@ -229,8 +227,6 @@ async fn onward(
                 .arg("count", open)
         }
     };
-    let today = crate::kernel::dates::brussels_date(actor.now);
-    let place = queue::place(db, &Reviewer::of(actor), Some(measure.id), today).await?;
     let url = place
         .next
         .map_or_else(urls::reviews_done, |next| urls::review(next.id));

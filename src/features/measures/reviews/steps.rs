@@ -22,7 +22,7 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         i18n::Translator,
-        mail::{self, NewMail},
+        mail::{self, MailClass, NewMail},
         markdown,
         web::{
             AppState, Flash, FormState, RawForm, RawQuery, Reader, Shell, Visit, page, page_with,
@@ -168,10 +168,11 @@ pub(super) async fn apply(
     if let Some((email, lang)) = told {
         let t = Translator(lang);
         let link = app.absolute(&urls::review(measure.id));
-        let new = NewMail {
-            recipient: email,
-            subject: t.t1("review-return-mail-subject", "code", &measure.code),
-            body: t.with(
+        let new = NewMail::new(
+            MailClass::Result,
+            email,
+            t.t1("review-return-mail-subject", "code", &measure.code),
+            t.with(
                 "review-return-mail-body",
                 &[
                     ("name", actor.name.clone()),
@@ -181,7 +182,9 @@ pub(super) async fn apply(
                     ("link", link),
                 ],
             ),
-        };
+        )
+        .about(measure.id)
+        .reply_to(Some(actor.id));
         mail::post(db, &new, actor.now).await?;
     }
     Ok(())

@@ -49,7 +49,7 @@ pub fn snapshot(title: &str, kind: PointKind, minutes: Option<i32>, body: &str) 
 /// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     let mut read = Reader::new(raw);
-    let title = read.required_text("title", 300);
+    let title = read.required_line("title", 300);
     let kind = read.word("kind");
     let round = read.word("round");
     let parent: Option<Option<PointId>> = read.optional("parent");
@@ -60,10 +60,10 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
         read.wrong("minutes", "agenda-minutes-range");
     }
     let presenter = read.optional("presenter");
-    let presenter_name = read.text("presenter_name", 200);
+    let presenter_name = read.line("presenter_name", 200);
     let body = read.text("body", 20_000);
     let subjects = read.each("subject");
-    let measures = read.text("measures", 2_000);
+    let measures = read.line("measures", 2_000);
     let version = read.version();
     read.finish(|| {
         Some(PointForm {

@@ -30,7 +30,7 @@ use crate::{
         history,
         web::{
             AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
-            page_with, redirect, redirect_quietly,
+            page_of_texts, page_with, redirect, redirect_quietly,
         },
     },
 };
@@ -43,7 +43,7 @@ pub async fn index(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
-    page(&agenda_page(&mut db, visit, meeting, FormState::blank()).await?)
+    page_of_texts(agenda_page(&mut db, visit, meeting, FormState::blank()).await?).await
 }
 
 pub async fn create(

@@ -35,12 +35,13 @@ pub fn lines(raw: &RawForm, rows: &[AttendanceRow]) -> Vec<Line> {
     let all_present = raw.first("action") == "all-present";
     rows.iter()
         .filter_map(|row| {
-            let value = |name: &str| raw.first(&format!("{name}-{}", row.id));
+            let field = |name: &str| format!("{name}-{}", row.id);
+            let value = |name: &str| raw.first(&field(name));
             let mut standing = value("standing").parse().ok()?;
             if all_present && standing == Standing::Invited {
                 standing = Standing::Present;
             }
-            let represented_by: String = value("represented").trim().chars().take(200).collect();
+            let represented_by = raw.line(&field("represented"), 200);
             if !represented_by.is_empty() && standing == Standing::Invited {
                 standing = Standing::Represented;
             }
@@ -92,8 +93,7 @@ pub fn added(
             _ => Standing::Invited,
         },
     };
-    let who = raw.first("who").replace('\0', "");
-    let who: String = who.trim().chars().take(200).collect();
+    let who = raw.line("who", 200);
     if who.is_empty() {
         return if added.people.is_empty() {
             Err("attendance-nobody-chosen")

@@ -2,6 +2,7 @@
 //!
 //! Table owned: `attendance`.
 
+pub mod changes;
 pub mod commands;
 mod forms;
 mod pages;
@@ -40,6 +41,7 @@ pub async fn regulars(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .merge(changes::router())
         .merge(replies::router())
         .route(
             "/meetings/{id}/attendance",

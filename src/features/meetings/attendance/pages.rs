@@ -55,6 +55,8 @@ pub struct AttendancePage {
     pub url: String,
     /// The meeting has begun: who is added now came.
     pub late: bool,
+    /// How many know the meeting otherwise than it is now.
+    pub stale: usize,
 }
 
 impl AttendancePage {
@@ -81,10 +83,13 @@ impl AttendancePage {
 
     /// How many wait for their invitation.
     pub fn to_mail(&self) -> usize {
-        let waiting = |row: &AttendanceRow| row.email.is_some() && row.mailed_at.is_none();
-        let expected = self.lines.iter().map(|line| &line.row);
-        expected
-            .filter(|row| row.standing == Standing::Invited && waiting(row))
-            .count()
+        let rows = self.lines.iter().map(|line| &line.row);
+        rows.filter(|row| row.waits_for_mail()).count()
+    }
+
+    /// How many had it and have not answered.
+    pub fn silent(&self) -> usize {
+        let rows = self.lines.iter().map(|line| &line.row);
+        rows.filter(|row| row.can_have_again()).count()
     }
 }

@@ -27,6 +27,8 @@ pub struct AttendanceRow {
     pub mailed_at: Option<DateTime<Utc>>,
     /// The person answered the invitation, last then.
     pub replied_at: Option<DateTime<Utc>>,
+    /// The meeting's time then, where it is another one now.
+    pub replied_for: Option<DateTime<Utc>>,
     pub remark: String,
     /// Can open the meeting's page.
     pub has_account: bool,
@@ -44,9 +46,11 @@ pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec
                   coalesce(p.name, a.guest_name) as "name!", o.short_name as "organisation?",
                   p.email as "email?", p.lang as "lang?: Lang", a.standing as "standing: Standing",
                   a.represented_by, a.takes_notes, a.mailed_at, a.replied_at, a.remark,
+                  CASE WHEN a.replied_for <> tstzrange(m.starts_at, m.ends_at) THEN lower(a.replied_for) END as replied_for,
                   EXISTS (SELECT FROM account ac WHERE ac.person_id = a.person_id AND ac.active) as "has_account!",
                   a.version
            FROM attendance a
+           JOIN meeting m ON m.id = a.meeting_id
            LEFT JOIN person p ON p.id = a.person_id
            LEFT JOIN organisation o ON o.id = p.organisation_id
            WHERE a.meeting_id = $1
@@ -58,9 +62,21 @@ pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec
 }
 
 impl AttendanceRow {
-    /// Said to come.
+    /// Said to come, at the time that holds now.
     pub fn is_coming(&self) -> bool {
-        self.standing == Standing::Invited && self.replied_at.is_some()
+        self.standing == Standing::Invited
+            && self.replied_at.is_some()
+            && self.replied_for.is_none()
+    }
+
+    /// Expected, with an address, and without an invitation so far.
+    pub fn waits_for_mail(&self) -> bool {
+        self.standing == Standing::Invited && self.email.is_some() && self.mailed_at.is_none()
+    }
+
+    /// Had the invitation and has not answered it.
+    pub fn can_have_again(&self) -> bool {
+        self.standing == Standing::Invited && self.mailed_at.is_some() && !self.is_coming()
     }
 }
 

@@ -8,16 +8,18 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
+    changes::{self, invitation},
     commands, forms,
     pages::{AttendancePage, Shown},
     queries::{self, AttendanceRow},
-    replies::links,
+    replies,
 };
 use crate::{
     features::meetings::{
         frame::{self, MeetingFrame, MeetingTab},
         head::MeetingHead,
         model::{MeetingState, Standing},
+        planning::calendar,
         policy,
     },
     kernel::{
@@ -25,10 +27,13 @@ use crate::{
         urls,
     },
     platform::{
+        auth::{Permit, rights::permission::EditMeeting},
         errors::{Result, SaveError},
-        i18n::Translator,
-        mail::{self, NewMail},
-        web::{AppState, ConfirmPage, Flash, RawForm, Visit, page, page_with, redirect},
+        mail,
+        web::{
+            AppState, ConfirmPage, Flash, Handed, RawForm, Visit, links, page, page_with, redirect,
+            redirect_quietly,
+        },
     },
 };
 
@@ -142,11 +147,15 @@ pub async fn confirm_mail(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
-    let waiting = not_mailed(queries::rows(&mut db, id).await?);
+    let rows = queries::rows(&mut db, id).await?;
+    let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
-    if names.is_empty() || meeting.state != MeetingState::Planned {
-        let flash = Flash::info("attendance-nobody-to-mail");
+    if meeting.state != MeetingState::Planned {
+        let flash = Flash::info("attendance-not-planned");
         return Ok(redirect(&urls::attendance(id), flash));
+    }
+    if names.is_empty() {
+        return nobody_waits(&mut db, visit, &meeting, &rows).await;
     }
     let t = visit.shell.t;
     page(&ConfirmPage {
@@ -168,82 +177,74 @@ pub async fn mail(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    let waiting = not_mailed(queries::rows(&mut tx, id).await?);
+    let rows = queries::rows(&mut tx, id).await?;
+    let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
     let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
     let marked = commands::mark_mailed(&mut tx, &permit, &ids).await?;
     let due: Vec<&AttendanceRow> = waiting
-        .iter()
+        .into_iter()
         .filter(|row| marked.contains(&row.id))
         .collect();
+    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, &due).await?;
+    tx.commit().await?;
+    let flash = Flash::success("attendance-mailed").arg("count", count);
+    links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)
+}
+
+/// Mails the invitation to these lines, each with a new link, and notes it. How many had one,
+/// and the links for where no server sends them.
+pub async fn send_invitations(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditMeeting>,
+    meeting: &MeetingHead,
+    due: &[&AttendanceRow],
+) -> Result<(usize, Vec<Handed>)> {
     let lines: Vec<_> = due.iter().map(|row| row.id).collect();
-    let secrets = links::issue(&mut tx, &lines, permit.at()).await?;
-    let mut names = Vec::new();
+    let secrets = replies::links::issue(db, &lines, permit.at()).await?;
+    let events = calendar::meetings(db, &[meeting.id]).await?;
+    let (mut names, mut handed) = (Vec::new(), Vec::new());
     for (row, secret) in due.iter().zip(secrets) {
-        if let Some(new) = invitation(&app, &meeting, row, &secret) {
-            mail::post(&mut tx, &new, permit.at()).await?;
+        let letter = invitation(app, meeting, row, &secret, &events, permit.at());
+        if let Some((new, link)) = letter {
+            mail::post(db, &new.reply_to(permit.by()), permit.at()).await?;
             names.push(row.name.as_str());
+            handed.push(link);
         }
     }
+    changes::mark(db, &lines).await?;
     if !names.is_empty() {
-        commands::record_mailed(&mut tx, &permit, id, &names.join(", ")).await?;
+        commands::record_mailed(db, permit, meeting.id, &names.join(", ")).await?;
     }
-    tx.commit().await?;
-    let flash = Flash::success("attendance-mailed").arg("count", names.len());
-    Ok(redirect(&urls::attendance(id), flash))
+    Ok((names.len(), handed))
 }
 
-/// Expected people with a mail address who have had no invitation.
-fn not_mailed(rows: Vec<AttendanceRow>) -> Vec<AttendanceRow> {
-    rows.into_iter()
-        .filter(|row| row.email.is_some() && row.mailed_at.is_none())
-        .filter(|row| row.standing == Standing::Invited)
-        .collect()
-}
-
-/// The mail with all that is needed; the meeting's page only for those who can open it.
-fn invitation(
-    app: &AppState,
+/// Everybody has the invitation: what can be done is to tell a change, to send it again to those
+/// who have not answered, or to put people on the list.
+async fn nobody_waits(
+    db: &mut PgConnection,
+    visit: Visit,
     meeting: &MeetingHead,
-    row: &AttendanceRow,
-    secret: &str,
-) -> Option<NewMail> {
-    let t = Translator(row.lang?);
-    let when = t.time_span(meeting.starts_at, meeting.ends_at);
-    let mut facts = vec![t.t1("attendance-mail-when", "when", &when)];
-    if !meeting.place.is_empty() {
-        facts.push(t.t1("attendance-mail-place", "place", &meeting.place));
+    rows: &[AttendanceRow],
+) -> Result<Response> {
+    let url = urls::attendance(meeting.id);
+    let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
+    if !stale.is_empty() {
+        return Ok(redirect_quietly(&format!("{url}/tell")));
     }
-    if !meeting.video_url.is_empty() {
-        facts.push(t.t1("attendance-mail-video", "video", &meeting.video_url));
+    let silent: Vec<_> = rows.iter().filter(|row| row.can_have_again()).collect();
+    if silent.is_empty() {
+        return Ok(redirect(&url, Flash::info("attendance-nobody-to-mail")));
     }
-    let page = match row.has_account {
-        true => t.t1(
-            "attendance-mail-page",
-            "link",
-            app.absolute(&urls::meeting(meeting.id)),
-        ),
-        false => String::new(),
-    };
-    Some(NewMail {
-        recipient: row.email.clone()?,
-        subject: t.t2(
-            "attendance-mail-subject",
-            "title",
-            &meeting.title,
-            "when",
-            &when,
-        ),
-        body: t.with(
-            "attendance-mail-body",
-            &[
-                ("name", row.name.clone()),
-                ("title", meeting.title.clone()),
-                ("facts", facts.join("\n")),
-                ("reply", app.absolute(&links::path(secret))),
-                ("calendar", app.absolute(&links::calendar_path(secret))),
-                ("page", page),
-            ],
-        ),
+    let names: Vec<&str> = silent.iter().map(|row| row.name.as_str()).collect();
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.count("attendance-again-question", silent.len()),
+        consequence: t.t1("attendance-again-consequence", "names", names.join(", ")),
+        button: t.t("attendance-again"),
+        action: format!("{url}/invite/again"),
+        back: url,
+        shell: frame::within(visit.shell, meeting, &t.t("attendance-again")),
     })
 }
 
@@ -254,6 +255,7 @@ async fn shown(
     lines: Vec<Shown>,
 ) -> Result<AttendancePage> {
     let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
+    let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     let t = visit.shell.t;
     let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
@@ -264,5 +266,6 @@ async fn shown(
         candidates,
         standings: Standing::ALL,
         late,
+        stale: stale.len(),
     })
 }

@@ -31,7 +31,7 @@ use crate::{
         auth::{Permit, rights::permission::ManageMinutes},
         errors::{AppError, Result, SaveError},
         i18n::Translator,
-        mail::{self, NewMail},
+        mail::{self, MailClass, NewMail},
         web::{
             AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect,
         },
@@ -74,7 +74,7 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
     let mut read = Reader::new(raw);
     let state = read.required_word::<CorrectionState>("state");
     let text = read.required_text("text", 20_000);
-    let answer = read.text("answer", 2000);
+    let answer = read.line("answer", 2000);
     let kind = read.word::<EntryKind>("kind");
     if state == Some(CorrectionState::Declined) && answer.as_deref() == Some("") {
         read.wrong("answer", "correction-reason-needed");
@@ -151,7 +151,7 @@ pub async fn answer(
     if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
         && correction.proposed_by_id != visit.actor.id
     {
-        let new = letter(&app, &meeting, &proposer, &said);
+        let new = letter(&app, &meeting, &proposer, &said).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     tx.commit().await?;
@@ -228,10 +228,11 @@ fn letter(
     said: &Said,
 ) -> NewMail {
     let t = Translator(proposer.lang);
-    NewMail {
-        recipient: proposer.email.clone(),
-        subject: t.t1("correction-mail-subject", "title", &meeting.title),
-        body: t.with(
+    NewMail::new(
+        MailClass::Result,
+        &proposer.email,
+        t.t1("correction-mail-subject", "title", &meeting.title),
+        t.with(
             "correction-mail-body",
             &[
                 ("name", proposer.name.clone()),
@@ -241,7 +242,8 @@ fn letter(
                 ("link", app.absolute(&url(meeting.id))),
             ],
         ),
-    }
+    )
+    .about(meeting.id)
 }
 
 fn answer_page(

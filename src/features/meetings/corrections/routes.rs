@@ -28,7 +28,7 @@ use crate::{
         errors::{AppError, Result},
         web::{
             AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
-            page_with, redirect,
+            page_of_texts, page_with, redirect,
         },
     },
 };
@@ -60,7 +60,7 @@ pub async fn index(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::read_notes(&visit.actor, &meeting)?;
-    page(&list(&mut db, visit, meeting, FormState::blank()).await?)
+    page_of_texts(list(&mut db, visit, meeting, FormState::blank()).await?).await
 }
 
 pub(super) async fn list(
@@ -132,7 +132,7 @@ pub async fn propose(
     let base = raw.first("base").replace("\r\n", "\n");
     let mut read = Reader::new(&raw);
     let text = read.required_text("text", 20_000);
-    let remark = read.text("remark", 2000);
+    let remark = read.line("remark", 2000);
     if text
         .as_deref()
         .is_some_and(|text| place.entry.is_some() && text == base)

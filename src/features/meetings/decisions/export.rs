@@ -5,6 +5,7 @@ use axum::{extract::State, response::Response};
 use super::{filter::DecisionFilter, policy, queries};
 use crate::platform::{
     errors::Result,
+    sheets::{Cell, Export},
     web::{AppState, RawQuery, Visit, download},
 };
 
@@ -12,14 +13,13 @@ use crate::platform::{
 const EXPORTED: i64 = 50_000;
 
 pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let (headings, rows) = table(&app, &visit, &query).await?;
-    download::csv(&name(&visit), headings, rows).await
+    let table = table(&app, &visit, &query).await?;
+    download::csv(&name(&visit), table, visit.actor.id).await
 }
 
 pub async fn xlsx(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let (headings, rows) = table(&app, &visit, &query).await?;
-    let title = visit.shell.t.t("decisions-title");
-    download::xlsx(&name(&visit), &title, headings, rows).await
+    let table = table(&app, &visit, &query).await?;
+    download::xlsx(&name(&visit), table, visit.actor.id).await
 }
 
 fn name(visit: &Visit) -> String {
@@ -30,11 +30,7 @@ fn name(visit: &Visit) -> String {
     )
 }
 
-async fn table(
-    app: &AppState,
-    visit: &Visit,
-    query: &RawQuery,
-) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export> {
     let visible = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(query);
     let mut db = app.db().await?;
@@ -54,19 +50,18 @@ async fn table(
     ];
     let cells = |row: queries::DecisionRow| {
         vec![
-            row.reference(),
-            row.text.clone(),
-            t.word(row.state),
-            row.successor(),
-            t.short_date(row.decided_on),
-            row.group_code.clone(),
-            t.word(row.scope),
-            row.scope_name.clone(),
-            row.meeting.clone().unwrap_or_default(),
+            Cell::Text(row.reference()),
+            row.text.clone().into(),
+            t.word(row.state).into(),
+            row.successor().into(),
+            row.decided_on.into(),
+            row.group_code.clone().into(),
+            t.word(row.scope).into(),
+            row.scope_name.clone().into(),
+            row.meeting.clone().into(),
         ]
     };
-    Ok((
-        headings.iter().map(|key| t.t(key)).collect(),
-        rows.into_iter().map(cells).collect(),
-    ))
+    let headings = headings.iter().map(|key| t.t(key)).collect();
+    let rows = rows.into_iter().map(cells);
+    Ok(Export::of(t.0, &t.t("decisions-title"), headings, rows)?)
 }

@@ -4,7 +4,7 @@ use sqlx::{Postgres, QueryBuilder};
 
 use super::model::{DecisionState, ScopeKind, parse_reference};
 use crate::{
-    features::meetings::policy::Visible,
+    features::meetings::{decisions::policy::Sight, drafts, policy::Visible, words::push_found},
     kernel::{
         ids::{GroupId, MeetingId},
         urls,
@@ -23,12 +23,6 @@ text_enum! {
         State = "state" / "decision-state",
     }
 }
-
-/// What a decision is about, as a stored word, on a `decision d`.
-pub const SCOPE: &str = "CASE WHEN d.scope_group_id IS NOT NULL THEN 'group'
-     WHEN d.scope_strategy_id IS NOT NULL THEN 'strategy'
-     WHEN d.scope_measure_id IS NOT NULL THEN 'measure'
-     WHEN d.governance_cell <> '' THEN 'cell' ELSE 'process' END";
 
 /// What the register is narrowed to, and its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,16 +131,17 @@ impl DecisionFilter {
     }
 
     /// Adds what is no facet, on a `decision d`.
-    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible) {
+    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
         sql.push(if self.archived {
             " d.archived_at IS NOT NULL"
         } else {
             " d.archived_at IS NULL"
         });
-        if let Visible::Of(groups) = visible {
+        if let Visible::Of(groups) = &sight.groups {
             let ids: Vec<i64> = groups.iter().map(|id| id.0).collect();
             sql.push(" AND d.group_id = ANY(").push_bind(ids).push(")");
         }
+        drafts::push_readable(sql, "d", &sight.drafts);
         if let Some(meeting) = self.meeting {
             sql.push(" AND d.meeting_id = ").push_bind(meeting.0);
         }
@@ -154,28 +149,20 @@ impl DecisionFilter {
             sql.push(" AND d.year = ").push_bind(year);
             sql.push(" AND d.number = ").push_bind(number);
         } else if !self.text.is_empty() {
-            sql.push(" AND (d.search @@ search_query(")
-                .push_bind(self.text.clone())
-                .push(")");
-            // Trigrams need three letters.
-            if self.text.chars().count() >= 3 {
-                sql.push(" OR fold(d.text) %> fold(")
-                    .push_bind(self.text.clone())
-                    .push(")");
-            }
+            sql.push(" AND d.id IN (");
+            push_found(sql, "decision", "text", &self.text);
             sql.push(")");
         }
     }
 
     /// Adds all conditions, on a `decision d`.
-    pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible) {
-        self.push_base(sql, visible);
+    pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
+        self.push_base(sql, sight);
         if let Some(group) = self.group {
             sql.push(" AND d.group_id = ").push_bind(group.0);
         }
         if let Some(scope) = self.scope {
-            sql.push(format!(" AND {SCOPE} = "))
-                .push_bind(scope.as_str());
+            sql.push(" AND d.scope = ").push_bind(scope.as_str());
         }
         if let Some(state) = self.state {
             sql.push(" AND d.state = ").push_bind(state.as_str());
@@ -192,7 +179,7 @@ impl DecisionFilter {
             DecisionSort::Number => "d.year",
             DecisionSort::Date => "d.decided_on",
             DecisionSort::Group => "g.number",
-            DecisionSort::Scope => SCOPE,
+            DecisionSort::Scope => "d.scope",
             DecisionSort::State => {
                 "array_position(ARRAY['proposed', 'taken', 'applied', 'superseded'], d.state)"
             }

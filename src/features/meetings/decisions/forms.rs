@@ -83,12 +83,12 @@ pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
         Some(None)
     };
     let measure_code = if only(ScopeKind::Measure) {
-        read.required_text("measure", 60)
+        read.required_line("measure", 60)
     } else {
         Some(String::new())
     };
     let cell = if only(ScopeKind::Cell) {
-        read.required_text("cell", 300)
+        read.required_line("cell", 300)
     } else {
         Some(String::new())
     };

@@ -62,7 +62,7 @@ pub async fn panel(
     if policy::read(actor, meeting.group_id).is_err() {
         return Ok(None);
     }
-    let rows = taken::of_meeting(db, meeting.id).await?;
+    let rows = taken::of_meeting(db, meeting.id, &actor.draft_sight()).await?;
     let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
     if rows.is_empty() && !taking_place {
         return Ok(None);

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
-    kernel::ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
+    kernel::{
+        codes,
+        ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
+    },
     platform::history::Snapshot,
     text_enum,
 };
@@ -87,10 +90,7 @@ pub fn reference(year: i32, number: i32) -> String {
 
 /// Year and number of a reference as people write it.
 pub fn parse_reference(text: &str) -> Option<(i32, i32)> {
-    let text = text.trim();
-    let rest = text.strip_prefix(['D', 'd'])?.trim_start_matches('-');
-    let (year, number) = rest.split_once(['-', '/'])?;
-    Some((year.trim().parse().ok()?, number.trim().parse().ok()?))
+    codes::year_and_number(text, "D")
 }
 
 /// A stored decision, with the names of what it names.
@@ -173,7 +173,13 @@ mod tests {
     #[test]
     fn references_are_read_as_people_write_them() {
         assert_eq!(reference(2021, 14), "D-2021-014");
-        for text in ["D-2021-014", " d-2021-14", "D2021/14"] {
+        for text in [
+            "D-2021-014",
+            " d-2021-14",
+            "D2021/14",
+            "D 2021 014",
+            "2021-014",
+        ] {
             assert_eq!(parse_reference(text), Some((2021, 14)), "{text}");
         }
         for text in ["", "2021", "D-x-1", "dépôt"] {

@@ -4,25 +4,36 @@ use crate::{
     features::meetings::policy::Visible,
     kernel::ids::GroupId,
     platform::{
-        auth::{Actor, Permit, Right, Target, rights::permission::EditDecision},
+        auth::{Actor, DraftSight, Permit, Right, Target, rights::permission::EditDecision},
         errors::{AppError, Result},
     },
 };
 
-/// Whose decisions the reader may know of.
+/// Which decisions a reader may know of.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// Whose.
+    pub groups: Visible,
+    /// Those noted in drafts.
+    pub drafts: DraftSight,
+}
+
+/// Which decisions the reader may know of.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role.
-pub fn visible(actor: &Actor) -> Result<Visible> {
-    if actor.can_anywhere(Right::ReadDecisions) {
-        Ok(Visible::All)
+pub fn visible(actor: &Actor) -> Result<Sight> {
+    let groups = if actor.can_anywhere(Right::ReadDecisions) {
+        Visible::All
     } else if actor.can_anywhere(Right::ReadPortfolio) {
-        Ok(Visible::Of(
-            actor.memberships.iter().filter_map(|m| m.group).collect(),
-        ))
+        Visible::Of(actor.memberships.iter().filter_map(|m| m.group).collect())
     } else {
-        Err(AppError::NotFound)
-    }
+        return Err(AppError::NotFound);
+    };
+    Ok(Sight {
+        groups,
+        drafts: actor.draft_sight(),
+    })
 }
 
 /// May read this group's decisions; to others there are none.

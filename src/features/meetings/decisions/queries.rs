@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::{
-    filter::{DecisionFilter, SCOPE},
+    filter::DecisionFilter,
     model::{Decision, DecisionState, ScopeKind, reference},
 };
 use crate::{
-    features::meetings::policy::Visible,
+    features::meetings::{decisions::policy::Sight, drafts, policy::Visible},
     kernel::ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
+    platform::auth::DraftSight,
 };
 
 /// A line of the register.
@@ -30,8 +31,6 @@ pub struct DecisionRow {
     pub successor_number: Option<i32>,
     /// Follow-up items linked to it that are not done.
     pub open_items: i64,
-    /// Rows in the whole list.
-    pub total: i64,
 }
 
 impl DecisionRow {
@@ -49,37 +48,42 @@ impl DecisionRow {
     }
 }
 
-/// A page of the register.
+/// A page of the register: the rows are found first, only those are joined.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     filter: &DecisionFilter,
-    visible: &Visible,
+    sight: &Sight,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<DecisionRow>> {
-    let mut sql = QueryBuilder::<Postgres>::new(format!(
-        "SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code,
-                {SCOPE} AS scope,
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH page AS (SELECT d.id FROM decision d LEFT JOIN working_group g ON g.id = d.group_id WHERE",
+    );
+    filter.push_where(&mut sql, sight);
+    filter.push_order(&mut sql);
+    // Written out: the plan is made for a page, not for a tenth of the register.
+    sql.push(format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.push(
+        ") SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code, d.scope,
                 coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
                 d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
                 (SELECT count(*) FROM action_item i WHERE i.decision_id = d.id AND i.archived_at IS NULL
-                   AND i.state IN ('open', 'in_progress')) AS open_items,
-                count(*) OVER () AS total
-         FROM decision d
+                   AND i.state IN ('open', 'in_progress')",
+    );
+    drafts::push_readable(&mut sql, "i", &sight.drafts);
+    sql.push(
+        ") AS open_items
+         FROM page JOIN decision d ON d.id = page.id
          JOIN working_group g ON g.id = d.group_id
          LEFT JOIN working_group sg ON sg.id = d.scope_group_id
          LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
          LEFT JOIN measure sm ON sm.id = d.scope_measure_id
          LEFT JOIN meeting m ON m.id = d.meeting_id
-         LEFT JOIN decision n ON n.id = d.superseded_by_id
-         WHERE"
-    ));
-    filter.push_where(&mut sql, visible);
+         LEFT JOIN decision n ON n.id = d.superseded_by_id",
+    );
     filter.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(limit);
-    sql.push(" OFFSET ").push_bind(offset);
     sql.build_query_as().fetch_all(db).await
 }
 
@@ -100,13 +104,13 @@ pub struct FacetCount {
 pub async fn counts(
     db: &mut PgConnection,
     filter: &DecisionFilter,
-    visible: &Visible,
+    sight: &Sight,
 ) -> sqlx::Result<Vec<FacetCount>> {
-    let mut sql = QueryBuilder::<Postgres>::new(format!(
-        "WITH hit AS (SELECT d.group_id, d.state, d.year, {SCOPE} AS scope FROM decision d WHERE"
-    ));
-    filter.push_base(&mut sql, visible);
-    sql.push("), seen AS (SELECT h.*, ");
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM decision d WHERE",
+    );
+    filter.push_base(&mut sql, sight);
+    sql.push(" GROUP BY 1, 2, 3, 4), seen AS (SELECT h.*, ");
     let facets = [
         (
             "h.group_id::text",
@@ -139,14 +143,15 @@ pub async fn counts(
     }
     sql.push(
         " FROM hit h)
-         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label, count(*) AS count
+         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label,
+                sum(s.n)::bigint AS count
          FROM seen s JOIN working_group g ON g.id = s.group_id
          WHERE s.in_scope AND s.in_state AND s.in_year GROUP BY g.id
-         UNION ALL SELECT 'scope', s.scope, '', count(*) FROM seen s
+         UNION ALL SELECT 'scope', s.scope, '', sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_state AND s.in_year GROUP BY s.scope
-         UNION ALL SELECT 'state', s.state, '', count(*) FROM seen s
+         UNION ALL SELECT 'state', s.state, '', sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_scope AND s.in_year GROUP BY s.state
-         UNION ALL SELECT 'year', s.year::text, s.year::text, count(*) FROM seen s
+         UNION ALL SELECT 'year', s.year::text, s.year::text, sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_scope AND s.in_state GROUP BY s.year
          UNION ALL SELECT 'meeting', m.id::text, m.title, 0 FROM meeting m
          WHERE EXISTS (SELECT FROM hit) AND m.id = ",
@@ -156,19 +161,30 @@ pub async fn counts(
     sql.build_query_as().fetch_all(db).await
 }
 
-/// One decision, archived or not.
+/// How many decisions the list has, from its counts.
+pub fn total(counts: &[FacetCount], filter: &DecisionFilter) -> i64 {
+    let chosen = filter.state.map(|state| state.to_string());
+    counts
+        .iter()
+        .filter(|c| c.facet == "state" && chosen.as_ref().is_none_or(|state| *state == c.value))
+        .map(|c| c.count)
+        .sum()
+}
+
+/// One decision, archived or not; none where a draft hides it.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn decision(db: &mut PgConnection, id: DecisionId) -> sqlx::Result<Option<Decision>> {
+pub async fn decision(
+    db: &mut PgConnection,
+    id: DecisionId,
+    drafts: &DraftSight,
+) -> sqlx::Result<Option<Decision>> {
     sqlx::query_as!(
         Decision,
         r#"SELECT d.id as "id: DecisionId", d.year, d.number, d.text, d.state as "state: DecisionState",
                   d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
-                  CASE WHEN d.scope_group_id IS NOT NULL THEN 'group'
-                       WHEN d.scope_strategy_id IS NOT NULL THEN 'strategy'
-                       WHEN d.scope_measure_id IS NOT NULL THEN 'measure'
-                       WHEN d.governance_cell <> '' THEN 'cell' ELSE 'process' END as "scope!: ScopeKind",
+                  d.scope as "scope: ScopeKind",
                   d.scope_group_id as "scope_group_id: GroupId",
                   d.scope_strategy_id as "scope_strategy_id: StrategyId",
                   d.scope_measure_id as "scope_measure_id: MeasureId",
@@ -181,8 +197,12 @@ pub async fn decision(db: &mut PgConnection, id: DecisionId) -> sqlx::Result<Opt
            LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
            LEFT JOIN measure sm ON sm.id = d.scope_measure_id
            LEFT JOIN meeting m ON m.id = d.meeting_id
-           WHERE d.id = $1"#,
-        id.0
+           WHERE d.id = $1
+             AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))"#,
+        id.0,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_optional(db)
     .await
@@ -257,16 +277,17 @@ impl Related {
 pub async fn related(
     db: &mut PgConnection,
     decision: &Decision,
-    visible: &Visible,
+    sight: &Sight,
     reads_arbitrations: bool,
 ) -> sqlx::Result<Vec<Related>> {
-    let groups: Vec<i64> = match visible {
+    let groups: Vec<i64> = match &sight.groups {
         Visible::All => Vec::new(),
         Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
     };
     sqlx::query_as!(
         Related,
-        r#"WITH RECURSIVE before (id, step) AS (
+        r#"WITH RECURSIVE hidden AS (SELECT h AS meeting_id FROM hidden_drafts($6, $7, $8) h),
+           before (id, step) AS (
              SELECT d.id, 1 FROM decision d WHERE d.superseded_by_id = $1
              UNION SELECT d.id, step + 1 FROM decision d JOIN before b ON d.superseded_by_id = b.id WHERE step < 20),
            after (id, step) AS (
@@ -278,21 +299,27 @@ pub async fn related(
            (SELECT c.kind as "kind!", d.id as "id!", d.year as "year!", d.number as "number!",
                    d.text as "text!", d.state as "state!", '' as "person!", d.decided_on as on_day
             FROM chain c JOIN decision d ON d.id = c.id
-            WHERE $2 OR d.group_id = ANY($3) ORDER BY c.step)
+            WHERE ($2 OR d.group_id = ANY($3))
+              AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
+            ORDER BY c.step)
            UNION ALL
            (SELECT 'item', i.id, 0, 0, i.what, i.state, coalesce(p.name, i.owner_name), i.due_on
             FROM action_item i LEFT JOIN person p ON p.id = i.owner_id
             WHERE i.decision_id = $1 AND i.archived_at IS NULL AND ($2 OR i.group_id = ANY($3))
+              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
             ORDER BY i.due_on, i.id LIMIT 100)
            UNION ALL
            (SELECT 'arbitration', a.id, a.year, a.number, a.reason, a.outcome, '', a.taken_on
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
             WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
         decision.id.0,
-        *visible == Visible::All,
+        sight.groups == Visible::All,
         &groups,
         decision.scope_measure_id.map(|id| id.0),
-        reads_arbitrations
+        reads_arbitrations,
+        sight.drafts.reader,
+        sight.drafts.all,
+        &sight.drafts.groups
     )
     .fetch_all(db)
     .await
@@ -358,7 +385,7 @@ pub async fn named(
                   (SELECT code FROM strategy WHERE id = $2) as strategy,
                   m.id as "measure_id?: MeasureId", m.code as "measure?",
                   (SELECT title FROM meeting WHERE id = $4) as meeting
-           FROM (SELECT) one LEFT JOIN measure m ON lower(m.code) = lower($3) AND $3 <> ''"#,
+           FROM (SELECT) one LEFT JOIN measure m ON lower(btrim(m.code)) = lower(btrim($3)) AND $3 <> ''"#,
         group.map(|id| id.0),
         strategy.map(|id| id.0),
         measure_code,

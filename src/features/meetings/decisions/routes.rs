@@ -40,12 +40,12 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
-    let number = query.parsed("page").unwrap_or(1).clamp(1, 100_000);
+    let number = query.page();
     let mut db = app.db().await?;
     let counts = queries::counts(&mut db, &filter, &visible).await?;
     let window = (LISTED, (number - 1) * LISTED);
     let rows = queries::list(&mut db, &filter, &visible, window).await?;
-    let total = rows.first().map_or(0, |row| row.total);
+    let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
     page(&DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
@@ -68,7 +68,13 @@ pub async fn show(
     let decision = known(&mut db, &visit.actor, id).await?;
     let reads_arbitrations = visit.actor.can_anywhere(Right::ReadReview);
     let related = queries::related(&mut db, &decision, &visible, reads_arbitrations).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let may_edit = policy::edit(&visit.actor, decision.group_id).is_ok();
     page(&DecisionShowPage {
         may_edit,
@@ -251,7 +257,7 @@ async fn parsed(
 
 /// The decision, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Decision> {
-    let decision = queries::decision(db, id).await?;
+    let decision = queries::decision(db, id, &actor.draft_sight()).await?;
     let decision = decision.ok_or(AppError::NotFound)?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)

@@ -3,7 +3,10 @@
 use sqlx::PgConnection;
 
 use super::model::{DecisionState, reference};
-use crate::kernel::ids::{DecisionId, MeetingId};
+use crate::{
+    kernel::ids::{DecisionId, MeetingId},
+    platform::auth::DraftSight,
+};
 
 /// A decision on a meeting's page.
 #[derive(Debug, Clone)]
@@ -22,17 +25,25 @@ impl TakenHere {
     }
 }
 
-/// The decisions of a meeting.
+/// The decisions of a meeting that the reader may know of.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn of_meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Vec<TakenHere>> {
+pub async fn of_meeting(
+    db: &mut PgConnection,
+    id: MeetingId,
+    drafts: &DraftSight,
+) -> sqlx::Result<Vec<TakenHere>> {
     sqlx::query_as!(
         TakenHere,
         r#"SELECT id as "id: DecisionId", year, number, text, state as "state: DecisionState"
            FROM decision WHERE meeting_id = $1 AND archived_at IS NULL
+             AND (entry_id IS NULL OR meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))
            ORDER BY year, number LIMIT 200"#,
-        id.0
+        id.0,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_all(db)
     .await

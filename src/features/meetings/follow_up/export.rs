@@ -5,6 +5,7 @@ use axum::{extract::State, response::Response};
 use super::{filter::ItemFilter, lists, routes};
 use crate::platform::{
     errors::Result,
+    sheets::{Cell, Export},
     web::{AppState, RawQuery, Visit, download},
 };
 
@@ -12,14 +13,13 @@ use crate::platform::{
 const EXPORTED: i64 = 50_000;
 
 pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let (headings, rows) = table(&app, &visit, &query).await?;
-    download::csv(&name(&visit), headings, rows).await
+    let table = table(&app, &visit, &query).await?;
+    download::csv(&name(&visit), table, visit.actor.id).await
 }
 
 pub async fn xlsx(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let (headings, rows) = table(&app, &visit, &query).await?;
-    let title = visit.shell.t.t("follow-up-title");
-    download::xlsx(&name(&visit), &title, headings, rows).await
+    let table = table(&app, &visit, &query).await?;
+    download::xlsx(&name(&visit), table, visit.actor.id).await
 }
 
 fn name(visit: &Visit) -> String {
@@ -30,11 +30,7 @@ fn name(visit: &Visit) -> String {
     )
 }
 
-async fn table(
-    app: &AppState,
-    visit: &Visit,
-    query: &RawQuery,
-) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export> {
     let filter = ItemFilter::read(query);
     let reader = routes::reader(visit);
     let mut db = app.db().await?;
@@ -57,20 +53,19 @@ async fn table(
     let cells = |row: lists::ItemRow| {
         let overdue = row.is_overdue(&today);
         vec![
-            row.what,
-            row.owner,
-            row.organisation,
-            row.helpers,
-            row.group_code,
-            row.due_on.map(|day| t.short_date(day)).unwrap_or_default(),
-            t.word(row.state),
-            if overdue { "×".into() } else { String::new() },
-            row.postponed.to_string(),
-            row.meeting,
+            Cell::Text(row.what),
+            row.owner.into(),
+            row.organisation.into(),
+            row.helpers.into(),
+            row.group_code.into(),
+            row.due_on.into(),
+            t.word(row.state).into(),
+            overdue.then(|| "×".to_owned()).into(),
+            row.postponed.into(),
+            row.meeting.into(),
         ]
     };
-    Ok((
-        headings.iter().map(|key| t.t(key)).collect(),
-        rows.into_iter().map(cells).collect(),
-    ))
+    let headings = headings.iter().map(|key| t.t(key)).collect();
+    let rows = rows.into_iter().map(cells);
+    Ok(Export::of(t.0, &t.t("follow-up-title"), headings, rows)?)
 }

@@ -5,12 +5,13 @@ use sqlx::{Postgres, QueryBuilder};
 
 use super::model::ItemState;
 use crate::{
-    features::meetings::policy::Visible,
+    features::meetings::{drafts, policy::Visible, words::push_found},
     kernel::{
+        fold,
         ids::{GroupId, OrganisationId, PersonId},
         urls,
     },
-    platform::web::RawQuery,
+    platform::{auth::DraftSight, web::RawQuery},
     text_enum,
 };
 
@@ -69,6 +70,8 @@ pub struct ItemFilter {
     pub organisation: Option<OrganisationId>,
     pub flags: Vec<Flag>,
     pub text: String,
+    /// A part of the name of who answers for it.
+    pub who: String,
     pub sort: ItemSort,
     pub descending: bool,
 }
@@ -78,6 +81,8 @@ pub struct ItemFilter {
 pub struct Reader {
     pub id: PersonId,
     pub visible: Visible,
+    /// Those noted in drafts.
+    pub drafts: DraftSight,
     pub today: NaiveDate,
 }
 
@@ -87,6 +92,10 @@ impl ItemFilter {
         let sort = query.first("sort");
         let word = sort.strip_prefix('-');
         let ticked = |flag: &&Flag| !query.first(flag.as_str()).is_empty();
+        let typed = |name| -> String {
+            let text = query.first(name).replace('\0', "");
+            text.trim().chars().take(200).collect()
+        };
         Self {
             view: query.parsed("view").unwrap_or(View::List),
             shown: query.parsed("state").unwrap_or(Shown::Pending),
@@ -94,13 +103,8 @@ impl ItemFilter {
             person: query.parsed("person"),
             organisation: query.parsed("organisation"),
             flags: Flag::ALL.iter().filter(ticked).copied().collect(),
-            text: query
-                .first("q")
-                .replace('\0', "")
-                .trim()
-                .chars()
-                .take(200)
-                .collect(),
+            text: typed("q"),
+            who: typed("who"),
             sort: word.unwrap_or(sort).parse().unwrap_or(ItemSort::Due),
             descending: word.is_some(),
         }
@@ -129,6 +133,7 @@ impl ItemFilter {
                 Some(self.shown.to_string()).filter(|_| self.shown != Shown::Pending),
             ),
             ("group", self.group.map(|id| id.to_string())),
+            ("who", Some(self.who.clone()).filter(|who| !who.is_empty())),
             ("person", self.person.map(|id| id.to_string())),
             ("organisation", self.organisation.map(|id| id.to_string())),
             ("sort", Some(self.sort_value()).filter(|sort| sort != "due")),
@@ -211,6 +216,7 @@ impl ItemFilter {
             push_mine(sql, reader.id);
             sql.push(")");
         }
+        drafts::push_readable(sql, "i", &reader.drafts);
         for flag in &self.flags {
             match flag {
                 Flag::Mine => {
@@ -231,16 +237,16 @@ impl ItemFilter {
             }
         }
         if !self.text.is_empty() {
-            sql.push(" AND (i.search @@ search_query(")
-                .push_bind(self.text.clone())
-                .push(")");
-            // Trigrams need three letters.
-            if self.text.chars().count() >= 3 {
-                sql.push(" OR fold(i.what) %> fold(")
-                    .push_bind(self.text.clone())
-                    .push(")");
-            }
+            sql.push(" AND i.id IN (");
+            push_found(sql, "action_item", "what", &self.text);
             sql.push(")");
+        }
+        if !self.who.is_empty() {
+            let pattern = || format!("%{}%", fold::escaped_like(&self.who));
+            sql.push(" AND (i.owner_id IN (SELECT id FROM person WHERE fold(first_name || ' ' || last_name) LIKE fold(");
+            sql.push_bind(pattern());
+            sql.push(")) OR i.owner_id IS NULL AND fold(i.owner_name) LIKE fold(");
+            sql.push_bind(pattern()).push("))");
         }
     }
 
@@ -269,6 +275,10 @@ impl ItemFilter {
         };
     }
 
+    fn shows_only_pending(&self) -> bool {
+        matches!(self.shown, Shown::Pending | Shown::Open | Shown::InProgress)
+    }
+
     /// Adds all conditions.
     pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, reader: &Reader) {
         self.push_base(sql, reader);
@@ -285,6 +295,8 @@ impl ItemFilter {
             ItemSort::What => "fold(i.what)",
             ItemSort::Owner => "fold(p.last_name)",
             ItemSort::Group => "g.number",
+            // What is done comes last; where nothing is, the index has the order.
+            ItemSort::Due if self.shows_only_pending() => "i.due_on",
             ItemSort::Due => "i.state IN ('open', 'in_progress') DESC, i.due_on",
             ItemSort::State => {
                 "array_position(ARRAY['open', 'in_progress', 'done', 'dropped'], i.state)"
@@ -300,7 +312,7 @@ impl ItemFilter {
 pub const FACETS: [&str; 4] = ["state", "group", "person", "organisation"];
 
 /// What somebody answers for or helps with.
-fn push_mine(sql: &mut QueryBuilder<Postgres>, person: PersonId) {
+pub fn push_mine(sql: &mut QueryBuilder<Postgres>, person: PersonId) {
     sql.push("(i.owner_id = ").push_bind(person.0);
     sql.push(" OR i.id IN (SELECT h.item_id FROM action_item_helper h WHERE h.person_id = ");
     sql.push_bind(person.0).push("))");
@@ -323,7 +335,7 @@ mod tests {
 
     #[test]
     fn the_address_says_it_all() {
-        let query = "view=people&q=note&state=done&group=1&person=2&organisation=3&sort=-what&mine=1&undated=1";
+        let query = "view=people&q=note&state=done&group=1&who=lote&person=2&organisation=3&sort=-what&mine=1&undated=1";
         let fields = form_urlencoded::parse(query.as_bytes())
             .into_owned()
             .collect();

@@ -58,7 +58,7 @@ pub fn parse(raw: &[(String, String)], before: Option<&Item>) -> Result<ItemForm
     let what = read.required_text("what", 2000);
     let group = read.required("group");
     let owner: Option<Option<PersonId>> = read.optional("owner");
-    let owner_name = read.text("owner_name", 200);
+    let owner_name = read.line("owner_name", 200);
     let helpers = read.each::<i64>("helper");
     let due_on = read.date("due_on");
     let set = before.and_then(|item| item.due_on);
@@ -121,7 +121,7 @@ pub fn parse_postponement(
     if to.is_some_and(|to| to <= due_on) {
         read.wrong("to", "item-postpone-later");
     }
-    let reason = read.required_text("reason", 1000);
+    let reason = read.required_line("reason", 1000);
     read.finish(|| {
         Some(PostponeForm {
             to: to?,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::{
-    filter::{FACETS, ItemFilter, Reader, View},
+    filter::{FACETS, ItemFilter, Reader, View, push_mine},
     model::{ItemState, is_overdue},
 };
 use crate::kernel::ids::{ActionItemId, GroupId, MeetingId, PersonId};
@@ -26,8 +26,6 @@ pub struct ItemRow {
     pub meeting: String,
     pub postponed: i64,
     pub notes: i64,
-    /// Rows in the whole list.
-    pub total: i64,
 }
 
 impl ItemRow {
@@ -37,7 +35,7 @@ impl ItemRow {
     }
 }
 
-/// A page of the list.
+/// A page of the list: the rows are found first, only those are joined.
 ///
 /// # Errors
 /// Where the database fails.
@@ -48,25 +46,28 @@ pub async fn list(
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<ItemRow>> {
     let mut sql = QueryBuilder::<Postgres>::new(
-        "SELECT i.id, i.what, i.group_id, g.code AS group_code, i.owner_id,
+        "WITH page AS (SELECT i.id FROM action_item i
+         LEFT JOIN working_group g ON g.id = i.group_id LEFT JOIN person p ON p.id = i.owner_id WHERE",
+    );
+    filter.push_where(&mut sql, reader);
+    filter.push_order(&mut sql);
+    // Written out: the plan is made for a page, not for a tenth of the list.
+    sql.push(format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.push(
+        ") SELECT i.id, i.what, i.group_id, g.code AS group_code, i.owner_id,
                 coalesce(p.name, i.owner_name) AS owner, coalesce(o.short_name, '') AS organisation,
                 coalesce((SELECT string_agg(hp.name, ', ' ORDER BY hp.name) FROM action_item_helper h
                           JOIN person hp ON hp.id = h.person_id WHERE h.item_id = i.id), '') AS helpers,
                 i.due_on, i.state, i.meeting_id, coalesce(m.title, '') AS meeting,
                 (SELECT count(*) FROM action_item_postponement pp WHERE pp.item_id = i.id) AS postponed,
-                (SELECT count(*) FROM action_item_note n WHERE n.item_id = i.id) AS notes,
-                count(*) OVER () AS total
-         FROM action_item i
+                (SELECT count(*) FROM action_item_note n WHERE n.item_id = i.id) AS notes
+         FROM page JOIN action_item i ON i.id = page.id
          JOIN working_group g ON g.id = i.group_id
          LEFT JOIN person p ON p.id = i.owner_id
          LEFT JOIN organisation o ON o.id = p.organisation_id
-         LEFT JOIN meeting m ON m.id = i.meeting_id
-         WHERE",
+         LEFT JOIN meeting m ON m.id = i.meeting_id",
     );
-    filter.push_where(&mut sql, reader);
     filter.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(limit);
-    sql.push(" OFFSET ").push_bind(offset);
     sql.build_query_as().fetch_all(db).await
 }
 
@@ -80,24 +81,37 @@ pub struct FacetCount {
     pub count: i64,
 }
 
-/// Adds `WITH hit AS (…)`: what may be seen, with a column per facet that says whether the
-/// facet's filter keeps it.
-fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader) {
+/// Adds `WITH hit AS (…)`: what may be seen, counted by group, state and owner, with a column per
+/// facet that says whether the facet's filter keeps it.
+fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader, dues: bool) {
     sql.push(
-        "WITH hit AS (SELECT i.id, i.state, i.group_id, i.owner_id, p.organisation_id, i.due_on,
-                             i.state IN ('open', 'in_progress') AS pending",
+        "WITH cell AS MATERIALIZED (
+           SELECT i.group_id, i.state, i.owner_id, count(*) AS n,
+                  count(*) FILTER (WHERE i.due_on IS NULL) AS undated, count(*) FILTER (WHERE i.due_on < ",
+    )
+    .push_bind(reader.today)
+    .push(") AS past");
+    if dues {
+        sql.push(", min(i.due_on) FILTER (WHERE i.due_on >= ")
+            .push_bind(reader.today)
+            .push(") AS next_due");
+    }
+    sql.push(" FROM action_item i WHERE");
+    filter.push_base(sql, reader);
+    sql.push(
+        " GROUP BY 1, 2, 3),
+         hit AS MATERIALIZED (
+           SELECT i.*, p.organisation_id, i.state IN ('open', 'in_progress') AS pending",
     );
     for facet in FACETS {
         sql.push(", (");
         filter.push_facet(facet, sql);
         sql.push(format!(") AS in_{facet}"));
     }
-    sql.push(" FROM action_item i LEFT JOIN person p ON p.id = i.owner_id WHERE");
-    filter.push_base(sql, reader);
-    sql.push(")");
+    sql.push(" FROM cell i LEFT JOIN person p ON p.id = i.owner_id)");
 }
 
-/// Counts per value of each filter, the other filters applied.
+/// Counts per value of each filter, the other filters applied; of people those who have most.
 ///
 /// # Errors
 /// Where the database fails.
@@ -107,39 +121,62 @@ pub async fn counts(
     reader: &Reader,
 ) -> sqlx::Result<Vec<FacetCount>> {
     let mut sql = QueryBuilder::<Postgres>::new("");
-    push_hits(&mut sql, filter, reader);
+    push_hits(&mut sql, filter, reader, false);
     sql.push(
-        " (SELECT 'state' AS facet, h.state AS value, '' AS label, count(*) AS count FROM hit h
+        " (SELECT 'state' AS facet, h.state AS value, '' AS label, sum(h.n)::bigint AS count FROM hit h
            WHERE in_group AND in_person AND in_organisation GROUP BY h.state)
           UNION ALL
-          (SELECT 'group', g.id::text, g.code || ' · ' || g.name, count(*)
-           FROM hit h JOIN working_group g ON g.id = h.group_id
-           WHERE in_state AND in_person AND in_organisation GROUP BY g.id ORDER BY g.number)
+          (SELECT 'group', g.id::text, g.code || ' · ' || g.name, h.n
+           FROM (SELECT group_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_person AND in_organisation GROUP BY 1) h
+           JOIN working_group g ON g.id = h.group_id ORDER BY g.number)
           UNION ALL
-          (SELECT 'person', p.id::text, p.name, count(*)
-           FROM hit h JOIN person p ON p.id = h.owner_id
-           WHERE in_state AND in_group AND in_organisation GROUP BY p.id
-           ORDER BY fold(p.last_name), p.id LIMIT 500)
-          UNION ALL
-          (SELECT 'organisation', o.id::text, o.name, count(*)
-           FROM hit h JOIN organisation o ON o.id = h.organisation_id
-           WHERE in_state AND in_group AND in_person GROUP BY o.id ORDER BY fold(o.name) LIMIT 500)
-          UNION ALL
-          (SELECT 'flag', flag, '', count(*) FROM hit h
-           CROSS JOIN LATERAL (VALUES ('overdue', h.pending AND h.due_on < ",
+          (SELECT 'person', p.id::text, p.name, h.n
+           FROM (SELECT owner_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_group AND in_organisation AND owner_id IS NOT NULL
+                 GROUP BY 1 ORDER BY owner_id = ",
     )
-    .push_bind(reader.today)
+    .push_bind(filter.person.map(|id| id.0))
     .push(
-        "), ('unowned', h.owner_id IS NULL), ('undated', h.due_on IS NULL), ('mine', h.owner_id = ",
-    )
-    .push_bind(reader.id.0)
-    .push(" OR EXISTS (SELECT FROM action_item_helper a WHERE a.item_id = h.id AND a.person_id = ")
-    .push_bind(reader.id.0)
-    .push(
-        "))) AS flags (flag, on_it)
-           WHERE on_it AND in_state AND in_group AND in_person AND in_organisation GROUP BY flag)",
+        " DESC NULLS LAST, 2 DESC, 1 LIMIT 50) h
+           JOIN person p ON p.id = h.owner_id ORDER BY fold(p.last_name), p.id)
+          UNION ALL
+          (SELECT 'organisation', o.id::text, o.name, h.n
+           FROM (SELECT organisation_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_group AND in_person GROUP BY 1) h
+           JOIN organisation o ON o.id = h.organisation_id ORDER BY fold(o.name) LIMIT 500)
+          UNION ALL
+          (SELECT 'flag', flag, '', n
+           FROM (SELECT coalesce(sum(past) FILTER (WHERE pending), 0)::bigint AS overdue,
+                        coalesce(sum(n) FILTER (WHERE owner_id IS NULL), 0)::bigint AS unowned,
+                        coalesce(sum(undated), 0)::bigint AS undated
+                 FROM hit WHERE in_state AND in_group AND in_person AND in_organisation) h
+           CROSS JOIN LATERAL (VALUES ('overdue', overdue), ('unowned', unowned), ('undated', undated))
+               AS flags (flag, n))
+          UNION ALL
+          (SELECT 'flag', 'mine', '', count(*)
+           FROM action_item i LEFT JOIN person p ON p.id = i.owner_id WHERE",
     );
+    filter.push_where(&mut sql, reader);
+    sql.push(" AND ");
+    push_mine(&mut sql, reader.id);
+    sql.push(")");
     sql.build_query_as().fetch_all(db).await
+}
+
+/// How many items the list has, from its counts.
+pub fn total(counts: &[FacetCount], filter: &ItemFilter) -> i64 {
+    let states = ItemState::ALL
+        .iter()
+        .filter(|state| filter.shown.includes(**state));
+    states
+        .flat_map(|state| {
+            counts
+                .iter()
+                .filter(move |c| c.facet == "state" && c.value == state.as_str())
+        })
+        .map(|c| c.count)
+        .sum()
 }
 
 /// The items of a person, group or organisation, counted.
@@ -223,30 +260,22 @@ pub async fn shares(
         ),
     };
     let mut sql = QueryBuilder::<Postgres>::new("");
-    push_hits(&mut sql, filter, reader);
+    push_hits(&mut sql, filter, reader, true);
+    let sum =
+        |what: &str, of: &str| format!("coalesce(sum({what}) FILTER (WHERE {of}), 0)::bigint");
     sql.push(format!(
-        " SELECT {id} AS id, {label} AS label,
-                 count(*) FILTER (WHERE h.state = 'open') AS open,
-                 count(*) FILTER (WHERE h.state = 'in_progress') AS in_progress,
-                 count(*) FILTER (WHERE h.state = 'done') AS done,
-                 count(*) FILTER (WHERE h.pending AND h.due_on < "
-    ))
-    .push_bind(reader.today)
-    .push(
-        ") AS overdue,
-                 count(*) FILTER (WHERE h.pending AND h.due_on IS NULL) AS undated,
-                 min(h.due_on) FILTER (WHERE h.pending AND h.due_on >= ",
-    )
-    .push_bind(reader.today)
-    .push(format!(
-        ") AS next_due, count(*) OVER () AS total
+        " SELECT {id} AS id, {label} AS label, {} AS open, {} AS in_progress, {} AS done, {} AS overdue,
+                 {} AS undated, min(h.next_due) FILTER (WHERE h.pending) AS next_due, count(*) OVER () AS total
           FROM hit h {join}
           WHERE h.state <> 'dropped' AND in_group AND in_person AND in_organisation
-          GROUP BY 1, 2 ORDER BY overdue DESC, count(*) FILTER (WHERE h.pending) DESC, 2, 1 LIMIT "
-    ))
-    .push_bind(limit)
-    .push(" OFFSET ")
-    .push_bind(offset);
+          GROUP BY 1, 2 ORDER BY overdue DESC, {} DESC, 2, 1 LIMIT {limit} OFFSET {offset}",
+        sum("h.n", "h.state = 'open'"),
+        sum("h.n", "h.state = 'in_progress'"),
+        sum("h.n", "h.state = 'done'"),
+        sum("h.past", "h.pending"),
+        sum("h.undated", "h.pending"),
+        sum("h.n", "h.pending"),
+    ));
     sql.build_query_as().fetch_all(db).await
 }
 

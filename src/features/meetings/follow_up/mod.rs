@@ -70,7 +70,8 @@ pub async fn panel(
     let only = (!reads_all).then_some(actor.id);
     let opens_with_items =
         matches!(meeting.state, MeetingState::Planned | MeetingState::Running) && !meeting.archived;
-    let items = queries::of_meeting(db, meeting, opens_with_items, only).await?;
+    let drafts = actor.draft_sight();
+    let items = queries::of_meeting(db, meeting, opens_with_items, only, &drafts).await?;
     let (noted, open): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.noted_here);
     let part = pages::ItemPart {
         shell,

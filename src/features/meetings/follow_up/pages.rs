@@ -52,6 +52,20 @@ impl ItemIndexPage {
         self.counts.iter().filter(|c| c.facet == name).collect()
     }
 
+    /// What the field of the owner's name says: what was typed, else the person the address names.
+    pub fn owner_typed(&self) -> &str {
+        let named = self.filter.person.map(|id| id.to_string());
+        let named = self
+            .facet("person")
+            .into_iter()
+            .find(|c| Some(&c.value) == named.as_ref())
+            .map_or("", |c| c.label.as_str());
+        match self.filter.who.as_str() {
+            "" => named,
+            typed => typed,
+        }
+    }
+
     fn count(&self, facet: &str, value: &str) -> i64 {
         let found = self.facet(facet).into_iter().find(|c| c.value == value);
         found.map_or(0, |c| c.count)

@@ -7,13 +7,18 @@ use super::model::{Frequency, Item, ItemState, is_overdue};
 use crate::{
     features::meetings::head::MeetingHead,
     kernel::ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId},
+    platform::auth::DraftSight,
 };
 
-/// One item, archived or not.
+/// One item, archived or not; none where a draft hides it.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn item(db: &mut PgConnection, id: ActionItemId) -> sqlx::Result<Option<Item>> {
+pub async fn item(
+    db: &mut PgConnection,
+    id: ActionItemId,
+    drafts: &DraftSight,
+) -> sqlx::Result<Option<Item>> {
     sqlx::query_as!(
         Item,
         r#"SELECT i.id as "id: ActionItemId", i.what, i.group_id as "group_id: GroupId", g.code as "group_code!",
@@ -34,8 +39,12 @@ pub async fn item(db: &mut PgConnection, id: ActionItemId) -> sqlx::Result<Optio
            LEFT JOIN organisation o ON o.id = p.organisation_id
            LEFT JOIN meeting m ON m.id = i.meeting_id
            LEFT JOIN decision d ON d.id = i.decision_id
-           WHERE i.id = $1"#,
-        id.0
+           WHERE i.id = $1
+             AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))"#,
+        id.0,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_optional(db)
     .await
@@ -156,6 +165,7 @@ pub async fn of_meeting(
     meeting: &MeetingHead,
     opens_with_items: bool,
     only: Option<PersonId>,
+    drafts: &DraftSight,
 ) -> sqlx::Result<Vec<OnMeeting>> {
     sqlx::query_as!(
         OnMeeting,
@@ -169,11 +179,15 @@ pub async fn of_meeting(
                   OR ($3 AND i.group_id = $2 AND i.state IN ('open', 'in_progress')))
              AND ($4::bigint IS NULL OR i.owner_id = $4
                   OR EXISTS (SELECT FROM action_item_helper h WHERE h.item_id = i.id AND h.person_id = $4))
+             AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($5, $6, $7)))
            ORDER BY i.due_on NULLS LAST, i.id LIMIT 200"#,
         meeting.id.0,
         meeting.group_id.0,
         opens_with_items,
-        only.map(|id| id.0)
+        only.map(|id| id.0),
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_all(db)
     .await

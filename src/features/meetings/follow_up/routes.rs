@@ -42,6 +42,7 @@ pub fn reader(visit: &Visit) -> Reader {
     Reader {
         id: visit.actor.id,
         visible: policy::visible(&visit.actor),
+        drafts: visit.actor.draft_sight(),
         today: visit.shell.today,
     }
 }
@@ -49,7 +50,7 @@ pub fn reader(visit: &Visit) -> Reader {
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
-    let number = query.parsed("page").unwrap_or(1).clamp(1, 100_000);
+    let number = query.page();
     let window = (LISTED, (number - 1) * LISTED);
     let mut db = app.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;
@@ -63,10 +64,10 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
             lists::shares(&mut db, &filter, &reader, window).await?,
         ),
     };
-    let total = rows.first().map(|row| row.total);
-    let total = total
-        .or(shares.first().map(|share| share.total))
-        .unwrap_or(0);
+    let total = match filter.view {
+        View::List => lists::total(&counts, &filter),
+        _ => shares.first().map_or(0, |share| share.total),
+    };
     let title = visit.shell.t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
@@ -110,7 +111,13 @@ pub async fn show_page(
         }
         false => Vec::new(),
     };
-    let history = history::of(db, item.id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        db,
+        item.id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let form = match (form.value("owner"), item.owner_id) {
         ("", Some(owner)) => form.with("owner", owner),
         _ => form,
@@ -241,7 +248,8 @@ pub async fn update(
 
 /// The item, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
-    let item = queries::item(db, id).await?.ok_or(AppError::NotFound)?;
+    let item = queries::item(db, id, &actor.draft_sight()).await?;
+    let item = item.ok_or(AppError::NotFound)?;
     policy::read(actor, &item)?;
     Ok(item)
 }

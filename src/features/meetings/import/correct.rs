@@ -92,7 +92,7 @@ pub fn facts(
     people: &[Person],
 ) -> Result<(), FormState> {
     let mut read = Reader::new(raw);
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let kind = read.required_word::<MeetingKind>("kind");
     let group = read.required::<i32>("group");
     let number = read.optional::<i32>("number");
@@ -105,7 +105,7 @@ pub fn facts(
     if let (Some(day), Some(from), Some(to)) = (day, from, to) {
         read.span(day, from, to, None);
     }
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let (title, kind, group, number, day, place, video_url) =
         read.finish(|| Some((title?, kind?, group?, number?, day?, place?, video_url?)))?;

@@ -11,6 +11,7 @@ pub mod matching;
 mod pages;
 pub mod parse;
 pub mod queries;
+mod reading;
 mod routes;
 mod shown;
 mod source;
@@ -20,6 +21,8 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
+
+pub use reading::READ_MINUTES;
 
 use crate::platform::web::AppState;
 

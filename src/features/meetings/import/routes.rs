@@ -14,8 +14,9 @@ use tokio::task::spawn_blocking;
 use super::{
     apply, commands, correct, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
-    parse::{self, Context},
+    parse::Context,
     queries::{self, Import, ImportState},
+    reading::{self, READ_MINUTES},
     shown::{self, Review},
     source,
 };
@@ -24,7 +25,7 @@ use crate::{
         model::{EntryKind, MeetingKind, Standing},
         policy,
     },
-    kernel::{dates::brussels_date, ids::MinutesImportId, urls},
+    kernel::{dates::brussels_date, ids::MinutesImportId, line::one_line, urls},
     platform::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
@@ -32,6 +33,7 @@ use crate::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
             Shell, Visit, form_state::Conflict, page, page_with, redirect, redirect_quietly,
         },
+        work::{self, WorkError},
     },
 };
 
@@ -40,15 +42,7 @@ const LISTED: i64 = 50;
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    page(
-        &index_page(
-            &app,
-            visit,
-            query.parsed("page").unwrap_or(1),
-            FormState::blank(),
-        )
-        .await?,
-    )
+    page(&index_page(&app, visit, query.page(), FormState::blank()).await?)
 }
 
 async fn index_page(
@@ -93,7 +87,7 @@ async fn sent(mut multipart: Multipart) -> Result<Sent, Response> {
         match multipart.next_field().await {
             Ok(Some(field)) => {
                 let name = field.name().unwrap_or_default().to_owned();
-                let file = field.file_name().unwrap_or_default().to_owned();
+                let file = one_line(field.file_name().unwrap_or_default());
                 // Too big, or broken off: the status says which.
                 let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
                 match name.as_str() {
@@ -134,17 +128,16 @@ pub async fn upload(
         today: brussels_date(visit.actor.now),
         name: name.clone(),
     };
-    let understood = spawn_blocking(move || {
-        let text = if is_file {
-            source::read(&sent.bytes)
-        } else {
-            source::checked(sent.text)
-        }?;
-        let result = parse::parse(&text, &context);
-        parse::bounds::check(&result).map_err(source::Refusal::TooMany)?;
-        Ok::<_, source::Refusal>((text, result))
-    })
-    .await?;
+    let bytes = if is_file {
+        sent.bytes
+    } else {
+        sent.text.into_bytes()
+    };
+    let input = reading::spool(is_file, context, &bytes)?;
+    let understood = match work::run(&READ_MINUTES, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
+        read => reading::read(read?)?,
+    };
     let (text, mut result) = match understood {
         Ok(done) => done,
         Err(refusal) => {
@@ -180,7 +173,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let import = stored(&mut db, &visit.actor, id).await?;
-    let number = query.parsed("page").unwrap_or(1);
+    let number = usize::try_from(query.page()).unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
 }
 

@@ -1,5 +1,7 @@
 //! An uploaded file to text, whatever it is; refused in words where it is no minutes.
 
+use serde::{Deserialize, Serialize};
+
 use super::{docx, parse::bounds::TooMany};
 use crate::platform::{
     sheets::{self, SheetError},
@@ -14,11 +16,13 @@ pub const MAX_TEXT: usize = 1 << 20;
 pub const MAX_LINES: usize = 10_000;
 
 /// Why a source is refused; a translation key says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     Nothing,
     TooBig,
     TooLong,
+    /// Reading it takes too much time or memory.
+    TooHeavy,
     Binary,
     Pdf,
     OldWord,
@@ -36,6 +40,7 @@ impl Refusal {
             Self::Nothing => "minutes-import-nothing",
             Self::TooBig => "minutes-import-too-big",
             Self::TooLong => "minutes-import-too-long",
+            Self::TooHeavy => "minutes-import-too-heavy",
             Self::Binary => "minutes-import-binary",
             Self::Pdf => "minutes-import-pdf",
             Self::OldWord => "minutes-import-old-word",

@@ -92,7 +92,7 @@ pub async fn update(
     let amendment = Amendment::Change(entry.id);
     let mut read = Reader::new(&raw);
     let body = read.required_text("body", 20_000);
-    let reason = read.required_text("reason", 500);
+    let reason = read.required_line("reason", 500);
     let (body, reason) = match read.finish(|| Some((body?, reason?))) {
         Ok(said) => said,
         Err(state) => return refused(visit, &meeting, amendment, state),
@@ -140,7 +140,7 @@ pub async fn strike(
     let entry = stored(&mut tx, &meeting, entry).await?;
     let amendment = Amendment::Strike(entry.id);
     let mut read = Reader::new(&raw);
-    let reason = read.required_text("reason", 500);
+    let reason = read.required_line("reason", 500);
     let reason = match read.finish(|| reason) {
         Ok(reason) => reason,
         Err(state) => {
@@ -187,9 +187,9 @@ pub async fn add(
     let points = points(&mut tx, id).await?;
     let mut read = Reader::new(&raw);
     let body = read.required_text("body", 20_000);
-    let reason = read.required_text("reason", 500);
+    let reason = read.required_line("reason", 500);
     let kind = read.required_word::<EntryKind>("kind");
-    let speaker = read.text("speaker", 200);
+    let speaker = read.line("speaker", 200);
     let point = read.optional::<PointId>("point");
     if let Some(Some(point)) = point
         && !points

@@ -1,5 +1,7 @@
 //! Handlers of the minutes' life.
 
+use std::collections::HashMap;
+
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -21,21 +23,16 @@ use crate::{
         head::MeetingHead,
         model::MinutesState,
         notes, policy,
-        publication::{
-            MinutesPage,
-            document::{self, MinutesDocument},
-            printed,
-        },
+        publication::{MinutesPage, document, mails::Texts, printed},
     },
-    kernel::{dates::brussels_date, ids::MeetingId, urls},
+    kernel::{dates::brussels_date, ids::MeetingId, lang::Lang, urls},
     platform::{
         errors::{AppError, Result},
         i18n::Translator,
-        mail::{self, NewMail},
-        print::markdown,
+        mail::{self, MailClass, NewMail},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with,
-            redirect,
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
+            page_of_texts, page_with, redirect,
         },
     },
 };
@@ -132,8 +129,14 @@ pub async fn advance(
     }
     if let Some(due_on) = due_on {
         let document = document::load(&mut tx, &meeting).await?;
+        let mut texts: HashMap<Lang, Texts> = HashMap::new();
         for person in queries::recipients(&mut tx, id).await? {
-            let new = circulation(&app, (&meeting, &document), &person, due_on);
+            let t = Translator(person.lang);
+            // The minutes themselves, to be read without following the link.
+            let texts = texts.entry(person.lang).or_insert_with(|| {
+                Texts::of(&printed::minutes(&document, MinutesState::Circulated, t))
+            });
+            let new = circulation(&app, &meeting, texts, &person, due_on).reply_to(permit.by());
             mail::post(&mut tx, &new, permit.at()).await?;
         }
     }
@@ -185,13 +188,12 @@ fn due_on(
 
 fn circulation(
     app: &AppState,
-    (meeting, document): (&MeetingHead, &MinutesDocument),
+    meeting: &MeetingHead,
+    texts: &Texts,
     person: &queries::Recipient,
     due_on: NaiveDate,
 ) -> NewMail {
     let t = Translator(person.lang);
-    // The minutes themselves, to be read without following the link.
-    let text = markdown::write(&printed::minutes(document, MinutesState::Circulated, t));
     let hello = t.with(
         "minutes-mail-body",
         &[
@@ -201,11 +203,10 @@ fn circulation(
             ("link", app.absolute(&urls::minutes(meeting.id))),
         ],
     );
-    NewMail {
-        recipient: person.email.clone(),
-        subject: t.t1("minutes-mail-subject", "title", &meeting.title),
-        body: format!("{hello}\n\n{text}"),
-    }
+    let subject = t.t1("minutes-mail-subject", "title", &meeting.title);
+    texts
+        .mail(MailClass::Result, person, &subject, &hello)
+        .about(meeting.id)
 }
 
 /// The minutes as a version kept them.
@@ -225,7 +226,7 @@ pub async fn version(
     };
     let t = visit.shell.t;
     let title = t.t1("minutes-version", "number", number);
-    page(&MinutesPage {
+    page_of_texts(MinutesPage {
         url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &title)
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
@@ -237,6 +238,7 @@ pub async fn version(
         versions,
         version: Some(version),
     })
+    .await
 }
 
 /// Two versions, or a version and the minutes of now (an empty value), side by side.
@@ -274,7 +276,7 @@ pub async fn compare(
         )
     };
     let now = Choice::new("", t.t("compare-now"));
-    page(&ComparePage {
+    page_of_texts(ComparePage {
         choices: std::iter::once(now)
             .chain(versions.iter().map(named))
             .collect(),
@@ -287,6 +289,7 @@ pub async fn compare(
         to,
         all,
     })
+    .await
 }
 
 /// The minutes of a version; those of now for an empty number.

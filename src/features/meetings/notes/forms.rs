@@ -41,9 +41,9 @@ pub fn parse(
     let kind = read.word::<EntryKind>("kind");
     let point: Option<Option<PointId>> = read.optional("point");
     let speaker: Option<Option<PersonId>> = read.optional("speaker");
-    let speaker_name = read.text("speaker_name", 200);
+    let speaker_name = read.line("speaker_name", 200);
     let due_on = read.date("due_on");
-    let client_key = read.text("client_key", 64);
+    let client_key = read.line("client_key", 64);
     let parent: Option<Option<EntryId>> = read.optional("parent");
     let section: Option<Option<SectionId>> = read.optional("section");
     // The question that stood last when the form was made.

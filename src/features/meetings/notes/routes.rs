@@ -32,8 +32,8 @@ use crate::{
         errors::{AppError, Result},
         i18n::Translator,
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, page, page_with,
-            redirect, redirect_quietly,
+            AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, page, page_of_texts,
+            page_with, redirect, redirect_quietly,
         },
     },
 };
@@ -69,7 +69,7 @@ pub async fn index(
         // Removed meanwhile: nobody writes for it any more.
         return Ok(redirect_quietly(&urls::notes(id)));
     }
-    page(&notes_page(&mut db, visit, (meeting, place), &sections, None).await?)
+    page_of_texts(notes_page(&mut db, visit, (meeting, place), &sections, None).await?).await
 }
 
 pub async fn start(

@@ -41,9 +41,9 @@ pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm
     if kind == Some(MeetingKind::Bilateral) && organisation == Some(None) {
         read.wrong("organisation", "meeting-bilateral-with-whom");
     }
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let times = read.required_span(kept);
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let description = read.text("description", 20_000);
     let version = read.version();

@@ -33,12 +33,12 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let visible = policy::visible(&visit.actor)?;
     let timeline = query.first("view") == "timeline";
     let filter = read(&query, timeline);
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(
         &mut db,
-        visit.actor.id,
+        &visit.actor,
         &visible,
         &filter,
         (visit.actor.now, timeline),

@@ -18,10 +18,7 @@ mod routes;
 pub mod series;
 mod states;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
 use crate::platform::web::AppState;
 
@@ -36,12 +33,18 @@ pub fn router() -> Router<AppState> {
             "/meetings/{id}/cancel",
             get(states::confirm_cancel).post(states::cancel),
         )
-        .route("/meetings/{id}/reinstate", post(states::reinstate))
+        .route(
+            "/meetings/{id}/reinstate",
+            get(states::confirm_reinstate).post(states::reinstate),
+        )
         .route(
             "/meetings/{id}/archive",
             get(states::confirm_archive).post(states::archive),
         )
-        .route("/meetings/{id}/restore", post(states::restore))
+        .route(
+            "/meetings/{id}/restore",
+            get(states::confirm_restore).post(states::restore),
+        )
         .merge(series::router())
         .merge(documents::router())
         .merge(calendar::router())

@@ -21,7 +21,7 @@ pub struct Attendee {
     pub organisation: Option<String>,
     pub standing: Standing,
     pub represented_by: String,
-    /// Answered the invitation.
+    /// Answered the invitation, for the time that holds now.
     pub replied: bool,
 }
 
@@ -30,13 +30,15 @@ pub struct Attendee {
 pub struct OwnLine {
     pub standing: Standing,
     pub replied: bool,
+    /// The answer was for another time.
+    pub outdated: bool,
     pub version: i32,
 }
 
 impl OwnLine {
-    /// What the reader answered.
+    /// What the reader answered for the time that holds now.
     pub fn reply(&self) -> Option<Reply> {
-        Reply::stored(self.standing, self.replied)
+        Reply::stored(self.standing, self.replied).filter(|_| !self.outdated)
     }
 }
 
@@ -103,7 +105,7 @@ pub async fn overview(
                   (SELECT coalesce(json_agg(json_build_object(
                               'name', coalesce(p.name, l.guest_name), 'organisation', po.short_name,
                               'standing', l.standing, 'represented_by', l.represented_by,
-                              'replied', l.replied_at IS NOT NULL)
+                              'replied', l.replied_at IS NOT NULL AND l.replied_for = tstzrange(m.starts_at, m.ends_at))
                               ORDER BY fold(coalesce(p.last_name, l.guest_name)), l.id), '[]')
                    FROM attendance l LEFT JOIN person p ON p.id = l.person_id
                    LEFT JOIN organisation po ON po.id = p.organisation_id
@@ -120,7 +122,8 @@ pub async fn overview(
                                 AND l.standing IN ('invited', 'present'))) c
                    WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>",
                   CASE WHEN a.id IS NOT NULL THEN json_build_object('standing', a.standing,
-                       'replied', a.replied_at IS NOT NULL, 'version', a.version) END as "own?: Json<OwnLine>",
+                       'replied', a.replied_at IS NOT NULL, 'version', a.version,
+                       'outdated', coalesce(a.replied_for <> tstzrange(m.starts_at, m.ends_at), false)) END as "own?: Json<OwnLine>",
                   (SELECT json_build_object('id', b.id, 'title', b.title, 'starts_at', b.starts_at) FROM meeting b
                    WHERE b.group_id = m.group_id AND b.archived_at IS NULL AND b.state <> 'cancelled'
                      AND (b.starts_at, b.id) < (m.starts_at, m.id)

@@ -174,6 +174,8 @@ pub struct MeetingEditPage {
     pub organisations: Vec<Choice>,
     /// Kind and group can still be chosen.
     pub is_new: bool,
+    /// How many people were told of the meeting: a change is told to them.
+    pub told: i64,
     /// What saving would clash with.
     pub clashes: Vec<Clash>,
     pub action: String,
@@ -187,6 +189,24 @@ pub struct MeetingCancelPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub form: FormState,
+    /// How many people were told of the meeting.
+    pub told: i64,
+    pub action: String,
+    pub back: String,
+}
+
+/// Asking before a meeting is put away or taken back, and whether to tell people.
+#[derive(Template)]
+#[template(path = "meetings/planning/change.html")]
+pub struct MeetingChangePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub question: String,
+    pub consequence: String,
+    pub button: String,
+    pub danger: bool,
+    /// How many people were told of the meeting.
+    pub told: i64,
     pub action: String,
     pub back: String,
 }

@@ -11,8 +11,9 @@ use crate::{
     },
     kernel::{
         dates::from_brussels,
-        ids::{GroupId, MeetingId, OrganisationId, PersonId},
+        ids::{GroupId, MeetingId, OrganisationId},
     },
+    platform::auth::Actor,
     text_enum,
 };
 
@@ -120,7 +121,7 @@ pub struct MeetingRow {
 /// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
-    reader: PersonId,
+    actor: &Actor,
     visible: &Visible,
     filter: &MeetingFilter,
     (now, in_order): (DateTime<Utc>, bool),
@@ -131,6 +132,7 @@ pub async fn list(
         Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
     };
     let (after, before) = filter.bounds(now);
+    let drafts = actor.draft_sight();
     sqlx::query_as!(
         MeetingRow,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", g.code as "group_code!", m.title,
@@ -138,7 +140,8 @@ pub async fn list(
                   (SELECT count(*) FROM agenda_point p
                    WHERE p.meeting_id = m.id AND p.archived_at IS NULL) as "points!",
                   (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id) as "people!",
-                  (SELECT count(*) FROM decision d WHERE d.meeting_id = m.id) as "decisions!",
+                  (SELECT count(*) FROM decision d WHERE d.meeting_id = m.id AND d.archived_at IS NULL
+                     AND (d.entry_id IS NULL OR m.id NOT IN (SELECT * FROM hidden_drafts($5, $16, $17)))) as "decisions!",
                   count(*) OVER () as "total!"
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id
@@ -160,7 +163,7 @@ pub async fn list(
         before,
         *visible == Visible::All,
         &groups,
-        reader.0,
+        actor.id.0,
         filter.group.map(|id| id.0),
         filter.kind.map(MeetingKind::as_str),
         filter.state.map(MeetingState::as_str),
@@ -170,7 +173,9 @@ pub async fn list(
         in_order,
         limit,
         offset,
-        filter.minutes.map(MinutesState::as_str)
+        filter.minutes.map(MinutesState::as_str),
+        drafts.all,
+        &drafts.groups
     )
     .fetch_all(db)
     .await

@@ -18,7 +18,10 @@ use super::{
 };
 use crate::{
     features::meetings::{
-        attendance,
+        attendance::{
+            self,
+            changes::{self, Asked},
+        },
         frame::{self, MeetingFrame, MeetingTab},
         model::MeetingKind,
         panels, policy,
@@ -33,7 +36,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -67,10 +70,16 @@ pub async fn show(
     let head = overview.head;
     policy::read(&visit.actor, &head)?;
     let parts = panels::load(&mut db, &visit.shell, &visit.actor, &head).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &policy::sight(&visit.actor, &head),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
-    page(&MeetingShowPage {
+    page_of_texts(MeetingShowPage {
         shell: within(visit.shell, None, &head.title),
         may_see_series: visit
             .actor
@@ -97,6 +106,7 @@ pub async fn show(
         waiting: overview.waiting,
         source: overview.source,
     })
+    .await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
@@ -188,8 +198,14 @@ pub async fn update(
     }
     match commands::update(&mut tx, &permit, &before, &form).await {
         Ok(()) => {
+            let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
             tx.commit().await?;
-            Ok(redirect(&urls::meeting(id), Flash::success("saved")))
+            told.go_on(
+                &app,
+                visit.shell,
+                &urls::meeting(id),
+                Flash::success("saved"),
+            )
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, id.into())
@@ -279,6 +295,10 @@ async fn edit_page(
             .map(|o| Choice::new(o.id, o.name))
             .collect(),
         is_new: meeting.is_none(),
+        told: match meeting {
+            Some(meeting) => changes::queries::told(db, &[meeting.id]).await?,
+            None => 0,
+        },
         clashes: Vec::new(),
         action: url.clone(),
         back: url,

@@ -5,10 +5,15 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use sqlx::PgConnection;
 
-use super::{commands, pages::MeetingCancelPage};
+use super::{
+    commands,
+    pages::{MeetingCancelPage, MeetingChangePage},
+};
 use crate::{
     features::meetings::{
+        attendance::changes::{self, Asked},
         frame::{self, MeetingFrame, MeetingTab},
         head::MeetingHead,
         policy,
@@ -16,10 +21,7 @@ use crate::{
     kernel::{ids::MeetingId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, page, page_with,
-            redirect,
-        },
+        web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
     },
 };
 
@@ -28,9 +30,10 @@ pub async fn confirm_cancel(
     visit: Visit,
     Path(id): Path<MeetingId>,
 ) -> Result<Response> {
-    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
-    page(&cancel_page(visit, meeting, FormState::blank()))
+    page(&cancel_page(&mut db, visit, meeting, FormState::blank()).await?)
 }
 
 pub async fn cancel(
@@ -47,34 +50,94 @@ pub async fn cancel(
     let reason = match read.finish(|| reason) {
         Ok(reason) => reason,
         Err(state) => {
-            let template = cancel_page(visit, meeting, state);
+            let template = cancel_page(&mut tx, visit, meeting, state).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
     if !commands::set_cancelled(&mut tx, &permit, id, true, &reason).await? {
         return Err(AppError::Conflict("meeting-not-planned"));
     }
+    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::meeting(id),
-        Flash::success("meeting-cancelled").arg("name", meeting.title),
-    ))
+    let flash = Flash::success("meeting-cancelled").arg("name", meeting.title);
+    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
+}
+
+pub async fn confirm_reinstate(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    ask(app, visit, id, Step::Reinstate).await
 }
 
 pub async fn reinstate(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     commands::set_cancelled(&mut tx, &permit, id, false, "").await?;
+    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::meeting(id),
-        Flash::success("meeting-reinstated").arg("name", meeting.title),
-    ))
+    let flash = Flash::success("meeting-reinstated").arg("name", meeting.title);
+    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
+}
+
+/// What is asked before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Reinstate,
+    Archive,
+    Restore,
+}
+
+impl Step {
+    /// Question, consequence, button and the end of the address.
+    fn words(self) -> [&'static str; 4] {
+        match self {
+            Self::Reinstate => [
+                "meeting-reinstate-question",
+                "meeting-reinstate-consequence",
+                "meeting-reinstate",
+                "reinstate",
+            ],
+            Self::Archive => [
+                "meeting-archive-question",
+                "meeting-archive-consequence",
+                "archive",
+                "archive",
+            ],
+            Self::Restore => [
+                "meeting-restore-question",
+                "meeting-restore-consequence",
+                "restore",
+                "restore",
+            ],
+        }
+    }
+}
+
+async fn ask(app: AppState, visit: Visit, id: MeetingId, step: Step) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let t = visit.shell.t;
+    let [question, consequence, button, path] = step.words();
+    page(&MeetingChangePage {
+        form: FormState::blank(),
+        question: t.t1(question, "name", &meeting.title),
+        consequence: t.t(consequence),
+        button: t.t(button),
+        danger: step == Step::Archive,
+        told: changes::queries::told(&mut db, &[id]).await?,
+        action: format!("{}/{path}", urls::meeting(id)),
+        back: urls::meeting(id),
+        shell: frame::within(visit.shell, &meeting, &t.t(button)),
+    })
 }
 
 pub async fn confirm_archive(
@@ -82,61 +145,67 @@ pub async fn confirm_archive(
     visit: Visit,
     Path(id): Path<MeetingId>,
 ) -> Result<Response> {
-    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("meeting-archive-question", "name", &meeting.title),
-        consequence: t.t("meeting-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::meeting(id)),
-        back: urls::meeting(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("archive")),
-    })
+    ask(app, visit, id, Step::Archive).await
 }
 
 pub async fn archive(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    raw: RawForm,
 ) -> Result<Response> {
-    set_archived(app, visit, id, true).await
+    set_archived(app, visit, id, raw, true).await
+}
+
+pub async fn confirm_restore(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    ask(app, visit, id, Step::Restore).await
 }
 
 pub async fn restore(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
+    raw: RawForm,
 ) -> Result<Response> {
-    set_archived(app, visit, id, false).await
+    set_archived(app, visit, id, raw, false).await
 }
 
 async fn set_archived(
     app: AppState,
     visit: Visit,
     id: MeetingId,
+    raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     commands::set_archived(&mut tx, &permit, id, archived).await?;
+    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(
-        &urls::meeting(id),
-        Flash::success(key).arg("name", meeting.title),
-    ))
+    let flash = Flash::success(key).arg("name", meeting.title);
+    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
 }
 
-fn cancel_page(visit: Visit, meeting: MeetingHead, form: FormState) -> MeetingCancelPage {
+async fn cancel_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    form: FormState,
+) -> Result<MeetingCancelPage> {
     let t = visit.shell.t;
     let url = urls::meeting(meeting.id);
-    MeetingCancelPage {
+    Ok(MeetingCancelPage {
+        told: changes::queries::told(db, &[meeting.id]).await?,
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-cancel")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Overview, t),
         form,
         action: format!("{url}/cancel"),
         back: url,
-    }
+    })
 }

@@ -67,10 +67,10 @@ pub fn parse(
     if bilateral && organisation == Some(None) {
         read.wrong("organisation", "meeting-bilateral-with-whom");
     }
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let description = read.text("description", 20_000);
     let duration_minutes = duration(&mut read);
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let closes_at = deadline(&mut read, now, kept);
     let weekly_until = weekly_until(&mut read, now, bilateral);

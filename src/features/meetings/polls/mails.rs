@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{frame::slot_name, model::Poll, queries::InviteeRow};
+use super::{frame::slot_name, model::Poll, queries::InviteeRow, sending::Occasion};
 use crate::{
     features::meetings::attendance::replies::links,
     kernel::{lang::Lang, urls},
-    platform::{i18n::Translator, mail::NewMail},
+    platform::{
+        i18n::Translator,
+        mail::{MailClass, NewMail},
+    },
 };
 
 /// A page's full address.
@@ -15,16 +18,23 @@ pub fn address(base_url: &str, path: &str) -> String {
 }
 
 /// A mail whose texts are `<key>-subject` and `<key>-body`.
-fn mail(t: Translator, key: &str, to: &str, args: &[(&'static str, String)]) -> NewMail {
-    NewMail {
-        recipient: to.to_owned(),
-        subject: t.with(&format!("{key}-subject"), args),
-        body: t.with(&format!("{key}-body"), args),
-    }
+fn mail(
+    (class, t): (MailClass, Translator),
+    key: &str,
+    to: &str,
+    args: &[(&'static str, String)],
+) -> NewMail {
+    let subject = t.with(&format!("{key}-subject"), args);
+    NewMail::new(class, to, subject, t.with(&format!("{key}-body"), args))
 }
 
-/// Asks for answers by a personal link; `key` says on which occasion.
-pub fn with_link(t: Translator, key: &str, poll: &Poll, row: &InviteeRow, link: &str) -> NewMail {
+/// Asks for answers by a personal link.
+pub fn with_link(occasion: Occasion, poll: &Poll, row: &InviteeRow, link: &str) -> NewMail {
+    let t = Translator(row.lang);
+    let (class, key) = match occasion {
+        Occasion::Invitation => (MailClass::Invitation, "poll-mail-invitation"),
+        Occasion::Reminder => (MailClass::Reminder, "poll-mail-reminder"),
+    };
     let organiser = poll.organiser.clone();
     let args = [
         ("name", row.name.clone()),
@@ -34,14 +44,20 @@ pub fn with_link(t: Translator, key: &str, poll: &Poll, row: &InviteeRow, link: 
         ("deadline", t.moment(poll.closes_at)),
         ("link", link.to_owned()),
     ];
-    mail(t, key, &row.email, &args)
+    mail((class, t), key, &row.email, &args).about(poll.id)
 }
 
 /// Tells that no answer is needed any more.
 pub fn cancelled(poll: &Poll, row: &InviteeRow) -> NewMail {
     let t = Translator(row.lang);
     let args = [("name", row.name.clone()), ("title", poll.title.clone())];
-    mail(t, "poll-mail-cancelled", &row.email, &args)
+    mail(
+        (MailClass::Notice, t),
+        "poll-mail-cancelled",
+        &row.email,
+        &args,
+    )
+    .about(poll.id)
 }
 
 /// Tells the organiser that the deadline is past.
@@ -51,7 +67,8 @@ pub fn closed(lang: Lang, email: &str, name: &str, poll: &Poll, base_url: &str) 
         ("title", poll.title.clone()),
         ("link", address(base_url, &urls::poll(poll.id))),
     ];
-    mail(Translator(lang), "poll-mail-closed", email, &args)
+    let t = Translator(lang);
+    mail((MailClass::Result, t), "poll-mail-closed", email, &args).about(poll.id)
 }
 
 /// Invites to what the choice made: all that is needed, and the person's own link to answer and
@@ -85,5 +102,10 @@ pub fn chosen(
         ("calendar", address(base_url, &links::calendar_path(secret))),
         ("page", page.unwrap_or_default()),
     ];
-    mail(t, "poll-mail-chosen", &row.email, &args)
+    mail(
+        (MailClass::Invitation, t),
+        "poll-mail-chosen",
+        &row.email,
+        &args,
+    )
 }

@@ -16,6 +16,7 @@ use crate::{
     platform::{
         history::{self, Changes, Subject},
         mail,
+        supervise::Stop,
     },
 };
 
@@ -26,9 +27,9 @@ const EVERY: Duration = Duration::from_secs(300);
 /// Polls in one go.
 const AT_ONCE: i64 = 50;
 
-/// Sends and closes what is due, again and again, until the task is dropped. Several instances
+/// Sends and closes what is due, again and again, until it is told to stop. Several instances
 /// may: each poll is taken by one.
-pub async fn run(pool: PgPool, clock: Clock, base_url: String) {
+pub async fn run(pool: PgPool, clock: Clock, base_url: String, mut stop: Stop) {
     loop {
         match pool.acquire().await {
             Ok(mut db) => {
@@ -38,7 +39,9 @@ pub async fn run(pool: PgPool, clock: Clock, base_url: String) {
             }
             Err(error) => tracing::warn!(%error, "polls: no connection"),
         }
-        tokio::time::sleep(EVERY).await;
+        if !stop.pause(EVERY).await {
+            return;
+        }
     }
 }
 
@@ -117,7 +120,7 @@ async fn remind(
     if late.is_empty() {
         return Ok(0);
     }
-    sending::send(db, &poll, &late, Occasion::Reminder, now, base_url).await?;
+    sending::send(db, &poll, &late, Occasion::Reminder, now, (base_url, false)).await?;
     sending::record_automatic(db, &poll, &late, Occasion::Reminder, now).await?;
     Ok(late.len())
 }

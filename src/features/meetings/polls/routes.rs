@@ -37,7 +37,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         state: query.parsed("state"),
         mine: !query.first("mine").is_empty(),
     };
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(

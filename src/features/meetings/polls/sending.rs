@@ -3,12 +3,17 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{answers::links, mails, model::Poll, queries::InviteeRow};
+use super::{
+    answers::links,
+    mails,
+    model::{LINK_GRACE, Poll},
+    queries::InviteeRow,
+};
 use crate::platform::{
     auth::{Permit, rights::permission::EditMeeting},
     history::{Changes, Subject, record as record_history},
-    i18n::Translator,
     mail,
+    web::Handed,
 };
 
 /// Between two reminders to the same person.
@@ -34,7 +39,8 @@ pub fn unsent(row: &InviteeRow) -> bool {
     row.active && row.mailed_at.is_none()
 }
 
-/// Mails a new link to each. The caller holds the poll, so that nobody gets two.
+/// Mails a new link to each. The caller holds the poll, so that nobody gets two. The links, for
+/// where no server sends them.
 ///
 /// # Errors
 /// Where the database fails.
@@ -44,18 +50,23 @@ pub async fn send(
     rows: &[&InviteeRow],
     occasion: Occasion,
     now: DateTime<Utc>,
-    base_url: &str,
-) -> sqlx::Result<()> {
+    (base_url, by_hand): (&str, bool),
+) -> sqlx::Result<Vec<Handed>> {
+    let mut handed = Vec::new();
     let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let secrets = links::issue(db, poll, &ids, now).await?;
     for (row, secret) in rows.iter().zip(secrets) {
         let link = mails::address(base_url, &links::path(&secret));
-        let key = match occasion {
-            Occasion::Invitation => "poll-mail-invitation",
-            Occasion::Reminder => "poll-mail-reminder",
-        };
-        let new = mails::with_link(Translator(row.lang), key, poll, row, &link);
+        let new = mails::with_link(occasion, poll, row, &link)
+            .hiding(secret.to_text(), poll.closes_at + LINK_GRACE)
+            .reply_to(poll.organiser_id)
+            .by_hand(by_hand);
         mail::post(db, &new, now).await?;
+        handed.push(Handed {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            link,
+        });
     }
     let reminded = occasion == Occasion::Reminder;
     sqlx::query!(
@@ -68,7 +79,7 @@ pub async fn send(
     )
     .execute(db)
     .await?;
-    Ok(())
+    Ok(handed)
 }
 
 /// Records to whom links went.

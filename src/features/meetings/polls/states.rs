@@ -22,8 +22,8 @@ use crate::{
         errors::{AppError, Result},
         mail,
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, page, page_with,
-            redirect,
+            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, links, page,
+            page_with, redirect,
         },
     },
 };
@@ -109,20 +109,20 @@ pub async fn send(
     if poll.stored_state == PollState::Draft {
         commands::open(&mut tx, &permit, &poll).await?;
     }
-    let base = &app.settings.base_url;
-    sending::send(
+    let way = (app.settings.base_url.as_str(), app.by_hand());
+    let handed = sending::send(
         &mut tx,
         &poll,
         &unsent,
         Occasion::Invitation,
         permit.at(),
-        base,
+        way,
     )
     .await?;
     sending::record(&mut tx, &permit, &poll, &unsent, Occasion::Invitation).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-sent").arg("count", unsent.len());
-    Ok(redirect(&urls::poll(id), flash))
+    links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
 }
 
 pub async fn confirm_remind(
@@ -174,12 +174,12 @@ pub async fn remind(
             Flash::info("poll-nobody-to-remind"),
         ));
     }
-    let base = &app.settings.base_url;
-    sending::send(&mut tx, &poll, &late, Occasion::Reminder, permit.at(), base).await?;
+    let way = (app.settings.base_url.as_str(), app.by_hand());
+    let handed = sending::send(&mut tx, &poll, &late, Occasion::Reminder, permit.at(), way).await?;
     sending::record(&mut tx, &permit, &poll, &late, Occasion::Reminder).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-reminded").arg("count", late.len());
-    Ok(redirect(&urls::poll(id), flash))
+    links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
 }
 
 pub async fn confirm_cancel(
@@ -221,7 +221,8 @@ pub async fn cancel(
         .iter()
         .filter(|row| row.active && row.mailed_at.is_some())
     {
-        mail::post(&mut tx, &mails::cancelled(&poll, row), permit.at()).await?;
+        let new = mails::cancelled(&poll, row).reply_to(permit.by());
+        mail::post(&mut tx, &new, permit.at()).await?;
     }
     tx.commit().await?;
     let flash = Flash::success("poll-cancelled").arg("name", poll.title);

@@ -1,17 +1,18 @@
 //! Minutes and agendas as files.
 
-use axum::response::Response;
+use axum::{body::Body, response::Response};
 
 use super::printed;
 use crate::{
     features::meetings::{
         head::MeetingHead, model::MinutesState, publication::document::MinutesDocument,
     },
+    kernel::ids::PersonId,
     platform::{
-        errors::{AppError, Result},
-        i18n::Translator,
-        print::{Document, docx, markdown, pdf},
-        web::download,
+        errors::Result,
+        print::{self, Document, markdown},
+        web::{Visit, download},
+        work,
     },
 };
 
@@ -49,17 +50,23 @@ pub async fn minutes(
     meeting: &MeetingHead,
     (document, state): (&MinutesDocument, MinutesState),
     kind: FileKind,
-    t: Translator,
+    visit: &Visit,
 ) -> Result<Response> {
-    saved(meeting, &printed::minutes(document, state, t), kind).await
+    let document = printed::minutes(document, state, visit.shell.t);
+    saved(meeting, &document, kind, visit.actor.id).await
 }
 
 /// A document to save, named after its meeting.
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub async fn saved(meeting: &MeetingHead, document: &Document, kind: FileKind) -> Result<Response> {
-    saved_as(meeting, document, kind, "").await
+pub async fn saved(
+    meeting: &MeetingHead,
+    document: &Document,
+    kind: FileKind,
+    by: PersonId,
+) -> Result<Response> {
+    saved_as(meeting, document, (kind, ""), by).await
 }
 
 /// A document to save, named after its meeting and what else tells it from others.
@@ -69,10 +76,9 @@ pub async fn saved(meeting: &MeetingHead, document: &Document, kind: FileKind) -
 pub async fn saved_as(
     meeting: &MeetingHead,
     document: &Document,
-    kind: FileKind,
-    which: &str,
+    (kind, which): (FileKind, &str),
+    by: PersonId,
 ) -> Result<Response> {
-    let bytes = bytes(document, kind).await?;
     let name = format!(
         "{} {} {} {} {which}",
         meeting.day(),
@@ -80,22 +86,15 @@ pub async fn saved_as(
         document.kind,
         meeting.title
     );
-    let name = name.trim_end();
-    download::attachment(name, kind.extension(), kind.content_type(), bytes)
+    let body = body(document, kind, by).await?;
+    download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)
 }
 
-/// The document as the bytes of a file.
-///
-/// # Errors
-/// Where the file cannot be written.
-pub async fn bytes(document: &Document, kind: FileKind) -> Result<Vec<u8>> {
-    Ok(match kind {
-        FileKind::Pdf => pdf::write(document).await.map_err(AppError::internal)?,
-        FileKind::Docx => {
-            let document = document.clone();
-            let written = tokio::task::spawn_blocking(move || docx::write(&document)).await?;
-            written.map_err(AppError::internal)?
-        }
-        FileKind::Markdown => markdown::write(document).into_bytes(),
-    })
+async fn body(document: &Document, kind: FileKind, by: PersonId) -> Result<Body> {
+    let job = match kind {
+        FileKind::Pdf => &print::PDF,
+        FileKind::Docx => &print::DOCX,
+        FileKind::Markdown => return Ok(markdown::write(document).into()),
+    };
+    Ok(work::run(job, by, document.spool()?).await?.into_body()?)
 }

@@ -12,9 +12,11 @@ use sqlx::PgConnection;
 use super::printed;
 use crate::{
     features::meetings::{
+        attendance::changes,
         frame,
         head::MeetingHead,
         life::queries::{Recipient, recipients},
+        planning::calendar::{self, Context},
         policy,
     },
     kernel::{ids::MeetingId, lang::Lang, urls},
@@ -22,8 +24,9 @@ use crate::{
         errors::Result,
         history::Changes,
         i18n::Translator,
-        mail::{self, NewMail},
-        print::markdown,
+        mail::{self, MailClass, NewMail},
+        markdown::render,
+        print::{Document, markdown, plain},
         web::{AppState, ConfirmPage, Flash, Visit, page, redirect},
     },
 };
@@ -63,19 +66,29 @@ pub async fn send(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     let people = recipients(&mut tx, id).await?;
-    let mut texts: HashMap<Lang, String> = HashMap::new();
+    let events = calendar::meetings(&mut tx, &[id]).await?;
+    let mut texts: HashMap<Lang, Texts> = HashMap::new();
     for person in &people {
         let t = Translator(person.lang);
         let text = match texts.entry(person.lang) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
                 let agenda = printed::agenda(&mut tx, &meeting, t).await?;
-                unknown.insert(markdown::write(&agenda))
+                unknown.insert(Texts::of(&agenda))
             }
         };
-        let new = letter(&app, &meeting, person, text);
+        let context = Context {
+            base_url: app.settings.base_url.trim_end_matches('/'),
+            now: permit.at(),
+            t,
+            page: None,
+        };
+        let new = letter(&app, &meeting, person, text)
+            .calendar(calendar::file(&meeting.title, &events, context))
+            .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
+    changes::mark_all(&mut tx, id).await?;
     permit
         .record(&mut tx, id, "send_agenda", &Changes::none(), "")
         .await?;
@@ -87,7 +100,39 @@ pub async fn send(
     ))
 }
 
-fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, text: &str) -> NewMail {
+/// A document as a mail holds it.
+pub struct Texts {
+    plain: String,
+    html: String,
+}
+
+impl Texts {
+    /// The document, as plain text and as HTML.
+    pub fn of(document: &Document) -> Self {
+        Self {
+            plain: plain::write(document),
+            html: render(&markdown::write(document)).to_string(),
+        }
+    }
+
+    /// A mail with an opening text, then the document.
+    pub fn mail(
+        &self,
+        class: MailClass,
+        person: &Recipient,
+        subject: &str,
+        hello: &str,
+    ) -> NewMail {
+        let body = format!("{hello}\n\n{}", self.plain);
+        NewMail::new(class, &person.email, subject, body).html(format!(
+            "{}<hr>{}",
+            render(hello),
+            self.html
+        ))
+    }
+}
+
+fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
     let t = Translator(person.lang);
     let hello = t.with(
         "agenda-mail-body",
@@ -97,11 +142,10 @@ fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, text: &str)
             ("link", app.absolute(&urls::meeting(meeting.id))),
         ],
     );
-    NewMail {
-        recipient: person.email.clone(),
-        subject: t.t1("agenda-mail-subject", "title", &meeting.title),
-        body: format!("{hello}\n\n{text}"),
-    }
+    let subject = t.t1("agenda-mail-subject", "title", &meeting.title);
+    texts
+        .mail(MailClass::Notice, person, &subject, &hello)
+        .about(meeting.id)
 }
 
 /// When the agenda was sent last.

@@ -5,7 +5,7 @@
 
 pub mod document;
 pub mod files;
-mod mails;
+pub mod mails;
 mod pages;
 pub mod printed;
 mod routes;

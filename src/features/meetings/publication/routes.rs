@@ -20,7 +20,7 @@ use crate::{
     kernel::{ids::MeetingId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{AppState, Visit, page},
+        web::{AppState, Visit, page_of_texts},
     },
 };
 
@@ -37,7 +37,7 @@ pub async fn show(
     let versions = life::queries::versions(&mut db, id).await?;
     let t = visit.shell.t;
     let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
-    page(&MinutesPage {
+    page_of_texts(MinutesPage {
         events: life::model::LifeEvent::open_to(state, manages),
         may_propose: policy::propose(&visit.actor, &meeting).is_ok()
             && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
@@ -49,6 +49,7 @@ pub async fn show(
         versions,
         version: None,
     })
+    .await
 }
 
 macro_rules! file_handlers {
@@ -79,7 +80,7 @@ async fn minutes_file(
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
     let document = document::load(&mut db, &meeting).await?;
     drop(db);
-    files::minutes(&meeting, (&document, state), kind, visit.shell.t).await
+    files::minutes(&meeting, (&document, state), kind, &visit).await
 }
 
 async fn agenda_file(
@@ -92,5 +93,5 @@ async fn agenda_file(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
     drop(db);
-    files::saved(&meeting, &document, kind).await
+    files::saved(&meeting, &document, kind, visit.actor.id).await
 }

@@ -15,6 +15,7 @@ use crate::{
             self,
             commands::{RoleForm, give},
         },
+        sign_in::confirm,
     },
     kernel::{
         ids::{GroupId, OrganisationId},
@@ -22,11 +23,11 @@ use crate::{
         urls,
     },
     platform::{
-        auth::{Permit, Role, rights::permission::EditPeople},
+        auth::{Permit, Right, Role, rights::permission::EditPeople},
         errors::{Result, SaveError},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
-            form_state::FieldError, page, page_with, redirect,
+            AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Section, Shell, Visit,
+            form_state::FieldError, links, page, page_with,
         },
     },
 };
@@ -63,7 +64,11 @@ struct InviteForm {
     lang: Lang,
 }
 
-fn parse(raw: &[(String, String)], lines: &[Line]) -> std::result::Result<InviteForm, FormState> {
+fn parse(
+    raw: &[(String, String)],
+    lines: &[Line],
+    may_guard: bool,
+) -> std::result::Result<InviteForm, FormState> {
     let mut read = Reader::new(raw);
     read.required_text("people", 20_000);
     let wrong: Vec<String> = lines
@@ -80,7 +85,9 @@ fn parse(raw: &[(String, String)], lines: &[Line]) -> std::result::Result<Invite
     }
     let organisation = read.optional("organisation");
     let role = read.required_word::<Role>("role");
-    if role == Some(Role::Administrator) {
+    // An administrator's is held in no group.
+    let refused = |role: Role| role == Role::Administrator || (role.is_guarded() && !may_guard);
+    if role.is_some_and(refused) {
         read.wrong("role", "error-choose");
     }
     let group = read.required("group");
@@ -108,7 +115,8 @@ pub async fn invite(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let lines = understood(&mut tx, raw.first("people")).await?;
-    let form = match parse(&raw, &lines) {
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let form = match parse(&raw, &lines, may_guard) {
         Ok(form) => form,
         Err(state) => return refused(&app, visit.shell, state, lines).await,
     };
@@ -116,15 +124,19 @@ pub async fn invite(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         let state = FormState::typed(raw.0);
         return page(&invite_page(&mut tx, visit.shell, state, lines).await?);
     }
+    drop(tx); // not held while the password is asked for
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = app.begin().await?;
     let invitees: Vec<&Invitee> = lines.iter().filter_map(|l| l.invitee.as_ref()).collect();
     let count = invitees.len();
     match invite_all(&mut tx, &app, &permit, &form, &invitees).await {
-        Ok(()) => {
+        Ok(handed) => {
             tx.commit().await?;
-            Ok(redirect(
-                &format!("{}?account=invited", urls::people()),
-                Flash::success("invite-done").arg("count", count),
-            ))
+            let next = format!("{}?account=invited", urls::people());
+            let flash = Flash::success("invite-done").arg("count", count);
+            links::go_on(&app, visit.shell, handed, &next, flash)
         }
         Err(error) => {
             let state = FormState::typed(raw.0).refused_by(
@@ -162,7 +174,8 @@ async fn invite_all(
     permit: &Permit<EditPeople>,
     form: &InviteForm,
     invitees: &[&Invitee],
-) -> std::result::Result<(), SaveError> {
+) -> std::result::Result<Vec<Handed>, SaveError> {
+    let mut handed = Vec::new();
     let role = RoleForm {
         role: form.role,
         group: Some(form.group),
@@ -179,12 +192,12 @@ async fn invite_all(
             version: 0,
         };
         let id = persons::create(db, permit, &person).await?;
-        give(db, permit, id, &role).await?;
+        give(db, &app.settings.base_url, permit, id, &role).await?;
         if let Some(person) = queries::person(db, id).await? {
-            commands::invite(db, app, permit, &person).await?;
+            handed.extend(commands::invite(db, app, permit, &person).await?);
         }
     }
-    Ok(())
+    Ok(handed)
 }
 
 async fn refused(
@@ -213,7 +226,7 @@ async fn invite_page(
     Ok(InvitePage {
         organisations: named(&choices.organisations.0),
         groups: named(&choices.groups.0),
-        roles: roles::choices(t, false),
+        roles: role_choices(&shell),
         langs: Choice::words::<Lang>(t),
         shell: shell
             .titled(Section::People, t.t("invite-title"))
@@ -221,4 +234,13 @@ async fn invite_page(
         form,
         lines,
     })
+}
+
+/// An administrator's role is held in no group: it is given on the person's page.
+fn role_choices(shell: &Shell) -> Vec<Choice> {
+    let may_guard = shell.can(Right::GuardRoles);
+    roles::choices(shell.t, may_guard)
+        .into_iter()
+        .filter(|choice| choice.value != Role::Administrator.as_str())
+        .collect()
 }

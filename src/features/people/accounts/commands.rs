@@ -10,13 +10,14 @@ use crate::{
         auth::{
             Permit,
             rights::permission::{EditPeople, ManageAccounts},
-            session,
+            second_factor, session,
             token::{self, TokenPurpose},
         },
         errors::Result,
         history::Changes,
         mail,
-        web::AppState,
+        security::{self, Event, EventKind},
+        web::{AppState, Handed},
     },
 };
 
@@ -24,6 +25,7 @@ use crate::{
 const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
 
 /// Makes the account if there is none, and mails an invitation; an earlier one stops working.
+/// The link, for where no server sends it.
 ///
 /// # Errors
 /// Where the database fails.
@@ -32,7 +34,7 @@ pub async fn invite(
     app: &AppState,
     permit: &Permit<EditPeople>,
     person: &Person,
-) -> Result<()> {
+) -> Result<Option<Handed>> {
     // The row is locked either way, so that the same form sent twice waits here.
     sqlx::query!(
         "INSERT INTO account (person_id, created_at) VALUES ($1, $2)
@@ -50,15 +52,25 @@ pub async fn invite(
     )
     .await?
     {
-        return Ok(());
+        return Ok(None);
     }
     let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
-    let mail = sign_in::invitation(app, person.lang, &person.name, &person.email, &secret);
+    let (mail, handed) = sign_in::with_link(
+        app,
+        person.into(),
+        TokenPurpose::Invitation,
+        &secret,
+        permit.at(),
+    );
     mail::post(db, &mail, permit.at()).await?;
     permit
         .record(db, person.id, "invite", &Changes::none(), "")
         .await?;
-    Ok(())
+    let event = Event::new(EventKind::Invited)
+        .by(permit.by())
+        .about(person.id);
+    security::record(db, permit.at(), &event).await?;
+    Ok(Some(handed))
 }
 
 /// Ends an open invitation.
@@ -78,7 +90,7 @@ pub async fn revoke(
     Ok(())
 }
 
-/// Mails a link that sets a new password.
+/// Mails a link that sets a new password. The link, for where no server sends it.
 ///
 /// # Errors
 /// Where the database fails.
@@ -87,7 +99,7 @@ pub async fn reset(
     app: &AppState,
     permit: &Permit<EditPeople>,
     person: &Person,
-) -> Result<()> {
+) -> Result<Option<Handed>> {
     sqlx::query!(
         "SELECT FROM account WHERE person_id = $1 FOR UPDATE",
         person.id.0
@@ -95,15 +107,25 @@ pub async fn reset(
     .fetch_optional(&mut *db)
     .await?;
     if token::made_since(db, person.id, TokenPurpose::Reset, permit.at() - SAME_FORM).await? {
-        return Ok(());
+        return Ok(None);
     }
     let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
-    let mail = sign_in::reset(app, person.lang, &person.name, &person.email, &secret);
+    let (mail, handed) = sign_in::with_link(
+        app,
+        person.into(),
+        TokenPurpose::Reset,
+        &secret,
+        permit.at(),
+    );
     mail::post(db, &mail, permit.at()).await?;
     permit
         .record(db, person.id, "send_reset", &Changes::none(), "")
         .await?;
-    Ok(())
+    let event = Event::new(EventKind::ResetAsked)
+        .by(permit.by())
+        .about(person.id);
+    security::record(db, permit.at(), &event).await?;
+    Ok(Some(handed))
 }
 
 /// Lets somebody sign in no more (sessions and links end), or again.
@@ -112,6 +134,7 @@ pub async fn reset(
 /// Where the database fails.
 pub async fn set_active(
     db: &mut PgConnection,
+    base_url: &str,
     permit: &Permit<ManageAccounts>,
     person: PersonId,
     active: bool,
@@ -128,10 +151,39 @@ pub async fn set_active(
             session::close_all(db, person, None).await?;
             token::revoke_all(db, person, permit.at()).await?;
         }
-        let action = if active { "reactivate" } else { "deactivate" };
+        let (action, kind) = if active {
+            ("reactivate", EventKind::Activated)
+        } else {
+            ("deactivate", EventKind::Deactivated)
+        };
         permit
             .record(db, person, action, &Changes::none(), "")
             .await?;
+        let event = Event::new(kind).by(permit.by()).about(person);
+        security::tell(db, base_url, permit.at(), &event, None).await?;
     }
     Ok(())
+}
+
+/// Takes the second factor off somebody who lost the device.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn remove_second_factor<P>(
+    db: &mut PgConnection,
+    base_url: &str,
+    permit: &Permit<P>,
+    person: PersonId,
+) -> Result<bool> {
+    if !second_factor::remove(db, person).await? {
+        return Ok(false);
+    }
+    permit
+        .record(db, person, "remove_second_factor", &Changes::none(), "")
+        .await?;
+    let event = Event::new(EventKind::SecondFactorOff)
+        .by(permit.by())
+        .about(person);
+    security::tell(db, base_url, permit.at(), &event, None).await?;
+    Ok(true)
 }

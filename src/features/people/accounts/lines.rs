@@ -1,5 +1,7 @@
 //! Lines of people as pasted: who, where to write, and what is wrong with a line.
 
+use crate::kernel::line::one_line;
+
 /// Who and where to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitee {
@@ -67,7 +69,7 @@ pub fn mark_known(lines: &mut [Line], known: &[String]) {
 
 /// `First Last <mail>`, `First Last mail` or the address alone.
 fn parse(line: &str) -> Option<Invitee> {
-    let cleaned = line.replace(['<', '>', ';', ',', '\t', '"', '\0'], " ");
+    let cleaned = one_line(line).replace(['<', '>', ';', ',', '\t', '"', '\0'], " ");
     let words: Vec<&str> = cleaned.split_whitespace().collect();
     let (email, name) = words.split_last()?;
     email.parse::<lettre::Address>().ok()?;

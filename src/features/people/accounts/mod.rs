@@ -24,4 +24,8 @@ pub fn router() -> Router<AppState> {
             get(routes::confirm_deactivate).post(routes::deactivate),
         )
         .route("/people/{id}/reactivate", post(routes::reactivate))
+        .route(
+            "/people/{id}/second-factor/remove",
+            get(routes::confirm_remove_second_factor).post(routes::remove_second_factor),
+        )
 }

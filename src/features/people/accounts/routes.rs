@@ -10,11 +10,12 @@ use crate::{
     features::people::{
         persons::{model::AccountState, policy, routes as persons},
         roles,
+        sign_in::{accounts, confirm},
     },
     kernel::{ids::PersonId, urls},
     platform::{
         errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, Section, Visit, page, redirect},
+        web::{AppState, ConfirmPage, Flash, RawForm, Section, Visit, links, page, redirect},
     },
 };
 
@@ -31,13 +32,12 @@ pub async fn invite(
     {
         return Err(AppError::Conflict("account-not-invitable"));
     }
-    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
-    commands::invite(&mut tx, &app, &permit, &person).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    let handed = commands::invite(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::person(id),
-        Flash::success("account-invitation-sent").arg("name", person.email),
-    ))
+    let flash = Flash::success("account-invitation-sent").arg("name", person.email);
+    let handed = handed.into_iter().collect();
+    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
 }
 
 pub async fn revoke(
@@ -51,7 +51,7 @@ pub async fn revoke(
     if person.account() != AccountState::Invited {
         return Err(AppError::Conflict("account-not-invited"));
     }
-    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
     commands::revoke(&mut tx, &permit, id).await?;
     tx.commit().await?;
     Ok(redirect(
@@ -64,20 +64,27 @@ pub async fn reset(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Active {
         return Err(AppError::Conflict("account-not-active"));
     }
-    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
-    commands::reset(&mut tx, &app, &permit, &person).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    let waits = accounts::reset_waits_until(person.email_changed_at, visit.actor.now);
+    if waits.is_some() && policy::manage(&visit.actor).is_err() {
+        return Err(AppError::Conflict("account-reset-too-early"));
+    }
+    let handed = commands::reset(&mut tx, &app, &permit, &person).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::person(id),
-        Flash::success("account-reset-sent").arg("name", person.email),
-    ))
+    let flash = Flash::success("account-reset-sent").arg("name", person.email);
+    let handed = handed.into_iter().collect();
+    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
 }
 
 pub async fn confirm_deactivate(
@@ -111,7 +118,7 @@ pub async fn deactivate(
     let mut tx = app.begin().await?;
     persons::stored(&mut tx, id).await?;
     roles::keep_an_administrator(&mut tx, id).await?;
-    commands::set_active(&mut tx, &permit, id, false).await?;
+    commands::set_active(&mut tx, &app.settings.base_url, &permit, id, false).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -130,10 +137,50 @@ pub async fn reactivate(
     if person.archived_at.is_some() {
         return Err(AppError::Conflict("person-is-archived"));
     }
-    commands::set_active(&mut tx, &permit, id, true).await?;
+    commands::set_active(&mut tx, &app.settings.base_url, &permit, id, true).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
         Flash::success("account-reactivated-done"),
     ))
+}
+
+pub async fn confirm_remove_second_factor(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    policy::manage(&visit.actor)?;
+    let person = persons::stored(&mut *app.db().await?, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("second-factor-remove-question", "name", &person.name),
+        consequence: t.t("second-factor-remove-consequence"),
+        button: t.t("second-factor-remove"),
+        action: format!("{}/second-factor/remove", urls::person(id)),
+        back: urls::person(id),
+        shell: visit
+            .shell
+            .titled(Section::People, t.t("second-factor-remove"))
+            .crumb(t.t("people-title"), urls::people())
+            .crumb(&person.name, urls::person(id)),
+    })
+}
+
+pub async fn remove_second_factor(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let permit = policy::manage(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = app.begin().await?;
+    persons::stored(&mut tx, id).await?;
+    commands::remove_second_factor(&mut tx, &app.settings.base_url, &permit, id).await?;
+    tx.commit().await?;
+    let flash = Flash::success("second-factor-removed");
+    Ok(redirect(&urls::person(id), flash))
 }

@@ -1,8 +1,10 @@
-//! What administrators look at: the state of the system, the rights matrix, the outbox.
+//! What administrators look at: the state of the system, the rights matrix, the security
+//! log, the outbox.
 
 mod pages;
 mod queries;
 mod routes;
+mod security;
 
 use axum::{
     Router,
@@ -16,6 +18,9 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/admin", get(routes::index))
         .route("/admin/rights", get(routes::rights))
+        .route("/admin/security", get(security::index))
+        .route("/admin/security.csv", get(security::export))
         .route("/admin/outbox", get(routes::outbox))
+        .route("/admin/outbox/retry-all", post(routes::retry_all))
         .route("/admin/outbox/{id}/retry", post(routes::retry))
 }

@@ -8,7 +8,7 @@ use crate::platform::{
         Right, Role,
         rights::{Holder, Scope},
     },
-    mail::MailRow,
+    mail::{Backlog, MailRow},
     web::Shell,
 };
 
@@ -19,6 +19,7 @@ pub struct AdminIndexPage {
     pub shell: Shell,
     pub version: &'static str,
     pub system: SystemState,
+    pub backlog: Backlog,
     pub sends_mail: bool,
 }
 
@@ -55,7 +56,10 @@ impl RightsPage {
                 Holder::AssignedPilot => Some("holder-assigned-pilot"),
                 Holder::AssignedThematicCoordinator => Some("holder-assigned-thematic-coordinator"),
                 Holder::Author => Some("holder-author"),
-                _ => None,
+                Holder::NoteTaker => Some("holder-note-taker"),
+                Holder::Invited => Some("holder-invited"),
+                Holder::Answerable => Some("holder-answerable"),
+                Holder::Everyone | Holder::Of(..) => None,
             })
             .collect()
     }
@@ -69,5 +73,8 @@ pub struct OutboxPage {
     pub mails: Vec<MailRow>,
     /// The page of older mails.
     pub older: Option<String>,
+    pub backlog: Backlog,
+    /// Only those that failed.
+    pub failed: bool,
     pub sends_mail: bool,
 }

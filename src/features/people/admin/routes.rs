@@ -23,7 +23,7 @@ use crate::{
 const MAILS: i64 = 30;
 
 /// May look; to others these pages do not exist.
-fn read(actor: &Actor) -> Result<()> {
+pub(super) fn read(actor: &Actor) -> Result<()> {
     if actor.can_anywhere(Right::ReadAdministration) {
         Ok(())
     } else {
@@ -33,12 +33,14 @@ fn read(actor: &Actor) -> Result<()> {
 
 pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
-    let system = queries::system(&mut *app.db().await?).await?;
+    let mut db = app.db().await?;
+    let system = queries::system(&mut db).await?;
     let title = visit.shell.t.t("admin-title");
     page(&AdminIndexPage {
         version: env!("CARGO_PKG_VERSION"),
         system,
-        sends_mail: app.settings.mail.smtp_url.is_some(),
+        backlog: mail::backlog(&mut db, visit.actor.now).await?,
+        sends_mail: app.settings.mail.sends(),
         shell: visit.shell.titled(Section::Administration, title),
     })
 }
@@ -59,15 +61,20 @@ pub async fn outbox(
     query: RawQuery,
 ) -> Result<Response> {
     read(&visit.actor)?;
-    let mails = mail::recent(&mut *app.db().await?, query.parsed("before"), MAILS).await?;
+    let mut db = app.db().await?;
+    let failed = query.first("state") == "failed";
+    let mails = mail::recent(&mut db, query.parsed("before"), failed, MAILS).await?;
+    let filter = if failed { "state=failed&" } else { "" };
     let full = i64::try_from(mails.len()).is_ok_and(|count| count == MAILS);
     let title = visit.shell.t.t("outbox-title");
     page(&OutboxPage {
         older: mails
             .last()
             .filter(|_| full)
-            .map(|m| format!("{}?before={}", urls::outbox(), m.id)),
-        sends_mail: app.settings.mail.smtp_url.is_some(),
+            .map(|m| format!("{}?{filter}before={}", urls::outbox(), m.id)),
+        backlog: mail::backlog(&mut db, visit.actor.now).await?,
+        failed,
+        sends_mail: app.settings.mail.sends(),
         shell: within(visit.shell, &title),
         mails,
     })
@@ -79,13 +86,21 @@ pub async fn retry(
     Path(id): Path<MailId>,
 ) -> Result<Response> {
     read(&visit.actor)?;
-    if !queries::retry(&mut *app.db().await?, id, visit.actor.now).await? {
+    if !mail::retry(&mut *app.db().await?, id, visit.actor.now).await? {
         return Err(AppError::NotFound);
     }
     Ok(redirect(&urls::outbox(), Flash::success("outbox-retrying")))
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+/// Makes all mails due that failed.
+pub async fn retry_all(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    read(&visit.actor)?;
+    let count = mail::retry_all(&mut *app.db().await?, visit.actor.now).await?;
+    let flash = Flash::success("outbox-retrying-all").arg("count", count);
+    Ok(redirect(&urls::outbox(), flash))
+}
+
+pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let admin = shell.t.t("admin-title");
     shell
         .titled(Section::Administration, title)

@@ -3,6 +3,7 @@
 mod device;
 mod pages;
 mod routes;
+mod second_factor;
 
 use axum::{
     Router,
@@ -18,6 +19,22 @@ pub fn router() -> Router<AppState> {
         .route(
             "/account/password",
             get(routes::password).post(routes::change_password),
+        )
+        .route(
+            "/account/second-factor",
+            get(second_factor::show).post(second_factor::begin),
+        )
+        .route(
+            "/account/second-factor/enrol",
+            get(second_factor::enrolment).post(second_factor::enrol),
+        )
+        .route(
+            "/account/second-factor/codes",
+            post(second_factor::new_codes),
+        )
+        .route(
+            "/account/second-factor/remove",
+            get(second_factor::confirm_remove).post(second_factor::remove),
         )
         .route("/account/sessions/{id}/close", post(routes::close_session))
         .route("/account/sessions/close-others", post(routes::close_others))

@@ -1,6 +1,7 @@
 //! The pages of one's own account.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::device;
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     kernel::ids::SessionId,
     platform::{
         auth::session::SessionRow,
+        security::EventRow,
         web::{Choice, FormState, Shell},
     },
 };
@@ -19,6 +21,11 @@ pub struct MyAccountPage {
     pub shell: Shell,
     pub form: FormState,
     pub email: String,
+    /// A new address its mailbox has not confirmed yet.
+    pub pending_email: Option<String>,
+    pub second_factor_since: Option<DateTime<Utc>>,
+    /// What happened last with the account.
+    pub events: Vec<EventRow>,
     pub langs: Vec<Choice>,
     pub roles: Vec<HeldRole>,
     pub sessions: Vec<SessionRow>,

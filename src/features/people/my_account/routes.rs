@@ -16,19 +16,24 @@ use crate::{
             model::Person,
             queries, routes as persons,
         },
-        sign_in::{self, accounts},
+        sign_in::{self, accounts, confirm},
     },
     kernel::{ids::SessionId, lang::Lang, urls},
     platform::{
-        auth::{Actor, password, rate, session, token},
+        auth::{Actor, password, session, token},
         errors::{AppError, Result, SaveError},
         history::{self, Changes},
+        security::{self, Event, EventKind},
         web::{
             AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::{Conflict, FieldError},
+            page, page_after, page_with, redirect,
         },
     },
 };
+
+/// Events of the account shown.
+const EVENTS_SHOWN: i64 = 20;
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
@@ -47,9 +52,12 @@ async fn account_page(
     shell.title = shell.t.t("my-account-title");
     Ok(MyAccountPage {
         email: person.email.clone(),
+        pending_email: person.pending_email.clone(),
+        second_factor_since: person.second_factor_since,
+        events: security::latest_about(db, actor.id, EVENTS_SHOWN).await?,
         langs: Choice::words::<Lang>(shell.t),
         roles: queries::roles(db, actor.id).await?,
-        sessions: session::list(db, actor.id, actor.now).await?,
+        sessions: session::list(db, actor).await?,
         current: actor.session,
         shell,
         form,
@@ -69,8 +77,8 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
         }
     };
     let permit = visit.actor.own_permit();
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
+    match commands::update(&mut tx, &app, &permit, &before, &form).await {
+        Ok(_) => {
             tx.commit().await?;
             Ok(redirect(&urls::my_account(), Flash::success("saved")))
         }
@@ -89,9 +97,9 @@ pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
 
 fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<PersonForm, FormState> {
     let mut read = Reader::new(raw);
-    let first_name = read.text("first_name", 100);
-    let last_name = read.required_text("last_name", 100);
-    let job_title = read.text("job_title", 200);
+    let first_name = read.line("first_name", 100);
+    let last_name = read.required_line("last_name", 100);
+    let job_title = read.line("job_title", 200);
     let lang = read.required_word("lang");
     let version = read.version();
     read.finish(|| {
@@ -131,23 +139,16 @@ pub async fn change_password(
     raw: RawForm,
 ) -> Result<Response> {
     let id = visit.actor.id;
-    let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("password:{id}"),
-        rate::SIGN_IN_ACCOUNT,
-        visit.actor.now,
-    )
-    .await?;
-    let account = accounts::by_email(&mut db, &visit.actor.email)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    drop(db); // not held while hashing
-    let right = app
-        .passwords
-        .verify(raw.first("present").to_owned(), account.password_hash)
-        .await?;
-    let new = match sign_in::new_password(&raw) {
+    let right = match confirm::is_own(&app, &visit, raw.first("present")).await {
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = FormState::blank();
+            form.refuse("present", FieldError::wait(seconds));
+            return page_after(seconds, &password_page(visit, form));
+        }
+        known => known?,
+    };
+    let own = accounts::own_words(&mut *app.db().await?, id).await?;
+    let new = match sign_in::new_password(&raw, &own) {
         Ok(new) if right => new,
         checked => {
             let mut form = checked.err().unwrap_or_default();
@@ -165,6 +166,9 @@ pub async fn change_password(
     let (now, none) = (visit.actor.now, Changes::none());
     token::revoke_all(&mut tx, id, now).await?;
     history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
+    session::confirm(&mut tx, visit.actor.session, now).await?;
+    let event = Event::new(EventKind::Password).about(id);
+    security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::my_account(),

@@ -40,8 +40,8 @@ impl OrganisationForm {
 /// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<OrganisationForm, FormState> {
     let mut read = Reader::new(raw);
-    let name = read.required_text("name", 200);
-    let short_name = read.required_text("short_name", 40);
+    let name = read.required_line("name", 200);
+    let short_name = read.required_line("short_name", 40);
     let kind = read.required_word("kind");
     let website = read.url("website");
     let version = read.version();

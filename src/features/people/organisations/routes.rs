@@ -35,7 +35,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         text: query.first("q").trim().to_owned(),
         archived: !query.first("archived").is_empty(),
     };
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let total = rows.first().map_or(0, |row| row.total);
@@ -66,7 +66,13 @@ pub async fn show(
     let mut db = app.db().await?;
     let organisation = stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
     page(&OrganisationShowPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
         shell: within(visit.shell, &organisation.name),

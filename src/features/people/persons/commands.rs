@@ -2,13 +2,15 @@
 
 use sqlx::PgConnection;
 
-use super::{forms::PersonForm, model::Person, queries};
+use super::{address, forms::PersonForm, model::Person, queries};
 use crate::{
     kernel::ids::PersonId,
     platform::{
         auth::{Permit, session, token},
         errors::{AppError, SaveError},
         history::Changes,
+        security::{self, Event, EventKind},
+        web::AppState,
     },
 };
 
@@ -40,16 +42,33 @@ pub async fn create<P>(
     Ok(id)
 }
 
-/// Changes a person the writer saw at `form.version`.
+/// What became of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    InForce,
+    /// But for the address: its mailbox is asked first.
+    ToConfirm,
+}
+
+/// Changes a person the writer saw at `form.version`. Where they sign in by their address, a new
+/// one waits until its mailbox confirms it.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update<P>(
     db: &mut PgConnection,
+    app: &AppState,
     permit: &Permit<P>,
     before: &Person,
     form: &PersonForm,
-) -> Result<(), SaveError> {
+) -> Result<Saved, SaveError> {
+    let readdressed = form.email != before.email;
+    let to_confirm = readdressed && before.has_password;
+    let email = if to_confirm {
+        &before.email
+    } else {
+        &form.email
+    };
     let done = sqlx::query!(
         "UPDATE person SET first_name = $3, last_name = $4, email = $5, job_title = $6, organisation_id = $7,
                 lang = $8, version = version + 1
@@ -58,7 +77,7 @@ pub async fn update<P>(
         form.version,
         form.first_name,
         form.last_name,
-        form.email,
+        email,
         form.job_title,
         form.organisation.map(|id| id.0),
         form.lang.as_str()
@@ -74,12 +93,20 @@ pub async fn update<P>(
     if after.email != before.email {
         // Open links went to the old address.
         token::revoke_all(db, before.id, permit.at()).await?;
+        let event = Event::new(EventKind::Address)
+            .by(permit.by())
+            .about(before.id);
+        security::record(db, permit.at(), &event).await?;
     }
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
     }
-    Ok(())
+    if to_confirm {
+        address::ask(db, app, permit, before, &form.email).await?;
+        return Ok(Saved::ToConfirm);
+    }
+    Ok(Saved::InForce)
 }
 
 /// Puts a person away, with their account deactivated; or takes them back, without it.
@@ -88,6 +115,7 @@ pub async fn update<P>(
 /// Where the database fails.
 pub async fn set_archived<P>(
     db: &mut PgConnection,
+    base_url: &str,
     permit: &Permit<P>,
     id: PersonId,
     archived: bool,
@@ -103,7 +131,7 @@ pub async fn set_archived<P>(
     .await?;
     if done.rows_affected() == 1 {
         if archived {
-            sqlx::query!(
+            let account = sqlx::query!(
                 "UPDATE account SET active = false, version = version + 1 WHERE person_id = $1 AND active",
                 id.0
             )
@@ -111,6 +139,10 @@ pub async fn set_archived<P>(
             .await?;
             session::close_all(db, id, None).await?;
             token::revoke_all(db, id, permit.at()).await?;
+            if account.rows_affected() == 1 {
+                let event = Event::new(EventKind::Deactivated).by(permit.by()).about(id);
+                security::tell(db, base_url, permit.at(), &event, None).await?;
+            }
         }
         let action = if archived { "archive" } else { "restore" };
         permit.record(db, id, action, &Changes::none(), "").await?;

@@ -5,9 +5,11 @@ use sqlx::PgConnection;
 
 use super::model::Person;
 use crate::platform::{
-    auth::{Permit, rights::permission::ManageAccounts, session},
+    auth::{Permit, rights::permission::ManageAccounts, second_factor, session},
     errors::SaveError,
     history::Changes,
+    security,
+    web::kept,
 };
 
 /// The name an erased person bears, the same in every language (nomen nescio).
@@ -30,7 +32,7 @@ pub async fn erase(
     let addresses = addresses(db, person).await?;
     history(db, person, &name).await?;
     mails(db, person, &name, &addresses).await?;
-    access(db, permit, person, &addresses).await?;
+    access(db, permit, person).await?;
     sqlx::query!(
         "UPDATE person SET first_name = '', last_name = $2, email = 'erased-' || id || '@invalid.example',
                 job_title = '', organisation_id = NULL, archived_at = coalesce(archived_at, $3),
@@ -121,10 +123,18 @@ async fn mails(
     )
     .execute(&mut *db)
     .await?;
+    sqlx::query!(
+        "UPDATE mail SET reply_to = NULL WHERE lower(reply_to) = ANY($1)",
+        addresses
+    )
+    .execute(&mut *db)
+    .await?;
     if has_full_name(person) {
         sqlx::query!(
-            "UPDATE mail SET subject = replace(subject, $1, $2), body = replace(body, $1, $2)
-             WHERE strpos(subject, $1) > 0 OR strpos(body, $1) > 0",
+            "UPDATE mail SET subject = replace(subject, $1, $2), body = replace(body, $1, $2),
+                    html = replace(html, $1, $2), calendar = replace(calendar, $1, $2)
+             WHERE strpos(subject, $1) > 0 OR strpos(body, $1) > 0 OR strpos(html, $1) > 0
+                OR strpos(calendar, $1) > 0",
             person.name,
             name
         )
@@ -134,20 +144,28 @@ async fn mails(
     Ok(())
 }
 
-/// Ends account, sessions, links and roles, and forgets counted tries.
+/// Ends account, sessions, links and roles.
 async fn access(
     db: &mut PgConnection,
     permit: &Permit<ManageAccounts>,
     person: &Person,
-    addresses: &[String],
 ) -> sqlx::Result<()> {
     session::close_all(db, person.id, None).await?;
+    kept::forget_all(db, person.id).await?;
     sqlx::query!(
         "DELETE FROM account_token WHERE person_id = $1",
         person.id.0
     )
     .execute(&mut *db)
     .await?;
+    second_factor::remove(db, person.id).await?;
+    sqlx::query!(
+        "DELETE FROM pending_address WHERE person_id = $1",
+        person.id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    security::forget(db, person.id).await?;
     sqlx::query!("DELETE FROM account WHERE person_id = $1", person.id.0)
         .execute(&mut *db)
         .await?;
@@ -158,12 +176,5 @@ async fn access(
     )
     .execute(&mut *db)
     .await?;
-    let keys: Vec<String> = addresses
-        .iter()
-        .flat_map(|address| ["sign-in", "reset"].map(|what| format!("{what}:account:{address}")))
-        .collect();
-    sqlx::query!("DELETE FROM rate_window WHERE key = ANY($1)", &keys)
-        .execute(&mut *db)
-        .await?;
     Ok(())
 }

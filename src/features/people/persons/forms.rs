@@ -35,10 +35,10 @@ pub struct PersonForm {
 /// The form to give back.
 pub fn parse(raw: &[(String, String)]) -> Result<PersonForm, FormState> {
     let mut read = Reader::new(raw);
-    let first_name = read.text("first_name", 100);
-    let last_name = read.required_text("last_name", 100);
+    let first_name = read.line("first_name", 100);
+    let last_name = read.required_line("last_name", 100);
     let email = read.required_email("email");
-    let job_title = read.text("job_title", 200);
+    let job_title = read.line("job_title", 200);
     let organisation = read.optional("organisation");
     let lang = read.required_word("lang");
     let version = read.version();

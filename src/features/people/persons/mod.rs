@@ -1,5 +1,6 @@
 //! Persons, with or without an account: list, page, form, archive, erasure.
 
+mod address;
 pub mod commands;
 pub mod erasure;
 pub mod forms;
@@ -31,5 +32,11 @@ pub fn router() -> Router<AppState> {
         .route(
             "/people/{id}/erase",
             get(routes::confirm_erase).post(routes::erase),
+        )
+        .route("/people/{id}/cancel-address", post(address::cancel))
+        .route("/account/cancel-address", post(address::cancel_own))
+        .route(
+            "/address/{address_secret}",
+            get(address::show).post(address::confirm),
         )
 }

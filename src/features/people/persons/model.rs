@@ -75,6 +75,12 @@ pub struct Person {
     pub active: Option<bool>,
     pub has_password: bool,
     pub last_sign_in_at: Option<DateTime<Utc>>,
+    /// A new address its mailbox has not confirmed yet.
+    pub pending_email: Option<String>,
+    /// Asked for a second code at sign-in, since then.
+    pub second_factor_since: Option<DateTime<Utc>>,
+    /// When the address changed last.
+    pub email_changed_at: Option<DateTime<Utc>>,
     /// When the latest invitation left.
     pub invited_at: Option<DateTime<Utc>>,
     /// Until when it works.

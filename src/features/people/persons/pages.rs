@@ -66,6 +66,9 @@ pub struct PersonShowPage {
     /// Changes the person and their account: administrators' only by their like.
     pub may_edit: bool,
     pub may_give: bool,
+    pub may_end: bool,
+    /// Those that check others, too.
+    pub may_guard: bool,
     pub may_manage: bool,
     pub now: DateTime<Utc>,
 }
@@ -78,7 +81,17 @@ impl PersonShowPage {
 
     /// The reader may end this role.
     fn may_end(&self, role: &Role) -> bool {
-        self.may_manage || (self.may_give && *role != Role::Administrator)
+        self.may_end && (self.may_guard || !role.is_guarded())
+    }
+
+    /// Holds a role that checks others, and the reader is no administrator.
+    fn is_guarded(&self) -> bool {
+        self.may_end && !self.may_edit
+    }
+
+    /// The reader's own page.
+    fn is_own(&self) -> bool {
+        self.may_end && !self.may_give
     }
 
     /// Key of what became of the invitation.

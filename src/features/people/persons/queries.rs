@@ -20,6 +20,8 @@ pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<
                   p.organisation_id as "organisation_id: OrganisationId", o.name as "organisation?",
                   p.lang as "lang: Lang", p.archived_at, p.erased_at, p.version, a.active as "active?",
                   a.password_hash IS NOT NULL as "has_password!", a.last_sign_in_at as "last_sign_in_at?",
+                  n.email as "pending_email?", f.since as "second_factor_since?",
+                  a.email_changed_at as "email_changed_at?",
                   i.created_at as "invited_at?", i.expires_at as "invited_until?",
                   i.revoked_at IS NOT NULL as "invitation_revoked!",
                   (SELECT count(*) FROM measure m WHERE m.pilot_id = p.id AND m.archived_at IS NULL)
@@ -27,6 +29,8 @@ pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<
            FROM person p
            LEFT JOIN organisation o ON o.id = p.organisation_id
            LEFT JOIN account a ON a.person_id = p.id
+           LEFT JOIN pending_address n ON n.person_id = p.id
+           LEFT JOIN second_factor f ON f.person_id = p.id
            LEFT JOIN LATERAL (
              SELECT t.created_at, t.expires_at, t.revoked_at FROM account_token t
              WHERE t.person_id = p.id AND t.purpose = 'invitation'

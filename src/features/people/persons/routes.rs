@@ -8,19 +8,21 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    commands, erasure, forms,
+    commands::{self, Saved},
+    erasure, forms,
     model::{AccountState, Person},
     pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
     policy,
     queries::{self, Named, PersonFilter},
 };
 use crate::{
-    features::people::roles,
+    features::people::{roles, sign_in::confirm},
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
         auth::{Actor, Role},
         errors::{AppError, Result, SaveError},
         history,
+        security::{self, Event, EventKind},
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
             Shell, Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
@@ -42,11 +44,13 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         archived: !query.first("archived").is_empty(),
         by_organisation: query.first("sort") == "organisation",
     };
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let mut db = app.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let choices = queries::choices(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
+    let event = Event::new(EventKind::DataSeen).detail("@people-title");
+    security::record_once(&mut db, visit.actor.now, &event).await?;
     let kept = |sort: &str| {
         let mut kept = form_urlencoded::Serializer::new(String::new());
         for name in ["q", "organisation", "role", "group", "account", "archived"] {
@@ -88,6 +92,10 @@ pub async fn show(
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
     let person = stored(&mut db, id).await?;
+    if id != visit.actor.id {
+        let event = Event::new(EventKind::DataSeen).about(id);
+        security::record_once(&mut db, visit.actor.now, &event).await?;
+    }
     page(
         &show_page(
             &mut db,
@@ -110,15 +118,17 @@ pub async fn show_page(
 ) -> Result<PersonShowPage> {
     let roles = queries::roles(db, person.id).await?;
     let choices = queries::choices(db).await?;
-    let history = history::of(db, person.id.into(), None, HISTORY_SHOWN).await?;
-    let may_manage = policy::manage(actor).is_ok();
+    let history = history::of(db, person.id, &history::Sight::of(actor), HISTORY_SHOWN).await?;
+    let may_guard = policy::guard(actor).is_ok();
     Ok(PersonShowPage {
         may_edit: policy::edit(actor).is_ok()
-            && (may_manage || !roles.iter().any(|held| held.role == Role::Administrator)),
-        may_give: policy::edit(actor).is_ok(),
-        may_manage,
+            && (may_guard || !roles.iter().any(|held| held.role.is_guarded())),
+        may_end: policy::edit(actor).is_ok(),
+        may_give: policy::give_role(actor, person.id).is_ok(),
+        may_guard,
+        may_manage: policy::manage(actor).is_ok(),
         now: actor.now,
-        role_choices: roles::choices(shell.t, may_manage),
+        role_choices: roles::choices(shell.t, may_guard),
         groups: named(&choices.groups.0),
         strategies: named(&choices.strategies.0),
         shell: within(shell, &person.name),
@@ -173,7 +183,7 @@ pub async fn edit(
     policy::edit(&visit.actor)?;
     let mut db = app.db().await?;
     let person = stored(&mut db, id).await?;
-    roles::guard_administrator(&mut db, &visit.actor, id).await?;
+    roles::guard_holder(&mut db, &visit.actor, id).await?;
     let form = forms::filled(&person);
     page(&edit_page(&mut db, visit.shell, Some(&person), form).await?)
 }
@@ -187,16 +197,26 @@ pub async fn update(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let before = stored(&mut tx, id).await?;
-    // Who changes an administrator's address could have their password reset.
-    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
     let form = match forms::parse(&raw) {
         Ok(form) => form,
         Err(state) => return refused(&app, visit.shell, Some(&before), state).await,
     };
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
+    if form.email != before.email {
+        drop(tx); // not held while the password is asked for
+        if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+            return Ok(question);
+        }
+        tx = app.begin().await?;
+    }
+    match commands::update(&mut tx, &app, &permit, &before, &form).await {
+        Ok(saved) => {
             tx.commit().await?;
-            Ok(redirect(&urls::person(id), Flash::success("saved")))
+            let flash = match saved {
+                Saved::InForce => Flash::success("saved"),
+                Saved::ToConfirm => Flash::info("address-to-confirm").arg("name", form.email),
+            };
+            Ok(redirect(&urls::person(id), flash))
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, id.into())
@@ -222,7 +242,7 @@ pub async fn confirm_archive(
     policy::edit(&visit.actor)?;
     let mut db = app.db().await?;
     let person = stored(&mut db, id).await?;
-    roles::guard_administrator(&mut db, &visit.actor, id).await?;
+    roles::guard_holder(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
     page(&ConfirmPage {
         question: t.t1("person-archive-question", "name", &person.name),
@@ -251,11 +271,11 @@ async fn set_archived(
     let permit = policy::edit(&visit.actor)?;
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
-    roles::guard_administrator(&mut tx, &visit.actor, id).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
     if archived {
         roles::keep_an_administrator(&mut tx, id).await?;
     }
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
+    commands::set_archived(&mut tx, &app.settings.base_url, &permit, id, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
     Ok(redirect(
@@ -291,6 +311,8 @@ pub async fn erase(
     }
     roles::keep_an_administrator(&mut tx, id).await?;
     erasure::erase(&mut tx, &permit, &person).await?;
+    let event = Event::new(EventKind::DataErased).about(id);
+    security::record(&mut tx, permit.at(), &event).await?;
     tx.commit().await?;
     Ok(redirect(&urls::people(), Flash::success("person-erased")))
 }

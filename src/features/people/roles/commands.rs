@@ -12,6 +12,7 @@ use crate::{
         auth::{Actor, Permit, Right, Role},
         errors::{AppError, Result, SaveError},
         history::Changes,
+        security::{self, Event, EventKind},
     },
 };
 
@@ -32,6 +33,7 @@ pub struct RoleForm {
 /// `membership_once_key` where they hold it already, `membership_scope` where the place is missing.
 pub async fn give<P>(
     db: &mut PgConnection,
+    base_url: &str,
     permit: &Permit<P>,
     person: PersonId,
     form: &RoleForm,
@@ -55,7 +57,17 @@ pub async fn give<P>(
     permit
         .record(db, person, "give_role", &change, &scope)
         .await?;
+    let event = Event::new(EventKind::RoleGiven)
+        .by(permit.by())
+        .about(person)
+        .detail(said(form.role, &scope));
+    security::tell(db, base_url, permit.at(), &event, None).await?;
     Ok(())
+}
+
+/// A role as the security log and its notices say it.
+fn said(role: Role, scope: &str) -> String {
+    format!("@{} {scope}", role.key()).trim_end().to_owned()
 }
 
 /// A role of somebody.
@@ -98,6 +110,7 @@ pub async fn held(
 /// Where the database fails.
 pub async fn end<P>(
     db: &mut PgConnection,
+    base_url: &str,
     permit: &Permit<P>,
     person: PersonId,
     held: &Held,
@@ -115,6 +128,11 @@ pub async fn end<P>(
         permit
             .record(db, person, "end_role", &change, &held.scope)
             .await?;
+        let event = Event::new(EventKind::RoleEnded)
+            .by(permit.by())
+            .about(person)
+            .detail(said(held.role, &held.scope));
+        security::tell(db, base_url, permit.at(), &event, None).await?;
     }
     Ok(())
 }
@@ -145,23 +163,22 @@ pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> R
     Ok(())
 }
 
-/// Administrators are changed by those who manage accounts only.
+/// Who holds a role that checks others is changed by an administrator only: whoever changes
+/// their address could have their password reset, and decide in their name.
 ///
 /// # Errors
-/// [`AppError::Forbidden`] where the person is one and the actor may not.
-pub async fn guard_administrator(
-    db: &mut PgConnection,
-    actor: &Actor,
-    person: PersonId,
-) -> Result<()> {
-    let is_one = sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM membership WHERE person_id = $1 AND role = 'administrator'
-                          AND ended_on IS NULL) as "is_one!""#,
-        person.0
+/// [`AppError::Forbidden`] where the person holds one and the actor may not.
+pub async fn guard_holder(db: &mut PgConnection, actor: &Actor, person: PersonId) -> Result<()> {
+    let guarded: Vec<&str> = Role::GUARDED.iter().map(|role| role.as_str()).collect();
+    let holds = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM membership WHERE person_id = $1 AND role = ANY($2)
+                          AND ended_on IS NULL) as "holds!""#,
+        person.0,
+        &guarded as &[&str]
     )
     .fetch_one(db)
     .await?;
-    if is_one && !actor.can_anywhere(Right::ManageAccounts) {
+    if holds && !actor.can_anywhere(Right::GuardRoles) {
         return Err(AppError::Forbidden);
     }
     Ok(())

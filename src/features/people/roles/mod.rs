@@ -14,7 +14,7 @@ use crate::platform::{
     web::{AppState, Choice},
 };
 
-pub use commands::{guard_administrator, keep_an_administrator};
+pub use commands::{guard_holder, keep_an_administrator};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -26,10 +26,15 @@ pub fn router() -> Router<AppState> {
         )
 }
 
-/// The roles one may give; an administrator's only by those who manage accounts.
-pub fn choices(t: Translator, may_manage: bool) -> Vec<Choice> {
+/// The roles one may give; those that check others only by an administrator.
+pub fn choices(t: Translator, may_guard: bool) -> Vec<Choice> {
     Choice::words::<Role>(t)
         .into_iter()
-        .filter(|choice| may_manage || choice.value != Role::Administrator.as_str())
+        .filter(|choice| {
+            may_guard
+                || !Role::GUARDED
+                    .iter()
+                    .any(|role| choice.value == role.as_str())
+        })
         .collect()
 }

@@ -8,7 +8,10 @@ use axum::{
 
 use super::commands::{self, Held, RoleForm};
 use crate::{
-    features::people::persons::{policy, routes as persons},
+    features::people::{
+        persons::{policy, routes as persons},
+        sign_in::confirm,
+    },
     kernel::{
         ids::{MembershipId, PersonId},
         urls,
@@ -53,8 +56,8 @@ fn parse(raw: &[(String, String)]) -> Result<RoleForm, FormState> {
 }
 
 fn allowed(actor: &Actor, role: Role) -> Result<()> {
-    if role == Role::Administrator {
-        policy::manage(actor).map(|_| ())
+    if role.is_guarded() {
+        policy::guard(actor)
     } else {
         Ok(())
     }
@@ -66,7 +69,10 @@ pub async fn give(
     Path(id): Path<PersonId>,
     raw: RawForm,
 ) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::give_role(&visit.actor, id)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {
@@ -81,7 +87,7 @@ pub async fn give(
         }
     };
     allowed(&visit.actor, form.role)?;
-    match commands::give(&mut tx, &permit, id, &form).await {
+    match commands::give(&mut tx, &app.settings.base_url, &permit, id, &form).await {
         Ok(()) => {
             tx.commit().await?;
             Ok(redirect(&urls::person(id), Flash::success("role-given")))
@@ -148,15 +154,19 @@ pub async fn end(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, membership)): Path<(PersonId, MembershipId)>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     persons::stored(&mut tx, id).await?;
     let held = held(&mut tx, &visit.actor, id, membership).await?;
     if held.role == Role::Administrator && !held.ended {
         commands::keep_an_administrator(&mut tx, id).await?;
     }
-    commands::end(&mut tx, &permit, id, &held).await?;
+    commands::end(&mut tx, &app.settings.base_url, &permit, id, &held).await?;
     tx.commit().await?;
     Ok(redirect(&urls::person(id), Flash::success("role-ended")))
 }

@@ -1,6 +1,6 @@
 //! Reading and writing what signing in needs.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use crate::kernel::{ids::PersonId, lang::Lang};
@@ -14,19 +14,63 @@ pub struct OpenAccount {
     pub lang: Lang,
     /// None until the invitation is answered.
     pub password_hash: Option<String>,
+    pub email_changed_at: Option<DateTime<Utc>>,
+}
+
+/// That long after the address changed, nobody but an administrator sends a reset to it: whoever
+/// was told at the old one can still object.
+const AFTER_NEW_ADDRESS: TimeDelta = TimeDelta::hours(24);
+
+/// When a reset may follow a changed address; none: it may now.
+pub fn reset_waits_until(
+    changed_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    changed_at
+        .map(|at| at + AFTER_NEW_ADDRESS)
+        .filter(|until| *until > now)
 }
 
 /// The active account of a mail address, in any case.
 pub async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option<OpenAccount>> {
     sqlx::query_as!(
         OpenAccount,
-        r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang", a.password_hash
+        r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang", a.password_hash,
+                  a.email_changed_at
            FROM person p JOIN account a ON a.person_id = p.id
            WHERE lower(p.email) = lower($1) AND p.archived_at IS NULL AND a.active"#,
         email
     )
     .fetch_optional(db)
     .await
+}
+
+/// Words that are somebody's own, and so no password of theirs.
+pub async fn own_words(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
+    let row = sqlx::query!(
+        r#"SELECT p.first_name, p.last_name, p.email, split_part(p.email, '@', 1) as "local!",
+                  coalesce(o.name, '') as "organisation!", coalesce(o.short_name, '') as "short_name!"
+           FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1"#,
+        person.0
+    )
+    .fetch_one(db)
+    .await?;
+    let whole = [
+        row.first_name,
+        row.last_name,
+        row.email,
+        row.local,
+        row.organisation,
+        row.short_name,
+    ];
+    let parts = whole
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let joined = whole
+        .iter()
+        .map(|text| text.split_whitespace().collect::<String>());
+    let words = parts.map(str::to_owned).chain(joined).chain(whole.clone());
+    Ok(words.filter(|word| word.chars().count() > 2).collect())
 }
 
 /// Notes that somebody signed in.

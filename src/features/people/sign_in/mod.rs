@@ -1,9 +1,13 @@
 //! Signing in and out, setting a password by a mailed link, the language switch.
 
 pub mod accounts;
+pub mod code;
+pub mod confirm;
+pub mod limits;
 mod mails;
 mod pages;
 mod routes;
+mod unsent;
 
 use axum::{
     Router,
@@ -12,21 +16,24 @@ use axum::{
 
 use crate::platform::web::AppState;
 
-pub use mails::{invitation, reset};
-pub use routes::new_password;
+pub use mails::with_link;
+pub use routes::{dead_link, new_password};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/sign-in", get(routes::show).post(routes::sign_in))
+        .route("/sign-in/code", get(code::show).post(code::verify))
         .route("/sign-out", post(routes::sign_out))
+        .route("/unsent", get(unsent::show))
+        .route("/unsent/{id}/forget", post(unsent::forget))
         .route("/language", post(routes::language))
         .route(
             "/password/forgotten",
             get(routes::forgotten).post(routes::send_reset),
         )
         .route(
-            "/password/{token}",
+            "/password/{token_secret}",
             get(routes::choose).post(routes::set_password),
         )
 }

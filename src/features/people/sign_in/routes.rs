@@ -1,29 +1,38 @@
 //! Handlers of signing in and out.
 
 use axum::{
-    extract::{Path, State},
-    http::{StatusCode, header},
+    extract::State,
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
+use chrono::TimeDelta;
 
 use super::{
-    accounts, mails,
+    accounts, code, limits, mails,
     pages::{ChoosePasswordPage, DeadLinkPage, ForgottenPage, SignInPage},
 };
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
-        auth::{password, rate, session, token},
+        auth::{
+            device, password, rate, second_factor, session,
+            token::{self, Secret},
+        },
         errors::{AppError, Result},
         history::{self, Changes},
         mail,
+        security::{self, Event, EventKind},
         web::{
-            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell,
-            extract::{LANG_COOKIE, SESSION_COOKIE},
-            page, page_with, redirect,
+            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, SecretPath, Shell,
+            cookie::{self, Cookie},
+            form_state::FieldError,
+            kept, page, page_after, page_with, redirect,
         },
     },
 };
+
+/// A link mailed so recently is not replaced by another.
+const RESET_EVERY: TimeDelta = TimeDelta::minutes(10);
 
 pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
     if guest.actor.is_some() {
@@ -39,49 +48,88 @@ pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
 
 pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) -> Result<Response> {
     let email = raw.first("email").trim().to_lowercase();
-    let now = app.clock.now();
-    let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("sign-in:address:{}", guest.address),
-        rate::SIGN_IN_ADDRESS,
-        now,
-    )
-    .await?;
-    rate::hit(
-        &mut db,
-        &format!("sign-in:account:{email}"),
-        rate::SIGN_IN_ACCOUNT,
-        now,
-    )
-    .await?;
-    let account = accounts::by_email(&mut db, &email).await?;
+    let account = accounts::by_email(&mut *app.db().await?, &email).await?;
     let person = account.as_ref().map(|a| a.id);
-    drop(db); // not held while hashing
+    let tries = match count_sign_in(&app, &guest, &email, person).await {
+        Ok(tries) => tries,
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut page = sign_in_page(guest.shell, &raw, false);
+            page.form.refuse("email", FieldError::wait(seconds));
+            return page_after(seconds, &page);
+        }
+        Err(error) => return Err(error),
+    };
     let hash = account.and_then(|a| a.password_hash);
     let right = app
         .passwords
         .verify(raw.first("password").to_owned(), hash)
         .await?;
-    let Some(person) = person.filter(|_| right) else {
-        let form = FormState::blank()
-            .with("email", &email)
-            .with("next", raw.first("next"));
-        let shell = titled(guest.shell, "sign-in-title");
-        return page_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &SignInPage {
-                shell,
-                form,
-                failed: true,
-            },
-        );
+    let Some(signed_in) = person.filter(|_| right) else {
+        let event = Event::new(EventKind::Refused).about(person);
+        security::record(&mut *app.db().await?, app.clock.now(), &event).await?;
+        let page = sign_in_page(guest.shell, &raw, true);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
+    rate::forgive_all(&app.pool, tries).await?;
+    proceed(&app, &guest, signed_in, &within_jalon(raw.first("next"))).await
+}
+
+/// The password was right: the way to `next`, by way of the second step where there is one.
+async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
+    let now = app.clock.now();
+    let mut db = app.db().await?;
+    if second_factor::state(&mut db, person).await?.since.is_none() {
+        drop(db);
+        return open_session(app, guest, person, next).await;
+    }
+    if let Some(actor) = &guest.actor {
+        session::close(&mut db, actor.id, actor.session).await?;
+    }
+    let address = guest.address.to_string();
+    let secret = session::open_half(&mut db, person, &guest.user_agent, &address, now).await?;
+    let lasts = session::SECOND_STEP;
+    let cookie = cookie::set(&app.settings, Cookie::Session, &secret.to_text(), lasts);
+    Ok((
+        AppendHeaders([(header::SET_COOKIE, cookie)]),
+        Redirect::to(&code::address(next)),
+    )
+        .into_response())
+}
+
+fn sign_in_page(shell: Shell, raw: &RawForm, failed: bool) -> SignInPage {
+    SignInPage {
+        shell: titled(shell, "sign-in-title"),
+        form: FormState::blank()
+            .with("email", raw.first("email"))
+            .with("next", raw.first("next")),
+        failed,
+    }
+}
+
+/// Counts a try; the same work for every account and for none. A browser known for the account
+/// has tries of its own: whatever others do from the same office, its person gets in.
+async fn count_sign_in(
+    app: &AppState,
+    guest: &Guest,
+    email: &str,
+    person: Option<PersonId>,
+) -> Result<Vec<rate::Hit>> {
+    let (now, device) = (app.clock.now(), guest.device.as_ref());
+    let owner = device::person(&mut *app.db().await?, device, now).await?;
+    if owner.is_some() && owner == person {
+        let limits: [(_, &[&str]); 1] = [(rate::SIGN_IN, &["known browser", email])];
+        return limits::count(app, &limits, person).await;
+    }
+    let network = guest.network();
+    let limits: [(_, &[&str]); 2] = [
+        (rate::SIGN_IN, &[email, &network]),
+        (rate::SIGN_IN_ADDRESS, &[&network]),
+    ];
+    limits::count(app, &limits, person).await
 }
 
 /// A fresh session (the one before, if any, ends) and the way to `next`.
-async fn open_session(
+pub(super) async fn open_session(
     app: &AppState,
     guest: &Guest,
     person: PersonId,
@@ -92,33 +140,52 @@ async fn open_session(
     if let Some(actor) = &guest.actor {
         session::close(&mut tx, actor.id, actor.session).await?;
     }
-    let secret = session::open(&mut tx, person, &guest.user_agent, &guest.address, now).await?;
+    let address = guest.address.to_string();
+    let secret = session::open(&mut tx, person, &guest.user_agent, &address, now).await?;
+    let device = device::remember(&mut tx, guest.device.as_ref(), person, now).await?;
     accounts::signed_in(&mut tx, person, now).await?;
+    let event = Event::new(EventKind::SignedIn).by(person).about(person);
+    security::record(&mut tx, now, &event).await?;
+    let waits = kept::waits(&mut tx, person, now).await?;
     tx.commit().await?;
-    let cookie = session_cookie(app, &secret.to_text(), session::LIFETIME.num_seconds());
-    Ok((
-        AppendHeaders([(header::SET_COOKIE, cookie)]),
-        Redirect::to(next),
-    )
-        .into_response())
-}
-
-fn session_cookie(app: &AppState, value: &str, max_age: i64) -> String {
-    let secure = if app.settings.secure() {
-        "; Secure"
-    } else {
-        ""
+    // What was typed before comes first; somebody else's is none of theirs.
+    let next = match (waits, next) {
+        (true, _) => urls::UNSENT,
+        (false, urls::UNSENT) => "/",
+        (false, next) => next,
     };
-    format!("{SESSION_COOKIE}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}")
+    let cookie = |which, secret: &Secret, lasts| {
+        let made = cookie::set(&app.settings, which, &secret.to_text(), lasts);
+        (header::SET_COOKIE, made)
+    };
+    let cookies = AppendHeaders([
+        cookie(Cookie::Session, &secret, session::LIFETIME),
+        cookie(Cookie::Device, &device, device::LIFETIME),
+    ]);
+    Ok((cookies, Redirect::to(next)).into_response())
 }
 
+/// What the browser kept of the pages goes too; not its own storage, where lines of notes may
+/// wait that were not sent yet.
 pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Response> {
     if let Some(actor) = &guest.actor {
-        session::close(&mut *app.db().await?, actor.id, actor.session).await?;
+        let mut db = app.db().await?;
+        session::close(&mut db, actor.id, actor.session).await?;
+        let event = Event::new(EventKind::SignedOut).about(actor.id);
+        security::record(&mut db, actor.now, &event).await?;
     }
-    let cookie = session_cookie(&app, "", 0);
+    let headers = AppendHeaders([
+        (
+            header::SET_COOKIE,
+            cookie::clear(&app.settings, Cookie::Session),
+        ),
+        (
+            HeaderName::from_static("clear-site-data"),
+            HeaderValue::from_static("\"cache\""),
+        ),
+    ]);
     let flash = redirect(&urls::sign_in(None), Flash::info("signed-out"));
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), flash).into_response())
+    Ok((headers, flash).into_response())
 }
 
 pub async fn language(State(app): State<AppState>, guest: Guest, raw: RawForm) -> Result<Response> {
@@ -129,7 +196,8 @@ pub async fn language(State(app): State<AppState>, guest: Guest, raw: RawForm) -
     if let Some(actor) = &guest.actor {
         accounts::set_lang(&mut *app.db().await?, actor.id, lang).await?;
     }
-    let cookie = format!("{LANG_COOKIE}={lang}; Path=/; SameSite=Lax; Max-Age=31536000");
+    let lasts = TimeDelta::days(365);
+    let cookie = cookie::set(&app.settings, Cookie::Lang, lang.as_str(), lasts);
     let next = Redirect::to(&within_jalon(raw.first("next")));
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response())
 }
@@ -149,6 +217,7 @@ pub async fn send_reset(
     guest: Guest,
     raw: RawForm,
 ) -> Result<Response> {
+    let network = guest.network();
     let shell = titled(guest.shell, "forgotten-title");
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");
@@ -163,29 +232,26 @@ pub async fn send_reset(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    let now = app.clock.now();
-    let mut tx = app.begin().await?;
-    rate::hit(
-        &mut tx,
-        &format!("reset:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
-    rate::hit(
-        &mut tx,
-        &format!("reset:account:{email}"),
-        rate::RESET_ACCOUNT,
-        now,
-    )
-    .await?;
-    let person = accounts::by_email(&mut tx, &email).await?;
-    if let Some(person) = person {
-        let secret = token::issue(&mut tx, person.id, token::TokenPurpose::Reset, now).await?;
-        let mail = mails::reset(&app, person.lang, &person.name, &person.email, &secret);
-        mail::post(&mut tx, &mail, now).await?;
+    // Right or wrong cannot be told here: every one counts.
+    let limits: [(_, &[&str]); 2] = [
+        (rate::RESET_ADDRESS, &[&network]),
+        (rate::RESET, &[&email, &network]),
+    ];
+    if let Err(error) = limits::count(&app, &limits, None).await {
+        let AppError::TooManyRequests(seconds) = error else {
+            return Err(error);
+        };
+        let mut form = FormState::blank().with("email", &email);
+        form.refuse("email", FieldError::wait(seconds));
+        let page = ForgottenPage {
+            shell,
+            form,
+            sent: false,
+        };
+        return page_after(seconds, &page);
     }
-    tx.commit().await?;
+    let work = security::along(mail_reset(app.clone(), email));
+    app.after.spawn("mailing a reset link", work);
     page(&ForgottenPage {
         shell,
         form: FormState::blank(),
@@ -193,64 +259,72 @@ pub async fn send_reset(
     })
 }
 
+/// Mails a link to the account of an address, where there is one, or from when on there will be
+/// one. A link mailed a moment ago stays the one that works: whoever asks for others cannot make
+/// it useless, nor fill a mailbox.
+async fn mail_reset(app: AppState, email: String) -> Result<()> {
+    let (now, purpose) = (app.clock.now(), token::TokenPurpose::Reset);
+    let mut tx = app.begin().await?;
+    let Some(person) = accounts::by_email(&mut tx, &email).await? else {
+        return Ok(());
+    };
+    if token::made_since(&mut tx, person.id, purpose, now - RESET_EVERY).await? {
+        return Ok(());
+    }
+    let mail = match accounts::reset_waits_until(person.email_changed_at, now) {
+        Some(from) => mails::reset_too_early((&person).into(), from),
+        None => {
+            let secret = token::issue(&mut tx, person.id, purpose, now).await?;
+            // Whoever asks here has shown nothing: the link goes by mail alone.
+            mails::with_link(&app, (&person).into(), purpose, &secret, now).0
+        }
+    };
+    mail::post(&mut tx, &mail, now).await?;
+    let event = Event::new(EventKind::ResetAsked).about(person.id);
+    security::record(&mut tx, now, &event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 pub async fn choose(
     State(app): State<AppState>,
     guest: Guest,
-    Path(token): Path<String>,
+    path: SecretPath,
 ) -> Result<Response> {
-    let now = app.clock.now();
     let mut db = app.db().await?;
-    rate::hit(
-        &mut db,
-        &format!("token:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
-    let open = match token::Secret::from_text(&token) {
-        Some(secret) => token::find(&mut db, &secret, now).await?,
-        None => None,
-    };
-    let response = match open {
-        Some(open) => page(&choose_page(guest.shell, &token, &open, FormState::blank()))?,
-        None => dead_link(guest.shell)?,
-    };
-    Ok(unreferred(response))
+    match path.secret() {
+        Some(secret) => match token::find(&mut db, secret, app.clock.now()).await? {
+            Some(open) => page(&choose_page(guest.shell, secret, &open, FormState::blank())),
+            None => dead_link(guest.shell),
+        },
+        None => dead_link(guest.shell),
+    }
 }
 
 pub async fn set_password(
     State(app): State<AppState>,
     guest: Guest,
-    Path(token): Path<String>,
+    path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
     let now = app.clock.now();
     let mut tx = app.begin().await?;
-    rate::hit(
-        &mut tx,
-        &format!("token:address:{}", guest.address),
-        rate::TOKEN_ADDRESS,
-        now,
-    )
-    .await?;
-    let Some(secret) = token::Secret::from_text(&token) else {
+    let Some(secret) = path.secret() else {
         return dead_link(guest.shell);
     };
-    let Some(open) = token::find(&mut tx, &secret, now).await? else {
+    let Some(open) = token::find(&mut tx, secret, now).await? else {
         return dead_link(guest.shell);
     };
-    let password = match new_password(&raw) {
+    let own = accounts::own_words(&mut tx, open.person).await?;
+    let password = match new_password(&raw, &own) {
         Ok(password) => password,
         Err(form) => {
-            let page = choose_page(guest.shell, &token, &open, form);
-            return Ok(unreferred(page_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &page,
-            )?));
+            let page = choose_page(guest.shell, secret, &open, form);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
     let hash = app.passwords.hash(password).await?;
-    if !token::consume(&mut tx, &secret, now).await? {
+    if !token::consume(&mut tx, secret, now).await? {
         return dead_link(guest.shell);
     }
     accounts::set_password(&mut tx, open.person, &hash).await?;
@@ -267,22 +341,29 @@ pub async fn set_password(
         "",
     )
     .await?;
+    let event = Event::new(EventKind::Password)
+        .by(by)
+        .about(open.person)
+        .detail("@security-by-link");
+    if open.purpose == token::TokenPurpose::Invitation {
+        security::record(&mut tx, now, &event).await?;
+    } else {
+        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    }
     tx.commit().await?;
-    open_session(&app, &guest, open.person, "/").await
+    proceed(&app, &guest, open.person, "/").await
 }
 
-/// Reads a new password typed twice.
+/// Reads a new password typed twice; `own` are words that belong to who chooses it.
 ///
 /// # Errors
 /// The form to give back; secrets are not put into the page again.
-pub fn new_password(raw: &[(String, String)]) -> Result<String, FormState> {
+pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");
-    let length = password.chars().count();
-    if length < password::MIN_LENGTH {
-        read.wrong("password", "password-too-short");
-    } else if length > password::MAX_LENGTH {
-        read.wrong("password", "password-too-long");
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    if let Err(wrong) = password::check(&password, &own) {
+        read.wrong("password", wrong);
     } else if password != read.secret("repeat") {
         read.wrong("repeat", "password-differs");
     }
@@ -291,7 +372,7 @@ pub fn new_password(raw: &[(String, String)]) -> Result<String, FormState> {
 
 fn choose_page(
     shell: Shell,
-    token: &str,
+    secret: &Secret,
     open: &token::OpenToken,
     form: FormState,
 ) -> ChoosePasswordPage {
@@ -306,13 +387,17 @@ fn choose_page(
         form,
         name: open.name.clone(),
         email: open.email.clone(),
-        action: urls::set_password(token),
+        action: urls::set_password(&secret.to_text()),
         invitation,
         min_length: password::MIN_LENGTH,
     }
 }
 
-fn dead_link(shell: Shell) -> Result<Response> {
+/// Says that a link no longer works.
+///
+/// # Errors
+/// Only where the page does not render.
+pub fn dead_link(shell: Shell) -> Result<Response> {
     page_with(
         StatusCode::NOT_FOUND,
         &DeadLinkPage {
@@ -321,22 +406,13 @@ fn dead_link(shell: Shell) -> Result<Response> {
     )
 }
 
-/// The address holds a secret: it must not leave in a Referer header.
-fn unreferred(mut response: Response) -> Response {
-    let value = header::HeaderValue::from_static("no-referrer");
-    response
-        .headers_mut()
-        .insert(header::REFERRER_POLICY, value);
-    response
-}
-
-fn titled(mut shell: Shell, key: &str) -> Shell {
+pub(super) fn titled(mut shell: Shell, key: &str) -> Shell {
     shell.title = shell.t.t(key);
     shell
 }
 
 /// A path within Jalon; anything else (another site, `//host`, `/\host`) becomes home.
-fn within_jalon(next: &str) -> String {
+pub(super) fn within_jalon(next: &str) -> String {
     let local = next.starts_with('/')
         && !next[1..].starts_with(['/', '\\'])
         && !next.contains(char::is_control);

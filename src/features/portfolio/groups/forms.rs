@@ -34,14 +34,14 @@ pub struct GroupForm {
 pub fn parse(raw: &[(String, String)]) -> Result<GroupForm, FormState> {
     let mut read = Reader::new(raw);
     let number = read.required("number");
-    let name = read.required_text("name", 200);
+    let name = read.required_line("name", 200);
     let mandate = read.text("mandate", 20_000);
     let state = read.required_word("state");
     let first_circle_stage = read.required_word("first_circle_stage");
     let first_circle_on = read.date("first_circle_on");
     let second_circle_stage = read.required_word("second_circle_stage");
     let second_circle_on = read.date("second_circle_on");
-    let circle_note = read.text("circle_note", 500);
+    let circle_note = read.line("circle_note", 500);
     let review_due_on = read.date("review_due_on");
     let version = read.version();
     read.finish(|| {

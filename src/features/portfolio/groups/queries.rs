@@ -12,7 +12,7 @@ use crate::{
         review_state::ReviewState,
         urls,
     },
-    platform::web::state_bar::StateCounts,
+    platform::{auth::Actor, web::state_bar::StateCounts},
 };
 
 /// One group, archived or not, with its measures counted by state.
@@ -25,8 +25,8 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Gr
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
                   g.circle_note, g.review_due_on, g.archived_at, g.version,
                   (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
-                     (SELECT state, count(*) AS n FROM measure
-                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+                     (SELECT state, sum(n)::bigint AS n FROM measure_count
+                      WHERE group_id = g.id GROUP BY state HAVING sum(n) > 0) c) as "counts!"
            FROM working_group g WHERE g.id = $1"#,
         id.0
     )
@@ -81,13 +81,14 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
                   g.review_due_on, u.health as "health?: Health",
                   (SELECT coalesce(json_object_agg(c.state, c.n), '{}') FROM
-                     (SELECT state, count(*) AS n FROM measure
-                      WHERE group_id = g.id AND archived_at IS NULL GROUP BY state) c) as "counts!"
+                     (SELECT state, sum(n)::bigint AS n FROM measure_count
+                      WHERE group_id = g.id GROUP BY state HAVING sum(n) > 0) c) as "counts!"
            FROM working_group g
-           LEFT JOIN LATERAL (SELECT string_agg(p.name, ', ' ORDER BY fold(p.last_name), p.id) AS pilots
-                              FROM membership m JOIN person p ON p.id = m.person_id
-                              WHERE m.group_id = g.id AND m.ended_on IS NULL
-                                AND m.role = CASE g.number WHEN 0 THEN 'coordinator' ELSE 'pilot' END) p ON true
+           LEFT JOIN (SELECT w.id, string_agg(p.name, ', ' ORDER BY fold(p.last_name), p.id) AS pilots
+                      FROM working_group w
+                      JOIN membership m ON m.group_id = w.id AND m.ended_on IS NULL
+                        AND m.role = CASE w.number WHEN 0 THEN 'coordinator' ELSE 'pilot' END
+                      JOIN person p ON p.id = m.person_id GROUP BY w.id) p ON p.id = g.id
            LEFT JOIN LATERAL (SELECT health FROM status_update
                               WHERE group_id = g.id AND archived_at IS NULL
                               ORDER BY published_on DESC, id DESC LIMIT 1) u ON true
@@ -157,13 +158,11 @@ pub struct Meetings {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn meetings(
-    db: &mut PgConnection,
-    id: GroupId,
-    now: DateTime<Utc>,
-) -> sqlx::Result<Meetings> {
+pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx::Result<Meetings> {
+    let drafts = actor.draft_sight();
     let row = sqlx::query!(
-        r#"SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
+        r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($3, $4, $5) h)
+           SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
                       (SELECT id, title, starts_at, false AS ahead FROM meeting
                        WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at <= $2
                        ORDER BY starts_at DESC LIMIT 1)
@@ -172,13 +171,19 @@ pub async fn meetings(
                        WHERE group_id = $1 AND archived_at IS NULL AND state <> 'cancelled' AND starts_at > $2
                        ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                       AND state IN ('open', 'in_progress')) as "open_items!",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                       AND state IN ('open', 'in_progress')
                       AND due_on < ($2 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!",
-                  (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL) as "decisions!""#,
+                  (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL
+                      AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "decisions!""#,
         id.0,
-        now
+        actor.now,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
     )
     .fetch_one(db)
     .await?;

@@ -54,10 +54,16 @@ pub async fn show(
     let group = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let measures = queries::measures(&mut db, id).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::on(&visit.actor, owner.target()),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let sees_meetings = visit.actor.can(Right::ReadMeeting, &owner.target());
     let meetings = match sees_meetings {
-        true => Some(queries::meetings(&mut db, id, visit.actor.now).await?),
+        true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
         false => None,
     };
     page(&GroupShowPage {

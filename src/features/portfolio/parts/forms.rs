@@ -30,8 +30,8 @@ pub struct MilestoneForm {
 /// The form to give back.
 pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
     let mut read = Reader::new(raw);
-    let label = read.required_text("label", 200);
-    if read.required_text("url", 2000).is_none() {
+    let label = read.required_line("label", 200);
+    if read.required_line("url", 2000).is_none() {
         return Err(read.finish(|| None::<()>).err().unwrap_or_default());
     }
     let url = read.url("url");
@@ -49,7 +49,7 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
 /// The form to give back.
 pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let mut read = Reader::new(raw);
-    let label = read.required_text("label", 200);
+    let label = read.required_line("label", 200);
     let due_on = read.required_date("due_on");
     let immovable = read.flag("immovable");
     let version = read.version();

@@ -36,9 +36,9 @@ pub struct StrategyForm {
 pub fn parse(raw: &[(String, String)]) -> Result<StrategyForm, FormState> {
     let mut read = Reader::new(raw);
     let code = read
-        .required_text("code", 30)
+        .required_line("code", 30)
         .map(|code| code.to_uppercase());
-    let name = read.required_text("name", 200);
+    let name = read.required_line("name", 200);
     let summary = read.text("summary", 20_000);
     let state = read.required_word("state");
     let starts_on = read.date("starts_on");

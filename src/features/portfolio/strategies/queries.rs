@@ -128,13 +128,15 @@ pub async fn traces(
 ) -> sqlx::Result<Vec<Trace>> {
     let sight = actor.meeting_sight();
     let traces = sqlx::query_scalar!(
-        r#"SELECT meetings_about($1, NULL, $2, $3, $4, $5, $6, $7) as "traces!: Json<Vec<Trace>>""#,
+        r#"SELECT meetings_about($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9) as "traces!: Json<Vec<Trace>>""#,
         id.0,
         actor.id.0,
         sight.all,
         &sight.groups,
         sight.decisions,
         sight.items,
+        sight.drafts.all,
+        &sight.drafts.groups,
         actor.now
     )
     .fetch_one(db)

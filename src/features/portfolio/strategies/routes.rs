@@ -56,7 +56,13 @@ pub async fn show(
     let mut db = app.db().await?;
     let strategy = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
-    let history = history::of(&mut db, id.into(), None, HISTORY_SHOWN).await?;
+    let history = history::of(
+        &mut db,
+        id,
+        &history::Sight::on(&visit.actor, owner.target()),
+        HISTORY_SHOWN,
+    )
+    .await?;
     let traces = queries::traces(&mut db, id, &visit.actor).await?;
     page(&StrategyShowPage {
         traces,

@@ -24,7 +24,7 @@ use crate::{
         history,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell,
-            Visit, form_state::Conflict, page, page_with, redirect,
+            Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -94,10 +94,10 @@ async fn index(
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
     let head = stored_owner(&mut db, owner).await?;
-    let number = query.parsed("page").unwrap_or(1).max(1);
+    let number = query.page();
     let (rows, total) = queries::list(&mut db, owner, (number - 1) * queries::SHOWN).await?;
     let title = visit.shell.t.t("updates-title");
-    page(&UpdateIndexPage {
+    page_of_texts(UpdateIndexPage {
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         pager: Pager::sized(
             number,
@@ -110,6 +110,7 @@ async fn index(
         head,
         rows,
     })
+    .await
 }
 
 async fn new(State(app): State<AppState>, visit: Visit, owner: Owner) -> Result<Response> {

@@ -44,7 +44,7 @@ async fn a_reminder_goes_to_those_who_have_not_answered_once_a_day() {
         .unwrap();
     app.browser().get(&format!("/poll/{link}")).await.is(200);
     app.clock.advance(TimeDelta::hours(25));
-    sqlx::query("UPDATE session SET last_seen_at = last_seen_at + interval '25 hours'")
+    sqlx::query("UPDATE session SET last_seen_at = last_seen_at + interval '25 hours', expires_at = expires_at + interval '25 hours'")
         .execute(&app.pool)
         .await
         .unwrap();

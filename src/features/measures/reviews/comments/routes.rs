@@ -22,7 +22,7 @@ use crate::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         i18n::Translator,
-        mail::{self, NewMail},
+        mail::{self, MailClass, NewMail},
         markdown,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
@@ -192,10 +192,12 @@ pub async fn withdraw(
     crate::features::measures::policy::read_review(&visit.actor, &measure)?;
     let back = format!("{}#comments", measure.url());
     let flash = Flash::success("comment-withdrawn-flash");
-    let Some(comment) = store::comment(&mut tx, id, comment).await? else {
-        // A second click finds it withdrawn.
+    let found = store::comment(&mut tx, id, comment).await?;
+    if found.is_none() && store::is_withdrawn(&mut tx, id, comment).await? {
+        // A second click.
         return Ok(redirect(&back, flash));
-    };
+    }
+    let comment = found.ok_or(AppError::NotFound)?;
     let permit = policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
     store::withdraw(&mut tx, &permit, &comment).await?;
     tx.commit().await?;
@@ -228,16 +230,17 @@ async fn tell(
     let link = app.absolute(&urls::comment(measure.id, written.id));
     for Told { email, lang } in &written.told {
         let t = Translator(*lang);
-        let new = NewMail {
-            recipient: email.clone(),
-            subject: t.t2(
+        let new = NewMail::new(
+            MailClass::Notice,
+            email,
+            t.t2(
                 "comment-mail-subject",
                 "name",
                 &author.name,
                 "code",
                 &measure.code,
             ),
-            body: t.with(
+            t.with(
                 "comment-mail-body",
                 &[
                     ("name", author.name.clone()),
@@ -247,7 +250,9 @@ async fn tell(
                     ("link", link.clone()),
                 ],
             ),
-        };
+        )
+        .about(measure.id)
+        .reply_to(Some(author.id));
         mail::post(db, &new, author.now).await?;
     }
     Ok(())

@@ -60,6 +60,25 @@ pub async fn comment(
     .await
 }
 
+/// Whether the measure had this comment, and it was withdrawn.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn is_withdrawn(
+    db: &mut PgConnection,
+    measure: MeasureId,
+    id: CommentId,
+) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM comment WHERE id = $1 AND measure_id = $2
+                          AND archived_at IS NOT NULL) as "withdrawn!""#,
+        id.0,
+        measure.0
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Who may be mentioned on a measure: its group's and strategy's people and the coordination,
 /// outside participants apart, its pilot and its thematic coordinator; with an account.
 ///

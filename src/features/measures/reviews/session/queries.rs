@@ -35,11 +35,12 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Se
     sqlx::query_as!(
         SessionGroup,
         r#"SELECT g.id as "id: GroupId", g.code, g.name,
-                  count(m.id) FILTER (WHERE m.state IN ('to_review', 'in_review')) as "unsubmitted!",
-                  count(m.id) FILTER (WHERE m.state = 'submitted') as "submitted!",
-                  count(m.id) FILTER (WHERE m.state NOT IN ('to_review', 'in_review', 'submitted'))
+                  coalesce(sum(c.n) FILTER (WHERE c.state IN ('to_review', 'in_review')), 0)::bigint
+                      as "unsubmitted!",
+                  coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",
+                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review', 'submitted')), 0)::bigint
                       as "examined!"
-           FROM working_group g LEFT JOIN measure m ON m.group_id = g.id AND m.archived_at IS NULL
+           FROM working_group g LEFT JOIN measure_count c ON c.group_id = g.id
            WHERE g.id = $1 GROUP BY g.id"#,
         id.0
     )

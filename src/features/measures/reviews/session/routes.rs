@@ -24,7 +24,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         markdown::{self, SafeHtml},
         web::{
-            AppState, Flash, FormState, RawForm, Section, Shell, Visit, page, page_with, redirect,
+            AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts, page_with,
+            redirect,
         },
     },
 };
@@ -54,7 +55,7 @@ pub async fn show(
 ) -> Result<Response> {
     read(&visit.actor)?;
     let mut db = app.db().await?;
-    page(&session_page(&mut db, visit, id, FormState::blank()).await?)
+    page_of_texts(session_page(&mut db, visit, id, FormState::blank()).await?).await
 }
 
 pub async fn record(

@@ -25,6 +25,7 @@ pub async fn reply(
     }
     let done = sqlx::query!(
         "UPDATE attendance SET standing = $3, represented_by = $4, remark = $5, replied_at = $6,
+                replied_for = (SELECT tstzrange(m.starts_at, m.ends_at) FROM meeting m WHERE m.id = meeting_id),
                 version = version + 1
          WHERE id = $1 AND version = $2",
         before.line.0,

@@ -18,11 +18,11 @@ pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
     let version = read.version();
     let reply: Option<Reply> = read.required_word("reply");
     let represented_by = if reply == Some(Reply::Represented) {
-        read.required_text("represented_by", 200)
+        read.required_line("represented_by", 200)
     } else {
-        read.text("represented_by", 200).map(|_| String::new())
+        read.line("represented_by", 200).map(|_| String::new())
     };
-    let remark = read.text("remark", 500);
+    let remark = read.line("remark", 500);
     read.finish(|| {
         Some(ReplyForm {
             reply: reply?,
@@ -39,7 +39,11 @@ pub fn filled(invitation: &Invitation) -> FormState {
         .with("represented_by", &invitation.represented_by)
         .with("remark", &invitation.remark)
         .with("version", invitation.version);
-    match invitation.reply() {
+    // An answer for another time is asked anew, not proposed again.
+    match invitation
+        .reply()
+        .filter(|_| invitation.replied_for.is_none())
+    {
         Some(reply) => form.with("reply", reply),
         None => form,
     }

@@ -1,10 +1,13 @@
 //! Personal links of invitations: unguessable, for one line of one list; only their hash is
 //! stored. They work until two weeks after the meeting.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use crate::{kernel::ids::AttendanceId, platform::auth::token::Secret};
+
+/// How long a link works after its meeting; `find` counts from the meeting as it is now.
+pub const GRACE: TimeDelta = TimeDelta::days(14);
 
 /// The page of a link.
 pub fn path(secret: &str) -> String {
@@ -56,15 +59,18 @@ pub enum Found {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
-    let Some(secret) = Secret::from_text(text) else {
-        return Ok(Found::Unknown);
-    };
+pub async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Found> {
     let row = sqlx::query!(
         r#"SELECT l.attendance_id as "line: AttendanceId",
-                  (l.expires_at > $2 AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"
+                  (greatest(l.expires_at, m.ends_at + interval '14 days') > $2
+                   AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"
            FROM attendance_link l
            JOIN attendance a ON a.id = l.attendance_id
+           JOIN meeting m ON m.id = a.meeting_id
            JOIN person p ON p.id = a.person_id
            WHERE l.token_hash = $1"#,
         secret.hash(),

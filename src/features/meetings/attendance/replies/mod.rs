@@ -24,11 +24,11 @@ pub fn router() -> Router<AppState> {
             get(routes::show).post(routes::reply),
         )
         .route(
-            "/invitation/{invitation_link}",
+            "/invitation/{invitation_secret}",
             get(routes::by_link).post(routes::reply_by_link),
         )
         .route(
-            "/invitation/{invitation_link}/calendar.ics",
+            "/invitation/{invitation_secret}/calendar.ics",
             get(routes::calendar),
         )
 }

@@ -54,6 +54,8 @@ pub struct Invitation {
     pub represented_by: String,
     pub remark: String,
     pub replied_at: Option<DateTime<Utc>>,
+    /// The meeting's time then, where it is another one now.
+    pub replied_for: Option<DateTime<Utc>>,
     pub version: i32,
     pub group_code: String,
     pub title: String,

@@ -15,21 +15,15 @@ use super::{
     queries,
 };
 use crate::{
-    features::meetings::{
-        frame,
-        head::MeetingHead,
-        personal_link::{counted, discreet},
-        planning::calendar,
-        policy,
-    },
+    features::meetings::{frame, head::MeetingHead, planning::calendar, policy},
     kernel::{ids::MeetingId, urls},
     platform::{
         auth::{Permit, rights::permission::AnswerInvitation},
         errors::{AppError, Result, SaveError},
         i18n::Translator,
         web::{
-            AppState, Choice, Flash, FormState, Guest, RawForm, Shell, Visit, extract::lang_of,
-            form_state::Conflict, page, page_with, redirect,
+            AppState, Choice, Flash, FormState, Guest, RawForm, SecretPath, Shell, Visit,
+            extract::lang_of, form_state::Conflict, page, page_with, redirect,
         },
     },
 };
@@ -118,18 +112,21 @@ pub async fn reply(
     }
 }
 
-/// The invitation behind a link, or the page that says the link is dead.
+/// The invitation behind a link, with the link's secret, or the page that says the link is dead.
 async fn linked(
     db: &mut PgConnection,
     app: &AppState,
-    token: &str,
+    path: &SecretPath,
     guest: &Guest,
-) -> Result<std::result::Result<Invitation, Response>> {
-    let found = links::find(db, token, app.clock.now()).await?;
-    if let Found::Open(line) = found
-        && let Some(invitation) = queries::invitation(db, line).await?
-    {
-        return Ok(Ok(invitation));
+) -> Result<std::result::Result<(Invitation, String), Response>> {
+    let mut found = Found::Unknown;
+    if let Some(secret) = path.secret() {
+        found = links::find(db, secret, app.clock.now()).await?;
+        if let Found::Open(line) = found
+            && let Some(invitation) = queries::invitation(db, line).await?
+        {
+            return Ok(Ok((invitation, secret.to_text())));
+        }
     }
     dead_link(guest.shell.clone(), found).map(Err)
 }
@@ -142,7 +139,7 @@ fn dead_link(mut shell: Shell, found: Found) -> Result<Response> {
     };
     shell.title = shell.t.t("reply-link-dead");
     let advice = shell.t.t(advice);
-    page_with(status, &DeadInvitationPage { shell, advice }).map(discreet)
+    page_with(status, &DeadInvitationPage { shell, advice })
 }
 
 fn link_page(
@@ -170,29 +167,27 @@ pub async fn by_link(
     State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
-    Path(token): Path<String>,
+    path: SecretPath,
 ) -> Result<Response> {
-    counted(&app, &guest, "invitation").await?;
     let mut db = app.db().await?;
-    let invitation = match linked(&mut db, &app, &token, &guest).await? {
-        Ok(invitation) => invitation,
+    let (invitation, token) = match linked(&mut db, &app, &path, &guest).await? {
+        Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
     let form = forms::filled(&invitation);
-    page(&link_page(guest, &headers, &token, invitation, form)).map(discreet)
+    page(&link_page(guest, &headers, &token, invitation, form))
 }
 
 pub async fn reply_by_link(
     State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
-    Path(token): Path<String>,
+    path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
-    counted(&app, &guest, "invitation").await?;
     let mut tx = app.begin().await?;
-    let invitation = match linked(&mut tx, &app, &token, &guest).await? {
-        Ok(invitation) => invitation,
+    let (invitation, token) = match linked(&mut tx, &app, &path, &guest).await? {
+        Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
     let permit = policy::reply_by_link(&invitation, app.clock.now());
@@ -200,11 +195,11 @@ pub async fn reply_by_link(
         Ok(()) => {
             tx.commit().await?;
             let flash = Flash::success("reply-saved");
-            Ok(discreet(redirect(&links::path(&token), flash)))
+            Ok(redirect(&links::path(&token), flash))
         }
         Err((status, form)) => {
             let again = link_page(guest, &headers, &token, invitation, form);
-            page_with(status, &again).map(discreet)
+            page_with(status, &again)
         }
     }
 }
@@ -213,16 +208,13 @@ pub async fn reply_by_link(
 pub async fn calendar(
     State(app): State<AppState>,
     guest: Guest,
-    Path(token): Path<String>,
+    path: SecretPath,
 ) -> Result<Response> {
-    counted(&app, &guest, "invitation").await?;
     let mut db = app.db().await?;
-    let invitation = match linked(&mut db, &app, &token, &guest).await? {
-        Ok(invitation) => invitation,
+    let (invitation, token) = match linked(&mut db, &app, &path, &guest).await? {
+        Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
     let page = app.absolute(&links::path(&token));
-    calendar::of_invitation(&app, &mut db, &invitation, &page)
-        .await
-        .map(discreet)
+    calendar::of_invitation(&app, &mut db, &invitation, &page).await
 }

@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 
 use crate::{
     kernel::{ids::ActionItemId, lang::Lang, urls},
-    platform::{i18n::Translator, mail::NewMail},
+    platform::{
+        i18n::Translator,
+        mail::{MailClass, NewMail},
+    },
 };
 
 /// An item to be told of.
@@ -76,10 +79,6 @@ impl Letter<'_> {
             "\n\n{}",
             t.t2("reminder-ending", "link", all, "choice", choice)
         );
-        NewMail {
-            recipient: self.email.to_owned(),
-            subject,
-            body,
-        }
+        NewMail::new(MailClass::Reminder, self.email, subject, body)
     }
 }

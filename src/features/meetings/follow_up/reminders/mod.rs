@@ -19,7 +19,7 @@ use crate::{
         ids::{ActionItemId, PersonId},
         lang::Lang,
     },
-    platform::{config::WebSettings, mail},
+    platform::{config::WebSettings, mail, supervise::Stop},
 };
 
 /// The hour in Brussels from which reminders go out.
@@ -32,8 +32,8 @@ const AT_ONCE: i64 = 50;
 /// seven, or after the server comes back, does the work.
 const LOOK_EVERY: Duration = Duration::from_secs(300);
 
-/// Sends what is due, again and again, until the task is dropped.
-pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>) {
+/// Sends what is due, again and again, until it is told to stop.
+pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>, mut stop: Stop) {
     loop {
         let sent = async {
             let mut db = pool.acquire().await?;
@@ -44,7 +44,9 @@ pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>) {
             Ok(count) => tracing::info!(count, "reminders written"),
             Err(error) => tracing::warn!(%error, "reminders: not written"),
         }
-        tokio::time::sleep(LOOK_EVERY).await;
+        if !stop.pause(LOOK_EVERY).await {
+            return;
+        }
     }
 }
 
@@ -165,6 +167,7 @@ async fn write_to(
            FROM action_item i JOIN working_group g ON g.id = i.group_id
            WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
              AND (i.due_on IS NULL OR i.due_on < $2)
+             AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($1, false, '{}')))
            ORDER BY i.due_on NULLS LAST, i.id LIMIT 100"#,
         recipient.person_id.0,
         horizon(today)

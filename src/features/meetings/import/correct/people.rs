@@ -1,6 +1,7 @@
 //! Corrections of attendees.
 
 use super::*;
+use crate::kernel::line::one_line;
 
 /// The form of the attendees.
 pub fn attendees_filled(minutes: &ParsedMinutes, version: i32) -> FormState {
@@ -34,7 +35,7 @@ pub fn attendees(
     for a in &mut done {
         let field = |what: &str| format!("a{}_{what}", a.key);
         let (name, person) = (
-            form.value(&field("name")).trim().to_owned(),
+            one_line(form.value(&field("name"))),
             form.value(&field("person")).to_owned(),
         );
         if name.is_empty() || name.chars().count() > 200 {
@@ -43,15 +44,15 @@ pub fn attendees(
         }
         let standing = form.value(&field("standing")).parse::<Standing>();
         let (organisation, by) = (
-            form.value(&field("organisation")).trim().to_owned(),
-            form.value(&field("represented_by")).trim().to_owned(),
+            form.line(&field("organisation"), 200),
+            form.line(&field("represented_by"), 200),
         );
         let before = a.clone();
         let renamed = a.name != name;
         a.name = name;
         a.standing = standing.unwrap_or(a.standing);
-        a.organisation = organisation.chars().take(200).collect();
-        a.represented_by = by.chars().take(200).collect();
+        a.organisation = organisation;
+        a.represented_by = by;
         if person == "search" || renamed {
             matching::one(a, people);
         } else {
@@ -77,12 +78,12 @@ pub fn attendees(
         .collect::<Vec<_>>();
     // Who came from a line of the source stays: the line would be lost.
     done.retain(|a| !(removed.contains(&a.key) && a.lines.is_empty()));
-    let new = form.value("new_name").trim().to_owned();
+    let new = form.line("new_name", 200);
     if !new.is_empty() {
         let key = minutes.key();
         let mut added = crate::features::meetings::import::parse::model::Attendee {
             key,
-            name: new.chars().take(200).collect(),
+            name: new,
             organisation: String::new(),
             standing: Standing::Present,
             represented_by: String::new(),

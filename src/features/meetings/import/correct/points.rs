@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::kernel::line::{one_line, paragraphs};
+
 use super::{acts, *};
 use crate::features::meetings::{
     import::parse::{
@@ -93,12 +95,12 @@ pub fn point(
 /// A point's own fields.
 fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) {
     let before = (point.title.clone(), point.presenter.clone(), point.level);
-    let title = form.value("title").trim().to_owned();
+    let title = one_line(form.value("title"));
     if title.is_empty() || title.chars().count() > 200 {
         form.refuse("title", FieldError::new("error-required"));
     }
     point.title = title;
-    point.presenter = form.value("presenter").trim().chars().take(200).collect();
+    point.presenter = form.line("presenter", 200);
     point.level = form
         .value("level")
         .parse()
@@ -128,12 +130,7 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
     if !raw.iter().any(|(name, _)| *name == field("body")) {
         return None;
     }
-    let body = form
-        .value(&field("body"))
-        .replace("\r\n", "\n")
-        .replace('\0', "")
-        .trim()
-        .to_owned();
+    let body = paragraphs(form.value(&field("body"))).trim().to_owned();
     if body.is_empty() || body.chars().count() > bounds::BODY {
         form.refuse(
             &field("body"),
@@ -152,18 +149,8 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
         .value(&field("kind"))
         .parse::<EntryKind>()
         .unwrap_or(e.kind);
-    e.speaker = form
-        .value(&field("speaker"))
-        .trim()
-        .chars()
-        .take(200)
-        .collect();
-    e.owner = form
-        .value(&field("owner"))
-        .trim()
-        .chars()
-        .take(200)
-        .collect();
+    e.speaker = form.line(&field("speaker"), 200);
+    e.owner = form.line(&field("owner"), 200);
     e.parent = form.value(&field("parent")).parse().ok();
     let to = form.value(&field("point")).parse().unwrap_or(point);
     (to != point).then_some(to)

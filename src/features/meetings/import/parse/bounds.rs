@@ -1,5 +1,7 @@
 //! How much minutes may hold: a review page is made of it, and a meeting written from it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::features::meetings::{
     import::parse::model::{Doubt, Entry, ParsedMinutes, Point},
     model::EntryKind,
@@ -17,7 +19,7 @@ const LINE: usize = 200;
 pub const BODY: usize = 20_000;
 
 /// What there is too much of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TooMany {
     Attendees,
     Points,

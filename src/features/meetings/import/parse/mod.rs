@@ -19,6 +19,7 @@ mod when;
 use chrono::NaiveDate;
 pub use model::ParsedMinutes;
 pub use names::{is_initials, near, words};
+use serde::{Deserialize, Serialize};
 pub use text::source_lines;
 
 /// A pattern compiled once.
@@ -32,7 +33,7 @@ macro_rules! pattern {
 pub(crate) use pattern;
 
 /// What is known besides the text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Context {
     /// Today: the year where the text names none.
     pub today: NaiveDate,

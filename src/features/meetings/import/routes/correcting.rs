@@ -49,7 +49,7 @@ pub(super) async fn correct_part(
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     let version: i32 = raw.first("version").parse().unwrap_or(0);
-    let number = raw.first("page").parse().unwrap_or(1);
+    let number = usize::try_from(raw.page()).unwrap_or(1);
     if version != before.version {
         return given_back(
             &mut tx,

@@ -62,7 +62,7 @@ async fn list(
 
 fn name(raw: &RawForm) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
-    let name = read.required_text("name", 100);
+    let name = read.required_line("name", 100);
     read.finish(|| name)
 }
 

@@ -5,8 +5,12 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
 use crate::{
     features::meetings::model::MeetingState,
-    kernel::{ids::MeetingId, urls},
-    platform::i18n::Translator,
+    kernel::{
+        ids::MeetingId,
+        line::{one_line, paragraphs},
+        urls,
+    },
+    platform::{i18n::Translator, print::plain},
 };
 
 /// A meeting as a calendar knows it.
@@ -24,6 +28,10 @@ pub struct CalendarMeeting {
     pub cancel_reason: String,
     /// Of the row: a later file replaces an earlier one.
     pub version: i32,
+    /// Put away: as good as called off.
+    pub archived: bool,
+    /// What its id ends with, given at the first start.
+    pub domain: Option<String>,
 }
 
 /// Where the file comes from and for whom it is.
@@ -45,7 +53,7 @@ pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> S
         .append_property(Property::new("PRODID", "-//Jalon//Jalon//FR"))
         .append_property(Property::new("CALSCALE", "GREGORIAN"))
         .append_property(Property::new("METHOD", "PUBLISH"))
-        .name(name)
+        .name(&escaped(name))
         .ttl(&TimeDelta::hours(1));
     for meeting in meetings {
         calendar.push(event(meeting, context));
@@ -58,7 +66,7 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
         Some(page) => page.to_owned(),
         None => format!("{}{}", context.base_url, urls::meeting(meeting.id)),
     };
-    let cancelled = meeting.state == MeetingState::Cancelled;
+    let cancelled = meeting.state == MeetingState::Cancelled || meeting.archived;
     let place = if meeting.place.is_empty() {
         &meeting.video_url
     } else {
@@ -66,10 +74,13 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
     };
     let mut event = Event::new();
     event
-        .uid(&uid(meeting.id, context.base_url))
+        .uid(&uid(meeting, context.base_url))
         .timestamp(context.now)
         .sequence(meeting.version.unsigned_abs())
-        .summary(&format!("{} · {}", meeting.group_code, meeting.title))
+        .summary(&one_line(&format!(
+            "{} · {}",
+            meeting.group_code, meeting.title
+        )))
         .description(&description(meeting, &url, context.t))
         .url(&url)
         .starts(meeting.starts_at)
@@ -80,17 +91,29 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
             EventStatus::Confirmed
         });
     if !place.is_empty() {
-        event.location(place);
+        event.location(&one_line(place));
     }
     event.done()
 }
 
-/// The same for a meeting in every file of this house.
-fn uid(id: MeetingId, base_url: &str) -> String {
-    let host = base_url
+/// A calendar's name: this property is no event's, and is written as given.
+fn escaped(name: &str) -> String {
+    let name = one_line(name).replace('\\', "\\\\");
+    name.replace(';', "\\;").replace(',', "\\,")
+}
+
+/// The same for a meeting in every file of this house, whatever its pages' address becomes.
+fn uid(meeting: &CalendarMeeting, base_url: &str) -> String {
+    let domain = meeting.domain.as_deref().unwrap_or(host(base_url));
+    format!("meeting-{}@{domain}", meeting.id)
+}
+
+/// Host and port of an address: what ids ended with before the domain was kept.
+pub fn host(base_url: &str) -> &str {
+    base_url
         .split_once("://")
-        .map_or(base_url, |(_, rest)| rest);
-    format!("meeting-{id}@{host}")
+        .map_or(base_url, |(_, rest)| rest)
+        .trim_end_matches('/')
 }
 
 fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
@@ -106,10 +129,10 @@ fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
         lines.push(format!("{} : {}", t.t("meeting-video"), meeting.video_url));
     }
     if !meeting.description.is_empty() {
-        lines.push(meeting.description.clone());
+        lines.push(plain::text(&meeting.description));
     }
     lines.push(format!("{} : {url}", t.t("calendar-page")));
-    lines.join("\n")
+    paragraphs(&lines.join("\n"))
 }
 
 #[cfg(test)]
@@ -126,10 +149,12 @@ mod tests {
             ends_at: "2021-11-04T09:00:00Z".parse().unwrap(),
             place: "Salle 4, étage 2".into(),
             video_url: String::new(),
-            description: "Première ligne\nDeuxième ligne".into(),
+            description: "Première **ligne**\nDeuxième ligne".into(),
             state,
             cancel_reason: String::new(),
             version: 3,
+            archived: false,
+            domain: None,
         }
     }
 
@@ -162,10 +187,55 @@ mod tests {
             );
         }
         assert!(!text.contains("Première ligne\nDeuxième"), "{text}");
+        assert!(!text.contains("**"), "marks of Markdown in\n{text}");
+    }
+
+    #[test]
+    fn no_text_can_begin_a_line_of_its_own() {
+        let hostile = "Titre\r\nBcc: victim@evil.example\r\n\r\nHACK; a, b\\c\rX\n BEGIN";
+        let mut meeting = meeting(MeetingState::Cancelled);
+        for text in [
+            &mut meeting.title,
+            &mut meeting.place,
+            &mut meeting.group_code,
+            &mut meeting.description,
+            &mut meeting.cancel_reason,
+        ] {
+            hostile.clone_into(text);
+        }
+        let context = Context {
+            base_url: "https://jalon.example",
+            now: "2021-10-01T08:00:00Z".parse().unwrap(),
+            t: Translator(Lang::Fr),
+            page: None,
+        };
+        let text = file(hostile, &[meeting], context);
+        assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{text}");
+        let properties = text.replace("\r\n ", "");
+        for line in properties.lines() {
+            let name = line.split([':', ';']).next().unwrap();
+            let known =
+                !name.is_empty() && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+            assert!(known && line.contains(':'), "{line} in\n{text}");
+        }
+        let name = "NAME:Titre Bcc: victim@evil.example HACK\\; a\\, b\\\\c X BEGIN\r\n";
+        assert!(properties.contains(name), "{properties}");
     }
 
     #[test]
     fn what_is_called_off_says_so() {
         assert!(made(MeetingState::Cancelled).contains("STATUS:CANCELLED\r\n"));
+    }
+
+    #[test]
+    fn an_id_outlives_the_address_of_the_pages() {
+        let kept = CalendarMeeting {
+            domain: Some("localhost:8080".into()),
+            ..meeting(MeetingState::Planned)
+        };
+        assert_eq!(
+            uid(&kept, "https://jalon.example"),
+            "meeting-7@localhost:8080"
+        );
     }
 }

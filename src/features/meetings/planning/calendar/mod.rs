@@ -11,17 +11,34 @@ mod pages;
 mod queries;
 mod routes;
 
+pub use file::{CalendarMeeting, Context, file};
+pub use queries::meetings;
 pub use routes::of_invitation;
 
 use axum::{Router, routing::get};
+use sqlx::PgConnection;
 
 use crate::platform::web::AppState;
+
+/// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE installation SET calendar_domain = $1 WHERE calendar_domain IS NULL",
+        file::host(base_url)
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/meetings/{id}/calendar.ics", get(routes::of_meeting))
-        .route("/calendar/{feed}", get(routes::feed))
+        .route("/calendar/{calendar_secret}", get(routes::feed))
         .route("/account/calendar", get(routes::mine).post(routes::make))
         .route("/account/calendar/renew", get(routes::confirm_renew))
         .route(

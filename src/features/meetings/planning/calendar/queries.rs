@@ -15,23 +15,26 @@ use crate::{
 /// Days back that a subscription shows.
 const DAYS_BACK: i64 = 90;
 
-/// One meeting.
+/// These meetings, in their order in time.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn meeting(
+pub async fn meetings(
     db: &mut PgConnection,
-    id: MeetingId,
-) -> sqlx::Result<Option<CalendarMeeting>> {
+    ids: &[MeetingId],
+) -> sqlx::Result<Vec<CalendarMeeting>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     sqlx::query_as!(
         CalendarMeeting,
         r#"SELECT m.id as "id: MeetingId", g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
-                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version
+                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version,
+                  m.archived_at IS NOT NULL as "archived!",
+                  (SELECT calendar_domain FROM installation) as "domain?"
            FROM meeting m JOIN working_group g ON g.id = m.group_id
-           WHERE m.id = $1"#,
-        id.0
+           WHERE m.id = ANY($1) ORDER BY m.starts_at, m.id"#,
+        &ids
     )
-    .fetch_optional(db)
+    .fetch_all(db)
     .await
 }
 
@@ -47,7 +50,9 @@ pub async fn of_line(
     sqlx::query_as!(
         CalendarMeeting,
         r#"SELECT m.id as "id: MeetingId", g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
-                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version
+                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version,
+                  m.archived_at IS NOT NULL as "archived!",
+                  (SELECT calendar_domain FROM installation) as "domain?"
            FROM attendance own
            JOIN meeting this ON this.id = own.meeting_id
            JOIN meeting m ON m.id = this.id
@@ -76,7 +81,9 @@ pub async fn meetings_of(
     sqlx::query_as!(
         CalendarMeeting,
         r#"SELECT m.id as "id: MeetingId", g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
-                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version
+                  m.video_url, m.description, m.state as "state: MeetingState", m.cancel_reason, m.version,
+                  m.archived_at IS NOT NULL as "archived!",
+                  (SELECT calendar_domain FROM installation) as "domain?"
            FROM meeting m JOIN working_group g ON g.id = m.group_id
            WHERE m.archived_at IS NULL AND m.starts_at > $2
              AND (EXISTS (SELECT FROM attendance a WHERE a.meeting_id = m.id AND a.person_id = $1)

@@ -18,10 +18,13 @@ use crate::{
     features::meetings::{attendance::replies::model::Invitation, frame},
     kernel::{dates::brussels_date, ids::MeetingId, urls},
     platform::{
-        auth::token::Secret,
         errors::{AppError, Result},
         i18n::Translator,
-        web::{AppState, ConfirmPage, Flash, Section, Shell, Visit, download, page, redirect},
+        security::{self, Event, EventKind},
+        web::{
+            AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page,
+            redirect,
+        },
     },
 };
 
@@ -36,18 +39,15 @@ pub async fn of_meeting(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let head = frame::known(&mut db, &visit.actor, id).await?;
-    let meeting = queries::meeting(&mut db, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let text = file::file(&head.title, &[meeting], context(&app, visit.shell.t));
+    let meetings = queries::meetings(&mut db, &[id]).await?;
+    let text = file::file(&head.title, &meetings, context(&app, visit.shell.t));
     let name = format!("{} {}", head.group_code, head.day());
     download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
 /// Without a session: the secret in the address is the key.
-pub async fn feed(State(app): State<AppState>, Path(feed): Path<String>) -> Result<Response> {
-    let text = feed.strip_suffix(".ics").unwrap_or(&feed);
-    let secret = Secret::from_text(text).ok_or(AppError::NotFound)?;
+pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Result<Response> {
+    let secret = path.secret().ok_or(AppError::NotFound)?;
     let mut db = app.db().await?;
     let feed = queries::feed(&mut db, &secret.hash())
         .await?
@@ -102,6 +102,8 @@ pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let mut tx = app.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
+    let event = Event::new(EventKind::Calendar).about(visit.actor.id);
+    security::tell(&mut tx, &app.settings.base_url, permit.at(), &event, None).await?;
     tx.commit().await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),

@@ -15,6 +15,7 @@ use crate::{
     },
     kernel::{
         ids::{DocumentId, MeetingId},
+        line::one_line,
         urls,
     },
     platform::{
@@ -46,7 +47,7 @@ pub async fn add_link(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     let mut read = Reader::new(&raw);
-    let label = read.required_text("label", 200);
+    let label = read.required_line("label", 200);
     let url = read.url("url");
     if url.as_deref() == Some("") {
         read.wrong("url", "error-required");
@@ -82,8 +83,8 @@ async fn sent(mut multipart: Multipart) -> std::result::Result<Sent, Response> {
         };
         match field.name() {
             Some("file") => {
-                let name = field.file_name().unwrap_or_default();
-                sent.name = name.chars().filter(|c| !c.is_control()).take(150).collect();
+                let name = one_line(field.file_name().unwrap_or_default());
+                sent.name = name.chars().take(150).collect();
                 let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
                 sent.bytes = bytes.to_vec();
             }
@@ -114,13 +115,7 @@ pub async fn add_file(
     if sent.bytes.len() > model::LARGEST {
         return refused(visit, meeting, form.refused("file", "document-too-big"));
     }
-    let label: String = sent
-        .label
-        .replace('\0', "")
-        .trim()
-        .chars()
-        .take(200)
-        .collect();
+    let label = form.line("file_label", 200);
     let label = if label.is_empty() {
         model::split_name(&sent.name).0.to_owned()
     } else {

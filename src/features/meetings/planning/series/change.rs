@@ -17,8 +17,15 @@ use super::{
     routes::{invite_regulars, known, within},
 };
 use crate::{
-    features::meetings::{model::MeetingState, planning::queries as planning},
-    kernel::{ids::SeriesId, urls},
+    features::meetings::{
+        attendance::changes::{self, Asked},
+        model::MeetingState,
+        planning::queries as planning,
+    },
+    kernel::{
+        ids::{MeetingId, SeriesId},
+        urls,
+    },
     platform::{
         errors::{AppError, Result, SaveError},
         history,
@@ -69,15 +76,21 @@ pub async fn update(
     };
     if raw.first("action") != "apply" {
         let preview = preview(&mut tx, &series, &meetings, &form).await?;
+        let changed = preview.iter().filter(|row| row.change.is_some());
+        let changed: Vec<MeetingId> = changed.map(|row| row.meeting.id).collect();
+        let told = changes::queries::told(&mut tx, &changed).await?;
         let from = form.from;
         let state = FormState::typed(raw.0);
-        return page(&edit_page(visit, series, state, (preview, from)));
+        let mut template = edit_page(visit, series, state, (preview, from));
+        template.told = told;
+        return page(&template);
     }
     match commands::update(&mut tx, &permit, &series, &meetings, &form).await {
         Ok(changed) => {
+            let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &changed).await?;
             tx.commit().await?;
-            let flash = Flash::success("series-changed").arg("count", changed);
-            Ok(redirect(&urls::series(id), flash))
+            let flash = Flash::success("series-changed").arg("count", changed.len());
+            told.go_on(&app, visit.shell, &urls::series(id), flash)
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, id.into())
@@ -171,6 +184,7 @@ fn edit_page(
         series,
         form,
         preview,
+        told: 0,
         from,
     }
 }

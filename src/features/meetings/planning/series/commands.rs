@@ -150,7 +150,7 @@ pub fn planned(
 }
 
 /// Changes the series and its meetings from a day on; those moved, called off or held stay.
-/// How many meetings changed.
+/// The meetings that changed.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved the series or one of the meetings in between.
@@ -160,7 +160,7 @@ pub async fn update(
     series: &Series,
     meetings: &[SeriesMeeting],
     change: &ChangeForm,
-) -> Result<usize, SaveError> {
+) -> Result<Vec<MeetingId>, SaveError> {
     let done = sqlx::query!(
         "UPDATE meeting_series SET title = $3, start_time = $4, duration_minutes = $5, place = $6,
                 video_url = $7, version = version + 1
@@ -195,7 +195,7 @@ pub async fn update(
             &from,
         )
         .await?;
-    let mut changed = 0;
+    let mut changed = Vec::new();
     let later = meetings
         .iter()
         .filter(|m| m.series_date >= change.from && m.follows());
@@ -212,7 +212,7 @@ pub async fn update(
         )
         .execute(&mut *db)
         .await?;
-        changed += 1;
+        changed.push(meeting.id);
     }
     Ok(changed)
 }

@@ -102,7 +102,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
     if kind == Some(MeetingKind::Bilateral) {
         read.wrong("kind", "series-not-bilateral");
     }
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let starts_on = read.required_date("starts_on");
     let until = read.required_date("until");
     let every_weeks = read.required::<i32>("every_weeks");
@@ -110,7 +110,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
         read.wrong("every_weeks", "series-every-range");
     }
     let times = duration(&mut read, None);
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let skip = skipped(&mut read, raw);
     let invite = read.flag("invite");
@@ -161,13 +161,13 @@ fn check_count(read: &mut Reader, count: usize) {
 /// The form to give back, with its messages.
 pub fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeForm, FormState> {
     let mut read = Reader::new(raw);
-    let title = read.required_text("title", 200);
+    let title = read.required_line("title", 200);
     let weekday = read.required::<u32>("weekday").filter(|day| *day < 7);
     let times = duration(
         &mut read,
         Some((series.start_time, series.duration_minutes)),
     );
-    let place = read.text("place", 200);
+    let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let since = read.required_date("since");
     let version = read.version();

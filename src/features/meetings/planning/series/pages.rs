@@ -89,6 +89,8 @@ pub struct SeriesEditPage {
     pub preview: Vec<PreviewRow>,
     /// How many meetings change.
     pub changed: usize,
+    /// How many people were told of one of them.
+    pub told: i64,
     pub from: NaiveDate,
 }
 

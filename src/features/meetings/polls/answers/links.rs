@@ -65,10 +65,11 @@ pub enum Found {
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn find(db: &mut PgConnection, text: &str, now: DateTime<Utc>) -> sqlx::Result<Found> {
-    let Some(secret) = Secret::from_text(text) else {
-        return Ok(Found::Unknown);
-    };
+pub async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Found> {
     let row = sqlx::query!(
         r#"SELECT i.poll_id as "poll: PollId", i.id as "invitee: InviteeId", i.person_id as "person: PersonId",
                   p.lang as "lang: Lang",

@@ -22,7 +22,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route("/polls/{id}/answer", post(routes::answer))
         .route(
-            "/poll/{poll_link}",
+            "/poll/{poll_secret}",
             get(routes::by_link).post(routes::answer_by_link),
         )
 }

@@ -16,27 +16,24 @@ use super::{
     view::{AnswerView, Known},
 };
 use crate::{
-    features::meetings::{
-        personal_link::{counted, discreet},
-        polls::{
-            frame,
-            model::{Poll, PollState},
-            pages::show_page,
-            policy,
-            queries::{self as polls, InviteeRow, SlotRow},
-        },
+    features::meetings::polls::{
+        frame,
+        model::{Poll, PollState},
+        pages::show_page,
+        policy,
+        queries::{self as polls, InviteeRow, SlotRow},
     },
     kernel::{
         ids::{InviteeId, PollId, SlotId},
         urls,
     },
     platform::{
-        auth::{Permit, rights::permission::AnswerPoll},
+        auth::{Permit, rights::permission::AnswerPoll, token::Secret},
         errors::{AppError, Result, SaveError},
         i18n::Translator,
         markdown,
         web::{
-            AppState, Flash, FormState, Guest, RawForm, Visit, extract::lang_of,
+            AppState, Flash, FormState, Guest, RawForm, SecretPath, Visit, extract::lang_of,
             form_state::Conflict, page_with, redirect,
         },
     },
@@ -153,30 +150,34 @@ pub async fn by_link(
     State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
-    Path(token): Path<String>,
+    path: SecretPath,
 ) -> Result<Response> {
-    counted(&app, &guest, "poll").await?;
     let mut db = app.db().await?;
-    let link = match links::find(&mut db, &token, app.clock.now()).await? {
+    let Some(secret) = path.secret() else {
+        return dead_link(guest, &headers, &Found::Unknown);
+    };
+    let link = match links::find(&mut db, secret, app.clock.now()).await? {
         Found::Open(link) => link,
         dead => return dead_link(guest, &headers, &dead),
     };
     let asked = linked(&app, &mut db, &link).await?;
-    let page = link_page(&mut db, guest, &headers, &asked, &token, None).await?;
-    page_with(StatusCode::OK, &page).map(discreet)
+    let page = link_page(&mut db, guest, &headers, &asked, secret, None).await?;
+    page_with(StatusCode::OK, &page)
 }
 
 pub async fn answer_by_link(
     State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
-    Path(token): Path<String>,
+    path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
-    counted(&app, &guest, "poll").await?;
     let now = app.clock.now();
     let mut tx = app.begin().await?;
-    let link = match links::find(&mut tx, &token, now).await? {
+    let Some(secret) = path.secret() else {
+        return dead_link(guest, &headers, &Found::Unknown);
+    };
+    let link = match links::find(&mut tx, secret, now).await? {
         Found::Open(link) => link,
         dead => return dead_link(guest, &headers, &dead),
     };
@@ -187,11 +188,11 @@ pub async fn answer_by_link(
         Outcome::Saved => {
             tx.commit().await?;
             let flash = Flash::success("poll-answer-saved");
-            Ok(discreet(redirect(&format!("/poll/{token}"), flash)))
+            Ok(redirect(&links::path(secret), flash))
         }
         Outcome::Again(status, form) => {
-            let page = link_page(&mut tx, guest, &headers, &asked, &token, Some(form)).await?;
-            page_with(status, &page).map(discreet)
+            let page = link_page(&mut tx, guest, &headers, &asked, secret, Some(form)).await?;
+            page_with(status, &page)
         }
     }
 }
@@ -208,7 +209,7 @@ async fn link_page(
     mut guest: Guest,
     headers: &HeaderMap,
     asked: &Asked,
-    token: &str,
+    secret: &Secret,
     form: Option<FormState>,
 ) -> Result<LinkPage> {
     let t = Translator(lang_of(headers, Some(asked.me.lang)));
@@ -216,7 +217,7 @@ async fn link_page(
     guest.shell.title = asked.poll.title.clone();
     let busy = queries::busy(db, &asked.poll, asked.me.person_id).await?;
     let known = asked.known(&busy);
-    let action = format!("/poll/{token}");
+    let action = links::path(secret);
     let answers = match form {
         Some(form) => AnswerView::with(&known, t, action, form),
         None => AnswerView::stored(&known, t, action),
@@ -248,5 +249,5 @@ fn dead_link(mut guest: Guest, headers: &HeaderMap, found: &Found) -> Result<Res
         advice: t.t(advice),
         shell: guest.shell,
     };
-    page_with(status, &template).map(discreet)
+    page_with(status, &template)
 }

@@ -10,6 +10,7 @@ use crate::{
         attendance::replies::links,
         planning,
         planning::{
+            calendar::{self, Context},
             commands::NewMeeting,
             series::{NewSeries, create_series},
         },
@@ -28,12 +29,15 @@ use crate::{
         auth::{Permit, rights::permission::EditMeeting},
         errors::{AppError, SaveError},
         history::Changes,
+        i18n::Translator,
         mail,
+        web::{AppState, Handed},
     },
 };
 
 /// Makes the meeting or series at the slot, puts everybody on the attendance list and mails the
-/// invitations. The caller holds the poll. The (first) meeting.
+/// invitations. The caller holds the poll. The (first) meeting, and the links for where no server
+/// sends them.
 ///
 /// # Errors
 /// Where the poll or the slot cannot be chosen any more.
@@ -43,8 +47,8 @@ pub async fn choose(
     poll: &Poll,
     slot: &SlotRow,
     people: &[InviteeRow],
-    base_url: &str,
-) -> Result<MeetingId, SaveError> {
+    app: &AppState,
+) -> Result<(MeetingId, Vec<Handed>), SaveError> {
     let now = permit.at();
     let next = poll.state(now).next(PollEvent::Choose);
     let next = next.ok_or(AppError::Conflict("poll-error-state"))?;
@@ -64,7 +68,7 @@ pub async fn choose(
         .first()
         .ok_or(AppError::Conflict("poll-error-state"))?;
     invite(db, permit, &meetings, people).await?;
-    tell(db, poll, slot, people, first, (now, base_url)).await?;
+    let handed = tell(db, poll, slot, people, &meetings, (now, app)).await?;
     sqlx::query!(
         "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
          WHERE id = $1",
@@ -80,7 +84,7 @@ pub async fn choose(
     permit
         .record(db, poll.id, "poll_choose", &change, "")
         .await?;
-    Ok(first)
+    Ok((first, handed))
 }
 
 /// Mails each their invitation, with a link of their own.
@@ -89,9 +93,12 @@ async fn tell(
     poll: &Poll,
     slot: &SlotRow,
     people: &[InviteeRow],
-    meeting: MeetingId,
-    (now, base_url): (DateTime<Utc>, &str),
-) -> Result<(), SaveError> {
+    meetings: &[MeetingId],
+    (now, app): (DateTime<Utc>, &AppState),
+) -> Result<Vec<Handed>, SaveError> {
+    let mut handed = Vec::new();
+    let meeting = meetings[0];
+    let events = calendar::meetings(db, meetings).await?;
     let lines = queries::lines(db, meeting).await?;
     let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
     let secrets = links::issue(db, &ids, now).await?;
@@ -102,10 +109,28 @@ async fn tell(
             continue;
         };
         let page = line.has_account.then_some(page.as_str());
-        let new = mails::chosen(poll, row, slot.starts_at, &secret, page, base_url);
+        let base_url = app.settings.base_url.trim_end_matches('/');
+        let link = mails::address(base_url, &links::path(&secret));
+        let context = Context {
+            base_url,
+            now,
+            t: Translator(row.lang),
+            page: Some(&link),
+        };
+        let new = mails::chosen(poll, row, slot.starts_at, &secret, page, base_url)
+            .calendar(calendar::file(&poll.title, &events, context))
+            .about(meeting)
+            .hiding(secret, poll.end_of(&slot.starts_at) + links::GRACE)
+            .reply_to(poll.organiser_id)
+            .by_hand(app.by_hand());
         mail::post(db, &new, now).await?;
+        handed.push(Handed {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            link,
+        });
     }
-    Ok(())
+    Ok(handed)
 }
 
 async fn make_meeting(
@@ -172,6 +197,7 @@ async fn invite(
         let lines = queries::lines(db, *meeting).await?;
         let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
         attendance::commands::mark_mailed(db, permit, &ids).await?;
+        attendance::changes::mark(db, &ids).await?;
         attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
     }
     Ok(())

@@ -22,7 +22,7 @@ use crate::{
     },
     platform::{
         errors::{AppError, Result},
-        web::{AppState, Flash, Visit, page, redirect},
+        web::{AppState, Flash, Visit, links, page, redirect},
     },
 };
 
@@ -95,9 +95,8 @@ pub async fn choose(
     let permit = policy::manage(&visit.actor, &poll)?;
     let (slot, _) = slot(&mut tx, id, slot_id).await?;
     let people = polls::invitees(&mut tx, id).await?;
-    let base = &app.settings.base_url;
-    let meeting = commands::choose(&mut tx, &permit, &poll, &slot, &people, base).await?;
+    let (meeting, handed) = commands::choose(&mut tx, &permit, &poll, &slot, &people, &app).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-chosen").arg("name", poll.title);
-    Ok(redirect(&urls::meeting(meeting), flash))
+    links::go_on(&app, visit.shell, handed, &urls::meeting(meeting), flash)
 }

@@ -21,7 +21,7 @@ use crate::{
     },
     platform::{
         errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, Visit, page, redirect},
+        web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
     },
 };
 
@@ -172,20 +172,20 @@ pub async fn new_link(
     }
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &poll, &row).await?;
-    let base = &app.settings.base_url;
-    sending::send(
+    let way = (app.settings.base_url.as_str(), app.by_hand());
+    let handed = sending::send(
         &mut tx,
         &poll,
         &[&row],
         Occasion::Invitation,
         permit.at(),
-        base,
+        way,
     )
     .await?;
     sending::record(&mut tx, &permit, &poll, &[&row], Occasion::Invitation).await?;
     tx.commit().await?;
-    let flash = Flash::success("poll-link-sent").arg("name", row.name);
-    Ok(redirect(&url(id), flash))
+    let flash = Flash::success("poll-link-sent").arg("name", &row.name);
+    links::go_on(&app, visit.shell, handed, &url(id), flash)
 }
 
 pub async fn revoke(

@@ -142,7 +142,7 @@ fn weekdays(read: &mut Reader) -> Option<Vec<Weekday>> {
 
 /// `9, 11h30; 14:00`, in order.
 fn times(read: &mut Reader) -> Option<Vec<NaiveTime>> {
-    let text = read.required_text("times", 200)?;
+    let text = read.required_line("times", 200)?;
     let parts = text.split([',', ';', ' ']).map(str::trim);
     let mut times = Vec::new();
     for part in parts.filter(|part| !part.is_empty()) {

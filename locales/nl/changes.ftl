@@ -1,0 +1,47 @@
+# Telling people that a meeting changes.
+change-tell = De wijziging melden
+change-tell-box = { $count ->
+    [one] De wijziging melden aan de persoon die deze vergadering per mail kent
+   *[other] De wijziging melden aan de { $count } personen die deze vergadering per mail kennen
+}
+change-tell-hint = Verandert de dag, het uur, de plaats of de link, of gaat de vergadering niet door, dan krijgt elk het oude en het nieuwe tijdstip in de eigen taal. Vinkt u dit uit, dan verwittigt niemand hen: zij houden de oude informatie, en de pagina met de aanwezigheden herinnert daaraan.
+change-tell-question = { $count ->
+    [one] De wijziging aan één persoon melden?
+   *[other] De wijziging aan { $count } personen melden?
+}
+change-tell-consequence = Krijgen een mail met het oude en het nieuwe tijdstip, elk in de eigen taal: { $names }.
+change-nobody-to-tell = Iedereen kent de vergadering zoals ze is.
+change-stale = { $count ->
+    [one] Eén persoon kent de vergadering nog zoals ze vroeger was: de wijziging werd niet gemeld.
+   *[other] { $count } personen kennen de vergadering nog zoals ze vroeger was: de wijziging werd hun niet gemeld.
+}
+change-saved-and-told = { $count ->
+    [one] Het is bewaard; één persoon is per mail verwittigd.
+   *[other] Het is bewaard; { $count } personen zijn per mail verwittigd.
+}
+history-action-tell-change = Wijziging gemeld
+change-mail-moved-subject = Verplaatst: { $title }, { $when }
+change-mail-place-subject = Andere plaats of link: { $title }, { $when }
+change-mail-cancelled-subject = Geannuleerd: { $title }, { $when }
+change-mail-reinstated-subject = Gaat toch door: { $title }, { $when }
+change-mail-several-subject = { $count ->
+    [one] Eén vergadering verandert: { $title }
+   *[other] { $count } vergaderingen veranderen: { $title }
+}
+change-mail-moved = De vergadering “{ $title }” is verplaatst.
+change-mail-place = De vergadering “{ $title }” krijgt een andere plaats of link.
+change-mail-cancelled = De vergadering “{ $title }” gaat niet door.
+change-mail-reinstated = De vergadering “{ $title }”, die geannuleerd was, gaat toch door.
+change-mail-reason = Reden: { $reason }
+change-mail-was = Ze was voorzien: { $when } (Brusselse tijd)
+change-mail-before = Voordien: { $when } (Brusselse tijd)
+change-mail-now = Nu: { $when } (Brusselse tijd)
+change-mail-answer = Zeg of u komt, of wie in uw plaats komt:
+change-mail-answer-old = Uw antwoord, “{ $reply }”, gold voor het vorige tijdstip. Zeg of u op het nieuwe komt:
+change-mail-answer-kept = Uw antwoord, “{ $reply }”, blijft geldig. Om het te wijzigen:
+change-mail-body =
+    Dag { $name },
+
+    { $changes }
+
+    { $page }

@@ -1,0 +1,14 @@
+DROP INDEX action_item_open_idx;
+DROP INDEX measure_orphan_since_idx;
+DROP INDEX measure_group_code_idx;
+DROP INDEX measure_group_idx;
+CREATE INDEX measure_group_idx ON measure (group_id, state, code) WHERE archived_at IS NULL;
+CREATE INDEX measure_chapter_idx ON measure (chapter, code) WHERE archived_at IS NULL;
+CREATE INDEX measure_theme_idx ON measure (theme, code) WHERE archived_at IS NULL;
+CREATE INDEX measure_code_idx ON measure (code) WHERE archived_at IS NULL;
+DROP FUNCTION gather_measure_counts();
+DROP TRIGGER measure_is_counted_in ON measure;
+DROP TRIGGER measure_is_counted_anew ON measure;
+DROP TRIGGER measure_is_counted_out ON measure;
+DROP FUNCTION count_measures();
+DROP TABLE measure_count;

@@ -1,0 +1,130 @@
+//! What runs in the background beside the pages.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use crate::{
+    features::{
+        measures,
+        meetings::{dead_links, follow_up, polls},
+    },
+    platform::{
+        auth::{device, rate, session, token},
+        backup::nightly::{self, Nightly},
+        cluster::disk_free,
+        health::Health,
+        mail, security,
+        supervise::{Stop, Supervisor},
+        web::{AppState, kept},
+    },
+};
+
+/// How often ended sessions and old windows are swept.
+const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// How often the disk is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(30);
+
+/// Starts them all, each kept alive. `folder`: where the data is, if it is on this machine.
+pub fn start(app: &AppState, folder: Option<PathBuf>, backups: Option<Nightly>) -> Supervisor {
+    let mut supervisor = Supervisor::default();
+    run(&mut supervisor, "mails", app, |app, stop| {
+        mail::run_sender(app.pool, app.clock, app.settings.mail.clone(), stop)
+    });
+    run(&mut supervisor, "reminders", app, |app, stop| {
+        follow_up::reminders::run(app.pool, app.clock, Arc::clone(&app.settings), stop)
+    });
+    run(&mut supervisor, "polls", app, |app, stop| {
+        polls::reminders::run(app.pool, app.clock, app.settings.base_url.clone(), stop)
+    });
+    run(&mut supervisor, "sweeping", app, sweep);
+    if let Some(folder) = folder {
+        let health = app.health.clone();
+        supervisor.run("disk", move |stop| {
+            watch_disk(health.clone(), folder.clone(), stop)
+        });
+    }
+    if let Some(nightly) = backups {
+        supervisor.run("backups", move |stop| {
+            let task = nightly::run(nightly.clone(), stop);
+            async move {
+                task.await;
+                Ok(())
+            }
+        });
+    }
+    supervisor
+}
+
+/// Keeps a loop alive that fails by panicking only.
+fn run<Task>(
+    supervisor: &mut Supervisor,
+    name: &'static str,
+    app: &AppState,
+    task: fn(AppState, Stop) -> Task,
+) where
+    Task: Future<Output = ()> + Send + 'static,
+{
+    let app = app.clone();
+    supervisor.run(name, move |stop| {
+        let task = task(app.clone(), stop);
+        async move {
+            task.await;
+            Ok(())
+        }
+    });
+}
+
+async fn sweep(app: AppState, mut stop: Stop) {
+    loop {
+        let now = app.clock.now();
+        if let Ok(mut db) = app.pool.acquire().await {
+            let swept = session::sweep(&mut db, now).await.map(|_| ());
+            let gathered = measures::gather_counts(&mut db).await;
+            let days = app.settings.security_log_days;
+            let keep = &app.settings.mail;
+            let all = [
+                swept,
+                gathered,
+                rate::sweep(&mut db, now).await,
+                device::sweep(&mut db, now).await,
+                kept::sweep(&mut db, now).await,
+                security::sweep(&mut db, now, days).await.map(|_| ()),
+                mail::sweep(&mut db, now, keep.keep_mails).await.map(|_| ()),
+                dead_links::sweep(&mut db, now, keep.keep_links).await,
+                token::sweep(&mut db, now, keep.keep_links).await,
+            ];
+            for failed in all.into_iter().filter_map(Result::err) {
+                tracing::warn!(error = %failed, "sweeping");
+            }
+        }
+        if !stop.pause(SWEEP_EVERY).await {
+            return;
+        }
+    }
+}
+
+/// Keeps an eye on the free space, so that PostgreSQL never meets a full disk.
+async fn watch_disk(health: Health, folder: PathBuf, mut stop: Stop) -> anyhow::Result<()> {
+    loop {
+        match disk_free(&folder) {
+            Ok(free) => note(&health, free),
+            Err(error) => tracing::warn!(%error, "looking at the disk"),
+        }
+        // Close to the edge things go fast.
+        let near = health.low_disk().is_some();
+        let pause = if near { LOOK_EVERY / 15 } else { LOOK_EVERY };
+        if !stop.pause(pause).await {
+            return Ok(());
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size to watch")]
+fn note(health: &Health, free: u64) {
+    let before = (health.low_disk().is_some(), health.is_full());
+    health.set_disk_free(free);
+    metrics::gauge!("jalon_disk_free_bytes").set(free as f64);
+    let (low, full) = (health.low_disk().is_some(), health.is_full());
+    if before != (low, full) {
+        tracing::warn!(free, low, full, "free space on the disk");
+    }
+}

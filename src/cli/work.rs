@@ -1,0 +1,26 @@
+//! `jalon work <job>`: heavy work in a process of its own.
+
+use std::process::ExitCode;
+
+use crate::{
+    features::{measures, meetings},
+    platform::{
+        print, sheets,
+        work::{self, Job},
+    },
+};
+
+/// All the jobs there are.
+pub static JOBS: [&Job; 6] = [
+    &print::PDF,
+    &print::DOCX,
+    &sheets::CSV,
+    &sheets::XLSX,
+    &measures::READ_TABLE,
+    &meetings::READ_MINUTES,
+];
+
+/// Performs one, prepared before it reads what to do where that is asked.
+pub fn run(job: &str, ready: bool) -> ExitCode {
+    work::main(&JOBS, job, ready)
+}

@@ -1,0 +1,244 @@
+//! The words of invitations and of changes, each in its reader's language.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+
+use super::queries::Stale;
+use crate::{
+    features::meetings::{
+        attendance::{
+            queries::AttendanceRow,
+            replies::{links, model::Reply},
+        },
+        head::MeetingHead,
+        planning::calendar::{self, CalendarMeeting, Context},
+    },
+    kernel::{ids::MeetingId, urls},
+    platform::{
+        i18n::Translator,
+        mail::{MailClass, NewMail},
+        web::{AppState, Handed},
+    },
+};
+
+/// When and where a meeting is, as mails say it.
+#[derive(Debug, Clone, Copy)]
+pub struct MeetingFacts<'a> {
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: &'a str,
+    pub video_url: &'a str,
+}
+
+impl MeetingFacts<'_> {
+    /// One fact a line; the line of the time has this key.
+    fn lines(self, t: Translator, when: &str) -> Vec<String> {
+        let span = t.time_span(self.starts_at, self.ends_at);
+        let mut lines = vec![t.t1(when, "when", span)];
+        if !self.place.is_empty() {
+            lines.push(t.t1("attendance-mail-place", "place", self.place));
+        }
+        if !self.video_url.is_empty() {
+            lines.push(t.t1("attendance-mail-video", "video", self.video_url));
+        }
+        lines
+    }
+}
+
+/// The invitation with all that is needed; the meeting's page only for those who can open it.
+/// None for a name without an address.
+pub fn invitation(
+    app: &AppState,
+    meeting: &MeetingHead,
+    row: &AttendanceRow,
+    secret: &str,
+    events: &[CalendarMeeting],
+    now: DateTime<Utc>,
+) -> Option<(NewMail, Handed)> {
+    let (t, email) = (Translator(row.lang?), row.email.as_ref()?);
+    let facts = MeetingFacts {
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        place: &meeting.place,
+        video_url: &meeting.video_url,
+    };
+    let when = t.time_span(meeting.starts_at, meeting.ends_at);
+    let subject = t.t2(
+        "attendance-mail-subject",
+        "title",
+        &meeting.title,
+        "when",
+        &when,
+    );
+    let link = app.absolute(&links::path(secret));
+    let body = t.with(
+        "attendance-mail-body",
+        &[
+            ("name", row.name.clone()),
+            ("title", meeting.title.clone()),
+            ("facts", facts.lines(t, "attendance-mail-when").join("\n")),
+            ("reply", link.clone()),
+            ("calendar", app.absolute(&links::calendar_path(secret))),
+            ("page", page_line(app, t, meeting.id, row.has_account)),
+        ],
+    );
+    let mail = NewMail::new(MailClass::Invitation, email, subject, body)
+        .calendar(file(app, t, events, &link, now))
+        .about(meeting.id)
+        .hiding(secret, meeting.ends_at + links::GRACE)
+        .by_hand(app.by_hand());
+    let handed = Handed {
+        name: row.name.clone(),
+        email: email.clone(),
+        link,
+    };
+    Some((mail, handed))
+}
+
+/// Where the meeting's page is, for who can open it.
+fn page_line(app: &AppState, t: Translator, meeting: MeetingId, has_account: bool) -> String {
+    if !has_account {
+        return String::new();
+    }
+    let link = app.absolute(&urls::meeting(meeting));
+    t.t1("attendance-mail-page", "link", link)
+}
+
+fn file(
+    app: &AppState,
+    t: Translator,
+    events: &[CalendarMeeting],
+    page: &str,
+    now: DateTime<Utc>,
+) -> String {
+    let context = Context {
+        base_url: app.settings.base_url.trim_end_matches('/'),
+        now,
+        t,
+        page: Some(page),
+    };
+    calendar::file(&t.t("calendar-name"), events, context)
+}
+
+/// What became of a meeting, for who was told something else; the ends of keys.
+fn what(row: &Stale) -> &'static str {
+    if row.off {
+        "cancelled"
+    } else if row.told_off {
+        "reinstated"
+    } else if (row.told_from, row.told_to) != (row.starts_at, row.ends_at) {
+        "moved"
+    } else {
+        "place"
+    }
+}
+
+/// What changed of one person's meetings, with a new link for each.
+pub fn change(
+    app: &AppState,
+    rows: &[(&Stale, &String)],
+    events: &[CalendarMeeting],
+    now: DateTime<Utc>,
+) -> (NewMail, Vec<Handed>) {
+    let (first, secret) = rows[0];
+    let t = Translator(first.lang);
+    let mut changes = String::new();
+    let mut handed = Vec::new();
+    for (row, secret) in rows {
+        if !changes.is_empty() {
+            changes.push_str("\n\n");
+        }
+        let link = app.absolute(&links::path(secret));
+        push_change(&mut changes, t, row, &link);
+        if !row.off {
+            handed.push(Handed {
+                name: row.name.clone(),
+                email: row.email.clone(),
+                link,
+            });
+        }
+    }
+    let subject = match rows {
+        [_] => t.t2(
+            &format!("change-mail-{}-subject", what(first)),
+            "title",
+            &first.title,
+            "when",
+            t.time_span(first.starts_at, first.ends_at),
+        ),
+        _ => t.with(
+            "change-mail-several-subject",
+            &[
+                ("title", first.title.clone()),
+                ("count", rows.len().to_string()),
+            ],
+        ),
+    };
+    let body = t.with(
+        "change-mail-body",
+        &[
+            ("name", first.name.clone()),
+            ("changes", changes),
+            ("page", page_line(app, t, first.meeting, first.has_account)),
+        ],
+    );
+    let own: Vec<CalendarMeeting> = events
+        .iter()
+        .filter(|event| rows.iter().any(|(row, _)| row.meeting == event.id))
+        .cloned()
+        .collect();
+    let link = app.absolute(&links::path(secret));
+    let mail = NewMail::new(MailClass::Notice, &first.email, subject, body)
+        .calendar(file(app, t, &own, &link, now))
+        .about(first.meeting)
+        .by_hand(app.by_hand());
+    let mail = rows.iter().fold(mail, |mail, (row, secret)| {
+        mail.hiding(secret.as_str(), row.ends_at + links::GRACE)
+    });
+    (mail, handed)
+}
+
+/// One meeting: what became of it, before and now, and what to answer.
+fn push_change(text: &mut String, t: Translator, row: &Stale, link: &str) {
+    let what = what(row);
+    text.push_str(&t.t1(&format!("change-mail-{what}"), "title", &row.title));
+    if !row.reason.is_empty() {
+        let _ = write!(
+            text,
+            "\n{}",
+            t.t1("change-mail-reason", "reason", &row.reason)
+        );
+    }
+    let before = MeetingFacts {
+        starts_at: row.told_from,
+        ends_at: row.told_to,
+        place: &row.told_place,
+        video_url: &row.told_video_url,
+    };
+    let now = MeetingFacts {
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        place: &row.place,
+        video_url: &row.video_url,
+    };
+    text.push('\n');
+    if row.off {
+        let _ = write!(text, "\n{}", before.lines(t, "change-mail-was").join("\n"));
+        return;
+    }
+    let _ = write!(
+        text,
+        "\n{}\n\n{}",
+        before.lines(t, "change-mail-before").join("\n"),
+        now.lines(t, "change-mail-now").join("\n")
+    );
+    let same_time = (row.told_from, row.told_to) == (row.starts_at, row.ends_at);
+    let reply = Reply::stored(row.standing, row.replied).filter(|_| row.replied);
+    let ask = match reply {
+        Some(reply) if same_time => t.t1("change-mail-answer-kept", "reply", t.word(reply)),
+        Some(reply) => t.t1("change-mail-answer-old", "reply", t.word(reply)),
+        None => t.t("change-mail-answer"),
+    };
+    let _ = write!(text, "\n\n{ask}\n{link}");
+}

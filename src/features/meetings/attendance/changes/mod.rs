@@ -1,0 +1,33 @@
+//! Who was told what of a meeting, and telling them when it changes.
+//!
+//! Each line of the list keeps what its person was told last (time, place, link, off or not).
+//! Whatever changes a meeting, the lines that say something else now are the people to tell:
+//! [`tell`] mails them and notes it. It is called in the transaction of the change.
+
+mod letter;
+pub mod queries;
+mod routes;
+mod telling;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use crate::platform::web::AppState;
+
+pub use letter::{MeetingFacts, invitation};
+pub use telling::{Asked, Told, after, mark, mark_all};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            "/meetings/{id}/attendance/tell",
+            get(routes::confirm).post(routes::tell),
+        )
+        .route(
+            "/meetings/{id}/attendance/invite/again",
+            post(routes::again),
+        )
+}

@@ -1,0 +1,96 @@
+//! Reading who knows what.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    features::meetings::model::Standing,
+    kernel::{
+        ids::{AttendanceId, MeetingId, PersonId},
+        lang::Lang,
+    },
+};
+
+/// Somebody who was told something else of a meeting than what holds now.
+#[derive(Debug, Clone)]
+pub struct Stale {
+    pub line: AttendanceId,
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+    /// Can open the meeting's page.
+    pub has_account: bool,
+    pub standing: Standing,
+    /// Answered, for whatever time.
+    pub replied: bool,
+    pub meeting: MeetingId,
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub place: String,
+    pub video_url: String,
+    /// Called off or put away.
+    pub off: bool,
+    pub reason: String,
+    pub told_from: DateTime<Utc>,
+    pub told_to: DateTime<Utc>,
+    pub told_place: String,
+    pub told_video_url: String,
+    pub told_off: bool,
+}
+
+/// Who was told something else of these meetings; meetings that are over for both, begun or held
+/// concern nobody any more.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn stale(
+    db: &mut PgConnection,
+    meetings: &[MeetingId],
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<Stale>> {
+    let ids: Vec<i64> = meetings.iter().map(|id| id.0).collect();
+    sqlx::query_as!(
+        Stale,
+        r#"SELECT a.id as "line: AttendanceId", p.id as "person: PersonId", p.name, p.email, p.lang as "lang: Lang",
+                  EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!",
+                  a.standing as "standing: Standing", a.replied_at IS NOT NULL as "replied!",
+                  m.id as "meeting: MeetingId", m.title, m.starts_at, m.ends_at, m.place, m.video_url,
+                  o.is_off as "off!", m.cancel_reason as reason,
+                  a.told_from as "told_from!", a.told_to as "told_to!", a.told_place, a.told_video_url, a.told_off
+           FROM attendance a
+           JOIN meeting m ON m.id = a.meeting_id
+           JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
+           CROSS JOIN LATERAL (SELECT m.state = 'cancelled' OR m.archived_at IS NOT NULL AS is_off) o
+           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL AND m.state IN ('planned', 'cancelled')
+             AND (m.ends_at > $2 OR a.told_to > $2)
+             AND NOT (o.is_off AND a.told_off)
+             AND (a.told_off <> o.is_off
+                  OR (a.told_from, a.told_to, a.told_place, a.told_video_url)
+                     IS DISTINCT FROM (m.starts_at, m.ends_at, m.place, m.video_url))
+           ORDER BY fold(p.last_name), p.id, m.starts_at, m.id"#,
+        &ids,
+        now
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// How many people a change of these meetings would be told to.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn told(db: &mut PgConnection, meetings: &[MeetingId]) -> sqlx::Result<i64> {
+    let ids: Vec<i64> = meetings.iter().map(|id| id.0).collect();
+    sqlx::query_scalar!(
+        r#"SELECT count(DISTINCT a.person_id) as "count!"
+           FROM attendance a
+           JOIN meeting m ON m.id = a.meeting_id AND m.state IN ('planned', 'cancelled')
+           JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
+           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL"#,
+        &ids
+    )
+    .fetch_one(db)
+    .await
+}

@@ -1,0 +1,81 @@
+//! Handlers that tell people afterwards, and send an invitation again.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+use super::{queries, telling};
+use crate::{
+    features::meetings::{
+        attendance::{queries as attendance, routes::send_invitations},
+        frame,
+        model::MeetingState,
+        policy,
+    },
+    kernel::{ids::MeetingId, urls},
+    platform::{
+        errors::Result,
+        web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
+    },
+};
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let stale = queries::stale(&mut db, &[id], visit.actor.now).await?;
+    if stale.is_empty() {
+        let flash = Flash::info("change-nobody-to-tell");
+        return Ok(redirect(&urls::attendance(id), flash));
+    }
+    let names: Vec<&str> = stale.iter().map(|row| row.name.as_str()).collect();
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.count("change-tell-question", stale.len()),
+        consequence: t.t1("change-tell-consequence", "names", names.join(", ")),
+        button: t.t("change-tell"),
+        action: format!("{}/tell", urls::attendance(id)),
+        back: urls::attendance(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("change-tell")),
+    })
+}
+
+/// Mails those who know the meeting otherwise than it is now.
+pub async fn tell(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let told = telling::tell(&mut tx, &app, &permit, &[id]).await?;
+    tx.commit().await?;
+    let flash = Flash::info("change-nobody-to-tell");
+    told.go_on(&app, visit.shell, &urls::attendance(id), flash)
+}
+
+/// Sends the invitation once more to those who had it and have not answered.
+pub async fn again(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    let rows = attendance::rows(&mut tx, id).await?;
+    let due: Vec<_> = match meeting.state {
+        MeetingState::Planned => rows.iter().filter(|row| row.can_have_again()).collect(),
+        _ => Vec::new(),
+    };
+    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, &due).await?;
+    tx.commit().await?;
+    let flash = Flash::success("attendance-mailed").arg("count", count);
+    links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)
+}

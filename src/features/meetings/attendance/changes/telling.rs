@@ -1,0 +1,154 @@
+//! Telling people, in the transaction of the change.
+
+use std::collections::BTreeSet;
+
+use axum::response::Response;
+use sqlx::PgConnection;
+
+use super::{letter, queries};
+use crate::{
+    features::meetings::{attendance::replies::links, planning::calendar},
+    kernel::ids::{AttendanceId, MeetingId},
+    platform::{
+        auth::{Permit, rights::permission::EditMeeting},
+        errors::{Result as PageResult, SaveError},
+        history::Changes,
+        mail,
+        web::{AppState, Flash, Handed, RawForm, Shell, links as links_page},
+    },
+};
+
+/// What the box below a change says. A form without the box tells people: nobody is to miss a
+/// change because somebody else's page is older.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Tell,
+    /// The box was seen and unticked.
+    Keep,
+}
+
+impl Asked {
+    /// As sent back.
+    pub fn of(raw: &RawForm) -> Self {
+        if raw.first("tell_asked").is_empty() || !raw.first("tell").is_empty() {
+            Self::Tell
+        } else {
+            Self::Keep
+        }
+    }
+}
+
+/// Tells a change to all who know the meetings otherwise, unless that was not wanted.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn after(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditMeeting>,
+    asked: Asked,
+    meetings: &[MeetingId],
+) -> Result<Told, SaveError> {
+    match asked {
+        Asked::Tell => tell(db, app, permit, meetings).await,
+        Asked::Keep => Ok(Told::default()),
+    }
+}
+
+/// Who was told.
+#[derive(Debug, Default)]
+pub struct Told {
+    pub people: usize,
+    /// Their links, for where no server mails them.
+    pub links: Vec<Handed>,
+}
+
+impl Told {
+    /// Goes on to `next`, where it says how many were told; where no server mails their links,
+    /// shows them first.
+    ///
+    /// # Errors
+    /// Only where a template fails to render.
+    pub fn go_on(
+        self,
+        app: &AppState,
+        shell: Shell,
+        next: &str,
+        flash: Flash,
+    ) -> PageResult<Response> {
+        let flash = match self.people {
+            0 => flash,
+            people => Flash::success("change-saved-and-told").arg("count", people),
+        };
+        links_page::go_on(app, shell, self.links, next, flash)
+    }
+}
+
+/// Mails everybody who was told something else of these meetings, each person once.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn tell(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditMeeting>,
+    meetings: &[MeetingId],
+) -> Result<Told, SaveError> {
+    let stale = queries::stale(db, meetings, permit.at()).await?;
+    let lines: Vec<AttendanceId> = stale.iter().map(|row| row.line).collect();
+    let secrets = links::issue(db, &lines, permit.at()).await?;
+    let changed: BTreeSet<MeetingId> = stale.iter().map(|row| row.meeting).collect();
+    let changed: Vec<MeetingId> = changed.into_iter().collect();
+    let events = calendar::meetings(db, &changed).await?;
+    let rows: Vec<_> = stale.iter().zip(&secrets).collect();
+    let mut told = Told::default();
+    for own in rows.chunk_by(|(a, _), (b, _)| a.person == b.person) {
+        let (new, handed) = letter::change(app, own, &events, permit.at());
+        mail::post(db, &new.reply_to(permit.by()), permit.at()).await?;
+        told.people += 1;
+        told.links.extend(handed);
+    }
+    mark(db, &lines).await?;
+    for meeting in changed {
+        let names = stale.iter().filter(|row| row.meeting == meeting);
+        let names: Vec<&str> = names.map(|row| row.name.as_str()).collect();
+        let change = Changes::one("recipients", "", names.join(", "));
+        permit
+            .record(db, meeting, "tell_change", &change, "")
+            .await?;
+    }
+    Ok(told)
+}
+
+/// Notes that the people of these lines know the meeting as it is now.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn mark(db: &mut PgConnection, lines: &[AttendanceId]) -> sqlx::Result<()> {
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
+                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+         FROM meeting m WHERE m.id = a.meeting_id AND a.id = ANY($1)",
+        &ids
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes the same of everybody on the list, who were all written to.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn mark_all(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
+                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.person_id IS NOT NULL",
+        meeting.0
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! One's own second factor: a device is enrolled by scanning a key and giving a first code;
+//! recovery codes are shown once.
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use crate::{
+    features::people::{
+        accounts::commands,
+        sign_in::{confirm, limits},
+    },
+    kernel::urls,
+    platform::{
+        auth::{
+            Actor, rate,
+            second_factor::{self, Key, Picture},
+        },
+        errors::{AppError, Result},
+        history::Changes,
+        security::{self, Event, EventKind},
+        web::{
+            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, page, page_with,
+            redirect,
+        },
+    },
+};
+
+const ENROLMENT: &str = "/account/second-factor/enrol";
+
+/// Whether there is one, and what to do about it.
+#[derive(Template)]
+#[template(path = "people/my_account/second_factor.html")]
+struct SecondFactorPage {
+    shell: Shell,
+    since: Option<DateTime<Utc>>,
+    codes_left: i64,
+    /// The reader's roles demand one.
+    demanded: bool,
+    /// This is the demo, which demands none of anybody.
+    demo: bool,
+}
+
+/// The key to scan, and the first code.
+#[derive(Template)]
+#[template(path = "people/my_account/enrolment.html")]
+struct EnrolmentPage {
+    shell: Shell,
+    form: FormState,
+    key: String,
+    picture: Option<Picture>,
+}
+
+/// The recovery codes, this once.
+#[derive(Template)]
+#[template(path = "people/my_account/recovery_codes.html")]
+struct RecoveryCodesPage {
+    shell: Shell,
+    codes: Vec<String>,
+}
+
+fn within(mut shell: Shell, key: &str) -> Shell {
+    let t = shell.t;
+    // What a POST answers is no page to come back to.
+    shell.path = urls::SECOND_FACTOR.into();
+    shell.title = t.t(key);
+    let shell = shell.crumb(t.t("my-account-title"), urls::my_account());
+    if key == "second-factor-title" {
+        return shell;
+    }
+    shell.crumb(t.t("second-factor-title"), urls::SECOND_FACTOR)
+}
+
+async fn is_demanded(db: &mut PgConnection, actor: &Actor) -> Result<bool> {
+    Ok(second_factor::is_demanded(&actor.memberships)
+        && second_factor::is_demanded_here(db).await?)
+}
+
+pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let mut db = app.db().await?;
+    let state = second_factor::state(&mut db, visit.actor.id).await?;
+    let demo = !second_factor::is_demanded_here(&mut db).await?;
+    page(&SecondFactorPage {
+        shell: within(visit.shell, "second-factor-title"),
+        since: state.since,
+        codes_left: state.codes_left,
+        demanded: !demo && second_factor::is_demanded(&visit.actor.memberships),
+        demo,
+    })
+}
+
+/// Makes a new key; a device enrolled before works until a code of the new one is given.
+pub async fn begin(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
+    second_factor::begin(&mut *app.db().await?, visit.actor.id).await?;
+    Ok(Redirect::to(ENROLMENT).into_response())
+}
+
+fn enrolment_page(shell: Shell, key: &Key, email: &str, form: FormState) -> EnrolmentPage {
+    EnrolmentPage {
+        shell: within(shell, "second-factor-enrol-title"),
+        form,
+        key: key.text(),
+        picture: key.picture(email),
+    }
+}
+
+pub async fn enrolment(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let state = second_factor::state(&mut *app.db().await?, visit.actor.id).await?;
+    let Some(key) = state.new_key().filter(|_| visit.actor.is_confirmed()) else {
+        return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
+    };
+    page(&enrolment_page(
+        visit.shell,
+        &key,
+        &visit.actor.email,
+        FormState::blank(),
+    ))
+}
+
+/// Puts the key in force where the code shows that the device holds it.
+pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    let (id, now) = (visit.actor.id, visit.actor.now);
+    let who = id.to_string();
+    let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
+    let tries = limits::count(&app, &limits, Some(id)).await?;
+    let mut tx = app.begin().await?;
+    let Some(codes) = second_factor::enrol(&mut tx, id, raw.first("code"), now).await? else {
+        let Some(key) = second_factor::state(&mut tx, id).await?.new_key() else {
+            return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
+        };
+        let form = FormState::blank().refused("code", "code-wrong");
+        let template = enrolment_page(visit.shell, &key, &visit.actor.email, form);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    };
+    tell(
+        &mut tx,
+        &app,
+        &visit.actor,
+        "enrol_second_factor",
+        EventKind::SecondFactorOn,
+    )
+    .await?;
+    tx.commit().await?;
+    rate::forgive_all(&app.pool, tries).await?;
+    page(&RecoveryCodesPage {
+        shell: within(visit.shell, "recovery-codes-title"),
+        codes,
+    })
+}
+
+pub async fn new_codes(
+    State(app): State<AppState>,
+    visit: Visit,
+    raw: RawForm,
+) -> Result<Response> {
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = app.begin().await?;
+    let state = second_factor::state(&mut tx, visit.actor.id).await?;
+    if state.since.is_none() {
+        return Err(AppError::NotFound);
+    }
+    let codes = second_factor::make_codes(&mut tx, visit.actor.id).await?;
+    tell(
+        &mut tx,
+        &app,
+        &visit.actor,
+        "make_recovery_codes",
+        EventKind::RecoveryCodes,
+    )
+    .await?;
+    tx.commit().await?;
+    page(&RecoveryCodesPage {
+        shell: within(visit.shell, "recovery-codes-title"),
+        codes,
+    })
+}
+
+async fn tell(
+    db: &mut PgConnection,
+    app: &AppState,
+    actor: &Actor,
+    action: &str,
+    kind: EventKind,
+) -> Result<()> {
+    let permit = actor.own_permit();
+    permit
+        .record(db, actor.id, action, &Changes::none(), "")
+        .await?;
+    let event = Event::new(kind).about(actor.id);
+    security::tell(db, &app.settings.base_url, actor.now, &event, None).await?;
+    Ok(())
+}
+
+pub async fn confirm_remove(visit: Visit) -> Result<Response> {
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("second-factor-remove-own-question"),
+        consequence: t.t("second-factor-remove-own-consequence"),
+        button: t.t("second-factor-remove"),
+        action: "/account/second-factor/remove".into(),
+        back: urls::SECOND_FACTOR.into(),
+        shell: within(visit.shell, "second-factor-remove"),
+    })
+}
+
+/// Takes it off, where the reader's roles do not demand it.
+pub async fn remove(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    if is_demanded(&mut *app.db().await?, &visit.actor).await? {
+        return Err(AppError::Conflict("second-factor-is-demanded"));
+    }
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = app.begin().await?;
+    let permit = visit.actor.own_permit();
+    commands::remove_second_factor(&mut tx, &app.settings.base_url, &permit, visit.actor.id)
+        .await?;
+    tx.commit().await?;
+    let flash = Flash::success("second-factor-removed");
+    Ok(redirect(urls::SECOND_FACTOR, flash))
+}

@@ -1,0 +1,249 @@
+//! A new mail address: asked for, confirmed from its own mailbox, told to the old one. Until then
+//! the old one stays in force.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::{model::Person, policy, routes::stored};
+use crate::{
+    features::people::{roles, sign_in},
+    kernel::{ids::PersonId, urls},
+    platform::{
+        auth::{
+            Permit,
+            token::{self, Secret},
+        },
+        errors::{AppError, Result, SaveError},
+        history::{self, Changes},
+        i18n::Translator,
+        mail::{self, MailClass, NewMail},
+        security::{self, Event, EventKind},
+        web::{AppState, Flash, Guest, SecretPath, Shell, Visit, page, redirect},
+    },
+};
+
+/// How long the link to the new mailbox works.
+const LIFETIME: TimeDelta = TimeDelta::days(7);
+
+/// Keeps a new address until its mailbox confirms it; an earlier one is forgotten.
+///
+/// # Errors
+/// `person_email_key` where it belongs to somebody.
+pub async fn ask<P>(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<P>,
+    person: &Person,
+    email: &str,
+) -> Result<(), SaveError> {
+    let taken = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM person WHERE lower(email) = lower($1) AND id <> $2) as "taken!""#,
+        email,
+        person.id.0
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if taken {
+        return Err(SaveError::Constraint("person_email_key".into()));
+    }
+    let secret = Secret::random();
+    sqlx::query!(
+        "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (person_id) DO UPDATE SET email = $2, token_hash = $3, asked_at = $4, expires_at = $5",
+        person.id.0,
+        email,
+        secret.hash(),
+        permit.at(),
+        permit.at() + LIFETIME
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("email", &person.email, email);
+    permit
+        .record(db, person.id, "ask_address", &change, "")
+        .await?;
+    let t = Translator(person.lang);
+    let link = app.absolute(&urls::confirm_address(&secret.to_text()));
+    let body = t.t2("mail-address-body", "name", &person.name, "link", link);
+    let mail = NewMail::new(MailClass::Account, email, t.t("mail-address-subject"), body)
+        .about(person.id)
+        .hiding(secret.to_text(), permit.at() + LIFETIME);
+    mail::post(db, &mail, permit.at()).await?;
+    let event = Event::new(EventKind::AddressAsked)
+        .by(permit.by())
+        .about(person.id)
+        .detail(email);
+    security::tell(db, &app.settings.base_url, permit.at(), &event, None).await?;
+    Ok(())
+}
+
+/// A new address whose link works.
+struct Pending {
+    person: PersonId,
+    name: String,
+    email: String,
+    old: String,
+}
+
+async fn find(
+    db: &mut PgConnection,
+    secret: &Secret,
+    now: DateTime<Utc>,
+) -> Result<Option<Pending>> {
+    let found = sqlx::query_as!(
+        Pending,
+        r#"SELECT n.person_id as "person: PersonId", p.name, n.email, p.email as old
+           FROM pending_address n JOIN person p ON p.id = n.person_id AND p.archived_at IS NULL
+           WHERE n.token_hash = $1 AND n.expires_at > $2 FOR UPDATE OF n"#,
+        secret.hash(),
+        now
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(found)
+}
+
+/// Puts the confirmed address in force: open links, which went to the old one, stop working.
+async fn put_in_force(
+    db: &mut PgConnection,
+    app: &AppState,
+    pending: &Pending,
+    now: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    forget(db, pending.person).await?;
+    sqlx::query!(
+        "UPDATE person SET email = $2, version = version + 1 WHERE id = $1",
+        pending.person.0,
+        pending.email
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE account SET email_changed_at = $2 WHERE person_id = $1",
+        pending.person.0,
+        now
+    )
+    .execute(&mut *db)
+    .await?;
+    token::revoke_all(db, pending.person, now).await?;
+    let (person, change) = (
+        pending.person,
+        Changes::one("email", &pending.old, &pending.email),
+    );
+    history::record(
+        db,
+        now,
+        Some(person),
+        person.into(),
+        "confirm_address",
+        &change,
+        "",
+    )
+    .await?;
+    let event = Event::new(EventKind::Address)
+        .by(person)
+        .about(person)
+        .detail(&pending.email);
+    let old = Some(pending.old.as_str());
+    security::tell(db, &app.settings.base_url, now, &event, old).await?;
+    Ok(())
+}
+
+async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<bool> {
+    let done = sqlx::query!("DELETE FROM pending_address WHERE person_id = $1", person.0)
+        .execute(db)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Asks in the new mailbox.
+#[derive(Template)]
+#[template(path = "people/persons/address.html")]
+struct ConfirmAddressPage {
+    shell: Shell,
+    pending: Pending,
+    action: String,
+}
+
+pub async fn show(State(app): State<AppState>, guest: Guest, path: SecretPath) -> Result<Response> {
+    let now = app.clock.now();
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let Some(pending) = find(&mut *app.db().await?, secret, now).await? else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let mut shell = guest.shell;
+    shell.title = shell.t.t("address-confirm-title");
+    let question = ConfirmAddressPage {
+        shell,
+        pending,
+        action: urls::confirm_address(&secret.to_text()),
+    };
+    page(&question)
+}
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    guest: Guest,
+    path: SecretPath,
+) -> Result<Response> {
+    let now = app.clock.now();
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let mut tx = app.begin().await?;
+    let Some(pending) = find(&mut tx, secret, now).await? else {
+        return sign_in::dead_link(guest.shell);
+    };
+    match put_in_force(&mut tx, &app, &pending, now).await {
+        Ok(()) => {
+            tx.commit().await?;
+            let flash = Flash::success("address-confirmed").arg("name", pending.email);
+            Ok(redirect(&urls::sign_in(None), flash))
+        }
+        // Somebody has it by now.
+        Err(SaveError::Constraint(_)) => sign_in::dead_link(guest.shell),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PersonId>,
+) -> Result<Response> {
+    let permit = policy::edit(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    stored(&mut tx, id).await?;
+    roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    if forget(&mut tx, id).await? {
+        permit
+            .record(&mut tx, id, "cancel_address", &Changes::none(), "")
+            .await?;
+    }
+    tx.commit().await?;
+    let flash = Flash::success("address-cancelled");
+    Ok(redirect(&urls::person(id), flash))
+}
+
+/// The one concerned refuses it.
+pub async fn cancel_own(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let (id, permit) = (visit.actor.id, visit.actor.own_permit());
+    let mut tx = app.begin().await?;
+    if !forget(&mut tx, id).await? {
+        return Err(AppError::NotFound);
+    }
+    permit
+        .record(&mut tx, id, "cancel_address", &Changes::none(), "")
+        .await?;
+    tx.commit().await?;
+    let flash = Flash::success("address-cancelled");
+    Ok(redirect(&urls::my_account(), flash))
+}

@@ -1,0 +1,126 @@
+//! The second step of signing in: a code of the device, or a recovery code.
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::{
+    limits,
+    routes::{open_session, titled, within_jalon},
+};
+use crate::{
+    kernel::urls,
+    platform::{
+        auth::{
+            rate,
+            second_factor::{self, Used},
+            session::{self, Half},
+            token::Secret,
+        },
+        errors::{AppError, Result},
+        security::{self, Event, EventKind},
+        web::{
+            AppState, FormState, Guest, RawForm, RawQuery, Shell,
+            cookie::{self, Cookie},
+            form_state::FieldError,
+            page, page_after, page_with,
+        },
+    },
+};
+
+/// Asks for the code.
+#[derive(Template)]
+#[template(path = "people/sign_in/code.html")]
+struct CodePage {
+    shell: Shell,
+    form: FormState,
+}
+
+/// The step's address, with where to go afterwards.
+pub fn address(next: &str) -> String {
+    if next == "/" {
+        return urls::SIGN_IN_CODE.into();
+    }
+    format!("{}?next={}", urls::SIGN_IN_CODE, urls::encode(next))
+}
+
+async fn half(app: &AppState, headers: &HeaderMap) -> Result<Option<Half>> {
+    let cookie = cookie::read(&app.settings, headers, Cookie::Session);
+    let Some(secret) = cookie.and_then(|text| Secret::from_text(&text)) else {
+        return Ok(None);
+    };
+    Ok(session::half(&mut *app.db().await?, &secret, app.clock.now()).await?)
+}
+
+fn back_to_the_start(next: &str) -> Response {
+    Redirect::to(&urls::sign_in(Some(&within_jalon(next)))).into_response()
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    guest: Guest,
+    headers: HeaderMap,
+    query: RawQuery,
+) -> Result<Response> {
+    if half(&app, &headers).await?.is_none() {
+        return Ok(back_to_the_start(query.first("next")));
+    }
+    page(&CodePage {
+        shell: titled(guest.shell, "code-title"),
+        form: FormState::blank().with("next", query.first("next")),
+    })
+}
+
+pub async fn verify(
+    State(app): State<AppState>,
+    guest: Guest,
+    headers: HeaderMap,
+    raw: RawForm,
+) -> Result<Response> {
+    let Some(half) = half(&app, &headers).await? else {
+        return Ok(back_to_the_start(raw.first("next")));
+    };
+    let (person, now) = (half.person, app.clock.now());
+    let who = person.to_string();
+    let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
+    let tries = match limits::count(&app, &limits, Some(person)).await {
+        Ok(tries) => tries,
+        Err(AppError::TooManyRequests(seconds)) => {
+            let mut form = FormState::blank().with("next", raw.first("next"));
+            form.refuse("code", FieldError::wait(seconds));
+            let shell = titled(guest.shell, "code-title");
+            return page_after(seconds, &CodePage { shell, form });
+        }
+        Err(error) => return Err(error),
+    };
+    let mut tx = app.begin().await?;
+    let Some(used) = second_factor::take(&mut tx, person, raw.first("code"), now).await? else {
+        drop(tx);
+        let event = Event::new(EventKind::Refused)
+            .about(person)
+            .detail("@security-at-code");
+        security::record(&mut *app.db().await?, now, &event).await?;
+        let page = CodePage {
+            shell: titled(guest.shell, "code-title"),
+            form: FormState::blank()
+                .with("next", raw.first("next"))
+                .refused("code", "code-wrong"),
+        };
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    };
+    session::close(&mut tx, person, half.session).await?;
+    if used == Used::Recovery {
+        let left = second_factor::state(&mut tx, person).await?.codes_left;
+        let event = Event::new(EventKind::RecoveryCodeUsed)
+            .by(person)
+            .about(person)
+            .detail(left.to_string());
+        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    }
+    tx.commit().await?;
+    rate::forgive_all(&app.pool, tries).await?;
+    open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
+}

@@ -1,0 +1,74 @@
+//! Forms that came after their sender's session was over: shown again after signing in, and
+//! sent by a click, never by themselves.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+
+use crate::{
+    kernel::urls,
+    platform::{
+        errors::{AppError, Result},
+        i18n::Translator,
+        web::{
+            AppState, Flash, Shell, Visit,
+            given_back::GivenBack,
+            kept::{self, Kept},
+            page, redirect,
+        },
+    },
+};
+
+/// What waits for the reader.
+#[derive(Template)]
+#[template(path = "people/sign_in/unsent.html")]
+pub struct UnsentPage {
+    shell: Shell,
+    forms: Vec<Waiting>,
+}
+
+struct Waiting {
+    id: i64,
+    kept_at: DateTime<Utc>,
+    back: GivenBack,
+}
+
+impl Waiting {
+    /// Sent again, it says which one it is.
+    fn new(t: Translator, kept: Kept) -> Self {
+        let form = kept.form;
+        let mut back = GivenBack::new(t, &form.path, form.page, form.fields);
+        back.hidden.push((kept::FIELD.into(), kept.id.to_string()));
+        Self {
+            id: kept.id,
+            kept_at: kept.kept_at,
+            back,
+        }
+    }
+}
+
+pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    let mut shell = visit.shell;
+    shell.title = shell.t.t("unsent-title");
+    let forms = kept::of(&mut *app.db().await?, visit.actor.id, visit.actor.now).await?;
+    let t = shell.t;
+    let forms = forms
+        .into_iter()
+        .map(|kept| Waiting::new(t, kept))
+        .collect();
+    page(&UnsentPage { shell, forms })
+}
+
+pub async fn forget(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<i64>,
+) -> Result<Response> {
+    if !kept::forget(&mut *app.db().await?, visit.actor.id, id).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(redirect(urls::UNSENT, Flash::info("unsent-forgotten")))
+}

@@ -1,0 +1,120 @@
+//! A row of the outbox as the message that leaves.
+
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
+use lettre::{
+    Message,
+    address::Envelope,
+    message::{
+        Attachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+};
+
+use super::{fold::fold, secrets::reveal};
+use crate::platform::config::MailSettings;
+
+/// A mail to send, as stored.
+#[derive(Debug)]
+pub struct Outgoing {
+    pub id: i64,
+    pub recipient: String,
+    pub subject: String,
+    pub body: String,
+    pub html: Option<String>,
+    pub calendar: Option<String>,
+    pub reply_to: Option<String>,
+    pub about_kind: Option<String>,
+    pub about_id: Option<i64>,
+    pub secrets: Option<Vec<String>>,
+    pub message_id: String,
+    pub created_at: DateTime<Utc>,
+    pub retried_at: Option<DateTime<Utc>>,
+    pub expires_at: Option<DateTime<Utc>>,
+    pub attempts: i32,
+}
+
+/// The part of an address after the sign: what our own ids end with.
+pub fn domain(settings: &MailSettings) -> String {
+    let sender: Result<Mailbox, _> = settings.mail_from.parse();
+    sender.map_or_else(|_| "localhost".into(), |s| s.email.domain().to_owned())
+}
+
+/// The message, and who it goes to and comes back to.
+///
+/// # Errors
+/// Where an address cannot be read.
+pub fn message(
+    mail: &Outgoing,
+    settings: &MailSettings,
+    now: DateTime<Utc>,
+) -> anyhow::Result<(Envelope, Message)> {
+    let from: Mailbox = settings.mail_from.parse().context("the sender's address")?;
+    let to: Mailbox = mail.recipient.parse().context("the recipient's address")?;
+    let bounces = match &settings.mail_bounces {
+        Some(address) => address.parse().context("the address of bounces")?,
+        None => from.email.clone(),
+    };
+    let envelope = Envelope::new(Some(bounces), vec![to.email.clone()])?;
+    let mut builder = Message::builder()
+        .from(from)
+        .to(to)
+        .subject(mail.subject.as_str())
+        .date(now.into())
+        .message_id(Some(format!("<{}>", mail.message_id)))
+        .raw_header(header("Auto-Submitted", "auto-generated"))
+        // Absence notes answer people, not programs: Microsoft's way of asking for that.
+        .raw_header(header("X-Auto-Response-Suppress", "OOF, AutoReply"));
+    let reply_to = mail.reply_to.as_ref().or(settings.mail_reply_to.as_ref());
+    if let Some(reply_to) = reply_to {
+        builder = builder.reply_to(reply_to.parse().context("the address for answers")?);
+    }
+    // Mails on the same thing stand together.
+    if let (Some(kind), Some(id)) = (&mail.about_kind, mail.about_id) {
+        builder = builder.references(format!("<{kind}-{id}@{}>", domain(settings)));
+    }
+    Ok((envelope, with_parts(builder, mail)?))
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// Text alone, or with its HTML and its calendar file: as a part beside them, which mail
+/// programs read, and as a file to be saved.
+fn with_parts(
+    builder: lettre::message::MessageBuilder,
+    mail: &Outgoing,
+) -> anyhow::Result<Message> {
+    let secrets = mail.secrets.as_deref().unwrap_or_default();
+    let plain = SinglePart::plain(reveal(&mail.body, secrets));
+    if mail.html.is_none() && mail.calendar.is_none() {
+        return Ok(builder.singlepart(plain)?);
+    }
+    let mut alternative = MultiPart::alternative().singlepart(plain);
+    if let Some(html) = &mail.html {
+        alternative = alternative.singlepart(SinglePart::html(reveal(html, secrets)));
+    }
+    let Some(calendar) = &mail.calendar else {
+        return Ok(builder.multipart(alternative)?);
+    };
+    let file = fold(&reveal(calendar, secrets));
+    let content_type = format!("text/calendar; charset=utf-8; method={}", method(&file));
+    let part = SinglePart::builder()
+        .header(ContentType::parse(&content_type)?)
+        .body(file.clone());
+    let attached = Attachment::new("invite.ics".into()).body(
+        file,
+        ContentType::parse("application/ics; name=\"invite.ics\"")?,
+    );
+    let mixed = MultiPart::mixed()
+        .multipart(alternative.singlepart(part))
+        .singlepart(attached);
+    Ok(builder.multipart(mixed)?)
+}
+
+/// The file's method: the part must say the same, or Exchange refuses the mail.
+fn method(file: &str) -> &str {
+    let found = file.lines().find_map(|line| line.strip_prefix("METHOD:"));
+    found.map_or("PUBLISH", str::trim)
+}

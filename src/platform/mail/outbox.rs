@@ -1,0 +1,208 @@
+//! The outbox: writing to it, looking at it, keeping it small.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    fold::unfold,
+    letter::{MailClass, NewMail},
+    secrets::{hide, reveal},
+};
+use crate::kernel::ids::MailId;
+
+/// Waiting for longer than that is worth an administrator's look.
+const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);
+
+/// What is said of a mail whose links died before it left.
+pub const EXPIRED: &str = "the links in it are out of date";
+
+/// Puts a mail into the outbox.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn post(
+    db: &mut PgConnection,
+    mail: &NewMail,
+    now: DateTime<Utc>,
+) -> sqlx::Result<MailId> {
+    let calendar = mail.calendar.as_deref().map(unfold);
+    let kept = Some(&mail.secrets).filter(|secrets| !mail.by_hand && !secrets.is_empty());
+    sqlx::query_scalar!(
+        r#"INSERT INTO mail (class, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
+                             secrets, expires_at, by_hand, created_at, next_try_at)
+           VALUES ($1, $2, $3, $4, $5, $6,
+                   (SELECT email FROM person WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL),
+                   $8, $9, $10, $11, $12, $13, $13)
+           RETURNING id as "id: MailId""#,
+        mail.class.as_str(),
+        mail.recipient,
+        mail.subject,
+        hide(&mail.body, &mail.secrets),
+        mail.html.as_deref().map(|html| hide(html, &mail.secrets)),
+        calendar.as_deref().map(|file| hide(file, &mail.secrets)),
+        mail.reply_to.map(|id| id.0),
+        mail.about.map(|about| about.kind.as_str()),
+        mail.about.map(|about| about.id),
+        kept.map(Vec::as_slice),
+        mail.expires_at,
+        mail.by_hand,
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// A mail in the outbox.
+#[derive(Debug, Clone)]
+pub struct MailRow {
+    pub id: MailId,
+    pub class: MailClass,
+    pub recipient: String,
+    pub subject: String,
+    /// As stored: [`MailRow::text`] is what may be shown.
+    body: String,
+    pub created_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    /// Refused or given up.
+    pub failed_at: Option<DateTime<Utc>>,
+    /// Its text is gone.
+    pub swept_at: Option<DateTime<Utc>>,
+    /// No server sends it; who asked for it was shown its links.
+    pub by_hand: bool,
+    pub attempts: i32,
+    pub error: Option<String>,
+}
+
+impl MailRow {
+    /// The text, without its secrets.
+    pub fn text(&self) -> String {
+        reveal(&self.body, &[])
+    }
+}
+
+/// The newest mails, older than `before`; only those that failed, where asked.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn recent(
+    db: &mut PgConnection,
+    before: Option<MailId>,
+    only_failed: bool,
+    limit: i64,
+) -> sqlx::Result<Vec<MailRow>> {
+    sqlx::query_as!(
+        MailRow,
+        r#"SELECT id as "id: MailId", class as "class: MailClass", recipient, subject, body, created_at, sent_at,
+                  failed_at, swept_at, by_hand, attempts, error
+           FROM mail
+           WHERE id < $1 AND (NOT $2 OR failed_at IS NOT NULL AND swept_at IS NULL)
+           ORDER BY id DESC LIMIT $3"#,
+        before.map_or(i64::MAX, |id| id.0),
+        only_failed,
+        limit
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What has not left.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Backlog {
+    /// Will be tried.
+    pub waiting: i64,
+    /// Waiting for long.
+    pub stuck: i64,
+    /// Refused or given up.
+    pub failed: i64,
+}
+
+/// Counts what has not left.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<Backlog> {
+    sqlx::query_as!(
+        Backlog,
+        r#"SELECT count(*) FILTER (WHERE failed_at IS NULL) as "waiting!",
+                  count(*) FILTER (WHERE failed_at IS NULL AND coalesce(retried_at, created_at) < $1) as "stuck!",
+                  count(*) FILTER (WHERE failed_at IS NOT NULL) as "failed!"
+           FROM mail
+           WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand OR failed_at IS NOT NULL AND swept_at IS NULL"#,
+        now - STUCK_AFTER
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Makes a mail due again; false where it has left already, or its text or links are gone.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn retry(db: &mut PgConnection, id: MailId, now: DateTime<Utc>) -> sqlx::Result<bool> {
+    Ok(make_due(db, Some(id), now).await? == 1)
+}
+
+/// Makes all mails due that failed; how many.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn retry_all(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    make_due(db, None, now).await
+}
+
+async fn make_due(
+    db: &mut PgConnection,
+    id: Option<MailId>,
+    now: DateTime<Utc>,
+) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        "UPDATE mail SET next_try_at = $2, retried_at = $2, attempts = 0, error = NULL, failed_at = NULL
+         WHERE (id = $1 OR $1 IS NULL AND failed_at IS NOT NULL) AND sent_at IS NULL AND swept_at IS NULL
+           AND NOT by_hand AND (expires_at IS NULL OR expires_at > $2)",
+        id.map(|id| id.0),
+        now
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Where no server sends mails, blanks the secrets of all that wait: they would only lie there.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        "UPDATE mail SET secrets = NULL, by_hand = true WHERE secrets IS NOT NULL AND sent_at IS NULL"
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Blanks what need not be kept: the secrets of dead links, and after some days the texts; who
+/// was written to, when and the subject stay.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<u64> {
+    sqlx::query!(
+        "UPDATE mail SET secrets = NULL, failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, $1) END,
+                error = CASE WHEN sent_at IS NULL THEN coalesce(error, $2) END
+         WHERE secrets IS NOT NULL AND expires_at < $1",
+        now,
+        EXPIRED
+    )
+    .execute(&mut *db)
+    .await?;
+    let swept = sqlx::query!(
+        "UPDATE mail SET body = '', html = NULL, calendar = NULL, secrets = NULL, swept_at = $1,
+                failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, $1) END
+         WHERE swept_at IS NULL AND coalesce(sent_at, failed_at, retried_at, created_at) < $2",
+        now,
+        now - TimeDelta::days(days.into())
+    )
+    .execute(db)
+    .await?;
+    Ok(swept.rows_affected())
+}

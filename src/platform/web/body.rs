@@ -1,0 +1,247 @@
+//! What a request brings: its sizes are bounded and the limits named, and what was typed into
+//! a form is at hand where it could not be taken.
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use axum::{
+    body::{Body, BodyDataStream, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use futures_util::{StreamExt, stream};
+
+use super::{
+    cookie::{self, Cookie},
+    extract::fields,
+    flash::Flash,
+    guard::came_from,
+    kept::{self, Form},
+    outage::Typed,
+    redirect,
+    state::AppState,
+};
+use crate::{
+    kernel::urls,
+    platform::{
+        auth::{device, session, token::Secret},
+        errors::{AppError, Result, TooLarge},
+    },
+};
+
+/// Bytes a form may have; file uploads set their own limit.
+pub const FORM_LIMIT: usize = 1 << 20;
+/// Bytes an address may have.
+const ADDRESS_LIMIT: usize = 16 << 10;
+/// Bytes all headers together may have.
+const HEADERS_LIMIT: usize = 32 << 10;
+/// So many bytes too many are still read, so that the sender gets the answer and not a cut
+/// connection.
+const DRAINED: usize = 32 << 20;
+/// ... and for so long.
+const DRAINED_FOR: Duration = Duration::from_secs(10);
+
+/// Measures a request, reads a form, and looks after what was typed where it was not taken.
+pub async fn receive(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    if let Err(refusal) = measured(&request) {
+        return refusal.into_response();
+    }
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let body = Shared::new(body);
+    let response = if is_form(&parts.headers) {
+        match body.whole().await {
+            Ok(bytes) => take_form(&app, &mut parts, bytes, next).await,
+            Err(refusal) => refusal.into_response(),
+        }
+    } else {
+        let lost = has_file(&parts.headers);
+        let request = Request::from_parts(parts, body.body());
+        let response = next.run(request).await;
+        match needs_sign_in(&response) && lost {
+            true => redirect(&urls::sign_in(None), Flash::error("unsent-file")),
+            false => response,
+        }
+    };
+    body.drain().await;
+    response
+}
+
+fn measured(request: &Request) -> Result<()> {
+    let uri = request
+        .uri()
+        .path_and_query()
+        .map_or(0, |p| p.as_str().len());
+    if uri > ADDRESS_LIMIT {
+        return Err(AppError::TooLarge(TooLarge::Address(ADDRESS_LIMIT)));
+    }
+    let headers = request.headers().iter();
+    let bytes: usize = headers
+        .map(|(name, value)| name.as_str().len() + value.len())
+        .sum();
+    if bytes > HEADERS_LIMIT {
+        return Err(AppError::TooLarge(TooLarge::Headers(HEADERS_LIMIT)));
+    }
+    Ok(())
+}
+
+fn kind(headers: &HeaderMap) -> &str {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.and_then(|v| v.to_str().ok()).unwrap_or_default()
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    kind(headers).starts_with("application/x-www-form-urlencoded")
+}
+
+fn has_file(headers: &HeaderMap) -> bool {
+    kind(headers).starts_with("multipart/")
+}
+
+/// Whether the answer becomes a page before somebody's eyes: scripts look after what they send.
+fn navigates(headers: &HeaderMap) -> bool {
+    let mode = headers.get(HeaderName::from_static("sec-fetch-mode"));
+    mode.is_none_or(|mode| mode == "navigate")
+}
+
+fn needs_sign_in(response: &Response) -> bool {
+    let error = response.extensions().get::<AppError>();
+    matches!(error, Some(AppError::SignInNeeded(_)))
+}
+
+/// Lets the handler take a form. Where its sender's session was over, it is kept; whatever else
+/// fails, the page that says so gives it back.
+async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) -> Response {
+    let sent = fields(&bytes);
+    let given_back = sent.iter().find(|(name, _)| name == kept::FIELD);
+    let given_back: Option<i64> = given_back.and_then(|(_, id)| id.parse().ok());
+    let headers = parts.headers.clone();
+    let path = parts
+        .uri
+        .path_and_query()
+        .map_or("/", |p| p.as_str())
+        .to_owned();
+    if let Some(typed) = parts.extensions.get::<Typed>() {
+        typed.set(bytes.clone());
+    }
+    let request = Request::from_parts(parts.clone(), Body::from(bytes));
+    let response = next.run(request).await;
+    if !navigates(&headers) {
+        return response;
+    }
+    let status = response.status();
+    if needs_sign_in(&response) {
+        let form = Form::new(&path, came_from(&headers), sent);
+        match keep(app, &headers, &form).await {
+            Ok(true) => {
+                return redirect(
+                    &urls::sign_in(Some(urls::UNSENT)),
+                    Flash::info("unsent-kept"),
+                );
+            }
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "keeping a form"),
+        }
+    } else if let Some(id) = given_back.filter(|_| taken(status))
+        && let Err(error) = forget(app, &headers, id).await
+    {
+        tracing::error!(%error, "forgetting a form");
+    }
+    response
+}
+
+/// Whether a form arrived: it was done, or came back filled in a page of its own.
+fn taken(status: StatusCode) -> bool {
+    let back = [StatusCode::UNPROCESSABLE_ENTITY, StatusCode::CONFLICT];
+    status.is_success() || status.is_redirection() || back.contains(&status)
+}
+
+fn secret(app: &AppState, headers: &HeaderMap, which: Cookie) -> Option<Secret> {
+    Secret::from_text(&cookie::read(&app.settings, headers, which)?)
+}
+
+/// Keeps a form for who signed in with this browser last; false where nobody did.
+async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> {
+    let Some(device) = secret(app, headers, Cookie::Device) else {
+        return Ok(false);
+    };
+    let now = app.clock.now();
+    let mut tx = app.begin().await?;
+    let Some(person) = device::person(&mut tx, Some(&device), now).await? else {
+        return Ok(false);
+    };
+    kept::keep(&mut tx, person, form, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Forgets a form that was given back and has now arrived.
+async fn forget(app: &AppState, headers: &HeaderMap, id: i64) -> Result<()> {
+    let Some(session) = secret(app, headers, Cookie::Session) else {
+        return Ok(());
+    };
+    let mut db = app.db().await?;
+    if let Some(actor) = session::actor(&mut db, &session, app.clock.now()).await? {
+        kept::forget(&mut db, actor.id, id).await?;
+    }
+    Ok(())
+}
+
+/// A body that can still be read when whoever had it is done.
+#[derive(Clone)]
+struct Shared(Arc<Mutex<BodyDataStream>>);
+
+impl Shared {
+    fn new(body: Body) -> Self {
+        Self(Arc::new(Mutex::new(body.into_data_stream())))
+    }
+
+    fn chunks(
+        &self,
+    ) -> impl futures_util::Stream<Item = Result<Bytes, axum::Error>> + Send + 'static {
+        let data = Arc::clone(&self.0);
+        stream::poll_fn(move |context| {
+            let mut data = data.lock().unwrap_or_else(PoisonError::into_inner);
+            data.poll_next_unpin(context)
+        })
+    }
+
+    fn body(&self) -> Body {
+        Body::from_stream(self.chunks())
+    }
+
+    /// All of a form.
+    async fn whole(&self) -> Result<Bytes> {
+        let mut whole = Vec::new();
+        let mut chunks = self.chunks();
+        while let Some(chunk) = chunks.next().await {
+            let chunk = chunk.map_err(|_| AppError::BadRequest("error-400"))?;
+            if whole.len() + chunk.len() > FORM_LIMIT {
+                return Err(AppError::TooLarge(TooLarge::Body(FORM_LIMIT)));
+            }
+            whole.extend_from_slice(&chunk);
+        }
+        Ok(whole.into())
+    }
+
+    /// Reads a bounded rest and throws it away.
+    async fn drain(&self) {
+        let mut left = DRAINED;
+        let mut chunks = self.chunks();
+        let rest = async {
+            while let Some(Ok(chunk)) = chunks.next().await {
+                match left.checked_sub(chunk.len()) {
+                    Some(less) => left = less,
+                    None => break,
+                }
+            }
+        };
+        let _ = tokio::time::timeout(DRAINED_FOR, rest).await;
+    }
+}

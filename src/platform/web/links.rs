@@ -1,0 +1,48 @@
+//! Links that no server mails: shown once, to who asked for them.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::{AppState, Flash, Shell, page, redirect};
+use crate::platform::errors::Result;
+
+/// A link to be handed over.
+#[derive(Debug, Clone)]
+pub struct Handed {
+    /// Whose it is.
+    pub name: String,
+    pub email: String,
+    pub link: String,
+}
+
+/// The links, this once.
+#[derive(Template)]
+#[template(path = "layout/links.html")]
+pub struct LinksPage {
+    pub shell: Shell,
+    pub links: Vec<Handed>,
+    pub back: String,
+}
+
+/// Goes on to `next`; where no server mails the links, shows them first.
+///
+/// # Errors
+/// Only where a template fails to render.
+pub fn go_on(
+    app: &AppState,
+    shell: Shell,
+    links: Vec<Handed>,
+    next: &str,
+    flash: Flash,
+) -> Result<Response> {
+    if links.is_empty() || !app.by_hand() {
+        return Ok(redirect(next, flash));
+    }
+    let mut shell = shell;
+    shell.title = shell.t.t("links-title");
+    page(&LinksPage {
+        shell,
+        links,
+        back: next.to_owned(),
+    })
+}

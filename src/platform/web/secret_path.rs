@@ -1,0 +1,105 @@
+//! Addresses that hold a secret: who knows one may do something without signing in.
+//!
+//! A route names such a segment `{…_secret}`. Then the log knows the address by its pattern
+//! only, no other site hears of it, and wrong ones are counted, all by that name.
+
+use axum::{
+    extract::{FromRequestParts, MatchedPath, RawPathParams, Request, State},
+    http::{Extensions, StatusCode, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{client, state::AppState};
+use crate::platform::{
+    auth::{rate, token::Secret},
+    errors::AppError,
+};
+
+/// How the names of secret segments end.
+const MARK: &str = "_secret}";
+
+/// The secret of an address. Only here is such a segment read.
+#[derive(Debug)]
+pub struct SecretPath(Option<Secret>);
+
+impl SecretPath {
+    /// None where the segment is no secret that Jalon could have made.
+    pub fn secret(&self) -> Option<&Secret> {
+        self.0.as_ref()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for SecretPath {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
+        let params = RawPathParams::from_request_parts(parts, state)
+            .await
+            .map_err(|_| AppError::NotFound)?;
+        let (_, text) = params
+            .iter()
+            .find(|(name, _)| name.ends_with(MARK.trim_end_matches('}')))
+            .ok_or_else(|| AppError::internal(anyhow::anyhow!("no {{…{MARK} in the route")))?;
+        // Calendar programs like an address that ends as their files do.
+        let text = text.strip_suffix(".ics").unwrap_or(text);
+        Ok(Self(Secret::from_text(text)))
+    }
+}
+
+/// Whether the request's address holds a secret.
+pub fn holds_secret(extensions: &Extensions) -> bool {
+    let route = extensions.get::<MatchedPath>();
+    route.is_some_and(|route| route.as_str().contains(MARK))
+}
+
+/// An address as the log may know it: the pattern of a route with a secret, and for an address
+/// that leads nowhere, a bar in place of whatever could be one, mistyped or cut off.
+pub fn loggable(route: Option<&str>, path: &str) -> String {
+    match route {
+        Some(route) if route.contains(MARK) => route.to_owned(),
+        Some(_) => path.to_owned(),
+        None => {
+            let short = |segment: &str| segment.len() < 20;
+            let shown = path.split('/').map(|s| if short(s) { s } else { "—" });
+            shown.collect::<Vec<_>>().join("/")
+        }
+    }
+}
+
+/// Counts addresses with a secret that nobody has, and refuses who tries too many. A right one
+/// is never refused: nobody can shut others out.
+pub async fn count_wrong(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    if !holds_secret(request.extensions()) {
+        return next.run(request).await;
+    }
+    let proxies = &app.settings.trust_proxy;
+    let client = client::address(request.headers(), request.extensions(), proxies);
+    let response = next.run(request).await;
+    if response.status() != StatusCode::NOT_FOUND {
+        return response;
+    }
+    let network = client::network(client);
+    match rate::hit(&app.pool, rate::WRONG_SECRET, &[&network], app.clock.now()).await {
+        Ok(_) => response,
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::loggable;
+
+    #[test]
+    fn what_could_be_a_secret_stays_out_of_the_log() {
+        let secret = "Ebx_UftbyCFDM3tXJNRketr9k_kVFlj55sOPShtq4-Y";
+        let route = Some("/poll/{poll_secret}");
+        assert_eq!(
+            loggable(route, &format!("/poll/{secret}")),
+            "/poll/{poll_secret}"
+        );
+        assert_eq!(loggable(None, &format!("/polls/{secret}.")), "/polls/—");
+        assert_eq!(loggable(None, "/nowhere"), "/nowhere");
+        assert_eq!(loggable(Some("/groups/{id}"), "/groups/7"), "/groups/7");
+    }
+}

@@ -1,0 +1,64 @@
+//! Faults under load: what was confirmed is there, once and whole, and Jalon comes back without
+//! anybody's help. `./faults.sh` runs [`figures`] and prints its table; the tests run each fault
+//! once or twice, without looking at the clock.
+
+mod backup;
+mod balancer;
+mod cases;
+mod database;
+mod disk;
+mod ending;
+mod load;
+mod report;
+mod site;
+mod truth;
+
+use report::Report;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_processes_lose_nothing() {
+    let mut report = Report::default();
+    cases::kills(&mut report, [1, 1, 1, 1]).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_away_and_two_instances_lose_nothing() {
+    let mut report = Report::default();
+    database::away(&mut report, 1).await;
+    database::two_instances(&mut report, 1).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_loses_nothing() {
+    let mut report = Report::default();
+    disk::full(&mut report, 1).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_comes_whoever_holds_a_connection() {
+    ending::odd_clients(&mut Report::default(), 1).await;
+    ending::second_signal().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_drill_of_the_readme_brings_a_backup_back() {
+    backup::comes_back().await;
+}
+
+/// Not a test: what `./faults.sh` runs.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "run by ./faults.sh: it takes minutes"]
+async fn figures() {
+    let mut report = Report::default();
+    cases::kills(&mut report, [15, 8, 10, 8]).await;
+    database::away(&mut report, 3).await;
+    database::two_instances(&mut report, 5).await;
+    disk::full(&mut report, 3).await;
+    ending::odd_clients(&mut report, 5).await;
+    balancer::rolling(&mut report, 6).await;
+    report.print();
+    report.check();
+}

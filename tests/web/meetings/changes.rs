@@ -1,0 +1,394 @@
+//! People hear of changes: everybody who was told something of a meeting is told when it changes,
+//! whatever changes it.
+
+use jalon::{
+    kernel::ids::{MeetingId, PersonId},
+    platform::auth::Role,
+};
+
+use crate::support::{Answer, Browser, TestApp};
+
+/// Who may change GT1's meetings, a meeting a week ahead, and Anne (French, a guest) and Jan
+/// (Dutch, with an account) who have its invitation.
+async fn invited(app: &TestApp) -> (Browser, MeetingId, PersonId, PersonId) {
+    let (_, browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let mut browser = browser;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let (anne, jan) = (
+        app.person("Anne Dupont").await,
+        app.person("Jan Peeters").await,
+    );
+    sqlx::query("UPDATE person SET lang = 'nl' WHERE id = $1")
+        .bind(jan.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.account(jan).await;
+    for person in [anne, jan] {
+        app.attends(meeting, person, "invited").await;
+    }
+    browser
+        .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+        .await
+        .location();
+    // Nobody told this one anything.
+    let late = app.person("Zoé Tard").await;
+    app.attends(meeting, late, "invited").await;
+    (browser, meeting, anne, jan)
+}
+
+/// The form of the meeting as stored, with one field changed.
+async fn change(
+    browser: &mut Browser,
+    meeting: MeetingId,
+    changed: &[(&'static str, &str)],
+) -> Answer {
+    let page = browser.get(&format!("/meetings/{meeting}/edit")).await;
+    let names = [
+        "version",
+        "title",
+        "day",
+        "from",
+        "to",
+        "place",
+        "video_url",
+    ];
+    let stored: Vec<(&str, String)> = names.iter().map(|n| (*n, page.input(n))).collect();
+    let mut fields: Vec<(&str, &str)> = Vec::new();
+    for (name, value) in &stored {
+        let new = changed.iter().find(|(n, _)| n == name);
+        fields.push((name, new.map_or(value.as_str(), |(_, v)| v)));
+    }
+    for (name, value) in changed {
+        if !names.contains(name) {
+            fields.push((name, value));
+        }
+    }
+    browser.post(&format!("/meetings/{meeting}"), &fields).await
+}
+
+async fn last(app: &TestApp, address: &str) -> (String, String) {
+    app.mails_to(address).await.pop().unwrap()
+}
+
+fn link(body: &str) -> String {
+    let from = body.find("/invitation/").unwrap();
+    let end = body[from..].find(char::is_whitespace);
+    body[from..end.map_or(body.len(), |end| from + end)].to_owned()
+}
+
+#[tokio::test]
+async fn a_moved_meeting_is_told_in_each_ones_language_and_asks_again() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    let (_, body) = last(&app, "anne.dupont@test.example").await;
+    let old_link = link(&body);
+    let mut guest = app.browser();
+    let version = guest.get(&old_link).await.input("version");
+    let coming = [("version", version.as_str()), ("reply", "coming")];
+    guest.post(&old_link, &coming).await.location();
+    let attendance = format!("/meetings/{meeting}/attendance");
+    browser.get(&attendance).await.shows(">vient<");
+
+    browser
+        .get(&format!("/meetings/{meeting}/edit"))
+        .await
+        .shows("les 2 personnes qui connaissent cette réunion")
+        .shows("Décoché, personne n’est prévenu");
+    let saved = change(
+        &mut browser,
+        meeting,
+        &[("day", "2021-10-06"), ("from", "16:00"), ("to", "17:00")],
+    )
+    .await;
+    browser
+        .get(saved.location())
+        .await
+        .shows("2 personnes sont prévenues");
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
+    let (subject, body) = last(&app, "anne.dupont@test.example").await;
+    assert_eq!(
+        subject,
+        "Déplacée : Réunion du GT1, mercredi 6 octobre 2021, 16:00–17:00"
+    );
+    for words in [
+        "Avant : mercredi 29 septembre 2021, 10:00–12:00 (heure de Bruxelles)",
+        "Maintenant : mercredi 6 octobre 2021, 16:00–17:00 (heure de Bruxelles)",
+        "Votre réponse, « Je viens », valait pour l’ancien horaire",
+    ] {
+        assert!(body.contains(words), "no {words} in\n{body}");
+    }
+    let (subject, body) = last(&app, "jan.peeters@test.example").await;
+    assert!(subject.starts_with("Verplaatst: "), "{subject}");
+    assert!(body.contains("Nu: woensdag 6 oktober 2021"), "{body}");
+    let calendar = "SELECT count(*) FROM mail WHERE calendar LIKE '%SEQUENCE:2%' AND calendar LIKE '%DTSTART:20211006T140000Z%'";
+    assert_eq!(app.count(calendar).await, 2);
+
+    // The answer is marked, on the list and behind both links, and asked again.
+    browser
+        .get(&attendance)
+        .await
+        .shows("ancien horaire")
+        .shows("a répondu pour le 29/09/2021 10:00")
+        .hides(">vient<");
+    let new_link = link(&last(&app, "anne.dupont@test.example").await.1);
+    for link in [&old_link, &new_link] {
+        guest
+            .get(link)
+            .await
+            .is(200)
+            .shows("La réunion a changé d’horaire")
+            .hides("value=\"coming\" checked");
+    }
+    let version = guest.get(&new_link).await.input("version");
+    let coming = [("version", version.as_str()), ("reply", "coming")];
+    guest.post(&new_link, &coming).await.location();
+    guest
+        .get(&old_link)
+        .await
+        .hides("La réunion a changé d’horaire");
+    browser
+        .get(&attendance)
+        .await
+        .shows(">vient<")
+        .hides("ancien horaire");
+    browser
+        .get(&format!("/meetings/{meeting}"))
+        .await
+        .shows("Changement annoncé");
+    // Moved back: the answer is for another time again. Nothing changed: nobody is mailed.
+    change(&mut browser, meeting, &[]).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
+    change(&mut browser, meeting, &[("day", "2021-09-29")])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 6);
+    browser
+        .get(&attendance)
+        .await
+        .shows("a répondu pour le 06/10/2021");
+}
+
+#[tokio::test]
+async fn place_cancellation_and_return_are_told() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    let anne = "anne.dupont@test.example";
+    change(&mut browser, meeting, &[("place", "Salle 9")])
+        .await
+        .location();
+    let (subject, body) = last(&app, anne).await;
+    assert!(subject.starts_with("Changement de lieu"), "{subject}");
+    assert!(body.contains("Où : Salle 9"), "{body}");
+    // What nobody was told needs no telling.
+    change(&mut browser, meeting, &[("title", "Autre titre")])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 4);
+
+    let url = format!("/meetings/{meeting}");
+    browser
+        .get(&format!("{url}/cancel"))
+        .await
+        .shows("les 2 personnes qui connaissent");
+    browser
+        .post(&format!("{url}/cancel"), &[("reason", "Grève des trains")])
+        .await
+        .location();
+    let (subject, body) = last(&app, anne).await;
+    assert!(
+        subject.starts_with("Annulée : Autre titre, mercredi"),
+        "{subject}"
+    );
+    assert!(body.contains("Raison : Grève des trains"), "{body}");
+    let file = "SELECT count(*) FROM mail WHERE calendar LIKE '%STATUS:CANCELLED%'";
+    assert_eq!(app.count(file).await, 2);
+
+    browser
+        .get(&format!("{url}/reinstate"))
+        .await
+        .shows("les 2 personnes");
+    browser
+        .post(&format!("{url}/reinstate"), &[])
+        .await
+        .location();
+    let (subject, body) = last(&app, anne).await;
+    assert!(subject.starts_with("Rétablie : "), "{subject}");
+    assert!(body.contains("/invitation/"), "{body}");
+    // Put away and taken back: as good as called off.
+    browser
+        .post(&format!("{url}/archive"), &[])
+        .await
+        .location();
+    assert!(last(&app, anne).await.0.starts_with("Annulée : "));
+    browser
+        .get(&format!("{url}/restore"))
+        .await
+        .shows("les 2 personnes");
+    browser
+        .post(&format!("{url}/restore"), &[])
+        .await
+        .location();
+    assert!(last(&app, anne).await.0.starts_with("Rétablie : "));
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 12);
+    // Over for both: nobody's concern any more.
+    app.clock.advance(chrono::TimeDelta::days(30));
+    change(&mut browser, meeting, &[("place", "Ailleurs")])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 12);
+}
+
+#[tokio::test]
+async fn an_unticked_box_tells_nobody_and_the_list_remembers() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    let silent = [("day", "2021-10-06"), ("tell_asked", "1")];
+    change(&mut browser, meeting, &silent).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 2);
+    let attendance = format!("/meetings/{meeting}/attendance");
+    browser
+        .get(&attendance)
+        .await
+        .shows("2 personnes connaissent encore la réunion telle qu’elle était avant");
+    // Zoé is invited to the meeting as it is; the others are told from what they know.
+    browser
+        .post(&format!("{attendance}/invite"), &[])
+        .await
+        .location();
+    let next = browser.get(&format!("{attendance}/invite")).await;
+    assert_eq!(next.location(), format!("{attendance}/tell"));
+    browser
+        .get(next.location())
+        .await
+        .shows("Anne Dupont, Jan Peeters")
+        .hides("Zoé");
+    browser
+        .post(&format!("{attendance}/tell"), &[])
+        .await
+        .location();
+    let (_, body) = last(&app, "anne.dupont@test.example").await;
+    assert!(
+        body.contains("Avant : mercredi 29 septembre 2021"),
+        "{body}"
+    );
+    assert_eq!(app.mails_to("zoé.tard@test.example").await.len(), 1);
+    browser
+        .get(&attendance)
+        .await
+        .hides("telle qu’elle était avant");
+    let nobody = browser.get(&format!("{attendance}/tell")).await;
+    assert_eq!(nobody.location(), attendance);
+}
+
+#[tokio::test]
+async fn who_had_only_the_agenda_is_told_too() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    browser
+        .post(&format!("/meetings/{meeting}/agenda/send"), &[])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 5);
+    change(&mut browser, meeting, &[("day", "2021-10-06")])
+        .await
+        .location();
+    assert_eq!(app.mails_to("zoé.tard@test.example").await.len(), 2);
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 8);
+}
+
+#[tokio::test]
+async fn a_series_that_changes_is_told_in_one_mail_each() {
+    let app = TestApp::start().await;
+    let (_, browser) = app.signed_in_person(Role::Coordinator, 0).await;
+    let mut browser = browser;
+    let group = app.group(3).await.to_string();
+    let made = browser
+        .post(
+            "/meetings/series/new",
+            &[
+                ("group", &group),
+                ("kind", "gt0"),
+                ("title", "GT0 hebdomadaire"),
+                ("starts_on", "2021-10-14"),
+                ("until", "2021-11-05"),
+                ("every_weeks", "1"),
+                ("from", "09:00"),
+                ("to", "10:00"),
+            ],
+        )
+        .await;
+    let url = made.location().to_owned();
+    let anne = app.person("Anne Dupont").await;
+    let meetings: Vec<i64> = sqlx::query_scalar("SELECT id FROM meeting ORDER BY starts_at")
+        .fetch_all(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(meetings.len(), 4);
+    for meeting in &meetings {
+        app.attends(MeetingId(*meeting), anne, "invited").await;
+        browser
+            .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+            .await
+            .location();
+    }
+    let version = browser
+        .get(&format!("{url}/edit?since=2021-10-21"))
+        .await
+        .input("version");
+    let mut form = vec![
+        ("since", "2021-10-21"),
+        ("version", version.as_str()),
+        ("title", "GT0 hebdomadaire"),
+        ("weekday", "2"),
+        ("from", "10:00"),
+        ("to", "11:00"),
+        ("action", "preview"),
+    ];
+    browser
+        .post(&format!("{url}/edit"), &form)
+        .await
+        .is(200)
+        .shows("Prévenir du changement la personne");
+    *form.last_mut().unwrap() = ("action", "apply");
+    browser.post(&format!("{url}/edit"), &form).await.location();
+    let mails = app.mails_to("anne.dupont@test.example").await;
+    assert_eq!(mails.len(), 5, "one for the three meetings");
+    let (subject, body) = mails.last().unwrap();
+    assert_eq!(subject, "3 réunions changent : GT0 hebdomadaire");
+    assert_eq!(body.matches("/invitation/").count(), 3);
+    assert!(
+        body.contains("Avant : jeudi 21 octobre 2021, 09:00–10:00"),
+        "{body}"
+    );
+    assert!(
+        body.contains("Maintenant : mercredi 20 octobre 2021, 10:00–11:00"),
+        "{body}"
+    );
+    let events =
+        "SELECT (length(calendar) - length(replace(calendar, 'BEGIN:VEVENT', ''))) / 12::bigint
+                  FROM mail ORDER BY id DESC LIMIT 1";
+    assert_eq!(app.count(events).await, 3);
+    // The first meeting was left alone.
+    let stale = "SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+                 WHERE a.told_from <> m.starts_at";
+    assert_eq!(app.count(stale).await, 0);
+}
+
+#[tokio::test]
+async fn ids_in_calendars_outlive_the_address_of_the_pages() {
+    let app = TestApp::start().await;
+    let (mut browser, meeting, _, _) = invited(&app).await;
+    let file = format!("/meetings/{meeting}/calendar.ics");
+    let uid = format!("UID:meeting-{meeting}@localhost:8080\r\n");
+    browser.get(&file).await.shows(&uid);
+    let mut db = app.db().await;
+    for base in ["http://localhost:8080/", "https://jalon.example"] {
+        jalon::features::meetings::planning::calendar::keep_domain(&mut db, base)
+            .await
+            .unwrap();
+    }
+    browser.get(&file).await.shows(&uid);
+    let kept = "SELECT count(*) FROM installation WHERE calendar_domain = 'localhost:8080'";
+    assert_eq!(app.count(kept).await, 1);
+}

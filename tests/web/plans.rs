@@ -1,0 +1,286 @@
+//! What pages ask of the database is answered by indexes: no page reads a large table from end to
+//! end. The plans are PostgreSQL's own, of every statement that a walk over the pages sends.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex},
+};
+
+use jalon::{
+    app,
+    kernel::ids::PersonId,
+    platform::{auth::Role, web::AppState},
+};
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, postgres::PgPoolOptions};
+use tracing::{
+    Event, Subscriber,
+    field::{Field, Visit},
+};
+use tracing_subscriber::{
+    Layer,
+    layer::{Context, SubscriberExt},
+};
+
+use crate::support::{Browser, TestApp};
+
+/// Tables that grow with the years.
+const LARGE: &[&str] = &[
+    "measure",
+    "entry",
+    "decision",
+    "action_item",
+    "attendance",
+    "agenda_point",
+    "history",
+];
+
+/// Statements that read a large table whole because their answer is about all of it.
+const MAY_READ_ALL: &[&str] = &[
+    // The counts beside the list of measures: kept, and made anew behind an answer.
+    "WITH hits AS MATERIALIZED",
+];
+
+/// Keeps the plans that the database tells with each statement.
+#[derive(Clone, Default)]
+struct Plans(Arc<Mutex<Vec<Value>>>);
+
+impl<S: Subscriber> Layer<S> for Plans {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "sqlx::postgres::notice" {
+            event.record(&mut Read(self));
+        }
+    }
+}
+
+struct Read<'a>(&'a Plans);
+
+impl Visit for Read<'_> {
+    fn record_str(&mut self, _: &Field, text: &str) {
+        let plan = text.find('{').map(|start| &text[start..]);
+        if let Some(Ok(plan)) = plan.map(serde_json::from_str) {
+            self.0.0.lock().unwrap().push(plan);
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
+}
+
+impl Plans {
+    /// The plans since the last time.
+    fn take(&self) -> Vec<Value> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+/// A part of a plan that reads rows of a table.
+struct Scan<'a> {
+    table: &'a str,
+    kind: &'a str,
+    /// Rows looked at, the refused ones too.
+    rows: f64,
+}
+
+/// All parts of a plan that read a table and were really run.
+fn scans<'a>(plan: &'a Value, found: &mut Vec<Scan<'a>>) {
+    let number = |name: &str| plan[name].as_f64().unwrap_or_default();
+    let loops = number("Actual Loops");
+    if let (Some(table), Some(kind)) = (plan["Relation Name"].as_str(), plan["Node Type"].as_str())
+        && loops > 0.0
+    {
+        let refused = number("Rows Removed by Filter") + number("Rows Removed by Index Recheck");
+        found.push(Scan {
+            table,
+            kind,
+            rows: (number("Actual Rows") + refused) * loops,
+        });
+    }
+    for part in plan["Plans"].as_array().into_iter().flatten() {
+        scans(part, found);
+    }
+}
+
+/// Much data, as the benchmark puts it in, only less; then everything anew on connections that
+/// tell their plans.
+async fn grown(app: &TestApp) -> AppState {
+    for number in 0..10 {
+        app.group(number).await;
+    }
+    app.strategy("PRI").await;
+    for number in 0..30 {
+        app.organisation(&format!("Organisation {number}")).await;
+    }
+    let counts = [
+        ("{measures}", "6000"),
+        ("{people}", "200"),
+        ("{meetings}", "600"),
+        ("{entries}", "20000"),
+        ("{decisions}", "4000"),
+        ("{items}", "8000"),
+    ];
+    let sql = include_str!("../../benches/load/grow.sql").to_owned();
+    let sql = counts
+        .iter()
+        .fold(sql, |sql, (name, count)| sql.replace(name, count));
+    sqlx::raw_sql(AssertSqlSafe(sql))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    sqlx::raw_sql("VACUUM ANALYZE")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let options = app.pool.connect_options();
+    let database = options.get_database().unwrap();
+    for setting in [
+        "session_preload_libraries = 'auto_explain'",
+        "auto_explain.log_min_duration = 0",
+        "auto_explain.log_level = 'notice'",
+        "auto_explain.log_format = 'json'",
+        "auto_explain.log_analyze = on",
+        "auto_explain.log_timing = off",
+        "auto_explain.log_nested_statements = on",
+    ] {
+        let alter = format!("ALTER DATABASE {database} SET {setting}");
+        sqlx::raw_sql(AssertSqlSafe(alter))
+            .execute(&app.pool)
+            .await
+            .unwrap();
+    }
+    let pool = PgPoolOptions::new()
+        .max_connections(2)
+        .connect_with((*options).clone())
+        .await
+        .unwrap();
+    AppState {
+        pool,
+        ..app.state.clone()
+    }
+}
+
+#[tokio::test]
+async fn no_page_reads_a_large_table_from_end_to_end() {
+    let plans = Plans::default();
+    let subscriber = tracing_subscriber::registry()
+        .with(jalon::cli::statement_counter())
+        .with(plans.clone());
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    let app = TestApp::start().await;
+    let state = grown(&app).await;
+    let router = app::router(state);
+    let id = async |sql: &'static str| app.count(sql).await;
+    let pilot = id("SELECT pilot_id FROM measure WHERE code = 'GRAND-1'").await;
+    let measure = id("SELECT id FROM measure WHERE code = 'GRAND-1'").await;
+    let group = id("SELECT id FROM working_group WHERE number = 1").await;
+    let meeting = id("SELECT id FROM meeting WHERE number = 1300").await;
+    let decision = id("SELECT min(id) FROM decision").await;
+    let item = id("SELECT min(id) FROM action_item").await;
+    let paths = [
+        "/".to_owned(),
+        "/board".into(),
+        "/search?q=mesure".into(),
+        "/search?q=hergebruik+bedrijf".into(),
+        "/search?q=winnelschap".into(),
+        "/search?q=balcorage".into(),
+        "/search?q=grand25".into(),
+        "/search?q=D+2018+1003".into(),
+        "/measures".into(),
+        "/measures?sort=title".into(),
+        format!("/measures?group={group}"),
+        format!("/measures?pilot={pilot}"),
+        format!("/measures/{measure}"),
+        format!("/measures/{measure}/review"),
+        "/measures/orphans".into(),
+        "/reviews/next".into(),
+        "/bilaterals".into(),
+        "/arbitrations".into(),
+        "/groups".into(),
+        format!("/groups/{group}"),
+        format!("/groups/{group}/prec-session"),
+        "/strategies".into(),
+        "/couplings".into(),
+        "/people".into(),
+        format!("/people/{pilot}"),
+        "/organisations".into(),
+        "/meetings".into(),
+        format!("/meetings/{meeting}"),
+        format!("/meetings/{meeting}/agenda"),
+        format!("/meetings/{meeting}/attendance"),
+        format!("/meetings/{meeting}/notes"),
+        format!("/meetings/{meeting}/minutes"),
+        "/decisions".into(),
+        "/decisions?q=circulaire".into(),
+        "/decisions?q=balcorage".into(),
+        "/decisions?sort=date&state=taken".into(),
+        format!("/decisions/{decision}"),
+        "/follow-up".into(),
+        "/follow-up?q=circulaire".into(),
+        "/follow-up?who=pr%C3%A9nom17".into(),
+        "/follow-up?view=people".into(),
+        "/follow-up?mine=1".into(),
+        format!("/follow-up/{item}"),
+        "/polls".into(),
+        "/account".into(),
+    ];
+    let readers: Vec<(&str, Browser)> = vec![
+        ("coordinator", app.signed_in(Role::Coordinator, 0).await),
+        ("pilot", app.browser_of(PersonId(pilot)).await),
+        ("facilitator", app.signed_in(Role::Facilitator, 1).await),
+        ("member", app.signed_in(Role::Member, 2).await),
+        (
+            "thematic",
+            app.signed_in(Role::ThematicCoordinator, 1).await,
+        ),
+        ("cabinet", app.signed_in(Role::Cabinet, 0).await),
+        ("administrator", app.signed_in(Role::Administrator, 0).await),
+    ];
+    let mut sizes = BTreeMap::new();
+    for table in LARGE {
+        let sql = AssertSqlSafe(format!("SELECT count(*)::float8 FROM {table}"));
+        let rows: f64 = sqlx::query_scalar(sql).fetch_one(&app.pool).await.unwrap();
+        assert!(rows >= 3000.0, "{table} has {rows} rows");
+        sizes.insert(*table, rows);
+    }
+    let (mut whole, mut by_index, mut statements) = (BTreeSet::new(), BTreeSet::new(), 0);
+    for (who, browser) in readers {
+        let mut browser = browser.at(router.clone());
+        for path in &paths {
+            plans.take();
+            let page = browser.get(path).await;
+            assert!(page.status.as_u16() < 500, "{who} {path}: {}", page.status);
+            for plan in plans.take() {
+                statements += 1;
+                let mut found = Vec::new();
+                scans(&plan["Plan"], &mut found);
+                let text = plan["Query Text"].as_str().unwrap_or_default();
+                if MAY_READ_ALL.iter().any(|known| text.contains(known)) {
+                    continue;
+                }
+                for scan in &found {
+                    let Some(size) = sizes.get(scan.table) else {
+                        continue;
+                    };
+                    // An index that is walked to its end for a few rows is no better; one that
+                    // answers by itself is narrow.
+                    let walks = scan.kind != "Index Only Scan" && scan.rows > 0.9 * size;
+                    if scan.kind == "Seq Scan" || walks {
+                        let words: Vec<&str> = text.split_whitespace().take(40).collect();
+                        whole.insert(format!(
+                            "{who} {path}: {} of {} in {}",
+                            scan.kind,
+                            scan.table,
+                            words.join(" ")
+                        ));
+                    } else {
+                        by_index.insert(scan.table.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    // The walk was heard, and large tables were read.
+    assert!(statements > 500, "{statements} plans heard");
+    assert!(by_index.contains("measure"), "{by_index:?}");
+    let list: Vec<&str> = whole.iter().map(String::as_str).collect();
+    assert!(list.is_empty(), "read whole:\n{}", list.join("\n"));
+}
