@@ -3,7 +3,11 @@ agenda-none = The agenda is empty
 agenda-none-advice = Start from the usual agenda, or add points one by one.
 agenda-standard = Propose the usual agenda
 agenda-not-empty = This agenda already has points.
-agenda-planned = { $planned } minutes planned of { $available }.
+agenda-planned = { $planned ->
+        [0] No minutes planned
+        [one] One minute planned
+        *[other] { $planned } minutes planned
+    } of { $available }.
 agenda-prepared = Preparation
 agenda-prepare = Prepare the agenda
 agenda-add = Add a point
@@ -52,22 +56,27 @@ history-action-reopen-point = Point reopened
 history-action-fill-round = Round filled
 history-action-take-points-over = Points taken over
 agenda-over = { $count ->
+    [0] Not a minute too many.
     [one] One minute too many.
    *[other] { $count } minutes too many.
 }
 agenda-left = { $count ->
+    [0] All the time is allotted.
     [one] One minute left.
    *[other] { $count } minutes left.
 }
 agenda-minutes = { $count ->
+    [0] 0 minutes
     [one] one minute
    *[other] { $count } minutes
 }
 agenda-spent = { $count ->
+    [0] no minute spent
     [one] one minute spent
    *[other] { $count } minutes spent
 }
 agenda-taken-over = { $count ->
+    [0] No points taken over.
     [one] One point taken over.
    *[other] { $count } points taken over.
 }
@@ -94,6 +103,7 @@ round-update-publish = Publish this news
 history-action-carry-points-over = Points carried over to another meeting
 history-action-note-update = News noted in a meeting
 agenda-carried = { $count ->
+    [0] never carried over
     [one] carried over once
    *[other] carried over { $count } times
 }
@@ -108,6 +118,7 @@ agenda-refilled = { $count ->
    *[other] { $count } sub-points are updated.
 }
 agenda-has-notes = { $count ->
+    [0] “{ $name }” holds no notes.
     [one] “{ $name }” holds a note, which would be hidden with it. Mark the point as dealt with, or take the note out first.
    *[other] “{ $name }” holds { $count } notes, which would be hidden with it. Mark the point as dealt with, or take the notes out first.
 }

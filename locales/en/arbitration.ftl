@@ -2,6 +2,7 @@
 arbitrations-title = Arbitrations
 arbitrations-lede = GT0’s numbered decisions on the PREC measures. A decision is never changed: a new one replaces it.
 arbitrations-count = { $count ->
+        [0] no decisions
         [one] one decision
         *[other] { $count } decisions
     }
@@ -22,6 +23,7 @@ arbitration-choose-measures = Tick at least one measure.
 arbitration-open = open
 arbitration-reversal = already arbitrated
 arbitration-open-bilaterals = { $count ->
+        [0] no open bilaterals
         [one] one open bilateral
         *[other] { $count } open bilaterals
     }
@@ -44,6 +46,7 @@ arbitration-reason = Reason
 arbitration-reason-hint = Pilots and cabinets will read it; Markdown is fine.
 arbitration-record = Record the decision
 arbitration-recorded = Decision { $code } recorded on { $count ->
+        [0] no measures
         [one] one measure
         *[other] { $count } measures
     }.
@@ -51,10 +54,12 @@ arbitration-recorded-by = Recorded by
 arbitration-measure = Measure
 arbitration-measures = Measures
 arbitration-measure-count = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     }
 arbitration-more = and { $count ->
+        [0] no more
         [one] one more
         *[other] { $count } more
     }
@@ -62,6 +67,7 @@ arbitration-group = Group
 arbitration-state = State
 arbitration-evaluations = Evaluations
 arbitration-rejections = { $count ->
+        [0] no rejections
         [one] one rejection
         *[other] { $count } rejections
     }
@@ -70,11 +76,13 @@ arbitration-superseded-by = superseded by
 arbitration-anew = Decide anew
 arbitration-send = Send to the cabinets ({ $count })
 arbitration-sent = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     } sent to the cabinets.
 arbitration-close = Close ({ $count })
 arbitration-closed = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     } closed.

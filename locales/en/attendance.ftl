@@ -26,18 +26,22 @@ history-action-add-guest = Person noted on the spot
 history-action-change-attendance = Attendance changed
 history-action-mail-invitations = Invitations sent
 attendance-invited = { $count ->
+    [0] Nobody to add: everybody is there already.
     [one] One person added.
    *[other] { $count } people added.
 }
 attendance-regulars = { $count ->
+    [0] All the group’s regulars are there
     [one] Add the group’s regular
    *[other] Add the group’s { $count } regulars
 }
 attendance-mail-question = { $count ->
+    [0] Nobody waits for an invitation.
     [one] Send the invitation to one person?
    *[other] Send the invitation to { $count } people?
 }
 attendance-mailed = { $count ->
+    [0] No invitation sent.
     [one] Invitation sent to one person.
    *[other] Invitation sent to { $count } people.
 }
@@ -67,6 +71,7 @@ attendance-mail-place = Where: { $place }
 attendance-mail-video = Video link: { $video }
 history-field-guest = Noted by name
 attendance-mail-count = { $count ->
+    [0] No invitations to send
     [one] Send one invitation
    *[other] Send { $count } invitations
 }

@@ -2,6 +2,7 @@
 bilaterals-title = Bilaterals
 bilaterals-lede = The conversations with administrations that co-carry measures, of all groups together.
 bilaterals-administrations = { $count ->
+        [0] no administrations
         [one] one administration
         *[other] { $count } administrations
     }
@@ -12,14 +13,17 @@ bilaterals-see-measures = See the measures
 bilaterals-see-all = See all administrations
 bilaterals-no-subject = No subject with this administration
 bilaterals-subjects = { $count ->
+        [0] no subjects
         [one] one subject
         *[other] { $count } subjects
     }
 bilaterals-open = { $count ->
+        [0] All bilaterals have been held.
         [one] One bilateral is still to be held.
         *[other] { $count } bilaterals are still to be held.
     }
 bilaterals-open-short = { $count ->
+        [0] none open
         [one] one open
         *[other] { $count } open
     }
@@ -27,6 +31,7 @@ bilaterals-all-held = None open
 bilaterals-stale = One of the ticked bilaterals changed meanwhile; nothing was saved. Check the table and try again.
 bilaterals-plan-title = Set a date
 bilaterals-plannable = { $count ->
+        [0] All subjects have a date.
         [one] One subject has no date yet.
         *[other] { $count } subjects have no date yet.
     }
@@ -40,6 +45,7 @@ bilaterals-hold-title = Record the conversation
 bilaterals-hold-hint = The same result is written to each ticked subject.
 bilaterals-hold = Record the ticked subjects as held
 bilaterals-held = { $count ->
+        [0] No bilateral recorded.
         [one] One bilateral recorded.
         *[other] { $count } bilaterals recorded.
     }

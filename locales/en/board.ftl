@@ -1,12 +1,21 @@
 # The coordinators' board
 board-title = Board
 board-lede = Where each group stands in the PREC review. Each figure leads to the list it counts.
-board-measures = measures
+board-measures = { $count ->
+    [one] measure
+   *[other] measures
+}
 board-reviewed = of the groups’ measures reviewed
 board-late = late
-board-orphans = orphans to link
+board-orphans = { $count ->
+    [one] orphan to link
+   *[other] orphans to link
+}
 board-decided = arbitrated by GT0
-board-bilaterals = open bilaterals
+board-bilaterals = { $count ->
+    [one] open bilateral
+   *[other] open bilaterals
+}
 board-groups = The groups by state
 board-group = Group
 board-group-name = Name
@@ -20,9 +29,27 @@ board-proposals-none = No proposal yet.
 board-not-started = Not started yet
 board-not-started-none = All pilots have started.
 board-next-meeting = Next meeting:
-board-coming = planned meetings
-board-to-approve = minutes to approve
-board-proposed-decisions = proposed decisions
-board-taken-decisions = decisions to apply
-board-open-items = open follow-up items
-board-overdue-items = items overdue
+board-coming = { $count ->
+    [one] planned meeting
+   *[other] planned meetings
+}
+board-to-approve = { $count ->
+    [one] set of minutes to approve
+   *[other] sets of minutes to approve
+}
+board-proposed-decisions = { $count ->
+    [one] proposed decision
+   *[other] proposed decisions
+}
+board-taken-decisions = { $count ->
+    [one] decision to apply
+   *[other] decisions to apply
+}
+board-open-items = { $count ->
+    [one] open follow-up item
+   *[other] open follow-up items
+}
+board-overdue-items = { $count ->
+    [one] item overdue
+   *[other] items overdue
+}

@@ -48,6 +48,7 @@ history-action-answer-correction = Correction answered
 history-action-withdraw-correction = Correction withdrawn
 history-action-extend-corrections = Correction deadline changed
 corrections-open = { $count ->
+    [0] No corrections to answer
     [one] One correction to answer
    *[other] { $count } corrections to answer
 }

@@ -69,10 +69,12 @@ history-field-scope-name = Subject
 history-field-meeting = Meeting
 history-field-successor = Superseded by
 decisions-count = { $count ->
+        [0] no decisions
         [one] one decision
         *[other] { $count } decisions
     }
 decision-open-items = { $count ->
+        [0] no open follow-up items
         [one] one open follow-up item
         *[other] { $count } open follow-up items
     }

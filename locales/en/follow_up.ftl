@@ -102,26 +102,32 @@ history-field-owner = Owner
 history-field-helpers = Helped by
 history-field-reminders = Reminders
 items-count = { $count ->
+        [0] no items
         [one] one item
         *[other] { $count } items
     }
 items-overdue-count = { $count ->
+        [0] none overdue
         [one] one overdue
         *[other] { $count } overdue
     }
 item-notes-count = { $count ->
+        [0] no notes
         [one] one note
         *[other] { $count } notes
     }
 item-postponed-count = { $count ->
+        [0] never postponed
         [one] postponed once
         *[other] postponed { $count } times
     }
 reminder-subject = { $count ->
+        [0] Jalon: no items to follow up
         [one] Jalon: one item to follow up
         *[other] Jalon: { $count } items to follow up
     }
 reminder-subject-overdue = { $count ->
+        [0] Jalon: no items overdue
         [one] Jalon: one item overdue
         *[other] Jalon: { $count } items overdue
     }

@@ -9,6 +9,7 @@ home-due = due { $date }
 home-late = late
 home-returned = Returned: { $reason }
 home-more = And { $count ->
+        [0] no more
         [one] one more
         *[other] { $count } more
     }
@@ -18,10 +19,12 @@ home-deadlines = Deadlines
 home-immovable = immovable
 days-today = today
 days-ahead = in { $count ->
+        [0] less than a day
         [one] one day
         *[other] { $count } days
     }
 days-late = { $count ->
+        [0] less than a day
         [one] one day
         *[other] { $count } days
     } late
@@ -38,18 +41,22 @@ task-orphans = Orphan measures
 task-mail = Mails that do not leave
 task-prepare = To prepare with the pilots
 task-measure-count = { $count ->
+        [0] no measures
         [one] one measure
         *[other] { $count } measures
     }
 task-bilateral-count = { $count ->
+        [0] no subjects
         [one] one subject
         *[other] { $count } subjects
     }
 task-mail-count = { $count ->
+        [0] No mails
         [one] One mail
         *[other] { $count } mails
     } to look at in the outbox
 task-orphans-count = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     } to link to a group or strategy
@@ -61,6 +68,7 @@ task-send-round = Minutes to finish and send round
 task-answer = Corrections to answer
 task-approve = Minutes to have approved
 task-answer-count = { $count ->
+    [0] no corrections
     [one] one correction
    *[other] { $count } corrections
 }

@@ -25,6 +25,7 @@ import-step-columns = Columns
 import-step-preview = Preview
 import-step-write = Writing
 import-columns-lede = { $count ->
+        [0] The file has no rows below its headings.
         [one] The file has one row. Say which column is which.
         *[other] The file has { $count } rows. Say which column is which.
     }
@@ -42,14 +43,17 @@ import-change-columns = Change the columns
 import-confirm = Confirm and write
 import-nothing-to-write = This file changes nothing.
 import-will-write = { $count ->
+        [0] No measures will be written.
         [one] One measure will be written.
         *[other] { $count } measures will be written.
     }
 import-will-refuse = { $count ->
+        [0] No rows will be left out.
         [one] One row will be left out.
         *[other] { $count } rows will be left out.
     }
 import-missing-organisations = { $count ->
+        [0] No unknown organisations
         [one] One unknown organisation
         *[other] { $count } unknown organisations
     }
@@ -68,7 +72,10 @@ import-row-added = added
 import-row-changed = changed
 import-row-left = unchanged
 import-row-refused = refused
-import-progress = { $done } of { $total } rows
+import-progress = { $done } of { $total } { $total ->
+        [one] row
+        *[other] rows
+    }
 import-progress-hint = All is written at once: everything or nothing. You may leave this page.
 import-reload = Reload the page
 import-interrupted = The writing was interrupted (the server stopped); nothing has changed. Start again.

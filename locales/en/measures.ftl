@@ -6,6 +6,7 @@ measures-import = Import
 measures-export-xlsx = Export as XLSX
 measures-export-csv = Export as CSV
 measures-count = { $count ->
+        [0] no measures
         [one] one measure
         *[other] { $count } measures
     }
@@ -34,6 +35,7 @@ measure-carrier = Carrying organisation
 measure-co-carriers = Co-carriers
 measure-co-carriers-hint = The other organisations that carry the measure; each demands a bilateral.
 measure-and-co-carriers = { $count ->
+        [0] no co-carriers
         [one] + one co-carrier
         *[other] + { $count } co-carriers
     }
@@ -85,6 +87,7 @@ history-field-measure-thematic = Thematic coordination
 # Assigning many at once
 bulk-title = Assign measures
 bulk-lede = { $count ->
+        [0] No measures are chosen.
         [one] One measure is chosen. Only what you fill in changes.
         *[other] { $count } measures are chosen. Only what you fill in changes.
     }
@@ -95,14 +98,17 @@ bulk-choose-one = Choose { $code }
 bulk-assign-chosen = Assign the selection…
 bulk-arbitrate-chosen = Arbitrate the selection…
 bulk-assign-all = { $count ->
+        [0] No measures to assign
         [one] Assign the one found…
         *[other] Assign the { $count } found…
     }
 bulk-assign = { $count ->
+        [0] No measures to assign
         [one] Assign this measure
         *[other] Assign these { $count } measures
     }
 bulk-more = { $count ->
+        [0] and no more
         [one] and one more
         *[other] and { $count } more
     }
@@ -114,12 +120,13 @@ bulk-no-destination = Neither group nor strategy (orphan)
 bulk-destination-hint = A measure goes to a group or to a sister strategy, not both: one replaces the other.
 bulk-nothing-set = Choose at least a group, a strategy, a pilot or a thematic coordinator.
 bulk-recounted = { $count ->
+        [0] The filter no longer finds any measure.
         [one] The filter now finds one measure: check, then confirm.
         *[other] The filter now finds { $count } measures: check, then confirm.
     }
 bulk-done = { $count ->
         [0] Nothing to change: all was like that already.
-        [one] One measure assigned; { $other } were like that already.
-        *[other] { $count } measures assigned; { $other } were like that already.
+        [one] One measure assigned; like that already: { $other }.
+        *[other] { $count } measures assigned; like that already: { $other }.
     }
 history-action-assign = Assigned

@@ -36,6 +36,7 @@ history-field-minutes-state = State of the minutes
 history-action-advance-minutes = Minutes moved on
 history-action-amend-note = Amendment
 minutes-recipients = { $count ->
+    [0] Nobody will be told.
     [one] One person will be told:
    *[other] { $count } people will be told:
 }
@@ -73,6 +74,7 @@ compare-row-removed = Removed
 history-action-correct-note = Passage corrected
 history-action-strike-note = Passage taken out (amendment)
 minutes-corrections-open = { $count ->
+    [0] No correction waits for an answer.
     [one] One correction waits for an answer before the approval.
    *[other] { $count } corrections wait for an answer before the approval.
 }

@@ -21,6 +21,9 @@ minutes-import-state-cancelled = Given up
 minutes-import-nothing = Choose a file or paste a text: there is nothing to read.
 minutes-import-too-big = The file is over 5 MB. Remove its pictures, or paste the text.
 minutes-import-too-long = This text is too long for minutes: at most 10,000 lines and 1 MB of text.
+minutes-import-too-many-attendees = This text names more than { $max } attendees: more than a meeting shows. Check that these are minutes, or shorten the attendance list.
+minutes-import-too-many-points = This text has more than { $max } points. Import it as several sets of minutes.
+minutes-import-too-many-entries = This text has more than { $max } notes. Import it as several sets of minutes.
 minutes-import-too-heavy = Reading this file takes too much time or memory. Save it as text, or paste its text.
 minutes-import-binary = This file is not a text. Send a .txt, .md or .docx.
 minutes-import-pdf = A PDF cannot be read here. Open it, copy its text and paste it.
@@ -35,8 +38,14 @@ minutes-import-is-cancelled = This import was given up.
 minutes-import-ended = This import is already written or given up.
 minutes-import-not-written = Nothing was written
 minutes-import-present = present
-minutes-import-points = points
-minutes-import-entries = notes
+minutes-import-points = { $count ->
+    [one] point
+   *[other] points
+}
+minutes-import-entries = { $count ->
+    [one] note
+   *[other] notes
+}
 minutes-import-doubts = to check: start here
 minutes-import-facts = The meeting
 minutes-import-group = Group
@@ -85,7 +94,6 @@ minutes-import-guess = Guessed.
 minutes-import-before-doubt = ← Doubt before
 minutes-import-next-doubt = Next doubt →
 minutes-import-body-needed = A note needs a text: nothing of the source must be lost.
-minutes-import-hours-order = The end must be after the start.
 minutes-import-time = Write a time, for example 14:00.
 minutes-import-confirm-title = Write into Jalon
 minutes-import-confirm = Write the meeting and its minutes
@@ -95,7 +103,7 @@ minutes-import-fact = Fact
 minutes-import-planned = Planned meeting
 minutes-import-said = Minutes
 minutes-import-correct = Take what differs from the minutes
-minutes-import-written-number = The minutes are imported as a draft: read them again. Another meeting already has number { $count }; this one was given another number.
+minutes-import-written-number = The minutes are imported as a draft: read them again. Another meeting already has number { $number }; this one was given another number.
 minutes-import-written = The minutes are imported as a draft: read them through, then send them round.
 minutes-import-needs-facts = Complete the meeting first: title, group, date and hours.
 minutes-import-no-group = This group does not exist in Jalon. Choose another.
@@ -127,6 +135,7 @@ minutes-doubt-follow-up = Perhaps not a follow-up item.
 minutes-doubt-owner = The owner is guessed.
 minutes-doubt-due = The due date is worked out.
 minutes-import-doubts-left = { $count ->
+    [0] No guess is left to check.
     [one] One guess is left to check.
    *[other] { $count } guesses are left to check.
 }

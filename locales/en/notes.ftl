@@ -52,10 +52,12 @@ history-action-move-note = Note moved
 history-action-start-meeting = Meeting begun
 history-action-end-meeting = Meeting ended
 notes-end-points = { $count ->
+    [0] All points have been dealt with.
     [one] One point is still open.
    *[other] { $count } points are still open.
 }
 notes-end-items = { $count ->
+    [0] Every follow-up item has an owner and a day.
     [one] One follow-up item has no owner or day.
    *[other] { $count } follow-up items have no owner or day.
 }
@@ -100,6 +102,7 @@ history-action-merge-section = Sub-group merged
 history-action-take-section-back = Sub-group set apart again
 history-action-remove-section = Sub-group removed
 section-entries = { $count ->
+    [0] No notes
     [one] One note
    *[other] { $count } notes
 }
@@ -123,6 +126,7 @@ notes-help-page = On the page, outside a field: ? opens this help, J and K go fr
 notes-keys-off = Turn single keys off
 notes-gather = Take off a point that has notes
 notes-gather-lede = { $count ->
+    [0] This point has no notes.
     [one] This point has a note: taking the point off the agenda would hide it. Say first where the note goes.
    *[other] This point has { $count } notes: taking the point off the agenda would hide them. Say first where they go.
 }

@@ -2,6 +2,7 @@
 organisations-title = Organisations
 organisations-lede = Administrations, cabinets, agencies, associations, companies and municipalities that carry the measures.
 organisations-count = { $count ->
+        [0] no organisations
         [one] one organisation
         *[other] { $count } organisations
     }

@@ -3,6 +3,7 @@ orphans-title = Orphan measures
 orphans-lede = The measures that belong to no group and no strategy yet. The suggestions come from the likeness of texts: you judge.
 orphans-in-catalogue = Show as a list
 orphans-count = { $count ->
+        [0] no orphan measures
         [one] one orphan measure
         *[other] { $count } orphan measures
     }

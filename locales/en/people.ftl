@@ -1,6 +1,7 @@
 # People, accounts and roles
 people-lede = Who is who, in which group, with which role.
 people-count = { $count ->
+        [0] no people
         [one] one person
         *[other] { $count } people
     }
@@ -82,6 +83,7 @@ invite-button = Add and invite
 invite-lines-wrong = Lines to correct: { $lines }. Nobody was invited.
 invite-understood = What was understood
 invite-ready = { $count ->
+        [0] There is nobody to invite.
         [one] All is well: one person can be invited.
         *[other] All is well: { $count } people can be invited.
     }
@@ -95,6 +97,7 @@ invite-problem-twice = This address stands further up already
 invite-problem-long = The name is too long
 invite-too-many = At most sixty people at a time.
 invite-done = { $count ->
+        [0] No invitation has left.
         [one] One invitation has left.
         *[other] { $count } invitations have left.
     }
@@ -123,9 +126,18 @@ password-present-wrong = This is not the present password.
 password-changed = The password is changed.
 admin-title = Administration
 admin-lede = The state of the installation, the rights and the mails.
-admin-accounts = active accounts
-admin-unsent = mails waiting
-admin-failed = mails refused or given up
+admin-accounts = { $count ->
+    [one] active account
+   *[other] active accounts
+}
+admin-unsent = { $count ->
+    [one] mail waiting
+   *[other] mails waiting
+}
+admin-failed = { $count ->
+    [one] mail refused or given up
+   *[other] mails refused or given up
+}
 admin-version = Version
 admin-database = Database
 admin-migrations = Migrations applied
@@ -153,6 +165,7 @@ outbox-none-advice = Invitations, reminders and mentions will appear here.
 outbox-sent = sent on { $date }
 outbox-waiting = waiting
 outbox-failed = { $count ->
+        [0] no failed tries
         [one] one failed try
         *[other] { $count } failed tries
     }

@@ -20,6 +20,7 @@ meeting-state = State
 meeting-day = Date
 meeting-from = From
 meeting-to = To
+meeting-to-hint = An end before the beginning is the next day’s.
 meeting-place = Room or address
 meeting-place-hint = Leave empty for a meeting held online only.
 meeting-organisation = Administration met
@@ -45,10 +46,11 @@ meeting-reinstated = “{ $name }” is reinstated.
 meeting-archive-question = Archive “{ $name }”?
 meeting-archive-consequence = It leaves the lists; its minutes, decisions and follow-up items stay.
 error-time = Give a time, for example 14:30.
-error-time-order = The end comes after the beginning.
+error-time-order = The end comes after the beginning; a meeting past midnight takes twelve hours at most.
 history-action-cancel = Cancelled
 history-action-reinstate = Reinstated
 meetings-count = { $count ->
+    [0] no meetings
     [one] one meeting
    *[other] { $count } meetings
 }
@@ -106,26 +108,32 @@ history-field-duration = Duration (minutes)
 history-field-until = Until
 history-action-extend = Series extended
 series-days = { $count ->
+    [0] No dates
     [one] One date
    *[other] { $count } dates
 }
 series-rhythm = { $count ->
+    [0] no rhythm
     [one] every week
    *[other] every { $count } weeks
 }
 series-created = { $count ->
+    [0] The series is created, without a meeting yet.
     [one] The series is created, with one meeting.
    *[other] The series is created, with { $count } meetings.
 }
 series-changed = { $count ->
+    [0] No meetings changed.
     [one] One meeting changed.
    *[other] { $count } meetings changed.
 }
 series-extended = { $count ->
+    [0] No meetings added.
     [one] One meeting added.
    *[other] { $count } meetings added.
 }
 series-preview = { $count ->
+    [0] No meetings change
     [one] One meeting changes
    *[other] { $count } meetings change
 }
@@ -204,10 +212,12 @@ month-10 = October
 month-11 = November
 month-12 = December
 clash-title = { $count ->
+    [0] No meetings at the same time
     [one] One meeting at the same time
    *[other] { $count } meetings at the same time
 }
 meetings-decisions = { $count ->
+    [0] no decisions
     [one] one decision
    *[other] { $count } decisions
 }
@@ -216,9 +226,11 @@ meeting-next = Next: { $title }
 meeting-duplicate = Duplicate
 meeting-neighbours = Other meetings of the group
 error-no-such-hour = That hour does not exist on that day: the clocks go forward.
+series-no-such-hour = On { $date } that hour does not exist: the clocks go forward. Choose another time or skip that day.
 
 # Around a meeting
 meeting-waiting-minutes = { $count ->
+    [0] No minutes wait to be approved
     [one] One set of minutes waits to be approved
    *[other] { $count } sets of minutes wait to be approved
 }

@@ -28,6 +28,7 @@ polls-none = No polls here
 polls-none-filtered = No poll matches these filters.
 polls-none-advice = Make the first one: the group, the slots, the people, then send it.
 polls-count = { $count ->
+    [0] no polls
     [one] one poll
    *[other] { $count } polls
 }
@@ -37,6 +38,7 @@ poll-created = “{ $name }” is made. Now add the slots.
 poll-title-hint = It will also be the meeting’s title.
 poll-duration = Duration, in minutes
 poll-minutes = { $count ->
+    [0] 0 minutes
     [one] one minute
    *[other] { $count } minutes
 }
@@ -63,6 +65,7 @@ poll-next-send = Next: towards sending
 poll-organiser = Organised by
 poll-answers = Answers
 poll-answers-count = { $count ->
+    [0] no answers
     [one] one answer
    *[other] { $count } answers
 }
@@ -93,16 +96,24 @@ poll-bulk-times-hint = Separated by commas: 9, 11:30, 14:00.
 poll-bulk-show = See what this makes
 poll-bulk-add = Add these slots
 poll-bulk-preview = { $count ->
+    [0] No slots would be added
     [one] One slot would be added
    *[other] { $count } slots would be added
 }
 poll-bulk-span = From { $first } to { $last }.
 poll-bulk-holidays = Public holidays left out:
 poll-bulk-past = { $count ->
+    [0] No past moments are left out.
     [one] One past moment is left out.
    *[other] { $count } past moments are left out.
 }
+poll-bulk-missing = { $count ->
+    [0] The clocks skip no moment.
+    [one] One moment does not exist: the clocks go forward. It is left out.
+   *[other] { $count } moments do not exist: the clocks go forward. They are left out.
+}
 poll-bulk-known = { $count ->
+    [0] No slots are there already.
     [one] One slot is there already.
    *[other] { $count } slots are there already.
 }
@@ -110,17 +121,20 @@ poll-slot-one = One slot
 poll-slot-time = Start time
 poll-slot-add = Add this slot
 poll-slots-count = { $count ->
+    [0] No slots on offer
     [one] One slot on offer
    *[other] { $count } slots on offer
 }
 poll-slots-none = No slots yet.
 poll-slots-added = { $count ->
+    [0] No slots added.
     [one] One slot added.
    *[other] { $count } slots added.
 }
 poll-slots-known = Nothing to add: these slots are there already.
 poll-slots-remove = Remove the ticked slots
 poll-slots-remove-question = { $count ->
+    [0] No slots to remove.
     [one] Remove this slot?
    *[other] Remove { $count } slots?
 }
@@ -130,6 +144,7 @@ poll-slots-remove-consequence = { $count ->
    *[other] { $count } answers will be lost.
 }
 poll-slots-removed = { $count ->
+    [0] No slots removed.
     [one] One slot removed.
    *[other] { $count } slots removed.
 }
@@ -138,6 +153,7 @@ poll-who = Who
 poll-actions = Actions
 poll-people-add = Add people
 poll-people-group = { $count ->
+    [0] All the people of the group are there
     [one] Add the person of the group
    *[other] Add the { $count } people of the group
 }
@@ -145,12 +161,14 @@ poll-people-others = Other people
 poll-people-others-hint = Those of the group come first; choose several with Ctrl.
 poll-people-search = Search the list
 poll-people-count = { $count ->
+    [0] Nobody asked
     [one] One person asked
    *[other] { $count } people asked
 }
 poll-people-none = Nobody yet.
 poll-people-none-chosen = Choose people first.
 poll-people-added = { $count ->
+    [0] Nobody to add: everybody is there already.
     [one] One person added.
    *[other] { $count } people added.
 }
@@ -182,29 +200,35 @@ poll-link-sent = A new link is sent to { $name }; the old one no longer works.
 poll-link-revoked = The link of { $name } no longer works.
 poll-send = Send the poll
 poll-send-n = { $count ->
+    [0] Nobody to send to
     [one] Send to one person…
    *[other] Send to { $count } people…
 }
 poll-send-question = { $count ->
+    [0] Open the poll without sending it?
     [one] Send the poll to one person?
    *[other] Send the poll to { $count } people?
 }
 poll-send-consequence = Each gets a mail in their language with a personal link, no account needed: { $names }.
 poll-sent = { $count ->
+    [0] The poll is open; no link is sent.
     [one] The poll is open; one link is sent.
    *[other] The poll is open; { $count } links are sent.
 }
 poll-remind = Remind
 poll-remind-n = { $count ->
+    [0] Everybody has answered
     [one] Remind one person without an answer…
    *[other] Remind { $count } people without an answer…
 }
 poll-remind-question = { $count ->
+    [0] Nobody to remind.
     [one] Send a reminder to one person?
    *[other] Send a reminder to { $count } people?
 }
 poll-remind-consequence = A mail with a new link goes to { $names }. Nobody gets more than one reminder a day.
 poll-reminded = { $count ->
+    [0] No reminder is sent.
     [one] One reminder is sent.
    *[other] { $count } reminders are sent.
 }
@@ -234,6 +258,7 @@ poll-answer-save = Save my answers
 poll-answer-saved = Your answers are saved. You can change them until the deadline.
 poll-account-visible = Your answers are seen by the organisers and by people with an account.
 poll-missing = { $count ->
+    [0] Every slot has an answer.
     [one] One slot has no answer yet.
    *[other] { $count } slots have no answer yet.
 }
@@ -253,10 +278,12 @@ poll-best-one = Best slot
 poll-no-answers = Nobody has answered yet.
 poll-none-best = No slot suits all required people. The nearest ones, and who is missing:
 poll-why-required-yes = { $count ->
+    [0] Nobody is required
     [one] The required person can
    *[other] All { $count } required people can
 }
 poll-why-required-maybe = { $count ->
+    [0] Nobody is required
     [one] The required person can, if need be
    *[other] All { $count } required people can, { $reluctant } of them if need be
 }
@@ -271,10 +298,12 @@ poll-choose-not-best = Not all required people can
 poll-choose-clashes = Required people have another meeting
 poll-choose-makes = The meeting “{ $title }” ({ $kind }) will be planned.
 poll-choose-weekly = { $count ->
+    [0] It is a series, without a meeting until { $until }.
     [one] It is a series: one meeting until { $until }.
    *[other] It is a series: { $count } meetings, one a week, until { $until }.
 }
 poll-choose-holidays = Without the public holidays: { $days }.
+poll-choose-missing = Without { $days }: that hour does not exist then, the clocks go forward.
 poll-choose-mails = { $count ->
     [0] Nobody will be invited.
     [one] This person will be invited and mailed:

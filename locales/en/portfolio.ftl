@@ -36,6 +36,7 @@ strategy-starts = Start
 strategy-ends = End
 strategy-dates-order = The end precedes the start.
 strategy-measures = { $count ->
+        [0] no PREC measures
         [one] one PREC measure
         *[other] { $count } PREC measures
     }
@@ -62,6 +63,7 @@ group-review = PREC review
 group-due = Review due
 group-due-hint = After this date, a review not submitted is late.
 group-late = { $count ->
+        [0] none late
         [one] one late
         *[other] { $count } late
     }
@@ -69,6 +71,7 @@ group-is-late = Review late
 group-no-measures = No PREC measure.
 group-measures = PREC measures
 group-all-measures = { $count ->
+        [0] See the measures
         [one] See the measure
         *[other] See the { $count } measures
     }
@@ -95,6 +98,7 @@ circle-closed = Closed
 updates-title = Status updates
 updates-none = No update yet.
 updates-more = { $count ->
+        [0] No earlier updates
         [one] See one earlier update
         *[other] See { $count } earlier updates
     }
@@ -141,6 +145,7 @@ couplings-lede = Which strategies and groups move together, how strongly and why
 couplings-legend = One dot: weak; two: medium; three: strong.
 couplings-picture = As a picture
 couplings-count = { $count ->
+        [0] No couplings
         [one] One coupling
         *[other] { $count } couplings
     } of strategies and groups; the table says which.
@@ -200,14 +205,17 @@ group-no-meetings = No meetings planned.
 group-last-meeting = last one held
 group-all-meetings = All meetings
 group-open-items = { $count ->
+    [0] No open items
     [one] One open item
    *[other] { $count } open items
 }
 group-overdue-items = { $count ->
+    [0] none overdue
     [one] one overdue
    *[other] { $count } overdue
 }
 group-decisions = { $count ->
+    [0] No decisions
     [one] One decision
    *[other] { $count } decisions
 }

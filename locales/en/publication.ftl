@@ -26,10 +26,12 @@ agenda-sent-before = Sent already on { $when }.
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda sent
 agenda-recipients = { $count ->
+    [0] Nobody will get it by mail.
     [one] One person will get it by mail:
    *[other] { $count } people will get it by mail:
 }
 agenda-sent = { $count ->
+    [0] The agenda was sent to nobody.
     [one] The agenda was sent to one person.
    *[other] The agenda was sent to { $count } people.
 }

@@ -78,6 +78,7 @@ review-keys-way = previous, next measure
 review-saved = { $code }: draft saved.
 review-submitted = { $code } is submitted.
 review-submitted-with-bilaterals = { $code } is submitted. { $count ->
+        [0] No bilateral is
         [one] One bilateral is
         *[other] { $count } bilaterals are
     } still to be held.
@@ -101,6 +102,7 @@ reviews-no-list = No measure is assigned to you at the moment.
 reviews-left = To finish and submit
 reviews-then = What next
 reviews-then-bilaterals = { $count ->
+        [0] No bilaterals are open
         [one] One bilateral is still open
         *[other] { $count } bilaterals are still open
     }
@@ -129,13 +131,17 @@ review-return-mail-body =
     Take it up again here: { $link }
 session-title = Special PREC session of { $code }
 session-lede = The group’s submitted reviews, to go through in the session. Tick those examined, note what was said, save once.
-session-unsubmitted = reviews not submitted yet
+session-unsubmitted = { $count ->
+    [one] review not submitted yet
+   *[other] reviews not submitted yet
+}
 session-submitted = submitted, to examine
 session-already = already examined
 session-none = Nothing to examine at the moment
 session-none-advice = Measures appear here as soon as their pilot submits the review.
 session-see-measures = See the group’s measures
 session-count = { $count ->
+        [0] no measures to examine
         [one] one measure to examine
         *[other] { $count } measures to examine
     }
@@ -146,10 +152,12 @@ session-note-hint = Written into the steps of each ticked measure. Needed for a 
 session-examine = Record the ticked measures as examined
 session-return = Return the ticked measures
 session-examined = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     } examined.
 session-returned = { $count ->
+        [0] No measures
         [one] One measure
         *[other] { $count } measures
     } returned to the pilot.
@@ -179,6 +187,7 @@ opinion-revise = Revise the thematic opinion
 comments-title = Comments
 comments-none = No comments. Ask a question or share what you know.
 comments-count = { $count ->
+        [0] no comments
         [one] one comment
         *[other] { $count } comments
     }

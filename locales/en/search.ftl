@@ -5,6 +5,7 @@ search-advice = Look for a measure, a group, a strategy, a meeting, a note, a de
 search-nothing = Nothing found for “{ $text }”
 search-nothing-advice = Try another word, or a single one.
 search-found = { $count ->
+        [0] No results
         [one] One result
         *[other] { $count } results
     }

@@ -95,6 +95,7 @@ error-heavy-advice = Ask for less at once: a filtered list, a shorter document, 
 error-429-title = Too many tries
 error-429 = There were too many tries.
 error-429-wait = There were too many tries. Try again in { $count ->
+        [0] less than a minute
         [one] a minute
         *[other] { $count } minutes
     }.

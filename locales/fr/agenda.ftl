@@ -3,7 +3,11 @@ agenda-none = L’ordre du jour est vide
 agenda-none-advice = Partez de l’ordre du jour habituel, ou ajoutez les points un à un.
 agenda-standard = Proposer l’ordre du jour habituel
 agenda-not-empty = Cet ordre du jour a déjà des points.
-agenda-planned = { $planned } minutes prévues sur { $available }.
+agenda-planned = { $planned ->
+        [0] Aucune minute prévue
+        [one] Une minute prévue
+        *[other] { $planned } minutes prévues
+    } sur { $available }.
 agenda-prepared = Préparation
 agenda-prepare = Préparer l’ordre du jour
 agenda-add = Ajouter un point
@@ -52,22 +56,27 @@ history-action-reopen-point = Point rouvert
 history-action-fill-round = Tour rempli
 history-action-take-points-over = Points repris
 agenda-over = { $count ->
+    [0] Pas une minute de trop.
     [one] Une minute de trop.
    *[other] { $count } minutes de trop.
 }
 agenda-left = { $count ->
+    [0] Tout le temps est réparti.
     [one] Il reste une minute.
    *[other] Il reste { $count } minutes.
 }
 agenda-minutes = { $count ->
+    [0] 0 minute
     [one] une minute
    *[other] { $count } minutes
 }
 agenda-spent = { $count ->
+    [0] aucune minute passée
     [one] une minute passée
    *[other] { $count } minutes passées
 }
 agenda-taken-over = { $count ->
+    [0] Aucun point repris.
     [one] Un point repris.
    *[other] { $count } points repris.
 }
@@ -94,6 +103,7 @@ round-update-publish = Publier ces nouvelles
 history-action-carry-points-over = Points reportés à une autre réunion
 history-action-note-update = Nouvelles notées en réunion
 agenda-carried = { $count ->
+    [0] jamais reporté
     [one] reporté une fois
    *[other] reporté { $count } fois
 }
@@ -108,6 +118,7 @@ agenda-refilled = { $count ->
    *[other] { $count } sous-points sont mis à jour.
 }
 agenda-has-notes = { $count ->
+    [0] « { $name } » n’a aucune note.
     [one] « { $name } » garde une note : le retirer la cacherait. Notez-le comme traité, ou retirez d’abord cette note.
    *[other] « { $name } » garde { $count } notes : le retirer les cacherait. Notez-le comme traité, ou retirez d’abord ces notes.
 }

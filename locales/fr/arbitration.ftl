@@ -2,6 +2,7 @@
 arbitrations-title = Arbitrages
 arbitrations-lede = Les décisions numérotées du GT0 sur les mesures du PREC. Une décision ne se modifie pas : une nouvelle la remplace.
 arbitrations-count = { $count ->
+        [0] aucune décision
         [one] une décision
         *[other] { $count } décisions
     }
@@ -22,6 +23,7 @@ arbitration-choose-measures = Cochez au moins une mesure.
 arbitration-open = ouvrir
 arbitration-reversal = déjà arbitrée
 arbitration-open-bilaterals = { $count ->
+        [0] aucune bilatérale ouverte
         [one] une bilatérale ouverte
         *[other] { $count } bilatérales ouvertes
     }
@@ -44,6 +46,7 @@ arbitration-reason = Raison
 arbitration-reason-hint = Elle sera lue par les pilotes et les cabinets ; Markdown possible.
 arbitration-record = Acter la décision
 arbitration-recorded = Décision { $code } actée sur { $count ->
+        [0] aucune mesure
         [one] une mesure
         *[other] { $count } mesures
     }.
@@ -51,10 +54,12 @@ arbitration-recorded-by = Acté par
 arbitration-measure = Mesure
 arbitration-measures = Mesures
 arbitration-measure-count = { $count ->
+        [0] Aucune mesure
         [one] Une mesure
         *[other] { $count } mesures
     }
 arbitration-more = et { $count ->
+        [0] aucune autre
         [one] une autre
         *[other] { $count } autres
     }
@@ -62,6 +67,7 @@ arbitration-group = Groupe
 arbitration-state = État
 arbitration-evaluations = Évaluations
 arbitration-rejections = { $count ->
+        [0] aucun rejet
         [one] un rejet
         *[other] { $count } rejets
     }
@@ -70,11 +76,13 @@ arbitration-superseded-by = remplacée par
 arbitration-anew = Décider à nouveau
 arbitration-send = Transmettre aux cabinets ({ $count })
 arbitration-sent = { $count ->
+        [0] Aucune mesure transmise
         [one] Une mesure transmise
         *[other] { $count } mesures transmises
     } aux cabinets.
 arbitration-close = Clôturer ({ $count })
 arbitration-closed = { $count ->
+        [0] Aucune mesure clôturée
         [one] Une mesure clôturée
         *[other] { $count } mesures clôturées
     }.

@@ -26,18 +26,22 @@ history-action-add-guest = Personne notée sur place
 history-action-change-attendance = Présence modifiée
 history-action-mail-invitations = Invitations envoyées
 attendance-invited = { $count ->
+    [0] Personne à ajouter : tout le monde y est déjà.
     [one] Une personne ajoutée.
    *[other] { $count } personnes ajoutées.
 }
 attendance-regulars = { $count ->
+    [0] Tous les habitués du groupe y sont
     [one] Ajouter l’habitué·e du groupe
    *[other] Ajouter les { $count } habitués du groupe
 }
 attendance-mail-question = { $count ->
+    [0] Personne n’attend d’invitation.
     [one] Envoyer l’invitation à une personne ?
    *[other] Envoyer l’invitation à { $count } personnes ?
 }
 attendance-mailed = { $count ->
+    [0] Aucune invitation envoyée.
     [one] Invitation envoyée à une personne.
    *[other] Invitation envoyée à { $count } personnes.
 }
@@ -67,6 +71,7 @@ attendance-mail-place = Où : { $place }
 attendance-mail-video = Lien vidéo : { $video }
 history-field-guest = Noté·e par son nom
 attendance-mail-count = { $count ->
+    [0] Aucune invitation à envoyer
     [one] Envoyer une invitation
    *[other] Envoyer { $count } invitations
 }

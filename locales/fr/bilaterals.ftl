@@ -2,6 +2,7 @@
 bilaterals-title = Bilatérales
 bilaterals-lede = Les conversations avec les administrations qui co-portent des mesures, tous groupes réunis.
 bilaterals-administrations = { $count ->
+        [0] aucune administration
         [one] une administration
         *[other] { $count } administrations
     }
@@ -12,14 +13,17 @@ bilaterals-see-measures = Voir les mesures
 bilaterals-see-all = Voir toutes les administrations
 bilaterals-no-subject = Aucun sujet avec cette administration
 bilaterals-subjects = { $count ->
+        [0] aucun sujet
         [one] un sujet
         *[other] { $count } sujets
     }
 bilaterals-open = { $count ->
+        [0] Toutes les bilatérales sont tenues.
         [one] Une bilatérale reste à tenir.
         *[other] { $count } bilatérales restent à tenir.
     }
 bilaterals-open-short = { $count ->
+        [0] aucune ouverte
         [one] une ouverte
         *[other] { $count } ouvertes
     }
@@ -27,6 +31,7 @@ bilaterals-all-held = Aucune ouverte
 bilaterals-stale = Une des bilatérales cochées a changé entre-temps ; rien n’a été enregistré. Vérifiez le tableau et recommencez.
 bilaterals-plan-title = Fixer une date
 bilaterals-plannable = { $count ->
+        [0] Tous les sujets ont une date.
         [one] Un sujet n’a pas encore de date.
         *[other] { $count } sujets n’ont pas encore de date.
     }
@@ -40,6 +45,7 @@ bilaterals-hold-title = Acter la conversation
 bilaterals-hold-hint = Le même résultat est inscrit pour chaque sujet coché.
 bilaterals-hold = Acter les sujets cochés comme tenus
 bilaterals-held = { $count ->
+        [0] Aucune bilatérale actée.
         [one] Une bilatérale actée.
         *[other] { $count } bilatérales actées.
     }

@@ -1,12 +1,21 @@
 # The coordinators' board
 board-title = Tableau de bord
 board-lede = Où en est chaque groupe dans la revue du PREC. Chaque chiffre mène à la liste qu’il compte.
-board-measures = mesures
+board-measures = { $count ->
+    [one] mesure
+   *[other] mesures
+}
 board-reviewed = des mesures des groupes revues
 board-late = en retard
-board-orphans = orphelines à relier
+board-orphans = { $count ->
+    [one] orpheline à relier
+   *[other] orphelines à relier
+}
 board-decided = arbitrées par le GT0
-board-bilaterals = bilatérales ouvertes
+board-bilaterals = { $count ->
+    [one] bilatérale ouverte
+   *[other] bilatérales ouvertes
+}
 board-groups = Les groupes par état
 board-group = Groupe
 board-group-name = Nom
@@ -20,9 +29,27 @@ board-proposals-none = Aucune proposition encore.
 board-not-started = Pas encore commencé
 board-not-started-none = Tous les pilotes ont commencé.
 board-next-meeting = Prochaine réunion :
-board-coming = réunions planifiées
-board-to-approve = PV à approuver
-board-proposed-decisions = décisions proposées
-board-taken-decisions = décisions à appliquer
-board-open-items = points de suivi ouverts
-board-overdue-items = points en retard
+board-coming = { $count ->
+    [one] réunion planifiée
+   *[other] réunions planifiées
+}
+board-to-approve = { $count ->
+    [one] procès-verbal à approuver
+   *[other] procès-verbaux à approuver
+}
+board-proposed-decisions = { $count ->
+    [one] décision proposée
+   *[other] décisions proposées
+}
+board-taken-decisions = { $count ->
+    [one] décision à appliquer
+   *[other] décisions à appliquer
+}
+board-open-items = { $count ->
+    [one] point de suivi ouvert
+   *[other] points de suivi ouverts
+}
+board-overdue-items = { $count ->
+    [one] point en retard
+   *[other] points en retard
+}

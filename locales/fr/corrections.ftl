@@ -48,6 +48,7 @@ history-action-answer-correction = Correction traitée
 history-action-withdraw-correction = Correction reprise
 history-action-extend-corrections = Délai de correction changé
 corrections-open = { $count ->
+    [0] Aucune correction à traiter
     [one] Une correction à traiter
    *[other] { $count } corrections à traiter
 }

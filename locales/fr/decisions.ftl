@@ -69,10 +69,12 @@ history-field-scope-name = Objet
 history-field-meeting = Réunion
 history-field-successor = Remplacée par
 decisions-count = { $count ->
+        [0] aucune décision
         [one] une décision
         *[other] { $count } décisions
     }
 decision-open-items = { $count ->
+        [0] aucun point de suivi ouvert
         [one] un point de suivi ouvert
         *[other] { $count } points de suivi ouverts
     }

@@ -102,26 +102,32 @@ history-field-owner = Responsable
 history-field-helpers = Avec l’aide de
 history-field-reminders = Rappels
 items-count = { $count ->
+        [0] aucun point
         [one] un point
         *[other] { $count } points
     }
 items-overdue-count = { $count ->
+        [0] aucun en retard
         [one] un en retard
         *[other] { $count } en retard
     }
 item-notes-count = { $count ->
+        [0] aucune note
         [one] une note
         *[other] { $count } notes
     }
 item-postponed-count = { $count ->
+        [0] jamais reporté
         [one] reporté une fois
         *[other] reporté { $count } fois
     }
 reminder-subject = { $count ->
+        [0] Jalon : aucun point à suivre
         [one] Jalon : un point à suivre
         *[other] Jalon : { $count } points à suivre
     }
 reminder-subject-overdue = { $count ->
+        [0] Jalon : aucun point en retard
         [one] Jalon : un point en retard
         *[other] Jalon : { $count } points en retard
     }

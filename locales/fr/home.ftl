@@ -9,19 +9,25 @@ home-due = échéance { $date }
 home-late = en retard
 home-returned = Renvoyée : { $reason }
 home-more = Et { $count ->
+        [0] aucune autre
         [one] une autre
         *[other] { $count } autres
     }
 home-progress = Avancement de la revue
-home-progress-of = { $done } sur { $total } revues
+home-progress-of = { $done } sur { $total } { $total ->
+        [one] revue
+        *[other] revues
+    }
 home-deadlines = Échéances
 home-immovable = inamovible
 days-today = aujourd’hui
 days-ahead = dans { $count ->
+        [0] moins d’un jour
         [one] un jour
         *[other] { $count } jours
     }
 days-late = { $count ->
+        [0] moins d’un jour
         [one] un jour
         *[other] { $count } jours
     } de retard
@@ -38,18 +44,22 @@ task-orphans = Mesures orphelines
 task-mail = Courriels qui ne partent pas
 task-prepare = À préparer avec les pilotes
 task-measure-count = { $count ->
+        [0] aucune mesure
         [one] une mesure
         *[other] { $count } mesures
     }
 task-bilateral-count = { $count ->
+        [0] aucun sujet
         [one] un sujet
         *[other] { $count } sujets
     }
 task-mail-count = { $count ->
+        [0] Aucun courriel
         [one] Un courriel
         *[other] { $count } courriels
     } à revoir dans la boîte d’envoi
 task-orphans-count = { $count ->
+        [0] Aucune mesure
         [one] Une mesure
         *[other] { $count } mesures
     } à relier à un groupe ou une stratégie
@@ -61,6 +71,7 @@ task-send-round = PV à finir et à diffuser
 task-answer = Corrections à traiter
 task-approve = PV à faire approuver
 task-answer-count = { $count ->
+    [0] aucune correction
     [one] une correction
    *[other] { $count } corrections
 }

@@ -25,6 +25,7 @@ import-step-columns = Colonnes
 import-step-preview = Aperçu
 import-step-write = Écriture
 import-columns-lede = { $count ->
+        [0] Le fichier n’a aucune ligne sous ses titres.
         [one] Le fichier a une ligne. Dites quelle colonne est laquelle.
         *[other] Le fichier a { $count } lignes. Dites quelle colonne est laquelle.
     }
@@ -42,14 +43,17 @@ import-change-columns = Changer les colonnes
 import-confirm = Confirmer et écrire
 import-nothing-to-write = Ce fichier ne change rien.
 import-will-write = { $count ->
+        [0] Aucune mesure ne sera écrite.
         [one] Une mesure sera écrite.
         *[other] { $count } mesures seront écrites.
     }
 import-will-refuse = { $count ->
+        [0] Aucune ligne ne sera laissée de côté.
         [one] Une ligne sera laissée de côté.
         *[other] { $count } lignes seront laissées de côté.
     }
 import-missing-organisations = { $count ->
+        [0] Aucune organisation inconnue
         [one] Une organisation inconnue
         *[other] { $count } organisations inconnues
     }
@@ -68,7 +72,10 @@ import-row-added = ajoutée
 import-row-changed = modifiée
 import-row-left = inchangée
 import-row-refused = refusée
-import-progress = { $done } lignes sur { $total }
+import-progress = { $done } sur { $total } { $total ->
+        [one] ligne
+        *[other] lignes
+    }
 import-progress-hint = L’écriture se fait d’un bloc : tout ou rien. Vous pouvez quitter cette page.
 import-reload = Recharger la page
 import-interrupted = L’écriture a été interrompue (le serveur s’est arrêté) ; rien n’a changé. Recommencez.

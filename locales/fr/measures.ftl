@@ -6,6 +6,7 @@ measures-import = Importer
 measures-export-xlsx = Exporter en XLSX
 measures-export-csv = Exporter en CSV
 measures-count = { $count ->
+        [0] aucune mesure
         [one] une mesure
         *[other] { $count } mesures
     }
@@ -34,6 +35,7 @@ measure-carrier = Organisation porteuse
 measure-co-carriers = Co-porteurs
 measure-co-carriers-hint = Les autres organisations qui portent la mesure ; chacune demande une bilatérale.
 measure-and-co-carriers = { $count ->
+        [0] sans co-porteur
         [one] + un co-porteur
         *[other] + { $count } co-porteurs
     }
@@ -85,6 +87,7 @@ history-field-measure-thematic = Coordination thématique
 # Assigning many at once
 bulk-title = Attribuer des mesures
 bulk-lede = { $count ->
+        [0] Aucune mesure n’est choisie.
         [one] Une mesure est choisie. Seul ce que vous remplissez change.
         *[other] { $count } mesures sont choisies. Seul ce que vous remplissez change.
     }
@@ -95,14 +98,17 @@ bulk-choose-one = Choisir { $code }
 bulk-assign-chosen = Attribuer la sélection…
 bulk-arbitrate-chosen = Arbitrer la sélection…
 bulk-assign-all = { $count ->
+        [0] Aucune mesure à attribuer
         [one] Attribuer la mesure trouvée…
         *[other] Attribuer les { $count } trouvées…
     }
 bulk-assign = { $count ->
+        [0] Aucune mesure à attribuer
         [one] Attribuer cette mesure
         *[other] Attribuer ces { $count } mesures
     }
 bulk-more = { $count ->
+        [0] et aucune autre
         [one] et une autre
         *[other] et { $count } autres
     }
@@ -114,12 +120,13 @@ bulk-no-destination = Ni groupe ni stratégie (orpheline)
 bulk-destination-hint = Une mesure va à un groupe ou à une stratégie liée, pas aux deux : l’un remplace l’autre.
 bulk-nothing-set = Choisissez au moins un groupe, une stratégie, un pilote ou une coordination thématique.
 bulk-recounted = { $count ->
+        [0] Le filtre ne trouve plus aucune mesure.
         [one] Le filtre trouve maintenant une mesure : vérifiez, puis confirmez.
         *[other] Le filtre trouve maintenant { $count } mesures : vérifiez, puis confirmez.
     }
 bulk-done = { $count ->
         [0] Rien à changer : tout était déjà ainsi.
-        [one] Une mesure attribuée ; { $other } étaient déjà ainsi.
-        *[other] { $count } mesures attribuées ; { $other } étaient déjà ainsi.
+        [one] Une mesure attribuée ; déjà ainsi : { $other }.
+        *[other] { $count } mesures attribuées ; déjà ainsi : { $other }.
     }
 history-action-assign = Attribué

@@ -36,6 +36,7 @@ history-field-minutes-state = État du PV
 history-action-advance-minutes = PV avancé
 history-action-amend-note = Amendement
 minutes-recipients = { $count ->
+    [0] Personne ne sera prévenu.
     [one] Une personne sera prévenue :
    *[other] { $count } personnes seront prévenues :
 }
@@ -73,6 +74,7 @@ compare-row-removed = Retiré
 history-action-correct-note = Passage corrigé
 history-action-strike-note = Passage retiré (amendement)
 minutes-corrections-open = { $count ->
+    [0] Aucune correction n’attend de réponse.
     [one] Une correction attend une réponse avant l’approbation.
    *[other] { $count } corrections attendent une réponse avant l’approbation.
 }

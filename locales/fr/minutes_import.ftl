@@ -21,6 +21,9 @@ minutes-import-state-cancelled = Abandonné
 minutes-import-nothing = Choisissez un fichier ou collez un texte : il n’y a rien à lire.
 minutes-import-too-big = Le fichier dépasse 5 Mo. Enlevez-en les images, ou collez le texte.
 minutes-import-too-long = Ce texte est trop long pour un PV : au plus 10 000 lignes et 1 Mo de texte.
+minutes-import-too-many-attendees = Ce texte nomme plus de { $max } participants : c’est plus qu’une réunion n’en montre. Vérifiez que c’est un PV, ou raccourcissez la liste de présence.
+minutes-import-too-many-points = Ce texte a plus de { $max } points. Importez-le en plusieurs PV.
+minutes-import-too-many-entries = Ce texte a plus de { $max } notes. Importez-le en plusieurs PV.
 minutes-import-too-heavy = Lire ce fichier prend trop de temps ou de mémoire. Enregistrez-le comme texte, ou collez-en le texte.
 minutes-import-binary = Ce fichier n’est pas un texte. Envoyez un .txt, un .md ou un .docx.
 minutes-import-pdf = Un PDF ne peut pas être lu ici. Ouvrez-le, copiez son texte et collez-le.
@@ -35,8 +38,14 @@ minutes-import-is-cancelled = Cet import est abandonné.
 minutes-import-ended = Cet import est déjà écrit ou abandonné.
 minutes-import-not-written = Rien n’a été écrit
 minutes-import-present = présents
-minutes-import-points = points
-minutes-import-entries = notes
+minutes-import-points = { $count ->
+    [one] point
+   *[other] points
+}
+minutes-import-entries = { $count ->
+    [one] note
+   *[other] notes
+}
 minutes-import-doubts = à vérifier : commencer ici
 minutes-import-facts = La réunion
 minutes-import-group = Groupe
@@ -85,7 +94,6 @@ minutes-import-guess = Supposé.
 minutes-import-before-doubt = ← Doute précédent
 minutes-import-next-doubt = Doute suivant →
 minutes-import-body-needed = Une note a besoin d’un texte : rien de la source ne doit se perdre.
-minutes-import-hours-order = La fin doit être après le début.
 minutes-import-time = Écrivez une heure, par exemple 14:00.
 minutes-import-confirm-title = Écrire dans Jalon
 minutes-import-confirm = Écrire la réunion et son PV
@@ -95,7 +103,7 @@ minutes-import-fact = Donnée
 minutes-import-planned = Réunion prévue
 minutes-import-said = PV
 minutes-import-correct = Prendre du PV ce qui diffère
-minutes-import-written-number = Le PV est importé en brouillon : relisez-le. Une autre réunion porte déjà le numéro { $count } ; celle-ci a reçu un autre numéro.
+minutes-import-written-number = Le PV est importé en brouillon : relisez-le. Une autre réunion porte déjà le numéro { $number } ; celle-ci a reçu un autre numéro.
 minutes-import-written = Le PV est importé. Il est en brouillon : relisez-le, puis envoyez-le à relire.
 minutes-import-needs-facts = Complétez d’abord la réunion : titre, groupe, date et heures.
 minutes-import-no-group = Ce groupe n’existe pas dans Jalon. Choisissez-en un autre.
@@ -127,6 +135,7 @@ minutes-doubt-follow-up = Peut-être pas un point de suivi.
 minutes-doubt-owner = Le responsable est deviné.
 minutes-doubt-due = L’échéance est calculée.
 minutes-import-doubts-left = { $count ->
+    [0] Il ne reste aucune supposition à vérifier.
     [one] Il reste une supposition à vérifier.
    *[other] Il reste { $count } suppositions à vérifier.
 }

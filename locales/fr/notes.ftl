@@ -52,10 +52,12 @@ history-action-move-note = Note déplacée
 history-action-start-meeting = Réunion commencée
 history-action-end-meeting = Réunion terminée
 notes-end-points = { $count ->
+    [0] Tous les points sont traités.
     [one] Un point reste ouvert.
    *[other] { $count } points restent ouverts.
 }
 notes-end-items = { $count ->
+    [0] Chaque suivi a un responsable et une échéance.
     [one] Un suivi est sans responsable ou sans échéance.
    *[other] { $count } suivis sont sans responsable ou sans échéance.
 }
@@ -100,6 +102,7 @@ history-action-merge-section = Sous-groupe fusionné
 history-action-take-section-back = Sous-groupe remis à part
 history-action-remove-section = Sous-groupe supprimé
 section-entries = { $count ->
+    [0] Aucune note
     [one] Une note
    *[other] { $count } notes
 }
@@ -123,6 +126,7 @@ notes-help-page = Sur la page, hors d’un champ : ? ouvre cette aide, J et K pa
 notes-keys-off = Couper les touches simples
 notes-gather = Retirer un point qui a des notes
 notes-gather-lede = { $count ->
+    [0] Ce point n’a aucune note.
     [one] Ce point a une note : le retirer de l’ordre du jour la cacherait. Dites d’abord où elle va.
    *[other] Ce point a { $count } notes : le retirer de l’ordre du jour les cacherait. Dites d’abord où elles vont.
 }

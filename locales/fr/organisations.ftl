@@ -2,6 +2,7 @@
 organisations-title = Organisations
 organisations-lede = Administrations, cabinets, agences, associations, entreprises et communes qui portent les mesures.
 organisations-count = { $count ->
+        [0] aucune organisation
         [one] une organisation
         *[other] { $count } organisations
     }

@@ -3,6 +3,7 @@ orphans-title = Mesures orphelines
 orphans-lede = Les mesures qui ne relèvent encore d’aucun groupe ni d’aucune stratégie. Les suggestions viennent de la ressemblance des textes : à vous de juger.
 orphans-in-catalogue = Voir en liste
 orphans-count = { $count ->
+        [0] aucune mesure orpheline
         [one] une mesure orpheline
         *[other] { $count } mesures orphelines
     }

@@ -1,6 +1,7 @@
 # People, accounts and roles
 people-lede = Qui est qui, dans quel groupe, avec quel rôle.
 people-count = { $count ->
+        [0] aucune personne
         [one] une personne
         *[other] { $count } personnes
     }
@@ -82,6 +83,7 @@ invite-button = Ajouter et inviter
 invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
 invite-understood = Ce qui a été compris
 invite-ready = { $count ->
+        [0] Personne n’est à inviter.
         [one] Tout est en ordre : une personne peut être invitée.
         *[other] Tout est en ordre : { $count } personnes peuvent être invitées.
     }
@@ -95,6 +97,7 @@ invite-problem-twice = Cette adresse est déjà plus haut
 invite-problem-long = Le nom est trop long
 invite-too-many = Au plus soixante personnes à la fois.
 invite-done = { $count ->
+        [0] Aucune invitation n’est partie.
         [one] Une invitation est partie.
         *[other] { $count } invitations sont parties.
     }
@@ -123,9 +126,18 @@ password-present-wrong = Ce n’est pas le mot de passe actuel.
 password-changed = Le mot de passe est changé.
 admin-title = Administration
 admin-lede = L’état de l’installation, les droits et les courriels.
-admin-accounts = comptes actifs
-admin-unsent = courriels en attente
-admin-failed = courriels refusés ou abandonnés
+admin-accounts = { $count ->
+    [one] compte actif
+   *[other] comptes actifs
+}
+admin-unsent = { $count ->
+    [one] courriel en attente
+   *[other] courriels en attente
+}
+admin-failed = { $count ->
+    [one] courriel refusé ou abandonné
+   *[other] courriels refusés ou abandonnés
+}
 admin-version = Version
 admin-database = Base de données
 admin-migrations = Migrations appliquées
@@ -153,6 +165,7 @@ outbox-none-advice = Les invitations, rappels et mentions apparaîtront ici.
 outbox-sent = parti le { $date }
 outbox-waiting = en attente
 outbox-failed = { $count ->
+        [0] aucun essai manqué
         [one] un essai manqué
         *[other] { $count } essais manqués
     }

@@ -20,6 +20,7 @@ meeting-state = État
 meeting-day = Date
 meeting-from = De
 meeting-to = À
+meeting-to-hint = Une fin avant le début est celle du lendemain.
 meeting-place = Salle ou adresse
 meeting-place-hint = Laissez vide pour une réunion en ligne seulement.
 meeting-organisation = Administration rencontrée
@@ -45,10 +46,11 @@ meeting-reinstated = « { $name } » est rétablie.
 meeting-archive-question = Archiver « { $name } » ?
 meeting-archive-consequence = Elle disparaît des listes ; son PV, ses décisions et ses points de suivi restent.
 error-time = Indiquez une heure, par exemple 14:30.
-error-time-order = La fin vient après le début.
+error-time-order = La fin vient après le début ; une réunion qui passe minuit dure douze heures au plus.
 history-action-cancel = Annulée
 history-action-reinstate = Rétablie
 meetings-count = { $count ->
+    [0] aucune réunion
     [one] une réunion
    *[other] { $count } réunions
 }
@@ -106,26 +108,32 @@ history-field-duration = Durée (minutes)
 history-field-until = Jusqu’au
 history-action-extend = Série prolongée
 series-days = { $count ->
+    [0] Aucune date
     [one] Une date
    *[other] { $count } dates
 }
 series-rhythm = { $count ->
+    [0] sans rythme
     [one] chaque semaine
    *[other] toutes les { $count } semaines
 }
 series-created = { $count ->
+    [0] La série est créée, encore sans réunion.
     [one] La série est créée, avec une réunion.
    *[other] La série est créée, avec { $count } réunions.
 }
 series-changed = { $count ->
+    [0] Aucune réunion modifiée.
     [one] Une réunion modifiée.
    *[other] { $count } réunions modifiées.
 }
 series-extended = { $count ->
+    [0] Aucune réunion ajoutée.
     [one] Une réunion ajoutée.
    *[other] { $count } réunions ajoutées.
 }
 series-preview = { $count ->
+    [0] Aucune réunion ne change
     [one] Une réunion change
    *[other] { $count } réunions changent
 }
@@ -204,10 +212,12 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 clash-title = { $count ->
+    [0] Aucune réunion en même temps
     [one] Une réunion en même temps
    *[other] { $count } réunions en même temps
 }
 meetings-decisions = { $count ->
+    [0] aucune décision
     [one] une décision
    *[other] { $count } décisions
 }
@@ -216,9 +226,11 @@ meeting-next = Suivante : { $title }
 meeting-duplicate = Dupliquer
 meeting-neighbours = Autres réunions du groupe
 error-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.
+series-no-such-hour = Le { $date }, cette heure n’existe pas : on passe à l’heure d’été. Choisissez une autre heure ou laissez ce jour de côté.
 
 # Around a meeting
 meeting-waiting-minutes = { $count ->
+    [0] Aucun PV n’attend d’être approuvé
     [one] Un PV attend d’être approuvé
    *[other] { $count } PV attendent d’être approuvés
 }

@@ -28,6 +28,7 @@ polls-none = Aucun sondage ici
 polls-none-filtered = Aucun sondage ne répond à ces filtres.
 polls-none-advice = Créez le premier : le groupe, les créneaux, les personnes, puis l’envoi.
 polls-count = { $count ->
+    [0] aucun sondage
     [one] un sondage
    *[other] { $count } sondages
 }
@@ -37,6 +38,7 @@ poll-created = « { $name } » est créé. Ajoutez maintenant les créneaux.
 poll-title-hint = Ce sera aussi l’intitulé de la réunion.
 poll-duration = Durée, en minutes
 poll-minutes = { $count ->
+    [0] 0 minute
     [one] une minute
    *[other] { $count } minutes
 }
@@ -63,6 +65,7 @@ poll-next-send = Suite : vers l’envoi
 poll-organiser = Organisé par
 poll-answers = Réponses
 poll-answers-count = { $count ->
+    [0] aucune réponse
     [one] une réponse
    *[other] { $count } réponses
 }
@@ -93,16 +96,24 @@ poll-bulk-times-hint = Séparées par des virgules : 9, 11h30, 14:00.
 poll-bulk-show = Voir ce que cela donne
 poll-bulk-add = Ajouter ces créneaux
 poll-bulk-preview = { $count ->
+    [0] Aucun créneau ne serait ajouté
     [one] Un créneau serait ajouté
    *[other] { $count } créneaux seraient ajoutés
 }
 poll-bulk-span = Du { $first } au { $last }.
 poll-bulk-holidays = Jours fériés laissés de côté :
 poll-bulk-past = { $count ->
+    [0] Aucun moment passé n’est laissé de côté.
     [one] Un moment passé est laissé de côté.
    *[other] { $count } moments passés sont laissés de côté.
 }
+poll-bulk-missing = { $count ->
+    [0] Aucun moment n’est sauté par l’heure d’été.
+    [one] Un moment n’existe pas : on y passe à l’heure d’été. Il est laissé de côté.
+   *[other] { $count } moments n’existent pas : on y passe à l’heure d’été. Ils sont laissés de côté.
+}
 poll-bulk-known = { $count ->
+    [0] Aucun créneau n’existe déjà.
     [one] Un créneau existe déjà.
    *[other] { $count } créneaux existent déjà.
 }
@@ -110,17 +121,20 @@ poll-slot-one = Un créneau
 poll-slot-time = Heure de début
 poll-slot-add = Ajouter ce créneau
 poll-slots-count = { $count ->
+    [0] Aucun créneau proposé
     [one] Un créneau proposé
    *[other] { $count } créneaux proposés
 }
 poll-slots-none = Aucun créneau encore.
 poll-slots-added = { $count ->
+    [0] Aucun créneau ajouté.
     [one] Un créneau ajouté.
    *[other] { $count } créneaux ajoutés.
 }
 poll-slots-known = Rien à ajouter : ces créneaux existent déjà.
 poll-slots-remove = Retirer les créneaux cochés
 poll-slots-remove-question = { $count ->
+    [0] Aucun créneau à retirer.
     [one] Retirer ce créneau ?
    *[other] Retirer { $count } créneaux ?
 }
@@ -130,6 +144,7 @@ poll-slots-remove-consequence = { $count ->
    *[other] { $count } réponses seront perdues.
 }
 poll-slots-removed = { $count ->
+    [0] Aucun créneau retiré.
     [one] Un créneau retiré.
    *[other] { $count } créneaux retirés.
 }
@@ -138,6 +153,7 @@ poll-who = Qui
 poll-actions = Actions
 poll-people-add = Ajouter des personnes
 poll-people-group = { $count ->
+    [0] Toutes les personnes du groupe y sont
     [one] Ajouter la personne du groupe
    *[other] Ajouter les { $count } personnes du groupe
 }
@@ -145,12 +161,14 @@ poll-people-others = D’autres personnes
 poll-people-others-hint = Celles du groupe viennent en tête ; plusieurs choix possibles avec Ctrl.
 poll-people-search = Chercher dans la liste
 poll-people-count = { $count ->
+    [0] Personne n’est interrogé
     [one] Une personne interrogée
    *[other] { $count } personnes interrogées
 }
 poll-people-none = Personne encore.
 poll-people-none-chosen = Choisissez d’abord des personnes.
 poll-people-added = { $count ->
+    [0] Personne à ajouter : tout le monde y est déjà.
     [one] Une personne ajoutée.
    *[other] { $count } personnes ajoutées.
 }
@@ -182,29 +200,35 @@ poll-link-sent = Un nouveau lien est envoyé à { $name } ; l’ancien ne foncti
 poll-link-revoked = Le lien de { $name } ne fonctionne plus.
 poll-send = Envoyer le sondage
 poll-send-n = { $count ->
+    [0] Personne à qui envoyer
     [one] Envoyer à une personne…
    *[other] Envoyer à { $count } personnes…
 }
 poll-send-question = { $count ->
+    [0] Ouvrir le sondage sans l’envoyer ?
     [one] Envoyer le sondage à une personne ?
    *[other] Envoyer le sondage à { $count } personnes ?
 }
 poll-send-consequence = Chacune reçoit un courriel dans sa langue avec un lien personnel, sans besoin de compte : { $names }.
 poll-sent = { $count ->
+    [0] Le sondage est ouvert ; aucun lien n’est envoyé.
     [one] Le sondage est ouvert ; un lien est envoyé.
    *[other] Le sondage est ouvert ; { $count } liens sont envoyés.
 }
 poll-remind = Rappeler
 poll-remind-n = { $count ->
+    [0] Tout le monde a répondu
     [one] Rappeler à une personne sans réponse…
    *[other] Rappeler aux { $count } personnes sans réponse…
 }
 poll-remind-question = { $count ->
+    [0] Personne à qui rappeler.
     [one] Envoyer un rappel à une personne ?
    *[other] Envoyer un rappel à { $count } personnes ?
 }
 poll-remind-consequence = Un courriel avec un nouveau lien part à { $names }. Personne ne reçoit plus d’un rappel par jour.
 poll-reminded = { $count ->
+    [0] Aucun rappel n’est envoyé.
     [one] Un rappel est envoyé.
    *[other] { $count } rappels sont envoyés.
 }
@@ -234,6 +258,7 @@ poll-answer-save = Enregistrer mes réponses
 poll-answer-saved = Vos réponses sont enregistrées. Vous pouvez les changer jusqu’au moment limite.
 poll-account-visible = Vos réponses sont visibles par l’organisation et par les personnes qui ont un compte.
 poll-missing = { $count ->
+    [0] Chaque créneau a une réponse.
     [one] Un créneau est encore sans réponse.
    *[other] { $count } créneaux sont encore sans réponse.
 }
@@ -253,10 +278,12 @@ poll-best-one = Meilleur créneau
 poll-no-answers = Personne n’a encore répondu.
 poll-none-best = Aucun créneau ne convient à toutes les personnes indispensables. Les plus proches, et qui y manque :
 poll-why-required-yes = { $count ->
+    [0] Personne n’est indispensable
     [one] La personne indispensable peut
    *[other] Les { $count } personnes indispensables peuvent
 }
 poll-why-required-maybe = { $count ->
+    [0] Personne n’est indispensable
     [one] La personne indispensable peut, si besoin
    *[other] Les { $count } personnes indispensables peuvent, dont { $reluctant } si besoin
 }
@@ -271,10 +298,12 @@ poll-choose-not-best = Toutes les personnes indispensables ne peuvent pas
 poll-choose-clashes = Des personnes indispensables ont une autre réunion
 poll-choose-makes = La réunion « { $title } » ({ $kind }) sera planifiée.
 poll-choose-weekly = { $count ->
+    [0] C’est une série, sans réunion jusqu’au { $until }.
     [one] C’est une série : une réunion jusqu’au { $until }.
    *[other] C’est une série : { $count } réunions, une par semaine, jusqu’au { $until }.
 }
 poll-choose-holidays = Sans les jours fériés : { $days }.
+poll-choose-missing = Sans le { $days } : cette heure n’y existe pas, on passe à l’heure d’été.
 poll-choose-mails = { $count ->
     [0] Personne ne sera invité.
     [one] Cette personne sera invitée et en recevra un courriel :

@@ -3,7 +3,10 @@ remove = Enlever
 value-yes = oui
 value-no = non
 markdown-hint = Markdown possible : **gras**, listes, liens.
-state-bar-label = { $done } revues sur { $total }
+state-bar-label = { $done } sur { $total } { $total ->
+        [one] revue
+        *[other] revues
+    }
 portfolio-facts = En bref
 portfolio-is-archived = Archivé : n’est plus proposé dans les formulaires.
 portfolio-archive-question = Archiver « { $name } » ?
@@ -36,6 +39,7 @@ strategy-starts = Début
 strategy-ends = Fin
 strategy-dates-order = La fin précède le début.
 strategy-measures = { $count ->
+        [0] aucune mesure du PREC
         [one] une mesure du PREC
         *[other] { $count } mesures du PREC
     }
@@ -62,6 +66,7 @@ group-review = Revue du PREC
 group-due = Échéance de la revue
 group-due-hint = Après cette date, une revue non soumise est en retard.
 group-late = { $count ->
+        [0] aucune en retard
         [one] une en retard
         *[other] { $count } en retard
     }
@@ -69,6 +74,7 @@ group-is-late = Revue en retard
 group-no-measures = Aucune mesure du PREC.
 group-measures = Mesures du PREC
 group-all-measures = { $count ->
+        [0] Voir les mesures
         [one] Voir la mesure
         *[other] Voir les { $count } mesures
     }
@@ -95,6 +101,7 @@ circle-closed = Terminé
 updates-title = Nouvelles de l’état
 updates-none = Aucune nouvelle encore.
 updates-more = { $count ->
+        [0] Aucune nouvelle plus ancienne
         [one] Voir une nouvelle plus ancienne
         *[other] Voir { $count } nouvelles plus anciennes
     }
@@ -141,6 +148,7 @@ couplings-lede = Quelles stratégies et quels groupes avancent ensemble, avec qu
 couplings-legend = Un point : faible ; deux : moyen ; trois : fort.
 couplings-picture = En image
 couplings-count = { $count ->
+        [0] Aucun couplage
         [one] Un couplage
         *[other] { $count } couplages
     } entre stratégies et groupes ; le tableau dit lesquels.
@@ -200,14 +208,17 @@ group-no-meetings = Aucune réunion prévue.
 group-last-meeting = dernière tenue
 group-all-meetings = Toutes les réunions
 group-open-items = { $count ->
+    [0] Aucun suivi ouvert
     [one] Un suivi ouvert
    *[other] { $count } suivis ouverts
 }
 group-overdue-items = { $count ->
+    [0] aucun en retard
     [one] un en retard
    *[other] { $count } en retard
 }
 group-decisions = { $count ->
+    [0] Aucune décision
     [one] Une décision
    *[other] { $count } décisions
 }

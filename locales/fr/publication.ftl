@@ -26,10 +26,12 @@ agenda-sent-before = Déjà envoyé le { $when }.
 agenda-mail-subject = Ordre du jour : { $title }
 history-action-send-agenda = Ordre du jour envoyé
 agenda-recipients = { $count ->
+    [0] Personne ne le recevra par courriel.
     [one] Une personne le recevra par courriel :
    *[other] { $count } personnes le recevront par courriel :
 }
 agenda-sent = { $count ->
+    [0] L’ordre du jour n’est envoyé à personne.
     [one] L’ordre du jour est envoyé à une personne.
    *[other] L’ordre du jour est envoyé à { $count } personnes.
 }

@@ -20,7 +20,10 @@ review-due = Revues attendues pour le
 review-late = En retard : les revues du groupe étaient attendues pour le { $when }.
 review-previous = Mesure précédente à revoir :
 review-next = Mesure suivante à revoir :
-review-progress = { $done } sur { $total } revues
+review-progress = { $done } sur { $total } { $total ->
+        [one] revue
+        *[other] revues
+    }
 review-progress-label = Avancement de vos revues
 review-coverage = Déjà couverte par la SRTE ?
 review-coverage-full = Entièrement
@@ -77,9 +80,10 @@ review-keys-off = Couper les raccourcis
 review-keys-way = mesure précédente, suivante
 review-saved = { $code } : brouillon enregistré.
 review-submitted = { $code } est soumise.
-review-submitted-with-bilaterals = { $code } est soumise. Il reste { $count ->
-        [one] une bilatérale à tenir
-        *[other] { $count } bilatérales à tenir
+review-submitted-with-bilaterals = { $code } est soumise. { $count ->
+        [0] Il ne reste aucune bilatérale à tenir
+        [one] Il reste une bilatérale à tenir
+        *[other] Il reste { $count } bilatérales à tenir
     }.
 review-bilaterals-not-blocking = Vous pouvez soumettre sans attendre.
 review-not-open = { $code } n’est plus en revue : voici ce qui a été soumis.
@@ -101,6 +105,7 @@ reviews-no-list = Aucune mesure ne vous est attribuée pour le moment.
 reviews-left = À terminer et soumettre
 reviews-then = Et maintenant
 reviews-then-bilaterals = { $count ->
+        [0] Aucune bilatérale n’est ouverte
         [one] Une bilatérale reste ouverte
         *[other] { $count } bilatérales restent ouvertes
     }
@@ -129,13 +134,17 @@ review-return-mail-body =
     Reprenez-la ici : { $link }
 session-title = Séance spéciale PREC du { $code }
 session-lede = Les revues soumises du groupe, à passer en séance. Cochez celles qui sont examinées, notez ce qui a été dit, enregistrez en une fois.
-session-unsubmitted = revues pas encore soumises
+session-unsubmitted = { $count ->
+    [one] revue pas encore soumise
+   *[other] revues pas encore soumises
+}
 session-submitted = soumises, à examiner
 session-already = déjà examinées
 session-none = Rien à examiner pour le moment
 session-none-advice = Les mesures apparaissent ici dès que leur pilote soumet la revue.
 session-see-measures = Voir les mesures du groupe
 session-count = { $count ->
+        [0] aucune mesure à examiner
         [one] une mesure à examiner
         *[other] { $count } mesures à examiner
     }
@@ -146,10 +155,12 @@ session-note-hint = Inscrite dans les étapes de chaque mesure cochée. Nécessa
 session-examine = Acter l’examen des mesures cochées
 session-return = Renvoyer les mesures cochées
 session-examined = { $count ->
+        [0] Aucune mesure examinée
         [one] Une mesure examinée
         *[other] { $count } mesures examinées
     }.
 session-returned = { $count ->
+        [0] Aucune mesure renvoyée
         [one] Une mesure renvoyée
         *[other] { $count } mesures renvoyées
     } au pilote.
@@ -179,6 +190,7 @@ opinion-revise = Revoir l’avis thématique
 comments-title = Commentaires
 comments-none = Aucun commentaire. Posez une question ou partagez ce que vous savez.
 comments-count = { $count ->
+        [0] aucun commentaire
         [one] un commentaire
         *[other] { $count } commentaires
     }

@@ -5,6 +5,7 @@ search-advice = Cherchez une mesure, un groupe, une stratégie, une réunion, un
 search-nothing = Rien trouvé pour « { $text } »
 search-nothing-advice = Essayez un autre mot, ou un seul mot.
 search-found = { $count ->
+        [0] Aucun résultat
         [one] Un résultat
         *[other] { $count } résultats
     }

@@ -95,6 +95,7 @@ error-heavy-advice = Demandez-en moins à la fois : une liste filtrée, un docum
 error-429-title = Trop d’essais
 error-429 = Il y a eu trop d’essais.
 error-429-wait = Il y a eu trop d’essais. Recommencez dans { $count ->
+        [0] moins d’une minute
         [one] une minute
         *[other] { $count } minutes
     }.

@@ -3,7 +3,11 @@ agenda-none = De agenda is leeg
 agenda-none-advice = Vertrek van de gebruikelijke agenda, of voeg de punten één voor één toe.
 agenda-standard = De gebruikelijke agenda voorstellen
 agenda-not-empty = Deze agenda heeft al punten.
-agenda-planned = { $planned } minuten gepland op { $available }.
+agenda-planned = { $planned ->
+        [0] Geen minuten gepland
+        [one] Eén minuut gepland
+        *[other] { $planned } minuten gepland
+    } op { $available }.
 agenda-prepared = Voorbereiding
 agenda-prepare = De agenda voorbereiden
 agenda-add = Een punt toevoegen
@@ -52,22 +56,27 @@ history-action-reopen-point = Punt heropend
 history-action-fill-round = Ronde ingevuld
 history-action-take-points-over = Punten overgenomen
 agenda-over = { $count ->
+    [0] Geen minuut te veel.
     [one] Eén minuut te veel.
    *[other] { $count } minuten te veel.
 }
 agenda-left = { $count ->
+    [0] Alle tijd is verdeeld.
     [one] Er blijft één minuut over.
    *[other] Er blijven { $count } minuten over.
 }
 agenda-minutes = { $count ->
+    [0] 0 minuten
     [one] één minuut
    *[other] { $count } minuten
 }
 agenda-spent = { $count ->
+    [0] geen minuut besteed
     [one] één minuut besteed
    *[other] { $count } minuten besteed
 }
 agenda-taken-over = { $count ->
+    [0] Geen punten overgenomen.
     [one] Eén punt overgenomen.
    *[other] { $count } punten overgenomen.
 }
@@ -94,6 +103,7 @@ round-update-publish = Dit nieuws publiceren
 history-action-carry-points-over = Punten verschoven naar een andere vergadering
 history-action-note-update = Nieuws genoteerd in de vergadering
 agenda-carried = { $count ->
+    [0] nooit verschoven
     [one] één keer verschoven
    *[other] { $count } keer verschoven
 }
@@ -108,6 +118,7 @@ agenda-refilled = { $count ->
    *[other] { $count } subpunten zijn bijgewerkt.
 }
 agenda-has-notes = { $count ->
+    [0] “{ $name }” heeft geen nota’s.
     [one] “{ $name }” heeft een nota: verwijderen zou ze verbergen. Zet het punt op behandeld, of haal eerst de nota weg.
    *[other] “{ $name }” heeft { $count } nota’s: verwijderen zou ze verbergen. Zet het punt op behandeld, of haal eerst de nota’s weg.
 }

@@ -2,6 +2,7 @@
 arbitrations-title = Arbitrages
 arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt ze.
 arbitrations-count = { $count ->
+        [0] geen beslissingen
         [one] één beslissing
         *[other] { $count } beslissingen
     }
@@ -22,6 +23,7 @@ arbitration-choose-measures = Vink minstens één maatregel aan.
 arbitration-open = openen
 arbitration-reversal = al gearbitreerd
 arbitration-open-bilaterals = { $count ->
+        [0] geen open bilaterale gesprekken
         [one] één open bilateraal gesprek
         *[other] { $count } open bilaterale gesprekken
     }
@@ -44,6 +46,7 @@ arbitration-reason = Reden
 arbitration-reason-hint = Piloten en kabinetten lezen ze; Markdown mag.
 arbitration-record = De beslissing vastleggen
 arbitration-recorded = Beslissing { $code } vastgelegd voor { $count ->
+        [0] geen enkele maatregel
         [one] één maatregel
         *[other] { $count } maatregelen
     }.
@@ -51,10 +54,12 @@ arbitration-recorded-by = Vastgelegd door
 arbitration-measure = Maatregel
 arbitration-measures = Maatregelen
 arbitration-measure-count = { $count ->
+        [0] Geen maatregelen
         [one] Eén maatregel
         *[other] { $count } maatregelen
     }
 arbitration-more = en { $count ->
+        [0] geen andere
         [one] één andere
         *[other] { $count } andere
     }
@@ -62,6 +67,7 @@ arbitration-group = Groep
 arbitration-state = Staat
 arbitration-evaluations = Evaluaties
 arbitration-rejections = { $count ->
+        [0] geen verwerpingen
         [one] één verwerping
         *[other] { $count } verwerpingen
     }
@@ -70,11 +76,13 @@ arbitration-superseded-by = vervangen door
 arbitration-anew = Opnieuw beslissen
 arbitration-send = Naar de kabinetten sturen ({ $count })
 arbitration-sent = { $count ->
+        [0] Geen maatregelen
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } naar de kabinetten gestuurd.
 arbitration-close = Afsluiten ({ $count })
 arbitration-closed = { $count ->
+        [0] Geen maatregelen
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } afgesloten.

@@ -26,18 +26,22 @@ history-action-add-guest = Persoon ter plaatse genoteerd
 history-action-change-attendance = Aanwezigheid gewijzigd
 history-action-mail-invitations = Uitnodigingen verstuurd
 attendance-invited = { $count ->
+    [0] Niemand toe te voegen: iedereen staat er al.
     [one] Eén persoon toegevoegd.
    *[other] { $count } personen toegevoegd.
 }
 attendance-regulars = { $count ->
+    [0] Alle vaste deelnemers van de groep staan erbij
     [one] De vaste deelnemer van de groep toevoegen
    *[other] De { $count } vaste deelnemers van de groep toevoegen
 }
 attendance-mail-question = { $count ->
+    [0] Niemand wacht op een uitnodiging.
     [one] De uitnodiging naar één persoon sturen?
    *[other] De uitnodiging naar { $count } personen sturen?
 }
 attendance-mailed = { $count ->
+    [0] Geen uitnodiging verstuurd.
     [one] Uitnodiging naar één persoon verstuurd.
    *[other] Uitnodiging naar { $count } personen verstuurd.
 }
@@ -67,6 +71,7 @@ attendance-mail-place = Waar: { $place }
 attendance-mail-video = Videolink: { $video }
 history-field-guest = Bij naam genoteerd
 attendance-mail-count = { $count ->
+    [0] Geen uitnodigingen te versturen
     [one] Eén uitnodiging versturen
    *[other] { $count } uitnodigingen versturen
 }

@@ -2,6 +2,7 @@
 bilaterals-title = Bilateraal overleg
 bilaterals-lede = De gesprekken met administraties die maatregelen mee dragen, alle groepen samen.
 bilaterals-administrations = { $count ->
+        [0] geen administraties
         [one] één administratie
         *[other] { $count } administraties
     }
@@ -12,14 +13,17 @@ bilaterals-see-measures = De maatregelen bekijken
 bilaterals-see-all = Alle administraties bekijken
 bilaterals-no-subject = Geen onderwerp met deze administratie
 bilaterals-subjects = { $count ->
+        [0] geen onderwerpen
         [one] één onderwerp
         *[other] { $count } onderwerpen
     }
 bilaterals-open = { $count ->
+        [0] Alle bilaterale overleggen zijn gehouden.
         [one] Eén bilateraal overleg is nog te houden.
         *[other] { $count } bilaterale overleggen zijn nog te houden.
     }
 bilaterals-open-short = { $count ->
+        [0] geen open
         [one] één open
         *[other] { $count } open
     }
@@ -27,6 +31,7 @@ bilaterals-all-held = Geen open
 bilaterals-stale = Een van de aangevinkte overleggen is intussen gewijzigd; er is niets bewaard. Kijk de tabel na en probeer opnieuw.
 bilaterals-plan-title = Een datum vastleggen
 bilaterals-plannable = { $count ->
+        [0] Alle onderwerpen hebben een datum.
         [one] Eén onderwerp heeft nog geen datum.
         *[other] { $count } onderwerpen hebben nog geen datum.
     }
@@ -40,6 +45,7 @@ bilaterals-hold-title = Het gesprek optekenen
 bilaterals-hold-hint = Bij elk aangevinkt onderwerp komt hetzelfde resultaat.
 bilaterals-hold = Aangevinkte onderwerpen als gehouden optekenen
 bilaterals-held = { $count ->
+        [0] Geen bilateraal overleg opgetekend.
         [one] Eén bilateraal overleg opgetekend.
         *[other] { $count } bilaterale overleggen opgetekend.
     }

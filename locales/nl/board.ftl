@@ -1,12 +1,21 @@
 # The coordinators' board
 board-title = Dashboard
 board-lede = Hoe ver elke groep staat in de GPCE-beoordeling. Elk cijfer leidt naar de lijst die het telt.
-board-measures = maatregelen
+board-measures = { $count ->
+    [one] maatregel
+   *[other] maatregelen
+}
 board-reviewed = van de groepsmaatregelen beoordeeld
 board-late = te laat
-board-orphans = te koppelen wezen
+board-orphans = { $count ->
+    [one] te koppelen wees
+   *[other] te koppelen wezen
+}
 board-decided = gearbitreerd door GT0
-board-bilaterals = open bilaterale gesprekken
+board-bilaterals = { $count ->
+    [one] open bilateraal gesprek
+   *[other] open bilaterale gesprekken
+}
 board-groups = De groepen per staat
 board-group = Groep
 board-group-name = Naam
@@ -20,9 +29,27 @@ board-proposals-none = Nog geen voorstel.
 board-not-started = Nog niet begonnen
 board-not-started-none = Alle piloten zijn begonnen.
 board-next-meeting = Volgende vergadering:
-board-coming = geplande vergaderingen
-board-to-approve = goed te keuren verslagen
-board-proposed-decisions = voorgestelde beslissingen
-board-taken-decisions = toe te passen beslissingen
-board-open-items = open opvolgpunten
-board-overdue-items = punten te laat
+board-coming = { $count ->
+    [one] geplande vergadering
+   *[other] geplande vergaderingen
+}
+board-to-approve = { $count ->
+    [one] goed te keuren verslag
+   *[other] goed te keuren verslagen
+}
+board-proposed-decisions = { $count ->
+    [one] voorgestelde beslissing
+   *[other] voorgestelde beslissingen
+}
+board-taken-decisions = { $count ->
+    [one] toe te passen beslissing
+   *[other] toe te passen beslissingen
+}
+board-open-items = { $count ->
+    [one] open opvolgpunt
+   *[other] open opvolgpunten
+}
+board-overdue-items = { $count ->
+    [one] punt te laat
+   *[other] punten te laat
+}

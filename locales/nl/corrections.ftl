@@ -48,6 +48,7 @@ history-action-answer-correction = Correctie behandeld
 history-action-withdraw-correction = Correctie ingetrokken
 history-action-extend-corrections = Correctietermijn gewijzigd
 corrections-open = { $count ->
+    [0] Geen correcties te behandelen
     [one] Eén correctie te behandelen
    *[other] { $count } correcties te behandelen
 }

@@ -69,10 +69,12 @@ history-field-scope-name = Onderwerp
 history-field-meeting = Vergadering
 history-field-successor = Vervangen door
 decisions-count = { $count ->
+        [0] geen beslissingen
         [one] één beslissing
         *[other] { $count } beslissingen
     }
 decision-open-items = { $count ->
+        [0] geen open opvolgpunten
         [one] één open opvolgpunt
         *[other] { $count } open opvolgpunten
     }

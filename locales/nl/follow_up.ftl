@@ -102,26 +102,32 @@ history-field-owner = Verantwoordelijke
 history-field-helpers = Met hulp van
 history-field-reminders = Herinneringen
 items-count = { $count ->
+        [0] geen punten
         [one] één punt
         *[other] { $count } punten
     }
 items-overdue-count = { $count ->
+        [0] geen te laat
         [one] één te laat
         *[other] { $count } te laat
     }
 item-notes-count = { $count ->
+        [0] geen notities
         [one] één notitie
         *[other] { $count } notities
     }
 item-postponed-count = { $count ->
+        [0] nooit uitgesteld
         [one] eenmaal uitgesteld
         *[other] { $count } keer uitgesteld
     }
 reminder-subject = { $count ->
+        [0] Jalon: geen punten op te volgen
         [one] Jalon: één punt op te volgen
         *[other] Jalon: { $count } punten op te volgen
     }
 reminder-subject-overdue = { $count ->
+        [0] Jalon: geen punten te laat
         [one] Jalon: één punt te laat
         *[other] Jalon: { $count } punten te laat
     }

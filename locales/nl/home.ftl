@@ -9,6 +9,7 @@ home-due = tegen { $date }
 home-late = te laat
 home-returned = Teruggestuurd: { $reason }
 home-more = En nog { $count ->
+        [0] geen andere
         [one] één
         *[other] { $count } andere
     }
@@ -18,10 +19,12 @@ home-deadlines = Deadlines
 home-immovable = onwrikbaar
 days-today = vandaag
 days-ahead = over { $count ->
+        [0] minder dan één dag
         [one] één dag
         *[other] { $count } dagen
     }
 days-late = { $count ->
+        [0] minder dan één dag
         [one] één dag
         *[other] { $count } dagen
     } te laat
@@ -38,18 +41,22 @@ task-orphans = Verweesde maatregelen
 task-mail = E-mails die niet vertrekken
 task-prepare = Voor te bereiden met de piloten
 task-measure-count = { $count ->
+        [0] geen maatregelen
         [one] één maatregel
         *[other] { $count } maatregelen
     }
 task-bilateral-count = { $count ->
+        [0] geen onderwerpen
         [one] één onderwerp
         *[other] { $count } onderwerpen
     }
 task-mail-count = { $count ->
+        [0] Geen e-mails
         [one] Eén e-mail
         *[other] { $count } e-mails
     } na te kijken in de postbus
 task-orphans-count = { $count ->
+        [0] Geen maatregelen
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } te koppelen aan een groep of strategie
@@ -61,6 +68,7 @@ task-send-round = Verslagen af te werken en rond te sturen
 task-answer = Correcties te behandelen
 task-approve = Verslagen te laten goedkeuren
 task-answer-count = { $count ->
+    [0] geen correcties
     [one] één correctie
    *[other] { $count } correcties
 }

@@ -25,6 +25,7 @@ import-step-columns = Kolommen
 import-step-preview = Voorbeeldweergave
 import-step-write = Schrijven
 import-columns-lede = { $count ->
+        [0] Het bestand heeft geen rijen onder de titels.
         [one] Het bestand heeft één rij. Zeg welke kolom welke is.
         *[other] Het bestand heeft { $count } rijen. Zeg welke kolom welke is.
     }
@@ -42,14 +43,17 @@ import-change-columns = Kolommen wijzigen
 import-confirm = Bevestigen en schrijven
 import-nothing-to-write = Dit bestand verandert niets.
 import-will-write = { $count ->
+        [0] Er wordt geen enkele maatregel geschreven.
         [one] Eén maatregel wordt geschreven.
         *[other] { $count } maatregelen worden geschreven.
     }
 import-will-refuse = { $count ->
+        [0] Er blijft geen enkele rij terzijde.
         [one] Eén rij blijft terzijde.
         *[other] { $count } rijen blijven terzijde.
     }
 import-missing-organisations = { $count ->
+        [0] Geen onbekende organisaties
         [one] Eén onbekende organisatie
         *[other] { $count } onbekende organisaties
     }
@@ -68,7 +72,10 @@ import-row-added = toegevoegd
 import-row-changed = gewijzigd
 import-row-left = ongewijzigd
 import-row-refused = geweigerd
-import-progress = { $done } van { $total } rijen
+import-progress = { $done } van { $total } { $total ->
+        [one] rij
+        *[other] rijen
+    }
 import-progress-hint = Alles wordt in één keer geschreven: alles of niets. U mag deze pagina verlaten.
 import-reload = Pagina herladen
 import-interrupted = Het schrijven is onderbroken (de server is gestopt); er is niets veranderd. Begin opnieuw.

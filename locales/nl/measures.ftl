@@ -6,6 +6,7 @@ measures-import = Importeren
 measures-export-xlsx = Exporteren als XLSX
 measures-export-csv = Exporteren als CSV
 measures-count = { $count ->
+        [0] geen maatregelen
         [one] één maatregel
         *[other] { $count } maatregelen
     }
@@ -34,6 +35,7 @@ measure-carrier = Trekkende organisatie
 measure-co-carriers = Mededragers
 measure-co-carriers-hint = De andere organisaties die de maatregel dragen; elk vraagt een bilateraal overleg.
 measure-and-co-carriers = { $count ->
+        [0] zonder mededrager
         [one] + één mededrager
         *[other] + { $count } mededragers
     }
@@ -85,6 +87,7 @@ history-field-measure-thematic = Thematische coördinatie
 # Assigning many at once
 bulk-title = Maatregelen toewijzen
 bulk-lede = { $count ->
+        [0] Er is geen enkele maatregel gekozen.
         [one] Eén maatregel is gekozen. Alleen wat u invult, verandert.
         *[other] { $count } maatregelen zijn gekozen. Alleen wat u invult, verandert.
     }
@@ -95,14 +98,17 @@ bulk-choose-one = { $code } kiezen
 bulk-assign-chosen = Selectie toewijzen…
 bulk-arbitrate-chosen = Over de selectie beslissen…
 bulk-assign-all = { $count ->
+        [0] Geen maatregelen toe te wijzen
         [one] De gevonden maatregel toewijzen…
         *[other] De { $count } gevonden maatregelen toewijzen…
     }
 bulk-assign = { $count ->
+        [0] Geen maatregelen toe te wijzen
         [one] Deze maatregel toewijzen
         *[other] Deze { $count } maatregelen toewijzen
     }
 bulk-more = { $count ->
+        [0] en geen andere
         [one] en nog één
         *[other] en nog { $count }
     }
@@ -114,12 +120,13 @@ bulk-no-destination = Geen groep of strategie (weesmaatregel)
 bulk-destination-hint = Een maatregel gaat naar een groep of naar een zusterstrategie, niet naar beide: het ene vervangt het andere.
 bulk-nothing-set = Kies minstens een groep, een strategie, een piloot of een thematische coördinatie.
 bulk-recounted = { $count ->
+        [0] De filter vindt geen maatregelen meer.
         [one] De filter vindt nu één maatregel: kijk na en bevestig.
         *[other] De filter vindt nu { $count } maatregelen: kijk na en bevestig.
     }
 bulk-done = { $count ->
         [0] Niets te veranderen: alles was al zo.
-        [one] Eén maatregel toegewezen; { $other } waren al zo.
-        *[other] { $count } maatregelen toegewezen; { $other } waren al zo.
+        [one] Eén maatregel toegewezen; al zo: { $other }.
+        *[other] { $count } maatregelen toegewezen; al zo: { $other }.
     }
 history-action-assign = Toegewezen

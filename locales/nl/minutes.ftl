@@ -36,6 +36,7 @@ history-field-minutes-state = Stand van het verslag
 history-action-advance-minutes = Verslag verder
 history-action-amend-note = Amendement
 minutes-recipients = { $count ->
+    [0] Er wordt niemand verwittigd.
     [one] Eén persoon wordt verwittigd:
    *[other] { $count } personen worden verwittigd:
 }
@@ -73,6 +74,7 @@ compare-row-removed = Weggehaald
 history-action-correct-note = Passage verbeterd
 history-action-strike-note = Passage geschrapt (amendement)
 minutes-corrections-open = { $count ->
+    [0] Geen enkele correctie wacht op antwoord.
     [one] Eén correctie wacht op antwoord voor de goedkeuring.
    *[other] { $count } correcties wachten op antwoord voor de goedkeuring.
 }

@@ -21,6 +21,9 @@ minutes-import-state-cancelled = Opgegeven
 minutes-import-nothing = Kies een bestand of plak een tekst: er is niets te lezen.
 minutes-import-too-big = Het bestand is groter dan 5 MB. Haal de afbeeldingen eruit of plak de tekst.
 minutes-import-too-long = Deze tekst is te lang voor een verslag: hoogstens 10 000 regels en 1 MB tekst.
+minutes-import-too-many-attendees = Deze tekst noemt meer dan { $max } deelnemers: meer dan een vergadering toont. Kijk na of het een verslag is, of kort de aanwezigheidslijst in.
+minutes-import-too-many-points = Deze tekst heeft meer dan { $max } punten. Importeer hem in meerdere verslagen.
+minutes-import-too-many-entries = Deze tekst heeft meer dan { $max } notities. Importeer hem in meerdere verslagen.
 minutes-import-too-heavy = Dit bestand lezen vraagt te veel tijd of geheugen. Sla het op als tekst of plak de tekst ervan.
 minutes-import-binary = Dit bestand is geen tekst. Stuur een .txt, .md of .docx.
 minutes-import-pdf = Een PDF kan hier niet gelezen worden. Open het bestand, kopieer de tekst en plak die.
@@ -35,8 +38,14 @@ minutes-import-is-cancelled = Deze import is opgegeven.
 minutes-import-ended = Deze import is al geschreven of opgegeven.
 minutes-import-not-written = Er is niets geschreven
 minutes-import-present = aanwezigen
-minutes-import-points = punten
-minutes-import-entries = notities
+minutes-import-points = { $count ->
+    [one] punt
+   *[other] punten
+}
+minutes-import-entries = { $count ->
+    [one] notitie
+   *[other] notities
+}
 minutes-import-doubts = na te kijken: hier beginnen
 minutes-import-facts = De vergadering
 minutes-import-group = Groep
@@ -85,7 +94,6 @@ minutes-import-guess = Vermoed.
 minutes-import-before-doubt = ← Vorige twijfel
 minutes-import-next-doubt = Volgende twijfel →
 minutes-import-body-needed = Een notitie heeft een tekst nodig: niets van de bron mag verloren gaan.
-minutes-import-hours-order = Het einde moet na het begin liggen.
 minutes-import-time = Schrijf een uur, bijvoorbeeld 14:00.
 minutes-import-confirm-title = In Jalon schrijven
 minutes-import-confirm = Vergadering en verslag schrijven
@@ -95,7 +103,7 @@ minutes-import-fact = Gegeven
 minutes-import-planned = Geplande vergadering
 minutes-import-said = Verslag
 minutes-import-correct = Overnemen uit het verslag wat verschilt
-minutes-import-written-number = Het verslag is ingevoerd als ontwerp: lees het na. Een andere vergadering heeft al nummer { $count }; deze kreeg een ander nummer.
+minutes-import-written-number = Het verslag is ingevoerd als ontwerp: lees het na. Een andere vergadering heeft al nummer { $number }; deze kreeg een ander nummer.
 minutes-import-written = Het verslag is geïmporteerd als ontwerp: lees het na en stuur het rond.
 minutes-import-needs-facts = Vul eerst de vergadering aan: titel, groep, datum en uren.
 minutes-import-no-group = Deze groep bestaat niet in Jalon. Kies een andere.
@@ -127,6 +135,7 @@ minutes-doubt-follow-up = Misschien geen opvolgpunt.
 minutes-doubt-owner = De verantwoordelijke is geraden.
 minutes-doubt-due = De termijn is berekend.
 minutes-import-doubts-left = { $count ->
+    [0] Er blijft geen vermoeden na te kijken.
     [one] Er blijft één vermoeden na te kijken.
    *[other] Er blijven { $count } vermoedens na te kijken.
 }

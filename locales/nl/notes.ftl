@@ -52,10 +52,12 @@ history-action-move-note = Notitie verplaatst
 history-action-start-meeting = Vergadering begonnen
 history-action-end-meeting = Vergadering beëindigd
 notes-end-points = { $count ->
+    [0] Alle punten zijn behandeld.
     [one] Eén punt blijft open.
    *[other] { $count } punten blijven open.
 }
 notes-end-items = { $count ->
+    [0] Elke opvolging heeft een verantwoordelijke en een termijn.
     [one] Eén opvolging heeft geen verantwoordelijke of termijn.
    *[other] { $count } opvolgingen hebben geen verantwoordelijke of termijn.
 }
@@ -100,6 +102,7 @@ history-action-merge-section = Subgroep samengevoegd
 history-action-take-section-back = Subgroep weer apart gezet
 history-action-remove-section = Subgroep verwijderd
 section-entries = { $count ->
+    [0] Geen notities
     [one] Eén notitie
    *[other] { $count } notities
 }
@@ -123,6 +126,7 @@ notes-help-page = Op de pagina, buiten een veld: ? opent deze hulp, J en K gaan 
 notes-keys-off = Enkele toetsen uitschakelen
 notes-gather = Een punt met notities schrappen
 notes-gather-lede = { $count ->
+    [0] Dit punt heeft geen notities.
     [one] Dit punt heeft één notitie: schrappen zou ze verbergen. Zeg eerst waar ze heen gaat.
    *[other] Dit punt heeft { $count } notities: schrappen zou ze verbergen. Zeg eerst waar ze heen gaan.
 }

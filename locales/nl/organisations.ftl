@@ -2,6 +2,7 @@
 organisations-title = Organisaties
 organisations-lede = Administraties, kabinetten, agentschappen, verenigingen, bedrijven en gemeenten die de maatregelen dragen.
 organisations-count = { $count ->
+        [0] geen organisaties
         [one] één organisatie
         *[other] { $count } organisaties
     }

@@ -3,6 +3,7 @@ orphans-title = Weesmaatregelen
 orphans-lede = De maatregelen die nog bij geen enkele groep of strategie horen. De suggesties steunen op gelijkenis van teksten: u oordeelt.
 orphans-in-catalogue = Als lijst tonen
 orphans-count = { $count ->
+        [0] geen weesmaatregelen
         [one] één weesmaatregel
         *[other] { $count } weesmaatregelen
     }

@@ -1,6 +1,7 @@
 # People, accounts and roles
 people-lede = Wie is wie, in welke groep, met welke rol.
 people-count = { $count ->
+        [0] geen personen
         [one] één persoon
         *[other] { $count } personen
     }
@@ -82,6 +83,7 @@ invite-button = Toevoegen en uitnodigen
 invite-lines-wrong = Te verbeteren regels: { $lines }. Niemand is uitgenodigd.
 invite-understood = Wat begrepen werd
 invite-ready = { $count ->
+        [0] Er is niemand uit te nodigen.
         [one] Alles is in orde: één persoon kan uitgenodigd worden.
         *[other] Alles is in orde: { $count } personen kunnen uitgenodigd worden.
     }
@@ -95,6 +97,7 @@ invite-problem-twice = Dit adres staat hierboven al
 invite-problem-long = De naam is te lang
 invite-too-many = Ten hoogste zestig personen tegelijk.
 invite-done = { $count ->
+        [0] Er is geen uitnodiging verstuurd.
         [one] Eén uitnodiging is verstuurd.
         *[other] { $count } uitnodigingen zijn verstuurd.
     }
@@ -123,9 +126,18 @@ password-present-wrong = Dit is niet het huidige wachtwoord.
 password-changed = Het wachtwoord is gewijzigd.
 admin-title = Beheer
 admin-lede = De staat van de installatie, de rechten en de mails.
-admin-accounts = actieve accounts
-admin-unsent = wachtende mails
-admin-failed = geweigerde of opgegeven mails
+admin-accounts = { $count ->
+    [one] actief account
+   *[other] actieve accounts
+}
+admin-unsent = { $count ->
+    [one] wachtende mail
+   *[other] wachtende mails
+}
+admin-failed = { $count ->
+    [one] geweigerde of opgegeven mail
+   *[other] geweigerde of opgegeven mails
+}
 admin-version = Versie
 admin-database = Databank
 admin-migrations = Toegepaste migraties
@@ -153,6 +165,7 @@ outbox-none-advice = Uitnodigingen, herinneringen en vermeldingen verschijnen hi
 outbox-sent = verstuurd op { $date }
 outbox-waiting = wachtend
 outbox-failed = { $count ->
+        [0] geen mislukte pogingen
         [one] één mislukte poging
         *[other] { $count } mislukte pogingen
     }

@@ -20,6 +20,7 @@ meeting-state = Stand
 meeting-day = Datum
 meeting-from = Van
 meeting-to = Tot
+meeting-to-hint = Een einde vóór het begin is dat van de volgende dag.
 meeting-place = Zaal of adres
 meeting-place-hint = Laat leeg voor een vergadering die enkel online is.
 meeting-organisation = Betrokken administratie
@@ -45,10 +46,11 @@ meeting-reinstated = “{ $name }” is hersteld.
 meeting-archive-question = “{ $name }” archiveren?
 meeting-archive-consequence = Ze verdwijnt uit de lijsten; het verslag, de beslissingen en de opvolgpunten blijven.
 error-time = Geef een uur op, bijvoorbeeld 14:30.
-error-time-order = Het einde komt na het begin.
+error-time-order = Het einde komt na het begin; een vergadering over middernacht duurt hoogstens twaalf uur.
 history-action-cancel = Geannuleerd
 history-action-reinstate = Hersteld
 meetings-count = { $count ->
+    [0] geen vergaderingen
     [one] één vergadering
    *[other] { $count } vergaderingen
 }
@@ -106,26 +108,32 @@ history-field-duration = Duur (minuten)
 history-field-until = Tot
 history-action-extend = Reeks verlengd
 series-days = { $count ->
+    [0] Geen data
     [one] Eén datum
    *[other] { $count } data
 }
 series-rhythm = { $count ->
+    [0] zonder ritme
     [one] elke week
    *[other] om de { $count } weken
 }
 series-created = { $count ->
+    [0] De reeks is aangemaakt, nog zonder vergadering.
     [one] De reeks is aangemaakt, met één vergadering.
    *[other] De reeks is aangemaakt, met { $count } vergaderingen.
 }
 series-changed = { $count ->
+    [0] Geen vergadering gewijzigd.
     [one] Eén vergadering gewijzigd.
    *[other] { $count } vergaderingen gewijzigd.
 }
 series-extended = { $count ->
+    [0] Geen vergadering toegevoegd.
     [one] Eén vergadering toegevoegd.
    *[other] { $count } vergaderingen toegevoegd.
 }
 series-preview = { $count ->
+    [0] Er verandert geen vergadering
     [one] Eén vergadering verandert
    *[other] { $count } vergaderingen veranderen
 }
@@ -204,10 +212,12 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 clash-title = { $count ->
+    [0] Geen vergadering op hetzelfde moment
     [one] Eén vergadering op hetzelfde moment
    *[other] { $count } vergaderingen op hetzelfde moment
 }
 meetings-decisions = { $count ->
+    [0] geen beslissingen
     [one] één beslissing
    *[other] { $count } beslissingen
 }
@@ -216,9 +226,11 @@ meeting-next = Volgende: { $title }
 meeting-duplicate = Dupliceren
 meeting-neighbours = Andere vergaderingen van de groep
 error-no-such-hour = Dat uur bestaat die dag niet: de klok gaat over op zomertijd.
+series-no-such-hour = Op { $date } bestaat dat uur niet: de klok gaat over op zomertijd. Kies een ander uur of sla die dag over.
 
 # Around a meeting
 meeting-waiting-minutes = { $count ->
+    [0] Er wacht geen verslag op goedkeuring
     [one] Eén verslag wacht op goedkeuring
    *[other] { $count } verslagen wachten op goedkeuring
 }

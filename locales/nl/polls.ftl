@@ -28,6 +28,7 @@ polls-none = Geen peilingen hier
 polls-none-filtered = Geen enkele peiling voldoet aan deze filters.
 polls-none-advice = Maak de eerste: de groep, de tijdstippen, de personen, en dan versturen.
 polls-count = { $count ->
+    [0] geen peilingen
     [one] één peiling
    *[other] { $count } peilingen
 }
@@ -37,6 +38,7 @@ poll-created = ‘{ $name }’ is aangemaakt. Voeg nu de tijdstippen toe.
 poll-title-hint = Dit wordt ook de titel van de vergadering.
 poll-duration = Duur, in minuten
 poll-minutes = { $count ->
+    [0] 0 minuten
     [one] één minuut
    *[other] { $count } minuten
 }
@@ -63,6 +65,7 @@ poll-next-send = Verder: naar het versturen
 poll-organiser = Georganiseerd door
 poll-answers = Antwoorden
 poll-answers-count = { $count ->
+    [0] geen antwoorden
     [one] één antwoord
    *[other] { $count } antwoorden
 }
@@ -93,16 +96,24 @@ poll-bulk-times-hint = Gescheiden door komma’s: 9, 11u30, 14:00.
 poll-bulk-show = Tonen wat dit geeft
 poll-bulk-add = Deze tijdstippen toevoegen
 poll-bulk-preview = { $count ->
+    [0] Er zou geen tijdstip toegevoegd worden
     [one] Eén tijdstip zou toegevoegd worden
    *[other] { $count } tijdstippen zouden toegevoegd worden
 }
 poll-bulk-span = Van { $first } tot { $last }.
 poll-bulk-holidays = Weggelaten feestdagen:
 poll-bulk-past = { $count ->
+    [0] Er valt geen voorbij moment weg.
     [one] Eén voorbij moment valt weg.
    *[other] { $count } voorbije momenten vallen weg.
 }
+poll-bulk-missing = { $count ->
+    [0] De zomertijd slaat geen enkel tijdstip over.
+    [one] Eén tijdstip bestaat niet: de klok gaat dan over op zomertijd. Het valt weg.
+   *[other] { $count } tijdstippen bestaan niet: de klok gaat dan over op zomertijd. Ze vallen weg.
+}
 poll-bulk-known = { $count ->
+    [0] Er bestaat nog geen enkel tijdstip.
     [one] Eén tijdstip bestaat al.
    *[other] { $count } tijdstippen bestaan al.
 }
@@ -110,17 +121,20 @@ poll-slot-one = Eén tijdstip
 poll-slot-time = Beginuur
 poll-slot-add = Dit tijdstip toevoegen
 poll-slots-count = { $count ->
+    [0] Geen voorgestelde tijdstippen
     [one] Eén voorgesteld tijdstip
    *[other] { $count } voorgestelde tijdstippen
 }
 poll-slots-none = Nog geen tijdstippen.
 poll-slots-added = { $count ->
+    [0] Geen tijdstippen toegevoegd.
     [one] Eén tijdstip toegevoegd.
    *[other] { $count } tijdstippen toegevoegd.
 }
 poll-slots-known = Niets toe te voegen: deze tijdstippen bestaan al.
 poll-slots-remove = Aangevinkte tijdstippen verwijderen
 poll-slots-remove-question = { $count ->
+    [0] Geen tijdstippen te verwijderen.
     [one] Dit tijdstip verwijderen?
    *[other] { $count } tijdstippen verwijderen?
 }
@@ -130,6 +144,7 @@ poll-slots-remove-consequence = { $count ->
    *[other] { $count } antwoorden gaan verloren.
 }
 poll-slots-removed = { $count ->
+    [0] Geen tijdstippen verwijderd.
     [one] Eén tijdstip verwijderd.
    *[other] { $count } tijdstippen verwijderd.
 }
@@ -138,6 +153,7 @@ poll-who = Wie
 poll-actions = Acties
 poll-people-add = Personen toevoegen
 poll-people-group = { $count ->
+    [0] Alle personen van de groep staan erbij
     [one] De persoon van de groep toevoegen
    *[other] De { $count } personen van de groep toevoegen
 }
@@ -145,12 +161,14 @@ poll-people-others = Andere personen
 poll-people-others-hint = Die van de groep staan eerst; meerdere keuzes mogelijk met Ctrl.
 poll-people-search = In de lijst zoeken
 poll-people-count = { $count ->
+    [0] Niemand bevraagd
     [one] Eén persoon bevraagd
    *[other] { $count } personen bevraagd
 }
 poll-people-none = Nog niemand.
 poll-people-none-chosen = Kies eerst personen.
 poll-people-added = { $count ->
+    [0] Niemand toe te voegen: iedereen staat er al.
     [one] Eén persoon toegevoegd.
    *[other] { $count } personen toegevoegd.
 }
@@ -182,29 +200,35 @@ poll-link-sent = Een nieuwe link is verstuurd naar { $name }; de oude werkt niet
 poll-link-revoked = De link van { $name } werkt niet meer.
 poll-send = De peiling versturen
 poll-send-n = { $count ->
+    [0] Niemand om naar te versturen
     [one] Versturen naar één persoon…
    *[other] Versturen naar { $count } personen…
 }
 poll-send-question = { $count ->
+    [0] De peiling openen zonder ze te versturen?
     [one] De peiling versturen naar één persoon?
    *[other] De peiling versturen naar { $count } personen?
 }
 poll-send-consequence = Ieder krijgt een e-mail in zijn taal met een persoonlijke link, zonder account: { $names }.
 poll-sent = { $count ->
+    [0] De peiling is open; er is geen link verstuurd.
     [one] De peiling is open; één link is verstuurd.
    *[other] De peiling is open; { $count } links zijn verstuurd.
 }
 poll-remind = Herinneren
 poll-remind-n = { $count ->
+    [0] Iedereen heeft geantwoord
     [one] Eén persoon zonder antwoord herinneren…
    *[other] { $count } personen zonder antwoord herinneren…
 }
 poll-remind-question = { $count ->
+    [0] Niemand te herinneren.
     [one] Een herinnering sturen naar één persoon?
    *[other] Een herinnering sturen naar { $count } personen?
 }
 poll-remind-consequence = Een e-mail met een nieuwe link gaat naar { $names }. Niemand krijgt meer dan één herinnering per dag.
 poll-reminded = { $count ->
+    [0] Er is geen herinnering verstuurd.
     [one] Eén herinnering is verstuurd.
    *[other] { $count } herinneringen zijn verstuurd.
 }
@@ -234,6 +258,7 @@ poll-answer-save = Mijn antwoorden opslaan
 poll-answer-saved = Uw antwoorden zijn opgeslagen. U kunt ze wijzigen tot de uiterste datum.
 poll-account-visible = Uw antwoorden zijn zichtbaar voor de organisatie en voor wie een account heeft.
 poll-missing = { $count ->
+    [0] Elk tijdstip heeft een antwoord.
     [one] Eén tijdstip is nog zonder antwoord.
    *[other] { $count } tijdstippen zijn nog zonder antwoord.
 }
@@ -253,10 +278,12 @@ poll-best-one = Beste tijdstip
 poll-no-answers = Nog niemand heeft geantwoord.
 poll-none-best = Geen enkel tijdstip past voor alle onmisbare personen. De beste benaderingen, en wie ontbreekt:
 poll-why-required-yes = { $count ->
+    [0] Niemand is onmisbaar
     [one] De onmisbare persoon kan
    *[other] Alle { $count } onmisbare personen kunnen
 }
 poll-why-required-maybe = { $count ->
+    [0] Niemand is onmisbaar
     [one] De onmisbare persoon kan, desnoods
    *[other] Alle { $count } onmisbare personen kunnen, waarvan { $reluctant } desnoods
 }
@@ -271,10 +298,12 @@ poll-choose-not-best = Niet alle onmisbare personen kunnen
 poll-choose-clashes = Onmisbare personen hebben een andere vergadering
 poll-choose-makes = De vergadering ‘{ $title }’ ({ $kind }) wordt gepland.
 poll-choose-weekly = { $count ->
+    [0] Het is een reeks, zonder vergadering tot en met { $until }.
     [one] Het is een reeks: één vergadering tot en met { $until }.
    *[other] Het is een reeks: { $count } vergaderingen, één per week, tot en met { $until }.
 }
 poll-choose-holidays = Zonder de feestdagen: { $days }.
+poll-choose-missing = Zonder { $days }: dat uur bestaat dan niet, de klok gaat over op zomertijd.
 poll-choose-mails = { $count ->
     [0] Niemand wordt uitgenodigd.
     [one] Deze persoon wordt uitgenodigd en krijgt een e-mail:

@@ -36,6 +36,7 @@ strategy-starts = Begin
 strategy-ends = Einde
 strategy-dates-order = Het einde ligt voor het begin.
 strategy-measures = { $count ->
+        [0] geen GPCE-maatregelen
         [one] één GPCE-maatregel
         *[other] { $count } GPCE-maatregelen
     }
@@ -62,6 +63,7 @@ group-review = GPCE-beoordeling
 group-due = Deadline van de beoordeling
 group-due-hint = Na deze datum is een niet-ingediende beoordeling te laat.
 group-late = { $count ->
+        [0] geen te laat
         [one] één te laat
         *[other] { $count } te laat
     }
@@ -69,6 +71,7 @@ group-is-late = Beoordeling te laat
 group-no-measures = Geen GPCE-maatregel.
 group-measures = GPCE-maatregelen
 group-all-measures = { $count ->
+        [0] De maatregelen bekijken
         [one] De maatregel bekijken
         *[other] De { $count } maatregelen bekijken
     }
@@ -95,6 +98,7 @@ circle-closed = Beëindigd
 updates-title = Stand van zaken
 updates-none = Nog geen nieuws.
 updates-more = { $count ->
+        [0] Geen oudere berichten
         [one] Eén ouder bericht bekijken
         *[other] { $count } oudere berichten bekijken
     }
@@ -141,6 +145,7 @@ couplings-lede = Welke strategieën en groepen samen vooruitgaan, hoe sterk en w
 couplings-legend = Eén punt: zwak; twee: matig; drie: sterk.
 couplings-picture = In beeld
 couplings-count = { $count ->
+        [0] Geen koppelingen
         [one] Eén koppeling
         *[other] { $count } koppelingen
     } tussen strategieën en groepen; de tabel zegt welke.
@@ -200,14 +205,17 @@ group-no-meetings = Geen geplande vergaderingen.
 group-last-meeting = laatst gehouden
 group-all-meetings = Alle vergaderingen
 group-open-items = { $count ->
+    [0] Geen open opvolgpunten
     [one] Eén open opvolgpunt
    *[other] { $count } open opvolgpunten
 }
 group-overdue-items = { $count ->
+    [0] geen te laat
     [one] één te laat
    *[other] { $count } te laat
 }
 group-decisions = { $count ->
+    [0] Geen beslissingen
     [one] Eén beslissing
    *[other] { $count } beslissingen
 }

@@ -26,10 +26,12 @@ agenda-sent-before = Al verstuurd op { $when }.
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda verstuurd
 agenda-recipients = { $count ->
+    [0] Niemand ontvangt hem per e-mail.
     [one] Eén persoon ontvangt hem per e-mail:
    *[other] { $count } personen ontvangen hem per e-mail:
 }
 agenda-sent = { $count ->
+    [0] De agenda is naar niemand verstuurd.
     [one] De agenda is naar één persoon verstuurd.
    *[other] De agenda is naar { $count } personen verstuurd.
 }

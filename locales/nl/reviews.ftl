@@ -78,6 +78,7 @@ review-keys-way = vorige, volgende maatregel
 review-saved = { $code }: ontwerp bewaard.
 review-submitted = { $code } is ingediend.
 review-submitted-with-bilaterals = { $code } is ingediend. Er { $count ->
+        [0] blijft geen bilateraal overleg te houden
         [one] blijft één bilateraal overleg te houden
         *[other] blijven { $count } bilaterale overleggen te houden
     }.
@@ -101,6 +102,7 @@ reviews-no-list = Er is u op dit moment geen maatregel toegewezen.
 reviews-left = Af te werken en in te dienen
 reviews-then = En nu
 reviews-then-bilaterals = { $count ->
+        [0] Er staat geen bilateraal overleg open
         [one] Eén bilateraal overleg staat nog open
         *[other] { $count } bilaterale overleggen staan nog open
     }
@@ -129,13 +131,17 @@ review-return-mail-body =
     Werk ze hier bij: { $link }
 session-title = Bijzondere PREC-zitting van { $code }
 session-lede = De ingediende doorlichtingen van de groep, om in de zitting te overlopen. Vink aan wat besproken is, noteer wat gezegd werd, bewaar in één keer.
-session-unsubmitted = doorlichtingen nog niet ingediend
+session-unsubmitted = { $count ->
+    [one] doorlichting nog niet ingediend
+   *[other] doorlichtingen nog niet ingediend
+}
 session-submitted = ingediend, te bespreken
 session-already = al besproken
 session-none = Op dit moment niets te bespreken
 session-none-advice = Maatregelen verschijnen hier zodra hun piloot de doorlichting indient.
 session-see-measures = De maatregelen van de groep bekijken
 session-count = { $count ->
+        [0] geen maatregelen te bespreken
         [one] één maatregel te bespreken
         *[other] { $count } maatregelen te bespreken
     }
@@ -146,10 +152,12 @@ session-note-hint = Komt bij de stappen van elke aangevinkte maatregel. Nodig vo
 session-examine = Aangevinkte maatregelen als besproken optekenen
 session-return = Aangevinkte maatregelen terugsturen
 session-examined = { $count ->
+        [0] Geen maatregelen besproken
         [one] Eén maatregel besproken
         *[other] { $count } maatregelen besproken
     }.
 session-returned = { $count ->
+        [0] Geen maatregelen teruggestuurd
         [one] Eén maatregel teruggestuurd
         *[other] { $count } maatregelen teruggestuurd
     } naar de piloot.
@@ -179,6 +187,7 @@ opinion-revise = Thematisch advies herzien
 comments-title = Opmerkingen
 comments-none = Geen opmerkingen. Stel een vraag of deel wat u weet.
 comments-count = { $count ->
+        [0] geen opmerkingen
         [one] één opmerking
         *[other] { $count } opmerkingen
     }

@@ -5,6 +5,7 @@ search-advice = Zoek een maatregel, een groep, een strategie, een vergadering, e
 search-nothing = Niets gevonden voor ‘{ $text }’
 search-nothing-advice = Probeer een ander woord, of één enkel woord.
 search-found = { $count ->
+        [0] Geen resultaten
         [one] Eén resultaat
         *[other] { $count } resultaten
     }

@@ -95,6 +95,7 @@ error-heavy-advice = Vraag minder ineens: een gefilterde lijst, een korter docum
 error-429-title = Te veel pogingen
 error-429 = Er waren te veel pogingen.
 error-429-wait = Er waren te veel pogingen. Probeer opnieuw over { $count ->
+        [0] minder dan een minuut
         [one] een minuut
         *[other] { $count } minuten
     }.

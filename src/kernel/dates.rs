@@ -101,14 +101,29 @@ pub fn clock_time(at: DateTime<Utc>) -> String {
     brussels(at).format("%H:%M").to_string()
 }
 
-/// `22 septembre 2021, 14:00–17:00`, Brussels time; both dates where they differ.
+/// `22 septembre 2021, 14:00–17:00`, Brussels time; both dates where they differ, and how long it
+/// lasts where the times alone don't tell.
 pub fn time_span(from: DateTime<Utc>, to: DateTime<Utc>, lang: Lang) -> String {
     let (first, last) = (brussels_date(from), brussels_date(to));
     let start = format!("{}, {}", long_date(first, lang), clock_time(from));
-    if first == last {
+    let span = if first == last {
         format!("{start}–{}", clock_time(to))
     } else {
         format!("{start} – {}, {}", long_date(last, lang), clock_time(to))
+    };
+    match super::span::told((from, to)) {
+        Some(minutes) => format!("{span} ({})", length(minutes, lang)),
+        None => span,
+    }
+}
+
+/// `7 h 30`, `7 u 30` in Dutch; `45 min`.
+pub fn length(minutes: i64, lang: Lang) -> String {
+    let sign = if lang == Lang::Nl { 'u' } else { 'h' };
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}{sign}"),
+        (hours, minutes) => format!("{hours}\u{a0}{sign}\u{a0}{minutes:02}"),
     }
 }
 
@@ -162,6 +177,15 @@ mod tests {
         assert_eq!(at, Utc.with_ymd_and_hms(2021, 9, 22, 12, 0, 0).unwrap());
         let span = time_span(at, at + TimeDelta::hours(3), Lang::Fr);
         assert_eq!(span, "22 septembre 2021, 14:00–17:00");
+        let night = time_span(
+            at + TimeDelta::hours(8),
+            at + TimeDelta::minutes(750),
+            Lang::Nl,
+        );
+        assert_eq!(
+            night,
+            "22 september 2021, 22:00 – 23 september 2021, 02:30 (4\u{a0}u\u{a0}30)"
+        );
         // 28 March 2021: 02:30 does not exist.
         let spring = NaiveDate::from_ymd_opt(2021, 3, 28).unwrap();
         let skipped = from_brussels(spring, NaiveTime::from_hms_opt(2, 30, 0).unwrap());

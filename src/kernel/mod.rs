@@ -8,6 +8,7 @@ pub mod ids;
 pub mod lang;
 pub mod line;
 pub mod review_state;
+pub mod span;
 pub mod text_enum;
 pub mod trace;
 pub mod urls;

@@ -60,9 +60,9 @@ impl Translator {
         }
     }
 
-    /// The text of a key; a key without text shows itself (a test refuses that).
+    /// The text of a key.
     pub fn t(self, key: &str) -> String {
-        self.lookup(key).unwrap_or_else(|| key.to_owned())
+        self.lookup(key).unwrap_or_else(|| unsaid(key))
     }
 
     /// The text of a key, if there is one.
@@ -115,22 +115,31 @@ impl Translator {
     /// A text that depends on a count: argument `count`, plural rules of the language.
     pub fn count(self, key: &str, count: impl Count) -> String {
         let count = count.count();
-        let text = || {
-            self.render(
-                key,
-                &Args::from([("count".into(), FluentValue::from(count))]),
-            )
-        };
-        if (0..KEPT_COUNTS).contains(&count) {
-            self.kept(&format!("{key} {count}"), || Some(text()))
-                .unwrap_or_default()
+        let args = Args::from([("count".into(), FluentValue::from(count))]);
+        let text = || LOCALES.try_lookup_with_args(self.id(), key, &args);
+        let text = if (0..KEPT_COUNTS).contains(&count) {
+            self.kept(&format!("{key} {count}"), text)
         } else {
             text()
-        }
+        };
+        text.unwrap_or_else(|| unsaid(key))
     }
 
     /// A text with named arguments; whole numbers select plural forms.
-    pub fn with(self, key: &str, args: &[(&'static str, String)]) -> String {
+    pub fn with<N: Clone + Into<Cow<'static, str>>>(
+        self,
+        key: &str,
+        args: &[(N, String)],
+    ) -> String {
+        self.try_with(key, args).unwrap_or_else(|| unsaid(key))
+    }
+
+    /// A text with named arguments, where there is one and all it names were given.
+    pub fn try_with<N: Clone + Into<Cow<'static, str>>>(
+        self,
+        key: &str,
+        args: &[(N, String)],
+    ) -> Option<String> {
         let args = args
             .iter()
             .map(|(name, value)| {
@@ -140,16 +149,10 @@ impl Translator {
                     }
                     _ => FluentValue::from(value.clone()),
                 };
-                (Cow::Borrowed(*name), value)
+                (name.clone().into(), value)
             })
-            .collect();
-        self.render(key, &args)
-    }
-
-    fn render(self, key: &str, args: &Args) -> String {
-        LOCALES
-            .try_lookup_with_args(self.id(), key, args)
-            .unwrap_or_else(|| key.to_owned())
+            .collect::<Args>();
+        LOCALES.try_lookup_with_args(self.id(), key, &args)
     }
 
     /// The name of a stored word.
@@ -247,6 +250,14 @@ macro_rules! counts {
     )+};
 }
 counts!(i16, i32, i64, u16, u32, u64, usize);
+
+/// Stands for a text that is missing, or that names an argument which wasn't given: a fault of
+/// the program. Tests and development stop there; a reader gets the key, and the log says so.
+fn unsaid(key: &str) -> String {
+    tracing::error!(key, "message without text or argument");
+    debug_assert!(false, "{key}: no text, or an argument is missing");
+    key.to_owned()
+}
 
 fn group_thousands(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();

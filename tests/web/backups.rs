@@ -51,7 +51,15 @@ async fn a_backup_a_night_and_the_last_ones_kept() {
 }
 
 /// Tables with secrets (or their hashes) that backups hold all the same, and why.
-const HELD: [(&str, &str); 4] = [
+const HELD: [(&str, &str); 6] = [
+    (
+        "recovery_code",
+        "second factors stay; only the codes' hash is stored",
+    ),
+    (
+        "second_factor",
+        "without it a password alone would do after a restore",
+    ),
     (
         "account",
         "passwords, by argon2id: people sign in with them after a restore",

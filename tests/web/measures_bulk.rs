@@ -39,7 +39,7 @@ async fn the_chosen_measures_are_assigned_and_only_what_differs_changes() {
     browser
         .get(answer.location())
         .await
-        .shows("Une mesure attribuée ; 1 étaient déjà ainsi.");
+        .shows("Une mesure attribuée ; déjà ainsi : 1.");
     assert_eq!(app.count("SELECT count(*) FROM measure WHERE group_id = (SELECT id FROM working_group WHERE number = 2)").await, 2);
     assert_eq!(
         app.count("SELECT count(*) FROM history WHERE action = 'assign'")

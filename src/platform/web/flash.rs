@@ -1,12 +1,12 @@
 //! A message carried over a redirect, in a cookie read once.
 
-use std::{borrow::Borrow, convert::Infallible};
+use std::convert::Infallible;
 
 use axum::response::{IntoResponseParts, ResponseParts};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
-use crate::platform::i18n::Translator;
+use crate::{kernel::lang::Lang, platform::i18n::Translator};
 
 /// A translated message with its tone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,21 +55,18 @@ impl Flash {
         }
     }
 
-    /// The message.
-    pub fn text(&self, t: impl Borrow<Translator>) -> String {
-        const NAMES: [&str; 4] = ["count", "name", "code", "other"];
-        let args: Vec<(&'static str, String)> = NAMES
-            .iter()
-            .filter_map(|name| {
-                let (_, value) = self.args.iter().find(|(n, _)| n == name)?;
-                Some((*name, value.clone()))
-            })
-            .collect();
-        t.borrow().with(&self.key, &args)
+    /// The message; nothing for the key or the arguments of a forged cookie.
+    pub fn text(&self, t: &Translator) -> Option<String> {
+        t.try_with(&self.key, &self.args)
     }
 
     /// The cookie's value.
     pub fn to_cookie(&self) -> String {
+        debug_assert!(
+            self.text(&Translator(Lang::Fr)).is_some(),
+            "{}: no text, or an argument is missing",
+            self.key
+        );
         URL_SAFE_NO_PAD.encode(serde_json::to_vec(self).unwrap_or_default())
     }
 

@@ -10,6 +10,7 @@ pub mod extract;
 pub mod flash;
 pub mod form;
 pub mod form_state;
+pub mod form_times;
 pub mod given_back;
 pub mod guard;
 pub mod kept;

@@ -285,8 +285,12 @@ async fn what_is_left_over_goes_on_once_and_says_where_it_comes_from() {
         .await
         .is(303);
     pilot.get(&url).await.shows("Reporter les points ouverts");
-    for _ in 0..2 {
+    for said in [
+        "2 points sont reportés à « Deuxième ».",
+        "Tout ce qui est ouvert est déjà reporté à « Deuxième ».",
+    ] {
         pilot.post(&format!("{url}/carry"), &[]).await.is(303);
+        pilot.get(&url).await.shows(said);
     }
     assert_eq!(order(&app, second).await, "1 Ouvert, 1.1 Détail");
     let minutes = "SELECT minutes_planned::bigint FROM agenda_point WHERE title = 'Ouvert' ORDER BY id DESC LIMIT 1";
@@ -410,6 +414,10 @@ async fn an_agenda_is_read_on_the_meeting_s_page_and_copied() {
         .await
         .shows("Reprendre la structure de « Première »");
     pilot.post(&format!("{url}/copy"), &[]).await.is(303);
+    pilot
+        .get(&url)
+        .await
+        .shows("La structure de « Première » est reprise.");
     assert_eq!(order(&app, second).await, "1 Gouvernance, 1.1 Niveaux");
     pilot.post(&format!("{url}/copy"), &[]).await.is(409);
 }

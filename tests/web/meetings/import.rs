@@ -1,5 +1,6 @@
 //! Tests of `features/meetings/import`: its rows of the rights table, and what it does.
 
+mod bounds;
 mod files;
 mod review;
 mod writing;

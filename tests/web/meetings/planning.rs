@@ -13,6 +13,7 @@ use crate::{
 mod calendars;
 mod documents;
 mod edges;
+mod nights;
 mod series;
 
 const PUBLIC: &str = "o ooo oo oo oo oo o oo";

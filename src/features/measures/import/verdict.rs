@@ -33,15 +33,7 @@ impl Refusal {
 
     /// In words.
     pub fn text(&self, t: Translator) -> String {
-        const NAMES: [&str; 3] = ["name", "row", "max"];
-        let args: Vec<(&'static str, String)> = NAMES
-            .iter()
-            .filter_map(|name| {
-                let (_, value) = self.args.iter().find(|(n, _)| n == name)?;
-                Some((*name, value.clone()))
-            })
-            .collect();
-        t.with(&self.key, &args)
+        t.with(&self.key, &self.args)
     }
 }
 

@@ -4,7 +4,7 @@ mod target;
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 pub use target::Into;
 
@@ -19,7 +19,10 @@ use crate::{
         model::{EntryKind, MeetingKind, MeetingState, PointKind},
         notes, planning, policy,
     },
-    kernel::ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
+    kernel::{
+        ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
+        span::{self, Span},
+    },
     platform::{
         auth::{
             Actor, Permit,
@@ -48,8 +51,7 @@ struct Known<'a> {
     group: GroupId,
     kind: MeetingKind,
     day: NaiveDate,
-    from: NaiveTime,
-    to: NaiveTime,
+    times: Span,
 }
 
 impl<'a> Known<'a> {
@@ -61,7 +63,10 @@ impl<'a> Known<'a> {
         let (Some(from), Some(to)) = (facts.from, facts.to) else {
             return Ok(Err(missing));
         };
-        if facts.title.trim().is_empty() || to <= from {
+        let Ok(times) = span::span(day, from, to, None) else {
+            return Ok(Err(missing));
+        };
+        if facts.title.trim().is_empty() {
             return Ok(Err(missing));
         }
         let groups = queries::groups(db).await?;
@@ -74,8 +79,7 @@ impl<'a> Known<'a> {
             group: group.id,
             kind,
             day,
-            from,
-            to,
+            times,
         }))
     }
 }

@@ -102,10 +102,8 @@ pub fn facts(
     let day = read.required_date("day");
     let from = time(&mut read, raw, "from");
     let to = time(&mut read, raw, "to");
-    if let (Some(from), Some(to)) = (from, to)
-        && to <= from
-    {
-        read.wrong("to", "minutes-import-hours-order");
+    if let (Some(day), Some(from), Some(to)) = (day, from, to) {
+        read.span(day, from, to, None);
     }
     let place = read.line("place", 200);
     let video_url = read.url("video_url");

@@ -1,5 +1,7 @@
 //! Which known person a written name means.
 
+use std::collections::HashMap;
+
 use super::parse::{
     is_initials,
     model::{Attendee, Doubt, ParsedMinutes},
@@ -53,12 +55,30 @@ fn fit(written: &[String], known: &[String]) -> u8 {
     }
 }
 
+/// Known names, cut into words once for all that is compared with them.
+struct Cut<'a, T>(Vec<(Vec<String>, &'a T)>);
+
+impl<'a, T> Cut<'a, T> {
+    fn of(all: &'a [T], name: impl Fn(&T) -> &str) -> Self {
+        Self(all.iter().map(|one| (words(name(one)), one)).collect())
+    }
+}
+
+fn cut(people: &[Person]) -> Cut<'_, Person> {
+    Cut::of(people, |person| person.name.as_str())
+}
+
 /// Whom a name means among people; those of the group come first.
 pub fn find(name: &str, people: &[Person]) -> Found {
+    find_in(name, &cut(people))
+}
+
+fn find_in(name: &str, people: &Cut<'_, Person>) -> Found {
     let written = words(name);
     let mut best: Vec<(u8, &Person)> = people
+        .0
         .iter()
-        .map(|p| (fit(&written, &words(&p.name)), p))
+        .map(|(known, person)| (fit(&written, known), *person))
         .filter(|(fit, _)| *fit > 0)
         .collect();
     best.sort_by_key(|(fit, p)| (std::cmp::Reverse(*fit), !p.in_group));
@@ -87,16 +107,20 @@ pub fn find(name: &str, people: &[Person]) -> Found {
 
 /// The attendee a speaker or owner is: only one fits.
 pub fn attendee<'a>(name: &str, attendees: &'a [Attendee]) -> Option<&'a Attendee> {
+    attendee_in(name, &Cut::of(attendees, |a| a.name.as_str()))
+}
+
+fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Attendee> {
     let written = words(name);
     let letters = name.trim();
     let upper =
         (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
     let fits: Vec<(u8, &Attendee)> = attendees
+        .0
         .iter()
-        .map(|a| {
-            let known = words(&a.name);
-            let initials = u8::from(upper && is_initials(&letters.to_lowercase(), &known)) * 2;
-            (fit(&written, &known).max(initials), a)
+        .map(|(known, attendee)| {
+            let initials = u8::from(upper && is_initials(&letters.to_lowercase(), known)) * 2;
+            (fit(&written, known).max(initials), *attendee)
         })
         .filter(|(fit, _)| *fit > 0)
         .collect();
@@ -108,15 +132,19 @@ pub fn attendee<'a>(name: &str, attendees: &'a [Attendee]) -> Option<&'a Attende
 
 /// Matches all names of minutes.
 pub fn all(minutes: &mut ParsedMinutes, people: &[Person]) {
+    let known = cut(people);
     for attendee in &mut minutes.attendees {
-        one(attendee, people);
+        take(attendee, find_in(&attendee.name, &known));
     }
     speakers(minutes, people, true);
 }
 
 /// Matches an attendee again.
 pub fn one(attendee: &mut Attendee, people: &[Person]) {
-    let found = find(&attendee.name, people);
+    take(attendee, find(&attendee.name, people));
+}
+
+fn take(attendee: &mut Attendee, found: Found) {
     attendee.person = found.person;
     attendee.candidates = found.candidates;
     attendee.doubts.retain(|d| *d != Doubt::Person);
@@ -127,13 +155,25 @@ pub fn one(attendee: &mut Attendee, people: &[Person]) {
 
 /// Matches speakers and owners with the attendees, then with all.
 pub fn speakers(minutes: &mut ParsedMinutes, people: &[Person], doubts: bool) {
-    let attendees = minutes.attendees.clone();
-    let who = |name: &str| match attendee(name, &attendees) {
-        Some(found) => (found.person, true),
-        None => {
-            let found = find(name, people);
-            (found.person.filter(|_| !found.doubtful), false)
+    let (attendees, people) = (
+        Cut::of(&minutes.attendees, |a| a.name.as_str()),
+        cut(people),
+    );
+    // Few people speak often: each name is looked for once.
+    let mut met: HashMap<String, (Option<i64>, bool)> = HashMap::new();
+    let mut who = |name: &str| {
+        if let Some(known) = met.get(name) {
+            return *known;
         }
+        let found = match attendee_in(name, &attendees) {
+            Some(found) => (found.person, true),
+            None => {
+                let found = find_in(name, &people);
+                (found.person.filter(|_| !found.doubtful), false)
+            }
+        };
+        met.insert(name.to_owned(), found);
+        found
     };
     for entry in minutes.points.iter_mut().flat_map(|p| &mut p.entries) {
         if !entry.speaker.is_empty() {

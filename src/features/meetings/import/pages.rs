@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// Points on offer before and after that of an entry.
+const AROUND: usize = 15;
+
 /// One's imports, and the form for another.
 #[derive(Template)]
 #[template(path = "meetings/import/index.html")]
@@ -35,8 +38,10 @@ pub struct MinutesImportShowPage {
     pub review: Review,
     pub facts: FormState,
     pub attendees: FormState,
-    /// Whom each attendee may be.
-    pub people: Vec<Vec<Choice>>,
+    /// Whom each attendee of the page may be, by their names.
+    pub candidates: Vec<Vec<Choice>>,
+    /// The people of the group: one list for all attendees.
+    pub people: Vec<String>,
     pub kinds: Vec<Choice>,
     pub groups: Vec<Choice>,
     pub standings: Vec<Choice>,
@@ -65,6 +70,14 @@ impl MinutesImportShowPage {
     pub fn attendee_error(&self, attendee: &Attendee, what: &str) -> Option<String> {
         self.attendees
             .error(&format!("a{}_{what}", attendee.key), self.shell.t)
+    }
+
+    /// The points an entry of a point may be moved to: those around it.
+    pub fn points_near(&self, key: &u32) -> &[Choice] {
+        let key = key.to_string();
+        let at = self.points.iter().position(|c| c.value == key).unwrap_or(0);
+        let end = (at + AROUND + 1).min(self.points.len());
+        &self.points[at.saturating_sub(AROUND)..end]
     }
 
     /// Whether the standing is the attendee's.

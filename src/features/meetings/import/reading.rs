@@ -53,9 +53,10 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
     } else {
         source::checked(String::from_utf8_lossy(&bytes).into_owned())
     };
-    let understood: Understood = text.map(|text| {
+    let understood: Understood = text.and_then(|text| {
         let result = parse::parse(&text, &context);
-        (text, result)
+        parse::bounds::check(&result).map_err(Refusal::TooMany)?;
+        Ok((text, result))
     });
     Ok(serde_json::to_writer(output, &understood)?)
 }

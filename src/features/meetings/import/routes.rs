@@ -31,9 +31,7 @@ use crate::{
         errors::{AppError, Result, SaveError},
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit,
-            form_state::{Conflict, FieldError},
-            page, page_with, redirect, redirect_quietly,
+            Shell, Visit, form_state::Conflict, page, page_with, redirect, redirect_quietly,
         },
         work::{self, WorkError},
     },
@@ -149,7 +147,7 @@ pub async fn upload(
                 String::new()
             };
             let mut form = FormState::blank().with("text", kept);
-            form.refuse(field, FieldError::new(refusal.key()));
+            form.refuse(field, refusal.message());
             return page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &index_page(&app, visit, 1, form).await?,
@@ -218,12 +216,8 @@ async fn review(
         review: Review::of(&import, number, &urls::minutes_import(import.id)),
         facts: correct::facts_filled(&import.result, import.version),
         attendees: correct::attendees_filled(&import.result, import.version),
-        people: import
-            .result
-            .attendees
-            .iter()
-            .map(|a| shown::people_for(a, &people))
-            .collect(),
+        candidates: shown::candidates(&import.result.attendees, &people),
+        people: shown::of_the_group(&people),
         kinds: Choice::words::<MeetingKind>(t),
         groups: groups
             .iter()
@@ -273,7 +267,7 @@ pub async fn confirm(
             commands::end(&mut tx, &visit.actor, id, done.0, done.1).await?;
             tx.commit().await?;
             let flash = match written.number_taken {
-                Some(number) => Flash::info("minutes-import-written-number").arg("count", number),
+                Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
                 None => Flash::success("minutes-import-written"),
             };
             Ok(redirect(&urls::minutes(written.meeting), flash))

@@ -1,7 +1,10 @@
 //! What the review page shows: source and result part by part, and the way from doubt to doubt.
 
+use std::{collections::HashMap, ops::Range, sync::Arc};
+
 use super::{
     correct::{self, IN_A_FORM, Place},
+    matching::Person,
     parse::{
         self,
         model::{Attendee, Doubt, Entry, Facts, ParsedMinutes, Point},
@@ -37,7 +40,7 @@ pub struct Way {
 /// A point, or a part of a long one, with its form.
 #[derive(Debug, Clone)]
 pub struct Chunk {
-    pub point: Point,
+    pub point: Arc<Point>,
     /// The point's own fields are here.
     pub first: bool,
     pub entries: Vec<Entry>,
@@ -69,21 +72,16 @@ impl Chunk {
 
     /// The entries a given one may answer.
     pub fn parents(&self, key: &u32) -> Vec<Choice> {
-        let before = self.point.entries.iter().take_while(|e| e.key != *key);
-        let mut all: Vec<Choice> = before
-            .map(|e| Choice::new(e.key, short(&format!("{} {}", e.speaker, e.body))))
-            .collect();
-        let cut = all.len().saturating_sub(12);
+        let all = &self.point.entries;
+        let at = all.iter().position(|e| e.key == *key).unwrap_or(0);
+        let cut = at.saturating_sub(12);
         // A parent further up stays on offer.
-        let parent = self.value(key, "parent");
-        let kept: Vec<Choice> = all
-            .iter()
-            .take(cut)
-            .filter(|c| c.value == parent)
-            .cloned()
-            .collect();
-        all.drain(..cut);
-        kept.into_iter().chain(all).collect()
+        let parent = self.value(key, "parent").parse().ok();
+        let further = all[..cut].iter().filter(|e| Some(e.key) == parent);
+        further
+            .chain(&all[cut..at])
+            .map(|e| Choice::new(e.key, short(&format!("{} {}", e.speaker, e.body))))
+            .collect()
     }
 }
 
@@ -110,10 +108,39 @@ pub struct Review {
     base: String,
 }
 
+/// A part of a point on a page: which of its entries.
+struct Part {
+    page: usize,
+    /// Of the points.
+    at: usize,
+    entries: Range<usize>,
+}
+
+/// Where each entry is shown.
+fn layout(minutes: &ParsedMinutes) -> Vec<Part> {
+    let (mut on_page, mut page) = (0, 1);
+    let mut parts = Vec::new();
+    for (at, point) in minutes.points.iter().enumerate() {
+        let all = point.entries.len();
+        for start in (0..all.max(1)).step_by(IN_A_FORM) {
+            let entries = start..(start + IN_A_FORM).min(all);
+            if on_page + entries.len() > ON_A_PAGE && on_page > 0 {
+                (on_page, page) = (0, page + 1);
+            }
+            on_page += entries.len() + 1;
+            parts.push(Part { page, at, entries });
+        }
+    }
+    parts
+}
+
 impl Review {
     /// Of an import, on a page from 1.
     pub fn of(import: &Import, page: usize, base: &str) -> Self {
         let minutes = &import.result.0;
+        let parts = layout(minutes);
+        let pages = parts.last().map_or(1, |part| part.page);
+        let page = page.clamp(1, pages);
         let lines: Vec<&str> = parse::source_lines(&import.source)
             .map(|(_, line)| line)
             .collect();
@@ -124,94 +151,69 @@ impl Review {
                 .map_or_else(String::new, |l| (*l).to_owned()),
             anchor: anchor.to_owned(),
         };
-        let mut chunks: Vec<(usize, Chunk)> = Vec::new();
-        let (mut on_page, mut at) = (0, 1);
-        for point in &minutes.points {
-            let parts: Vec<&[Entry]> = if point.entries.is_empty() {
-                vec![&[]]
-            } else {
-                point.entries.chunks(IN_A_FORM).collect()
-            };
-            for (n, entries) in parts.into_iter().enumerate() {
-                if on_page + entries.len() > ON_A_PAGE && on_page > 0 {
-                    (on_page, at) = (0, at + 1);
-                }
-                on_page += entries.len() + 1;
-                let mut source: Vec<ShownLine> = Vec::new();
-                if n == 0 {
-                    source.extend(
-                        point
-                            .lines
-                            .iter()
-                            .map(|l| line(*l, &format!("p-{}", point.key))),
-                    );
-                }
-                source.extend(
-                    entries
-                        .iter()
-                        .flat_map(|e| e.lines.iter().map(|l| line(*l, &format!("e-{}", e.key)))),
-                );
-                source.sort_by_key(|l| l.number);
-                chunks.push((
-                    at,
-                    Chunk {
-                        form: correct::point_filled(point, entries, import.version),
-                        point: point.clone(),
-                        first: n == 0,
-                        entries: entries.to_vec(),
-                        source,
-                    },
-                ));
-            }
+        let mut chunks: Vec<Chunk> = Vec::new();
+        for part in parts.iter().filter(|part| part.page == page) {
+            let point = &minutes.points[part.at];
+            let first = part.entries.start == 0;
+            let entries = &point.entries[part.entries.clone()];
+            let own = point.lines.iter().filter(|_| first);
+            let own = own.map(|l| line(*l, &format!("p-{}", point.key)));
+            let theirs = entries
+                .iter()
+                .flat_map(|e| e.lines.iter().map(|l| line(*l, &format!("e-{}", e.key))));
+            let mut source: Vec<ShownLine> = own.chain(theirs).collect();
+            source.sort_by_key(|l| l.number);
+            // The parts of a long point share it.
+            let shared = chunks
+                .last()
+                .map(|c| &c.point)
+                .filter(|p| p.key == point.key);
+            chunks.push(Chunk {
+                form: correct::point_filled(point, entries, import.version),
+                point: shared.map_or_else(|| Arc::new(point.clone()), Arc::clone),
+                first,
+                entries: entries.to_vec(),
+                source,
+            });
         }
-        let page = page.clamp(1, at);
-        let doubts = doubts(minutes, &chunks);
+        let attendees = minutes.attendees.iter().filter(|_| page == 1);
         Self {
             page,
-            pages: at,
+            pages,
             facts_source: minutes
                 .facts
                 .lines
                 .iter()
                 .map(|l| line(l.number, "facts"))
                 .collect(),
-            attendees_source: minutes
-                .attendees
-                .iter()
+            attendees_source: attendees
                 .flat_map(|a| {
+                    let anchor = format!("a-{}", a.key);
                     a.lines
                         .iter()
-                        .map(|l| line(*l, &format!("a-{}", a.key)))
+                        .map(|l| line(*l, &anchor))
                         .collect::<Vec<_>>()
                 })
                 .collect(),
-            chunks: chunks
-                .into_iter()
-                .filter(|(p, _)| *p == page)
-                .map(|(_, c)| c)
-                .collect(),
-            doubts,
+            chunks,
+            doubts: doubts(minutes, &parts),
             base: base.to_owned(),
         }
     }
 
     /// The page a place stands on.
     pub fn page_of(import: &Import, place: &Place) -> usize {
-        let is_here = |c: &Chunk| {
-            c.point.key == place.point
+        let points = &import.result.points;
+        let is_here = |part: &&Part| {
+            let point = &points[part.at];
+            let shows = |e: &Entry| place.anchor == format!("e-{}", e.key);
+            point.key == place.point
                 && (place.anchor.starts_with("p-")
-                    || c.entries
-                        .iter()
-                        .any(|e| place.anchor == format!("e-{}", e.key)))
+                    || point.entries[part.entries.clone()].iter().any(shows))
         };
-        let mut page = 1;
-        loop {
-            let review = Self::of(import, page, "");
-            if page >= review.pages || review.chunks.iter().any(is_here) {
-                return page;
-            }
-            page += 1;
-        }
+        let parts = layout(&import.result);
+        let found = parts.iter().find(is_here).or(parts.last());
+        found.map_or(1, |part| part.page)
     }
 
     /// How many doubts there are.
@@ -262,19 +264,21 @@ impl Review {
     }
 }
 
-fn doubts(minutes: &ParsedMinutes, chunks: &[(usize, Chunk)]) -> Vec<(String, usize)> {
+fn doubts(minutes: &ParsedMinutes, parts: &[Part]) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     if !minutes.facts.doubts.is_empty() {
         found.push(("facts".to_owned(), 1));
     }
     let people = minutes.attendees.iter().filter(|a| !a.doubts.is_empty());
     found.extend(people.map(|a| (format!("a-{}", a.key), 1)));
-    for (page, chunk) in chunks {
-        if chunk.first && !chunk.point.doubts.is_empty() {
-            found.push((format!("p-{}", chunk.point.key), *page));
+    for part in parts {
+        let point = &minutes.points[part.at];
+        if part.entries.start == 0 && !point.doubts.is_empty() {
+            found.push((format!("p-{}", point.key), part.page));
         }
-        let entries = chunk.entries.iter().filter(|e| !e.doubts.is_empty());
-        found.extend(entries.map(|e| (format!("e-{}", e.key), *page)));
+        let entries = point.entries[part.entries.clone()].iter();
+        let doubtful = entries.filter(|e| !e.doubts.is_empty());
+        found.extend(doubtful.map(|e| (format!("e-{}", e.key), part.page)));
     }
     found
 }
@@ -284,22 +288,30 @@ pub fn reasons(doubts: &[Doubt], t: &Translator) -> Vec<String> {
     doubts.iter().map(|d| t.word(d)).collect()
 }
 
-/// Whom an attendee may be: candidates first, then the people of the group.
-pub fn people_for(attendee: &Attendee, people: &[super::matching::Person]) -> Vec<Choice> {
-    let wanted = attendee.person.iter().chain(&attendee.candidates);
-    let mut ids: Vec<i64> = Vec::new();
-    for id in wanted
-        .copied()
-        .chain(people.iter().filter(|p| p.in_group).map(|p| p.id).take(60))
-    {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids.iter()
-        .filter_map(|id| people.iter().find(|p| p.id == *id))
-        .map(|p| Choice::new(p.id, p.name.clone()))
+/// Whom each attendee may be. Others are found by their name.
+pub fn candidates(attendees: &[Attendee], people: &[Person]) -> Vec<Vec<Choice>> {
+    let names: HashMap<i64, &str> = people.iter().map(|p| (p.id, p.name.as_str())).collect();
+    attendees
+        .iter()
+        .map(|attendee| {
+            let mut ids: Vec<i64> = attendee.person.into_iter().collect();
+            ids.extend(
+                attendee
+                    .candidates
+                    .iter()
+                    .filter(|id| Some(**id) != attendee.person),
+            );
+            ids.iter()
+                .filter_map(|id| Some(Choice::new(id, *names.get(id)?)))
+                .collect()
+        })
         .collect()
+}
+
+/// The names of the people with a role in the group.
+pub fn of_the_group(people: &[Person]) -> Vec<String> {
+    let own = people.iter().filter(|p| p.in_group);
+    own.take(200).map(|p| p.name.clone()).collect()
 }
 
 /// A fact that the planned meeting and the minutes say differently.

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::docx;
-use crate::platform::sheets::{self, SheetError};
+use super::{docx, parse::bounds::TooMany};
+use crate::platform::{
+    sheets::{self, SheetError},
+    web::form_state::FieldError,
+};
 
 /// Bytes a file may have.
 pub const MAX_FILE: usize = 5 << 20;
@@ -27,6 +30,7 @@ pub enum Refusal {
     Damaged,
     Dangerous,
     Encrypted,
+    TooMany(TooMany),
 }
 
 impl Refusal {
@@ -44,7 +48,19 @@ impl Refusal {
             Self::Damaged => "minutes-import-damaged",
             Self::Dangerous => "minutes-import-dangerous",
             Self::Encrypted => "minutes-import-encrypted",
+            Self::TooMany(TooMany::Attendees) => "minutes-import-too-many-attendees",
+            Self::TooMany(TooMany::Points) => "minutes-import-too-many-points",
+            Self::TooMany(TooMany::Entries) => "minutes-import-too-many-entries",
         }
+    }
+
+    /// The message, which names the limit.
+    pub fn message(self) -> FieldError {
+        let mut message = FieldError::new(self.key());
+        if let Self::TooMany(what) = self {
+            message.args.push(("max", what.most().to_string()));
+        }
+        message
     }
 }
 

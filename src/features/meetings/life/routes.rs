@@ -23,7 +23,12 @@ use crate::{
         head::MeetingHead,
         model::MinutesState,
         notes, policy,
-        publication::{MinutesPage, document, mails::Texts, printed},
+        publication::{
+            MinutesPage,
+            document::{self, MinutesDocument},
+            mails::Texts,
+            printed,
+        },
     },
     kernel::{dates::brussels_date, ids::MeetingId, lang::Lang, urls},
     platform::{

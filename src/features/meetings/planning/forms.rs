@@ -1,13 +1,14 @@
 //! The meeting's form.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::model::Meeting;
 use crate::{
     features::meetings::model::MeetingKind,
     kernel::{
-        dates::{brussels, brussels_date, clock_time, from_brussels},
+        dates::{brussels_date, clock_time},
         ids::{GroupId, OrganisationId},
+        span::Span,
     },
     platform::web::{FormState, Reader},
 };
@@ -28,11 +29,11 @@ pub struct MeetingForm {
     pub version: i32,
 }
 
-/// Parses what was typed.
+/// Parses what was typed; `kept` is when a stored meeting is.
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
+pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm, FormState> {
     let mut read = Reader::new(raw);
     let kind = read.required_word("kind");
     let group = read.required("group");
@@ -41,10 +42,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
         read.wrong("organisation", "meeting-bilateral-with-whom");
     }
     let title = read.required_line("title", 200);
-    let day = read.required_date("day");
-    let from = read.required_time("from");
-    let to = read.required_time("to");
-    let times = times(&mut read, day, from, to);
+    let times = read.required_span(kept);
     let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let description = read.text("description", 20_000);
@@ -64,28 +62,6 @@ pub fn parse(raw: &[(String, String)]) -> Result<MeetingForm, FormState> {
             version,
         })
     })
-}
-
-fn times(
-    read: &mut Reader,
-    day: Option<NaiveDate>,
-    from: Option<NaiveTime>,
-    to: Option<NaiveTime>,
-) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    let (day, from, to) = (day?, from?, to?);
-    if to <= from {
-        read.wrong("to", "error-time-order");
-        return None;
-    }
-    let (starts_at, ends_at) = (from_brussels(day, from), from_brussels(day, to));
-    // The hour that the clock jumps over in March.
-    for (name, typed, at) in [("from", from, starts_at), ("to", to, ends_at)] {
-        if brussels(at).time() != typed {
-            read.wrong(name, "error-no-such-hour");
-            return None;
-        }
-    }
-    Some((starts_at, ends_at))
 }
 
 /// The form of a stored meeting.

@@ -124,7 +124,7 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
 pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw) {
+    let form = match forms::parse(&raw, None) {
         Ok(form) => form,
         Err(state) => return refused(&mut tx, &visit, None, state).await,
     };
@@ -185,7 +185,7 @@ pub async fn update(
     fields.retain(|(name, _)| name != "kind" && name != "group");
     fields.push(("kind".into(), before.kind.to_string()));
     fields.push(("group".into(), before.group_id.to_string()));
-    let form = match forms::parse(&fields) {
+    let form = match forms::parse(&fields, Some((before.starts_at, before.ends_at))) {
         Ok(form) => form,
         Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
     };

@@ -6,7 +6,7 @@ use super::model::{Facts, Poll};
 use crate::{
     features::meetings::model::MeetingKind,
     kernel::{
-        dates::{brussels_date, clock_time, from_brussels},
+        dates::{brussels_date, clock_time},
         ids::{GroupId, OrganisationId},
     },
     platform::{
@@ -129,9 +129,7 @@ pub fn deadline(
     now: DateTime<Utc>,
     kept: Option<DateTime<Utc>>,
 ) -> Option<DateTime<Utc>> {
-    let day = read.required_date("closes_on");
-    let time = read.required_time("closes_time");
-    let at = from_brussels(day?, time?);
+    let at = read.required_moment("closes_on", "closes_time")?;
     // The form shows minutes only.
     let same = kept.is_some_and(|kept| (kept - at).num_seconds().abs() < 60);
     if at > now || same {

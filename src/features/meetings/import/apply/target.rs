@@ -12,7 +12,6 @@ use crate::{
         planning::{self, commands::NewMeeting},
     },
     kernel::{
-        dates::from_brussels,
         fold::fold,
         ids::{MeetingId, PersonId},
     },
@@ -64,8 +63,8 @@ fn new_meeting(import: &Import, known: &Known<'_>) -> NewMeeting {
         group: known.group,
         organisation: None,
         title: facts.title.trim().to_owned(),
-        starts_at: from_brussels(known.day, known.from),
-        ends_at: from_brussels(known.day, known.to),
+        starts_at: known.times.0,
+        ends_at: known.times.1,
         place: facts.place.clone(),
         video_url: facts.video_url.clone(),
         description: head_lines(import),

@@ -6,12 +6,12 @@ use crate::kernel::line::{one_line, paragraphs};
 
 use super::{acts, *};
 use crate::features::meetings::{
-    import::parse::model::{Entry, Point},
+    import::parse::{
+        bounds,
+        model::{Entry, Point},
+    },
     model::EntryKind,
 };
-
-/// Characters of an entry.
-const MAX_BODY: usize = 100_000;
 
 /// The form of a point, or of a part of its entries.
 pub fn point_filled(point: &Point, entries: &[Entry], version: i32) -> FormState {
@@ -96,7 +96,7 @@ pub fn point(
 fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) {
     let before = (point.title.clone(), point.presenter.clone(), point.level);
     let title = one_line(form.value("title"));
-    if title.is_empty() || title.chars().count() > 300 {
+    if title.is_empty() || title.chars().count() > 200 {
         form.refuse("title", FieldError::new("error-required"));
     }
     point.title = title;
@@ -131,7 +131,7 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
         return None;
     }
     let body = paragraphs(form.value(&field("body"))).trim().to_owned();
-    if body.is_empty() || body.chars().count() > MAX_BODY {
+    if body.is_empty() || body.chars().count() > bounds::BODY {
         form.refuse(
             &field("body"),
             FieldError::new("minutes-import-body-needed"),

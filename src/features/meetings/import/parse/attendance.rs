@@ -274,6 +274,10 @@ fn keep(result: &mut ParsedMinutes, lines: &[u32], text: &str) {
 }
 
 fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<u32>) {
+    // One too many already: these minutes will be refused.
+    if result.attendees.len() > super::bounds::ATTENDEES {
+        return;
+    }
     let words = names::words(&named.name);
     let mut sorted = words.clone();
     sorted.sort();

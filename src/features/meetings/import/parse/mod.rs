@@ -5,6 +5,7 @@
 
 mod attendance;
 mod body;
+pub mod bounds;
 mod facts;
 mod kinds;
 pub mod model;
@@ -49,5 +50,6 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let start = facts::read(&mut result, &blocks, &outline, context);
     body::read(&mut result, &blocks, &outline, &start);
     facts::complete(&mut result, &blocks, context);
+    bounds::fit(&mut result);
     result
 }

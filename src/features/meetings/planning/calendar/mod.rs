@@ -5,6 +5,8 @@
 
 mod commands;
 mod file;
+#[cfg(test)]
+mod instants_tests;
 mod pages;
 mod queries;
 mod routes;

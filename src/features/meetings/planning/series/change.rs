@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use super::{
     commands,
     forms::{self, ChangeForm},
-    model::{Series, SeriesMeeting},
+    model::{Series, SeriesMeeting, on_weekday},
     pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
     policy, queries,
     routes::{invite_regulars, known, within},
@@ -65,7 +65,8 @@ pub async fn update(
     let mut tx = app.begin().await?;
     let series = known(&mut tx, &visit, id).await?;
     let permit = policy::edit(&visit.actor, series.group_id)?;
-    let form = match forms::parse_change(&raw) {
+    let meetings = queries::meetings(&mut tx, id).await?;
+    let form = match forms::parse_change(&raw, &series).and_then(|f| possible(f, &meetings, &raw)) {
         Ok(form) => form,
         Err(state) => {
             let from = state.value("since").parse().unwrap_or(series.starts_on);
@@ -73,7 +74,6 @@ pub async fn update(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
-    let meetings = queries::meetings(&mut tx, id).await?;
     if raw.first("action") != "apply" {
         let preview = preview(&mut tx, &series, &meetings, &form).await?;
         let changed = preview.iter().filter(|row| row.change.is_some());
@@ -104,6 +104,26 @@ pub async fn update(
             page_with(StatusCode::CONFLICT, &template)
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The change, unless the hour it asks for is skipped on a day it would touch.
+fn possible(
+    form: ChangeForm,
+    meetings: &[SeriesMeeting],
+    raw: &RawForm,
+) -> std::result::Result<ChangeForm, FormState> {
+    let days = meetings
+        .iter()
+        .filter(|m| m.series_date >= form.from && m.follows())
+        .map(|m| on_weekday(m.series_date, form.weekday));
+    match forms::missing_hour(days, (form.start_time, form.duration_minutes)) {
+        Some(error) => {
+            let mut state = FormState::typed(raw.0.clone());
+            state.refuse("from", error);
+            Err(state)
+        }
+        None => Ok(form),
     }
 }
 
@@ -193,7 +213,7 @@ pub async fn extend(
     let permit = policy::edit(&visit.actor, series.group_id)?;
     let meetings = queries::meetings(&mut tx, id).await?;
     let days = |until, skip: &[NaiveDate]| commands::extension(&series, &meetings, until, skip);
-    let form = match forms::parse_extension(&raw, |until, skip| days(until, skip).len()) {
+    let form = match forms::parse_extension(&raw, &series, days) {
         Ok(form) => form,
         Err(state) => {
             let template = extend_page(visit, series, state, Vec::new());

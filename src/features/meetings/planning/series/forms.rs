@@ -4,11 +4,11 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::{
     commands::NewSeries,
-    model::{MOST, Series},
+    model::{self, MOST, Series},
 };
 use crate::{
     features::meetings::model::MeetingKind,
-    kernel::dates::parse_date,
+    kernel::{dates::parse_date, span},
     platform::web::{FormState, Reader, form_state::FieldError},
 };
 
@@ -64,15 +64,31 @@ fn skipped(read: &mut Reader, raw: &[(String, String)]) -> Option<Vec<NaiveDate>
     Some(days)
 }
 
-fn duration(read: &mut Reader) -> Option<(NaiveTime, i32)> {
+/// Start and length; `kept` are those of a stored series.
+fn duration(read: &mut Reader, kept: Option<(NaiveTime, i32)>) -> Option<(NaiveTime, i32)> {
     let (from, to) = (read.required_time("from"), read.required_time("to"));
     let (from, to) = (from?, to?);
-    let minutes = i32::try_from((to - from).num_minutes()).ok()?;
-    if minutes < 5 {
-        read.wrong("to", "error-time-order");
-        return None;
+    let same = kept.filter(|(at, minutes)| *at == from && model::end_time(*at, *minutes) == to);
+    if same.is_some() {
+        return same;
     }
-    Some((from, minutes))
+    let minutes = span::minutes(from, to).filter(|minutes| *minutes >= 5);
+    if minutes.is_none() {
+        read.wrong("to", "error-time-order");
+    }
+    Some((from, i32::try_from(minutes?).ok()?))
+}
+
+/// Refuses the hour that is skipped on one of the days.
+pub fn missing_hour(
+    days: impl IntoIterator<Item = NaiveDate>,
+    (at, minutes): (NaiveTime, i32),
+) -> Option<FieldError> {
+    let day = span::missing(days, at, minutes.into())?;
+    Some(FieldError {
+        key: "series-no-such-hour",
+        args: vec![("date", day.format("%d/%m/%Y").to_string())],
+    })
 }
 
 /// Parses a new series.
@@ -93,7 +109,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
     if every_weeks.is_some_and(|n| !(1..=12).contains(&n)) {
         read.wrong("every_weeks", "series-every-range");
     }
-    let times = duration(&mut read);
+    let times = duration(&mut read, None);
     let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let skip = skipped(&mut read, raw);
@@ -115,7 +131,11 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
         })
     })();
     if let Some(new) = &new {
-        check_count(&mut read, new.days().len());
+        let days = new.days();
+        check_count(&mut read, days.len());
+        if let Some(error) = missing_hour(days, (new.start_time, new.duration_minutes)) {
+            read.refused("from", error);
+        }
     }
     read.finish(|| Some(NewForm { new: new?, invite }))
 }
@@ -135,15 +155,18 @@ fn check_count(read: &mut Reader, count: usize) {
     }
 }
 
-/// Parses a change.
+/// Parses a change of a stored series.
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse_change(raw: &[(String, String)]) -> Result<ChangeForm, FormState> {
+pub fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 200);
     let weekday = read.required::<u32>("weekday").filter(|day| *day < 7);
-    let times = duration(&mut read);
+    let times = duration(
+        &mut read,
+        Some((series.start_time, series.duration_minutes)),
+    );
     let place = read.line("place", 200);
     let video_url = read.url("video_url");
     let since = read.required_date("since");
@@ -163,19 +186,24 @@ pub fn parse_change(raw: &[(String, String)]) -> Result<ChangeForm, FormState> {
     })
 }
 
-/// Parses an extension; `count` tells how many meetings it would add.
+/// Parses an extension; `days` tells what it would add.
 ///
 /// # Errors
 /// The form to give back, with its messages.
 pub fn parse_extension(
     raw: &[(String, String)],
-    count: impl Fn(NaiveDate, &[NaiveDate]) -> usize,
+    series: &Series,
+    days: impl Fn(NaiveDate, &[NaiveDate]) -> Vec<NaiveDate>,
 ) -> Result<ExtendForm, FormState> {
     let mut read = Reader::new(raw);
     let until = read.required_date("until");
     let skip = skipped(&mut read, raw);
     if let (Some(until), Some(skip)) = (until, &skip) {
-        check_count(&mut read, count(until, skip));
+        let days = days(until, skip);
+        check_count(&mut read, days.len());
+        if let Some(error) = missing_hour(days, (series.start_time, series.duration_minutes)) {
+            read.refused("until", error);
+        }
     }
     let version = read.version();
     read.finish(|| {

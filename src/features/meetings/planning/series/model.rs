@@ -7,6 +7,7 @@ use crate::{
     kernel::{
         dates::from_brussels,
         ids::{GroupId, MeetingId, SeriesId},
+        span::{self, Span},
     },
     platform::history::Snapshot,
 };
@@ -35,13 +36,13 @@ pub struct Series {
 
 impl Series {
     /// When a meeting of this day begins and ends.
-    pub fn times(&self, day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
+    pub fn times(&self, day: NaiveDate) -> Span {
         times(day, self.start_time, self.duration_minutes)
     }
 
     /// The time of day at which it ends.
     pub fn end_time(&self) -> NaiveTime {
-        self.start_time + TimeDelta::minutes(self.duration_minutes.into())
+        end_time(self.start_time, self.duration_minutes)
     }
 
     /// For the history.
@@ -88,10 +89,18 @@ impl SeriesMeeting {
     }
 }
 
-/// When a meeting begins and ends; clock time in Brussels, summer and winter.
-pub fn times(day: NaiveDate, at: NaiveTime, minutes: i32) -> (DateTime<Utc>, DateTime<Utc>) {
-    let starts = from_brussels(day, at);
-    (starts, starts + TimeDelta::minutes(minutes.into()))
+/// When a meeting begins and ends; clock time in Brussels, summer and winter. On a day without
+/// that hour, which forms refuse, what the clock shows instead.
+pub fn times(day: NaiveDate, at: NaiveTime, minutes: i32) -> Span {
+    span::lasting(day, at, minutes.into()).unwrap_or_else(|_| {
+        let starts = from_brussels(day, at);
+        (starts, starts + TimeDelta::minutes(minutes.into()))
+    })
+}
+
+/// The time of day at which so many minutes end.
+pub fn end_time(at: NaiveTime, minutes: i32) -> NaiveTime {
+    at + TimeDelta::minutes(minutes.into())
 }
 
 /// The days from the first until the last, without those skipped.

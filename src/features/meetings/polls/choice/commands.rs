@@ -161,6 +161,7 @@ async fn make_series(
     starts_at: DateTime<Utc>,
 ) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
     let starts_on = brussels_date(starts_at);
+    let left_out = dates(poll, starts_at);
     let new = NewSeries {
         group: poll.group_id,
         kind: poll.kind,
@@ -172,7 +173,7 @@ async fn make_series(
         duration_minutes: poll.duration_minutes,
         place: poll.place.clone(),
         video_url: poll.video_url.clone(),
-        skip: dates(poll, starts_at).holidays,
+        skip: [left_out.holidays, left_out.missing].concat(),
     };
     create_series(db, permit, &new).await
 }

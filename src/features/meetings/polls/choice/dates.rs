@@ -3,8 +3,14 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::{
-    features::meetings::polls::{model::Poll, slots::holidays::is_holiday},
-    kernel::dates::{brussels, brussels_date, from_brussels},
+    features::meetings::{
+        planning::series::model::times,
+        polls::{model::Poll, slots::holidays::is_holiday},
+    },
+    kernel::{
+        dates::{brussels, brussels_date},
+        span::missing,
+    },
 };
 
 /// What a choice makes.
@@ -14,6 +20,8 @@ pub struct Dates {
     pub starts: Vec<DateTime<Utc>>,
     /// Public holidays of a series, left out.
     pub holidays: Vec<NaiveDate>,
+    /// Days of a series without that hour, left out.
+    pub missing: Vec<NaiveDate>,
 }
 
 /// One meeting, or one a week at the same hour in Brussels until the poll says; public holidays
@@ -22,6 +30,7 @@ pub fn dates(poll: &Poll, starts_at: DateTime<Utc>) -> Dates {
     let mut found = Dates {
         starts: vec![starts_at],
         holidays: Vec::new(),
+        missing: Vec::new(),
     };
     let Some(until) = poll.weekly_until.filter(|_| poll.weekly) else {
         return found;
@@ -32,8 +41,10 @@ pub fn dates(poll: &Poll, starts_at: DateTime<Utc>) -> Dates {
     for day in weeks.take_while(|day| *day <= until) {
         if is_holiday(day) {
             found.holidays.push(day);
+        } else if missing([day], time, poll.duration_minutes.into()).is_some() {
+            found.missing.push(day);
         } else {
-            found.starts.push(from_brussels(day, time));
+            found.starts.push(times(day, time, poll.duration_minutes).0);
         }
     }
     found

@@ -17,9 +17,10 @@ pub struct ChoosePage {
     pub why: String,
     /// Every required person can.
     pub qualifies: bool,
-    /// Meetings made, where it is a series, and the holidays left out.
+    /// Meetings made, where it is a series; the holidays and the days without that hour left out.
     pub meetings: usize,
     pub holidays: String,
+    pub missing: String,
     pub people: Vec<String>,
     /// People who have not answered, while the poll is open.
     pub waiting: usize,

@@ -4,6 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{commands, dates::dates, pages::ChoosePage, queries};
@@ -57,7 +58,10 @@ pub async fn confirm(
     let mut scores = ranking.best.iter().chain(&ranking.others);
     let score = scores.find(|score| score.slot == slot_id);
     let qualifies = score.is_some_and(|score| score.qualifies());
-    let holidays: Vec<String> = made.holidays.iter().map(|day| t.short_date(day)).collect();
+    let listed = |days: &[NaiveDate]| {
+        let days: Vec<String> = days.iter().map(|day| t.short_date(day)).collect();
+        days.join(", ")
+    };
     page(&ChoosePage {
         slot: frame::slot_name(t, &poll, slot.starts_at),
         why: score.map_or_else(String::new, |score| match qualifies {
@@ -66,7 +70,8 @@ pub async fn confirm(
         }),
         qualifies,
         meetings: made.starts.len(),
-        holidays: holidays.join(", "),
+        holidays: listed(&made.holidays),
+        missing: listed(&made.missing),
         waiting: people.iter().filter(|row| row.waiting).count(),
         people: people
             .iter()

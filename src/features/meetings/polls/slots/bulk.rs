@@ -5,7 +5,10 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
 use super::holidays::is_holiday;
 use crate::{
     features::meetings::polls::model::MAX_SLOTS,
-    kernel::dates::{brussels_date, from_brussels, parse_time},
+    kernel::{
+        dates::{brussels_date, parse_time},
+        span::moment,
+    },
     platform::web::{FormState, Reader, form_state::FieldError},
 };
 
@@ -28,6 +31,8 @@ pub struct Proposal {
     pub slots: Vec<DateTime<Utc>>,
     /// Public holidays left out.
     pub holidays: Vec<NaiveDate>,
+    /// Moments left out because the clock skips them.
+    pub missing: usize,
     /// Moments left out because they are past.
     pub past: usize,
     /// Moments left out because they are slots already.
@@ -45,7 +50,10 @@ pub fn propose(bulk: &Bulk, existing: &[DateTime<Utc>], now: DateTime<Utc>) -> P
             continue;
         }
         for time in &bulk.times {
-            let at = from_brussels(day, *time);
+            let Some(at) = moment(day, *time) else {
+                found.missing += 1;
+                continue;
+            };
             if at <= now {
                 found.past += 1;
             } else if existing.contains(&at) || found.slots.contains(&at) {
@@ -158,7 +166,7 @@ mod tests {
     use chrono::TimeZone;
 
     use super::*;
-    use crate::kernel::dates::brussels;
+    use crate::kernel::dates::{brussels, from_brussels};
 
     fn typed(values: &[(&str, &str)]) -> Vec<(String, String)> {
         values
@@ -222,6 +230,14 @@ mod tests {
             .map(|at| at.format("%H").to_string())
             .collect();
         assert_eq!((utc[0].as_str(), utc[utc.len() - 1].as_str()), ("07", "08"));
+    }
+
+    #[test]
+    fn the_hour_that_is_skipped_is_left_out_and_said() {
+        let mut raw = typed(&[("from", "2027-03-28"), ("weeks", "1"), ("times", "2h30 3")]);
+        raw.push(("weekday".into(), "7".into()));
+        let (_, found) = parse(&raw, &[], noon("2027-03-01")).unwrap();
+        assert_eq!((found.slots.len(), found.missing), (1, 1));
     }
 
     #[test]

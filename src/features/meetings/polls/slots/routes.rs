@@ -21,7 +21,7 @@ use crate::{
         queries::{self, SlotRow},
     },
     kernel::{
-        dates::{brussels_date, from_brussels},
+        dates::brussels_date,
         ids::{PollId, SlotId},
         urls,
     },
@@ -91,9 +91,7 @@ fn parse_one(
     now: DateTime<Utc>,
 ) -> Result<DateTime<Utc>, FormState> {
     let mut read = Reader::new(raw);
-    let day = read.required_date("day");
-    let time = read.required_time("time");
-    let at = day.zip(time).map(|(day, time)| from_brussels(day, time));
+    let at = read.required_moment("day", "time");
     if at.is_some_and(|at| at <= now) {
         read.wrong("day", "poll-error-slot-past");
     }

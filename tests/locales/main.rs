@@ -7,11 +7,13 @@ use std::{
 
 use regex::Regex;
 
-/// Key → arguments used, of one language.
-fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+mod arguments;
+mod counted;
+
+/// Key → source of the message, of one language.
+fn sources_of(lang: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let key = Regex::new(r"^([a-z][a-z0-9-]*) =").unwrap();
-    let argument = Regex::new(r"\{ *\$(\w+)").unwrap();
     for entry in fs::read_dir(format!("locales/{lang}")).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         let mut current = None;
@@ -19,19 +21,31 @@ fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
             if let Some(found_key) = key.captures(line) {
                 let name = found_key[1].to_owned();
                 assert!(
-                    found.insert(name.clone(), BTreeSet::new()).is_none(),
+                    found.insert(name.clone(), String::new()).is_none(),
                     "{lang}: {name} stands twice"
                 );
                 current = Some(name);
             }
             if let Some(name) = &current {
-                for used in argument.captures_iter(line) {
-                    found.get_mut(name).unwrap().insert(used[1].to_owned());
-                }
+                let message = found.get_mut(name).unwrap();
+                message.push_str(line);
+                message.push('\n');
             }
         }
     }
     found
+}
+
+/// Key → arguments used, of one language.
+fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let argument = Regex::new(r"\{ *\$(\w+)").unwrap();
+    sources_of(lang)
+        .into_iter()
+        .map(|(key, source)| {
+            let used = argument.captures_iter(&source).map(|c| c[1].to_owned());
+            (key, used.collect())
+        })
+        .collect()
 }
 
 fn sources() -> String {

@@ -1,0 +1,72 @@
+//! What is read out of a text is bounded, and so is the page that shows it.
+
+use jalon::platform::auth::Role;
+
+use crate::support::TestApp;
+
+/// A word of its own for each number.
+fn word(n: usize) -> String {
+    let letters = [n / 676 % 26, n / 26 % 26, n % 26];
+    let letters = letters.map(|l| char::from(b'a' + u8::try_from(l).unwrap()));
+    format!("Z{}", letters.iter().collect::<String>())
+}
+
+fn attended_by(people: usize) -> String {
+    let names: String = (0..people)
+        .map(|n| format!("- Anne {}\n", word(n)))
+        .collect();
+    format!("PV du GT3 du 22/09/2021\n\nPrésents :\n\n{names}\n# Accueil\n\nBienvenue.\n")
+}
+
+#[tokio::test]
+async fn more_attendees_than_a_meeting_shows_are_refused_with_the_limit() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = attended_by(301);
+    browser
+        .upload(
+            "/meetings/imports",
+            "pv.txt",
+            text.as_bytes(),
+            &[("text", "")],
+        )
+        .await
+        .is(422)
+        .shows("plus de 300 participants");
+    assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 0);
+}
+
+#[tokio::test]
+async fn as_many_as_there_may_be_are_shown_with_one_list_of_people() {
+    let app = TestApp::start().await;
+    let group = app.group(3).await;
+    for n in 0..70 {
+        let person = app.person(&format!("Membre {}", word(n))).await;
+        app.role(person, Role::Member, Some(group), None).await;
+    }
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = attended_by(300);
+    let url = browser.sends_minutes("pv.txt", text.as_bytes()).await;
+    let page = browser.get(&url).await;
+    page.is(200).shows("Anne Zaln");
+    assert_eq!(page.body.matches("Membre Zaab").count(), 1);
+    let options = page.body.matches("<option").count();
+    assert!(options < 300 * 12, "{options} choices");
+}
+
+#[tokio::test]
+async fn an_entry_is_offered_the_points_around_its_own() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let points: String = (0..400)
+        .map(|n| format!("# Point {}\n\nUne note {}.\n\n", word(n), word(n)))
+        .collect();
+    let text = format!("PV du GT3 du 22/09/2021\n\n{points}");
+    let url = browser.sends_minutes("pv.md", text.as_bytes()).await;
+    let page = browser.get(&url).await;
+    page.is(200).shows("Une note Zaaa");
+    let options = page.body.matches("<option").count();
+    assert!(options < 125 * 60, "{options} choices");
+}
