@@ -12,7 +12,7 @@ use askama::Template as _;
 use futures_util::{Stream, StreamExt as _};
 use sqlx::PgConnection;
 use tokio::{
-    sync::{broadcast, watch},
+    sync::{OnceCell, broadcast, watch},
     task::JoinHandle,
     time::Instant,
 };
@@ -51,8 +51,11 @@ pub struct Change {
     entries: Vec<NotedEntry>,
     /// Where they are not the same as before.
     speakers: Option<Arc<[Speaker]>>,
-    said: Mutex<HashMap<(Lang, Option<SectionId>), Arc<str>>>,
+    said: Mutex<HashMap<(Lang, Option<SectionId>), Said>>,
 }
+
+/// Rendered once, by the first who needs it.
+type Said = Arc<OnceCell<Arc<str>>>;
 
 impl Change {
     /// Reads what changed since a number.
@@ -83,23 +86,28 @@ impl Change {
     ///
     /// # Errors
     /// Where an entry cannot be rendered.
-    pub fn said(&self, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
-        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(there) = said.get(&(t.0, place.section)) {
-            return Ok(Arc::clone(there));
-        }
+    pub async fn said(self: &Arc<Self>, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
+        let cell = {
+            let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(said.entry((t.0, place.section)).or_default())
+        };
+        let render = || async {
+            let change = Arc::clone(self);
+            tokio::task::spawn_blocking(move || change.render(t, place)).await?
+        };
+        Ok(Arc::clone(cell.get_or_try_init(render).await?))
+    }
+
+    fn render(&self, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
         let entries = self.entries.iter().map(|entry| self.entry(entry, t, place));
-        let text: Arc<str> = serde_json::json!({
+        let said = serde_json::json!({
             "since": self.since,
             "last": self.last,
             "open": self.open,
             "entries": entries.collect::<Result<Vec<_>>>()?,
             "speakers": self.speakers,
-        })
-        .to_string()
-        .into();
-        said.insert((t.0, place.section), Arc::clone(&text));
-        Ok(text)
+        });
+        Ok(said.to_string().into())
     }
 
     fn entry(
@@ -261,9 +269,9 @@ impl Teller {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_change_is_rendered_once_for_each_language_and_place() {
-        let change = Change::default();
+    #[tokio::test]
+    async fn a_change_is_rendered_once_for_each_language_and_place() {
+        let change = Arc::new(Change::default());
         let place = NotesPlace {
             meeting: MeetingId(7),
             section: None,
@@ -272,10 +280,10 @@ mod tests {
             section: Some(SectionId(1)),
             ..place
         };
-        let said = |lang, place| change.said(Translator(lang), place).unwrap();
-        let first = said(Lang::Fr, place);
-        assert!(Arc::ptr_eq(&first, &said(Lang::Fr, place)));
-        assert!(!Arc::ptr_eq(&first, &said(Lang::Nl, place)));
-        assert!(!Arc::ptr_eq(&first, &said(Lang::Fr, apart)));
+        let said = async |lang, place| change.said(Translator(lang), place).await.unwrap();
+        let first = said(Lang::Fr, place).await;
+        assert!(Arc::ptr_eq(&first, &said(Lang::Fr, place).await));
+        assert!(!Arc::ptr_eq(&first, &said(Lang::Nl, place).await));
+        assert!(!Arc::ptr_eq(&first, &said(Lang::Fr, apart).await));
     }
 }

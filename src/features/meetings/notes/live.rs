@@ -2,7 +2,7 @@
 //! a change tells the channel, each instance listens, reads what changed and sends it to its viewers
 //! ([`super::feed`]). Change numbers tell a viewer that it missed something; then it fetches that.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     extract::{Path, State},
@@ -111,9 +111,9 @@ fn events_of(
     t: Translator,
     place: NotesPlace,
 ) -> impl Stream<Item = Result<Event>> + Send {
-    let event = move |told| {
+    let event = move |told| async move {
         let (name, data) = match told {
-            Told::Change(change) => ("change", change.said(t, place)?),
+            Told::Change(change) => ("change", change.said(t, place).await?),
             Told::Presence(here) => ("presence", here),
             Told::End => ("end", "end".into()),
         };
@@ -122,7 +122,7 @@ fn events_of(
     // Whoever has signed out or lost the right does not come back. Not all at once, though they may
     // have come at once.
     let time = STREAM.mul_f64(rand::rng().random_range(0.8..=1.0));
-    told.map(event).take_until(tokio::time::sleep(time))
+    told.then(event).take_until(tokio::time::sleep(time))
 }
 
 /// What changed since a number: each entry as it stands now, in the reader's language.
@@ -136,8 +136,10 @@ pub async fn changes(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     let since = query.parsed("since").unwrap_or(0);
-    let change = Change::since(&mut db, id, since).await?;
-    let said = change.said(visit.shell.t, NotesPlace::of(id, &query))?;
+    let change = Arc::new(Change::since(&mut db, id, since).await?);
+    drop(db);
+    let said = change.said(visit.shell.t, NotesPlace::of(id, &query));
+    let said = said.await?;
     let json = [(header::CONTENT_TYPE, "application/json")];
     Ok((json, said.to_string()).into_response())
 }

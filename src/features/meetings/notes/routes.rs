@@ -104,7 +104,7 @@ pub async fn confirm_end(
             t.count("notes-end-points", points),
             t.count("notes-end-items", items),
             t.t("notes-end-consequence")
-        ) + &apart_said(&apart, t),
+        ) + apart_said(&apart, t).as_str(),
         button: t.t("notes-end"),
         action: format!("{}/end", urls::notes(id)),
         back: urls::notes(id),
