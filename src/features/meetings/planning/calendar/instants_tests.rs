@@ -72,6 +72,8 @@ fn in_a_calendar(meeting: &Meeting) -> CalendarMeeting {
         state: MeetingState::Planned,
         cancel_reason: String::new(),
         version: 1,
+        archived: false,
+        domain: None,
     }
 }
 
