@@ -57,12 +57,12 @@ attendance-nobody-to-mail = Chacun sur la liste a reçu son invitation et y a r�
 attendance-not-planned = Une invitation ne s’envoie que pour une réunion planifiée, ni annulée ni commencée.
 attendance-again = Renvoyer l’invitation
 attendance-again-question = { $count ->
-    [one] Tout le monde a son invitation. La renvoyer à la personne qui n’a pas répondu ?
+    [one] Tout le monde a son invitation. La renvoyer à { $count } personne qui n’a pas répondu ?
    *[other] Tout le monde a son invitation. La renvoyer aux { $count } personnes qui n’ont pas répondu ?
 }
 attendance-again-consequence = Reçoivent l’invitation une nouvelle fois, avec un nouveau lien : { $names }.
 attendance-again-count = { $count ->
-    [one] Renvoyer une invitation
+    [one] Renvoyer { $count } invitation
    *[other] Renvoyer { $count } invitations
 }
 attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.

@@ -1,22 +1,22 @@
 # Telling people that a meeting changes.
 change-tell = Prévenir du changement
 change-tell-box = { $count ->
-    [one] Prévenir du changement la personne qui connaît cette réunion par courriel
+    [one] Prévenir du changement { $count } personne qui connaît cette réunion par courriel
    *[other] Prévenir du changement les { $count } personnes qui connaissent cette réunion par courriel
 }
 change-tell-hint = Si le jour, l’heure, le lieu ou le lien change, ou si la réunion n’a plus lieu, chacun reçoit l’ancien et le nouvel horaire dans sa langue. Décoché, personne n’est prévenu : ces personnes gardent l’ancienne information, et la page des présences le rappelle.
 change-tell-question = { $count ->
-    [one] Prévenir du changement une personne ?
+    [one] Prévenir du changement { $count } personne ?
    *[other] Prévenir du changement { $count } personnes ?
 }
 change-tell-consequence = Reçoivent un courriel avec l’ancien et le nouvel horaire, chacun dans sa langue : { $names }.
 change-nobody-to-tell = Tout le monde connaît la réunion telle qu’elle est.
 change-stale = { $count ->
-    [one] Une personne connaît encore la réunion telle qu’elle était avant : elle n’a pas été prévenue du changement.
+    [one] { $count } personne connaît encore la réunion telle qu’elle était avant : elle n’a pas été prévenue du changement.
    *[other] { $count } personnes connaissent encore la réunion telle qu’elle était avant : elles n’ont pas été prévenues du changement.
 }
 change-saved-and-told = { $count ->
-    [one] C’est enregistré ; une personne est prévenue par courriel.
+    [one] C’est enregistré ; { $count } personne est prévenue par courriel.
    *[other] C’est enregistré ; { $count } personnes sont prévenues par courriel.
 }
 history-action-tell-change = Changement annoncé
@@ -25,7 +25,7 @@ change-mail-place-subject = Changement de lieu ou de lien : { $title }, { $when 
 change-mail-cancelled-subject = Annulée : { $title }, { $when }
 change-mail-reinstated-subject = Rétablie : { $title }, { $when }
 change-mail-several-subject = { $count ->
-    [one] Une réunion change : { $title }
+    [one] { $count } réunion change : { $title }
    *[other] { $count } réunions changent : { $title }
 }
 change-mail-moved = La réunion « { $title } » est déplacée.

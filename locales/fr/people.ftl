@@ -170,17 +170,17 @@ outbox-failed = { $count ->
         *[other] { $count } essais manqués
     }
 outbox-put-off = { $count ->
-        [one] un essai, il sera retenté
+        [one] { $count } essai, il sera retenté
         *[other] { $count } essais, il sera retenté
     }
 outbox-by-hand = lien remis à la main
 outbox-swept = Le texte a été effacé après le délai de conservation.
 outbox-stuck = { $count ->
-        [one] Un courriel attend depuis plus d’une heure. Il est retenté au moins chaque heure, pendant cinq jours.
+        [one] { $count } courriel attend depuis plus d’une heure. Il est retenté au moins chaque heure, pendant cinq jours.
         *[other] { $count } courriels attendent depuis plus d’une heure. Ils sont retentés au moins chaque heure, pendant cinq jours.
     }
 outbox-failed-count = { $count ->
-        [one] Un courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
+        [one] { $count } courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
         *[other] { $count } courriels ont été refusés ou abandonnés : ils ne seront plus retentés sans vous.
     }
 outbox-retry-all = Tout réessayer

@@ -349,7 +349,7 @@ async fn a_series_that_changes_is_told_in_one_mail_each() {
         .post(&format!("{url}/edit"), &form)
         .await
         .is(200)
-        .shows("Prévenir du changement la personne");
+        .shows("Prévenir du changement 1 personne");
     *form.last_mut().unwrap() = ("action", "apply");
     browser.post(&format!("{url}/edit"), &form).await.location();
     let mails = app.mails_to("anne.dupont@test.example").await;
