@@ -37,7 +37,7 @@ async fn send(sender: &mut Sender) {
 
 async fn posted(app: &TestApp, to: &str) -> i64 {
     let new = NewMail::new(MailClass::Notice, to, "Essai", "Bonjour");
-    mail::post(&mut app.db().await, &new, app.clock.now())
+    mail::post(&mut *app.db().await, &new, app.clock.now())
         .await
         .unwrap()
         .0
@@ -68,9 +68,10 @@ async fn occurrences(app: &TestApp, text: &str) -> i64 {
 
 /// A meeting with an invited guest who reads Dutch, and a pilot who may change it.
 async fn invited(app: &TestApp) -> (crate::support::Browser, MeetingId, PersonId) {
-    let (_, group) = app.signed_in_person(Role::Pilot, 1).await;
     let browser = app.signed_in(Role::Facilitator, 1).await;
-    let meeting = app.meeting(group, "Réunion « accents, éàü »").await;
+    let meeting = app
+        .meeting(app.group(1).await, "Réunion « accents, éàü »")
+        .await;
     let anne = app.person("Anne Dupont").await;
     app.attends(meeting, anne, "invited").await;
     (browser, meeting, anne)
@@ -269,7 +270,7 @@ async fn an_outage_is_no_mails_fault() {
     assert_eq!(app.count(failed).await, 0);
     let tries = app.count("SELECT sum(attempts)::bigint FROM mail").await;
     assert!(tries <= 4 * 24 + 8, "one breaker for all: {tries}");
-    let backlog = mail::backlog(&mut app.db().await, app.clock.now())
+    let backlog = mail::backlog(&mut *app.db().await, app.clock.now())
         .await
         .unwrap();
     assert_eq!(
@@ -335,10 +336,10 @@ async fn old_texts_and_dead_links_are_swept() {
         "http://x/geheim",
     )
     .hiding("geheim", now + TimeDelta::hours(2));
-    mail::post(&mut app.db().await, &new, now).await.unwrap();
+    mail::post(&mut *app.db().await, &new, now).await.unwrap();
     assert_eq!(occurrences(&app, "geheim").await, 1);
     app.clock.advance(TimeDelta::hours(3));
-    mail::sweep(&mut app.db().await, app.clock.now(), 30)
+    mail::sweep(&mut *app.db().await, app.clock.now(), 30)
         .await
         .unwrap();
     assert_eq!(occurrences(&app, "geheim").await, 0);
@@ -351,7 +352,7 @@ async fn old_texts_and_dead_links_are_swept() {
         "what opens nothing any more is not sent"
     );
     app.clock.advance(TimeDelta::days(31));
-    mail::sweep(&mut app.db().await, app.clock.now(), 30)
+    mail::sweep(&mut *app.db().await, app.clock.now(), 30)
         .await
         .unwrap();
     let kept = "SELECT count(*) FROM mail WHERE body = '' AND subject <> '' AND recipient <> '' AND swept_at IS NOT NULL";
