@@ -61,6 +61,7 @@ my-events-lede = The last twenty events. If one surprises you, change your passw
 my-events-none = Nothing yet.
 security-title = Security log
 security-lede = { $count ->
+        [0] Signing in, refusals, changes of access, data taken out: nothing is kept beyond the day.
         [one] Signing in, refusals, changes of access, data taken out: kept for one day.
         *[other] Signing in, refusals, changes of access, data taken out: kept for { $count } days.
     }

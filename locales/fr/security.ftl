@@ -61,6 +61,7 @@ my-events-lede = Les vingt derniers événements. Si l’un vous étonne, change
 my-events-none = Rien encore.
 security-title = Journal de sécurité
 security-lede = { $count ->
+        [0] Connexions, refus, changements d’accès, données sorties : rien n’est gardé au-delà du jour.
         [one] Connexions, refus, changements d’accès, données sorties : gardés un jour.
         *[other] Connexions, refus, changements d’accès, données sorties : gardés { $count } jours.
     }

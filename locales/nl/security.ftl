@@ -61,6 +61,7 @@ my-events-lede = De laatste twintig gebeurtenissen. Verbaast er u één, wijzig 
 my-events-none = Nog niets.
 security-title = Veiligheidslogboek
 security-lede = { $count ->
+        [0] Aanmeldingen, weigeringen, gewijzigde toegangen, uitgevoerde gegevens: niets wordt langer dan de dag zelf bewaard.
         [one] Aanmeldingen, weigeringen, gewijzigde toegangen, uitgevoerde gegevens: één dag bewaard.
         *[other] Aanmeldingen, weigeringen, gewijzigde toegangen, uitgevoerde gegevens: { $count } dagen bewaard.
     }
