@@ -119,7 +119,12 @@ fn push_blocks(text: &mut String, blocks: &[Block], indent: &str, tight: bool) {
                     let _ = writeln!(text, "{indent}{mark}{inner}");
                 }
             }
-            Block::Quote { blocks } => push_blocks(text, blocks, &format!("{indent}  "), tight),
+            // Its paragraphs end with their own empty lines.
+            Block::Quote { blocks } => {
+                let mut inner = String::new();
+                push_blocks(&mut inner, blocks, &format!("{indent}  "), tight);
+                let _ = writeln!(text, "{}", inner.trim_end());
+            }
             Block::Code { text: code } => push_lines(text, code, &format!("{indent}  ")),
             Block::Table { rows } => {
                 for row in rows {

@@ -39,7 +39,7 @@ pub fn go_on(
         return Ok(redirect(next, flash));
     }
     let mut shell = shell;
-    shell.title = shell.t.t("links-title");
+    shell.title = shell.t.t("handed-title");
     page(&LinksPage {
         shell,
         links,
