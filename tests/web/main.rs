@@ -16,6 +16,7 @@ mod home;
 mod hostile;
 mod import;
 mod mails;
+mod mails_sending;
 mod measures;
 mod measures_bulk;
 mod measures_fresh;

@@ -1,0 +1,206 @@
+//! How mails leave: refusals, outages, several senders, a stop.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use jalon::platform::{auth::Role, mail, supervise::Supervisor};
+use mail_parser::MessageParser;
+
+use crate::{
+    mails::{self, posted, send},
+    support::{SmtpSink, TestApp, test_day},
+};
+
+#[tokio::test]
+async fn what_the_server_refuses_fails_at_once_and_can_be_tried_again() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    sink.answers(
+        "mauvais@test.example",
+        Some("550 5.1.1 nobody of that name"),
+    );
+    posted(&app, "mauvais@test.example").await;
+    posted(&app, "pas une adresse").await;
+    posted(&app, "bon@test.example").await;
+    let mut sender = mails::sender(&app, &sink.url());
+    send(&mut sender).await;
+    let to: Vec<_> = sink.taken().into_iter().map(|t| t.to).collect();
+    assert_eq!(to, ["bon@test.example"]);
+    let failed = "SELECT count(*) FROM mail WHERE failed_at IS NOT NULL AND attempts = 1";
+    assert_eq!(app.count(failed).await, 2);
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    admin.get("/admin").await.shows("refusés ou abandonnés");
+    admin
+        .get("/admin/outbox?state=failed")
+        .await
+        .shows("nobody of that name")
+        .shows("2 courriels ont été refusés")
+        .hides("bon@test.example");
+    // Nothing is tried by itself.
+    app.clock.advance(TimeDelta::days(1));
+    send(&mut sender).await;
+    assert_eq!(app.count("SELECT sum(attempts)::bigint FROM mail").await, 3);
+    sink.answers("mauvais@test.example", None);
+    admin.post("/admin/outbox/retry-all", &[]).await.location();
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 2);
+}
+
+#[tokio::test]
+async fn what_the_server_puts_off_is_tried_for_five_days_under_the_same_id() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    sink.answers("gris@test.example", Some("451 4.7.1 come back later"));
+    posted(&app, "gris@test.example").await;
+    posted(&app, "bon@test.example").await;
+    let mut sender = mails::sender(&app, &sink.url());
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 1, "the other one leaves");
+    // Taken, but the answer is lost: sent twice, and the receiver can tell.
+    sink.answers("gris@test.example", None);
+    sink.after_data(Some(""));
+    app.clock.advance(TimeDelta::minutes(1));
+    send(&mut sender).await;
+    sink.after_data(None);
+    app.clock.advance(TimeDelta::hours(1));
+    send(&mut sender).await;
+    let ids: Vec<_> = sink.taken()[1..]
+        .iter()
+        .map(|t| {
+            let parsed = MessageParser::default().parse(t.raw.as_bytes()).unwrap();
+            parsed.message_id().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(ids.len(), 2);
+    assert_eq!(ids[0], ids[1]);
+    // Hourly at most, for five days.
+    sink.answers("gris@test.example", Some("451 4.7.1 come back later"));
+    let id = posted(&app, "gris@test.example").await;
+    let tries = || async {
+        sqlx::query_as::<_, (i32, bool)>(
+            "SELECT attempts, failed_at IS NOT NULL FROM mail WHERE id = $1",
+        )
+        .bind(id)
+        .fetch_one(&app.pool)
+        .await
+        .unwrap()
+    };
+    for _ in 0..5 * 24 * 2 {
+        app.clock.advance(TimeDelta::minutes(30));
+        send(&mut sender).await;
+        assert!(!tries().await.1 || app.clock.now() > test_day() + TimeDelta::days(5));
+    }
+    app.clock.advance(TimeDelta::hours(2));
+    send(&mut sender).await;
+    let (attempts, failed) = tries().await;
+    assert!(failed);
+    assert!((100..=135).contains(&attempts), "{attempts}");
+}
+
+#[tokio::test]
+async fn an_outage_is_no_mails_fault() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    let url = sink.url();
+    for n in 0..20 {
+        posted(&app, &format!("n{n}@test.example")).await;
+    }
+    // The server takes nobody, then is gone.
+    sink.greets(Some("554 not now"));
+    let mut sender = mails::sender(&app, &url);
+    send(&mut sender).await;
+    drop(sink);
+    for _ in 0..4 * 24 {
+        app.clock.advance(TimeDelta::hours(1));
+        send(&mut sender).await;
+    }
+    let failed = "SELECT count(*) FROM mail WHERE failed_at IS NOT NULL";
+    assert_eq!(app.count(failed).await, 0);
+    let tries = app.count("SELECT sum(attempts)::bigint FROM mail").await;
+    assert!(tries <= 4 * 24 + 8, "one breaker for all: {tries}");
+    let backlog = mail::backlog(&mut *app.db().await, app.clock.now())
+        .await
+        .unwrap();
+    assert_eq!(
+        (backlog.waiting, backlog.stuck, backlog.failed),
+        (20, 20, 0)
+    );
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    admin
+        .get("/admin/outbox")
+        .await
+        .shows("20 courriels attendent depuis plus d’une heure");
+    // Back: all leave.
+    let sink = SmtpSink::start().await;
+    app.clock.advance(TimeDelta::hours(1));
+    let mut sender = mails::sender(&app, &sink.url());
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 20);
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail WHERE sent_at IS NULL")
+            .await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn a_mail_in_one_hand_is_not_taken_by_another() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    posted(&app, "a@test.example").await;
+    sqlx::query("UPDATE mail SET claimed_until = $1")
+        .bind(app.clock.now() + TimeDelta::minutes(4))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut sender = mails::sender(&app, &sink.url());
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 0);
+    // Its sender was killed: somebody else takes it up.
+    app.clock.advance(TimeDelta::minutes(5));
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 1);
+    // Two at once send each mail once.
+    for n in 0..40 {
+        posted(&app, &format!("n{n}@test.example")).await;
+    }
+    let mut other = mails::sender(&app, &sink.url());
+    tokio::join!(send(&mut sender), send(&mut other));
+    let mut to: Vec<_> = sink.taken().into_iter().map(|t| t.to).collect();
+    to.sort();
+    to.dedup();
+    assert_eq!((sink.taken().len(), to.len()), (41, 41));
+}
+
+#[tokio::test]
+async fn a_stop_ends_between_two_mails() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    sink.is_slow(Duration::from_millis(300));
+    for n in 0..5 {
+        posted(&app, &format!("n{n}@test.example")).await;
+    }
+    let (pool, clock, settings) = (
+        app.pool.clone(),
+        app.clock.clone(),
+        settings(&app, &sink.url()),
+    );
+    let mut supervisor = Supervisor::default();
+    supervisor.run("mails", move |stop| {
+        let running = mail::run_sender(pool.clone(), clock.clone(), settings.clone(), stop);
+        async move {
+            running.await;
+            Ok(())
+        }
+    });
+    while sink.taken().is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    // The server has the mail in hand and has not said so yet.
+    supervisor.end(Duration::from_secs(60)).await;
+    assert_eq!(sink.taken().len(), 1);
+    let sent = "SELECT count(*) FROM mail WHERE sent_at IS NOT NULL AND claimed_until IS NULL";
+    assert_eq!(app.count(sent).await, 1);
+    let waiting = "SELECT count(*) FROM mail WHERE sent_at IS NULL AND attempts = 0";
+    assert_eq!(app.count(waiting).await, 4);
+}
