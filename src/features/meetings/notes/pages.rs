@@ -219,7 +219,9 @@ fn is_plain(text: &str) -> bool {
     };
     let lower = text.to_lowercase();
     !text.contains(marks)
-        && !["://", "www.", "mailto:"].iter().any(|link| lower.contains(link))
+        && !["://", "www.", "mailto:"]
+            .iter()
+            .any(|link| lower.contains(link))
         && text.split('\n').all(plain_line)
 }
 

@@ -2,12 +2,13 @@
 //! the paper, an emoji that no font has would be an empty box.
 
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::shelf;
 
-/// Characters without a place to break, from which on they get some.
+/// Letters of a word without a place to break, above which it gets some.
 const LONG: usize = 30;
-/// Characters between two such places.
+/// Letters between two such places.
 const PIECE: usize = 6;
 /// The first character that is an emoji.
 const FIRST_EMOJI: char = '\u{2000}';
@@ -20,12 +21,14 @@ const BREAK: char = '\u{200b}';
 pub(super) fn all(data: &mut Value) {
     match data {
         Value::String(text) => {
-            if let Some(shown) = shown(text) {
-                *text = shown;
-            }
-            if let Some(broken) = breakable(text) {
-                *text = broken;
-            }
+            name_emoji(text);
+            break_words(&mut [text]);
+        }
+        Value::Array(runs) if runs.iter().any(is_run) => {
+            let mut texts: Vec<&mut String> = runs.iter_mut().filter_map(text_of).collect();
+            texts.iter_mut().for_each(|text| name_emoji(text));
+            // A word may be of many looks.
+            break_words(&mut texts);
         }
         Value::Array(values) => values.iter_mut().for_each(all),
         Value::Object(fields) => {
@@ -36,12 +39,23 @@ pub(super) fn all(data: &mut Value) {
     }
 }
 
-/// The text with the names of emoji that no font shows, where it has such.
-fn shown(text: &str) -> Option<String> {
+fn is_run(value: &Value) -> bool {
+    value.get("strong").is_some()
+}
+
+fn text_of(run: &mut Value) -> Option<&mut String> {
+    match run.get_mut("text") {
+        Some(Value::String(text)) => Some(text),
+        _ => None,
+    }
+}
+
+/// Puts names for the emoji that no font shows.
+fn name_emoji(text: &mut String) {
     let is_joiner = |c: char| matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
     let is_missing = |c: &char| *c >= FIRST_EMOJI && !shelf().shows(*c) && !is_joiner(*c);
     if !text.chars().any(|c| is_missing(&c)) {
-        return None;
+        return;
     }
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
@@ -53,66 +67,102 @@ fn shown(text: &str) -> Option<String> {
             shown.push(character);
         }
     }
-    Some(shown)
+    *text = shown;
 }
 
-/// The text with places to break in its long words, where it has such.
-fn breakable(text: &str) -> Option<String> {
-    let is_long = |word: &str| word.len() > LONG && word.chars().count() > LONG;
-    if !text.split(char::is_whitespace).any(is_long) {
-        return None;
-    }
-    let mut broken = String::with_capacity(text.len() * 2);
-    for word in text.split_inclusive(char::is_whitespace) {
-        if !is_long(word) {
-            broken.push_str(word);
-            continue;
+/// Puts places to break into the long words of texts that follow each other without a gap:
+/// between letters as people see them, never before an accent or within an emoji.
+fn break_words(texts: &mut [&mut String]) {
+    let mut words = vec![0];
+    for letter in texts.iter().flat_map(|text| text.graphemes(true)) {
+        match words.last_mut() {
+            Some(length) if !is_gap(letter) => *length += 1,
+            _ => words.push(0),
         }
-        let mut since = 0;
-        for character in word.chars() {
-            // Never before an accent or within an emoji.
-            if since >= PIECE && character.is_alphanumeric() {
-                broken.push(BREAK);
-                since = 0;
+    }
+    if words.iter().all(|length| *length <= LONG) {
+        return;
+    }
+    let (mut word, mut since) = (0, 0);
+    for text in texts {
+        let mut broken = String::with_capacity(text.len() * 2);
+        for letter in text.graphemes(true) {
+            if is_gap(letter) {
+                (word, since) = (word + 1, 0);
+            } else if words[word] > LONG {
+                if since == PIECE {
+                    broken.push(BREAK);
+                    since = 0;
+                }
+                since += 1;
             }
-            broken.push(character);
-            since += 1;
+            broken.push_str(letter);
         }
+        **text = broken;
     }
-    Some(broken)
+}
+
+fn is_gap(letter: &str) -> bool {
+    letter.chars().all(char::is_whitespace)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn broken(text: &str) -> String {
+        let mut text = text.to_owned();
+        break_words(&mut [&mut text]);
+        text
+    }
+
     #[test]
     fn only_long_words_get_places_to_break() {
-        assert_eq!(
-            breakable("Une phrase ordinaire, même longue, reste telle."),
-            None
-        );
-        let broken = breakable(&format!("un {} deux", "é".repeat(90))).unwrap();
-        assert_eq!(broken.matches(BREAK).count(), 14);
-        assert_eq!(
-            broken.replace(BREAK, ""),
-            format!("un {} deux", "é".repeat(90))
-        );
-        assert!(broken.starts_with("un é") && broken.ends_with(" deux"));
-        let accents = "e\u{301}".repeat(40);
-        assert!(!breakable(&accents).unwrap().contains("\u{200b}\u{301}"));
+        let usual = "Une phrase ordinaire, même longue, reste telle.";
+        assert_eq!(broken(usual), usual);
+        let long = format!("un {} deux", "é".repeat(90));
+        assert_eq!(broken(&long).matches(BREAK).count(), 14);
+        assert_eq!(broken(&long).replace(BREAK, ""), long);
+        assert!(broken(&long).starts_with("un é") && broken(&long).ends_with(" deux"));
+        assert_eq!(broken(&">".repeat(31)).matches(BREAK).count(), 5);
+        for whole in ["e\u{301}", "👨‍👩‍👧‍👦", "🇧🇪", "👍🏽"] {
+            let text = whole.repeat(60);
+            assert!(
+                broken(&text)
+                    .split(BREAK)
+                    .all(|piece| piece.replace(whole, "").is_empty())
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_of_many_looks_is_one_word() {
+        let run = |text: &str| serde_json::json!({ "text": text, "strong": true, "link": "" });
+        let mut data = Value::Array(vec![run("abcd"); 20]);
+        all(&mut data);
+        let whole: String = (0..20).map(|n| data[n]["text"].as_str().unwrap()).collect();
+        assert_eq!(whole.matches(BREAK).count(), 13);
+        let mut data = Value::Array(vec![run("abcd"), run("\n"), run("efgh")]);
+        let before = data.clone();
+        all(&mut data);
+        assert_eq!(data, before);
     }
 
     #[test]
     fn emoji_without_a_glyph_are_named() {
-        assert_eq!(shown("✅ 👨‍👩‍👧‍👦 🇧🇪 ❤️ →"), None);
-        let named = shown("👍🏽 🥳 fini").unwrap();
-        assert_eq!(named, "👍 [partying face] fini");
+        let named = |text: &str| {
+            let mut text = text.to_owned();
+            name_emoji(&mut text);
+            text
+        };
+        let shown = "✅ 👨‍👩‍👧‍👦 🇧🇪 ❤️ →";
+        assert_eq!(named(shown), shown);
+        assert_eq!(named("👍🏽 🥳 fini"), "👍 [partying face] fini");
     }
 
     #[test]
     fn addresses_stay_whole() {
-        let address = "https://example.org/".to_owned() + &"a".repeat(60);
+        let address = format!("https://example.org/{}", "a".repeat(60));
         let mut data = serde_json::json!([{ "link": address, "text": address }]);
         all(&mut data);
         assert_eq!(data[0]["link"], address.as_str());

@@ -129,10 +129,7 @@ async fn each_text_is_sent_once() {
     note(&mut pilot, meeting, point, "? Un texte simple et « seul »").await;
     note(&mut pilot, meeting, point, "Un texte **marqué**").await;
     let page = pilot.get(&format!("/meetings/{meeting}/notes")).await;
-    assert_eq!(
-        page.is(200).body.matches("Un texte simple").count(),
-        1
-    );
+    assert_eq!(page.is(200).body.matches("Un texte simple").count(), 1);
     // What is shown does not say the marks: they are sent beside it, to be changed.
     page.shows("data-source=\"Un texte **marqué**\"");
     assert_eq!(page.body.matches("data-source").count(), 1);
