@@ -183,7 +183,7 @@ async fn a_stop_ends_between_two_mails() {
     let (pool, clock, settings) = (
         app.pool.clone(),
         app.clock.clone(),
-        settings(&app, &sink.url()),
+        mails::settings(&app, &sink.url()),
     );
     let mut supervisor = Supervisor::default();
     supervisor.run("mails", move |stop| {
