@@ -4,6 +4,7 @@
 //! `entry_change_no` and is told on the channel [`live::CHANNEL`], so that all who watch, on
 //! whatever instance, fetch what changed since the number they know.
 
+mod adding;
 pub mod commands;
 pub mod correcting;
 mod editing;
