@@ -179,11 +179,10 @@ pub async fn create(
     match commands::decide(&mut tx, &permit, visit.actor.id, &form, &steps).await {
         Ok((id, number)) => {
             tx.commit().await?;
-            let flash = Flash::success("arbitration-recorded").arg("code", number);
-            Ok(redirect(
-                &urls::arbitration(id),
-                flash.arg("count", steps.len()),
-            ))
+            let flash = Flash::success("arbitration-recorded")
+                .arg("code", number)
+                .arg("count", steps.len());
+            Ok(redirect(&urls::arbitration(id), flash))
         }
         Err(SaveError::Stale) => Err(AppError::Conflict("step-wrong-state")),
         Err(error) => Err(error.into()),

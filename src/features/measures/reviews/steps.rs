@@ -107,11 +107,11 @@ async fn take(
     let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
     measures::read_review(&visit.actor, &measure)?;
     let flash = match step {
-        Step::Return => Flash::success("review-returned"),
-        _ => Flash::success("review-examined"),
+        Step::Return => Flash::success("review-returned").arg("code", &measure.code),
+        _ => Flash::success("review-examined").arg("code", &measure.code),
     };
     let back = back_url(&measure, raw.first("from"));
-    let done = redirect(&back, flash.arg("code", &measure.code));
+    let done = redirect(&back, flash);
     let seen = raw.first("state").parse::<ReviewState>();
     let permit = match workflow::permit(&visit.actor, &measure, step) {
         Ok(permit) => permit,

@@ -88,13 +88,10 @@ pub async fn record(
         Ok(()) => {
             tx.commit().await?;
             let flash = match step {
-                Step::Return => Flash::success("session-returned"),
-                _ => Flash::success("session-examined"),
+                Step::Return => Flash::success("session-returned").arg("count", ticked.len()),
+                _ => Flash::success("session-examined").arg("count", ticked.len()),
             };
-            Ok(redirect(
-                &urls::prec_session(id),
-                flash.arg("count", ticked.len()),
-            ))
+            Ok(redirect(&urls::prec_session(id), flash))
         }
         Err(SaveError::Stale) => {
             // All or nothing: what was ticked and written stays.
