@@ -10,7 +10,6 @@ missing=
 has_postgresql || missing="$missing postgresql"
 has cc || missing="$missing gcc libc6-dev"
 has haproxy || [ -x /usr/sbin/haproxy ] || missing="$missing haproxy"
-has fallocate || missing="$missing util-linux"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || install_packages $missing
 PATH=$PATH:/usr/sbin

@@ -1,7 +1,7 @@
 //! The demo data from the command line.
 
 use chrono::NaiveDate;
-use sqlx::{Connection, PgConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::data::Store;
 use crate::{flows::demo, kernel::clock::Clock, platform::auth::password::Passwords};
@@ -17,7 +17,15 @@ pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()>
     if loaded {
         // Statistics for good plans at once; only the tables' owner may make them.
         let mut owner = PgConnection::connect(&store.owner_url).await?;
-        sqlx::query("ANALYZE").execute(&mut owner).await?;
+        let tables: String = sqlx::query_scalar(
+            "SELECT string_agg(oid::regclass::text, ', ') FROM pg_class
+             WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
+        )
+        .fetch_one(&mut owner)
+        .await?;
+        sqlx::query(AssertSqlSafe(format!("ANALYZE {tables}")))
+            .execute(&mut owner)
+            .await?;
         owner.close().await?;
     }
     println!(

@@ -1,6 +1,6 @@
 //! A full disk: a small one of its own, which only root can make.
 
-use std::{fs, path::Path, process::Command, time::Instant};
+use std::{fs, io::Write, path::Path, process::Command, time::Instant};
 
 use nix::unistd::Uid;
 
@@ -30,15 +30,17 @@ impl Disk {
         self.0.path()
     }
 
-    /// Takes what is free but for so many bytes.
-    fn fill(&self, leave: u64) {
-        let free = jalon::platform::cluster::disk_free(self.path()).unwrap();
-        let size = free.saturating_sub(leave);
-        let done = Command::new("fallocate")
-            .args(["-l", &size.to_string()])
-            .arg(self.path().join("filler"))
-            .status();
-        assert!(done.unwrap().success());
+    /// Takes all that is free.
+    fn fill(&self) {
+        let mut filler = fs::File::create(self.path().join("filler")).unwrap();
+        let zeros = vec![0; 1 << 20];
+        let mut size = zeros.len();
+        // Ever smaller pieces, until not one byte more goes in.
+        while size > 0 {
+            if filler.write_all(&zeros[..size]).is_err() {
+                size /= 2;
+            }
+        }
     }
 
     fn free(&self) {
@@ -71,7 +73,7 @@ pub async fn full(report: &mut Report, times: usize) {
     for n in 0..times {
         let load = Load::start(&[&site.url], &database, &work, &format!("disk-{n}"));
         load.until_confirmed(25).await;
-        disk.fill(0);
+        disk.fill();
         let begun = Instant::now();
         site.until_away().await;
         assert!(begun.elapsed() < HANG);
