@@ -51,11 +51,40 @@ pub fn check(password: &str, own: &[&str]) -> std::result::Result<(), &'static s
     if length > MAX_LENGTH {
         return Err("password-too-long");
     }
-    let known: Vec<&str> = COMMON_HERE.iter().chain(own).copied().collect();
-    if zxcvbn::zxcvbn(password, &known).score() < zxcvbn::Score::Three {
+    let known = words(own);
+    let listed: Vec<&str> = known.iter().map(String::as_str).collect();
+    let weak = zxcvbn::zxcvbn(password, &listed).score() < zxcvbn::Score::Three;
+    if weak || is_made_of(password, &known) {
         return Err("password-guessed");
     }
     Ok(())
+}
+
+/// All words anybody would try, the longest first: whole, in parts, and without their blanks.
+fn words(own: &[&str]) -> Vec<String> {
+    let whole: Vec<String> = COMMON_HERE
+        .iter()
+        .chain(own)
+        .map(|text| text.to_lowercase())
+        .collect();
+    let parts = whole
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let joined = whole.iter().map(|text| text.split_whitespace().collect());
+    let mut words: Vec<String> = parts.map(str::to_owned).chain(joined).collect();
+    words.extend(whole);
+    words.retain(|word| word.chars().count() > 2);
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+/// Whether nothing but figures and signs remains of a password without these words.
+fn is_made_of(password: &str, words: &[String]) -> bool {
+    let whole = password.to_lowercase();
+    let rest = words
+        .iter()
+        .fold(whole.clone(), |rest, word| rest.replace(word.as_str(), ""));
+    rest != whole && !rest.contains(char::is_alphabetic)
 }
 
 /// Memory in KiB, passes and lanes: OWASP's current minimum for argon2id (19 MiB, 2, 1).

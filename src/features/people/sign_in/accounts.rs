@@ -48,29 +48,20 @@ pub async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option
 /// Words that are somebody's own, and so no password of theirs.
 pub async fn own_words(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
     let row = sqlx::query!(
-        r#"SELECT p.first_name, p.last_name, p.email, split_part(p.email, '@', 1) as "local!",
+        r#"SELECT p.first_name, p.last_name, p.email,
                   coalesce(o.name, '') as "organisation!", coalesce(o.short_name, '') as "short_name!"
            FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.id = $1"#,
         person.0
     )
     .fetch_one(db)
     .await?;
-    let whole = [
+    Ok(vec![
         row.first_name,
         row.last_name,
         row.email,
-        row.local,
         row.organisation,
         row.short_name,
-    ];
-    let parts = whole
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    let joined = whole
-        .iter()
-        .map(|text| text.split_whitespace().collect::<String>());
-    let words = parts.map(str::to_owned).chain(joined).chain(whole.clone());
-    Ok(words.filter(|word| word.chars().count() > 2).collect())
+    ])
 }
 
 /// Notes that somebody signed in.

@@ -1,6 +1,7 @@
 //! Signing in and out, setting a password by a mailed link, the language switch.
 
 pub mod accounts;
+mod choosing;
 pub mod code;
 pub mod confirm;
 pub mod limits;
@@ -16,8 +17,9 @@ use axum::{
 
 use crate::platform::web::AppState;
 
+pub use choosing::new_password;
 pub use mails::with_link;
-pub use routes::{dead_link, new_password};
+pub use routes::dead_link;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -34,6 +36,6 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/password/{token_secret}",
-            get(routes::choose).post(routes::set_password),
+            get(choosing::choose).post(choosing::set_password),
         )
 }

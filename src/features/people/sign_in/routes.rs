@@ -9,21 +9,20 @@ use chrono::TimeDelta;
 
 use super::{
     accounts, code, limits, mails,
-    pages::{ChoosePasswordPage, DeadLinkPage, ForgottenPage, SignInPage},
+    pages::{DeadLinkPage, ForgottenPage, SignInPage},
 };
 use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
         auth::{
-            device, password, rate, second_factor, session,
+            device, rate, second_factor, session,
             token::{self, Secret},
         },
         errors::{AppError, Result},
-        history::{self, Changes},
         mail,
         security::{self, Event, EventKind},
         web::{
-            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, SecretPath, Shell,
+            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell,
             cookie::{self, Cookie},
             form_state::FieldError,
             kept, page, page_after, page_with, redirect,
@@ -75,7 +74,7 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
 }
 
 /// The password was right: the way to `next`, by way of the second step where there is one.
-async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
+pub(super) async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
     let now = app.clock.now();
     let mut db = app.db().await?;
     if second_factor::state(&mut db, person).await?.since.is_none() {
@@ -284,113 +283,6 @@ async fn mail_reset(app: AppState, email: String) -> Result<()> {
     security::record(&mut tx, now, &event).await?;
     tx.commit().await?;
     Ok(())
-}
-
-pub async fn choose(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    match path.secret() {
-        Some(secret) => match token::find(&mut db, secret, app.clock.now()).await? {
-            Some(open) => page(&choose_page(guest.shell, secret, &open, FormState::blank())),
-            None => dead_link(guest.shell),
-        },
-        None => dead_link(guest.shell),
-    }
-}
-
-pub async fn set_password(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
-    let now = app.clock.now();
-    let mut tx = app.begin().await?;
-    let Some(secret) = path.secret() else {
-        return dead_link(guest.shell);
-    };
-    let Some(open) = token::find(&mut tx, secret, now).await? else {
-        return dead_link(guest.shell);
-    };
-    let own = accounts::own_words(&mut tx, open.person).await?;
-    let password = match new_password(&raw, &own) {
-        Ok(password) => password,
-        Err(form) => {
-            let page = choose_page(guest.shell, secret, &open, form);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
-        }
-    };
-    let hash = app.passwords.hash(password).await?;
-    if !token::consume(&mut tx, secret, now).await? {
-        return dead_link(guest.shell);
-    }
-    accounts::set_password(&mut tx, open.person, &hash).await?;
-    session::close_all(&mut tx, open.person, None).await?;
-    token::revoke_all(&mut tx, open.person, now).await?;
-    let by = Some(open.person);
-    history::record(
-        &mut tx,
-        now,
-        by,
-        open.person.into(),
-        "set_password",
-        &Changes::none(),
-        "",
-    )
-    .await?;
-    let event = Event::new(EventKind::Password)
-        .by(by)
-        .about(open.person)
-        .detail("@security-by-link");
-    if open.purpose == token::TokenPurpose::Invitation {
-        security::record(&mut tx, now, &event).await?;
-    } else {
-        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
-    }
-    tx.commit().await?;
-    proceed(&app, &guest, open.person, "/").await
-}
-
-/// Reads a new password typed twice; `own` are words that belong to who chooses it.
-///
-/// # Errors
-/// The form to give back; secrets are not put into the page again.
-pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
-    let mut read = Reader::new(raw);
-    let password = read.secret("password");
-    let own: Vec<&str> = own.iter().map(String::as_str).collect();
-    if let Err(wrong) = password::check(&password, &own) {
-        read.wrong("password", wrong);
-    } else if password != read.secret("repeat") {
-        read.wrong("repeat", "password-differs");
-    }
-    read.finish(|| Some(password))
-}
-
-fn choose_page(
-    shell: Shell,
-    secret: &Secret,
-    open: &token::OpenToken,
-    form: FormState,
-) -> ChoosePasswordPage {
-    let invitation = open.purpose == token::TokenPurpose::Invitation;
-    let title = if invitation {
-        "choose-welcome-title"
-    } else {
-        "choose-title"
-    };
-    ChoosePasswordPage {
-        shell: titled(shell, title),
-        form,
-        name: open.name.clone(),
-        email: open.email.clone(),
-        action: urls::set_password(&secret.to_text()),
-        invitation,
-        min_length: password::MIN_LENGTH,
-    }
 }
 
 /// Says that a link no longer works.

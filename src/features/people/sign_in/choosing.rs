@@ -1,0 +1,131 @@
+//! Choosing a password by a mailed link.
+
+use axum::{extract::State, http::StatusCode, response::Response};
+
+use super::{
+    accounts,
+    pages::ChoosePasswordPage,
+    routes::{dead_link, proceed, titled},
+};
+use crate::{
+    kernel::urls,
+    platform::{
+        auth::{
+            password, session,
+            token::{self, Secret},
+        },
+        errors::Result,
+        history::{self, Changes},
+        security::{self, Event, EventKind},
+        web::{
+            AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with,
+        },
+    },
+};
+
+pub async fn choose(
+    State(app): State<AppState>,
+    guest: Guest,
+    path: SecretPath,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    match path.secret() {
+        Some(secret) => match token::find(&mut db, secret, app.clock.now()).await? {
+            Some(open) => page(&choose_page(guest.shell, secret, &open, FormState::blank())),
+            None => dead_link(guest.shell),
+        },
+        None => dead_link(guest.shell),
+    }
+}
+
+pub async fn set_password(
+    State(app): State<AppState>,
+    guest: Guest,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let now = app.clock.now();
+    let mut tx = app.begin().await?;
+    let Some(secret) = path.secret() else {
+        return dead_link(guest.shell);
+    };
+    let Some(open) = token::find(&mut tx, secret, now).await? else {
+        return dead_link(guest.shell);
+    };
+    let own = accounts::own_words(&mut tx, open.person).await?;
+    let password = match new_password(&raw, &own) {
+        Ok(password) => password,
+        Err(form) => {
+            let page = choose_page(guest.shell, secret, &open, form);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let hash = app.passwords.hash(password).await?;
+    if !token::consume(&mut tx, secret, now).await? {
+        return dead_link(guest.shell);
+    }
+    accounts::set_password(&mut tx, open.person, &hash).await?;
+    session::close_all(&mut tx, open.person, None).await?;
+    token::revoke_all(&mut tx, open.person, now).await?;
+    let by = Some(open.person);
+    history::record(
+        &mut tx,
+        now,
+        by,
+        open.person.into(),
+        "set_password",
+        &Changes::none(),
+        "",
+    )
+    .await?;
+    let event = Event::new(EventKind::Password)
+        .by(by)
+        .about(open.person)
+        .detail("@security-by-link");
+    if open.purpose == token::TokenPurpose::Invitation {
+        security::record(&mut tx, now, &event).await?;
+    } else {
+        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    }
+    tx.commit().await?;
+    proceed(&app, &guest, open.person, "/").await
+}
+
+/// Reads a new password typed twice; `own` are words that belong to who chooses it.
+///
+/// # Errors
+/// The form to give back; secrets are not put into the page again.
+pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
+    let mut read = Reader::new(raw);
+    let password = read.secret("password");
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    if let Err(wrong) = password::check(&password, &own) {
+        read.wrong("password", wrong);
+    } else if password != read.secret("repeat") {
+        read.wrong("repeat", "password-differs");
+    }
+    read.finish(|| Some(password))
+}
+
+fn choose_page(
+    shell: Shell,
+    secret: &Secret,
+    open: &token::OpenToken,
+    form: FormState,
+) -> ChoosePasswordPage {
+    let invitation = open.purpose == token::TokenPurpose::Invitation;
+    let title = if invitation {
+        "choose-welcome-title"
+    } else {
+        "choose-title"
+    };
+    ChoosePasswordPage {
+        shell: titled(shell, title),
+        form,
+        name: open.name.clone(),
+        email: open.email.clone(),
+        action: urls::set_password(&secret.to_text()),
+        invitation,
+        min_length: password::MIN_LENGTH,
+    }
+}
