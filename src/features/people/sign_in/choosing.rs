@@ -17,9 +17,7 @@ use crate::{
         errors::Result,
         history::{self, Changes},
         security::{self, Event, EventKind},
-        web::{
-            AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with,
-        },
+        web::{AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with},
     },
 };
 

@@ -74,7 +74,12 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
 }
 
 /// The password was right: the way to `next`, by way of the second step where there is one.
-pub(super) async fn proceed(app: &AppState, guest: &Guest, person: PersonId, next: &str) -> Result<Response> {
+pub(super) async fn proceed(
+    app: &AppState,
+    guest: &Guest,
+    person: PersonId,
+    next: &str,
+) -> Result<Response> {
     let now = app.clock.now();
     let mut db = app.db().await?;
     if second_factor::state(&mut db, person).await?.since.is_none() {
