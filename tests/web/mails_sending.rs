@@ -41,6 +41,8 @@ async fn what_the_server_refuses_fails_at_once_and_can_be_tried_again() {
     send(&mut sender).await;
     assert_eq!(app.count("SELECT sum(attempts)::bigint FROM mail").await, 3);
     sink.answers("mauvais@test.example", None);
+    let admin = app.person_id("administrator.gt0@test.example").await;
+    let mut admin = app.browser_of(admin).await;
     admin.post("/admin/outbox/retry-all", &[]).await.location();
     send(&mut sender).await;
     assert_eq!(sink.taken().len(), 2);

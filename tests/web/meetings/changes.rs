@@ -233,6 +233,8 @@ async fn place_cancellation_and_return_are_told() {
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 12);
     // Over for both: nobody's concern any more.
     app.clock.advance(chrono::TimeDelta::days(30));
+    let pilot = app.person_id("pilot.gt1@test.example").await;
+    let mut browser = app.browser_of(pilot).await;
     change(&mut browser, meeting, &[("place", "Ailleurs")])
         .await
         .location();
