@@ -194,6 +194,7 @@ impl TestApp {
 
     /// The mails written since, to this address: (subject, body).
     pub async fn mails_to(&self, address: &str) -> Vec<(String, String)> {
+        self.no_secret_lies_open().await;
         let rows: Vec<(String, String, Option<Vec<String>>)> = sqlx::query_as(
             "SELECT subject, body, secrets FROM mail WHERE recipient = $1 ORDER BY id",
         )

@@ -41,8 +41,21 @@ impl TestApp {
             .unwrap()
     }
 
+    /// No text in the outbox holds what opens something: secrets stand apart.
+    pub async fn no_secret_lies_open(&self) {
+        let open: Vec<String> = sqlx::query_scalar(
+            "SELECT subject FROM mail
+             WHERE concat_ws(' ', subject, body, html, replace(calendar, E'\r\n', ' ')) ~ '/[A-Za-z0-9_-]{43}([^A-Za-z0-9_-]|$)'",
+        )
+        .fetch_all(&self.pool)
+        .await
+        .unwrap();
+        assert!(open.is_empty(), "secrets lie open in {open:?}");
+    }
+
     /// The path of the link in the latest mail that is no notice of a change.
     pub async fn mailed_link(&self) -> String {
+        self.no_secret_lies_open().await;
         let (body, secrets): (String, Option<Vec<String>>) = sqlx::query_as(
             "SELECT body, secrets FROM mail WHERE body NOT LIKE '%:8080/account%' ORDER BY id DESC LIMIT 1",
         )
