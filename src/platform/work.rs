@@ -51,11 +51,11 @@ impl Job {
     /// What the job gave up on.
     pub fn perform(&self, from: Spool) -> anyhow::Result<Spool> {
         let output = Spool::new()?;
-        self.from_to(from.into_file()?, output.another()?)?;
+        self.stream(from.into_file()?, output.another()?)?;
         Ok(output)
     }
 
-    fn from_to(&self, from: File, to: File) -> anyhow::Result<()> {
+    fn stream(&self, from: File, to: File) -> anyhow::Result<()> {
         let mut output = BufWriter::new(to);
         (self.run)(&mut BufReader::new(from), &mut output)?;
         Ok(output.flush()?)
@@ -166,8 +166,8 @@ fn within_limits(job: &'static Job, ready: bool) -> anyhow::Result<()> {
             if let Some(prepare) = job.ready.filter(|_| ready) {
                 prepare();
             }
-            let file = |stream: BorrowedFd| stream.try_clone_to_owned().map(File::from);
-            job.from_to(
+            let file = |end: BorrowedFd| end.try_clone_to_owned().map(File::from);
+            job.stream(
                 file(std::io::stdin().as_fd())?,
                 file(std::io::stdout().as_fd())?,
             )

@@ -171,7 +171,11 @@ fn random(seed: u64) -> String {
     let kinds: Vec<&str> = (0..random.random_range(2..12))
         .map(|_| MARKS[random.random_range(0..MARKS.len())])
         .collect();
-    let length = if seed % 4 == 0 { LENGTH } else { 2_000 };
+    let length = if seed.is_multiple_of(4) {
+        LENGTH
+    } else {
+        2_000
+    };
     while text.chars().count() < length {
         if random.random_bool(0.3) {
             words += 1;
