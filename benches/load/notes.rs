@@ -172,21 +172,26 @@ impl Room {
         )
     }
 
-    /// Sends lines in one request.
-    async fn send(&self, writer: usize, lines: &[String]) {
-        let mut body = form_urlencoded::Serializer::new(String::new());
+    /// Lines as a browser sends them: each begins with its key.
+    fn form(&self, writer: usize, lines: &[String]) -> String {
+        let mut form = form_urlencoded::Serializer::new(String::new());
         for line in lines {
-            body.append_pair("client_key", &format!("{writer} {line}"))
+            form.append_pair("client_key", &format!("{writer} {line}"))
                 .append_pair("point", &self.point.to_string())
                 .append_pair("body", line);
         }
+        form.finish()
+    }
+
+    /// Sends lines in one request.
+    async fn send(&self, writer: usize, lines: &[String]) {
         let answer = self
             .client
             .post(format!("{}/lines", self.url))
             .header("cookie", &self.sessions[self.sessions.len() - 1 - writer])
             .header("origin", &self.base)
             .header("content-type", "application/x-www-form-urlencoded")
-            .body(body.finish())
+            .body(self.form(writer, lines))
             .send()
             .await
             .unwrap();
