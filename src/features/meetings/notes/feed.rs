@@ -259,6 +259,9 @@ impl Teller {
         }));
         if change.speakers == before.speakers {
             change.speakers = None;
+            if change.entries.is_empty() && change.open == before.open {
+                return Ok(());
+            }
         }
         let _ = self.out.send(Told::Change(Arc::new(change)));
         Ok(())
