@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     features::measures::{catalogue::routes::within, policy},
-    kernel::{ids::ImportId, line::one_line, urls},
+    kernel::{ids::ImportId, urls},
     platform::{
         errors::{AppError, Result},
         web::{
@@ -70,7 +70,7 @@ pub async fn upload(
     loop {
         match multipart.next_field().await {
             Ok(Some(field)) if field.name() == Some("file") => {
-                let name = one_line(field.file_name().unwrap_or_default());
+                let name = download::sent_name(field.file_name());
                 match field.bytes().await {
                     Ok(bytes) => file = Some((name, bytes)),
                     // Too big, or broken off: the status says which.

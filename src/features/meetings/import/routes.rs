@@ -25,13 +25,14 @@ use crate::{
         model::{EntryKind, MeetingKind, Standing},
         policy,
     },
-    kernel::{dates::brussels_date, ids::MinutesImportId, line::one_line, urls},
+    kernel::{dates::brussels_date, ids::MinutesImportId, urls},
     platform::{
         auth::Actor,
         errors::{AppError, Result, SaveError},
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, form_state::Conflict, page, page_with, redirect, redirect_quietly,
+            Shell, Visit, download, form_state::Conflict, page, page_with, redirect,
+            redirect_quietly,
         },
         work::{self, WorkError},
     },
@@ -87,7 +88,7 @@ async fn sent(mut multipart: Multipart) -> Result<Sent, Response> {
         match multipart.next_field().await {
             Ok(Some(field)) => {
                 let name = field.name().unwrap_or_default().to_owned();
-                let file = one_line(field.file_name().unwrap_or_default());
+                let file = download::sent_name(field.file_name());
                 // Too big, or broken off: the status says which.
                 let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
                 match name.as_str() {

@@ -15,7 +15,6 @@ use crate::{
     },
     kernel::{
         ids::{DocumentId, MeetingId},
-        line::one_line,
         urls,
     },
     platform::{
@@ -83,7 +82,7 @@ async fn sent(mut multipart: Multipart) -> std::result::Result<Sent, Response> {
         };
         match field.name() {
             Some("file") => {
-                let name = one_line(field.file_name().unwrap_or_default());
+                let name = download::sent_name(field.file_name());
                 sent.name = name.chars().take(150).collect();
                 let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
                 sent.bytes = bytes.to_vec();
