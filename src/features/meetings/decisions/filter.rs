@@ -130,6 +130,13 @@ impl DecisionFilter {
         format!("{}/export.{extension}?{}", urls::decisions(), self.query())
     }
 
+    /// Adds what the register is read from: the decisions, or those that the words find.
+    pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
+        let is_reference = parse_reference(&self.text).is_some();
+        let words = if is_reference { "" } else { &self.text };
+        push_found(sql, "decision", "text", words);
+    }
+
     /// Adds what is no facet, on a `decision d`.
     pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, sight: &Sight) {
         sql.push(if self.archived {
@@ -148,10 +155,6 @@ impl DecisionFilter {
         if let Some((year, number)) = parse_reference(&self.text) {
             sql.push(" AND d.year = ").push_bind(year);
             sql.push(" AND d.number = ").push_bind(number);
-        } else if !self.text.is_empty() {
-            sql.push(" AND d.id IN (");
-            push_found(sql, "decision", "text", &self.text);
-            sql.push(")");
         }
     }
 

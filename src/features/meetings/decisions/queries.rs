@@ -58,9 +58,9 @@ pub async fn list(
     sight: &Sight,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<DecisionRow>> {
-    let mut sql = QueryBuilder::<Postgres>::new(
-        "WITH page AS (SELECT d.id FROM decision d LEFT JOIN working_group g ON g.id = d.group_id WHERE",
-    );
+    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT d.id FROM ");
+    filter.push_from(&mut sql);
+    sql.push(" d LEFT JOIN working_group g ON g.id = d.group_id WHERE");
     filter.push_where(&mut sql, sight);
     filter.push_order(&mut sql);
     // Written out: the plan is made for a page, not for a tenth of the register.
@@ -107,8 +107,10 @@ pub async fn counts(
     sight: &Sight,
 ) -> sqlx::Result<Vec<FacetCount>> {
     let mut sql = QueryBuilder::<Postgres>::new(
-        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM decision d WHERE",
+        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM ",
     );
+    filter.push_from(&mut sql);
+    sql.push(" d WHERE");
     filter.push_base(&mut sql, sight);
     sql.push(" GROUP BY 1, 2, 3, 4), seen AS (SELECT h.*, ");
     let facets = [

@@ -201,7 +201,12 @@ impl ItemFilter {
         format!("{}/export.{extension}?{}", urls::follow_up(), self.query())
     }
 
-    /// Adds who may see, the words and the ticks, on an `action_item i` and its owner `p`.
+    /// Adds what the list is read from: the items, or those that the words find.
+    pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
+        push_found(sql, "action_item", "what", &self.text);
+    }
+
+    /// Adds who may see, the name and the ticks, on an `action_item i` and its owner `p`.
     pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, reader: &Reader) {
         sql.push(if self.has(&Flag::Archived) {
             " i.archived_at IS NOT NULL"
@@ -235,11 +240,6 @@ impl ItemFilter {
                 }
                 Flag::Archived => {}
             }
-        }
-        if !self.text.is_empty() {
-            sql.push(" AND i.id IN (");
-            push_found(sql, "action_item", "what", &self.text);
-            sql.push(")");
         }
         if !self.who.is_empty() {
             let pattern = || format!("%{}%", fold::escaped_like(&self.who));

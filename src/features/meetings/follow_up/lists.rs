@@ -45,9 +45,11 @@ pub async fn list(
     reader: &Reader,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<ItemRow>> {
-    let mut sql = QueryBuilder::<Postgres>::new(
-        "WITH page AS (SELECT i.id FROM action_item i
-         LEFT JOIN working_group g ON g.id = i.group_id LEFT JOIN person p ON p.id = i.owner_id WHERE",
+    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT i.id FROM ");
+    filter.push_from(&mut sql);
+    sql.push(
+        " i LEFT JOIN working_group g ON g.id = i.group_id
+         LEFT JOIN person p ON p.id = i.owner_id WHERE",
     );
     filter.push_where(&mut sql, reader);
     filter.push_order(&mut sql);
@@ -90,13 +92,17 @@ fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Rea
                   count(*) FILTER (WHERE i.due_on IS NULL) AS undated, count(*) FILTER (WHERE i.due_on < ",
     )
     .push_bind(reader.today)
-    .push(") AS past");
+    .push(") AS past, count(*) FILTER (WHERE ");
+    push_mine(sql, reader.id);
+    sql.push(") AS mine");
     if dues {
         sql.push(", min(i.due_on) FILTER (WHERE i.due_on >= ")
             .push_bind(reader.today)
             .push(") AS next_due");
     }
-    sql.push(" FROM action_item i WHERE");
+    sql.push(" FROM ");
+    filter.push_from(sql);
+    sql.push(" i WHERE");
     filter.push_base(sql, reader);
     sql.push(
         " GROUP BY 1, 2, 3),
@@ -149,18 +155,11 @@ pub async fn counts(
           (SELECT 'flag', flag, '', n
            FROM (SELECT coalesce(sum(past) FILTER (WHERE pending), 0)::bigint AS overdue,
                         coalesce(sum(n) FILTER (WHERE owner_id IS NULL), 0)::bigint AS unowned,
-                        coalesce(sum(undated), 0)::bigint AS undated
+                        coalesce(sum(undated), 0)::bigint AS undated, coalesce(sum(mine), 0)::bigint AS mine
                  FROM hit WHERE in_state AND in_group AND in_person AND in_organisation) h
-           CROSS JOIN LATERAL (VALUES ('overdue', overdue), ('unowned', unowned), ('undated', undated))
-               AS flags (flag, n))
-          UNION ALL
-          (SELECT 'flag', 'mine', '', count(*)
-           FROM action_item i LEFT JOIN person p ON p.id = i.owner_id WHERE",
+           CROSS JOIN LATERAL (VALUES ('overdue', overdue), ('unowned', unowned), ('undated', undated),
+                                      ('mine', mine)) AS flags (flag, n))",
     );
-    filter.push_where(&mut sql, reader);
-    sql.push(" AND ");
-    push_mine(&mut sql, reader.id);
-    sql.push(")");
     sql.build_query_as().fetch_all(db).await
 }
 
