@@ -36,7 +36,9 @@ impl Truth {
             "SELECT count(*) FILTER (WHERE n = 0), count(*) FILTER (WHERE n > 1)
              FROM (SELECT (SELECT count(*) FROM history
                            WHERE subject_kind = 'measure' AND subject_id = measure
-                             AND action = 'review_save' AND strpos(changes->'reason'->>1, text) > 0) AS n
+                             AND action = 'review_save'
+                             AND EXISTS (SELECT FROM jsonb_array_elements(changes) AS change
+                                         WHERE change->>2 = text)) AS n
                    FROM unnest($1::bigint[], $2::text[]) AS told (measure, text)) found",
         )
         .bind(measures)
