@@ -121,7 +121,7 @@ impl TestApp {
 
     /// A visitor without session.
     pub fn browser(&self) -> Browser {
-        Browser::new(self.router.clone())
+        Browser::new(self.router.clone()).waiting_for(self.state.after.clone())
     }
 
     /// A connection for looking at the database.

@@ -9,6 +9,7 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use http_body_util::BodyExt;
+use jalon::platform::after::After;
 use tower::ServiceExt;
 
 /// Keeps cookies between requests; does not follow redirects by itself.
@@ -16,6 +17,8 @@ use tower::ServiceExt;
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
+    /// Work that goes on after answers is waited for.
+    after: After,
     /// Sent with every request.
     pub accept_language: &'static str,
 }
@@ -34,6 +37,7 @@ impl Browser {
         Self {
             router,
             cookies: BTreeMap::new(),
+            after: After::default(),
             accept_language: "fr",
         }
     }
@@ -44,6 +48,12 @@ impl Browser {
             router,
             ..self.clone()
         }
+    }
+
+    /// Waits after each answer for the work that goes on.
+    pub fn waiting_for(mut self, after: After) -> Self {
+        self.after = after;
+        self
     }
 
     pub fn with_cookie(mut self, name: &str, value: &str) -> Self {
@@ -147,6 +157,7 @@ impl Browser {
             false => body.collect().await.unwrap().to_bytes().to_vec(),
         };
         let body = String::from_utf8_lossy(&bytes).into_owned();
+        self.after.done().await;
         Answer {
             status: parts.status,
             headers: parts.headers,
