@@ -85,7 +85,7 @@ impl Room {
         let meeting: i64 = sqlx::query_scalar(
             "WITH m AS (
                  INSERT INTO meeting (kind, group_id, title, year, number, starts_at, ends_at, state)
-                 SELECT 'gt', id, 'Notes à plusieurs', 2026, 900, now(), now() + interval '1 hour', 'running'
+                 SELECT 'group', id, 'Notes à plusieurs', 2026, 900, now(), now() + interval '1 hour', 'running'
                  FROM working_group WHERE number = 1 RETURNING id),
              p AS (INSERT INTO agenda_point (meeting_id, position, title)
                    SELECT m.id, n, 'Point ' || n FROM m, generate_series(1, 5) n),

@@ -1,6 +1,6 @@
 //! Sub-groups: each sees its own notes and, apart from them, the others'.
 
-use super::{ANNE, BERT, meeting, note, note_taker, saved, seen, stored};
+use super::{ANNE, BERT, meeting, note, note_taker, saved, seen, sent, stored};
 use crate::support::{Browser, Site};
 
 /// The texts under the first point: one's own, and the others'.
@@ -73,7 +73,7 @@ async fn a_sub_group_and_the_plenary_note_side_by_side() {
         .await;
     area.send_keys("Commencé").await.unwrap();
     bert.driver.refresh().await.unwrap();
-    saved(&bert).await;
+    sent(&bert).await;
     shows(&bert, &[&thread[..], &table[..]].concat(), &[]).await;
     let begun = async || {
         let area = bert
@@ -87,7 +87,7 @@ async fn a_sub_group_and_the_plenary_note_side_by_side() {
     shows(&bert, &thread, &table).await;
     assert_eq!(begun().await, "");
     bert.driver.back().await.unwrap();
-    saved(&bert).await;
+    sent(&bert).await;
     assert_eq!(begun().await, "Commencé");
     seen(&bert, "La table répond").await;
     assert_eq!(stored(&site, meeting).await.len(), 5);
