@@ -279,7 +279,7 @@ macro_rules! hostile_on_paper {
     ($($name:ident: $part:literal),+ $(,)?) => {$(
         #[test]
         fn $name() {
-            let part = || hostile().into_iter().skip($part).step_by(6);
+            let part = || hostile().into_iter().skip($part).step_by(12);
             with_stack(move || part().for_each(|text| paper(&text)));
         }
     )+};
@@ -292,6 +292,12 @@ hostile_on_paper! {
     hostile_texts_are_whole_on_paper_4: 3,
     hostile_texts_are_whole_on_paper_5: 4,
     hostile_texts_are_whole_on_paper_6: 5,
+    hostile_texts_are_whole_on_paper_7: 6,
+    hostile_texts_are_whole_on_paper_8: 7,
+    hostile_texts_are_whole_on_paper_9: 8,
+    hostile_texts_are_whole_on_paper_10: 9,
+    hostile_texts_are_whole_on_paper_11: 10,
+    hostile_texts_are_whole_on_paper_12: 11,
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn text_of(run: &mut Value) -> Option<&mut String> {
     }
 }
 
-/// Puts names for the emoji that no font shows.
+/// Puts names for the emoji that no font shows; one that stands many times is named once.
 fn name_emoji(text: &mut String) {
     let is_joiner = |c: char| matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
     let is_missing = |c: &char| *c >= FIRST_EMOJI && !shelf().shows(*c) && !is_joiner(*c);
@@ -58,11 +58,21 @@ fn name_emoji(text: &mut String) {
         return;
     }
     let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
         if !is_missing(&character) {
             shown.push(character);
         } else if let Some(emoji) = emojis::get(character.encode_utf8(&mut [0; 4])) {
-            shown.push_str(&format!("[{}]", emoji.name()));
+            let mut times = 1;
+            while characters.next_if_eq(&character).is_some() {
+                times += 1;
+            }
+            let times = if times == 1 {
+                String::new()
+            } else {
+                format!(" × {times}")
+            };
+            shown.push_str(&format!("[{}{times}]", emoji.name()));
         } else if !SKINS.contains(&character) {
             shown.push(character);
         }
@@ -158,6 +168,7 @@ mod tests {
         let shown = "✅ 👨‍👩‍👧‍👦 🇧🇪 ❤️ →";
         assert_eq!(named(shown), shown);
         assert_eq!(named("👍🏽 🥳 fini"), "👍 [partying face] fini");
+        assert_eq!(named("🥳🥳🥳"), "[partying face × 3]");
     }
 
     #[test]
