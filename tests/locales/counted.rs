@@ -1,14 +1,17 @@
 //! Zero, one and many: every counted message says each rightly, in the three languages.
 
+use std::sync::LazyLock;
+
 use jalon::{kernel::lang::Lang, platform::i18n::Translator};
 use regex::Regex;
 
 use super::sources_of;
 
+static NAMED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\$(\w+)").unwrap());
+
 /// The text of a message with this count; any other argument is a sign of its own.
 fn said(lang: Lang, key: &str, source: &str, counted: &str, count: i64) -> String {
-    let named = Regex::new(r"\$(\w+)").unwrap();
-    let arguments: Vec<(String, String)> = named
+    let arguments: Vec<(String, String)> = NAMED
         .captures_iter(source)
         .map(|c| {
             let other = if source.contains(&format!("${} ->", &c[1])) {

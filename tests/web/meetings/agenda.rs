@@ -1,6 +1,7 @@
 //! Tests of `features/meetings/agenda`: its rows of the rights table, and what it does; with the
 //! standing rounds' way back into the status updates.
 
+mod copied;
 mod noted;
 
 use chrono::TimeDelta;
@@ -381,43 +382,4 @@ async fn a_round_fills_itself_and_what_is_noted_becomes_the_status_update() {
         .shows("Bloqué")
         .hides("Du neuf");
     page.shows("noté ici").shows("Noté");
-}
-
-#[tokio::test]
-async fn an_agenda_is_read_on_the_meeting_s_page_and_copied() {
-    let app = TestApp::start().await;
-    let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    let mut member = app.signed_in(Role::Member, 1).await;
-    let group = app.group(1).await;
-    let first = app.meeting(group, "Première").await;
-    let second = app.meeting(group, "Deuxième").await;
-    later(&app, second, 7).await;
-    let point = app.point(first, "Gouvernance").await;
-    let sub = app.point(first, "Niveaux").await;
-    let below = sqlx::query("UPDATE agenda_point SET parent_id = $2 WHERE id = $1");
-    below
-        .bind(sub.0)
-        .bind(point.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    let page = member.get(&format!("/meetings/{first}")).await;
-    page.is(200)
-        .shows("Niveaux")
-        .shows("1.1")
-        .hides("Préparer l’ordre du jour");
-    assert!(page.queries() <= 6, "{}", page.queries());
-    let url = format!("/meetings/{second}/agenda");
-    member.get(&url).await.is(403);
-    pilot
-        .get(&url)
-        .await
-        .shows("Reprendre la structure de « Première »");
-    pilot.post(&format!("{url}/copy"), &[]).await.is(303);
-    pilot
-        .get(&url)
-        .await
-        .shows("La structure de « Première » est reprise.");
-    assert_eq!(order(&app, second).await, "1 Gouvernance, 1.1 Niveaux");
-    pilot.post(&format!("{url}/copy"), &[]).await.is(409);
 }
