@@ -48,6 +48,8 @@ async fn note_taker(url: &str, email: &str, meeting: i64) -> Browser {
     browser.shows("Mon travail").await;
     browser.go(&format!("/meetings/{meeting}/notes")).await;
     browser.shows("Point 2").await;
+    // The page's scripts have begun: Enter ends a line from here on.
+    let _ = browser.find("[data-notes-status][data-state]").await;
     browser
 }
 
