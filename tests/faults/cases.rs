@@ -73,7 +73,7 @@ async fn round(site: &mut Site, work: &Work, victim: Victim, n: usize, case: &mu
     let load = Load::start(&[&url], &database, work, &format!("{victim:?}-{n}"));
     load.until_confirmed(25).await;
     sleep(Duration::from_millis(rand::rng().random_range(0..700))).await;
-    let postmaster = site.postmaster();
+    let postmaster = site.postmaster().unwrap();
     let begun = Instant::now();
     let back = match victim {
         Victim::Jalon => {
@@ -94,7 +94,7 @@ async fn round(site: &mut Site, work: &Work, victim: Victim, n: usize, case: &mu
         }
         Victim::Postmaster => {
             kill(postmaster, Signal::SIGKILL).unwrap();
-            while site.postmaster() == postmaster {
+            while site.postmaster().is_none_or(|pid| pid == postmaster) {
                 assert!(begun.elapsed() < super::site::HANG, "{}", site.log_end());
                 sleep(Duration::from_millis(10)).await;
             }

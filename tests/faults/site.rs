@@ -133,11 +133,11 @@ impl Site {
             .url("jalon")
     }
 
-    /// The first process of the embedded cluster.
-    pub fn postmaster(&self) -> Pid {
+    /// The first process of the embedded cluster, if one runs: the file is written in steps.
+    pub fn postmaster(&self) -> Option<Pid> {
         let file = self.data.join("data/postgresql/cluster/postmaster.pid");
-        let text = fs::read_to_string(file).unwrap();
-        Pid::from_raw(text.lines().next().unwrap().parse().unwrap())
+        let text = fs::read_to_string(file).ok()?;
+        text.lines().next()?.parse().ok().map(Pid::from_raw)
     }
 
     /// Ends it hard, as a crash would.
