@@ -1,7 +1,7 @@
 //! Storing lines as they are typed: one at a time, or several that a browser kept while the line
 //! before was on its way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use axum::{
     extract::{Path, State},
@@ -90,8 +90,11 @@ pub(super) async fn store(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
     meeting: &MeetingHead,
-    lines: Vec<EntryForm>,
+    mut lines: Vec<EntryForm>,
 ) -> Result<HashMap<String, EntryId>> {
+    // A line that comes twice in one request is one.
+    let mut keys = HashSet::new();
+    lines.retain(|line| line.client_key.is_empty() || keys.insert(line.client_key.clone()));
     let mut ids = HashMap::with_capacity(lines.len());
     let asked_for = lines.len();
     let mut tx = db.begin().await?;

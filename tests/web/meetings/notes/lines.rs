@@ -190,11 +190,10 @@ async fn who_reads_along_while_many_write_misses_nothing() {
     const LINES: usize = 5;
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
+    let who = app.person_id("pilot.gt1@test.example").await;
     let mut writers = Vec::new();
     for writer in 0..WRITERS {
-        let (_, mut browser) = app
-            .signed_in_person(jalon::platform::auth::Role::Pilot, 1)
-            .await;
+        let mut browser = app.browser_of(who).await;
         writers.push(async move {
             for batch in 0..BATCHES {
                 let line = |n| {

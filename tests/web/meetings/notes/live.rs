@@ -7,7 +7,7 @@ use axum::{
     http::{Method, header},
 };
 use http_body_util::BodyExt as _;
-use jalon::{kernel::ids::MeetingId, platform::auth::Role};
+use jalon::kernel::ids::MeetingId;
 use serde_json::Value;
 use tower::ServiceExt as _;
 
@@ -101,9 +101,10 @@ async fn an_event_brings_the_line_in_each_readers_language() {
 async fn all_who_watch_are_told_the_same() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
+    let who = app.person_id("pilot.gt1@test.example").await;
     let mut watches = Vec::new();
     for _ in 0..4 {
-        let (_, browser) = app.signed_in_person(Role::Pilot, 1).await;
+        let browser = app.browser_of(who).await;
         let mut watch = Watch::open(&app, &browser, meeting, "fr").await;
         watch.change().await;
         watches.push(watch);
