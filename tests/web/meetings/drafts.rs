@@ -26,7 +26,10 @@ async fn draft(app: &TestApp) -> Draft {
     let measure = app.measure("PREC-1", Some(group)).await;
     let meeting = app.meeting(group, "Séance en cours").await;
     let point = app.point(meeting, "Le guichet").await;
-    let (promised_by, _) = app.signed_in_person(Role::Member, 2).await;
+    let promised_by = app.person("Personne Promise").await;
+    app.account(promised_by).await;
+    app.role(promised_by, Role::Member, Some(app.group(2).await), None)
+        .await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     pilot
         .post(&format!("/meetings/{meeting}/notes/start"), &[])
