@@ -40,22 +40,14 @@ async fn somebody_is_added_given_a_role_and_invited() {
     gt0.get("/people?account=invited")
         .await
         .shows("Anne Dupont");
-    let body: String = sqlx::query_scalar("SELECT body FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
-    let link = body
-        .split_whitespace()
-        .find(|w| w.contains("/password/"))
-        .unwrap();
-    let path = link.strip_prefix("http://localhost:8080").unwrap();
+    let path = app.mailed_link().await;
     let mut anne = app.browser();
-    anne.get(path).await.is(200).shows("Bienvenue");
+    anne.get(&path).await.is(200).shows("Bienvenue");
     let chosen = [
         ("password", "une phrase assez longue"),
         ("repeat", "une phrase assez longue"),
     ];
-    anne.post(path, &chosen).await.location();
+    anne.post(&path, &chosen).await.location();
     anne.get("/")
         .await
         .is(200)
