@@ -139,15 +139,8 @@ async fn a_reset_link_works_once_and_closes_other_sessions() {
         .await;
     page.is(200).shows("Si un compte existe");
     app.state.after.done().await;
-    let body: String = sqlx::query_scalar("SELECT body FROM mail")
-        .fetch_one(&app.pool)
-        .await
-        .unwrap();
-    let link = body
-        .split_whitespace()
-        .find(|w| w.contains("/password/"))
-        .unwrap();
-    let path = link.strip_prefix("http://localhost:8080").unwrap();
+    let link = app.mailed_link().await;
+    let path = link.as_str();
     let page = browser.get(path).await;
     page.is(200);
     assert_eq!(page.header("referrer-policy"), "no-referrer");
