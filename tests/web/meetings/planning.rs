@@ -177,7 +177,7 @@ async fn a_form_with_errors_comes_back_with_what_was_typed() {
     answer
         .is(422)
         .shows("Choisissez l’administration rencontrée.")
-        .shows("La fin vient après le début.")
+        .shows("La fin vient après le début ;")
         .shows("Salle 4");
 }
 

@@ -100,7 +100,10 @@ async fn wrong_input_and_whole_days_give_the_form_back() {
         ("comment", &long),
     ];
     let answer = guest.post(&url, &wrong).await;
-    answer.is(422).shows("Au plus 1000 caractères").shows(&long);
+    answer
+        .is(422)
+        .shows("Au plus 1\u{202f}000 caractères")
+        .shows(&long);
     assert!(
         answer
             .body
