@@ -74,9 +74,7 @@ impl Filter {
             Facet::Pilot => {
                 let open = values.iter().any(|v| v == NONE);
                 sql.push(if open { "(m.pilot_id IS NULL OR " } else { "(" });
-                sql.push("coalesce(m.pilot_id = ANY(")
-                    .push_bind(numbers)
-                    .push("), false))")
+                push_one_of(sql, "m.pilot_id", numbers).push(")")
             }
             Facet::Organisation => {
                 sql.push("(m.carrier_id = ANY(").push_bind(numbers.clone());

@@ -68,10 +68,14 @@ pub async fn place(
              SELECT m.id, m.code, m.state IN ('to_review', 'in_review') AS open,
                     row_number() OVER (ORDER BY (m.pilot_id = $1) IS NOT TRUE,
                         (g.review_due_on < $5) IS NOT TRUE, m.code, m.id) AS pos
-             FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
-             WHERE m.archived_at IS NULL
-               AND (m.pilot_id = $1 OR (m.group_id = ANY($2) AND m.pilot_id IS NULL)
-                    OR m.group_id = ANY($3))),
+             FROM (SELECT id, code, state, pilot_id, group_id FROM measure
+                   WHERE archived_at IS NULL AND pilot_id = $1
+                   UNION SELECT id, code, state, pilot_id, group_id FROM measure
+                   WHERE archived_at IS NULL AND pilot_id IS NULL AND group_id = ANY($2)
+                   UNION SELECT x.* FROM unnest($3::bigint[]) AS own (id) CROSS JOIN LATERAL (
+                       SELECT id, code, state, pilot_id, group_id FROM measure
+                       WHERE archived_at IS NULL AND group_id = own.id OFFSET 0) x) m
+             LEFT JOIN working_group g ON g.id = m.group_id),
            here AS (SELECT pos FROM list WHERE id = $4)
            SELECT (SELECT count(*) FROM list) as "total!",
                   (SELECT count(*) FROM list WHERE NOT open) as "done!",

@@ -242,11 +242,18 @@ impl ItemFilter {
             }
         }
         if !self.who.is_empty() {
-            let pattern = || format!("%{}%", fold::escaped_like(&self.who));
-            sql.push(" AND (i.owner_id IN (SELECT id FROM person WHERE fold(first_name || ' ' || last_name) LIKE fold(");
-            sql.push_bind(pattern());
-            sql.push(")) OR i.owner_id IS NULL AND fold(i.owner_name) LIKE fold(");
-            sql.push_bind(pattern()).push("))");
+            let pattern = format!("%{}%", fold::escaped_like(&self.who));
+            sql.push(
+                " AND i.id IN (
+                    SELECT a.id FROM person p JOIN action_item a ON a.owner_id = p.id
+                    WHERE fold(p.first_name || ' ' || p.last_name) LIKE fold(",
+            );
+            sql.push_bind(pattern.clone());
+            sql.push(
+                ") UNION ALL SELECT a.id FROM action_item a
+                    WHERE a.owner_id IS NULL AND a.owner_name <> '' AND fold(a.owner_name) LIKE fold(",
+            );
+            sql.push_bind(pattern).push("))");
         }
     }
 

@@ -1,0 +1,2 @@
+DROP INDEX action_item_unknown_owner_idx;
+DROP INDEX action_item_of_owner_idx;
