@@ -27,7 +27,7 @@ async fn words_are_found_in_their_other_forms_in_french_and_dutch() {
         ("maatregelen", "Een maatregel"),
         ("energiezuinige woning", "Energiezuinige woningen"),
         // French.
-        ("materiau", "Le réemploi des matériaux"),
+        ("materiaux", "Le réemploi des matériaux"),
         ("bâtiments", "Le batiment ancien"),
         ("coopératives", "Une coopérative locale"),
         ("entreprises sociales", "L'entreprise sociale"),
