@@ -18,7 +18,13 @@ use axum::{
 };
 use tracing::Instrument;
 
-use super::{extract::fields, given_back::GivenBack, request_log, shell::Shell, state::AppState};
+use super::{
+    extract::fields,
+    given_back::{GivenBack, is_secret},
+    request_log,
+    shell::Shell,
+    state::AppState,
+};
 use crate::platform::{
     errors::{AppError, Outage},
     security,
@@ -39,8 +45,14 @@ impl Typed {
         let _ = self.0.set(bytes);
     }
 
+    /// The fields, in order; none of a form with a password.
     fn fields(&self) -> Vec<(String, String)> {
-        self.0.get().map(|bytes| fields(bytes)).unwrap_or_default()
+        let fields = self.0.get().map(|bytes| fields(bytes)).unwrap_or_default();
+        // Without its password such a form would only be refused.
+        match fields.iter().any(|(name, _)| is_secret(name)) {
+            true => Vec::new(),
+            false => fields,
+        }
     }
 }
 
