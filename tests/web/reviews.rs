@@ -14,7 +14,7 @@ async fn a_draft_may_be_incomplete_and_is_saved_as_often_as_wished() {
     let (_, mut pilot) = app.signed_in_person(Role::Pilot, 3).await;
     let id = app.measure("M-1", Some(app.group(3).await)).await;
     let page = pilot.get(&url(id)).await;
-    page.is(200).shows("Mesure M-1").shows("0 sur 1 revues");
+    page.is(200).shows("Mesure M-1").shows("0 sur 1 revue");
     assert!(page.queries() <= 6, "{}", page.queries());
     assert_eq!(page.input("version"), "0");
     let draft = [
