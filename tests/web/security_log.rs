@@ -7,6 +7,9 @@ use crate::support::{ANNE, TestApp};
 
 const PASSWORD: &str = "un mot de passe de test";
 
+/// Kind, who did it, about whom, address, detail.
+type Row = (String, Option<i64>, Option<i64>, String, String);
+
 #[tokio::test]
 async fn what_happens_with_accounts_is_logged_with_its_place() {
     let app = TestApp::start().await;
@@ -47,7 +50,7 @@ async fn what_happens_with_accounts_is_logged_with_its_place() {
         )
         .await
         .location();
-    let rows: Vec<(String, Option<i64>, Option<i64>, String, String)> = sqlx::query_as(
+    let rows: Vec<Row> = sqlx::query_as(
         "SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id",
     )
     .fetch_all(&app.pool)
