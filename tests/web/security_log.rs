@@ -128,7 +128,7 @@ async fn administrators_read_it_and_everybody_their_own() {
         .get("/admin/security?kind=role_given&person=pilot.gt1@test.example&from=2021-09-22&to=2021-09-22")
         .await
         .shows("Rôle donné")
-        .hides("Accès refusé");
+        .hides("row\">Accès refusé");
     for none in [
         "kind=password",
         "person=personne@test.example",
