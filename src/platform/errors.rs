@@ -210,7 +210,9 @@ impl From<tokio::task::JoinError> for AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         if let Self::SignInNeeded(path) = &self {
-            return Redirect::to(&urls::sign_in(Some(path))).into_response();
+            let mut response = Redirect::to(&urls::sign_in(Some(path))).into_response();
+            response.extensions_mut().insert(self);
+            return response;
         }
         if matches!(self, Self::SecondFactorNeeded) {
             return Redirect::to(urls::SECOND_FACTOR).into_response();

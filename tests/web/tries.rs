@@ -98,7 +98,7 @@ async fn an_address_s_limit_counts_ipv6_lines_and_never_what_the_client_invents(
     assert_eq!(statuses(|_| "203.0.113.7".into()).await, 5);
     assert_eq!(statuses(|n| format!("2001:db8:1:2::{n:x}")).await, 5);
     assert_eq!(statuses(|n| format!("198.51.{n}.1, 203.0.113.9")).await, 5);
-    assert_eq!(statuses(|n| format!("2001:db8:1:{n:x}::1")).await, 0);
+    assert_eq!(statuses(|n| format!("2001:db8:9:{n:x}::1")).await, 0);
 }
 
 #[tokio::test]
