@@ -179,7 +179,11 @@ impl AppError {
 
 impl From<sqlx::Error> for AppError {
     fn from(error: sqlx::Error) -> Self {
-        Self::internal(error)
+        match error.as_database_error() {
+            // What it refers to does not exist.
+            Some(refused) if refused.is_foreign_key_violation() => Self::NotFound,
+            _ => Self::internal(error),
+        }
     }
 }
 
@@ -262,6 +266,8 @@ impl From<SaveError> for AppError {
         match error {
             SaveError::Stale => Self::Conflict("error-stale"),
             SaveError::App(error) => error,
+            // What it refers to does not exist.
+            SaveError::Constraint(name) if name.ends_with("_fkey") => Self::NotFound,
             SaveError::Constraint(name) => Self::internal(anyhow::anyhow!("constraint {name}")),
         }
     }

@@ -36,7 +36,8 @@ async fn pages(app: &TestApp) -> (Vec<(String, crate::support::Answer)>, Browser
     let mut browser = app.browser_of(person).await;
     let mut pages = Vec::new();
     for row in ROOMS.iter().flat_map(|(_, rows)| rows.iter()) {
-        if row.method == "GET" {
+        // What balancers ask reads no parameter.
+        if row.method == "GET" && row.path != "/readyz" {
             let path = samples.path(row.path);
             let page = browser.get(&path).await;
             pages.push((path, page));
@@ -99,14 +100,19 @@ async fn in_a_query() {
     let mut wrong = Vec::new();
     let mut tried = 0;
     for (path, page) in pages {
+        let every = ["page", "q", "sort", "from", "next"];
         let mut params: BTreeSet<String> = names(&page).into_iter().collect();
-        params.extend(["page", "q", "sort", "from", "next"].map(String::from));
+        params.extend(every.map(String::from));
         for value in values() {
             let pairs = params.iter().map(|name| (name.as_str(), value.as_str()));
             let pairs: Vec<(&str, &str)> = pairs.collect();
-            let short = value.len() < 100;
-            let all: Vec<&[(&str, &str)]> =
-                pairs.chunks(1).chain(short.then_some(&pairs[..])).collect();
+            // NUL is taken out in one place; what is long has no room beside others.
+            let long: Vec<(&str, &str)> = every.iter().map(|name| (*name, &*value)).collect();
+            let all: Vec<&[(&str, &str)]> = match value.as_str() {
+                LARGEST => pairs.chunks(1).chain([&pairs[..]]).collect(),
+                short if short.len() < 100 => vec![&pairs[..]],
+                _ => long.chunks(1).collect(),
+            };
             for pairs in all {
                 let query = form_urlencoded::Serializer::new(String::new())
                     .extend_pairs(pairs)
