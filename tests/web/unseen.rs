@@ -133,7 +133,7 @@ async fn every_answer_carries_the_headers_it_should_and_no_others() {
     let visitor = app.visitor("pilot of GT1").await;
     let samples = app.samples("pilot of GT1", visitor).await;
     let rows = ROOMS.iter().flat_map(|(_, rows)| rows.iter());
-    let mut requests: Vec<(&str, String, Vec<(&str, &str)>)> = rows
+    let mut requests: Vec<_> = rows
         .map(|row| (row.method, samples.path(row.path), row.fields.to_vec()))
         .collect();
     for path in [
