@@ -66,7 +66,7 @@ async fn any_form_waits_for_its_sender_and_goes_by_a_click() {
             vec![
                 ("code", "S1"),
                 ("name", "Nouvelle"),
-                ("state", "active"),
+                ("state", "drafting"),
                 ("summary", TEXT),
             ],
             "SELECT count(*) FROM strategy WHERE strpos(summary, 'demi-heure') > 0",
