@@ -161,7 +161,15 @@ async fn numbers_are_given_one_at_a_time() {
         app.count("SELECT max(number)::bigint FROM decision").await,
         8
     );
-    // The meeting's page tells of them.
+    // The meeting's page tells of them, once the minutes are sent round.
+    sqlx::query(
+        "UPDATE minutes SET state = 'circulated', circulated_at = $1, corrections_due_on = $2",
+    )
+    .bind(app.clock.now())
+    .bind(app.clock.today())
+    .execute(&app.pool)
+    .await
+    .unwrap();
     let mut browser = app.signed_in(Role::Member, 1).await;
     let page = browser.get(&format!("/meetings/{meeting}")).await;
     page.shows("D-2021-008").hides("Enregistrer une décision");

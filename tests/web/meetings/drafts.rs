@@ -30,7 +30,10 @@ async fn draft(app: &TestApp) -> Draft {
     app.account(promised_by).await;
     app.role(promised_by, Role::Member, Some(app.group(2).await), None)
         .await;
-    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let writer = app.person("Plume du GT1").await;
+    app.account(writer).await;
+    app.role(writer, Role::Pilot, Some(group), None).await;
+    let mut pilot = app.browser_of(writer).await;
     pilot
         .post(&format!("/meetings/{meeting}/notes/start"), &[])
         .await
