@@ -196,7 +196,7 @@ async fn everything_is_corrected_before_it_is_written() {
         .post(&facts, &wrong)
         .await
         .is(422)
-        .shows("La fin doit être après le début.")
+        .shows("La fin vient après le début ;")
         .shows("Une réunion");
     let mut right = wrong;
     right[6] = ("to", "16:00");
