@@ -95,8 +95,9 @@ fn said(program: &str, arguments: &[&str]) -> String {
 
 /// Without what typesetting may change: spaces, line ends and hyphens.
 fn bare(text: &str) -> String {
-    let kept =
-        |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}' | '\u{feff}');
+    let kept = |c: &char| {
+        !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}' | '\u{200b}' | '\u{feff}')
+    };
     text.chars().filter(kept).collect()
 }
 
