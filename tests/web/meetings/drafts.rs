@@ -183,7 +183,8 @@ async fn who_takes_notes_or_is_invited_finds_them_everywhere() {
         ]
         .map(str::to_owned)
         .iter()
-        .chain(&draft.things)
+        // An entry leads on to where it stands.
+        .chain(&draft.things[..2])
         {
             assert!(told.contains(path), "{kind} does not find it at {path}");
         }
