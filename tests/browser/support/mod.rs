@@ -191,13 +191,15 @@ impl Browser {
         self.click("main form button").await;
     }
 
-    /// The first element of a CSS selector.
+    /// The first element of a CSS selector, as soon as it is there.
     pub async fn find(&self, selector: &str) -> WebElement {
-        let found = self.driver.find(By::Css(selector)).await;
-        match found {
-            Ok(element) => element,
-            Err(_) => panic!("no {selector} in {}", self.text().await),
+        for _ in 0..50 {
+            if let Ok(element) = self.driver.find(By::Css(selector)).await {
+                return element;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
+        panic!("no {selector} in {}", self.text().await)
     }
 
     /// Clicks the first element of a CSS selector, scrolled into the middle.
