@@ -113,7 +113,7 @@ impl Draft {
                 let times = text.matches(*word).count();
                 times > 0 && !(path.contains(&format!("q={word}")) && self.asked_only(&text, word))
             };
-            if SECRETS.iter().any(|word| words(word)) {
+            if SECRETS.iter().any(words) {
                 told.push(path.clone());
             }
         }
