@@ -97,10 +97,13 @@ pub async fn database(name: &str, size: Option<Size>) -> String {
 /// number for each of `pilots`.
 pub async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, String)> {
     let pool = PgPool::connect(address).await.unwrap();
-    let sql = "SELECT person_id FROM account JOIN person p ON p.id = person_id
-        WHERE p.email LIKE 'p%@large.example' ORDER BY p.id LIMIT $1";
+    let each = i64::try_from(count / pilots).unwrap();
+    let sql = "SELECT pilot_id FROM measure JOIN person p ON p.id = pilot_id
+        WHERE state = 'to_review' AND p.email LIKE 'p%@large.example'
+        GROUP BY pilot_id HAVING count(*) >= $2 ORDER BY pilot_id LIMIT $1";
     let people: Vec<i64> = sqlx::query_scalar(sql)
         .bind(i64::try_from(pilots).unwrap())
+        .bind(each)
         .fetch_all(&pool)
         .await
         .unwrap();
@@ -115,7 +118,7 @@ pub async fn to_review(address: &str, pilots: usize, count: usize) -> Vec<(i64, 
         let sql = "SELECT id FROM measure WHERE pilot_id = $1 AND state = 'to_review' ORDER BY id LIMIT $2";
         let ids: Vec<i64> = sqlx::query_scalar(sql)
             .bind(person)
-            .bind(i64::try_from(count / pilots).unwrap())
+            .bind(each)
             .fetch_all(&mut *db)
             .await
             .unwrap();
@@ -137,13 +140,23 @@ pub async fn submitted(address: &str, ids: &[i64]) -> usize {
     usize::try_from(count).unwrap()
 }
 
+/// Ten meetings with minutes, one after the other.
+pub async fn with_minutes(address: &str) -> Vec<i64> {
+    let pool = PgPool::connect(address).await.unwrap();
+    let sql = "SELECT meeting_id FROM minutes JOIN meeting ON meeting.id = meeting_id
+        WHERE number > 1000 ORDER BY meeting_id LIMIT 10";
+    sqlx::query_scalar(sql).fetch_all(&pool).await.unwrap()
+}
+
 /// A page of each kind to measure in the large database.
 pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
     let pool = PgPool::connect(address).await.unwrap();
     let ids = "SELECT (SELECT min(id) FROM measure WHERE code = 'GRAND-1'),
         (SELECT min(id) FROM working_group WHERE number = 1),
-        (SELECT min(id) FROM meeting WHERE number = 1001)";
-    let (measure, group, meeting): (i64, i64, i64) =
+        (SELECT min(id) FROM meeting WHERE number = 1001),
+        (SELECT max(meeting_id) FROM minutes WHERE state = 'draft' AND EXISTS (
+            SELECT FROM entry WHERE entry.meeting_id = minutes.meeting_id))";
+    let (measure, group, meeting, draft): (i64, i64, i64, i64) =
         sqlx::query_as(ids).fetch_one(&pool).await.unwrap();
     vec![
         ("home", "/".into()),
@@ -176,5 +189,6 @@ pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
             "a meeting's minutes",
             format!("/meetings/{meeting}/minutes"),
         ),
+        ("a meeting's notes", format!("/meetings/{draft}/notes")),
     ]
 }

@@ -204,3 +204,9 @@ pub async fn statements(base: &str, path: &'static str, session: &str) -> f64 {
     let header = answer.headers().get("x-jalon-queries").unwrap();
     header.to_str().unwrap().parse().unwrap()
 }
+
+/// Bytes in KB.
+#[expect(clippy::cast_precision_loss, reason = "a size to read")]
+pub fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}

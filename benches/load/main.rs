@@ -3,7 +3,9 @@
 
 mod data;
 mod floor;
+mod heavy;
 mod load;
+mod measured;
 mod notes;
 mod report;
 mod site;
@@ -30,12 +32,23 @@ async fn main() {
         return floor::serve().await;
     }
     let mut report = Report::default();
-    if std::env::args().any(|argument| argument == "notes") {
-        // Live notes alone, to be looked at: the figures that are kept come from one whole run.
+    let asked: Vec<_> = std::env::args().collect();
+    let asked = |part: &str| asked.iter().any(|argument| argument == part);
+    if asked("notes") || asked("writes") || asked("heavy") {
+        // One part alone, to be looked at: the figures that are kept come from one whole run.
         let large = data::database("bench_large", Some(data::Size::large())).await;
         let mut jalon = Site::jalon(&large).await;
-        notes::live(&mut report, &jalon, &large).await;
-        return jalon.end();
+        if asked("writes") {
+            writes(&mut report, &jalon, &large).await;
+        }
+        if asked("notes") {
+            notes::live(&mut report, &jalon, &large).await;
+        }
+        jalon.end();
+        if asked("heavy") {
+            heavy::memory(&mut report, &large).await;
+        }
+        return;
     }
     let small = data::database("bench_small", None).await;
     let large = data::database("bench_large", Some(data::Size::large())).await;
@@ -61,9 +74,10 @@ async fn main() {
     pages(&mut report, &jalon, &large).await;
     writes(&mut report, &jalon, &large).await;
     notes::live(&mut report, &jalon, &large).await;
-    let assets = jalon::platform::web::assets::compressed_size();
-    report.at_most("all assets, compressed, KB", 80.0, kilo(assets));
     jalon.end();
+    heavy::memory(&mut report, &large).await;
+    let assets = jalon::platform::web::assets::compressed_size();
+    report.at_most("all assets, compressed, KB", 80.0, load::kilo(assets));
     report.write();
 }
 
@@ -169,9 +183,4 @@ async fn statements(report: &mut Report, jalon: &Site, session: &str) {
         most = most.max(load::statements(&jalon.url, page, session).await);
     }
     report.at_most("statements per page, the most of 12 pages", 6.0, most);
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a size to read")]
-fn kilo(bytes: usize) -> f64 {
-    bytes as f64 / 1000.0
 }

@@ -4,7 +4,6 @@
 
 use std::{
     collections::{HashSet, VecDeque},
-    fmt,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -22,7 +21,7 @@ use serde_json::Value;
 use sqlx::PgPool;
 use tokio::task::JoinSet;
 
-use crate::{load::client, report::Report, site::Site};
+use crate::{load::client, measured::Measured, report::Report, site::Site};
 
 const WRITERS: usize = 20;
 const FEW: usize = 20;
@@ -140,6 +139,8 @@ impl Room {
             .map(|n| tokio::spawn(self.clone().watch(run.clone(), n / EACH)))
             .collect();
         while run.watching.load(Ordering::SeqCst) < watching {
+            let broken = watchers.iter().any(tokio::task::JoinHandle::is_finished);
+            assert!(!broken, "a stream ended before all watched");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         let reader = tokio::spawn(self.clone().read_another(run.clone()));
@@ -317,7 +318,8 @@ impl Watcher<'_> {
         else {
             return;
         };
-        let told: Value = serde_json::from_str(data.trim_end()).unwrap();
+        let data = data.lines().next().unwrap_or_default();
+        let told: Value = serde_json::from_str(data).unwrap();
         let (since, last) = (
             told["since"].as_i64().unwrap(),
             told["last"].as_i64().unwrap(),
@@ -369,69 +371,4 @@ struct Run {
     fetched: AtomicUsize,
     seen: Mutex<Vec<Duration>>,
     page: Mutex<Vec<Duration>>,
-}
-
-/// What was measured.
-struct Measured {
-    lines: usize,
-    took: Duration,
-    seen: Vec<Duration>,
-    page: Vec<Duration>,
-    fetched: usize,
-}
-
-impl Measured {
-    fn new(
-        lines: usize,
-        took: Duration,
-        mut seen: Vec<Duration>,
-        mut page: Vec<Duration>,
-        fetched: usize,
-    ) -> Self {
-        seen.sort_unstable();
-        page.sort_unstable();
-        Self {
-            lines,
-            took,
-            seen,
-            page,
-            fetched,
-        }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a rate to read")]
-    fn rate(&self) -> f64 {
-        self.lines as f64 / self.took.as_secs_f64()
-    }
-
-    /// Milliseconds until a line was seen that so many of a hundred did not exceed.
-    fn seen(&self, percent: usize) -> f64 {
-        at(&self.seen, percent)
-    }
-
-    /// Milliseconds for another page, likewise.
-    fn page(&self, percent: usize) -> f64 {
-        at(&self.page, percent)
-    }
-}
-
-fn at(sorted: &[Duration], percent: usize) -> f64 {
-    sorted[(sorted.len() - 1) * percent / 100].as_secs_f64() * 1000.0
-}
-
-impl fmt::Display for Measured {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:.1} lines/s, seen p50 {:.0} ms, p95 {:.0} ms, p99 {:.0} ms; another page p50 {:.0} ms, \
-             p99 {:.0} ms; {} fetches after a gap",
-            self.rate(),
-            self.seen(50),
-            self.seen(95),
-            self.seen(99),
-            self.page(50),
-            self.page(99),
-            self.fetched
-        )
-    }
 }
