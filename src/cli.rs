@@ -98,7 +98,10 @@ pub fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match runtime.block_on(run(cli)) {
+    let done = runtime.block_on(run(cli));
+    // Not waited for: threads that wait for a PostgreSQL that does not come up.
+    runtime.shutdown_background();
+    match done {
         Ok(code) => code,
         Err(error) => {
             eprintln!("jalon: {error:#}");

@@ -11,7 +11,7 @@ use crate::platform::{
     backup::nightly::Nightly,
     cluster::{Address, Cluster, ClusterSettings, Login},
     config::DataSettings,
-    database, pooler,
+    database,
     supervise::{Stop, Supervisor},
 };
 
@@ -54,7 +54,6 @@ pub async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
 pub async fn open_alone(settings: &DataSettings) -> anyhow::Result<Store> {
     if let Some(url) = &settings.database_url {
         let pool = database::connect_patiently(url, settings.db_connections).await?;
-        pooler::refuse_transaction_mode(url).await?;
         return Ok(Store::new(pool, url.clone(), None));
     }
     let cluster_settings = ClusterSettings {
@@ -141,9 +140,12 @@ impl Store {
             tracing::warn!("connections to the database did not close in time");
         }
         self.keeper.end(CLOSING).await;
-        if let Some(cluster) = self.cluster {
-            let mut cluster = cluster.lock_owned().await;
-            spawn_blocking(move || cluster.stop()).await??;
+        let Some(cluster) = self.cluster else {
+            return Ok(());
+        };
+        match timeout(CLOSING, cluster.lock_owned()).await {
+            Ok(mut cluster) => spawn_blocking(move || cluster.stop()).await??,
+            Err(_) => tracing::warn!("PostgreSQL was just starting: the system ends it with us"),
         }
         Ok(())
     }

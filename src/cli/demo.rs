@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::data::Store;
-use crate::{flows::demo, kernel::clock::Clock, platform::auth::password::Passwords};
+use crate::{
+    flows::demo,
+    kernel::clock::Clock,
+    platform::{auth::password::Passwords, database},
+};
 
 /// Loads the demo data unless it is there, and says with which accounts to sign in.
 ///
@@ -16,7 +20,7 @@ pub async fn load(store: &Store, as_of: Option<NaiveDate>) -> anyhow::Result<()>
     let loaded = demo::load(&store.pool, reference, &hash).await?;
     if loaded {
         // Statistics for good plans at once; only the tables' owner may make them.
-        let mut owner = PgConnection::connect(&store.owner_url).await?;
+        let mut owner = PgConnection::connect_with(&database::options(&store.owner_url)?).await?;
         let tables: String = sqlx::query_scalar(
             "SELECT string_agg(oid::regclass::text, ', ') FROM pg_class
              WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",

@@ -1,9 +1,10 @@
 //! Serving the pages.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{future::pending, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use chrono::NaiveDate;
+use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
@@ -11,8 +12,12 @@ use tokio::{
     task::JoinHandle,
     time::sleep,
 };
+use tracing_appender::non_blocking::WorkerGuard;
 
-use super::{data, logs, tasks};
+use super::{
+    data::{self, Store},
+    logs, tasks,
+};
 use crate::{
     app,
     features::meetings::planning::calendar,
@@ -22,6 +27,7 @@ use crate::{
         auth::password::Passwords,
         config::{DataSettings, WebSettings},
         health::Health,
+        mail,
         notify::Notifications,
         print,
         serving::{self, Limits, Step},
@@ -36,7 +42,8 @@ const PASSWORDS_AT_ONCE: usize = 2;
 /// At the end, for requests and background tasks that are under way.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
-/// Serves until SIGINT or SIGTERM; requests in flight are finished.
+/// Serves until SIGINT or SIGTERM; requests in flight are finished. Before it serves, and at a second
+/// signal, it ends at once.
 ///
 /// # Errors
 /// Where the database or the address is not to be had, or what serving needs fails for good.
@@ -47,13 +54,76 @@ pub async fn run(
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<()> {
     let web = web.complete();
-    let _log = logs::start(web.log_json, web.log_all);
+    mail::check_settings(&web.mail)?;
+    let log = logs::start(web.log_json, web.log_all);
     let limits = limits(&web);
+    if web.mail.in_clear() {
+        tracing::warn!("mails go to the SMTP server in clear; jalon doctor says what to set");
+    }
     let mut signals = Signals::new().context("listening for signals")?;
     let listener = TcpListener::bind(web.listen)
         .await
         .with_context(|| format!("listening on {}", web.listen))?;
-    let mut store = data::open_alone(data).await?;
+    let mut prepared = pin!(prepare(data, web, demo, as_of));
+    let (mut store, state) = tokio::select! {
+        prepared = &mut prepared => prepared?,
+        () = signals.next() => at_once(log),
+    };
+    let metrics = start_metrics(state.settings.metrics_listen)?;
+    let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
+    store.keep();
+    work::keep_ready(&print::PDF);
+    println!("Jalon: {}", state.settings.base_url);
+
+    let (steps, told) = watch::channel(Step::Serving);
+    let router = app::router(state.clone());
+    let proxies = state.settings.trust_proxy.clone();
+    let mut serving = tokio::spawn(serving::serve(
+        listener,
+        router,
+        limits,
+        move |address| proxies.holds(address),
+        told,
+    ));
+    let failed = tokio::select! {
+        () = signals.next() => None,
+        name = tasks.given_up() => Some(name),
+        name = store.given_up() => Some(name),
+        // Neither ends by itself.
+        _ = &mut serving => Some("serving"),
+        _ = metrics => Some("metrics"),
+    };
+    if failed.is_some() {
+        state.health.give_up();
+    }
+    wind_down(
+        &state,
+        failed.is_some(),
+        steps,
+        serving,
+        tasks,
+        &mut signals,
+    )
+    .await;
+    let mut closed = pin!(store.close());
+    tokio::select! {
+        closed = &mut closed => closed?,
+        () = signals.next() => at_once(log),
+    }
+    match failed {
+        None => Ok(()),
+        Some(name) => anyhow::bail!("{name} failed for good; the log tells why"),
+    }
+}
+
+/// The database, and what is served from it.
+async fn prepare(
+    data: &DataSettings,
+    web: WebSettings,
+    demo: bool,
+    as_of: Option<NaiveDate>,
+) -> anyhow::Result<(Store, AppState)> {
+    let store = data::open_alone(data).await?;
     store.migrate().await?;
     let state = AppState {
         pool: store.pool.clone(),
@@ -69,44 +139,14 @@ pub async fn run(
     }
     let base_url = &state.settings.base_url;
     calendar::keep_domain(&mut *state.pool.acquire().await?, base_url).await?;
-    start_metrics(state.settings.metrics_listen)?;
-    let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));
-    store.keep();
-    work::keep_ready(&print::PDF);
-    println!("Jalon: {}", state.settings.base_url);
+    Ok((store, state))
+}
 
-    let (steps, told) = watch::channel(Step::Serving);
-    let router = app::router(state.clone());
-    let proxies = state.settings.trust_proxy.clone();
-    let serving = tokio::spawn(serving::serve(
-        listener,
-        router,
-        limits,
-        move |address| proxies.holds(address),
-        told,
-    ));
-    let failed = tokio::select! {
-        () = signals.next() => None,
-        name = tasks.given_up() => Some(name),
-        name = store.given_up() => Some(name),
-    };
-    if failed.is_some() {
-        state.health.give_up();
-    }
-    wind_down(
-        &state,
-        failed.is_some(),
-        steps,
-        serving,
-        tasks,
-        &mut signals,
-    )
-    .await;
-    store.close().await?;
-    match failed {
-        None => Ok(()),
-        Some(name) => anyhow::bail!("{name}: failed too often, given up; the log tells why"),
-    }
+/// Ends without waiting for anything: PostgreSQL is told to end by the system, as after a crash.
+fn at_once(log: WorkerGuard) -> ! {
+    tracing::warn!("ended at once");
+    drop(log);
+    std::process::exit(0)
 }
 
 /// Drains, ends and at last cuts what is under way; a signal more goes to the end at once.
@@ -185,10 +225,15 @@ impl Signals {
     }
 }
 
-fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<()> {
-    let Some(listen) = listen else { return Ok(()) };
-    metrics_exporter_prometheus::PrometheusBuilder::new()
+/// Serves the metrics, where that is wanted.
+fn start_metrics(listen: Option<SocketAddr>) -> anyhow::Result<JoinHandle<()>> {
+    let Some(listen) = listen else {
+        return Ok(tokio::spawn(pending()));
+    };
+    let (recorder, exporter) = PrometheusBuilder::new()
         .with_http_listener(listen)
-        .install()
-        .context("starting the metrics listener")
+        .build()
+        .context("starting the metrics listener")?;
+    metrics::set_global_recorder(recorder).context("starting the metrics")?;
+    Ok(tokio::spawn(async move { drop(exporter.await) }))
 }

@@ -2,10 +2,13 @@
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
+use sqlx::PgConnection;
+
 use crate::{
     features::{
         measures,
         meetings::{dead_links, follow_up, polls},
+        people::persons::address,
     },
     platform::{
         auth::{device, rate, session, token},
@@ -13,27 +16,34 @@ use crate::{
         cluster::disk_free,
         health::Health,
         mail, security,
-        supervise::{Stop, Supervisor},
+        supervise::{Stop, Supervisor, passed_over},
         web::{AppState, kept},
     },
 };
 
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// The same where there was no connection.
+const SWEEP_AGAIN: Duration = Duration::from_secs(60);
 /// How often the disk is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 
 /// Starts them all, each kept alive. `folder`: where the data is, if it is on this machine.
 pub fn start(app: &AppState, folder: Option<PathBuf>, backups: Option<Nightly>) -> Supervisor {
     let mut supervisor = Supervisor::default();
-    run(&mut supervisor, "mails", app, |app, stop| {
-        mail::run_sender(app.pool, app.clock, app.settings.mail.clone(), stop)
+    let mails = app.clone();
+    supervisor.run("mails", move |stop| {
+        let (pool, clock) = (mails.pool.clone(), mails.clock.clone());
+        mail::run_sender(pool, clock, mails.settings.mail.clone(), stop)
     });
     run(&mut supervisor, "reminders", app, |app, stop| {
         follow_up::reminders::run(app.pool, app.clock, Arc::clone(&app.settings), stop)
     });
     run(&mut supervisor, "polls", app, |app, stop| {
-        polls::reminders::run(app.pool, app.clock, app.settings.base_url.clone(), stop)
+        polls::reminders::run(app.pool, app.clock, Arc::clone(&app.settings), stop)
+    });
+    run(&mut supervisor, "notifications", app, |app, stop| {
+        app.notifications.listen(stop)
     });
     run(&mut supervisor, "sweeping", app, sweep);
     if let Some(folder) = folder {
@@ -75,29 +85,50 @@ fn run<Task>(
 
 async fn sweep(app: AppState, mut stop: Stop) {
     loop {
-        let now = app.clock.now();
-        if let Ok(mut db) = app.pool.acquire().await {
-            let swept = session::sweep(&mut db, now).await.map(|_| ());
-            let gathered = measures::gather_counts(&mut db).await;
-            let days = app.settings.security_log_days;
-            let keep = &app.settings.mail;
-            let all = [
-                swept,
-                gathered,
-                rate::sweep(&mut db, now).await,
-                device::sweep(&mut db, now).await,
-                kept::sweep(&mut db, now).await,
-                security::sweep(&mut db, now, days).await.map(|_| ()),
-                mail::sweep(&mut db, now, keep.keep_mails).await.map(|_| ()),
-                dead_links::sweep(&mut db, now, keep.keep_links).await,
-                token::sweep(&mut db, now, keep.keep_links).await,
-            ];
-            for failed in all.into_iter().filter_map(Result::err) {
-                tracing::warn!(error = %failed, "sweeping");
+        let pause = match app.pool.acquire().await {
+            Ok(mut db) => {
+                sweep_all(&app, &mut db).await;
+                SWEEP_EVERY
             }
-        }
-        if !stop.pause(SWEEP_EVERY).await {
+            Err(error) => {
+                passed_over("sweeping", "all", error);
+                SWEEP_AGAIN
+            }
+        };
+        if !stop.pause(pause).await {
             return;
+        }
+    }
+}
+
+async fn sweep_all(app: &AppState, db: &mut PgConnection) {
+    let now = app.clock.now();
+    let days = app.settings.security_log_days;
+    let keep = &app.settings.mail;
+    let all = [
+        ("sessions", session::sweep(db, now).await.map(|_| ())),
+        ("counts of measures", measures::gather_counts(db).await),
+        ("tries", rate::sweep(db, now).await),
+        ("devices", device::sweep(db, now).await),
+        ("kept forms", kept::sweep(db, now).await),
+        ("addresses", address::sweep(db, now).await),
+        (
+            "security log",
+            security::sweep(db, now, days).await.map(|_| ()),
+        ),
+        (
+            "mails",
+            mail::sweep(db, now, keep.keep_mails).await.map(|_| ()),
+        ),
+        (
+            "dead links",
+            dead_links::sweep(db, now, keep.keep_links).await,
+        ),
+        ("links", token::sweep(db, now, keep.keep_links).await),
+    ];
+    for (what, outcome) in all {
+        if let Err(error) = outcome {
+            passed_over("sweeping", what, error);
         }
     }
 }

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use axum::{extract::State, http::StatusCode};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
-use crate::platform::{database, health::Probe, web::AppState};
+use crate::platform::{database, web::AppState};
 
 /// An answer later than this is no use to a balancer.
 const WITHIN: Duration = Duration::from_secs(2);
+const LATE: &str = "the database does not answer in time";
 
 /// 200 as long as the program is worth keeping, 503 once something it needs is given up.
 pub async fn alive(State(app): State<AppState>) -> (StatusCode, &'static str) {
@@ -27,24 +28,19 @@ pub async fn ready(State(app): State<AppState>) -> (StatusCode, String) {
     if app.health.is_full() {
         return not("disk full: nothing is stored");
     }
-    let mut probe = match timeout(WITHIN, app.health.probe()).await {
-        Ok(probe) => probe,
-        Err(_) => return not("the database does not answer in time"),
+    let deadline = Instant::now() + WITHIN;
+    let Ok(mut probe) = timeout_at(deadline, app.health.probe()).await else {
+        return not(LATE);
     };
-    if let Some(why) = probe.fresh() {
-        return answer(&app, why);
-    }
-    let outcome = match timeout(WITHIN, database::probe(&app.pool)).await {
-        Ok(outcome) => outcome,
-        Err(_) => Err("the database does not answer in time"),
+    let outcome = match probe.fresh() {
+        Some(outcome) => outcome,
+        None => {
+            let outcome = timeout_at(deadline, database::probe(&app.pool)).await;
+            probe.note(outcome.unwrap_or_else(|_| Err(anyhow::anyhow!(LATE))))
+        }
     };
-    *probe = Probe::of(outcome);
-    answer(&app, outcome)
-}
-
-fn answer(app: &AppState, outcome: Result<(), &'static str>) -> (StatusCode, String) {
     match (outcome, app.health.low_disk()) {
-        (Err(why), _) => (StatusCode::SERVICE_UNAVAILABLE, why.to_owned()),
+        (Err(why), _) => not(&why),
         (Ok(()), Some(free)) => (StatusCode::OK, format!("ready; disk low: {free} MB free")),
         (Ok(()), None) => (StatusCode::OK, "ready".into()),
     }

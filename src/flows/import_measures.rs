@@ -82,11 +82,11 @@ async fn write(
     may_add: Option<&Permit<EditPeople>>,
     id: ImportId,
 ) -> Result<(), SaveError> {
-    // The progress is seen before the end, so it has a connection of its own.
-    let mut aside = app.db().await?;
     let mut db = app.db().await?;
     let mut tx = db.begin().await?;
     let mut job = Job::start(&mut tx, id).await?;
+    // The progress is seen before the end, so it has a connection of its own.
+    let mut aside = app.db().await?;
     let missing = job.organisations_to_add();
     if let Some(may_add) = may_add.filter(|_| !missing.is_empty()) {
         for (index, name) in missing.iter().enumerate() {

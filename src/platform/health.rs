@@ -13,6 +13,8 @@ use tokio::{
     time::Instant,
 };
 
+use super::supervise::Retries;
+
 /// Free bytes below which administrators are warned.
 pub const LOW: u64 = 500_000_000;
 /// Free bytes below which nothing is stored any more: PostgreSQL must never meet a full disk.
@@ -34,19 +36,37 @@ struct Inner {
 }
 
 /// What the database last answered when it was tried.
-#[derive(Debug, Default)]
-pub struct Probe(Option<(Instant, Result<(), &'static str>)>);
+#[derive(Debug)]
+pub struct Probe {
+    last: Option<(Instant, Result<(), String>)>,
+    outage: Retries,
+}
+
+impl Default for Probe {
+    fn default() -> Self {
+        Self {
+            last: None,
+            outage: Retries::of("not ready"),
+        }
+    }
+}
 
 impl Probe {
-    /// An outcome of this moment.
-    pub fn of(outcome: Result<(), &'static str>) -> Self {
-        Self(Some((Instant::now(), outcome)))
+    /// Notes an outcome of this moment.
+    pub fn note(&mut self, outcome: anyhow::Result<()>) -> Result<(), String> {
+        match &outcome {
+            Ok(()) => self.outage.worked(),
+            Err(error) => _ = self.outage.failed(error),
+        }
+        let outcome = outcome.map_err(|error| error.to_string());
+        self.last = Some((Instant::now(), outcome.clone()));
+        outcome
     }
 
     /// The last outcome, if it is fresh enough.
-    pub fn fresh(&self) -> Option<Result<(), &'static str>> {
-        let (at, outcome) = self.0?;
-        (at.elapsed() < PROBE_EVERY).then_some(outcome)
+    pub fn fresh(&self) -> Option<Result<(), String>> {
+        let (at, outcome) = self.last.as_ref()?;
+        (at.elapsed() < PROBE_EVERY).then(|| outcome.clone())
     }
 }
 

@@ -4,23 +4,31 @@
 use std::{
     any::Any,
     collections::HashMap,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError, Weak,
-        atomic::{AtomicBool, Ordering},
-    },
+    convert::Infallible,
+    io::ErrorKind,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::Duration,
 };
 
 use futures_util::Stream;
 use sqlx::{PgPool, postgres::PgListener};
-use tokio::sync::{broadcast, watch};
+use tokio::{
+    sync::{broadcast, watch},
+    time::timeout,
+};
 
+use super::{
+    database,
+    supervise::{Retries, Stop},
+};
 use crate::kernel::ids::PersonId;
 
 /// The channels listened to.
 const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
+/// Where nothing is told for so long, the connection is asked whether it lives.
+const QUIET: Duration = Duration::from_secs(10);
 
 /// Streams that one person can have open on one instance: a browser opens no more than six
 /// connections to a host, and one must be left for everything else.
@@ -51,7 +59,8 @@ struct Inner {
     pool: PgPool,
     topics: Mutex<HashMap<String, broadcast::Sender<Notice>>>,
     shared: Mutex<HashMap<String, Weak<dyn Any + Send + Sync>>>,
-    listening: AtomicBool,
+    /// Somebody subscribed once.
+    wanted: watch::Sender<bool>,
     stop: watch::Sender<bool>,
     seats: Mutex<HashMap<PersonId, usize>>,
 }
@@ -75,13 +84,13 @@ impl Drop for Seat {
 }
 
 impl Notifications {
-    /// Listens from the first subscription on.
+    /// Tells nothing yet: see [`Self::listen`].
     pub fn new(pool: PgPool) -> Self {
         Self(Arc::new(Inner {
             pool,
             topics: Mutex::default(),
             shared: Mutex::default(),
-            listening: AtomicBool::new(false),
+            wanted: watch::Sender::new(false),
             stop: watch::Sender::new(false),
             seats: Mutex::default(),
         }))
@@ -108,12 +117,19 @@ impl Notifications {
         })
     }
 
-    /// What all who follow a topic on this instance share, as long as one of them holds it.
-    pub fn shared<T: Any + Send + Sync>(&self, topic: &str, make: impl FnOnce() -> T) -> Arc<T> {
+    /// What all who follow a topic on this instance share, as long as one of them holds it and it
+    /// lives.
+    pub fn shared<T: Any + Send + Sync>(
+        &self,
+        topic: &str,
+        lives: impl FnOnce(&T) -> bool,
+        make: impl FnOnce() -> T,
+    ) -> Arc<T> {
         let mut shared = held(&self.0.shared);
         shared.retain(|_, there| there.strong_count() > 0);
         let there = shared.get(topic).and_then(Weak::upgrade);
-        if let Some(there) = there.and_then(|there| there.downcast().ok()) {
+        let there = there.and_then(|there| there.downcast().ok());
+        if let Some(there) = there.filter(|there| lives(there)) {
             return there;
         }
         let made = Arc::new(make());
@@ -132,9 +148,7 @@ impl Notifications {
                 .or_insert_with(|| broadcast::Sender::new(KEPT))
                 .subscribe()
         };
-        if !self.0.listening.swap(true, Ordering::SeqCst) {
-            tokio::spawn(listen(self.0.clone()));
-        }
+        self.0.wanted.send_replace(true);
         let stopped = *self.0.stop.borrow();
         async_stream::stream! {
             if stopped {
@@ -146,6 +160,26 @@ impl Notifications {
                     Err(broadcast::error::RecvError::Lagged(_)) => yield Notice::Reconnected,
                     Err(broadcast::error::RecvError::Closed) => return,
                 }
+            }
+        }
+    }
+
+    /// Listens until the program stops, from the first subscription on; comes back after a lost
+    /// connection.
+    pub async fn listen(self, mut stop: Stop) {
+        let mut wanted = self.0.wanted.subscribe();
+        tokio::select! {
+            _ = wanted.wait_for(|wanted| *wanted) => {}
+            () = stop.told() => return,
+        }
+        let mut outage = Retries::of("listening for notices");
+        loop {
+            let Err(lost) = tokio::select! {
+                lost = self.0.hear(&mut outage) => lost,
+                () = stop.told() => return,
+            };
+            if !stop.pause(outage.failed(&lost)).await {
+                return;
             }
         }
     }
@@ -169,51 +203,40 @@ impl Inner {
             let _ = sender.send(notice.clone());
         }
     }
-}
 
-fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Listens until the program stops; comes back after a lost connection.
-async fn listen(inner: Arc<Inner>) {
-    let mut stop = inner.stop.subscribe();
-    loop {
-        tokio::select! {
-            result = hear(&inner) => {
-                if let Err(error) = result {
-                    tracing::warn!(%error, "notifications: the connection was lost");
-                }
-                tokio::time::sleep(Duration::from_millis(500)).await;
-            }
-            () = stopped(&mut stop) => return,
+    /// Passes on what the database tells, until its connection is lost.
+    async fn hear(&self, outage: &mut Retries) -> sqlx::Result<Infallible> {
+        // A connection of its own: one whose peer vanished takes no place from the pages.
+        let options = (*self.pool.connect_options()).clone();
+        let own = database::pool_options()
+            .max_connections(1)
+            .connect_lazy_with(options);
+        let mut listener = PgListener::connect_with(&own).await?;
+        listener.eager_reconnect(false);
+        listener.listen_all(CHANNELS).await?;
+        outage.worked();
+        self.tell_all(&Notice::Reconnected);
+        loop {
+            let Ok(told) = timeout(QUIET, listener.try_recv()).await else {
+                database::answered(sqlx::query("SELECT 1").execute(&mut listener)).await?;
+                continue;
+            };
+            let told = told?.ok_or_else(|| sqlx::Error::Io(ErrorKind::ConnectionAborted.into()))?;
+            let Some(channel) = CHANNELS.into_iter().find(|name| *name == told.channel()) else {
+                continue;
+            };
+            let (topic, payload) = told
+                .payload()
+                .split_once(' ')
+                .unwrap_or((told.payload(), ""));
+            let payload = payload.into();
+            self.tell(topic, Notice::Payload { channel, payload });
         }
     }
 }
 
-async fn stopped(stop: &mut watch::Receiver<bool>) {
-    let _ = stop.wait_for(|stopped| *stopped).await;
-}
-
-async fn hear(inner: &Inner) -> sqlx::Result<()> {
-    let mut listener = PgListener::connect_with(&inner.pool).await?;
-    listener.listen_all(CHANNELS).await?;
-    inner.tell_all(&Notice::Reconnected);
-    loop {
-        // None: the connection broke; the listener is made anew.
-        let Some(told) = listener.try_recv().await? else {
-            return Ok(());
-        };
-        let Some(channel) = CHANNELS.into_iter().find(|name| *name == told.channel()) else {
-            continue;
-        };
-        let (topic, payload) = told
-            .payload()
-            .split_once(' ')
-            .unwrap_or((told.payload(), ""));
-        let payload = payload.into();
-        inner.tell(topic, Notice::Payload { channel, payload });
-    }
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -224,11 +247,22 @@ mod tests {
     async fn what_is_made_for_a_topic_is_shared_as_long_as_it_is_held() {
         let pool = PgPool::connect_lazy("postgres://localhost/none").unwrap();
         let told = Notifications::new(pool);
-        let first = told.shared("7", || String::from("made"));
-        let second = told.shared("7", || String::from("made again"));
+        let lives = |_: &String| true;
+        let first = told.shared("7", lives, || String::from("made"));
+        let second = told.shared("7", lives, || String::from("made again"));
         assert!(Arc::ptr_eq(&first, &second));
-        assert_eq!(*told.shared("8", || String::from("another")), "another");
-        drop((first, second));
-        assert_eq!(*told.shared("7", || String::from("made anew")), "made anew");
+        assert_eq!(
+            *told.shared("8", lives, || String::from("another")),
+            "another"
+        );
+        // What died is not given to newcomers, though somebody holds it still.
+        let anew = told.shared("7", |there| *there != "made", || String::from("alive"));
+        assert_eq!((first.as_str(), anew.as_str()), ("made", "alive"));
+        assert!(Arc::ptr_eq(&anew, &told.shared("7", lives, String::new)));
+        drop((first, second, anew));
+        assert_eq!(
+            *told.shared("7", lives, || String::from("made anew")),
+            "made anew"
+        );
     }
 }

@@ -8,6 +8,8 @@ use std::time::Duration;
 use sqlx::{Connection, PgConnection, Row};
 use tokio::time::timeout;
 
+use super::database;
+
 /// A pooler that has no connection free lets us wait: that is no proof of anything.
 const WITHIN: Duration = Duration::from_secs(5);
 /// Transactions of another connection, each of which may be given ours.
@@ -22,7 +24,7 @@ pub async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
         Ok(Ok(true)) => anyhow::bail!(
             "DATABASE_URL leads to a pooler (PgBouncer?) in transaction mode, where Jalon can't \
              work: it prepares statements and listens for changes. Connect to PostgreSQL itself \
-             (Jalon opens JALON_DB_CONNECTIONS connections, no more), or set the pooler's \
+             (Jalon opens JALON_DB_CONNECTIONS connections and one more), or set the pooler's \
              pool_mode to session for this database, with a pool larger than that."
         ),
         Ok(Err(error)) => {
@@ -35,8 +37,9 @@ pub async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
 
 /// Whether two connections share a server process, or one changes it between two transactions.
 async fn pools_transactions(url: &str) -> sqlx::Result<bool> {
-    let mut ours = PgConnection::connect(url).await?;
-    let mut other = PgConnection::connect(url).await?;
+    let options = database::options(url)?;
+    let mut ours = PgConnection::connect_with(&options).await?;
+    let mut other = PgConnection::connect_with(&options).await?;
     let first = process_of(&mut ours).await?;
     let mut pooled = false;
     for _ in 0..TRIES {

@@ -4,7 +4,7 @@
 //! up, and the program with it, so that whoever started the program can act. At the end tasks are
 //! told to stop and finish the step they are at.
 
-use std::{future::Future, time::Duration};
+use std::{fmt::Display, future::Future, time::Duration};
 
 use tokio::{
     sync::{mpsc, watch},
@@ -15,10 +15,13 @@ use tokio::{
 /// The pause after a first failure; it doubles with each.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-/// So many failures within [`WINDOW`] are too many.
-const FAILURES: usize = 5;
 /// A task that ran that long is well again.
 const WINDOW: Duration = Duration::from_secs(60);
+/// So many failures within so long are too many: of what fails at once, of what fails after a while.
+const TOO_MANY: [(usize, Duration); 2] = [(5, WINDOW), (12, LONGEST_WINDOW)];
+const LONGEST_WINDOW: Duration = Duration::from_secs(1800);
+/// The longest pause of [`Retries`]: people wait for what is tried again.
+const LONGEST_RETRY: Duration = Duration::from_secs(5);
 
 /// Tells a task when to end.
 #[derive(Debug, Clone)]
@@ -62,14 +65,74 @@ struct Backoff {
 impl Backoff {
     /// Counts a failure; none where there were too many.
     fn after_failure(&mut self, now: Instant) -> Option<Duration> {
-        self.recent.retain(|at| now.duration_since(*at) < WINDOW);
-        if self.recent.is_empty() {
+        let ago = |at: &Instant| now.duration_since(*at);
+        if self.recent.last().is_none_or(|last| ago(last) >= WINDOW) {
             self.streak = 0;
         }
+        self.recent.retain(|at| ago(at) < LONGEST_WINDOW);
         self.recent.push(now);
         self.streak += 1;
-        (self.recent.len() < FAILURES)
-            .then(|| (FIRST_PAUSE * 2_u32.saturating_pow(self.streak - 1)).min(LONGEST_PAUSE))
+        let within = |window| self.recent.iter().filter(|at| ago(at) < window).count();
+        let too_many = TOO_MANY
+            .iter()
+            .any(|(failures, window)| within(*window) >= *failures);
+        (!too_many).then(|| pause_after(self.streak, LONGEST_PAUSE))
+    }
+}
+
+fn pause_after(failures: u32, longest: Duration) -> Duration {
+    (FIRST_PAUSE * 2_u32.saturating_pow(failures - 1)).min(longest)
+}
+
+/// A step that is tried again for as long as an outage lasts. The log tells where that begins and
+/// where it ends, and no more than once a minute where it comes and goes.
+#[derive(Debug)]
+pub struct Retries {
+    what: String,
+    failures: u32,
+    told: Option<Instant>,
+    end_is_owed: bool,
+}
+
+impl Retries {
+    /// None yet; the name goes to the log.
+    pub fn of(what: impl Into<String>) -> Self {
+        Self {
+            what: what.into(),
+            failures: 0,
+            told: None,
+            end_is_owed: false,
+        }
+    }
+
+    /// Counts a failure; how long to wait before the next try.
+    pub fn failed(&mut self, error: &impl Display) -> Duration {
+        if self.is_news(Instant::now()) {
+            tracing::warn!("{}: {error:#}", self.what);
+        }
+        pause_after(self.failures, LONGEST_RETRY)
+    }
+
+    /// It is well, or well again.
+    pub fn worked(&mut self) {
+        self.failures = 0;
+        if std::mem::take(&mut self.end_is_owed) {
+            tracing::warn!("{}: well again", self.what);
+        }
+    }
+
+    /// Counts a failure, and says whether to tell it.
+    fn is_news(&mut self, now: Instant) -> bool {
+        self.failures = self.failures.saturating_add(1);
+        let told_lately = self
+            .told
+            .is_some_and(|told| now.duration_since(told) < WINDOW);
+        let news = self.failures == 1 && !told_lately;
+        if news {
+            self.told = Some(now);
+            self.end_is_owed = true;
+        }
+        news
     }
 }
 
@@ -129,6 +192,16 @@ impl Supervisor {
     }
 }
 
+/// A task could not do one of its things, which it will try again, and goes on with the others.
+pub fn passed_over(task: &'static str, thing: impl Display, error: impl Display) {
+    tracing::warn!(task, %thing, %error, "passed over");
+    count_failure(task);
+}
+
+fn count_failure(task: &'static str) {
+    metrics::counter!("jalon_task_failures_total", "task" => task).increment(1);
+}
+
 async fn keep<Make, Task>(
     name: &'static str,
     mut make: Make,
@@ -150,9 +223,9 @@ async fn keep<Make, Task>(
                 tracing::error!(task = name, panic = panic_text(panic), "a task broke");
             }
         }
-        metrics::counter!("jalon_task_failures_total", "task" => name).increment(1);
+        count_failure(name);
         let Some(pause) = backoff.after_failure(Instant::now()) else {
-            tracing::error!(task = name, "failed {FAILURES} times within a minute");
+            tracing::error!(task = name, "failed too often");
             let _ = give_up.send(name);
             return;
         };
@@ -196,6 +269,39 @@ mod tests {
         assert_eq!(after(300), millis(200));
         assert_eq!([301, 302, 303].map(&mut after)[2], millis(1600));
         assert_eq!(after(304), None);
+    }
+
+    #[test]
+    fn what_fails_slowly_is_given_up_too() {
+        let mut backoff = Backoff::default();
+        let begun = Instant::now();
+        let mut after = |seconds| backoff.after_failure(begun + Duration::from_secs(seconds));
+        // A server that is given up each time after two minutes of silence.
+        let tries: Vec<_> = (0..12).map(|n| after(n * 120)).collect();
+        assert!(tries[..11].iter().all(Option::is_some), "{tries:?}");
+        assert_eq!(tries[11], None);
+    }
+
+    #[test]
+    fn an_outage_is_told_once_and_so_is_its_end() {
+        let mut retries = Retries::of("a step");
+        let begun = Instant::now();
+        let mut news = |seconds| retries.is_news(begun + Duration::from_secs(seconds));
+        assert!(news(0));
+        assert!(!(1..86_400).any(&mut news), "a day of it is one line");
+        assert!(retries.end_is_owed);
+        assert_eq!(retries.failed(&"failed"), LONGEST_RETRY);
+        retries.worked();
+        assert!(!retries.end_is_owed);
+
+        // It comes and goes.
+        let mut news = |seconds| {
+            let news = retries.is_news(begun + Duration::from_secs(seconds));
+            retries.worked();
+            news
+        };
+        assert_eq!((10..130).filter(|n| news(*n)).count(), 2);
+        assert_eq!(retries.failed(&"failed"), FIRST_PAUSE);
     }
 
     #[tokio::test]

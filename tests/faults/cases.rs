@@ -1,6 +1,9 @@
 //! Processes killed in the middle of everything.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 use nix::{
     sys::signal::{Signal, kill},
@@ -104,8 +107,81 @@ async fn round(site: &mut Site, work: &Work, victim: Victim, n: usize, case: &mu
     // They go on, and send again what was not answered.
     sleep(Duration::from_millis(300)).await;
     let told = load.end().await;
+    assert_eq!(told.answers.get(&500), None, "no fault of ours");
     let truth = Truth::find(&site.database(), work, &told).await;
     case.add(&told, &truth, Some(back));
+}
+
+/// All of PostgreSQL stands still for ten seconds, and goes on.
+pub async fn frozen(report: &mut Report, times: usize) {
+    let folder = open_folder();
+    let site = Site::embedded(folder.path()).await;
+    let database = site.database();
+    let work = Work::prepare(&database).await;
+    let mut case = Case::new("PostgreSQL frozen for ten seconds");
+    for n in 0..times {
+        let load = Load::start(&[&site.url], &database, &work, &format!("frozen-{n}"));
+        load.until_confirmed(25).await;
+        let frozen = freeze(&site);
+        site.until_away().await;
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(10) {
+            let asked = Instant::now();
+            assert_eq!(site.status("/readyz").await, Some(503));
+            // Two, and some for a machine that does much else.
+            assert!(asked.elapsed() < Duration::from_secs(4));
+            sleep(Duration::from_millis(200)).await;
+        }
+        for process in frozen {
+            kill(process, Signal::SIGCONT).unwrap();
+        }
+        let back = site.until_ready(Instant::now()).await;
+        sleep(Duration::from_millis(300)).await;
+        let told = load.end().await;
+        assert_eq!(told.answers.get(&500), None, "no fault of ours");
+        let truth = Truth::find(&database, &work, &told).await;
+        case.add(&told, &truth, Some(back));
+    }
+    report.add(case);
+}
+
+/// Stops all processes of PostgreSQL, the one that makes others first.
+pub fn freeze(site: &Site) -> Vec<Pid> {
+    let postmaster = site.postmaster().unwrap();
+    kill(postmaster, Signal::SIGSTOP).unwrap();
+    let processes = server_processes(postmaster);
+    for process in &processes {
+        let _ = kill(*process, Signal::SIGSTOP);
+    }
+    processes
+}
+
+/// A PostgreSQL that dies whenever it comes up is given up, and Jalon with it.
+pub async fn given_up() {
+    let folder = open_folder();
+    let mut site = Site::new(folder.path());
+    site.start(&[]).await;
+    let mut last = None;
+    for _ in 0..5 {
+        let begun = Instant::now();
+        let postmaster = loop {
+            assert!(begun.elapsed() < super::site::HANG, "{}", site.log_end());
+            // Before PostgreSQL is started again, its file names Jalon itself.
+            let found = site.postmaster().filter(|pid| is_postgres(*pid));
+            match found {
+                Some(pid) if found != last => break pid,
+                _ => sleep(Duration::from_millis(10)).await,
+            }
+        };
+        kill(postmaster, Signal::SIGKILL).unwrap();
+        last = Some(postmaster);
+    }
+    assert_eq!(site.ended().await, Some(1), "{}", site.log_end());
+}
+
+fn is_postgres(pid: Pid) -> bool {
+    let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
+    name.trim() == "postgres"
 }
 
 /// A process that serves one of Jalon's connections.

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// A cluster of this test's own, with an empty database.
-async fn cluster(folder: &std::path::Path) -> Cluster {
+pub async fn cluster(folder: &std::path::Path) -> Cluster {
     let settings = ClusterSettings {
         data_dir: folder.join("others"),
         programs_dir: None,
@@ -34,7 +34,14 @@ async fn interrupt(mut cluster: Cluster, site: &Site) -> (Cluster, Duration) {
     .unwrap();
     site.until_away().await;
     sleep(Duration::from_secs(2)).await;
-    cluster = spawn_blocking(move || {
+    cluster = start_again(cluster).await;
+    let back = site.until_ready(Instant::now()).await;
+    (cluster, back)
+}
+
+/// Starts a stopped cluster at the same place.
+pub async fn start_again(mut cluster: Cluster) -> Cluster {
+    let started = spawn_blocking(move || {
         std::fs::create_dir_all(cluster.socket_dir()).unwrap();
         let owner = std::fs::metadata(cluster.data_dir()).unwrap();
         use std::os::unix::fs::MetadataExt;
@@ -42,11 +49,8 @@ async fn interrupt(mut cluster: Cluster, site: &Site) -> (Cluster, Duration) {
             .unwrap();
         cluster.start_again().unwrap();
         cluster
-    })
-    .await
-    .unwrap();
-    let back = site.until_ready(Instant::now()).await;
-    (cluster, back)
+    });
+    started.await.unwrap()
 }
 
 pub async fn away(report: &mut Report, times: usize) {

@@ -9,8 +9,11 @@ mod database;
 mod disk;
 mod ending;
 mod load;
+mod mails;
+mod pooler;
 mod report;
 mod site;
+mod starting;
 mod truth;
 
 use report::Report;
@@ -20,6 +23,29 @@ async fn killed_processes_lose_nothing() {
     let mut report = Report::default();
     cases::kills(&mut report, [1, 1, 1, 1]).await;
     report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_frozen_database_loses_nothing() {
+    let mut report = Report::default();
+    cases::frozen(&mut report, 1).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fails_for_good_is_given_up_with_a_code() {
+    cases::given_up().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_waits_for_its_database_and_not_beyond_a_signal() {
+    starting::late_database().await;
+    starting::signals().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pooler_is_worked_with_or_refused() {
+    pooler::both_modes().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,6 +60,20 @@ async fn a_database_that_is_away_and_two_instances_lose_nothing() {
 async fn a_full_disk_loses_nothing() {
     let mut report = Report::default();
     disk::full(&mut report, 1).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failing_mail_server_loses_no_mail() {
+    let mut report = Report::default();
+    mails::failing(&mut report, 1).await;
+    report.check();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn restarts_behind_a_balancer_lose_nothing() {
+    let mut report = Report::default();
+    balancer::rolling(&mut report, 2).await;
     report.check();
 }
 
@@ -54,11 +94,14 @@ async fn the_drill_of_the_readme_brings_a_backup_back() {
 async fn figures() {
     let mut report = Report::default();
     cases::kills(&mut report, [15, 8, 10, 8]).await;
+    cases::frozen(&mut report, 3).await;
     database::away(&mut report, 3).await;
     database::two_instances(&mut report, 5).await;
     disk::full(&mut report, 3).await;
+    mails::failing(&mut report, 3).await;
     ending::odd_clients(&mut report, 5).await;
     balancer::rolling(&mut report, 6).await;
     report.print();
     report.check();
+    report.check_times();
 }

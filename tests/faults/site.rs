@@ -82,17 +82,22 @@ impl Site {
 
     /// Starts it and waits until it is ready; tells how long that took.
     pub async fn start(&mut self, options: &[&str]) -> Duration {
+        let begun = Instant::now();
+        self.launch(options);
+        self.until_ready(begun).await
+    }
+
+    /// Starts it.
+    pub fn launch(&mut self, options: &[&str]) {
         let log = fs::OpenOptions::new()
             .create(true)
             .append(true)
             .open(&self.log)
             .unwrap();
-        let begun = Instant::now();
         let mut command = self.command();
         command.arg("serve").args(options);
         let process = command.stdout(Stdio::null()).stderr(log).spawn().unwrap();
         self.process = Some(process);
-        self.until_ready(begun).await
     }
 
     /// Waits until it says that it is ready; how long since `begun`.

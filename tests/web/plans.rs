@@ -9,10 +9,10 @@ use std::{
 use jalon::{
     app,
     kernel::ids::PersonId,
-    platform::{auth::Role, web::AppState},
+    platform::{auth::Role, database, web::AppState},
 };
 use serde_json::Value;
-use sqlx::{AssertSqlSafe, postgres::PgPoolOptions};
+use sqlx::AssertSqlSafe;
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
@@ -126,6 +126,13 @@ async fn grown(app: &TestApp) -> AppState {
         .execute(&app.pool)
         .await
         .unwrap();
+    let decided = "WITH decision AS (
+          INSERT INTO arbitration (year, number, taken_on, outcome, reason, recorded_by_id, recorded_at)
+          SELECT 2018, n, '2018-01-01', 'carry_on', 'Décidé.', (SELECT min(id) FROM person), now()
+          FROM generate_series(1, 30) n RETURNING id, number)
+        INSERT INTO arbitration_measure (arbitration_id, measure_id)
+        SELECT d.id, m.id FROM decision d JOIN measure m ON m.id % 600 = d.number";
+    sqlx::raw_sql(decided).execute(&app.pool).await.unwrap();
     sqlx::raw_sql("VACUUM ANALYZE")
         .execute(&app.pool)
         .await
@@ -147,7 +154,7 @@ async fn grown(app: &TestApp) -> AppState {
             .await
             .unwrap();
     }
-    let pool = PgPoolOptions::new()
+    let pool = database::pool_options()
         .max_connections(2)
         .connect_with((*options).clone())
         .await
@@ -194,6 +201,8 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/reviews/next".into(),
         "/bilaterals".into(),
         "/arbitrations".into(),
+        "/arbitrations?q=hergebruik+bedrijf".into(),
+        "/arbitrations?q=grand25".into(),
         "/groups".into(),
         format!("/groups/{group}"),
         format!("/groups/{group}/prec-session"),

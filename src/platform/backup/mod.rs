@@ -4,23 +4,22 @@ mod counts;
 pub mod nightly;
 mod tools;
 
-use std::{
-    collections::BTreeMap,
-    fs::{self, OpenOptions},
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Context;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tempfile::NamedTempFile;
 
 pub use tools::Tools;
 
+use super::database;
+
 /// Tables whose rows no backup holds: whoever finds one must not get in by it.
-pub const LEFT_OUT: [&str; 6] = [
+pub const LEFT_OUT: [&str; 7] = [
     "account_token",
     "device",
     "kept_form",
+    "mail_secret",
     "pending_address",
     "rate_window",
     "session",
@@ -39,29 +38,27 @@ pub async fn make(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Count
         "{} is there already: name another file",
         file.display()
     );
-    let unfinished = PathBuf::from(format!("{}.{}.part", file.display(), std::process::id()));
-    let made = dump(tools, url, &unfinished).await;
-    match made {
-        Ok(counts) => {
-            fs::rename(&unfinished, file)
-                .with_context(|| format!("can't write {}", file.display()))?;
-            Ok(counts)
-        }
-        Err(error) => {
-            let _ = fs::remove_file(&unfinished);
-            Err(error)
-        }
-    }
+    let unfinished = beside(file).with_context(|| format!("can't write {}", file.display()))?;
+    let counts = dump(tools, url, &unfinished).await?;
+    let finished = unfinished.persist(file).map_err(|failed| failed.error);
+    finished.with_context(|| format!("can't write {}", file.display()))?;
+    Ok(counts)
 }
 
-async fn dump(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
-    // Made before PostgreSQL writes it, closed to others.
-    let made = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)
-        .with_context(|| format!("can't write {}", file.display()))?;
+/// A file for what is not finished, closed to others; gone again unless it becomes the backup.
+fn beside(file: &Path) -> std::io::Result<NamedTempFile> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    tempfile::Builder::new()
+        .prefix(&name)
+        .suffix(nightly::UNFINISHED)
+        .tempfile_in(folder.unwrap_or(Path::new(".")))
+}
+
+/// PostgreSQL writes into the file that is there.
+async fn dump(tools: &Tools, url: &str, made: &NamedTempFile) -> anyhow::Result<Counts> {
+    let file = made.path();
     let mut options = vec![
         "--format=custom".to_owned(),
         "--no-owner".into(),
@@ -72,7 +69,9 @@ async fn dump(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
         options.push(format!("--exclude-table-data=public.{table}"));
     }
     tools.dump(url, &options, file).await?;
-    made.sync_all().context("writing the backup to disk")?;
+    made.as_file()
+        .sync_all()
+        .context("writing the backup to disk")?;
     tools.list(file).await?;
     counts::of_file(tools, file).await
 }
@@ -83,7 +82,7 @@ async fn dump(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
 /// The database isn't empty, the file is no backup, or what came back differs.
 pub async fn restore(tools: &Tools, url: &str, file: &Path) -> anyhow::Result<Counts> {
     tools.list(file).await?;
-    let mut connection = PgConnection::connect(url)
+    let mut connection = PgConnection::connect_with(&database::options(url)?)
         .await
         .context("the database does not answer")?;
     let tables: i64 = sqlx::query_scalar(

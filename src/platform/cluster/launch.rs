@@ -19,8 +19,9 @@ use super::{
     server::Server,
 };
 
-/// How long the server may take to get ready; recovery after a crash is part of it.
-const READY_WITHIN: Duration = Duration::from_secs(120);
+/// How long the server may say nothing until it is ready: recovery after a crash takes its time,
+/// tells in the log how far it is, and would only begin anew.
+const SILENT_FOR: Duration = Duration::from_secs(120);
 
 /// How long processes of a server that was itself killed may take to go.
 const ORPHANS_WITHIN: Duration = Duration::from_secs(10);
@@ -136,7 +137,7 @@ fn serve(
             log_end: log_from(&home.log(), log_begin).unwrap_or_default(),
         };
         let server = Server::start(command).map_err(|error| failed(error.to_string()))?;
-        let failure = match wait_until_ready(&server, home) {
+        let failure = match wait_until_ready(&server, home, SILENT_FOR) {
             Ok(()) => return Ok(server),
             Err(reason) => failed(reason),
         };
@@ -183,21 +184,25 @@ fn configure(command: &mut Command, home: &Home, address: &Address, purpose: Pur
     }
 }
 
-/// Waits until the server's own file says that it's ready.
-fn wait_until_ready(server: &Server, home: &Home) -> Result<(), String> {
+/// Waits until the server's own file says that it's ready, for as long as the log grows.
+fn wait_until_ready(server: &Server, home: &Home, patience: Duration) -> Result<(), String> {
     let cluster = home.cluster();
-    let begun = Instant::now();
-    while begun.elapsed() < READY_WITHIN {
+    let (mut since, mut said) = (Instant::now(), 0);
+    while since.elapsed() < patience {
         if let Some(status) = server.wait(Duration::from_millis(5)) {
             return Err(status.to_string());
         }
         if PidFile::read(&cluster).is_some_and(|file| file.ready && file.pid == server.pid()) {
             return Ok(());
         }
+        let says = home.log().metadata().map_or(0, |log| log.len());
+        if says != said {
+            (since, said) = (Instant::now(), says);
+        }
     }
     Err(format!(
-        "not ready after {} seconds",
-        READY_WITHIN.as_secs()
+        "not ready, and silent for {} seconds",
+        patience.as_secs()
     ))
 }
 
@@ -220,4 +225,37 @@ fn log_from(path: &Path, begin: u64) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::cluster::user::ServerUser;
+
+    #[test]
+    fn a_server_is_waited_for_as_long_as_it_says_something() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("cluster")).unwrap();
+        let home = Home {
+            path: folder.path().to_owned(),
+            user: ServerUser::choose().unwrap(),
+        };
+        let wait = |script: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]).current_dir(folder.path());
+            let server = Server::start(command).unwrap();
+            let waited = wait_until_ready(&server, &home, Duration::from_millis(500));
+            assert!(server.end());
+            waited
+        };
+        let recovers =
+            "for n in 1 2 3 4 5 6; do echo redo in progress >>server.log; sleep 0.2; done
+             printf '%s\n/c\n0\n5432\n/s\n\n1 2\nready\n' $$ >cluster/postmaster.pid
+             exec sleep 60";
+        assert_eq!(wait(recovers), Ok(()));
+        let told = wait("exec sleep 60").unwrap_err();
+        assert!(told.contains("not ready"), "{told}");
+        let told = wait("exit 3").unwrap_err();
+        assert!(told.contains('3'), "{told}");
+    }
 }

@@ -25,6 +25,8 @@ use places::Places;
 
 pub use descriptors::raise as raise_descriptors;
 
+use super::supervise::Retries;
+
 /// How long a refused client may take to read why.
 const REFUSING: Duration = Duration::from_secs(1);
 /// Descriptors kept for the database, files and the listener.
@@ -68,6 +70,7 @@ pub async fn serve(
 ) {
     let places = Places::new(limits.connections, limits.per_address);
     let mut connections = JoinSet::new();
+    let mut accepting = Retries::of("accepting a connection");
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -78,11 +81,12 @@ pub async fn serve(
             Ok(accepted) => accepted,
             Err(error) => {
                 // No descriptors left, or the client is gone already.
-                tracing::warn!(%error, "accepting a connection");
+                accepting.failed(&error);
                 sleep(Duration::from_millis(50)).await;
                 continue;
             }
         };
+        accepting.worked();
         prepare(&stream, limits.silence);
         match places.take(peer.ip(), is_proxy(peer.ip())) {
             Some(place) => {
@@ -149,4 +153,21 @@ async fn refuse(mut stream: TcpStream) -> std::io::Result<()> {
 /// The peer of a connection, as handlers see it.
 fn peer_of(peer: SocketAddr) -> axum::extract::ConnectInfo<SocketAddr> {
     axum::extract::ConnectInfo(peer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_peer_that_vanished_is_noticed() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let stream = TcpStream::connect(listener.local_addr().unwrap());
+        let stream = stream.await.unwrap();
+        prepare(&stream, Duration::from_secs(60));
+        let socket = socket2::SockRef::from(&stream);
+        assert!(stream.nodelay().unwrap() && socket.keepalive().unwrap());
+        let silence = socket.tcp_user_timeout().unwrap();
+        assert_eq!(silence, Some(Duration::from_secs(60)));
+    }
 }

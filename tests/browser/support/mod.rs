@@ -17,7 +17,7 @@ use jalon::{
     kernel::clock::Clock,
     platform::{
         after::After, auth::password::Passwords, config::WebSettings, health::Health,
-        notify::Notifications, web::AppState,
+        notify::Notifications, supervise::Stop, web::AppState,
     },
 };
 use nix::{sys::signal::Signal, unistd::Pid};
@@ -83,6 +83,7 @@ impl Site {
             after: After::default(),
             settings: Arc::new(settings),
         };
+        tokio::spawn(state.notifications.clone().listen(Stop::never()));
         let service = app::router(state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
         Self {

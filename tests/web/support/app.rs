@@ -10,14 +10,11 @@ use jalon::{
     kernel::clock::Clock,
     platform::{
         after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
-        notify::Notifications, web::AppState, work,
+        notify::Notifications, supervise::Stop, web::AppState, work,
     },
 };
 use rand::Rng as _;
-use sqlx::{
-    Connection, PgConnection, PgPool,
-    postgres::{PgConnectOptions, PgPoolOptions},
-};
+use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 use tracing_subscriber::layer::SubscriberExt;
 
 use super::Browser;
@@ -85,9 +82,9 @@ impl TestApp {
             .execute(&mut admin)
             .await
             .unwrap();
-        let pool = PgPoolOptions::new()
+        let pool = database::pool_options()
             .max_connections(4)
-            .connect_with(database::tuned(address(&database)))
+            .connect_with(address(&database))
             .await
             .unwrap();
         // As in the demo: most tests are about something else.
@@ -110,6 +107,7 @@ impl TestApp {
             settings: Arc::new(Settings::parse_from(line).web.complete()),
             after: After::default(),
         };
+        tokio::spawn(state.notifications.clone().listen(Stop::never()));
         Self {
             pool,
             clock,
@@ -127,6 +125,12 @@ impl TestApp {
     /// A connection for looking at the database.
     pub async fn db(&self) -> sqlx::pool::PoolConnection<sqlx::Postgres> {
         self.pool.acquire().await.unwrap()
+    }
+
+    /// The address of the database, for programs.
+    pub fn url(&self) -> String {
+        let pattern = std::env::var("JALON_TEST_CLUSTER").unwrap();
+        pattern.replace("{database}", &self.database)
     }
 
     /// A single number out of the database.

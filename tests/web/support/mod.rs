@@ -11,6 +11,7 @@ mod build_reviews;
 mod build_rights;
 pub mod forms;
 mod smtp;
+mod wire;
 
 pub use app::{TestApp, test_day};
 pub use browser::{Answer, Browser};
@@ -18,3 +19,4 @@ pub use build_people::ANNE;
 pub use build_reviews::complete;
 pub use build_rights::{MeetingBase, SampleIds, Samples};
 pub use smtp::SmtpSink;
+pub use wire::Wire;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
+use tokio::time::sleep;
 
 use super::{
     columns::Mapping,
@@ -16,6 +17,9 @@ use crate::{
         history::{Changes, Snapshot},
     },
 };
+
+/// How soon an import that waits asks again whether it is its turn.
+const TURN: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Keeps an uploaded table, with the guess which column is which.
 ///
@@ -143,9 +147,16 @@ pub async fn hold(db: &mut PgConnection, id: ImportId) -> sqlx::Result<()> {
     )
     .fetch_one(&mut *db)
     .await?;
-    sqlx::query!("SELECT pg_advisory_xact_lock($1, 0)", LOCK)
-        .fetch_one(db)
-        .await?;
+    // Asked for from time to time: waiting in the database ends after the time for any lock.
+    while !sqlx::query_scalar!(
+        r#"SELECT pg_try_advisory_xact_lock($1, 0) as "ours!""#,
+        LOCK
+    )
+    .fetch_one(&mut *db)
+    .await?
+    {
+        sleep(TURN).await;
+    }
     Ok(())
 }
 

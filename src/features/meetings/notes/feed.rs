@@ -14,7 +14,7 @@ use sqlx::PgConnection;
 use tokio::{
     sync::{OnceCell, broadcast, watch},
     task::JoinHandle,
-    time::Instant,
+    time::{Instant, timeout},
 };
 
 use super::{
@@ -30,13 +30,19 @@ use crate::{
         ids::{MeetingId, SectionId},
         lang::Lang,
     },
-    platform::{errors::Result, i18n::Translator, notify::Notice, web::AppState},
+    platform::{
+        errors::{AppError, Result},
+        i18n::Translator,
+        notify::Notice,
+        supervise::Retries,
+        web::AppState,
+    },
 };
 
 /// Changes that come within that time are told together.
 const BREATH: Duration = Duration::from_millis(50);
-/// How soon what could not be read is tried again.
-const AGAIN: Duration = Duration::from_millis(500);
+/// Reading takes no longer, unless its connection has fallen silent.
+const READING: Duration = Duration::from_secs(20);
 /// What is kept for a slow viewer; one that falls behind fetches what it missed.
 const KEPT: usize = 64;
 
@@ -98,7 +104,11 @@ impl Change {
         Ok(Arc::clone(cell.get_or_try_init(render).await?))
     }
 
-    fn render(&self, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
+    /// The same, here and now: of many entries it takes time.
+    ///
+    /// # Errors
+    /// Where an entry cannot be rendered.
+    pub fn render(&self, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
         let entries = self.entries.iter().map(|entry| self.entry(entry, t, place));
         let said = serde_json::json!({
             "since": self.since,
@@ -139,7 +149,8 @@ pub enum Told {
 /// What is told of one meeting on this instance, as long as somebody watches.
 #[derive(Debug)]
 pub struct Feed {
-    out: broadcast::Sender<Told>,
+    /// The teller's: with it streams end, and who watches comes back.
+    out: broadcast::WeakSender<Told>,
     /// How things stand, without what changed.
     stand: watch::Receiver<Arc<Change>>,
     task: JoinHandle<()>,
@@ -155,18 +166,20 @@ impl Feed {
     /// The one of the meeting.
     pub fn of(app: &AppState, meeting: MeetingId) -> Arc<Self> {
         let topic = meeting.to_string();
-        app.notifications.shared(&topic, || {
+        let lives = |feed: &Self| !feed.task.is_finished();
+        app.notifications.shared(&topic, lives, || {
             let out = broadcast::Sender::new(KEPT);
             let (stand, known) = watch::channel(Arc::default());
             let notices = app.notifications.subscribe(&topic);
+            let weak = out.downgrade();
             let teller = Teller {
                 app: app.clone(),
                 meeting,
-                out: out.clone(),
+                out,
                 stand,
             };
             Self {
-                out,
+                out: weak,
                 stand: known,
                 task: tokio::spawn(teller.run(notices)),
             }
@@ -175,11 +188,14 @@ impl Feed {
 
     /// What is told from now on; first how things stand, by which a viewer sees what it missed.
     pub fn watch(self: Arc<Self>) -> impl Stream<Item = Told> + Send {
-        let mut told = self.out.subscribe();
+        let told = self.out.upgrade().map(|out| out.subscribe());
         let mut stand = self.stand.clone();
         async_stream::stream! {
             // Held until the stream ends.
             let _feed = self;
+            let Some(mut told) = told else {
+                return;
+            };
             let Ok(now) = stand.wait_for(|stand| stand.speakers.is_some()).await.map(|now| now.clone()) else {
                 return;
             };
@@ -210,6 +226,7 @@ impl Teller {
         let mut notices = pin!(notices);
         let mut due = Some(Instant::now());
         let mut free = Instant::now();
+        let mut outage = Retries::of(format!("live notes of meeting {}", self.meeting));
         loop {
             // Without anything due, a notice is waited for alone.
             let read = tokio::time::sleep_until(due.unwrap_or(free));
@@ -220,17 +237,19 @@ impl Teller {
                         let _ = self.out.send(Told::Presence(payload));
                     }
                     Some(Notice::Payload { channel, .. }) if channel != CHANNEL => {}
-                    Some(Notice::Payload { .. } | Notice::Reconnected) => {
-                        due.get_or_insert(free);
-                    }
+                    Some(Notice::Payload { .. }) => _ = due.get_or_insert(free),
+                    Some(Notice::Reconnected) => due = Some(free),
                 },
                 () = read, if due.is_some() => {
-                    let told = self.tell().await;
+                    let told = timeout(READING, self.tell()).await;
                     free = Instant::now() + BREATH;
-                    due = told.is_err().then(|| Instant::now() + AGAIN);
-                    if let Err(error) = told {
-                        tracing::warn!(%error, meeting = %self.meeting, "live notes: nothing could be read");
-                    }
+                    due = match told.unwrap_or_else(|late| Err(AppError::internal(late))) {
+                        Ok(()) => {
+                            outage.worked();
+                            None
+                        }
+                        Err(error) => Some(Instant::now() + outage.failed(&error)),
+                    };
                 }
             }
         }
@@ -288,5 +307,30 @@ mod tests {
         assert!(Arc::ptr_eq(&first, &said(Lang::Fr, place).await));
         assert!(!Arc::ptr_eq(&first, &said(Lang::Nl, place).await));
         assert!(!Arc::ptr_eq(&first, &said(Lang::Fr, apart).await));
+    }
+
+    #[tokio::test]
+    async fn streams_end_with_a_teller_that_breaks() {
+        let out = broadcast::Sender::new(KEPT);
+        let known = Change {
+            speakers: Some(Arc::default()),
+            ..Change::default()
+        };
+        let (stand, known) = watch::channel(Arc::new(known));
+        let (breaks, broken) = tokio::sync::oneshot::channel::<()>();
+        let feed = Arc::new(Feed {
+            out: out.downgrade(),
+            stand: known,
+            task: tokio::spawn(async move {
+                let _held = (out, stand);
+                broken.await.expect("broken");
+            }),
+        });
+        let mut watched = pin!(Arc::clone(&feed).watch());
+        assert!(matches!(watched.next().await, Some(Told::Change(_))));
+        drop(breaks);
+        assert!(watched.next().await.is_none(), "it ends, to be opened anew");
+        let mut late = pin!(feed.watch());
+        assert!(late.next().await.is_none());
     }
 }

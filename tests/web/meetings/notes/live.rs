@@ -124,6 +124,25 @@ async fn all_who_watch_are_told_the_same() {
 }
 
 #[tokio::test]
+async fn a_lost_connection_loses_no_line() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let mut watch = Watch::open(&app, &pilot, meeting, "fr").await;
+    watch.change().await;
+    let cut = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+               WHERE datname = current_database() AND query LIKE 'LISTEN%'";
+    while app.count(cut).await == 0 {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    note(&mut pilot, meeting, point, "Dite dans la coupure").await;
+    let told = watch.change().await.to_string();
+    assert!(told.contains("Dite dans la coupure"), "{told}");
+    note(&mut pilot, meeting, point, "Dite après").await;
+    let told = watch.change().await.to_string();
+    assert!(told.contains("Dite après"), "{told}");
+}
+
+#[tokio::test]
 async fn each_text_is_sent_once() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;
@@ -156,6 +175,111 @@ async fn what_is_not_read_is_said_beside_the_line() {
         .await
         .shows("échéance non lue : 31/11")
         .shows("code inconnu : zz");
+}
+
+#[tokio::test]
+async fn a_code_and_a_day_are_read_whatever_says_the_kind() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    let url = format!("/meetings/{meeting}/notes");
+    let on = point.to_string();
+    for (kind, body) in [
+        ("follow_up", "pg: Envoyer >15/3/27"),
+        ("answer", "pg: Oui"),
+        ("follow_up", "Relire >31/11"),
+    ] {
+        let line = [
+            ("point", on.as_str()),
+            ("kind", kind),
+            ("body", body),
+            ("client_key", body),
+        ];
+        pilot.post(&url, &line).await.location();
+    }
+    let due = "SELECT count(*) FROM action_item
+               WHERE due_on = '2027-03-15' AND what = 'Envoyer' AND owner_id IS NOT NULL";
+    assert_eq!(app.count(due).await, 1);
+    let answer = "SELECT count(*) FROM entry
+                  WHERE kind = 'answer' AND body = 'Oui' AND speaker_id IS NOT NULL";
+    assert_eq!(app.count(answer).await, 1);
+    pilot
+        .get(&url)
+        .await
+        .shows("échéance non lue : 31/11")
+        .hides("15/3/27")
+        .hides("code inconnu");
+    // The page that changes an entry always says its kind.
+    let entry = app.count("SELECT max(id) FROM entry").await;
+    let mended = [
+        ("point", on.as_str()),
+        ("kind", "follow_up"),
+        ("body", "Relire >30/11"),
+        ("version", "1"),
+    ];
+    pilot
+        .post(&format!("{url}/{entry}"), &mended)
+        .await
+        .location();
+    pilot.get(&url).await.hides("échéance non lue");
+    // What a field says is not taken from the text as well.
+    let said = [
+        ("point", on.as_str()),
+        ("kind", "follow_up"),
+        ("body", "pg: Relire >1/12"),
+        ("speaker_name", "Bob"),
+        ("due_on", "2021-12-02"),
+        ("version", "2"),
+    ];
+    pilot
+        .post(&format!("{url}/{entry}"), &said)
+        .await
+        .location();
+    let kept = "SELECT count(*) FROM action_item
+                WHERE due_on = '2021-12-02' AND what = 'pg: Relire >1/12' AND owner_name = 'Bob'";
+    assert_eq!(app.count(kept).await, 1);
+}
+
+#[tokio::test]
+async fn what_was_not_read_is_mended_where_it_stands() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    note(&mut pilot, meeting, point, "@ zz: Relire >31/11").await;
+    let entry = app.count("SELECT id FROM entry").await;
+    let text = format!("/meetings/{meeting}/notes/{entry}/text");
+    // A pause in typing: nothing is read yet.
+    let half = [("body", "pg: Relire >3/1"), ("version", "1")];
+    pilot
+        .post(&text, &half)
+        .await
+        .is(200)
+        .shows("\"body\":\"pg: Relire >3/1\"");
+    let open = "SELECT count(*) FROM action_item WHERE owner_id IS NULL AND due_on IS NULL";
+    assert_eq!(app.count(open).await, 1);
+    let whole = [("body", "pg: Relire >3/11"), ("version", "2"), ("end", "1")];
+    pilot
+        .post(&text, &whole)
+        .await
+        .is(200)
+        .shows("\"body\":\"Relire\"");
+    let mended = "SELECT count(*) FROM action_item
+                  WHERE due_on = '2021-11-03' AND what = 'Relire' AND owner_id IS NOT NULL";
+    assert_eq!(app.count(mended).await, 1);
+    let url = format!("/meetings/{meeting}/notes");
+    pilot
+        .get(&url)
+        .await
+        .hides("échéance non lue")
+        .hides("code inconnu");
+    // Who spoke is said, and stays: the same code again is text. A new day is the day.
+    let later = [("body", "pg: Relire >4/11"), ("version", "3"), ("end", "1")];
+    pilot.post(&text, &later).await.is(200);
+    let later =
+        "SELECT count(*) FROM action_item WHERE due_on = '2021-11-04' AND what = 'pg: Relire'";
+    assert_eq!(app.count(later).await, 1);
+    // The history names the speaker once, when it was said.
+    let named = "SELECT count(*) FROM history
+                 WHERE subject_kind = 'entry' AND strpos(changes::text, 'speaker') > 0";
+    assert_eq!(app.count(named).await, 1);
 }
 
 #[tokio::test]
