@@ -165,7 +165,7 @@ fn days_and_numbers_are_days_and_numbers() {
     assert_eq!((at(1, 1), at(2, 1)), (Data::Float(12.0), Data::Float(-3.0)));
     assert_eq!(at(1, 2), Data::Empty);
     let back = read(&bytes).unwrap();
-    assert_eq!(back.rows[0].cells, texts(&["2026-11-30", "12", ""]));
+    assert_eq!(back.rows[0].cells, texts(&["30/11/2026", "12", ""]));
 }
 
 #[tokio::test]

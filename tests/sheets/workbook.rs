@@ -21,11 +21,11 @@ fn a_workbook_of_another_program_reads_as_shown() {
         [
             "12",
             "Rénover\nles écoles",
-            "2026-11-24",
+            "24/11/2026",
             "1234.5",
             "05000",
             "true",
-            "2026-11-24T14:05:00"
+            "24/11/2026 14:05"
         ]
     );
     assert_eq!(
@@ -33,7 +33,7 @@ fn a_workbook_of_another_program_reads_as_shown() {
         [
             "13",
             " espace ",
-            "1999-12-31",
+            "31/12/1999",
             "0.3",
             "01234",
             "false",

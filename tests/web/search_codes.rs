@@ -68,3 +68,89 @@ async fn codes_are_found_as_people_type_them() {
     member.get("/search?q=25").await.is(200).hides("PREC-025");
     member.get("/search?q=prec025").await.is(200);
 }
+
+#[tokio::test]
+async fn the_register_of_arbitrations_is_searched_like_the_other_lists() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (person, _) = app.signed_in_person(Role::Coordinator, 0).await;
+    for (code, words) in [
+        ("PREC-025", "Circulaire bedrijven"),
+        ("PREC-026", "Les caisses"),
+    ] {
+        let measure = app.measure(code, Some(group)).await;
+        app.set_text(measure, "Sans titre", words).await;
+        app.decided(measure, person, "carry_on").await;
+    }
+    sqlx::query("UPDATE arbitration SET reason = 'Les réemplois' WHERE number = 1")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut coordinator = app.browser_of(person).await;
+    for text in [
+        "prec025",
+        "PREC+25",
+        "25",
+        "prec-02",
+        "GT0+2021+1",
+        "2021-001",
+        "bedrijf",
+        "r%C3%A9emploi",
+        "emploi",
+    ] {
+        let list = coordinator.get(&format!("/arbitrations?q={text}")).await;
+        list.is(200).shows("GT0-2021-001");
+        // What is in all codes finds both.
+        if text != "prec-02" {
+            list.hides("GT0-2021-002");
+        }
+    }
+    for text in ["prec03", "2021-003", "100%25", "x_y", "z"] {
+        let list = coordinator.get(&format!("/arbitrations?q={text}")).await;
+        list.is(200).hides("GT0-2021-00");
+    }
+}
+
+#[tokio::test]
+async fn codes_in_forms_are_read_as_people_type_them() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    for code in ["PREC-025", "PREC-12.3", "PREC-026", "GOOD-026"] {
+        app.measure(code, Some(group)).await;
+    }
+    let meeting = app.meeting(group, "Réunion").await;
+    let point = app.point(meeting, "A").await;
+    let url = format!("/meetings/{meeting}/agenda/{point}");
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let version = pilot.get(&url).await.input("version");
+    let typed = |measures| {
+        [
+            ("title", "A"),
+            ("version", version.as_str()),
+            ("measures", measures),
+        ]
+    };
+    // Two have this number: it stands for none.
+    let two = pilot.post(&url, &typed("prec 25; 26")).await;
+    two.is(422).shows("prec 25; 26").shows("Aucune mesure");
+    let known = typed("prec 25, 12.3 PREC025 good26");
+    pilot.post(&url, &known).await.is(303);
+    let kept = pilot.get(&url).await.input("measures");
+    assert_eq!(kept, "PREC-025, PREC-12.3, GOOD-026");
+    let group = group.to_string();
+    let decided = |measure| {
+        [
+            ("group", group.as_str()),
+            ("text", "Les palettes restent"),
+            ("decided_on", "2021-09-20"),
+            ("scope", "measure"),
+            ("measure", measure),
+        ]
+    };
+    pilot.post("/decisions", &decided("26")).await.is(422);
+    for measure in ["prec025", "PREC 25", "25"] {
+        let made = pilot.post("/decisions", &decided(measure)).await;
+        let page = pilot.get(made.location()).await;
+        page.is(200).shows("PREC-025");
+    }
+}

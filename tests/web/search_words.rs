@@ -32,6 +32,25 @@ async fn words_are_found_in_their_other_forms_in_french_and_dutch() {
         ("coopératives", "Une coopérative locale"),
         ("entreprises sociales", "L'entreprise sociale"),
         ("initiatives", "Une initiative bruxelloise"),
+        // French plurals in x, and in s after a vowel; Dutch ones of French words.
+        ("materiau", "Le réemploi des matériaux"),
+        ("matériaux", "Un seul matériau"),
+        ("réemplois", "Le réemploi"),
+        ("reemploi", "Les réemplois"),
+        ("enjeu", "Les enjeux et les lieux"),
+        ("vélos", "Un vélo cargo"),
+        ("niveau", "Op alle niveaus"),
+        (
+            "réemploi matériau local",
+            "Des réemplois de matériaux locaux",
+        ),
+        // ... without losing what was found.
+        ("bruxellois", "Une initiative bruxelloise"),
+        ("dangereux", "Une matière dangereuse"),
+        ("inclus", "Une mesure incluse"),
+        ("werkloos", "Werkloze jongeren"),
+        ("serieus", "Serieuze plannen"),
+        ("kruis", "Kruisen en bruggen"),
         // Both at once.
         ("bedrijf bruxelles", "Bedrijven à Bruxelles"),
     ] {

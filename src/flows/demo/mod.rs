@@ -9,6 +9,7 @@ mod meetings;
 mod minutes_life;
 mod people;
 mod plan;
+mod polls;
 mod reviews;
 
 use anyhow::{Context, bail};
@@ -113,6 +114,7 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     let measures = measures::load(db, calendar, &organisations, &plan, &people).await?;
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;
+    polls::load(db, calendar, &plan, &people).await?;
     minutes_life::load(db, calendar, &people).await?;
     minutes_life::states(db, calendar, &people).await?;
     minutes_life::subjects(db).await?;

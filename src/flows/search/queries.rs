@@ -93,11 +93,10 @@ pub async fn find(db: &mut PgConnection, text: &str, reach: &Reach) -> sqlx::Res
         Hit,
         r#"
         WITH q AS MATERIALIZED (
-            SELECT search_query($1) AS words, fold($1) AS folded, code_key($8) AS key, code_tail($8) AS tail),
+            SELECT search_query($1) AS words, fold($1) AS folded),
         coded AS MATERIALIZED (
             SELECT m.id, 10::real AS rank FROM measure m
-            WHERE code_tail(m.code) = (SELECT tail FROM q)
-              AND (SELECT key FROM q) IN (code_tail(m.code), code_key(m.code))
+            WHERE code_is(m.code, $8)
               AND m.archived_at IS NULL AND ($2 OR m.group_id = ANY($3) OR m.strategy_id = ANY($4))
             ORDER BY m.code LIMIT $7),
         worded AS MATERIALIZED (

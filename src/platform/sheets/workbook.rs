@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     Limits, SheetError,
@@ -46,13 +46,12 @@ fn refused(error: XlsxError) -> SheetError {
     }
 }
 
-/// The cell as people see it, dates in ISO form.
+/// The cell as people see it.
 fn text_of(value: &DataRef<'_>, style: Option<&Style>) -> Option<String> {
     Some(match value {
         DataRef::Empty => return None,
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
-        }
+        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::DateTimeIso(text) => iso_text(text),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => padded(number_text(*number), style),
@@ -82,7 +81,7 @@ fn padded(text: String, style: Option<&Style>) -> String {
     }
 }
 
-/// `2026-11-24`, `2026-11-24T14:05:00`, or for times alone `14:05:00`.
+/// A day, a moment, or for times alone `14:05:00`.
 fn moment_text(at: ExcelDateTime) -> String {
     let value = at.as_f64();
     if !(0.0..2_958_466.0).contains(&value) {
@@ -99,18 +98,28 @@ fn moment_text(at: ExcelDateTime) -> String {
             date.and_hms_milli_opt(hour.into(), minute.into(), second.into(), milli.into())
         })
         .and_then(|moment| moment.checked_add_signed(TimeDelta::milliseconds(500)));
-    match moment {
-        None => number_text(value),
-        Some(moment) => {
-            let text = moment.format("%Y-%m-%dT%H:%M:%S").to_string();
-            text.strip_suffix("T00:00:00").unwrap_or(&text).to_owned()
-        }
-    }
+    moment.map_or_else(|| number_text(value), written)
+}
+
+/// A moment that the file holds in ISO form.
+fn iso_text(text: &str) -> String {
+    let day = text.parse::<NaiveDate>();
+    let midnight = day.map(|day| day.and_time(NaiveTime::MIN));
+    let moment = text.parse::<NaiveDateTime>().or(midnight);
+    moment.map_or_else(|_| text.to_owned(), written)
+}
+
+/// As people write it: `24/11/2026`, `24/11/2026 14:05`.
+fn written(moment: NaiveDateTime) -> String {
+    let text = moment.format("%d/%m/%Y %H:%M:%S").to_string();
+    let day = text.strip_suffix(" 00:00:00");
+    let short = day.or_else(|| text.strip_suffix(":00"));
+    short.unwrap_or(&text).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::number_text;
+    use super::{iso_text, number_text};
 
     #[test]
     fn numbers_read_as_shown() {
@@ -119,5 +128,18 @@ mod tests {
         assert_eq!(number_text(-0.0), "0");
         assert_eq!(number_text(1234567.5), "1234567.5");
         assert_eq!(number_text(1e15), "1000000000000000");
+    }
+
+    #[test]
+    fn moments_in_iso_form_read_as_written() {
+        for (held, read) in [
+            ("2026-11-24", "24/11/2026"),
+            ("2026-11-24T00:00:00", "24/11/2026"),
+            ("2026-11-24T14:05:00", "24/11/2026 14:05"),
+            ("2026-11-24T14:05:09.000", "24/11/2026 14:05:09"),
+            ("14:05:00", "14:05:00"),
+        ] {
+            assert_eq!(iso_text(held), read);
+        }
     }
 }

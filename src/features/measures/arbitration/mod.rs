@@ -10,6 +10,7 @@ pub mod model;
 mod pages;
 mod policy;
 pub mod queries;
+mod register;
 mod routes;
 
 use axum::{

@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::{
     model::Arbitration,
-    queries::{ArbitrationFilter, ArbitrationRow, Candidate, DecidedMeasure, Named},
+    queries::{Candidate, DecidedMeasure, Named},
+    register::{ArbitrationFilter, ArbitrationRow},
 };
 use crate::{
     kernel::review_state::{Outcome, ReviewState},

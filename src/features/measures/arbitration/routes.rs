@@ -11,8 +11,8 @@ use super::{
     commands, forms,
     model::Arbitration,
     pages::{ArbitrationIndexPage, ArbitrationNewPage, ArbitrationShowPage},
-    policy,
-    queries::{self, ArbitrationFilter},
+    policy, queries,
+    register::{self, ArbitrationFilter},
 };
 use crate::{
     features::measures::{
@@ -59,8 +59,8 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let (filter, kept) = filter_of(&query);
     let number = query.page();
     let mut db = app.db().await?;
-    let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
-    let years = queries::years(&mut db).await?;
+    let rows = register::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let years = register::years(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("arbitrations-title");
     page_of_texts(ArbitrationIndexPage {
@@ -84,7 +84,7 @@ pub async fn export(
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, _) = filter_of(&query);
-    let rows = queries::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
+    let rows = register::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
     let t = visit.shell.t;
     let headers = [
         "reference",

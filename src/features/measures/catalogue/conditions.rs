@@ -40,10 +40,8 @@ impl Filter {
                 .push_bind(self.text.clone())
                 .push(")");
             if codes::may_be(&self.text) {
-                sql.push(" OR (code_tail(m.code) = code_tail(");
-                sql.push_bind(self.text.clone()).push(") AND code_key(");
-                sql.push_bind(self.text.clone())
-                    .push(") IN (code_tail(m.code), code_key(m.code)))");
+                sql.push(" OR code_is(m.code, ");
+                sql.push_bind(self.text.clone()).push(")");
             }
             // Trigrams need three letters.
             if self.text.chars().count() >= 3 {

@@ -87,12 +87,23 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     })
 }
 
-/// The codes in a text: `prec-012, PREC-13`.
+/// The codes in a text: `prec-012, PREC-13`, and `prec 12`.
 fn codes(text: &str) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for code in text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()) {
-        let code = code.to_uppercase();
-        if !code.is_empty() && !codes.contains(&code) {
+    let words = text.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
+    let mut words = words
+        .filter(|word| !word.is_empty())
+        .map(str::to_uppercase)
+        .peekable();
+    while let Some(word) = words.next() {
+        let letters = word.chars().all(char::is_alphabetic);
+        let number =
+            words.next_if(|next| letters && next.starts_with(|c: char| c.is_ascii_digit()));
+        let code = match number {
+            Some(number) => format!("{word} {number}"),
+            None => word,
+        };
+        if !codes.contains(&code) {
             codes.push(code);
         }
     }

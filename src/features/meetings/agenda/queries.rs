@@ -202,7 +202,7 @@ pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resu
     .await
 }
 
-/// The measures of these codes: (code, id); codes that stand for none are missing.
+/// The measures that typed codes stand for: (as typed, id); codes that stand for none are missing.
 ///
 /// # Errors
 /// Where the database fails.
@@ -211,12 +211,13 @@ pub async fn measures_by_code(
     codes: &[String],
 ) -> sqlx::Result<Vec<(String, i64)>> {
     let rows = sqlx::query!(
-        "SELECT code, id FROM measure WHERE code = ANY($1) AND archived_at IS NULL",
+        r#"SELECT typed as "typed!", m.id FROM unnest($1::text[]) AS typed
+           JOIN measure m ON m.id = measure_of_code(typed) AND m.archived_at IS NULL"#,
         codes
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.code, row.id)).collect())
+    Ok(rows.into_iter().map(|row| (row.typed, row.id)).collect())
 }
 
 /// What a point is about, as its form's values; measures as `measure:PREC-012`.

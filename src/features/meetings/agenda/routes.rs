@@ -118,7 +118,10 @@ pub async fn update(
     }
     match commands::update_point(&mut tx, &permit, id, &before, &form).await {
         Ok(()) => {
-            let measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
+            let mut measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
+            // One typed in two ways.
+            measures.sort_unstable();
+            measures.dedup();
             commands::set_subjects(&mut tx, point, &form.subjects, &measures).await?;
             fill::round(&mut tx, &permit, id, point, form.point.round).await?;
             tx.commit().await?;

@@ -387,7 +387,7 @@ pub async fn named(
                   (SELECT code FROM strategy WHERE id = $2) as strategy,
                   m.id as "measure_id?: MeasureId", m.code as "measure?",
                   (SELECT title FROM meeting WHERE id = $4) as meeting
-           FROM (SELECT) one LEFT JOIN measure m ON lower(btrim(m.code)) = lower(btrim($3)) AND $3 <> ''"#,
+           FROM (SELECT) one LEFT JOIN measure m ON m.id = measure_of_code(nullif($3, ''))"#,
         group.map(|id| id.0),
         strategy.map(|id| id.0),
         measure_code,

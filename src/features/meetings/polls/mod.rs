@@ -14,6 +14,7 @@ mod pages;
 pub mod people;
 pub mod policy;
 mod queries;
+mod ranking;
 pub mod reminders;
 mod results;
 mod routes;

@@ -6,8 +6,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     frame::{short_weekday, slot_name},
-    model::{Answer, Poll, PollState, Ranking, Score, Voter, best_slots},
+    model::{Answer, Poll, PollState},
     queries::{InviteeRow, SlotRow, answers_of},
+    ranking::{Ranking, Score, Voter, best_slots},
 };
 use crate::{
     kernel::{

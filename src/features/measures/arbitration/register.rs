@@ -1,0 +1,137 @@
+//! The register of decisions, narrowed.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::model::Number;
+use crate::kernel::{codes, fold, ids::ArbitrationId, review_state::Outcome, urls};
+
+/// What the list is narrowed to.
+#[derive(Debug, Clone, Default)]
+pub struct ArbitrationFilter {
+    pub outcome: Option<Outcome>,
+    pub year: Option<i32>,
+    /// A number, words of the reason, the destination or a measure, or a measure's code.
+    pub text: String,
+}
+
+impl ArbitrationFilter {
+    /// Whether the list is narrowed to this outcome.
+    pub fn is(&self, outcome: &Outcome) -> bool {
+        self.outcome.as_ref() == Some(outcome)
+    }
+
+    /// Whether the list is narrowed to this year.
+    pub fn is_year(&self, year: &i32) -> bool {
+        self.year.as_ref() == Some(year)
+    }
+
+    /// Whether nothing narrows the list.
+    pub fn is_empty(&self) -> bool {
+        self.outcome.is_none() && self.year.is_none() && self.text.is_empty()
+    }
+}
+
+/// A line of the register.
+#[derive(Debug, Clone)]
+pub struct ArbitrationRow {
+    pub id: ArbitrationId,
+    pub year: i32,
+    pub number: i32,
+    pub taken_on: NaiveDate,
+    pub outcome: Outcome,
+    pub reason: String,
+    pub strategy_code: Option<String>,
+    pub destination: String,
+    /// Codes of its measures, at most eight.
+    pub codes: Vec<String>,
+    /// How many measures it decides on.
+    pub measures: i64,
+    /// How many of them a later decision has taken over.
+    pub superseded: i64,
+    /// Rows in the whole list.
+    pub total: i64,
+}
+
+impl ArbitrationRow {
+    /// `GT0-2021-003`.
+    pub fn reference(&self) -> Number {
+        Number {
+            year: self.year,
+            number: self.number,
+        }
+    }
+
+    /// The decision's page.
+    pub fn url(&self) -> String {
+        urls::arbitration(self.id)
+    }
+
+    /// How many measures are not named in the line.
+    pub fn more(&self) -> i64 {
+        self.measures - i64::try_from(self.codes.len()).unwrap_or(0)
+    }
+
+    /// No measure is decided by it any more.
+    pub fn is_superseded(&self) -> bool {
+        self.superseded == self.measures
+    }
+}
+
+/// A page of the register, newest first. The register is small, some hundred decisions in all, so its
+/// own words have no index; those of the measures are asked once, by theirs.
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &ArbitrationFilter,
+    limit: i64,
+    offset: i64,
+) -> sqlx::Result<Vec<ArbitrationRow>> {
+    let (year, number) = codes::year_and_number(&filter.text, "GT0").unzip();
+    // Trigrams need three letters.
+    let part = (filter.text.chars().count() >= 3).then(|| fold::escaped_like(&filter.text));
+    sqlx::query_as!(
+        ArbitrationRow,
+        r#"WITH page AS (
+             SELECT a.*, count(*) OVER () AS total FROM arbitration a
+             WHERE ($1::text IS NULL OR a.outcome = $1)
+               AND ($2::int IS NULL OR a.year = $2)
+               AND ($3 = '' OR (a.year = $6 AND a.number = $7)
+                    OR search_document(a.reason || ' ' || a.destination) @@ search_query($3)
+                    OR fold(a.reason || ' ' || a.destination) LIKE '%' || fold($8) || '%'
+                    OR a.id IN (SELECT am.arbitration_id
+                                FROM measure m JOIN arbitration_measure am ON am.measure_id = m.id
+                                WHERE m.search @@ search_query($3) OR code_is(m.code, $3)
+                                   OR fold(m.code || ' ' || m.title) LIKE '%' || fold($8) || '%'))
+             ORDER BY a.year DESC, a.number DESC LIMIT $4 OFFSET $5)
+           SELECT a.id as "id!: ArbitrationId", a.year as "year!", a.number as "number!",
+                  a.taken_on as "taken_on!", a.outcome as "outcome!: Outcome", a.reason as "reason!",
+                  s.code as "strategy_code?", a.destination as "destination!",
+                  t.codes as "codes!", t.measures as "measures!", t.superseded as "superseded!",
+                  a.total as "total!"
+           FROM page a
+           LEFT JOIN strategy s ON s.id = a.strategy_id
+           CROSS JOIN LATERAL (
+             SELECT (coalesce(array_agg(m.code ORDER BY m.code), '{}'))[1:8] AS codes,
+                    count(*) AS measures, count(am.superseded_by_id) AS superseded
+             FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
+             WHERE am.arbitration_id = a.id) t
+           ORDER BY a.year DESC, a.number DESC"#,
+        filter.outcome as Option<Outcome>,
+        filter.year,
+        filter.text,
+        limit,
+        offset,
+        year,
+        number,
+        part
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The years in which something was decided, newest first.
+pub async fn years(db: &mut PgConnection) -> sqlx::Result<Vec<i32>> {
+    sqlx::query_scalar!("SELECT DISTINCT year FROM arbitration ORDER BY year DESC LIMIT 30")
+        .fetch_all(db)
+        .await
+}
