@@ -146,6 +146,7 @@ admin-history = Lines of history (estimate)
 admin-mail = Mails
 admin-mail-sent = Mails leave through the SMTP server that is set.
 admin-mail-kept = No SMTP server is set: mails stay here. Personal links are shown once to whoever asks for them, to be handed over.
+admin-mail-clear = Mails go to the SMTP server in clear: passwords and links can be read on the way. Set smtps://, or smtp://…?tls=required.
 rights-title = Rights matrix
 rights-lede = Who may do what, and where. This is the table the program applies.
 rights-right = Right

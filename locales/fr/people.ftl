@@ -146,6 +146,7 @@ admin-history = Lignes d’historique (estimation)
 admin-mail = Courriels
 admin-mail-sent = Les courriels partent par le serveur SMTP configuré.
 admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici. Les liens personnels sont montrés une fois à qui les demande, pour être transmis.
+admin-mail-clear = Les courriels partent vers le serveur SMTP en clair : mots de passe et liens peuvent être lus en chemin. Configurez smtps://, ou smtp://…?tls=required.
 rights-title = Matrice des droits
 rights-lede = Qui peut quoi, et où. Cette table est celle que le programme applique.
 rights-right = Droit

@@ -146,6 +146,7 @@ admin-history = Regels geschiedenis (schatting)
 admin-mail = Mails
 admin-mail-sent = Mails vertrekken via de ingestelde SMTP-server.
 admin-mail-kept = Er is geen SMTP-server ingesteld: de mails blijven hier. Persoonlijke links worden één keer getoond aan wie ze aanvraagt, om door te geven.
+admin-mail-clear = De mails gaan onversleuteld naar de SMTP-server: wachtwoorden en links kunnen onderweg gelezen worden. Stel smtps:// in, of smtp://…?tls=required.
 rights-title = Rechtenmatrix
 rights-lede = Wie kan wat, en waar. Deze tabel is die welke het programma toepast.
 rights-right = Recht

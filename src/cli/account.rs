@@ -1,14 +1,15 @@
 //! Accounts from the command line: the first administrator.
 
 use anyhow::Context;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
+use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 
 use super::data;
 use crate::{
     features::people::accounts::commands as accounts,
     kernel::{clock::Clock, ids::PersonId, lang::Lang},
     platform::{
-        auth::{Own, Permit, password, password::Passwords},
+        auth::{Own, Permit, password, password::Passwords, session, token},
         config::DataSettings,
         history::{self, Changes},
         i18n::Translator,
@@ -29,12 +30,30 @@ pub enum AccountCommand {
         /// Last name
         #[arg(long)]
         last_name: String,
+        #[command(flatten)]
+        site: Site,
     },
     /// Take the second factor off somebody who lost the device
     RemoveSecondFactor {
         /// Mail address, used to sign in
         email: String,
+        #[command(flatten)]
+        site: Site,
     },
+}
+
+/// Where the mails that tell of a change lead to.
+#[derive(Debug, Args)]
+pub struct Site {
+    /// Address people use, written into mails
+    #[arg(long, env = "JALON_BASE_URL", default_value = "http://localhost:8080")]
+    base_url: String,
+}
+
+impl Site {
+    fn url(&self) -> &str {
+        self.base_url.trim_end_matches('/')
+    }
 }
 
 /// Runs an account command.
@@ -47,44 +66,61 @@ pub async fn run(settings: &DataSettings, command: AccountCommand) -> anyhow::Re
             email,
             first_name,
             last_name,
-        } => make_admin(settings, &email, &first_name, &last_name).await,
-        AccountCommand::RemoveSecondFactor { email } => {
-            remove_second_factor(settings, &email).await
+            site,
+        } => make_admin(settings, &site, [&email, &first_name, &last_name]).await,
+        AccountCommand::RemoveSecondFactor { email, site } => {
+            remove_second_factor(settings, &site, &email).await
         }
     }
 }
 
 async fn make_admin(
     settings: &DataSettings,
-    email: &str,
-    first_name: &str,
-    last_name: &str,
+    site: &Site,
+    [email, first_name, last_name]: [&str; 3],
 ) -> anyhow::Result<()> {
     anyhow::ensure!(
         email.parse::<lettre::Address>().is_ok(),
         "«{email}» is no mail address"
     );
     eprintln!("Password (at least {} characters):", password::MIN_LENGTH);
-    let mut typed = String::new();
-    std::io::stdin().read_line(&mut typed)?;
-    let typed = typed.trim_end_matches(['\r', '\n']).to_owned();
+    let typed = typed_unseen()?;
     if let Err(wrong) = password::check(&typed, &[email, first_name, last_name]) {
         anyhow::bail!("{}", Translator(Lang::En).t(wrong));
     }
     let hash = Passwords::new(1).hash(typed).await?;
     let store = data::open(settings).await?;
     store.migrate().await?;
-    create_admin(&store.pool, email, first_name, last_name, &hash).await?;
+    create_admin(&store.pool, site, [email, first_name, last_name], &hash).await?;
     println!("{email} is an administrator.");
     store.close().await
 }
 
-/// Adds or promotes the person in one transaction; the database is a real one from now on.
+/// A line of standard input, which a terminal does not show.
+fn typed_unseen() -> anyhow::Result<String> {
+    let input = std::io::stdin();
+    let terminal = tcgetattr(&input).ok();
+    if let Some(shown) = &terminal {
+        let mut unseen = shown.clone();
+        unseen.local_flags.remove(LocalFlags::ECHO);
+        unseen.local_flags.insert(LocalFlags::ECHONL);
+        tcsetattr(&input, SetArg::TCSAFLUSH, &unseen)?;
+    }
+    let mut typed = String::new();
+    let read = input.read_line(&mut typed);
+    if let Some(shown) = &terminal {
+        tcsetattr(&input, SetArg::TCSANOW, shown)?;
+    }
+    read?;
+    Ok(typed.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// Adds or promotes the person in one transaction; the database is a real one from now on. What was
+/// open to whoever knew the password before is closed.
 async fn create_admin(
     pool: &sqlx::PgPool,
-    email: &str,
-    first_name: &str,
-    last_name: &str,
+    site: &Site,
+    [email, first_name, last_name]: [&str; 3],
     hash: &str,
 ) -> anyhow::Result<()> {
     let clock = Clock::system();
@@ -100,6 +136,15 @@ async fn create_admin(
     )
     .fetch_one(&mut *tx)
     .await?;
+    // Before it is set: who has no password yet is not told of it.
+    let event = Event::new(EventKind::Password).about(person);
+    security::tell(&mut tx, site.url(), now, &event, None).await?;
+    let event = Event::new(EventKind::RoleGiven)
+        .about(person)
+        .detail("@role-administrator");
+    security::tell(&mut tx, site.url(), now, &event, None).await?;
+    session::close_all(&mut tx, person, None).await?;
+    token::revoke_all(&mut tx, person, now).await?;
     sqlx::query!(
         "INSERT INTO account (person_id, password_hash, created_at) VALUES ($1, $2, $3)
          ON CONFLICT (person_id) DO UPDATE SET password_hash = $2, active = true",
@@ -133,18 +178,16 @@ async fn create_admin(
         "",
     )
     .await?;
-    let event = Event::new(EventKind::Password).about(person);
-    security::record(&mut tx, now, &event).await?;
-    let event = Event::new(EventKind::RoleGiven)
-        .about(person)
-        .detail("@role-administrator");
-    security::record(&mut tx, now, &event).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// The operator's way, where no other administrator is left.
-async fn remove_second_factor(settings: &DataSettings, email: &str) -> anyhow::Result<()> {
+async fn remove_second_factor(
+    settings: &DataSettings,
+    site: &Site,
+    email: &str,
+) -> anyhow::Result<()> {
     let store = data::open(settings).await?;
     let mut tx = store.pool.begin().await?;
     let person = sqlx::query_scalar!(
@@ -155,7 +198,7 @@ async fn remove_second_factor(settings: &DataSettings, email: &str) -> anyhow::R
     .await?
     .with_context(|| format!("nobody has the mail address {email}"))?;
     let permit = Permit::<Own>::of_operator(None, Clock::system().now());
-    let had = accounts::remove_second_factor(&mut tx, "", &permit, person)
+    let had = accounts::remove_second_factor(&mut tx, site.url(), &permit, person)
         .await
         .map_err(anyhow::Error::from)?;
     tx.commit().await?;

@@ -1,6 +1,6 @@
 //! Checks what Jalon needs, and says what to do where something is missing.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use sqlx::PgPool;
@@ -19,6 +19,8 @@ use crate::platform::{
 const LOW_DISK: u64 = 1024;
 /// Days after which the last backup is too old.
 const OLD_BACKUP: i64 = 2;
+/// How long the SMTP server may take to answer.
+const SMTP_PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs all checks; fails where one of them does.
 ///
@@ -153,10 +155,14 @@ async fn outbox(pool: &PgPool, settings: &MailSettings) -> anyhow::Result<String
 }
 
 async fn mail_server(settings: &MailSettings) -> anyhow::Result<String> {
-    match &settings.smtp_url {
-        None => Ok("no SMTP server set: mails stay in the outbox (JALON_SMTP_URL)".into()),
-        Some(url) => mail::check(url)
-            .await
-            .map(|()| "the SMTP server answers".into()),
+    mail::check_settings(settings)?;
+    if !settings.sends() {
+        return Ok("no SMTP server set: mails stay in the outbox (JALON_SMTP_URL)".into());
     }
+    mail::check_server(settings, SMTP_PATIENCE).await?;
+    anyhow::ensure!(
+        !settings.in_clear(),
+        "mails go to the SMTP server in clear: set smtps://, or smtp://…?tls=required"
+    );
+    Ok("the SMTP server answers".into())
 }

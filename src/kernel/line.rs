@@ -37,6 +37,13 @@ pub fn paragraphs(text: &str) -> String {
         .replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")
 }
 
+/// A text whose lines become names and titles: as [`one_line`], but for its breaks and spaces.
+pub fn lines(text: &str) -> String {
+    let breaks = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let text = paragraphs(&text.replace(breaks, "\n"));
+    text.chars().filter(|c| !turns_direction(*c)).nfc().collect()
+}
+
 fn turns_direction(letter: char) -> bool {
     matches!(
         letter,
@@ -72,5 +79,11 @@ mod tests {
     #[test]
     fn paragraphs_keep_their_breaks() {
         assert_eq!(paragraphs("a\r\nb\rc\u{1}\td"), "a\nb\nc\td");
+    }
+
+    #[test]
+    fn lines_are_as_clean_as_one() {
+        let text = "e\u{301}te\u{301}\u{202e}\r\nb\u{b}c\u{0}\u{2028}  d";
+        assert_eq!(lines(text), "\u{e9}t\u{e9}\nb\nc\n  d");
     }
 }

@@ -58,8 +58,9 @@ pub struct WebSettings {
     /// No address was given: any name this machine is reached by will do
     #[arg(skip)]
     pub any_host: bool,
-    /// Proxies whose X-Forwarded-For is believed: networks with commas between, e.g.
-    /// 10.0.0.0/8,fd00::/8; `true`: this machine and the private ranges; by default nobody's
+    /// Proxies whose X-Forwarded-For is believed: their addresses or networks with commas between,
+    /// e.g. 10.0.0.4,fd00::/64; `true`: one proxy, on this machine or in a private range; by
+    /// default nobody's
     #[arg(
         long,
         env = "JALON_TRUST_PROXY",
@@ -109,7 +110,8 @@ pub struct LimitSettings {
 /// How mails leave.
 #[derive(Debug, Clone, Args)]
 pub struct MailSettings {
-    /// SMTP server, e.g. smtps://user:password@mail.example.org; none: mails stay in the outbox
+    /// SMTP server, e.g. smtps://user:password@mail.example.org, or smtp://…?tls=required; none:
+    /// mails stay in the outbox
     #[arg(long, env = "JALON_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
     /// Sender of mails
@@ -137,6 +139,20 @@ impl MailSettings {
     /// Whether mails leave by themselves.
     pub fn sends(&self) -> bool {
         self.smtp_url.is_some()
+    }
+
+    /// Whether mails go to another machine with no TLS demanded: password, links and all could be
+    /// read on the way.
+    pub fn in_clear(&self) -> bool {
+        let url = self.smtp_url.as_deref().unwrap_or_default();
+        let Some(rest) = url.strip_prefix("smtp://") else {
+            return false;
+        };
+        let (server, options) = rest.split_once('?').unwrap_or((rest, ""));
+        let host = server.rsplit_once('@').map_or(server, |(_, host)| host);
+        let here = ["localhost", "127.", "[::1]"];
+        let demanded = options.split('&').any(|option| option == "tls=required");
+        !demanded && !here.iter().any(|own| host.starts_with(own))
     }
 }
 
@@ -217,6 +233,22 @@ mod tests {
         assert!(tried_out.is_own_origin("http://192.0.2.7:8080", "192.0.2.7:8080"));
         assert!(!tried_out.is_own_origin("https://192.0.2.7:8080", "192.0.2.7:8080"));
         assert!(!tried_out.is_own_origin("http://evil.example", "192.0.2.7:8080"));
+    }
+
+    #[test]
+    fn mails_in_clear_are_known() {
+        for (url, clear) in [
+            ("smtp://relay.example:25", true),
+            ("smtp://me:a@b@relay.example", true),
+            ("smtp://relay.example?tls=opportunistic", true),
+            ("smtp://relay.example:587?tls=required", false),
+            ("smtps://me:secret@relay.example", false),
+            ("smtp://localhost:25", false),
+            ("smtp://127.0.0.1:1025", false),
+        ] {
+            let given = settings(&["--smtp-url", url]);
+            assert_eq!(given.mail.in_clear(), clear, "{url}");
+        }
     }
 
     #[test]

@@ -112,6 +112,12 @@ impl Outage {
         }
     }
 
+    /// The same of files.
+    fn of_file(error: &std::io::Error) -> Option<Self> {
+        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+        matches!(error.kind(), StorageFull | QuotaExceeded).then_some(Self::Full)
+    }
+
     /// Whether it is certain that nothing of a request was stored.
     pub fn stored_nothing(self) -> bool {
         match self {
@@ -153,10 +159,10 @@ impl AppError {
     /// Wraps an unexpected failure; an outage behind it stays one.
     pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
         let cause = cause.into();
-        let outage = cause
-            .chain()
-            .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
-            .find_map(Outage::of);
+        let outage = cause.chain().find_map(|cause| {
+            let database = cause.downcast_ref().and_then(Outage::of);
+            database.or_else(|| cause.downcast_ref().and_then(Outage::of_file))
+        });
         match outage {
             Some(outage) => Self::outage(outage, cause),
             None => Self::Internal(std::sync::Arc::new(cause)),
@@ -201,7 +207,10 @@ impl From<askama::Error> for AppError {
 
 impl From<std::io::Error> for AppError {
     fn from(error: std::io::Error) -> Self {
-        Self::internal(error)
+        match error.kind() {
+            std::io::ErrorKind::FileTooLarge => Self::TooHeavy,
+            _ => Self::internal(error),
+        }
     }
 }
 
@@ -213,15 +222,11 @@ impl From<tokio::task::JoinError> for AppError {
 
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
-        if let Self::SignInNeeded(path) = &self {
-            let mut response = Redirect::to(&urls::sign_in(Some(path))).into_response();
-            response.extensions_mut().insert(self);
-            return response;
-        }
-        if matches!(self, Self::SecondFactorNeeded) {
-            return Redirect::to(urls::SECOND_FACTOR).into_response();
-        }
-        let mut response = self.status().into_response();
+        let mut response = match &self {
+            Self::SignInNeeded(path) => Redirect::to(&urls::sign_in(Some(path))).into_response(),
+            Self::SecondFactorNeeded => Redirect::to(urls::SECOND_FACTOR).into_response(),
+            _ => self.status().into_response(),
+        };
         let wait = match &self {
             Self::TooManyRequests(seconds) => Some(*seconds),
             Self::Unavailable(outage, _) => Some(outage.retry_after()),

@@ -284,6 +284,33 @@ async fn an_administrator_is_changed_by_their_like_only() {
 }
 
 #[tokio::test]
+async fn an_administrator_made_on_the_command_line_closes_what_was_open_and_is_told() {
+    let app = TestApp::start().await;
+    let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let email = "pilot.gt1@test.example";
+    let ask = [("email", email)];
+    app.browser().post("/password/forgotten", &ask).await;
+    let link = app.mailed_link().await;
+    let password = "quatre mots sans lien aucun";
+    let make = ["create-admin", email, "--last-name", "GT1"];
+    app.account_command(&make, password).await;
+    pilot.get("/").await.is(303);
+    app.browser().get(&link).await.is(404);
+    let sign_in = [("email", email), ("password", password)];
+    let mut admin = app.browser();
+    admin.post("/sign-in", &sign_in).await.location();
+    admin.get("/admin").await.is(200);
+    let told: Vec<String> = app.notices().await.into_iter().map(|n| n.0).collect();
+    assert_eq!(told, [email, email], "of the password and the role");
+    let links = "SELECT count(*) FROM mail WHERE body LIKE '%https://jalon.example/account%'";
+    assert_eq!(app.count(links).await, 2);
+    // Who is new has nothing to be told of.
+    let make = ["create-admin", "neuf@test.example", "--last-name", "Neuf"];
+    app.account_command(&make, password).await;
+    assert_eq!(app.notices().await.len(), 2);
+}
+
+#[tokio::test]
 async fn an_invited_administrator_does_not_count_yet() {
     let app = TestApp::start().await;
     let (id, mut admin) = app.signed_in_person(Role::Administrator, 0).await;

@@ -1,8 +1,13 @@
 //! The administrators' pages.
 
-use jalon::platform::auth::{
-    Right, Role,
-    rights::{Holder, Scope},
+use std::sync::Arc;
+
+use jalon::platform::{
+    auth::{
+        Right, Role,
+        rights::{Holder, Scope},
+    },
+    web::AppState,
 };
 
 use crate::support::TestApp;
@@ -19,6 +24,26 @@ async fn administrators_see_the_system_and_others_do_not() {
         gt0.get(path).await.is(404);
     }
     admin.get("/admin/rights").await.shows("au GT0");
+}
+
+#[tokio::test]
+async fn administrators_are_warned_of_mails_in_clear() {
+    let app = TestApp::start().await;
+    let admin = app.signed_in(Role::Administrator, 0).await;
+    for (url, warned) in [
+        ("smtp://relay.example", true),
+        ("smtp://relay.example?tls=required", false),
+    ] {
+        let mut settings = (*app.state.settings).clone();
+        settings.mail.smtp_url = Some(url.into());
+        let state = AppState {
+            settings: Arc::new(settings),
+            ..app.state.clone()
+        };
+        let page = admin.at(jalon::app::router(state)).get("/admin").await;
+        page.is(200);
+        assert_eq!(page.body.contains("en clair"), warned, "{url}");
+    }
 }
 
 #[tokio::test]

@@ -129,7 +129,7 @@ async fn in_a_query() {
 }
 
 /// The forms of all pages, once each.
-async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
+pub async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
     let (pages, browser) = pages(app).await;
     let mut seen = BTreeSet::new();
     let forms = pages.iter().flat_map(|(_, page)| Form::all(page));
@@ -149,7 +149,7 @@ async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
     (forms, browser)
 }
 
-async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> u16 {
+pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> u16 {
     let fields: Vec<(&str, &str)> = fields
         .iter()
         .map(|(n, v)| (n.as_str(), v.as_str()))
@@ -201,6 +201,30 @@ async fn in_a_form() {
 /// Bytes that would make a line break or turn the direction of writing.
 const BREAKS: &str = "Ligne\r\nBcc: x@y.example\u{202e}fin";
 
+/// The same in what imports read: cells, names and titles.
+async fn import_breaks(app: &TestApp, browser: &mut Browser) {
+    let table = format!(
+        "Code;Titre;Porteur;Co-porteurs\n\
+         X\u{202e}-1;\"{BREAKS}\";\"{BREAKS}\";\"Ligne\u{202e}deux\"\n"
+    );
+    let url = browser.sends("m.csv", table.as_bytes()).await;
+    let preview = browser
+        .takes_columns(&url, &[("add_organisations", "1")])
+        .await;
+    preview.shows("Une mesure sera écrite");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    app.finished(browser, &url).await.shows("Terminé");
+    let stored = "SELECT count(*) FROM measure WHERE code = 'X-1' AND title LIKE 'Ligne Bcc%'";
+    assert_eq!(app.count(stored).await, 1);
+    let minutes =
+        "PV du GT1 sur la Ligne\u{202e}fin\nPrésents : Ligne\u{202e} Dupont\n1. Ligne\u{202e}un";
+    let paste = [("text", minutes)];
+    browser.post("/meetings/imports", &paste).await.location();
+}
+
 #[tokio::test]
 async fn no_field_of_one_line_stores_a_line_break_or_a_direction_mark() {
     let app = TestApp::start().await;
@@ -217,6 +241,7 @@ async fn no_field_of_one_line_stores_a_line_break_or_a_direction_mark() {
         }
     }
     assert!(tried > 40, "{tried} fields");
+    import_breaks(&app, &mut browser).await;
     let columns: Vec<(String, String)> = sqlx::query_as(
         "SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c
          JOIN information_schema.tables t USING (table_schema, table_name)

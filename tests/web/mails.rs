@@ -11,7 +11,7 @@ use jalon::{
 };
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::support::{ANNE, SmtpSink, TestApp};
+use crate::support::{ANNE, Answer, SmtpSink, TestApp};
 
 pub fn settings(app: &TestApp, url: &str) -> MailSettings {
     MailSettings {
@@ -24,7 +24,7 @@ pub fn settings(app: &TestApp, url: &str) -> MailSettings {
 }
 
 pub fn sender(app: &TestApp, url: &str) -> Sender {
-    Sender::new(app.pool.clone(), app.clock.clone(), settings(app, url)).unwrap()
+    Sender::new(app.pool.clone(), app.clock.clone(), &settings(app, url)).unwrap()
 }
 
 /// Sends all that is due.
@@ -83,7 +83,7 @@ async fn a_mail_leaves_whole_and_takes_its_secret_along() {
         .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
         .await
         .location();
-    let secret: String = sqlx::query_scalar("SELECT secrets[1] FROM mail")
+    let secret: String = sqlx::query_scalar("SELECT secrets[1] FROM mail_secret")
         .fetch_one(&app.pool)
         .await
         .unwrap();
@@ -199,6 +199,43 @@ async fn old_texts_and_dead_links_are_swept() {
         .hides("Réessayer maintenant");
 }
 
+/// The secret of the link that a page shows to be handed over.
+fn handed(page: &Answer, path: &str) -> String {
+    let link = format!("http://localhost:8080{path}");
+    let (_, rest) = page.body.split_once(&link).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn without_a_server_a_new_address_is_confirmed_by_the_link_handed_over() {
+    let app = TestApp::start_without_smtp().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (id, _) = app.signed_in_person(Role::Member, 1).await;
+    let url = format!("/people/{id}");
+    let form = [
+        ("last_name", "Durand"),
+        ("email", "neuve@test.example"),
+        ("lang", "fr"),
+        ("version", "1"),
+    ];
+    // Who would see the link could confirm it in another's place.
+    gt0.post(&url, &form)
+        .await
+        .is(422)
+        .shows("seule l’administration")
+        .shows("neuve@test.example");
+    let pending = "SELECT count(*) FROM pending_address";
+    assert_eq!(app.count(pending).await, 0);
+    let page = admin.post(&url, &form).await;
+    page.is(200).shows("Liens à transmettre");
+    let secret = handed(&page, "/address/");
+    assert_eq!(occurrences(&app, &secret).await, 0);
+    let confirm = format!("/address/{secret}");
+    app.browser().post(&confirm, &[]).await.location();
+    assert_eq!(app.person_id("neuve@test.example").await, id);
+}
+
 #[tokio::test]
 async fn without_a_server_a_link_is_shown_once_and_kept_nowhere() {
     let app = TestApp::start_without_smtp().await;
@@ -210,13 +247,11 @@ async fn without_a_server_a_link_is_shown_once_and_kept_nowhere() {
     page.is(200)
         .shows("Liens à transmettre")
         .shows("Anne Dupont");
-    let from = page.body.find("http://localhost:8080/password/").unwrap();
-    let link = page.body[from..].split('"').next().unwrap().to_owned();
-    let secret = link.rsplit('/').next().unwrap().to_owned();
+    let secret = handed(&page, "/password/");
     assert_eq!(secret.len(), 43);
     assert_eq!(occurrences(&app, &secret).await, 0);
     app.browser()
-        .get(link.strip_prefix("http://localhost:8080").unwrap())
+        .get(&format!("/password/{secret}"))
         .await
         .is(200);
     admin
@@ -238,11 +273,7 @@ async fn without_a_server_a_link_is_shown_once_and_kept_nowhere() {
     let waits = "SELECT count(*) FROM mail WHERE recipient = 'luc.perdu@test.example'";
     assert_eq!(app.count(waits).await, 1);
     let settings = app.state.settings.mail.clone();
-    let mut idle = Sender::new(app.pool.clone(), app.clock.clone(), settings).unwrap();
+    let mut idle = Sender::new(app.pool.clone(), app.clock.clone(), &settings).unwrap();
     assert!(!idle.send_next().await.unwrap());
-    assert_eq!(
-        app.count("SELECT count(*) FROM mail WHERE secrets IS NOT NULL")
-            .await,
-        0
-    );
+    assert_eq!(app.count("SELECT count(*) FROM mail_secret").await, 0);
 }

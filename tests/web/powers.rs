@@ -1,9 +1,12 @@
 //! Powers over identities: who gives which roles, changes whose address, and proves who they are.
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use jalon::{features::people::persons::address, platform::auth::Role};
 
-use crate::support::{Answer, TestApp};
+use crate::{
+    rights_table::{ROOMS, Row},
+    support::{Answer, TestApp},
+};
 
 const PASSWORD: &str = "un mot de passe de test";
 
@@ -167,6 +170,16 @@ async fn a_new_address_can_be_given_up_by_the_one_concerned() {
         .await
         .is(422)
         .shows("appartient déjà à quelqu’un");
+    // What nobody confirms waits for a week.
+    let again = with_address("neuve@test.example", "2");
+    gt0.post(&url, &again).await.location();
+    let pending = "SELECT count(*) FROM pending_address";
+    let mut db = app.db().await;
+    for (left, days) in [(1, 6), (0, 1)] {
+        app.clock.advance(TimeDelta::days(days));
+        address::sweep(&mut db, app.clock.now()).await.unwrap();
+        assert_eq!(app.count(pending).await, left);
+    }
 }
 
 #[tokio::test]
@@ -215,6 +228,23 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
         .location();
     let events = app.events().await;
     assert_eq!(events.iter().filter(|kind| *kind == "refused").count(), 5);
+}
+
+#[tokio::test]
+async fn whatever_changes_somebody_s_account_asks_for_the_password() {
+    let app = TestApp::start().await;
+    let visitor = app.visitor("administrator").await;
+    let samples = app.samples("administrator", visitor).await;
+    let mut admin = app.visit(visitor).await;
+    app.clock.advance(TimeDelta::minutes(11));
+    let rows = ROOMS.iter().flat_map(|(_, rows)| rows.iter());
+    let changing = |row: &&Row| row.method == "POST" && row.path.starts_with("/people/{id}/");
+    let rows: Vec<&Row> = rows.filter(changing).collect();
+    assert!(rows.len() > 10, "{} routes", rows.len());
+    for row in rows {
+        let question = admin.post(&samples.path(row.path), row.fields).await;
+        assert!(question.body.contains("C’est bien vous"), "{}", row.path);
+    }
 }
 
 #[tokio::test]

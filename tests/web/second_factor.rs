@@ -10,7 +10,7 @@ const PASSWORD: &str = "un mot de passe de test";
 
 impl TestApp {
     /// The code a device shows now, for the key stored in a column.
-    async fn device(&self, person: PersonId, new: bool) -> String {
+    pub async fn device(&self, person: PersonId, new: bool) -> String {
         let (secret, new_secret): (Option<Vec<u8>>, Option<Vec<u8>>) =
             sqlx::query_as("SELECT secret, new_secret FROM second_factor WHERE person_id = $1")
                 .bind(person.0)
@@ -25,7 +25,7 @@ impl TestApp {
     }
 
     /// Enrols a device; the recovery codes.
-    async fn enrol(&self, person: PersonId, browser: &mut Browser) -> Vec<String> {
+    pub async fn enrol(&self, person: PersonId, browser: &mut Browser) -> Vec<String> {
         browser.post("/account/second-factor", &[]).await.location();
         let page = browser.get("/account/second-factor/enrol").await;
         page.is(200).shows("<svg class=\"scan\"");
@@ -47,7 +47,7 @@ impl TestApp {
     }
 }
 
-fn sign_in(email: &str) -> [(&str, &str); 3] {
+pub fn sign_in(email: &str) -> [(&str, &str); 3] {
     [
         ("email", email),
         ("password", PASSWORD),
@@ -97,6 +97,24 @@ async fn a_code_is_asked_for_and_works_once() {
         .await
         .location();
     second.post("/sign-in/code", &form).await.is(422);
+}
+
+#[tokio::test]
+async fn who_finds_a_session_open_sees_no_key_begun_before() {
+    let app = TestApp::start().await;
+    let (id, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let enrol = "/account/second-factor/enrol";
+    pilot.post("/account/second-factor", &[]).await.location();
+    app.clock.advance(TimeDelta::minutes(11));
+    let page = pilot.post(enrol, &[("code", "000000")]).await;
+    page.is(200)
+        .shows("C’est bien vous ?")
+        .hides("<svg class=\"scan\"");
+    // Its owner loses nothing.
+    assert_eq!(page.input("code"), "000000");
+    let code = app.device(id, true).await;
+    let form = [("code", code.as_str()), ("own_password", PASSWORD)];
+    pilot.post(enrol, &form).await.shows("Codes de secours");
 }
 
 #[tokio::test]
@@ -250,4 +268,23 @@ async fn an_administrator_takes_it_off_and_it_is_told() {
         .post("/sign-in", &sign_in("pilot.gt1@test.example"))
         .await;
     assert_eq!(answer.location(), "/account");
+}
+
+#[tokio::test]
+async fn the_operator_takes_it_off_on_the_command_line() {
+    let app = TestApp::start().await;
+    let (id, mut admin) = app.signed_in_person(Role::Administrator, 0).await;
+    app.enrol(id, &mut admin).await;
+    let email = "administrator.gt0@test.example";
+    let remove = ["remove-second-factor", "Administrator.GT0@test.example"];
+    let said = app.account_command(&remove, "").await;
+    assert!(said.contains("no longer has a second factor"), "{said}");
+    let answer = app.browser().post("/sign-in", &sign_in(email)).await;
+    assert_eq!(answer.location(), "/account");
+    let told = app.notices().await;
+    assert!(told.last().unwrap().1.contains("retiré"), "{told:?}");
+    let link = "SELECT count(*) FROM mail WHERE body LIKE '%https://jalon.example/account%'";
+    assert_eq!(app.count(link).await, 1);
+    let said = app.account_command(&remove, "").await;
+    assert!(said.contains("has not a second factor"), "{said}");
 }

@@ -94,6 +94,57 @@ async fn what_happens_with_accounts_is_logged_with_its_place() {
 }
 
 #[tokio::test]
+async fn files_that_leave_and_what_ends_access_are_logged() {
+    let app = TestApp::start().await;
+    let (id, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let meeting = app.meeting(app.group(1).await, "Réunion").await;
+    for file in ["agenda.md", "calendar.ics"] {
+        let path = format!("/meetings/{meeting}/{file}");
+        pilot.get(&path).await.is(200);
+    }
+    pilot.post("/account/calendar", &[]).await.is(200);
+    for _ in 0..2 {
+        let revoke = pilot.post("/account/calendar/revoke", &[]).await;
+        assert_eq!(revoke.location(), "/account/calendar");
+    }
+    app.browser_of(id).await;
+    let other = app.count("SELECT max(id) FROM session").await;
+    let close = format!("/account/sessions/{other}/close");
+    pilot.post(&close, &[]).await.location();
+    app.browser_of(id).await;
+    let close_others = "/account/sessions/close-others";
+    pilot.post(close_others, &[]).await.location();
+    let mut guest = app.browser();
+    for _ in 0..62 {
+        guest.get(&format!("/poll/{}", "C".repeat(43))).await;
+    }
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT kind, person_id, subject_id, address, detail FROM security_event ORDER BY id",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
+    let found: Vec<_> = rows
+        .iter()
+        .map(|row| (row.0.as_str(), row.1, row.2, row.4.as_str()))
+        .collect();
+    let me = Some(id.0);
+    let file = |name: &str| format!("GET /meetings/{meeting}/{name}");
+    assert_eq!(
+        found,
+        [
+            ("exported", me, None, file("agenda.md").as_str()),
+            ("exported", me, None, file("calendar.ics").as_str()),
+            ("calendar", me, me, ""),
+            ("calendar_off", me, me, ""),
+            ("sessions_closed", me, me, "1"),
+            ("sessions_closed", me, me, "1"),
+            ("locked", None, None, "@security-at-secret"),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn a_refusal_is_logged_though_nothing_else_is_kept() {
     let app = TestApp::start().await;
     let mut browser = app.browser();

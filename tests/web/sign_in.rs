@@ -1,7 +1,11 @@
 //! Signing in and out, passwords, sessions.
 
+use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
-use jalon::platform::auth::{Role, session};
+use jalon::{
+    features::meetings::dead_links,
+    platform::auth::{Role, session, token},
+};
 
 use crate::support::TestApp;
 
@@ -93,6 +97,45 @@ async fn who_may_do_much_is_signed_out_after_half_an_hour() {
         app.clock.advance(TimeDelta::minutes(31));
         browser.get("/account").await.is(status);
     }
+}
+
+#[tokio::test]
+async fn what_a_page_asks_by_itself_is_no_use_of_the_session() {
+    let app = TestApp::start().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let meeting = app.meeting(app.group(1).await, "Réunion").await;
+    let mut live = async |minutes, status| {
+        app.clock.advance(TimeDelta::minutes(minutes));
+        for (kind, path) in [
+            ("application/json", "changes?since=-1"),
+            ("text/event-stream", "events"),
+        ] {
+            let path = format!("/meetings/{meeting}/notes/{path}");
+            let request = gt0.request(Method::GET, &path).header("accept", kind);
+            gt0.send(request.body(Body::empty()).unwrap())
+                .await
+                .is(status);
+        }
+    };
+    live(12, 200).await;
+    live(12, 200).await;
+    live(7, 303).await;
+}
+
+#[tokio::test]
+async fn somebody_s_sessions_are_bounded_and_the_longest_unused_give_way() {
+    let app = TestApp::start().await;
+    let (person, mut used) = app.signed_in_person(Role::Pilot, 1).await;
+    let mut unused = app.browser_of(person).await;
+    let mut other = app.signed_in(Role::Pilot, 2).await;
+    app.clock.advance(TimeDelta::minutes(6));
+    used.get("/").await.is(200);
+    for _ in 1..session::AT_ONCE {
+        app.browser_of(person).await;
+    }
+    used.get("/").await.is(200);
+    other.get("/").await.is(200);
+    unused.get("/").await.is(303);
 }
 
 #[tokio::test]
@@ -201,4 +244,53 @@ async fn behind_tls_cookies_belong_to_this_host_alone() {
     assert!(browser.cookie("__Host-jalon_session").is_none());
     assert!(browser.cookie("__Host-jalon_device").is_some());
     browser.get("/account").await.is(303);
+}
+
+#[tokio::test]
+async fn where_no_server_sends_mails_who_forgot_is_told_whom_to_ask() {
+    let app = TestApp::start_without_smtp().await;
+    app.signed_in(Role::Pilot, 1).await;
+    let mut browser = app.browser();
+    let asked = browser.get("/password/forgotten").await;
+    asked
+        .is(200)
+        .shows("Adressez-vous à l’administration")
+        .hides("name=\"email\"");
+    // The same to all.
+    for email in ["pilot.gt1@test.example", "x@test.example"] {
+        let answer = browser
+            .post("/password/forgotten", &[("email", email)])
+            .await;
+        assert_eq!(answer.is(200).body, asked.body);
+    }
+    let app = TestApp::start().await;
+    let asked = app.browser().get("/password/forgotten").await;
+    asked.shows("name=\"email\"").hides("Adressez-vous");
+}
+
+#[tokio::test]
+async fn links_that_no_longer_work_are_removed_after_ninety_days() {
+    let app = TestApp::start().await;
+    let (pilot, _) = app.signed_in_person(Role::Pilot, 1).await;
+    let email = [("email", "pilot.gt1@test.example")];
+    let asked = app.browser().post("/password/forgotten", &email).await;
+    asked.is(200);
+    let poll = app.poll(app.group(1).await, 1, &[pilot]).await.poll;
+    app.poll_link(poll, pilot).await;
+    sqlx::query("UPDATE poll_link SET revoked_at = $1")
+        .bind(app.clock.now() + TimeDelta::hours(2))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    for (hours, left) in [(2, 2), (90 * 24 - 1, 2), (2, 0)] {
+        app.clock.advance(TimeDelta::hours(hours));
+        let now = app.clock.now();
+        let mut db = app.db().await;
+        token::sweep(&mut db, now, 90).await.unwrap();
+        dead_links::sweep(&mut db, now, 90).await.unwrap();
+        drop(db);
+        let links =
+            "SELECT (SELECT count(*) FROM account_token) + (SELECT count(*) FROM poll_link)";
+        assert_eq!(app.count(links).await, left, "{hours}");
+    }
 }

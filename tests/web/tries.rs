@@ -98,6 +98,8 @@ async fn an_address_s_limit_counts_ipv6_lines_and_never_what_the_client_invents(
     assert_eq!(statuses(|_| "203.0.113.7".into()).await, 5);
     assert_eq!(statuses(|n| format!("2001:db8:1:2::{n:x}")).await, 5);
     assert_eq!(statuses(|n| format!("198.51.{n}.1, 203.0.113.9")).await, 5);
+    // A colleague in the office, on whose own word nothing is believed.
+    assert_eq!(statuses(|n| format!("198.51.{n}.1, 10.1.2.3")).await, 5);
     assert_eq!(statuses(|n| format!("2001:db8:9:{n:x}::1")).await, 0);
 }
 
@@ -181,5 +183,21 @@ async fn asking_for_links_neither_fills_a_mailbox_nor_shuts_anybody_out() {
         let refused = from(&address, &mut app.browser(), "/password/forgotten", &ask).await;
         refused.is(429).shows(EMAIL).shows("trop d’essais");
     }
-    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
+    let mails = "SELECT count(*) FROM mail";
+    assert_eq!(app.count(mails).await, 1);
+    // Nor where the address is too new for a link.
+    app.clock.advance(TimeDelta::minutes(11));
+    sqlx::query("UPDATE account SET email_changed_at = $1")
+        .bind(app.clock.now())
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    for (place, count) in [(5, 2), (6, 2), (7, 3)] {
+        let address = format!("198.51.100.{place}");
+        from(&address, &mut app.browser(), "/password/forgotten", &ask)
+            .await
+            .is(200);
+        assert_eq!(app.count(mails).await, count, "{place}");
+        app.clock.advance(TimeDelta::minutes(6));
+    }
 }

@@ -1,6 +1,7 @@
 //! Nothing typed is lost at a session's end: any form waits for its sender, and for nobody
 //! else, and goes by a click.
 
+use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
 use jalon::{
     kernel::ids::PersonId,
@@ -85,6 +86,11 @@ async fn any_form_waits_for_its_sender_and_goes_by_a_click() {
             &comments,
             vec![("body", TEXT)],
             "SELECT count(*) FROM comment WHERE strpos(body, 'demi-heure') > 0",
+        ),
+        (
+            "/meetings/imports",
+            vec![("text", TEXT)],
+            "SELECT count(*) FROM minutes_import WHERE strpos(source, 'demi-heure') > 0",
         ),
     ] {
         sqlx::query("DELETE FROM membership")
@@ -192,6 +198,62 @@ async fn a_stranger_s_forms_are_not_kept_and_old_ones_are_swept() {
 }
 
 #[tokio::test]
+async fn what_scripts_send_and_what_another_wrote_is_not_kept() {
+    let app = TestApp::start().await;
+    let (person, mut browser) = late(&app).await;
+    let kept = "SELECT count(*) FROM kept_form";
+    // An old browser, which does not say that a script sends it.
+    let request = browser
+        .request(Method::POST, "/organisations")
+        .header("accept", "*/*")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from("name=Un+nom"))
+        .unwrap();
+    browser.send(request).await.is(303);
+    assert_eq!(app.count(kept).await, 0);
+    // A page that another opened, whose session was over before.
+    for (writer, count) in [("4711", 0), (person.to_string().as_str(), 1)] {
+        let form = [("name", TEXT), ("me", writer)];
+        browser.post("/organisations", &form).await.is(303);
+        assert_eq!(app.count(kept).await, count);
+    }
+}
+
+#[tokio::test]
+async fn a_form_waits_for_the_second_factor_that_is_demanded_meanwhile() {
+    let app = TestApp::start().await;
+    let (person, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
+    sqlx::query("UPDATE installation SET demands_second_factor = true")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let enrolment = "/account/second-factor";
+    let answer = browser
+        .upload("/measures/imports", "m.csv", b"code;titre", &[])
+        .await;
+    assert_eq!(answer.location(), enrolment);
+    browser
+        .get(enrolment)
+        .await
+        .shows("le fichier n’est pas arrivé");
+    let form = [("name", TEXT), ("short_name", "UN")];
+    let answer = browser.post("/organisations", &form).await;
+    assert_eq!(answer.location(), enrolment);
+    browser
+        .get(enrolment)
+        .await
+        .shows("Ce que vous avez écrit est gardé");
+    browser.post(enrolment, &[]).await.location();
+    let code = app.device(person, true).await;
+    browser
+        .post(&format!("{enrolment}/enrol"), &[("code", &code)])
+        .await
+        .is(200)
+        .shows("href=\"/unsent\"");
+    browser.get("/unsent").await.is(200).shows("demi-heure");
+}
+
+#[tokio::test]
 async fn a_password_is_never_kept_and_a_lost_file_is_said() {
     let app = TestApp::start().await;
     let (_, mut browser) = late(&app).await;
@@ -237,6 +299,64 @@ fn every_password_field_is_known_as_one() {
     assert!(names.len() >= 4, "{names:?}");
     names.retain(|name| !given_back::is_secret(name));
     assert!(names.is_empty(), "kept in clear: {names:?}");
+}
+
+#[tokio::test]
+async fn what_is_refused_meanwhile_comes_back_to_be_copied() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Une réunion").await;
+    let point = app.point(meeting, "Un point").await;
+    let note = app.noted(meeting, point, "information", "Une note").await;
+    let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let notes = format!("/meetings/{meeting}/notes");
+    let on = point.to_string();
+    let said = [
+        ("point", on.as_str()),
+        ("kind", "opinion"),
+        ("body", TEXT),
+        ("version", "1"),
+    ];
+    let given_back = |answer: &Answer| {
+        answer
+            .shows("demi-heure à écrire & <relire>")
+            .shows("Rien n’est perdu")
+            .hides("Envoyer de nouveau");
+    };
+    // A colleague took the note out.
+    let entry = format!("{notes}/{note}");
+    pilot.post(&format!("{entry}/remove"), &[]).await.is(303);
+    given_back(pilot.post(&entry, &said).await.is(404));
+    // ... or sent the minutes round.
+    let circulated = "UPDATE minutes SET state = 'circulated', circulated_at = started_at";
+    sqlx::query(circulated).execute(&app.pool).await.unwrap();
+    let closed = pilot.post(&notes, &said).await;
+    given_back(closed.is(409).shows("Ces notes ne se changent plus ici"));
+    // Where only a button was pressed there is nothing to copy.
+    let moved = format!("{entry}/move");
+    pilot
+        .post(&moved, &[("to", "up")])
+        .await
+        .is(409)
+        .hides("Ce que vous avez écrit");
+    // What another site made the browser send is nobody's text.
+    let forged = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(said)
+        .finish();
+    let forged = pilot
+        .request(Method::POST, &notes)
+        .header("sec-fetch-site", "cross-site")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(forged))
+        .unwrap();
+    pilot.send(forged).await.is(400).hides("demi-heure");
+    // A guest's comment, a day late.
+    let anne = app.person("Anne Lien").await;
+    let asked = app.poll(group, 2, &[anne]).await;
+    let link = format!("/poll/{}", app.poll_link(asked.poll, anne).await);
+    app.clock.advance(TimeDelta::days(8));
+    let late = [("version", "1"), ("comment", TEXT)];
+    given_back(app.browser().post(&link, &late).await.is(409));
 }
 
 #[tokio::test]

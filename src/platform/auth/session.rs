@@ -19,6 +19,8 @@ pub const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 /// The second step of signing in is taken within that time.
 pub const SECOND_STEP: TimeDelta = TimeDelta::minutes(10);
+/// So many of a person are open at once; the longest unused give way.
+pub const AT_ONCE: i64 = 20;
 /// `last_seen_at` is written no oftener than this.
 const TOUCH_EVERY: TimeDelta = TimeDelta::minutes(5);
 
@@ -60,7 +62,11 @@ async fn insert(
 ) -> sqlx::Result<Secret> {
     let secret = Secret::random();
     sqlx::query!(
-        "INSERT INTO session (token_hash, person_id, created_at, confirmed_at, last_seen_at, expires_at,
+        "WITH former AS (
+             DELETE FROM session WHERE id IN
+                 (SELECT id FROM session WHERE person_id = $2 AND awaits_code = $7
+                  ORDER BY last_seen_at DESC, id DESC OFFSET $8))
+         INSERT INTO session (token_hash, person_id, created_at, confirmed_at, last_seen_at, expires_at,
                               user_agent, address, awaits_code)
          VALUES ($1, $2, $3, $3, $3, $4, left($5, 300), $6, $7)",
         secret.hash(),
@@ -69,7 +75,8 @@ async fn insert(
         now + half.unwrap_or(LIFETIME),
         user_agent,
         address,
-        half.is_some()
+        half.is_some(),
+        AT_ONCE - 1
     )
     .execute(db)
     .await?;
@@ -106,7 +113,8 @@ pub async fn half(
     .await
 }
 
-/// The person of a session that is alive, with all their memberships: one query.
+/// The person of a session that is alive, with all their memberships: one query. `in_use`: what is
+/// asked counts as use of the session.
 ///
 /// # Errors
 /// Where the database fails.
@@ -114,6 +122,7 @@ pub async fn actor(
     db: &mut PgConnection,
     secret: &Secret,
     now: DateTime<Utc>,
+    in_use: bool,
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
@@ -158,16 +167,24 @@ pub async fn actor(
         return Ok(None);
     }
     // A moment still to come was written by a clock that went wrong.
-    if unused > TOUCH_EVERY || unused < TimeDelta::zero() {
-        sqlx::query!(
-            "UPDATE session SET last_seen_at = $2 WHERE id = $1",
-            row.session.0,
-            now
-        )
-        .execute(db)
-        .await?;
+    if (in_use && unused > TOUCH_EVERY) || unused < TimeDelta::zero() {
+        touch(db, actor.session, now).await;
     }
     Ok(Some(actor))
+}
+
+/// Notes that a session is in use. Where nothing can be written, pages are read all the same.
+async fn touch(db: &mut PgConnection, session: SessionId, now: DateTime<Utc>) {
+    let noted = sqlx::query!(
+        "UPDATE session SET last_seen_at = $2 WHERE id = $1",
+        session.0,
+        now
+    )
+    .execute(db)
+    .await;
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the use of a session was not noted");
+    }
 }
 
 /// Notes that the own password was given in a session.

@@ -1,9 +1,11 @@
 //! A row of the outbox as the message that leaves.
 
+use std::str::FromStr;
+
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use lettre::{
-    Message,
+    Address, Message,
     address::Envelope,
     message::{
         Attachment, Mailbox, MultiPart, SinglePart,
@@ -34,10 +36,41 @@ pub struct Outgoing {
     pub attempts: i32,
 }
 
-/// The part of an address after the sign: what our own ids end with.
-pub fn domain(settings: &MailSettings) -> String {
-    let sender: Result<Mailbox, _> = settings.mail_from.parse();
-    sender.map_or_else(|_| "localhost".into(), |s| s.email.domain().to_owned())
+/// The addresses that the settings give to every mail.
+#[derive(Debug)]
+pub struct Addresses {
+    from: Mailbox,
+    bounces: Address,
+    reply_to: Option<Mailbox>,
+}
+
+impl Addresses {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where one is no address; the text names the setting.
+    pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
+        let from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
+        let bounces = settings.mail_bounces.as_deref();
+        let bounces = bounces.map(|given| read("JALON_MAIL_BOUNCES", given));
+        let reply_to = settings.mail_reply_to.as_deref();
+        let reply_to = reply_to.map(|given| read("JALON_MAIL_REPLY_TO", given));
+        Ok(Self {
+            bounces: bounces.transpose()?.unwrap_or_else(|| from.email.clone()),
+            reply_to: reply_to.transpose()?,
+            from,
+        })
+    }
+
+    /// The sender's part after the sign: what our own ids end with.
+    pub fn domain(&self) -> &str {
+        self.from.email.domain()
+    }
+}
+
+fn read<T: FromStr>(setting: &str, given: &str) -> anyhow::Result<T> {
+    let address = given.parse().ok();
+    address.with_context(|| format!("{setting}: «{given}» is no mail address"))
 }
 
 /// The message, and who it goes to and comes back to.
@@ -46,18 +79,13 @@ pub fn domain(settings: &MailSettings) -> String {
 /// Where an address cannot be read.
 pub fn message(
     mail: &Outgoing,
-    settings: &MailSettings,
+    ours: &Addresses,
     now: DateTime<Utc>,
 ) -> anyhow::Result<(Envelope, Message)> {
-    let from: Mailbox = settings.mail_from.parse().context("the sender's address")?;
     let to: Mailbox = mail.recipient.parse().context("the recipient's address")?;
-    let bounces = match &settings.mail_bounces {
-        Some(address) => address.parse().context("the address of bounces")?,
-        None => from.email.clone(),
-    };
-    let envelope = Envelope::new(Some(bounces), vec![to.email.clone()])?;
+    let envelope = Envelope::new(Some(ours.bounces.clone()), vec![to.email.clone()])?;
     let mut builder = Message::builder()
-        .from(from)
+        .from(ours.from.clone())
         .to(to)
         .subject(mail.subject.as_str())
         .date(now.into())
@@ -65,13 +93,16 @@ pub fn message(
         .raw_header(header("Auto-Submitted", "auto-generated"))
         // Absence notes answer people, not programs: Microsoft's way of asking for that.
         .raw_header(header("X-Auto-Response-Suppress", "OOF, AutoReply"));
-    let reply_to = mail.reply_to.as_ref().or(settings.mail_reply_to.as_ref());
+    let reply_to = match &mail.reply_to {
+        Some(address) => Some(address.parse().context("the address for answers")?),
+        None => ours.reply_to.clone(),
+    };
     if let Some(reply_to) = reply_to {
-        builder = builder.reply_to(reply_to.parse().context("the address for answers")?);
+        builder = builder.reply_to(reply_to);
     }
     // Mails on the same thing stand together.
     if let (Some(kind), Some(id)) = (&mail.about_kind, mail.about_id) {
-        builder = builder.references(format!("<{kind}-{id}@{}>", domain(settings)));
+        builder = builder.references(format!("<{kind}-{id}@{}>", ours.domain()));
     }
     Ok((envelope, with_parts(builder, mail)?))
 }

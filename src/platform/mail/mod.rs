@@ -11,6 +11,8 @@ mod secrets;
 mod sender;
 
 pub use letter::{MailClass, NewMail};
-pub use outbox::{Backlog, MailRow, backlog, post, recent, retry, retry_all, sweep};
+pub use outbox::{
+    Backlog, MailRow, backlog, hold_back, post, recent, retry, retry_all, stuck_before, sweep,
+};
 pub use secrets::reveal;
-pub use sender::{Sender, check, run_sender};
+pub use sender::{Sender, check_server, check_settings, run_sender};

@@ -16,6 +16,9 @@ const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);
 /// What is said of a mail whose links died before it left.
 pub const EXPIRED: &str = "the links in it are out of date";
 
+/// What is said of a mail that waited when a backup was made.
+const RESTORED: &str = "restored from a backup: it may have left since";
+
 /// Puts a mail into the outbox.
 ///
 /// # Errors
@@ -28,12 +31,17 @@ pub async fn post(
     let calendar = mail.calendar.as_deref().map(unfold);
     let kept = Some(&mail.secrets).filter(|secrets| !mail.by_hand && !secrets.is_empty());
     sqlx::query_scalar!(
-        r#"INSERT INTO mail (class, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
-                             secrets, expires_at, by_hand, created_at, next_try_at)
-           VALUES ($1, $2, $3, $4, $5, $6,
-                   (SELECT email FROM person WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL),
-                   $8, $9, $10, $11, $12, $13, $13)
-           RETURNING id as "id: MailId""#,
+        r#"WITH written AS (
+             INSERT INTO mail (class, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
+                               expires_at, by_hand, created_at, next_try_at)
+             VALUES ($1, $2, $3, $4, $5, $6,
+                     (SELECT email FROM person WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL),
+                     $8, $9, $11, $12, $13, $13)
+             RETURNING id),
+           kept AS (
+             INSERT INTO mail_secret (mail_id, secrets)
+             SELECT id, $10::text[] FROM written WHERE $10::text[] IS NOT NULL)
+           SELECT id as "id!: MailId" FROM written"#,
         mail.class.as_str(),
         mail.recipient,
         mail.subject,
@@ -105,6 +113,11 @@ pub async fn recent(
     .await
 }
 
+/// What waits since before that should have left.
+pub fn stuck_before(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - STUCK_AFTER
+}
+
 /// What has not left.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Backlog {
@@ -128,7 +141,7 @@ pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
                   count(*) FILTER (WHERE failed_at IS NOT NULL) as "failed!"
            FROM mail
            WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand OR failed_at IS NOT NULL AND swept_at IS NULL"#,
-        now - STUCK_AFTER
+        stuck_before(now)
     )
     .fetch_one(db)
     .await
@@ -167,13 +180,31 @@ async fn make_due(
     Ok(done.rows_affected())
 }
 
+/// Holds back what waits in a database that was just restored: it may have left after the backup.
+/// An administrator says whether it is to be sent.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn hold_back(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
+    let held = sqlx::query!(
+        "UPDATE mail SET failed_at = $1, error = $2, claimed_until = NULL
+         WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand",
+        now,
+        RESTORED
+    )
+    .execute(db)
+    .await?;
+    Ok(held.rows_affected())
+}
+
 /// Where no server sends mails, blanks the secrets of all that wait: they would only lie there.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        "UPDATE mail SET secrets = NULL, by_hand = true WHERE secrets IS NOT NULL AND sent_at IS NULL"
+        "WITH gone AS (DELETE FROM mail_secret RETURNING mail_id)
+         UPDATE mail SET by_hand = true WHERE id IN (SELECT mail_id FROM gone)"
     )
     .execute(db)
     .await?;
@@ -187,18 +218,24 @@ pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
 /// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<u64> {
     sqlx::query!(
-        "UPDATE mail SET secrets = NULL, failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, $1) END,
-                error = CASE WHEN sent_at IS NULL THEN coalesce(error, $2) END
-         WHERE secrets IS NOT NULL AND expires_at < $1",
+        "WITH gone AS (
+             DELETE FROM mail_secret s USING mail m WHERE m.id = s.mail_id AND m.expires_at < $1
+             RETURNING s.mail_id)
+         UPDATE mail SET failed_at = coalesce(failed_at, $1), error = coalesce(error, $2)
+         WHERE id IN (SELECT mail_id FROM gone)",
         now,
         EXPIRED
     )
     .execute(&mut *db)
     .await?;
     let swept = sqlx::query!(
-        "UPDATE mail SET body = '', html = NULL, calendar = NULL, secrets = NULL, swept_at = $1,
+        "WITH swept AS (
+             SELECT id FROM mail
+             WHERE swept_at IS NULL AND coalesce(sent_at, failed_at, retried_at, created_at) < $2),
+         gone AS (DELETE FROM mail_secret WHERE mail_id IN (SELECT id FROM swept))
+         UPDATE mail SET body = '', html = NULL, calendar = NULL, swept_at = $1,
                 failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, $1) END
-         WHERE swept_at IS NULL AND coalesce(sent_at, failed_at, retried_at, created_at) < $2",
+         WHERE id IN (SELECT id FROM swept)",
         now,
         now - TimeDelta::days(days.into())
     )

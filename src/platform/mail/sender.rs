@@ -7,12 +7,14 @@
 
 use std::time::Duration;
 
+use anyhow::Context as _;
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use sqlx::{PgConnection, PgPool};
+use tokio::time::timeout;
 
 use super::{
-    compose::{self, Outgoing},
+    compose::{self, Addresses, Outgoing},
     outbox,
 };
 use crate::{
@@ -24,13 +26,15 @@ type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 
 /// Given up after that long.
 const GIVE_UP_AFTER: TimeDelta = TimeDelta::days(5);
-/// Between two tries at most.
+/// Between two tries of a mail at most.
 const LONGEST_PAUSE: TimeDelta = TimeDelta::hours(1);
+/// Between two tries of a server that cannot be reached, at most.
+const LONGEST_OUTAGE_PAUSE: TimeDelta = TimeDelta::minutes(5);
 /// A mail in one sender's hand; after that another one may take it.
 const LEASE: TimeDelta = TimeDelta::minutes(4);
 /// The server may take that long over one mail: less than the lease.
 const ONE_MAIL: Duration = Duration::from_secs(120);
-/// The server may take that long over one word.
+/// Connecting may take that long. No word after that is bounded by it.
 const ONE_ANSWER: Duration = Duration::from_secs(20);
 /// Between two looks into the outbox.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -39,11 +43,16 @@ const COUNT_EVERY: u32 = 12;
 
 /// Sends what is due, again and again, until told to stop: then between two mails. Without an
 /// SMTP server mails stay in the outbox, without their secrets.
-pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings, mut stop: Stop) {
-    let mut sender = match Sender::new(pool.clone(), clock.clone(), settings) {
-        Ok(sender) => sender,
-        Err(error) => return tracing::error!(%error, "mail: the SMTP address is unusable"),
-    };
+///
+/// # Errors
+/// As [`check_settings`].
+pub async fn run_sender(
+    pool: PgPool,
+    clock: Clock,
+    settings: MailSettings,
+    mut stop: Stop,
+) -> anyhow::Result<()> {
+    let mut sender = Sender::new(pool.clone(), clock.clone(), &settings)?;
     let mut looks = 0;
     while !stop.is_told() {
         match sender.send_next().await {
@@ -58,9 +67,10 @@ pub async fn run_sender(pool: PgPool, clock: Clock, settings: MailSettings, mut 
         }
         looks += 1;
         if !stop.pause(LOOK_EVERY).await {
-            return;
+            break;
         }
     }
+    Ok(())
 }
 
 /// What has not left, for Prometheus.
@@ -77,20 +87,35 @@ async fn measure(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> 
     Ok(())
 }
 
-/// Whether the SMTP server answers; for `jalon doctor`.
+/// Whether mails can be sent by these settings, as far as that is seen without asking a server.
 ///
 /// # Errors
-/// What is wrong with the address or the server.
-pub async fn check(url: &str) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        transport(url)?.test_connection().await?,
-        "the SMTP server refuses connections"
-    );
+/// What cannot be read; the text names the setting.
+pub fn check_settings(settings: &MailSettings) -> anyhow::Result<()> {
+    Addresses::of(settings)?;
+    transport(settings)?;
     Ok(())
 }
 
-fn transport(url: &str) -> anyhow::Result<Smtp> {
-    Ok(Smtp::from_url(url)?.timeout(Some(ONE_ANSWER)).build())
+/// Whether the SMTP server, where one is set, answers within a time; for `jalon doctor`.
+///
+/// # Errors
+/// What is wrong with the settings or the server.
+pub async fn check_server(settings: &MailSettings, patience: Duration) -> anyhow::Result<()> {
+    let Some(smtp) = transport(settings)? else {
+        return Ok(());
+    };
+    let answers = timeout(patience, smtp.test_connection())
+        .await
+        .with_context(|| format!("the SMTP server says nothing for {} s", patience.as_secs()))?;
+    anyhow::ensure!(answers?, "the SMTP server refuses connections");
+    Ok(())
+}
+
+fn transport(settings: &MailSettings) -> anyhow::Result<Option<Smtp>> {
+    let smtp = settings.smtp_url.as_deref().map(Smtp::from_url);
+    let smtp = smtp.transpose().context("JALON_SMTP_URL is no address")?;
+    Ok(smtp.map(|smtp| smtp.timeout(Some(ONE_ANSWER)).build()))
 }
 
 /// What came of a try.
@@ -116,7 +141,7 @@ struct Breaker {
 pub struct Sender {
     pool: PgPool,
     clock: Clock,
-    settings: MailSettings,
+    addresses: Addresses,
     /// None: no server is set.
     smtp: Option<Smtp>,
     breaker: Option<Breaker>,
@@ -126,14 +151,13 @@ impl Sender {
     /// A sender by these settings.
     ///
     /// # Errors
-    /// Where the server's address cannot be read.
-    pub fn new(pool: PgPool, clock: Clock, settings: MailSettings) -> anyhow::Result<Self> {
-        let smtp = settings.smtp_url.as_deref().map(transport).transpose()?;
+    /// As [`check_settings`].
+    pub fn new(pool: PgPool, clock: Clock, settings: &MailSettings) -> anyhow::Result<Self> {
         Ok(Self {
             pool,
             clock,
-            settings,
-            smtp,
+            addresses: Addresses::of(settings)?,
+            smtp: transport(settings)?,
             breaker: None,
         })
     }
@@ -151,17 +175,17 @@ impl Sender {
         if self.breaker.is_some_and(|breaker| now < breaker.until) {
             return Ok(false);
         }
-        let domain = compose::domain(&self.settings);
-        let Some(mail) = claim(&mut *self.pool.acquire().await?, &domain, now).await? else {
+        let domain = self.addresses.domain();
+        let Some(mail) = claim(&mut *self.pool.acquire().await?, domain, now).await? else {
             return Ok(false);
         };
-        let outcome = match tokio::time::timeout(ONE_MAIL, self.deliver(smtp, &mail)).await {
+        let outcome = match timeout(ONE_MAIL, self.deliver(smtp, &mail)).await {
             Ok(outcome) => outcome,
             Err(_) => Outcome::Outage("no answer in time".into()),
         };
         if let Outcome::Outage(error) = &outcome {
             let failures = self.breaker.map_or(1, |breaker| breaker.failures + 1);
-            let until = now + pause(failures);
+            let until = now + pause(failures).min(LONGEST_OUTAGE_PAUSE);
             self.breaker = Some(Breaker { failures, until });
             tracing::warn!(%error, %until, "mail: the server takes none, mails wait");
         } else {
@@ -177,10 +201,12 @@ impl Sender {
     }
 
     async fn deliver(&self, smtp: &Smtp, mail: &Outgoing) -> Outcome {
-        if mail.expires_at.is_some_and(|at| at <= self.clock.now()) {
+        // No backup holds what opens something: after a restore it is gone, though not yet expired.
+        let is_dead = |at| at <= self.clock.now() || mail.secrets.is_none();
+        if mail.expires_at.is_some_and(is_dead) {
             return Outcome::Refused(outbox::EXPIRED.into());
         }
-        let (envelope, message) = match compose::message(mail, &self.settings, self.clock.now()) {
+        let (envelope, message) = match compose::message(mail, &self.addresses, self.clock.now()) {
             Ok(composed) => composed,
             Err(error) => return Outcome::Refused(format!("{error:#}")),
         };
@@ -235,7 +261,8 @@ async fn claim(
                        WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand AND next_try_at <= $1
                          AND (claimed_until IS NULL OR claimed_until <= $1)
                        ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-           RETURNING id, recipient, subject, body, html, calendar, reply_to, about_kind, about_id, secrets,
+           RETURNING id, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
+                     (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id) as secrets,
                      message_id as "message_id!", created_at, retried_at, expires_at, attempts"#,
         now,
         now + LEASE,
@@ -255,7 +282,8 @@ async fn store(
     let (error, refused) = match outcome {
         Outcome::Sent => {
             sqlx::query!(
-                "UPDATE mail SET sent_at = $2, secrets = NULL, claimed_until = NULL, error = NULL WHERE id = $1",
+                "WITH gone AS (DELETE FROM mail_secret WHERE mail_id = $1)
+                 UPDATE mail SET sent_at = $2, claimed_until = NULL, error = NULL WHERE id = $1",
                 mail.id,
                 now
             )

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 
 use crate::{kernel::ids::PersonId, platform::i18n::Translator, text_enum};
 
-pub use events::{EventRow, Filter, latest_about, rows};
+pub use events::{EventRow, Filter, each_row, latest_about, rows};
 pub use notices::tell;
 pub use origin::{along, log, seen};
 
@@ -22,6 +22,7 @@ text_enum! {
         Refused = "refused" / "security-refused",
         Locked = "locked" / "security-locked",
         SignedOut = "signed_out" / "security-signed-out",
+        SessionsClosed = "sessions_closed" / "security-sessions-closed",
         ResetAsked = "reset_asked" / "security-reset-asked",
         Password = "password" / "security-password",
         AddressAsked = "address_asked" / "security-address-asked",
@@ -36,6 +37,7 @@ text_enum! {
         Activated = "activated" / "security-activated",
         Deactivated = "deactivated" / "security-deactivated",
         Calendar = "calendar" / "security-calendar",
+        CalendarOff = "calendar_off" / "security-calendar-off",
         Denied = "denied" / "security-denied",
         Exported = "exported" / "security-exported",
         DataSeen = "data_seen" / "security-data-seen",
@@ -125,16 +127,10 @@ pub async fn record(db: &mut PgConnection, at: DateTime<Utc>, event: &Event) -> 
 }
 
 /// Adds an event unless the same was added a moment ago: for what somebody can repeat at will.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn record_once(
-    db: &mut PgConnection,
-    at: DateTime<Utc>,
-    event: &Event,
-) -> sqlx::Result<()> {
+/// Where it cannot be written, the log tells, and what it is about goes on: it changes nothing.
+pub async fn record_once(db: &mut PgConnection, at: DateTime<Utc>, event: &Event) {
     let (request, address) = origin::place();
-    sqlx::query!(
+    let added = sqlx::query!(
         "INSERT INTO security_event (at, kind, person_id, subject_id, address, request, detail)
          SELECT $1, $2, $3, $4, $5, $6, left($7, 500)
          WHERE NOT EXISTS (SELECT FROM security_event
@@ -150,8 +146,10 @@ pub async fn record_once(
         at - TimeDelta::minutes(15)
     )
     .execute(db)
-    .await?;
-    Ok(())
+    .await;
+    if let Err(error) = added {
+        tracing::error!(%error, kind = event.kind.as_str(), "an event was not recorded");
+    }
 }
 
 /// Forgets what is older than that many days.

@@ -1,5 +1,5 @@
 //! Where a request comes from and who sends it, for whatever its handling records; and what its
-//! answer tells by itself: a refusal, an export.
+//! answer tells by itself: a refusal, a file that left.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -88,7 +88,7 @@ async fn add(app: &AppState, event: Event) -> Result<(), AppError> {
     let now = app.clock.now();
     let mut db = app.db().await?;
     match event.kind {
-        EventKind::Denied => record_once(&mut db, now, &event).await?,
+        EventKind::Denied => record_once(&mut db, now, &event).await,
         _ => record(&mut db, now, &event).await?,
     }
     Ok(())
@@ -104,13 +104,9 @@ fn told(response: &Response) -> Option<Event> {
     if denied {
         return Some(Event::new(EventKind::Denied));
     }
-    let kind = response
-        .headers()
-        .get(header::CONTENT_TYPE)?
-        .to_str()
-        .ok()?;
-    let table = kind.starts_with("text/csv") || kind.ends_with("spreadsheetml.sheet");
-    let exported = table && response.status() == StatusCode::OK;
+    let kept = response.headers().get(header::CONTENT_DISPOSITION)?;
+    let exported =
+        response.status() == StatusCode::OK && kept.as_bytes().starts_with(b"attachment");
     exported.then(|| Event::new(EventKind::Exported))
 }
 

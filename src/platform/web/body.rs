@@ -9,15 +9,16 @@ use std::{
 use axum::{
     body::{Body, BodyDataStream, Bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
+use sqlx::PgConnection;
 
 use super::{
     cookie::{self, Cookie},
-    extract::fields,
+    extract::{fields, navigates},
     flash::Flash,
     guard::came_from,
     kept::{self, Form},
@@ -26,7 +27,7 @@ use super::{
     state::AppState,
 };
 use crate::{
-    kernel::urls,
+    kernel::{ids::PersonId, urls},
     platform::{
         auth::{device, session, token::Secret},
         errors::{AppError, Result, TooLarge},
@@ -64,9 +65,9 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
         let lost = has_file(&parts.headers);
         let request = Request::from_parts(parts, body.body());
         let response = next.run(request).await;
-        match needs_sign_in(&response) && lost {
-            true => redirect(&urls::sign_in(None), Flash::error("unsent-file")),
-            false => response,
+        match comes_first(&response).filter(|_| lost) {
+            Some(first) => redirect(&first.page, Flash::error(first.lost)),
+            None => response,
         }
     };
     body.drain().await;
@@ -96,7 +97,8 @@ fn kind(headers: &HeaderMap) -> &str {
     kind.and_then(|v| v.to_str().ok()).unwrap_or_default()
 }
 
-fn is_form(headers: &HeaderMap) -> bool {
+/// Whether it is a form whose fields can be kept: no file is in it.
+pub fn is_form(headers: &HeaderMap) -> bool {
     kind(headers).starts_with("application/x-www-form-urlencoded")
 }
 
@@ -104,19 +106,32 @@ fn has_file(headers: &HeaderMap) -> bool {
     kind(headers).starts_with("multipart/")
 }
 
-/// Whether the answer becomes a page before somebody's eyes: scripts look after what they send.
-fn navigates(headers: &HeaderMap) -> bool {
-    let mode = headers.get(HeaderName::from_static("sec-fetch-mode"));
-    mode.is_none_or(|mode| mode == "navigate")
+/// What somebody has to do first, whose form could not be taken: where, and what is said of a form
+/// that is kept, and of a file that is lost.
+struct First {
+    page: String,
+    kept: &'static str,
+    lost: &'static str,
 }
 
-fn needs_sign_in(response: &Response) -> bool {
-    let error = response.extensions().get::<AppError>();
-    matches!(error, Some(AppError::SignInNeeded(_)))
+fn comes_first(response: &Response) -> Option<First> {
+    match response.extensions().get::<AppError>()? {
+        AppError::SignInNeeded(_) => Some(First {
+            page: urls::sign_in(Some(urls::UNSENT)),
+            kept: "unsent-kept",
+            lost: "unsent-file",
+        }),
+        AppError::SecondFactorNeeded => Some(First {
+            page: urls::SECOND_FACTOR.into(),
+            kept: "unsent-kept-enrol",
+            lost: "unsent-file-enrol",
+        }),
+        _ => None,
+    }
 }
 
-/// Lets the handler take a form. Where its sender's session was over, it is kept; whatever else
-/// fails, the page that says so gives it back.
+/// Lets the handler take a form. Where its sender must sign in first, or get a second factor, it is
+/// kept; whatever else fails, the page that says so gives it back.
 async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) -> Response {
     let sent = fields(&bytes);
     let given_back = sent.iter().find(|(name, _)| name == kept::FIELD);
@@ -132,19 +147,15 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
     }
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
     let response = next.run(request).await;
+    // Scripts look after what they send.
     if !navigates(&headers) {
         return response;
     }
     let status = response.status();
-    if needs_sign_in(&response) {
+    if let Some(first) = comes_first(&response) {
         let form = Form::new(&path, came_from(&headers), sent);
         match keep(app, &headers, &form).await {
-            Ok(true) => {
-                return redirect(
-                    &urls::sign_in(Some(urls::UNSENT)),
-                    Flash::info("unsent-kept"),
-                );
-            }
+            Ok(true) => return redirect(&first.page, Flash::info(first.kept)),
             Ok(false) => {}
             Err(error) => tracing::error!(%error, "keeping a form"),
         }
@@ -166,14 +177,32 @@ fn secret(app: &AppState, headers: &HeaderMap, which: Cookie) -> Option<Secret> 
     Secret::from_text(&cookie::read(&app.settings, headers, which)?)
 }
 
-/// Keeps a form for who signed in with this browser last; false where nobody did.
-async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> {
-    let Some(device) = secret(app, headers, Cookie::Device) else {
-        return Ok(false);
+/// Who is signed in.
+async fn signed_in(
+    app: &AppState,
+    headers: &HeaderMap,
+    db: &mut PgConnection,
+) -> Result<Option<PersonId>> {
+    let Some(session) = secret(app, headers, Cookie::Session) else {
+        return Ok(None);
     };
+    let actor = session::actor(db, &session, app.clock.now(), false).await?;
+    Ok(actor.map(|actor| actor.id))
+}
+
+/// Keeps a form for who is signed in, or did so with this browser last; false where nobody did, or
+/// where the form names another: it came from a page of theirs.
+async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> {
     let now = app.clock.now();
     let mut tx = app.begin().await?;
-    let Some(person) = device::person(&mut tx, Some(&device), now).await? else {
+    let person = match signed_in(app, headers, &mut tx).await? {
+        Some(person) => Some(person),
+        None => {
+            let device = secret(app, headers, Cookie::Device);
+            device::person(&mut tx, device.as_ref(), now).await?
+        }
+    };
+    let Some(person) = person.filter(|person| form.may_be_of(*person)) else {
         return Ok(false);
     };
     kept::keep(&mut tx, person, form, now).await?;
@@ -183,12 +212,9 @@ async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> 
 
 /// Forgets a form that was given back and has now arrived.
 async fn forget(app: &AppState, headers: &HeaderMap, id: i64) -> Result<()> {
-    let Some(session) = secret(app, headers, Cookie::Session) else {
-        return Ok(());
-    };
     let mut db = app.db().await?;
-    if let Some(actor) = session::actor(&mut db, &session, app.clock.now()).await? {
-        kept::forget(&mut db, actor.id, id).await?;
+    if let Some(person) = signed_in(app, headers, &mut db).await? {
+        kept::forget(&mut db, person, id).await?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use axum::{
 };
 use ipnet::IpNet;
 
-/// What `true` stands for: this machine and the private ranges.
+/// Where the one proxy is that `true` stands for: this machine and the private ranges.
 const NEAR: [&str; 6] = [
     "127.0.0.0/8",
     "::1/128",
@@ -23,12 +23,19 @@ const NEAR: [&str; 6] = [
 
 /// The networks whose machines are believed when they say whom they speak for.
 #[derive(Debug, Clone, Default)]
-pub struct Proxies(Vec<IpNet>);
+pub struct Proxies {
+    networks: Vec<IpNet>,
+    /// There is one proxy: whom it names is the client, near or not. In a private range people
+    /// sit too, and what they say of themselves is not believed.
+    only_one: bool,
+}
 
 impl Proxies {
     /// Whether an address is such a machine's.
     pub fn holds(&self, address: IpAddr) -> bool {
-        self.0.iter().any(|network| network.contains(&address))
+        self.networks
+            .iter()
+            .any(|network| network.contains(&address))
     }
 }
 
@@ -36,6 +43,7 @@ impl FromStr for Proxies {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
+        let only_one = text.trim() == "true";
         let networks = match text.trim() {
             "" | "false" => Vec::new(),
             "true" => NEAR.to_vec(),
@@ -47,11 +55,11 @@ impl FromStr for Proxies {
                 .or_else(|_| text.parse())
                 .map_err(|_| format!("`{text}` is no network: write true, or 10.0.0.0/8,fd00::/8"))
         };
-        networks
-            .into_iter()
-            .map(network)
-            .collect::<Result<_, _>>()
-            .map(Self)
+        let networks = networks.into_iter().map(network);
+        Ok(Self {
+            networks: networks.collect::<Result<_, _>>()?,
+            only_one,
+        })
     }
 }
 
@@ -68,7 +76,8 @@ pub fn address(headers: &HeaderMap, extensions: &Extensions, proxies: &Proxies) 
         .flat_map(|line| line.to_str().unwrap_or("?").split(','))
         .map(hop)
         .collect();
-    for hop in hops.into_iter().rev() {
+    let believed = if proxies.only_one { 1 } else { hops.len() };
+    for hop in hops.into_iter().rev().take(believed) {
         match hop {
             Some(hop) if proxies.holds(client) => client = hop,
             _ => break,
@@ -125,9 +134,16 @@ mod tests {
             (vec!["10.9.1.1, 203.0.113.7"], "true", "203.0.113.7"),
             (
                 vec!["203.0.113.7, 10.0.0.4", "192.168.1.9"],
-                "true",
+                "127.0.0.1, 10.0.0.4, 192.168.1.9",
                 "203.0.113.7",
             ),
+            // Who sits in a private network is a client like any other.
+            (
+                vec!["203.0.113.7, 10.0.0.4", "192.168.1.9"],
+                "true",
+                "192.168.1.9",
+            ),
+            (vec!["203.0.113.7", "10.1.2.3"], "true", "10.1.2.3"),
             (vec!["203.0.113.7, 10.0.0.4"], "127.0.0.1", "10.0.0.4"),
             (vec!["203.0.113.7:443"], "true", "203.0.113.7"),
             (vec!["[2001:db8::7]:443"], "true", "2001:db8::7"),

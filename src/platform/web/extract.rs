@@ -4,7 +4,7 @@ use std::{borrow::Cow, net::IpAddr};
 
 use axum::{
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderName, header, request::Parts},
     response::{IntoResponse, Response},
 };
 
@@ -63,7 +63,8 @@ impl FromRequestParts<AppState> for Guest {
         let actor = match secret_in(Cookie::Session) {
             Some(secret) => {
                 let mut db = app.db().await?;
-                session::actor(&mut db, &secret, app.clock.now())
+                let in_use = !parts.method.is_safe() || navigates(headers);
+                session::actor(&mut db, &secret, app.clock.now(), in_use)
                     .await
                     .map_err(AppError::before_begin)?
             }
@@ -81,6 +82,7 @@ impl FromRequestParts<AppState> for Guest {
         let flash = cookie::read(settings, headers, Cookie::Flash);
         let flash = flash.and_then(|value| Flash::from_cookie(&value));
         let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
+        shell.answers_form = !parts.method.is_safe();
         shell.flash = flash;
         shell.actor = actor.clone();
         shell.low_disk = app.health.low_disk().filter(|_| {
@@ -144,6 +146,16 @@ pub fn lang_of(headers: &HeaderMap, account: Option<Lang>) -> Lang {
             .and_then(|v| v.to_str().ok());
         Lang::negotiate(wishes.unwrap_or_default())
     })
+}
+
+/// Whether the answer becomes a page before somebody's eyes. What a page's scripts fetch does not;
+/// old browsers tell by what they take alone.
+pub(super) fn navigates(headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    match text(HeaderName::from_static("sec-fetch-mode")) {
+        Some(mode) => mode == "navigate",
+        None => text(header::ACCEPT).is_none_or(|kinds| kinds.contains("text/html")),
+    }
 }
 
 /// Names and values, in order. No text of Jalon holds a NUL: PostgreSQL cannot store it.

@@ -15,6 +15,8 @@ pub const LIFETIME: TimeDelta = TimeDelta::days(1);
 const OF_A_PERSON: i64 = 20;
 /// The field by which a form given back says which one it is.
 pub const FIELD: &str = "kept_form";
+/// The field by which a page says whose it is, where somebody else may sign in meanwhile.
+const WRITER: &str = "me";
 
 /// What somebody typed into a form, for another try; never a password.
 #[derive(Debug, Clone)]
@@ -35,6 +37,12 @@ impl Form {
             page,
             fields: fields.into_iter().filter(|(name, _)| known(name)).collect(),
         }
+    }
+
+    /// Whether it names nobody else as its writer.
+    pub fn may_be_of(&self, person: PersonId) -> bool {
+        let mut writers = self.fields.iter().filter(|(name, _)| name == WRITER);
+        writers.all(|(_, writer)| writer.is_empty() || *writer == person.to_string())
     }
 }
 

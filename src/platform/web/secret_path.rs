@@ -14,6 +14,7 @@ use super::{client, state::AppState};
 use crate::platform::{
     auth::{rate, token::Secret},
     errors::AppError,
+    security::{self, Event, EventKind},
 };
 
 /// How the names of secret segments end.
@@ -80,9 +81,21 @@ pub async fn count_wrong(State(app): State<AppState>, request: Request, next: Ne
         return response;
     }
     let network = client::network(client);
-    match rate::hit(&app.pool, rate::WRONG_SECRET, &[&network], app.clock.now()).await {
+    let counted = rate::hit(&app.pool, rate::WRONG_SECRET, &[&network], app.clock.now()).await;
+    match counted {
         Ok(_) => response,
-        Err(refusal) => refusal.into_response(),
+        Err(refusal @ AppError::TooManyRequests(_)) => {
+            if let Ok(mut db) = app.db().await {
+                let event = Event::new(EventKind::Locked).detail("@security-at-secret");
+                security::record_once(&mut db, app.clock.now(), &event).await;
+            }
+            refusal.into_response()
+        }
+        // It is a dead link, whether it can be counted or not.
+        Err(error) => {
+            tracing::error!(%error, "a wrong secret was not counted");
+            response
+        }
     }
 }
 

@@ -167,7 +167,7 @@ async fn everything_is_corrected_before_it_is_written() {
     let text =
         "Notes\nPrésents : Camille Dubois\n1. Un\nHugo Leroy : bien\nUne note\n2. Deux\nUne autre";
     let url = browser
-        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .post("/meetings/imports", &[("text", text)])
         .await
         .location()
         .to_owned();

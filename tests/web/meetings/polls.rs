@@ -196,7 +196,8 @@ impl TestApp {
     pub async fn mails_to(&self, address: &str) -> Vec<(String, String)> {
         self.no_secret_lies_open().await;
         let rows: Vec<(String, String, Option<Vec<String>>)> = sqlx::query_as(
-            "SELECT subject, body, secrets FROM mail WHERE recipient = $1 ORDER BY id",
+            "SELECT subject, body, (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id)
+             FROM mail WHERE recipient = $1 ORDER BY id",
         )
         .bind(address)
         .fetch_all(&self.pool)

@@ -1,13 +1,14 @@
 //! A visitor that keeps cookies and sends forms like a browser.
 
-use std::{collections::BTreeMap, net::SocketAddr};
+use std::{collections::BTreeMap, convert::Infallible, net::SocketAddr};
 
 use axum::{
     Router,
-    body::Body,
+    body::{Body, Bytes},
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
+use futures_util::stream;
 use http_body_util::BodyExt;
 use jalon::platform::after::After;
 use tower::ServiceExt;
@@ -112,7 +113,12 @@ impl Browser {
                 header::CONTENT_TYPE,
                 format!("multipart/form-data; boundary={BOUNDARY}"),
             )
-            .body(Body::from(body))
+            // In pieces, as they come over the network.
+            .body(Body::from_stream(stream::iter(
+                body.chunks(64 << 10)
+                    .map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece)))
+                    .collect::<Vec<_>>(),
+            )))
             .unwrap();
         self.send(request).await
     }

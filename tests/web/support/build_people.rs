@@ -1,6 +1,9 @@
 //! Builders around people and their mails.
 
+use std::process::Stdio;
+
 use jalon::{kernel::ids::PersonId, platform::mail};
+use tokio::{io::AsyncWriteExt, process::Command};
 
 use super::TestApp;
 
@@ -20,6 +23,29 @@ impl TestApp {
             .await
             .map(PersonId)
             .unwrap()
+    }
+
+    /// Runs `jalon account …`, with a line of input; what it says.
+    pub async fn account_command(&self, arguments: &[&str], input: &str) -> String {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_jalon"))
+            .arg("account")
+            .args(arguments)
+            .env("DATABASE_URL", self.url())
+            .env("JALON_BASE_URL", "https://jalon.example/")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let line = format!("{input}\n");
+        let mut stdin = child.stdin.take().unwrap();
+        // It need not be read.
+        let _ = stdin.write_all(line.as_bytes()).await;
+        drop(stdin);
+        let output = child.wait_with_output().await.unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        String::from_utf8(output.stdout).unwrap()
     }
 
     /// To whom notices of changes were mailed, oldest first, with what they say.
@@ -57,7 +83,8 @@ impl TestApp {
     pub async fn mailed_link(&self) -> String {
         self.no_secret_lies_open().await;
         let (body, secrets): (String, Option<Vec<String>>) = sqlx::query_as(
-            "SELECT body, secrets FROM mail WHERE body NOT LIKE '%:8080/account%' ORDER BY id DESC LIMIT 1",
+            "SELECT body, (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id)
+             FROM mail WHERE body NOT LIKE '%:8080/account%' ORDER BY id DESC LIMIT 1",
         )
         .fetch_one(&self.pool)
         .await

@@ -8,7 +8,13 @@ use super::{
     verdict::{Plan, PlannedRow, Refusal, Verdict},
     world::{Carrier, Draft, Place, Somebody, Unclear, World, code_key, implementation},
 };
-use crate::{features::measures::catalogue::forms::MAX, kernel::fold::bare};
+use crate::{
+    features::measures::catalogue::forms::MAX,
+    kernel::{
+        fold::bare,
+        line::{one_line, paragraphs},
+    },
+};
 
 /// The codes a file names, as measures are looked up by them.
 pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
@@ -18,7 +24,7 @@ pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
     let mut codes: Vec<String> = content
         .rows
         .iter()
-        .filter_map(|(_, cells)| Some(code_key(cells.get(index)?)))
+        .filter_map(|(_, cells)| Some(code_key(&line(cells.get(index)?))))
         .collect();
     codes.sort();
     codes.dedup();
@@ -226,12 +232,12 @@ impl RowReader<'_> {
 
     /// Several organisations: on lines of their own, or with semicolons, else commas, between.
     fn organisations(&mut self, cell: &str, carrier: Option<&Carrier>) -> Vec<Carrier> {
-        let mut names: Vec<&str> = cell.split(['\n', ';']).map(str::trim).collect();
+        let mut names: Vec<String> = cell.split(['\n', ';']).map(line).collect();
         if names.len() == 1 && self.world.organisation(cell).is_none() {
-            names = cell.split(',').map(str::trim).collect();
+            names = cell.split(',').map(line).collect();
         }
         let mut found: Vec<Carrier> = Vec::new();
-        for name in names.into_iter().filter(|name| !name.is_empty()) {
+        for name in names.iter().filter(|name| !name.is_empty()) {
             if let Some(organisation) = self.organisation(Column::CoCarriers, name)
                 && !found.contains(&organisation)
                 && Some(&organisation) != carrier
@@ -292,19 +298,14 @@ impl RowReader<'_> {
     }
 }
 
-/// Without control characters and blanks at the ends; line ends as `\n`.
+/// Paragraphs without blanks at their ends.
 fn lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
-    kept.trim().to_owned()
+    paragraphs(text).trim().to_owned()
 }
 
 /// The same on one line.
 fn line(text: &str) -> String {
-    lines(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&paragraphs(text))
 }
 
 fn tidy(draft: &Draft) -> Draft {

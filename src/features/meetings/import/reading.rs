@@ -51,7 +51,7 @@ fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> an
     let text = if is_file {
         source::read(&bytes)
     } else {
-        source::checked(String::from_utf8_lossy(&bytes).into_owned())
+        source::checked(&String::from_utf8_lossy(&bytes))
     };
     let understood: Understood = text.and_then(|text| {
         let result = parse::parse(&text, &context);

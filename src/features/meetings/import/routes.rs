@@ -3,13 +3,12 @@
 mod correcting;
 
 use axum::{
-    extract::{Multipart, Path, State},
+    extract::{FromRequest, Multipart, Path, Request, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
 pub use correcting::{attendees, facts, point};
 use sqlx::PgConnection;
-use tokio::task::spawn_blocking;
 
 use super::{
     apply, commands, correct, matching,
@@ -31,8 +30,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, download, form_state::Conflict, page, page_with, redirect,
-            redirect_quietly,
+            Sent, Shell, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS,
+            redirect, redirect_quietly,
         },
         work::{self, WorkError},
     },
@@ -74,50 +73,32 @@ async fn index_page(
     })
 }
 
-/// What was sent: a file, or a pasted text.
-#[derive(Default)]
-struct Sent {
-    name: String,
-    bytes: Vec<u8>,
-    text: String,
-}
-
-async fn sent(mut multipart: Multipart) -> Result<Sent, Response> {
-    let mut sent = Sent::default();
-    loop {
-        match multipart.next_field().await {
-            Ok(Some(field)) => {
-                let name = field.name().unwrap_or_default().to_owned();
-                let file = download::sent_name(field.file_name());
-                // Too big, or broken off: the status says which.
-                let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
-                match name.as_str() {
-                    "file" => (sent.name, sent.bytes) = (file, bytes.to_vec()),
-                    "text" => sent.text = String::from_utf8_lossy(&bytes).into_owned(),
-                    _ => {}
-                }
-            }
-            Ok(None) => return Ok(sent),
-            Err(error) => return Err(error.into_response()),
-        }
+/// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
+/// session's end.
+async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool), Response> {
+    if body::is_form(request.headers()) {
+        let raw = RawForm::from_request(request, app).await?;
+        let pasted = Sent {
+            file: raw.first("text").to_owned().into(),
+            ..Sent::default()
+        };
+        return Ok((pasted, false));
     }
+    let multipart = Multipart::from_request(request, app).await;
+    let multipart = multipart.map_err(IntoResponse::into_response)?;
+    let sent = Sent::read(multipart).await;
+    Ok((sent.map_err(IntoResponse::into_response)?, true))
 }
 
 pub async fn upload(
     State(app): State<AppState>,
     visit: Visit,
-    multipart: Multipart,
+    request: Request,
 ) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let sent = match sent(multipart).await {
+    let (sent, is_file) = match sent(request, &app).await {
         Ok(sent) => sent,
         Err(response) => return Ok(response),
-    };
-    let pasted = sent.text.trim().to_owned();
-    let (field, is_file) = if sent.bytes.is_empty() && sent.name.is_empty() {
-        ("text", false)
-    } else {
-        ("file", true)
     };
     let name: String = sent
         .name
@@ -129,23 +110,21 @@ pub async fn upload(
         today: brussels_date(visit.actor.now),
         name: name.clone(),
     };
-    let bytes = if is_file {
-        sent.bytes
+    let understood = if sent.too_big {
+        Err(source::Refusal::TooBig)
     } else {
-        sent.text.into_bytes()
-    };
-    let input = reading::spool(is_file, context, &bytes)?;
-    let understood = match work::run(&READ_MINUTES, visit.actor.id, input).await {
-        Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
-        read => reading::read(read?)?,
+        let input = reading::spool(is_file, context, &sent.file)?;
+        match work::run(&READ_MINUTES, visit.actor.id, input).await {
+            Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
+            read => reading::read(read?)?,
+        }
     };
     let (text, mut result) = match understood {
         Ok(done) => done,
         Err(refusal) => {
-            let kept = if pasted.len() <= source::MAX_TEXT {
-                pasted
-            } else {
-                String::new()
+            let (field, kept) = match is_file {
+                true => ("file", String::new()),
+                false => ("text", String::from_utf8_lossy(&sent.file).into_owned()),
             };
             let mut form = FormState::blank().with("text", kept);
             form.refuse(field, refusal.message());
@@ -155,13 +134,14 @@ pub async fn upload(
             );
         }
     };
-    let mut tx = app.begin().await?;
-    let people = queries::people(&mut tx, result.facts.group).await?;
-    let matched = spawn_blocking(move || {
+    let people = queries::people(&mut *app.db().await?, result.facts.group).await?;
+    let matched = IMPORTS.work(move || {
         matching::all(&mut result, &people);
         result
     });
-    let id = commands::upload(&mut tx, &visit.actor, &name, &text, &matched.await?).await?;
+    let result = matched.await?;
+    let mut tx = app.begin().await?;
+    let id = commands::upload(&mut tx, &visit.actor, &name, &text, &result).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::minutes_import(id)))
 }

@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{docx, parse::bounds::TooMany};
-use crate::platform::{
-    sheets::{self, SheetError},
-    web::form_state::FieldError,
+use crate::{
+    kernel::line::lines,
+    platform::{
+        sheets::{self, SheetError},
+        web::form_state::FieldError,
+    },
 };
 
 /// Bytes a file may have.
@@ -51,6 +54,8 @@ impl Refusal {
             Self::TooMany(TooMany::Attendees) => "minutes-import-too-many-attendees",
             Self::TooMany(TooMany::Points) => "minutes-import-too-many-points",
             Self::TooMany(TooMany::Entries) => "minutes-import-too-many-entries",
+            Self::TooMany(TooMany::Names) => "minutes-import-too-many-names",
+            Self::TooMany(TooMany::Letters) => "minutes-import-too-many-letters",
         }
     }
 
@@ -76,7 +81,7 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
         return Err(Refusal::Nothing);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return checked(docx::text(bytes)?);
+        return checked(&docx::text(bytes)?);
     }
     for (magic, refusal) in [
         (&b"%PDF"[..], Refusal::Pdf),
@@ -93,25 +98,22 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
         SheetError::Encoding(_) => Refusal::Damaged,
         _ => Refusal::Binary,
     })?;
-    checked(text)
+    checked(&text)
 }
 
-/// A text that is there and not too long.
+/// A text that is there and not too long, without marks that could make its names look like others.
 ///
 /// # Errors
 /// Why it is refused.
-pub fn checked(text: String) -> Result<String, Refusal> {
+pub fn checked(text: &str) -> Result<String, Refusal> {
+    let text = lines(text);
     if text.len() > MAX_TEXT || text.lines().count() > MAX_LINES {
         return Err(Refusal::TooLong);
     }
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Refusal::Nothing);
     }
-    // NUL cannot be stored; a line break is a line break.
-    Ok(text
-        .replace('\0', "")
-        .replace("\r\n", "\n")
-        .replace('\r', "\n"))
+    Ok(text)
 }
 
 #[cfg(test)]

@@ -23,8 +23,12 @@ pub async fn invite(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if !matches!(person.account(), AccountState::None | AccountState::Invited)
@@ -44,8 +48,12 @@ pub async fn revoke(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Invited {
@@ -113,8 +121,12 @@ pub async fn deactivate(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     persons::stored(&mut tx, id).await?;
     roles::keep_an_administrator(&mut tx, id).await?;
@@ -130,8 +142,12 @@ pub async fn reactivate(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {

@@ -21,6 +21,7 @@ pub struct AdminIndexPage {
     pub system: SystemState,
     pub backlog: Backlog,
     pub sends_mail: bool,
+    pub mails_in_clear: bool,
 }
 
 /// The rights matrix.

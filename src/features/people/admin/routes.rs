@@ -41,6 +41,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response
         system,
         backlog: mail::backlog(&mut db, visit.actor.now).await?,
         sends_mail: app.settings.mail.sends(),
+        mails_in_clear: app.settings.mail.in_clear(),
         shell: visit.shell.titled(Section::Administration, title),
     })
 }

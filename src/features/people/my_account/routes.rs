@@ -181,9 +181,12 @@ pub async fn close_session(
     visit: Visit,
     Path(id): Path<SessionId>,
 ) -> Result<Response> {
-    if !session::close(&mut *app.db().await?, visit.actor.id, id).await? {
+    let mut tx = app.begin().await?;
+    if !session::close(&mut tx, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
+    note_closed(&mut tx, &visit.actor, 1).await?;
+    tx.commit().await?;
     Ok(redirect(
         &urls::my_account(),
         Flash::success("session-closed"),
@@ -191,10 +194,18 @@ pub async fn close_session(
 }
 
 pub async fn close_others(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut db = app.db().await?;
-    let count = session::close_all(&mut db, visit.actor.id, Some(visit.actor.session)).await?;
+    let mut tx = app.begin().await?;
+    let count = session::close_all(&mut tx, visit.actor.id, Some(visit.actor.session)).await?;
+    note_closed(&mut tx, &visit.actor, count).await?;
+    tx.commit().await?;
     Ok(redirect(
         &urls::my_account(),
         Flash::success("sessions-closed").arg("count", count),
     ))
+}
+
+async fn note_closed(db: &mut PgConnection, actor: &Actor, count: u64) -> Result<()> {
+    let event = Event::new(EventKind::SessionsClosed).about(actor.id);
+    security::record(db, actor.now, &event.detail(count.to_string())).await?;
+    Ok(())
 }

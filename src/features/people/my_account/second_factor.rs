@@ -25,7 +25,7 @@ use crate::{
         history::Changes,
         security::{self, Event, EventKind},
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, page, page_with,
+            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, page_with,
             redirect,
         },
     },
@@ -62,6 +62,8 @@ struct EnrolmentPage {
 struct RecoveryCodesPage {
     shell: Shell,
     codes: Vec<String>,
+    /// Where to go on.
+    next: &'static str,
 }
 
 fn within(mut shell: Shell, key: &str) -> Shell {
@@ -129,6 +131,10 @@ pub async fn enrolment(State(app): State<AppState>, visit: Visit) -> Result<Resp
 pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
     let (id, now) = (visit.actor.id, visit.actor.now);
     let who = id.to_string();
+    // Who finds a session open sees no key begun before, and enrols no device of theirs.
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
     let tries = limits::count(&app, &limits, Some(id)).await?;
     let mut tx = app.begin().await?;
@@ -148,11 +154,14 @@ pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> R
         EventKind::SecondFactorOn,
     )
     .await?;
+    // What was typed before the factor was demanded comes first.
+    let waits = kept::waits(&mut tx, id, now).await?;
     tx.commit().await?;
-    rate::forgive_all(&app.pool, tries).await?;
+    rate::forgive_all(&app.pool, tries).await;
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,
+        next: if waits { urls::UNSENT } else { "/" },
     })
 }
 
@@ -182,6 +191,7 @@ pub async fn new_codes(
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,
+        next: "/",
     })
 }
 

@@ -9,13 +9,16 @@ use axum::{
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{model::Person, policy, routes::stored};
+use super::{commands::Saved, model::Person, policy, routes::stored};
 use crate::{
-    features::people::{roles, sign_in},
+    features::people::{
+        roles,
+        sign_in::{self, confirm},
+    },
     kernel::{ids::PersonId, urls},
     platform::{
         auth::{
-            Permit,
+            Actor, Permit,
             token::{self, Secret},
         },
         errors::{AppError, Result, SaveError},
@@ -23,14 +26,24 @@ use crate::{
         i18n::Translator,
         mail::{self, MailClass, NewMail},
         security::{self, Event, EventKind},
-        web::{AppState, Flash, Guest, SecretPath, Shell, Visit, page, redirect},
+        web::{
+            AppState, Flash, Guest, Handed, RawForm, SecretPath, Shell, Visit, links, page,
+            redirect,
+        },
     },
 };
 
 /// How long the link to the new mailbox works.
 const LIFETIME: TimeDelta = TimeDelta::days(7);
 
-/// Keeps a new address until its mailbox confirms it; an earlier one is forgotten.
+/// Whether who changes somebody's address may have it confirmed. Where no server mails the link,
+/// who asks is shown it, and could confirm it themselves: an administrator, whom that gives nothing.
+pub fn may_ask(app: &AppState, actor: &Actor, person: &Person) -> bool {
+    !person.has_password || !app.by_hand() || policy::manage(actor).is_ok()
+}
+
+/// Keeps a new address until its mailbox confirms it; an earlier one is forgotten. The link, for
+/// where no server sends it.
 ///
 /// # Errors
 /// `person_email_key` where it belongs to somebody.
@@ -40,7 +53,7 @@ pub async fn ask<P>(
     permit: &Permit<P>,
     person: &Person,
     email: &str,
-) -> Result<(), SaveError> {
+) -> Result<Handed, SaveError> {
     let taken = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM person WHERE lower(email) = lower($1) AND id <> $2) as "taken!""#,
         email,
@@ -70,16 +83,47 @@ pub async fn ask<P>(
         .await?;
     let t = Translator(person.lang);
     let link = app.absolute(&urls::confirm_address(&secret.to_text()));
-    let body = t.t2("mail-address-body", "name", &person.name, "link", link);
+    let body = t.t2("mail-address-body", "name", &person.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, email, t.t("mail-address-subject"), body)
         .about(person.id)
-        .hiding(secret.to_text(), permit.at() + LIFETIME);
+        .hiding(secret.to_text(), permit.at() + LIFETIME)
+        .by_hand(app.by_hand());
     mail::post(db, &mail, permit.at()).await?;
     let event = Event::new(EventKind::AddressAsked)
         .by(permit.by())
         .about(person.id)
         .detail(email);
     security::tell(db, &app.settings.base_url, permit.at(), &event, None).await?;
+    Ok(Handed {
+        name: person.name.clone(),
+        email: email.to_owned(),
+        link,
+    })
+}
+
+/// Goes on to the page of a person that was saved.
+///
+/// # Errors
+/// Only where a template fails to render.
+pub fn go_on(app: &AppState, shell: Shell, person: PersonId, saved: Saved) -> Result<Response> {
+    let next = urls::person(person);
+    match saved {
+        Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
+        Saved::ToConfirm(handed) => {
+            let flash = Flash::info("address-to-confirm").arg("name", &handed.email);
+            links::go_on(app, shell, vec![handed], &next, flash)
+        }
+    }
+}
+
+/// Forgets addresses that nobody confirmed in time.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
+    sqlx::query!("DELETE FROM pending_address WHERE expires_at <= $1", now)
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -218,8 +262,12 @@ pub async fn cancel(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
+    raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     stored(&mut tx, id).await?;
     roles::guard_holder(&mut tx, &visit.actor, id).await?;

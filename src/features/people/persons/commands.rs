@@ -10,7 +10,7 @@ use crate::{
         errors::{AppError, SaveError},
         history::Changes,
         security::{self, Event, EventKind},
-        web::AppState,
+        web::{AppState, Handed},
     },
 };
 
@@ -43,11 +43,11 @@ pub async fn create<P>(
 }
 
 /// What became of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Saved {
     InForce,
-    /// But for the address: its mailbox is asked first.
-    ToConfirm,
+    /// But for the address: its mailbox is asked first, by this link.
+    ToConfirm(Handed),
 }
 
 /// Changes a person the writer saw at `form.version`. Where they sign in by their address, a new
@@ -103,8 +103,8 @@ pub async fn update<P>(
         permit.record(db, before.id, "update", &changes, "").await?;
     }
     if to_confirm {
-        address::ask(db, app, permit, before, &form.email).await?;
-        return Ok(Saved::ToConfirm);
+        let handed = address::ask(db, app, permit, before, &form.email).await?;
+        return Ok(Saved::ToConfirm(handed));
     }
     Ok(Saved::InForce)
 }

@@ -1,6 +1,6 @@
 //! Persons, with or without an account: list, page, form, archive, erasure.
 
-mod address;
+pub mod address;
 pub mod commands;
 pub mod erasure;
 pub mod forms;

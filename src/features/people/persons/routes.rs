@@ -8,8 +8,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    commands::{self, Saved},
-    erasure, forms,
+    address, commands, erasure, forms,
     model::{AccountState, Person},
     pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
     policy,
@@ -50,7 +49,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let choices = queries::choices(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let event = Event::new(EventKind::DataSeen).detail("@people-title");
-    security::record_once(&mut db, visit.actor.now, &event).await?;
+    security::record_once(&mut db, visit.actor.now, &event).await;
     let kept = |sort: &str| {
         let mut kept = form_urlencoded::Serializer::new(String::new());
         for name in ["q", "organisation", "role", "group", "account", "archived"] {
@@ -94,7 +93,7 @@ pub async fn show(
     let person = stored(&mut db, id).await?;
     if id != visit.actor.id {
         let event = Event::new(EventKind::DataSeen).about(id);
-        security::record_once(&mut db, visit.actor.now, &event).await?;
+        security::record_once(&mut db, visit.actor.now, &event).await;
     }
     page(
         &show_page(
@@ -204,6 +203,10 @@ pub async fn update(
     };
     if form.email != before.email {
         drop(tx); // not held while the password is asked for
+        if !address::may_ask(&app, &visit.actor, &before) {
+            let state = FormState::typed(raw.0).refused("email", "address-by-hand");
+            return refused(&app, visit.shell, Some(&before), state).await;
+        }
         if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
             return Ok(question);
         }
@@ -212,11 +215,7 @@ pub async fn update(
     match commands::update(&mut tx, &app, &permit, &before, &form).await {
         Ok(saved) => {
             tx.commit().await?;
-            let flash = match saved {
-                Saved::InForce => Flash::success("saved"),
-                Saved::ToConfirm => Flash::info("address-to-confirm").arg("name", form.email),
-            };
-            Ok(redirect(&urls::person(id), flash))
+            address::go_on(&app, visit.shell, id, saved)
         }
         Err(SaveError::Stale) => {
             let (by, at) = history::last_change(&mut tx, id.into())
@@ -254,21 +253,35 @@ pub async fn confirm_archive(
     })
 }
 
-pub async fn archive(state: State<AppState>, visit: Visit, id: Path<PersonId>) -> Result<Response> {
-    set_archived(state, visit, id, true).await
+pub async fn archive(
+    app: State<AppState>,
+    visit: Visit,
+    id: Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    set_archived(&app, visit, *id, &raw, true).await
 }
 
-pub async fn restore(state: State<AppState>, visit: Visit, id: Path<PersonId>) -> Result<Response> {
-    set_archived(state, visit, id, false).await
+pub async fn restore(
+    app: State<AppState>,
+    visit: Visit,
+    id: Path<PersonId>,
+    raw: RawForm,
+) -> Result<Response> {
+    set_archived(&app, visit, *id, &raw, false).await
 }
 
 async fn set_archived(
-    State(app): State<AppState>,
+    app: &AppState,
     visit: Visit,
-    Path(id): Path<PersonId>,
+    id: PersonId,
+    raw: &RawForm,
     archived: bool,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
+    if let Some(question) = confirm::ask(app, &visit, raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
@@ -302,6 +315,9 @@ pub async fn erase(
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+        return Ok(question);
+    }
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
     if raw.first("name").trim() != person.name {

@@ -58,7 +58,10 @@ pub async fn set_password(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
+    // Nobody waits for the hashing with a connection in hand.
+    drop(tx);
     let hash = app.passwords.hash(password).await?;
+    let mut tx = app.begin().await?;
     if !token::consume(&mut tx, secret, now).await? {
         return dead_link(guest.shell);
     }
@@ -85,8 +88,8 @@ pub async fn set_password(
     } else {
         security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
     }
-    tx.commit().await?;
-    proceed(&app, &guest, open.person, "/").await
+    // The link is used up with what it opens, or not at all.
+    proceed(&app, &guest, tx, open.person, "/").await
 }
 
 /// Reads a new password typed twice; `own` are words that belong to who chooses it.

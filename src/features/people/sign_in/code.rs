@@ -120,7 +120,8 @@ pub async fn verify(
             .detail(left.to_string());
         security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
     }
-    tx.commit().await?;
-    rate::forgive_all(&app.pool, tries).await?;
-    open_session(&app, &guest, person, &within_jalon(raw.first("next"))).await
+    // The code is used up with what it opens, or not at all.
+    let opened = open_session(&app, &guest, tx, person, &within_jalon(raw.first("next"))).await?;
+    rate::forgive_all(&app.pool, tries).await;
+    Ok(opened)
 }

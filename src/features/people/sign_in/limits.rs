@@ -24,7 +24,7 @@ pub async fn count(
     let counted = rate::hit_all(&app.pool, limits, now).await;
     if matches!(counted, Err(AppError::TooManyRequests(_))) {
         let event = Event::new(EventKind::Locked).about(about);
-        security::record_once(&mut *app.db().await?, now, &event).await?;
+        security::record_once(&mut *app.db().await?, now, &event).await;
     }
     counted
 }

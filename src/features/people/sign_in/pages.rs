@@ -21,6 +21,8 @@ pub struct ForgottenPage {
     pub shell: Shell,
     pub form: FormState,
     pub sent: bool,
+    /// No server sends mails: somebody has to be asked.
+    pub by_hand: bool,
 }
 
 /// Choosing a password by a link.

@@ -22,7 +22,7 @@ use crate::{
         mail,
         security::{self, Event, EventKind},
         web::{
-            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell,
+            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
             cookie::{self, Cookie},
             form_state::FieldError,
             kept, page, page_after, page_with, redirect,
@@ -69,28 +69,30 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
         let page = sign_in_page(guest.shell, &raw, true);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    rate::forgive_all(&app.pool, tries).await?;
-    proceed(&app, &guest, signed_in, &within_jalon(raw.first("next"))).await
+    rate::forgive_all(&app.pool, tries).await;
+    let next = within_jalon(raw.first("next"));
+    proceed(&app, &guest, app.begin().await?, signed_in, &next).await
 }
 
-/// The password was right: the way to `next`, by way of the second step where there is one.
+/// The password was right: the way to `next`, by way of the second step where there is one. What
+/// was written before is committed with it.
 pub(super) async fn proceed(
     app: &AppState,
     guest: &Guest,
+    mut tx: Tx,
     person: PersonId,
     next: &str,
 ) -> Result<Response> {
     let now = app.clock.now();
-    let mut db = app.db().await?;
-    if second_factor::state(&mut db, person).await?.since.is_none() {
-        drop(db);
-        return open_session(app, guest, person, next).await;
+    if second_factor::state(&mut tx, person).await?.since.is_none() {
+        return open_session(app, guest, tx, person, next).await;
     }
     if let Some(actor) = &guest.actor {
-        session::close(&mut db, actor.id, actor.session).await?;
+        session::close(&mut tx, actor.id, actor.session).await?;
     }
     let address = guest.address.to_string();
-    let secret = session::open_half(&mut db, person, &guest.user_agent, &address, now).await?;
+    let secret = session::open_half(&mut tx, person, &guest.user_agent, &address, now).await?;
+    tx.commit().await?;
     let lasts = session::SECOND_STEP;
     let cookie = cookie::set(&app.settings, Cookie::Session, &secret.to_text(), lasts);
     Ok((
@@ -132,15 +134,16 @@ async fn count_sign_in(
     limits::count(app, &limits, person).await
 }
 
-/// A fresh session (the one before, if any, ends) and the way to `next`.
+/// A fresh session (the one before, if any, ends) and the way to `next`, committed with what was
+/// written before.
 pub(super) async fn open_session(
     app: &AppState,
     guest: &Guest,
+    mut tx: Tx,
     person: PersonId,
     next: &str,
 ) -> Result<Response> {
     let now = app.clock.now();
-    let mut tx = app.begin().await?;
     if let Some(actor) = &guest.actor {
         session::close(&mut tx, actor.id, actor.session).await?;
     }
@@ -206,13 +209,17 @@ pub async fn language(State(app): State<AppState>, guest: Guest, raw: RawForm) -
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response())
 }
 
-pub async fn forgotten(guest: Guest) -> Result<Response> {
-    let shell = titled(guest.shell, "forgotten-title");
-    page(&ForgottenPage {
-        shell,
-        form: FormState::blank(),
+pub async fn forgotten(State(app): State<AppState>, guest: Guest) -> Result<Response> {
+    page(&forgotten_page(&app, guest.shell, FormState::blank()))
+}
+
+fn forgotten_page(app: &AppState, shell: Shell, form: FormState) -> ForgottenPage {
+    ForgottenPage {
+        shell: titled(shell, "forgotten-title"),
+        form,
         sent: false,
-    })
+        by_hand: app.by_hand(),
+    }
 }
 
 /// Says the same whether or not the address is known.
@@ -222,17 +229,12 @@ pub async fn send_reset(
     raw: RawForm,
 ) -> Result<Response> {
     let network = guest.network();
-    let shell = titled(guest.shell, "forgotten-title");
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");
     let email = match read.finish(|| email) {
         Ok(email) => email.to_lowercase(),
         Err(form) => {
-            let page = ForgottenPage {
-                shell,
-                form,
-                sent: false,
-            };
+            let page = forgotten_page(&app, guest.shell, form);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -247,19 +249,13 @@ pub async fn send_reset(
         };
         let mut form = FormState::blank().with("email", &email);
         form.refuse("email", FieldError::wait(seconds));
-        let page = ForgottenPage {
-            shell,
-            form,
-            sent: false,
-        };
-        return page_after(seconds, &page);
+        return page_after(seconds, &forgotten_page(&app, guest.shell, form));
     }
     let work = security::along(mail_reset(app.clone(), email));
     app.after.spawn("mailing a reset link", work);
     page(&ForgottenPage {
-        shell,
-        form: FormState::blank(),
         sent: true,
+        ..forgotten_page(&app, guest.shell, FormState::blank())
     })
 }
 
@@ -268,14 +264,25 @@ pub async fn send_reset(
 /// it useless, nor fill a mailbox.
 async fn mail_reset(app: AppState, email: String) -> Result<()> {
     let (now, purpose) = (app.clock.now(), token::TokenPurpose::Reset);
-    let mut tx = app.begin().await?;
-    let Some(person) = accounts::by_email(&mut tx, &email).await? else {
+    let Some(person) = accounts::by_email(&mut *app.db().await?, &email).await? else {
         return Ok(());
     };
+    let from = accounts::reset_waits_until(person.email_changed_at, now);
+    if from.is_some() {
+        // No link tells that this was said a moment ago.
+        let who = person.id.to_string();
+        let counted = rate::hit(&app.pool, rate::RESET_TOO_EARLY, &[&who], now).await;
+        match counted {
+            Ok(_) => {}
+            Err(AppError::TooManyRequests(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
+    let mut tx = app.begin().await?;
     if token::made_since(&mut tx, person.id, purpose, now - RESET_EVERY).await? {
         return Ok(());
     }
-    let mail = match accounts::reset_waits_until(person.email_changed_at, now) {
+    let mail = match from {
         Some(from) => mails::reset_too_early((&person).into(), from),
         None => {
             let secret = token::issue(&mut tx, person.id, purpose, now).await?;

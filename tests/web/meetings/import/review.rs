@@ -9,7 +9,7 @@ async fn a_point_is_split_and_joined_without_loss() {
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nTitre oublié\nUne note qui suit.\n2. Deux\nUne autre.";
     let url = browser
-        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .post("/meetings/imports", &[("text", text)])
         .await
         .location()
         .to_owned();
@@ -99,7 +99,7 @@ async fn a_guess_stays_marked_until_it_is_looked_at() {
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let text = "PV GT3\nPrésents : Camille Dubois\n1. Un\nPaul : on décide de consulter ?\nLéa : faut-il écrire la fiche ?\n2. Deux\nRien.";
     let url = browser
-        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .post("/meetings/imports", &[("text", text)])
         .await
         .location()
         .to_owned();

@@ -80,7 +80,7 @@ async fn somebody_named_twice_and_a_known_persons_organisation_are_not_lost() {
     let mut browser = app.signed_in(Role::Coordinator, 0).await;
     let text = "PV du GT 3 du 13 octobre 2021, 9h30-12h\nPrésents :\n- Camille Dubois (Agence du Fleuve)\n- Hugo Leroy\nExcusés :\n- Camille Dubois (Bureau du Quai)\n1. Un\nRien.";
     let url = browser
-        .upload("/meetings/imports", "", b"", &[("text", text)])
+        .post("/meetings/imports", &[("text", text)])
         .await
         .location()
         .to_owned();

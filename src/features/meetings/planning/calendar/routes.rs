@@ -1,5 +1,7 @@
 //! Handlers of calendar files and of the private address.
 
+use std::collections::HashMap;
+
 use axum::{
     extract::{Path, State},
     http::header,
@@ -63,11 +65,11 @@ fn context(app: &AppState, t: Translator) -> Context<'_> {
         base_url: app.settings.base_url.trim_end_matches('/'),
         now: app.clock.now(),
         t,
-        page: None,
+        links: None,
     }
 }
 
-/// For who has only a personal link, at `page`.
+/// For who has only a personal link, at `page`; the links of the other meetings are not known here.
 ///
 /// # Errors
 /// Where the database fails.
@@ -75,11 +77,12 @@ pub async fn of_invitation(
     app: &AppState,
     db: &mut PgConnection,
     invitation: &Invitation,
-    page: &str,
+    page: String,
 ) -> Result<Response> {
     let meetings = queries::of_line(db, invitation.line, app.clock.now()).await?;
+    let links = HashMap::from([(invitation.meeting, page)]);
     let context = Context {
-        page: Some(page),
+        links: Some(&links),
         ..context(app, Translator(invitation.lang))
     };
     let text = file::file(&invitation.title, &meetings, context);
@@ -138,7 +141,10 @@ pub async fn confirm_revoke(visit: Visit) -> Result<Response> {
 
 pub async fn revoke(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut tx = app.begin().await?;
-    commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await?;
+    if commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await? {
+        let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);
+        security::record(&mut tx, visit.actor.now, &event).await?;
+    }
     tx.commit().await?;
     Ok(redirect(MINE, Flash::success("calendar-revoked")))
 }
