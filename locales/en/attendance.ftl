@@ -8,6 +8,7 @@ attendance-notes = Takes notes
 attendance-notes-of = { $name } takes notes
 attendance-remove = Take off
 attendance-remove-of = Take { $name } off the list
+attendance-remove-hint = Who is taken off the list after having been told of the meeting gets a mail: they are no longer expected.
 attendance-stored = Saved meanwhile: { $standing }
 attendance-conflict = Somebody else changed the list while you were filling it in. Check the marked lines, then save again.
 attendance-none = The list is empty

@@ -24,6 +24,7 @@ change-mail-moved-subject = Moved: { $title }, { $when }
 change-mail-place-subject = New place or link: { $title }, { $when }
 change-mail-cancelled-subject = Cancelled: { $title }, { $when }
 change-mail-reinstated-subject = Takes place after all: { $title }, { $when }
+change-mail-taken-off-subject = You are no longer expected: { $title }, { $when }
 change-mail-several-subject = { $count ->
     [one] One meeting changes: { $title }
    *[other] { $count } meetings change: { $title }
@@ -32,6 +33,7 @@ change-mail-moved = The meeting “{ $title }” is moved.
 change-mail-place = The meeting “{ $title }” has another place or link.
 change-mail-cancelled = The meeting “{ $title }” will not take place.
 change-mail-reinstated = The meeting “{ $title }”, which was cancelled, takes place after all.
+change-mail-taken-off = You are no longer expected at the meeting “{ $title }”.
 change-mail-reason = Reason: { $reason }
 change-mail-was = It was planned: { $when } (Brussels time)
 change-mail-before = Before: { $when } (Brussels time)

@@ -23,6 +23,12 @@ print-enclosure = Document
 agenda-send = Send the agenda
 agenda-send-question = Send the agenda of “{ $title }”?
 agenda-sent-before = Sent already on { $when }.
+agenda-not-ahead = An agenda is sent before or during the meeting; this one was held, cancelled or archived.
+agenda-just-sent = The agenda has just left: it is not sent a second time.
+agenda-send-change = { $count ->
+    [one] One person still knows another time or place: a mail tells them the change first.
+   *[other] { $count } people still know another time or place: a mail tells them the change first.
+}
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda sent
 agenda-recipients = { $count ->

@@ -113,6 +113,7 @@ error-nothing-stored = Nothing was saved. You can send it again in a moment.
 error-unsure = We do not know whether what you sent was saved: look before you send it again.
 error-typed-title = What you wrote
 error-typed-hint = Nothing is lost: copy these texts, or send the form again as it is.
+error-typed-copy = Nothing is lost: copy these texts.
 error-typed-field = Text
 error-send-again = Send again
 error-look = Look at the page first
@@ -122,3 +123,7 @@ handed-title = Links to hand over
 handed-lede = No server sends mails here: hand each person their link yourself.
 handed-once = These links are shown this once and are kept nowhere. Each opens one person’s access: give it to nobody else.
 handed-done = Continue
+handed-unsent = { $count ->
+    [one] Saved. But no server sends mails here: tell one person yourself.
+   *[other] Saved. But no server sends mails here: tell { $count } people yourself.
+}

@@ -8,6 +8,7 @@ attendance-notes = Prend note
 attendance-notes-of = { $name } prend note
 attendance-remove = Retirer
 attendance-remove-of = Retirer { $name } de la liste
+attendance-remove-hint = Qui est retiré de la liste après avoir été prévenu de la réunion reçoit un courriel : il ou elle n’est plus attendu·e.
 attendance-stored = Enregistré entre-temps : { $standing }
 attendance-conflict = Quelqu’un d’autre a changé la liste pendant que vous la remplissiez. Vérifiez les lignes marquées, puis enregistrez à nouveau.
 attendance-none = La liste est vide

@@ -24,6 +24,7 @@ change-mail-moved-subject = Déplacée : { $title }, { $when }
 change-mail-place-subject = Changement de lieu ou de lien : { $title }, { $when }
 change-mail-cancelled-subject = Annulée : { $title }, { $when }
 change-mail-reinstated-subject = Rétablie : { $title }, { $when }
+change-mail-taken-off-subject = Vous n’êtes plus attendu·e : { $title }, { $when }
 change-mail-several-subject = { $count ->
     [one] { $count } réunion change : { $title }
    *[other] { $count } réunions changent : { $title }
@@ -32,6 +33,7 @@ change-mail-moved = La réunion « { $title } » est déplacée.
 change-mail-place = La réunion « { $title } » change de lieu ou de lien.
 change-mail-cancelled = La réunion « { $title } » n’aura pas lieu.
 change-mail-reinstated = La réunion « { $title } », qui était annulée, aura bien lieu.
+change-mail-taken-off = Vous n’êtes plus attendu·e à la réunion « { $title } ».
 change-mail-reason = Raison : { $reason }
 change-mail-was = Elle était prévue : { $when } (heure de Bruxelles)
 change-mail-before = Avant : { $when } (heure de Bruxelles)

@@ -23,6 +23,12 @@ print-enclosure = Document
 agenda-send = Envoyer l’ordre du jour
 agenda-send-question = Envoyer l’ordre du jour de « { $title } » ?
 agenda-sent-before = Déjà envoyé le { $when }.
+agenda-not-ahead = L’ordre du jour s’envoie avant ou pendant la réunion ; celle-ci est tenue, annulée ou archivée.
+agenda-just-sent = L’ordre du jour vient de partir : il n’est pas envoyé une deuxième fois.
+agenda-send-change = { $count ->
+    [one] { $count } personne connaît encore un autre horaire ou un autre lieu : un courriel lui dit d’abord le changement.
+   *[other] { $count } personnes connaissent encore un autre horaire ou un autre lieu : un courriel leur dit d’abord le changement.
+}
 agenda-mail-subject = Ordre du jour : { $title }
 history-action-send-agenda = Ordre du jour envoyé
 agenda-recipients = { $count ->

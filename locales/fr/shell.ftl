@@ -113,6 +113,7 @@ error-nothing-stored = Rien n’a été enregistré. Vous pouvez envoyer de nouv
 error-unsure = Nous ne savons pas si votre saisie a été enregistrée : regardez avant de l’envoyer de nouveau.
 error-typed-title = Ce que vous avez écrit
 error-typed-hint = Rien n’est perdu : copiez ces textes, ou envoyez de nouveau le formulaire tel quel.
+error-typed-copy = Rien n’est perdu : copiez ces textes.
 error-typed-field = Texte
 error-send-again = Envoyer de nouveau
 error-look = Regarder la page d’abord
@@ -122,3 +123,7 @@ handed-title = Liens à transmettre
 handed-lede = Aucun serveur n’envoie de courriels ici : transmettez vous-même à chaque personne son lien.
 handed-once = Ces liens ne sont montrés que cette fois et ne sont conservés nulle part. Chacun ouvre l’accès de sa personne : ne le donnez à personne d’autre.
 handed-done = Continuer
+handed-unsent = { $count ->
+    [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
+   *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
+}

@@ -8,6 +8,7 @@ attendance-notes = Neemt notities
 attendance-notes-of = { $name } neemt notities
 attendance-remove = Verwijderen
 attendance-remove-of = { $name } van de lijst halen
+attendance-remove-hint = Wie van de lijst gaat nadat de vergadering gemeld is, krijgt een mail: hij of zij wordt niet meer verwacht.
 attendance-stored = Intussen opgeslagen: { $standing }
 attendance-conflict = Iemand anders heeft de lijst gewijzigd terwijl u ze invulde. Controleer de aangeduide regels en sla opnieuw op.
 attendance-none = De lijst is leeg

@@ -24,6 +24,7 @@ change-mail-moved-subject = Verplaatst: { $title }, { $when }
 change-mail-place-subject = Andere plaats of link: { $title }, { $when }
 change-mail-cancelled-subject = Geannuleerd: { $title }, { $when }
 change-mail-reinstated-subject = Gaat toch door: { $title }, { $when }
+change-mail-taken-off-subject = U wordt niet meer verwacht: { $title }, { $when }
 change-mail-several-subject = { $count ->
     [one] Eén vergadering verandert: { $title }
    *[other] { $count } vergaderingen veranderen: { $title }
@@ -32,6 +33,7 @@ change-mail-moved = De vergadering “{ $title }” is verplaatst.
 change-mail-place = De vergadering “{ $title }” krijgt een andere plaats of link.
 change-mail-cancelled = De vergadering “{ $title }” gaat niet door.
 change-mail-reinstated = De vergadering “{ $title }”, die geannuleerd was, gaat toch door.
+change-mail-taken-off = U wordt niet meer verwacht op de vergadering “{ $title }”.
 change-mail-reason = Reden: { $reason }
 change-mail-was = Ze was voorzien: { $when } (Brusselse tijd)
 change-mail-before = Voordien: { $when } (Brusselse tijd)

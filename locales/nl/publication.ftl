@@ -23,6 +23,12 @@ print-enclosure = Document
 agenda-send = De agenda versturen
 agenda-send-question = De agenda van “{ $title }” versturen?
 agenda-sent-before = Al verstuurd op { $when }.
+agenda-not-ahead = De agenda wordt voor of tijdens de vergadering verstuurd; deze is gehouden, geannuleerd of gearchiveerd.
+agenda-just-sent = De agenda is net vertrokken: hij wordt geen tweede keer verstuurd.
+agenda-send-change = { $count ->
+    [one] Eén persoon kent nog een ander tijdstip of een andere plaats: een mail meldt eerst de wijziging.
+   *[other] { $count } personen kennen nog een ander tijdstip of een andere plaats: een mail meldt hun eerst de wijziging.
+}
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda verstuurd
 agenda-recipients = { $count ->

@@ -113,6 +113,7 @@ error-nothing-stored = Er is niets opgeslagen. U kunt het zo dadelijk opnieuw ve
 error-unsure = We weten niet of uw invoer is opgeslagen: kijk eerst na voor u ze opnieuw verstuurt.
 error-typed-title = Wat u geschreven hebt
 error-typed-hint = Er is niets verloren: kopieer deze teksten, of verstuur het formulier opnieuw zoals het is.
+error-typed-copy = Er is niets verloren: kopieer deze teksten.
 error-typed-field = Tekst
 error-send-again = Opnieuw versturen
 error-look = Eerst de pagina bekijken
@@ -122,3 +123,7 @@ handed-title = Door te geven links
 handed-lede = Geen server verstuurt hier mails: bezorg zelf elke persoon zijn of haar link.
 handed-once = Deze links worden alleen nu getoond en nergens bewaard. Elke link opent de toegang van één persoon: geef hem aan niemand anders.
 handed-done = Verder
+handed-unsent = { $count ->
+    [one] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf één persoon.
+   *[other] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf { $count } personen.
+}

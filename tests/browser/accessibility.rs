@@ -93,7 +93,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{circulated}/corrections/{correction}",
             "/meetings/{locked}/minutes",
             "/meetings/{locked}/minutes/amend",
-            "/meetings/{agenda_of}/agenda/send",
+            "/meetings/{planned}/agenda/send",
             "/nowhere",
         ],
     ),

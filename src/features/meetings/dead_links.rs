@@ -10,9 +10,10 @@ use sqlx::PgConnection;
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
     let before = now - TimeDelta::days(days.into());
     sqlx::query!(
-        "DELETE FROM attendance_link l USING attendance a, meeting m
-         WHERE a.id = l.attendance_id AND m.id = a.meeting_id
-           AND greatest(l.expires_at, m.ends_at + interval '14 days') < $1",
+        "DELETE FROM attendance_link l
+         WHERE greatest(l.expires_at,
+                        (SELECT m.ends_at + interval '14 days' FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+                         WHERE a.id = l.attendance_id)) < $1",
         before
     )
     .execute(&mut *db)

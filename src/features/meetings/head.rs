@@ -58,6 +58,16 @@ impl MeetingHead {
         }
     }
 
+    /// People are still told of it: neither held, called off nor put away.
+    pub fn is_ahead(&self) -> bool {
+        matches!(self.state, MeetingState::Planned | MeetingState::Running) && !self.archived
+    }
+
+    /// Not begun either: invitations go out.
+    pub fn invites(&self) -> bool {
+        self.is_ahead() && self.state == MeetingState::Planned
+    }
+
     /// The day in Brussels.
     pub fn day(&self) -> NaiveDate {
         brussels_date(self.starts_at)

@@ -84,6 +84,16 @@ text_enum! {
     }
 }
 
+impl Standing {
+    /// How somebody stands now whose answer was for another time, if it was: asked anew.
+    pub fn asked_again(self, outdated: bool) -> Self {
+        match self {
+            Self::Excused | Self::Represented if outdated => Self::Invited,
+            standing => standing,
+        }
+    }
+}
+
 text_enum! {
     /// What a point of the agenda is for.
     pub enum PointKind {

@@ -24,6 +24,15 @@ pub struct LinksPage {
     pub back: String,
 }
 
+/// What is said where mails were written to so many people: `sent`, or that no server sends them.
+pub fn mailed(app: &AppState, people: usize, sent: Flash) -> Flash {
+    if people > 0 && app.by_hand() {
+        Flash::info("handed-unsent").arg("count", people)
+    } else {
+        sent
+    }
+}
+
 /// Goes on to `next`; where no server mails the links, shows them first.
 ///
 /// # Errors

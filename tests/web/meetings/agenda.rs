@@ -2,6 +2,7 @@
 //! standing rounds' way back into the status updates.
 
 mod copied;
+mod full;
 mod noted;
 
 use chrono::TimeDelta;
@@ -274,6 +275,8 @@ async fn what_is_left_over_goes_on_once_and_says_where_it_comes_from() {
         .post(&format!("{url}/{done}/clock"), &[("event", "finish")])
         .await
         .is(303);
+    // Before it begins too: what there will be no time for.
+    pilot.get(&url).await.shows("Reporter les points ouverts");
     app.clock.advance(TimeDelta::days(7));
     let mut pilot = app.browser_of(person).await;
     pilot

@@ -250,6 +250,7 @@ async fn invitations_go_once_to_each_in_their_language() {
         .is(200)
         .shows("Tout le monde a son invitation")
         .shows("Anne Dupont");
+    app.clock.advance(chrono::TimeDelta::minutes(2));
     browser
         .post(&format!("{invite}/again"), &[])
         .await

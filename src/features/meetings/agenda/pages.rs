@@ -144,7 +144,7 @@ impl AgendaPage {
     pub fn may_carry(&self) -> bool {
         let waits = |p: &OutlinePoint| p.state != PointState::Done && !p.has_owner();
         let waits = |p: &OutlinePoint| waits(p) && p.round == PointRound::None;
-        self.phase != Phase::Before && !self.after.is_empty() && self.outline.iter().any(waits)
+        !self.after.is_empty() && self.outline.iter().any(waits)
     }
 
     /// Whether the reader may note the news of a round's sub-point.
@@ -175,19 +175,19 @@ pub struct PointEditPage {
 /// The agenda on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/agenda/panel.html")]
-pub struct AgendaPart<'a> {
-    pub shell: &'a Shell,
-    pub meeting: &'a MeetingHead,
+pub struct AgendaPart {
+    pub shell: Shell,
+    pub meeting: MeetingHead,
     pub outline: Vec<OutlinePoint>,
     pub schedule: Schedule,
     pub may_edit: bool,
-    pub actor: &'a Actor,
+    pub actor: Actor,
 }
 
-impl AgendaPart<'_> {
+impl AgendaPart {
     /// Whether the reader may note the news of a round's sub-point.
     pub fn may_note(&self, point: &OutlinePoint) -> bool {
-        may_note(self.actor, point)
+        may_note(&self.actor, point)
     }
 
     /// The points with their times.

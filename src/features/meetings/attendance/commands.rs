@@ -1,5 +1,6 @@
 //! Writing attendance, recorded on the meeting.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{forms::Line, queries::AttendanceRow};
@@ -119,7 +120,10 @@ pub async fn save_line(
         .await?
     } else {
         sqlx::query!(
-            "UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1
+            // An excuse that the organiser notes is for the time that holds now.
+            "UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1,
+                    replied_for = CASE WHEN replied_for IS NULL OR standing = $3 OR $3 = 'invited' THEN replied_for
+                        ELSE (SELECT tstzrange(m.starts_at, m.ends_at) FROM meeting m WHERE m.id = meeting_id) END
              WHERE id = $1 AND version = $2",
             row.id.0,
             line.version,
@@ -155,8 +159,8 @@ fn snapshot(standing: Standing, represented_by: &str, takes_notes: bool) -> Snap
         .text("takes_notes", if takes_notes { "✓" } else { "" })
 }
 
-/// Marks who of these lines gets the invitation now; who has it already (somebody else sent it
-/// a moment ago) is not among the answer.
+/// Marks who of these lines gets the invitation now: who has not had it, or had it last before
+/// `since`. Others (somebody else sent it a moment ago) are not among the answer.
 ///
 /// # Errors
 /// Where the database fails.
@@ -164,13 +168,15 @@ pub async fn mark_mailed(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
     lines: &[AttendanceId],
+    since: Option<DateTime<Utc>>,
 ) -> Result<Vec<AttendanceId>, SaveError> {
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     let marked = sqlx::query_scalar!(
-        r#"UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1) AND mailed_at IS NULL
+        r#"UPDATE attendance SET mailed_at = $2 WHERE id = ANY($1) AND (mailed_at IS NULL OR mailed_at < $3)
            RETURNING id as "id: AttendanceId""#,
         &ids,
-        permit.at()
+        permit.at(),
+        since
     )
     .fetch_all(&mut *db)
     .await?;

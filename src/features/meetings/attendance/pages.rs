@@ -62,7 +62,7 @@ pub struct AttendancePage {
 impl AttendancePage {
     /// How many stand so.
     pub fn count(&self, standing: &Standing) -> usize {
-        let stored = self.lines.iter().map(|l| l.row.standing);
+        let stored = self.lines.iter().map(|l| l.row.stands());
         stored.filter(|s| s == standing).count()
     }
 
@@ -85,6 +85,12 @@ impl AttendancePage {
     pub fn to_mail(&self) -> usize {
         let rows = self.lines.iter().map(|line| &line.row);
         rows.filter(|row| row.waits_for_mail()).count()
+    }
+
+    /// Somebody had it, and the meeting is ahead: taking them off is told.
+    pub fn has_told(&self) -> bool {
+        let mut rows = self.lines.iter().map(|line| &line.row);
+        self.frame.meeting.is_ahead() && rows.any(|row| row.mailed_at.is_some())
     }
 
     /// How many had it and have not answered.

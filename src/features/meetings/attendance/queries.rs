@@ -76,7 +76,12 @@ impl AttendanceRow {
 
     /// Had the invitation and has not answered it.
     pub fn can_have_again(&self) -> bool {
-        self.standing == Standing::Invited && self.mailed_at.is_some() && !self.is_coming()
+        self.stands() == Standing::Invited && self.mailed_at.is_some() && !self.is_coming()
+    }
+
+    /// How the person stands to the meeting as it is now.
+    pub fn stands(&self) -> Standing {
+        self.standing.asked_again(self.replied_for.is_some())
     }
 }
 

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -23,7 +24,7 @@ use crate::{
         policy,
     },
     kernel::{
-        ids::{MeetingId, PersonId},
+        ids::{AttendanceId, MeetingId, PersonId},
         urls,
     },
     platform::{
@@ -61,6 +62,9 @@ pub async fn update(
     let permit = policy::edit(&visit.actor, &meeting)?;
     let rows = queries::rows(&mut tx, id).await?;
     let lines = forms::lines(&raw, &rows);
+    let off = lines.iter().filter(|line| line.remove);
+    let off: Vec<_> = off.map(|line| AttendanceId(line.id)).collect();
+    let told = changes::take_off(&mut tx, &app, &permit, id, &off).await?;
     let mut shown_lines = Vec::new();
     for row in rows {
         let Some(line) = lines.iter().find(|line| line.id == row.id.0) else {
@@ -90,7 +94,8 @@ pub async fn update(
         return page_with(StatusCode::CONFLICT, &template);
     }
     tx.commit().await?;
-    Ok(redirect(&urls::attendance(id), Flash::success("saved")))
+    let flash = Flash::success("saved");
+    told.go_on(&app, visit.shell, &urls::attendance(id), flash)
 }
 
 pub async fn regulars(
@@ -150,7 +155,7 @@ pub async fn confirm_mail(
     let rows = queries::rows(&mut db, id).await?;
     let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
-    if meeting.state != MeetingState::Planned {
+    if !meeting.invites() {
         let flash = Flash::info("attendance-not-planned");
         return Ok(redirect(&urls::attendance(id), flash));
     }
@@ -178,28 +183,28 @@ pub async fn mail(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     let rows = queries::rows(&mut tx, id).await?;
-    let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
-    let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
-    let marked = commands::mark_mailed(&mut tx, &permit, &ids).await?;
-    let due: Vec<&AttendanceRow> = waiting
-        .into_iter()
-        .filter(|row| marked.contains(&row.id))
-        .collect();
-    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, &due).await?;
+    let waiting = rows.iter().filter(|row| row.waits_for_mail()).collect();
+    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, waiting, None).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-mailed").arg("count", count);
     links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)
 }
 
-/// Mails the invitation to these lines, each with a new link, and notes it. How many had one,
-/// and the links for where no server sends them.
+/// Mails the invitation to those of these lines who have not had it, or had it last before
+/// `since`, each with a new link, and notes it. How many got one, and the links for where no
+/// server sends them.
 pub async fn send_invitations(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<EditMeeting>,
     meeting: &MeetingHead,
-    due: &[&AttendanceRow],
+    mut due: Vec<&AttendanceRow>,
+    since: Option<DateTime<Utc>>,
 ) -> Result<(usize, Vec<Handed>)> {
+    due.retain(|_| meeting.invites());
+    let lines: Vec<_> = due.iter().map(|row| row.id).collect();
+    let lines = commands::mark_mailed(db, permit, &lines, since).await?;
+    due.retain(|row| lines.contains(&row.id));
     let lines: Vec<_> = due.iter().map(|row| row.id).collect();
     let secrets = replies::links::issue(db, &lines, permit.at()).await?;
     let events = calendar::meetings(db, &[meeting.id]).await?;

@@ -1,7 +1,5 @@
 //! Handlers of the minutes' life.
 
-use std::collections::HashMap;
-
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -26,18 +24,19 @@ use crate::{
         publication::{
             MinutesPage,
             document::{self, MinutesDocument},
-            mails::Texts,
             printed,
+            written::{Texts, Written, languages},
         },
     },
-    kernel::{dates::brussels_date, ids::MeetingId, lang::Lang, urls},
+    kernel::{dates::brussels_date, ids::MeetingId, urls},
     platform::{
         errors::{AppError, Result},
         i18n::Translator,
         mail::{self, MailClass, NewMail},
+        print::Document,
         web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
-            page_of_texts, page_with, redirect,
+            AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, apart, links,
+            page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -88,6 +87,10 @@ pub async fn advance(
     Path(id): Path<MeetingId>,
     raw: RawForm,
 ) -> Result<Response> {
+    let written = match raw.first("event").parse() {
+        Ok(LifeEvent::Circulate) => Some(written(&app, &visit, id).await?),
+        _ => None,
+    };
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::manage_minutes(&visit.actor, &meeting)?;
@@ -132,24 +135,44 @@ pub async fn advance(
     if let Some(cause) = event.cause() {
         commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
     }
-    if let Some(due_on) = due_on {
-        let document = document::load(&mut tx, &meeting).await?;
-        let mut texts: HashMap<Lang, Texts> = HashMap::new();
-        for person in queries::recipients(&mut tx, id).await? {
-            let t = Translator(person.lang);
+    let mut flash = Flash::success("minutes-advanced");
+    if let (Some(due_on), Some(written)) = (due_on, written) {
+        let people = queries::recipients(&mut tx, id).await?;
+        for document in circulated(&mut tx, &meeting, &people).await? {
+            written.still_says(&document)?;
+        }
+        flash = links::mailed(&app, people.len(), flash);
+        for person in &people {
             // The minutes themselves, to be read without following the link.
-            let texts = texts.entry(person.lang).or_insert_with(|| {
-                Texts::of(&printed::minutes(&document, MinutesState::Circulated, t))
-            });
-            let new = circulation(&app, &meeting, texts, &person, due_on).reply_to(permit.by());
+            let texts = written.texts(person.lang)?;
+            let new = circulation(&app, &meeting, texts, person, due_on).reply_to(permit.by());
             mail::post(&mut tx, &new, permit.at()).await?;
         }
     }
     tx.commit().await?;
-    Ok(redirect(
-        &urls::minutes(id),
-        Flash::success("minutes-advanced"),
-    ))
+    Ok(redirect(&urls::minutes(id), flash))
+}
+
+/// The minutes as the mails that send them round hold them.
+async fn written(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage_minutes(&visit.actor, &meeting)?;
+    let people = queries::recipients(&mut db, id).await?;
+    let documents = circulated(&mut db, &meeting, &people).await?;
+    drop(db);
+    Written::of(documents).await
+}
+
+/// The minutes to be sent round, in the languages of who gets them.
+async fn circulated(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    people: &[queries::Recipient],
+) -> Result<Vec<Document>> {
+    let minutes = document::load(db, meeting).await?;
+    let said = |lang| printed::minutes(&minutes, MinutesState::Circulated, Translator(lang));
+    Ok(languages(people).into_iter().map(said).collect())
 }
 
 /// The meeting that approves, where one was chosen.
@@ -231,7 +254,7 @@ pub async fn version(
     };
     let t = visit.shell.t;
     let title = t.t1("minutes-version", "number", number);
-    page_of_texts(MinutesPage {
+    let template = MinutesPage {
         url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &title)
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
@@ -242,8 +265,8 @@ pub async fn version(
         may_propose: false,
         versions,
         version: Some(version),
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 /// Two versions, or a version and the minutes of now (an empty value), side by side.
@@ -271,8 +294,13 @@ pub async fn compare(
     let to = query.first("to").to_owned();
     let before = content(&mut db, &meeting, &from).await?;
     let after = content(&mut db, &meeting, &to).await?;
+    drop(db);
     let all = !query.first("all").is_empty();
-    let rows = compare::rows(&before, &after, t);
+    let compared = apart(move || {
+        let rows = compare::rows(&before, &after, t);
+        if all { rows } else { compare::differing(rows) }
+    });
+    let rows = compared.await?;
     let named = |v: &model::Version| {
         let label = t.t1("minutes-version", "number", v.number);
         Choice::new(
@@ -281,11 +309,11 @@ pub async fn compare(
         )
     };
     let now = Choice::new("", t.t("compare-now"));
-    page_of_texts(ComparePage {
+    let template = ComparePage {
         choices: std::iter::once(now)
             .chain(versions.iter().map(named))
             .collect(),
-        rows: if all { rows } else { compare::differing(rows) },
+        rows,
         url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &t.t("compare-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
@@ -293,8 +321,8 @@ pub async fn compare(
         from,
         to,
         all,
-    })
-    .await
+    };
+    page_of_texts(template, ()).await
 }
 
 /// The minutes of a version; those of now for an empty number.

@@ -23,6 +23,8 @@ pub struct Attendee {
     pub represented_by: String,
     /// Answered the invitation, for the time that holds now.
     pub replied: bool,
+    /// The answer was for another time.
+    pub outdated: bool,
 }
 
 /// The reader's own line of the list.
@@ -105,7 +107,8 @@ pub async fn overview(
                   (SELECT coalesce(json_agg(json_build_object(
                               'name', coalesce(p.name, l.guest_name), 'organisation', po.short_name,
                               'standing', l.standing, 'represented_by', l.represented_by,
-                              'replied', l.replied_at IS NOT NULL AND l.replied_for = tstzrange(m.starts_at, m.ends_at))
+                              'replied', l.replied_at IS NOT NULL AND l.replied_for = tstzrange(m.starts_at, m.ends_at),
+                              'outdated', coalesce(l.replied_for <> tstzrange(m.starts_at, m.ends_at), false))
                               ORDER BY fold(coalesce(p.last_name, l.guest_name)), l.id), '[]')
                    FROM attendance l LEFT JOIN person p ON p.id = l.person_id
                    LEFT JOIN organisation po ON po.id = p.organisation_id

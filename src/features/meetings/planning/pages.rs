@@ -18,7 +18,7 @@ use crate::{
     platform::{
         history::Entry,
         markdown::SafeHtml,
-        web::{Choice, FormState, Pager, Rendered, Shell},
+        web::{Choice, FormState, Pager, Panel, Shell},
     },
 };
 
@@ -91,7 +91,7 @@ pub struct MeetingShowPage {
     pub documents: Vec<Document>,
     /// For those who can do something about them.
     pub clashes: Vec<Clash>,
-    pub parts: Vec<Rendered>,
+    pub parts: Vec<Panel>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
     pub may_note: bool,
@@ -112,7 +112,8 @@ impl MeetingShowPage {
         Standing::ALL
             .iter()
             .map(|standing| {
-                let who = self.attendees.iter().filter(|a| a.standing == *standing);
+                let stands = |a: &&Attendee| a.standing.asked_again(a.outdated) == *standing;
+                let who = self.attendees.iter().filter(stands);
                 (*standing, who.collect::<Vec<_>>())
             })
             .filter(|(_, who)| !who.is_empty())

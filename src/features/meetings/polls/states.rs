@@ -217,15 +217,17 @@ pub async fn cancel(
     let permit = policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut tx, id).await?;
     commands::cancel(&mut tx, &permit, &poll).await?;
-    for row in people
+    let asked = people
         .iter()
-        .filter(|row| row.active && row.mailed_at.is_some())
-    {
+        .filter(|row| row.active && row.mailed_at.is_some());
+    let asked: Vec<&InviteeRow> = asked.collect();
+    for row in &asked {
         let new = mails::cancelled(&poll, row).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     tx.commit().await?;
     let flash = Flash::success("poll-cancelled").arg("name", poll.title);
+    let flash = links::mailed(&app, asked.len(), flash);
     Ok(redirect(&urls::poll(id), flash))
 }
 

@@ -1,35 +1,39 @@
 //! The agenda and the minutes by mail: as text that reads well, with the way to the page.
 
-use std::collections::{HashMap, hash_map::Entry};
-
 use axum::{
     extract::{Path, State},
     response::Response,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::printed;
+use super::{
+    printed,
+    written::{Texts, Written, languages},
+};
 use crate::{
     features::meetings::{
         attendance::changes,
         frame,
-        head::MeetingHead,
+        head::{self, MeetingHead},
         life::queries::{Recipient, recipients},
         planning::calendar::{self, Context},
         policy,
     },
-    kernel::{ids::MeetingId, lang::Lang, urls},
+    kernel::{ids::MeetingId, urls},
     platform::{
         errors::Result,
         history::Changes,
         i18n::Translator,
         mail::{self, MailClass, NewMail},
-        markdown::render,
-        print::{Document, markdown, plain},
-        web::{AppState, ConfirmPage, Flash, Visit, page, redirect},
+        web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
     },
 };
+
+/// Why no agenda is sent: a key.
+const NOT_AHEAD: &str = "agenda-not-ahead";
+/// Sent twice within that long: the same click.
+const TWICE: TimeDelta = TimeDelta::minutes(1);
 
 pub async fn confirm(
     State(app): State<AppState>,
@@ -39,17 +43,24 @@ pub async fn confirm(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
     let people = recipients(&mut db, id).await?;
+    let stale = changes::queries::stale(&mut db, &[id], visit.actor.now).await?;
     let t = visit.shell.t;
-    let before = match last_sent(&mut db, id).await? {
-        Some(at) => t.t1("agenda-sent-before", "when", t.moment(at)),
-        None => String::new(),
-    };
+    let mut notes = Vec::new();
+    if !stale.is_empty() {
+        notes.push(t.count("agenda-send-change", stale.len()));
+    }
+    if let Some(at) = last_sent(&mut db, id).await? {
+        notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
+    }
     let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
     let count = t.count("agenda-recipients", people.len());
     page(&ConfirmPage {
         question: t.t1("agenda-send-question", "title", &meeting.title),
-        consequence: format!("{count} {} {before}", names.join(", ")),
+        consequence: format!("{} {count} {}", notes.join(" "), names.join(", ")),
         button: t.t("agenda-send"),
         action: format!("{}/send", urls::agenda(id)),
         back: urls::agenda(id),
@@ -62,28 +73,34 @@ pub async fn send(
     visit: Visit,
     Path(id): Path<MeetingId>,
 ) -> Result<Response> {
+    let written = agendas(&app, &visit, id).await?;
     let mut tx = app.begin().await?;
+    head::lock(&mut tx, id).await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
+    // Who knows the meeting otherwise hears of the change, not only of another time.
+    let told = changes::tell(&mut tx, &app, &permit, &[id]).await?;
+    let sent = last_sent(&mut tx, id).await?;
+    if sent.is_some_and(|at| permit.at() - at < TWICE) {
+        return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
+    }
     let people = recipients(&mut tx, id).await?;
     let events = calendar::meetings(&mut tx, &[id]).await?;
-    let mut texts: HashMap<Lang, Texts> = HashMap::new();
+    for lang in languages(&people) {
+        written.still_says(&printed::agenda(&mut tx, &meeting, Translator(lang)).await?)?;
+    }
     for person in &people {
         let t = Translator(person.lang);
-        let text = match texts.entry(person.lang) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let agenda = printed::agenda(&mut tx, &meeting, t).await?;
-                unknown.insert(Texts::of(&agenda))
-            }
-        };
         let context = Context {
             base_url: app.settings.base_url.trim_end_matches('/'),
             now: permit.at(),
             t,
-            page: None,
+            links: None,
         };
-        let new = letter(&app, &meeting, person, text)
+        let new = letter(&app, &meeting, person, written.texts(person.lang)?)
             .calendar(calendar::file(&meeting.title, &events, context))
             .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
@@ -94,42 +111,22 @@ pub async fn send(
         .await?;
     tx.commit().await?;
     let count = people.len();
-    Ok(redirect(
-        &urls::agenda(id),
-        Flash::success("agenda-sent").arg("count", count.to_string()),
-    ))
+    let flash = Flash::success("agenda-sent").arg("count", count);
+    let flash = links::mailed(&app, count, flash);
+    links::go_on(&app, visit.shell, told.links, &urls::agenda(id), flash)
 }
 
-/// A document as a mail holds it.
-pub struct Texts {
-    plain: String,
-    html: String,
-}
-
-impl Texts {
-    /// The document, as plain text and as HTML.
-    pub fn of(document: &Document) -> Self {
-        Self {
-            plain: plain::write(document),
-            html: render(&markdown::write(document)).to_string(),
-        }
+/// The agenda in the languages of who gets it.
+async fn agendas(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let mut agendas = Vec::new();
+    for lang in languages(&recipients(&mut db, id).await?) {
+        agendas.push(printed::agenda(&mut db, &meeting, Translator(lang)).await?);
     }
-
-    /// A mail with an opening text, then the document.
-    pub fn mail(
-        &self,
-        class: MailClass,
-        person: &Recipient,
-        subject: &str,
-        hello: &str,
-    ) -> NewMail {
-        let body = format!("{hello}\n\n{}", self.plain);
-        NewMail::new(class, &person.email, subject, body).html(format!(
-            "{}<hr>{}",
-            render(hello),
-            self.html
-        ))
-    }
+    drop(db);
+    Written::of(agendas).await
 }
 
 fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {

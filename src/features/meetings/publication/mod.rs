@@ -9,6 +9,7 @@ pub mod mails;
 mod pages;
 pub mod printed;
 mod routes;
+pub mod written;
 
 use axum::{Router, routing::get};
 

@@ -108,6 +108,21 @@ async fn a_private_address_shows_the_person_s_meetings_until_it_is_revoked() {
         assert!(names.iter().any(|n| n.contains("De mon groupe")));
         assert!(names.iter().any(|n| n.contains("Invitée")));
     }
+    // Called off, it says so and why; put away, it is gone.
+    for (change, events_left) in [
+        ("state = 'cancelled', cancel_reason = 'Grève'", 2),
+        ("archived_at = now()", 1),
+    ] {
+        let change = format!("UPDATE meeting SET {change} WHERE id = {invited}");
+        sqlx::query(sqlx::AssertSqlSafe(change))
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        let found = program.get(&first).await;
+        let off = found.body.matches("STATUS:CANCELLED").count();
+        assert_eq!(off, events_left - 1, "{}", found.body);
+        assert_eq!(events(&found.body).len(), events_left);
+    }
     browser.get("/account/calendar/renew").await.is(200);
     let second = address(&browser.post("/account/calendar", &[]).await);
     assert_ne!(first, second);

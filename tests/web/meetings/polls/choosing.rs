@@ -115,6 +115,13 @@ async fn a_weekly_poll_makes_the_series_without_public_holidays() {
         1,
         "one mail for the series"
     );
+    // The link in it answers for the first meeting only, and stands at no other one.
+    let file: String = sqlx::query_scalar("SELECT calendar FROM mail")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 6);
+    assert_eq!(file.matches("/invitation/").count(), 2, "{file}");
 }
 
 #[tokio::test]

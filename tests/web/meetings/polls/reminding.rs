@@ -91,6 +91,31 @@ async fn two_days_before_the_deadline_jalon_reminds_once_whoever_asks() {
 }
 
 #[tokio::test]
+async fn where_no_server_sends_mails_no_reminder_passes_for_sent() {
+    let app = TestApp::start_without_smtp().await;
+    let luc = app.person("Luc Muet").await;
+    app.poll(app.group(1).await, 1, &[luc]).await;
+    app.clock.advance(TimeDelta::days(5) + TimeDelta::hours(1));
+    let (mut db, settings) = (app.db().await, app.state.settings.clone());
+    let now = app.clock.now();
+    let none = reminders::look(&mut db, now, &settings).await;
+    assert_eq!(none.unwrap(), 0);
+    let reminded = "SELECT (SELECT count(*) FROM poll_invitee WHERE reminded_at IS NOT NULL)
+                         + (SELECT count(*) FROM poll WHERE reminded_at IS NOT NULL)
+                         + (SELECT count(*) FROM mail) + (SELECT count(*) FROM poll_link)";
+    assert_eq!(app.count(reminded).await, 0);
+    // Once a server is set, it goes out.
+    let sends = TestApp::start_with(&[]).await.state.settings.clone();
+    let one = reminders::look(&mut db, now, &sends).await;
+    assert_eq!(one.unwrap(), 1);
+    // It closes all the same.
+    let later = now + TimeDelta::days(2);
+    reminders::look(&mut db, later, &settings).await.unwrap();
+    let closed = "SELECT count(*) FROM poll WHERE state = 'closed'";
+    assert_eq!(app.count(closed).await, 1);
+}
+
+#[tokio::test]
 async fn past_the_deadline_the_poll_closes_once_tells_the_organiser_and_can_be_reopened() {
     let app = TestApp::start().await;
     let group = app.group(1).await;
@@ -134,4 +159,33 @@ async fn past_the_deadline_the_poll_closes_once_tells_the_organiser_and_can_be_r
         .is(200)
         .shows("Enregistrer mes réponses");
     browser.post(&reopen, &ahead).await.is(409);
+}
+
+#[tokio::test]
+async fn a_poll_that_fails_holds_up_no_other_one() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let anne = app.person("Anne Lien").await;
+    let broken = app.poll(group, 1, &[anne]).await.poll;
+    let other = app.poll(group, 1, &[anne]).await.poll;
+    let sql = format!(
+        "UPDATE poll SET closes_at = closes_at - interval '1 hour' WHERE id = {broken};
+         CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+         CREATE TRIGGER fails BEFORE UPDATE ON poll FOR EACH ROW
+         WHEN (NEW.id = {broken}) EXECUTE FUNCTION fails()"
+    );
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql))
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.clock.advance(TimeDelta::days(7));
+    reminders::send_due(&mut *app.db().await, app.clock.now(), BASE)
+        .await
+        .unwrap();
+    let closed: Vec<i64> = sqlx::query_scalar("SELECT id FROM poll WHERE state = 'closed'")
+        .fetch_all(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(closed, [other.0]);
 }

@@ -1,6 +1,6 @@
 //! The words of invitations and of changes, each in its reader's language.
 
-use std::fmt::Write as _;
+use std::{collections::HashMap, fmt::Write as _};
 
 use chrono::{DateTime, Utc};
 
@@ -83,8 +83,9 @@ pub fn invitation(
             ("page", page_line(app, t, meeting.id, row.has_account)),
         ],
     );
+    let own = HashMap::from([(meeting.id, link.clone())]);
     let mail = NewMail::new(MailClass::Invitation, email, subject, body)
-        .calendar(file(app, t, events, &link, now))
+        .calendar(file(app, t, events, &own, now))
         .about(meeting.id)
         .hiding(secret, meeting.ends_at + links::GRACE)
         .by_hand(app.by_hand());
@@ -109,21 +110,23 @@ fn file(
     app: &AppState,
     t: Translator,
     events: &[CalendarMeeting],
-    page: &str,
+    links: &HashMap<MeetingId, String>,
     now: DateTime<Utc>,
 ) -> String {
     let context = Context {
         base_url: app.settings.base_url.trim_end_matches('/'),
         now,
         t,
-        page: Some(page),
+        links: Some(links),
     };
     calendar::file(&t.t("calendar-name"), events, context)
 }
 
 /// What became of a meeting, for who was told something else; the ends of keys.
 fn what(row: &Stale) -> &'static str {
-    if row.off {
+    if row.taken_off {
+        "taken-off"
+    } else if row.off {
         "cancelled"
     } else if row.told_off {
         "reinstated"
@@ -141,10 +144,10 @@ pub fn change(
     events: &[CalendarMeeting],
     now: DateTime<Utc>,
 ) -> (NewMail, Vec<Handed>) {
-    let (first, secret) = rows[0];
+    let (first, _) = rows[0];
     let t = Translator(first.lang);
     let mut changes = String::new();
-    let mut handed = Vec::new();
+    let (mut links, mut handed) = (HashMap::new(), Vec::new());
     for (row, secret) in rows {
         if !changes.is_empty() {
             changes.push_str("\n\n");
@@ -152,6 +155,7 @@ pub fn change(
         let link = app.absolute(&links::path(secret));
         push_change(&mut changes, t, row, &link);
         if !row.off {
+            links.insert(row.meeting, link.clone());
             handed.push(Handed {
                 name: row.name.clone(),
                 email: row.email.clone(),
@@ -159,44 +163,54 @@ pub fn change(
             });
         }
     }
-    let subject = match rows {
-        [_] => t.t2(
-            &format!("change-mail-{}-subject", what(first)),
-            "title",
-            &first.title,
-            "when",
-            t.time_span(first.starts_at, first.ends_at),
-        ),
-        _ => t.with(
-            "change-mail-several-subject",
-            &[
-                ("title", first.title.clone()),
-                ("count", rows.len().to_string()),
-            ],
-        ),
-    };
+    let opens_page = first.has_account && !first.taken_off;
+    let page = page_line(app, t, first.meeting, opens_page);
     let body = t.with(
         "change-mail-body",
         &[
             ("name", first.name.clone()),
             ("changes", changes),
-            ("page", page_line(app, t, first.meeting, first.has_account)),
+            ("page", page),
         ],
     );
-    let own: Vec<CalendarMeeting> = events
-        .iter()
-        .filter(|event| rows.iter().any(|(row, _)| row.meeting == event.id))
-        .cloned()
-        .collect();
-    let link = app.absolute(&links::path(secret));
-    let mail = NewMail::new(MailClass::Notice, &first.email, subject, body)
-        .calendar(file(app, t, &own, &link, now))
+    let mail = NewMail::new(MailClass::Notice, &first.email, subject(t, rows), body)
+        .calendar(file(app, t, &own_events(rows, events), &links, now))
         .about(first.meeting)
         .by_hand(app.by_hand());
     let mail = rows.iter().fold(mail, |mail, (row, secret)| {
         mail.hiding(secret.as_str(), row.ends_at + links::GRACE)
     });
     (mail, handed)
+}
+
+fn subject(t: Translator, rows: &[(&Stale, &String)]) -> String {
+    let (first, _) = rows[0];
+    let title = first.title.clone();
+    if rows.len() > 1 {
+        let count = rows.len().to_string();
+        let several = [("title", title), ("count", count)];
+        return t.with("change-mail-several-subject", &several);
+    }
+    // What does not take place is named by the time that the reader knows.
+    let (from, to) = if first.off {
+        (first.told_from, first.told_to)
+    } else {
+        (first.starts_at, first.ends_at)
+    };
+    let key = format!("change-mail-{}-subject", what(first));
+    t.t2(&key, "title", title, "when", t.time_span(from, to))
+}
+
+/// The events of these meetings, for their reader: called off where the reader is not expected.
+fn own_events(rows: &[(&Stale, &String)], events: &[CalendarMeeting]) -> Vec<CalendarMeeting> {
+    let own = |event: &CalendarMeeting| {
+        let (row, _) = rows.iter().find(|(row, _)| row.meeting == event.id)?;
+        Some(CalendarMeeting {
+            archived: row.off,
+            ..event.clone()
+        })
+    };
+    events.iter().filter_map(own).collect()
 }
 
 /// One meeting: what became of it, before and now, and what to answer.
@@ -224,7 +238,12 @@ fn push_change(text: &mut String, t: Translator, row: &Stale, link: &str) {
     };
     text.push('\n');
     if row.off {
-        let _ = write!(text, "\n{}", before.lines(t, "change-mail-was").join("\n"));
+        let when = if row.taken_off {
+            "attendance-mail-when"
+        } else {
+            "change-mail-was"
+        };
+        let _ = write!(text, "\n{}", before.lines(t, when).join("\n"));
         return;
     }
     let _ = write!(
@@ -233,6 +252,9 @@ fn push_change(text: &mut String, t: Translator, row: &Stale, link: &str) {
         before.lines(t, "change-mail-before").join("\n"),
         now.lines(t, "change-mail-now").join("\n")
     );
+    if !row.asks {
+        return;
+    }
     let same_time = (row.told_from, row.told_to) == (row.starts_at, row.ends_at);
     let reply = Reply::stored(row.standing, row.replied).filter(|_| row.replied);
     let ask = match reply {

@@ -17,7 +17,7 @@ use axum::{
 use crate::platform::web::AppState;
 
 pub use letter::{MeetingFacts, invitation};
-pub use telling::{Asked, Told, after, mark, mark_all};
+pub use telling::{Asked, Told, after, mark, mark_all, take_off, tell};
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -30,8 +30,12 @@ pub struct Stale {
     pub ends_at: DateTime<Utc>,
     pub place: String,
     pub video_url: String,
-    /// Called off or put away.
+    /// Called off or put away; or the person is taken off the list.
     pub off: bool,
+    /// The meeting takes place, without the person.
+    pub taken_off: bool,
+    /// Answers are taken.
+    pub asks: bool,
     pub reason: String,
     pub told_from: DateTime<Utc>,
     pub told_to: DateTime<Utc>,
@@ -40,14 +44,27 @@ pub struct Stale {
     pub told_off: bool,
 }
 
-/// Who was told something else of these meetings; meetings that are over for both, begun or held
-/// concern nobody any more.
+/// Who was told something else of these meetings; meetings that are over for both or held concern
+/// nobody any more.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn stale(
     db: &mut PgConnection,
     meetings: &[MeetingId],
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<Stale>> {
+    informed(db, meetings, false, now).await
+}
+
+/// The same, and `all` who were told something, even where it still holds.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn informed(
+    db: &mut PgConnection,
+    meetings: &[MeetingId],
+    all: bool,
     now: DateTime<Utc>,
 ) -> sqlx::Result<Vec<Stale>> {
     let ids: Vec<i64> = meetings.iter().map(|id| id.0).collect();
@@ -57,21 +74,22 @@ pub async fn stale(
                   EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!",
                   a.standing as "standing: Standing", a.replied_at IS NOT NULL as "replied!",
                   m.id as "meeting: MeetingId", m.title, m.starts_at, m.ends_at, m.place, m.video_url,
-                  o.is_off as "off!", m.cancel_reason as reason,
+                  o.is_off as "off!", false as "taken_off!", m.state = 'planned' as "asks!", m.cancel_reason as reason,
                   a.told_from as "told_from!", a.told_to as "told_to!", a.told_place, a.told_video_url, a.told_off
            FROM attendance a
            JOIN meeting m ON m.id = a.meeting_id
            JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
            CROSS JOIN LATERAL (SELECT m.state = 'cancelled' OR m.archived_at IS NOT NULL AS is_off) o
-           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL AND m.state IN ('planned', 'cancelled')
+           WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL AND m.state <> 'held'
              AND (m.ends_at > $2 OR a.told_to > $2)
              AND NOT (o.is_off AND a.told_off)
-             AND (a.told_off <> o.is_off
+             AND ($3 OR a.told_off <> o.is_off
                   OR (a.told_from, a.told_to, a.told_place, a.told_video_url)
                      IS DISTINCT FROM (m.starts_at, m.ends_at, m.place, m.video_url))
            ORDER BY fold(p.last_name), p.id, m.starts_at, m.id"#,
         &ids,
-        now
+        now,
+        all
     )
     .fetch_all(db)
     .await
@@ -86,7 +104,7 @@ pub async fn told(db: &mut PgConnection, meetings: &[MeetingId]) -> sqlx::Result
     sqlx::query_scalar!(
         r#"SELECT count(DISTINCT a.person_id) as "count!"
            FROM attendance a
-           JOIN meeting m ON m.id = a.meeting_id AND m.state IN ('planned', 'cancelled')
+           JOIN meeting m ON m.id = a.meeting_id AND m.state <> 'held'
            JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
            WHERE a.meeting_id = ANY($1) AND a.told_from IS NOT NULL"#,
         &ids

@@ -4,14 +4,13 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use chrono::TimeDelta;
 
 use super::{queries, telling};
 use crate::{
     features::meetings::{
         attendance::{queries as attendance, routes::send_invitations},
-        frame,
-        model::MeetingState,
-        policy,
+        frame, policy,
     },
     kernel::{ids::MeetingId, urls},
     platform::{
@@ -70,11 +69,11 @@ pub async fn again(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
     let rows = attendance::rows(&mut tx, id).await?;
-    let due: Vec<_> = match meeting.state {
-        MeetingState::Planned => rows.iter().filter(|row| row.can_have_again()).collect(),
-        _ => Vec::new(),
-    };
-    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, &due).await?;
+    let silent = rows.iter().filter(|row| row.can_have_again()).collect();
+    // Twice the same click sends one.
+    let before = Some(permit.at() - TimeDelta::minutes(1));
+    let (count, handed) =
+        send_invitations(&mut tx, &app, &permit, &meeting, silent, before).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-mailed").arg("count", count);
     links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)

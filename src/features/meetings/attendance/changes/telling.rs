@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use axum::response::Response;
 use sqlx::PgConnection;
 
-use super::{letter, queries};
+use super::{
+    letter,
+    queries::{self, Stale},
+};
 use crate::{
-    features::meetings::{attendance::replies::links, planning::calendar},
+    features::meetings::{attendance::replies::links, head, planning::calendar},
     kernel::ids::{AttendanceId, MeetingId},
     platform::{
         auth::{Permit, rights::permission::EditMeeting},
@@ -78,7 +81,10 @@ impl Told {
     ) -> PageResult<Response> {
         let flash = match self.people {
             0 => flash,
-            people => Flash::success("change-saved-and-told").arg("count", people),
+            people => {
+                let told = Flash::success("change-saved-and-told").arg("count", people);
+                links_page::mailed(app, people, told)
+            }
         };
         links_page::go_on(app, shell, self.links, next, flash)
     }
@@ -94,7 +100,46 @@ pub async fn tell(
     permit: &Permit<EditMeeting>,
     meetings: &[MeetingId],
 ) -> Result<Told, SaveError> {
+    // One at a time: the second of two clicks finds nobody left to tell.
+    for meeting in meetings {
+        head::lock(db, *meeting).await?;
+    }
     let stale = queries::stale(db, meetings, permit.at()).await?;
+    send(db, app, permit, &stale).await
+}
+
+/// Mails those of these lines who were told of the meeting that they are not expected any more;
+/// before the lines go.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn take_off(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    lines: &[AttendanceId],
+) -> Result<Told, SaveError> {
+    if lines.is_empty() {
+        return Ok(Told::default());
+    }
+    let mut rows = queries::informed(db, &[meeting], true, permit.at()).await?;
+    // Who was told that it does not take place expects nothing.
+    rows.retain(|row| lines.contains(&row.line) && !row.told_off);
+    for row in &mut rows {
+        row.taken_off = !row.off;
+        row.off = true;
+    }
+    send(db, app, permit, &rows).await
+}
+
+/// Mails what these rows say, each person once, and notes it.
+async fn send(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<EditMeeting>,
+    stale: &[Stale],
+) -> Result<Told, SaveError> {
     let lines: Vec<AttendanceId> = stale.iter().map(|row| row.line).collect();
     let secrets = links::issue(db, &lines, permit.at()).await?;
     let changed: BTreeSet<MeetingId> = stale.iter().map(|row| row.meeting).collect();

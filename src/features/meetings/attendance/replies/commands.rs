@@ -3,17 +3,20 @@
 use sqlx::PgConnection;
 
 use super::{forms::ReplyForm, model::Invitation};
-use crate::platform::{
-    auth::{Permit, rights::permission::AnswerInvitation},
-    errors::{AppError, SaveError},
-    history::Snapshot,
+use crate::{
+    features::meetings::attendance::changes,
+    platform::{
+        auth::{Permit, rights::permission::AnswerInvitation},
+        errors::{AppError, SaveError},
+        history::Snapshot,
+    },
 };
 
 /// Stores what an invited person answers.
 ///
 /// # Errors
-/// [`SaveError::Stale`] where the line changed since the person saw it; a conflict where the
-/// meeting has begun or is called off.
+/// [`SaveError::Stale`] where the line or the meeting changed since the person saw it; a conflict
+/// where the meeting has begun or is called off.
 pub async fn reply(
     db: &mut PgConnection,
     permit: &Permit<AnswerInvitation>,
@@ -22,6 +25,10 @@ pub async fn reply(
 ) -> Result<(), SaveError> {
     if !before.is_open() {
         return Err(AppError::Conflict("reply-closed").into());
+    }
+    let seen = form.meeting_version.unwrap_or(before.meeting_version);
+    if seen != before.meeting_version {
+        return Err(SaveError::Stale);
     }
     let done = sqlx::query!(
         "UPDATE attendance SET standing = $3, represented_by = $4, remark = $5, replied_at = $6,
@@ -40,6 +47,8 @@ pub async fn reply(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
+    // Time and place stand above the form: the person knows them now, and a change is told.
+    changes::mark(db, &[before.line]).await?;
     let stored = Snapshot::new()
         .optional_word("reply", before.reply())
         .text("represented_by", &before.represented_by)

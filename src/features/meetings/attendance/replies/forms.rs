@@ -10,6 +10,8 @@ pub struct ReplyForm {
     pub represented_by: String,
     pub remark: String,
     pub version: i32,
+    /// The meeting that the writer saw; a form that does not say is believed.
+    pub meeting_version: Option<i32>,
 }
 
 /// Reads an answer; who comes instead must be named.
@@ -23,12 +25,14 @@ pub fn parse(raw: &RawForm) -> Result<ReplyForm, FormState> {
         read.line("represented_by", 200).map(|_| String::new())
     };
     let remark = read.line("remark", 500);
+    let meeting_version = read.optional("meeting_version");
     read.finish(|| {
         Some(ReplyForm {
             reply: reply?,
             represented_by: represented_by?,
             remark: remark?,
             version,
+            meeting_version: meeting_version?,
         })
     })
 }

@@ -49,7 +49,7 @@ pub async fn issue(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
     Open(AttendanceId),
-    /// It worked once.
+    /// It worked once; or its person was taken off the list.
     Over,
     /// It never was one.
     Unknown,
@@ -69,9 +69,9 @@ pub async fn find(
                   (greatest(l.expires_at, m.ends_at + interval '14 days') > $2
                    AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"
            FROM attendance_link l
-           JOIN attendance a ON a.id = l.attendance_id
-           JOIN meeting m ON m.id = a.meeting_id
-           JOIN person p ON p.id = a.person_id
+           LEFT JOIN attendance a ON a.id = l.attendance_id
+           LEFT JOIN meeting m ON m.id = a.meeting_id
+           LEFT JOIN person p ON p.id = a.person_id
            WHERE l.token_hash = $1"#,
         secret.hash(),
         now
@@ -80,7 +80,9 @@ pub async fn find(
     .await?;
     Ok(match row {
         None => Found::Unknown,
-        Some(row) if row.works => Found::Open(row.line),
-        Some(_) => Found::Over,
+        Some(row) => match row.line.filter(|_| row.works) {
+            Some(line) => Found::Open(line),
+            None => Found::Over,
+        },
     })
 }

@@ -57,6 +57,7 @@ pub struct Invitation {
     /// The meeting's time then, where it is another one now.
     pub replied_for: Option<DateTime<Utc>>,
     pub version: i32,
+    pub meeting_version: i32,
     pub group_code: String,
     pub title: String,
     pub starts_at: DateTime<Utc>,

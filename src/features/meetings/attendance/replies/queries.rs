@@ -43,7 +43,7 @@ pub async fn invitation(
                   p.lang as "lang: Lang", a.standing as "standing: Standing", a.represented_by, a.remark,
                   a.replied_at,
                   CASE WHEN a.replied_for <> tstzrange(m.starts_at, m.ends_at) THEN lower(a.replied_for) END as replied_for,
-                  a.version, g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
+                  a.version, m.version as meeting_version, g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
                   m.video_url, m.state as "state: MeetingState", m.cancel_reason,
                   m.archived_at IS NOT NULL as "archived!",
                   ARRAY(SELECT pt.title FROM agenda_point pt

@@ -216,5 +216,5 @@ pub async fn calendar(
         Err(dead) => return Ok(dead),
     };
     let page = app.absolute(&links::path(&token));
-    calendar::of_invitation(&app, &mut db, &invitation, &page).await
+    calendar::of_invitation(&app, &mut db, &invitation, page).await
 }

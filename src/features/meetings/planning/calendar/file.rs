@@ -1,5 +1,7 @@
 //! Calendar files (RFC 5545). Times are in UTC, which every calendar shows in local time.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
@@ -41,8 +43,9 @@ pub struct Context<'a> {
     pub base_url: &'a str,
     pub now: DateTime<Utc>,
     pub t: Translator,
-    /// Where the reader finds the meeting, other than its page.
-    pub page: Option<&'a str>,
+    /// Where who may have no account finds each meeting: a link answers for its own meeting, and one
+    /// without a link has no address at all. None: their pages.
+    pub links: Option<&'a HashMap<MeetingId, String>>,
 }
 
 /// A file with these meetings.
@@ -62,9 +65,9 @@ pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> S
 }
 
 fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
-    let url = match context.page {
-        Some(page) => page.to_owned(),
-        None => format!("{}{}", context.base_url, urls::meeting(meeting.id)),
+    let url = match context.links {
+        Some(links) => links.get(&meeting.id).cloned(),
+        None => Some(format!("{}{}", context.base_url, urls::meeting(meeting.id))),
     };
     let cancelled = meeting.state == MeetingState::Cancelled || meeting.archived;
     let place = if meeting.place.is_empty() {
@@ -81,8 +84,7 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
             "{} · {}",
             meeting.group_code, meeting.title
         )))
-        .description(&description(meeting, &url, context.t))
-        .url(&url)
+        .description(&description(meeting, url.as_deref(), context.t))
         .starts(meeting.starts_at)
         .ends(meeting.ends_at)
         .status(if cancelled {
@@ -92,6 +94,9 @@ fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
         });
     if !place.is_empty() {
         event.location(&one_line(place));
+    }
+    if let Some(url) = url {
+        event.url(&url);
     }
     event.done()
 }
@@ -116,7 +121,7 @@ pub fn host(base_url: &str) -> &str {
         .trim_end_matches('/')
 }
 
-fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
+fn description(meeting: &CalendarMeeting, url: Option<&str>, t: Translator) -> String {
     let mut lines = Vec::new();
     if !meeting.cancel_reason.is_empty() {
         lines.push(t.t1(
@@ -131,7 +136,9 @@ fn description(meeting: &CalendarMeeting, url: &str, t: Translator) -> String {
     if !meeting.description.is_empty() {
         lines.push(plain::text(&meeting.description));
     }
-    lines.push(format!("{} : {url}", t.t("calendar-page")));
+    if let Some(url) = url {
+        lines.push(format!("{} : {url}", t.t("calendar-page")));
+    }
     paragraphs(&lines.join("\n"))
 }
 
@@ -163,7 +170,7 @@ mod tests {
             base_url: "https://jalon.example",
             now: "2021-10-01T08:00:00Z".parse().unwrap(),
             t: Translator(Lang::Fr),
-            page: None,
+            links: None,
         };
         file("Jalon", &[meeting(state)], context)
     }
@@ -207,7 +214,7 @@ mod tests {
             base_url: "https://jalon.example",
             now: "2021-10-01T08:00:00Z".parse().unwrap(),
             t: Translator(Lang::Fr),
-            page: None,
+            links: None,
         };
         let text = file(hostile, &[meeting], context);
         assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "{text}");

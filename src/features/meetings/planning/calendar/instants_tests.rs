@@ -134,7 +134,7 @@ fn form_database_and_calendar_agree_on_every_day_of_two_years() {
         base_url: "https://jalon.example",
         now: "2026-11-01T08:00:00Z".parse().unwrap(),
         t: Translator(Lang::Fr),
-        page: None,
+        links: None,
     };
     let all: Vec<CalendarMeeting> = meetings.iter().map(in_a_calendar).collect();
     let expected: Vec<(i64, i64)> = meetings

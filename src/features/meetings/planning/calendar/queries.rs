@@ -69,7 +69,9 @@ pub async fn of_line(
 }
 
 /// The meetings that a person is invited to, or that are of the groups the person leads or
-/// runs; of the last three months and all to come.
+/// runs; of the last three months and all to come. Those called off stay, as cancelled: who looks
+/// sees that they do not take place, and why, where a gap would say nothing. Those put away were
+/// none: they go.
 ///
 /// # Errors
 /// Where the database fails.

@@ -1,5 +1,7 @@
 //! The choice, recorded on the poll; the meetings record their own.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -111,11 +113,13 @@ async fn tell(
         let page = line.has_account.then_some(page.as_str());
         let base_url = app.settings.base_url.trim_end_matches('/');
         let link = mails::address(base_url, &links::path(&secret));
+        // The others of a series have links of their own once their invitations are sent again.
+        let own = HashMap::from([(meeting, link.clone())]);
         let context = Context {
             base_url,
             now,
             t: Translator(row.lang),
-            page: Some(&link),
+            links: Some(&own),
         };
         let new = mails::chosen(poll, row, slot.starts_at, &secret, page, base_url)
             .calendar(calendar::file(&poll.title, &events, context))
@@ -196,7 +200,7 @@ async fn invite(
         attendance::commands::invite(db, permit, *meeting, &ids).await?;
         let lines = queries::lines(db, *meeting).await?;
         let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
-        attendance::commands::mark_mailed(db, permit, &ids).await?;
+        attendance::commands::mark_mailed(db, permit, &ids, None).await?;
         attendance::changes::mark(db, &ids).await?;
         attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
     }

@@ -1,0 +1,117 @@
+//! Several meetings in one mail.
+
+use std::collections::HashSet;
+
+use jalon::{kernel::ids::MeetingId, platform::auth::Role};
+
+use super::link;
+use crate::support::TestApp;
+
+/// The addresses of a file's events.
+fn urls(file: &str) -> Vec<String> {
+    let whole = file.replace("\r\n ", "");
+    let lines = whole.lines().filter_map(|line| line.strip_prefix("URL:"));
+    lines.map(str::to_owned).collect()
+}
+
+/// The calendar file of the last mail, marks standing for its secrets.
+async fn last_file(app: &TestApp) -> String {
+    sqlx::query_scalar("SELECT calendar FROM mail ORDER BY id DESC LIMIT 1")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_series_that_changes_is_told_in_one_mail_each() {
+    let app = TestApp::start().await;
+    let (_, browser) = app.signed_in_person(Role::Coordinator, 0).await;
+    let mut browser = browser;
+    let group = app.group(3).await.to_string();
+    let made = browser
+        .post(
+            "/meetings/series/new",
+            &[
+                ("group", &group),
+                ("kind", "gt0"),
+                ("title", "GT0 hebdomadaire"),
+                ("starts_on", "2021-10-14"),
+                ("until", "2021-11-05"),
+                ("every_weeks", "1"),
+                ("from", "09:00"),
+                ("to", "10:00"),
+            ],
+        )
+        .await;
+    let url = made.location().to_owned();
+    let anne = app.person("Anne Dupont").await;
+    let meetings: Vec<i64> = sqlx::query_scalar("SELECT id FROM meeting ORDER BY starts_at")
+        .fetch_all(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(meetings.len(), 4);
+    for meeting in &meetings {
+        app.attends(MeetingId(*meeting), anne, "invited").await;
+        browser
+            .post(&format!("/meetings/{meeting}/attendance/invite"), &[])
+            .await
+            .location();
+    }
+    let version = browser
+        .get(&format!("{url}/edit?since=2021-10-21"))
+        .await
+        .input("version");
+    let mut form = vec![
+        ("since", "2021-10-21"),
+        ("version", version.as_str()),
+        ("title", "GT0 hebdomadaire"),
+        ("weekday", "2"),
+        ("from", "10:00"),
+        ("to", "11:00"),
+        ("action", "preview"),
+    ];
+    browser
+        .post(&format!("{url}/edit"), &form)
+        .await
+        .is(200)
+        .shows("Prévenir du changement 1 personne");
+    *form.last_mut().unwrap() = ("action", "apply");
+    browser.post(&format!("{url}/edit"), &form).await.location();
+    let mails = app.mails_to("anne.dupont@test.example").await;
+    assert_eq!(mails.len(), 5, "one for the three meetings");
+    let (subject, body) = mails.last().unwrap();
+    assert_eq!(subject, "3 réunions changent : GT0 hebdomadaire");
+    assert_eq!(body.matches("/invitation/").count(), 3);
+    assert!(
+        body.contains("Avant : jeudi 21 octobre 2021, 09:00–10:00"),
+        "{body}"
+    );
+    assert!(
+        body.contains("Maintenant : mercredi 20 octobre 2021, 10:00–11:00"),
+        "{body}"
+    );
+    let events =
+        "SELECT (length(calendar) - length(replace(calendar, 'BEGIN:VEVENT', ''))) / 12::bigint
+                  FROM mail ORDER BY id DESC LIMIT 1";
+    assert_eq!(app.count(events).await, 3);
+    // Each is answered by its own link.
+    let links = urls(&last_file(&app).await);
+    assert_eq!(links.iter().collect::<HashSet<_>>().len(), 3, "{links:?}");
+    assert!(
+        links.iter().all(|l| l.contains("/invitation/")),
+        "{links:?}"
+    );
+    // Another's link is not known behind this one, and the first would answer for the wrong day.
+    let file = format!("{}/calendar.ics", link(body));
+    let file = app.browser().get(&file).await;
+    file.is(200);
+    assert_eq!(file.body.matches("BEGIN:VEVENT").count(), 4);
+    assert_eq!(
+        urls(&file.body),
+        [format!("http://localhost:8080{}", link(body))]
+    );
+    // The first meeting was left alone.
+    let stale = "SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+                 WHERE a.told_from <> m.starts_at";
+    assert_eq!(app.count(stale).await, 0);
+}
