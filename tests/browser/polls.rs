@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::{Browser, Look, Site};
 
 /// An open poll of GT1 that asks its pilot, with two slots on a day; its id, the slots and a link.
-async fn poll(site: &Site) -> (i64, Vec<i64>, String) {
+pub async fn poll(site: &Site) -> (i64, Vec<i64>, String) {
     let poll: i64 = sqlx::query_scalar(
         "INSERT INTO poll (group_id, kind, title, duration_minutes, closes_at, state, created_at)
          SELECT id, 'group', 'Date à trouver', 60, now() + interval '5 days', 'open', now()
