@@ -1,6 +1,7 @@
 # Agendas.
 agenda-none = The agenda is empty
 agenda-none-advice = Start from the usual agenda, or add points one by one.
+agenda-full = An agenda has at most 500 points. Take some off, or put the rest on another meeting.
 agenda-standard = Propose the usual agenda
 agenda-not-empty = This agenda already has points.
 agenda-planned = { $planned ->

@@ -1,6 +1,7 @@
 # Agendas.
 agenda-none = L’ordre du jour est vide
 agenda-none-advice = Partez de l’ordre du jour habituel, ou ajoutez les points un à un.
+agenda-full = Un ordre du jour a 500 points au plus. Retirez-en, ou mettez le reste à une autre réunion.
 agenda-standard = Proposer l’ordre du jour habituel
 agenda-not-empty = Cet ordre du jour a déjà des points.
 agenda-planned = { $planned ->

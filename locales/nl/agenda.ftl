@@ -1,6 +1,7 @@
 # Agendas.
 agenda-none = De agenda is leeg
 agenda-none-advice = Vertrek van de gebruikelijke agenda, of voeg de punten één voor één toe.
+agenda-full = Een agenda heeft hoogstens 500 punten. Haal er af, of zet de rest op een andere vergadering.
 agenda-standard = De gebruikelijke agenda voorstellen
 agenda-not-empty = Deze agenda heeft al punten.
 agenda-planned = { $planned ->

@@ -11,7 +11,7 @@ use jalon::{
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use crate::{refusal, texts, write_xlsx};
+use crate::{read, refusal, texts, write_xlsx};
 
 fn workbook() -> Vec<u8> {
     write_xlsx("t", &texts(&["a", "b"]), &[texts(&["1", "2"])])
@@ -211,4 +211,27 @@ fn every_refusal_has_its_text() {
             assert!(text != error.key() && !text.contains("{$"), "{text}");
         }
     }
+}
+
+#[test]
+fn a_table_takes_no_more_memory_than_a_catalogue() {
+    // Twenty columns in each of the rows there may be, and one too many.
+    let row = |columns: usize| format!("1{}1\n", ";".repeat(columns - 1));
+    let full = row(20).repeat(50_000);
+    assert_eq!(read(&full).rows.len(), 49_999);
+    assert_eq!(
+        refusal(row(21).repeat(50_000)),
+        SheetError::TooManyCells { limit: 1_000_000 }
+    );
+    // One long text, named again and again: small as a file.
+    let rows = vec![texts(&[&"x".repeat(30_000), "1"]); 750];
+    let workbook = write_xlsx("T", &texts(&["a", "b"]), &rows);
+    let limits = Limits {
+        ratio: u64::MAX,
+        ..Limits::default()
+    };
+    assert_eq!(
+        read_within(&workbook, &limits).unwrap_err(),
+        SheetError::ContentTooBig { megabytes: 20 }
+    );
 }

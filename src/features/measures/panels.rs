@@ -1,13 +1,13 @@
 //! The parts of a measure's page that the rooms within give: review, arbitration, bilaterals.
 //!
 //! A room adds its part so: a function
-//! `pub async fn panel(db, shell, actor, head) -> Result<Option<Rendered>>` in the room (none
-//! where the reader may not see it or there is nothing to say), which renders a sub-template
+//! `pub async fn panel(db, shell, actor, head) -> Result<Option<Panel>>` in the room (none
+//! where the reader may not see it or there is nothing to say), which gives a sub-template
 //! (`templates/measures/<room>/panel.html`, a `<section aria-labelledby="…">` that begins with an
-//! `<h2 id="…">` and extends no layout) by [`Rendered::of`]; and one `parts.extend(…)` line in
+//! `<h2 id="…">` and extends no layout) by [`Panel::of`]; and one `parts.extend(…)` line in
 //! [`load`], in the order of the page. A part takes ONE statement (collect rows with
 //! `json_agg` or `array_agg`): the page's own data takes three, session included, and six is
-//! the bound.
+//! the bound; what reading changes is noted after the answer.
 
 use sqlx::PgConnection;
 
@@ -15,21 +15,22 @@ use super::head::MeasureHead;
 use crate::platform::{
     auth::Actor,
     errors::Result,
-    web::{Rendered, Shell},
+    web::{AppState, Panel, Shell},
 };
 
 /// All parts for this reader, in the order of the page.
 ///
 /// # Errors
-/// Where the database or a template fails.
+/// Where the database fails.
 pub async fn load(
+    app: &AppState,
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     head: &MeasureHead,
-) -> Result<Vec<Rendered>> {
+) -> Result<Vec<Panel>> {
     let mut parts = Vec::new();
-    parts.extend(super::reviews::panel(db, shell, actor, head).await?);
+    parts.extend(super::reviews::panel(app, db, shell, actor, head).await?);
     parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
     parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
     Ok(parts)

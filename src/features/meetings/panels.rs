@@ -1,10 +1,10 @@
 //! The parts of a meeting's page that the rooms within give.
 //!
 //! A room adds its part so: `pub async fn panel(db, shell, actor, meeting) ->
-//! Result<Option<Rendered>>` (none where the reader may not see it or there is nothing to say)
-//! renders a sub-template (`templates/meetings/<room>/panel.html`, a
+//! Result<Option<Panel>>` (none where the reader may not see it or there is nothing to say)
+//! gives a sub-template (`templates/meetings/<room>/panel.html`, a
 //! `<section aria-labelledby="…">` that begins with an `<h2 id="…">` and extends no layout) by
-//! `Rendered::of`; and one `parts.extend(…)` line in [`load`], in the order of the page. A part
+//! `Panel::of`; and one `parts.extend(…)` line in [`load`], in the order of the page. A part
 //! takes ONE statement (collect rows with `json_agg` or `array_agg`): session, head and the
 //! page's own data take the rest of the six a page may have.
 
@@ -14,19 +14,19 @@ use super::head::MeetingHead;
 use crate::platform::{
     auth::Actor,
     errors::Result,
-    web::{Rendered, Shell},
+    web::{Panel, Shell},
 };
 
 /// All parts for this reader, in the order of the page.
 ///
 /// # Errors
-/// Where the database or a template fails.
+/// Where the database fails.
 pub async fn load(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     meeting: &MeetingHead,
-) -> Result<Vec<Rendered>> {
+) -> Result<Vec<Panel>> {
     let mut parts = Vec::new();
     parts.extend(super::agenda::panel(db, shell, actor, meeting).await?);
     parts.extend(super::decisions::panel(db, shell, actor, meeting).await?);

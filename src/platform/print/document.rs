@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::kernel::lang::Lang;
 
 /// A document with a head, a list of people, numbered parts and closing lists.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub lang: Lang,
     /// What it is, above the title.
@@ -24,7 +24,7 @@ pub struct Document {
 }
 
 /// A named fact.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     pub name: String,
     pub value: String,
@@ -44,7 +44,7 @@ impl Fact {
 }
 
 /// A list of people, as a table.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct People {
     pub title: String,
     /// Heads of the three columns.
@@ -53,7 +53,7 @@ pub struct People {
 }
 
 /// A numbered part with what belongs to it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Empty for what stands before the first.
     pub number: String,
@@ -65,7 +65,7 @@ pub struct Part {
 }
 
 /// A passage of a part.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// A heading before it; empty mostly.
     pub heading: String,
@@ -99,7 +99,7 @@ pub enum Frame {
 }
 
 /// A list gathered at the end, as a table.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     pub title: String,
     pub heads: Vec<String>,

@@ -1,6 +1,7 @@
 //! Reading the security log.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use futures_util::{Stream, TryStreamExt as _};
 use sqlx::PgConnection;
 
 use super::{EventKind, said};
@@ -36,7 +37,19 @@ impl EventRow {
 
     /// What exactly, in words.
     pub fn said(&self, t: impl std::borrow::Borrow<Translator>) -> String {
-        said(&self.detail, *t.borrow())
+        let t = *t.borrow();
+        match (self.kind.parse(), self.detail.split_once(' ')) {
+            (Ok(EventKind::RecoveryCodeUsed), _) => {
+                t.t1("security-codes-left", "number", &self.detail)
+            }
+            (Ok(EventKind::SessionsClosed), _) => {
+                t.t1("security-sessions-count", "number", &self.detail)
+            }
+            (Ok(EventKind::Denied | EventKind::Exported), Some(("GET", path))) => {
+                t.t1("security-asked-for", "path", path)
+            }
+            _ => said(&self.detail, t),
+        }
     }
 
     /// Somebody did it to another's account.
@@ -80,6 +93,16 @@ pub async fn rows(
     before: Option<i64>,
     limit: i64,
 ) -> sqlx::Result<Vec<EventRow>> {
+    each_row(db, filter, before, limit).try_collect().await
+}
+
+/// The same one by one.
+pub fn each_row(
+    db: &mut PgConnection,
+    filter: &Filter,
+    before: Option<i64>,
+    limit: i64,
+) -> impl Stream<Item = sqlx::Result<EventRow>> {
     sqlx::query_as!(
         EventRow,
         r#"SELECT e.id, e.at, e.kind, e.person_id as "by_id: PersonId", p.name as "by?",
@@ -100,8 +123,7 @@ pub async fn rows(
         filter.ends(),
         limit
     )
-    .fetch_all(db)
-    .await
+    .fetch(db)
 }
 
 /// What happened last with somebody's account.

@@ -32,9 +32,9 @@ impl Default for Limits {
             parts: 2_000,
             rows: 50_000,
             columns: 200,
-            cells: 5_000_000,
+            cells: 1_000_000,
             cell_chars: 32_767,
-            text: 100 << 20,
+            text: 20 << 20,
         }
     }
 }

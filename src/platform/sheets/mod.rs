@@ -7,6 +7,7 @@
 mod csv_in;
 mod encoding;
 mod error;
+mod export;
 mod formula;
 mod kind;
 mod limits;
@@ -17,9 +18,10 @@ mod zip_guard;
 
 pub use encoding::decode as decode_text;
 pub use error::SheetError;
+pub use export::Export;
 pub use limits::Limits;
 pub use table::{Format, Sheet, SheetRow, Source};
-pub use write::{CSV, Cell, Export, XLSX};
+pub use write::{CSV, Cell, XLSX};
 
 use kind::Kind;
 

@@ -4,7 +4,7 @@
 use std::{
     borrow::Cow,
     fs::File,
-    io::{self, BufRead as _, BufReader, BufWriter, Write as _},
+    io::{BufReader, BufWriter, Write as _},
 };
 
 use chrono::NaiveDate;
@@ -12,10 +12,13 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use serde::{Deserialize, Serialize};
 
-use super::formula::guard;
+use super::{
+    export::{Head, Rows},
+    formula::guard,
+};
 use crate::{
     kernel::{dates, lang::Lang},
-    platform::work::{Job, Spool},
+    platform::work::Job,
 };
 
 /// Characters a cell of a workbook holds, in UTF-16 units.
@@ -68,96 +71,6 @@ impl Cell {
             Self::Number(number) => number.to_string().into(),
             Self::Day(day) => dates::short_date(*day, lang).into(),
             Self::Empty => "".into(),
-        }
-    }
-}
-
-/// A table on its way into a file, on the disk.
-#[derive(Debug)]
-pub struct Export(BufWriter<File>);
-
-/// What stands before the rows.
-#[derive(Serialize, Deserialize)]
-struct Head {
-    lang: Lang,
-    title: String,
-    headers: Vec<String>,
-}
-
-impl Export {
-    /// Without rows yet; the title names the sheet of a workbook.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
-    pub fn new(lang: Lang, title: &str, headers: Vec<String>) -> io::Result<Self> {
-        let mut export = Self(BufWriter::new(Spool::new()?.into_file()?));
-        export.push_line(&Head {
-            lang,
-            title: title.to_owned(),
-            headers,
-        })?;
-        Ok(export)
-    }
-
-    /// One with its rows.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
-    pub fn of(
-        lang: Lang,
-        title: &str,
-        headers: Vec<String>,
-        rows: impl IntoIterator<Item = Vec<Cell>>,
-    ) -> io::Result<Self> {
-        let mut export = Self::new(lang, title, headers)?;
-        for row in rows {
-            export.push(&row)?;
-        }
-        Ok(export)
-    }
-
-    /// Adds a row.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
-    pub fn push(&mut self, row: &[Cell]) -> io::Result<()> {
-        self.push_line(&row)
-    }
-
-    fn push_line(&mut self, line: &impl Serialize) -> io::Result<()> {
-        serde_json::to_writer(&mut self.0, line)?;
-        self.0.write_all(b"\n")
-    }
-
-    /// What [`CSV`] and [`XLSX`] read.
-    ///
-    /// # Errors
-    /// Where the disk takes no more.
-    pub fn into_spool(self) -> io::Result<Spool> {
-        Ok(self.0.into_inner().map_err(io::Error::from)?.into())
-    }
-}
-
-/// An export, read back.
-struct Rows<'a>(&'a mut BufReader<File>);
-
-impl<'a> Rows<'a> {
-    fn begin(input: &'a mut BufReader<File>) -> anyhow::Result<(Head, Self)> {
-        let mut line = String::new();
-        input.read_line(&mut line)?;
-        Ok((serde_json::from_str(&line)?, Self(input)))
-    }
-}
-
-impl Iterator for Rows<'_> {
-    type Item = anyhow::Result<Vec<Cell>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut line = String::new();
-        match self.0.read_line(&mut line) {
-            Ok(0) => None,
-            Ok(_) => Some(serde_json::from_str(&line).map_err(Into::into)),
-            Err(error) => Some(Err(error.into())),
         }
     }
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 
 use crate::{
-    kernel::{ids::PersonId, line::one_line},
+    kernel::ids::PersonId,
     platform::{
         errors::{AppError, Result},
         sheets::{self, Export},
@@ -61,11 +61,6 @@ pub fn attachment(
         body.into(),
     )
         .into_response())
-}
-
-/// The name of a file that a form sent: browsers write its quotes as `%22`.
-pub fn sent_name(written: Option<&str>) -> String {
-    one_line(&written.unwrap_or_default().replace("%22", "\""))
 }
 
 /// RFC 6266: a plain name for old clients, the exact one (RFC 5987) for the others. The whole
@@ -127,13 +122,7 @@ fn plain(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{disposition, sent_name};
-
-    #[test]
-    fn quotes_of_a_sent_name_are_quotes() {
-        assert_eq!(sent_name(Some("Note %22A%22.pdf")), "Note \"A\".pdf");
-        assert_eq!(sent_name(None), "");
-    }
+    use super::disposition;
 
     #[test]
     fn names_are_safe_and_exact() {

@@ -6,6 +6,7 @@ pub mod client;
 pub mod confirm;
 pub mod cookie;
 pub mod download;
+pub mod error_page;
 pub mod extract;
 pub mod flash;
 pub mod form;
@@ -18,9 +19,11 @@ pub mod links;
 pub mod options;
 pub mod outage;
 pub mod paging;
+pub mod places;
 pub mod rendered;
 pub mod request_log;
 pub mod secret_path;
+pub mod sent;
 pub mod shell;
 pub mod state;
 pub mod state_bar;
@@ -33,22 +36,19 @@ pub use form_state::FormState;
 pub use links::Handed;
 pub use options::Choice;
 pub use paging::Pager;
-pub use rendered::Rendered;
+pub use places::{apart, page_of_texts, page_of_texts_with};
+pub use rendered::{Panel, Rendered};
 pub use secret_path::SecretPath;
+pub use sent::Sent;
 pub use shell::{Crumb, Section, Shell};
-pub use state::AppState;
+pub use state::{AppState, Tx};
 
 use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use tokio::{sync::Semaphore, task::spawn_blocking};
-
-use crate::platform::errors::{AppError, Result};
-
-/// Pages of many texts rendered at once; others wait.
-const PAGES_OF_TEXTS: usize = 2;
+use crate::platform::errors::Result;
 
 /// Renders a page struct.
 ///
@@ -75,18 +75,6 @@ pub fn page_after(seconds: u64, template: &impl askama::Template) -> Result<Resp
     Ok((wait, page_with(StatusCode::TOO_MANY_REQUESTS, template)?).into_response())
 }
 
-/// Renders a page that holds any number of people's texts: apart from the threads that serve,
-/// and few at once, so that no amount of text makes another page wait.
-///
-/// # Errors
-/// Only where a template fails to render.
-pub async fn page_of_texts(template: impl askama::Template + Send + 'static) -> Result<Response> {
-    static PLACES: Semaphore = Semaphore::const_new(PAGES_OF_TEXTS);
-    let _place = PLACES.acquire().await.map_err(AppError::internal)?;
-    let html = spawn_blocking(move || template.render()).await??;
-    Ok(Html(html).into_response())
-}
-
 /// Goes to a page after a successful POST (303), with a message there.
 pub fn redirect(url: &str, flash: Flash) -> Response {
     (flash, Redirect::to(url)).into_response()
@@ -95,34 +83,4 @@ pub fn redirect(url: &str, flash: Flash) -> Response {
 /// Goes to a page after a POST (303), without a message.
 pub fn redirect_quietly(url: &str) -> Response {
     Redirect::to(url).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Says on which thread it is written.
-    struct Here;
-
-    impl std::fmt::Display for Here {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            write!(f, "{:?}", std::thread::current().id())
-        }
-    }
-
-    #[derive(askama::Template)]
-    #[template(source = "{{ here }}", ext = "txt")]
-    struct Page {
-        here: Here,
-    }
-
-    #[tokio::test]
-    async fn a_page_of_texts_is_written_apart() {
-        let serving = Here.to_string();
-        let said = |response: Response| axum::body::to_bytes(response.into_body(), 100);
-        let usual = said(page(&Page { here: Here }).unwrap()).await.unwrap();
-        assert_eq!(usual, serving);
-        let apart = page_of_texts(Page { here: Here }).await.unwrap();
-        assert_ne!(said(apart).await.unwrap(), serving);
-    }
 }

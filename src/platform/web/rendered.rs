@@ -1,6 +1,8 @@
-//! A part of a page that another room renders.
+//! A part of a page that another room gives.
 
 use std::fmt;
+
+use askama::DynTemplate;
 
 use crate::platform::errors::Result;
 
@@ -27,11 +29,30 @@ impl fmt::Display for Rendered {
 
 impl askama::filters::HtmlSafe for Rendered {}
 
+/// A sub-template with all it shows: rendered where its page is, apart where that holds texts
+/// ([`super::page_of_texts`]). Page templates write it with `{{ part }}`, unescaped.
+pub struct Panel(Box<dyn DynTemplate + Send>);
+
+impl Panel {
+    /// To be rendered with its page.
+    pub fn of(template: impl askama::Template + Send + 'static) -> Self {
+        Self(Box::new(template))
+    }
+}
+
+impl fmt::Display for Panel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.dyn_render_into(f).map_err(|_| fmt::Error)
+    }
+}
+
+impl askama::filters::HtmlSafe for Panel {}
+
 #[cfg(test)]
 mod tests {
     use askama::Template;
 
-    use super::Rendered;
+    use super::{Panel, Rendered};
 
     #[derive(Template)]
     #[template(source = "<b>{{ text }}</b>", ext = "html")]
@@ -40,15 +61,22 @@ mod tests {
     }
 
     #[derive(Template)]
-    #[template(source = "{% for part in parts %}{{ part }}{% endfor %}", ext = "html")]
+    #[template(
+        source = "{% for part in parts %}{{ part }}{% endfor %}{{ panel }}",
+        ext = "html"
+    )]
     struct Whole {
         parts: Vec<Rendered>,
+        panel: Panel,
     }
 
     #[test]
     fn a_part_is_escaped_once() {
         let part = Rendered::of(&Part { text: "a<b" }).unwrap();
-        let whole = Whole { parts: vec![part] };
-        assert_eq!(whole.render().unwrap(), "<b>a&#60;b</b>");
+        let whole = Whole {
+            parts: vec![part],
+            panel: Panel::of(Part { text: "c>d" }),
+        };
+        assert_eq!(whole.render().unwrap(), "<b>a&#60;b</b><b>c&#62;d</b>");
     }
 }

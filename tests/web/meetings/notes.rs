@@ -13,6 +13,7 @@ use crate::{
     support::{Browser, MeetingBase, SampleIds, TestApp},
 };
 
+mod full;
 mod gathered;
 mod lines;
 mod live;

@@ -28,7 +28,7 @@ use crate::{
         errors::{AppError, Result},
         markdown::{self, SafeHtml},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Rendered, Section, Shell, Visit,
+            AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Section, Shell, Visit,
             page, page_with, redirect,
         },
     },
@@ -82,9 +82,9 @@ impl From<DecisionOn> for ShownDecision {
 /// What the measure's page shows of decisions and evaluations.
 #[derive(Template)]
 #[template(path = "measures/arbitration/panel.html")]
-struct ArbitrationPanel<'a> {
-    shell: &'a Shell,
-    measure: &'a MeasureHead,
+struct ArbitrationPanel {
+    shell: Shell,
+    measure: MeasureHead,
     decisions: Vec<ShownDecision>,
     /// What meetings left about it.
     traces: Vec<Trace>,
@@ -97,13 +97,13 @@ struct ArbitrationPanel<'a> {
 /// The panel for this reader; none where nothing is decided and nothing can be.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     measure: &MeasureHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
@@ -120,10 +120,10 @@ pub async fn panel(
         may_close: may(Step::Close),
         may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
         decisions: decisions.into_iter().map(ShownDecision::from).collect(),
-        shell,
-        measure,
+        shell: shell.clone(),
+        measure: measure.clone(),
     };
-    Ok(Some(Rendered::of(&panel)?))
+    Ok(Some(Panel::of(panel)))
 }
 
 /// Whether cabinets evaluate the measure now.
@@ -180,7 +180,7 @@ async fn save(
 fn parse(raw: &[(String, String)]) -> std::result::Result<EvaluationForm, FormState> {
     let mut read = Reader::new(raw);
     let stance = read.required_word::<Stance>("stance");
-    let body = read.text("body", 20_000);
+    let body = read.markdown("body", 20_000);
     if stance.is_some_and(|s| s != Stance::Endorsed) && body.as_ref().is_some_and(String::is_empty)
     {
         read.wrong("body", "evaluation-needs-words");

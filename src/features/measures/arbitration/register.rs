@@ -1,10 +1,14 @@
 //! The register of decisions, narrowed.
 
 use chrono::NaiveDate;
+use futures_util::{Stream, TryStreamExt as _};
 use sqlx::PgConnection;
 
 use super::model::Number;
 use crate::kernel::{codes, fold, ids::ArbitrationId, review_state::Outcome, urls};
+
+/// Codes of measures named in a line.
+const NAMED: i32 = 8;
 
 /// What the list is narrowed to.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +47,7 @@ pub struct ArbitrationRow {
     pub reason: String,
     pub strategy_code: Option<String>,
     pub destination: String,
-    /// Codes of its measures, at most eight.
+    /// Codes of its measures: the first ones on a page.
     pub codes: Vec<String>,
     /// How many measures it decides on.
     pub measures: i64,
@@ -78,14 +82,25 @@ impl ArbitrationRow {
     }
 }
 
-/// A page of the register, newest first. The register is small, some hundred decisions in all, so its
-/// own words have no index; those of the measures are asked once, by theirs.
+/// A page of the register.
 pub async fn list(
     db: &mut PgConnection,
     filter: &ArbitrationFilter,
-    limit: i64,
-    offset: i64,
+    (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<ArbitrationRow>> {
+    let rows = each(db, filter, (limit, offset), NAMED);
+    rows.try_collect().await
+}
+
+/// The register row by row, newest first, with so many codes of each decision's measures. It is
+/// small, some hundred decisions in all, so its own words have no index; those of the measures are
+/// asked once, by theirs.
+pub fn each(
+    db: &mut PgConnection,
+    filter: &ArbitrationFilter,
+    (limit, offset): (i64, i64),
+    named: i32,
+) -> impl Stream<Item = sqlx::Result<ArbitrationRow>> {
     let (year, number) = codes::year_and_number(&filter.text, "GT0").unzip();
     // Trigrams need three letters.
     let part = (filter.text.chars().count() >= 3).then(|| fold::escaped_like(&filter.text));
@@ -100,7 +115,7 @@ pub async fn list(
                     OR fold(a.reason || ' ' || a.destination) LIKE '%' || fold($8) || '%'
                     OR a.id IN (SELECT am.arbitration_id
                                 FROM measure m JOIN arbitration_measure am ON am.measure_id = m.id
-                                WHERE m.search @@ search_query($3) OR code_is(m.code, $3)
+                                WHERE m.search @@ search_query($3) OR code_key(m.code) = code_key($3)
                                    OR fold(m.code || ' ' || m.title) LIKE '%' || fold($8) || '%'))
              ORDER BY a.year DESC, a.number DESC LIMIT $4 OFFSET $5)
            SELECT a.id as "id!: ArbitrationId", a.year as "year!", a.number as "number!",
@@ -111,7 +126,7 @@ pub async fn list(
            FROM page a
            LEFT JOIN strategy s ON s.id = a.strategy_id
            CROSS JOIN LATERAL (
-             SELECT (coalesce(array_agg(m.code ORDER BY m.code), '{}'))[1:8] AS codes,
+             SELECT (coalesce(array_agg(m.code ORDER BY m.code), '{}'))[1:$9] AS codes,
                     count(*) AS measures, count(am.superseded_by_id) AS superseded
              FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
              WHERE am.arbitration_id = a.id) t
@@ -123,10 +138,10 @@ pub async fn list(
         offset,
         year,
         number,
-        part
+        part,
+        named
     )
-    .fetch_all(db)
-    .await
+    .fetch(db)
 }
 
 /// The years in which something was decided, newest first.

@@ -59,11 +59,11 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let (filter, kept) = filter_of(&query);
     let number = query.page();
     let mut db = app.db().await?;
-    let rows = register::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let rows = register::list(&mut db, &filter, (PAGE_SIZE, (number - 1) * PAGE_SIZE)).await?;
     let years = register::years(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("arbitrations-title");
-    page_of_texts(ArbitrationIndexPage {
+    let template = ArbitrationIndexPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Arbitrations, title),
         rows,
@@ -72,8 +72,8 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         years,
         pager: Pager::new(number, total, &urls::arbitrations(), &kept),
         export_url: format!("{}/export.xlsx?{kept}", urls::arbitrations()),
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 /// The register as a spreadsheet, with the same filters.
@@ -84,7 +84,6 @@ pub async fn export(
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, _) = filter_of(&query);
-    let rows = register::list(&mut *app.db().await?, &filter, 10_000, 0).await?;
     let t = visit.shell.t;
     let headers = [
         "reference",
@@ -95,7 +94,7 @@ pub async fn export(
         "reason",
     ]
     .map(|name| t.t(&format!("arbitration-{name}")));
-    let lines = rows.into_iter().map(|row| {
+    let cells = |row: register::ArbitrationRow| {
         vec![
             Cell::Text(row.reference().to_string()),
             row.taken_on.into(),
@@ -104,8 +103,12 @@ pub async fn export(
             row.codes.join(", ").into(),
             row.reason.into(),
         ]
-    });
-    let table = Export::of(t.0, &t.t("arbitrations-title"), headers.to_vec(), lines)?;
+    };
+    let mut table = Export::new(t.0, &t.t("arbitrations-title"), headers.to_vec())?;
+    let mut db = app.db().await?;
+    let rows = register::each(&mut db, &filter, (i64::MAX, 0), i32::MAX);
+    table.fill(rows, cells).await?;
+    drop(db);
     download::xlsx("jalon-arbitrations", table, visit.actor.id).await
 }
 

@@ -53,7 +53,6 @@ async fn table(
     query: &RawQuery,
 ) -> Result<Export> {
     let (filter, _) = filter_of(query);
-    let rows = queries::export(db, organisation, &filter).await?;
     let headers = [
         "bilateral-administration",
         "bilateral-group",
@@ -67,7 +66,7 @@ async fn table(
         "bilateral-held-on",
         "bilateral-result",
     ];
-    let rows = rows.into_iter().map(|row| {
+    let cells = |row: queries::ExportRow| {
         vec![
             Cell::Text(row.organisation),
             row.group_code.into(),
@@ -81,7 +80,10 @@ async fn table(
             row.held_on.into(),
             row.result.into(),
         ]
-    });
+    };
     let headers = headers.iter().map(|key| t.t(key)).collect();
-    Ok(Export::of(t.0, title, headers, rows)?)
+    let mut table = Export::new(t.0, title, headers)?;
+    let rows = queries::export(db, organisation, &filter);
+    table.fill(rows, cells).await?;
+    Ok(table)
 }

@@ -20,7 +20,7 @@ use super::{head::MeasureHead, policy as measures};
 use crate::platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Rendered, Shell},
+    web::{AppState, Panel, Shell},
 };
 
 /// The routes.
@@ -39,13 +39,13 @@ pub fn router() -> Router<AppState> {
 /// The part of a measure's page: with whom to talk, and how far that is.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     measure: &MeasureHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
@@ -54,10 +54,10 @@ pub async fn panel(
         return Ok(None);
     }
     let panel = pages::BilateralPanel::new(
-        shell,
-        measure,
+        shell.clone(),
+        measure.clone(),
         rows,
         policy::edit(actor, measure).is_ok() && measure.archived_at.is_none(),
     );
-    Ok(Some(Rendered::of(&panel)?))
+    Ok(Some(Panel::of(panel)))
 }

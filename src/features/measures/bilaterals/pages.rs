@@ -128,22 +128,17 @@ pub struct PanelLine {
 /// What the measure's page shows.
 #[derive(Template)]
 #[template(path = "measures/bilaterals/panel.html")]
-pub struct BilateralPanel<'a> {
-    shell: &'a Shell,
-    measure: &'a MeasureHead,
+pub struct BilateralPanel {
+    shell: Shell,
+    measure: MeasureHead,
     lines: Vec<PanelLine>,
     open: usize,
     may_edit: bool,
 }
 
-impl<'a> BilateralPanel<'a> {
+impl BilateralPanel {
     /// From stored rows.
-    pub fn new(
-        shell: &'a Shell,
-        measure: &'a MeasureHead,
-        rows: Vec<PanelRow>,
-        may_edit: bool,
-    ) -> Self {
+    pub fn new(shell: Shell, measure: MeasureHead, rows: Vec<PanelRow>, may_edit: bool) -> Self {
         let is_open = |row: &&PanelRow| row.state.is_none_or(BilateralState::is_open);
         Self {
             shell,

@@ -1,6 +1,7 @@
 //! Reading bilaterals.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::Stream;
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
@@ -243,12 +244,12 @@ pub struct ExportRow {
     pub result: String,
 }
 
-/// What the lists show, line by line: of one administration or of all; at most 20,000.
-pub async fn export(
+/// What the lists show, line by line: of one administration or of all.
+pub fn export(
     db: &mut PgConnection,
     organisation: Option<OrganisationId>,
     filter: &BilateralFilter,
-) -> sqlx::Result<Vec<ExportRow>> {
+) -> impl Stream<Item = sqlx::Result<ExportRow>> {
     sqlx::query_as!(
         ExportRow,
         r#"SELECT o.name as organisation, g.code as "group_code?", m.code, m.title, pp.name as "pilot?",
@@ -265,14 +266,13 @@ pub async fn export(
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR b.state = $3)
              AND ($4::bigint IS NULL OR b.contact_id = $4)
-           ORDER BY fold(o.name), o.id, g.number NULLS LAST, m.code LIMIT 20000"#,
+           ORDER BY fold(o.name), o.id, g.number NULLS LAST, m.code"#,
         organisation.map(|id| id.0),
         filter.group.map(|id| id.0),
         filter.state.map(|s| s.as_str()),
         filter.contact.map(|id| id.0)
     )
-    .fetch_all(db)
-    .await
+    .fetch(db)
 }
 
 /// The bilaterals of one measure, or one administration, for writing.

@@ -22,7 +22,7 @@ use crate::{
         errors::{AppError, Result, SaveError},
         web::{
             AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            page_of_texts, page_with, paging::PAGE_SIZE, redirect,
+            page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
         },
     },
 };
@@ -55,7 +55,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let offers = queries::filter_offers(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
-    page_of_texts(BilateralIndexPage {
+    let template = BilateralIndexPage {
         shell: visit.shell.titled(Section::Bilaterals, title),
         rows,
         filter,
@@ -67,8 +67,8 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         } else {
             format!("?{kept}")
         },
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn show(
@@ -79,7 +79,8 @@ pub async fn show(
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut db = app.db().await?;
-    page_of_texts(show_page(&mut db, visit, id, &query, FormState::blank()).await?).await
+    let template = show_page(&mut db, visit, id, &query, FormState::blank()).await?;
+    page_of_texts(template, db).await
 }
 
 async fn show_page(
@@ -139,7 +140,7 @@ pub async fn bulk(
         Ok(asked) => asked,
         Err(state) => {
             let template = show_page(&mut tx, visit, id, &query, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     let (filter, _) = filter_of(&query);
@@ -186,7 +187,7 @@ pub async fn bulk(
             let mut template =
                 show_page(&mut db, visit, id, &query, FormState::typed(raw.0)).await?;
             template.stale = true;
-            page_with(StatusCode::CONFLICT, &template)
+            page_of_texts_with(StatusCode::CONFLICT, template, db).await
         }
         Err(error) => Err(error.into()),
     }

@@ -20,7 +20,7 @@ use crate::{
         history::Entry,
         i18n::Translator,
         markdown::SafeHtml,
-        web::{Choice, FormState, Pager, Rendered, Shell},
+        web::{Choice, FormState, Pager, Panel, Rendered, Shell},
     },
 };
 
@@ -235,7 +235,7 @@ pub struct MeasureShowPage {
     pub measure: Measure,
     pub description: SafeHtml,
     /// What the rooms within show.
-    pub panels: Vec<Rendered>,
+    pub panels: Vec<Panel>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
     pub may_archive: bool,

@@ -195,7 +195,7 @@ pub async fn show(
     let measure = stored(&mut db, id).await?;
     policy::read(&visit.actor, &measure.head)?;
     let shell = within(visit.shell, &measure.head.code);
-    let panels = panels::load(&mut db, &shell, &visit.actor, &measure.head).await?;
+    let panels = panels::load(&app, &mut db, &shell, &visit.actor, &measure.head).await?;
     let history = history::of(
         &mut db,
         id,
@@ -203,7 +203,7 @@ pub async fn show(
         HISTORY_SHOWN,
     )
     .await?;
-    page_of_texts(MeasureShowPage {
+    let template = MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
@@ -212,8 +212,8 @@ pub async fn show(
         measure,
         panels,
         history,
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {

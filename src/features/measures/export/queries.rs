@@ -1,8 +1,7 @@
 //! Reading the measures of a list with all that a file says of them.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use futures_util::TryStreamExt as _;
-use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
+use sqlx::{FromRow, Postgres, QueryBuilder};
 
 use crate::{
     features::measures::{
@@ -10,11 +9,7 @@ use crate::{
         policy::Visible,
     },
     kernel::review_state::{Outcome, ReviewState},
-    platform::errors::Result,
 };
-
-/// Rows of one file: a workbook's sheet holds a few more.
-const LIMIT: i64 = 1_000_000;
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
@@ -40,16 +35,8 @@ pub struct ExportRow {
     pub outcome: Option<Outcome>,
 }
 
-/// Hands over all that the filter finds, in the list's order, one by one.
-///
-/// # Errors
-/// Where the database fails, or what takes the rows.
-pub async fn each_row(
-    db: &mut PgConnection,
-    filter: &Filter,
-    (visible, today): (&Visible, NaiveDate),
-    mut take: impl FnMut(ExportRow) -> Result<()>,
-) -> Result<()> {
+/// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
+pub fn all(filter: &Filter, visible: &Visible, today: NaiveDate) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH who AS (
            SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name
@@ -72,10 +59,5 @@ pub async fn each_row(
     );
     filter.push_where(&mut sql, visible, today);
     filter.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(LIMIT);
-    let mut rows = sql.build_query_as().fetch(db);
-    while let Some(row) = rows.try_next().await? {
-        take(row)?;
-    }
-    Ok(())
+    sql
 }

@@ -48,8 +48,9 @@ async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export
     }
     let mut table = Export::new(t.0, &t.t("measures-title"), headings)?;
     let mut db = app.db().await?;
-    let put = |row| Ok(table.push(&cells(row, t, sees_reviews))?);
-    queries::each_row(&mut db, &filter, (&visible, visit.shell.today), put).await?;
+    let mut all = queries::all(&filter, &visible, visit.shell.today);
+    let rows = all.build_query_as().fetch(&mut *db);
+    table.fill(rows, |row| cells(row, t, sees_reviews)).await?;
     Ok(table)
 }
 

@@ -1,6 +1,6 @@
 //! The table of an import as it is kept between upload and confirmation: read once, packed.
 
-use std::io::{Read as _, Write as _};
+use std::io::{BufReader, Write as _};
 
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use serde::{Deserialize, Serialize};
@@ -44,9 +44,8 @@ impl Content {
     /// # Errors
     /// Where the bytes are something else.
     pub fn unpack(packed: &[u8]) -> anyhow::Result<Self> {
-        let mut json = Vec::new();
-        GzDecoder::new(packed).read_to_end(&mut json)?;
-        Ok(serde_json::from_slice(&json)?)
+        let json = BufReader::new(GzDecoder::new(packed));
+        Ok(serde_json::from_reader(json)?)
     }
 }
 

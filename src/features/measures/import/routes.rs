@@ -3,10 +3,9 @@
 use axum::{
     extract::{Multipart, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use sqlx::PgConnection;
-use tokio::task::spawn_blocking;
 
 use super::{
     columns::Mapping,
@@ -24,9 +23,14 @@ use crate::{
     kernel::{ids::ImportId, urls},
     platform::{
         errors::{AppError, Result},
+        i18n::Translator,
+        sheets::{Limits, SheetError},
         web::{
-            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit, download,
-            page, page_with, paging::PAGE_SIZE, redirect, redirect_quietly,
+            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Sent, Shell, Visit,
+            download, page, page_with,
+            paging::PAGE_SIZE,
+            places::{IMPORTS, Place},
+            redirect, redirect_quietly,
         },
         work::{self, WorkError},
     },
@@ -63,34 +67,23 @@ async fn index_page(
 pub async fn upload(
     State(app): State<AppState>,
     visit: Visit,
-    mut multipart: Multipart,
+    multipart: Multipart,
 ) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
-    let mut file = None;
-    loop {
-        match multipart.next_field().await {
-            Ok(Some(field)) if field.name() == Some("file") => {
-                let name = download::sent_name(field.file_name());
-                match field.bytes().await {
-                    Ok(bytes) => file = Some((name, bytes)),
-                    // Too big, or broken off: the status says which.
-                    Err(error) => return Ok(error.into_response()),
-                }
-            }
-            Ok(Some(_)) => {}
-            Ok(None) => break,
-            Err(error) => return Ok(error.into_response()),
-        }
-    }
     let t = visit.shell.t;
     let refuse = async |shell, text: String| {
         let page = index_page(&app, shell, 1, Some(text)).await?;
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
     };
-    let Some((name, bytes)) = file.filter(|(name, bytes)| !name.is_empty() || !bytes.is_empty())
-    else {
+    let sent = Sent::read(multipart).await?;
+    if sent.too_big {
+        let page = index_page(&app, visit.shell, 1, Some(too_big(t))).await?;
+        return page_with(StatusCode::PAYLOAD_TOO_LARGE, &page);
+    }
+    let (name, bytes) = (sent.name, sent.file);
+    if name.is_empty() && bytes.is_empty() {
         return refuse(visit.shell, t.t("import-choose-file")).await;
-    };
+    }
     let input = reading::spool(t.0, &bytes)?;
     drop(bytes);
     let read = match work::run(&READ_TABLE, visit.actor.id, input).await {
@@ -125,6 +118,13 @@ pub async fn upload(
     Ok(redirect_quietly(&urls::import(id)))
 }
 
+fn too_big(t: Translator) -> String {
+    let error = SheetError::FileTooBig {
+        megabytes: Limits::default().file >> 20,
+    };
+    t.with(error.key(), &error.args())
+}
+
 pub async fn show(
     State(app): State<AppState>,
     visit: Visit,
@@ -132,16 +132,15 @@ pub async fn show(
     query: RawQuery,
 ) -> Result<Response> {
     policy::import(&visit.actor)?;
-    let mut db = app.db().await?;
-    let import = stored(&mut db, id).await?;
+    let import = stored(&mut *app.db().await?, id).await?;
     let names_columns = import.state == ImportState::Uploaded
         || (import.state == ImportState::Mapped && !query.first("columns").is_empty());
     if names_columns {
         let form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
-        return page(&columns_page(&mut db, visit.shell, import, form).await?);
+        return page(&columns_page(&app, visit.shell, import, form).await?);
     }
     if import.state == ImportState::Mapped {
-        return page(&preview(&mut db, visit.shell, import, &query).await?);
+        return page(&preview(&app, visit.shell, import, &query).await?);
     }
     let t = visit.shell.t;
     let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
@@ -172,17 +171,17 @@ pub async fn map(
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let import = stored(&mut tx, id).await?;
-    let headings = content(&mut tx, id).await?.headings.len();
+    let import = stored(&mut *app.db().await?, id).await?;
+    let headings = content(&app, id).await?.0.headings.len();
     match forms::parse(&raw, headings) {
         Ok(mapping) => {
+            let mut tx = app.begin().await?;
             commands::map(&mut tx, &permit, id, &mapping).await?;
             tx.commit().await?;
             Ok(redirect_quietly(&urls::import(id)))
         }
         Err(state) => {
-            let page = columns_page(&mut tx, visit.shell, import, state).await?;
+            let page = columns_page(&app, visit.shell, import, state).await?;
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
@@ -216,12 +215,22 @@ pub async fn example_xlsx(visit: Visit) -> Result<Response> {
 }
 
 async fn columns_page(
-    db: &mut PgConnection,
+    app: &AppState,
     shell: Shell,
     import: Import,
     form: FormState,
 ) -> Result<ColumnsPage> {
-    let content = content(db, import.id).await?;
+    let (content, place) = content(app, import.id).await?;
+    Ok(ColumnsPage {
+        headings: place.work(move || headings(&content)).await?,
+        shell: titled(shell, &import),
+        import,
+        form,
+    })
+}
+
+/// The columns of a table to choose from, each with its first values.
+fn headings(content: &Content) -> Vec<Choice> {
     let sample = |index: usize| {
         let cells = content
             .rows
@@ -240,25 +249,22 @@ async fn columns_page(
             format!("{} – {heading} ({})", index + 1, sample(index)),
         )
     });
-    Ok(ColumnsPage {
-        headings: headings.collect(),
-        shell: titled(shell, &import),
-        import,
-        form,
-    })
+    headings.collect()
 }
 
 async fn preview(
-    db: &mut PgConnection,
+    app: &AppState,
     shell: Shell,
     import: Import,
     query: &RawQuery,
 ) -> Result<PreviewPage> {
-    let content = content(db, import.id).await?;
+    let (content, place) = content(app, import.id).await?;
     let mapping = import.mapping.clone().unwrap_or_default();
-    let world = queries::world(db, &plan::codes(&content, &mapping), false).await?;
     let adds_organisations = mapping.add_organisations;
-    let plan = spawn_blocking(move || plan::plan(&content, &mapping, &world)).await?;
+    let codes = plan::codes(&content, &mapping);
+    let world = queries::world(&mut *app.db().await?, &codes, false).await?;
+    let planned = place.work(move || plan::plan(&content, &mapping, &world));
+    let plan = planned.await?;
     let show = query.first("show");
     let shown: Vec<_> = plan
         .rows
@@ -305,10 +311,13 @@ async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
     queries::import(db, id).await?.ok_or(AppError::NotFound)
 }
 
-async fn content(db: &mut PgConnection, id: ImportId) -> Result<Content> {
-    let packed = queries::content(db, id).await?;
+/// The table of an import, and the place it has as long as it is in memory.
+async fn content(app: &AppState, id: ImportId) -> Result<(Content, Place)> {
+    let place = IMPORTS.take().await?;
+    let packed = queries::content(&mut *app.db().await?, id).await?;
     let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
-    Ok(spawn_blocking(move || Content::unpack(&packed)).await??)
+    let content = place.work(move || Content::unpack(&packed)).await??;
+    Ok((content, place))
 }
 
 fn titled(shell: Shell, import: &Import) -> Shell {

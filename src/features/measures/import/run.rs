@@ -1,7 +1,10 @@
 //! The writing of a confirmed import, in one transaction, step by step so that the flow can add
 //! organisations in between and report progress.
 
+use std::sync::Arc;
+
 use sqlx::PgConnection;
+use tokio::task::spawn_blocking;
 
 use super::{
     apply::Writing,
@@ -24,7 +27,7 @@ use crate::{
 pub struct Job {
     id: ImportId,
     file_name: String,
-    content: Content,
+    content: Arc<Content>,
     mapping: Mapping,
     plan: Plan,
 }
@@ -39,11 +42,11 @@ impl Job {
         let import = queries::import(db, id).await?.ok_or(AppError::NotFound)?;
         let packed = queries::content(db, id).await?;
         let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
-        let content = tokio::task::spawn_blocking(move || Content::unpack(&packed)).await??;
+        let content = spawn_blocking(move || Content::unpack(&packed)).await??;
         let mut job = Self {
             id,
             file_name: import.file_name,
-            content,
+            content: Arc::new(content),
             mapping: import.mapping.unwrap_or_default(),
             plan: Plan::default(),
         };
@@ -58,7 +61,8 @@ impl Job {
     pub async fn compare(&mut self, db: &mut PgConnection) -> Result<()> {
         let codes = plan::codes(&self.content, &self.mapping);
         let world = queries::world(db, &codes, true).await?;
-        self.plan = plan::plan(&self.content, &self.mapping, &world);
+        let (content, mapping) = (Arc::clone(&self.content), self.mapping.clone());
+        self.plan = spawn_blocking(move || plan::plan(&content, &mapping, &world)).await?;
         Ok(())
     }
 

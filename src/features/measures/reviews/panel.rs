@@ -21,14 +21,14 @@ use crate::{
         workflow::{self, Step},
     },
     kernel::{
-        ids::StrategyId,
+        ids::{MeasureId, PersonId, StrategyId},
         review_state::{Outcome, ReviewState},
     },
     platform::{
         auth::Actor,
         errors::Result,
         markdown::{self, SafeHtml},
-        web::{Rendered, Shell},
+        web::{AppState, Panel, Shell},
     },
 };
 
@@ -68,18 +68,19 @@ struct Loaded {
     steps: Json<Vec<StepTaken>>,
     comments: Json<Vec<ThreadRow>>,
     people: Json<Vec<Candidate>>,
+    /// Some comment mentions the reader, who has not seen it yet.
+    unseen: bool,
 }
 
-/// Reads all of it; what mentions the reader counts as seen from now on.
+/// Reads all of it.
 async fn load(db: &mut PgConnection, actor: &Actor, measure: &MeasureHead) -> sqlx::Result<Loaded> {
     sqlx::query_as!(
         Loaded,
-        r#"WITH seen AS (
-             UPDATE comment_mention SET seen_at = $3
-             WHERE person_id = $2 AND seen_at IS NULL
-               AND comment_id IN (SELECT id FROM comment WHERE measure_id = $1)
-             RETURNING comment_id)
+        r#"WITH unseen AS (
+             SELECT n.comment_id FROM comment_mention n JOIN comment c ON c.id = n.comment_id
+             WHERE n.person_id = $2 AND n.seen_at IS NULL AND c.measure_id = $1)
            SELECT
+             EXISTS (SELECT FROM unseen) as "unseen!",
              (SELECT row_to_json(x) FROM (
                 SELECT r.coverage, r.covered_by, r.relevance, r.proposal, r.merge_into, r.hand_over_to_id,
                        s.code AS hand_over_code, r.staff, r.money, r.reason, r.confidence,
@@ -102,7 +103,7 @@ async fn load(db: &mut PgConnection, actor: &Actor, measure: &MeasureHead) -> sq
                 as "steps!: Json<Vec<StepTaken>>",
              (SELECT coalesce(json_agg(x), '[]') FROM (
                 SELECT c.id, c.parent_id, c.author_id, p.name AS author, c.body, c.written_at, c.edited_at,
-                       c.archived_at IS NOT NULL AS withdrawn, c.id IN (SELECT comment_id FROM seen) AS fresh,
+                       c.archived_at IS NOT NULL AS withdrawn, c.id IN (SELECT comment_id FROM unseen) AS fresh,
                        (SELECT coalesce(json_agg(mp.name ORDER BY mp.name), '[]')
                         FROM comment_mention cm JOIN person mp ON mp.id = cm.person_id
                         WHERE cm.comment_id = c.id) AS mentions
@@ -114,14 +115,13 @@ async fn load(db: &mut PgConnection, actor: &Actor, measure: &MeasureHead) -> sq
                 WHERE p.archived_at IS NULL AND p.id <> $2 AND p.id IN (
                   SELECT s.person_id FROM membership s
                   WHERE s.ended_on IS NULL AND s.role <> 'member'
-                    AND (s.group_id = $4 OR s.strategy_id = $5
+                    AND (s.group_id = $3 OR s.strategy_id = $4
                          OR s.group_id = (SELECT id FROM working_group WHERE number = 0))
-                  UNION SELECT $6::bigint UNION SELECT $7::bigint)
+                  UNION SELECT $5::bigint UNION SELECT $6::bigint)
                 ORDER BY fold(p.last_name), fold(p.first_name), p.id LIMIT 100) x)
                 as "people!: Json<Vec<Candidate>>""#,
         measure.id.0,
         actor.id.0,
-        actor.now,
         measure.group_id.map(|id| id.0),
         measure.strategy_id.map(|id| id.0),
         measure.pilot_id.map(|id| id.0),
@@ -129,6 +129,27 @@ async fn load(db: &mut PgConnection, actor: &Actor, measure: &MeasureHead) -> sq
     )
     .fetch_one(db)
     .await
+}
+
+/// What mentions the reader counts as seen from now on. That comes after the answer: where nothing
+/// can be written, the page is read all the same.
+async fn mark_seen(
+    app: AppState,
+    reader: PersonId,
+    measure: MeasureId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query!(
+        "UPDATE comment_mention SET seen_at = $3
+         WHERE person_id = $2 AND seen_at IS NULL
+           AND comment_id IN (SELECT id FROM comment WHERE measure_id = $1)",
+        measure.0,
+        reader.0,
+        now
+    )
+    .execute(&app.pool)
+    .await?;
+    Ok(())
 }
 
 /// A comment with its text rendered.
@@ -140,9 +161,9 @@ struct Line {
 
 #[derive(Template)]
 #[template(path = "measures/reviews/panel.html")]
-struct ReviewPanel<'a> {
-    shell: &'a Shell,
-    measure: &'a MeasureHead,
+struct ReviewPanel {
+    shell: Shell,
+    measure: MeasureHead,
     review: Option<ShownReview>,
     reason: SafeHtml,
     opinion: Option<ShownOpinion>,
@@ -162,17 +183,22 @@ struct ReviewPanel<'a> {
 /// The panel for this reader; none where reviews are not to be seen.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
+    app: &AppState,
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     measure: &MeasureHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
     let loaded = load(db, actor, measure).await?;
+    if loaded.unseen {
+        let noting = mark_seen(app.clone(), actor.id, measure.id, actor.now);
+        app.after.spawn("noting that mentions were seen", noting);
+    }
     let is_live = measure.archived_at.is_none();
     let may = |step| workflow::permit(actor, measure, step).is_ok();
     let is_open = matches!(measure.state, ReviewState::ToReview | ReviewState::InReview);
@@ -195,12 +221,12 @@ pub async fn panel(
         may_return: may(Step::Return),
         may_comment: is_live && policy::comment(actor, measure).is_ok(),
         may_give_opinion: is_live && policy::give_opinion(actor, measure).is_ok(),
-        shell,
-        measure,
+        shell: shell.clone(),
+        measure: measure.clone(),
         review,
         opinion,
         steps: loaded.steps.0,
         people: loaded.people.0,
     };
-    Ok(Some(Rendered::of(&panel)?))
+    Ok(Some(Panel::of(panel)))
 }

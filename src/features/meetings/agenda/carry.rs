@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 
 use super::{
     clock,
-    commands::{NewPoint, add_point},
+    commands::{NewPoint, add_point, still_fits},
     fill,
     model::OutlinePoint,
 };
@@ -62,6 +62,7 @@ pub async fn take_over(
         permit
             .record(db, from, "carry_points_over", &change, "")
             .await?;
+        still_fits(db, to).await?;
     }
     Ok(taken)
 }

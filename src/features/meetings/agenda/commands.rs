@@ -17,10 +17,30 @@ use crate::{
             Permit,
             rights::permission::{EditMeeting, WriteStatus},
         },
-        errors::SaveError,
+        errors::{AppError, SaveError},
         history::Changes,
     },
 };
+
+/// Points of an agenda, at most: as many as its pages show.
+const MOST: i64 = 500;
+
+/// Makes sure that an agenda shows all that was added to it.
+///
+/// # Errors
+/// [`AppError::Conflict`] where that is more than it has room for.
+pub(super) async fn still_fits(db: &mut PgConnection, meeting: MeetingId) -> Result<(), SaveError> {
+    let points = sqlx::query_scalar!(
+        r#"SELECT count(*) as "points!" FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL"#,
+        meeting.0
+    )
+    .fetch_one(db)
+    .await?;
+    if points > MOST {
+        return Err(AppError::Conflict("agenda-full").into());
+    }
+    Ok(())
+}
 
 /// A point to add at the end of its siblings.
 #[derive(Debug, Clone)]
@@ -56,7 +76,7 @@ impl NewPoint {
 /// Adds a point.
 ///
 /// # Errors
-/// Where the database fails.
+/// [`AppError::Conflict`] where the agenda has no room for it; where the database fails.
 pub async fn add_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -86,6 +106,7 @@ pub async fn add_point(
     .await?;
     let change = Changes::one("point", "", &new.title);
     permit.record(db, meeting, "add_point", &change, "").await?;
+    still_fits(db, meeting).await?;
     Ok(id)
 }
 

@@ -2,6 +2,7 @@
 
 use sqlx::PgConnection;
 
+use super::commands::still_fits;
 use crate::{
     features::meetings::model::PointRound,
     kernel::ids::{MeetingId, PointId},
@@ -37,6 +38,7 @@ pub async fn round(
         permit
             .record(db, meeting, "fill_round", &change, "")
             .await?;
+        still_fits(db, meeting).await?;
     }
     Ok(changed)
 }

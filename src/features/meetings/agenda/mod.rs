@@ -25,7 +25,7 @@ use super::{head::MeetingHead, policy};
 use crate::platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Rendered, Shell},
+    web::{AppState, Panel, Shell},
 };
 
 /// The routes.
@@ -55,21 +55,20 @@ pub fn router() -> Router<AppState> {
 /// The part on a meeting's page: the agenda to read.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     meeting: &MeetingHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     let outline = queries::outline(db, meeting.id).await?;
-    let part = pages::AgendaPart {
-        shell,
+    Ok(Some(Panel::of(pages::AgendaPart {
+        shell: shell.clone(),
         schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),
         may_edit: policy::edit(actor, meeting).is_ok(),
-        actor,
-        meeting,
+        actor: actor.clone(),
+        meeting: meeting.clone(),
         outline,
-    };
-    Rendered::of(&part).map(Some)
+    })))
 }

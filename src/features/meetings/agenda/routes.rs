@@ -30,7 +30,7 @@ use crate::{
         history,
         web::{
             AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
-            page_of_texts, page_with, redirect, redirect_quietly,
+            page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
         },
     },
 };
@@ -43,7 +43,8 @@ pub async fn index(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::edit(&visit.actor, &meeting)?;
-    page_of_texts(agenda_page(&mut db, visit, meeting, FormState::blank()).await?).await
+    let template = agenda_page(&mut db, visit, meeting, FormState::blank()).await?;
+    page_of_texts(template, db).await
 }
 
 pub async fn create(
@@ -59,7 +60,7 @@ pub async fn create(
         Ok(form) => form,
         Err(state) => {
             let template = agenda_page(&mut tx, visit, meeting, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     head::lock(&mut tx, id).await?;

@@ -18,6 +18,7 @@ use crate::{
     features::meetings::{
         frame,
         head::MeetingHead,
+        life::words::Patience,
         model::EntryKind,
         notes::{self, commands::NewEntry},
         policy,
@@ -33,7 +34,8 @@ use crate::{
         i18n::Translator,
         mail::{self, MailClass, NewMail},
         web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect,
+            AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page_of_texts,
+            page_of_texts_with, redirect,
         },
     },
 };
@@ -45,7 +47,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let (meeting, _, correction) = found(&mut db, &visit, id, correction).await?;
-    page(&answer_page(visit, &meeting, correction, None))
+    page_of_texts(answer_page(visit, &meeting, correction, None), db).await
 }
 
 async fn found(
@@ -73,7 +75,7 @@ struct Said {
 fn parse(raw: &RawForm) -> Result<Said, FormState> {
     let mut read = Reader::new(raw);
     let state = read.required_word::<CorrectionState>("state");
-    let text = read.required_text("text", 20_000);
+    let text = read.required_markdown("text", 20_000);
     let answer = read.line("answer", 2000);
     let kind = read.word::<EntryKind>("kind");
     if state == Some(CorrectionState::Declined) && answer.as_deref() == Some("") {
@@ -111,7 +113,7 @@ pub async fn answer(
         Ok(said) => said,
         Err(form) => {
             let template = answer_page(visit, &meeting, correction, Some(form));
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     if said.state == CorrectionState::Accepted {
@@ -135,7 +137,7 @@ pub async fn answer(
                     .with("seen", now)
                     .refused("text", "correction-passage-changed");
                 let template = answer_page(visit, &meeting, correction, Some(form));
-                return page_with(StatusCode::CONFLICT, &template);
+                return page_of_texts_with(StatusCode::CONFLICT, template, tx).await;
             }
             Err(error) => return Err(error.into()),
         }
@@ -213,7 +215,7 @@ pub async fn extend(
         Ok(due) => due,
         Err(form) => {
             let template = list(&mut tx, visit, meeting, form).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     commands::extend(&mut tx, &permit, id, (meeting.corrections_due_on, due)).await?;
@@ -272,5 +274,6 @@ fn answer_page(
             .crumb(t.t("corrections-title"), &list),
         back: list,
         correction,
+        patience: Patience::default(),
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     features::meetings::{
         head::MeetingHead,
-        life::words::{Piece, pieces},
+        life::words::{Patience, Piece, pieces},
         model::MinutesState,
     },
     kernel::ids::{CorrectionId, EntryId, PersonId, PointId},
@@ -75,8 +75,8 @@ impl Correction {
     }
 
     /// From what the passage said to what it should say, word by word.
-    pub fn pieces(&self) -> Vec<Piece> {
-        pieces(&self.base_text, &self.proposed_text)
+    pub fn pieces(&self, patience: &Patience) -> Vec<Piece> {
+        pieces(&self.base_text, &self.proposed_text, patience)
     }
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{model::Correction, queries::Place};
 use crate::{
-    features::meetings::frame::MeetingFrame,
+    features::meetings::{frame::MeetingFrame, life::words::Patience},
     kernel::ids::PersonId,
     platform::{
         markdown::{self, SafeHtml},
@@ -24,6 +24,7 @@ pub struct CorrectionsPage {
     /// The reader may propose one now.
     pub may_propose: bool,
     pub reader: PersonId,
+    pub patience: Patience,
     pub form: FormState,
     pub url: String,
 }
@@ -69,6 +70,7 @@ impl ProposePage {
 pub struct AnswerPage {
     pub shell: Shell,
     pub correction: Correction,
+    pub patience: Patience,
     /// What a missing passage can be noted as.
     pub kinds: Vec<Choice>,
     pub form: FormState,

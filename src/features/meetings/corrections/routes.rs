@@ -17,6 +17,7 @@ use crate::{
     features::meetings::{
         frame::{self, MeetingFrame, MeetingTab},
         head::MeetingHead,
+        life::words::Patience,
         policy,
     },
     kernel::{
@@ -60,7 +61,8 @@ pub async fn index(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::read_notes(&visit.actor, &meeting)?;
-    page_of_texts(list(&mut db, visit, meeting, FormState::blank()).await?).await
+    let template = list(&mut db, visit, meeting, FormState::blank()).await?;
+    page_of_texts(template, db).await
 }
 
 pub(super) async fn list(
@@ -81,6 +83,7 @@ pub(super) async fn list(
             && model::open_for_answers(&meeting).is_ok(),
         may_propose: proposes && model::open_for_proposals(&meeting, visit.shell.today).is_ok(),
         reader: visit.actor.id,
+        patience: Patience::default(),
         url: url(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("corrections-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
@@ -131,7 +134,7 @@ pub async fn propose(
     }
     let base = raw.first("base").replace("\r\n", "\n");
     let mut read = Reader::new(&raw);
-    let text = read.required_text("text", 20_000);
+    let text = read.required_markdown("text", 20_000);
     let remark = read.line("remark", 2000);
     if text
         .as_deref()

@@ -2,6 +2,7 @@
 //!
 //! Owns `decision`.
 
+mod chain;
 pub mod commands;
 mod export;
 pub mod filter;
@@ -25,7 +26,7 @@ use super::{head::MeetingHead, model::MeetingState};
 use crate::platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Rendered, Shell},
+    web::{AppState, Panel, Shell},
 };
 
 /// The routes.
@@ -52,13 +53,13 @@ pub fn router() -> Router<AppState> {
 /// The part on a meeting's page: the decisions taken there.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     meeting: &MeetingHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     if policy::read(actor, meeting.group_id).is_err() {
         return Ok(None);
     }
@@ -67,11 +68,10 @@ pub async fn panel(
     if rows.is_empty() && !taking_place {
         return Ok(None);
     }
-    let part = pages::DecisionPart {
-        shell,
+    Ok(Some(Panel::of(pages::DecisionPart {
+        shell: shell.clone(),
         may_edit: policy::edit(actor, meeting.group_id).is_ok(),
-        meeting,
+        meeting: meeting.clone(),
         rows,
-    };
-    Rendered::of(&part).map(Some)
+    })))
 }

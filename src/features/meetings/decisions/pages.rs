@@ -185,14 +185,14 @@ pub struct DecisionSupersedePage {
 /// The decisions on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/decisions/panel.html")]
-pub struct DecisionPart<'a> {
-    pub shell: &'a Shell,
-    pub meeting: &'a MeetingHead,
+pub struct DecisionPart {
+    pub shell: Shell,
+    pub meeting: MeetingHead,
     pub rows: Vec<TakenHere>,
     pub may_edit: bool,
 }
 
-impl DecisionPart<'_> {
+impl DecisionPart {
     /// Text of a decision's Markdown.
     pub fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)

@@ -48,7 +48,7 @@ impl DecisionRow {
     }
 }
 
-/// A page of the register: the rows are found first, only those are joined.
+/// A page of the register.
 ///
 /// # Errors
 /// Where the database fails.
@@ -58,14 +58,19 @@ pub async fn list(
     sight: &Sight,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<DecisionRow>> {
+    // Written out: the plan is made for a page, not for a tenth of the register.
+    let mut sql = listed(filter, sight, &format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// Finds the rows of the register, or a page: they are found first, only those are joined.
+pub fn listed(filter: &DecisionFilter, sight: &Sight, page: &str) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT d.id FROM ");
     filter.push_from(&mut sql);
     sql.push(" d LEFT JOIN working_group g ON g.id = d.group_id WHERE");
     filter.push_where(&mut sql, sight);
     filter.push_order(&mut sql);
-    // Written out: the plan is made for a page, not for a tenth of the register.
-    sql.push(format!(" LIMIT {limit} OFFSET {offset}"));
-    sql.push(
+    sql.push(page).push(
         ") SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code, d.scope,
                 coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
                 d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
@@ -84,7 +89,7 @@ pub async fn list(
          LEFT JOIN decision n ON n.id = d.superseded_by_id",
     );
     filter.push_order(&mut sql);
-    sql.build_query_as().fetch_all(db).await
+    sql
 }
 
 /// How many decisions a value of a filter would show.
@@ -207,46 +212,6 @@ pub async fn decision(
         &drafts.groups
     )
     .fetch_optional(db)
-    .await
-}
-
-/// The decision of a year and number.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn by_number(
-    db: &mut PgConnection,
-    (year, number): (i32, i32),
-) -> sqlx::Result<Option<DecisionId>> {
-    sqlx::query_scalar!(
-        r#"SELECT id as "id: DecisionId" FROM decision
-           WHERE year = $1 AND number = $2 AND archived_at IS NULL"#,
-        year,
-        number
-    )
-    .fetch_optional(db)
-    .await
-}
-
-/// Whether the chain of successors of a decision comes by another one.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn leads_to(
-    db: &mut PgConnection,
-    from: DecisionId,
-    to: DecisionId,
-) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"WITH RECURSIVE chain (id) AS (
-             SELECT $1::bigint
-             UNION SELECT d.superseded_by_id FROM decision d JOIN chain ON d.id = chain.id
-                   WHERE d.superseded_by_id IS NOT NULL)
-           SELECT EXISTS (SELECT FROM chain WHERE id = $2) as "leads!""#,
-        from.0,
-        to.0
-    )
-    .fetch_one(db)
     .await
 }
 

@@ -27,7 +27,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -47,7 +47,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     let rows = queries::list(&mut db, &filter, &visible, window).await?;
     let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
-    page(&DecisionIndexPage {
+    let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         reads_arbitrations: visit.actor.can_anywhere(Right::ReadReview),
         pager: Pager::sized(number, total, LISTED, &urls::decisions(), &filter.query()),
@@ -55,7 +55,8 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         rows,
         counts,
         filter,
-    })
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn show(
@@ -76,7 +77,7 @@ pub async fn show(
     )
     .await?;
     let may_edit = policy::edit(&visit.actor, decision.group_id).is_ok();
-    page(&DecisionShowPage {
+    let template = DecisionShowPage {
         may_edit,
         may_add_item: may_edit && !decision.archived,
         shell: within(visit.shell, &decision.reference()),
@@ -85,7 +86,8 @@ pub async fn show(
         related,
         history,
         reads_arbitrations,
-    })
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

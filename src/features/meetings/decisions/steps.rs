@@ -7,10 +7,10 @@ use axum::{
 };
 
 use super::{
-    commands,
+    chain, commands,
     model::{DecisionEvent, parse_reference},
     pages::DecisionSupersedePage,
-    policy, queries,
+    policy,
     routes::{known, within},
 };
 use crate::{
@@ -67,7 +67,7 @@ pub async fn supersede(
     let decision = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, decision.group_id)?;
     let found = match parse_reference(raw.first("by")) {
-        Some(reference) => queries::by_number(&mut tx, reference).await?,
+        Some(reference) => chain::by_number(&mut tx, reference).await?,
         None => None,
     };
     let successor = match found {
@@ -77,7 +77,7 @@ pub async fn supersede(
     let refusal = match &successor {
         None => Some("decision-successor-unknown"),
         // A circle would leave no decision in force.
-        Some(successor) if queries::leads_to(&mut tx, successor.id, id).await? => {
+        Some(successor) if chain::leads_to(&mut tx, successor.id, id).await? => {
             Some("decision-successor-circle")
         }
         Some(_) => None,

@@ -9,9 +9,6 @@ use crate::platform::{
     web::{AppState, RawQuery, Visit, download},
 };
 
-/// Lines of an export at most.
-const EXPORTED: i64 = 50_000;
-
 pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     let table = table(&app, &visit, &query).await?;
     download::csv(&name(&visit), table, visit.actor.id).await
@@ -33,9 +30,6 @@ fn name(visit: &Visit) -> String {
 async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export> {
     let filter = ItemFilter::read(query);
     let reader = routes::reader(visit);
-    let mut db = app.db().await?;
-    let rows = lists::list(&mut db, &filter, &reader, (EXPORTED, 0)).await?;
-    drop(db);
     let t = visit.shell.t;
     let headings = [
         "item-what",
@@ -66,6 +60,10 @@ async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export
         ]
     };
     let headings = headings.iter().map(|key| t.t(key)).collect();
-    let rows = rows.into_iter().map(cells);
-    Ok(Export::of(t.0, &t.t("follow-up-title"), headings, rows)?)
+    let mut table = Export::new(t.0, &t.t("follow-up-title"), headings)?;
+    let mut db = app.db().await?;
+    let mut all = lists::listed(&filter, &reader, "");
+    let rows = all.build_query_as().fetch(&mut *db);
+    table.fill(rows, cells).await?;
+    Ok(table)
 }

@@ -35,7 +35,7 @@ impl ItemRow {
     }
 }
 
-/// A page of the list: the rows are found first, only those are joined.
+/// A page of the list.
 ///
 /// # Errors
 /// Where the database fails.
@@ -45,6 +45,13 @@ pub async fn list(
     reader: &Reader,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<ItemRow>> {
+    // Written out: the plan is made for a page, not for a tenth of the list.
+    let mut sql = listed(filter, reader, &format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// Finds the rows of the list, or a page: they are found first, only those are joined.
+pub fn listed(filter: &ItemFilter, reader: &Reader, page: &str) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT i.id FROM ");
     filter.push_from(&mut sql);
     sql.push(
@@ -53,9 +60,7 @@ pub async fn list(
     );
     filter.push_where(&mut sql, reader);
     filter.push_order(&mut sql);
-    // Written out: the plan is made for a page, not for a tenth of the list.
-    sql.push(format!(" LIMIT {limit} OFFSET {offset}"));
-    sql.push(
+    sql.push(page).push(
         ") SELECT i.id, i.what, i.group_id, g.code AS group_code, i.owner_id,
                 coalesce(p.name, i.owner_name) AS owner, coalesce(o.short_name, '') AS organisation,
                 coalesce((SELECT string_agg(hp.name, ', ' ORDER BY hp.name) FROM action_item_helper h
@@ -70,7 +75,7 @@ pub async fn list(
          LEFT JOIN meeting m ON m.id = i.meeting_id",
     );
     filter.push_order(&mut sql);
-    sql.build_query_as().fetch_all(db).await
+    sql
 }
 
 /// How many items a value of a filter would show.

@@ -27,7 +27,7 @@ use super::{head::MeetingHead, model::MeetingState};
 use crate::platform::{
     auth::{Actor, Right},
     errors::Result,
-    web::{AppState, Rendered, Shell},
+    web::{AppState, Panel, Shell},
 };
 
 /// The routes.
@@ -58,13 +58,13 @@ pub fn router() -> Router<AppState> {
 /// items; below stand those noted there.
 ///
 /// # Errors
-/// Where the database or the template fails.
+/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,
     actor: &Actor,
     meeting: &MeetingHead,
-) -> Result<Option<Rendered>> {
+) -> Result<Option<Panel>> {
     // Who is only invited sees the own items.
     let reads_all = actor.can(Right::ReadFollowUp, &meeting.target());
     let only = (!reads_all).then_some(actor.id);
@@ -74,9 +74,9 @@ pub async fn panel(
     let items = queries::of_meeting(db, meeting, opens_with_items, only, &drafts).await?;
     let (noted, open): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.noted_here);
     let part = pages::ItemPart {
-        shell,
-        actor,
-        meeting,
+        shell: shell.clone(),
+        actor: actor.clone(),
+        meeting: meeting.clone(),
         may_add: policy::add(actor, meeting.group_id).is_ok(),
         open,
         noted,
@@ -86,5 +86,5 @@ pub async fn panel(
     if nothing && (!part.may_add || meeting.state == MeetingState::Cancelled) {
         return Ok(None);
     }
-    Rendered::of(&part).map(Some)
+    Ok(Some(Panel::of(part)))
 }

@@ -259,10 +259,10 @@ pub struct RemindersPage {
 /// The items on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/panel.html")]
-pub struct ItemPart<'a> {
-    pub shell: &'a Shell,
-    pub actor: &'a Actor,
-    pub meeting: &'a MeetingHead,
+pub struct ItemPart {
+    pub shell: Shell,
+    pub actor: Actor,
+    pub meeting: MeetingHead,
     /// Open ones of the group.
     pub open: Vec<OnMeeting>,
     /// Noted in this meeting.
@@ -272,7 +272,7 @@ pub struct ItemPart<'a> {
     pub may_add: bool,
 }
 
-impl ItemPart<'_> {
+impl ItemPart {
     /// The two lists: heading, what to say where empty, items.
     pub fn lists(&self) -> Vec<(&'static str, &Vec<OnMeeting>)> {
         let mut lists = Vec::new();
@@ -287,7 +287,7 @@ impl ItemPart<'_> {
 
     /// The quick buttons of an item.
     pub fn buttons(&self, item: &OnMeeting) -> Vec<ItemEvent> {
-        if may_advance(self.actor, self.meeting.group_id, item.owner_id) {
+        if may_advance(&self.actor, self.meeting.group_id, item.owner_id) {
             quick(item.state)
         } else {
             Vec::new()

@@ -27,7 +27,7 @@ use crate::{
         history,
         web::{
             AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
+            form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -88,7 +88,8 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let item = known(&mut db, &visit.actor, id).await?;
-    page(&show_page(&mut db, visit, item, FormState::blank()).await?)
+    let template = show_page(&mut db, visit, item, FormState::blank()).await?;
+    page_of_texts(template, db).await
 }
 
 /// The item's page; `form` is what was typed into one of its forms.

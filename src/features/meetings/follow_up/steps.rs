@@ -19,7 +19,10 @@ use crate::{
     },
     platform::{
         errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, RawForm, Reader, Visit, page, page_with, redirect},
+        web::{
+            AppState, ConfirmPage, Flash, RawForm, Reader, Visit, page, page_of_texts_with,
+            redirect,
+        },
     },
 };
 
@@ -72,7 +75,7 @@ pub async fn postpone(
         Ok(form) => form,
         Err(state) => {
             let template = show_page(&mut tx, visit, item, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     commands::postpone(&mut tx, &permit, &item, due_on, &form).await?;
@@ -117,12 +120,12 @@ pub async fn note(
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
     let mut read = Reader::new(&raw);
-    let body = read.required_text("body", 10_000);
+    let body = read.required_markdown("body", 10_000);
     let body = match read.finish(|| body) {
         Ok(body) => body,
         Err(state) => {
             let template = show_page(&mut tx, visit, item, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     commands::add_note(&mut tx, &permit, &item, &body).await?;

@@ -133,8 +133,8 @@ pub async fn write(
         import,
     };
     let mut above: Vec<(u8, PointId)> = Vec::new();
-    for point in &minutes.points {
-        let id = writing.point(db, point, &mut above).await?;
+    for (point, presenter) in minutes.points.iter().zip(matching::presenters(minutes)) {
+        let id = writing.point(db, point, presenter, &mut above).await?;
         writing.entries(db, point, id).await?;
     }
     notes::commands::set_state(db, &writing.note, meeting, MeetingState::Held).await?;
@@ -167,6 +167,7 @@ impl Writing<'_> {
         &self,
         db: &mut PgConnection,
         point: &Point,
+        presenter: Option<i64>,
         above: &mut Vec<(u8, PointId)>,
     ) -> Result<Option<PointId>> {
         if point.level == 0 {
@@ -174,8 +175,6 @@ impl Writing<'_> {
         }
         above.retain(|(level, _)| *level < point.level);
         let decides = point.entries.iter().any(|e| e.kind == EntryKind::Decision);
-        let presenter = matching::attendee(&point.presenter, &self.import.result.attendees)
-            .and_then(|a| a.person);
         let new = agenda::commands::NewPoint {
             parent: above.last().map(|(_, id)| *id),
             kind: if decides {

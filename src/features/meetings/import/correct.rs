@@ -123,9 +123,10 @@ pub fn facts(
     f.doubts.clear();
     if regrouped {
         // People of the chosen group come first.
+        let known = matching::cut(people);
         for attendee in &mut minutes.attendees {
             if attendee.person.is_none() {
-                matching::one(attendee, people);
+                matching::one(attendee, &known);
             }
         }
         matching::speakers(minutes, people, false);

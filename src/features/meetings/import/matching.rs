@@ -56,7 +56,7 @@ fn fit(written: &[String], known: &[String]) -> u8 {
 }
 
 /// Known names, cut into words once for all that is compared with them.
-struct Cut<'a, T>(Vec<(Vec<String>, &'a T)>);
+pub struct Cut<'a, T>(Vec<(Vec<String>, &'a T)>);
 
 impl<'a, T> Cut<'a, T> {
     fn of(all: &'a [T], name: impl Fn(&T) -> &str) -> Self {
@@ -64,15 +64,12 @@ impl<'a, T> Cut<'a, T> {
     }
 }
 
-fn cut(people: &[Person]) -> Cut<'_, Person> {
+/// The names of people.
+pub fn cut(people: &[Person]) -> Cut<'_, Person> {
     Cut::of(people, |person| person.name.as_str())
 }
 
 /// Whom a name means among people; those of the group come first.
-pub fn find(name: &str, people: &[Person]) -> Found {
-    find_in(name, &cut(people))
-}
-
 fn find_in(name: &str, people: &Cut<'_, Person>) -> Found {
     let written = words(name);
     let mut best: Vec<(u8, &Person)> = people
@@ -105,11 +102,15 @@ fn find_in(name: &str, people: &Cut<'_, Person>) -> Found {
     }
 }
 
-/// The attendee a speaker or owner is: only one fits.
-pub fn attendee<'a>(name: &str, attendees: &'a [Attendee]) -> Option<&'a Attendee> {
-    attendee_in(name, &Cut::of(attendees, |a| a.name.as_str()))
+/// Who presents each point, where that is a known person.
+pub fn presenters(minutes: &ParsedMinutes) -> Vec<Option<i64>> {
+    let attendees = Cut::of(&minutes.attendees, |a| a.name.as_str());
+    let who = |name: &str| attendee_in(name, &attendees)?.person;
+    let points = minutes.points.iter();
+    points.map(|point| who(&point.presenter)).collect()
 }
 
+/// The attendee a speaker or owner is: only one fits.
 fn attendee_in<'a>(name: &str, attendees: &Cut<'a, Attendee>) -> Option<&'a Attendee> {
     let written = words(name);
     let letters = name.trim();
@@ -140,8 +141,8 @@ pub fn all(minutes: &mut ParsedMinutes, people: &[Person]) {
 }
 
 /// Matches an attendee again.
-pub fn one(attendee: &mut Attendee, people: &[Person]) {
-    take(attendee, find(&attendee.name, people));
+pub fn one(attendee: &mut Attendee, people: &Cut<'_, Person>) {
+    take(attendee, find_in(&attendee.name, people));
 }
 
 fn take(attendee: &mut Attendee, found: Found) {
@@ -219,7 +220,7 @@ mod tests {
             ("Marie Roy", false),
         ]);
         let found = |name: &str| {
-            let f = find(name, &all);
+            let f = find_in(name, &cut(&all));
             (f.person, f.doubtful)
         };
         assert_eq!(found("DUPONT Marie"), (Some(1), false));
@@ -229,6 +230,6 @@ mod tests {
         assert_eq!(found("Marie"), (Some(1), true));
         assert_eq!(found("Roy"), (None, true));
         assert_eq!(found("Paul Absent"), (None, false));
-        assert_eq!(find("Roy", &all).candidates.len(), 2);
+        assert_eq!(find_in("Roy", &cut(&all)).candidates.len(), 2);
     }
 }

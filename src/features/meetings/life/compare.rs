@@ -1,8 +1,8 @@
 //! Two versions of minutes side by side.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 
-use super::words::{Piece, PieceTag, pieces};
+use super::words::{Patience, Piece, PieceTag, pieces};
 use crate::{
     features::meetings::publication::document::{Entry, MinutesDocument},
     platform::i18n::Translator,
@@ -54,7 +54,9 @@ struct Passage {
 pub fn rows(before: &MinutesDocument, after: &MinutesDocument, t: Translator) -> Vec<Row> {
     let (before, after) = (passages(before, t), passages(after, t));
     let keys = |passages: &[Passage]| passages.iter().map(|p| p.key.clone()).collect::<Vec<_>>();
-    let ops = capture_diff_slices(Algorithm::Myers, &keys(&before), &keys(&after));
+    let patience = Patience::default();
+    let (old, new) = (keys(&before), keys(&after));
+    let ops = capture_diff_slices_deadline(Algorithm::Myers, &old, &new, Some(patience.ends()));
     let mut rows = Vec::with_capacity(after.len());
     for op in ops {
         if let DiffOp::Equal {
@@ -66,7 +68,7 @@ pub fn rows(before: &MinutesDocument, after: &MinutesDocument, t: Translator) ->
             let pairs = before[old_index..old_index + len]
                 .iter()
                 .zip(&after[new_index..]);
-            rows.extend(pairs.map(|(old, new)| both(old, new)));
+            rows.extend(pairs.map(|(old, new)| both(old, new, &patience)));
         } else {
             let one_side = |passage: &Passage, change: Change| {
                 let tag = if change == Change::Added {
@@ -120,8 +122,8 @@ pub fn differing(rows: Vec<Row>) -> Vec<Row> {
     kept
 }
 
-fn both(old: &Passage, new: &Passage) -> Row {
-    let all = pieces(&old.text, &new.text);
+fn both(old: &Passage, new: &Passage, patience: &Patience) -> Row {
+    let all = pieces(&old.text, &new.text, patience);
     let side = |hidden: PieceTag| all.iter().filter(|p| p.tag != hidden).cloned().collect();
     Row {
         is_heading: new.is_heading,

@@ -66,5 +66,5 @@ async fn version(
     if versions.iter().any(|other| other.number > number) {
         document.notice = t.t("minutes-version-older");
     }
-    files::saved_as(&meeting, &document, (kind, &name), visit.actor.id).await
+    files::saved_as(&meeting, document, (kind, &name), visit.actor.id).await
 }

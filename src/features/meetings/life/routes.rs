@@ -358,9 +358,14 @@ async fn advance_page(
         LifeEvent::Circulate => queries::recipients(db, meeting.id).await?,
         _ => Vec::new(),
     };
+    let gaps = match event {
+        LifeEvent::Circulate => queries::gaps(db, meeting.id).await?,
+        _ => queries::Gaps::default(),
+    };
     let t = visit.shell.t;
     let url = urls::minutes(meeting.id);
     Ok(AdvancePage {
+        gaps,
         shell: frame::within(visit.shell, &meeting, &t.word(event))
             .crumb(t.t("meeting-tab-minutes"), &url),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),

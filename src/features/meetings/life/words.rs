@@ -1,5 +1,10 @@
 //! What differs between two texts, word by word.
 
+use std::{
+    sync::OnceLock,
+    time::{Duration, Instant},
+};
+
 use similar::{ChangeTag, TextDiff};
 
 use crate::text_enum;
@@ -20,9 +25,32 @@ pub struct Piece {
     pub text: String,
 }
 
+/// How long word is compared with word for one page, from the first comparison on. What is not
+/// compared by then differs as a whole.
+#[derive(Debug, Default)]
+pub struct Patience(OnceLock<Instant>);
+
+impl Patience {
+    const LASTS: Duration = Duration::from_secs(2);
+
+    /// When it is over.
+    pub fn ends(&self) -> Instant {
+        *self.0.get_or_init(|| Instant::now() + Self::LASTS)
+    }
+}
+
 /// Both texts as one row of pieces.
-pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
-    let diff = TextDiff::from_unicode_words(before, after);
+pub fn pieces(before: &str, after: &str, patience: &Patience) -> Vec<Piece> {
+    if before == after {
+        return vec![Piece {
+            tag: PieceTag::Same,
+            text: after.to_owned(),
+        }];
+    }
+    let mut words = TextDiff::configure();
+    let diff = words
+        .deadline(patience.ends())
+        .diff_unicode_words(before, after);
     let mut pieces: Vec<Piece> = Vec::new();
     for change in diff.iter_all_changes() {
         let tag = match change.tag() {
@@ -50,6 +78,7 @@ mod tests {
         let found = pieces(
             "Le groupe se réunit mardi.",
             "Le groupe se réunit jeudi matin.",
+            &Patience::default(),
         );
         let said: Vec<(PieceTag, &str)> = found.iter().map(|p| (p.tag, p.text.as_str())).collect();
         assert_eq!(
@@ -60,6 +89,33 @@ mod tests {
                 (PieceTag::New, "jeudi matin"),
                 (PieceTag::Same, "."),
             ]
+        );
+    }
+    #[test]
+    fn texts_that_cost_are_compared_for_a_while_only() {
+        // The same words in another order: the worst there is.
+        let shuffled = |by: usize| {
+            let words = (0..4_000).map(|n| (n * by % 4_001).to_string());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let (before, after) = (shuffled(1_009), shuffled(2_003));
+        let patience = Patience::default();
+        let begun = Instant::now();
+        for _ in 0..40 {
+            let found = pieces(&before, &after, &patience);
+            let said = |hidden| {
+                let shown = found.iter().filter(|piece| piece.tag != hidden);
+                shown.map(|piece| piece.text.as_str()).collect::<String>()
+            };
+            assert_eq!(
+                (said(PieceTag::New), said(PieceTag::Gone)),
+                (before.clone(), after.clone())
+            );
+        }
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "{:?}",
+            begun.elapsed()
         );
     }
 }

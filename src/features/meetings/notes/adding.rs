@@ -5,7 +5,11 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::{commands::snapshot, live};
+use super::{
+    commands::snapshot,
+    live,
+    model::{MOST, MOST_EVER},
+};
 use crate::{
     features::meetings::{head, model::EntryKind},
     kernel::ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
@@ -35,7 +39,7 @@ pub struct NewEntry {
 /// Adds an entry; one sent again under the same key gives the entry already stored.
 ///
 /// # Errors
-/// Where the database fails.
+/// [`AppError::Conflict`] where the notes have no room for it; where the database fails.
 pub async fn add_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
@@ -44,7 +48,7 @@ pub async fn add_entry(
 ) -> Result<EntryId, SaveError> {
     let stored = add_entries(db, permit, meeting, std::slice::from_ref(new), When::Always).await?;
     let stored = stored.get(&new.client_key);
-    Ok(stored.ok_or(AppError::NotFound)?.id)
+    Ok(stored.ok_or(AppError::Conflict("notes-full"))?.id)
 }
 
 /// What entries are added to.
@@ -65,9 +69,10 @@ pub struct Stored {
 }
 
 /// Adds entries in their order, by their keys; one sent again under the same key gives the entry
-/// already stored, one that has no place any more none. Writers of the same meeting wait for
-/// each other from here to the end of the transaction, so everything that can be read before is:
-/// what is seen under the lock is seen by the one statement that writes.
+/// already stored, one that has no place any more none: its point is gone, or the notes are full.
+/// Writers of the same meeting wait for each other from here to the end of the transaction, so
+/// everything that can be read before is: what is seen under the lock is seen by the one statement
+/// that writes.
 ///
 /// # Errors
 /// Where the database fails.
@@ -110,6 +115,8 @@ async fn insert(
                                     $7::text[], $8::text[], $9::text[]) WITH ORDINALITY
                     AS l (point_id, section_id, parent_id, kind, speaker_id, speaker_name, body, client_key, n)),
            known AS (SELECT id, client_key FROM entry WHERE meeting_id = $1 AND client_key = ANY ($9)),
+           room AS (SELECT least($13 - count(*) FILTER (WHERE archived_at IS NULL), $14 - count(*)) AS lines
+                    FROM entry WHERE meeting_id = $1),
            added AS (
                INSERT INTO entry (meeting_id, point_id, section_id, parent_id, kind, speaker_id, speaker_name,
                                   body, client_key, written_by_id, written_at, position, change_no)
@@ -122,6 +129,7 @@ async fn insert(
                       nextval('entry_change_no')
                FROM line l
                WHERE l.client_key NOT IN (SELECT client_key FROM known)
+                 AND l.n <= (SELECT lines FROM room)
                  AND (NOT $12
                       OR EXISTS (SELECT FROM minutes m WHERE m.meeting_id = $1 AND m.state = 'draft')
                          AND (l.point_id IS NULL
@@ -146,7 +154,9 @@ async fn insert(
         &texts(|e| &e.client_key) as &[&str],
         permit.by().map(|id| id.0),
         permit.at(),
-        when == When::Live
+        when == When::Live,
+        i64::from(MOST),
+        i64::from(MOST_EVER)
     )
     .fetch_all(db)
     .await?;

@@ -62,13 +62,18 @@ pub async fn create(
     let good = lines.iter().filter_map(|(_, form)| form.clone().ok());
     let stored = store(&mut db, &permit, &meeting, good.collect()).await?;
     let t = visit.shell.t;
+    let lost = |(key, form): &(&String, Result<_, _>)| form.is_ok() && !stored.contains_key(*key);
+    let why = match lines.iter().any(lost) && queries::are_full(&mut db, id).await? {
+        true => "notes-full",
+        false => "notes-point-gone",
+    };
     let answers: Vec<_> = lines
         .into_iter()
         .map(|(key, form)| match (form, stored.get(key)) {
             (Err(state), _) => serde_json::json!({ "key": key, "refused": refusal(&state, t) }),
             (Ok(_), Some(id)) => serde_json::json!({ "key": key, "id": id }),
             (Ok(_), None) => {
-                serde_json::json!({ "key": key, "refused": t.t("notes-point-gone") })
+                serde_json::json!({ "key": key, "refused": t.t(why) })
             }
         })
         .collect();
@@ -82,7 +87,8 @@ pub(super) fn refusal(state: &FormState, t: Translator) -> String {
 }
 
 /// Stores lines in their order, in one transaction, and what they decide and promise. What is not
-/// in the answer has no place any more: its point was taken off the agenda, or its section removed.
+/// in the answer has no place any more: its point was taken off the agenda, its section removed, or
+/// the notes are full.
 ///
 /// # Errors
 /// Where the notes were closed meanwhile, or the database fails.

@@ -2,7 +2,7 @@
 //! a change tells the channel, each instance listens, reads what changed and sends it to its viewers
 //! ([`super::feed`]). Change numbers tell a viewer that it missed something; then it fetches that.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use axum::{
     extract::{Path, State},
@@ -27,7 +27,7 @@ use crate::{
     platform::{
         errors::{AppError, Result},
         i18n::Translator,
-        web::{AppState, RawQuery, Visit},
+        web::{AppState, RawQuery, Visit, apart},
     },
 };
 
@@ -136,10 +136,11 @@ pub async fn changes(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::take_notes(&visit.actor, &meeting)?;
     let since = query.parsed("since").unwrap_or(0);
-    let change = Arc::new(Change::since(&mut db, id, since).await?);
+    let change = Change::since(&mut db, id, since).await?;
     drop(db);
-    let said = change.said(visit.shell.t, NotesPlace::of(id, &query));
-    let said = said.await?;
+    let (t, place) = (visit.shell.t, NotesPlace::of(id, &query));
+    // For this browser alone, and all the notes where it asks for them.
+    let said = apart(move || change.render(t, place)).await??;
     let json = [(header::CONTENT_TYPE, "application/json")];
     Ok((json, said.to_string()).into_response())
 }

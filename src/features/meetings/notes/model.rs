@@ -8,6 +8,11 @@ use crate::{
     text_enum,
 };
 
+/// Entries that the notes of a meeting may have: as many as a page shows.
+pub const MOST: u16 = 5_000;
+/// The same with all that were taken out.
+pub const MOST_EVER: u16 = 10_000;
+
 /// An entry as it stands.
 #[derive(Debug, Clone)]
 pub struct NotedEntry {

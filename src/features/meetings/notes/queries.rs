@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::model::NotedEntry;
+use super::model::{MOST, MOST_EVER, NotedEntry};
 use crate::{
     features::meetings::model::EntryKind,
     kernel::ids::{
@@ -90,7 +90,7 @@ async fn read(
            LEFT JOIN action_item i ON i.entry_id = e.id AND i.archived_at IS NULL
            LEFT JOIN person o ON o.id = i.owner_id
            WHERE e.meeting_id = $1 AND e.change_no > $2 AND ($3::bigint IS NULL OR e.id = $3)
-           ORDER BY e.position, e.id LIMIT 5000"#,
+           ORDER BY e.position, e.id"#,
         meeting.0,
         since,
         id.map(|id| id.0)
@@ -116,10 +116,26 @@ pub async fn questions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resul
         Asked,
         r#"SELECT id as "id: EntryId", point_id as "point: PointId", section_id as "section: SectionId"
            FROM entry WHERE meeting_id = $1 AND kind = 'question' AND archived_at IS NULL
-           ORDER BY position, id LIMIT 5000"#,
+           ORDER BY position, id"#,
         meeting.0
     )
     .fetch_all(db)
+    .await
+}
+
+/// Whether the notes of a meeting have room for no entry more.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT count(*) FILTER (WHERE archived_at IS NULL) >= $2 OR count(*) >= $3 as "full!"
+           FROM entry WHERE meeting_id = $1"#,
+        meeting.0,
+        i64::from(MOST),
+        i64::from(MOST_EVER)
+    )
+    .fetch_one(db)
     .await
 }
 

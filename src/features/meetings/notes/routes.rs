@@ -28,7 +28,7 @@ use crate::{
         i18n::Translator,
         web::{
             AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, page, page_of_texts,
-            page_with, redirect, redirect_quietly,
+            page_of_texts_with, redirect, redirect_quietly,
         },
     },
 };
@@ -64,7 +64,8 @@ pub async fn index(
         // Removed meanwhile: nobody writes for it any more.
         return Ok(redirect_quietly(&urls::notes(id)));
     }
-    page_of_texts(notes_page(&mut db, visit, (meeting, place), &sections, None).await?).await
+    let template = notes_page(&mut db, visit, (meeting, place), &sections, None).await?;
+    page_of_texts(template, db).await
 }
 
 pub async fn start(
@@ -172,7 +173,7 @@ pub async fn create(
             };
             let typed = Some(state);
             let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
         }
     };
     let place = NotesPlace {
@@ -181,7 +182,12 @@ pub async fn create(
     };
     let point = form.entry.point;
     let stored = lines::store(&mut db, &permit, &meeting, vec![form]).await?;
-    let entry = stored.into_values().next().ok_or(AppError::NotFound)?;
+    let Some(entry) = stored.into_values().next() else {
+        return Err(match queries::are_full(&mut db, id).await? {
+            true => AppError::Conflict("notes-full"),
+            false => AppError::NotFound,
+        });
+    };
     let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
     if headers.get(header::ACCEPT).is_some_and(json) {
         // A page of an earlier version, open since, sends its lines one by one.

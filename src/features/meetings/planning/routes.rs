@@ -79,7 +79,7 @@ pub async fn show(
     .await?;
     let t = visit.shell.t;
     let may_edit = policy::edit(&visit.actor, &head).is_ok();
-    page_of_texts(MeetingShowPage {
+    let template = MeetingShowPage {
         shell: within(visit.shell, None, &head.title),
         may_see_series: visit
             .actor
@@ -105,8 +105,8 @@ pub async fn show(
         next: overview.next,
         waiting: overview.waiting,
         source: overview.source,
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

@@ -11,7 +11,7 @@ use crate::{
     platform::{
         errors::Result,
         print::{self, Document, markdown},
-        web::{Visit, download},
+        web::{Visit, apart, download},
         work,
     },
 };
@@ -53,7 +53,7 @@ pub async fn minutes(
     visit: &Visit,
 ) -> Result<Response> {
     let document = printed::minutes(document, state, visit.shell.t);
-    saved(meeting, &document, kind, visit.actor.id).await
+    saved(meeting, document, kind, visit.actor.id).await
 }
 
 /// A document to save, named after its meeting.
@@ -62,7 +62,7 @@ pub async fn minutes(
 /// Where the file cannot be written.
 pub async fn saved(
     meeting: &MeetingHead,
-    document: &Document,
+    document: Document,
     kind: FileKind,
     by: PersonId,
 ) -> Result<Response> {
@@ -75,7 +75,7 @@ pub async fn saved(
 /// Where the file cannot be written.
 pub async fn saved_as(
     meeting: &MeetingHead,
-    document: &Document,
+    document: Document,
     (kind, which): (FileKind, &str),
     by: PersonId,
 ) -> Result<Response> {
@@ -90,11 +90,11 @@ pub async fn saved_as(
     download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)
 }
 
-async fn body(document: &Document, kind: FileKind, by: PersonId) -> Result<Body> {
+async fn body(document: Document, kind: FileKind, by: PersonId) -> Result<Body> {
     let job = match kind {
         FileKind::Pdf => &print::PDF,
         FileKind::Docx => &print::DOCX,
-        FileKind::Markdown => return Ok(markdown::write(document).into()),
+        FileKind::Markdown => return Ok(apart(move || markdown::write(&document)).await?.into()),
     };
     Ok(work::run(job, by, document.spool()?).await?.into_body()?)
 }

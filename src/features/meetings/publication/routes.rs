@@ -37,7 +37,7 @@ pub async fn show(
     let versions = life::queries::versions(&mut db, id).await?;
     let t = visit.shell.t;
     let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
-    page_of_texts(MinutesPage {
+    let template = MinutesPage {
         events: life::model::LifeEvent::open_to(state, manages),
         may_propose: policy::propose(&visit.actor, &meeting).is_ok()
             && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
@@ -48,8 +48,8 @@ pub async fn show(
         document,
         versions,
         version: None,
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 macro_rules! file_handlers {
@@ -93,5 +93,5 @@ async fn agenda_file(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
     drop(db);
-    files::saved(&meeting, &document, kind, visit.actor.id).await
+    files::saved(&meeting, document, kind, visit.actor.id).await
 }

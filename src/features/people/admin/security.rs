@@ -20,8 +20,6 @@ use crate::{
 
 /// Events on one page.
 const EVENTS: i64 = 50;
-/// Events in one file.
-const EXPORTED: i64 = 50_000;
 /// The filters, as they stand in the address.
 const FILTERS: [&str; 4] = ["kind", "person", "from", "to"];
 
@@ -108,25 +106,26 @@ pub async fn export(
     read(&visit.actor)?;
     let mut db = app.db().await?;
     let filter = filter(&mut db, &query).await?;
-    let events = security::rows(&mut db, &filter, None, EXPORTED).await?;
-    drop(db);
     let t = visit.shell.t;
     let headers =
         ["when", "what", "who", "whom", "detail"].map(|key| t.t(&format!("security-{key}")));
     let rest = [t.t("session-address"), t.t("security-request")];
-    let rows = events.iter().map(|event| {
+    let cells = |event: EventRow| {
         vec![
             Cell::Text(event.at.to_rfc3339()),
             event.label(t).into(),
             event.by.clone().into(),
             event.about.clone().into(),
             event.said(t).into(),
-            event.address.clone().into(),
-            event.request.clone().into(),
+            event.address.into(),
+            event.request.into(),
         ]
-    });
+    };
     let headers = headers.into_iter().chain(rest).collect();
     let title = t.t("security-title");
-    let table = Export::of(t.0, &title, headers, rows)?;
+    let mut table = Export::new(t.0, &title, headers)?;
+    let rows = security::each_row(&mut db, &filter, None, i64::MAX);
+    table.fill(rows, cells).await?;
+    drop(db);
     download::csv(&title, table, visit.actor.id).await
 }

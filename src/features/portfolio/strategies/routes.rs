@@ -25,7 +25,7 @@ use crate::{
         history, markdown,
         web::{
             AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell,
-            Visit, form_state::Conflict, page, page_with, redirect,
+            Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
         },
     },
 };
@@ -36,14 +36,16 @@ const HISTORY_SHOWN: i64 = 30;
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
-    let rows = queries::list(&mut *app.db().await?, archived).await?;
+    let mut db = app.db().await?;
+    let rows = queries::list(&mut db, archived).await?;
     let title = visit.shell.t.t("strategies-title");
-    page(&StrategyIndexPage {
+    let template = StrategyIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Strategies, title),
         rows,
         archived,
-    })
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn show(

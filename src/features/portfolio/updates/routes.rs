@@ -97,7 +97,7 @@ async fn index(
     let number = query.page();
     let (rows, total) = queries::list(&mut db, owner, (number - 1) * queries::SHOWN).await?;
     let title = visit.shell.t.t("updates-title");
-    page_of_texts(UpdateIndexPage {
+    let template = UpdateIndexPage {
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         pager: Pager::sized(
             number,
@@ -109,8 +109,8 @@ async fn index(
         shell: head.shell(visit.shell, &title),
         head,
         rows,
-    })
-    .await
+    };
+    page_of_texts(template, db).await
 }
 
 async fn new(State(app): State<AppState>, visit: Visit, owner: Owner) -> Result<Response> {

@@ -70,3 +70,93 @@ async fn an_entry_is_offered_the_points_around_its_own() {
     let options = page.body.matches("<option").count();
     assert!(options < 125 * 60, "{options} choices");
 }
+
+/// Minutes of so many notes, by so many speakers.
+fn said(notes: usize, speakers: usize) -> String {
+    let line = |n: usize| format!("Anne {} : la note {n}\n", word(n % speakers));
+    let notes: String = (0..notes).map(line).collect();
+    format!("PV du GT3 du 22/09/2021\n\n# Accueil\n\n{notes}")
+}
+
+#[tokio::test]
+async fn more_names_or_notes_than_a_meeting_has_are_refused_with_the_limit() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    for (text, limit) in [
+        (said(501, 501), "plus de 500 noms"),
+        (said(5_001, 7), "plus de 5000 notes"),
+    ] {
+        let sent = browser.upload("/meetings/imports", "pv.txt", text.as_bytes(), &[]);
+        sent.await.is(422).shows(limit);
+    }
+    let full = said(5_000, 500);
+    browser.sends_minutes("pv.txt", full.as_bytes()).await;
+}
+
+#[tokio::test]
+async fn a_correction_keeps_within_the_bounds_too() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser
+        .sends_minutes("pv.txt", said(5_000, 3).as_bytes())
+        .await;
+    let points = format!("{url}/points");
+    let result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    let point = result["points"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|point| point["entries"].as_array().unwrap().len() > 100)
+        .unwrap();
+    let (key, entries) = (point["key"].to_string(), &point["entries"]);
+    let body = |n: usize| format!("e{}_body", entries[n]["key"]);
+    let long = "mot ".repeat(2_600);
+    for (button, first, second, limit) in [
+        (
+            format!("cut-{}", entries[0]["key"]),
+            "un\ndeux",
+            "trois",
+            "plus de 5000 notes",
+        ),
+        (
+            format!("join-{}", entries[1]["key"]),
+            long.as_str(),
+            long.as_str(),
+            "plus de 20000 caractères",
+        ),
+    ] {
+        let (one, two) = (body(0), body(1));
+        let fields = [
+            ("version", "1"),
+            ("point", key.as_str()),
+            ("do", &button),
+            (one.as_str(), first),
+            (two.as_str(), second),
+        ];
+        browser
+            .post(&points, &fields)
+            .await
+            .is(422)
+            .shows(limit)
+            .shows(first);
+    }
+    let stored = "SELECT count(*) FROM minutes_import WHERE version = 1";
+    assert_eq!(app.count(stored).await, 1);
+}
+
+#[tokio::test]
+async fn a_file_beyond_all_that_is_taken_is_refused_with_the_limit() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    for size in [(5 << 20) + 1, 12 << 20] {
+        let file = vec![b'a'; size];
+        let sent = browser.upload("/meetings/imports", "pv.txt", &file, &[]);
+        sent.await.is(422).shows("dépasse 5 Mo");
+    }
+}

@@ -62,3 +62,22 @@ async fn documents_are_added_downloaded_safely_and_removed() {
         .await;
     assert!(refused.status.is_client_error(), "{}", refused.status);
 }
+
+#[tokio::test]
+async fn a_file_that_is_too_big_is_refused_with_the_limit_and_nothing_typed_is_lost() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let meeting = app.meeting(group, "Avec documents").await;
+    let url = format!("/meetings/{meeting}/documents");
+    // The label stands before the file, so it is read however big that is.
+    let form = browser.get(&url).await.body;
+    assert!(form.find("name=\"file_label\"").unwrap() < form.find("name=\"file\"").unwrap());
+    for size in [(10 << 20) + 1, 12 << 20] {
+        let label = [("file_label", "Le plan des quais")];
+        let sent = browser
+            .upload(&format!("{url}/file"), "gros.bin", &vec![0; size], &label)
+            .await;
+        sent.is(422).shows("10 Mo").shows("Le plan des quais");
+    }
+    assert_eq!(app.count("SELECT count(*) FROM meeting_document").await, 0);
+}

@@ -24,8 +24,8 @@ use crate::{
         errors::{AppError, Result, SaveError},
         markdown::{self, SafeHtml},
         web::{
-            AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts, page_with,
-            redirect,
+            AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts,
+            page_of_texts_with, redirect,
         },
     },
 };
@@ -55,7 +55,8 @@ pub async fn show(
 ) -> Result<Response> {
     read(&visit.actor)?;
     let mut db = app.db().await?;
-    page_of_texts(session_page(&mut db, visit, id, FormState::blank()).await?).await
+    let template = session_page(&mut db, visit, id, FormState::blank()).await?;
+    page_of_texts(template, db).await
 }
 
 pub async fn record(
@@ -80,7 +81,7 @@ pub async fn record(
         Ok(parsed) => parsed,
         Err(state) => {
             let template = session_page(&mut tx, visit, id, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
     let taken = take_all(&app, &mut tx, &visit.actor, id, &ticked, step, &note).await;
@@ -99,7 +100,7 @@ pub async fn record(
             let mut db = app.db().await?;
             let state = FormState::typed(raw.0).refused("measure", "session-moved");
             let template = session_page(&mut db, visit, id, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
+            page_of_texts_with(StatusCode::CONFLICT, template, db).await
         }
         Err(error) => Err(error.into()),
     }

@@ -32,6 +32,7 @@ pub fn attendees(
     let mut form = FormState::typed(raw.to_vec());
     let looked_at = LookedAt::of(&form);
     let mut done = minutes.attendees.clone();
+    let known = matching::cut(people);
     for a in &mut done {
         let field = |what: &str| format!("a{}_{what}", a.key);
         let (name, person) = (
@@ -54,7 +55,7 @@ pub fn attendees(
         a.organisation = organisation;
         a.represented_by = by;
         if person == "search" || renamed {
-            matching::one(a, people);
+            matching::one(a, &known);
         } else {
             // Only people who exist may be chosen.
             a.person = person
@@ -92,7 +93,7 @@ pub fn attendees(
             lines: Vec::new(),
             doubts: Vec::new(),
         };
-        matching::one(&mut added, people);
+        matching::one(&mut added, &known);
         done.push(added);
     }
     minutes.attendees = done;

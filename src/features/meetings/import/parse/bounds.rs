@@ -1,10 +1,13 @@
 //! How much minutes may hold: a review page is made of it, and a meeting written from it.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::features::meetings::{
     import::parse::model::{Doubt, Entry, ParsedMinutes, Point},
     model::EntryKind,
+    notes,
 };
 
 /// People on the attendance list.
@@ -12,7 +15,9 @@ pub const ATTENDEES: usize = 300;
 /// Points of the agenda.
 pub const POINTS: usize = 500;
 /// Notes in all.
-pub const ENTRIES: usize = 10_000;
+pub const ENTRIES: usize = notes::model::MOST as usize;
+/// Different names of speakers and owners: each is compared with everybody Jalon knows.
+pub const NAMES: usize = 500;
 /// Characters of a name or a title.
 const LINE: usize = 200;
 /// Characters of a note.
@@ -24,6 +29,9 @@ pub enum TooMany {
     Attendees,
     Points,
     Entries,
+    Names,
+    /// Of one note.
+    Letters,
 }
 
 impl TooMany {
@@ -33,19 +41,26 @@ impl TooMany {
             Self::Attendees => ATTENDEES,
             Self::Points => POINTS,
             Self::Entries => ENTRIES,
+            Self::Names => NAMES,
+            Self::Letters => BODY,
         }
     }
 }
 
-/// Refuses minutes of which there is more than a page can show.
+/// Refuses minutes of which there is more than a page can show or a meeting hold.
 ///
 /// # Errors
 /// What there is too much of.
 pub fn check(minutes: &ParsedMinutes) -> Result<(), TooMany> {
+    let said = minutes.entries().flat_map(|e| [&e.speaker, &e.owner]);
+    let names: HashSet<_> = said.filter(|name| !name.is_empty()).collect();
+    let letters = minutes.entries().map(|e| e.body.chars().count());
     [
         (TooMany::Attendees, minutes.attendees.len()),
         (TooMany::Points, minutes.points.len()),
         (TooMany::Entries, minutes.entries().count()),
+        (TooMany::Names, names.len()),
+        (TooMany::Letters, letters.max().unwrap_or(0)),
     ]
     .into_iter()
     .find(|(what, found)| *found > what.most())

@@ -1,6 +1,12 @@
 //! Handlers that take corrections.
 
-use super::*;
+use super::{
+    super::parse::{ParsedMinutes, bounds},
+    *,
+};
+
+/// What a button asked for would go beyond what minutes hold: said above the whole page.
+const BEYOND: &str = "do";
 
 pub async fn facts(
     State(app): State<AppState>,
@@ -43,8 +49,8 @@ pub(super) async fn correct_part(
     raw: RawForm,
     part: Part,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let before = stored(&mut tx, &visit.actor, id).await?;
+    let mut db = app.db().await?;
+    let before = stored(&mut db, &visit.actor, id).await?;
     if before.state != ImportState::ToCheck {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
@@ -52,7 +58,7 @@ pub(super) async fn correct_part(
     let number = usize::try_from(raw.page()).unwrap_or(1);
     if version != before.version {
         return given_back(
-            &mut tx,
+            &mut db,
             visit,
             before,
             FormState::typed(raw.0),
@@ -67,17 +73,23 @@ pub(super) async fn correct_part(
     } else {
         before.result.facts.group
     };
-    let people = queries::people(&mut tx, group).await?;
-    let mut after = before.clone();
-    let done = match part {
-        Part::Facts => correct::facts(&mut after.result, &raw, &people).map(|()| None),
-        Part::Attendees => correct::attendees(&mut after.result, &raw, &people).map(|()| None),
-        Part::Point => correct::point(&mut after.result, &raw, &people),
-    };
+    let people = queries::people(&mut db, group).await?;
+    drop(db);
+    let (mut after, typed) = (before.clone(), raw.0.clone());
+    // Names are looked for anew: that takes its time.
+    let corrected = IMPORTS.work(move || {
+        let done = take_over(&mut after.result, part, typed, &people);
+        (after, done)
+    });
+    let (after, done) = corrected.await?;
     let shown = match done {
         Ok(shown) => shown,
-        Err(state) => return given_back(&mut tx, visit, before, state, part, number, false).await,
+        Err(state) => {
+            let mut db = app.db().await?;
+            return given_back(&mut db, visit, before, state, part, number, false).await;
+        }
     };
+    let mut tx = app.begin().await?;
     match commands::save(&mut tx, &visit.actor, &after, version).await {
         Ok(()) => tx.commit().await?,
         Err(SaveError::Stale) => {
@@ -109,6 +121,26 @@ pub(super) async fn correct_part(
     Ok(redirect(&to, Flash::success("saved")))
 }
 
+/// Takes over what was typed into a part; where to go on.
+fn take_over(
+    minutes: &mut ParsedMinutes,
+    part: Part,
+    typed: Vec<(String, String)>,
+    people: &[matching::Person],
+) -> Result<Option<correct::Place>, FormState> {
+    let shown = match part {
+        Part::Facts => correct::facts(minutes, &typed, people).map(|()| None),
+        Part::Attendees => correct::attendees(minutes, &typed, people).map(|()| None),
+        Part::Point => correct::point(minutes, &typed, people),
+    }?;
+    bounds::check(minutes).map_err(|what| {
+        let mut form = FormState::typed(typed);
+        form.refuse(BEYOND, source::Refusal::TooMany(what).message());
+        form
+    })?;
+    Ok(shown)
+}
+
 /// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile
 /// (only the importer corrects an import: in another window).
 pub(super) async fn given_back(
@@ -124,7 +156,9 @@ pub(super) async fn given_back(
         by: visit.actor.name.clone(),
         at: import.changed_at,
     };
+    let beyond = typed.error(BEYOND, visit.shell.t);
     let mut template = review(db, visit, import, number).await?;
+    template.refused = beyond;
     let merge = |typed: FormState, stored: &FormState| {
         if stale {
             typed.merging(stored, conflict)

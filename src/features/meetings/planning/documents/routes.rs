@@ -3,7 +3,7 @@
 use axum::{
     extract::{Multipart, Path, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 
 use super::{commands, model, pages::DocumentNewPage, queries};
@@ -20,7 +20,7 @@ use crate::{
     platform::{
         errors::{AppError, Result},
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, download, page,
+            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Sent, Visit, download, page,
             page_with, redirect,
         },
     },
@@ -60,41 +60,6 @@ pub async fn add_link(
     Ok(added(id, &label))
 }
 
-/// A file as sent.
-struct Sent {
-    name: String,
-    label: String,
-    bytes: Vec<u8>,
-}
-
-/// Reads the form; a response where it breaks off or is too big.
-async fn sent(mut multipart: Multipart) -> std::result::Result<Sent, Response> {
-    let mut sent = Sent {
-        name: String::new(),
-        label: String::new(),
-        bytes: Vec::new(),
-    };
-    loop {
-        let field = match multipart.next_field().await {
-            Ok(Some(field)) => field,
-            Ok(None) => return Ok(sent),
-            Err(error) => return Err(error.into_response()),
-        };
-        match field.name() {
-            Some("file") => {
-                let name = download::sent_name(field.file_name());
-                sent.name = name.chars().take(150).collect();
-                let bytes = field.bytes().await.map_err(IntoResponse::into_response)?;
-                sent.bytes = bytes.to_vec();
-            }
-            Some("file_label") => {
-                sent.label = field.text().await.map_err(IntoResponse::into_response)?;
-            }
-            _ => {}
-        }
-    }
-}
-
 pub async fn add_file(
     State(app): State<AppState>,
     visit: Visit,
@@ -103,25 +68,23 @@ pub async fn add_file(
 ) -> Result<Response> {
     let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    let sent = match sent(multipart).await {
-        Ok(sent) => sent,
-        Err(response) => return Ok(response),
-    };
-    let form = FormState::blank().with("file_label", &sent.label);
-    if sent.name.trim().is_empty() || sent.bytes.is_empty() {
-        return refused(visit, meeting, form.refused("file", "document-choose-file"));
-    }
-    if sent.bytes.len() > model::LARGEST {
+    let sent = Sent::read(multipart).await?;
+    let form = FormState::blank().with("file_label", sent.field("file_label"));
+    if sent.too_big || sent.file.len() > model::LARGEST {
         return refused(visit, meeting, form.refused("file", "document-too-big"));
+    }
+    let name: String = sent.name.chars().take(150).collect();
+    if name.trim().is_empty() || sent.file.is_empty() {
+        return refused(visit, meeting, form.refused("file", "document-choose-file"));
     }
     let label = form.line("file_label", 200);
     let label = if label.is_empty() {
-        model::split_name(&sent.name).0.to_owned()
+        model::split_name(&name).0.to_owned()
     } else {
         label
     };
     let mut tx = app.begin().await?;
-    commands::add_file(&mut tx, &permit, id, (&label, &sent.name), &sent.bytes).await?;
+    commands::add_file(&mut tx, &permit, id, (&label, &name), &sent.file).await?;
     tx.commit().await?;
     Ok(added(id, &label))
 }

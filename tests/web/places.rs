@@ -1,0 +1,179 @@
+//! What grows with people's texts, or with a file, is done apart and little at once; who waits for
+//! that keeps no connection from others.
+
+use std::time::{Duration, Instant};
+
+use jalon::platform::{
+    auth::Role,
+    web::places::{IMPORTS, TEXTS},
+};
+use tokio::{task::JoinHandle, time::sleep};
+
+use crate::{
+    rights_table::ROOMS,
+    support::{Answer, TestApp},
+};
+
+/// Nothing here takes that long.
+const HANG: Duration = Duration::from_secs(20);
+
+/// Pages that show any number of texts, and files made of them.
+const OF_TEXTS: &[&str] = &[
+    "/arbitrations",
+    "/bilaterals",
+    "/bilaterals/{id}",
+    "/decisions",
+    "/decisions/{id}",
+    "/follow-up/{id}",
+    "/groups/{id}/prec-session",
+    "/groups/{id}/updates",
+    "/measures/{id}",
+    "/measures/imports/{id}",
+    "/meetings/{id}",
+    "/meetings/{id}/agenda",
+    "/meetings/{id}/agenda.md",
+    "/meetings/{id}/corrections",
+    "/meetings/{id}/corrections/{correction}",
+    "/meetings/{id}/minutes",
+    "/meetings/{id}/minutes.md",
+    "/meetings/{id}/minutes/compare",
+    "/meetings/{id}/minutes/versions/{version}",
+    "/meetings/{id}/notes",
+    "/meetings/{id}/notes/changes",
+    "/strategies",
+    "/strategies/{id}/updates",
+];
+
+/// Forms that come back on such a page, and what is written from all of a meeting's texts.
+const SENT: &[(&str, &[(&str, &str)])] = &[
+    ("/bilaterals/{id}", &[("action", "hold")]),
+    ("/follow-up/{id}/notes", &[("body", "")]),
+    ("/groups/{id}/prec-session", &[("action", "examine")]),
+    ("/meetings/{id}/agenda", &[("title", "")]),
+    ("/meetings/{id}/agenda/send", &[]),
+    ("/meetings/{id}/corrections/due", &[("due_on", "")]),
+    (
+        "/meetings/{id}/corrections/{correction}",
+        &[("state", "declined")],
+    ),
+    (
+        "/meetings/{id}/minutes/advance",
+        &[("event", "circulate"), ("due_on", "2021-10-10")],
+    ),
+    ("/meetings/{id}/notes", &[("body", "")]),
+    ("/measures/imports/{id}/columns", &[]),
+];
+
+/// What somebody asked for.
+struct Asked {
+    what: String,
+    answer: JoinHandle<Answer>,
+}
+
+/// Whether no connection is in use, for a while.
+async fn all_free(app: &TestApp) -> bool {
+    for _ in 0..5 {
+        if app.pool.num_idle() < app.pool.size() as usize {
+            return false;
+        }
+        sleep(Duration::from_millis(10)).await;
+    }
+    true
+}
+
+#[tokio::test]
+async fn who_waits_for_a_place_holds_no_connection() {
+    let app = TestApp::start().await;
+    let visitor = app.visitor("coordination").await;
+    let samples = app.samples("coordination", visitor).await;
+    let browser = app.visit(visitor).await;
+    let places = [
+        TEXTS.take().await.unwrap(),
+        TEXTS.take().await.unwrap(),
+        IMPORTS.take().await.unwrap(),
+    ];
+    let rows = ROOMS.iter().flat_map(|(_, rows)| rows.iter());
+    let read = rows
+        .filter(|row| row.method == "GET" && !row.path.ends_with("/events"))
+        .map(|row| (row.path, None));
+    let sent = SENT.iter().map(|(path, fields)| (*path, Some(*fields)));
+    let mut asked: Vec<Asked> = Vec::new();
+    let mut holding = Vec::new();
+    for (template, fields) in read.chain(sent) {
+        let (path, mut browser) = (samples.path(template), browser.clone());
+        let answer = tokio::spawn(async move {
+            match fields {
+                None => browser.get(&path).await,
+                Some(fields) => browser.post(&path, fields).await,
+            }
+        });
+        let what = match fields {
+            None => template.to_owned(),
+            Some(_) => format!("POST {template}"),
+        };
+        let begun = Instant::now();
+        while !answer.is_finished() && !all_free(&app).await {
+            if begun.elapsed() > Duration::from_secs(5) {
+                holding.push(what.clone());
+                break;
+            }
+        }
+        asked.push(Asked { what, answer });
+    }
+    assert!(holding.is_empty(), "wait with a connection: {holding:#?}");
+    // What runs in processes of its own comes to its end.
+    let wanted = OF_TEXTS.len() + SENT.len();
+    let begun = Instant::now();
+    let waits = |asked: &Asked| !asked.answer.is_finished();
+    while asked.iter().filter(|asked| waits(asked)).count() > wanted && begun.elapsed() < HANG {
+        sleep(Duration::from_millis(50)).await;
+    }
+    let waiting = asked.iter().filter(|asked| waits(asked));
+    let mut waiting: Vec<_> = waiting.map(|asked| asked.what.clone()).collect();
+    let sent = SENT.iter().map(|(path, _)| format!("POST {path}"));
+    let read = OF_TEXTS.iter().map(|path| (*path).to_owned());
+    let mut expected: Vec<_> = read.chain(sent).collect();
+    waiting.sort();
+    expected.sort();
+    assert_eq!(waiting, expected);
+    drop(places);
+    for Asked { what, answer } in asked {
+        let answer = tokio::time::timeout(HANG, answer).await.unwrap().unwrap();
+        let status = answer.status.as_u16();
+        assert!(status < 500, "{what}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn names_of_minutes_are_looked_for_without_a_connection() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nUne note.";
+    let sent = [("text", text)];
+    let url = browser.post("/meetings/imports", &sent).await;
+    let facts = format!("{}/facts", url.location());
+    let fields = [
+        ("version", "1"),
+        ("title", "Réunion"),
+        ("kind", "group"),
+        ("group", "3"),
+        ("day", "2021-09-22"),
+        ("from", "10:00"),
+        ("to", "12:00"),
+    ];
+    let place = IMPORTS.take().await.unwrap();
+    let mut another = browser.clone();
+    let read = tokio::spawn(async move { another.post("/meetings/imports", &sent).await.status });
+    let corrected = tokio::spawn(async move { browser.post(&facts, &fields).await.status });
+    let begun = Instant::now();
+    // The text is read in a process of its own first.
+    while begun.elapsed() < Duration::from_secs(2) || !all_free(&app).await {
+        assert!(begun.elapsed() < HANG, "wait with a connection");
+        assert!(!read.is_finished() && !corrected.is_finished());
+        sleep(Duration::from_millis(20)).await;
+    }
+    drop(place);
+    assert_eq!(read.await.unwrap(), 303);
+    assert_eq!(corrected.await.unwrap(), 303);
+}
