@@ -67,7 +67,7 @@ pub async fn run(
     let mut prepared = pin!(prepare(data, web, demo, as_of));
     let (mut store, state) = tokio::select! {
         prepared = &mut prepared => prepared?,
-        () = pending() => at_once(log),
+        () = signals.next() => at_once(log),
     };
     let metrics = start_metrics(state.settings.metrics_listen)?;
     let mut tasks = tasks::start(&state, store.folder().await, store.nightly(data));

@@ -192,7 +192,6 @@ impl Feed {
         let mut stand = self.stand.clone();
         async_stream::stream! {
             // Held until the stream ends.
-            let _out = self.out.upgrade();
             let _feed = self;
             let Some(mut told) = told else {
                 return;
