@@ -115,7 +115,7 @@ pub fn each(
                     OR fold(a.reason || ' ' || a.destination) LIKE '%' || fold($8) || '%'
                     OR a.id IN (SELECT am.arbitration_id
                                 FROM measure m JOIN arbitration_measure am ON am.measure_id = m.id
-                                WHERE m.search @@ search_query($3) OR code_key(m.code) = code_key($3)
+                                WHERE m.search @@ search_query($3) OR code_is(m.code, $3)
                                    OR fold(m.code || ' ' || m.title) LIKE '%' || fold($8) || '%'))
              ORDER BY a.year DESC, a.number DESC LIMIT $4 OFFSET $5)
            SELECT a.id as "id!: ArbitrationId", a.year as "year!", a.number as "number!",
