@@ -144,7 +144,7 @@ impl AgendaPage {
     pub fn may_carry(&self) -> bool {
         let waits = |p: &OutlinePoint| p.state != PointState::Done && !p.has_owner();
         let waits = |p: &OutlinePoint| waits(p) && p.round == PointRound::None;
-        self.phase != Phase::Before && !self.after.is_empty() && self.outline.iter().any(waits)
+        !self.after.is_empty() && self.outline.iter().any(waits)
     }
 
     /// Whether the reader may note the news of a round's sub-point.

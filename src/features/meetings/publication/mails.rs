@@ -78,6 +78,9 @@ pub async fn send(
     head::lock(&mut tx, id).await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
     // Who knows the meeting otherwise hears of the change, not only of another time.
     let told = changes::tell(&mut tx, &app, &permit, &[id]).await?;
     let sent = last_sent(&mut tx, id).await?;
