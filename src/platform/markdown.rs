@@ -1,12 +1,15 @@
 //! Users' Markdown to safe HTML, to one line, and to Markdown that is safe to hand on.
 
 mod guard;
+mod pasted;
 pub mod reader;
 
 use std::{borrow::Cow, fmt, sync::LazyLock};
 
 use ammonia::Builder;
 use comrak::{format_commonmark, format_html, nodes::NodeValue};
+
+pub use pasted::as_markdown;
 
 /// Users' Markdown, to be shown as HTML that is safe; only [`render`] makes it. It is read
 /// when it is written into a page, so pages of many texts can be rendered apart

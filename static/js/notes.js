@@ -175,7 +175,7 @@ function start(root) {
       else if (why !== null) say("refused", ` ${why}`);
     }
     sending = false;
-    if (outbox.own().length === 0 && !["refused", "conflict", "closed", "tooLong"].includes(status?.dataset.state)) say("saved");
+    if (outbox.own().length === 0 && !["refused", "unchanged", "conflict", "closed", "tooLong"].includes(status?.dataset.state)) say("saved");
     echo(stored);
   }
 

@@ -33,7 +33,7 @@ class Editor {
     this.gone = () => this.leave();
     item.addEventListener("gone", this.gone);
     this.area.focus();
-    if (kept) { this.keep(); this.save(); }
+    if (kept) { this.area.dataset.unsent = ""; this.keep(); this.save(); }
   }
 
   build(text) {
@@ -79,24 +79,26 @@ class Editor {
   }
 
   /** True where the text is stored. One save at a time: the next one knows the version by then. */
-  async save() {
+  async save(end = false) {
     clearTimeout(this.timer);
     while (this.running) await this.running;
-    this.running = this.store();
+    this.running = this.store(end);
     try { return await this.running; } finally { this.running = null; }
   }
 
-  async store() {
+  /** `end`: the writer is done; codes and days in what is new, or was not read yet, are read then. */
+  async store(end) {
     const body = this.area.value.trim();
     if (body === "" || this.conflict || this.left) return false;
-    if (body === this.saved) return this.done(body, this.version);
+    const read = end && (body !== this.before || this.item.querySelector(".entry-unread"));
+    if (body === this.saved && !read) return this.done(body, this.version);
     this.live.say("saving");
     let answer;
     try {
       answer = await fetch(this.url, {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded" },
-        body: new URLSearchParams({ body, version: this.version, me: root.dataset.me }),
+        body: new URLSearchParams({ body, version: this.version, me: root.dataset.me, ...(read && { end: "1" }) }),
         signal: AbortSignal.timeout(20000),
       });
       // A page that something between sends instead is no answer.
@@ -111,11 +113,15 @@ class Editor {
       const stored = (answer.headers.get("content-type") ?? "").includes("json") ? await answer.json() : null;
       // Stored before, though its answer never came.
       if (stored?.body === body) return this.done(body, stored.version);
-      if (stored) this.ask(stored); else this.live.say("refused");
+      if (stored) this.ask(stored); else this.live.say("closed");
       return false;
     }
     if (answer.status === 404) { this.leave(); return false; }
-    if (!answer.ok) { this.live.say("refused"); return false; }
+    if (!answer.ok) {
+      const { refused = "" } = await answer.json().catch(() => ({}));
+      this.live.say("unchanged", ` ${refused}`);
+      return false;
+    }
     const stored = await answer.json();
     return this.done(body, stored.version, stored.body);
   }
@@ -160,7 +166,7 @@ class Editor {
   }
 
   async close() {
-    if (!(await this.save())) return;
+    if (!(await this.save(true))) return;
     this.end();
   }
 

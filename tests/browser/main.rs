@@ -1,6 +1,7 @@
 //! Journeys in a real Chromium. `./test.sh` installs what they need.
 
 mod accessibility;
+mod direction;
 mod journeys;
 mod meetings;
 mod narrow;

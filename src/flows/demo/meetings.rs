@@ -16,7 +16,7 @@ use crate::{
         model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
         notes::{
             commands::{self as notes, NewEntry, Promise},
-            shorthand,
+            shorthand::{self, Said},
             speakers::Speaker,
         },
         planning::commands::{self as planning, NewMeeting},
@@ -270,7 +270,7 @@ impl Player<'_> {
             for (n, line) in point.notes.iter().enumerate() {
                 at += TimeDelta::minutes(1);
                 let permit = self.permit(meeting, at);
-                let line = shorthand::read(line, speakers, brussels_date(at));
+                let line = shorthand::read(line, Said::default(), speakers, brussels_date(at));
                 let new = NewEntry {
                     point: Some(*id),
                     section: None,
@@ -285,11 +285,7 @@ impl Player<'_> {
                 if line.kind.as_str() == "question" {
                     question = Some(entry);
                 }
-                let promise = Promise {
-                    owner: line.speaker,
-                    owner_name: line.speaker_name,
-                    due_on: line.due_on,
-                };
+                let promise = Promise::of(&line);
                 let said = (line.kind, line.body.as_str());
                 notes::register(self.db, &permit, head, entry, said, &promise).await?;
             }

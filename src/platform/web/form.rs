@@ -5,10 +5,13 @@ use std::str::FromStr;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::form_state::{FieldError, FormState};
-use crate::kernel::{
-    dates::{parse_date, parse_time},
-    line::{one_line, paragraphs},
-    text_enum::TextEnum,
+use crate::{
+    kernel::{
+        dates::{parse_date, parse_time},
+        line::{one_line, paragraphs},
+        text_enum::TextEnum,
+    },
+    platform::markdown::as_markdown,
 };
 
 /// Reads a raw form field by field and collects the messages.
@@ -64,7 +67,7 @@ impl Reader {
         self.filled(name, line)
     }
 
-    /// Paragraphs, trimmed, of at most `max` characters; may be empty.
+    /// Plain paragraphs, trimmed, of at most `max` characters; may be empty.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.raw(name).trim().to_owned();
         self.bounded(name, text, max)
@@ -83,6 +86,17 @@ impl Reader {
             );
         }
         Some(text)
+    }
+
+    /// Paragraphs that are shown as Markdown: lists and tables of other programs become its own.
+    pub fn markdown(&mut self, name: &str, max: usize) -> Option<String> {
+        self.text(name, max).map(|text| as_markdown(&text))
+    }
+
+    /// Markdown that must not be empty.
+    pub fn required_markdown(&mut self, name: &str, max: usize) -> Option<String> {
+        let text = self.markdown(name, max)?;
+        self.filled(name, text)
     }
 
     /// A text that must not be empty.

@@ -46,6 +46,9 @@ impl GivenBack {
     }
 }
 
+/// Hidden fields that hold where one came from, and the text one saw.
+const UNTYPED: [&str; 5] = ["from", "back", "next", "seen", "base"];
+
 /// Whether a field of this name holds a password.
 pub fn is_secret(name: &str) -> bool {
     name.contains("password") || ["present", "repeat"].contains(&name)
@@ -57,7 +60,7 @@ fn shown_as(t: Translator, name: &str, value: &str) -> Option<Field> {
     let label = ["field", "history-field"]
         .iter()
         .find_map(|kind| t.lookup(&format!("{kind}-{}", name.replace('_', "-"))));
-    let technical = name.contains("key") || name.contains("version");
+    let technical = name.contains("key") || name.contains("version") || UNTYPED.contains(&name);
     (is_text && !technical).then(|| Field {
         label: label.unwrap_or_else(|| t.t("error-typed-field")),
         rows: (value.chars().count() / 80 + value.lines().count()).clamp(2, 14),

@@ -12,12 +12,13 @@ use chrono::TimeDelta;
 
 use super::{
     cookie::{self, Cookie},
+    error_page::{ErrorPage, Undone},
     extract::lang_of,
     flash::Flash,
-    outage::{Failed, Typed, UnavailablePage},
+    outage::Typed,
     request_log::RequestId,
     secret_path::holds_secret,
-    shell::{ErrorPage, Shell},
+    shell::Shell,
     state::AppState,
 };
 use crate::platform::{config::WebSettings, errors::AppError, i18n::Translator};
@@ -161,20 +162,15 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     }
     let error = response.extensions().get::<AppError>().cloned();
     let shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
-    let too_often = is_write && status == StatusCode::TOO_MANY_REQUESTS;
-    let page = if status.is_server_error() || too_often {
-        let failed = Failed {
-            is_write,
-            action,
-            from,
-            typed: &typed,
-            id,
-        };
-        askama::Template::render(&UnavailablePage::new(shell, status, error.as_ref(), failed))
-    } else {
-        askama::Template::render(&ErrorPage::new(shell, status, error.as_ref(), id))
+    let undone = Undone {
+        is_write,
+        action,
+        from,
+        fields: typed.fields(),
+        id,
     };
-    let body = page.unwrap_or_else(|_| status.to_string());
+    let page = ErrorPage::new(shell, status, error.as_ref(), undone);
+    let body = askama::Template::render(&page).unwrap_or_else(|_| status.to_string());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(

@@ -2,8 +2,6 @@
 
 use std::borrow::Borrow;
 
-use askama::Template;
-use axum::http::StatusCode;
 use chrono::NaiveDate;
 
 use super::{assets, flash::Flash};
@@ -11,7 +9,6 @@ use crate::{
     kernel::{ids::PersonId, lang::Lang, urls},
     platform::{
         auth::{Actor, Right},
-        errors::AppError,
         i18n::Translator,
     },
 };
@@ -189,62 +186,5 @@ impl Shell {
             items.push(item(Section::People, "nav-people", urls::people()));
         }
         items
-    }
-}
-
-/// A refusal or failure, in words.
-#[derive(Template)]
-#[template(path = "layout/error.html")]
-pub struct ErrorPage {
-    shell: Shell,
-    status: u16,
-    message: String,
-    advice: String,
-    id: Option<String>,
-}
-
-impl ErrorPage {
-    /// From the response's status and, where there is one, its error.
-    pub fn new(
-        mut shell: Shell,
-        status: StatusCode,
-        error: Option<&AppError>,
-        id: Option<String>,
-    ) -> Self {
-        let t = shell.t;
-        let (title, message, advice) = match status {
-            StatusCode::NOT_FOUND => ("error-404-title", "error-404", "error-404-advice"),
-            StatusCode::FORBIDDEN => ("error-403-title", "error-403", "error-403-advice"),
-            StatusCode::TOO_MANY_REQUESTS => ("error-429-title", "error-429", "error-429-advice"),
-            StatusCode::PAYLOAD_TOO_LARGE
-            | StatusCode::URI_TOO_LONG
-            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => {
-                ("error-413-title", "error-413", "error-413-advice")
-            }
-            StatusCode::UNPROCESSABLE_ENTITY => {
-                ("error-heavy-title", "error-heavy", "error-heavy-advice")
-            }
-            StatusCode::CONFLICT => ("error-409-title", "error-409", "error-409-advice"),
-            _ => ("error-400-title", "error-400", "error-400-advice"),
-        };
-        let message = match error {
-            Some(AppError::BadRequest(key) | AppError::Conflict(key)) => t.t(key),
-            Some(AppError::TooManyRequests(seconds)) => {
-                t.count("error-429-wait", seconds.div_ceil(60).cast_signed())
-            }
-            Some(AppError::TooLarge(what)) => {
-                let (key, limit) = what.message();
-                t.t1(key, "limit", limit)
-            }
-            _ => t.t(message),
-        };
-        shell.title = t.t(title);
-        Self {
-            message,
-            advice: t.t(advice),
-            shell,
-            status: status.as_u16(),
-            id,
-        }
     }
 }

@@ -108,6 +108,44 @@ async fn a_text_that_is_too_long_says_so_and_nothing_is_called_saved() {
     anne.close().await;
 }
 
+/// Writes something else into the note that is open.
+async fn rewrite(browser: &Browser, text: &str) {
+    let area = browser.find(".entry-editor textarea").await;
+    let script = "arguments[0].value = arguments[1];
+        arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
+    let area = area.to_json().unwrap();
+    browser
+        .driver
+        .execute(script, vec![area, json!(text)])
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_note_that_cannot_be_changed_says_why_and_nothing_is_called_saved() {
+    let site = Site::start().await;
+    let meeting = meeting(&site).await;
+    let anne = note_taker(&site.url, ANNE, meeting).await;
+    note(&anne, 1, "Une note").await;
+    saved(&anne).await;
+    anne.click(".entry [data-edit]").await;
+    rewrite(&anne, &"mot ".repeat(6000)).await;
+    seen(&anne, "La note n’est pas changée").await;
+    let said = status(&anne).await.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.contains("20 000") && said.contains("23 999"), "{said}");
+    anne.driver.refresh().await.unwrap();
+    seen(&anne, "La note n’est pas changée").await;
+    note(&anne, 2, "Une autre").await;
+    seen(&anne, "Une autre").await;
+    assert!(!anne.text().await.contains("Tout est enregistré"));
+    let circulated = "UPDATE minutes SET state = 'circulated', circulated_at = now()";
+    sqlx::query(circulated).execute(&site.pool).await.unwrap();
+    rewrite(&anne, "Trop tard").await;
+    seen(&anne, "Ces notes sont closes").await;
+    assert_eq!(stored(&site, meeting).await, ["Une note", "Une autre"]);
+    anne.close().await;
+}
+
 #[tokio::test]
 async fn a_pasted_list_is_one_note_or_one_a_line() {
     let site = Site::start().await;

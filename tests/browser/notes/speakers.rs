@@ -79,3 +79,28 @@ async fn two_letters_name_who_speaks_also_somebody_who_comes_late() {
     assert_eq!(site.count(said).await, 1);
     anne.close().await;
 }
+
+#[tokio::test]
+async fn a_code_and_a_day_written_into_a_note_are_read_when_it_is_done() {
+    let site = Site::start().await;
+    let meeting = meeting(&site).await;
+    let anne = note_taker(&site.url, ANNE, meeting).await;
+    let (code, _) = chip(&anne, "Coordination").await;
+    typed(&anne, &format!("@ zz: Relire la note >31/11{ENTER}")).await;
+    seen(&anne, "échéance non lue : 31/11").await;
+    anne.click(".entry [data-edit]").await;
+    let editor = anne.find(".entry-editor textarea").await;
+    editor.clear().await.unwrap();
+    let mended = format!("{code}: Relire la note >30/11{ENTER}");
+    editor.send_keys(mended).await.unwrap();
+    let _ = anne.find(".entry .entry-speaker").await;
+    assert!(!anne.text().await.contains("non lue"));
+    let read = "SELECT count(*) FROM action_item
+                WHERE what = 'Relire la note' AND owner_id IS NOT NULL AND due_on IS NOT NULL";
+    let read: i64 = sqlx::query_scalar(read)
+        .fetch_one(&site.pool)
+        .await
+        .unwrap();
+    assert_eq!(read, 1);
+    anne.close().await;
+}

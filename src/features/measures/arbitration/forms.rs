@@ -36,7 +36,7 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationFo
         read.wrong("taken_on", "arbitration-date-ahead");
     }
     let outcome = read.required_word::<Outcome>("outcome");
-    let reason = read.required_text("reason", 20_000);
+    let reason = read.required_markdown("reason", 20_000);
     let strategy = read.optional("strategy");
     let destination = read.line("destination", 500);
     match outcome {

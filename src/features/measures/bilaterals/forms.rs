@@ -62,7 +62,7 @@ pub fn parse(
     let state = read.required_word::<BilateralState>("state");
     let planned_on = read.date("planned_on");
     let held_on = read.date("held_on");
-    let result = read.text("result", RESULT);
+    let result = read.markdown("result", RESULT);
     let version = read.version();
     if state.is_some_and(|to| !from.may_become(to)) {
         read.wrong("state", "bilateral-state-not-possible");
@@ -151,7 +151,7 @@ pub fn parse_bulk(raw: &[(String, String)], today: NaiveDate) -> Result<Bulk, Fo
     if raw.iter().any(|(n, v)| n == "action" && v == "hold") {
         let ticked = read.each::<Ticked>("bilateral");
         let on = read.required_date("held_on");
-        let result = read.required_text("result", RESULT);
+        let result = read.required_markdown("result", RESULT);
         if ticked.as_ref().is_some_and(Vec::is_empty) {
             read.wrong("bilateral", "bilateral-tick-some");
         }

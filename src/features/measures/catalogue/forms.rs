@@ -72,7 +72,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<MeasureForm, FormState> {
     let mut read = Reader::new(raw);
     let code = read.required_line("code", MAX.0);
     let title = read.required_line("title", MAX.1);
-    let description = read.text("description", MAX.3);
+    let description = read.markdown("description", MAX.3);
     let chapter = read.line("chapter", MAX.2);
     let theme = read.line("theme", MAX.2);
     let implementation = read.required_word("implementation");

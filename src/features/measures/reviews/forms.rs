@@ -68,7 +68,7 @@ pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, For
     let staff = read.word("staff");
     let money = read.word("money");
     let consult = read.each::<OrganisationId>("consult");
-    let reason = read.text("reason", 20_000);
+    let reason = read.markdown("reason", 20_000);
     let confidence = read.word("confidence");
     let version = read.version();
     if complete {

@@ -61,7 +61,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
     }
     let presenter = read.optional("presenter");
     let presenter_name = read.line("presenter_name", 200);
-    let body = read.text("body", 20_000);
+    let body = read.markdown("body", 20_000);
     let subjects = read.each("subject");
     let measures = read.line("measures", 2_000);
     let version = read.version();

@@ -63,7 +63,7 @@ impl CompleteForm {
 /// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
     let mut read = Reader::new(raw);
-    let text = read.required_text("text", 10_000);
+    let text = read.required_markdown("text", 10_000);
     let decided_on = read.required_date("decided_on");
     let group = read.required("group");
     let state = read.word("state");

@@ -91,7 +91,7 @@ pub async fn update(
     let entry = stored(&mut tx, &meeting, entry).await?;
     let amendment = Amendment::Change(entry.id);
     let mut read = Reader::new(&raw);
-    let body = read.required_text("body", 20_000);
+    let body = read.required_markdown("body", 20_000);
     let reason = read.required_line("reason", 500);
     let (body, reason) = match read.finish(|| Some((body?, reason?))) {
         Ok(said) => said,
@@ -186,7 +186,7 @@ pub async fn add(
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let points = points(&mut tx, id).await?;
     let mut read = Reader::new(&raw);
-    let body = read.required_text("body", 20_000);
+    let body = read.required_markdown("body", 20_000);
     let reason = read.required_line("reason", 500);
     let kind = read.required_word::<EntryKind>("kind");
     let speaker = read.line("speaker", 200);

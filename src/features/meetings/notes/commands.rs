@@ -7,6 +7,7 @@ use super::{
     live,
     model::{Direction, NotedEntry},
     register,
+    shorthand::Line,
 };
 use crate::{
     features::meetings::{
@@ -56,12 +57,23 @@ pub(super) fn snapshot(kind: EntryKind, speaker: &str, body: &str) -> Snapshot {
 }
 
 /// Who answers for a follow-up item, and by when.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Promise {
     pub owner: Option<PersonId>,
     /// Somebody Jalon does not know.
     pub owner_name: String,
     pub due_on: Option<NaiveDate>,
+}
+
+impl Promise {
+    /// As a line says.
+    pub fn of(line: &Line) -> Self {
+        Self {
+            owner: line.speaker,
+            owner_name: line.speaker_name.clone(),
+            due_on: line.due_on,
+        }
+    }
 }
 
 /// An entry as changed.
@@ -88,15 +100,16 @@ pub async fn update_entry(
     entry: &ChangedEntry,
 ) -> Result<(), SaveError> {
     head::lock(db, meeting).await?;
-    let done = sqlx::query!(
-        "UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
+    let speaker = sqlx::query_scalar!(
+        r#"UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
                 edited_by_id = $9, edited_at = $10, version = version + 1,
                 change_no = nextval('entry_change_no'),
                 parent_id = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN parent_id END,
                 position = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN position
                                 ELSE (SELECT coalesce(max(position), 0) + 1 FROM entry
                                       WHERE meeting_id = $2 AND point_id IS NOT DISTINCT FROM $5) END
-         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL
+         RETURNING coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!""#,
         before.id.0,
         meeting.0,
         entry.version,
@@ -108,11 +121,11 @@ pub async fn update_entry(
         permit.by().map(|id| id.0),
         permit.at()
     )
-    .execute(&mut *db)
+    .fetch_optional(&mut *db)
     .await?;
-    if done.rows_affected() == 0 {
+    let Some(speaker) = speaker else {
         return Err(SaveError::Stale);
-    }
+    };
     if entry.point != before.point_id {
         // A question takes its answers along.
         sqlx::query!(
@@ -126,7 +139,7 @@ pub async fn update_entry(
         .execute(&mut *db)
         .await?;
     }
-    let changes = snapshot(entry.kind, &entry.speaker_name, &entry.body).since(&snapshot(
+    let changes = snapshot(entry.kind, &speaker, &entry.body).since(&snapshot(
         before.kind,
         &before.speaker,
         &before.body,

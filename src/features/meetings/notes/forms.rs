@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     commands::{ChangedEntry, Promise},
     model::NotedEntry,
-    pasted, shorthand,
+    shorthand::{self, Said},
     speakers::Speaker,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub struct EntryForm {
     pub section: Option<SectionId>,
 }
 
-/// Parses what was typed. Where no kind is chosen, signs and codes in the text are read
+/// Parses what was typed. What no field says is read in the text, where it says so by signs
 /// ([`shorthand`]).
 ///
 /// # Errors
@@ -71,13 +71,10 @@ pub fn parse(
             parent: parent?.or(shown?),
             section: section?,
         };
-        if kind?.is_none() {
-            if typed_alone {
-                form.entry.body = shorthand::with_colon(&form.entry.body, speakers);
-            }
-            form.read_signs(speakers, today);
+        if typed_alone {
+            form.entry.body = shorthand::with_colon(&form.entry.body, kind?, speakers);
         }
-        form.entry.body = pasted::as_markdown(&form.entry.body);
+        form.read_signs(kind?, speakers, today);
         if form.entry.speaker.is_some() {
             form.entry.speaker_name = String::new();
         }
@@ -88,11 +85,16 @@ pub fn parse(
 }
 
 impl EntryForm {
-    fn read_signs(&mut self, speakers: &[Speaker], today: NaiveDate) {
-        let line = shorthand::read(&self.entry.body, speakers, today);
+    fn read_signs(&mut self, kind: Option<EntryKind>, speakers: &[Speaker], today: NaiveDate) {
+        let said = Said {
+            kind,
+            speaker: self.entry.speaker.is_some() || !self.entry.speaker_name.is_empty(),
+            day: self.promise.due_on.is_some(),
+        };
+        let line = shorthand::read(&self.entry.body, said, speakers, today);
         self.entry.kind = line.kind;
         self.entry.body = line.body;
-        if self.entry.speaker.is_none() && self.entry.speaker_name.is_empty() {
+        if !said.speaker {
             self.entry.speaker = line.speaker;
             self.entry.speaker_name = line.speaker_name;
         }

@@ -12,12 +12,18 @@ use super::{
     forms::LONGEST,
     lines,
     live::{self, Presence},
-    pasted, queries,
+    model::NotedEntry,
+    queries,
     routes::{same_writer, writing},
+    shorthand::{self, Line, Said},
+    speakers,
 };
 use crate::{
     features::meetings::{frame, head, policy},
-    kernel::ids::{EntryId, MeetingId},
+    kernel::{
+        dates::brussels_date,
+        ids::{EntryId, MeetingId},
+    },
     platform::{
         errors::{AppError, Result, SaveError},
         history,
@@ -25,7 +31,8 @@ use crate::{
     },
 };
 
-/// Changes an entry's text; a conflict answers with the text that is stored, and who wrote it.
+/// Changes an entry's text; a conflict answers with the text that is stored, and who wrote it. Once
+/// the writer is done (`end`), a code and a day in it are read: half typed, they say something else.
 pub async fn text(
     State(app): State<AppState>,
     visit: Visit,
@@ -45,36 +52,38 @@ pub async fn text(
     let mut read = Reader::new(&raw);
     let body = read.required_text("body", LONGEST);
     let version = read.version();
+    let half = !read.flag("end");
     let body = match read.finish(|| body) {
-        Ok(body) => pasted::as_markdown(&body),
+        Ok(body) => body,
         Err(state) => {
             let refused = lines::refusal(&state, visit.shell.t);
             let refused = Json(serde_json::json!({ "refused": refused }));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, refused).into_response());
         }
     };
+    let said = Said {
+        kind: Some(before.kind),
+        speaker: half || !before.speaker.is_empty(),
+        day: half,
+    };
+    let speakers = match said.speaker {
+        true => Vec::new(),
+        false => speakers::of(&mut tx, id).await?,
+    };
+    let line = shorthand::read(&body, said, &speakers, brussels_date(visit.actor.now));
+    let body = line.body.clone();
+    let promise = Promise::of(&line);
     let stored = |version: i32| {
         Json(serde_json::json!({ "version": version, "body": body })).into_response()
     };
-    if body == before.body {
+    if body == before.body && promise == Promise::default() {
         return Ok(stored(before.version));
     }
-    let changed = ChangedEntry {
-        kind: before.kind,
-        point: before.point_id,
-        speaker: before.speaker_id,
-        speaker_name: match before.speaker_id {
-            Some(_) => String::new(),
-            None => before.speaker.clone(),
-        },
-        body: body.clone(),
-        version,
-    };
+    let changed = changed(&before, line, version);
     match commands::update_entry(&mut tx, &permit, id, &before, &changed).await {
         Ok(()) => {
             let said = (before.kind, body.as_str());
-            commands::register(&mut tx, &permit, &meeting, entry, said, &Promise::default())
-                .await?;
+            commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;
             tx.commit().await?;
             Ok(stored(version + 1))
         }
@@ -88,6 +97,23 @@ pub async fn text(
             Ok((StatusCode::CONFLICT, Json(stored)).into_response())
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The entry as its line says; who spoke stays, where that was said before.
+fn changed(before: &NotedEntry, line: Line, version: i32) -> ChangedEntry {
+    let (speaker, speaker_name) = match (before.speaker_id, before.speaker.as_str()) {
+        (None, "") => (line.speaker, line.speaker_name),
+        (None, name) => (None, name.to_owned()),
+        (known, _) => (known, String::new()),
+    };
+    ChangedEntry {
+        kind: before.kind,
+        point: before.point_id,
+        speaker,
+        speaker_name,
+        body: line.body,
+        version,
     }
 }
 

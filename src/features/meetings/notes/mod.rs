@@ -16,7 +16,6 @@ mod lines;
 pub mod live;
 pub mod model;
 mod pages;
-mod pasted;
 mod place;
 pub mod queries;
 mod register;

@@ -8,6 +8,7 @@ use super::speakers::{Speaker, WORDS};
 use crate::{
     features::meetings::model::EntryKind,
     kernel::{dates::parse_date, fold::fold, ids::PersonId},
+    platform::markdown::as_markdown,
 };
 
 /// What a line says.
@@ -17,6 +18,7 @@ pub struct Line {
     pub speaker: Option<PersonId>,
     /// A name on the attendance list that Jalon knows no person for.
     pub speaker_name: String,
+    /// Lists and tables of other programs are Markdown in it.
     pub body: String,
     /// A follow-up item's.
     pub due_on: Option<NaiveDate>,
@@ -31,13 +33,23 @@ const SIGNS: [(&str, EntryKind); 6] = [
     ("#", EntryKind::Information),
 ];
 
+/// What is said beside the line: in the line itself it is not looked for, and stays text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said {
+    pub kind: Option<EntryKind>,
+    pub speaker: bool,
+    pub day: bool,
+}
+
 /// Reads a line. Without sign it is an information, or a link where it is an address only.
-pub fn read(text: &str, speakers: &[Speaker], today: NaiveDate) -> Line {
-    let text = text.trim();
-    let (kind, rest) = kind_of(text);
-    let (speaker, body) = speaker_of(rest, speakers);
+pub fn read(text: &str, said: Said, speakers: &[Speaker], today: NaiveDate) -> Line {
+    let (kind, rest) = kind_of(text.trim(), said.kind);
+    let (speaker, body) = match said.speaker {
+        true => (None, rest),
+        false => speaker_of(rest, speakers),
+    };
     let (body, due_on) = match kind {
-        EntryKind::FollowUp => due_of(body, today),
+        EntryKind::FollowUp if !said.day => due_of(body, today),
         _ => (body, None),
     };
     Line {
@@ -46,15 +58,15 @@ pub fn read(text: &str, speakers: &[Speaker], today: NaiveDate) -> Line {
         speaker_name: speaker
             .filter(|s| s.id.is_none())
             .map_or_else(String::new, |s| s.name.clone()),
-        body: body.to_owned(),
+        body: as_markdown(body),
         due_on,
     }
 }
 
 /// A line that a code begins, without its colon (`ae on commence`), with it: where no browser
 /// spells the name out while one types.
-pub fn with_colon(text: &str, speakers: &[Speaker]) -> String {
-    let (_, rest) = kind_of(text.trim());
+pub fn with_colon(text: &str, chosen: Option<EntryKind>, speakers: &[Speaker]) -> String {
+    let (_, rest) = kind_of(text.trim(), chosen);
     match rest.split_once(' ') {
         Some((code, said)) if speakers.iter().any(|s| s.code == fold(code)) => {
             let sign = &text.trim()[..text.trim().len() - rest.len()];
@@ -64,7 +76,10 @@ pub fn with_colon(text: &str, speakers: &[Speaker]) -> String {
     }
 }
 
-fn kind_of(text: &str) -> (EntryKind, &str) {
+fn kind_of(text: &str, chosen: Option<EntryKind>) -> (EntryKind, &str) {
+    if let Some(kind) = chosen {
+        return (kind, text);
+    }
     for (sign, kind) in SIGNS {
         if let Some(rest) = text.strip_prefix(sign)
             && !rest.trim().is_empty()
@@ -172,16 +187,17 @@ mod tests {
     use crate::features::meetings::notes::speakers::with_codes;
 
     fn line(text: &str) -> Line {
+        line_of(text, Said::default())
+    }
+
+    fn line_of(text: &str, said: Said) -> Line {
         let speakers = with_codes(vec![
             (Some(PersonId(1)), "Anne Élan".into()),
             (Some(PersonId(2)), "Anne Petit".into()),
             (None, "Bob Grand".into()),
         ]);
-        read(
-            text,
-            &speakers,
-            NaiveDate::from_ymd_opt(2021, 9, 22).unwrap(),
-        )
+        let today = NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();
+        read(text, said, &speakers, today)
     }
 
     #[test]
@@ -206,12 +222,38 @@ mod tests {
     #[test]
     fn a_code_needs_no_colon_where_nothing_spells_it_out() {
         let speakers = with_codes(vec![(Some(PersonId(1)), "Anne Élan".into())]);
-        let colon = |text| with_colon(text, &speakers);
+        let colon = |text| with_colon(text, None, &speakers);
         assert_eq!(colon("?  AE qui commence"), "?  AE: qui commence");
         assert_eq!(colon("ae on commence"), "ae: on commence");
         for text in ["ae", "aé", "le plan", "? ae: oui", ""] {
             assert_eq!(colon(text), text);
         }
+    }
+
+    #[test]
+    fn a_chosen_kind_leaves_code_and_day_to_be_read() {
+        let chosen = |kind| Said {
+            kind: Some(kind),
+            ..Said::default()
+        };
+        let item = line_of("bg: Envoyer >30/11", chosen(EntryKind::FollowUp));
+        assert_eq!(
+            (item.speaker_name.as_str(), &*item.body),
+            ("Bob Grand", "Envoyer")
+        );
+        assert_eq!(item.due_on, NaiveDate::from_ymd_opt(2021, 11, 30));
+        let answer = line_of("? ae: oui >30/11", chosen(EntryKind::Answer));
+        assert_eq!((answer.speaker, &*answer.body), (None, "? ae: oui >30/11"));
+        // What a field says is not read a second time.
+        let said = Said {
+            speaker: true,
+            day: true,
+            ..chosen(EntryKind::FollowUp)
+        };
+        assert_eq!(
+            line_of("ae: Envoyer >30/11", said).body,
+            "ae: Envoyer >30/11"
+        );
     }
 
     #[test]

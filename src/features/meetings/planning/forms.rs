@@ -45,7 +45,7 @@ pub fn parse(raw: &[(String, String)], kept: Option<Span>) -> Result<MeetingForm
     let times = read.required_span(kept);
     let place = read.line("place", 200);
     let video_url = read.url("video_url");
-    let description = read.text("description", 20_000);
+    let description = read.markdown("description", 20_000);
     let version = read.version();
     read.finish(|| {
         let (starts_at, ends_at) = times?;

@@ -68,7 +68,7 @@ pub fn parse(
         read.wrong("organisation", "meeting-bilateral-with-whom");
     }
     let title = read.required_line("title", 200);
-    let description = read.text("description", 20_000);
+    let description = read.markdown("description", 20_000);
     let duration_minutes = duration(&mut read);
     let place = read.line("place", 200);
     let video_url = read.url("video_url");

@@ -35,7 +35,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<GroupForm, FormState> {
     let mut read = Reader::new(raw);
     let number = read.required("number");
     let name = read.required_line("name", 200);
-    let mandate = read.text("mandate", 20_000);
+    let mandate = read.markdown("mandate", 20_000);
     let state = read.required_word("state");
     let first_circle_stage = read.required_word("first_circle_stage");
     let first_circle_on = read.date("first_circle_on");

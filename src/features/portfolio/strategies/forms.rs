@@ -39,7 +39,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<StrategyForm, FormState> {
         .required_line("code", 30)
         .map(|code| code.to_uppercase());
     let name = read.required_line("name", 200);
-    let summary = read.text("summary", 20_000);
+    let summary = read.markdown("summary", 20_000);
     let state = read.required_word("state");
     let starts_on = read.date("starts_on");
     let ends_on = read.date("ends_on");

@@ -22,7 +22,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<UpdateForm, FormState> {
     let mut read = Reader::new(raw);
     let published_on = read.required_date("published_on");
     let health = read.required_word("health");
-    let body = read.required_text("body", 20_000);
+    let body = read.required_markdown("body", 20_000);
     let version = read.version();
     read.finish(|| {
         Some(UpdateForm {

@@ -45,7 +45,7 @@ struct CommentEditPage {
 
 fn parse(raw: &[(String, String)]) -> Result<CommentForm, FormState> {
     let mut read = Reader::new(raw);
-    let body = read.required_text("body", 10_000);
+    let body = read.required_markdown("body", 10_000);
     let parent = read.optional::<CommentId>("parent");
     let mentions = read.each::<PersonId>("mention");
     let version = read.version();

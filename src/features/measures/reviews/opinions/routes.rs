@@ -42,7 +42,7 @@ struct OpinionPage {
 fn parse(raw: &[(String, String)]) -> Result<OpinionForm, FormState> {
     let mut read = Reader::new(raw);
     let stance = read.required_word::<Stance>("stance");
-    let body = read.text("body", 10_000);
+    let body = read.markdown("body", 10_000);
     let version = read.version();
     let needs_words = matches!(stance, Some(Stance::Reserved | Stance::Unfavourable));
     if needs_words && body.as_deref() == Some("") {

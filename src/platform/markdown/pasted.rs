@@ -18,7 +18,9 @@ enum Line<'a> {
 
 /// The text with its lists and tables as Markdown; any other text as it is.
 pub fn as_markdown(text: &str) -> String {
-    if !text.contains('\t') && !text.contains(|c| SURE.contains(c)) {
+    let stays = !text.contains('\t') && !text.contains(|c| SURE.contains(c));
+    // Who fences code writes Markdown.
+    if stays || text.contains("```") {
         return text.to_owned();
     }
     let lines: Vec<Line<'_>> = text.lines().map(read).collect();
@@ -61,11 +63,19 @@ fn read(line: &str) -> Line<'_> {
             return Line::Item('1', format!("{number}."), text.trim());
         }
     }
-    if line.contains('\t') {
+    if line.contains('\t') && !is_nested(trimmed) {
         Line::Row(line)
     } else {
         Line::Text(line)
     }
+}
+
+/// Markdown's own item, with a tab before it at most.
+fn is_nested(trimmed: &str) -> bool {
+    let mark = trimmed.split_once(' ').map_or("", |(mark, _)| mark);
+    let number = mark.strip_suffix('.').unwrap_or_default();
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    (["-", "*", "+"].contains(&mark) || is_number) && !trimmed.contains('\t')
 }
 
 /// The rows that follow one another, cell by cell.
@@ -181,6 +191,8 @@ mod tests {
             "a\tb",
             "- un\tdeux\ttrois",
             "| a |\n| --- |",
+            "- a\n\t- b\n\t- c\n1. d\n\t1. e\n\t2. f",
+            "```\na\tb\nc\td\n```",
         ] {
             assert_eq!(as_markdown(text), text);
         }
