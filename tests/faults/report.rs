@@ -4,6 +4,9 @@ use std::{fmt::Write, time::Duration};
 
 use super::{load::Told, truth::Truth};
 
+/// Jalon is back within that, without anybody's help.
+const BACK: Duration = Duration::from_secs(5);
+
 /// One kind of fault.
 #[derive(Debug, Default)]
 pub struct Case {
@@ -13,6 +16,8 @@ pub struct Case {
     pub refused: usize,
     pub truth: Truth,
     pub back: Vec<Duration>,
+    /// Nobody may notice: no request fails.
+    pub unnoticed: bool,
     pub note: String,
 }
 
@@ -50,6 +55,17 @@ impl Report {
     pub fn check(&self) {
         for case in &self.0 {
             assert_eq!(case.truth, Truth::default(), "{}", case.what);
+        }
+    }
+
+    /// Back in time, and no request failed where none may: for figures only, since a machine
+    /// that does much else is slow.
+    pub fn check_times(&self) {
+        for case in &self.0 {
+            let late: Vec<_> = case.back.iter().filter(|back| **back > BACK).collect();
+            assert!(late.is_empty(), "{}: back after {late:?}", case.what);
+            let noticed = case.unnoticed && case.refused > 0;
+            assert!(!noticed, "{}: {} failed", case.what, case.refused);
         }
     }
 
