@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
-use super::data;
-use crate::platform::{
-    backup::{self, Counts, Tools},
-    config::DataSettings,
+use super::data::{self, Store};
+use crate::{
+    kernel::clock::Clock,
+    platform::{
+        backup::{self, Counts, Tools},
+        config::DataSettings,
+        mail,
+    },
 };
 
 /// Makes a backup, beside a Jalon that serves if one does.
@@ -35,11 +39,21 @@ pub async fn restore(settings: &DataSettings, file: &Path) -> anyhow::Result<()>
     let tools = Tools::for_server(settings.pg_bin.as_deref(), &store.pool).await?;
     let mut restored = backup::restore(&tools, &store.owner_url, file).await;
     if restored.is_ok() {
-        // A backup of an earlier Jalon gets this one's schema.
-        restored = store.migrate().await.and(restored);
+        restored = settle(&store).await.and(restored);
     }
     store.close().await?;
     say(&restored?, "restored and compared; everybody signs in anew");
+    Ok(())
+}
+
+/// A backup of an earlier Jalon gets this one's schema; no mail leaves twice.
+async fn settle(store: &Store) -> anyhow::Result<()> {
+    store.migrate().await?;
+    let mut db = store.pool.acquire().await?;
+    let held = mail::hold_back(&mut db, Clock::system().now()).await?;
+    if held > 0 {
+        println!("{held} mails that waited are held back: look at /admin/outbox?state=failed");
+    }
     Ok(())
 }
 

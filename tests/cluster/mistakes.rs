@@ -1,10 +1,18 @@
 //! What the operator is told.
 
-use std::{fs, os::unix::fs::PermissionsExt};
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::{Command, Output},
+};
 
-use jalon::platform::cluster::{Cluster, ClusterError, ClusterSettings};
+use jalon::{
+    kernel::clock::Clock,
+    platform::cluster::{Cluster, ClusterError, ClusterSettings},
+};
 
-use crate::support::{open_folder, refusal, servers_of, settings, start};
+use crate::support::{open_folder, refusal, servers_of, settings, start, try_sql};
 
 #[test]
 fn a_broken_cluster_is_told_with_its_log() {
@@ -83,4 +91,94 @@ fn programs_that_fail_are_told() {
          echo 'no locale'; exit 1",
     );
     assert!(told.contains("no locale"), "{told}");
+}
+
+/// The program on a folder, with these settings alone.
+fn jalon(folder: &Path, command: &str, settings: &[(&str, &str)]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    for (name, _) in std::env::vars() {
+        if name.starts_with("JALON_") || name == "DATABASE_URL" {
+            program.env_remove(name);
+        }
+    }
+    program
+        .arg(command)
+        .env("JALON_DATA", folder.join("data"))
+        .env("JALON_LISTEN", "127.0.0.1:0")
+        .envs(settings.iter().copied())
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_wrong_mail_setting_is_told_before_anything_starts() {
+    let folder = open_folder();
+    for name in [
+        "JALON_SMTP_URL",
+        "JALON_MAIL_FROM",
+        "JALON_MAIL_REPLY_TO",
+        "JALON_MAIL_BOUNCES",
+    ] {
+        let ended = jalon(folder.path(), "serve", &[(name, "mail.example.org")]);
+        let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(1), "{told}");
+        assert!(told.contains(name), "{told}");
+    }
+    assert!(!folder.path().join("data").exists());
+}
+
+#[test]
+fn the_doctor_says_what_is_wrong_and_what_is_well_again() {
+    let folder = open_folder();
+    let (data, backups) = (folder.path().join("data"), folder.path().join("backups"));
+    fs::create_dir(&backups).unwrap();
+    fs::write(backups.join("jalon-2021-09-01.dump"), "").unwrap();
+    let examine = |sender: &str| {
+        let settings = [
+            ("JALON_BACKUP_DIR", backups.to_str().unwrap()),
+            ("JALON_MAIL_FROM", sender),
+        ];
+        let ended = jalon(folder.path(), "doctor", &settings);
+        let said = String::from_utf8_lossy(&ended.stdout).into_owned();
+        let well = !said.contains("WRONG");
+        assert_eq!(ended.status.success(), well, "{said}");
+        said
+    };
+    let inside = |sql: &'static str| {
+        let cluster = start(&data).unwrap();
+        try_sql(&cluster.url("jalon"), sql).unwrap();
+    };
+    let said = examine("Jalon <jalon@example.org>");
+    assert!(said.contains("WRONG migrations: "), "{said}");
+
+    assert!(jalon(folder.path(), "migrate", &[]).status.success());
+    inside(
+        "INSERT INTO mail (recipient, subject, body, created_at, failed_at)
+         VALUES ('a@test.example', 'One', 'Text', now(), now())",
+    );
+    let said = examine("jalon at example.org");
+    for line in [
+        "ok    database: ",
+        "ok    migrations: ",
+        "WRONG backups: the last one, ",
+        "WRONG administrator: ",
+        "WRONG outbox: 1 mails refused",
+        "WRONG mail: JALON_MAIL_FROM",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+
+    inside(
+        "UPDATE mail SET failed_at = NULL, sent_at = now();
+         INSERT INTO person (first_name, last_name, email) VALUES ('A', 'B', 'a@test.example');
+         INSERT INTO account (person_id, password_hash, created_at) SELECT id, 'x', now() FROM person;
+         INSERT INTO membership (person_id, role, since)
+         SELECT id, 'administrator', now() FROM person",
+    );
+    let today = Clock::system().today();
+    fs::write(backups.join(format!("jalon-{today}.dump")), "").unwrap();
+    let said = examine("Jalon <jalon@example.org>");
+    for line in ["backups", "administrator", "outbox", "mail", "closing"] {
+        assert!(said.contains(&format!("ok    {line}: ")), "{line}: {said}");
+    }
 }

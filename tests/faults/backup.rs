@@ -2,6 +2,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
+use jalon::{
+    kernel::clock::Clock,
+    platform::mail::{self, MailClass, NewMail},
+};
 use sqlx::AssertSqlSafe;
 
 use super::{
@@ -21,7 +25,11 @@ fn drill(folder: &Path) -> Vec<String> {
     let block = block
         .replace("/srv/backups", folder.to_str().unwrap())
         .replace("/srv/drill", folder.join("drill").to_str().unwrap());
-    block.lines().map(str::to_owned).collect()
+    block
+        .replace("\\\n", "")
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Runs a line as the README's reader does.
@@ -92,6 +100,11 @@ pub async fn comes_back() {
     assert!(!done && said.contains("holds tables already"), "{said}");
 
     assert!(serve.starts_with("JALON_DATA="), "{serve}");
+    // A drill mails nobody, and takes no backup's name.
+    assert!(
+        serve.contains("env -u JALON_SMTP_URL -u JALON_BACKUP_DIR"),
+        "{serve}"
+    );
     let mut restored = Site::new(folder.path());
     restored.set("JALON_DATA", folder.path().join("drill"));
     restored.start(&[]).await;
@@ -112,7 +125,13 @@ pub async fn comes_back() {
     );
     drop(restored);
 
-    // With nobody at work, every table comes back to the row.
+    // With nobody at work, every table comes back to the row; what waited to leave stays.
+    let pool = look(&site.database()).await;
+    let waiting = NewMail::new(MailClass::Notice, "w@test.example", "Waits", "A text.");
+    let mut db = pool.acquire().await.unwrap();
+    mail::post(&mut db, &waiting, Clock::system().now())
+        .await
+        .unwrap();
     let expected = counts(&site.database()).await;
     let quiet = folder.path().join("quiet.dump");
     for line in [
@@ -132,6 +151,15 @@ pub async fn comes_back() {
     restored.start(&[]).await;
     let database = restored.database_in(&folder.path().join("quiet"));
     assert_eq!(counts(&database).await, expected);
+    let (all, held): (i64, i64) = sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE failed_at IS NULL),
+                count(*) FILTER (WHERE recipient = 'w@test.example' AND error LIKE 'restored%')
+         FROM mail WHERE sent_at IS NULL AND NOT by_hand",
+    )
+    .fetch_one(&look(&database).await)
+    .await
+    .unwrap();
+    assert_eq!((all, held), (0, 1), "no mail leaves a second time");
     use std::os::unix::fs::PermissionsExt;
     let mode = fs::metadata(&quiet).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "closed to others");

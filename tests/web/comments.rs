@@ -28,9 +28,9 @@ async fn comments_are_answered_and_mention_people() {
     // Seen once the page is opened.
     let unseen = "SELECT count(*) FROM comment_mention WHERE seen_at IS NULL";
     assert_eq!(app.count(unseen).await, 1);
-    pilot
-        .get(&format!("/measures/{id}"))
-        .await
+    let fresh = pilot.get(&format!("/measures/{id}")).await;
+    assert!(fresh.queries() <= 6, "{}", fresh.queries());
+    fresh
         .is(200)
         .shows("Vous concerne")
         .shows("<strong>Merci</strong>")

@@ -3,7 +3,12 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use jalon::platform::{auth::Role, mail, supervise::Supervisor};
+use jalon::platform::{
+    auth::Role,
+    config::MailSettings,
+    mail::{self, Sender},
+    supervise::Supervisor,
+};
 use mail_parser::MessageParser;
 
 use crate::{
@@ -132,12 +137,19 @@ async fn an_outage_is_no_mails_fault() {
         .get("/admin/outbox")
         .await
         .shows("20 courriels attendent depuis plus d’une heure");
+    let home = admin.get("/").await;
+    home.shows("Courriels qui ne partent pas")
+        .shows("20 courriels");
+    assert!(home.queries() <= 6, "{}", home.queries());
     // Back: all leave.
     let sink = SmtpSink::start().await;
     app.clock.advance(TimeDelta::hours(1));
     let mut sender = mails::sender(&app, &sink.url());
     send(&mut sender).await;
     assert_eq!(sink.taken().len(), 20);
+    let admin = app.person_id("administrator.gt0@test.example").await;
+    let home = app.browser_of(admin).await.get("/").await;
+    home.is(200).hides("Courriels qui ne partent pas");
     assert_eq!(
         app.count("SELECT count(*) FROM mail WHERE sent_at IS NULL")
             .await,
@@ -189,11 +201,7 @@ async fn a_stop_ends_between_two_mails() {
     );
     let mut supervisor = Supervisor::default();
     supervisor.run("mails", move |stop| {
-        let running = mail::run_sender(pool.clone(), clock.clone(), settings.clone(), stop);
-        async move {
-            running.await;
-            Ok(())
-        }
+        mail::run_sender(pool.clone(), clock.clone(), settings.clone(), stop)
     });
     while sink.taken().is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
@@ -205,4 +213,93 @@ async fn a_stop_ends_between_two_mails() {
     assert_eq!(app.count(sent).await, 1);
     let waiting = "SELECT count(*) FROM mail WHERE sent_at IS NULL AND attempts = 0";
     assert_eq!(app.count(waiting).await, 4);
+}
+
+#[tokio::test]
+async fn a_server_that_is_back_is_found_within_five_minutes() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    sink.greets(Some("421 not now"));
+    posted(&app, "a@test.example").await;
+    let mut sender = mails::sender(&app, &sink.url());
+    for _ in 0..60 {
+        app.clock.advance(TimeDelta::minutes(61));
+        send(&mut sender).await;
+    }
+    sink.greets(None);
+    // An administrator asks for it at once.
+    mail::retry_all(&mut *app.db().await, app.clock.now())
+        .await
+        .unwrap();
+    sqlx::query("UPDATE mail SET next_try_at = $1")
+        .bind(app.clock.now())
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 0, "the server is left alone");
+    app.clock.advance(TimeDelta::minutes(5));
+    send(&mut sender).await;
+    assert_eq!(sink.taken().len(), 1);
+}
+
+#[tokio::test]
+async fn settings_that_cannot_work_are_said_before_any_mail_pays_for_them() {
+    let app = TestApp::start().await;
+    let good = mails::settings(&app, "smtp://localhost:1");
+    mail::check_settings(&good).unwrap();
+    let wrong = || Some("pas une adresse".to_owned());
+    for (named, settings) in [
+        (
+            "JALON_SMTP_URL",
+            MailSettings {
+                smtp_url: wrong(),
+                ..good.clone()
+            },
+        ),
+        (
+            "JALON_MAIL_FROM",
+            MailSettings {
+                mail_from: "Jalon jalon@srte.example".into(),
+                ..good.clone()
+            },
+        ),
+        (
+            "JALON_MAIL_REPLY_TO",
+            MailSettings {
+                mail_reply_to: wrong(),
+                ..good.clone()
+            },
+        ),
+        (
+            "JALON_MAIL_BOUNCES",
+            MailSettings {
+                mail_bounces: wrong(),
+                ..good.clone()
+            },
+        ),
+    ] {
+        let said = mail::check_settings(&settings).unwrap_err();
+        assert!(format!("{said:#}").contains(named), "{said:#}");
+        let refused = Sender::new(app.pool.clone(), app.clock.clone(), &settings);
+        assert!(refused.is_err(), "{named}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_says_nothing_is_not_waited_for() {
+    let app = TestApp::start().await;
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", silent.local_addr().unwrap());
+    let settings = mails::settings(&app, &url);
+    let patience = Duration::from_millis(300);
+    let checked = mail::check_server(&settings, patience);
+    let said = tokio::time::timeout(Duration::from_secs(20), checked).await;
+    let said = said.expect("it ends").unwrap_err();
+    assert!(said.to_string().contains("says nothing"), "{said:#}");
+    let sink = SmtpSink::start().await;
+    let settings = mails::settings(&app, &sink.url());
+    mail::check_server(&settings, Duration::from_secs(20))
+        .await
+        .unwrap();
 }

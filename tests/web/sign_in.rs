@@ -257,12 +257,14 @@ async fn where_no_server_sends_mails_who_forgot_is_told_whom_to_ask() {
         .shows("Adressez-vous à l’administration")
         .hides("name=\"email\"");
     // The same to all.
+    let mut answers = Vec::new();
     for email in ["pilot.gt1@test.example", "x@test.example"] {
-        let answer = browser
-            .post("/password/forgotten", &[("email", email)])
-            .await;
-        assert_eq!(answer.is(200).body, asked.body);
+        let form = [("email", email)];
+        let answer = browser.post("/password/forgotten", &form).await;
+        answer.is(200).shows("Adressez-vous à l’administration");
+        answers.push(answer.body);
     }
+    assert_eq!(answers[0], answers[1]);
     let app = TestApp::start().await;
     let asked = app.browser().get("/password/forgotten").await;
     asked.shows("name=\"email\"").hides("Adressez-vous");

@@ -1,5 +1,6 @@
 //! Reading what waits for somebody: one statement for all kinds.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::model::{Deadline, GroupProgress, Task, TaskKind};
@@ -11,8 +12,13 @@ use crate::{
 /// Lines of one kind at most.
 const LISTED: i64 = 12;
 
-/// All that waits for the actor, oldest first within each kind.
-pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Task>> {
+/// All that waits for the actor, oldest first within each kind. Mails that wait since before
+/// `stuck_before` should have left.
+pub async fn tasks(
+    db: &mut PgConnection,
+    actor: &Actor,
+    stuck_before: Option<DateTime<Utc>>,
+) -> sqlx::Result<Vec<Task>> {
     let ids = |groups: Vec<GroupId>| -> Vec<i64> { groups.into_iter().map(|id| id.0).collect() };
     let piloted = ids(actor.groups(Role::Pilot));
     let facilitated = ids(actor.groups(Role::Facilitator));
@@ -94,7 +100,11 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
          FROM counted WHERE $6 AND group_id IS NULL AND strategy_id IS NULL HAVING sum(n) > 0)
         UNION ALL
         (SELECT 'mail', 0, NULL, '', '', count(*), min(created_at), NULL, NULL, 1
-         FROM mail WHERE $7 AND sent_at IS NULL AND error IS NOT NULL AND swept_at IS NULL HAVING count(*) > 0)
+         FROM mail
+         WHERE $7 AND (failed_at IS NOT NULL AND swept_at IS NULL
+                       OR sent_at IS NULL AND failed_at IS NULL AND NOT by_hand
+                          AND coalesce(retried_at, created_at) < $9)
+         HAVING count(*) > 0)
         UNION ALL
         (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
                 (SELECT sum(n)::bigint FROM counted
@@ -117,7 +127,8 @@ pub async fn tasks(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Tas
         actor.is(Role::Cabinet),
         actor.is_coordination(),
         actor.can_anywhere(Right::ReadAdministration),
-        LISTED
+        LISTED,
+        stuck_before
     )
     .fetch_all(db)
     .await

@@ -6,12 +6,15 @@ use super::{meetings, model, pages::HomePage, queries};
 use crate::platform::{
     auth::Right,
     errors::Result,
+    mail,
     web::{AppState, Section, Visit, page},
 };
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
-    let mut tasks = queries::tasks(&mut db, &visit.actor).await?;
+    let sends = app.settings.mail.sends();
+    let stuck_before = sends.then(|| mail::stuck_before(visit.actor.now));
+    let mut tasks = queries::tasks(&mut db, &visit.actor, stuck_before).await?;
     tasks.extend(meetings::tasks(&mut db, &visit.actor, visit.shell.today).await?);
     let progress = queries::progress(&mut db, &visit.actor).await?;
     let deadlines = queries::deadlines(&mut db, &visit.actor).await?;

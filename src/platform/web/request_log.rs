@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -22,12 +22,30 @@ use super::{secret_path::loggable, state::AppState};
 use crate::platform::errors::AppError;
 
 tokio::task_local! {
-    static QUERIES: Arc<AtomicU32>;
+    static DONE: Arc<Done>;
 }
 
-/// Work of the request under way that goes on in a task of its own: its statements count too.
+/// What the request under way has done so far.
+#[derive(Debug, Default)]
+struct Done {
+    queries: AtomicU32,
+    stored: AtomicBool,
+}
+
+/// Work of the request under way that goes on in a task of its own: what it does counts too.
 pub fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
-    QUERIES.scope(QUERIES.try_with(Arc::clone).unwrap_or_default(), work)
+    DONE.scope(DONE.try_with(Arc::clone).unwrap_or_default(), work)
+}
+
+/// Notes that the request under way has stored something.
+pub fn note_stored() {
+    let _ = DONE.try_with(|done| done.stored.store(true, Ordering::Relaxed));
+}
+
+/// Whether the request under way has stored something.
+pub fn has_stored() -> bool {
+    DONE.try_with(|done| done.stored.load(Ordering::Relaxed))
+        .unwrap_or(false)
 }
 
 /// The id under which the log knows a request; shown on error pages.
@@ -53,12 +71,12 @@ pub async fn log(State(app): State<AppState>, mut request: Request, next: Next) 
     let path = loggable(route.as_deref(), request.uri().path());
     let span = info_span!("request", id = %id.0);
     let started = Instant::now();
-    let (mut response, queries) = QUERIES
+    let (mut response, queries) = DONE
         .scope(Arc::default(), async {
             let response = next.run(request).await;
             (
                 response,
-                QUERIES.with(|count| count.load(Ordering::Relaxed)),
+                DONE.with(|done| done.queries.load(Ordering::Relaxed)),
             )
         })
         .instrument(span.clone())
@@ -105,7 +123,7 @@ pub struct QueryCounter;
 impl<S: Subscriber> Layer<S> for QueryCounter {
     fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
         if event.metadata().target() == "sqlx::query" {
-            let _ = QUERIES.try_with(|count| count.fetch_add(1, Ordering::Relaxed));
+            let _ = DONE.try_with(|done| done.queries.fetch_add(1, Ordering::Relaxed));
         }
     }
 }

@@ -1,9 +1,13 @@
 //! What handlers share. No state of people's work: several instances may run.
 
-use std::sync::Arc;
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 
-use sqlx::{PgPool, Postgres, Transaction, pool::PoolConnection};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
+use super::request_log;
 use crate::{
     kernel::clock::Clock,
     platform::{
@@ -37,8 +41,9 @@ impl AppState {
     ///
     /// # Errors
     /// Where no connection is free in time.
-    pub async fn begin(&self) -> Result<Transaction<'static, Postgres>> {
-        self.pool.begin().await.map_err(AppError::before_begin)
+    pub async fn begin(&self) -> Result<Tx> {
+        let begun = self.pool.begin().await;
+        begun.map(Tx).map_err(AppError::before_begin)
     }
 
     /// Whether no server sends mails: who asks for a link is shown it, once.
@@ -49,5 +54,44 @@ impl AppState {
     /// A page's full address, for mails.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.settings.base_url.trim_end_matches('/'))
+    }
+}
+
+/// A transaction of a request. Where something fails after its commit, the page does not say that
+/// nothing was stored.
+#[derive(Debug)]
+pub struct Tx(Transaction<'static, Postgres>);
+
+impl Tx {
+    /// Keeps what was written.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn commit(self) -> sqlx::Result<()> {
+        self.0.commit().await?;
+        request_log::note_stored();
+        Ok(())
+    }
+
+    /// Undoes what was written.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn rollback(self) -> sqlx::Result<()> {
+        self.0.rollback().await
+    }
+}
+
+impl Deref for Tx {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.0
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.0
     }
 }

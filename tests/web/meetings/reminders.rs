@@ -181,3 +181,30 @@ async fn a_monday_without_the_server_is_made_up_for_in_the_week_and_once() {
         tokio::join!(send_due(&mut one, now, BASE), send_due(&mut two, now, BASE));
     assert_eq!(first.unwrap() + second.unwrap(), 2);
 }
+
+#[tokio::test]
+async fn a_letter_that_fails_holds_up_no_other_one() {
+    let app = TestApp::start().await;
+    for role in [Role::Pilot, Role::Facilitator, Role::Member] {
+        busy(&app, role, 1).await;
+    }
+    sqlx::raw_sql(
+        "CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+         CREATE TRIGGER fails BEFORE INSERT ON mail FOR EACH ROW
+         WHEN (NEW.recipient = 'facilitator.gt1@test.example') EXECUTE FUNCTION fails()",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    assert_eq!(send(&app, at(20, 5, 0)).await, 2);
+    assert_eq!(send(&app, at(20, 5, 5)).await, 0);
+    // Tried again, and the week is not over before.
+    sqlx::raw_sql("DROP TRIGGER fails ON mail")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(send(&app, at(20, 5, 10)).await, 1);
+    let (to, ..) = last_mail(&app).await;
+    assert_eq!(to, "facilitator.gt1@test.example");
+}

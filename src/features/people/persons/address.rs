@@ -144,7 +144,7 @@ async fn find(
         Pending,
         r#"SELECT n.person_id as "person: PersonId", p.name, n.email, p.email as old
            FROM pending_address n JOIN person p ON p.id = n.person_id AND p.archived_at IS NULL
-           WHERE n.token_hash = $1 AND n.expires_at > $2 FOR UPDATE OF n"#,
+           WHERE n.token_hash = $1 AND n.expires_at > $2"#,
         secret.hash(),
         now
     )
@@ -160,7 +160,6 @@ async fn put_in_force(
     pending: &Pending,
     now: DateTime<Utc>,
 ) -> Result<(), SaveError> {
-    forget(db, pending.person).await?;
     sqlx::query!(
         "UPDATE person SET email = $2, version = version + 1 WHERE id = $1",
         pending.person.0,
@@ -197,6 +196,17 @@ async fn put_in_force(
     let old = Some(pending.old.as_str());
     security::tell(db, &app.settings.base_url, now, &event, old).await?;
     Ok(())
+}
+
+/// Uses the link up; false where another click was faster.
+async fn consume(db: &mut PgConnection, secret: &Secret) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        "DELETE FROM pending_address WHERE token_hash = $1",
+        secret.hash()
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<bool> {
@@ -246,6 +256,9 @@ pub async fn confirm(
     let Some(pending) = find(&mut tx, secret, now).await? else {
         return sign_in::dead_link(guest.shell);
     };
+    if !consume(&mut tx, secret).await? {
+        return sign_in::dead_link(guest.shell);
+    }
     match put_in_force(&mut tx, &app, &pending, now).await {
         Ok(()) => {
             tx.commit().await?;

@@ -9,7 +9,7 @@ use crate::platform::{
     auth::{rate, session},
     errors::{AppError, Result},
     security::{self, Event, EventKind},
-    web::{AppState, FormState, RawForm, Shell, Visit, page_with},
+    web::{AppState, FormState, RawForm, Shell, Visit, given_back::last_word, page_with},
 };
 
 /// The field of the own password; nothing else is called so.
@@ -23,6 +23,8 @@ struct ConfirmIdentityPage {
     form: FormState,
     email: String,
     action: String,
+    /// What is confirmed.
+    what: Option<String>,
     /// The form before, to be sent again with the password.
     carried: Vec<(String, String)>,
 }
@@ -51,7 +53,9 @@ pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<
     let action = std::mem::replace(&mut shell.path, "/".into());
     shell.title = shell.t.t("confirm-identity-title");
     let carried = raw.iter().filter(|(name, _)| name != FIELD);
+    let what = format!("confirm-what-{}", last_word(&action));
     let question = ConfirmIdentityPage {
+        what: shell.t.lookup(&what),
         form,
         email: visit.actor.email.clone(),
         action,

@@ -19,7 +19,11 @@ use crate::{
         ids::{ActionItemId, PersonId},
         lang::Lang,
     },
-    platform::{config::WebSettings, mail, supervise::Stop},
+    platform::{
+        config::WebSettings,
+        mail,
+        supervise::{Stop, passed_over},
+    },
 };
 
 /// The hour in Brussels from which reminders go out.
@@ -60,7 +64,8 @@ struct Recipient {
 }
 
 /// Writes today's reminders into the outbox; says how many. Several instances may do so at
-/// once: a person's row is locked while the letter is written, and bears the day after it.
+/// once: a person's row is locked while the letter is written, and bears the day after it. A
+/// letter that fails holds up no other one.
 ///
 /// # Errors
 /// Where the database fails.
@@ -75,15 +80,25 @@ pub async fn send_due(
     }
     let today = local.date_naive();
     add_missing_choices(db, today).await?;
-    let mut sent = 0;
+    let (mut sent, mut last) = (0, PersonId(0));
     loop {
         let mut tx = db.begin().await?;
-        let recipients = recipients(&mut tx, today).await?;
+        let recipients = recipients(&mut tx, today, last).await?;
         for recipient in &recipients {
-            write_to(&mut tx, recipient, today, now, base_url).await?;
+            last = recipient.person_id;
+            let mut letter = tx.begin().await?;
+            match write_to(&mut letter, recipient, today, now, base_url).await {
+                Ok(()) => {
+                    letter.commit().await?;
+                    sent += 1;
+                }
+                Err(error) => {
+                    letter.rollback().await?;
+                    passed_over("reminders", last, error);
+                }
+            }
         }
         tx.commit().await?;
-        sent += recipients.len();
         if recipients.is_empty() {
             end_week(&mut *db, today, now).await?;
             return Ok(sent);
@@ -136,19 +151,24 @@ fn horizon(today: NaiveDate) -> NaiveDate {
 }
 
 /// The next people with something to be told today, locked.
-async fn recipients(db: &mut PgConnection, today: NaiveDate) -> sqlx::Result<Vec<Recipient>> {
+async fn recipients(
+    db: &mut PgConnection,
+    today: NaiveDate,
+    after: PersonId,
+) -> sqlx::Result<Vec<Recipient>> {
     sqlx::query_as!(
         Recipient,
         r#"SELECT c.person_id as "person_id: PersonId", p.name, p.email, p.lang as "lang: Lang"
            FROM reminder_choice c
            JOIN person p ON p.id = c.person_id
            WHERE c.person_id IN (SELECT person_id FROM reminder_due($1, $2, $3))
-             AND (c.last_sent_on IS NULL OR c.last_sent_on < $1)
+             AND (c.last_sent_on IS NULL OR c.last_sent_on < $1) AND c.person_id > $5
            ORDER BY c.person_id LIMIT $4 FOR UPDATE OF c SKIP LOCKED"#,
         today,
         monday(today),
         horizon(today),
-        AT_ONCE
+        AT_ONCE,
+        after.0
     )
     .fetch_all(db)
     .await
