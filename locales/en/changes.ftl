@@ -1,15 +1,15 @@
 # Telling people that a meeting changes.
 change-tell = Tell people of the change
 change-tell-box = { $count ->
-    [one] Tell the change to the person who knows this meeting by mail
-   *[other] Tell the change to the { $count } people who know this meeting by mail
+    [one] Tell the change by mail to the person who knows this meeting
+   *[other] Tell the change by mail to the { $count } people who know this meeting
 }
-change-tell-hint = If the day, time, place or link changes, or the meeting is called off, each gets the old and the new time in their language. Unticked, nobody is told: these people keep the old information, and the attendance page reminds you of it.
+change-tell-hint = If the day, time, place or link changes, or the meeting is called off, each gets a mail in their language that says what changes. Unticked, nobody is told: these people keep the old information, and the attendance page reminds you of it.
 change-tell-question = { $count ->
     [one] Tell one person of the change?
    *[other] Tell { $count } people of the change?
 }
-change-tell-consequence = Get a mail with the old and the new time, each in their language: { $names }.
+change-tell-consequence = Get a mail that says what changes, each in their language: { $names }.
 change-nobody-to-tell = Everybody knows the meeting as it is.
 change-stale = { $count ->
     [one] One person still knows the meeting as it was before: the change was not told.

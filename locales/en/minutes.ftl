@@ -35,6 +35,12 @@ minutes-mail-subject = Minutes to read: { $title }
 history-field-minutes-state = State of the minutes
 history-action-advance-minutes = Minutes moved on
 history-action-amend-note = Amendment
+minutes-nobody-present = Nobody is marked present: the minutes would say that everybody is only invited.
+minutes-unowned = { $count ->
+    [one] One follow-up item has nobody responsible.
+   *[other] { $count } follow-up items have nobody responsible.
+}
+minutes-unread-days = These deadlines were not read: { $days }
 minutes-recipients = { $count ->
     [0] Nobody will be told.
     [one] One person will be told:

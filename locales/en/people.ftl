@@ -163,6 +163,7 @@ holder-answerable = who answers for the item
 outbox-title = Outbox
 outbox-none = No mail
 outbox-none-advice = Invitations, reminders and mentions will appear here.
+outbox-none-failed = No mail has failed.
 outbox-sent = sent on { $date }
 outbox-waiting = waiting
 outbox-failed = { $count ->

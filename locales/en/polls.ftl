@@ -125,7 +125,6 @@ poll-slots-count = { $count ->
     [one] One slot on offer
    *[other] { $count } slots on offer
 }
-poll-slots-none = No slots yet.
 poll-slots-added = { $count ->
     [0] No slots added.
     [one] One slot added.

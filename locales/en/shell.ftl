@@ -50,6 +50,7 @@ pager-range = { $from }–{ $to } of { $total }
 
 # Forms
 form-errors-title = To correct before saving
+form-refused-title = This could not be done
 error-required = This field is required.
 error-choose = Choose one of the values offered.
 error-not-valid = This value is not valid.
@@ -70,6 +71,7 @@ conflict-empty = empty
 
 # Error pages
 error-home = Back to my work
+error-retry = Try again
 error-reference = Reference for support:
 error-400-title = Request not understood
 error-400 = Jalon did not understand this request.
@@ -116,6 +118,7 @@ error-typed-hint = Nothing is lost: copy these texts, or send the form again as 
 error-typed-copy = Nothing is lost: copy these texts.
 error-typed-field = Text
 error-send-again = Send again
+error-pressed = The button chosen: { $button }
 error-look = Look at the page first
 disk-low-banner = Only { $free } MB are left on the server’s disk. Make room: below 100 MB nothing is saved any more.
 disk-full-banner = Only { $free } MB are left on the server’s disk: nothing is saved any more until there is room.

@@ -4,12 +4,12 @@ change-tell-box = { $count ->
     [one] Prévenir du changement { $count } personne qui connaît cette réunion par courriel
    *[other] Prévenir du changement les { $count } personnes qui connaissent cette réunion par courriel
 }
-change-tell-hint = Si le jour, l’heure, le lieu ou le lien change, ou si la réunion n’a plus lieu, chacun reçoit l’ancien et le nouvel horaire dans sa langue. Décoché, personne n’est prévenu : ces personnes gardent l’ancienne information, et la page des présences le rappelle.
+change-tell-hint = Si le jour, l’heure, le lieu ou le lien change, ou si la réunion n’a plus lieu, chacun reçoit, dans sa langue, un courriel qui dit ce qui change. Décoché, personne n’est prévenu : ces personnes gardent l’ancienne information, et la page des présences le rappelle.
 change-tell-question = { $count ->
-    [one] Prévenir du changement { $count } personne ?
-   *[other] Prévenir du changement { $count } personnes ?
+    [one] Prévenir { $count } personne du changement ?
+   *[other] Prévenir { $count } personnes du changement ?
 }
-change-tell-consequence = Reçoivent un courriel avec l’ancien et le nouvel horaire, chacun dans sa langue : { $names }.
+change-tell-consequence = Reçoivent un courriel qui dit ce qui change, chacun dans sa langue : { $names }.
 change-nobody-to-tell = Tout le monde connaît la réunion telle qu’elle est.
 change-stale = { $count ->
     [one] { $count } personne connaît encore la réunion telle qu’elle était avant : elle n’a pas été prévenue du changement.

@@ -35,6 +35,12 @@ minutes-mail-subject = PV à relire : { $title }
 history-field-minutes-state = État du PV
 history-action-advance-minutes = PV avancé
 history-action-amend-note = Amendement
+minutes-nobody-present = Personne n’est marqué présent : le PV dirait que tous sont seulement invités.
+minutes-unowned = { $count ->
+    [one] { $count } point de suivi n’a pas de responsable.
+   *[other] { $count } points de suivi n’ont pas de responsable.
+}
+minutes-unread-days = Des échéances n’ont pas été lues : { $days }
 minutes-recipients = { $count ->
     [0] Personne ne sera prévenu.
     [one] Une personne sera prévenue :

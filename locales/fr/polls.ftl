@@ -125,7 +125,6 @@ poll-slots-count = { $count ->
     [one] Un créneau proposé
    *[other] { $count } créneaux proposés
 }
-poll-slots-none = Aucun créneau encore.
 poll-slots-added = { $count ->
     [0] Aucun créneau ajouté.
     [one] Un créneau ajouté.

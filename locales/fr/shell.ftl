@@ -36,11 +36,11 @@ restore = Restaurer
 archived = « { $name } » est archivé. Vous pouvez le restaurer à tout moment.
 restored = « { $name } » est restauré.
 choose = Choisir…
-none = Aucun
+none = Sans
 unknown = Inconnu
 filter-title = Filtres
 filter-text = Texte
-filter-all = Tous
+filter-all = Tout
 filter-apply = Filtrer
 filter-reset = Enlever les filtres
 filter-archived = Archivés
@@ -50,6 +50,7 @@ pager-range = { $from }–{ $to } sur { $total }
 
 # Forms
 form-errors-title = À corriger avant d’enregistrer
+form-refused-title = Cela n’a pas pu se faire
 error-required = Ce champ est nécessaire.
 error-choose = Choisissez une des valeurs proposées.
 error-not-valid = Cette valeur n’est pas valable.
@@ -70,6 +71,7 @@ conflict-empty = vide
 
 # Error pages
 error-home = Retour à mon travail
+error-retry = Réessayer
 error-reference = Référence à donner au support :
 error-400-title = Demande incomprise
 error-400 = Jalon n’a pas compris cette demande.
@@ -116,6 +118,7 @@ error-typed-hint = Rien n’est perdu : copiez ces textes, ou envoyez de nouveau
 error-typed-copy = Rien n’est perdu : copiez ces textes.
 error-typed-field = Texte
 error-send-again = Envoyer de nouveau
+error-pressed = Le bouton choisi : { $button }
 error-look = Regarder la page d’abord
 disk-low-banner = Il ne reste que { $free } Mo sur le disque du serveur. Libérez de la place : en dessous de 100 Mo, plus rien n’est enregistré.
 disk-full-banner = Il ne reste que { $free } Mo sur le disque du serveur : plus rien n’est enregistré jusqu’à ce qu’il y ait de la place.

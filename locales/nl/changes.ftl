@@ -1,15 +1,15 @@
 # Telling people that a meeting changes.
 change-tell = De wijziging melden
 change-tell-box = { $count ->
-    [one] De wijziging melden aan de persoon die deze vergadering per mail kent
-   *[other] De wijziging melden aan de { $count } personen die deze vergadering per mail kennen
+    [one] De wijziging per mail melden aan de persoon die deze vergadering kent
+   *[other] De wijziging per mail melden aan de { $count } personen die deze vergadering kennen
 }
-change-tell-hint = Verandert de dag, het uur, de plaats of de link, of gaat de vergadering niet door, dan krijgt elk het oude en het nieuwe tijdstip in de eigen taal. Vinkt u dit uit, dan verwittigt niemand hen: zij houden de oude informatie, en de pagina met de aanwezigheden herinnert daaraan.
+change-tell-hint = Verandert de dag, het uur, de plaats of de link, of gaat de vergadering niet door, dan krijgt elk, in de eigen taal, een mail die zegt wat er verandert. Vinkt u dit uit, dan verwittigt niemand hen: zij houden de oude informatie, en de pagina met de aanwezigheden herinnert daaraan.
 change-tell-question = { $count ->
     [one] De wijziging aan één persoon melden?
    *[other] De wijziging aan { $count } personen melden?
 }
-change-tell-consequence = Krijgen een mail met het oude en het nieuwe tijdstip, elk in de eigen taal: { $names }.
+change-tell-consequence = Krijgen een mail die zegt wat er verandert, elk in de eigen taal: { $names }.
 change-nobody-to-tell = Iedereen kent de vergadering zoals ze is.
 change-stale = { $count ->
     [one] Eén persoon kent de vergadering nog zoals ze vroeger was: de wijziging werd niet gemeld.

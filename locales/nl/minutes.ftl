@@ -35,6 +35,12 @@ minutes-mail-subject = Verslag na te lezen: { $title }
 history-field-minutes-state = Stand van het verslag
 history-action-advance-minutes = Verslag verder
 history-action-amend-note = Amendement
+minutes-nobody-present = Niemand staat als aanwezig: het verslag zou zeggen dat iedereen alleen uitgenodigd is.
+minutes-unowned = { $count ->
+    [one] Eén opvolgpunt heeft geen verantwoordelijke.
+   *[other] { $count } opvolgpunten hebben geen verantwoordelijke.
+}
+minutes-unread-days = Deze termijnen zijn niet gelezen: { $days }
 minutes-recipients = { $count ->
     [0] Er wordt niemand verwittigd.
     [one] Eén persoon wordt verwittigd:

@@ -163,6 +163,7 @@ holder-answerable = wie voor het punt instaat
 outbox-title = Postbus uit
 outbox-none = Geen mail
 outbox-none-advice = Uitnodigingen, herinneringen en vermeldingen verschijnen hier.
+outbox-none-failed = Geen enkele mail is mislukt.
 outbox-sent = verstuurd op { $date }
 outbox-waiting = wachtend
 outbox-failed = { $count ->

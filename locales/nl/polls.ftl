@@ -125,7 +125,6 @@ poll-slots-count = { $count ->
     [one] Eén voorgesteld tijdstip
    *[other] { $count } voorgestelde tijdstippen
 }
-poll-slots-none = Nog geen tijdstippen.
 poll-slots-added = { $count ->
     [0] Geen tijdstippen toegevoegd.
     [one] Eén tijdstip toegevoegd.

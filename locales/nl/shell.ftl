@@ -50,6 +50,7 @@ pager-range = { $from }–{ $to } van { $total }
 
 # Forms
 form-errors-title = Te verbeteren voor het opslaan
+form-refused-title = Dit kon niet gebeuren
 error-required = Dit veld is verplicht.
 error-choose = Kies een van de voorgestelde waarden.
 error-not-valid = Deze waarde is niet geldig.
@@ -70,6 +71,7 @@ conflict-empty = leeg
 
 # Error pages
 error-home = Terug naar mijn werk
+error-retry = Opnieuw proberen
 error-reference = Referentie voor de ondersteuning:
 error-400-title = Verzoek niet begrepen
 error-400 = Jalon begreep dit verzoek niet.
@@ -116,6 +118,7 @@ error-typed-hint = Er is niets verloren: kopieer deze teksten, of verstuur het f
 error-typed-copy = Er is niets verloren: kopieer deze teksten.
 error-typed-field = Tekst
 error-send-again = Opnieuw versturen
+error-pressed = De gekozen knop: { $button }
 error-look = Eerst de pagina bekijken
 disk-low-banner = Er is nog maar { $free } MB vrij op de schijf van de server. Maak plaats: onder 100 MB wordt niets meer opgeslagen.
 disk-full-banner = Er is nog maar { $free } MB vrij op de schijf van de server: er wordt niets meer opgeslagen tot er plaats is.

@@ -1,5 +1,7 @@
 //! The log, on standard error.
 
+use std::io::IsTerminal;
+
 use tracing::{Subscriber, level_filters::LevelFilter};
 use tracing_appender::non_blocking::WorkerGuard;
 use tracing_subscriber::{
@@ -27,6 +29,7 @@ pub fn start(json: bool, all: bool) -> WorkerGuard {
     let (writer, guard) = tracing_appender::non_blocking(std::io::stderr());
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(writer)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_target(false);
     if json {
         start_with(lines.json().flatten_event(true).with_filter(filter));

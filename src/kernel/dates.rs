@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::{Europe::Brussels, Tz};
 
-use super::lang::Lang;
+use super::{fold::fold, lang::Lang};
 
 const MONTHS_FR: [&str; 12] = [
     "janvier",
@@ -157,6 +157,40 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
         .filter(|date| (1900..=2200).contains(&date.year()))
 }
 
+/// Reads `15 mars 2027`, `1er août`, `15 maart`, `March 15`: day, month and the year where it is said.
+pub fn parse_named_day(text: &str) -> Option<(u32, u32, Option<i32>)> {
+    let mut words = text.split([' ', '\u{a0}', ',']).filter(|w| !w.is_empty());
+    let (first, second) = (words.next()?, words.next()?);
+    let (day, month) = match month_named(first) {
+        Some(month) => (second, month),
+        None => (first, month_named(second)?),
+    };
+    let day = day.trim_end_matches(char::is_alphabetic).parse().ok()?;
+    let year = match words.next().map(str::parse) {
+        None => None,
+        Some(Ok(year @ 0..=99)) => Some(2000 + year),
+        Some(Ok(year @ 1900..=2200)) => Some(year),
+        Some(_) => return None,
+    };
+    words.next().is_none().then_some((day, month, year))
+}
+
+/// The month of a name in any of the languages, or of the letters it begins with, three at least.
+pub fn month_named(word: &str) -> Option<u32> {
+    let word = fold(word.trim_end_matches('.'));
+    let begins = |name: &str| word.chars().count() >= 3 && fold(name).starts_with(&word);
+    let all = [&MONTHS_FR, &MONTHS_NL, &MONTHS_EN];
+    let named = (1..)
+        .zip(0..12)
+        .filter(|&(_, at)| all.iter().any(|names| begins(names[at])));
+    let mut named = named.map(|(month, _)| month);
+    match word.as_str() {
+        "mrt" => Some(3),
+        // `jui` is June or July.
+        _ => named.next().filter(|_| named.next().is_none()),
+    }
+}
+
 /// Reads `14:05`, `14h05`, `9`, `14h`, `14u30` or `14.30`.
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim().to_lowercase().replace(['h', 'u', '.'], ":");
@@ -235,6 +269,25 @@ mod tests {
         }
         for text in ["", "22/13/2021", "22/13/21", "22/9", "0021-09-22", "demain"] {
             assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_are_read_by_name_in_all_languages() {
+        for (text, day) in [
+            ("15 mars 2027", Some((15, 3, Some(2027)))),
+            ("1er août", Some((1, 8, None))),
+            ("15 févr. 27", Some((15, 2, Some(2027)))),
+            ("15 maart", Some((15, 3, None))),
+            ("3 mrt", Some((3, 3, None))),
+            ("March 15, 2027", Some((15, 3, Some(2027)))),
+            ("2 mei 2027", Some((2, 5, Some(2027)))),
+            ("15 jui", None),
+            ("15 personnes", None),
+            ("15 mars au soir", None),
+            ("mars", None),
+        ] {
+            assert_eq!(parse_named_day(text), day, "{text}");
         }
     }
 }

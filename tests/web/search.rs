@@ -172,3 +172,16 @@ async fn polls_are_found_by_those_who_may_know_of_them() {
         }
     }
 }
+
+#[tokio::test]
+async fn notes_are_shown_as_they_are_read_and_not_as_they_are_typed() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let point = app.point(meeting, "Un point").await;
+    let body = "- **Premier** verger\n- second";
+    app.noted(meeting, point, "information", body).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let found = pilot.get("/search?q=verger").await;
+    found.shows("Premier verger second").hides("**");
+}

@@ -13,6 +13,7 @@ use crate::{
         },
         urls,
     },
+    platform::markdown,
     text_enum,
 };
 
@@ -47,6 +48,19 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// What is written in Markdown, as it is read.
+    pub fn without_marks(&mut self) {
+        if matches!(
+            self.kind,
+            HitKind::Entry | HitKind::Decision | HitKind::Item
+        ) {
+            let read = markdown::excerpt(&self.title, 160);
+            if !read.is_empty() {
+                self.title = read;
+            }
+        }
+    }
+
     /// The thing's page.
     pub fn url(&self) -> String {
         match self.kind {

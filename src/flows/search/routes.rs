@@ -38,7 +38,7 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
         .chars()
         .take(MAX_TEXT)
         .collect();
-    let hits = if text.is_empty() {
+    let mut hits = if text.is_empty() {
         Vec::new()
     } else {
         let reach = Reach {
@@ -51,6 +51,9 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
         hits.extend(super::meetings::find(&mut db, &text, &visit.actor).await?);
         hits
     };
+    for hit in &mut hits {
+        hit.without_marks();
+    }
     if let Some(hit) = named(&hits, &text) {
         return Ok(redirect_quietly(&hit.url()));
     }

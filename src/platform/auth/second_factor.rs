@@ -315,6 +315,17 @@ fn hash(code: &str) -> Vec<u8> {
     Sha256::digest(plain.as_bytes()).to_vec()
 }
 
+/// What is said of a code that was not taken: whether it was none at all.
+pub fn refusal(code: &str) -> &'static str {
+    let typed = code.chars().filter(|c| c.is_alphanumeric());
+    let is_none = typed.clone().all(|c| c.is_ascii_digit()) && typed.count() != 6;
+    if is_none {
+        "code-six-digits"
+    } else {
+        "code-wrong"
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{TimeDelta, TimeZone};
@@ -347,6 +358,16 @@ mod tests {
         assert_eq!(code.len(), 19);
         let typed = code.to_lowercase().replace('-', " ");
         assert_eq!(hash(&code), hash(&typed));
+    }
+
+    #[test]
+    fn what_is_no_code_is_told_from_a_wrong_one() {
+        for none in ["", " ", "1234", "123 4567"] {
+            assert_eq!(refusal(none), "code-six-digits", "{none}");
+        }
+        for wrong in ["123 456", "ABCD-EFGH"] {
+            assert_eq!(refusal(wrong), "code-wrong", "{wrong}");
+        }
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub struct ErrorPage {
     back: GivenBack,
     /// The very form may be taken another time.
     again: bool,
+    /// The page that may come another time.
+    retry: Option<String>,
 }
 
 impl ErrorPage {
@@ -60,6 +62,7 @@ impl ErrorPage {
             false => Vec::new(),
         };
         Self {
+            retry: (passes && !undone.is_write).then(|| undone.action.clone()),
             again: passes && !fields.is_empty(),
             back: GivenBack::new(t, &undone.action, undone.from, fields),
             message,

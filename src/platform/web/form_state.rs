@@ -53,7 +53,8 @@ pub struct Conflict {
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
     values: Vec<(String, String)>,
-    errors: BTreeMap<String, FieldError>,
+    /// In the order in which the form was read.
+    errors: Vec<(String, FieldError)>,
     theirs: BTreeMap<String, String>,
     conflict: Option<Conflict>,
 }
@@ -120,7 +121,9 @@ impl FormState {
 
     /// The message at a field.
     pub fn error(&self, name: &str, t: impl Borrow<Translator>) -> Option<String> {
-        self.errors.get(name).map(|e| e.text(*t.borrow()))
+        let mut errors = self.errors.iter();
+        let found = errors.find(|(at, _)| at == name);
+        found.map(|(_, e)| e.text(*t.borrow()))
     }
 
     /// All messages: (field, text), for the summary above the form.
@@ -138,7 +141,9 @@ impl FormState {
 
     /// Adds a message at a field; the first one stays.
     pub fn refuse(&mut self, name: &str, error: FieldError) {
-        self.errors.entry(name.to_owned()).or_insert(error);
+        if self.errors.iter().all(|(at, _)| at != name) {
+            self.errors.push((name.to_owned(), error));
+        }
     }
 
     /// With a message at a field.

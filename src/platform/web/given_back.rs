@@ -14,6 +14,8 @@ pub struct GivenBack {
     pub hidden: Vec<(String, String)>,
     /// Those that somebody wrote.
     pub shown: Vec<Field>,
+    /// The button that was pressed, where the form had several.
+    pub pressed: Option<String>,
 }
 
 /// A field given back to be copied.
@@ -35,11 +37,14 @@ impl GivenBack {
         let known = fields.into_iter().filter(|(name, _)| !is_secret(name));
         let hidden: Vec<(String, String)> = known.collect();
         let shown = hidden.iter();
+        let page = last_word(action);
+        let mut buttons = hidden.iter().filter(|(name, _)| name == "action");
         Self {
+            pressed: buttons.find_map(|(_, value)| t.lookup(&format!("{page}-{value}"))),
             action: action.to_owned(),
             from,
             shown: shown
-                .filter_map(|(name, value)| shown_as(t, name, value))
+                .filter_map(|(name, value)| shown_as(t, page, name, value))
                 .collect(),
             hidden,
         }
@@ -49,16 +54,28 @@ impl GivenBack {
 /// Hidden fields that hold where one came from, and the text one saw.
 const UNTYPED: [&str; 5] = ["from", "back", "next", "seen", "base"];
 
+/// What an address ends with beside numbers: `review` of `/measures/18/review`.
+pub fn last_word(address: &str) -> &str {
+    let path = address.split('?').next().unwrap_or_default();
+    let mut words = path.rsplit('/');
+    words
+        .find(|word| word.contains(|c: char| !c.is_ascii_digit()))
+        .unwrap_or_default()
+}
+
 /// Whether a field of this name holds a password.
 pub fn is_secret(name: &str) -> bool {
     name.contains("password") || ["present", "repeat"].contains(&name)
 }
 
 /// A field as people know it; none of what they didn't type.
-fn shown_as(t: Translator, name: &str, value: &str) -> Option<Field> {
+fn shown_as(t: Translator, page: &str, name: &str, value: &str) -> Option<Field> {
     let is_text = value.chars().any(char::is_whitespace) || value.chars().count() > 20;
-    let label = ["field", "history-field"]
-        .iter()
+    // As its own form says it, where that is one thing's and no list's.
+    let own = Some(page).filter(|page| !page.ends_with('s') && name != "title");
+    let label = own
+        .into_iter()
+        .chain(["field", "history-field"])
         .find_map(|kind| t.lookup(&format!("{kind}-{}", name.replace('_', "-"))));
     let technical = name.contains("key") || name.contains("version") || UNTYPED.contains(&name);
     (is_text && !technical).then(|| Field {
@@ -66,4 +83,22 @@ fn shown_as(t: Translator, name: &str, value: &str) -> Option<Field> {
         rows: (value.chars().count() / 80 + value.lines().count()).clamp(2, 14),
         value: value.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::lang::Lang;
+
+    #[test]
+    fn labels_and_button_are_those_of_its_own_form() {
+        let fields = [("reason", "Un texte assez long"), ("action", "submit")];
+        let fields = fields.map(|(name, value)| (name.into(), value.into()));
+        let t = Translator(Lang::Fr);
+        let back = GivenBack::new(t, "/measures/18/review?from=list", None, fields.into());
+        assert_eq!(back.shown[0].label, "Motivation");
+        assert_eq!(back.pressed.as_deref(), Some("Soumettre"));
+        assert_eq!(last_word("/people/34"), "people");
+        assert_eq!(last_word("/"), "");
+    }
 }

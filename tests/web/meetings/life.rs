@@ -317,3 +317,29 @@ async fn amendments_add_and_strike_and_versions_are_compared() {
         .await
         .is(404);
 }
+
+#[tokio::test]
+async fn what_may_have_been_forgotten_is_said_before_minutes_go_round() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let (member, _) = app.signed_in_person(Role::Member, 1).await;
+    app.attends(meeting, member, "invited").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let notes = format!("/meetings/{meeting}/notes");
+    pilot.post(&format!("{notes}/start"), &[]).await;
+    let fields = [("body", "@ Envoyer la note >demain"), ("client_key", "a")];
+    pilot.post(&notes, &fields).await.is(303);
+    let url = format!("/meetings/{meeting}/minutes/advance?event=circulate");
+    let page = pilot.get(&url).await;
+    page.is(200)
+        .shows("Personne n’est marqué présent")
+        .shows("1 point de suivi n’a pas de responsable")
+        .shows("Des échéances n’ont pas été lues : demain");
+    assert!(page.queries() <= 6);
+    sqlx::query("UPDATE attendance SET standing = 'present'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get(&url).await.hides("Personne n’est marqué présent");
+}

@@ -72,16 +72,37 @@ pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, For
     let confidence = read.word("confidence");
     let version = read.version();
     if complete {
+        let blank = |text: &Option<String>| text.as_deref() == Some("");
+        let covered = matches!(coverage, Some(Some(Coverage::Full | Coverage::Partial)));
+        let merges = proposal == Some(Some(Outcome::Merge));
+        let hands_over = proposal == Some(Some(Outcome::HandOver));
+        // In the order of the form: so stand the messages above it.
         let open = [
             ("coverage", "review-coverage-needed", coverage == Some(None)),
+            (
+                "covered_by",
+                "review-covered-by-needed",
+                covered && blank(&covered_by),
+            ),
             (
                 "relevance",
                 "review-relevance-needed",
                 relevance == Some(None),
             ),
             ("proposal", "review-proposal-needed", proposal == Some(None)),
+            (
+                "merge_into",
+                "review-merge-into-needed",
+                merges && blank(&merge_into),
+            ),
+            (
+                "hand_over_to",
+                "review-hand-over-needed",
+                hands_over && hand_over_to == Some(None),
+            ),
             ("staff", "review-staff-needed", staff == Some(None)),
             ("money", "review-money-needed", money == Some(None)),
+            ("reason", "review-reason-needed", blank(&reason)),
             (
                 "confidence",
                 "review-confidence-needed",
@@ -92,20 +113,6 @@ pub fn parse(raw: &[(String, String)], complete: bool) -> Result<ReviewForm, For
             if is_open {
                 read.wrong(name, message);
             }
-        }
-        let blank = |text: &Option<String>| text.as_deref() == Some("");
-        if blank(&reason) {
-            read.wrong("reason", "review-reason-needed");
-        }
-        let covered = matches!(coverage, Some(Some(Coverage::Full | Coverage::Partial)));
-        if covered && blank(&covered_by) {
-            read.wrong("covered_by", "review-covered-by-needed");
-        }
-        if proposal == Some(Some(Outcome::Merge)) && blank(&merge_into) {
-            read.wrong("merge_into", "review-merge-into-needed");
-        }
-        if proposal == Some(Some(Outcome::HandOver)) && hand_over_to == Some(None) {
-            read.wrong("hand_over_to", "review-hand-over-needed");
         }
     }
     read.finish(|| {
@@ -175,13 +182,13 @@ mod tests {
         assert_eq!(
             wrong(&[]),
             [
-                "confidence",
                 "coverage",
-                "money",
-                "proposal",
-                "reason",
                 "relevance",
-                "staff"
+                "proposal",
+                "staff",
+                "money",
+                "reason",
+                "confidence"
             ]
         );
     }

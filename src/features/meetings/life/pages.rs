@@ -2,9 +2,13 @@
 
 use askama::Template;
 
-use super::{compare::Row, model::LifeEvent, queries::Recipient};
+use super::{
+    compare::Row,
+    model::LifeEvent,
+    queries::{Gaps, Recipient},
+};
 use crate::{
-    features::meetings::frame::MeetingFrame,
+    features::meetings::{frame::MeetingFrame, notes::shorthand},
     kernel::ids::EntryId,
     platform::web::{Choice, FormState, Shell},
 };
@@ -17,6 +21,7 @@ pub struct AdvancePage {
     pub frame: MeetingFrame,
     pub event: LifeEvent,
     pub recipients: Vec<Recipient>,
+    pub gaps: Gaps,
     /// Sub-groups whose notes would be missing.
     pub unmerged: Vec<String>,
     /// Meetings that may have approved them.
@@ -30,6 +35,20 @@ impl AdvancePage {
     /// What the step leads to.
     pub fn consequence(&self) -> String {
         self.shell.t.t(&format!("{}-consequence", self.event.key()))
+    }
+
+    /// What may have been forgotten, in words.
+    pub fn warnings(&self) -> Vec<String> {
+        let (t, gaps) = (self.shell.t, &self.gaps);
+        let nobody = gaps.nobody_present.then(|| t.t("minutes-nobody-present"));
+        let unowned = (gaps.unowned > 0).then(|| t.count("minutes-unowned", gaps.unowned));
+        let texts = gaps.undated.iter();
+        let days: Vec<_> = texts
+            .filter_map(|text| shorthand::unread_day(text))
+            .collect();
+        let unread =
+            (!days.is_empty()).then(|| t.t1("minutes-unread-days", "days", days.join(", ")));
+        nobody.into_iter().chain(unowned).chain(unread).collect()
     }
 
     /// The step waits until all corrections are answered.

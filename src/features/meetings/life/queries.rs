@@ -73,3 +73,32 @@ pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resu
     .fetch_all(db)
     .await
 }
+
+/// What people may have forgotten before the minutes go round.
+#[derive(Debug, Clone, Default)]
+pub struct Gaps {
+    pub nobody_present: bool,
+    /// Follow-up items that nobody answers for.
+    pub unowned: i64,
+    /// The texts of those without a day.
+    pub undated: Vec<String>,
+}
+
+/// What is missing in a meeting's minutes.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn gaps(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Gaps> {
+    sqlx::query_as!(
+        Gaps,
+        r#"WITH item AS (SELECT what, owner_id, owner_name, due_on FROM action_item
+                         WHERE meeting_id = $1 AND archived_at IS NULL ORDER BY id LIMIT 500)
+           SELECT NOT EXISTS (SELECT FROM attendance WHERE meeting_id = $1
+                              AND standing IN ('present', 'represented')) as "nobody_present!",
+                  (SELECT count(*) FROM item WHERE owner_id IS NULL AND owner_name = '') as "unowned!",
+                  ARRAY(SELECT what FROM item WHERE due_on IS NULL) as "undated!""#,
+        meeting.0
+    )
+    .fetch_one(db)
+    .await
+}

@@ -7,7 +7,11 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::speakers::{Speaker, WORDS};
 use crate::{
     features::meetings::model::EntryKind,
-    kernel::{dates::parse_date, fold::fold, ids::PersonId},
+    kernel::{
+        dates::{month_named, parse_date, parse_named_day},
+        fold::fold,
+        ids::PersonId,
+    },
     platform::markdown::as_markdown,
 };
 
@@ -126,8 +130,12 @@ pub fn unread_day(body: &str) -> Option<&str> {
     let (before, when) = body.rsplit_once('>')?;
     let attached = before.ends_with(char::is_whitespace) && !when.starts_with(char::is_whitespace);
     let when = when.trim();
-    let like_a_day = when.starts_with(|c: char| c == '+' || c.is_ascii_digit());
-    let short = (1..=12).contains(&when.chars().count()) && !when.contains(char::is_whitespace);
+    let named = when.split_whitespace().any(|w| month_named(w).is_some());
+    let like_a_day = named || when.starts_with(|c: char| c == '+' || c.is_ascii_digit());
+    let short = match named {
+        true => when.split_whitespace().count() <= 4,
+        false => (1..=12).contains(&when.chars().count()) && !when.contains(char::is_whitespace),
+    };
     (short && (attached || like_a_day)).then_some(when)
 }
 
@@ -145,7 +153,8 @@ pub fn unread_code(body: &str) -> Option<&str> {
     (is_one && says).then_some(code)
 }
 
-/// `… >30/11`, `… >30/11/2021`, `… >30/11/21`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`).
+/// `… >30/11`, `… >30/11/2021`, `… >30/11/21`, `… >+2s` (weeks; also `w`), `… >+10j` (days; also `d`),
+/// `… >15 mars`, `… >15 mars 2027`.
 fn due_of(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
     let Some((body, when)) = text.rsplit_once('>') else {
         return (text, None);
@@ -170,9 +179,15 @@ fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(day) = parse_date(text) {
         return Some(day);
     }
+    let (day, month) = match parse_named_day(text) {
+        Some((day, month, Some(year))) => return NaiveDate::from_ymd_opt(year, month, day),
+        Some((day, month, None)) => (day, month),
+        None => {
+            let (day, month) = text.split_once(['/', '-', '.'])?;
+            (day.trim().parse().ok()?, month.trim().parse().ok()?)
+        }
+    };
     // A day without year is the next one to come.
-    let (day, month) = text.split_once(['/', '-', '.'])?;
-    let (day, month) = (day.trim().parse().ok()?, month.trim().parse().ok()?);
     let this_year = NaiveDate::from_ymd_opt(today.year(), month, day)?;
     if this_year >= today {
         Some(this_year)
@@ -269,6 +284,10 @@ mod tests {
             ("@ Envoyer la note >15/01", Some((2022, 1, 15))),
             ("@ Envoyer la note > 1/12/2022", Some((2022, 12, 1))),
             ("@ Envoyer la note >15/3/22", Some((2022, 3, 15))),
+            ("@ Envoyer la note > 15 mars 2027", Some((2027, 3, 15))),
+            ("@ Envoyer la note >15 mars", Some((2022, 3, 15))),
+            ("@ Envoyer la note >1 december", Some((2021, 12, 1))),
+            ("@ Envoyer la note >31 november", None),
             ("@ Envoyer la note >31/11", None),
             ("@ Envoyer la note >+2s", Some((2021, 10, 6))),
             ("@ Envoyer la note >demain", None),
@@ -287,6 +306,9 @@ mod tests {
             ("Envoyer > 31/11", Some("31/11")),
             ("Envoyer >demain", Some("demain")),
             ("Envoyer >+3x", Some("+3x")),
+            ("Envoyer > 31 février", Some("31 février")),
+            ("Envoyer >fin mars", Some("fin mars")),
+            ("Réduire de > 50 tonnes", None),
             ("a > b", None),
             ("a->b", None),
             ("Si x >trois ou quatre fois", None),

@@ -137,11 +137,35 @@ fn weekday_key(day: NaiveDate) -> String {
 /// `lundi 27 septembre 2021, 09:00–10:00`.
 pub fn slot_name(t: Translator, poll: &Poll, starts_at: DateTime<Utc>) -> String {
     let day = day_name(t, brussels_date(starts_at));
-    format!("{day}, {}", span(poll, starts_at))
+    format!("{day}, {}", span(t, poll, starts_at))
 }
 
-/// `09:00–10:00`.
-pub fn span(poll: &Poll, starts_at: DateTime<Utc>) -> String {
-    let end = poll.end_of(&starts_at);
-    format!("{}–{}", clock_time(starts_at), clock_time(end))
+/// `09:00–10:00`; with the second day where the slot passes midnight.
+pub fn span(t: Translator, poll: &Poll, starts_at: DateTime<Utc>) -> String {
+    hours(t, starts_at, poll.end_of(&starts_at))
+}
+
+fn hours(t: Translator, from: DateTime<Utc>, to: DateTime<Utc>) -> String {
+    let last = brussels_date(to);
+    let (first_hour, last_hour) = (clock_time(from), clock_time(to));
+    if last == brussels_date(from) {
+        return format!("{first_hour}–{last_hour}");
+    }
+    format!("{first_hour} – {}, {last_hour}", t.date(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeDelta, TimeZone};
+
+    use super::*;
+
+    #[test]
+    fn a_slot_over_midnight_names_the_second_day() {
+        let t = Translator(Lang::Fr);
+        let at = |hour| Utc.with_ymd_and_hms(2026, 12, 7, hour, 30, 0).unwrap();
+        let lasting = |hour| hours(t, at(hour), at(hour) + TimeDelta::hours(2));
+        assert_eq!(lasting(8), "09:30–11:30");
+        assert_eq!(lasting(22), "23:30 – 8 décembre 2026, 01:30");
+    }
 }

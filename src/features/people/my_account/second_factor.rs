@@ -142,7 +142,7 @@ pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> R
         let Some(key) = second_factor::state(&mut tx, id).await?.new_key() else {
             return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
         };
-        let form = FormState::blank().refused("code", "code-wrong");
+        let form = FormState::blank().refused("code", second_factor::refusal(raw.first("code")));
         let template = enrolment_page(visit.shell, &key, &visit.actor.email, form);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
     };

@@ -107,7 +107,7 @@ pub async fn verify(
             shell: titled(guest.shell, "code-title"),
             form: FormState::blank()
                 .with("next", raw.first("next"))
-                .refused("code", "code-wrong"),
+                .refused("code", second_factor::refusal(raw.first("code"))),
         };
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };

@@ -1,5 +1,6 @@
 //! Handlers that tell people afterwards, and send an invitation again.
 
+use askama::Template;
 use axum::{
     extract::{Path, State},
     response::Response,
@@ -15,9 +16,21 @@ use crate::{
     kernel::{ids::MeetingId, urls},
     platform::{
         errors::Result,
-        web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
+        web::{AppState, Flash, Shell, Visit, links, page, redirect},
     },
 };
+
+/// Whether to mail them: nothing is lost by it.
+#[derive(Template)]
+#[template(path = "meetings/attendance/tell_afterwards.html")]
+struct TellPage {
+    shell: Shell,
+    question: String,
+    consequence: String,
+    button: String,
+    action: String,
+    back: String,
+}
 
 pub async fn confirm(
     State(app): State<AppState>,
@@ -34,7 +47,7 @@ pub async fn confirm(
     }
     let names: Vec<&str> = stale.iter().map(|row| row.name.as_str()).collect();
     let t = visit.shell.t;
-    page(&ConfirmPage {
+    page(&TellPage {
         question: t.count("change-tell-question", stale.len()),
         consequence: t.t1("change-tell-consequence", "names", names.join(", ")),
         button: t.t("change-tell"),

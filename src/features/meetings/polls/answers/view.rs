@@ -160,7 +160,7 @@ fn slot_view(known: &Known, t: Translator, form: &FormState, slot: &SlotRow) -> 
         said.count()
     };
     let field = forms::field(slot.id);
-    let label = span(known.poll, slot.starts_at);
+    let label = span(t, known.poll, slot.starts_at);
     SlotView {
         full: format!("{}, {label}", day_name(t, brussels_date(slot.starts_at))),
         label,
