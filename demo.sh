@@ -13,4 +13,4 @@ has cc || missing="$missing gcc libc6-dev"
 [ -z "$missing" ] || install_packages $missing
 find_rust
 
-exec cargo run --release --locked -- serve --demo "$@"
+exec cargo run --profile demo --locked -- serve --demo "$@"

@@ -61,6 +61,18 @@ async fn the_language_is_negotiated_chosen_and_kept() {
 }
 
 #[tokio::test]
+async fn a_page_that_answers_a_form_is_not_left_for_another_language() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let switch = "action=\"/language\"";
+    browser.get("/organisations/new").await.shows(switch);
+    let refused = browser
+        .post("/organisations", &[("name", ""), ("short_name", "Gardé")])
+        .await;
+    refused.is(422).shows("Gardé").hides(switch);
+}
+
+#[tokio::test]
 async fn an_unknown_address_gives_a_page_with_a_reference() {
     let app = TestApp::start().await;
     app.browser()

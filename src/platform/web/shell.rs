@@ -53,6 +53,9 @@ pub struct Shell {
     pub actor: Option<Actor>,
     /// Path and query of this page.
     pub path: String,
+    /// Whether the page answers a form: it has no address to come back to in another language, and
+    /// may hold what was typed, or a link that is shown once.
+    pub answers_form: bool,
     /// The page's title, in the reader's language.
     pub title: String,
     /// The part of Jalon the page belongs to.
@@ -74,6 +77,7 @@ impl Shell {
             t,
             actor: None,
             path: path.to_owned(),
+            answers_form: false,
             title: String::new(),
             section: None,
             crumbs: Vec::new(),
