@@ -41,7 +41,10 @@ pub fn paragraphs(text: &str) -> String {
 pub fn lines(text: &str) -> String {
     let breaks = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
     let text = paragraphs(&text.replace(breaks, "\n"));
-    text.chars().filter(|c| !turns_direction(*c)).nfc().collect()
+    text.chars()
+        .filter(|c| !turns_direction(*c))
+        .nfc()
+        .collect()
 }
 
 fn turns_direction(letter: char) -> bool {

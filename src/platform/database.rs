@@ -13,7 +13,7 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-use super::pooler;
+use super::{pooler, web::request_log::uncounted};
 
 /// The schema's migrations, compiled in.
 pub static MIGRATOR: Migrator = sqlx::migrate!();
@@ -71,10 +71,11 @@ pub fn pool_options() -> PgPoolOptions {
     PgPoolOptions::new()
         .acquire_timeout(ACQUIRE)
         .after_connect(|connection, _| {
-            Box::pin(async move {
+            // What a new connection costs is no cost of the page that came upon it.
+            Box::pin(uncounted(async move {
                 sqlx::raw_sql(SESSION).execute(connection).await?;
                 Ok(())
-            })
+            }))
         })
         // A connection in steady use is not asked anew each time whether it lives.
         .test_before_acquire(false)

@@ -188,6 +188,12 @@ async fn a_database_that_only_reads_or_is_newer_is_not_ready() {
         refused.unwrap_err().to_string(),
         "the database refuses to store"
     );
+    // The pool may connect anew.
+    let stores = format!("ALTER DATABASE {name} RESET default_transaction_read_only");
+    sqlx::query(sqlx::AssertSqlSafe(stores))
+        .execute(&app.pool)
+        .await
+        .unwrap();
     sqlx::raw_sql(
         "CREATE TABLE IF NOT EXISTS _sqlx_migrations
              (version bigint, description text, installed_on timestamptz DEFAULT now(),

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{Read, Seek, SeekFrom},
+    io::{self, Read, Seek, SeekFrom},
     path::Path,
     process::Command,
     thread::sleep,
@@ -82,9 +82,7 @@ pub fn again(cluster: &Cluster) -> Result<Server, ClusterError> {
 /// `initdb` leaves is never taken for a cluster.
 fn initialise(home: &Home, programs: &Programs, purpose: Purpose) -> Result<(), ClusterError> {
     let (unfinished, cluster) = (home.path.join("cluster.new"), home.cluster());
-    if unfinished.exists() {
-        fs::remove_dir_all(&unfinished).map_err(ClusterError::files("remove", &unfinished))?;
-    }
+    remove(&unfinished).map_err(ClusterError::files("remove", &unfinished))?;
     let failed = |output| ClusterError::InitFailed {
         dir: home.path.clone(),
         output,
@@ -112,6 +110,21 @@ fn initialise(home: &Home, programs: &Programs, purpose: Purpose) -> Result<(), 
         return Err(failed(String::from_utf8_lossy(&said).trim().to_owned()));
     }
     fs::rename(&unfinished, &cluster).map_err(ClusterError::files("move", &unfinished))
+}
+
+/// Removes what an interrupted `initdb` left: a process of its own may still write there for a moment.
+fn remove(unfinished: &Path) -> io::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match fs::remove_dir_all(unfinished) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error)
+                if error.kind() == io::ErrorKind::DirectoryNotEmpty
+                    && begun.elapsed() < ORPHANS_WITHIN => {}
+            done => return done,
+        }
+        sleep(Duration::from_millis(50));
+    }
 }
 
 fn serve(
@@ -231,6 +244,24 @@ fn log_from(path: &Path, begin: u64) -> std::io::Result<String> {
 mod tests {
     use super::*;
     use crate::platform::cluster::user::ServerUser;
+
+    #[test]
+    fn what_still_writes_into_an_interrupted_cluster_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let unfinished = folder.path().join("cluster.new");
+        fs::create_dir(&unfinished).unwrap();
+        let into = unfinished.clone();
+        let orphan = std::thread::spawn(move || {
+            for n in 0..20_000 {
+                let _ = File::create(into.join(n.to_string()));
+            }
+        });
+        sleep(Duration::from_millis(20));
+        remove(&unfinished).unwrap();
+        orphan.join().unwrap();
+        assert!(!unfinished.exists());
+        remove(&unfinished).unwrap();
+    }
 
     #[test]
     fn a_server_is_waited_for_as_long_as_it_says_something() {

@@ -37,6 +37,11 @@ pub fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Outpu
     DONE.scope(DONE.try_with(Arc::clone).unwrap_or_default(), work)
 }
 
+/// Work that is not of the request under way, though it came about in it: it counts for nobody.
+pub fn uncounted<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+    DONE.scope(Arc::default(), work)
+}
+
 /// Notes that the request under way has stored something.
 pub fn note_stored() {
     let _ = DONE.try_with(|done| done.stored.store(true, Ordering::Relaxed));
