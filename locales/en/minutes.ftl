@@ -46,6 +46,10 @@ minutes-recipients = { $count ->
     [one] One person will be told:
    *[other] { $count } people will be told:
 }
+minutes-mail-body-guest =
+    Hello { $name },
+
+    Here are the minutes of “{ $title }”, to be read by { $due }. A correction? Answer this e-mail.
 minutes-mail-body =
     Hello { $name },
 

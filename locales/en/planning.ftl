@@ -99,6 +99,18 @@ series-stays-cancelled = cancelled
 series-stays-held = begun or held
 series-stays-archived = archived
 series-apply = Apply to these meetings
+series-cancel = Cancel the meetings ahead
+series-cancel-lede = Each cancelled meeting stays visible, with its reason, and can be reinstated by itself. Those already held do not change.
+series-cancel-since = Cancel from
+series-ahead = { $count ->
+    [one] { $count } meeting ahead
+   *[other] { $count } meetings ahead
+}
+series-cancelled = { $count ->
+    [0] No meetings cancelled: they began meanwhile.
+    [one] One meeting is cancelled.
+   *[other] { $count } meetings are cancelled.
+}
 series-moved = Moved
 series-moved-from = foreseen on { $when }
 series-archived = Archived

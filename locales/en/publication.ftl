@@ -41,6 +41,10 @@ agenda-sent = { $count ->
     [one] The agenda was sent to one person.
    *[other] The agenda was sent to { $count } people.
 }
+agenda-mail-body-guest =
+    Hello { $name },
+
+    Here is the agenda of “{ $title }”.
 agenda-mail-body =
     Hello { $name },
 

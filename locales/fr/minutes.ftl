@@ -46,6 +46,10 @@ minutes-recipients = { $count ->
     [one] Une personne sera prévenue :
    *[other] { $count } personnes seront prévenues :
 }
+minutes-mail-body-guest =
+    Bonjour { $name },
+
+    Voici le PV de « { $title } », à relire jusqu’au { $due }. Une correction ? Répondez à ce courriel.
 minutes-mail-body =
     Bonjour { $name },
 

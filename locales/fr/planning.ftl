@@ -99,6 +99,18 @@ series-stays-cancelled = annulée
 series-stays-held = commencée ou tenue
 series-stays-archived = archivée
 series-apply = Appliquer à ces réunions
+series-cancel = Annuler les réunions à venir
+series-cancel-lede = Chaque réunion annulée reste visible, avec sa raison, et peut être rétablie seule. Celles qui sont tenues ne changent pas.
+series-cancel-since = Annuler à partir du
+series-ahead = { $count ->
+    [one] { $count } réunion à venir
+   *[other] { $count } réunions à venir
+}
+series-cancelled = { $count ->
+    [0] Aucune réunion annulée : elles ont commencé entre-temps.
+    [one] Une réunion est annulée.
+   *[other] { $count } réunions sont annulées.
+}
 series-moved = Déplacée
 series-moved-from = prévue le { $when }
 series-archived = Archivée

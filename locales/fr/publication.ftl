@@ -41,6 +41,10 @@ agenda-sent = { $count ->
     [one] L’ordre du jour est envoyé à une personne.
    *[other] L’ordre du jour est envoyé à { $count } personnes.
 }
+agenda-mail-body-guest =
+    Bonjour { $name },
+
+    Voici l’ordre du jour de « { $title } ».
 agenda-mail-body =
     Bonjour { $name },
 

@@ -46,6 +46,10 @@ minutes-recipients = { $count ->
     [one] Eén persoon wordt verwittigd:
    *[other] { $count } personen worden verwittigd:
 }
+minutes-mail-body-guest =
+    Dag { $name },
+
+    Hier is het verslag van “{ $title }”, na te lezen tot { $due }. Een correctie? Antwoord op deze e-mail.
 minutes-mail-body =
     Dag { $name },
 

@@ -99,6 +99,18 @@ series-stays-cancelled = geannuleerd
 series-stays-held = begonnen of gehouden
 series-stays-archived = gearchiveerd
 series-apply = Op deze vergaderingen toepassen
+series-cancel = De komende vergaderingen annuleren
+series-cancel-lede = Elke geannuleerde vergadering blijft zichtbaar, met de reden, en kan apart worden hersteld. Wat al is gehouden, verandert niet.
+series-cancel-since = Annuleren vanaf
+series-ahead = { $count ->
+    [one] { $count } komende vergadering
+   *[other] { $count } komende vergaderingen
+}
+series-cancelled = { $count ->
+    [0] Geen vergadering geannuleerd: ze zijn intussen begonnen.
+    [one] Eén vergadering is geannuleerd.
+   *[other] { $count } vergaderingen zijn geannuleerd.
+}
 series-moved = Verplaatst
 series-moved-from = voorzien op { $when }
 series-archived = Gearchiveerd

@@ -41,6 +41,10 @@ agenda-sent = { $count ->
     [one] De agenda is naar één persoon verstuurd.
    *[other] De agenda is naar { $count } personen verstuurd.
 }
+agenda-mail-body-guest =
+    Dag { $name },
+
+    Hier is de agenda van “{ $title }”.
 agenda-mail-body =
     Dag { $name },
 

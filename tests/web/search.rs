@@ -184,4 +184,19 @@ async fn notes_are_shown_as_they_are_read_and_not_as_they_are_typed() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let found = pilot.get("/search?q=verger").await;
     found.shows("Premier verger second").hides("**");
+
+    // So is a decision of GT0, also where it waits to be sent.
+    let (coordinator, mut keeper) = app.signed_in_person(Role::Coordinator, 0).await;
+    let measure = app.measure("PREC-1", Some(group)).await;
+    app.decided(measure, coordinator, "carry_on").await;
+    sqlx::raw_sql(
+        "UPDATE arbitration SET reason = 'Le **poirier** reste'; UPDATE measure SET state = 'arbitrated'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    for page in ["/search?q=poirier", "/"] {
+        let page = keeper.get(page).await;
+        page.shows("Le poirier reste").hides("**");
+    }
 }

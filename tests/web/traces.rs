@@ -30,7 +30,7 @@ async fn decision(app: &TestApp, group: GroupId, strategy: StrategyId) {
     sqlx::query(
         "WITH d AS (
              INSERT INTO decision (year, number, text, decided_on, group_id, scope_strategy_id, recorded_at)
-             VALUES (2021, 7, 'Une seule adresse', $1, $2, $3, $4) RETURNING id)
+             VALUES (2021, 7, 'Une **seule** adresse', $1, $2, $3, $4) RETURNING id)
          INSERT INTO action_item (what, group_id, due_on, decision_id, created_at)
          SELECT 'Écrire le cahier', $2, $1 - 1, id, $4 FROM d",
     )

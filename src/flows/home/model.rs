@@ -13,6 +13,7 @@ use crate::{
     platform::{
         auth::{Actor, Role},
         i18n::Translator,
+        markdown,
         web::Shell,
     },
     text_enum,
@@ -99,6 +100,16 @@ pub struct Task {
 }
 
 impl Task {
+    /// Titles that are the first words of a text in Markdown, as it is read.
+    pub fn without_marks(&mut self) {
+        if matches!(
+            self.kind,
+            TaskKind::Mention | TaskKind::Send | TaskKind::Close
+        ) {
+            self.title = markdown::excerpt(&self.title, 160);
+        }
+    }
+
     /// Where to do it.
     pub fn url(&self) -> String {
         let measure = MeasureId(self.id);

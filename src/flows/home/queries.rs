@@ -22,7 +22,7 @@ pub async fn tasks(
     let ids = |groups: Vec<GroupId>| -> Vec<i64> { groups.into_iter().map(|id| id.0).collect() };
     let piloted = ids(actor.groups(Role::Pilot));
     let facilitated = ids(actor.groups(Role::Facilitator));
-    sqlx::query_as!(
+    let mut tasks = sqlx::query_as!(
         Task,
         r#"
         WITH counted AS MATERIALIZED (
@@ -131,7 +131,9 @@ pub async fn tasks(
         stuck_before
     )
     .fetch_all(db)
-    .await
+    .await?;
+    tasks.iter_mut().for_each(Task::without_marks);
+    Ok(tasks)
 }
 
 /// How far the groups of the reader are (all groups for the coordination).

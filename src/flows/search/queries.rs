@@ -52,7 +52,7 @@ impl Hit {
     pub fn without_marks(&mut self) {
         if matches!(
             self.kind,
-            HitKind::Entry | HitKind::Decision | HitKind::Item
+            HitKind::Arbitration | HitKind::Entry | HitKind::Decision | HitKind::Item
         ) {
             let read = markdown::excerpt(&self.title, 160);
             if !read.is_empty() {

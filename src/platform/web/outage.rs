@@ -116,3 +116,22 @@ pub fn words(
     };
     (title, message, advice)
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{StatusCode, header};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_given_up_and_claims_nothing() {
+        let answer = within(Duration::from_millis(1), std::future::pending()).await;
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.headers()[header::RETRY_AFTER], "30");
+        let late = AppError::outage(Outage::Late, anyhow::anyhow!("over the time limit"));
+        let (_, message, advice) = words(Some(&late), true);
+        assert_eq!((message, advice), ("error-late", "error-unsure"));
+        let (_, _, advice) = words(Some(&late), false);
+        assert_eq!(advice, "error-503-advice");
+    }
+}

@@ -51,6 +51,8 @@ pub const ROWS: &[Row] = &[
     post("/meetings/series/{id}/edit", EDIT_MEETING),
     get("/meetings/series/{id}/extend", EDIT_MEETING),
     post("/meetings/series/{id}/extend", EDIT_MEETING),
+    get("/meetings/series/{id}/cancel", EDIT_MEETING),
+    post("/meetings/series/{id}/cancel", EDIT_MEETING),
     // documents
     get("/meetings/{id}/documents", EDIT_MEETING),
     post("/meetings/{id}/documents", EDIT_MEETING),

@@ -100,3 +100,34 @@ async fn agenda_and_minutes_reach_attendees_as_text() {
                 AND body NOT LIKE '%**%' AND body NOT LIKE '%| --%'";
     assert_eq!(app.count(told).await, 1);
 }
+
+#[tokio::test]
+async fn who_has_no_account_is_sent_no_link_to_a_page_that_does_not_open() {
+    let app = TestApp::start().await;
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    app.point(meeting, "Un point annoncé").await;
+    let (member, _) = app.signed_in_person(Role::Member, 1).await;
+    let guest = app.person("Anne Dupont").await;
+    for person in [member, guest] {
+        app.attends(meeting, person, "invited").await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/meetings/{meeting}/agenda/send");
+    pilot.post(&send, &[]).await.location();
+    let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];
+    pilot
+        .post(&format!("/meetings/{meeting}/minutes/advance"), &circulate)
+        .await
+        .location();
+    let page = format!("/meetings/{meeting}");
+    let guests = app.mails_to("anne.dupont@test.example").await;
+    assert_eq!(guests.len(), 2);
+    for (_, body) in &guests {
+        assert!(!body.contains(&page), "{body}");
+        assert!(body.contains("Un point annoncé"), "{body}");
+    }
+    assert!(guests[1].1.contains("Répondez à ce courriel"));
+    let with_link =
+        "SELECT count(*) FROM mail WHERE recipient NOT LIKE 'anne%' AND body LIKE '%/meetings/%'";
+    assert_eq!(app.count(with_link).await, 2);
+}

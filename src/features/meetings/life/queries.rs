@@ -55,6 +55,15 @@ pub struct Recipient {
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    /// Can open the meeting's pages.
+    pub has_account: bool,
+}
+
+impl Recipient {
+    /// The text for who can open the page that it links to, or the other one.
+    pub const fn key(&self, with_link: &'static str, without: &'static str) -> &'static str {
+        if self.has_account { with_link } else { without }
+    }
 }
 
 /// Everybody on the attendance list who can be mailed.
@@ -64,7 +73,8 @@ pub struct Recipient {
 pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Recipient>> {
     sqlx::query_as!(
         Recipient,
-        r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang"
+        r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang",
+                  EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!"
            FROM attendance a JOIN person p ON p.id = a.person_id
            WHERE a.meeting_id = $1 AND p.archived_at IS NULL AND p.erased_at IS NULL
            ORDER BY fold(p.last_name), p.id LIMIT 500"#,

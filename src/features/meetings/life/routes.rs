@@ -223,7 +223,7 @@ fn circulation(
 ) -> NewMail {
     let t = Translator(person.lang);
     let hello = t.with(
-        "minutes-mail-body",
+        person.key("minutes-mail-body", "minutes-mail-body-guest"),
         &[
             ("name", person.name.clone()),
             ("title", meeting.title.clone()),

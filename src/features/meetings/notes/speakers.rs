@@ -60,19 +60,19 @@ fn candidates(name: &str) -> impl Iterator<Item = String> {
     };
     let all: Vec<char> = bare(name).chars().collect();
     let alphabet = || ('a'..='z').chain('0'..='9');
-    let mut codes: Vec<String> = Vec::new();
-    if let Some(initial) = first.first() {
-        codes.extend(last.iter().map(|c| format!("{initial}{c}")));
-        codes.extend(all.iter().skip(1).map(|c| format!("{initial}{c}")));
-        codes.extend(alphabet().map(|c| format!("{initial}{c}")));
-    }
-    codes.extend(
-        all.iter()
-            .flat_map(|c| alphabet().map(move |d| format!("{c}{d}"))),
-    );
+    let others: Vec<char> = all.iter().skip(1).copied().collect();
+    // One after the other, as far as one is asked for: there are some two thousand.
+    let by_initial = first.first().copied().into_iter().flat_map(move |initial| {
+        let seconds = last.clone().into_iter().chain(others.clone());
+        let codes = seconds.chain(alphabet());
+        codes.map(move |second| format!("{initial}{second}"))
+    });
+    let by_letter = all
+        .into_iter()
+        .flat_map(move |c| alphabet().map(move |d| format!("{c}{d}")));
     // A list of hundreds: three letters.
-    codes.extend(alphabet().flat_map(|c| alphabet().map(move |d| format!("x{c}{d}"))));
-    codes.into_iter()
+    let long = alphabet().flat_map(move |c| alphabet().map(move |d| format!("x{c}{d}")));
+    by_initial.chain(by_letter).chain(long)
 }
 
 /// Who may speak: the attendance list, by name. The codes follow the order of arrival.

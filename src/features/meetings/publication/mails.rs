@@ -132,7 +132,7 @@ async fn agendas(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written
 fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
     let t = Translator(person.lang);
     let hello = t.with(
-        "agenda-mail-body",
+        person.key("agenda-mail-body", "agenda-mail-body-guest"),
         &[
             ("name", person.name.clone()),
             ("title", meeting.title.clone()),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use jalon::{kernel::ids::MeetingId, platform::auth::Role};
 
 use super::link;
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 /// The addresses of a file's events.
 fn urls(file: &str) -> Vec<String> {
@@ -22,11 +22,10 @@ async fn last_file(app: &TestApp) -> String {
         .unwrap()
 }
 
-#[tokio::test]
-async fn a_series_that_changes_is_told_in_one_mail_each() {
-    let app = TestApp::start().await;
-    let (_, browser) = app.signed_in_person(Role::Coordinator, 0).await;
-    let mut browser = browser;
+/// Four meetings, a week from one to the next, to which Anne Dupont is invited: who planned them,
+/// and the series' address.
+async fn weekly(app: &TestApp) -> (Browser, String) {
+    let (_, mut browser) = app.signed_in_person(Role::Coordinator, 0).await;
     let group = app.group(3).await.to_string();
     let made = browser
         .post(
@@ -57,6 +56,67 @@ async fn a_series_that_changes_is_told_in_one_mail_each() {
             .await
             .location();
     }
+    (browser, url)
+}
+
+#[tokio::test]
+async fn what_is_ahead_of_a_series_is_called_off_at_once_and_told_in_one_mail() {
+    let app = TestApp::start().await;
+    let (mut browser, url) = weekly(&app).await;
+    let cancel = format!("{url}/cancel");
+    browser
+        .get(&url)
+        .await
+        .shows("Annuler les réunions à venir");
+    browser
+        .get(&cancel)
+        .await
+        .is(200)
+        .shows("4 réunions à venir")
+        .shows("value=\"2021-10-14\"");
+    let bare = [("since", "2022-01-01"), ("tell_asked", "1")];
+    browser
+        .post(&cancel, &bare)
+        .await
+        .is(422)
+        .shows("Il ne reste aucune réunion")
+        .shows("value=\"2022-01-01\"");
+    let form = [
+        ("since", "2021-10-21"),
+        ("reason", "Le groupe se réunit avec le GT5."),
+    ];
+    let answer = browser.post(&cancel, &form).await;
+    assert_eq!(answer.location(), url);
+    browser
+        .get(&url)
+        .await
+        .shows("3 réunions sont annulées.")
+        .shows("Le groupe se réunit avec le GT5.");
+    let off =
+        "SELECT count(*) FROM meeting WHERE state = 'cancelled' AND series_date >= '2021-10-21'";
+    assert_eq!(app.count(off).await, 3);
+    let kept = "SELECT count(*) FROM meeting WHERE state = 'planned'";
+    assert_eq!(app.count(kept).await, 1);
+    let mails = app.mails_to("anne.dupont@test.example").await;
+    assert_eq!(
+        mails.len(),
+        5,
+        "four invitations, and one for all that is off"
+    );
+    let (_, body) = mails.last().unwrap();
+    assert_eq!(
+        body.matches("Le groupe se réunit avec le GT5.").count(),
+        3,
+        "{body}"
+    );
+    // Nothing is left from that day on.
+    browser.post(&cancel, &form).await.is(422);
+}
+
+#[tokio::test]
+async fn a_series_that_changes_is_told_in_one_mail_each() {
+    let app = TestApp::start().await;
+    let (mut browser, url) = weekly(&app).await;
     let version = browser
         .get(&format!("{url}/edit?since=2021-10-21"))
         .await

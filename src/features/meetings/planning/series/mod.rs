@@ -2,6 +2,7 @@
 //!
 //! Table owned: `meeting_series`.
 
+mod calling_off;
 mod change;
 pub mod commands;
 mod forms;
@@ -32,5 +33,9 @@ pub fn router() -> Router<AppState> {
         .route(
             "/meetings/series/{id}/extend",
             get(change::extend_form).post(change::extend),
+        )
+        .route(
+            "/meetings/series/{id}/cancel",
+            get(calling_off::confirm).post(calling_off::cancel),
         )
 }

@@ -44,9 +44,18 @@ pub struct SeriesShowPage {
     pub next: Option<NaiveDate>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
+    pub now: chrono::DateTime<chrono::Utc>,
 }
 
 impl SeriesShowPage {
+    /// Something is still to come that can be called off.
+    pub fn has_ahead(&self) -> bool {
+        let ahead = |m: &SeriesMeeting| m.state == MeetingState::Planned && !m.archived;
+        self.meetings
+            .iter()
+            .any(|m| ahead(m) && m.starts_at > self.now)
+    }
+
     /// Called off.
     pub fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
         meeting.state == MeetingState::Cancelled
@@ -102,6 +111,19 @@ pub struct SeriesExtendPage {
     pub series: Series,
     pub form: FormState,
     pub days: Vec<ProposedDay>,
+}
+
+/// Calling off what is still to come, with the reason.
+#[derive(Template)]
+#[template(path = "meetings/planning/series/cancel.html")]
+pub struct SeriesCancelPage {
+    pub shell: Shell,
+    pub series: Series,
+    pub form: FormState,
+    /// Still to come.
+    pub meetings: Vec<SeriesMeeting>,
+    /// How many people were told of one of them.
+    pub told: i64,
 }
 
 /// The key of a weekday's name.

@@ -129,6 +129,7 @@ pub async fn show(
         left_out: left_out(&series, &meetings),
         shell: listed(visit.shell, &series.title),
         next,
+        now,
         series,
         meetings,
         history,
