@@ -32,7 +32,9 @@ function start(root) {
   const say = (said, more = "") => {
     if (said === "signedOut") out = true;
     if (said === "saved") out = false;
-    const word = said === "saved" && unsent() ? "typed" : said;
+    // Nothing is called stored while a line waits.
+    const stored = () => (outbox.own().length > 0 ? "saving" : unsent() ? "typed" : "saved");
+    const word = said === "saved" ? stored() : said;
     // Until one is back, that is what is said.
     if (!status || (out && ["draft", "saving"].includes(word))) return;
     status.dataset.state = word;

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     forms::{ItemForm, PostponeForm},
-    model::{Frequency, Item, ItemEvent, ItemState},
+    model::{Frequency, Item, ItemEvent, ItemState, snapshot},
 };
 use crate::{
     kernel::{
@@ -47,12 +47,13 @@ pub async fn record_noted<P>(
     permit: &Permit<P>,
     new: &NotedItem,
 ) -> Result<ActionItemId, SaveError> {
-    let added = sqlx::query_scalar!(
+    let added = sqlx::query!(
         r#"INSERT INTO action_item (what, group_id, owner_id, owner_name, due_on, meeting_id, entry_id,
                                     created_by_id, created_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
            ON CONFLICT (entry_id) DO NOTHING
-           RETURNING id as "id: ActionItemId""#,
+           RETURNING id as "id: ActionItemId",
+                     coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
         new.what,
         new.group.0,
         new.owner.map(|id| id.0),
@@ -65,7 +66,7 @@ pub async fn record_noted<P>(
     )
     .fetch_optional(&mut *db)
     .await?;
-    let Some(id) = added else {
+    let Some(added) = added else {
         let id = sqlx::query_scalar!(
             r#"SELECT id as "id: ActionItemId" FROM action_item WHERE entry_id = $1"#,
             new.entry.0
@@ -74,13 +75,9 @@ pub async fn record_noted<P>(
         .await?;
         return Ok(id);
     };
-    let snapshot = Snapshot::new()
-        .text("what", &new.what)
-        .optional("due_on", new.due_on);
-    permit
-        .record(db, id, "create", &snapshot.created(), "")
-        .await?;
-    Ok(id)
+    let created = snapshot(&new.what, &added.owner, new.due_on).created();
+    permit.record(db, added.id, "create", &created, "").await?;
+    Ok(added.id)
 }
 
 /// Adds an item; `names` are those of the people it names.

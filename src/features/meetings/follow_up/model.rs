@@ -124,12 +124,16 @@ impl Item {
 
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("what", &self.what)
-            .text("owner", self.who())
-            .text("helpers", self.helpers.join(", "))
-            .optional("due_on", self.due_on)
+        snapshot(&self.what, self.who(), self.due_on).text("helpers", self.helpers.join(", "))
     }
+}
+
+/// An item without helpers, for the history.
+pub fn snapshot(what: &str, owner: &str, due_on: Option<NaiveDate>) -> Snapshot {
+    Snapshot::new()
+        .text("what", what)
+        .text("owner", owner)
+        .optional("due_on", due_on)
 }
 
 /// What rights are asked on for an item of a group.

@@ -2,14 +2,13 @@
 
 use sqlx::PgConnection;
 
-use super::commands::{NotedItem, record_noted};
+use super::{
+    commands::{NotedItem, record_noted},
+    model::snapshot,
+};
 use crate::{
     kernel::ids::{ActionItemId, EntryId},
-    platform::{
-        auth::Permit,
-        errors::SaveError,
-        history::{Changes, Snapshot},
-    },
+    platform::{auth::Permit, errors::SaveError, history::Changes},
 };
 
 /// Adds the item, or brings the one that is there in step.
@@ -22,7 +21,8 @@ pub async fn keep<P>(
     noted: &NotedItem,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
-        r#"SELECT id as "id: ActionItemId", what, due_on, archived_at IS NOT NULL as "withdrawn!"
+        r#"SELECT id as "id: ActionItemId", what, due_on, archived_at IS NOT NULL as "withdrawn!",
+                  coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!"
            FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
         noted.entry.0
     )
@@ -32,32 +32,29 @@ pub async fn keep<P>(
         record_noted(db, permit, noted).await?;
         return Ok(());
     };
-    sqlx::query!(
-        "UPDATE action_item SET what = $2, owner_id = coalesce($3, owner_id),
-                owner_name = coalesce(nullif($4, ''), owner_name), due_on = coalesce($5, due_on), archived_at = NULL,
-                version = version + 1
-         WHERE id = $1",
+    // Where the note names nobody, who answered goes on to.
+    let owner = sqlx::query_scalar!(
+        r#"UPDATE action_item SET what = $2, due_on = coalesce($5, due_on), archived_at = NULL,
+                  owner_id = CASE WHEN $3::bigint IS NULL AND $4 = '' THEN owner_id ELSE $3 END,
+                  owner_name = CASE WHEN $3 IS NULL AND $4 = '' THEN owner_name ELSE $4 END,
+                  version = version + 1
+           WHERE id = $1
+           RETURNING coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
         known.id.0,
         noted.what,
         noted.owner.map(|id| id.0),
         noted.owner_name,
         noted.due_on
     )
-    .execute(&mut *db)
+    .fetch_one(&mut *db)
     .await?;
     if known.withdrawn {
         permit
             .record(db, known.id, "restore", &Changes::none(), "")
             .await?;
     }
-    let changes = Snapshot::new()
-        .text("what", &noted.what)
-        .optional("due_on", noted.due_on.or(known.due_on))
-        .since(
-            &Snapshot::new()
-                .text("what", &known.what)
-                .optional("due_on", known.due_on),
-        );
+    let before = snapshot(&known.what, &known.owner, known.due_on);
+    let changes = snapshot(&noted.what, &owner, noted.due_on.or(known.due_on)).since(&before);
     if !changes.is_empty() {
         permit.record(db, known.id, "update", &changes, "").await?;
     }

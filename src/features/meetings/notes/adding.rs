@@ -61,11 +61,13 @@ pub enum When {
 }
 
 /// What became of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {
     pub id: EntryId,
     /// Not sent before under the same key.
     pub new: bool,
+    /// By name.
+    pub speaker: String,
 }
 
 /// Adds entries in their order, by their keys; one sent again under the same key gives the entry
@@ -90,7 +92,7 @@ pub async fn add_entries(
         .iter()
         .filter_map(|entry| {
             let stored = stored.get(&entry.client_key).filter(|stored| stored.new)?;
-            let snapshot = snapshot(entry.kind, &entry.speaker_name, &entry.body);
+            let snapshot = snapshot(entry.kind, &stored.speaker, &entry.body);
             Some((stored.id.into(), snapshot.created()))
         })
         .collect();
@@ -140,9 +142,10 @@ async fn insert(
                                            AND s.meeting_id = $1)))
                ORDER BY l.n
                ON CONFLICT (meeting_id, client_key) DO NOTHING
-               RETURNING id, client_key)
-           SELECT id as "id!: EntryId", client_key as "key!", true as "new!" FROM added
-           UNION ALL SELECT id, client_key, false FROM known"#,
+               RETURNING id, client_key,
+                         coalesce((SELECT name FROM person WHERE person.id = speaker_id), speaker_name) AS speaker)
+           SELECT id as "id!: EntryId", client_key as "key!", true as "new!", speaker as "speaker!" FROM added
+           UNION ALL SELECT id, client_key, false, '' FROM known"#,
         meeting.0,
         &ids(|e| e.point.map(|id| id.0)) as &[Option<i64>],
         &ids(|e| e.section.map(|id| id.0)) as &[Option<i64>],
@@ -160,9 +163,9 @@ async fn insert(
     )
     .fetch_all(db)
     .await?;
-    let stored = |id, new| Stored { id, new };
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.key, stored(row.id, row.new)))
-        .collect())
+    let stored = rows.into_iter().map(|row| {
+        let (id, new, speaker) = (row.id, row.new, row.speaker);
+        (row.key, Stored { id, new, speaker })
+    });
+    Ok(stored.collect())
 }

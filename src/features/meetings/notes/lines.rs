@@ -151,7 +151,7 @@ async fn add(
     let new: Vec<_> = lines.iter().map(|line| entry_of(line, &asked)).collect();
     let stored = commands::add_entries(db, permit, meeting.id, &new, When::Live).await?;
     for (line, entry) in lines.into_iter().zip(new) {
-        let Some(Stored { id, new }) = stored.get(&entry.client_key).copied() else {
+        let Some(&Stored { id, new, .. }) = stored.get(&entry.client_key) else {
             continue;
         };
         ids.insert(entry.client_key, id);

@@ -103,3 +103,36 @@ async fn nobody_takes_all_streams() {
     let answer = app.router.clone().oneshot(request.unwrap()).await.unwrap();
     assert_eq!(answer.status(), 200);
 }
+
+#[tokio::test]
+async fn an_item_is_answered_by_whom_its_note_names_last_and_the_history_says_so() {
+    let app = TestApp::start().await;
+    let (meeting, point, mut pilot) = under_way(&app).await;
+    note(&mut pilot, meeting, point, "@ pg: Relire la note").await;
+    let named = "SELECT count(*) FROM history WHERE subject_kind IN ('entry', 'action_item')
+                 AND changes::text LIKE '%pilot GT1%'";
+    assert_eq!(app.count(named).await, 2, "the note and its item");
+    let entry = app.count("SELECT id FROM entry").await;
+    let url = format!("/meetings/{meeting}/notes/{entry}");
+    let point = point.to_string();
+    let mut form = vec![
+        ("body", "Relire la note"),
+        ("kind", "follow_up"),
+        ("point", point.as_str()),
+        ("speaker_name", "Le notaire"),
+        ("version", "1"),
+    ];
+    pilot.post(&url, &form).await.location();
+    let answers =
+        "SELECT count(*) FROM action_item WHERE owner_id IS NULL AND owner_name = 'Le notaire'";
+    assert_eq!(app.count(answers).await, 1);
+    let changed = "SELECT count(*) FROM history WHERE subject_kind = 'action_item'
+                   AND changes::text LIKE '%pilot GT1%Le notaire%'";
+    assert_eq!(app.count(changed).await, 1);
+    // A change that names nobody leaves it.
+    form[0].1 = "Relire la note entière";
+    form[3].1 = "";
+    form[4].1 = "2";
+    pilot.post(&url, &form).await.location();
+    assert_eq!(app.count(answers).await, 1);
+}
