@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
 };
@@ -27,7 +28,7 @@ impl Drop for Balancer {
 }
 
 /// HAProxy with the lines of the README.
-fn balance(folder: &std::path::Path, sites: [&Site; 2]) -> (Balancer, String) {
+fn balance(program: &str, folder: &Path, sites: [&Site; 2]) -> (Balancer, String) {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = free.local_addr().unwrap();
     drop(free);
@@ -42,7 +43,7 @@ fn balance(folder: &std::path::Path, sites: [&Site; 2]) -> (Balancer, String) {
     let file = folder.join("haproxy.cfg");
     fs::write(&file, settings).unwrap();
     let log = fs::File::create(folder.join("haproxy.log")).unwrap();
-    let process = Command::new("haproxy")
+    let process = Command::new(program)
         .arg("-f")
         .arg(&file)
         .stdout(Stdio::null())
@@ -53,10 +54,13 @@ fn balance(folder: &std::path::Path, sites: [&Site; 2]) -> (Balancer, String) {
 }
 
 pub async fn rolling(report: &mut Report, restarts: usize) {
-    if Command::new("haproxy").arg("-v").output().is_err() {
+    // Not everybody's path leads to where it is installed.
+    let programs = ["haproxy", "/usr/sbin/haproxy"];
+    let is_there = |program: &&str| Command::new(program).arg("-v").output().is_ok();
+    let Some(program) = programs.into_iter().find(is_there) else {
         eprintln!("haproxy is not installed: not tried");
         return;
-    }
+    };
     let folder = open_folder();
     let cluster = spawn_blocking(Cluster::throw_away).await.unwrap().unwrap();
     cluster.ensure_database("shared").await.unwrap();
@@ -70,7 +74,7 @@ pub async fn rolling(report: &mut Report, restarts: usize) {
         site.start(if demo { &["--demo"] } else { &[] }).await;
         sites.push(site);
     }
-    let (balancer, url) = balance(folder.path(), [&sites[0], &sites[1]]);
+    let (balancer, url) = balance(program, folder.path(), [&sites[0], &sites[1]]);
     sleep(Duration::from_secs(3)).await;
     let work = Work::prepare(&database).await;
     for (what, hard) in [

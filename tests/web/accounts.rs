@@ -1,5 +1,7 @@
 //! Accounts: invitations, resets, deactivation, one's own account.
 
+use std::time::{Duration, Instant};
+
 use chrono::TimeDelta;
 use jalon::platform::auth::Role;
 
@@ -259,6 +261,47 @@ async fn a_link_to_an_old_address_and_one_from_before_a_new_password_are_dead() 
     app.browser().get(&reset).await.is(200);
     app.browser().post(&confirming, &[]).await.location();
     app.browser().get(&reset).await.is(404);
+}
+
+#[tokio::test]
+async fn two_clicks_at_once_on_a_link_to_a_new_address_are_one() {
+    let app = TestApp::start().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (member, _) = app.signed_in_person(Role::Member, 1).await;
+    let fields = [
+        ("last_name", "Dupont"),
+        ("email", "neuve@test.example"),
+        ("lang", "fr"),
+        ("version", "1"),
+    ];
+    gt0.post(&format!("/people/{member}"), &fields)
+        .await
+        .location();
+    let link = app.mailed_link().await;
+    // Both find it before either uses it up.
+    let mut held = app.pool.begin().await.unwrap();
+    sqlx::query("SELECT FROM pending_address FOR UPDATE")
+        .execute(&mut *held)
+        .await
+        .unwrap();
+    let clicks = [(); 2].map(|()| {
+        let (mut browser, link) = (app.browser(), link.clone());
+        tokio::spawn(async move { browser.post(&link, &[]).await.status.as_u16() })
+    });
+    let waiting = "SELECT count(*) FROM pg_stat_activity
+                   WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let begun = Instant::now();
+    while app.count(waiting).await < 2 {
+        assert!(begun.elapsed() < Duration::from_secs(20), "nobody waits");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    held.rollback().await.unwrap();
+    let [one, other] = clicks;
+    let mut answers = [one.await.unwrap(), other.await.unwrap()];
+    answers.sort_unstable();
+    assert_eq!(answers, [303, 404]);
+    let changed = "SELECT count(*) FROM history WHERE action = 'confirm_address'";
+    assert_eq!(app.count(changed).await, 1);
 }
 
 #[tokio::test]

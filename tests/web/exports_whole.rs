@@ -1,8 +1,68 @@
 //! Exports hold all that their lists show, however much that is.
 
 use jalon::platform::{auth::Role, sheets};
+use serde_json::Value;
 
-use crate::support::TestApp;
+use crate::support::{Plans, TestApp};
+
+/// Exports of lists, each with the table that it reads.
+const OF_LISTS: [(&str, &str); 7] = [
+    ("/measures/export.csv", "measure"),
+    ("/measures/export.xlsx", "measure"),
+    ("/decisions/export.csv", "decision"),
+    ("/decisions/export.xlsx", "decision"),
+    ("/follow-up/export.csv", "action_item"),
+    ("/follow-up/export.xlsx", "action_item"),
+    ("/bilaterals/export.xlsx", "bilateral"),
+];
+
+/// Whether any part of a plan is of that kind, or reads that table.
+fn has(plan: &Value, name: &str, value: &str) -> bool {
+    let mut parts = plan["Plans"].as_array().into_iter().flatten();
+    plan[name] == value || parts.any(|part| has(part, name, value))
+}
+
+#[tokio::test]
+async fn no_list_is_cut_off_on_its_way_out() {
+    let plans = Plans::listen();
+    let app = TestApp::start().await;
+    let router = app.router_that_tells_plans().await;
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await.at(router);
+    let mut cut = Vec::new();
+    for (path, table) in OF_LISTS {
+        plans.take();
+        coordination.get(path).await.is(200);
+        let told = plans.take();
+        let mut reading: Vec<_> = told.iter().map(|told| &told["Plan"]).collect();
+        reading.retain(|plan| has(plan, "Relation Name", table));
+        assert!(!reading.is_empty(), "{path}: nothing heard in {told:#?}");
+        // However high a limit is: more than a million lines are too many to try.
+        if reading.iter().any(|plan| has(plan, "Node Type", "Limit")) {
+            cut.push(path);
+        }
+    }
+    assert!(cut.is_empty(), "cut off: {cut:?}");
+}
+
+#[tokio::test]
+async fn bilaterals_are_exported_whole() {
+    let app = TestApp::start().await;
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await;
+    app.many_measures(150, &[app.group(1).await]).await;
+    sqlx::query(
+        "WITH made AS (
+           INSERT INTO organisation (name, short_name, kind)
+           SELECT 'Organisation ' || n, 'O' || n, 'administration' FROM generate_series(1, 134) n RETURNING id)
+         INSERT INTO bilateral (measure_id, organisation_id)
+         SELECT m.id, o.id FROM measure m CROSS JOIN made o",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let file = coordination.get("/bilaterals/export.xlsx").await;
+    let table = sheets::read(&file.is(200).bytes).unwrap();
+    assert_eq!(table.rows.len(), 150 * 134);
+}
 
 #[tokio::test]
 async fn the_register_of_arbitrations_is_exported_whole() {

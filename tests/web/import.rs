@@ -84,7 +84,8 @@ async fn every_hostile_file_is_refused_in_words_and_changes_nothing() {
         .upload("/measures/imports", "huge.csv", &huge, &[])
         .await
         .is(413)
-        .shows("dépasse");
+        .shows("Le fichier dépasse 20 Mo.")
+        .shows("Imports précédents");
     let big = vec![b'a'; (20 << 20) + 1];
     browser
         .upload("/measures/imports", "big.csv", &big, &[])

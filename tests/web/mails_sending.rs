@@ -6,8 +6,8 @@ use chrono::TimeDelta;
 use jalon::platform::{
     auth::Role,
     config::MailSettings,
-    mail::{self, Sender},
-    supervise::Supervisor,
+    mail::{self, MailClass, NewMail, Sender},
+    supervise::{Stop, Supervisor},
 };
 use mail_parser::MessageParser;
 
@@ -158,6 +158,40 @@ async fn an_outage_is_no_mails_fault() {
 }
 
 #[tokio::test]
+async fn only_mails_that_wait_for_an_hour_alarm_whoever_tried_them() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    let (admin, _) = app.signed_in_person(Role::Administrator, 0).await;
+    // One is put off once, one is not tried yet, one is nothing that a server sends.
+    sink.answers("gris@test.example", Some("451 4.7.1 come back later"));
+    posted(&app, "gris@test.example").await;
+    send(&mut mails::sender(&app, &sink.url())).await;
+    let put_off = "SELECT count(*) FROM mail WHERE attempts = 1 AND error IS NOT NULL";
+    assert_eq!(app.count(put_off).await, 1);
+    posted(&app, "neuf@test.example").await;
+    let shown = NewMail::new(MailClass::Account, "main@test.example", "Lien", "Voici");
+    let shown = shown.by_hand(true);
+    mail::post(&mut *app.db().await, &shown, app.clock.now())
+        .await
+        .unwrap();
+    for (minutes, stuck) in [(59, 0), (2, 2)] {
+        app.clock.advance(TimeDelta::minutes(minutes));
+        let backlog = mail::backlog(&mut *app.db().await, app.clock.now())
+            .await
+            .unwrap();
+        assert_eq!(
+            (backlog.waiting, backlog.stuck, backlog.failed),
+            (2, stuck, 0)
+        );
+        let home = app.browser_of(admin).await.get("/").await;
+        match stuck {
+            0 => home.is(200).hides("Courriels qui ne partent pas"),
+            _ => home.shows("2 courriels à revoir"),
+        };
+    }
+}
+
+#[tokio::test]
 async fn a_mail_in_one_hand_is_not_taken_by_another() {
     let app = TestApp::start().await;
     let sink = SmtpSink::start().await;
@@ -283,6 +317,11 @@ async fn settings_that_cannot_work_are_said_before_any_mail_pays_for_them() {
         assert!(format!("{said:#}").contains(named), "{said:#}");
         let refused = Sender::new(app.pool.clone(), app.clock.clone(), &settings);
         assert!(refused.is_err(), "{named}");
+        // Nor does it wait in silence: its supervisor hears of it.
+        let (pool, clock) = (app.pool.clone(), app.clock.clone());
+        let running = mail::run_sender(pool, clock, settings, Stop::never());
+        let ended = tokio::time::timeout(Duration::from_secs(20), running).await;
+        assert!(ended.expect("it ends").is_err(), "{named}");
     }
 }
 

@@ -1,28 +1,13 @@
 //! What pages ask of the database is answered by indexes: no page reads a large table from end to
 //! end. The plans are PostgreSQL's own, of every statement that a walk over the pages sends.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use jalon::{
-    app,
-    kernel::ids::PersonId,
-    platform::{auth::Role, database, web::AppState},
-};
+use jalon::{kernel::ids::PersonId, platform::auth::Role};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
-use tracing::{
-    Event, Subscriber,
-    field::{Field, Visit},
-};
-use tracing_subscriber::{
-    Layer,
-    layer::{Context, SubscriberExt},
-};
 
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, Plans, TestApp};
 
 /// Tables that grow with the years.
 const LARGE: &[&str] = &[
@@ -40,38 +25,6 @@ const MAY_READ_ALL: &[&str] = &[
     // The counts beside the list of measures: kept, and made anew behind an answer.
     "WITH hits AS MATERIALIZED",
 ];
-
-/// Keeps the plans that the database tells with each statement.
-#[derive(Clone, Default)]
-struct Plans(Arc<Mutex<Vec<Value>>>);
-
-impl<S: Subscriber> Layer<S> for Plans {
-    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "sqlx::postgres::notice" {
-            event.record(&mut Read(self));
-        }
-    }
-}
-
-struct Read<'a>(&'a Plans);
-
-impl Visit for Read<'_> {
-    fn record_str(&mut self, _: &Field, text: &str) {
-        let plan = text.find('{').map(|start| &text[start..]);
-        if let Some(Ok(plan)) = plan.map(serde_json::from_str) {
-            self.0.0.lock().unwrap().push(plan);
-        }
-    }
-
-    fn record_debug(&mut self, _: &Field, _: &dyn std::fmt::Debug) {}
-}
-
-impl Plans {
-    /// The plans since the last time.
-    fn take(&self) -> Vec<Value> {
-        std::mem::take(&mut self.0.lock().unwrap())
-    }
-}
 
 /// A part of a plan that reads rows of a table.
 struct Scan<'a> {
@@ -100,9 +53,8 @@ fn scans<'a>(plan: &'a Value, found: &mut Vec<Scan<'a>>) {
     }
 }
 
-/// Much data, as the benchmark puts it in, only less; then everything anew on connections that
-/// tell their plans.
-async fn grown(app: &TestApp) -> AppState {
+/// Much data, as the benchmark puts it in, only less.
+async fn grown(app: &TestApp) {
     for number in 0..10 {
         app.group(number).await;
     }
@@ -137,44 +89,14 @@ async fn grown(app: &TestApp) -> AppState {
         .execute(&app.pool)
         .await
         .unwrap();
-    let options = app.pool.connect_options();
-    let database = options.get_database().unwrap();
-    for setting in [
-        "session_preload_libraries = 'auto_explain'",
-        "auto_explain.log_min_duration = 0",
-        "auto_explain.log_level = 'notice'",
-        "auto_explain.log_format = 'json'",
-        "auto_explain.log_analyze = on",
-        "auto_explain.log_timing = off",
-        "auto_explain.log_nested_statements = on",
-    ] {
-        let alter = format!("ALTER DATABASE {database} SET {setting}");
-        sqlx::raw_sql(AssertSqlSafe(alter))
-            .execute(&app.pool)
-            .await
-            .unwrap();
-    }
-    let pool = database::pool_options()
-        .max_connections(2)
-        .connect_with((*options).clone())
-        .await
-        .unwrap();
-    AppState {
-        pool,
-        ..app.state.clone()
-    }
 }
 
 #[tokio::test]
 async fn no_page_reads_a_large_table_from_end_to_end() {
-    let plans = Plans::default();
-    let subscriber = tracing_subscriber::registry()
-        .with(jalon::cli::statement_counter())
-        .with(plans.clone());
-    tracing::subscriber::set_global_default(subscriber).unwrap();
+    let plans = Plans::listen();
     let app = TestApp::start().await;
-    let state = grown(&app).await;
-    let router = app::router(state);
+    grown(&app).await;
+    let router = app.router_that_tells_plans().await;
     let id = async |sql: &'static str| app.count(sql).await;
     let pilot = id("SELECT pilot_id FROM measure WHERE code = 'GRAND-1'").await;
     let measure = id("SELECT id FROM measure WHERE code = 'GRAND-1'").await;

@@ -129,17 +129,21 @@ async fn each_way_of_failing_for_now_is_told_apart_from_a_fault() {
         ("kind", "agency"),
     ];
     for (code, said) in [
-        // shut down; crashed; the connection broken
+        // shut down; crashed; an idle session ended; the connection broken
         ("57P01", UNSURE),
         ("57P02", UNSURE),
+        ("57P05", UNSURE),
         ("08006", UNSURE),
         // starting; a stand-by that only reads
         ("57P03", NOTHING),
         ("25006", NOTHING),
-        // no room on the disk; no memory; cancelled; a lock not to be had; two in each other's way
+        // no room on the disk; no memory; too many connections; cancelled; idle in a transaction;
+        // a lock not to be had; two in each other's way
         ("53100", NOTHING),
         ("53200", NOTHING),
+        ("53300", NOTHING),
         ("57014", NOTHING),
+        ("25P03", NOTHING),
         ("55P03", NOTHING),
         ("40P01", NOTHING),
         ("40001", NOTHING),
@@ -159,7 +163,15 @@ async fn each_way_of_failing_for_now_is_told_apart_from_a_fault() {
     app.fails("INSERT", "organisation", "22012").await;
     let fault = keeper.post("/organisations", &fields).await;
     fault.is(500).shows(UNSURE);
-    // No room for a file is no fault either.
+    // No connection to be had, one that broke, and no room for a file are no faults either.
+    for error in [
+        sqlx::Error::PoolTimedOut,
+        sqlx::Error::PoolClosed,
+        sqlx::Error::WorkerCrashed,
+        sqlx::Error::Io(std::io::ErrorKind::ConnectionReset.into()),
+    ] {
+        assert_eq!(AppError::from(error).status().as_u16(), 503);
+    }
     let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
     assert_eq!(AppError::from(full).status().as_u16(), 503);
 }

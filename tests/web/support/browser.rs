@@ -8,7 +8,7 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use http_body_util::BodyExt;
 use jalon::platform::after::After;
 use tower::ServiceExt;
@@ -113,12 +113,7 @@ impl Browser {
                 header::CONTENT_TYPE,
                 format!("multipart/form-data; boundary={BOUNDARY}"),
             )
-            // In pieces, as they come over the network.
-            .body(Body::from_stream(stream::iter(
-                body.chunks(64 << 10)
-                    .map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece)))
-                    .collect::<Vec<_>>(),
-            )))
+            .body(in_pieces(&body))
             .unwrap();
         self.send(request).await
     }
@@ -171,6 +166,17 @@ impl Browser {
             body,
         }
     }
+}
+
+/// A body that comes piece by piece, as over the network: who reads it has a look at each before
+/// the next is there.
+fn in_pieces(body: &[u8]) -> Body {
+    let pieces = body.chunks(64 << 10).map(Bytes::copy_from_slice);
+    let pieces = stream::iter(pieces.collect::<Vec<_>>());
+    Body::from_stream(pieces.then(|piece| async move {
+        tokio::task::yield_now().await;
+        Ok::<_, Infallible>(piece)
+    }))
 }
 
 impl Answer {

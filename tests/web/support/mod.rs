@@ -10,6 +10,7 @@ mod build_people;
 mod build_reviews;
 mod build_rights;
 pub mod forms;
+mod plans;
 mod smtp;
 mod wire;
 
@@ -18,5 +19,6 @@ pub use browser::{Answer, Browser};
 pub use build_people::ANNE;
 pub use build_reviews::complete;
 pub use build_rights::{MeetingBase, SampleIds, Samples};
+pub use plans::Plans;
 pub use smtp::SmtpSink;
 pub use wire::Wire;

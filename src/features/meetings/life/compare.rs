@@ -52,9 +52,17 @@ struct Passage {
 
 /// All passages of both versions in their order, matched by what they are, not by what they say.
 pub fn rows(before: &MinutesDocument, after: &MinutesDocument, t: Translator) -> Vec<Row> {
+    rows_within(before, after, t, Patience::default())
+}
+
+fn rows_within(
+    before: &MinutesDocument,
+    after: &MinutesDocument,
+    t: Translator,
+    patience: Patience,
+) -> Vec<Row> {
     let (before, after) = (passages(before, t), passages(after, t));
     let keys = |passages: &[Passage]| passages.iter().map(|p| p.key.clone()).collect::<Vec<_>>();
-    let patience = Patience::default();
     let (old, new) = (keys(&before), keys(&after));
     let ops = capture_diff_slices_deadline(Algorithm::Myers, &old, &new, Some(patience.ends()));
     let mut rows = Vec::with_capacity(after.len());
@@ -200,4 +208,69 @@ fn said(entry: &Entry, t: Translator) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     format!("{} : {}", lead.join(" · "), entry.body)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::{
+        features::meetings::{model::EntryKind, publication::document::Point},
+        kernel::{ids::EntryId, lang::Lang},
+    };
+
+    /// Minutes with two notes.
+    fn minutes(notes: [&str; 2]) -> MinutesDocument {
+        let entry = |(id, body): (i64, &str)| Entry {
+            id: EntryId(id),
+            kind: EntryKind::Information,
+            is_reply: false,
+            speaker: String::new(),
+            body: body.to_owned(),
+            decision: String::new(),
+            owner: String::new(),
+            due_on: None,
+            amended_at: None,
+            removed: false,
+            amendment_reason: String::new(),
+            section: String::new(),
+            noted_by: None,
+        };
+        let starts_at = chrono::DateTime::UNIX_EPOCH;
+        MinutesDocument {
+            title: "Réunion".into(),
+            group: "GT1".into(),
+            number: 1,
+            year: 2021,
+            starts_at,
+            ends_at: starts_at + TimeDelta::hours(2),
+            place: String::new(),
+            video_url: String::new(),
+            attendance: Vec::new(),
+            points: vec![Point {
+                id: None,
+                number: "1".into(),
+                title: "Les quais".into(),
+                is_sub: false,
+                entries: (1..).zip(notes).map(entry).collect(),
+            }],
+        }
+    }
+
+    #[test]
+    fn all_passages_of_a_page_share_one_patience() {
+        let before = minutes(["Le quai nord est fini.", "Le quai sud est ouvert."]);
+        let after = minutes(["La berge nord est finie.", "La berge sud est ouverte."]);
+        let t = Translator(Lang::Fr);
+        let kept = |patience| {
+            let rows = rows_within(&before, &after, t, patience);
+            let pieces = rows.into_iter().filter_map(|row| row.right).flatten();
+            let kept = pieces.filter(|piece| piece.tag == PieceTag::Same);
+            let kept: Vec<String> = kept.map(|piece| piece.text).collect();
+            [" nord est ", " sud est "].map(|text| kept.iter().any(|piece| piece == text))
+        };
+        assert_eq!(kept(Patience::default()), [true, true], "word by word");
+        assert_eq!(kept(Patience::over()), [false, false], "as a whole");
+    }
 }

@@ -70,6 +70,14 @@ pub fn pieces(before: &str, after: &str, patience: &Patience) -> Vec<Piece> {
 }
 
 #[cfg(test)]
+impl Patience {
+    /// One that is over already.
+    pub fn over() -> Self {
+        Self(OnceLock::from(Instant::now()))
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
