@@ -16,6 +16,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 pub use logs::counter as statement_counter;
+pub use tasks::start as start_tasks;
 pub use work::JOBS;
 
 use crate::platform::config::{DataSettings, MailSettings, WebSettings};

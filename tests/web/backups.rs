@@ -91,6 +91,40 @@ async fn a_backup_never_fills_the_disk_and_leaves_nothing_where_it_fails() {
 }
 
 #[tokio::test]
+async fn a_backup_that_is_cut_leaves_nothing() {
+    let app = TestApp::start().await;
+    let (folder, programs) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    // It never comes to its end.
+    let program = programs.path().join("pg_dump");
+    let slow = "#!/bin/sh
+        case $1 in --version) echo 'pg_dump (PostgreSQL) 99.0'; exit;; esac
+        for file; do :; done
+        echo half > \"$file\"
+        exec sleep 60\n";
+    std::fs::write(&program, slow).unwrap();
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&program, mode).unwrap();
+    let nightly = Nightly {
+        folder: folder.path().to_owned(),
+        programs: Some(programs.path().to_owned()),
+        url: app.url(),
+        pool: app.pool.clone(),
+        clock: app.clock.clone(),
+    };
+    let parts = || std::fs::read_dir(folder.path()).unwrap().flatten();
+    let half_made = async {
+        while !parts().any(|part| part.metadata().is_ok_and(|meta| meta.len() > 0)) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    tokio::select! {
+        made = nightly.make_due() => panic!("{made:?}"),
+        () = half_made => {}
+    }
+    assert_eq!(parts().count(), 0);
+}
+
+#[tokio::test]
 async fn links_that_wait_to_be_mailed_are_in_no_backup() {
     let app = TestApp::start().await;
     let sink = SmtpSink::start().await;
@@ -171,4 +205,7 @@ async fn no_backup_holds_what_lets_somebody_in() {
         unknown.is_empty(),
         "say in platform/backup whether backups hold {unknown:?}, and why"
     );
+    for (held, _) in HELD {
+        assert!(tables.iter().any(|table| table == held), "{held} is gone");
+    }
 }

@@ -12,6 +12,7 @@ use jalon::platform::{
     database,
     notify::{Notice, Notifications},
     supervise::Stop,
+    web::AppState,
 };
 use sqlx::AssertSqlSafe;
 use tokio::time::{sleep, timeout};
@@ -64,6 +65,30 @@ async fn nothing_waits_for_ever_on_any_connection() {
 }
 
 #[tokio::test]
+async fn what_a_new_connection_costs_is_no_cost_of_the_page_that_came_upon_it() {
+    let app = TestApp::start().await;
+    let options = (*app.pool.connect_options()).clone();
+    let one = database::pool_options().max_connections(1);
+    let pool = one.connect_with(options).await.unwrap();
+    let state = AppState {
+        pool: pool.clone(),
+        ..app.state.clone()
+    };
+    let signed_in = app.signed_in(Role::Coordinator, 0).await;
+    let mut browser = signed_in.at(jalon::app::router(state));
+    let mut queries = async || browser.get("/organisations").await.is(200).queries();
+    // The first to ask may find more than those after it.
+    queries().await;
+    let known = queries().await;
+    assert!(known > 1);
+    let there = timeout(HANG, pool.acquire()).await.unwrap().unwrap();
+    there.close().await.unwrap();
+    assert_eq!(pool.size(), 0, "the next page connects");
+    assert_eq!(queries().await, known);
+    assert_eq!(pool.size(), 1);
+}
+
+#[tokio::test]
 async fn balancers_are_answered_in_two_seconds() {
     let app = TestApp::start().await;
     let mut held = Vec::new();
@@ -94,7 +119,7 @@ async fn an_import_waits_for_its_turn() {
     // The first one takes longer than any lock is waited for.
     sqlx::raw_sql(
         "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS
-         $$ BEGIN PERFORM pg_sleep(6); RETURN NEW; END $$;
+         $$ BEGIN PERFORM pg_sleep(8); RETURN NEW; END $$;
          CREATE TRIGGER slow BEFORE INSERT ON measure FOR EACH ROW
              WHEN (NEW.code = 'PREC-1') EXECUTE FUNCTION slow()",
     )

@@ -272,8 +272,39 @@ async fn without_a_server_a_link_is_shown_once_and_kept_nowhere() {
     app.state.after.done().await;
     let waits = "SELECT count(*) FROM mail WHERE recipient = 'luc.perdu@test.example'";
     assert_eq!(app.count(waits).await, 1);
-    let settings = app.state.settings.mail.clone();
-    let mut idle = Sender::new(app.pool.clone(), app.clock.clone(), &settings).unwrap();
-    assert!(!idle.send_next().await.unwrap());
     assert_eq!(app.count("SELECT count(*) FROM mail_secret").await, 0);
+}
+
+#[tokio::test]
+async fn what_waits_for_a_server_that_is_taken_away_keeps_no_secret() {
+    let app = TestApp::start().await;
+    let sink = SmtpSink::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let ask = [("email", "administrator.gt0@test.example")];
+    app.browser()
+        .post("/password/forgotten", &ask)
+        .await
+        .is(200);
+    let link = app.mailed_link().await;
+    let secret = link.strip_prefix("/password/").unwrap();
+    assert_eq!(occurrences(&app, secret).await, 1);
+    let no_server = MailSettings {
+        smtp_url: None,
+        ..app.state.settings.mail.clone()
+    };
+    let mut idle = Sender::new(app.pool.clone(), app.clock.clone(), &no_server).unwrap();
+    assert!(!idle.send_next().await.unwrap());
+    assert_eq!(occurrences(&app, secret).await, 0);
+    // Nor does it leave without its link, where there is a server again.
+    send(&mut sender(&app, &sink.url())).await;
+    assert!(sink.taken().is_empty());
+    admin
+        .get("/admin/outbox")
+        .await
+        .shows("lien remis à la main");
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail WHERE failed_at IS NOT NULL")
+            .await,
+        0
+    );
 }

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use jalon::{features::people::persons::address, platform::auth::Role};
+use sqlx::AssertSqlSafe;
 
 use crate::{
     rights_table::{ROOMS, Row},
@@ -230,6 +231,46 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
     assert_eq!(events.iter().filter(|kind| *kind == "refused").count(), 5);
 }
 
+/// What people and accounts are sent without a question, and why.
+const UNASKED: [(&str, &str); 9] = [
+    ("/people", "who is new has no account yet"),
+    ("/account", "a name and a language let nobody in"),
+    ("/account/password", "its own form has the present one"),
+    ("/account/cancel-address", "the address in force stays"),
+    ("/account/sessions/{id}/close", "it only shuts"),
+    ("/account/sessions/close-others", "it only shuts"),
+    ("/account/reminders", "how often mails come"),
+    ("/account/calendar", "it shows dates, and is told"),
+    ("/account/calendar/revoke", "it only shuts"),
+];
+
+/// All there is about people and who may enter.
+async fn stored(app: &TestApp) -> String {
+    let mut all = String::new();
+    for table in [
+        "person",
+        "account",
+        "account_token",
+        "membership",
+        "pending_address",
+        "second_factor",
+        "recovery_code",
+        "mail",
+        "history",
+        "security_event",
+    ] {
+        let rows = format!(
+            "SELECT coalesce(string_agg(x::text, ' ' ORDER BY x::text), '') FROM {table} x"
+        );
+        let rows: String = sqlx::query_scalar(AssertSqlSafe(rows))
+            .fetch_one(&app.pool)
+            .await
+            .unwrap();
+        all.push_str(&rows);
+    }
+    all
+}
+
 #[tokio::test]
 async fn whatever_changes_somebody_s_account_asks_for_the_password() {
     let app = TestApp::start().await;
@@ -237,14 +278,42 @@ async fn whatever_changes_somebody_s_account_asks_for_the_password() {
     let samples = app.samples("administrator", visitor).await;
     let mut admin = app.visit(visitor).await;
     app.clock.advance(TimeDelta::minutes(11));
+    let group = app.group(1).await.to_string();
+    let several = [
+        ("people", "Bob b@test.example"),
+        ("role", "member"),
+        ("group", group.as_str()),
+        ("lang", "fr"),
+    ];
+    let address = with_address("neuve@test.example", "1");
     let rows = ROOMS.iter().flat_map(|(_, rows)| rows.iter());
-    let changing = |row: &&Row| row.method == "POST" && row.path.starts_with("/people/{id}/");
+    let changing = |row: &&Row| {
+        let mut rooms = ["/people", "/account"].iter();
+        row.method != "GET" && rooms.any(|room| row.path.starts_with(room))
+    };
     let rows: Vec<&Row> = rows.filter(changing).collect();
-    assert!(rows.len() > 10, "{} routes", rows.len());
-    for row in rows {
-        let question = admin.post(&samples.path(row.path), row.fields).await;
-        assert!(question.body.contains("C’est bien vous"), "{}", row.path);
+    for (path, why) in UNASKED {
+        assert!(rows.iter().any(|row| row.path == path), "{path}: {why}");
     }
+    let asks = |row: &&Row| UNASKED.iter().all(|(path, _)| *path != row.path);
+    let asking: Vec<&Row> = rows.into_iter().filter(asks).collect();
+    assert!(asking.len() > 18, "{} routes", asking.len());
+    let before = stored(&app).await;
+    let mut wrong = Vec::new();
+    for row in asking {
+        let form: &[(&str, &str)] = match row.path {
+            // These ask once they know that there is something to do.
+            "/people/{id}" => &address,
+            "/people/invite" => &several,
+            _ => row.fields,
+        };
+        let answer = admin.post(&samples.path(row.path), form).await;
+        if answer.status != 200 || !answer.body.contains("C’est bien vous") {
+            wrong.push(format!("{} {}: {}", row.method, row.path, answer.status));
+        }
+    }
+    assert!(wrong.is_empty(), "asked nothing:\n{}", wrong.join("\n"));
+    assert!(stored(&app).await == before, "a question changes nothing");
 }
 
 #[tokio::test]
@@ -288,89 +357,4 @@ async fn known_passwords_are_refused_and_changes_are_told() {
     let said: Vec<String> = app.notices().await.into_iter().map(|n| n.1).collect();
     assert!(said[1].contains("Pilote GT2"), "{said:?}");
     assert!(said[2].contains("agenda"), "{said:?}");
-}
-
-#[tokio::test]
-async fn a_history_shows_what_the_reader_may_know() {
-    let app = TestApp::start().await;
-    let group = app.group(3).await;
-    let id = app.measure("M-1", Some(group)).await;
-    let (pilot_id, mut pilot) = app.signed_in_person(Role::Pilot, 3).await;
-    let mut facilitator = app.signed_in(Role::Facilitator, 3).await;
-    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    let mut member = app.signed_in(Role::Member, 3).await;
-    let measure = format!("/measures/{id}");
-    pilot
-        .post(&format!("{measure}/comments"), &[("body", "Réservé")])
-        .await
-        .location();
-    member
-        .get(&measure)
-        .await
-        .is(200)
-        .hides("Commentaire publié");
-    facilitator.get(&measure).await.shows("Commentaire publié");
-    let person = format!("/people/{pilot_id}");
-    gt0.post(&format!("{person}/reset-password"), &[])
-        .await
-        .location();
-    gt0.get(&person).await.shows("Lien de mot de passe envoyé");
-    facilitator
-        .get(&person)
-        .await
-        .is(200)
-        .hides("Lien de mot de passe envoyé");
-    // Notes are nobody's but their writers' before they are sent round.
-    let meeting = app.meeting(group, "Réunion").await;
-    sqlx::query(
-        "INSERT INTO history (at, subject_kind, subject_id, action) VALUES ($2, 'meeting', $1, 'open_section')",
-    )
-    .bind(meeting.0)
-    .bind(app.clock.now())
-    .execute(&app.pool)
-    .await
-    .unwrap();
-    let meeting = format!("/meetings/{meeting}");
-    pilot.get(&meeting).await.shows("Sous-groupe ouvert");
-    member
-        .get(&meeting)
-        .await
-        .is(200)
-        .hides("Sous-groupe ouvert");
-}
-
-#[tokio::test]
-async fn withdrawing_a_comment_that_never_was_says_so() {
-    let app = TestApp::start().await;
-    let group = app.group(3).await;
-    let id = app.measure("M-1", Some(group)).await;
-    let mut pilot = app.signed_in(Role::Pilot, 3).await;
-    pilot
-        .post(&format!("/measures/{id}/comments/4711/withdraw"), &[])
-        .await
-        .is(404);
-}
-
-#[tokio::test]
-async fn without_a_role_no_milestone_is_shown() {
-    let app = TestApp::start().await;
-    let strategy = app.strategy("PRI").await;
-    sqlx::query(
-        "INSERT INTO milestone (strategy_id, label, due_on, immovable) VALUES ($1, 'Relance européenne', $2, true)",
-    )
-    .bind(strategy.0)
-    .bind(app.clock.today())
-    .execute(&app.pool)
-    .await
-    .unwrap();
-    let person = app.person("Sans Rôle").await;
-    app.account(person).await;
-    app.browser_of(person)
-        .await
-        .get("/")
-        .await
-        .is(200)
-        .hides("Relance européenne");
-    let mut member = app.signed_in(Role::Member, 3).await;
-    member.get("/").await.is(200).shows("Relance européenne");
 }

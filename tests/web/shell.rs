@@ -70,6 +70,17 @@ async fn a_page_that_answers_a_form_is_not_left_for_another_language() {
         .post("/organisations", &[("name", ""), ("short_name", "Gardé")])
         .await;
     refused.is(422).shows("Gardé").hides(switch);
+    // Nor by a guest for the page of signing in, which would lose what was typed.
+    let mut guest = app.browser();
+    let link = ">Se connecter</a>";
+    guest.get("/sign-in").await.shows(link).shows(switch);
+    let unknown = [("email", "x@test.example"), ("password", "faux")];
+    let refused = guest.post("/sign-in", &unknown).await;
+    refused
+        .is(422)
+        .shows("x@test.example")
+        .hides(link)
+        .hides(switch);
 }
 
 #[tokio::test]

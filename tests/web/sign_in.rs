@@ -106,12 +106,14 @@ async fn what_a_page_asks_by_itself_is_no_use_of_the_session() {
     let meeting = app.meeting(app.group(1).await, "Réunion").await;
     let mut live = async |minutes, status| {
         app.clock.advance(TimeDelta::minutes(minutes));
-        for (kind, path) in [
-            ("application/json", "changes?since=-1"),
-            ("text/event-stream", "events"),
+        for (says, value, path) in [
+            ("accept", "application/json", "changes?since=-1"),
+            ("accept", "text/event-stream", "events"),
+            // What browsers of today say is enough.
+            ("sec-fetch-mode", "cors", "changes?since=-1"),
         ] {
             let path = format!("/meetings/{meeting}/notes/{path}");
-            let request = gt0.request(Method::GET, &path).header("accept", kind);
+            let request = gt0.request(Method::GET, &path).header(says, value);
             gt0.send(request.body(Body::empty()).unwrap())
                 .await
                 .is(status);
@@ -136,6 +138,24 @@ async fn somebody_s_sessions_are_bounded_and_the_longest_unused_give_way() {
     used.get("/").await.is(200);
     other.get("/").await.is(200);
     unused.get("/").await.is(303);
+}
+
+#[tokio::test]
+async fn half_sessions_are_bounded_too_and_push_no_whole_one_out() {
+    let app = TestApp::start().await;
+    let (person, mut whole) = app.signed_in_person(Role::Pilot, 1).await;
+    // Each costs a password and no code.
+    let mut db = app.db().await;
+    let now = app.clock.now();
+    for _ in 0..session::AT_ONCE + 5 {
+        session::open_half(&mut db, person, "test", "127.0.0.1", now)
+            .await
+            .unwrap();
+    }
+    drop(db);
+    let half = "SELECT count(*) FROM session WHERE awaits_code";
+    assert_eq!(app.count(half).await, session::AT_ONCE);
+    whole.get("/").await.is(200);
 }
 
 #[tokio::test]
@@ -277,22 +297,40 @@ async fn links_that_no_longer_work_are_removed_after_ninety_days() {
     let email = [("email", "pilot.gt1@test.example")];
     let asked = app.browser().post("/password/forgotten", &email).await;
     asked.is(200);
-    let poll = app.poll(app.group(1).await, 1, &[pilot]).await.poll;
+    let group = app.group(1).await;
+    let poll = app.poll(group, 1, &[pilot]).await.poll;
     app.poll_link(poll, pilot).await;
-    sqlx::query("UPDATE poll_link SET revoked_at = $1")
-        .bind(app.clock.now() + TimeDelta::hours(2))
-        .execute(&app.pool)
-        .await
-        .unwrap();
-    for (hours, left) in [(2, 2), (90 * 24 - 1, 2), (2, 0)] {
+    let meeting = app.meeting(group, "Réunion").await;
+    app.invitation_link(meeting, pilot).await;
+    // All end when the password's does.
+    for sql in [
+        "UPDATE poll_link SET revoked_at = $1",
+        "UPDATE attendance_link SET expires_at = $1",
+        "UPDATE meeting SET starts_at = $1::timestamptz - interval '15 days',
+                            ends_at = $1::timestamptz - interval '14 days'",
+        "INSERT INTO calendar_feed (token_hash, person_id, created_at, revoked_at)
+         SELECT 'a'::bytea, id, $1, $1 FROM person LIMIT 1",
+    ] {
+        sqlx::query(sql)
+            .bind(app.clock.now() + TimeDelta::hours(2))
+            .execute(&app.pool)
+            .await
+            .unwrap();
+    }
+    for (hours, left) in [(2, 1), (90 * 24 - 1, 1), (2, 0)] {
         app.clock.advance(TimeDelta::hours(hours));
         let now = app.clock.now();
         let mut db = app.db().await;
         token::sweep(&mut db, now, 90).await.unwrap();
         dead_links::sweep(&mut db, now, 90).await.unwrap();
         drop(db);
-        let links =
-            "SELECT (SELECT count(*) FROM account_token) + (SELECT count(*) FROM poll_link)";
-        assert_eq!(app.count(links).await, left, "{hours}");
+        let links: (i64, i64, i64, i64) = sqlx::query_as(
+            "SELECT (SELECT count(*) FROM account_token), (SELECT count(*) FROM poll_link),
+                    (SELECT count(*) FROM attendance_link), (SELECT count(*) FROM calendar_feed)",
+        )
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+        assert_eq!(links, (left, left, left, left), "{hours}");
     }
 }

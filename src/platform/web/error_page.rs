@@ -56,6 +56,7 @@ impl ErrorPage {
             _ => t.t(message),
         };
         shell.title = t.t(title);
+        shell.answers_form = undone.is_write;
         let passes = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
         let fields = match passes || is_refusal(status) {
             true => undone.fields,

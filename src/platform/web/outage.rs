@@ -68,10 +68,14 @@ async fn within(limit: Duration, answer: impl Future<Output = Response>) -> Resp
 /// Lets a write come to its end when its client is gone: what is half done is neither kept from
 /// committing nor cut between two of its steps.
 pub async fn finish_writes(request: Request, next: Next) -> Response {
+    finish_within(LONGEST_WRITE, request, next).await
+}
+
+async fn finish_within(limit: Duration, request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
-    let work = within(LONGEST_WRITE, next.run(request));
+    let work = within(limit, next.run(request));
     let work = security::along(request_log::counting_on(work)).in_current_span();
     match tokio::spawn(work).await {
         Ok(response) => response,
@@ -119,7 +123,17 @@ pub fn words(
 
 #[cfg(test)]
 mod tests {
-    use axum::http::{StatusCode, header};
+    use std::future::pending;
+
+    use axum::{
+        Router,
+        body::Body,
+        http::{StatusCode, header},
+        middleware::from_fn,
+        routing::post,
+    };
+    use tokio::{sync::mpsc, time::timeout};
+    use tower::ServiceExt;
 
     use super::*;
 
@@ -133,5 +147,28 @@ mod tests {
         assert_eq!((message, advice), ("error-late", "error-unsure"));
         let (_, _, advice) = words(Some(&late), false);
         assert_eq!(advice, "error-503-advice");
+    }
+
+    #[tokio::test]
+    async fn a_write_that_nobody_waits_for_is_cut_in_the_end() {
+        let (begins, mut begun) = mpsc::unbounded_channel();
+        let endless = move || {
+            let begins = begins.clone();
+            async move {
+                let _ = begins.send(());
+                pending::<()>().await;
+            }
+        };
+        let soon =
+            |request: Request, next: Next| finish_within(Duration::from_millis(200), request, next);
+        let router = Router::new().route("/", post(endless)).layer(from_fn(soon));
+        let request = axum::http::Request::post("/").body(Body::empty()).unwrap();
+        let asked = tokio::spawn(router.oneshot(request));
+        begun.recv().await.unwrap();
+        asked.abort();
+        let _ = asked.await;
+        // What is cut lets go of what it holds.
+        let end = timeout(Duration::from_secs(20), begun.recv()).await;
+        assert_eq!(end, Ok(None), "it goes on for ever");
     }
 }

@@ -329,8 +329,10 @@ mod tests {
         let mut watched = pin!(Arc::clone(&feed).watch());
         assert!(matches!(watched.next().await, Some(Told::Change(_))));
         drop(breaks);
-        assert!(watched.next().await.is_none(), "it ends, to be opened anew");
+        let end = timeout(READING, watched.next()).await;
+        assert!(matches!(end, Ok(None)), "it ends, to be opened anew");
         let mut late = pin!(feed.watch());
-        assert!(late.next().await.is_none());
+        let end = timeout(READING, late.next()).await;
+        assert!(matches!(end, Ok(None)), "nor does it begin");
     }
 }

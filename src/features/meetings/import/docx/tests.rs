@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::text;
-use crate::features::meetings::import::source::Refusal;
+use crate::features::meetings::import::source::{self, Refusal};
 
 /// A document of parts: name and content; `{…}` of the main part is what stands in its body.
 fn document(body: &str, parts: &[(&str, &str)]) -> Vec<u8> {
@@ -283,4 +283,13 @@ fn whatever_is_broken_is_refused_or_read() {
         let xml = String::from_utf8_lossy(&xml);
         let _ = text(&document(&xml, &[("word/numbering.xml", &xml)]));
     }
+}
+
+#[test]
+fn no_name_of_a_file_turns_the_direction_of_writing() {
+    let turned = "Anne\u{202e} Dupont\u{200f}";
+    let file = document(&p("", turned), &[]);
+    assert_eq!(source::read(&file).unwrap().trim(), "Anne Dupont");
+    let plain = source::read(turned.as_bytes());
+    assert_eq!(plain.unwrap().trim(), "Anne Dupont");
 }
