@@ -70,6 +70,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/account/calendar",
             "/organisations/{organisation}",
             "/meetings/{agenda_of}/agenda",
+            "/meetings/{unprepared}/agenda",
             "/decisions",
             "/decisions/new",
             "/decisions/{decision}",
@@ -206,6 +207,13 @@ pub async fn filled(site: &Site, path: &str) -> String {
         (
             "{agenda_of}",
             "SELECT coalesce(max(meeting_id), 0) FROM agenda_point WHERE archived_at IS NULL",
+        ),
+        (
+            "{unprepared}",
+            "SELECT m.id FROM meeting m
+             WHERE m.state = 'planned' AND m.archived_at IS NULL
+               AND NOT EXISTS (SELECT FROM agenda_point p WHERE p.meeting_id = m.id)
+             ORDER BY m.starts_at LIMIT 1",
         ),
         (
             "{person}",

@@ -128,6 +128,24 @@ fn a_wrong_mail_setting_is_told_before_anything_starts() {
 }
 
 #[test]
+fn a_log_that_is_no_terminal_has_no_colours() {
+    let folder = open_folder();
+    // Jalon says what it thinks of the mail server, and ends: its port is taken.
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let settings = [
+        ("JALON_SMTP_URL", "smtp://mail.example.org"),
+        ("JALON_LISTEN", address.as_str()),
+        ("RUST_LOG", "info"),
+    ];
+    let ended = jalon(folder.path(), "serve", &settings);
+    let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(1), "{told}");
+    assert!(told.contains("SMTP server in clear"), "{told}");
+    assert!(!told.contains('\u{1b}'), "{told:?}");
+}
+
+#[test]
 fn the_doctor_says_what_is_wrong_and_what_is_well_again() {
     let folder = open_folder();
     let (data, backups) = (folder.path().join("data"), folder.path().join("backups"));

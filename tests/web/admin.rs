@@ -51,6 +51,10 @@ async fn the_outbox_shows_what_became_of_mails_and_tries_again() {
     let app = TestApp::start().await;
     let mut admin = app.signed_in(Role::Administrator, 0).await;
     admin.get("/admin/outbox").await.shows("Aucun courriel");
+    admin
+        .get("/admin/outbox?state=failed")
+        .await
+        .shows("Aucun courriel n’a échoué.");
     sqlx::query(
         "INSERT INTO mail (recipient, subject, body, created_at, sent_at, attempts, error, failed_at)
          SELECT 'n' || n || '@test.example', 'Courriel ' || n, 'Bonjour ' || n, now(),

@@ -38,8 +38,21 @@ async fn an_outage_is_said_and_gives_back_what_was_typed() {
         "what nobody typed is not shown"
     );
 
-    let read = keeper.get("/measures").await;
-    assert_eq!(read.status, StatusCode::SERVICE_UNAVAILABLE);
+    // The button is named, where a form has several.
+    let review = [
+        ("reason", "Une motivation assez longue"),
+        ("action", "submit"),
+    ];
+    let answer = keeper.post("/measures/1/review", &review).await;
+    answer
+        .is(503)
+        .shows("Motivation</label>")
+        .shows("Le bouton choisi : Soumettre");
+
+    // A page is asked for once more by a click.
+    let read = keeper.get("/measures?page=2").await;
+    let again = r#"<a class="button primary" href="/measures?page=2">Réessayer</a>"#;
+    read.is(503).shows(again);
     assert!(
         !read.body.contains("Rien n’a été enregistré"),
         "{}",

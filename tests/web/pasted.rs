@@ -103,6 +103,17 @@ async fn a_pasted_list_is_a_list_in_what_others_write() {
     ];
     let bilateral = format!("{url}/bilaterals/{bilateral}");
     pilot.post(&bilateral, &held).await.is(303);
+    // Several at once, from the administration's page.
+    let other = app.organisation("Hub").await;
+    let ticked = format!("{}:1", app.bilateral(measure, other).await);
+    let several = [
+        ("action", "hold"),
+        ("bilateral", ticked.as_str()),
+        ("held_on", "2021-09-21"),
+        ("result", PASTED),
+    ];
+    let conversation = format!("/bilaterals/{other}");
+    pilot.post(&conversation, &several).await.is(303);
     let mut thematic = app.signed_in(Role::ThematicCoordinator, 1).await;
     let opinion = [("stance", "reserved"), ("body", PASTED), ("version", "0")];
     let opinions = format!("{url}/opinion");
@@ -127,7 +138,7 @@ async fn a_pasted_list_is_a_list_in_what_others_write() {
 
     let meeting = app.meeting(group, "Réunion du GT1").await;
     let point = app.point(meeting, "Un point").await;
-    app.noted(meeting, point, "opinion", "Un avis").await;
+    let entry = app.noted(meeting, point, "opinion", "Un avis").await;
     let circulated = "UPDATE minutes SET state = 'circulated', circulated_at = started_at,
                              corrections_due_on = '2021-09-30'";
     sqlx::query(circulated).execute(&app.pool).await.unwrap();
@@ -135,6 +146,25 @@ async fn a_pasted_list_is_a_list_in_what_others_write() {
     let correction = [("point", point.as_str()), ("text", PASTED), ("key", "k")];
     let corrections = format!("/meetings/{meeting}/corrections");
     pilot.post(&corrections, &correction).await.is(303);
+    // In the words of who answers, and once all is approved.
+    let answered = app.count("SELECT id FROM correction").await;
+    let accepted = [("state", "accepted"), ("text", PASTED)];
+    let answer = format!("{corrections}/{answered}");
+    pilot.post(&answer, &accepted).await.is(303);
+    let approved = "UPDATE minutes SET state = 'approved', approved_at = started_at";
+    sqlx::query(approved).execute(&app.pool).await.unwrap();
+    let amend = format!("/meetings/{meeting}/minutes/amend");
+    let amended = [("body", PASTED), ("reason", "Oubli"), ("seen", "Un avis")];
+    let passage = format!("{amend}/{entry}");
+    pilot.post(&passage, &amended).await.is(303);
+    let added = [
+        ("point", point.as_str()),
+        ("kind", "information"),
+        ("body", PASTED),
+        ("reason", "Oubli"),
+        ("key", "k"),
+    ];
+    pilot.post(&amend, &added).await.is(303);
 
     let mut stored = stored(&app).await;
     stored.retain(|(name, lists, pasted)| {

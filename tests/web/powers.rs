@@ -201,17 +201,17 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
     let reset = format!("{person}/reset-password");
     let membership = app.count("SELECT max(id) FROM membership").await;
     let end = format!("{roles}/{membership}/end");
-    let asked: [(&str, &[(&str, &str)]); 5] = [
-        (&roles, &role),
-        (&end, &[]),
-        ("/people/invite", &several),
-        (&reset, &[]),
-        (&person, &address),
+    let asked: [(&str, &[(&str, &str)], &str); 5] = [
+        (&roles, &role, "Vous donnez un rôle."),
+        (&end, &[], "Vous mettez fin à un rôle."),
+        ("/people/invite", &several, "Vous envoyez une invitation."),
+        (&reset, &[], "un lien pour un nouveau mot de passe."),
+        (&person, &address, "les données d’une personne."),
     ];
-    for (path, form) in asked {
+    for (path, form, what) in asked {
         app.clock.advance(TimeDelta::minutes(11));
         let question = gt0.post(path, form).await;
-        question.is(200).shows("C’est bien vous ?");
+        question.is(200).shows("C’est bien vous ?").shows(what);
         let carried = fields(&question);
         let again = |password: &'static str| {
             let carried = carried.iter().map(|(n, v)| (n.as_str(), v.as_str()));
@@ -308,7 +308,10 @@ async fn whatever_changes_somebody_s_account_asks_for_the_password() {
             _ => row.fields,
         };
         let answer = admin.post(&samples.path(row.path), form).await;
-        if answer.status != 200 || !answer.body.contains("C’est bien vous") {
+        // It says what is confirmed, too.
+        let asks = ["C’est bien vous", "<p><strong>Vous "];
+        let asks = asks.iter().all(|words| answer.body.contains(words));
+        if answer.status != 200 || !asks {
             wrong.push(format!("{} {}: {}", row.method, row.path, answer.status));
         }
     }

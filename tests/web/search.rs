@@ -182,8 +182,22 @@ async fn notes_are_shown_as_they_are_read_and_not_as_they_are_typed() {
     let body = "- **Premier** verger\n- second";
     app.noted(meeting, point, "information", body).await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    sqlx::query(
+        "WITH decided AS (
+           INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
+           VALUES (2021, 1, 'Le **verger** reste', '2021-09-01', $1, now()))
+         INSERT INTO action_item (what, group_id, created_at) VALUES ('Tailler le **verger**', $1, now())",
+    )
+    .bind(group.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
     let found = pilot.get("/search?q=verger").await;
-    found.shows("Premier verger second").hides("**");
+    found
+        .shows("Premier verger second")
+        .shows("Le verger reste")
+        .shows("Tailler le verger")
+        .hides("**");
 
     // So is a decision of GT0, also where it waits to be sent.
     let (coordinator, mut keeper) = app.signed_in_person(Role::Coordinator, 0).await;

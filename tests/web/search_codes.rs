@@ -105,7 +105,8 @@ async fn the_register_of_arbitrations_is_searched_like_the_other_lists() {
             list.hides("GT0-2021-002");
         }
     }
-    for text in ["prec03", "2021-003", "100%25", "x_y", "z"] {
+    // A number nothing has; signs of LIKE, which stand for themselves; two letters within a word.
+    for text in ["prec03", "2021-003", "les%25plois", "r_emploi", "ec"] {
         let list = coordinator.get(&format!("/arbitrations?q={text}")).await;
         list.is(200).hides("GT0-2021-00");
     }
@@ -153,4 +154,13 @@ async fn codes_in_forms_are_read_as_people_type_them() {
         let page = pilot.get(made.location()).await;
         page.is(200).shows("PREC-025");
     }
+    // What is archived leaves its number to the other, and is no subject any more.
+    sqlx::query("UPDATE measure SET archived_at = now() WHERE code = 'PREC-026'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let made = pilot.post("/decisions", &decided("26")).await;
+    pilot.get(made.location()).await.is(200).shows("GOOD-026");
+    let archived = pilot.post(&url, &typed("PREC-026")).await;
+    archived.is(422).shows("Aucune mesure");
 }

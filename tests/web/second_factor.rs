@@ -77,10 +77,15 @@ async fn a_code_is_asked_for_and_works_once() {
     browser.get("/").await.is(303);
     browser.get("/sign-in/code").await.is(200);
     let verify = |code: String| [("code", code), ("next", "/account".to_owned())];
-    for wrong in [used_up, "12".into(), String::new()] {
+    let (used, none) = ("Ce code n’est pas le bon", "Donnez les six chiffres");
+    for (wrong, said) in [(used_up, used), ("12".into(), none), (String::new(), none)] {
         let form = verify(wrong);
         let form: Vec<_> = form.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        browser.post("/sign-in/code", &form).await.is(422);
+        browser
+            .post("/sign-in/code", &form)
+            .await
+            .is(422)
+            .shows(said);
     }
     app.next_code();
     let code = app.device(id, false).await;
@@ -97,6 +102,19 @@ async fn a_code_is_asked_for_and_works_once() {
         .await
         .location();
     second.post("/sign-in/code", &form).await.is(422);
+}
+
+#[tokio::test]
+async fn a_device_is_not_called_wrong_where_digits_are_missing() {
+    let app = TestApp::start().await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    pilot.post("/account/second-factor", &[]).await.location();
+    pilot
+        .post("/account/second-factor/enrol", &[("code", "12345")])
+        .await
+        .is(422)
+        .shows("Donnez les six chiffres")
+        .hides("Ce code n’est pas le bon");
 }
 
 #[tokio::test]
@@ -171,7 +189,12 @@ async fn codes_cannot_be_guessed_and_the_step_expires() {
         .location();
     let wrong = [("code", "000000")];
     for _ in 0..10 {
-        browser.post("/sign-in/code", &wrong).await.is(422);
+        let refused = browser.post("/sign-in/code", &wrong).await;
+        // Nothing would have been saved.
+        refused
+            .is(422)
+            .shows("Cela n’a pas pu se faire")
+            .hides("avant d’enregistrer");
     }
     browser.post("/sign-in/code", &wrong).await.is(429);
     app.clock.advance(TimeDelta::minutes(16));

@@ -318,16 +318,21 @@ async fn what_is_refused_meanwhile_comes_back_to_be_copied() {
     let (_, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
     let notes = format!("/meetings/{meeting}/notes");
     let on = point.to_string();
+    let seen = "Ce qui s’y lisait avant, et que personne n’a tapé";
     let said = [
         ("point", on.as_str()),
         ("kind", "opinion"),
         ("body", TEXT),
         ("version", "1"),
+        ("seen", seen),
+        ("base", seen),
+        ("next", seen),
     ];
     let given_back = |answer: &Answer| {
         answer
             .shows("demi-heure à écrire & <relire>")
             .shows("Rien n’est perdu")
+            .hides(seen)
             .hides("Envoyer de nouveau");
     };
     // A colleague took the note out.
@@ -357,6 +362,10 @@ async fn what_is_refused_meanwhile_comes_back_to_be_copied() {
         .body(Body::from(forged))
         .unwrap();
     pilot.send(forged).await.is(400).hides("demi-heure");
+    // A role that ended: the meeting is still known, its notes are others'.
+    let ended = "UPDATE membership SET role = 'member'";
+    sqlx::query(ended).execute(&app.pool).await.unwrap();
+    given_back(pilot.post(&notes, &said).await.is(403));
     // A guest's comment, a day late.
     let anne = app.person("Anne Lien").await;
     let asked = app.poll(group, 2, &[anne]).await;

@@ -98,6 +98,16 @@ mod tests {
         let back = GivenBack::new(t, "/measures/18/review?from=list", None, fields.into());
         assert_eq!(back.shown[0].label, "Motivation");
         assert_eq!(back.pressed.as_deref(), Some("Soumettre"));
+        // A list's page names its columns and itself, not what is typed.
+        for (action, name, label) in [
+            ("/meetings/7/notes", "speaker_name", "Texte"),
+            ("/polls", "title", "Titre"),
+            ("/meetings/7/agenda", "title", "Titre"),
+        ] {
+            let field = (name.into(), "Un texte assez long".into());
+            let back = GivenBack::new(t, action, None, vec![field]);
+            assert_eq!(back.shown[0].label, label, "{action}");
+        }
         assert_eq!(last_word("/people/34"), "people");
         assert_eq!(last_word("/"), "");
     }

@@ -1,10 +1,12 @@
 //! What cannot be stored as it is: given back in order and with the reason, or offered in another
 //! form.
 
+use std::time::Duration;
+
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use super::{ANNE, ENTER, meeting, note, note_taker, saved, seen, stored};
+use super::{ANNE, ENTER, meeting, note, note_taker, saved, seen, sent, stored};
 use crate::support::{Browser, Site};
 
 async fn field(browser: &Browser, point: usize) -> WebElement {
@@ -104,6 +106,8 @@ async fn a_text_that_is_too_long_says_so_and_nothing_is_called_saved() {
     assert!(!anne.text().await.contains("Tout est enregistré"));
     note(&anne, 2, "Une autre").await;
     seen(&anne, "Une autre").await;
+    // Others' lines may be there before one's own is said to be.
+    sent(&anne).await;
     assert!(!anne.text().await.contains("Tout est enregistré"));
     anne.close().await;
 }
@@ -135,8 +139,15 @@ async fn a_note_that_cannot_be_changed_says_why_and_nothing_is_called_saved() {
     assert!(said.contains("20 000") && said.contains("23 999"), "{said}");
     anne.driver.refresh().await.unwrap();
     seen(&anne, "La note n’est pas changée").await;
+    // Still so once what waits was looked for, of which there is nothing.
+    let back = "dispatchEvent(new Event('online'))";
+    anne.driver.execute(back, vec![]).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    seen(&anne, "La note n’est pas changée").await;
     note(&anne, 2, "Une autre").await;
     seen(&anne, "Une autre").await;
+    // Others' lines may be there before one's own is said to be.
+    sent(&anne).await;
     assert!(!anne.text().await.contains("Tout est enregistré"));
     let circulated = "UPDATE minutes SET state = 'circulated', circulated_at = now()";
     sqlx::query(circulated).execute(&site.pool).await.unwrap();

@@ -102,5 +102,17 @@ async fn a_code_and_a_day_written_into_a_note_are_read_when_it_is_done() {
         .await
         .unwrap();
     assert_eq!(read, 1);
+    // What is done without a change stays as it was said, though a day could be read in it.
+    let said = "UPDATE entry SET body = 'Relire la note >1/12' WHERE body = 'Relire la note'";
+    sqlx::query(said).execute(&site.pool).await.unwrap();
+    anne.driver.refresh().await.unwrap();
+    seen(&anne, "Relire la note >1/12").await;
+    let _ = anne.find("[data-notes-status][data-state]").await;
+    anne.click(".entry [data-edit]").await;
+    let editor = anne.find(".entry-editor textarea").await;
+    editor.send_keys(ENTER.to_string()).await.unwrap();
+    let _ = anne.find(".entry:not(:has(.entry-editor))").await;
+    let kept = "SELECT count(*) FROM entry WHERE body = 'Relire la note >1/12'";
+    assert_eq!(site.count(kept).await, 1);
     anne.close().await;
 }

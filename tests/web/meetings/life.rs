@@ -337,9 +337,39 @@ async fn what_may_have_been_forgotten_is_said_before_minutes_go_round() {
         .shows("1 point de suivi n’a pas de responsable")
         .shows("Des échéances n’ont pas été lues : demain");
     assert!(page.queries() <= 6);
-    sqlx::query("UPDATE attendance SET standing = 'present'")
-        .execute(&app.pool)
+    // Represented is there; a name is somebody; what was taken out lacks nothing.
+    for (sql, gone) in [
+        (
+            "UPDATE attendance SET standing = 'represented'",
+            "Personne n’est marqué présent",
+        ),
+        (
+            "UPDATE action_item SET owner_name = 'Luc'",
+            "n’a pas de responsable",
+        ),
+        (
+            "UPDATE action_item SET archived_at = now()",
+            "n’ont pas été lues",
+        ),
+    ] {
+        pilot.get(&url).await.shows(gone);
+        sqlx::query(sql).execute(&app.pool).await.unwrap();
+        pilot.get(&url).await.is(200).hides(gone);
+    }
+    // Whether they may go round is no question any more where they did.
+    sqlx::raw_sql(
+        "UPDATE attendance SET standing = 'invited';
+         UPDATE action_item SET owner_name = '', archived_at = NULL;
+         UPDATE minutes SET state = 'circulated', circulated_at = started_at",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let approving = format!("/meetings/{meeting}/minutes/advance?event=approve");
+    pilot
+        .get(&approving)
         .await
-        .unwrap();
-    pilot.get(&url).await.hides("Personne n’est marqué présent");
+        .is(200)
+        .hides("Personne n’est marqué présent")
+        .hides("n’a pas de responsable");
 }

@@ -212,4 +212,18 @@ mod tests {
         all[2].1 = "hand_over";
         assert_eq!(wrong(&all), ["hand_over_to"]);
     }
+
+    #[test]
+    fn what_an_answer_asks_for_stands_after_it() {
+        for (name, answer, asks) in [
+            ("coverage", "partial", "covered_by"),
+            ("proposal", "merge", "merge_into"),
+            ("proposal", "hand_over", "hand_over_to"),
+        ] {
+            let mut order = wrong(&[]);
+            let place = order.iter().position(|one| one == name).unwrap();
+            asks.clone_into(&mut order[place]);
+            assert_eq!(wrong(&[(name, answer)]), order, "{answer}");
+        }
+    }
 }

@@ -57,10 +57,14 @@ async fn the_agenda_tells_a_change_first_and_goes_out_once() {
     browser.post(&send, &[]).await.location();
     browser.get(&agenda).await.shows(refused);
     assert_eq!(mails(&app).await, 7);
-    browser
-        .post(&format!("{url}/attendance/tell"), &[])
-        .await
-        .location();
+    // To tell them undoes and loses nothing.
+    let tell = format!("{url}/attendance/tell");
+    let question = browser.get(&tell).await;
+    question
+        .is(200)
+        .shows("class=\"button primary\"")
+        .hides("button danger");
+    browser.post(&tell, &[]).await.location();
     assert!(last(&app, ZOE).await.0.starts_with("Annulée : "));
     // Nor are people invited to it.
     let luc = app.person("Luc Nouveau").await;

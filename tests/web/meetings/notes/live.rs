@@ -280,6 +280,9 @@ async fn what_was_not_read_is_mended_where_it_stands() {
     let named = "SELECT count(*) FROM history
                  WHERE subject_kind = 'entry' AND strpos(changes::text, 'speaker') > 0";
     assert_eq!(app.count(named).await, 1);
+    let when_said = r#"SELECT count(*) FROM history WHERE subject_kind = 'entry'
+                       AND strpos(changes::text, '["speaker", "", "pilot GT1"]') > 0"#;
+    assert_eq!(app.count(when_said).await, 1);
 }
 
 #[tokio::test]

@@ -42,17 +42,20 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
         .await
         .shows("<kbd>ae</kbd> Alix Errard");
     note(&mut pilot, meeting, point, "AE : avec deux-points").await;
-    // A form without a browser's help says so: the code needs no colon there.
+    // A form without a browser's help says so: the code needs no colon there, whatever kind is
+    // chosen.
     let on = point.to_string();
-    for (body, key, codes) in [
-        ("? ae sans deux-points", "a", "1"),
-        ("ae reste du texte", "b", ""),
+    for (body, key, codes, kind) in [
+        ("? ae sans deux-points", "a", "1", ""),
+        ("ae avec un type choisi", "b", "1", "opinion"),
+        ("ae reste du texte", "c", "", ""),
     ] {
         let line = [
             ("point", on.as_str()),
             ("body", body),
             ("client_key", key),
             ("codes", codes),
+            ("kind", kind),
         ];
         pilot
             .post(&format!("/meetings/{meeting}/notes"), &line)
@@ -70,6 +73,7 @@ async fn a_late_arrival_has_a_code_and_takes_nobodys() {
         [
             ("Alix Errard", "avec deux-points"),
             ("Alix Errard", "sans deux-points"),
+            ("Alix Errard", "avec un type choisi"),
             ("", "ae reste du texte")
         ]
     );
