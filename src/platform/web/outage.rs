@@ -130,7 +130,6 @@ mod tests {
         body::Body,
         http::{StatusCode, header},
         middleware::from_fn,
-        routing::post,
     };
     use tokio::{sync::mpsc, time::timeout};
     use tower::ServiceExt;
@@ -161,7 +160,7 @@ mod tests {
         };
         let soon =
             |request: Request, next: Next| finish_within(Duration::from_millis(200), request, next);
-        let router = Router::new().route("/", post(endless)).layer(from_fn(soon));
+        let router = Router::new().fallback(endless).layer(from_fn(soon));
         let request = axum::http::Request::post("/").body(Body::empty()).unwrap();
         let asked = tokio::spawn(router.oneshot(request));
         begun.recv().await.unwrap();

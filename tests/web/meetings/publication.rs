@@ -105,7 +105,7 @@ async fn agenda_and_minutes_reach_attendees_as_text() {
 async fn who_has_no_account_is_sent_no_link_to_a_page_that_does_not_open() {
     let app = TestApp::start().await;
     let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
-    app.point(meeting, "Un point annoncé").await;
+    let point = app.point(meeting, "Un point annoncé").await;
     let (member, _) = app.signed_in_person(Role::Member, 1).await;
     let guest = app.person("Anne Dupont").await;
     for person in [member, guest] {
@@ -114,6 +114,8 @@ async fn who_has_no_account_is_sent_no_link_to_a_page_that_does_not_open() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let send = format!("/meetings/{meeting}/agenda/send");
     pilot.post(&send, &[]).await.location();
+    app.noted(meeting, point, "information", "Ce qui fut dit")
+        .await;
     let circulate = [("event", "circulate"), ("due_on", "2021-09-30")];
     pilot
         .post(&format!("/meetings/{meeting}/minutes/advance"), &circulate)

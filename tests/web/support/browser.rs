@@ -169,12 +169,14 @@ impl Browser {
 }
 
 /// A body that comes piece by piece, as over the network: who reads it has a look at each before
-/// the next is there.
+/// the next is there. The first is there at once: who reads forms with files asks twice for it.
 fn in_pieces(body: &[u8]) -> Body {
     let pieces = body.chunks(64 << 10).map(Bytes::copy_from_slice);
-    let pieces = stream::iter(pieces.collect::<Vec<_>>());
-    Body::from_stream(pieces.then(|piece| async move {
-        tokio::task::yield_now().await;
+    let pieces = stream::iter(pieces.enumerate().collect::<Vec<_>>());
+    Body::from_stream(pieces.then(|(n, piece)| async move {
+        if n > 0 {
+            tokio::task::yield_now().await;
+        }
         Ok::<_, Infallible>(piece)
     }))
 }

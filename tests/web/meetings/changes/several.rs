@@ -90,7 +90,7 @@ async fn what_is_ahead_of_a_series_is_called_off_at_once_and_told_in_one_mail() 
     browser
         .get(&url)
         .await
-        .shows("3 réunions sont annulées.")
+        .shows("1 personne est prévenue par courriel")
         .shows("Le groupe se réunit avec le GT5.");
     let off =
         "SELECT count(*) FROM meeting WHERE state = 'cancelled' AND series_date >= '2021-10-21'";
