@@ -42,6 +42,7 @@ const OF_TEXTS: &[&str] = &[
     "/meetings/{id}/minutes.md",
     "/meetings/{id}/minutes/compare",
     "/meetings/{id}/minutes/versions/{version}",
+    "/meetings/{id}/minutes/versions/{version}/minutes.md",
     "/meetings/{id}/notes",
     "/meetings/{id}/notes/changes",
     "/strategies",
