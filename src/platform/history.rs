@@ -229,9 +229,6 @@ pub struct NewEntry {
 }
 
 /// Adds several entries, in their order, in one statement.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_all(
     db: &mut PgConnection,
     at: DateTime<Utc>,
@@ -266,9 +263,6 @@ pub async fn record_all(
 }
 
 /// Adds an entry of the same action for each of many things, in one statement.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_many(
     db: &mut PgConnection,
     at: DateTime<Utc>,

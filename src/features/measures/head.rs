@@ -65,9 +65,6 @@ impl MeasureHead {
 }
 
 /// One measure's head, archived or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
     sqlx::query_as!(
         MeasureHead,
@@ -90,9 +87,6 @@ pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<M
 
 /// Several measures' heads, by code; locked until the transaction ends, so that their states
 /// cannot change between asking and writing.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn heads(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<MeasureHead>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     sqlx::query_as!(

@@ -35,9 +35,6 @@ pub fn router() -> Router<AppState> {
 }
 
 /// Adds up the counts of measures that writes have left one by one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn gather_counts(db: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("SELECT gather_measure_counts()")
         .execute(db)

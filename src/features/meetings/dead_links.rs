@@ -4,9 +4,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 /// Removes personal links and calendar addresses that have not worked for that many days.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
     let before = now - TimeDelta::days(days.into());
     sqlx::query!(

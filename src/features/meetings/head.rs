@@ -76,9 +76,6 @@ impl MeetingHead {
 
 /// Lets one writer at a time change what belongs to a meeting, until the transaction ends: orders
 /// stay whole, positions differ, and change numbers become visible in their order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn lock(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<()> {
     // Rows that only name the meeting (foreign keys) need not wait.
     sqlx::query!(
@@ -91,9 +88,6 @@ pub async fn lock(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<()> {
 }
 
 /// A meeting as the reader sees it; archived ones too.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn head(
     db: &mut PgConnection,
     reader: PersonId,

@@ -18,9 +18,6 @@ use crate::platform::{
 };
 
 /// All parts for this reader, in the order of the page.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn load(
     db: &mut PgConnection,
     shell: &Shell,

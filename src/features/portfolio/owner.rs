@@ -95,9 +95,6 @@ impl OwnerHead {
 }
 
 /// The owner, archived or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn head(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Option<OwnerHead>> {
     let row = sqlx::query!(
         r#"SELECT code as "code!", name as "name!" FROM strategy WHERE id = $1

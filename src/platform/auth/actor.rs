@@ -227,9 +227,6 @@ impl<P> Permit<P> {
     }
 
     /// Adds to the history, in the command's transaction.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn record(
         &self,
         db: &mut PgConnection,
@@ -242,9 +239,6 @@ impl<P> Permit<P> {
     }
 
     /// Adds an entry of the same action for each of many things, in the command's transaction.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn record_many(
         &self,
         db: &mut PgConnection,

@@ -11,9 +11,6 @@ use crate::kernel::ids::PersonId;
 pub const LIFETIME: TimeDelta = TimeDelta::days(180);
 
 /// Gives a browser a new secret, in place of the one it had.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remember(
     db: &mut PgConnection,
     former: Option<&Secret>,
@@ -35,9 +32,6 @@ pub async fn remember(
 }
 
 /// Who signed in with a browser last.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn person(
     db: &mut PgConnection,
     secret: Option<&Secret>,
@@ -53,9 +47,6 @@ pub async fn person(
 }
 
 /// Forgets a person's browsers.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM device WHERE person_id = $1", person.0)
         .execute(db)
@@ -64,9 +55,6 @@ pub async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()>
 }
 
 /// Forgets browsers unused for long.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!(
         "DELETE FROM device WHERE last_used_at <= $1",

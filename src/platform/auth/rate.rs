@@ -81,9 +81,6 @@ pub struct Hit {
 
 impl Hit {
     /// It was right: it does not count.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn forgive(self, pool: &PgPool) -> sqlx::Result<()> {
         sqlx::query!(
             "UPDATE rate_window SET hits = hits - 1 WHERE key = $1 AND starts_at = $2 AND hits > 0",
@@ -178,9 +175,6 @@ fn key(limit: Limit, who: &[&str]) -> Vec<u8> {
 }
 
 /// Removes counts long past.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut sqlx::PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!(
         "DELETE FROM rate_window WHERE starts_at < $1",

@@ -126,9 +126,6 @@ impl State {
 }
 
 /// How somebody's second factor stands.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn state(db: &mut PgConnection, person: PersonId) -> sqlx::Result<State> {
     let state = sqlx::query_as!(
         State,
@@ -143,9 +140,6 @@ pub async fn state(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Stat
 }
 
 /// Keeps a new key until a code of it is given; the one before, if any, stays in force.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn begin(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!(
         "INSERT INTO second_factor (person_id, new_secret) VALUES ($1, $2)
@@ -160,9 +154,6 @@ pub async fn begin(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()> 
 
 /// Puts the new key in force where the code is one of it, and makes its recovery codes; none
 /// where it is not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn enrol(
     db: &mut PgConnection,
     person: PersonId,
@@ -192,9 +183,6 @@ pub async fn enrol(
 }
 
 /// Makes new recovery codes; those before stop working. They are known now only.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn make_codes(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
     sqlx::query!("DELETE FROM recovery_code WHERE person_id = $1", person.0)
         .execute(&mut *db)
@@ -221,9 +209,6 @@ pub enum Used {
 }
 
 /// Uses a code up; none where it is wrong or was used.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn take(
     db: &mut PgConnection,
     person: PersonId,
@@ -262,9 +247,6 @@ pub async fn take(
 }
 
 /// Takes the second factor off; false where there was none.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove(db: &mut PgConnection, person: PersonId) -> sqlx::Result<bool> {
     sqlx::query!("DELETE FROM recovery_code WHERE person_id = $1", person.0)
         .execute(&mut *db)
@@ -279,9 +261,6 @@ pub async fn remove(db: &mut PgConnection, person: PersonId) -> sqlx::Result<boo
 }
 
 /// Whether this installation demands it of anybody.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn is_demanded_here(db: &mut PgConnection) -> sqlx::Result<bool> {
     sqlx::query_scalar!("SELECT demands_second_factor FROM installation")
         .fetch_one(db)

@@ -25,9 +25,6 @@ pub const AT_ONCE: i64 = 20;
 const TOUCH_EVERY: TimeDelta = TimeDelta::minutes(5);
 
 /// Opens a session; the secret goes into the cookie.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn open(
     db: &mut PgConnection,
     person: PersonId,
@@ -39,9 +36,6 @@ pub async fn open(
 }
 
 /// Opens a session that opens nothing until the second step of signing in is taken.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn open_half(
     db: &mut PgConnection,
     person: PersonId,
@@ -91,9 +85,6 @@ pub struct Half {
 }
 
 /// The half session of a secret, while its second step may be taken.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn half(
     db: &mut PgConnection,
     secret: &Secret,
@@ -115,9 +106,6 @@ pub async fn half(
 
 /// The person of a session that is alive, with all their memberships: one query. `in_use`: what is
 /// asked counts as use of the session.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn actor(
     db: &mut PgConnection,
     secret: &Secret,
@@ -188,9 +176,6 @@ async fn touch(db: &mut PgConnection, session: SessionId, now: DateTime<Utc>) {
 }
 
 /// Notes that the own password was given in a session.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn confirm(
     db: &mut PgConnection,
     session: SessionId,
@@ -217,9 +202,6 @@ pub struct SessionRow {
 }
 
 /// The actor's living sessions, the latest used first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<SessionRow>> {
     sqlx::query_as!(
         SessionRow,
@@ -235,9 +217,6 @@ pub async fn list(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Sess
 }
 
 /// Ends a session of a person; false where it isn't theirs.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn close(
     db: &mut PgConnection,
     person: PersonId,
@@ -255,9 +234,6 @@ pub async fn close(
 
 /// Ends all sessions of a person, but for one to keep; without one, their browsers are
 /// forgotten too.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn close_all(
     db: &mut PgConnection,
     person: PersonId,
@@ -278,9 +254,6 @@ pub async fn close_all(
 
 /// Removes sessions that have ended by themselves; what a wrong clock wrote into the future is
 /// brought back to now.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     sqlx::query!(
         "UPDATE session SET last_seen_at = least(last_seen_at, $1), expires_at = least(expires_at, $2)

@@ -64,9 +64,6 @@ impl TokenPurpose {
 }
 
 /// Makes a link's secret; earlier unused ones of the same purpose stop working.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn issue(
     db: &mut PgConnection,
     person: PersonId,
@@ -98,9 +95,6 @@ pub async fn issue(
 }
 
 /// Whether an open link was made after that moment: a form sent twice makes one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn made_since(
     db: &mut PgConnection,
     person: PersonId,
@@ -119,9 +113,6 @@ pub async fn made_since(
 }
 
 /// Ends all open links of a person; how many there were.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn revoke_all(
     db: &mut PgConnection,
     person: PersonId,
@@ -148,9 +139,6 @@ pub struct OpenToken {
 }
 
 /// The holder of a link that still works (active account, not used, revoked or expired).
-///
-/// # Errors
-/// Where the database fails.
 pub async fn find(
     db: &mut PgConnection,
     secret: &Secret,
@@ -171,9 +159,6 @@ pub async fn find(
 }
 
 /// Marks a link used; false where somebody was faster.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn consume(
     db: &mut PgConnection,
     secret: &Secret,
@@ -191,9 +176,6 @@ pub async fn consume(
 }
 
 /// Removes links that have not worked for that many days.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
     sqlx::query!(
         "DELETE FROM account_token WHERE coalesce(used_at, revoked_at, expires_at) < $1 AND expires_at < $2",

@@ -20,9 +20,6 @@ pub const EXPIRED: &str = "the links in it are out of date";
 const RESTORED: &str = "restored from a backup: it may have left since";
 
 /// Puts a mail into the outbox.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn post(
     db: &mut PgConnection,
     mail: &NewMail,
@@ -89,9 +86,6 @@ impl MailRow {
 }
 
 /// The newest mails, older than `before`; only those that failed, where asked.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn recent(
     db: &mut PgConnection,
     before: Option<MailId>,
@@ -130,9 +124,6 @@ pub struct Backlog {
 }
 
 /// Counts what has not left.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<Backlog> {
     sqlx::query_as!(
         Backlog,
@@ -148,17 +139,11 @@ pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
 }
 
 /// Makes a mail due again; false where it has left already, or its text or links are gone.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn retry(db: &mut PgConnection, id: MailId, now: DateTime<Utc>) -> sqlx::Result<bool> {
     Ok(make_due(db, Some(id), now).await? == 1)
 }
 
 /// Makes all mails due that failed; how many.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn retry_all(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     make_due(db, None, now).await
 }
@@ -182,9 +167,6 @@ async fn make_due(
 
 /// Holds back what waits in a database that was just restored: it may have left after the backup.
 /// An administrator says whether it is to be sent.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn hold_back(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
     let held = sqlx::query!(
         "UPDATE mail SET failed_at = $1, error = $2, claimed_until = NULL
@@ -198,9 +180,6 @@ pub async fn hold_back(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Resul
 }
 
 /// Where no server sends mails, blanks the secrets of all that wait: they would only lie there.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
     let done = sqlx::query!(
         "WITH gone AS (DELETE FROM mail_secret RETURNING mail_id)
@@ -213,9 +192,6 @@ pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
 
 /// Blanks what need not be kept: the secrets of dead links, and after some days the texts; who
 /// was written to, when and the subject stay.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<u64> {
     sqlx::query!(
         "WITH gone AS (

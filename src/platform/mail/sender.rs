@@ -163,9 +163,6 @@ impl Sender {
     }
 
     /// Tries one mail that is due; false where none is, or the server is left alone for now.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn send_next(&mut self) -> anyhow::Result<bool> {
         let now = self.clock.now();
         let Some(smtp) = &self.smtp else {

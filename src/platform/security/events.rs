@@ -84,9 +84,6 @@ fn midnight(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// The newest events that pass the filter, older than `before`.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn rows(
     db: &mut PgConnection,
     filter: &Filter,
@@ -127,9 +124,6 @@ pub fn each_row(
 }
 
 /// What happened last with somebody's account.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn latest_about(
     db: &mut PgConnection,
     person: PersonId,

@@ -105,9 +105,6 @@ fn said(detail: &str, t: Translator) -> String {
 }
 
 /// Adds an event.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record(db: &mut PgConnection, at: DateTime<Utc>, event: &Event) -> sqlx::Result<()> {
     let (request, address) = origin::place();
     sqlx::query!(
@@ -153,9 +150,6 @@ pub async fn record_once(db: &mut PgConnection, at: DateTime<Utc>, event: &Event
 }
 
 /// Forgets what is older than that many days.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u16) -> sqlx::Result<u64> {
     let done = sqlx::query!(
         "DELETE FROM security_event WHERE at < $1",
@@ -167,9 +161,6 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u16) -> sqlx
 }
 
 /// Forgets from where somebody came and what was said of them; that it happened stays.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE security_event SET detail = '', address = CASE WHEN person_id = $1 THEN '' ELSE address END

@@ -35,9 +35,6 @@ impl EventKind {
 
 /// Adds an event about somebody's account and mails it to them, in the transaction of the
 /// change; `also` is another address of theirs. Who has no password yet is told by the invitation.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn tell(
     db: &mut PgConnection,
     base_url: &str,

@@ -55,9 +55,6 @@ pub struct Kept {
 }
 
 /// Keeps a form.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn keep(
     db: &mut PgConnection,
     person: PersonId,
@@ -82,9 +79,6 @@ pub async fn keep(
 }
 
 /// What waits for a person, the oldest first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of(
     db: &mut PgConnection,
     person: PersonId,
@@ -111,9 +105,6 @@ pub async fn of(
 }
 
 /// Whether something waits for a person.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn waits(
     db: &mut PgConnection,
     person: PersonId,
@@ -129,9 +120,6 @@ pub async fn waits(
 }
 
 /// Forgets a person's form; false where it isn't theirs.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn forget(db: &mut PgConnection, person: PersonId, id: i64) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "DELETE FROM kept_form WHERE id = $1 AND person_id = $2",
@@ -144,9 +132,6 @@ pub async fn forget(db: &mut PgConnection, person: PersonId, id: i64) -> sqlx::R
 }
 
 /// Forgets all forms of a person.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn forget_all(db: &mut PgConnection, person: PersonId) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM kept_form WHERE person_id = $1", person.0)
         .execute(db)
@@ -155,9 +140,6 @@ pub async fn forget_all(db: &mut PgConnection, person: PersonId) -> sqlx::Result
 }
 
 /// Forgets forms whose sender did not come back.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM kept_form WHERE kept_at <= $1", now - LIFETIME)
         .execute(db)

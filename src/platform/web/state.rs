@@ -64,9 +64,6 @@ pub struct Tx(Transaction<'static, Postgres>);
 
 impl Tx {
     /// Keeps what was written.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn commit(self) -> sqlx::Result<()> {
         self.0.commit().await?;
         request_log::note_stored();
@@ -74,9 +71,6 @@ impl Tx {
     }
 
     /// Undoes what was written.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn rollback(self) -> sqlx::Result<()> {
         self.0.rollback().await
     }

@@ -129,9 +129,6 @@ pub struct EvaluationForm {
 
 /// Records a cabinet's evaluation of a measure under a decision; saying it again replaces what
 /// the same person said, and the history keeps both.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn evaluate(
     db: &mut PgConnection,
     permit: &Permit<EvaluatePolitically>,

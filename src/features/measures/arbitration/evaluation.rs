@@ -95,9 +95,6 @@ struct ArbitrationPanel {
 }
 
 /// The panel for this reader; none where nothing is decided and nothing can be.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,

@@ -21,9 +21,6 @@ use crate::{
 
 /// Makes the bilaterals a measure demands and does not have yet: with each co-carrier and each
 /// organisation to consult that is not the pilots' own. As often as wished.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn ensure(
     db: &mut PgConnection,
     permit: &Permit<PrepareReview>,
@@ -111,9 +108,6 @@ pub async fn update(
 }
 
 /// Plans a bilateral that has no date yet; says whether it did.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn plan(
     db: &mut PgConnection,
     permit: &Permit<EditBilateral>,

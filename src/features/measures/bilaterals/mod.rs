@@ -37,9 +37,6 @@ pub fn router() -> Router<AppState> {
 }
 
 /// The part of a measure's page: with whom to talk, and how far that is.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,

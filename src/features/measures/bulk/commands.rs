@@ -35,9 +35,6 @@ impl Placed {
 }
 
 /// The measures meant, by code, at most `limit`: their ids and codes, and how many they are.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meant(
     db: &mut PgConnection,
     selection: &Selection,

@@ -141,9 +141,6 @@ async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure, SaveErr
 }
 
 /// Puts a measure away, or takes it back, with all that was written on it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures>,

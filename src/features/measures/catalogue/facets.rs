@@ -68,9 +68,6 @@ impl Facets {
 
 /// Counts. Each facet is counted under all conditions but its own, so that a second value can
 /// be added to it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn count(
     db: &mut PgConnection,
     filter: &Filter,

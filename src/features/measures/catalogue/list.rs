@@ -75,9 +75,6 @@ impl MeasureRow {
 }
 
 /// A page of the list.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn page(
     db: &mut PgConnection,
     filter: &Filter,

@@ -13,17 +13,11 @@ use crate::{
 };
 
 /// One measure, archived or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn measure(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<Measure>> {
     Ok(measures(db, &[id]).await?.into_iter().next())
 }
 
 /// Some measures, by id; archived or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn measures(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<Measure>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
@@ -107,9 +101,6 @@ pub struct Offers {
 
 /// What can be chosen: what is not archived, people who hold the role, and what `measure` has
 /// now. `organisations` need not be read for an assignment.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn offers(
     db: &mut PgConnection,
     measure: Option<&Measure>,

@@ -22,9 +22,6 @@ use crate::{
 const TURN: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Keeps an uploaded table, with the guess which column is which.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn upload(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures>,
@@ -136,9 +133,6 @@ pub async fn take(
 
 /// Holds the import, so that its page sees that somebody writes; and lets one import write at a
 /// time. Both until the transaction ends, also by a crash.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn hold(db: &mut PgConnection, id: ImportId) -> sqlx::Result<()> {
     sqlx::query!(
         "SELECT pg_advisory_xact_lock($1, $2::bigint::int)",
@@ -162,9 +156,6 @@ pub async fn hold(db: &mut PgConnection, id: ImportId) -> sqlx::Result<()> {
 
 /// Says how far the writing is; on a connection of its own, since the writing is not visible
 /// before its end.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn progress(
     db: &mut PgConnection,
     id: ImportId,
@@ -183,9 +174,6 @@ pub async fn progress(
 }
 
 /// The result, in the transaction that wrote the measures; the file is let go.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn finish(
     db: &mut PgConnection,
     permit: &Permit<ImportMeasures>,
@@ -214,9 +202,6 @@ pub async fn finish(
 }
 
 /// It could not be written; the text says why.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn fail(
     db: &mut PgConnection,
     id: ImportId,

@@ -19,9 +19,6 @@ use crate::{
 pub const LOCK: i32 = 0x4a49;
 
 /// One import.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {
     let row = sqlx::query!(
         r#"SELECT i.id as "id: ImportId", i.file_name, p.name as by, i.state as "state: ImportState",
@@ -53,9 +50,6 @@ pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<
 }
 
 /// The packed table of an import, while it is kept.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn content(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Vec<u8>>> {
     let content = sqlx::query_scalar!("SELECT content FROM measure_import WHERE id = $1", id.0)
         .fetch_optional(db)
@@ -78,9 +72,6 @@ pub struct ImportRow {
 }
 
 /// The imports, newest first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn imports(
     db: &mut PgConnection,
     limit: i64,
@@ -102,9 +93,6 @@ pub async fn imports(
 
 /// What a file with these codes is compared with: two statements, however many codes. With
 /// `locked`, the measures are kept as they are until the transaction ends.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn world(db: &mut PgConnection, codes: &[String], locked: bool) -> sqlx::Result<World> {
     let mut world = World::default();
     if locked {

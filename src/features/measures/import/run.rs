@@ -55,9 +55,6 @@ impl Job {
     }
 
     /// Compares the file with what there is now; again after organisations were added.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn compare(&mut self, db: &mut PgConnection) -> Result<()> {
         let codes = plan::codes(&self.content, &self.mapping);
         let world = queries::world(db, &codes, true).await?;
@@ -102,9 +99,6 @@ impl Job {
     }
 
     /// Ends it in the same transaction.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn finish(
         &self,
         db: &mut PgConnection,

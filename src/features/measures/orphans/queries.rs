@@ -9,9 +9,6 @@ use crate::{
 };
 
 /// A page of the orphans, by code, and how many there are in all.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn orphans(
     db: &mut PgConnection,
     limit: i64,
@@ -44,9 +41,6 @@ pub async fn orphans(
 /// many of those, so only the rarest words are looked for there: as many as are expected to find
 /// 2,000 (PostgreSQL's statistics know how frequent the 1,000 most frequent ones are, the others are
 /// rarer; in a small catalogue that is all of them), and at most 200 of what is found are ranked.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result<Vec<Candidate>> {
     let ids: Vec<i64> = orphans.iter().map(|o| o.id.0).collect();
     let rows = sqlx::query!(
@@ -103,9 +97,6 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
 }
 
 /// The groups and strategies, with what they are about.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
     let rows = sqlx::query!(
         r#"SELECT group_id as "group_id: GroupId", strategy_id as "strategy_id: StrategyId", code as "code!",
@@ -140,9 +131,6 @@ pub struct Linked {
 }
 
 /// The measure, if it is linked.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn linked(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<Linked>> {
     let row = sqlx::query!(
         r#"SELECT m.code, m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId",

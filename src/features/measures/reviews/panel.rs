@@ -181,9 +181,6 @@ struct ReviewPanel {
 }
 
 /// The panel for this reader; none where reviews are not to be seen.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     app: &AppState,
     db: &mut PgConnection,

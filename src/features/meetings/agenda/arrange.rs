@@ -96,9 +96,6 @@ pub fn placed(
 }
 
 /// Stores an order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn store(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

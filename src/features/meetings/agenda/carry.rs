@@ -22,9 +22,6 @@ use crate::{
 /// Takes what a meeting left open to another one, once: points with their sub-points that are
 /// open too, with the minutes that remain. Standing rounds stay: each agenda fills its own.
 /// How many points came over.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn take_over(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -99,9 +96,6 @@ async fn copy_open(
 
 /// Gives a meeting the layout of another one's agenda: titles, kinds, minutes; rounds fill anew.
 /// How many points it has.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn copy_layout(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

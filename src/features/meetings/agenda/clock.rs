@@ -48,9 +48,6 @@ impl ClockEvent {
 }
 
 /// Applies an event: whatever runs is stopped, and a start lets this point run.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn apply(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

@@ -224,9 +224,6 @@ pub async fn keep_update(
 }
 
 /// Takes a point off the agenda, with its sub-points.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

@@ -16,9 +16,6 @@ use crate::{
 /// Gives a standing round a sub-point for each strategy or group in work, with its last status
 /// update and its usual presenter; one that has a sub-point already keeps it, and what somebody
 /// wrote there. How many were added or refreshed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn round(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

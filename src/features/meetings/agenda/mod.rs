@@ -53,9 +53,6 @@ pub fn router() -> Router<AppState> {
 }
 
 /// The part on a meeting's page: the agenda to read.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,

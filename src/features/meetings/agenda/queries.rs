@@ -13,9 +13,6 @@ use crate::{
 };
 
 /// The agenda in order, numbered: one statement.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<OutlinePoint>> {
     let rows = sqlx::query!(
         r#"SELECT p.id as "id: PointId", p.parent_id as "parent: PointId", p.title, p.kind as "kind: PointKind",
@@ -98,9 +95,6 @@ pub struct Presenter {
 }
 
 /// Who could present a point.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn presenters(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -130,9 +124,6 @@ pub struct SubjectChoice {
 }
 
 /// The strategies and groups a point can be about.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>> {
     sqlx::query_as!(
         SubjectChoice,
@@ -149,9 +140,6 @@ pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>>
 }
 
 /// How many notes stand at a point and its sub-points.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn notes_at(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -179,9 +167,6 @@ pub struct Neighbour {
 
 /// The last meeting of the group and kind that has an agenda, and the planned ones of the group
 /// to come, those of the same kind first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
@@ -203,9 +188,6 @@ pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resu
 }
 
 /// The measures that typed codes stand for: (as typed, id); codes that stand for none are missing.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn measures_by_code(
     db: &mut PgConnection,
     codes: &[String],
@@ -221,9 +203,6 @@ pub async fn measures_by_code(
 }
 
 /// What a point is about, as its form's values; measures as `measure:PREC-012`.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn subjects_of(db: &mut PgConnection, point: PointId) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(
         r#"SELECT coalesce('strategy:' || x.strategy_id, 'group:' || x.group_id, 'measure:' || m.code) as "value!"

@@ -16,9 +16,6 @@ use crate::{
 
 /// Puts people on the attendance list as invited; who stands there already is left alone.
 /// How many were added.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn invite(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -30,9 +27,6 @@ pub async fn invite(
 
 /// Puts people on the attendance list with this standing; who stands there already is left
 /// alone. How many were added.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_people(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -72,9 +66,6 @@ pub async fn add_people(
 }
 
 /// Adds somebody noted by name only; a name that stands there already is left alone.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_guest(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -161,9 +152,6 @@ fn snapshot(standing: Standing, represented_by: &str, takes_notes: bool) -> Snap
 
 /// Marks who of these lines gets the invitation now: who has not had it, or had it last before
 /// `since`. Others (somebody else sent it a moment ago) are not among the answer.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn mark_mailed(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -184,9 +172,6 @@ pub async fn mark_mailed(
 }
 
 /// Records who was sent the invitation.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_mailed(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

@@ -25,9 +25,6 @@ use crate::{
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
 /// one of its last meetings.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn regulars(
     db: &mut PgConnection,
     meeting: MeetingId,

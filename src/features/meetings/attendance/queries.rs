@@ -36,9 +36,6 @@ pub struct AttendanceRow {
 }
 
 /// The list, by name.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<AttendanceRow>> {
     sqlx::query_as!(
         AttendanceRow,
@@ -106,9 +103,6 @@ impl Candidate {
 }
 
 /// Who is not on the list yet: the group's regulars first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn candidates(
     db: &mut PgConnection,
     meeting: MeetingId,

@@ -23,9 +23,6 @@ pub struct Seen {
 }
 
 /// Puts people on the list as they stood; who stands there already gets the standing.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_seen(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

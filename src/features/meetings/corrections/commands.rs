@@ -29,9 +29,6 @@ pub struct Proposal {
 }
 
 /// Proposes a correction.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn propose(
     db: &mut PgConnection,
     permit: &Permit<ProposeCorrection>,
@@ -128,9 +125,6 @@ pub async fn withdraw(
 }
 
 /// Says until when corrections can be proposed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn extend(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,

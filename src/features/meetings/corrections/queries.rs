@@ -9,17 +9,11 @@ use crate::kernel::{
 };
 
 /// The corrections of a meeting's minutes, those to answer first, then the latest.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Correction>> {
     read(db, meeting, None).await
 }
 
 /// One of them.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn one(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -67,9 +61,6 @@ pub struct Place {
 }
 
 /// A passage that stands in the minutes.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn passage(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -89,9 +80,6 @@ pub async fn passage(
 }
 
 /// A point of the agenda.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn point(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -117,9 +105,6 @@ pub struct Proposer {
 }
 
 /// The proposer, where they can be written to.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn proposer(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Option<Proposer>> {
     sqlx::query_as!(
         Proposer,

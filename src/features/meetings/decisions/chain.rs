@@ -5,9 +5,6 @@ use sqlx::PgConnection;
 use crate::kernel::ids::DecisionId;
 
 /// The decision of a year and number.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn by_number(
     db: &mut PgConnection,
     (year, number): (i32, i32),
@@ -23,9 +20,6 @@ pub async fn by_number(
 }
 
 /// Whether the chain of successors of a decision comes by another one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn leads_to(
     db: &mut PgConnection,
     from: DecisionId,

@@ -30,9 +30,6 @@ pub struct NotedDecision {
 
 /// Puts a noted decision into the register under the next number of its year; the one already
 /// there for the entry is given back unchanged. The permit is that of whoever notes or imports.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_noted<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -87,9 +84,6 @@ async fn take_turn(db: &mut PgConnection, year: i32) -> sqlx::Result<()> {
 }
 
 /// Records a decision, taken in a meeting or outside, under the next number of its year.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record(
     db: &mut PgConnection,
     permit: &Permit<EditDecision>,
@@ -231,9 +225,6 @@ fn not_possible() -> SaveError {
 }
 
 /// Puts a decision away, or takes it back; its number stays its own.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<EditDecision>,

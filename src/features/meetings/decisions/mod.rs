@@ -51,9 +51,6 @@ pub fn router() -> Router<AppState> {
 }
 
 /// The part on a meeting's page: the decisions taken there.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,

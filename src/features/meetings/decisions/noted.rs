@@ -13,9 +13,6 @@ use crate::{
 };
 
 /// Puts the decision into the register, or brings the one that is there in step.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn keep<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -55,9 +52,6 @@ pub async fn keep<P>(
 }
 
 /// Takes the entry's decision off the register; its number stays taken.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn withdraw<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -80,9 +74,6 @@ pub async fn withdraw<P>(
 }
 
 /// Lets the decision of an entry, where it has one, say what the entry says.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn reword<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,

@@ -49,9 +49,6 @@ impl DecisionRow {
 }
 
 /// A page of the register.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     filter: &DecisionFilter,
@@ -103,9 +100,6 @@ pub struct FacetCount {
 }
 
 /// Counts per value of each filter, the other filters applied; for a meeting its title.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn counts(
     db: &mut PgConnection,
     filter: &DecisionFilter,
@@ -179,9 +173,6 @@ pub fn total(counts: &[FacetCount], filter: &DecisionFilter) -> i64 {
 }
 
 /// One decision, archived or not; none where a draft hides it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn decision(
     db: &mut PgConnection,
     id: DecisionId,
@@ -238,9 +229,6 @@ impl Related {
 
 /// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
 /// measure it is about (for those who may read them).
-///
-/// # Errors
-/// Where the database fails.
 pub async fn related(
     db: &mut PgConnection,
     decision: &Decision,
@@ -302,9 +290,6 @@ pub struct Offer {
 }
 
 /// What the form offers: groups, strategies, and the latest meetings (the chosen one too).
-///
-/// # Errors
-/// Where the database fails.
 pub async fn offers(db: &mut PgConnection, chosen: Option<MeetingId>) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
@@ -336,9 +321,6 @@ pub struct Named {
 }
 
 /// Looks up what a form names.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn named(
     db: &mut PgConnection,
     group: Option<GroupId>,

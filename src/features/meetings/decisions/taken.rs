@@ -26,9 +26,6 @@ impl TakenHere {
 }
 
 /// The decisions of a meeting that the reader may know of.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of_meeting(
     db: &mut PgConnection,
     id: MeetingId,

@@ -39,9 +39,6 @@ pub struct NotedItem {
 
 /// Puts a noted promise among the follow-up items; the one already there for the entry is given
 /// back unchanged. The permit is that of whoever notes or imports.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_noted<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -81,9 +78,6 @@ pub async fn record_noted<P>(
 }
 
 /// Adds an item; `names` are those of the people it names.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp>,
@@ -160,9 +154,6 @@ async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -
 }
 
 /// Names the one who answers; none: to be named again.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn assign(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp>,
@@ -265,9 +256,6 @@ pub async fn postpone(
 }
 
 /// Adds a note.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_note(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp>,
@@ -291,9 +279,6 @@ pub async fn add_note(
 }
 
 /// Puts an item away, or takes it back.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp>,
@@ -318,9 +303,6 @@ pub async fn set_archived(
 }
 
 /// Stores how often somebody wants to be reminded.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn choose_frequency(
     db: &mut PgConnection,
     permit: &Permit<Own>,

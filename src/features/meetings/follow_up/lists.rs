@@ -36,9 +36,6 @@ impl ItemRow {
 }
 
 /// A page of the list.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     filter: &ItemFilter,
@@ -123,9 +120,6 @@ fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Rea
 }
 
 /// Counts per value of each filter, the other filters applied; of people those who have most.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn counts(
     db: &mut PgConnection,
     filter: &ItemFilter,
@@ -237,9 +231,6 @@ impl Share {
 
 /// Per person, group or organisation: those with most overdue items first. Done items count,
 /// whatever states the list shows.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn shares(
     db: &mut PgConnection,
     filter: &ItemFilter,

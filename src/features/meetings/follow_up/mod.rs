@@ -56,9 +56,6 @@ pub fn router() -> Router<AppState> {
 
 /// The part on a meeting's page: a coming or running meeting opens with its group's open
 /// items; below stand those noted there.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn panel(
     db: &mut PgConnection,
     shell: &Shell,

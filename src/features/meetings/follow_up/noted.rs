@@ -12,9 +12,6 @@ use crate::{
 };
 
 /// Adds the item, or brings the one that is there in step.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn keep<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -62,9 +59,6 @@ pub async fn keep<P>(
 }
 
 /// Whether there is an item for the entry, withdrawn or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM action_item WHERE entry_id = $1) as "known!""#,
@@ -75,9 +69,6 @@ pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<boo
 }
 
 /// Takes the entry's item away.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn withdraw<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -100,9 +91,6 @@ pub async fn withdraw<P>(
 }
 
 /// Lets the item of an entry, where it has one, say what the entry says.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn reword<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,

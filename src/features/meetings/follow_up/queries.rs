@@ -11,9 +11,6 @@ use crate::{
 };
 
 /// One item, archived or not; none where a draft hides it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn item(
     db: &mut PgConnection,
     id: ActionItemId,
@@ -62,9 +59,6 @@ pub struct Told {
 }
 
 /// Notes and postponements, oldest first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn told(db: &mut PgConnection, id: ActionItemId) -> sqlx::Result<Vec<Told>> {
     sqlx::query_as!(
         Told,
@@ -94,9 +88,6 @@ pub struct Offer {
 
 /// Groups, and people to ask: those of the group (of any group where none is chosen) and of
 /// the coordination group, and those already named.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn offers(
     db: &mut PgConnection,
     group: Option<GroupId>,
@@ -121,9 +112,6 @@ pub async fn offers(
 }
 
 /// The names of people, by name; those that do not exist are missing.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn names(db: &mut PgConnection, ids: &[i64]) -> sqlx::Result<Vec<(PersonId, String)>> {
     let rows = sqlx::query!(
         r#"SELECT id as "id: PersonId", name FROM person WHERE id = ANY($1) ORDER BY name, id"#,
@@ -157,9 +145,6 @@ impl OnMeeting {
 
 /// The items noted in a meeting and, where it opens with them, the group's open ones: overdue
 /// first. `only` narrows to what one person answers for or helps with.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of_meeting(
     db: &mut PgConnection,
     meeting: &MeetingHead,
@@ -194,9 +179,6 @@ pub async fn of_meeting(
 }
 
 /// How often somebody is reminded; weekly unless chosen otherwise.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn frequency(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Frequency> {
     let chosen = sqlx::query_scalar!(
         r#"SELECT frequency as "frequency: Frequency" FROM reminder_choice WHERE person_id = $1"#,

@@ -16,9 +16,6 @@ use crate::{
 };
 
 /// Keeps a source with what was understood of it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn upload(
     db: &mut PgConnection,
     actor: &Actor,
@@ -72,9 +69,6 @@ pub async fn save(
 }
 
 /// Ends an import: it became a meeting, or was given up. False where it had ended already.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn end(
     db: &mut PgConnection,
     actor: &Actor,

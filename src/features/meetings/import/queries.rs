@@ -55,9 +55,6 @@ pub struct ImportRow {
 }
 
 /// A page of somebody's own imports, the newest first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     by: PersonId,
@@ -79,9 +76,6 @@ pub async fn list(
 }
 
 /// Somebody's own import; locked where it is to be changed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn import(
     db: &mut PgConnection,
     by: PersonId,
@@ -100,9 +94,6 @@ pub async fn import(
 }
 
 /// Locks an import, so that a double confirmation waits for the first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn lock(db: &mut PgConnection, id: MinutesImportId) -> sqlx::Result<()> {
     sqlx::query!(
         "SELECT id FROM minutes_import WHERE id = $1 FOR UPDATE",
@@ -123,9 +114,6 @@ pub struct GroupChoice {
 }
 
 /// The groups.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
@@ -137,9 +125,6 @@ pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
 }
 
 /// The people names are matched with, those with a role in the group first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn people(db: &mut PgConnection, group: Option<i32>) -> sqlx::Result<Vec<Person>> {
     sqlx::query_as!(
         Person,
@@ -169,9 +154,6 @@ pub struct SameDay {
 }
 
 /// The meetings of a group on a day.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn same_day(
     db: &mut PgConnection,
     group: i32,

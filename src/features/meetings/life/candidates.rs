@@ -17,9 +17,6 @@ pub struct Candidate {
 }
 
 /// The later meetings of the group that were not cancelled, in order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn later(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<Vec<Candidate>> {
     sqlx::query_as!(
         Candidate,

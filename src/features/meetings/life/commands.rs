@@ -20,9 +20,6 @@ use crate::{
 };
 
 /// Moves minutes to another state; false where somebody was faster.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_state(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,
@@ -61,9 +58,6 @@ pub async fn set_state(
 }
 
 /// Says which meeting approved the minutes.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn approved_in(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -80,9 +74,6 @@ pub async fn approved_in(
 }
 
 /// Keeps the minutes as they stand now.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn keep_version(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,

@@ -12,9 +12,6 @@ use crate::{
 };
 
 /// The versions kept, the latest first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn versions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Version>> {
     sqlx::query_as!(
         Version,
@@ -29,9 +26,6 @@ pub async fn versions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result
 }
 
 /// The minutes as a version kept them.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn content(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -67,9 +61,6 @@ impl Recipient {
 }
 
 /// Everybody on the attendance list who can be mailed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Recipient>> {
     sqlx::query_as!(
         Recipient,
@@ -95,9 +86,6 @@ pub struct Gaps {
 }
 
 /// What is missing in a meeting's minutes.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn gaps(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Gaps> {
     sqlx::query_as!(
         Gaps,

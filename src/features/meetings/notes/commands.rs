@@ -28,9 +28,6 @@ pub use super::{
 };
 
 /// Opens the minutes of a meeting where nobody has yet.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn open_minutes(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
@@ -189,9 +186,6 @@ pub async fn remove_entry(
 
 /// Swaps an entry with its neighbour in the point: of the same section, or, an answer, of the same
 /// question.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn shift_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
@@ -233,9 +227,6 @@ pub async fn shift_entry(
 }
 
 /// Says that a meeting runs, or that it was held.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_state(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
@@ -263,9 +254,6 @@ pub async fn set_state(
 }
 
 /// Brings all notes of a point and its sub-points under another one, at its end, in their order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn gather_entries(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,

@@ -98,9 +98,6 @@ async fn tell_of(
 }
 
 /// Marks an entry just added to approved or locked minutes.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn mark_added(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,

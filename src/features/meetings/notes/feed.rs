@@ -65,9 +65,6 @@ type Said = Arc<OnceCell<Arc<str>>>;
 
 impl Change {
     /// Reads what changed since a number.
-    ///
-    /// # Errors
-    /// Where the database fails.
     pub async fn since(
         db: &mut PgConnection,
         meeting: MeetingId,

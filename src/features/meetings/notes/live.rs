@@ -35,9 +35,6 @@ use crate::{
 pub const CHANNEL: &str = "meeting_notes";
 
 /// Tells that a meeting's notes changed, when the transaction commits.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn tell(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
     sqlx::query!("SELECT pg_notify($1, $2)", CHANNEL, meeting.to_string())
         .execute(db)
@@ -65,9 +62,6 @@ pub struct Presence {
 }
 
 /// Tells who writes where; it is forgotten after it is told.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
     let here = serde_json::to_string(presence).map_err(AppError::internal)?;
     let payload = format!("{} {here}", presence.meeting);

@@ -11,9 +11,6 @@ use crate::{
 };
 
 /// The entries of a meeting in order, without those taken out: one statement.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn entries_of(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -25,9 +22,6 @@ pub async fn entries_of(
 
 /// The entries that the minutes show, in order: with those that an amendment took out, without
 /// those of sub-groups that are not merged.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn entries_to_read(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -38,9 +32,6 @@ pub async fn entries_to_read(
 }
 
 /// The entries changed after a change number, those taken out too, in order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn changed_since(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -50,9 +41,6 @@ pub async fn changed_since(
 }
 
 /// One entry of a meeting.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn entry(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -108,9 +96,6 @@ pub struct Asked {
 }
 
 /// The questions of a meeting, in the order of their points' entries.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn questions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Asked>> {
     sqlx::query_as!(
         Asked,
@@ -124,9 +109,6 @@ pub async fn questions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resul
 }
 
 /// Whether the notes of a meeting have room for no entry more.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT count(*) FILTER (WHERE archived_at IS NULL) >= $2 OR count(*) >= $3 as "full!"
@@ -140,9 +122,6 @@ pub async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result
 }
 
 /// Whether the minutes are a draft still.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND state = 'draft') as "draft!""#,
@@ -161,9 +140,6 @@ pub struct Pulse {
 }
 
 /// How far a meeting's notes have come.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pulse> {
     sqlx::query_as!(
         Pulse,
@@ -177,9 +153,6 @@ pub async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pu
 }
 
 /// Whether a point stands on the meeting's agenda.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn has_point(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -196,9 +169,6 @@ pub async fn has_point(
 }
 
 /// The entry stored under a writer's key.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn by_key(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -214,9 +184,6 @@ pub async fn by_key(
 }
 
 /// The meeting of an entry.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meeting_of(
     db: &mut PgConnection,
     id: EntryId,
@@ -232,9 +199,6 @@ pub async fn meeting_of(
 }
 
 /// What is still open when a meeting ends: points, and follow-up items without owner or day.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn left_open(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<(i64, i64)> {
     let row = sqlx::query!(
         r#"SELECT (SELECT count(*) FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL

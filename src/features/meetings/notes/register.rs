@@ -22,9 +22,6 @@ use crate::{
 /// Keeps the register and the follow-up items in step with an entry: a decision stands in the
 /// one, a follow-up item among the others, and what is neither any more leaves them. What a
 /// sub-group noted waits until the minutes show it: numbers are not given for working papers.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn register(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
@@ -76,9 +73,6 @@ pub async fn register(
 }
 
 /// Takes what an entry decided or promised off again.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn withdraw<P>(
     db: &mut PgConnection,
     permit: &Permit<P>,
@@ -90,9 +84,6 @@ pub async fn withdraw<P>(
 
 /// Puts what a section decided and promised into the register, in the order of the agenda, once
 /// the minutes show it; takes it off again where they no longer do.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn register_section(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,

@@ -76,9 +76,6 @@ fn candidates(name: &str) -> impl Iterator<Item = String> {
 }
 
 /// Who may speak: the attendance list, by name. The codes follow the order of arrival.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
     let rows = sqlx::query!(
         r#"SELECT a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",

@@ -33,9 +33,6 @@ pub struct Occupied<'a> {
 }
 
 /// What a meeting at this time, in this place, with these people would clash with.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn with(db: &mut PgConnection, occupied: &Occupied<'_>) -> sqlx::Result<Vec<Clash>> {
     let people: Vec<i64> = occupied.people.iter().map(|id| id.0).collect();
     sqlx::query_as!(

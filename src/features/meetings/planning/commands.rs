@@ -52,9 +52,6 @@ impl NewMeeting {
 }
 
 /// Adds a meeting; its number is the next of its group, kind and year.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -153,9 +150,6 @@ pub async fn update(
 }
 
 /// Cancels a planned meeting, with the reason; or takes that back. False where nothing changed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_cancelled(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -189,9 +183,6 @@ pub async fn set_cancelled(
 }
 
 /// Puts a meeting away, or takes it back.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

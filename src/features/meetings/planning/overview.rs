@@ -87,9 +87,6 @@ pub struct Overview {
 }
 
 /// A meeting as the reader sees it; archived ones too.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn overview(
     db: &mut PgConnection,
     reader: PersonId,

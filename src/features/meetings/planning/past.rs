@@ -18,9 +18,6 @@ use crate::{
 };
 
 /// Gives a meeting the number it had, where no other has it. True where it has it now.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn renumber(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

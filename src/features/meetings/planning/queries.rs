@@ -116,9 +116,6 @@ pub struct MeetingRow {
 
 /// A page of the meetings a reader may know of: those to come from the next on, then past ones
 /// from the last back; or all from the first on (`in_order`).
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     actor: &Actor,
@@ -190,9 +187,6 @@ pub struct GroupChoice {
 }
 
 /// The groups of the process.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
@@ -211,9 +205,6 @@ pub struct OrganisationChoice {
 }
 
 /// The organisations a bilateral may be held with.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<OrganisationChoice>> {
     sqlx::query_as!(
         OrganisationChoice,
@@ -225,9 +216,6 @@ pub async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<Organisati
 }
 
 /// What a form changes of a meeting.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Option<Meeting>> {
     sqlx::query_as!(
         Meeting,

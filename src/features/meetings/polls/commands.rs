@@ -17,9 +17,6 @@ use crate::{
 };
 
 /// Adds a poll, as a draft.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -205,9 +202,6 @@ pub async fn cancel(
 }
 
 /// Puts a poll away, or takes it back.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

@@ -90,9 +90,6 @@ impl PollShowPage {
 }
 
 /// The poll's page; `form`: the reader's answers as typed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn show_page(
     db: &mut PgConnection,
     visit: Visit,

@@ -19,9 +19,6 @@ use crate::{
 };
 
 /// A poll as this reader stands to it; archived ones too.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn poll(
     db: &mut PgConnection,
     reader: Option<PersonId>,
@@ -53,9 +50,6 @@ pub async fn poll(
 }
 
 /// Holds the poll until the transaction ends: what changes its state goes one by one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn lock(db: &mut PgConnection, id: PollId) -> sqlx::Result<()> {
     sqlx::query!("SELECT id FROM poll WHERE id = $1 FOR UPDATE", id.0)
         .fetch_optional(db)
@@ -80,9 +74,6 @@ impl SlotRow {
 }
 
 /// The slots, in order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn slots(db: &mut PgConnection, poll: PollId) -> sqlx::Result<Vec<SlotRow>> {
     sqlx::query_as!(
         SlotRow,
@@ -128,9 +119,6 @@ impl InviteeRow {
 }
 
 /// Everybody asked, required people first, with their answers.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn invitees(db: &mut PgConnection, poll: PollId) -> sqlx::Result<Vec<InviteeRow>> {
     sqlx::query_as!(
         InviteeRow,
@@ -210,9 +198,6 @@ pub struct PollRow {
 }
 
 /// A page of the polls a reader may know of: open ones first, by deadline, then the newest.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn list(
     db: &mut PgConnection,
     reader: PersonId,
@@ -282,9 +267,6 @@ impl Named {
 }
 
 /// The groups of the process.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,
@@ -296,9 +278,6 @@ pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
 }
 
 /// The organisations a bilateral may be held with.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn organisations(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,

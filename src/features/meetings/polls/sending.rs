@@ -41,9 +41,6 @@ pub fn unsent(row: &InviteeRow) -> bool {
 
 /// Mails a new link to each. The caller holds the poll, so that nobody gets two. The links, for
 /// where no server sends them.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn send(
     db: &mut PgConnection,
     poll: &Poll,
@@ -83,9 +80,6 @@ pub async fn send(
 }
 
 /// Records to whom links went.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -98,9 +92,6 @@ pub async fn record(
 }
 
 /// The same for work nobody asked for.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn record_automatic(
     db: &mut PgConnection,
     poll: &Poll,

@@ -135,9 +135,6 @@ pub fn empty(meeting: &MeetingHead) -> MinutesDocument {
 }
 
 /// The minutes of a meeting as they stand now.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<MinutesDocument> {
     let attendance = attendance(db, meeting.id).await?;
     let outline = outline(db, meeting.id).await?;

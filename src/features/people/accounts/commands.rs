@@ -26,9 +26,6 @@ const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
 
 /// Makes the account if there is none, and mails an invitation; an earlier one stops working.
 /// The link, for where no server sends it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn invite(
     db: &mut PgConnection,
     app: &AppState,
@@ -74,9 +71,6 @@ pub async fn invite(
 }
 
 /// Ends an open invitation.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<EditPeople>,
@@ -91,9 +85,6 @@ pub async fn revoke(
 }
 
 /// Mails a link that sets a new password. The link, for where no server sends it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn reset(
     db: &mut PgConnection,
     app: &AppState,
@@ -129,9 +120,6 @@ pub async fn reset(
 }
 
 /// Lets somebody sign in no more (sessions and links end), or again.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_active(
     db: &mut PgConnection,
     base_url: &str,
@@ -166,9 +154,6 @@ pub async fn set_active(
 }
 
 /// Takes the second factor off somebody who lost the device.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove_second_factor<P>(
     db: &mut PgConnection,
     base_url: &str,

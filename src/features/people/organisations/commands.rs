@@ -70,9 +70,6 @@ pub async fn update(
 }
 
 /// Puts an organisation away, or takes it back; what names it keeps naming it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<EditPeople>,

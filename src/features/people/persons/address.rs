@@ -117,9 +117,6 @@ pub fn go_on(app: &AppState, shell: Shell, person: PersonId, saved: Saved) -> Re
 }
 
 /// Forgets addresses that nobody confirmed in time.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM pending_address WHERE expires_at <= $1", now)
         .execute(db)

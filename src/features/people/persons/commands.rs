@@ -110,9 +110,6 @@ pub async fn update<P>(
 }
 
 /// Puts a person away, with their account deactivated; or takes them back, without it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived<P>(
     db: &mut PgConnection,
     base_url: &str,

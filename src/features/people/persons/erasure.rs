@@ -20,9 +20,6 @@ fn nameless(person: &Person) -> String {
 /// Erases name, address and function, ends account, sessions, links and roles. The person's
 /// own history is blanked, their mails go, and where others' history and mails name them, the
 /// name does. What people wrote themselves (comments, reasons) stays as it is.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn erase(
     db: &mut PgConnection,
     permit: &Permit<ManageAccounts>,

@@ -81,9 +81,6 @@ pub struct Held {
 }
 
 /// A role of the person, ended or not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn held(
     db: &mut PgConnection,
     person: PersonId,
@@ -105,9 +102,6 @@ pub async fn held(
 }
 
 /// Ends a role today.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn end<P>(
     db: &mut PgConnection,
     base_url: &str,

@@ -82,9 +82,6 @@ pub async fn save(
 }
 
 /// Ends a coupling; the history keeps it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Editing,

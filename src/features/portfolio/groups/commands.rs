@@ -92,9 +92,6 @@ pub async fn update(
 }
 
 /// Puts a group away, or takes it back.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_archived(
     db: &mut PgConnection,
     permit: &Permit<CreatePortfolio>,

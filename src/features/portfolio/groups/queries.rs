@@ -155,9 +155,6 @@ pub struct Meetings {
 }
 
 /// The group's meetings around a moment, its open items and its decisions: one statement.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx::Result<Meetings> {
     let drafts = actor.draft_sight();
     let row = sqlx::query!(

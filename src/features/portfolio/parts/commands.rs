@@ -18,9 +18,6 @@ use crate::{
 type Editing = Permit<EditPortfolio>;
 
 /// Adds a link at the end.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_link(
     db: &mut PgConnection,
     permit: &Editing,
@@ -44,9 +41,6 @@ pub async fn add_link(
 }
 
 /// Removes a link; the history keeps its address.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove_link(
     db: &mut PgConnection,
     permit: &Editing,
@@ -64,9 +58,6 @@ pub async fn remove_link(
 }
 
 /// Adds a milestone.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_milestone(
     db: &mut PgConnection,
     permit: &Editing,
@@ -129,9 +120,6 @@ pub async fn update_milestone(
 }
 
 /// Marks a milestone done today, or not done.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_done(
     db: &mut PgConnection,
     permit: &Editing,
@@ -162,9 +150,6 @@ pub async fn set_done(
 }
 
 /// Removes a milestone; the history keeps its label and date.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove_milestone(
     db: &mut PgConnection,
     permit: &Editing,

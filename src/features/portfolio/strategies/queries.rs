@@ -118,9 +118,6 @@ pub async fn organisations(
 }
 
 /// What meetings left about a strategy, as far as the reader may know of it.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn traces(
     db: &mut PgConnection,
     id: StrategyId,

@@ -17,9 +17,6 @@ use crate::{
 };
 
 /// Publishes an update.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus>,
@@ -81,9 +78,6 @@ pub async fn update(
 }
 
 /// Withdraws an update; the history keeps its text.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn archive(
     db: &mut PgConnection,
     permit: &Permit<WriteStatus>,

@@ -38,9 +38,6 @@ pub struct Comment {
 }
 
 /// One comment of a measure that is not withdrawn.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn comment(
     db: &mut PgConnection,
     measure: MeasureId,
@@ -61,9 +58,6 @@ pub async fn comment(
 }
 
 /// Whether the measure had this comment, and it was withdrawn.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn is_withdrawn(
     db: &mut PgConnection,
     measure: MeasureId,
@@ -81,9 +75,6 @@ pub async fn is_withdrawn(
 
 /// Who may be mentioned on a measure: its group's and strategy's people and the coordination,
 /// outside participants apart, its pilot and its thematic coordinator; with an account.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn candidates(
     db: &mut PgConnection,
     measure: &MeasureHead,
@@ -242,9 +233,6 @@ pub async fn update(
 }
 
 /// Withdraws one's comment; twice is once.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn withdraw(
     db: &mut PgConnection,
     permit: &Permit<EditComment>,

@@ -39,9 +39,6 @@ fn snapshot(stance: Stance, body: &str) -> Snapshot {
 }
 
 /// The opinion on a measure.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn opinion(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Option<Opinion>> {
     sqlx::query_as!(
         Opinion,

@@ -46,9 +46,6 @@ pub struct Stale {
 
 /// Who was told something else of these meetings; meetings that are over for both or held concern
 /// nobody any more.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn stale(
     db: &mut PgConnection,
     meetings: &[MeetingId],
@@ -58,9 +55,6 @@ pub async fn stale(
 }
 
 /// The same, and `all` who were told something, even where it still holds.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn informed(
     db: &mut PgConnection,
     meetings: &[MeetingId],
@@ -96,9 +90,6 @@ pub async fn informed(
 }
 
 /// How many people a change of these meetings would be told to.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn told(db: &mut PgConnection, meetings: &[MeetingId]) -> sqlx::Result<i64> {
     let ids: Vec<i64> = meetings.iter().map(|id| id.0).collect();
     sqlx::query_scalar!(

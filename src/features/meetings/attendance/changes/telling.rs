@@ -42,9 +42,6 @@ impl Asked {
 }
 
 /// Tells a change to all who know the meetings otherwise, unless that was not wanted.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn after(
     db: &mut PgConnection,
     app: &AppState,
@@ -91,9 +88,6 @@ impl Told {
 }
 
 /// Mails everybody who was told something else of these meetings, each person once.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn tell(
     db: &mut PgConnection,
     app: &AppState,
@@ -110,9 +104,6 @@ pub async fn tell(
 
 /// Mails those of these lines who were told of the meeting that they are not expected any more;
 /// before the lines go.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn take_off(
     db: &mut PgConnection,
     app: &AppState,
@@ -166,9 +157,6 @@ async fn send(
 }
 
 /// Notes that the people of these lines know the meeting as it is now.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn mark(db: &mut PgConnection, lines: &[AttendanceId]) -> sqlx::Result<()> {
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     sqlx::query!(
@@ -183,9 +171,6 @@ pub async fn mark(db: &mut PgConnection, lines: &[AttendanceId]) -> sqlx::Result
 }
 
 /// Notes the same of everybody on the list, who were all written to.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn mark_all(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,

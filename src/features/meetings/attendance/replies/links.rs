@@ -20,9 +20,6 @@ pub fn calendar_path(secret: &str) -> String {
 }
 
 /// Makes a link for each line, in their order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn issue(
     db: &mut PgConnection,
     lines: &[AttendanceId],
@@ -56,9 +53,6 @@ pub enum Found {
 }
 
 /// Looks a link up.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn find(
     db: &mut PgConnection,
     secret: &Secret,

@@ -12,9 +12,6 @@ use crate::{
 };
 
 /// The line of a person on a meeting's list.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn line_of(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -30,9 +27,6 @@ pub async fn line_of(
 }
 
 /// An invitation.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn invitation(
     db: &mut PgConnection,
     line: AttendanceId,

@@ -66,9 +66,6 @@ struct Recipient {
 /// Writes today's reminders into the outbox; says how many. Several instances may do so at
 /// once: a person's row is locked while the letter is written, and bears the day after it. A
 /// letter that fails holds up no other one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn send_due(
     db: &mut PgConnection,
     now: DateTime<Utc>,

@@ -73,9 +73,6 @@ pub async fn rename(
 }
 
 /// Lets the minutes show a section, or no longer; the register and the follow-up items follow.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn set_merged(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,

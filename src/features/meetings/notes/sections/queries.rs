@@ -17,9 +17,6 @@ pub struct Section {
 }
 
 /// The sections of a meeting, in the order they were opened.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Section>> {
     sqlx::query_as!(
         Section,
@@ -35,9 +32,6 @@ pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<S
 }
 
 /// The names of sections with notes that the minutes do not show yet.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn unmerged(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<String>> {
     let all = of(db, meeting).await?;
     let apart = |section: &Section| section.merged_at.is_none() && section.entries > 0;

@@ -12,9 +12,6 @@ use crate::{
 };
 
 /// Makes an address; an earlier one stops working.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn make(
     db: &mut PgConnection,
     permit: &Permit<Own>,
@@ -37,9 +34,6 @@ pub async fn make(
 }
 
 /// Revokes the address. False where there was none.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<Own>,

@@ -21,9 +21,6 @@ use sqlx::PgConnection;
 use crate::platform::web::AppState;
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE installation SET calendar_domain = $1 WHERE calendar_domain IS NULL",

@@ -16,9 +16,6 @@ use crate::{
 const DAYS_BACK: i64 = 90;
 
 /// These meetings, in their order in time.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meetings(
     db: &mut PgConnection,
     ids: &[MeetingId],
@@ -39,9 +36,6 @@ pub async fn meetings(
 }
 
 /// The meeting of a line of attendance, and the coming ones of its series the person is invited to.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of_line(
     db: &mut PgConnection,
     line: AttendanceId,
@@ -72,9 +66,6 @@ pub async fn of_line(
 /// runs; of the last three months and all to come. Those called off stay, as cancelled: who looks
 /// sees that they do not take place, and why, where a gap would say nothing. Those put away were
 /// none: they go.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meetings_of(
     db: &mut PgConnection,
     person: PersonId,
@@ -108,9 +99,6 @@ pub struct Feed {
 }
 
 /// The holder of an address that still works: not revoked, the account active.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn feed(db: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option<Feed>> {
     sqlx::query_as!(
         Feed,
@@ -126,9 +114,6 @@ pub async fn feed(db: &mut PgConnection, hash: &[u8]) -> sqlx::Result<Option<Fee
 }
 
 /// When the person's address was made, if there is one.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn made_at(
     db: &mut PgConnection,
     person: PersonId,

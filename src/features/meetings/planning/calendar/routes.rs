@@ -70,9 +70,6 @@ fn context(app: &AppState, t: Translator) -> Context<'_> {
 }
 
 /// For who has only a personal link, at `page`; the links of the other meetings are not known here.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn of_invitation(
     app: &AppState,
     db: &mut PgConnection,

@@ -13,9 +13,6 @@ use crate::{
 };
 
 /// Adds a link.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_link(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -42,9 +39,6 @@ pub async fn add_link(
 }
 
 /// Keeps a file.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add_file(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -73,9 +67,6 @@ pub async fn add_file(
 }
 
 /// Takes a document off the meeting; it stays in the archive.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

@@ -6,9 +6,6 @@ use super::model::StoredFile;
 use crate::kernel::ids::{DocumentId, MeetingId};
 
 /// The label of a document of the meeting.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn label(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -24,9 +21,6 @@ pub async fn label(
 }
 
 /// A file of the meeting.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn file(
     db: &mut PgConnection,
     meeting: MeetingId,

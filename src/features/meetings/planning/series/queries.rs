@@ -10,9 +10,6 @@ use crate::{
 };
 
 /// A series.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn series(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Option<Series>> {
     sqlx::query_as!(
         Series,
@@ -28,9 +25,6 @@ pub async fn series(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Option<
 }
 
 /// Its meetings, in the order foreseen; archived ones too.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn meetings(db: &mut PgConnection, id: SeriesId) -> sqlx::Result<Vec<SeriesMeeting>> {
     sqlx::query_as!(
         SeriesMeeting,

@@ -18,9 +18,6 @@ pub fn path(secret: &Secret) -> String {
 }
 
 /// Makes a link for each invitee, in their order.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn issue(
     db: &mut PgConnection,
     poll: &Poll,
@@ -62,9 +59,6 @@ pub enum Found {
 }
 
 /// Looks a link up.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn find(
     db: &mut PgConnection,
     secret: &Secret,

@@ -8,9 +8,6 @@ use crate::{
 };
 
 /// The slots at which somebody is expected at another meeting.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn busy(
     db: &mut PgConnection,
     poll: &Poll,

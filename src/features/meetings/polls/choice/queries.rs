@@ -19,9 +19,6 @@ pub struct Clash {
 }
 
 /// What required people would miss.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn clashes(
     db: &mut PgConnection,
     poll: &Poll,
@@ -56,9 +53,6 @@ pub struct Line {
 }
 
 /// The attendance lines of known people.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn lines(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Line>> {
     sqlx::query_as!(
         Line,

@@ -14,9 +14,6 @@ use crate::{
 
 /// Adds people; pilots of the group are required. Who is asked already is left alone. How many
 /// were added.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -49,9 +46,6 @@ pub async fn add(
 }
 
 /// Says who is required; the others are not.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn require(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -85,9 +79,6 @@ pub async fn require(
 }
 
 /// Takes somebody off, with links and answers.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -112,9 +103,6 @@ pub async fn remove(
 }
 
 /// Ends all links of somebody.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

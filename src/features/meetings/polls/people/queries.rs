@@ -15,9 +15,6 @@ pub struct Candidate {
 }
 
 /// Who is not asked yet: people of the group first.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn candidates(db: &mut PgConnection, poll: &Poll) -> sqlx::Result<Vec<Candidate>> {
     sqlx::query_as!(
         Candidate,

@@ -14,9 +14,6 @@ use crate::{
 };
 
 /// Adds slots; those that stand there already are left alone. How many were added.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn add(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -44,9 +41,6 @@ pub async fn add(
 }
 
 /// Removes slots with what was answered to them. How many were removed.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,

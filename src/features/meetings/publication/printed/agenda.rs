@@ -28,9 +28,6 @@ pub struct Enclosure {
 }
 
 /// The agenda as it stands.
-///
-/// # Errors
-/// Where the database fails.
 pub async fn agenda(
     db: &mut PgConnection,
     meeting: &MeetingHead,
