@@ -1,5 +1,5 @@
 //! The rooms: each holds all of one feature, and none imports another
-//! (`tests/architecture.rs` checks).
+//! (`tests/plain/architecture.rs` checks).
 
 pub mod measures;
 pub mod meetings;

@@ -1,6 +1,11 @@
 //! A visitor that keeps cookies and sends forms like a browser.
 
-use std::{collections::BTreeMap, convert::Infallible, net::SocketAddr};
+use std::{
+    collections::BTreeMap,
+    convert::Infallible,
+    net::SocketAddr,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use axum::{
     Router,
@@ -31,6 +36,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     pub bytes: Vec<u8>,
     pub body: String,
+    /// The test said which status it expects.
+    named: AtomicBool,
 }
 
 impl Browser {
@@ -164,6 +171,7 @@ impl Browser {
             headers: parts.headers,
             bytes,
             body,
+            named: AtomicBool::default(),
         }
     }
 }
@@ -198,7 +206,13 @@ impl Answer {
             "no redirect: {}",
             self.body
         );
-        self.header("location")
+        let leads = self.header("location");
+        let signs_in = leads.starts_with("/sign-in?") || leads == "/sign-in";
+        assert!(
+            !signs_in || self.named.load(Ordering::Relaxed),
+            "asked to sign in: {leads}"
+        );
+        leads
     }
 
     /// Statements the request sent.
@@ -209,6 +223,7 @@ impl Answer {
     /// Fails unless the page came and holds the text (HTML escapes undone).
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
+        self.came();
         let body = self.text();
         assert!(
             body.contains(text),
@@ -218,9 +233,10 @@ impl Answer {
         self
     }
 
-    /// Fails if the page holds the text.
+    /// Fails unless the page came and does not hold the text.
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
+        self.came();
         assert!(!self.text().contains(text), "«{text}» in {}", self.text());
         self
     }
@@ -229,7 +245,15 @@ impl Answer {
     #[track_caller]
     pub fn is(&self, status: u16) -> &Self {
         assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self.named.store(true, Ordering::Relaxed);
         self
+    }
+
+    /// Fails where another page came than was asked for, unless the test named its status.
+    #[track_caller]
+    fn came(&self) {
+        let came = self.status.is_success() || self.named.load(Ordering::Relaxed);
+        assert!(came, "{}: {}", self.status, self.body);
     }
 
     /// The value of a hidden or visible input.

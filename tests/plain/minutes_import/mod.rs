@@ -5,12 +5,12 @@ mod labels;
 
 use std::{collections::BTreeSet, fs};
 
+use self::labels::LABELS;
 use chrono::NaiveDate;
 use jalon::features::meetings::{
     import::parse::{Context, ParsedMinutes, parse},
     model::{EntryKind, Standing},
 };
-use labels::LABELS;
 use serde::Deserialize;
 
 /// What must be found in a fixture; what is not named is not asked for.

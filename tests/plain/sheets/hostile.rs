@@ -11,7 +11,7 @@ use jalon::{
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-use crate::{read, refusal, texts, write_xlsx};
+use super::{read, refusal, texts, write_xlsx};
 
 fn workbook() -> Vec<u8> {
     write_xlsx("t", &texts(&["a", "b"]), &[texts(&["1", "2"])])

@@ -2,7 +2,7 @@
 
 use jalon::features::meetings::import::parse::parse;
 
-use crate::{Dice, context, loses_nothing};
+use super::{Dice, context, loses_nothing};
 
 /// Long texts made of what a careless reader would go through again and again.
 #[test]

@@ -3,11 +3,11 @@
 use jalon::platform::sheets::{Format, Limits, SheetError, read_within};
 use rust_xlsxwriter::{Formula, Workbook};
 
-use crate::{cells, read, refusal};
+use super::{cells, read, refusal};
 
 #[test]
 fn a_workbook_of_another_program_reads_as_shown() {
-    let sheet = read(include_bytes!("../fixtures/sheets/measures.xlsx"));
+    let sheet = read(include_bytes!("../../fixtures/sheets/measures.xlsx"));
     assert_eq!(sheet.source.format, Format::Xlsx);
     assert_eq!(sheet.source.sheet_name.as_deref(), Some("Mesures été"));
     assert_eq!(sheet.header_row, 3);

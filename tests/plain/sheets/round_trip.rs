@@ -10,7 +10,7 @@ use jalon::{
     },
 };
 
-use crate::{texts, write_csv, write_xlsx};
+use super::{texts, write_csv, write_xlsx};
 
 fn nasty() -> Vec<String> {
     let mut found = texts(&[

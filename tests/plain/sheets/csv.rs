@@ -3,7 +3,7 @@
 use encoding_rs::WINDOWS_1252;
 use jalon::platform::sheets::{Format, Limits, SheetError, read_within};
 
-use crate::{cells, read, refusal};
+use super::{cells, read, refusal};
 
 const TABLE: &str = "Numéro;Titre\n1;Rénover l’école\n2;Où ça ?\n";
 
