@@ -11,6 +11,7 @@ unsent-choices = Choices, without text.
 unsent-forget = Forget this text
 unsent-forgotten = This text is forgotten.
 unsent-none = Nothing is waiting to be sent.
+form-sent-before = This form had already arrived: it is not stored a second time.
 unsent-kept = Your session was over. What you wrote is kept: sign in again to send it.
 unsent-file = Your session was over and the file did not arrive. Sign in again, then send it once more.
 unsent-kept-enrol = Your roles demand a second factor now. What you wrote is kept: set it up, then send it.

@@ -11,6 +11,7 @@ unsent-choices = Des choix, sans texte.
 unsent-forget = Oublier ce texte
 unsent-forgotten = Ce texte est oublié.
 unsent-none = Rien n’attend d’être envoyé.
+form-sent-before = Ce formulaire était déjà arrivé : il n’est pas enregistré une deuxième fois.
 unsent-kept = Votre session était terminée. Ce que vous avez écrit est gardé : reconnectez-vous pour l’envoyer.
 unsent-file = Votre session était terminée et le fichier n’est pas arrivé. Reconnectez-vous, puis envoyez-le à nouveau.
 unsent-kept-enrol = Vos rôles demandent maintenant un second facteur. Ce que vous avez écrit est gardé : mettez-le en place, puis envoyez.

@@ -11,6 +11,7 @@ unsent-choices = Keuzes, zonder tekst.
 unsent-forget = Deze tekst vergeten
 unsent-forgotten = Deze tekst is vergeten.
 unsent-none = Er wacht niets om verzonden te worden.
+form-sent-before = Dit formulier was al aangekomen: het wordt geen tweede keer opgeslagen.
 unsent-kept = Uw sessie was afgelopen. Wat u hebt geschreven is bewaard: meld u opnieuw aan om het te verzenden.
 unsent-file = Uw sessie was afgelopen en het bestand is niet aangekomen. Meld u opnieuw aan en verzend het nog eens.
 unsent-kept-enrol = Uw rollen vragen nu een tweede factor. Wat u schreef, is bewaard: stel hem in en verstuur het daarna.

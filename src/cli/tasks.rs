@@ -17,7 +17,7 @@ use crate::{
         health::Health,
         mail, security,
         supervise::{Stop, Supervisor, passed_over},
-        web::{AppState, kept},
+        web::{AppState, kept, once},
     },
 };
 
@@ -111,6 +111,7 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
         ("tries", rate::sweep(db, now).await),
         ("devices", device::sweep(db, now).await),
         ("kept forms", kept::sweep(db, now).await),
+        ("forms sent", once::sweep(db, now).await),
         ("addresses", address::sweep(db, now).await),
         (
             "security log",

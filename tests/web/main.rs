@@ -23,6 +23,7 @@ mod measures;
 mod measures_bulk;
 mod measures_fresh;
 mod meetings;
+mod once;
 mod opinions;
 mod organisations;
 mod orphans;

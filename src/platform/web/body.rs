@@ -22,6 +22,7 @@ use super::{
     flash::Flash,
     guard::came_from,
     kept::{self, Form},
+    once,
     outage::Typed,
     redirect,
     state::AppState,
@@ -146,7 +147,16 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
         typed.set(bytes.clone());
     }
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
-    let response = next.run(request).await;
+    let form = once::Form::new(&path, &sent);
+    let response = once::within(Arc::clone(&form), next.run(request)).await;
+    if let Err(error) = once::remember(app, &form, &response).await {
+        tracing::error!(%error, "remembering a form");
+    }
+    if let Some(AppError::SentBefore(led_to)) = response.extensions().get()
+        && led_to.is_empty()
+    {
+        return redirect(&urls::home(), Flash::info("form-sent-before"));
+    }
     // Scripts look after what they send.
     if !navigates(&headers) {
         return response;

@@ -4,7 +4,7 @@ use std::{borrow::Borrow, collections::BTreeMap};
 
 use chrono::{DateTime, Utc};
 
-use super::options::Choice;
+use super::{once, options::Choice};
 use crate::{
     kernel::line::one_line,
     platform::{errors::SaveError, i18n::Translator},
@@ -106,6 +106,14 @@ impl FormState {
             .iter()
             .find(|(n, _)| n == name)
             .map_or("", |(_, v)| v)
+    }
+
+    /// The form's key: that of the form that came back, or a new one.
+    pub fn key(&self) -> String {
+        match self.value(once::FIELD) {
+            "" => once::new_key(),
+            key => key.to_owned(),
+        }
     }
 
     /// The value of an `<input>` of one line, cut off at `max` characters.

@@ -16,6 +16,7 @@ pub mod given_back;
 pub mod guard;
 pub mod kept;
 pub mod links;
+pub mod once;
 pub mod options;
 pub mod outage;
 pub mod paging;

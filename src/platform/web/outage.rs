@@ -16,7 +16,7 @@ use axum::{
 };
 use tracing::Instrument;
 
-use super::{extract::fields, given_back::is_secret, request_log, state::AppState};
+use super::{extract::fields, given_back::is_secret, once, request_log, state::AppState};
 use crate::{
     kernel::urls,
     platform::{
@@ -76,7 +76,7 @@ async fn finish_within(limit: Duration, request: Request, next: Next) -> Respons
         return next.run(request).await;
     }
     let work = within(limit, next.run(request));
-    let work = security::along(request_log::counting_on(work)).in_current_span();
+    let work = once::along(security::along(request_log::counting_on(work))).in_current_span();
     match tokio::spawn(work).await {
         Ok(response) => response,
         Err(error) => AppError::from(error).into_response(),

@@ -7,7 +7,7 @@ use std::{
 
 use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
-use super::request_log;
+use super::{once, request_log};
 use crate::{
     kernel::clock::Clock,
     platform::{
@@ -40,10 +40,13 @@ impl AppState {
     /// A transaction for writing; dropped without `commit`, it undoes all.
     ///
     /// # Errors
-    /// Where no connection is free in time.
+    /// Where no connection is free in time; [`AppError::SentBefore`] where the form that is worked on
+    /// was taken before.
     pub async fn begin(&self) -> Result<Tx> {
         let begun = self.pool.begin().await;
-        begun.map(Tx).map_err(AppError::before_begin)
+        let mut tx = begun.map(Tx).map_err(AppError::before_begin)?;
+        once::note(&mut tx, self.clock.now()).await?;
+        Ok(tx)
     }
 
     /// Whether no server sends mails: who asks for a link is shown it, once.

@@ -1,0 +1,197 @@
+//! A form that arrives twice is taken once: by two clicks, or sent again because its answer was
+//! lost. What tells it from another is its key, which each form drawn has of its own, together with
+//! all that it says: who goes back and types something else sends another form.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use axum::{
+    http::{StatusCode, header},
+    response::Response,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use rand::RngExt as _;
+use sha2::{Digest as _, Sha256};
+use sqlx::PgConnection;
+
+use super::{kept, state::AppState};
+use crate::platform::errors::{AppError, Result};
+
+/// The field of the key; its value means nothing else.
+pub const FIELD: &str = "form_key";
+/// So long is it known that a form was taken.
+const KNOWN: TimeDelta = TimeDelta::days(2);
+/// So often, and with such pauses, the first one's result is waited for.
+const LOOKS: u32 = 20;
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
+
+tokio::task_local! {
+    static FORM: Arc<Form>;
+}
+
+/// The form under way.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// Of its address and all it says ([`Form::new`]); none of a form without a key.
+    digest: Option<Vec<u8>>,
+    /// A transaction of its request says that it is taken.
+    noted: AtomicBool,
+}
+
+impl Form {
+    /// As it came. Given back and sent again, it may lack fields that were empty, and break its lines
+    /// otherwise.
+    pub fn new(path: &str, fields: &[(String, String)]) -> Arc<Self> {
+        let keyed = fields
+            .iter()
+            .any(|(name, key)| name == FIELD && !key.is_empty());
+        let said = fields
+            .iter()
+            .filter(|(name, value)| name != kept::FIELD && !value.is_empty());
+        let digest = || {
+            let mut hash = Sha256::new_with_prefix(path);
+            for (name, value) in said {
+                for text in [name, &value.replace("\r\n", "\n")] {
+                    hash.update(text.len().to_le_bytes());
+                    hash.update(text);
+                }
+            }
+            hash.finalize().to_vec()
+        };
+        Arc::new(Self {
+            digest: keyed.then(digest),
+            noted: AtomicBool::new(false),
+        })
+    }
+}
+
+/// A key for a form to be drawn.
+pub fn new_key() -> String {
+    let mut rng = rand::rng();
+    format!("{:016x}{:016x}", rng.random::<u64>(), rng.random::<u64>())
+}
+
+/// Work for this form.
+pub fn within<Work: Future>(form: Arc<Form>, work: Work) -> impl Future<Output = Work::Output> {
+    FORM.scope(form, work)
+}
+
+/// Work of the request under way that goes on in a task of its own.
+pub fn along<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+    FORM.scope(FORM.try_with(Arc::clone).unwrap_or_default(), work)
+}
+
+/// Notes in a transaction that the form under way is taken by it. A second one waits here for the
+/// first to come to its end.
+///
+/// # Errors
+/// [`AppError::SentBefore`] where the form was taken before.
+pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    let Ok(form) = FORM.try_with(Arc::clone) else {
+        return Ok(());
+    };
+    let Some(digest) = &form.digest else {
+        return Ok(());
+    };
+    // What one request writes in several transactions is one.
+    if form.noted.swap(true, Ordering::Relaxed) {
+        return Ok(());
+    }
+    let done = sqlx::query!(
+        "INSERT INTO sent_form (digest, at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        digest,
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
+    match done.rows_affected() {
+        0 => {
+            form.noted.store(false, Ordering::Relaxed);
+            Err(AppError::SentBefore(result(tx, digest).await?))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Where the first one led; empty where nobody knows.
+async fn result(db: &mut PgConnection, digest: &[u8]) -> sqlx::Result<String> {
+    for _ in 0..LOOKS {
+        let led = sqlx::query_scalar!("SELECT led_to FROM sent_form WHERE digest = $1", digest)
+            .fetch_optional(&mut *db)
+            .await?;
+        match led {
+            Some(None) => tokio::time::sleep(PAUSE).await,
+            Some(Some(led_to)) => return Ok(led_to),
+            None => break,
+        }
+    }
+    Ok(String::new())
+}
+
+/// Remembers where a form that was taken led; one that led nowhere else can be sent again.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn remember(app: &AppState, form: &Form, answer: &Response) -> Result<()> {
+    let Some(digest) = form
+        .digest
+        .as_ref()
+        .filter(|_| form.noted.load(Ordering::Relaxed))
+    else {
+        return Ok(());
+    };
+    let led_to = (answer.status() == StatusCode::SEE_OTHER)
+        .then(|| answer.headers().get(header::LOCATION)?.to_str().ok())
+        .flatten();
+    let mut db = app.db().await?;
+    let change = match led_to {
+        Some(led_to) => sqlx::query!(
+            "UPDATE sent_form SET led_to = $2 WHERE digest = $1",
+            digest,
+            led_to
+        ),
+        None => sqlx::query!("DELETE FROM sent_form WHERE digest = $1", digest),
+    };
+    change.execute(&mut *db).await?;
+    Ok(())
+}
+
+/// Forgets what nobody sends again.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
+    sqlx::query!("DELETE FROM sent_form WHERE at < $1", now - KNOWN)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(fields: &[(&str, &str)]) -> Option<Vec<u8>> {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Form::new("/decisions/new", &fields).digest.clone()
+    }
+
+    #[test]
+    fn a_form_is_the_same_with_the_same_key_and_the_same_words() {
+        let first = form(&[(FIELD, "k"), ("text", "Un\r\ndeux"), ("due_on", "")]);
+        assert_eq!(first, form(&[(FIELD, "k"), ("text", "Un\ndeux")]));
+        assert_eq!(
+            first,
+            form(&[(FIELD, "k"), ("text", "Un\ndeux"), (kept::FIELD, "7")])
+        );
+        assert_ne!(first, form(&[(FIELD, "other"), ("text", "Un\ndeux")]));
+        assert_ne!(first, form(&[(FIELD, "k"), ("text", "Un deux")]));
+        assert_eq!(form(&[("text", "Un")]), None);
+        assert_eq!(form(&[(FIELD, ""), ("text", "Un")]), None);
+    }
+}

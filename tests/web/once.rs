@@ -1,0 +1,144 @@
+//! Forms that arrive twice.
+
+use std::collections::BTreeSet;
+
+use jalon::platform::{auth::Role, web::once::FIELD};
+use regex::Regex;
+
+use crate::{
+    hostile::forms,
+    support::{Answer, Browser, TestApp, forms::Form},
+};
+
+/// What makes something anew; `#` stands for an id.
+const MAKE: &[&str] = &[
+    "/decisions",
+    "/follow-up",
+    "/follow-up/#/notes",
+    "/groups/#/links",
+    "/groups/#/milestones",
+    "/groups/#/updates/new",
+    "/meetings",
+    "/meetings/#/agenda",
+    "/organisations",
+    "/people",
+    "/polls",
+    "/strategies",
+];
+
+async fn post(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> Answer {
+    let fields = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    browser
+        .post(&form.action, &fields.collect::<Vec<_>>())
+        .await
+}
+
+/// How many rows each table has, but for that which knows of forms.
+async fn rows(app: &TestApp) -> Vec<(String, i64)> {
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT relname::text FROM pg_stat_user_tables WHERE relname <> 'sent_form' ORDER BY 1",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
+    let mut found = Vec::new();
+    for table in tables {
+        let sql = format!("SELECT count(*) FROM \"{table}\"");
+        let count = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&app.pool);
+        found.push((table, count.await.unwrap()));
+    }
+    found
+}
+
+#[tokio::test]
+async fn whatever_form_is_sent_twice_is_taken_once() {
+    let app = TestApp::start().await;
+    let (forms, mut browser) = forms(&app).await;
+    let digits = Regex::new(r"\d+").unwrap();
+    let keyed = |form: &&Form| form.fields.iter().any(|field| field.name == FIELD) && !form.file;
+    let (mut taken, mut doubled) = (BTreeSet::new(), Vec::new());
+    for form in forms.iter().filter(keyed) {
+        let fields = form.with("", "");
+        let first = post(&mut browser, form, &fields).await;
+        if first.status != 303 {
+            continue;
+        }
+        taken.insert(digits.replace_all(&form.action, "#").into_owned());
+        let before = rows(&app).await;
+        let second = post(&mut browser, form, &fields).await;
+        let same = second.status == 303 && second.header("location") == first.header("location");
+        if !same || rows(&app).await != before {
+            doubled.push((
+                form.action.clone(),
+                second.status,
+                second.header("location").to_owned(),
+            ));
+        }
+    }
+    assert!(doubled.is_empty(), "{doubled:#?}");
+    let missing: Vec<_> = MAKE.iter().filter(|path| !taken.contains(**path)).collect();
+    assert!(
+        missing.is_empty(),
+        "never taken: {missing:?} among {taken:#?}"
+    );
+}
+
+/// A decision's form, filled.
+async fn decision(app: &TestApp) -> (Browser, Form) {
+    app.group(0).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let page = browser.get("/decisions/new").await;
+    let form = Form::all(&page)
+        .into_iter()
+        .find(|form| form.action == "/decisions");
+    (browser, form.expect("a form"))
+}
+
+#[tokio::test]
+async fn two_clicks_at_once_make_one_decision() {
+    let app = TestApp::start().await;
+    let (browser, form) = decision(&app).await;
+    let fields = form.with("", "");
+    let (mut one, mut other) = (browser.clone(), browser);
+    let (first, second) = tokio::join!(
+        post(&mut one, &form, &fields),
+        post(&mut other, &form, &fields)
+    );
+    assert_eq!(first.location(), second.location());
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 1);
+}
+
+#[tokio::test]
+async fn who_goes_back_and_types_something_else_sends_another_form() {
+    let app = TestApp::start().await;
+    let (mut browser, form) = decision(&app).await;
+    let refused = post(&mut browser, &form, &form.with("text", "")).await;
+    refused.is(422).shows(
+        &form
+            .with("", "")
+            .iter()
+            .find(|(name, _)| name == FIELD)
+            .unwrap()
+            .1,
+    );
+    for text in ["Un", "Un", "Deux", "Un"] {
+        post(&mut browser, &form, &form.with("text", text))
+            .await
+            .location();
+    }
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 2);
+    // Where the first one led may be forgotten, but not that it was taken.
+    sqlx::raw_sql("UPDATE sent_form SET led_to = NULL")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let again = post(&mut browser, &form, &form.with("text", "Deux")).await;
+    assert_eq!(again.location(), "/");
+    browser
+        .get("/")
+        .await
+        .shows("Ce formulaire était déjà arrivé");
+    assert_eq!(app.count("SELECT count(*) FROM decision").await, 2);
+}
