@@ -56,7 +56,7 @@ async fn the_language_is_negotiated_chosen_and_kept() {
     let answer = browser
         .post("/language", &[("lang", "en"), ("next", "/sign-in?next=/x")])
         .await;
-    assert_eq!(answer.location(), "/sign-in?next=/x");
+    assert_eq!(answer.asks_to_sign_in(), "/sign-in?next=/x");
     browser.get("/sign-in").await.shows("lang=\"en\"");
 }
 

@@ -103,7 +103,11 @@ async fn any_form_waits_for_its_sender_and_goes_by_a_click() {
             .unwrap();
         let (person, mut browser) = late(&app).await;
         let answer = browser.post(path, &form).await;
-        assert_eq!(answer.location(), "/sign-in?next=%2Funsent", "{path}");
+        assert_eq!(
+            answer.asks_to_sign_in(),
+            "/sign-in?next=%2Funsent",
+            "{path}"
+        );
         browser
             .get("/sign-in")
             .await
@@ -181,7 +185,7 @@ async fn a_stranger_s_forms_are_not_kept_and_old_ones_are_swept() {
         .browser()
         .post("/organisations", &[("name", TEXT)])
         .await;
-    assert_eq!(answer.location(), "/sign-in");
+    assert_eq!(answer.asks_to_sign_in(), "/sign-in");
     assert_eq!(app.count("SELECT count(*) FROM kept_form").await, 0);
     let (_, mut browser) = late(&app).await;
     for _ in 0..25 {

@@ -149,7 +149,7 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
     let form = once::Form::new(&path, &sent);
     let response = once::within(Arc::clone(&form), next.run(request)).await;
-    if let Err(error) = once::remember(app, &form, &response).await {
+    if let Err(error) = once::remember(app, &form, once::leads_to(&response)).await {
         tracing::error!(%error, "remembering a form");
     }
     if let Some(AppError::SentBefore(led_to)) = response.extensions().get()

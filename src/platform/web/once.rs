@@ -130,21 +130,21 @@ async fn result(db: &mut PgConnection, digest: &[u8]) -> sqlx::Result<String> {
     Ok(String::new())
 }
 
+/// Where an answer leads; none of a page that stays.
+pub fn leads_to(answer: &Response) -> Option<String> {
+    let location = answer.headers().get(header::LOCATION)?.to_str().ok()?;
+    (answer.status() == StatusCode::SEE_OTHER).then(|| location.to_owned())
+}
+
 /// Remembers where a form that was taken led; one that led nowhere else can be sent again.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn remember(app: &AppState, form: &Form, answer: &Response) -> Result<()> {
-    let Some(digest) = form
-        .digest
-        .as_ref()
-        .filter(|_| form.noted.load(Ordering::Relaxed))
-    else {
+pub async fn remember(app: &AppState, form: &Form, led_to: Option<String>) -> Result<()> {
+    let noted = form.noted.load(Ordering::Relaxed);
+    let Some(digest) = form.digest.as_ref().filter(|_| noted) else {
         return Ok(());
     };
-    let led_to = (answer.status() == StatusCode::SEE_OTHER)
-        .then(|| answer.headers().get(header::LOCATION)?.to_str().ok())
-        .flatten();
     let mut db = app.db().await?;
     let change = match led_to {
         Some(led_to) => sqlx::query!(

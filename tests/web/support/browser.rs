@@ -198,7 +198,17 @@ impl Answer {
             .unwrap_or_default()
     }
 
-    /// Where a redirect leads.
+    /// Fails unless one is asked to sign in; where.
+    #[track_caller]
+    pub fn asks_to_sign_in(&self) -> &str {
+        self.is(303);
+        let leads = self.header("location");
+        assert!(leads.starts_with("/sign-in"), "leads to {leads}");
+        leads
+    }
+
+    /// Where a redirect leads; not to where one signs in, unless the test named the status.
+    #[track_caller]
     pub fn location(&self) -> &str {
         assert_eq!(
             self.status,

@@ -224,10 +224,6 @@ async fn lines_of_another_person_are_not_stored_under_ones_name() {
         ("me", "999999"),
     ];
     let answer = pilot.post(&url, &line).await;
-    assert!(
-        answer.location().starts_with("/sign-in"),
-        "{}",
-        answer.location()
-    );
+    answer.asks_to_sign_in();
     assert_eq!(app.count("SELECT count(*) FROM entry").await, 0);
 }
