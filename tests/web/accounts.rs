@@ -259,7 +259,7 @@ async fn a_link_to_an_old_address_and_one_from_before_a_new_password_are_dead() 
     gt0.post(&url, &fields).await.location();
     let confirming = app.mailed_link().await;
     app.browser().get(&reset).await.is(200);
-    app.browser().post(&confirming, &[]).await.location();
+    app.browser().post(&confirming, &[]).await.asks_to_sign_in();
     app.browser().get(&reset).await.is(404);
 }
 

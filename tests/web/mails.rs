@@ -232,7 +232,7 @@ async fn without_a_server_a_new_address_is_confirmed_by_the_link_handed_over() {
     let secret = handed(&page, "/address/");
     assert_eq!(occurrences(&app, &secret).await, 0);
     let confirm = format!("/address/{secret}");
-    app.browser().post(&confirm, &[]).await.location();
+    app.browser().post(&confirm, &[]).await.asks_to_sign_in();
     assert_eq!(app.person_id("neuve@test.example").await, id);
 }
 
