@@ -9,6 +9,9 @@ use crate::{
     support::{Answer, TestApp},
 };
 
+/// An address, what is sent to it, and what the confirmation says.
+type Asking<'a> = (&'a str, &'a [(&'a str, &'a str)], &'static str);
+
 const PASSWORD: &str = "un mot de passe de test";
 
 /// A person's form with another address.
@@ -201,7 +204,7 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
     let reset = format!("{person}/reset-password");
     let membership = app.count("SELECT max(id) FROM membership").await;
     let end = format!("{roles}/{membership}/end");
-    let asked: [(&str, &[(&str, &str)], &str); 5] = [
+    let asked: [Asking; 5] = [
         (&roles, &role, "Vous donnez un rôle."),
         (&end, &[], "Vous mettez fin à un rôle."),
         ("/people/invite", &several, "Vous envoyez une invitation."),
