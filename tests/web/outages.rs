@@ -68,8 +68,8 @@ async fn an_outage_is_said_and_gives_back_what_was_typed() {
     assert!(!answer.body.contains("a secret of many words"));
     // Nothing leads away from what answers a form, to an address that may be no page.
     let switch = "action=\"/language\"";
-    read.shows(switch);
-    answer.hides(switch).hides(">Se connecter</a>");
+    read.is(503).shows(switch);
+    answer.is(503).hides(switch).hides(">Se connecter</a>");
 }
 
 #[tokio::test]
@@ -170,7 +170,7 @@ async fn a_full_disk_is_said_before_postgresql_meets_it() {
     let answer = freeing.post("/sign-in/code", &[("code", &code)]).await;
     assert_eq!(answer.location(), "/");
     freeing.get("/admin").await.is(200);
-    freeing.post("/sign-out", &[]).await.location();
+    freeing.post("/sign-out", &[]).await.asks_to_sign_in();
     assert_eq!(ready(app.browser().get("/readyz").await).0, 503);
 }
 

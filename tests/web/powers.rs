@@ -135,7 +135,7 @@ async fn a_new_address_waits_for_its_mailbox_and_is_told_to_the_old_one() {
         .await
         .is(200)
         .shows("neuve@test.example");
-    app.browser().post(&link, &[]).await.location();
+    app.browser().post(&link, &[]).await.asks_to_sign_in();
     app.browser().post(&link, &[]).await.is(404);
     app.browser().post("/sign-in", &stranger).await.location();
     let told: Vec<String> = app.notices().await.into_iter().map(|n| n.0).collect();

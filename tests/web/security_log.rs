@@ -31,7 +31,7 @@ async fn what_happens_with_accounts_is_logged_with_its_place() {
     browser.get("/people/invite").await.is(403);
     browser.get("/people").await.is(200);
     browser.get("/measures/export.csv").await.is(200);
-    browser.post("/sign-out", &[]).await.location();
+    browser.post("/sign-out", &[]).await.asks_to_sign_in();
     browser
         .post(
             "/password/forgotten",

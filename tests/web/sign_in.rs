@@ -21,7 +21,7 @@ async fn signing_in_leads_back_to_the_page_asked_for() {
     let mut browser = app.browser();
     let answer = browser.get("/organisations?kind=agency").await;
     assert_eq!(
-        answer.location(),
+        answer.asks_to_sign_in(),
         "/sign-in?next=%2Forganisations%3Fkind%3Dagency"
     );
     let answer = browser
@@ -40,7 +40,7 @@ async fn signing_in_leads_back_to_the_page_asked_for() {
         .await
         .is(200)
         .shows("Pilote GT1");
-    browser.post("/sign-out", &[]).await.location();
+    browser.post("/sign-out", &[]).await.asks_to_sign_in();
     browser.get("/organisations").await.is(303);
 }
 

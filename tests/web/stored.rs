@@ -156,7 +156,7 @@ async fn each_way_of_failing_for_now_is_told_apart_from_a_fault() {
             "{code}: {}",
             answer.body
         );
-        answer.shows(said).shows("Agence du réemploi");
+        answer.is(503).shows(said).shows("Agence du réemploi");
         let wait = if code == "53100" { "120" } else { "5" };
         assert_eq!(answer.header("retry-after"), wait, "{code}");
     }
