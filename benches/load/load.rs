@@ -11,7 +11,7 @@ use reqwest::{Client, RequestBuilder};
 
 const CONNECTIONS: usize = 16;
 const ANSWERS: &str = "coverage=none&relevance=yes&proposal=carry_on&staff=tight&money=unknown\
-    &reason=La+mesure+garde+son+public.&confidence=high&version=0&action=submit";
+    &reason=La+mesure+garde+son+public.&confidence=high&version=0&form_key=own&action=submit";
 
 /// What is asked for.
 pub struct Plan {
