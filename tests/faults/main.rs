@@ -93,7 +93,8 @@ async fn the_drill_of_the_readme_brings_a_backup_back() {
 #[ignore = "run by ./faults.sh: it takes minutes"]
 async fn figures() {
     let mut report = Report::default();
-    cases::kills(&mut report, [15, 8, 10, 8]).await;
+    // Of a database that is killed again and again, the pause before each new start doubles.
+    cases::kills(&mut report, [15, 8, 10, 5]).await;
     cases::frozen(&mut report, 3).await;
     database::away(&mut report, 3).await;
     database::two_instances(&mut report, 5).await;
