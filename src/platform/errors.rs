@@ -23,9 +23,9 @@ pub enum AppError {
     /// A second factor is demanded of the reader, who has none yet.
     #[error("second factor needed")]
     SecondFactorNeeded,
-    /// The very form was taken before: where that led, empty where nobody knows.
+    /// The very form was taken before: `web::once` leads to where that led.
     #[error("sent before")]
-    SentBefore(String),
+    SentBefore,
     /// The request itself makes no sense; a translation key says why.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
@@ -148,7 +148,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::SignInNeeded(_) | Self::SecondFactorNeeded | Self::SentBefore(_) => {
+            Self::SignInNeeded(_) | Self::SecondFactorNeeded | Self::SentBefore => {
                 StatusCode::SEE_OTHER
             }
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
@@ -230,7 +230,6 @@ impl IntoResponse for AppError {
         let mut response = match &self {
             Self::SignInNeeded(path) => Redirect::to(&urls::sign_in(Some(path))).into_response(),
             Self::SecondFactorNeeded => Redirect::to(urls::SECOND_FACTOR).into_response(),
-            Self::SentBefore(led_to) => Redirect::to(led_to).into_response(),
             _ => self.status().into_response(),
         };
         let wait = match &self {

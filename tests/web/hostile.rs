@@ -10,7 +10,7 @@ use axum::{
 use crate::{
     rights_table::ROOMS,
     support::{
-        Browser, TestApp,
+        Answer, Browser, TestApp,
         forms::{Form, names},
     },
 };
@@ -149,20 +149,19 @@ pub async fn forms(app: &TestApp) -> (Vec<Form>, Browser) {
     (forms, browser)
 }
 
-pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> u16 {
+pub async fn send(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> Answer {
     let fields: Vec<(&str, &str)> = fields
         .iter()
         .map(|(n, v)| (n.as_str(), v.as_str()))
         .collect();
-    let answer = match form.file {
+    match form.file {
         true => {
             browser
                 .upload(&form.action, "essai.csv", b"code;titre", &fields)
                 .await
         }
         false => browser.post(&form.action, &fields).await,
-    };
-    answer.status.as_u16()
+    }
 }
 
 #[tokio::test]
@@ -174,7 +173,8 @@ async fn in_a_form() {
     for form in &forms {
         for field in &form.fields {
             for value in values() {
-                let status = send(&mut browser, form, &form.with(&field.name, &value)).await;
+                let sent = form.with(&field.name, &value);
+                let status = send(&mut browser, form, &sent).await.status.as_u16();
                 tried += 1;
                 if status >= 500 {
                     wrong.push(format!(
@@ -186,7 +186,7 @@ async fn in_a_form() {
         }
         if let Some(field) = form.fields.iter().find(|f| f.kind.starts_with("text")) {
             let huge = form.with(&field.name, &"x".repeat(900 << 10));
-            let status = send(&mut browser, form, &huge).await;
+            let status = send(&mut browser, form, &huge).await.status.as_u16();
             if status >= 500 {
                 wrong.push(format!(
                     "{} {} of 900 KB: {status}",

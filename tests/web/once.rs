@@ -6,8 +6,8 @@ use jalon::platform::{auth::Role, web::once::FIELD};
 use regex::Regex;
 
 use crate::{
-    hostile::forms,
-    support::{Answer, Browser, TestApp, forms::Form},
+    hostile::{forms, send},
+    support::{Browser, TestApp, forms::Form},
 };
 
 /// What makes something anew; `#` stands for an id.
@@ -25,15 +25,6 @@ const MAKE: &[&str] = &[
     "/polls",
     "/strategies",
 ];
-
-async fn post(browser: &mut Browser, form: &Form, fields: &[(String, String)]) -> Answer {
-    let fields = fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()));
-    browser
-        .post(&form.action, &fields.collect::<Vec<_>>())
-        .await
-}
 
 /// How many rows each table has, but for that which knows of forms.
 async fn rows(app: &TestApp) -> Vec<(String, i64)> {
@@ -61,13 +52,13 @@ async fn whatever_form_is_sent_twice_is_taken_once() {
     let (mut taken, mut doubled) = (BTreeSet::new(), Vec::new());
     for form in forms.iter().filter(keyed) {
         let fields = form.with("", "");
-        let first = post(&mut browser, form, &fields).await;
+        let first = send(&mut browser, form, &fields).await;
         if first.status != 303 {
             continue;
         }
         taken.insert(digits.replace_all(&form.action, "#").into_owned());
         let before = rows(&app).await;
-        let second = post(&mut browser, form, &fields).await;
+        let second = send(&mut browser, form, &fields).await;
         let same = second.status == 303 && second.header("location") == first.header("location");
         if !same || rows(&app).await != before {
             doubled.push((
@@ -103,8 +94,8 @@ async fn two_clicks_at_once_make_one_decision() {
     let fields = form.with("", "");
     let (mut one, mut other) = (browser.clone(), browser);
     let (first, second) = tokio::join!(
-        post(&mut one, &form, &fields),
-        post(&mut other, &form, &fields)
+        send(&mut one, &form, &fields),
+        send(&mut other, &form, &fields)
     );
     assert_eq!(first.location(), second.location());
     assert_eq!(app.count("SELECT count(*) FROM decision").await, 1);
@@ -114,7 +105,7 @@ async fn two_clicks_at_once_make_one_decision() {
 async fn who_goes_back_and_types_something_else_sends_another_form() {
     let app = TestApp::start().await;
     let (mut browser, form) = decision(&app).await;
-    let refused = post(&mut browser, &form, &form.with("text", "")).await;
+    let refused = send(&mut browser, &form, &form.with("text", "")).await;
     refused.is(422).shows(
         &form
             .with("", "")
@@ -124,7 +115,7 @@ async fn who_goes_back_and_types_something_else_sends_another_form() {
             .1,
     );
     for text in ["Un", "Un", "Deux", "Un"] {
-        post(&mut browser, &form, &form.with("text", text))
+        send(&mut browser, &form, &form.with("text", text))
             .await
             .location();
     }
@@ -134,7 +125,7 @@ async fn who_goes_back_and_types_something_else_sends_another_form() {
         .execute(&app.pool)
         .await
         .unwrap();
-    let again = post(&mut browser, &form, &form.with("text", "Deux")).await;
+    let again = send(&mut browser, &form, &form.with("text", "Deux")).await;
     assert_eq!(again.location(), "/");
     browser
         .get("/")

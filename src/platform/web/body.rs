@@ -148,15 +148,7 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
     }
     let request = Request::from_parts(parts.clone(), Body::from(bytes));
     let form = once::Form::new(&path, &sent);
-    let response = once::within(Arc::clone(&form), next.run(request)).await;
-    if let Err(error) = once::remember(app, &form, once::leads_to(&response)).await {
-        tracing::error!(%error, "remembering a form");
-    }
-    if let Some(AppError::SentBefore(led_to)) = response.extensions().get()
-        && led_to.is_empty()
-    {
-        return redirect(&urls::home(), Flash::info("form-sent-before"));
-    }
+    let response = once::take(app, form, next.run(request)).await;
     // Scripts look after what they send.
     if !navigates(&headers) {
         return response;

@@ -9,15 +9,18 @@ use std::sync::{
 
 use axum::{
     http::{StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
 use sqlx::PgConnection;
 
-use super::{kept, state::AppState};
-use crate::platform::errors::{AppError, Result};
+use super::{Flash, kept, redirect, redirect_quietly, request_log, state::AppState};
+use crate::{
+    kernel::urls,
+    platform::errors::{AppError, Result},
+};
 
 /// The field of the key; its value means nothing else.
 pub const FIELD: &str = "form_key";
@@ -43,7 +46,7 @@ pub struct Form {
 impl Form {
     /// As it came. Given back and sent again, it may lack fields that were empty, and break its lines
     /// otherwise.
-    pub fn new(path: &str, fields: &[(String, String)]) -> Arc<Self> {
+    pub fn new(path: &str, fields: &[(String, String)]) -> Self {
         let keyed = fields
             .iter()
             .any(|(name, key)| name == FIELD && !key.is_empty());
@@ -60,10 +63,10 @@ impl Form {
             }
             hash.finalize().to_vec()
         };
-        Arc::new(Self {
+        Self {
             digest: keyed.then(digest),
             noted: AtomicBool::new(false),
-        })
+        }
     }
 }
 
@@ -73,9 +76,27 @@ pub fn new_key() -> String {
     format!("{:016x}{:016x}", rng.random::<u64>(), rng.random::<u64>())
 }
 
-/// Work for this form.
-pub fn within<Work: Future>(form: Arc<Form>, work: Work) -> impl Future<Output = Work::Output> {
-    FORM.scope(form, work)
+/// Lets a handler take a form, and remembers where it led; of one that was taken before, leads there.
+pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Response>) -> Response {
+    let form = Arc::new(form);
+    let answer = FORM.scope(Arc::clone(&form), handler).await;
+    let Some(digest) = &form.digest else {
+        return answer;
+    };
+    if let Some(AppError::SentBefore) = answer.extensions().get() {
+        return match first_led_to(app, digest).await {
+            Ok(Some(led_to)) => redirect_quietly(&led_to),
+            Ok(None) => redirect(&urls::home(), Flash::info("form-sent-before")),
+            Err(error) => error.into_response(),
+        };
+    }
+    if form.noted.load(Ordering::Relaxed)
+        && request_log::has_stored()
+        && let Err(error) = remember(app, digest, leads_to(&answer)).await
+    {
+        tracing::error!(%error, "remembering a form");
+    }
+    answer
 }
 
 /// Work of the request under way that goes on in a task of its own.
@@ -96,7 +117,7 @@ pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
         return Ok(());
     };
     // What one request writes in several transactions is one.
-    if form.noted.swap(true, Ordering::Relaxed) {
+    if form.noted.load(Ordering::Relaxed) {
         return Ok(());
     }
     let done = sqlx::query!(
@@ -106,46 +127,38 @@ pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     )
     .execute(&mut *tx)
     .await?;
-    match done.rows_affected() {
-        0 => {
-            form.noted.store(false, Ordering::Relaxed);
-            Err(AppError::SentBefore(result(tx, digest).await?))
-        }
-        _ => Ok(()),
+    if done.rows_affected() == 0 {
+        return Err(AppError::SentBefore);
     }
+    form.noted.store(true, Ordering::Relaxed);
+    Ok(())
 }
 
-/// Where the first one led; empty where nobody knows.
-async fn result(db: &mut PgConnection, digest: &[u8]) -> sqlx::Result<String> {
+/// Where the first one led; none where nobody knows. Its answer may still be on the way: it is waited
+/// for without a connection.
+async fn first_led_to(app: &AppState, digest: &[u8]) -> Result<Option<String>> {
     for _ in 0..LOOKS {
+        let mut db = app.db().await?;
         let led = sqlx::query_scalar!("SELECT led_to FROM sent_form WHERE digest = $1", digest)
             .fetch_optional(&mut *db)
             .await?;
+        drop(db);
         match led {
             Some(None) => tokio::time::sleep(PAUSE).await,
-            Some(Some(led_to)) => return Ok(led_to),
-            None => break,
+            known => return Ok(known.flatten()),
         }
     }
-    Ok(String::new())
+    Ok(None)
 }
 
 /// Where an answer leads; none of a page that stays.
-pub fn leads_to(answer: &Response) -> Option<String> {
+fn leads_to(answer: &Response) -> Option<String> {
     let location = answer.headers().get(header::LOCATION)?.to_str().ok()?;
     (answer.status() == StatusCode::SEE_OTHER).then(|| location.to_owned())
 }
 
 /// Remembers where a form that was taken led; one that led nowhere else can be sent again.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn remember(app: &AppState, form: &Form, led_to: Option<String>) -> Result<()> {
-    let noted = form.noted.load(Ordering::Relaxed);
-    let Some(digest) = form.digest.as_ref().filter(|_| noted) else {
-        return Ok(());
-    };
-    let mut db = app.db().await?;
+async fn remember(app: &AppState, digest: &[u8], led_to: Option<String>) -> Result<()> {
     let change = match led_to {
         Some(led_to) => sqlx::query!(
             "UPDATE sent_form SET led_to = $2 WHERE digest = $1",
@@ -154,7 +167,7 @@ pub async fn remember(app: &AppState, form: &Form, led_to: Option<String>) -> Re
         ),
         None => sqlx::query!("DELETE FROM sent_form WHERE digest = $1", digest),
     };
-    change.execute(&mut *db).await?;
+    change.execute(&mut *app.db().await?).await?;
     Ok(())
 }
 
@@ -178,7 +191,7 @@ mod tests {
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        Form::new("/decisions/new", &fields).digest.clone()
+        Form::new("/decisions/new", &fields).digest
     }
 
     #[test]

@@ -8,7 +8,6 @@ use axum::{
     response::Json,
 };
 use chrono::NaiveDate;
-use rand::Rng as _;
 use sqlx::{Connection as _, PgConnection};
 
 use super::{
@@ -28,7 +27,7 @@ use crate::{
         auth::{Permit, rights::permission::TakeNotes},
         errors::{AppError, Result, SaveError},
         i18n::Translator,
-        web::{AppState, FormState, RawForm, Visit},
+        web::{AppState, FormState, RawForm, Visit, once},
     },
 };
 
@@ -179,7 +178,7 @@ fn entry_of(line: &EntryForm, asked: &[Asked]) -> NewEntry {
         speaker_name: line.entry.speaker_name.clone(),
         body: line.entry.body.clone(),
         client_key: match line.client_key.is_empty() {
-            true => new_key(),
+            true => once::new_key(),
             false => line.client_key.clone(),
         },
     }
@@ -197,14 +196,6 @@ fn answered<'a>(line: &EntryForm, asked: &'a [Asked]) -> Option<&'a Asked> {
         asked.iter().rfind(of)
     };
     said.or_else(|| last(line.section)).or_else(|| last(None))
-}
-
-/// A key for an entry to come: the form sent twice stores one.
-pub(super) fn new_key() -> String {
-    format!(
-        "{:032x}",
-        rand::rng().next_u64() as u128 | (u128::from(rand::rng().next_u64()) << 64)
-    )
 }
 
 #[cfg(test)]

@@ -27,8 +27,8 @@ use crate::{
         errors::{AppError, Result},
         i18n::Translator,
         web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, page, page_of_texts,
-            page_of_texts_with, redirect, redirect_quietly,
+            AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page,
+            page_of_texts, page_of_texts_with, redirect, redirect_quietly,
         },
     },
 };
@@ -240,7 +240,7 @@ async fn notes_page(
             outline,
             &entries,
             place.section,
-            lines::new_key,
+            once::new_key,
             typed.as_ref(),
         ),
         speakers,

@@ -16,7 +16,6 @@ use super::{
 use crate::{
     features::meetings::{
         attendance::changes::{self, Asked},
-        model::MeetingState,
         planning::commands,
     },
     kernel::{
@@ -89,7 +88,7 @@ pub async fn cancel(
 async fn ahead(db: &mut PgConnection, visit: &Visit, id: SeriesId) -> Result<Vec<SeriesMeeting>> {
     let now = visit.actor.now;
     let mut meetings = queries::meetings(db, id).await?;
-    meetings.retain(|m| m.state == MeetingState::Planned && !m.archived && m.starts_at > now);
+    meetings.retain(|m| m.is_ahead(now));
     meetings.sort_by_key(|m| m.starts_at);
     match meetings.is_empty() {
         true => Err(AppError::Conflict("series-nothing-to-change")),

@@ -83,6 +83,11 @@ impl SeriesMeeting {
         self.starts_at != self.foreseen_at
     }
 
+    /// Still to come, so that it can be called off.
+    pub fn is_ahead(&self, now: DateTime<Utc>) -> bool {
+        self.state == MeetingState::Planned && !self.archived && self.starts_at > now
+    }
+
     /// Still as the series made it, so that a change of the series changes it too.
     pub fn follows(&self) -> bool {
         self.state == MeetingState::Planned && !self.archived && !self.moved()

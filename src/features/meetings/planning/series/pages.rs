@@ -44,18 +44,11 @@ pub struct SeriesShowPage {
     pub next: Option<NaiveDate>,
     pub history: Vec<Entry>,
     pub may_edit: bool,
-    pub now: chrono::DateTime<chrono::Utc>,
+    /// Something is still to come that can be called off.
+    pub has_ahead: bool,
 }
 
 impl SeriesShowPage {
-    /// Something is still to come that can be called off.
-    pub fn has_ahead(&self) -> bool {
-        let ahead = |m: &SeriesMeeting| m.state == MeetingState::Planned && !m.archived;
-        self.meetings
-            .iter()
-            .any(|m| ahead(m) && m.starts_at > self.now)
-    }
-
     /// Called off.
     pub fn is_cancelled(&self, meeting: &SeriesMeeting) -> bool {
         meeting.state == MeetingState::Cancelled
