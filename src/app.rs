@@ -14,21 +14,22 @@ use tower_http::{
     },
 };
 
-use crate::{
-    features, flows,
-    platform::{
-        security,
-        web::{AppState, assets, body, guard, outage, request_log, secret_path},
-    },
+use crate::flows;
+use platform::{
+    security,
+    web::{AppState, assets, body, guard, outage, request_log, secret_path},
 };
 
 /// Jalon, ready to serve.
 pub fn router(state: AppState) -> Router {
     let pages = Router::new()
-        .merge(features::measures::router())
-        .merge(features::meetings::router())
-        .merge(features::people::router())
-        .merge(features::portfolio::router())
+        .merge(people::router())
+        .merge(portfolio::router())
+        .merge(measures::router())
+        .merge(meetings::router())
+        .merge(minutes::router())
+        .merge(register::router())
+        .merge(polls::router())
         .merge(flows::router())
         .fallback(guard::fallback);
     pages

@@ -19,7 +19,7 @@ pub use logs::counter as statement_counter;
 pub use tasks::start as start_tasks;
 pub use work::JOBS;
 
-use crate::platform::config::{DataSettings, MailSettings, WebSettings};
+use platform::config::{DataSettings, MailSettings, WebSettings};
 
 /// Jalon: coordination and follow-up of a regional transition strategy.
 #[derive(Debug, Parser)]
@@ -91,7 +91,7 @@ pub fn main() -> ExitCode {
     if let Command::Work { job, ready } = &cli.command {
         return work::run(job, *ready);
     }
-    crate::platform::work::set_program(crate::platform::work::this_program());
+    platform::work::set_program(platform::work::this_program());
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {

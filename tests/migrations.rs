@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use jalon::platform::database::MIGRATOR;
+use platform::database::MIGRATOR;
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 
 #[tokio::test]

@@ -2,13 +2,11 @@
 
 use std::str::FromStr;
 
-use jalon::{
-    flows::demo,
-    kernel::{clock::Clock, ids::PersonId},
-    platform::{
-        auth::{password::Passwords, session},
-        database,
-    },
+use jalon::flows::demo;
+use kernel::{clock::Clock, ids::PersonId};
+use platform::{
+    auth::{password::Passwords, session},
+    database,
 };
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 

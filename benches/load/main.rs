@@ -76,7 +76,7 @@ async fn main() {
     notes::live(&mut report, &jalon, &large).await;
     jalon.end();
     heavy::memory(&mut report, &large).await;
-    let assets = jalon::platform::web::assets::compressed_size();
+    let assets = platform::web::assets::compressed_size();
     report.at_most("all assets, compressed, KB", 80.0, load::kilo(assets));
     report.write();
 }

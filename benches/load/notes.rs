@@ -12,10 +12,8 @@ use std::{
 };
 
 use futures_util::future::{join, join_all};
-use jalon::{
-    kernel::{clock::Clock, ids::PersonId},
-    platform::auth::session,
-};
+use kernel::{clock::Clock, ids::PersonId};
+use platform::auth::session;
 use reqwest::Client;
 use serde_json::Value;
 use sqlx::PgPool;

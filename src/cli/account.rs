@@ -5,16 +5,18 @@ use clap::{Args, Subcommand};
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 
 use super::data;
-use crate::{
-    features::people::accounts::commands as accounts,
-    kernel::{clock::Clock, ids::PersonId, lang::Lang},
-    platform::{
-        auth::{Own, Permit, password, password::Passwords, session, token},
-        config::DataSettings,
-        history::{self, Changes},
-        i18n::Translator,
-        security::{self, Event, EventKind},
+use kernel::{clock::Clock, ids::PersonId, lang::Lang};
+use people::accounts::commands as accounts;
+use platform::{
+    auth::{
+        Own, Permit,
+        password::{self, Passwords},
+        session, token,
     },
+    config::DataSettings,
+    history::{self, Changes},
+    i18n::Translator,
+    security::{self, Event, EventKind},
 };
 
 /// What can be done with accounts.

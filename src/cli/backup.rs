@@ -3,13 +3,11 @@
 use std::path::Path;
 
 use super::data::{self, Store};
-use crate::{
-    kernel::clock::Clock,
-    platform::{
-        backup::{self, Counts, Tools},
-        config::DataSettings,
-        mail,
-    },
+use kernel::clock::Clock;
+use platform::{
+    backup::{self, Counts, Tools},
+    config::DataSettings,
+    mail,
 };
 
 /// Makes a backup, beside a Jalon that serves if one does.

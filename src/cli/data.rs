@@ -6,10 +6,10 @@ use anyhow::Context;
 use sqlx::PgPool;
 use tokio::{sync::Mutex, task::spawn_blocking, time::timeout};
 
-use crate::kernel::clock::Clock;
-use crate::platform::{
+use cluster::{Address, Cluster, ClusterSettings, Login};
+use kernel::clock::Clock;
+use platform::{
     backup::nightly::Nightly,
-    cluster::{Address, Cluster, ClusterSettings, Login},
     config::DataSettings,
     database,
     supervise::{Stop, Supervisor},

@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use super::data::Store;
-use crate::{
-    flows::demo,
-    kernel::clock::Clock,
-    platform::{auth::password::Passwords, database},
-};
+use crate::flows::demo;
+use kernel::clock::Clock;
+use platform::{auth::password::Passwords, database};
 
 /// Loads the demo data unless it is there, and says with which accounts to sign in.
 ///

@@ -6,10 +6,10 @@ use anyhow::Context;
 use sqlx::PgPool;
 
 use super::data;
-use crate::kernel::clock::Clock;
-use crate::platform::{
+use cluster::{disk_free, missing_extensions};
+use kernel::clock::Clock;
+use platform::{
     backup::nightly,
-    cluster::{disk_free, missing_extensions},
     config::{DataSettings, MailSettings},
     database::MIGRATOR,
     mail,

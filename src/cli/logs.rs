@@ -9,7 +9,7 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
-use crate::platform::web::request_log::QueryCounter;
+use platform::web::request_log::QueryCounter;
 
 /// What is logged where `RUST_LOG` says nothing.
 const USUAL: &str = "info,sqlx::postgres::notice=warn,sqlx::query=warn";

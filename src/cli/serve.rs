@@ -18,23 +18,21 @@ use super::{
     data::{self, Store},
     logs, tasks,
 };
-use crate::{
-    app,
-    features::meetings::planning::calendar,
-    kernel::clock::Clock,
-    platform::{
-        after::After,
-        auth::password::Passwords,
-        config::{DataSettings, WebSettings},
-        health::Health,
-        mail,
-        notify::Notifications,
-        print,
-        serving::{self, Limits, Step},
-        supervise::Supervisor,
-        web::AppState,
-        work,
-    },
+use crate::app;
+use kernel::clock::Clock;
+use meetings::planning::calendar;
+use platform::{
+    after::After,
+    auth::password::Passwords,
+    config::{DataSettings, WebSettings},
+    health::Health,
+    mail,
+    notify::Notifications,
+    print,
+    serving::{self, Limits, Step},
+    supervise::Supervisor,
+    web::AppState,
+    work,
 };
 
 /// Password computations at once: each takes 19 MiB.

@@ -4,22 +4,18 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use sqlx::PgConnection;
 
-use crate::{
-    features::{
-        measures,
-        meetings::{dead_links, follow_up, polls},
-        people::persons::address,
-    },
-    platform::{
-        auth::{device, rate, session, token},
-        backup::nightly::{self, Nightly},
-        cluster::disk_free,
-        health::Health,
-        mail, security,
-        supervise::{Stop, Supervisor, passed_over},
-        web::{AppState, kept, once},
-    },
+use cluster::disk_free;
+use meetings::dead_links;
+use people::persons::address;
+use platform::{
+    auth::{device, rate, session, token},
+    backup::nightly::{self, Nightly},
+    health::Health,
+    mail, security,
+    supervise::{Stop, Supervisor, passed_over},
+    web::{AppState, kept, once},
 };
+use register::follow_up;
 
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);

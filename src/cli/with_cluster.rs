@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use tokio::{process::Command, task::spawn_blocking};
 
-use crate::platform::{cluster::Cluster, database};
+use cluster::Cluster;
+use platform::database;
 
 /// Starts the cluster with a migrated database, runs the command, gives its exit code.
 /// `JALON_TEST_CLUSTER` tells tests where to make their own databases.

@@ -2,12 +2,10 @@
 
 use std::process::ExitCode;
 
-use crate::{
-    features::{measures, meetings},
-    platform::{
-        print, sheets,
-        work::{self, Job},
-    },
+use crate::flows::import_minutes;
+use platform::{
+    print, sheets,
+    work::{self, Job},
 };
 
 /// All the jobs there are.
@@ -17,7 +15,7 @@ pub static JOBS: [&Job; 6] = [
     &sheets::CSV,
     &sheets::XLSX,
     &measures::READ_TABLE,
-    &meetings::READ_MINUTES,
+    &import_minutes::READ_MINUTES,
 ];
 
 /// Performs one, prepared before it reads what to do where that is asked.

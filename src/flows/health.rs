@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::{extract::State, http::StatusCode};
 use tokio::time::{Instant, timeout_at};
 
-use crate::platform::{database, web::AppState};
+use platform::{database, web::AppState};
 
 /// An answer later than this is no use to a balancer.
 const WITHIN: Duration = Duration::from_secs(2);

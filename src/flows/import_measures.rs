@@ -10,23 +10,19 @@ use axum::{
 };
 use sqlx::Connection as _;
 
-use crate::{
-    features::{
-        measures::{
-            import::{commands, run::Job},
-            policy,
-        },
-        people::organisations::{self, forms::OrganisationForm, model::OrganisationKind},
+use kernel::{ids::ImportId, urls};
+use measures::{
+    import::{commands, run::Job},
+    policy,
+};
+use people::organisations::{self, forms::OrganisationForm, model::OrganisationKind};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{EditPeople, ImportMeasures},
     },
-    kernel::{ids::ImportId, urls},
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{EditPeople, ImportMeasures},
-        },
-        errors::{AppError, Result, SaveError},
-        web::{AppState, Visit, redirect_quietly},
-    },
+    errors::{AppError, Result, SaveError},
+    web::{AppState, Visit, redirect_quietly},
 };
 
 /// The route.

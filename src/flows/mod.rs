@@ -1,23 +1,27 @@
 //! Work that spans rooms.
 
 mod board;
+mod choose_date;
 pub mod demo;
 pub mod health;
 pub mod home;
 mod import_measures;
+pub mod import_minutes;
 mod round_update;
 mod search;
 
 use axum::Router;
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// The flows' routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
+        .merge(choose_date::router())
         .merge(home::router())
         .merge(import_measures::router())
+        .merge(import_minutes::router())
         .merge(round_update::router())
         .merge(search::router())
 }

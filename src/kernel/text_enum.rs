@@ -51,7 +51,7 @@ macro_rules! text_enum {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
 
-        impl $crate::kernel::text_enum::TextEnum for $name {
+        impl $crate::text_enum::TextEnum for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn as_str(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
             fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
@@ -65,20 +65,20 @@ macro_rules! text_enum {
             #[allow(dead_code)]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The stored word, also used in forms and addresses.
-            pub fn as_str(self) -> &'static str { $crate::kernel::text_enum::TextEnum::as_str(self) }
+            pub fn as_str(self) -> &'static str { $crate::text_enum::TextEnum::as_str(self) }
             /// The translation key.
-            pub fn key(self) -> &'static str { $crate::kernel::text_enum::TextEnum::key(self) }
+            pub fn key(self) -> &'static str { $crate::text_enum::TextEnum::key(self) }
         }
 
-        impl $crate::kernel::text_enum::Word for $name {
+        impl $crate::text_enum::Word for $name {
             fn word_key(&self) -> &'static str { self.key() }
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::kernel::text_enum::UnknownWord;
+            type Err = $crate::text_enum::UnknownWord;
             fn from_str(word: &str) -> Result<Self, Self::Err> {
-                <Self as $crate::kernel::text_enum::TextEnum>::from_word(word).ok_or_else(|| {
-                    $crate::kernel::text_enum::UnknownWord { kind: stringify!($name), word: word.to_owned() }
+                <Self as $crate::text_enum::TextEnum>::from_word(word).ok_or_else(|| {
+                    $crate::text_enum::UnknownWord { kind: stringify!($name), word: word.to_owned() }
                 })
             }
         }
@@ -87,43 +87,43 @@ macro_rules! text_enum {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
                 s.serialize_str(self.as_str())
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
                 let word = <std::borrow::Cow<'de, str>>::deserialize(d)?;
-                word.parse().map_err(serde::de::Error::custom)
+                word.parse().map_err($crate::serde::de::Error::custom)
             }
         }
 
-        impl sqlx::Type<sqlx::Postgres> for $name {
-            fn type_info() -> sqlx::postgres::PgTypeInfo { <&str as sqlx::Type<sqlx::Postgres>>::type_info() }
-            fn compatible(ty: &sqlx::postgres::PgTypeInfo) -> bool {
-                <&str as sqlx::Type<sqlx::Postgres>>::compatible(ty)
+        impl $crate::sqlx::Type<$crate::sqlx::Postgres> for $name {
+            fn type_info() -> $crate::sqlx::postgres::PgTypeInfo { <&str as $crate::sqlx::Type<$crate::sqlx::Postgres>>::type_info() }
+            fn compatible(ty: &$crate::sqlx::postgres::PgTypeInfo) -> bool {
+                <&str as $crate::sqlx::Type<$crate::sqlx::Postgres>>::compatible(ty)
             }
         }
 
-        impl sqlx::postgres::PgHasArrayType for $name {
-            fn array_type_info() -> sqlx::postgres::PgTypeInfo {
-                <&str as sqlx::postgres::PgHasArrayType>::array_type_info()
+        impl $crate::sqlx::postgres::PgHasArrayType for $name {
+            fn array_type_info() -> $crate::sqlx::postgres::PgTypeInfo {
+                <&str as $crate::sqlx::postgres::PgHasArrayType>::array_type_info()
             }
         }
 
-        impl sqlx::Encode<'_, sqlx::Postgres> for $name {
-            fn encode_by_ref(&self, buf: &mut sqlx::postgres::PgArgumentBuffer)
-                -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError>
+        impl $crate::sqlx::Encode<'_, $crate::sqlx::Postgres> for $name {
+            fn encode_by_ref(&self, buf: &mut $crate::sqlx::postgres::PgArgumentBuffer)
+                -> Result<$crate::sqlx::encode::IsNull, $crate::sqlx::error::BoxDynError>
             {
-                <&str as sqlx::Encode<sqlx::Postgres>>::encode_by_ref(&self.as_str(), buf)
+                <&str as $crate::sqlx::Encode<$crate::sqlx::Postgres>>::encode_by_ref(&self.as_str(), buf)
             }
         }
 
-        impl<'r> sqlx::Decode<'r, sqlx::Postgres> for $name {
-            fn decode(value: sqlx::postgres::PgValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
-                Ok(<&str as sqlx::Decode<sqlx::Postgres>>::decode(value)?.parse::<Self>()?)
+        impl<'r> $crate::sqlx::Decode<'r, $crate::sqlx::Postgres> for $name {
+            fn decode(value: $crate::sqlx::postgres::PgValueRef<'r>) -> Result<Self, $crate::sqlx::error::BoxDynError> {
+                Ok(<&str as $crate::sqlx::Decode<$crate::sqlx::Postgres>>::decode(value)?.parse::<Self>()?)
             }
         }
     };

@@ -16,7 +16,7 @@ use tokio::time::timeout;
 use super::{pooler, web::request_log::uncounted};
 
 /// The schema's migrations, compiled in.
-pub static MIGRATOR: Migrator = sqlx::migrate!();
+pub static MIGRATOR: Migrator = sqlx::migrate!("../../migrations");
 
 /// A connection idle no longer than that is taken to be alive.
 const TRUSTED: Duration = Duration::from_secs(1);

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use crate::kernel::urls;
+use kernel::urls;
 
 /// A request that cannot be answered as asked. A layer turns it into a page in the
 /// reader's language; causes go to the log only.

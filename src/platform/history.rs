@@ -8,11 +8,8 @@ use std::borrow::Borrow;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::{ids::*, text_enum::Word, urls},
-    platform::i18n::Translator,
-    text_enum,
-};
+use crate::i18n::Translator;
+use kernel::{ids::*, text_enum, text_enum::Word, urls};
 
 pub use sight::Sight;
 

@@ -15,11 +15,11 @@ use fluent_templates::{
     static_loader,
 };
 
-use crate::kernel::{dates, lang::Lang, text_enum::Word};
+use kernel::{dates, lang::Lang, text_enum::Word};
 
 static_loader! {
     static LOCALES = {
-        locales: "./locales",
+        locales: "../../locales",
         fallback_language: "fr",
         // The marks around arguments would show up in attributes and mails.
         customise: |bundle| bundle.set_use_isolating(false),

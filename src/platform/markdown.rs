@@ -13,7 +13,7 @@ pub use pasted::as_markdown;
 
 /// Users' Markdown, to be shown as HTML that is safe; only [`render`] makes it. It is read
 /// when it is written into a page, so pages of many texts can be rendered apart
-/// ([`crate::platform::web::page_of_texts`]).
+/// ([`crate::web::page_of_texts`]).
 #[derive(Debug, Clone, Default)]
 pub struct SafeHtml(String);
 

@@ -21,7 +21,7 @@ use super::{
     database,
     supervise::{Retries, Stop},
 };
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// The channels listened to.
 const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];

@@ -22,7 +22,8 @@ use std::{
 use nix::sys::resource::{Resource, setrlimit};
 pub use spool::Spool;
 
-use crate::{kernel::ids::PersonId, platform::errors::AppError};
+use crate::errors::AppError;
+use kernel::ids::PersonId;
 
 /// How long a job may take.
 const TIME: Duration = Duration::from_secs(45);

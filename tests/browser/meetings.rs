@@ -1,7 +1,8 @@
 //! A meeting from its planning to its locked minutes, and minutes of before that are imported.
 
 use chrono::{Days, NaiveDate};
-use jalon::{flows::demo::PASSWORD, kernel::clock::Clock};
+use jalon::flows::demo::PASSWORD;
+use kernel::clock::Clock;
 
 use crate::support::{Browser, Look, Site};
 

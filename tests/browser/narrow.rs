@@ -1,7 +1,8 @@
 //! On a phone no page is wider than the screen, whatever is written in it: long addresses and words
 //! break, in mails too, and squeeze nothing that stands beside them.
 
-use jalon::{flows::demo::PASSWORD, platform::auth::token::Secret};
+use jalon::flows::demo::PASSWORD;
+use platform::auth::token::Secret;
 
 use crate::{
     accessibility::{PAGES, filled, show_in},

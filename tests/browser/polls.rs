@@ -1,7 +1,8 @@
 //! A date poll answered through a personal link, and the choice.
 
 use chrono::{DateTime, Utc};
-use jalon::{flows::demo::PASSWORD, platform::auth::token::Secret};
+use jalon::flows::demo::PASSWORD;
+use platform::auth::token::Secret;
 use serde_json::json;
 
 use crate::support::{Browser, Look, Site};

@@ -7,10 +7,8 @@ use std::{
     process::{Command, Output},
 };
 
-use jalon::{
-    kernel::clock::Clock,
-    platform::cluster::{Cluster, ClusterError, ClusterSettings},
-};
+use cluster::{Cluster, ClusterError, ClusterSettings};
+use kernel::clock::Clock;
 
 use crate::support::{open_folder, refusal, servers_of, settings, start, try_sql};
 

@@ -2,7 +2,7 @@
 
 use std::{fs, os::unix::fs::MetadataExt, path::PathBuf};
 
-use jalon::platform::cluster::Cluster;
+use cluster::Cluster;
 
 use crate::support::{Holder, ensure, open_folder, refusal, run, servers_of, start};
 

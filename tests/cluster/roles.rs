@@ -2,11 +2,9 @@
 
 use std::{fs, process::Command};
 
-use jalon::platform::{
-    cluster::{Address, Cluster, Login},
-    database,
-};
+use cluster::{Address, Cluster, Login};
 use nix::unistd::Uid;
+use platform::database;
 
 use crate::support::{open_folder, run, start, try_sql};
 

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jalon::platform::cluster::{Cluster, ClusterError, ClusterSettings};
+use cluster::{Cluster, ClusterError, ClusterSettings};
 use nix::unistd::User;
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;

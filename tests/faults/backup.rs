@@ -2,10 +2,8 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use jalon::{
-    kernel::clock::Clock,
-    platform::mail::{self, MailClass, NewMail},
-};
+use kernel::clock::Clock;
+use platform::mail::{self, MailClass, NewMail};
 use sqlx::AssertSqlSafe;
 
 use super::{
@@ -63,7 +61,7 @@ async fn counts(database: &str) -> BTreeMap<String, i64> {
     for table in tables {
         // Numbers are added up anew at each start.
         let gathered = table == "measure_count";
-        if !gathered && !jalon::platform::backup::LEFT_OUT.contains(&table.as_str()) {
+        if !gathered && !platform::backup::LEFT_OUT.contains(&table.as_str()) {
             let sql = format!("SELECT count(*) FROM \"{table}\"");
             let count = sqlx::query_scalar(AssertSqlSafe(sql))
                 .fetch_one(&pool)

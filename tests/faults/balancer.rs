@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use jalon::platform::cluster::Cluster;
+use cluster::Cluster;
 use nix::sys::signal::Signal;
 use tokio::{task::spawn_blocking, time::sleep};
 

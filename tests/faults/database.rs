@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use jalon::platform::cluster::{Cluster, ClusterSettings};
+use cluster::{Cluster, ClusterSettings};
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::{

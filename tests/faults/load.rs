@@ -11,10 +11,8 @@ use std::{
     time::Duration,
 };
 
-use jalon::{
-    kernel::{clock::Clock, ids::PersonId},
-    platform::auth::session,
-};
+use kernel::{clock::Clock, ids::PersonId};
+use platform::auth::session;
 use sqlx::{PgConnection, PgPool, postgres::PgPoolOptions};
 use tokio::{task::JoinSet, time::sleep};
 

@@ -9,10 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jalon::{
-    kernel::clock::Clock,
-    platform::mail::{self, MailClass, NewMail},
-};
+use kernel::clock::Clock;
+use platform::mail::{self, MailClass, NewMail};
 use sqlx::PgPool;
 use tokio::{task::spawn_blocking, time::sleep};
 

@@ -7,7 +7,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use jalon::platform::cluster::Cluster;
+use cluster::Cluster;
 use nix::{
     sys::signal::Signal,
     unistd::{Uid, User},

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jalon::platform::cluster::Cluster;
+use cluster::Cluster;
 use nix::{
     sys::signal::{Signal, kill},
     unistd::Pid,

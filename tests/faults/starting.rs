@@ -108,7 +108,7 @@ impl Programs {
     fn make(parent: &Path) -> Self {
         let folder = parent.join("programs");
         fs::create_dir(&folder).unwrap();
-        let real = jalon::platform::cluster::usual_folders(&["initdb", "postgres"])
+        let real = cluster::usual_folders(&["initdb", "postgres"])
             .into_iter()
             .next()
             .expect("PostgreSQL is installed");

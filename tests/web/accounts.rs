@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::{ANNE, TestApp};
 

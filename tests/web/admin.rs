@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jalon::platform::{
+use platform::{
     auth::{
         Right, Role,
         rights::{Holder, Scope},

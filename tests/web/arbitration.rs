@@ -1,6 +1,7 @@
 //! GT0's decisions, their reversal, and the cabinets' evaluation.
 
-use jalon::{kernel::ids::MeasureId, platform::auth::Role};
+use kernel::ids::MeasureId;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

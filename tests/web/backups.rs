@@ -3,14 +3,12 @@
 use std::time::{Duration, SystemTime};
 
 use chrono::{TimeDelta, TimeZone, Utc};
-use jalon::{
-    kernel::clock::Clock,
-    platform::{
-        auth::Role,
-        backup::{
-            self, LEFT_OUT, Tools,
-            nightly::{self, KEPT, Nightly},
-        },
+use kernel::clock::Clock;
+use platform::{
+    auth::Role,
+    backup::{
+        self, LEFT_OUT, Tools,
+        nightly::{self, KEPT, Nightly},
     },
 };
 

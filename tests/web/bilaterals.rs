@@ -1,6 +1,6 @@
 //! Bilaterals: which a measure demands, the form, one conversation for all groups.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::{TestApp, complete};
 
@@ -142,7 +142,7 @@ async fn one_conversation_gathers_all_groups_subjects() {
     let file = pilot.get(&format!("{url}/export.xlsx?group={three}")).await;
     file.is(200);
     assert!(file.header("content-disposition").contains(".xlsx"));
-    let sheet = jalon::platform::sheets::read(&file.bytes).unwrap();
+    let sheet = platform::sheets::read(&file.bytes).unwrap();
     assert_eq!(sheet.rows.len(), 2);
     pilot.get("/bilaterals/export.xlsx").await.is(200);
     pilot

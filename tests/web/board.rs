@@ -1,6 +1,6 @@
 //! The coordinators' board.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

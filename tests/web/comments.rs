@@ -1,6 +1,6 @@
 //! Comments: threads, mentions, one's own.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

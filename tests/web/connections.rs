@@ -7,7 +7,7 @@ use std::{
 
 use axum::http::StatusCode;
 use futures_util::{Stream, StreamExt as _};
-use jalon::platform::{
+use platform::{
     auth::Role,
     database,
     notify::{Notice, Notifications},

@@ -2,7 +2,8 @@
 
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::NaiveDate;
-use jalon::{flows::demo, platform::auth::Role};
+use jalon::flows::demo;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

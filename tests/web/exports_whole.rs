@@ -1,6 +1,6 @@
 //! Exports hold all that their lists show, however much that is.
 
-use jalon::platform::{auth::Role, sheets};
+use platform::{auth::Role, sheets};
 use serde_json::Value;
 
 use crate::support::{Plans, TestApp};

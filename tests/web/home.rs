@@ -1,6 +1,6 @@
 //! My work: for each role, what waits for it.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -23,9 +23,9 @@ fn values() -> [String; 3] {
 }
 
 /// Who may do most; routes may end a session, so each request has its own.
-async fn powerful(app: &TestApp) -> (crate::support::Samples, jalon::kernel::ids::PersonId) {
+async fn powerful(app: &TestApp) -> (crate::support::Samples, kernel::ids::PersonId) {
     let person = app.visitor("coordination").await.unwrap();
-    let role = jalon::platform::auth::Role::Administrator;
+    let role = platform::auth::Role::Administrator;
     app.role(person, role, None, None).await;
     (app.samples("coordination", Some(person)).await, person)
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

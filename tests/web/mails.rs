@@ -1,15 +1,13 @@
 //! The outbox: what leaves, in what shape, what waits, what fails; and that no secret stays.
 
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::{MeetingId, PersonId},
-    platform::{
-        auth::Role,
-        config::MailSettings,
-        mail::{self, MailClass, NewMail, Sender},
-    },
-};
+use kernel::ids::{MeetingId, PersonId};
 use mail_parser::{MessageParser, MimeHeaders};
+use platform::{
+    auth::Role,
+    config::MailSettings,
+    mail::{self, MailClass, NewMail, Sender},
+};
 
 use crate::support::{ANNE, Answer, SmtpSink, TestApp};
 

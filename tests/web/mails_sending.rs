@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use jalon::platform::{
+use mail_parser::MessageParser;
+use platform::{
     auth::Role,
     config::MailSettings,
     mail::{self, MailClass, NewMail, Sender},
     supervise::{Stop, Supervisor},
 };
-use mail_parser::MessageParser;
 
 use crate::{
     mails::{self, posted, send},

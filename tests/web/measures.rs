@@ -1,6 +1,6 @@
 //! The catalogue: list, filters, a measure's page and form.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! Assigning many measures at once.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

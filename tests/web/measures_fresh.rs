@@ -1,7 +1,8 @@
 //! The list of measures is kept between requests; whatever is written shows at once all the same,
 //! on every instance.
 
-use jalon::{app, platform::auth::Role};
+use jalon::app;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jalon::platform::{auth::Role, web::once::FIELD};
+use platform::{auth::Role, web::once::FIELD};
 use regex::Regex;
 
 use crate::{

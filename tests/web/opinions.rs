@@ -1,6 +1,6 @@
 //! The thematic opinion: one per measure, revisable.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

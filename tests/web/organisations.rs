@@ -1,6 +1,6 @@
 //! Organisations: the list, the form, two people at once.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! Measures linked to nothing: suggestions, linking, taking back.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -2,10 +2,8 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::PersonId,
-    platform::{auth::Role, notify::SEATS_IN_ALL},
-};
+use kernel::ids::PersonId;
+use platform::{auth::Role, notify::SEATS_IN_ALL};
 
 use crate::{second_factor::sign_in, support::TestApp};
 
@@ -209,7 +207,7 @@ async fn a_database_that_only_reads_or_is_newer_is_not_ready() {
     let reader = sqlx::PgPool::connect_with((*app.pool.connect_options()).clone())
         .await
         .unwrap();
-    let refused = jalon::platform::database::probe(&reader).await;
+    let refused = platform::database::probe(&reader).await;
     assert_eq!(
         refused.unwrap_err().to_string(),
         "the database refuses to store"

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 use regex::Regex;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! People and their roles: list, page, form, erasure.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::{ANNE, TestApp};
 

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use jalon::platform::{
+use platform::{
     auth::Role,
     web::places::{IMPORTS, TEXTS},
 };

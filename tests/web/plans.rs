@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jalon::{kernel::ids::PersonId, platform::auth::Role};
+use kernel::ids::PersonId;
+use platform::auth::Role;
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 

@@ -1,6 +1,6 @@
 //! Strategies, groups, what belongs to them, and their couplings.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,7 +1,8 @@
 //! Powers over identities: who gives which roles, changes whose address, and proves who they are.
 
 use chrono::TimeDelta;
-use jalon::{features::people::persons::address, platform::auth::Role};
+use people::persons::address;
+use platform::auth::Role;
 use sqlx::AssertSqlSafe;
 
 use crate::{

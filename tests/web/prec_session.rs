@@ -1,6 +1,6 @@
 //! The special PREC session of a group: several measures at once.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

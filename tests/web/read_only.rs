@@ -1,7 +1,7 @@
 //! A database that only reads, as a stand-by or one on a full disk: everything can still be read.
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::{rights_table::ROOMS, support::TestApp};
 

@@ -1,10 +1,10 @@
 //! The pilot's review: drafts, submission, two people at once, the way through the list.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::{TestApp, complete};
 
-fn url(id: jalon::kernel::ids::MeasureId) -> String {
+fn url(id: kernel::ids::MeasureId) -> String {
     format!("/measures/{id}/review")
 }
 

@@ -1,6 +1,6 @@
 //! Global search.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! Codes and references found as people type them.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

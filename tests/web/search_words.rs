@@ -1,6 +1,6 @@
 //! Words found in their other forms, in French and Dutch.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,7 +1,8 @@
 //! The second factor: enrolment, the second step of signing in, recovery, the demand.
 
 use chrono::TimeDelta;
-use jalon::{kernel::ids::PersonId, platform::auth::Role};
+use kernel::ids::PersonId;
+use platform::auth::Role;
 use totp_rs::{Builder, Secret};
 
 use crate::support::{Browser, TestApp};

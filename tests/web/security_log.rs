@@ -1,7 +1,7 @@
 //! The security log: what goes in, what never does, who sees it, how long it stays.
 
 use chrono::TimeDelta;
-use jalon::platform::{auth::Role, security};
+use platform::{auth::Role, security};
 
 use crate::support::{ANNE, TestApp};
 

@@ -1,7 +1,7 @@
 //! What surrounds every page.
 
 use axum::{body::Body, http::Method};
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! What readers may know of, and what is no thing at all.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

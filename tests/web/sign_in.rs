@@ -2,10 +2,8 @@
 
 use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
-use jalon::{
-    features::meetings::dead_links,
-    platform::auth::{Role, session, token},
-};
+use meetings::dead_links;
+use platform::auth::{Role, session, token};
 
 use crate::support::TestApp;
 

@@ -7,7 +7,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::post,
 };
-use jalon::platform::{
+use platform::{
     auth::Role,
     errors::{AppError, Outage},
     web::{AppState, guard, outage, request_log},

@@ -3,12 +3,10 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use jalon::{
-    cli,
-    platform::{
-        auth::Role,
-        web::kept::{self, Form},
-    },
+use jalon::cli;
+use platform::{
+    auth::Role,
+    web::kept::{self, Form},
 };
 use sqlx::AssertSqlSafe;
 use tokio::time::sleep;

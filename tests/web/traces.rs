@@ -1,9 +1,7 @@
 //! What meetings left about a strategy or a measure, on their pages.
 
-use jalon::{
-    kernel::ids::{GroupId, MeasureId, PointId, StrategyId},
-    platform::auth::Role,
-};
+use kernel::ids::{GroupId, MeasureId, PointId, StrategyId};
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -6,10 +6,8 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::PersonId,
-    platform::{auth::rate, errors::AppError},
-};
+use kernel::ids::PersonId;
+use platform::{auth::rate, errors::AppError};
 
 use crate::support::{Answer, Browser, TestApp};
 
@@ -145,9 +143,9 @@ async fn what_is_counted_names_nobody() {
 async fn wrong_secrets_are_refused_on_every_route_and_right_ones_never() {
     let (app, person) = app().await;
     let now = app.clock.now();
-    let purpose = jalon::platform::auth::token::TokenPurpose::Reset;
+    let purpose = platform::auth::token::TokenPurpose::Reset;
     let mut db = app.db().await;
-    let secret = jalon::platform::auth::token::issue(&mut db, person, purpose, now)
+    let secret = platform::auth::token::issue(&mut db, person, purpose, now)
         .await
         .unwrap();
     let right = format!("/password/{}", secret.to_text());

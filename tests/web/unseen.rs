@@ -183,7 +183,7 @@ async fn what_an_answer_took_stays_inside_unless_asked_for() {
     let mut settings = (*app.state.settings).clone();
     assert!(settings.queries_header, "tests ask for it");
     settings.queries_header = false;
-    let state = jalon::platform::web::AppState {
+    let state = platform::web::AppState {
         settings: settings.into(),
         ..app.state.clone()
     };

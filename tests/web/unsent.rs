@@ -3,12 +3,10 @@
 
 use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::PersonId,
-    platform::{
-        auth::Role,
-        web::{given_back, kept},
-    },
+use kernel::ids::PersonId;
+use platform::{
+    auth::Role,
+    web::{given_back, kept},
 };
 use regex::Regex;
 

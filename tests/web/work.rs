@@ -5,7 +5,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use jalon::platform::{auth::Role, work};
+use platform::{auth::Role, work};
 
 use crate::support::TestApp;
 

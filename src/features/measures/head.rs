@@ -3,14 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::{
-        ids::{GroupId, MeasureId, PersonId, StrategyId},
-        review_state::ReviewState,
-        urls,
-    },
-    platform::auth::Target,
+use kernel::{
+    ids::{GroupId, MeasureId, PersonId, StrategyId},
+    review_state::ReviewState,
+    urls,
 };
+use platform::auth::Target;
 
 /// A measure's identity, place and state.
 #[derive(Debug, Clone)]

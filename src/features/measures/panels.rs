@@ -12,7 +12,7 @@
 use sqlx::PgConnection;
 
 use super::head::MeasureHead;
-use crate::platform::{
+use platform::{
     auth::Actor,
     errors::Result,
     web::{AppState, Panel, Shell},

@@ -2,18 +2,16 @@
 //! policies of their own.
 
 use super::head::MeasureHead;
-use crate::{
-    kernel::ids::{GroupId, StrategyId},
-    platform::{
-        auth::{
-            Actor, Permit, Right,
-            rights::{
-                Target,
-                permission::{AssignMeasures, EditMeasure, ImportMeasures},
-            },
+use kernel::ids::{GroupId, StrategyId};
+use platform::{
+    auth::{
+        Actor, Permit, Right,
+        rights::{
+            Target,
+            permission::{AssignMeasures, EditMeasure, ImportMeasures},
         },
-        errors::{AppError, Result},
     },
+    errors::{AppError, Result},
 };
 
 /// Which measures a reader may know of.

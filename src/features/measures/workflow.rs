@@ -5,17 +5,15 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::head::MeasureHead;
-use crate::{
-    kernel::{
-        ids::{MeasureId, PersonId},
-        review_state::ReviewState,
-    },
-    platform::{
-        auth::{Actor, Right},
-        errors::{AppError, Result, SaveError},
-        history::{self, Changes, NewEntry},
-    },
+use kernel::{
+    ids::{MeasureId, PersonId},
+    review_state::ReviewState,
     text_enum,
+};
+use platform::{
+    auth::{Actor, Right},
+    errors::{AppError, Result, SaveError},
+    history::{self, Changes, NewEntry},
 };
 
 text_enum! {

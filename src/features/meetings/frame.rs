@@ -6,14 +6,12 @@ use super::{
     head::{self, MeetingHead},
     policy,
 };
-use crate::{
-    kernel::{ids::MeetingId, urls},
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result},
-        i18n::Translator,
-        web::{Section, Shell},
-    },
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{Section, Shell, TabLink},
 };
 
 /// A page of a meeting.
@@ -24,14 +22,6 @@ pub enum MeetingTab {
     Attendance,
     Notes,
     Minutes,
-}
-
-/// A tab as shown.
-#[derive(Debug, Clone)]
-pub struct TabLink {
-    pub label: String,
-    pub url: String,
-    pub current: bool,
 }
 
 /// The frame: `templates/meetings/frame.html` shows it.

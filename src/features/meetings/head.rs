@@ -1,16 +1,15 @@
 //! What every page about a meeting needs to know of it.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use register::Occasion;
 use sqlx::PgConnection;
 
-use super::model::{MeetingKind, MeetingState, MinutesState};
-use crate::{
-    kernel::{
-        dates::brussels_date,
-        ids::{GroupId, MeetingId, PersonId, SeriesId},
-    },
-    platform::auth::Target,
+use kernel::meeting::{MeetingKind, MeetingState, MinutesState};
+use kernel::{
+    dates::brussels_date,
+    ids::{GroupId, MeetingId, PersonId, SeriesId},
 };
+use platform::auth::Target;
 
 /// A meeting in short, with how the reader stands to it.
 #[derive(Debug, Clone)]
@@ -55,6 +54,17 @@ impl MeetingHead {
             invited: self.invited,
             note_taker: self.note_taker,
             ..Target::group(self.group_id)
+        }
+    }
+
+    /// As the register sees it.
+    pub fn occasion(&self) -> Occasion {
+        Occasion {
+            id: self.id,
+            group_id: self.group_id,
+            state: self.state,
+            archived: self.archived,
+            target: self.target(),
         }
     }
 

@@ -8,10 +8,11 @@
 //! takes ONE statement (collect rows with `json_agg` or `array_agg`): session, head and the
 //! page's own data take the rest of the six a page may have.
 
+use register::{decisions, follow_up};
 use sqlx::PgConnection;
 
 use super::head::MeetingHead;
-use crate::platform::{
+use platform::{
     auth::Actor,
     errors::Result,
     web::{Panel, Shell},
@@ -24,9 +25,10 @@ pub async fn load(
     actor: &Actor,
     meeting: &MeetingHead,
 ) -> Result<Vec<Panel>> {
+    let occasion = meeting.occasion();
     let mut parts = Vec::new();
     parts.extend(super::agenda::panel(db, shell, actor, meeting).await?);
-    parts.extend(super::decisions::panel(db, shell, actor, meeting).await?);
-    parts.extend(super::follow_up::panel(db, shell, actor, meeting).await?);
+    parts.extend(decisions::panel(db, shell, actor, &occasion).await?);
+    parts.extend(follow_up::panel(db, shell, actor, &occasion).await?);
     Ok(parts)
 }

@@ -3,45 +3,20 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{attendance::replies::model::Invitation, head::MeetingHead, model::MinutesState};
-use crate::{
-    kernel::ids::GroupId,
-    platform::{
-        auth::{
-            Actor, Permit, Right, Target,
-            rights::permission::{
-                AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
-            },
+use super::{attendance::replies::model::Invitation, head::MeetingHead};
+use kernel::ids::GroupId;
+use kernel::meeting::MinutesState;
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target,
+        rights::permission::{
+            AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
         },
-        errors::{AppError, Result},
-        history::Sight,
+        visible,
     },
+    errors::{AppError, Result},
+    history::Sight,
 };
-
-/// Which meetings a reader may know of, besides those the reader is invited to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Visible {
-    /// All of them.
-    All,
-    /// Those of the reader's own groups.
-    Of(Vec<GroupId>),
-}
-
-/// Which meetings the reader may know of.
-///
-/// # Errors
-/// [`AppError::NotFound`] for somebody without any role.
-pub fn visible(actor: &Actor) -> Result<Visible> {
-    if actor.can_anywhere(Right::ReadMeeting) {
-        Ok(Visible::All)
-    } else if actor.can_anywhere(Right::ReadPortfolio) {
-        Ok(Visible::Of(
-            actor.memberships.iter().filter_map(|m| m.group).collect(),
-        ))
-    } else {
-        Err(AppError::NotFound)
-    }
-}
 
 /// May see this meeting; to others it does not exist.
 ///

@@ -3,16 +3,14 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::{
-        ids::{GroupId, StrategyId},
-        urls,
-    },
-    platform::{
-        auth::Target,
-        history::Subject,
-        web::{Section, Shell},
-    },
+use kernel::{
+    ids::{GroupId, StrategyId},
+    urls,
+};
+use platform::{
+    auth::Target,
+    history::Subject,
+    web::{Section, Shell},
 };
 
 /// What links, milestones and updates belong to.

@@ -1,15 +1,13 @@
 //! Who may read and change strategies, groups and what belongs to them.
 
 use super::owner::Owner;
-use crate::{
-    kernel::ids::{GroupId, StrategyId},
-    platform::{
-        auth::{
-            Actor, Permit, Right, Target,
-            rights::permission::{CreatePortfolio, EditCouplings, EditPortfolio, WriteStatus},
-        },
-        errors::{AppError, Result},
+use kernel::ids::{GroupId, StrategyId};
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target,
+        rights::permission::{CreatePortfolio, EditCouplings, EditPortfolio, WriteStatus},
     },
+    errors::{AppError, Result},
 };
 
 /// May see the portfolio: everybody with a role.

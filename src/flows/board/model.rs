@@ -4,14 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use sqlx::types::Json;
 
-use crate::{
-    kernel::{
-        ids::{GroupId, MeetingId, PersonId},
-        review_state::{Outcome, ReviewState},
-        urls,
-    },
-    platform::web::state_bar::StateCounts,
+use kernel::{
+    ids::{GroupId, MeetingId, PersonId},
+    review_state::{Outcome, ReviewState},
+    urls,
 };
+use platform::web::state_bar::StateCounts;
 
 /// A group's line.
 #[derive(Debug, Clone)]

@@ -3,10 +3,8 @@
 use askama::Template;
 
 use super::model::{GroupLine, MeetingFigures, NotStarted, OutcomeSegment, Totals};
-use crate::{
-    kernel::review_state::ReviewState,
-    platform::web::{Shell, state_bar::StateCounts},
-};
+use kernel::review_state::ReviewState;
+use platform::web::{Shell, state_bar::StateCounts};
 
 /// The board.
 #[derive(Template)]

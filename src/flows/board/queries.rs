@@ -3,10 +3,8 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{GroupLine, MeetingFigures, NextMeeting, NotStarted, OutcomeCount, Totals};
-use crate::{
-    kernel::ids::{GroupId, PersonId},
-    platform::auth::Actor,
-};
+use kernel::ids::{GroupId, PersonId};
+use platform::auth::Actor;
 
 /// The groups that have measures or work on them, by number.
 pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {

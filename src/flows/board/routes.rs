@@ -3,14 +3,12 @@
 use axum::{extract::State, response::Response};
 
 use super::{model, pages::BoardPage, queries};
-use crate::{
-    kernel::review_state::ReviewState,
-    platform::{
-        auth::{Actor, Right},
-        errors::{AppError, Result},
-        sheets::{Cell, Export},
-        web::{AppState, Section, Visit, download, page},
-    },
+use kernel::review_state::ReviewState;
+use platform::{
+    auth::{Actor, Right},
+    errors::{AppError, Result},
+    sheets::{Cell, Export},
+    web::{AppState, Section, Visit, download, page},
 };
 
 /// May see the board; to others there is none.

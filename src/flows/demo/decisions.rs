@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::{data::deal, measures::StoredMeasure, reviews::Loader};
-use crate::{
-    features::measures::{
-        arbitration::{commands, forms::ArbitrationForm},
-        workflow::{Step, StepPermit},
-    },
-    kernel::{
-        ids::MeasureId,
-        review_state::{Outcome, ReviewState},
-    },
-    platform::auth::Permit,
+use kernel::{
+    ids::MeasureId,
+    review_state::{Outcome, ReviewState},
 };
+use measures::{
+    arbitration::{commands, forms::ArbitrationForm},
+    workflow::{Step, StepPermit},
+};
+use platform::auth::Permit;
 
 /// Outcome → its measures, each with how far it goes.
 pub(super) type ToDecide<'a> = BTreeMap<&'a str, Vec<(&'a StoredMeasure, char)>>;

@@ -6,19 +6,14 @@ use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::{Calendar, people::People};
-use crate::{
-    features::meetings::import::{
-        commands, matching,
-        parse::{self, Context},
-        queries,
-    },
-    kernel::{
-        dates::{brussels_date, long_date, short_date},
-        ids::SessionId,
-        lang::Lang,
-    },
-    platform::{auth::Actor, seen::Seen},
+use crate::flows::import_minutes::{commands, matching, queries};
+use kernel::{
+    dates::{brussels_date, long_date, short_date},
+    ids::SessionId,
+    lang::Lang,
 };
+use minutes_reader::parse::{self, Context};
+use platform::{auth::Actor, seen::Seen};
 
 /// The file's name, as its author would have called it.
 const NAME: &str = "PV GT1.txt";

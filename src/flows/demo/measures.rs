@@ -9,7 +9,7 @@ use super::{
     people::People,
     plan::{Organisations, Stored},
 };
-use crate::kernel::ids::{MeasureId, OrganisationId};
+use kernel::ids::{MeasureId, OrganisationId};
 
 /// A stored measure with its line.
 pub struct StoredMeasure {

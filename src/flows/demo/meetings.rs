@@ -7,27 +7,27 @@ use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::{Calendar, people::People, plan::Stored};
-use crate::{
-    features::meetings::{
-        agenda::{commands as agenda, fill},
-        attendance::{changes, commands as attendance},
-        head::{self, MeetingHead},
-        life::{commands as life, model::VersionCause},
-        model::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
-        notes::{
-            commands::{self as notes, NewEntry, Promise},
-            shorthand::{self, Said},
-            speakers::Speaker,
-        },
-        planning::commands::{self as planning, NewMeeting},
-    },
-    kernel::{
-        dates::{brussels_date, from_brussels},
-        fold::fold,
-        ids::{EntryId, MeetingId, PersonId, PointId},
-    },
-    platform::auth::{Permit, rights::Permission},
+use kernel::{
+    dates::{brussels_date, from_brussels},
+    fold::fold,
+    ids::{EntryId, MeetingId, PersonId, PointId},
+    meeting::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
 };
+use meetings::{
+    agenda::{commands as agenda, fill},
+    attendance::{changes, commands as attendance},
+    head::{self, MeetingHead},
+    planning::commands::{self as planning, NewMeeting},
+};
+use minutes::{
+    life::{commands as life, model::VersionCause},
+    notes::{
+        commands::{self as notes, NewEntry, Promise},
+        shorthand::{self, Said},
+        speakers::Speaker,
+    },
+};
+use platform::auth::{Permit, rights::Permission};
 
 /// `meetings.toml`
 #[derive(Debug, Deserialize)]

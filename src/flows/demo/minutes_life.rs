@@ -5,20 +5,18 @@ use anyhow::Context;
 use sqlx::PgConnection;
 
 use super::{Calendar, people::People};
-use crate::{
-    features::meetings::{
-        corrections::{
-            commands::{self as corrections, Proposal},
-            model::CorrectionState,
-            queries::{self, Place},
-        },
-        head,
-        life::{commands as life, model::VersionCause},
-        notes::correcting,
+use kernel::ids::{EntryId, MeetingId, PersonId};
+use meetings::head;
+use minutes::{
+    corrections::{
+        commands::{self as corrections, Proposal},
+        model::CorrectionState,
+        queries::{self, Place},
     },
-    kernel::ids::{EntryId, MeetingId, PersonId},
-    platform::auth::Permit,
+    life::{commands as life, model::VersionCause},
+    notes::correcting,
 };
+use platform::auth::Permit;
 
 /// Proposer, what the passage should say after what it says, why; what became of it, the answer.
 const PROPOSED: [(&str, &str, &str, Option<CorrectionState>, &str); 3] = [

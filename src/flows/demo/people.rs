@@ -8,10 +8,8 @@ use super::{
     Calendar,
     plan::{Organisations, Stored},
 };
-use crate::{
-    kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId},
-    platform::auth::Role,
-};
+use kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId};
+use platform::auth::Role;
 
 /// The groups with two pilots.
 const TWO_PILOTS: [i32; 2] = [3, 6];

@@ -11,7 +11,7 @@ use super::{
     data::{self, Plan, Update},
     people::People,
 };
-use crate::kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId};
+use kernel::ids::{GroupId, OrganisationId, PersonId, StrategyId};
 
 /// Key → organisation.
 pub type Organisations = HashMap<String, OrganisationId>;

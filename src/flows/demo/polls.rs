@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{Calendar, meetings::working_day, people::People, plan::Stored};
-use crate::kernel::dates::from_brussels;
+use kernel::dates::from_brussels;
 
 /// A poll under way: three weeks of slots, most have answered, one pilot has not.
 pub async fn load(

@@ -11,13 +11,11 @@ use super::{
     people::People,
     plan::Stored,
 };
-use crate::{
-    features::measures::workflow::{self, Step, StepPermit},
-    kernel::{
-        ids::{CommentId, MeasureId, PersonId},
-        review_state::{Outcome, ReviewState},
-    },
+use kernel::{
+    ids::{CommentId, MeasureId, PersonId},
+    review_state::{Outcome, ReviewState},
 };
+use measures::workflow::{self, Step, StepPermit};
 
 /// How far each group's measures are, in order: t to review, r in review, b in review again
 /// after a return, s submitted, e examined, a arbitrated, p before the cabinets, c closed.

@@ -4,10 +4,8 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::model::{Task, TaskKind};
-use crate::{
-    kernel::ids::GroupId,
-    platform::auth::{Actor, Role},
-};
+use kernel::ids::GroupId;
+use platform::auth::{Actor, Role};
 
 /// Lines of one kind at most.
 const LISTED: i64 = 8;

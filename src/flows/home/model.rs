@@ -2,21 +2,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{
-    kernel::{
-        ids::{
-            ActionItemId, ArbitrationId, CommentId, GroupId, MeasureId, MeetingId, OrganisationId,
-            PollId,
-        },
-        urls,
+use kernel::{
+    ids::{
+        ActionItemId, ArbitrationId, CommentId, GroupId, MeasureId, MeetingId, OrganisationId,
+        PollId,
     },
-    platform::{
-        auth::{Actor, Role},
-        i18n::Translator,
-        markdown,
-        web::Shell,
-    },
-    text_enum,
+    text_enum, urls,
+};
+use platform::{
+    auth::{Actor, Role},
+    i18n::Translator,
+    markdown,
+    web::Shell,
 };
 
 text_enum! {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::model::{Deadline, GroupProgress, TaskSection};
-use crate::platform::{auth::Membership, web::Shell};
+use platform::{auth::Membership, web::Shell};
 
 /// The first page after signing in.
 #[derive(Template)]

@@ -4,10 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::model::{Deadline, GroupProgress, Task, TaskKind};
-use crate::{
-    kernel::ids::GroupId,
-    platform::auth::{Actor, Right, Role},
-};
+use kernel::ids::GroupId;
+use platform::auth::{Actor, Right, Role};
 
 /// Lines of one kind at most.
 const LISTED: i64 = 12;
@@ -163,7 +161,7 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
 /// The open milestones that come next or are past, of the reader's groups and strategies;
 /// immovable ones are everybody's who may see the portfolio.
 pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Deadline>> {
-    let ids = |of: fn(&crate::platform::auth::Membership) -> Option<i64>| -> Vec<i64> {
+    let ids = |of: fn(&platform::auth::Membership) -> Option<i64>| -> Vec<i64> {
         actor.memberships.iter().filter_map(of).collect()
     };
     let groups = ids(|m| m.group.map(|id| id.0));

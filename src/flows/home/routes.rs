@@ -3,7 +3,7 @@
 use axum::{extract::State, response::Response};
 
 use super::{meetings, model, pages::HomePage, queries};
-use crate::platform::{
+use platform::{
     auth::Right,
     errors::Result,
     mail,

@@ -2,12 +2,10 @@
 
 use askama::Template;
 
-use crate::{
-    features::meetings::agenda::model::OutlinePoint,
-    platform::{
-        markdown::{self, SafeHtml},
-        web::{Choice, FormState, Shell},
-    },
+use meetings::agenda::model::OutlinePoint;
+use platform::{
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Shell},
 };
 
 /// Noting the news of a strategy or group at a meeting.

@@ -9,32 +9,28 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::pages::RoundUpdatePage;
-use crate::{
-    features::{
-        meetings::{
-            agenda::{commands as agenda, model::OutlinePoint, queries},
-            frame,
-            head::MeetingHead,
-            policy as meetings,
-        },
-        portfolio::{
-            owner::Owner,
-            policy as portfolio,
-            updates::{commands as updates, forms, model::Health},
-        },
-    },
-    kernel::{
-        ids::{MeetingId, PointId},
-        urls,
-    },
-    platform::{
-        auth::{Permit, rights::permission::WriteStatus},
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict,
-            page, page_with, redirect,
-        },
+use ::meetings::{
+    agenda::{commands as agenda, model::OutlinePoint, queries},
+    frame,
+    head::MeetingHead,
+    policy as meetings,
+};
+use ::portfolio::{
+    owner::Owner,
+    policy as portfolio,
+    updates::{commands as updates, forms, model::Health},
+};
+use kernel::{
+    ids::{MeetingId, PointId},
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::WriteStatus},
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict, page,
+        page_with, redirect,
     },
 };
 

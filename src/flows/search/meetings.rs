@@ -7,18 +7,12 @@
 use sqlx::PgConnection;
 
 use super::queries::{Hit, HitKind, LISTED};
-use crate::{
-    features::meetings::{
-        policy::{self, Visible},
-        polls,
-    },
-    kernel::codes,
-    platform::auth::{Actor, Right},
-};
+use kernel::codes;
+use platform::auth::{Actor, Right, Visible};
 
 /// The best hits of each kind, best first; nothing for who may not know of meetings.
 pub async fn find(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Hit>> {
-    let (all, groups) = match policy::visible(actor) {
+    let (all, groups) = match platform::auth::visible(actor) {
         Err(_) => return Ok(Vec::new()),
         Ok(Visible::All) => (true, Vec::new()),
         Ok(Visible::Of(groups)) => (false, groups.iter().map(|id| id.0).collect::<Vec<_>>()),

@@ -7,7 +7,7 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

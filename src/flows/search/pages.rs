@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::queries::{Hit, HitKind};
-use crate::platform::web::Shell;
+use platform::web::Shell;
 
 /// What was found, by kind.
 #[derive(Template)]

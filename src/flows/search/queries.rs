@@ -3,19 +3,16 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    features::measures::policy::Visible,
-    kernel::{
-        codes,
-        ids::{
-            ActionItemId, ArbitrationId, DecisionId, EntryId, GroupId, MeasureId, MeetingId,
-            OrganisationId, PersonId, PollId, StrategyId,
-        },
-        urls,
+use kernel::{
+    codes,
+    ids::{
+        ActionItemId, ArbitrationId, DecisionId, EntryId, GroupId, MeasureId, MeetingId,
+        OrganisationId, PersonId, PollId, StrategyId,
     },
-    platform::markdown,
-    text_enum,
+    text_enum, urls,
 };
+use measures::policy::Visible;
+use platform::markdown;
 
 text_enum! {
     /// A kind of thing that can be found, in the order of the page.

@@ -6,14 +6,12 @@ use super::{
     pages::{SearchPage, sections},
     queries::{self, Hit, Reach},
 };
-use crate::{
-    features::measures::policy as measures,
-    kernel::codes,
-    platform::{
-        auth::Right,
-        errors::Result,
-        web::{AppState, RawQuery, Visit, page, redirect_quietly},
-    },
+use kernel::codes;
+use measures::policy as measures;
+use platform::{
+    auth::Right,
+    errors::Result,
+    web::{AppState, RawQuery, Visit, page, redirect_quietly},
 };
 
 /// Longer texts are cut: nobody searches for a page.

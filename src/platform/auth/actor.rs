@@ -11,15 +11,13 @@ use super::{
     session,
 };
 use crate::{
-    kernel::{
-        ids::{GroupId, PersonId, SessionId},
-        lang::Lang,
-    },
-    platform::{
-        errors::AppError,
-        history::{self, Changes, Subject},
-        seen::Seen,
-    },
+    errors::AppError,
+    history::{self, Changes, Subject},
+    seen::Seen,
+};
+use kernel::{
+    ids::{GroupId, PersonId, SessionId},
+    lang::Lang,
 };
 
 /// The person behind a request.

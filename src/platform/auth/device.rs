@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::token::Secret;
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// Unused that long, a browser is forgotten.
 pub const LIFETIME: TimeDelta = TimeDelta::days(180);

@@ -7,6 +7,7 @@
 
 pub mod actor;
 pub mod device;
+pub mod drafts;
 pub mod password;
 pub mod rate;
 pub mod rights;
@@ -14,7 +15,9 @@ pub mod roles;
 pub mod second_factor;
 pub mod session;
 pub mod token;
+pub mod visible;
 
 pub use actor::{Actor, DraftSight, Own, Permit};
 pub use rights::{Right, Target};
 pub use roles::{Membership, Role};
+pub use visible::{Visible, visible};

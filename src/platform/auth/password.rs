@@ -8,7 +8,7 @@ use argon2::{
 };
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
-use crate::platform::errors::Result;
+use crate::errors::Result;
 
 /// The shortest password accepted, in characters.
 pub const MIN_LENGTH: usize = 12;

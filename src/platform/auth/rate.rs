@@ -8,7 +8,7 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::PgPool;
 
-use crate::platform::errors::AppError;
+use crate::errors::AppError;
 
 /// At most so many tries in any stretch of time of that length.
 #[derive(Debug, Clone, Copy)]

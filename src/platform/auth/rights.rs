@@ -2,7 +2,7 @@
 //! to administrators and tests walk it.
 
 use super::roles::{Membership, Role};
-use crate::kernel::ids::{GroupId, PersonId, StrategyId};
+use kernel::ids::{GroupId, PersonId, StrategyId};
 
 /// What a right is asked on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

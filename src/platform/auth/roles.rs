@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::{
-    kernel::ids::{GroupId, StrategyId},
+use kernel::{
+    ids::{GroupId, StrategyId},
     text_enum,
 };
 

@@ -11,7 +11,8 @@ use sqlx::PgConnection;
 use totp_rs::{Builder, Secret as TotpSecret, Totp};
 
 use super::roles::{Membership, Role};
-use crate::{kernel::ids::PersonId, platform::errors::Result};
+use crate::errors::Result;
+use kernel::ids::PersonId;
 
 /// Recovery codes made at once.
 const RECOVERY_CODES: usize = 10;

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::{actor::Actor, device, roles::Membership, token::Secret};
-use crate::kernel::{
+use kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
 };

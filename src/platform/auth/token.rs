@@ -6,7 +6,7 @@ use rand::Rng as _;
 use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 
-use crate::{kernel::ids::PersonId, text_enum};
+use kernel::{ids::PersonId, text_enum};
 
 /// A secret as its holder knows it.
 #[derive(Clone)]

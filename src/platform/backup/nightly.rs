@@ -11,10 +11,9 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use sqlx::PgPool;
 
 use super::{Tools, make};
-use crate::{
-    kernel::{clock::Clock, dates::brussels},
-    platform::{cluster::disk_free, health::LOW, supervise::Stop},
-};
+use crate::{health::LOW, supervise::Stop};
+use cluster::disk_free;
+use kernel::{clock::Clock, dates::brussels};
 
 /// The hour in Brussels from which a day's backup is made; after an outage, later.
 const FROM_HOUR: u32 = 2;

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Context;
 use tokio::process::{Child, Command};
 
-use crate::platform::cluster::{Version, usual_folders};
+use cluster::{Version, usual_folders};
 
 const PROGRAMS: [&str; 2] = ["pg_dump", "pg_restore"];
 

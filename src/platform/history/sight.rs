@@ -1,7 +1,7 @@
 //! Who may know of which entries of a thing's history: seeing the thing is not always enough.
 
 use super::SubjectKind;
-use crate::platform::auth::{Actor, Right, Target};
+use crate::auth::{Actor, Right, Target};
 
 /// Which entries need a right of their own, besides seeing the thing.
 enum Needing {
@@ -106,7 +106,8 @@ impl<'a> Sight<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{kernel::lang::Lang, platform::i18n::Translator};
+    use crate::i18n::Translator;
+    use kernel::lang::Lang;
 
     #[test]
     fn every_action_named_exists() {

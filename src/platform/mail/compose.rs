@@ -14,7 +14,7 @@ use lettre::{
 };
 
 use super::{fold::fold, secrets::reveal};
-use crate::platform::config::MailSettings;
+use crate::config::MailSettings;
 
 /// A mail to send, as stored.
 #[derive(Debug)]

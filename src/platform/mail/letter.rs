@@ -2,11 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    kernel::{ids::PersonId, line::one_line},
-    platform::history::Subject,
-    text_enum,
-};
+use crate::history::Subject;
+use kernel::{ids::PersonId, line::one_line, text_enum};
 
 text_enum! {
     /// What kind of mail it is.

@@ -8,7 +8,7 @@ use super::{
     letter::{MailClass, NewMail},
     secrets::{hide, reveal},
 };
-use crate::kernel::ids::MailId;
+use kernel::ids::MailId;
 
 /// Waiting for longer than that is worth an administrator's look.
 const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);

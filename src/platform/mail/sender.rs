@@ -17,10 +17,8 @@ use super::{
     compose::{self, Addresses, Outgoing},
     outbox,
 };
-use crate::{
-    kernel::clock::Clock,
-    platform::{config::MailSettings, supervise::Stop},
-};
+use crate::{config::MailSettings, supervise::Stop};
+use kernel::clock::Clock;
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 

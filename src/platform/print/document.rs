@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 /// A document with a head, a list of people, numbered parts and closing lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

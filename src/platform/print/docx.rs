@@ -11,7 +11,7 @@ use super::{
     document::{Document, Frame, Item},
     rich_text::{self, Block, blocks},
 };
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 mod tables;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::document::{Document, Frame, Item, Part, Summary};
-use crate::platform::markdown::source;
+use crate::markdown::source;
 
 /// The document as Markdown.
 pub fn write(document: &Document) -> String {

@@ -16,7 +16,7 @@ use std::{
     io::{BufReader, BufWriter, Write as _},
 };
 
-use crate::platform::work::{Job, Spool};
+use crate::work::{Job, Spool};
 
 /// A [`Document`] as PDF.
 pub static PDF: Job = Job {

@@ -20,7 +20,7 @@ use super::{
     document::{Document, Item, Part},
     rich_text::blocks,
 };
-use crate::kernel::lang::Lang;
+use kernel::lang::Lang;
 
 mod printable;
 

@@ -3,7 +3,7 @@
 use comrak::nodes::{ListType, Node, NodeValue};
 use serde::Serialize;
 
-use crate::platform::markdown::reader;
+use crate::markdown::reader;
 
 /// A paragraph or something as large.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -7,7 +7,8 @@ use rand::{RngExt as _, SeedableRng as _, rngs::StdRng};
 use typst::layout::{Frame, FrameItem};
 
 use super::{Document, Item, Part, docx, markdown, pdf};
-use crate::{kernel::lang::Lang, platform::markdown as page};
+use crate::markdown as page;
+use kernel::lang::Lang;
 
 /// Characters of a text, as the forms allow.
 const LENGTH: usize = 20_000;

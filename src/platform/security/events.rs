@@ -5,10 +5,8 @@ use futures_util::{Stream, TryStreamExt as _};
 use sqlx::PgConnection;
 
 use super::{EventKind, said};
-use crate::{
-    kernel::{dates::from_brussels, ids::PersonId},
-    platform::i18n::Translator,
-};
+use crate::i18n::Translator;
+use kernel::{dates::from_brussels, ids::PersonId};
 
 /// An event as shown.
 #[derive(Debug, Clone)]

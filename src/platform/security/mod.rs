@@ -9,7 +9,8 @@ mod origin;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use crate::{kernel::ids::PersonId, platform::i18n::Translator, text_enum};
+use crate::i18n::Translator;
+use kernel::{ids::PersonId, text_enum};
 
 pub use events::{EventRow, Filter, each_row, latest_about, rows};
 pub use notices::tell;

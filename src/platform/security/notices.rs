@@ -5,12 +5,10 @@ use sqlx::PgConnection;
 
 use super::{Event, EventKind, record, said};
 use crate::{
-    kernel::{lang::Lang, urls},
-    platform::{
-        i18n::Translator,
-        mail::{self, MailClass, NewMail},
-    },
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
 };
+use kernel::{lang::Lang, urls};
 
 impl EventKind {
     /// Key of the sentence that tells of it; none where nobody is mailed.

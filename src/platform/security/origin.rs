@@ -12,12 +12,10 @@ use axum::{
 
 use super::{Event, EventKind, record, record_once};
 use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        errors::AppError,
-        web::{AppState, client, request_log::RequestId},
-    },
+    errors::AppError,
+    web::{AppState, client, request_log::RequestId},
 };
+use kernel::ids::PersonId;
 
 tokio::task_local! {
     static ORIGIN: Arc<Origin>;

@@ -1,8 +1,10 @@
 //! Reads CSV as a spreadsheet does: forgiving about quotes, rows numbered as it shows them.
 //! (The `csv` crate skips empty lines without counting them, hence a reader of our own.)
 
+use kernel::encoding;
+
 use super::{
-    Limits, SheetError, encoding,
+    Limits, SheetError,
     formula::unguard,
     kind,
     table::{Builder, Format, Sheet, Source},

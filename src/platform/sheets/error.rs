@@ -1,5 +1,7 @@
 //! Why a file was refused, with the key of the text that says so.
 
+use kernel::encoding::NotText;
+
 /// Why a file was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
@@ -60,6 +62,15 @@ pub enum SheetError {
         column: String,
         limit: usize,
     },
+}
+
+impl From<NotText> for SheetError {
+    fn from(error: NotText) -> Self {
+        match error {
+            NotText::Binary => Self::Binary,
+            NotText::Encoding(name) => Self::Encoding(name),
+        }
+    }
 }
 
 impl SheetError {

@@ -10,10 +10,8 @@ use futures_util::{Stream, TryStreamExt as _};
 use serde::{Deserialize, Serialize};
 
 use super::Cell;
-use crate::{
-    kernel::lang::Lang,
-    platform::{errors::AppError, work::Spool},
-};
+use crate::{errors::AppError, work::Spool};
+use kernel::lang::Lang;
 
 /// A table on its way into a file, on the disk.
 #[derive(Debug)]

@@ -5,7 +5,6 @@
 //! `tokio::task::spawn_blocking`. Cells are texts and are never trimmed.
 
 mod csv_in;
-mod encoding;
 mod error;
 mod export;
 mod formula;
@@ -16,7 +15,6 @@ mod workbook;
 mod write;
 mod zip_guard;
 
-pub use encoding::decode as decode_text;
 pub use error::SheetError;
 pub use export::Export;
 pub use limits::Limits;

@@ -16,10 +16,8 @@ use super::{
     export::{Head, Rows},
     formula::guard,
 };
-use crate::{
-    kernel::{dates, lang::Lang},
-    platform::work::Job,
-};
+use crate::work::Job;
+use kernel::{dates, lang::Lang};
 
 /// Characters a cell of a workbook holds, in UTF-16 units.
 const CELL_UNITS: usize = 32_767;

@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 use super::state::AppState;
 
 #[derive(RustEmbed)]
-#[folder = "static/"]
+#[folder = "../../static/"]
 #[exclude = "*.md"]
 struct Files;
 

@@ -28,12 +28,10 @@ use super::{
     state::AppState,
 };
 use crate::{
-    kernel::{ids::PersonId, urls},
-    platform::{
-        auth::{device, session, token::Secret},
-        errors::{AppError, Result, TooLarge},
-    },
+    auth::{device, session, token::Secret},
+    errors::{AppError, Result, TooLarge},
 };
+use kernel::{ids::PersonId, urls};
 
 /// Bytes a form may have; file uploads set their own limit.
 pub const FORM_LIMIT: usize = 1 << 20;

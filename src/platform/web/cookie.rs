@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::CookieJar;
 use chrono::TimeDelta;
 
-use crate::platform::config::WebSettings;
+use crate::config::WebSettings;
 
 /// What Jalon keeps in a browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

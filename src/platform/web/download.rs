@@ -9,13 +9,11 @@ use axum::{
 };
 
 use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        errors::{AppError, Result},
-        sheets::{self, Export},
-        work,
-    },
+    errors::{AppError, Result},
+    sheets::{self, Export},
+    work,
 };
+use kernel::ids::PersonId;
 
 /// A table as `<name>.csv`.
 ///

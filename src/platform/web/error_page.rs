@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 
 use super::{given_back::GivenBack, outage, shell::Shell};
-use crate::platform::errors::AppError;
+use crate::errors::AppError;
 
 /// What is known of the request that was not done.
 pub struct Undone {

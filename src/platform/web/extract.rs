@@ -16,14 +16,12 @@ use super::{
     state::AppState,
 };
 use crate::{
-    kernel::{lang::Lang, line::one_line, urls},
-    platform::{
-        auth::{Actor, Right, session, token::Secret},
-        errors::AppError,
-        i18n::Translator,
-        security,
-    },
+    auth::{Actor, Right, session, token::Secret},
+    errors::AppError,
+    i18n::Translator,
+    security,
 };
+use kernel::{lang::Lang, line::one_line, urls};
 
 /// A signed-in person's visit. Everybody else is sent to sign in and back.
 #[derive(Debug, Clone)]

@@ -6,7 +6,8 @@ use axum::response::{IntoResponseParts, ResponseParts};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 
-use crate::{kernel::lang::Lang, platform::i18n::Translator};
+use crate::i18n::Translator;
+use kernel::lang::Lang;
 
 /// A translated message with its tone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

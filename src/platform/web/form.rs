@@ -5,13 +5,11 @@ use std::str::FromStr;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::form_state::{FieldError, FormState};
-use crate::{
-    kernel::{
-        dates::{parse_date, parse_time},
-        line::{one_line, paragraphs},
-        text_enum::TextEnum,
-    },
-    platform::markdown::as_markdown,
+use crate::markdown::as_markdown;
+use kernel::{
+    dates::{parse_date, parse_time},
+    line::{one_line, paragraphs},
+    text_enum::TextEnum,
 };
 
 /// Reads a raw form field by field and collects the messages.
@@ -280,7 +278,7 @@ mod tests {
         let state = read.finish(|| Some((name?, on?, site?))).unwrap_err();
         assert_eq!(state.value("on"), "31/02/2021");
         let fields: Vec<String> = state
-            .errors(Translator(crate::kernel::lang::Lang::Fr))
+            .errors(Translator(kernel::lang::Lang::Fr))
             .into_iter()
             .map(|e| e.0)
             .collect();
@@ -292,7 +290,7 @@ mod tests {
         let mut read = Reader::new(&typed(&[("body", &"é".repeat(25_889))]));
         assert!(read.text("body", 20_000).is_none());
         let state = read.finish(|| Some(())).unwrap_err();
-        let said = state.error("body", Translator(crate::kernel::lang::Lang::Fr));
+        let said = state.error("body", Translator(kernel::lang::Lang::Fr));
         let said = said.unwrap().replace('\u{202f}', " ");
         assert!(said.contains("20 000") && said.contains("25 889"), "{said}");
         assert_eq!(thousands(302), "302");
@@ -304,5 +302,5 @@ mod tests {
         assert_eq!(read.each::<i64>("id"), Some(vec![3, 4]));
     }
 
-    use crate::platform::i18n::Translator;
+    use crate::i18n::Translator;
 }

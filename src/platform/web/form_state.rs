@@ -5,10 +5,8 @@ use std::{borrow::Borrow, collections::BTreeMap};
 use chrono::{DateTime, Utc};
 
 use super::{once, options::Choice};
-use crate::{
-    kernel::line::one_line,
-    platform::{errors::SaveError, i18n::Translator},
-};
+use crate::{errors::SaveError, i18n::Translator};
+use kernel::line::one_line;
 
 /// A message at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]

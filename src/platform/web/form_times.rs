@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Reader;
-use crate::kernel::span::{self, Fault, Span};
+use kernel::span::{self, Fault, Span};
 
 impl Reader {
     /// A day and a time of day, of fields of these names. The hour that is skipped is refused.

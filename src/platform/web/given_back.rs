@@ -1,7 +1,7 @@
 //! What was typed into a form that could not be taken: to be read, copied, and sent again by a
 //! click.
 
-use crate::platform::i18n::Translator;
+use crate::i18n::Translator;
 
 /// The very form once more; `components/given_back.html` renders it.
 #[derive(Debug, Clone)]
@@ -88,7 +88,7 @@ fn shown_as(t: Translator, page: &str, name: &str, value: &str) -> Option<Field>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Lang;
+    use kernel::lang::Lang;
 
     #[test]
     fn labels_and_button_are_those_of_its_own_form() {

@@ -21,7 +21,7 @@ use super::{
     shell::Shell,
     state::AppState,
 };
-use crate::platform::{config::WebSettings, errors::AppError, i18n::Translator};
+use crate::{config::WebSettings, errors::AppError, i18n::Translator};
 
 const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                    font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; \

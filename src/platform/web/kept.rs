@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::given_back::is_secret;
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// How long a form waits for its sender.
 pub const LIFETIME: TimeDelta = TimeDelta::days(1);

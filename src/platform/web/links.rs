@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 
 use super::{AppState, Flash, Shell, page, redirect};
-use crate::platform::errors::Result;
+use crate::errors::Result;
 
 /// A link to be handed over.
 #[derive(Debug, Clone)]

@@ -41,7 +41,7 @@ pub use places::{apart, page_of_texts, page_of_texts_with};
 pub use rendered::{Panel, Rendered};
 pub use secret_path::SecretPath;
 pub use sent::Sent;
-pub use shell::{Crumb, Section, Shell};
+pub use shell::{Crumb, Section, Shell, TabLink};
 pub use state::{AppState, Tx};
 
 use axum::{
@@ -49,7 +49,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
 };
 
-use crate::platform::errors::Result;
+use crate::errors::Result;
 
 /// Renders a page struct.
 ///

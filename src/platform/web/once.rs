@@ -17,10 +17,8 @@ use sha2::{Digest as _, Sha256};
 use sqlx::PgConnection;
 
 use super::{Flash, kept, redirect, redirect_quietly, request_log, state::AppState};
-use crate::{
-    kernel::urls,
-    platform::errors::{AppError, Result},
-};
+use crate::errors::{AppError, Result};
+use kernel::urls;
 
 /// The field of the key; its value means nothing else.
 pub const FIELD: &str = "form_key";

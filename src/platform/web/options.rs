@@ -1,6 +1,7 @@
 //! What selects, radios and facets offer.
 
-use crate::{kernel::text_enum::TextEnum, platform::i18n::Translator};
+use crate::i18n::Translator;
+use kernel::text_enum::TextEnum;
 
 /// One value on offer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,12 +18,10 @@ use tracing::Instrument;
 
 use super::{extract::fields, given_back::is_secret, once, request_log, state::AppState};
 use crate::{
-    kernel::urls,
-    platform::{
-        errors::{AppError, Outage},
-        security,
-    },
+    errors::{AppError, Outage},
+    security,
 };
+use kernel::urls;
 
 /// A request that takes longer is given up.
 pub const TIME_LIMIT: Duration = Duration::from_secs(60);

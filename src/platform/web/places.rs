@@ -13,7 +13,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-use crate::platform::errors::{AppError, Result};
+use crate::errors::{AppError, Result};
 
 /// How much of a kind of work is done at once; the rest waits.
 #[derive(Debug)]
@@ -112,7 +112,7 @@ mod tests {
     use std::{sync::mpsc, time::Duration};
 
     use super::*;
-    use crate::platform::web::Panel;
+    use crate::web::Panel;
 
     /// Says on which thread it is written.
     struct Here;
@@ -133,7 +133,7 @@ mod tests {
     async fn a_page_of_texts_is_written_apart() {
         let serving = Here.to_string();
         let said = |response: Response| axum::body::to_bytes(response.into_body(), 100);
-        let usual = crate::platform::web::page(&Page { here: Here }).unwrap();
+        let usual = crate::web::page(&Page { here: Here }).unwrap();
         assert_eq!(said(usual).await.unwrap(), serving);
         let apart = page_of_texts(Page { here: Here }, ()).await.unwrap();
         assert_ne!(said(apart).await.unwrap(), serving);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use askama::DynTemplate;
 
-use crate::platform::errors::Result;
+use crate::errors::Result;
 
 /// A rendered sub-template; page templates write it with `{{ part }}`, unescaped. Only a
 /// template, which escapes its own values, can become one.

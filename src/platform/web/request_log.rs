@@ -19,7 +19,7 @@ use tracing::{Instrument, Subscriber, debug, info, info_span};
 use tracing_subscriber::{Layer, layer::Context};
 
 use super::{secret_path::loggable, state::AppState};
-use crate::platform::errors::AppError;
+use crate::errors::AppError;
 
 tokio::task_local! {
     static DONE: Arc<Done>;

@@ -11,7 +11,7 @@ use axum::{
 };
 
 use super::{client, state::AppState};
-use crate::platform::{
+use crate::{
     auth::{rate, token::Secret},
     errors::AppError,
     security::{self, Event, EventKind},

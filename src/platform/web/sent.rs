@@ -6,10 +6,8 @@ use axum::{
     http::StatusCode,
 };
 
-use crate::{
-    kernel::line::one_line,
-    platform::errors::{AppError, Result},
-};
+use crate::errors::{AppError, Result};
+use kernel::line::one_line;
 
 /// What came; of a form that is too big, what came before that showed.
 #[derive(Debug, Default)]

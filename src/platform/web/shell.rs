@@ -6,12 +6,10 @@ use chrono::NaiveDate;
 
 use super::{assets, flash::Flash};
 use crate::{
-    kernel::{ids::PersonId, lang::Lang, urls},
-    platform::{
-        auth::{Actor, Right},
-        i18n::Translator,
-    },
+    auth::{Actor, Right},
+    i18n::Translator,
 };
+use kernel::{ids::PersonId, lang::Lang, urls};
 
 /// The main parts of Jalon, as in the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +40,14 @@ pub struct NavItem {
     pub section: Section,
     pub label: String,
     pub url: String,
+}
+
+/// A tab as shown.
+#[derive(Debug, Clone)]
+pub struct TabLink {
+    pub label: String,
+    pub url: String,
+    pub current: bool,
 }
 
 /// Common to all page structs, as field `shell`.

@@ -9,12 +9,14 @@ use sqlx::{PgConnection, PgPool, Postgres, Transaction, pool::PoolConnection};
 
 use super::{once, request_log};
 use crate::{
-    kernel::clock::Clock,
-    platform::{
-        after::After, auth::password::Passwords, config::WebSettings, errors::AppError,
-        errors::Result, health::Health, notify::Notifications,
-    },
+    after::After,
+    auth::password::Passwords,
+    config::WebSettings,
+    errors::{AppError, Result},
+    health::Health,
+    notify::Notifications,
 };
+use kernel::clock::Clock;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Debug, Clone)]

@@ -1,6 +1,6 @@
 //! Counts by review state, and the bar drawn of them.
 
-use crate::kernel::review_state::ReviewState;
+use kernel::review_state::ReviewState;
 
 /// A state; references too, since templates pass those.
 pub trait StateRef {

@@ -8,7 +8,7 @@ use std::{
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::WorkError;
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// Jobs at once; others wait.
 const AT_ONCE: usize = 2;

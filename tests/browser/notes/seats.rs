@@ -10,7 +10,7 @@ async fn a_tab_without_a_stream_sees_the_others_all_the_same() {
     let site = Site::start().await;
     let meeting = meeting(&site).await;
     let anne = note_taker(&site.url, ANNE, meeting).await;
-    for _ in 0..jalon::platform::notify::SEATS {
+    for _ in 0..platform::notify::SEATS {
         let tab = anne.driver.new_tab().await.unwrap();
         anne.driver.switch_to_window(tab).await.unwrap();
         anne.go(&format!("/meetings/{meeting}/notes")).await;

@@ -11,16 +11,13 @@ use std::{
 };
 
 use clap::Parser;
-use jalon::{
-    app,
-    flows::demo,
-    kernel::clock::Clock,
-    platform::{
-        after::After, auth::password::Passwords, config::WebSettings, health::Health,
-        notify::Notifications, supervise::Stop, web::AppState,
-    },
-};
+use jalon::{app, flows::demo};
+use kernel::clock::Clock;
 use nix::{sys::signal::Signal, unistd::Pid};
+use platform::{
+    after::After, auth::password::Passwords, config::WebSettings, health::Health,
+    notify::Notifications, supervise::Stop, web::AppState,
+};
 use rand::Rng as _;
 use serde_json::json;
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};

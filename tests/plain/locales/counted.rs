@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use jalon::{kernel::lang::Lang, platform::i18n::Translator};
+use kernel::lang::Lang;
+use platform::i18n::Translator;
 use regex::Regex;
 
 use super::sources_of;

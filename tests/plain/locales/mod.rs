@@ -86,7 +86,8 @@ fn the_three_languages_have_the_same_keys_and_arguments() {
 
 #[test]
 fn every_message_is_well_formed() {
-    use jalon::{kernel::lang::Lang, platform::i18n::Translator};
+    use kernel::lang::Lang;
+    use platform::i18n::Translator;
     for lang in Lang::ALL {
         for (key, arguments) in messages(lang.as_str()) {
             // Argument names live as long as the program, as in calls.
@@ -126,7 +127,7 @@ fn every_key_used_exists() {
 #[test]
 fn every_right_has_its_name() {
     let known = messages("fr");
-    for right in jalon::platform::auth::Right::ALL {
+    for right in platform::auth::Right::ALL {
         assert!(
             known.contains_key(right.key()),
             "no text for {}",

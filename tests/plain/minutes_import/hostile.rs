@@ -1,6 +1,6 @@
 //! Texts that no one means well with.
 
-use jalon::features::meetings::import::parse::parse;
+use minutes_reader::parse::parse;
 
 use super::{Dice, context, loses_nothing};
 

@@ -7,10 +7,8 @@ use std::{collections::BTreeSet, fs};
 
 use self::labels::LABELS;
 use chrono::NaiveDate;
-use jalon::features::meetings::{
-    import::parse::{Context, ParsedMinutes, parse},
-    model::{EntryKind, Standing},
-};
+use kernel::meeting::{EntryKind, Standing};
+use minutes_reader::parse::{Context, ParsedMinutes, parse};
 use serde::Deserialize;
 
 /// What must be found in a fixture; what is not named is not asked for.
@@ -157,7 +155,7 @@ fn differences(result: &ParsedMinutes, expected: &Expected) -> Vec<String> {
     for item in &expected.follow_up {
         let mut parts = item.split(" | ");
         let (what, owner, due) = (parts.next().unwrap(), parts.next(), parts.next());
-        let fits = |e: &jalon::features::meetings::import::parse::model::Entry| {
+        let fits = |e: &minutes_reader::parse::model::Entry| {
             e.body.contains(what)
                 && owner.is_none_or(|o| e.owner == o)
                 && due.is_none_or(|d| e.due.is_some_and(|day| day.to_string() == d))

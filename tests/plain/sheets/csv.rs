@@ -1,7 +1,7 @@
 //! CSV as people's programs write it.
 
 use encoding_rs::WINDOWS_1252;
-use jalon::platform::sheets::{Format, Limits, SheetError, read_within};
+use platform::sheets::{Format, Limits, SheetError, read_within};
 
 use super::{cells, read, refusal};
 

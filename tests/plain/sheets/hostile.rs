@@ -2,12 +2,10 @@
 
 use std::io::{Cursor, Read, Write};
 
-use jalon::{
-    kernel::lang::Lang,
-    platform::{
-        i18n::Translator,
-        sheets::{Limits, SheetError, read_within},
-    },
+use kernel::lang::Lang;
+use platform::{
+    i18n::Translator,
+    sheets::{Limits, SheetError, read_within},
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
@@ -107,7 +105,7 @@ fn flipped_bytes_never_panic() {
     for at in (0..whole.len()).step_by(13) {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x55;
-        let _ = jalon::platform::sheets::read(&bytes);
+        let _ = platform::sheets::read(&bytes);
     }
 }
 

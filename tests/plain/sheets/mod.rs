@@ -5,12 +5,10 @@ mod hostile;
 mod round_trip;
 mod workbook;
 
-use jalon::{
-    kernel::lang::Lang,
-    platform::{
-        sheets::{self, CSV, Cell, Export, Sheet, SheetError, XLSX},
-        work::Job,
-    },
+use kernel::lang::Lang;
+use platform::{
+    sheets::{self, CSV, Cell, Export, Sheet, SheetError, XLSX},
+    work::Job,
 };
 
 /// The cells below the header.

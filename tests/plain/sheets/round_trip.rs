@@ -2,12 +2,10 @@
 
 use std::time::Instant;
 
-use jalon::{
-    kernel::{ids::PersonId, lang::Lang},
-    platform::{
-        sheets::{Cell, Export, XLSX, read},
-        web::download,
-    },
+use kernel::{ids::PersonId, lang::Lang};
+use platform::{
+    sheets::{Cell, Export, XLSX, read},
+    web::download,
 };
 
 use super::{texts, write_csv, write_xlsx};

@@ -1,6 +1,6 @@
 //! Workbooks: one saved by another program, and one with values of every type.
 
-use jalon::platform::sheets::{Format, Limits, SheetError, read_within};
+use platform::sheets::{Format, Limits, SheetError, read_within};
 use rust_xlsxwriter::{Formula, Workbook};
 
 use super::{cells, read, refusal};

@@ -6,10 +6,8 @@ mod full;
 mod noted;
 
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::{MeetingId, PointId},
-    platform::auth::Role,
-};
+use kernel::ids::{MeetingId, PointId};
+use platform::auth::Role;
 
 use crate::{
     rights_table::{EDIT_MEETING, Row, get, post, row},
@@ -65,7 +63,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
 /// `1 A, 1.1 B, 2 C` as stored.
 async fn order(app: &TestApp, meeting: MeetingId) -> String {
     let mut db = app.db().await;
-    let outline = jalon::features::meetings::agenda::queries::outline(&mut db, meeting)
+    let outline = meetings::agenda::queries::outline(&mut db, meeting)
         .await
         .unwrap();
     let lines = outline.iter().map(|p| format!("{} {}", p.number, p.title));

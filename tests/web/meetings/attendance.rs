@@ -1,9 +1,7 @@
 //! Tests of `features/meetings/attendance`: its rows of the rights table, and what it does.
 
-use jalon::{
-    kernel::ids::{MeetingId, PersonId},
-    platform::auth::{Role, token::Secret},
-};
+use kernel::ids::{MeetingId, PersonId};
+use platform::auth::{Role, token::Secret};
 
 use crate::{
     rights_table::{EDIT_MEETING, Row, get, post, row},

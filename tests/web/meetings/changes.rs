@@ -1,10 +1,8 @@
 //! People hear of changes: everybody who was told something of a meeting is told when it changes,
 //! whatever changes it.
 
-use jalon::{
-    kernel::ids::{MeetingId, PersonId},
-    platform::auth::Role,
-};
+use kernel::ids::{MeetingId, PersonId};
+use platform::auth::Role;
 
 use crate::support::{Answer, Browser, TestApp};
 
@@ -313,7 +311,7 @@ async fn ids_in_calendars_outlive_the_address_of_the_pages() {
     browser.get(&file).await.shows(&uid);
     let mut db = app.db().await;
     for base in ["http://localhost:8080/", "https://jalon.example"] {
-        jalon::features::meetings::planning::calendar::keep_domain(&mut db, base)
+        meetings::planning::calendar::keep_domain(&mut db, base)
             .await
             .unwrap();
     }

@@ -1,9 +1,7 @@
 //! Tests of `features/meetings/corrections`: its rows of the rights table, and what it does.
 
-use jalon::{
-    kernel::ids::{EntryId, MeetingId},
-    platform::auth::Role,
-};
+use kernel::ids::{EntryId, MeetingId};
+use platform::auth::Role;
 
 use crate::{
     rights_table::{Row, get, row},

@@ -1,10 +1,8 @@
 //! Tests of `features/meetings/decisions`: its rows of the rights table, and what it does.
 
-use jalon::{
-    features::meetings::decisions::commands::{self, NotedDecision},
-    kernel::ids::{DecisionId, GroupId},
-    platform::auth::{Permit, Role, rights::permission::TakeNotes},
-};
+use kernel::ids::{DecisionId, GroupId};
+use platform::auth::{Permit, Role, rights::permission::TakeNotes};
+use register::decisions::commands::{self, NotedDecision};
 
 use crate::{
     rights_table::{EDIT_MEETING, LIST_MEETINGS, READ_MEETING, Row, get, post},

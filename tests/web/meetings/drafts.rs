@@ -1,11 +1,9 @@
 //! What a draft keeps to itself: every view derived from notes × every kind of visitor.
 
 use chrono::TimeDelta;
-use jalon::{
-    features::meetings::follow_up::reminders::send_due,
-    kernel::ids::{MeetingId, PersonId},
-    platform::auth::Role,
-};
+use kernel::ids::{MeetingId, PersonId};
+use platform::auth::Role;
+use register::follow_up::reminders::send_due;
 
 use crate::support::{Browser, TestApp};
 

@@ -2,10 +2,8 @@
 //! Reminders are in `reminders.rs`.
 
 use chrono::TimeDelta;
-use jalon::{
-    kernel::ids::{ActionItemId, GroupId, PersonId},
-    platform::auth::Role,
-};
+use kernel::ids::{ActionItemId, GroupId, PersonId};
+use platform::auth::Role;
 
 use crate::{
     rights_table::{EDIT_MEETING, READ_MEETING, Row, get, post},

@@ -1,6 +1,6 @@
 //! The list of follow-up items narrowed by typing who answers for them.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

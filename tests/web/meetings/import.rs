@@ -5,7 +5,8 @@ mod files;
 mod review;
 mod writing;
 
-use jalon::{kernel::ids::PersonId, platform::auth::Role};
+use kernel::ids::PersonId;
+use platform::auth::Role;
 
 use crate::{
     rights_table::{Row, UPLOAD, get, post, row},

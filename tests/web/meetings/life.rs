@@ -1,6 +1,7 @@
 //! Tests of `features/meetings/life`: its rows of the rights table, and what it does.
 
-use jalon::{kernel::ids::MeetingId, platform::auth::Role};
+use kernel::ids::MeetingId;
+use platform::auth::Role;
 
 use crate::{
     rights_table::{Row, get, row},

@@ -3,10 +3,8 @@
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use jalon::{
-    kernel::ids::{MeetingId, PointId},
-    platform::{auth::Role, notify::Notice},
-};
+use kernel::ids::{MeetingId, PointId};
+use platform::{auth::Role, notify::Notice};
 
 use crate::{
     rights_table::{Row, get, post, row},

@@ -1,9 +1,7 @@
 //! Tests of `features/meetings/planning`: its rows of the rights table, and what it does.
 
-use jalon::{
-    kernel::ids::GroupId,
-    platform::auth::{Role, token::Secret},
-};
+use kernel::ids::GroupId;
+use platform::auth::{Role, token::Secret};
 
 use crate::{
     rights_table::{EDIT_MEETING, LIST_MEETINGS, READ_MEETING, Row, UPLOAD, get, post, row},

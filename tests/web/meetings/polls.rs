@@ -6,10 +6,8 @@ mod preparing;
 mod reminding;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use jalon::{
-    kernel::ids::{GroupId, PersonId, PollId},
-    platform::{auth::token::Secret, mail},
-};
+use kernel::ids::{GroupId, PersonId, PollId};
+use platform::{auth::token::Secret, mail};
 
 use crate::{
     rights_table::{EDIT_MEETING, LIST_MEETINGS, READ_MEETING, Row, get, post},

@@ -1,6 +1,6 @@
 //! Tests of `features/meetings/publication`: its rows of the rights table, and what it does.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::{
     rights_table::{EDIT_MEETING, READ_MEETING, Row, get, post},

@@ -1,9 +1,9 @@
 //! Reminders of follow-up items: who gets one, when, and only once.
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
-use jalon::{
-    features::meetings::follow_up::reminders::send_due, kernel::ids::PersonId, platform::auth::Role,
-};
+use kernel::ids::PersonId;
+use platform::auth::Role;
+use register::follow_up::reminders::send_due;
 
 use crate::support::TestApp;
 

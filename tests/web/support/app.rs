@@ -5,13 +5,11 @@ use std::{str::FromStr, sync::Arc};
 use axum::Router;
 use chrono::{DateTime, TimeZone, Utc};
 use clap::Parser;
-use jalon::{
-    app,
-    kernel::clock::Clock,
-    platform::{
-        after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
-        notify::Notifications, supervise::Stop, web::AppState, work,
-    },
+use jalon::app;
+use kernel::clock::Clock;
+use platform::{
+    after::After, auth::password::Passwords, config::WebSettings, database, health::Health,
+    notify::Notifications, supervise::Stop, web::AppState, work,
 };
 use rand::Rng as _;
 use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};

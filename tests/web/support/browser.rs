@@ -15,7 +15,7 @@ use axum::{
 };
 use futures_util::{StreamExt as _, stream};
 use http_body_util::BodyExt;
-use jalon::platform::after::After;
+use platform::after::After;
 use tower::ServiceExt;
 
 /// Keeps cookies between requests; does not follow redirects by itself.

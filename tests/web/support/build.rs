@@ -1,9 +1,7 @@
 //! Builders of stored things. They write directly, so that each test says only what matters to it.
 
-use jalon::{
-    kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
-    platform::auth::{Role, session},
-};
+use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId};
+use platform::auth::{Role, session};
 
 use super::{Browser, TestApp};
 

@@ -1,6 +1,6 @@
 //! Builders around measures: who deals with them, what was said of them.
 
-use jalon::kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId};
+use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId};
 
 use super::TestApp;
 

@@ -1,7 +1,7 @@
 //! Builders around meetings. They write directly, so that each test says only what matters to it.
 
 use chrono::TimeDelta;
-use jalon::kernel::ids::{EntryId, GroupId, MeetingId, PersonId, PointId};
+use kernel::ids::{EntryId, GroupId, MeetingId, PersonId, PointId};
 
 use super::TestApp;
 

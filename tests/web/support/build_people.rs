@@ -2,7 +2,8 @@
 
 use std::process::Stdio;
 
-use jalon::{kernel::ids::PersonId, platform::mail};
+use kernel::ids::PersonId;
+use platform::mail;
 use tokio::{io::AsyncWriteExt, process::Command};
 
 use super::TestApp;

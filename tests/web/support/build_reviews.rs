@@ -1,6 +1,6 @@
 //! Builders around reviews.
 
-use jalon::kernel::ids::{MeasureId, OrganisationId, PersonId};
+use kernel::ids::{MeasureId, OrganisationId, PersonId};
 
 use super::TestApp;
 

@@ -1,14 +1,12 @@
 //! One of each thing that routes are about, in GT1, and visitors of every kind.
 
-use jalon::{
-    kernel::ids::{GroupId, MeetingId, PersonId},
-    platform::{
-        auth::{
-            Role,
-            token::{self, TokenPurpose},
-        },
-        web::assets,
+use kernel::ids::{GroupId, MeetingId, PersonId};
+use platform::{
+    auth::{
+        Role,
+        token::{self, TokenPurpose},
     },
+    web::assets,
 };
 
 use super::{Browser, TestApp};

@@ -3,10 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use jalon::{
-    app,
-    platform::{database, web::AppState},
-};
+use jalon::app;
+use platform::{database, web::AppState};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 use tracing::{

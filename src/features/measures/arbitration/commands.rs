@@ -7,17 +7,15 @@ use super::{
     forms::ArbitrationForm,
     model::{Number, Stance},
 };
-use crate::{
-    features::measures::workflow::{self, StepPermit},
-    kernel::ids::{ArbitrationId, MeasureId, PersonId},
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{Arbitrate, EvaluatePolitically},
-        },
-        errors::SaveError,
-        history::{Changes, Snapshot},
+use crate::workflow::{self, StepPermit};
+use kernel::ids::{ArbitrationId, MeasureId, PersonId};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{Arbitrate, EvaluatePolitically},
     },
+    errors::SaveError,
+    history::{Changes, Snapshot},
 };
 
 /// Keeps two decisions from taking the same number.

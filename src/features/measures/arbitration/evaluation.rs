@@ -17,20 +17,18 @@ use super::{
     queries::{self, DecisionOn, Evaluation},
 };
 use crate::{
-    features::measures::{
-        head::{self, MeasureHead},
-        policy as measures,
-        workflow::{self, Step},
-    },
-    kernel::{ids::MeasureId, trace::Trace, urls},
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result},
-        markdown::{self, SafeHtml},
-        web::{
-            AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Section, Shell, Visit,
-            page, page_with, redirect,
-        },
+    head::{self, MeasureHead},
+    policy as measures,
+    workflow::{self, Step},
+};
+use kernel::{ids::MeasureId, trace::Trace, urls};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result},
+    markdown::{self, SafeHtml},
+    web::{
+        AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Section, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 
@@ -125,7 +123,7 @@ pub async fn panel(
 
 /// Whether cabinets evaluate the measure now.
 fn is_open(measure: &MeasureHead) -> bool {
-    measure.state == crate::kernel::review_state::ReviewState::PoliticalEvaluation
+    measure.state == kernel::review_state::ReviewState::PoliticalEvaluation
 }
 
 async fn edit(

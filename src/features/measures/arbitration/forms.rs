@@ -2,13 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::{
-    kernel::{
-        ids::{MeasureId, StrategyId},
-        review_state::Outcome,
-    },
-    platform::web::{FormState, Reader},
+use kernel::{
+    ids::{MeasureId, StrategyId},
+    review_state::Outcome,
 };
+use platform::web::{FormState, Reader};
 
 /// A parsed decision.
 #[derive(Debug, Clone)]
@@ -87,7 +85,7 @@ mod tests {
                 ("reason", "x"),
             ]);
             let state = parse(&typed, day("2021-09-22")).unwrap_err();
-            let t = crate::platform::i18n::Translator(crate::kernel::lang::Lang::Fr);
+            let t = platform::i18n::Translator(kernel::lang::Lang::Fr);
             assert!(state.error(field, t).is_some(), "{outcome}");
         }
     }

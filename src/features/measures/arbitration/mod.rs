@@ -18,7 +18,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 pub use evaluation::panel;
 

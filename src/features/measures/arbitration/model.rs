@@ -2,13 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{
-    kernel::{
-        ids::{ArbitrationId, PersonId, StrategyId},
-        review_state::Outcome,
-        urls,
-    },
-    text_enum,
+use kernel::{
+    ids::{ArbitrationId, PersonId, StrategyId},
+    review_state::Outcome,
+    text_enum, urls,
 };
 
 text_enum! {

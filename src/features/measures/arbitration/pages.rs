@@ -7,13 +7,11 @@ use super::{
     queries::{Candidate, DecidedMeasure, Named},
     register::{ArbitrationFilter, ArbitrationRow},
 };
-use crate::{
-    kernel::review_state::{Outcome, ReviewState},
-    platform::{
-        history::Entry,
-        markdown::SafeHtml,
-        web::{Choice, FormState, Pager, Shell},
-    },
+use kernel::review_state::{Outcome, ReviewState};
+use platform::{
+    history::Entry,
+    markdown::SafeHtml,
+    web::{Choice, FormState, Pager, Shell},
 };
 
 /// The register.

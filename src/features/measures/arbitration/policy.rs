@@ -1,14 +1,12 @@
 //! Who may read decisions, decide, and evaluate.
 
-use crate::{
-    features::measures::{head::MeasureHead, policy as measures},
-    platform::{
-        auth::{
-            Actor, Permit, Target,
-            rights::permission::{Arbitrate, EvaluatePolitically},
-        },
-        errors::{AppError, Result},
+use crate::{head::MeasureHead, policy as measures};
+use platform::{
+    auth::{
+        Actor, Permit, Target,
+        rights::permission::{Arbitrate, EvaluatePolitically},
     },
+    errors::{AppError, Result},
 };
 
 /// May read decisions; to others there are none.

@@ -4,15 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Arbitration, Number, Stance};
-use crate::{
-    kernel::{
-        ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
-        review_state::{Outcome, ReviewState},
-        trace::Trace,
-        urls,
-    },
-    platform::auth::Actor,
+use kernel::{
+    ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
+    review_state::{Outcome, ReviewState},
+    trace::Trace,
+    urls,
 };
+use platform::auth::Actor;
 
 /// One decision.
 pub async fn arbitration(
@@ -129,7 +127,7 @@ impl Candidate {
 
     /// The pilot's reason without marks, short.
     pub fn reason_line(&self) -> String {
-        crate::platform::markdown::excerpt(self.reason.as_deref().unwrap_or_default(), 180)
+        platform::markdown::excerpt(self.reason.as_deref().unwrap_or_default(), 180)
     }
 }
 

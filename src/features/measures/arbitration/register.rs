@@ -5,7 +5,7 @@ use futures_util::{Stream, TryStreamExt as _};
 use sqlx::PgConnection;
 
 use super::model::Number;
-use crate::kernel::{codes, fold, ids::ArbitrationId, review_state::Outcome, urls};
+use kernel::{codes, fold, ids::ArbitrationId, review_state::Outcome, urls};
 
 /// Codes of measures named in a line.
 const NAMED: i32 = 8;

@@ -15,24 +15,22 @@ use super::{
     register::{self, ArbitrationFilter},
 };
 use crate::{
-    features::measures::{
-        head,
-        workflow::{self, Step, StepPermit},
-    },
-    kernel::{
-        ids::{ArbitrationId, MeasureId},
-        review_state::{Outcome, ReviewState},
-        urls,
-    },
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result, SaveError},
-        history, markdown,
-        sheets::{Cell, Export},
-        web::{
-            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
-        },
+    head,
+    workflow::{self, Step, StepPermit},
+};
+use kernel::{
+    ids::{ArbitrationId, MeasureId},
+    review_state::{Outcome, ReviewState},
+    urls,
+};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    history, markdown,
+    sheets::{Cell, Export},
+    web::{
+        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+        download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 

@@ -7,16 +7,14 @@ use super::{
     forms::{BilateralForm, Ticked},
     model::{Bilateral, BilateralState, snapshot},
 };
-use crate::{
-    features::measures::head::MeasureHead,
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{EditBilateral, PrepareReview},
-        },
-        errors::SaveError,
-        history::Changes,
+use crate::head::MeasureHead;
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{EditBilateral, PrepareReview},
     },
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Makes the bilaterals a measure demands and does not have yet: with each co-carrier and each

@@ -14,19 +14,17 @@ use super::{
     policy, queries,
     routes::within,
 };
-use crate::{
-    features::measures::head::{self, MeasureHead},
-    kernel::{
-        ids::{BilateralId, MeasureId},
-        urls,
-    },
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result, SaveError},
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
-        },
+use crate::head::{self, MeasureHead};
+use kernel::{
+    ids::{BilateralId, MeasureId},
+    urls,
+};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Shell, Visit, form_state::Conflict,
+        page, page_with, redirect,
     },
 };
 
@@ -116,7 +114,7 @@ async fn stored(
     id: BilateralId,
 ) -> Result<(MeasureHead, Bilateral)> {
     let head = head::head(db, measure).await?.ok_or(AppError::NotFound)?;
-    crate::features::measures::policy::read_review(actor, &head)?;
+    crate::policy::read_review(actor, &head)?;
     let found = queries::of(db, Some(measure), None, Some(id)).await?;
     let bilateral = found.into_iter().next().ok_or(AppError::NotFound)?;
     Ok((head, bilateral))

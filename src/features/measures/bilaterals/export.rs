@@ -7,14 +7,12 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{policy, queries, routes::filter_of};
-use crate::{
-    kernel::ids::OrganisationId,
-    platform::{
-        errors::{AppError, Result},
-        i18n::Translator,
-        sheets::{Cell, Export},
-        web::{AppState, RawQuery, Visit, download},
-    },
+use kernel::ids::OrganisationId;
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    sheets::{Cell, Export},
+    web::{AppState, RawQuery, Visit, download},
 };
 
 pub async fn all(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

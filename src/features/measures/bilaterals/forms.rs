@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 
 use super::model::{Bilateral, BilateralState};
-use crate::{
-    kernel::ids::{BilateralId, PersonId},
-    platform::web::{FormState, Reader},
-};
+use kernel::ids::{BilateralId, PersonId};
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[

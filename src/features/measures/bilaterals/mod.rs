@@ -17,7 +17,7 @@ use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
 use super::{head::MeasureHead, policy as measures};
-use crate::platform::{
+use platform::{
     auth::Actor,
     errors::Result,
     web::{AppState, Panel, Shell},

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::{
-    kernel::ids::{BilateralId, MeasureId, OrganisationId, PersonId},
-    platform::history::Snapshot,
+use kernel::{
+    ids::{BilateralId, MeasureId, OrganisationId, PersonId},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// How far the conversation with the administration is.

@@ -8,12 +8,10 @@ use super::{
         Administration, AdministrationRow, BilateralFilter, FilterOffers, PanelRow, SubjectRow,
     },
 };
-use crate::{
-    features::measures::head::MeasureHead,
-    platform::{
-        markdown::{self, SafeHtml},
-        web::{Choice, FormState, Pager, Shell},
-    },
+use crate::head::MeasureHead;
+use platform::{
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Pager, Shell},
 };
 
 /// The administrations.

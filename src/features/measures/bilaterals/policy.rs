@@ -1,12 +1,10 @@
 //! Who may read and change bilaterals.
 
-use crate::{
-    features::measures::{head::MeasureHead, policy as measures},
-    kernel::ids::{GroupId, PersonId},
-    platform::{
-        auth::{Actor, Permit, Right, Target, rights::permission::EditBilateral},
-        errors::{AppError, Result},
-    },
+use crate::{head::MeasureHead, policy as measures};
+use kernel::ids::{GroupId, PersonId};
+use platform::{
+    auth::{Actor, Permit, Right, Target, rights::permission::EditBilateral},
+    errors::{AppError, Result},
 };
 
 /// May read; to others there are none.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Bilateral, BilateralState};
-use crate::kernel::{
+use kernel::{
     ids::{BilateralId, GroupId, MeasureId, OrganisationId, PersonId},
     review_state::{Outcome, ReviewState},
 };

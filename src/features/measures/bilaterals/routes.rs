@@ -15,15 +15,13 @@ use super::{
     policy,
     queries::{self, BilateralFilter},
 };
-use crate::{
-    kernel::{ids::OrganisationId, urls},
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result, SaveError},
-        web::{
-            AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-            page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
-        },
+use kernel::{ids::OrganisationId, urls};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit, page_of_texts,
+        page_of_texts_with, paging::PAGE_SIZE, redirect,
     },
 };
 

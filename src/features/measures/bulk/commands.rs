@@ -4,14 +4,12 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::forms::{BulkForm, Selection};
-use crate::{
-    features::measures::policy::Visible,
-    kernel::ids::MeasureId,
-    platform::{
-        auth::{Permit, rights::permission::AssignMeasures},
-        errors::SaveError,
-        history::Snapshot,
-    },
+use crate::policy::Visible;
+use kernel::ids::MeasureId;
+use platform::{
+    auth::{Permit, rights::permission::AssignMeasures},
+    errors::SaveError,
+    history::Snapshot,
 };
 
 /// A measure meant, before and after.

@@ -1,10 +1,8 @@
 //! What a bulk assignment is about and what it sets.
 
-use crate::{
-    features::measures::catalogue::{filter::Filter, model::Destination},
-    kernel::ids::{MeasureId, PersonId},
-    platform::web::{FormState, Reader},
-};
+use crate::catalogue::{filter::Filter, model::Destination};
+use kernel::ids::{MeasureId, PersonId};
+use platform::web::{FormState, Reader};
 
 /// Leaves a field as it is.
 pub const KEEP: &str = "";

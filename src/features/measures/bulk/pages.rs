@@ -3,10 +3,8 @@
 use askama::Template;
 
 use super::forms::Selection;
-use crate::{
-    features::measures::catalogue::queries::Offers,
-    platform::web::{FormState, Shell},
-};
+use crate::catalogue::queries::Offers;
+use platform::web::{FormState, Shell};
 
 /// What is to be assigned, to whom.
 #[derive(Template)]

@@ -4,16 +4,14 @@ use axum::{extract::State, http::StatusCode, response::Response};
 
 use super::{commands, forms, forms::Selection, pages::AssignPage};
 use crate::{
-    features::measures::{
-        catalogue::{filter::Filter, forms::CONSTRAINTS, queries, routes::within},
-        policy,
-    },
-    kernel::{ids::MeasureId, urls},
-    platform::{
-        errors::Result,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, page, page_with, redirect,
-        },
+    catalogue::{filter::Filter, forms::CONSTRAINTS, queries, routes::within},
+    policy,
+};
+use kernel::{ids::MeasureId, urls};
+use platform::{
+    errors::Result,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, page, page_with, redirect,
     },
 };
 

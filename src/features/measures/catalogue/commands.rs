@@ -7,16 +7,14 @@ use super::{
     model::Measure,
     queries,
 };
-use crate::{
-    kernel::ids::{MeasureId, OrganisationId},
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{AssignMeasures, EditMeasure, ImportMeasures},
-        },
-        errors::{AppError, SaveError},
-        history::Changes,
+use kernel::ids::{MeasureId, OrganisationId};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{AssignMeasures, EditMeasure, ImportMeasures},
     },
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// Adds a measure. Without the right to assign, it begins as an orphan.

@@ -4,10 +4,8 @@ use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 
 use super::filter::{Facet, Filter, NONE, Sort};
-use crate::{
-    features::measures::policy::Visible,
-    kernel::{codes, fold},
-};
+use crate::policy::Visible;
+use kernel::{codes, fold};
 
 impl Filter {
     /// Adds the conditions that are no facets, on a `measure m`.

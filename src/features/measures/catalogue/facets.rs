@@ -15,7 +15,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::filter::{Facet, Filter, NONE};
-use crate::{features::measures::policy::Visible, platform::seen::Seen};
+use crate::policy::Visible;
+use platform::seen::Seen;
 
 /// Rows beyond which counts may be half a minute old.
 pub const LARGE: i64 = 5000;

@@ -2,13 +2,11 @@
 //! every list can be linked, exported and assigned as seen.
 
 use super::model::Implementation;
-use crate::{
-    kernel::{
-        review_state::{Outcome, ReviewState},
-        text_enum::TextEnum as _,
-        urls,
-    },
+use kernel::{
+    review_state::{Outcome, ReviewState},
     text_enum,
+    text_enum::TextEnum as _,
+    urls,
 };
 
 text_enum! {

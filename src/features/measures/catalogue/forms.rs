@@ -1,10 +1,8 @@
 //! The measure's form.
 
 use super::model::{Destination, Implementation, Measure};
-use crate::{
-    kernel::ids::{OrganisationId, PersonId},
-    platform::web::{FormState, Reader},
-};
+use kernel::ids::{OrganisationId, PersonId};
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[

@@ -4,16 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder, Row, postgres::PgRow};
 
 use super::filter::{Filter, Sort};
-use crate::{
-    features::measures::policy::Visible,
-    kernel::{
-        dates::brussels_date,
-        ids::MeasureId,
-        review_state::{Outcome, ReviewState},
-        urls,
-    },
-    platform::web::paging::PAGE_SIZE,
+use crate::policy::Visible;
+use kernel::{
+    dates::brussels_date,
+    ids::MeasureId,
+    review_state::{Outcome, ReviewState},
+    urls,
 };
+use platform::web::paging::PAGE_SIZE;
 
 /// A line of the list.
 #[derive(Debug, Clone)]

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::{
-    features::measures::head::MeasureHead,
-    kernel::ids::{GroupId, OrganisationId, StrategyId},
-    platform::history::Snapshot,
+use crate::head::MeasureHead;
+use kernel::{
+    ids::{GroupId, OrganisationId, StrategyId},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// How far the PREC has carried a measure out.

@@ -11,17 +11,15 @@ use super::{
     model::{Implementation, Measure},
     queries::Offers,
 };
-use crate::{
-    kernel::{
-        review_state::{Outcome, ReviewState},
-        text_enum::TextEnum,
-    },
-    platform::{
-        history::Entry,
-        i18n::Translator,
-        markdown::SafeHtml,
-        web::{Choice, FormState, Pager, Panel, Rendered, Shell},
-    },
+use kernel::{
+    review_state::{Outcome, ReviewState},
+    text_enum::TextEnum,
+};
+use platform::{
+    history::Entry,
+    i18n::Translator,
+    markdown::SafeHtml,
+    web::{Choice, FormState, Pager, Panel, Rendered, Shell},
 };
 
 /// The list's page: what surrounds the list is rendered for each request.

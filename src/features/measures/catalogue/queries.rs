@@ -3,14 +3,12 @@
 use sqlx::PgConnection;
 
 use super::model::{Implementation, Measure, Named};
-use crate::{
-    features::measures::head::MeasureHead,
-    kernel::{
-        ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
-        review_state::ReviewState,
-    },
-    platform::web::Choice,
+use crate::head::MeasureHead;
+use kernel::{
+    ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+    review_state::ReviewState,
 };
+use platform::web::Choice;
 
 /// One measure, archived or not.
 pub async fn measure(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<Measure>> {

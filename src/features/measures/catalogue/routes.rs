@@ -21,20 +21,18 @@ use super::{
     queries,
 };
 use crate::{
-    features::measures::{
-        panels,
-        policy::{self, Visible},
-    },
-    kernel::{ids::MeasureId, urls},
-    platform::{
-        auth::{Actor, Right},
-        errors::{AppError, Result, SaveError},
-        history, markdown,
-        seen::{KeptWhileSeen, Seen},
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
-            Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
-        },
+    panels,
+    policy::{self, Visible},
+};
+use kernel::{ids::MeasureId, urls};
+use platform::{
+    auth::{Actor, Right},
+    errors::{AppError, Result, SaveError},
+    history, markdown,
+    seen::{KeptWhileSeen, Seen},
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
+        Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
 

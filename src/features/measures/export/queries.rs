@@ -4,12 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
 use crate::{
-    features::measures::{
-        catalogue::{filter::Filter, model::Implementation},
-        policy::Visible,
-    },
-    kernel::review_state::{Outcome, ReviewState},
+    catalogue::{filter::Filter, model::Implementation},
+    policy::Visible,
 };
+use kernel::review_state::{Outcome, ReviewState};
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]

@@ -4,18 +4,16 @@ use axum::{extract::State, response::Response};
 
 use super::queries::{self, ExportRow};
 use crate::{
-    features::measures::{
-        catalogue::filter::{Facet, Filter},
-        import::columns::Column,
-        policy,
-    },
-    kernel::{dates::brussels_date, review_state::Outcome},
-    platform::{
-        errors::Result,
-        i18n::Translator,
-        sheets::{Cell, Export},
-        web::{AppState, RawQuery, Visit, download},
-    },
+    catalogue::filter::{Facet, Filter},
+    import::columns::Column,
+    policy,
+};
+use kernel::{dates::brussels_date, review_state::Outcome};
+use platform::{
+    errors::Result,
+    i18n::Translator,
+    sheets::{Cell, Export},
+    web::{AppState, RawQuery, Visit, download},
 };
 
 pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {

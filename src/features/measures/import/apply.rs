@@ -6,12 +6,10 @@ use super::{
     verdict::{Plan, Verdict},
     world::Draft,
 };
-use crate::{
-    kernel::ids::MeasureId,
-    platform::{
-        auth::{Permit, rights::permission::ImportMeasures},
-        history::{Changes, Subject},
-    },
+use kernel::ids::MeasureId;
+use platform::{
+    auth::{Permit, rights::permission::ImportMeasures},
+    history::{Changes, Subject},
 };
 
 /// Rows written by one statement.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{kernel::fold::bare, text_enum};
+use kernel::{fold::bare, text_enum};
 
 text_enum! {
     /// What a column holds. Exports have the same columns in this order.
@@ -350,7 +350,8 @@ mod tests {
 
     #[test]
     fn every_heading_of_the_export_is_recognised() {
-        use crate::{kernel::lang::Lang, platform::i18n::Translator};
+        use kernel::lang::Lang;
+        use platform::i18n::Translator;
         for lang in Lang::ALL {
             let headings: Vec<String> = Column::ALL
                 .iter()

@@ -9,13 +9,11 @@ use super::{
     model::{GRACE_SECONDS, Summary},
     queries::LOCK,
 };
-use crate::{
-    kernel::ids::{ImportId, PersonId},
-    platform::{
-        auth::{Permit, rights::permission::ImportMeasures},
-        errors::{AppError, Result, SaveError},
-        history::{Changes, Snapshot},
-    },
+use kernel::ids::{ImportId, PersonId};
+use platform::{
+    auth::{Permit, rights::permission::ImportMeasures},
+    errors::{AppError, Result, SaveError},
+    history::{Changes, Snapshot},
 };
 
 /// How soon an import that waits asks again whether it is its turn.

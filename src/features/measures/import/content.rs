@@ -5,7 +5,7 @@ use std::io::{BufReader, Write as _};
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use serde::{Deserialize, Serialize};
 
-use crate::platform::sheets::Sheet;
+use platform::sheets::Sheet;
 
 /// A table: headings and numbered rows.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! The example file: the columns with three rows that show how cells are written.
 
 use super::columns::Column;
-use crate::platform::{
+use platform::{
     i18n::Translator,
     sheets::{Cell, Export},
 };
@@ -37,7 +37,7 @@ fn table(t: Translator) -> (Vec<String>, Vec<Vec<String>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Lang;
+    use kernel::lang::Lang;
 
     #[test]
     fn the_example_is_filled_in_every_language() {

@@ -1,7 +1,7 @@
 //! The form that says which column is which.
 
 use super::columns::{Column, Mapping};
-use crate::platform::web::{FormState, form_state::FieldError};
+use platform::web::{FormState, form_state::FieldError};
 
 /// Reads the columns chosen for a file with so many headings.
 ///

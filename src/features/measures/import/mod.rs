@@ -26,7 +26,7 @@ use axum::{
 
 pub use reading::READ_TABLE;
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// Bytes an upload may have: a file of 20 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 21 << 20;

@@ -7,7 +7,7 @@ use super::{
     columns::Mapping,
     verdict::{Counts, Refusal},
 };
-use crate::{kernel::ids::ImportId, text_enum};
+use kernel::{ids::ImportId, text_enum};
 
 text_enum! {
     /// Where an import stands.

@@ -8,7 +8,7 @@ use super::{
     queries::ImportRow,
     verdict::{Counts, PlannedRow, Verdict},
 };
-use crate::platform::{
+use platform::{
     history::FieldChange,
     web::{Choice, FormState, Pager, Shell},
 };

@@ -8,12 +8,10 @@ use super::{
     verdict::{Plan, PlannedRow, Refusal, Verdict},
     world::{Carrier, Draft, Place, Somebody, Unclear, World, code_key, implementation},
 };
-use crate::{
-    features::measures::catalogue::forms::MAX,
-    kernel::{
-        fold::bare,
-        line::{one_line, paragraphs},
-    },
+use crate::catalogue::forms::MAX;
+use kernel::{
+    fold::bare,
+    line::{one_line, paragraphs},
 };
 
 /// The codes a file names, as measures are looked up by them.

@@ -1,12 +1,10 @@
 use super::*;
 use crate::{
-    features::measures::{
-        catalogue::model::{Destination, Implementation},
-        import::world::{Existing, Person},
-    },
-    kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
-    platform::history::Changes,
+    catalogue::model::{Destination, Implementation},
+    import::world::{Existing, Person},
 };
+use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId};
+use platform::history::Changes;
 
 fn world() -> World {
     let mut world = World::default();

@@ -7,12 +7,10 @@ use super::{
     model::{Import, ImportState, Summary},
     world::{Carrier, Draft, Existing, Person, Place, Somebody, World},
 };
-use crate::{
-    features::measures::catalogue::model::{Destination, Implementation},
-    kernel::{
-        fold::bare,
-        ids::{GroupId, ImportId, MeasureId, OrganisationId, PersonId, StrategyId},
-    },
+use crate::catalogue::model::{Destination, Implementation};
+use kernel::{
+    fold::bare,
+    ids::{GroupId, ImportId, MeasureId, OrganisationId, PersonId, StrategyId},
 };
 
 /// First key of the locks that running imports hold; the second one is the import's id.

@@ -8,13 +8,11 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::content::Content;
-use crate::{
-    kernel::lang::Lang,
-    platform::{
-        i18n::Translator,
-        sheets,
-        work::{Job, Spool},
-    },
+use kernel::lang::Lang;
+use platform::{
+    i18n::Translator,
+    sheets,
+    work::{Job, Spool},
 };
 
 /// A file of measures as the table of an import.

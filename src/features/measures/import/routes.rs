@@ -18,22 +18,20 @@ use super::{
     reading::{self, READ_TABLE},
     verdict::Verdict,
 };
-use crate::{
-    features::measures::{catalogue::routes::within, policy},
-    kernel::{ids::ImportId, urls},
-    platform::{
-        errors::{AppError, Result},
-        i18n::Translator,
-        sheets::{Limits, SheetError},
-        web::{
-            AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Sent, Shell, Visit,
-            download, page, page_with,
-            paging::PAGE_SIZE,
-            places::{IMPORTS, Place},
-            redirect, redirect_quietly,
-        },
-        work::{self, WorkError},
+use crate::{catalogue::routes::within, policy};
+use kernel::{ids::ImportId, urls};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    sheets::{Limits, SheetError},
+    web::{
+        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Sent, Shell, Visit, download,
+        page, page_with,
+        paging::PAGE_SIZE,
+        places::{IMPORTS, Place},
+        redirect, redirect_quietly,
     },
+    work::{self, WorkError},
 };
 
 /// Imports on one page of the list.

@@ -15,12 +15,10 @@ use super::{
     plan, queries,
     verdict::{Plan, Verdict},
 };
-use crate::{
-    kernel::ids::ImportId,
-    platform::{
-        auth::{Permit, rights::permission::ImportMeasures},
-        errors::{AppError, Result},
-    },
+use kernel::ids::ImportId;
+use platform::{
+    auth::{Permit, rights::permission::ImportMeasures},
+    errors::{AppError, Result},
 };
 
 /// A confirmed import, read and held for writing.
@@ -76,7 +74,7 @@ impl Job {
         let wanted: std::collections::HashSet<String> = wanted
             .flat_map(|draft| draft.carrier.iter().chain(&draft.co_carriers))
             .filter(|carrier| carrier.id.is_none())
-            .map(|carrier| crate::kernel::fold::bare(&carrier.name))
+            .map(|carrier| kernel::fold::bare(&carrier.name))
             .collect();
         let names = self
             .plan
@@ -84,7 +82,7 @@ impl Job {
             .iter()
             .map(|(name, _)| name.clone());
         names
-            .filter(|name| wanted.contains(&crate::kernel::fold::bare(name)))
+            .filter(|name| wanted.contains(&kernel::fold::bare(name)))
             .collect()
     }
 

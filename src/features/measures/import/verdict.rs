@@ -3,10 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{columns::Column, world::Draft};
-use crate::{
-    kernel::ids::MeasureId,
-    platform::{history::Changes, i18n::Translator},
-};
+use kernel::ids::MeasureId;
+use platform::{history::Changes, i18n::Translator};
 
 /// Why a row is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,15 +3,13 @@
 
 use std::collections::HashMap;
 
-use crate::{
-    features::measures::catalogue::model::{Destination, Implementation},
-    kernel::{
-        fold::{bare, fold},
-        ids::{MeasureId, OrganisationId, PersonId},
-        lang::Lang,
-    },
-    platform::{history::Snapshot, i18n::Translator},
+use crate::catalogue::model::{Destination, Implementation};
+use kernel::{
+    fold::{bare, fold},
+    ids::{MeasureId, OrganisationId, PersonId},
+    lang::Lang,
 };
+use platform::{history::Snapshot, i18n::Translator};
 
 /// An organisation on a measure: a known one, or one to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -248,7 +246,7 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::ids::GroupId;
+    use kernel::ids::GroupId;
 
     fn world() -> World {
         let mut world = World::default();

@@ -2,14 +2,12 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    features::measures::catalogue::{model::Destination, queries},
-    kernel::ids::MeasureId,
-    platform::{
-        auth::{Permit, rights::permission::AssignMeasures},
-        errors::{AppError, SaveError},
-        history::Snapshot,
-    },
+use crate::catalogue::{model::Destination, queries};
+use kernel::ids::MeasureId;
+use platform::{
+    auth::{Permit, rights::permission::AssignMeasures},
+    errors::{AppError, SaveError},
+    history::Snapshot,
 };
 
 /// Links an orphan; does nothing more where it is linked there already.

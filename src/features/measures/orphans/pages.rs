@@ -6,7 +6,7 @@ use super::{
     queries::Linked,
     suggest::{Reason, Suggestion, Text},
 };
-use crate::platform::web::{Choice, Pager, Shell};
+use platform::web::{Choice, Pager, Shell};
 
 /// An orphan with where it may belong.
 #[derive(Debug)]

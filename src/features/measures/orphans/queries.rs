@@ -3,10 +3,8 @@
 use sqlx::PgConnection;
 
 use super::suggest::{Candidate, Place, Text};
-use crate::{
-    features::measures::catalogue::model::Destination,
-    kernel::ids::{GroupId, MeasureId, StrategyId},
-};
+use crate::catalogue::model::Destination;
+use kernel::ids::{GroupId, MeasureId, StrategyId};
 
 /// A page of the orphans, by code, and how many there are in all.
 pub async fn orphans(

@@ -11,17 +11,14 @@ use super::{
     queries, suggest,
 };
 use crate::{
-    features::measures::{
-        catalogue::{model::Destination, routes::within},
-        policy,
-    },
-    kernel::{ids::MeasureId, urls},
-    platform::{
-        errors::{AppError, Result, SaveError},
-        web::{
-            AppState, Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect,
-            redirect_quietly,
-        },
+    catalogue::{model::Destination, routes::within},
+    policy,
+};
+use kernel::{ids::MeasureId, urls};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect, redirect_quietly,
     },
 };
 

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 
 use super::words::{Rarity, Words};
-use crate::{
-    features::measures::catalogue::model::Destination,
-    kernel::{ids::MeasureId, urls},
-};
+use crate::catalogue::model::Destination;
+use kernel::{ids::MeasureId, urls};
 
 /// A measure's text.
 #[derive(Debug, Clone)]
@@ -160,7 +158,7 @@ fn score(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::ids::{GroupId, StrategyId};
+    use kernel::ids::{GroupId, StrategyId};
 
     fn text(id: i64, title: &str) -> Text {
         Text {

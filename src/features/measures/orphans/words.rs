@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::kernel::fold::fold;
+use kernel::fold::fold;
 
 /// French and Dutch words that say nothing of a measure; shorter words are left out anyway.
 const EMPTY: &[&str] = &[

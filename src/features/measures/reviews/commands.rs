@@ -8,20 +8,18 @@ use super::{
     model::{Review, snapshot},
 };
 use crate::{
-    features::measures::{
-        bilaterals,
-        head::MeasureHead,
-        workflow::{self, StepPermit},
+    bilaterals,
+    head::MeasureHead,
+    workflow::{self, StepPermit},
+};
+use kernel::ids::PersonId;
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{PrepareReview, SubmitReview},
     },
-    kernel::ids::PersonId,
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{PrepareReview, SubmitReview},
-        },
-        errors::SaveError,
-        history::{self, NewEntry},
-    },
+    errors::SaveError,
+    history::{self, NewEntry},
 };
 
 /// Saves a draft over the review the writer saw (`form.version`, 0 for none), submits it where

@@ -1,13 +1,11 @@
 //! The review's form.
 
 use super::model::{Answers, Coverage, Review};
-use crate::{
-    kernel::{
-        ids::{OrganisationId, StrategyId},
-        review_state::Outcome,
-    },
-    platform::web::{FormState, Reader},
+use kernel::{
+    ids::{OrganisationId, StrategyId},
+    review_state::Outcome,
 };
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
@@ -161,7 +159,8 @@ pub fn filled(review: Option<&Review>) -> FormState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{kernel::lang::Lang, platform::i18n::Translator};
+    use kernel::lang::Lang;
+    use platform::i18n::Translator;
 
     fn typed(values: &[(&str, &str)]) -> Vec<(String, String)> {
         values

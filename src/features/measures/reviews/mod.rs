@@ -20,7 +20,7 @@ mod thread;
 
 use axum::{Router, routing::get};
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 pub use panel::panel;
 

@@ -3,14 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::forms::ReviewForm;
-use crate::{
-    kernel::{
-        ids::{MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
-        review_state::Outcome,
-    },
-    platform::history::Snapshot,
+use kernel::{
+    ids::{MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
+    review_state::Outcome,
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// Whether the SRTE already covers the measure.

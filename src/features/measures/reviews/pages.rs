@@ -8,14 +8,12 @@ use super::{
     queries::{Facts, Named, Offers},
     queue::{Open, Place},
 };
-use crate::{
-    features::measures::head::MeasureHead,
-    kernel::{review_state::Outcome, urls},
-    platform::{
-        i18n::Translator,
-        markdown::{self, SafeHtml},
-        web::{Choice, FormState, Section, Shell},
-    },
+use crate::head::MeasureHead;
+use kernel::{review_state::Outcome, urls};
+use platform::{
+    i18n::Translator,
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Section, Shell},
 };
 
 /// Puts a page about a measure into its place.
@@ -144,7 +142,7 @@ pub struct ReviewsDonePage {
     pub open: Vec<Open>,
     pub open_bilaterals: i64,
     /// Groups whose measures these are: (id, code).
-    pub groups: Vec<(crate::kernel::ids::GroupId, String)>,
+    pub groups: Vec<(kernel::ids::GroupId, String)>,
 }
 
 /// Asks for a step's note or reason.

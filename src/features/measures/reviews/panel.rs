@@ -15,21 +15,19 @@ use super::{
     thread::{Placed, ThreadRow, thread},
 };
 use crate::{
-    features::measures::{
-        head::MeasureHead,
-        policy as measures,
-        workflow::{self, Step},
-    },
-    kernel::{
-        ids::{MeasureId, PersonId, StrategyId},
-        review_state::{Outcome, ReviewState},
-    },
-    platform::{
-        auth::Actor,
-        errors::Result,
-        markdown::{self, SafeHtml},
-        web::{AppState, Panel, Shell},
-    },
+    head::MeasureHead,
+    policy as measures,
+    workflow::{self, Step},
+};
+use kernel::{
+    ids::{MeasureId, PersonId, StrategyId},
+    review_state::{Outcome, ReviewState},
+};
+use platform::{
+    auth::Actor,
+    errors::Result,
+    markdown::{self, SafeHtml},
+    web::{AppState, Panel, Shell},
 };
 
 /// The review as shown.

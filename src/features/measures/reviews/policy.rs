@@ -1,17 +1,15 @@
 //! Who may prepare and submit reviews, comment, give the opinion.
 
-use crate::kernel::ids::PersonId;
-use crate::{
-    features::measures::{head::MeasureHead, policy as measures},
-    platform::{
-        auth::{
-            Actor, Permit, Target,
-            rights::permission::{
-                Comment as MayComment, EditComment, GiveOpinion, PrepareReview, SubmitReview,
-            },
+use crate::{head::MeasureHead, policy as measures};
+use kernel::ids::PersonId;
+use platform::{
+    auth::{
+        Actor, Permit, Target,
+        rights::permission::{
+            Comment as MayComment, EditComment, GiveOpinion, PrepareReview, SubmitReview,
         },
-        errors::{AppError, Result},
     },
+    errors::{AppError, Result},
 };
 
 /// May save a draft.

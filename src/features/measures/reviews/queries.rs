@@ -5,13 +5,11 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review};
-use crate::{
-    features::measures::{bilaterals::model::BilateralState, head::MeasureHead, workflow::Step},
-    kernel::{
-        ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
-        lang::Lang,
-        review_state::{Outcome, ReviewState},
-    },
+use crate::{bilaterals::model::BilateralState, head::MeasureHead, workflow::Step};
+use kernel::{
+    ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
+    lang::Lang,
+    review_state::{Outcome, ReviewState},
 };
 
 /// A measure, archived or not, with its review if one was begun.

@@ -4,13 +4,11 @@
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::{
-        ids::{GroupId, MeasureId, PersonId},
-        review_state::ReviewState,
-    },
-    platform::auth::{Actor, Role},
+use kernel::{
+    ids::{GroupId, MeasureId, PersonId},
+    review_state::ReviewState,
 };
+use platform::auth::{Actor, Role};
 
 /// Whose list: a pilot has the measures assigned to him and those of his groups that are
 /// assigned to nobody; a facilitator has all of her groups' measures.

@@ -16,25 +16,23 @@ use super::{
     queue::{self, Reviewer},
 };
 use crate::{
-    features::measures::{
-        head::MeasureHead,
-        workflow::{self, Step},
+    head::MeasureHead,
+    workflow::{self, Step},
+};
+use kernel::{
+    ids::{MeasureId, OrganisationId},
+    review_state::ReviewState,
+    urls,
+};
+use platform::{
+    auth::{
+        Actor, Permit, Role,
+        rights::permission::{PrepareReview, SubmitReview},
     },
-    kernel::{
-        ids::{MeasureId, OrganisationId},
-        review_state::ReviewState,
-        urls,
-    },
-    platform::{
-        auth::{
-            Actor, Permit, Role,
-            rights::permission::{PrepareReview, SubmitReview},
-        },
-        errors::{AppError, Result, SaveError},
-        web::{
-            AppState, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect, redirect_quietly,
-        },
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, form_state::Conflict,
+        page, page_with, redirect, redirect_quietly,
     },
 };
 
@@ -209,7 +207,7 @@ async fn onward(
         let flash = Flash::success("review-saved").arg("code", &measure.code);
         return Ok(redirect(&urls::review(measure.id), flash));
     }
-    let today = crate::kernel::dates::brussels_date(actor.now);
+    let today = kernel::dates::brussels_date(actor.now);
     let place = queue::place(db, &Reviewer::of(actor), Some(measure.id), today).await?;
     let flash = match action {
         Action::Save | Action::SaveAndNext => {
@@ -283,7 +281,7 @@ pub async fn done(State(app): State<AppState>, visit: Visit) -> Result<Response>
 
 /// Who may see reviews at all.
 fn reviewers(actor: &Actor) -> Result<()> {
-    if crate::features::measures::policy::sees_reviews(actor) {
+    if crate::policy::sees_reviews(actor) {
         Ok(())
     } else {
         Err(AppError::NotFound)
@@ -315,7 +313,7 @@ async fn edit_page(
     };
     let offers = queries::offers(db, measure.id, &ticked).await?;
     let reviewer = Reviewer::of(actor);
-    let today = crate::kernel::dates::brussels_date(actor.now);
+    let today = kernel::dates::brussels_date(actor.now);
     let place = queue::place(db, &reviewer, Some(measure.id), today).await?;
     let may_submit = policy::submit(actor, &measure).is_ok();
     Ok(ReviewEditPage::new(

@@ -12,22 +12,20 @@ use super::{
     queries,
 };
 use crate::{
-    features::measures::{
-        head::{self, MeasureHead},
-        policy as measures,
-        workflow::{self, Refusal, Step, StepPermit},
-    },
-    kernel::{ids::MeasureId, review_state::ReviewState, urls},
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result, SaveError},
-        i18n::Translator,
-        mail::{self, MailClass, NewMail},
-        markdown,
-        web::{
-            AppState, Flash, FormState, RawForm, RawQuery, Reader, Shell, Visit, page, page_with,
-            redirect,
-        },
+    head::{self, MeasureHead},
+    policy as measures,
+    workflow::{self, Refusal, Step, StepPermit},
+};
+use kernel::{ids::MeasureId, review_state::ReviewState, urls};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    markdown,
+    web::{
+        AppState, Flash, FormState, RawForm, RawQuery, Reader, Shell, Visit, page, page_with,
+        redirect,
     },
 };
 

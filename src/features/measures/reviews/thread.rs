@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::kernel::ids::{CommentId, PersonId};
+use kernel::ids::{CommentId, PersonId};
 
 /// Deepest indentation; later replies stay at it.
 const DEEPEST: usize = 2;

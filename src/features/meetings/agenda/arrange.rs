@@ -4,14 +4,14 @@
 use sqlx::PgConnection;
 
 use super::model::OutlinePoint;
-use crate::{
-    kernel::ids::{MeetingId, PointId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::{
+    ids::{MeetingId, PointId},
     text_enum,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 text_enum! {
@@ -125,7 +125,7 @@ pub async fn store(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::meetings::agenda::model::{numbered, tests::point};
+    use crate::agenda::model::{numbered, tests::point};
 
     /// 1 (with 2 and 3 below), 4, 5.
     fn outline() -> Vec<OutlinePoint> {

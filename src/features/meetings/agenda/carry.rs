@@ -10,13 +10,11 @@ use super::{
     fill,
     model::OutlinePoint,
 };
-use crate::{
-    kernel::ids::{MeetingId, PointId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::ids::{MeetingId, PointId};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Takes what a meeting left open to another one, once: points with their sub-points that are

@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    features::meetings::model::PointState,
-    kernel::ids::{MeetingId, PointId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::{
+    ids::{MeetingId, PointId},
+    meeting::PointState,
     text_enum,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 text_enum! {

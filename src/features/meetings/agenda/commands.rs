@@ -6,20 +6,18 @@ use super::{
     forms::{self, PointForm},
     model::OutlinePoint,
 };
-use crate::{
-    features::meetings::{
-        head,
-        model::{PointKind, PointRound},
+use crate::head;
+use kernel::{
+    ids::{MeetingId, PersonId, PointId, StatusUpdateId},
+    meeting::{PointKind, PointRound},
+};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{EditMeeting, WriteStatus},
     },
-    kernel::ids::{MeetingId, PersonId, PointId, StatusUpdateId},
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{EditMeeting, WriteStatus},
-        },
-        errors::{AppError, SaveError},
-        history::Changes,
-    },
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// Points of an agenda, at most: as many as its pages show.

@@ -3,14 +3,14 @@
 use sqlx::PgConnection;
 
 use super::commands::still_fits;
-use crate::{
-    features::meetings::model::PointRound,
-    kernel::ids::{MeetingId, PointId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::{
+    ids::{MeetingId, PointId},
+    meeting::PointRound,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Gives a standing round a sub-point for each strategy or group in work, with its last status

@@ -1,13 +1,13 @@
 //! A point's form.
 
 use super::{commands::NewPoint, model::OutlinePoint};
-use crate::{
-    features::meetings::model::{PointKind, PointRound},
-    kernel::ids::PointId,
-    platform::{
-        history::Snapshot,
-        web::{FormState, Reader, form_state::FieldError},
-    },
+use kernel::{
+    ids::PointId,
+    meeting::{PointKind, PointRound},
+};
+use platform::{
+    history::Snapshot,
+    web::{FormState, Reader, form_state::FieldError},
 };
 
 /// A parsed form.

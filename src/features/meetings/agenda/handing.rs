@@ -11,20 +11,15 @@ use super::{
     fill, queries,
     routes::stored,
 };
-use crate::{
-    features::meetings::{
-        frame, head,
-        model::{MeetingKind, PointKind, PointRound},
-        policy,
-    },
-    kernel::{
-        ids::{MeetingId, PointId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result},
-        web::{AppState, Flash, RawForm, Visit, redirect},
-    },
+use crate::{frame, head, policy};
+use kernel::{
+    ids::{MeetingId, PointId},
+    meeting::{MeetingKind, PointKind, PointRound},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, Flash, RawForm, Visit, redirect},
 };
 
 /// Takes over what the meeting before left open.

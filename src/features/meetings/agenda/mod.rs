@@ -22,7 +22,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{head::MeetingHead, policy};
-use crate::platform::{
+use platform::{
     auth::Actor,
     errors::Result,
     web::{AppState, Panel, Shell},

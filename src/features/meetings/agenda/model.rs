@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use crate::{
-    features::meetings::model::{PointKind, PointRound, PointState},
-    kernel::ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+use kernel::{
+    ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    meeting::{PointKind, PointRound, PointState},
     text_enum,
 };
 

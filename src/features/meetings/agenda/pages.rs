@@ -8,19 +8,16 @@ use super::{
     clock::ClockEvent,
     model::{OutlinePoint, Schedule, Segment},
 };
-use crate::{
-    features::meetings::{
-        frame::MeetingFrame,
-        head::MeetingHead,
-        model::{MeetingState, PointRound, PointState},
-    },
-    kernel::dates::clock_time,
-    platform::{
-        auth::{Actor, Right, Target},
-        i18n::Translator,
-        markdown::{self, SafeHtml},
-        web::{Choice, FormState, Shell},
-    },
+use crate::{frame::MeetingFrame, head::MeetingHead};
+use kernel::{
+    dates::clock_time,
+    meeting::{MeetingState, PointRound, PointState},
+};
+use platform::{
+    auth::{Actor, Right, Target},
+    i18n::Translator,
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Shell},
 };
 
 /// A point with what is told under its title.

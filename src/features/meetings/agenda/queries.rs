@@ -4,12 +4,10 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::model::{Carried, Doing, News, OutlinePoint, numbered};
-use crate::{
-    features::meetings::model::{PointKind, PointRound, PointState},
-    kernel::{
-        dates::brussels_date,
-        ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
-    },
+use kernel::{
+    dates::brussels_date,
+    ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    meeting::{PointKind, PointRound, PointState},
 };
 
 /// The agenda in order, numbered: one statement.

@@ -14,24 +14,22 @@ use super::{
     queries,
 };
 use crate::{
-    features::meetings::{
-        frame::{self, MeetingFrame, MeetingTab},
-        head::{self, MeetingHead},
-        model::{PointKind, PointRound},
-        policy,
-    },
-    kernel::{
-        dates::brussels_date,
-        ids::{MeetingId, PointId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
-            page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
-        },
+    frame::{self, MeetingFrame, MeetingTab},
+    head::{self, MeetingHead},
+    policy,
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{MeetingId, PointId},
+    meeting::{PointKind, PointRound},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
+        page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 

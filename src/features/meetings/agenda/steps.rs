@@ -15,20 +15,18 @@ use super::{
     routes::stored,
 };
 use crate::{
-    features::meetings::{
-        frame,
-        head::{self, MeetingHead},
-        model::MinutesState,
-        policy,
-    },
-    kernel::{
-        ids::{MeetingId, PointId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
-    },
+    frame,
+    head::{self, MeetingHead},
+    policy,
+};
+use kernel::{
+    ids::{MeetingId, PointId},
+    meeting::MinutesState,
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
 };
 
 pub async fn shift(

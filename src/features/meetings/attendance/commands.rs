@@ -4,14 +4,15 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{forms::Line, queries::AttendanceRow};
-use crate::{
-    features::meetings::{model::Standing, notes::live},
-    kernel::ids::{AttendanceId, MeetingId, PersonId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::{Changes, Snapshot},
-    },
+use crate::telling;
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    meeting::Standing,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::{Changes, Snapshot},
 };
 
 /// Puts people on the attendance list as invited; who stands there already is left alone.
@@ -60,7 +61,7 @@ pub async fn add_people(
             .record(db, meeting, "invite_people", &change, "")
             .await?;
         // Who takes notes can name them at once.
-        live::tell(db, meeting).await?;
+        telling::tell(db, meeting).await?;
     }
     Ok(names.len())
 }
@@ -85,7 +86,7 @@ pub async fn add_guest(
     if done.rows_affected() == 1 {
         let change = Changes::one("guest", "", name);
         permit.record(db, meeting, "add_guest", &change, "").await?;
-        live::tell(db, meeting).await?;
+        telling::tell(db, meeting).await?;
     }
     Ok(())
 }
@@ -138,7 +139,7 @@ pub async fn save_line(
         .record(db, meeting, "change_attendance", &changes, &row.name)
         .await?;
     if line.remove {
-        live::tell(db, meeting).await?;
+        telling::tell(db, meeting).await?;
     }
     Ok(())
 }

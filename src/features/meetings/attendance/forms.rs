@@ -1,11 +1,8 @@
 //! The attendance list's form: one line for each person, all saved together.
 
 use super::queries::{AttendanceRow, Candidate};
-use crate::{
-    features::meetings::model::Standing,
-    kernel::{fold::fold, ids::PersonId},
-    platform::web::RawForm,
-};
+use kernel::{fold::fold, ids::PersonId, meeting::Standing};
+use platform::web::RawForm;
 
 /// A line as sent back.
 #[derive(Debug, Clone, PartialEq, Eq)]

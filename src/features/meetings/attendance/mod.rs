@@ -18,10 +18,8 @@ use axum::{
 
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::ids::{GroupId, MeetingId, PersonId},
-    platform::web::AppState,
-};
+use kernel::ids::{GroupId, MeetingId, PersonId};
+use platform::web::AppState;
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
 /// one of its last meetings.

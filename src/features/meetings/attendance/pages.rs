@@ -6,10 +6,9 @@ use super::{
     forms::Line,
     queries::{AttendanceRow, Candidate},
 };
-use crate::{
-    features::meetings::{frame::MeetingFrame, model::Standing},
-    platform::web::Shell,
-};
+use crate::frame::MeetingFrame;
+use kernel::meeting::Standing;
+use platform::web::Shell;
 
 /// A line to fill in, and what others stored meanwhile where that differs.
 #[derive(Debug, Clone)]

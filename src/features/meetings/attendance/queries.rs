@@ -3,12 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    features::meetings::model::Standing,
-    kernel::{
-        ids::{AttendanceId, GroupId, MeetingId, PersonId},
-        lang::Lang,
-    },
+use kernel::{
+    ids::{AttendanceId, GroupId, MeetingId, PersonId},
+    lang::Lang,
+    meeting::Standing,
 };
 
 /// A line of the list.

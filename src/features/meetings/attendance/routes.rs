@@ -16,25 +16,23 @@ use super::{
     replies,
 };
 use crate::{
-    features::meetings::{
-        frame::{self, MeetingFrame, MeetingTab},
-        head::MeetingHead,
-        model::{MeetingState, Standing},
-        planning::calendar,
-        policy,
-    },
-    kernel::{
-        ids::{AttendanceId, MeetingId, PersonId},
-        urls,
-    },
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::{Result, SaveError},
-        mail,
-        web::{
-            AppState, ConfirmPage, Flash, Handed, RawForm, Visit, links, page, page_with, redirect,
-            redirect_quietly,
-        },
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    planning::calendar,
+    policy,
+};
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    meeting::{MeetingState, Standing},
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{Result, SaveError},
+    mail,
+    web::{
+        AppState, ConfirmPage, Flash, Handed, RawForm, Visit, links, page, page_with, redirect,
+        redirect_quietly,
     },
 };
 

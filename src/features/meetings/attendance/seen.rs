@@ -2,14 +2,14 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    features::meetings::model::Standing,
-    kernel::ids::{MeetingId, PersonId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::{
+    ids::{MeetingId, PersonId},
+    meeting::Standing,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Somebody and how they stood to the meeting.

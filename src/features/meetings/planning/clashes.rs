@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::PgConnection;
 
-use crate::kernel::ids::{MeetingId, PersonId};
+use kernel::ids::{MeetingId, PersonId};
 
 /// A meeting that clashes with another.
 #[derive(Debug, Clone, Deserialize)]

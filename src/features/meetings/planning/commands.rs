@@ -7,17 +7,15 @@ use super::{
     forms::MeetingForm,
     model::{self, Meeting},
 };
-use crate::{
-    features::meetings::model::{MeetingKind, MeetingState},
-    kernel::{
-        dates::brussels_date,
-        ids::{GroupId, MeetingId, OrganisationId, SeriesId},
-    },
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::{Changes, Snapshot},
-    },
+use kernel::{
+    dates::brussels_date,
+    ids::{GroupId, MeetingId, OrganisationId, SeriesId},
+    meeting::{MeetingKind, MeetingState},
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::{Changes, Snapshot},
 };
 
 /// A meeting to add.

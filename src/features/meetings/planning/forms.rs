@@ -3,15 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use super::model::Meeting;
-use crate::{
-    features::meetings::model::MeetingKind,
-    kernel::{
-        dates::{brussels_date, clock_time},
-        ids::{GroupId, OrganisationId},
-        span::Span,
-    },
-    platform::web::{FormState, Reader},
+use kernel::{
+    dates::{brussels_date, clock_time},
+    ids::{GroupId, OrganisationId},
+    meeting::MeetingKind,
+    span::Span,
 };
+use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]

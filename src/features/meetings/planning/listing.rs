@@ -7,19 +7,15 @@ use super::{
     pages::{MeetingIndexPage, Month},
     queries::{self, MeetingFilter, MeetingRow, Period},
 };
-use crate::{
-    features::meetings::{
-        model::{MeetingKind, MeetingState, MinutesState},
-        policy,
-    },
-    kernel::{
-        dates::{brussels_date, parse_date},
-        urls,
-    },
-    platform::{
-        errors::Result,
-        web::{AppState, Pager, RawQuery, Section, Visit, page},
-    },
+use crate::policy;
+use kernel::{
+    dates::{brussels_date, parse_date},
+    meeting::{MeetingKind, MeetingState, MinutesState},
+    urls,
+};
+use platform::{
+    errors::Result,
+    web::{AppState, Pager, RawQuery, Section, Visit, page},
 };
 
 /// Rows on one page of the list.
@@ -30,7 +26,7 @@ const NARROWING: [&str; 8] = [
 ];
 
 pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let visible = policy::visible(&visit.actor)?;
+    let visible = platform::auth::visible(&visit.actor)?;
     let timeline = query.first("view") == "timeline";
     let filter = read(&query, timeline);
     let number = query.page();

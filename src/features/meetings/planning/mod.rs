@@ -20,7 +20,7 @@ mod states;
 
 use axum::{Router, routing::get};
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    features::meetings::model::MeetingKind,
-    kernel::{
-        dates::{brussels, brussels_date},
-        ids::{GroupId, MeetingId, OrganisationId},
-    },
-    platform::history::Snapshot,
+use kernel::{
+    dates::{brussels, brussels_date},
+    ids::{GroupId, MeetingId, OrganisationId},
+    meeting::MeetingKind,
 };
+use platform::history::Snapshot;
 
 /// What a form changes of a meeting.
 #[derive(Debug, Clone)]

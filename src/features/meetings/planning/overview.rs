@@ -5,13 +5,10 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::{clashes::Clash, documents::model::Document};
-use crate::{
-    features::meetings::{
-        attendance::replies::model::Reply,
-        head::MeetingHead,
-        model::{MeetingKind, MeetingState, MinutesState, Standing},
-    },
-    kernel::ids::{GroupId, MeetingId, MinutesImportId, PersonId, SeriesId},
+use crate::{attendance::replies::model::Reply, head::MeetingHead};
+use kernel::{
+    ids::{GroupId, MeetingId, MinutesImportId, PersonId, SeriesId},
+    meeting::{MeetingKind, MeetingState, MinutesState, Standing},
 };
 
 /// Somebody on the attendance list.

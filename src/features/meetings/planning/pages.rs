@@ -9,17 +9,16 @@ use super::{
     overview::{Attendee, Beside, OwnLine, Source},
     queries::{GroupChoice, MeetingFilter, MeetingRow, Period},
 };
-use crate::{
-    features::meetings::{
-        frame::MeetingFrame,
-        model::{MeetingKind, MeetingState, MinutesState, Standing},
-    },
-    kernel::{dates::brussels, urls},
-    platform::{
-        history::Entry,
-        markdown::SafeHtml,
-        web::{Choice, FormState, Pager, Panel, Shell},
-    },
+use crate::frame::MeetingFrame;
+use kernel::{
+    dates::brussels,
+    meeting::{MeetingKind, MeetingState, MinutesState, Standing},
+    urls,
+};
+use platform::{
+    history::Entry,
+    markdown::SafeHtml,
+    web::{Choice, FormState, Pager, Panel, Shell},
 };
 
 /// The list.

@@ -8,13 +8,11 @@ use super::{
     model::Meeting,
     queries,
 };
-use crate::{
-    kernel::ids::MeetingId,
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::{AppError, Result, SaveError},
-        history::Changes,
-    },
+use kernel::ids::MeetingId;
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{AppError, Result, SaveError},
+    history::Changes,
 };
 
 /// Gives a meeting the number it had, where no other has it. True where it has it now.

@@ -4,18 +4,13 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::model::Meeting;
-use crate::{
-    features::meetings::{
-        model::{MeetingKind, MeetingState, MinutesState},
-        policy::Visible,
-    },
-    kernel::{
-        dates::from_brussels,
-        ids::{GroupId, MeetingId, OrganisationId},
-    },
-    platform::auth::Actor,
+use kernel::{
+    dates::from_brussels,
+    ids::{GroupId, MeetingId, OrganisationId},
+    meeting::{MeetingKind, MeetingState, MinutesState},
     text_enum,
 };
+use platform::auth::{Actor, Visible};
 
 text_enum! {
     /// Which part of the calendar a list shows.

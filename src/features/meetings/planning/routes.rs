@@ -17,27 +17,25 @@ use super::{
     queries,
 };
 use crate::{
-    features::meetings::{
-        attendance::{
-            self,
-            changes::{self, Asked},
-        },
-        frame::{self, MeetingFrame, MeetingTab},
-        model::MeetingKind,
-        panels, policy,
+    attendance::{
+        self,
+        changes::{self, Asked},
     },
-    kernel::{
-        ids::{MeetingId, PersonId},
-        urls,
-    },
-    platform::{
-        auth::{Actor, Right, Target},
-        errors::{AppError, Result, SaveError},
-        history, markdown,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-            form_state::Conflict, page, page_of_texts, page_with, redirect,
-        },
+    frame::{self, MeetingFrame, MeetingTab},
+    panels, policy,
+};
+use kernel::{
+    ids::{MeetingId, PersonId},
+    meeting::MeetingKind,
+    urls,
+};
+use platform::{
+    auth::{Actor, Right, Target},
+    errors::{AppError, Result, SaveError},
+    history, markdown,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+        form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
 

@@ -12,17 +12,15 @@ use super::{
     pages::{MeetingCancelPage, MeetingChangePage},
 };
 use crate::{
-    features::meetings::{
-        attendance::changes::{self, Asked},
-        frame::{self, MeetingFrame, MeetingTab},
-        head::MeetingHead,
-        policy,
-    },
-    kernel::{ids::MeetingId, urls},
-    platform::{
-        errors::{AppError, Result},
-        web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
-    },
+    attendance::changes::{self, Asked},
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
 };
 
 pub async fn confirm_cancel(

@@ -9,26 +9,24 @@ use super::{
     lines::{self, Invitee, Line},
 };
 use crate::{
-    features::people::{
-        persons::{commands as persons, forms::PersonForm, policy, queries},
-        roles::{
-            self,
-            commands::{RoleForm, give},
-        },
-        sign_in::confirm,
+    persons::{commands as persons, forms::PersonForm, policy, queries},
+    roles::{
+        self,
+        commands::{RoleForm, give},
     },
-    kernel::{
-        ids::{GroupId, OrganisationId},
-        lang::Lang,
-        urls,
-    },
-    platform::{
-        auth::{Permit, Right, Role, rights::permission::EditPeople},
-        errors::{Result, SaveError},
-        web::{
-            AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Section, Shell, Visit,
-            form_state::FieldError, links, page, page_with,
-        },
+    sign_in::confirm,
+};
+use kernel::{
+    ids::{GroupId, OrganisationId},
+    lang::Lang,
+    urls,
+};
+use platform::{
+    auth::{Permit, Right, Role, rights::permission::EditPeople},
+    errors::{Result, SaveError},
+    web::{
+        AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Section, Shell, Visit,
+        form_state::FieldError, links, page, page_with,
     },
 };
 

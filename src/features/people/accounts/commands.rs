@@ -3,22 +3,20 @@
 use chrono::TimeDelta;
 use sqlx::PgConnection;
 
-use crate::{
-    features::people::{persons::model::Person, sign_in},
-    kernel::ids::PersonId,
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{EditPeople, ManageAccounts},
-            second_factor, session,
-            token::{self, TokenPurpose},
-        },
-        errors::Result,
-        history::Changes,
-        mail,
-        security::{self, Event, EventKind},
-        web::{AppState, Handed},
+use crate::{persons::model::Person, sign_in};
+use kernel::ids::PersonId;
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{EditPeople, ManageAccounts},
+        second_factor, session,
+        token::{self, TokenPurpose},
     },
+    errors::Result,
+    history::Changes,
+    mail,
+    security::{self, Event, EventKind},
+    web::{AppState, Handed},
 };
 
 /// A form sent again within that time is the same form.

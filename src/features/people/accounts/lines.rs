@@ -1,6 +1,6 @@
 //! Lines of people as pasted: who, where to write, and what is wrong with a line.
 
-use crate::kernel::line::one_line;
+use kernel::line::one_line;
 
 /// Who and where to write.
 #[derive(Debug, Clone, PartialEq, Eq)]

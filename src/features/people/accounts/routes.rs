@@ -7,16 +7,14 @@ use axum::{
 
 use super::commands;
 use crate::{
-    features::people::{
-        persons::{model::AccountState, policy, routes as persons},
-        roles,
-        sign_in::{accounts, confirm},
-    },
-    kernel::{ids::PersonId, urls},
-    platform::{
-        errors::{AppError, Result},
-        web::{AppState, ConfirmPage, Flash, RawForm, Section, Visit, links, page, redirect},
-    },
+    persons::{model::AccountState, policy, routes as persons},
+    roles,
+    sign_in::{accounts, confirm},
+};
+use kernel::{ids::PersonId, urls};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, ConfirmPage, Flash, RawForm, Section, Visit, links, page, redirect},
 };
 
 pub async fn invite(

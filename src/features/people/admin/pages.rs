@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::queries::SystemState;
-use crate::platform::{
+use platform::{
     auth::{
         Right, Role,
         rights::{Holder, Scope},

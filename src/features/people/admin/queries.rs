@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// The state of the system.
 #[derive(Debug)]

@@ -9,14 +9,12 @@ use super::{
     pages::{AdminIndexPage, OutboxPage, RightsPage},
     queries,
 };
-use crate::{
-    kernel::{ids::MailId, urls},
-    platform::{
-        auth::{Actor, Right, Role},
-        errors::{AppError, Result},
-        mail,
-        web::{AppState, Flash, RawQuery, Section, Shell, Visit, page, redirect},
-    },
+use kernel::{ids::MailId, urls};
+use platform::{
+    auth::{Actor, Right, Role},
+    errors::{AppError, Result},
+    mail,
+    web::{AppState, Flash, RawQuery, Section, Shell, Visit, page, redirect},
 };
 
 /// Mails on one page of the outbox.

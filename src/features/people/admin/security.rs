@@ -8,14 +8,12 @@ use super::{
     queries,
     routes::{read, within},
 };
-use crate::{
-    kernel::{dates::parse_date, ids::PersonId, urls},
-    platform::{
-        errors::Result,
-        security::{self, EventKind, EventRow, Filter},
-        sheets::{Cell, Export},
-        web::{AppState, Choice, FormState, RawQuery, Shell, Visit, download, page},
-    },
+use kernel::{dates::parse_date, ids::PersonId, urls};
+use platform::{
+    errors::Result,
+    security::{self, EventKind, EventRow, Filter},
+    sheets::{Cell, Export},
+    web::{AppState, Choice, FormState, RawQuery, Shell, Visit, download, page},
 };
 
 /// Events on one page.

@@ -4,14 +4,12 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::device;
-use crate::{
-    features::people::persons::queries::HeldRole,
-    kernel::ids::SessionId,
-    platform::{
-        auth::session::SessionRow,
-        security::EventRow,
-        web::{Choice, FormState, Shell},
-    },
+use crate::persons::queries::HeldRole;
+use kernel::ids::SessionId;
+use platform::{
+    auth::session::SessionRow,
+    security::EventRow,
+    web::{Choice, FormState, Shell},
 };
 
 /// Name, language, roles and sessions.

@@ -9,26 +9,24 @@ use sqlx::PgConnection;
 
 use super::pages::{MyAccountPage, PasswordPage};
 use crate::{
-    features::people::{
-        persons::{
-            commands,
-            forms::{self, PersonForm},
-            model::Person,
-            queries, routes as persons,
-        },
-        sign_in::{self, accounts, confirm},
+    persons::{
+        commands,
+        forms::{self, PersonForm},
+        model::Person,
+        queries, routes as persons,
     },
-    kernel::{ids::SessionId, lang::Lang, urls},
-    platform::{
-        auth::{Actor, password, session, token},
-        errors::{AppError, Result, SaveError},
-        history::{self, Changes},
-        security::{self, Event, EventKind},
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::{Conflict, FieldError},
-            page, page_after, page_with, redirect,
-        },
+    sign_in::{self, accounts, confirm},
+};
+use kernel::{ids::SessionId, lang::Lang, urls};
+use platform::{
+    auth::{Actor, password, session, token},
+    errors::{AppError, Result, SaveError},
+    history::{self, Changes},
+    security::{self, Event, EventKind},
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
+        form_state::{Conflict, FieldError},
+        page, page_after, page_with, redirect,
     },
 };
 

@@ -11,23 +11,21 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use crate::{
-    features::people::{
-        accounts::commands,
-        sign_in::{confirm, limits},
+    accounts::commands,
+    sign_in::{confirm, limits},
+};
+use kernel::urls;
+use platform::{
+    auth::{
+        Actor, rate,
+        second_factor::{self, Key, Picture},
     },
-    kernel::urls,
-    platform::{
-        auth::{
-            Actor, rate,
-            second_factor::{self, Key, Picture},
-        },
-        errors::{AppError, Result},
-        history::Changes,
-        security::{self, Event, EventKind},
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, page_with,
-            redirect,
-        },
+    errors::{AppError, Result},
+    history::Changes,
+    security::{self, Event, EventKind},
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, page_with,
+        redirect,
     },
 };
 

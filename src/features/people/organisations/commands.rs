@@ -3,13 +3,11 @@
 use sqlx::PgConnection;
 
 use super::{forms::OrganisationForm, model::Organisation};
-use crate::{
-    kernel::ids::OrganisationId,
-    platform::{
-        auth::{Permit, rights::permission::EditPeople},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::ids::OrganisationId;
+use platform::{
+    auth::{Permit, rights::permission::EditPeople},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Adds an organisation.

@@ -1,7 +1,7 @@
 //! The organisation's form.
 
 use super::model::{Organisation, OrganisationKind};
-use crate::platform::{
+use platform::{
     history::Snapshot,
     web::{FormState, Reader},
 };

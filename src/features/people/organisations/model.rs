@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{kernel::ids::OrganisationId, platform::history::Snapshot, text_enum};
+use kernel::{ids::OrganisationId, text_enum};
+use platform::history::Snapshot;
 
 text_enum! {
     /// The kind of an organisation.

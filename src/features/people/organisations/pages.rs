@@ -6,7 +6,7 @@ use super::{
     model::{Organisation, OrganisationKind},
     queries::{OrganisationFilter, OrganisationRow, Staff},
 };
-use crate::platform::{
+use platform::{
     history::Entry,
     web::{Choice, FormState, Pager, Shell},
 };

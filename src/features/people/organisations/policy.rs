@@ -1,6 +1,6 @@
 //! Who may read and change organisations.
 
-use crate::platform::{
+use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditPeople},
     errors::{AppError, Result},
 };

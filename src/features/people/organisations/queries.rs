@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::model::{Organisation, OrganisationKind};
-use crate::kernel::ids::{OrganisationId, PersonId};
+use kernel::ids::{OrganisationId, PersonId};
 
 /// One organisation, archived or not.
 pub async fn organisation(

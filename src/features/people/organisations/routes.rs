@@ -13,15 +13,13 @@ use super::{
     pages::{OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
     policy, queries,
 };
-use crate::{
-    kernel::{ids::OrganisationId, urls},
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
-        },
+use kernel::{ids::OrganisationId, urls};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
+        Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 

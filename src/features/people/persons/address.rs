@@ -11,25 +11,22 @@ use sqlx::PgConnection;
 
 use super::{commands::Saved, model::Person, policy, routes::stored};
 use crate::{
-    features::people::{
-        roles,
-        sign_in::{self, confirm},
+    roles,
+    sign_in::{self, confirm},
+};
+use kernel::{ids::PersonId, urls};
+use platform::{
+    auth::{
+        Actor, Permit,
+        token::{self, Secret},
     },
-    kernel::{ids::PersonId, urls},
-    platform::{
-        auth::{
-            Actor, Permit,
-            token::{self, Secret},
-        },
-        errors::{AppError, Result, SaveError},
-        history::{self, Changes},
-        i18n::Translator,
-        mail::{self, MailClass, NewMail},
-        security::{self, Event, EventKind},
-        web::{
-            AppState, Flash, Guest, Handed, RawForm, SecretPath, Shell, Visit, links, page,
-            redirect,
-        },
+    errors::{AppError, Result, SaveError},
+    history::{self, Changes},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    security::{self, Event, EventKind},
+    web::{
+        AppState, Flash, Guest, Handed, RawForm, SecretPath, Shell, Visit, links, page, redirect,
     },
 };
 

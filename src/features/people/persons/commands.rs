@@ -3,15 +3,13 @@
 use sqlx::PgConnection;
 
 use super::{address, forms::PersonForm, model::Person, queries};
-use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        auth::{Permit, session, token},
-        errors::{AppError, SaveError},
-        history::Changes,
-        security::{self, Event, EventKind},
-        web::{AppState, Handed},
-    },
+use kernel::ids::PersonId;
+use platform::{
+    auth::{Permit, session, token},
+    errors::{AppError, SaveError},
+    history::Changes,
+    security::{self, Event, EventKind},
+    web::{AppState, Handed},
 };
 
 /// Adds a person, without account.

@@ -4,7 +4,7 @@
 use sqlx::PgConnection;
 
 use super::model::Person;
-use crate::platform::{
+use platform::{
     auth::{Permit, rights::permission::ManageAccounts, second_factor, session},
     errors::SaveError,
     history::Changes,
@@ -169,7 +169,7 @@ async fn access(
     sqlx::query!(
         "UPDATE membership SET ended_on = greatest(since, $2) WHERE person_id = $1 AND ended_on IS NULL",
         person.id.0,
-        crate::kernel::dates::brussels_date(permit.at())
+        kernel::dates::brussels_date(permit.at())
     )
     .execute(&mut *db)
     .await?;

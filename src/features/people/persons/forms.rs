@@ -1,10 +1,8 @@
 //! The person's form.
 
 use super::model::Person;
-use crate::{
-    kernel::{ids::OrganisationId, lang::Lang},
-    platform::web::{FormState, Reader},
-};
+use kernel::{ids::OrganisationId, lang::Lang};
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[

@@ -2,15 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    kernel::{
-        ids::{OrganisationId, PersonId},
-        lang::Lang,
-        urls,
-    },
-    platform::history::Snapshot,
-    text_enum,
+use kernel::{
+    ids::{OrganisationId, PersonId},
+    lang::Lang,
+    text_enum, urls,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// Whether somebody can sign in.

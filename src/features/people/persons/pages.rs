@@ -7,7 +7,7 @@ use super::{
     model::{AccountState, Invitation, Person},
     queries::{HeldRole, Named, PersonFilter, PersonRow},
 };
-use crate::platform::{
+use platform::{
     auth::Role,
     history::Entry,
     web::{Choice, FormState, Pager, Shell},

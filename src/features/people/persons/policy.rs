@@ -1,14 +1,12 @@
 //! Who may read and change people.
 
-use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        auth::{
-            Actor, Permit, Right, Target,
-            rights::permission::{EditPeople, ManageAccounts},
-        },
-        errors::{AppError, Result},
+use kernel::ids::PersonId;
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target,
+        rights::permission::{EditPeople, ManageAccounts},
     },
+    errors::{AppError, Result},
 };
 
 /// May see people; to others there are none.

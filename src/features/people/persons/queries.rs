@@ -3,14 +3,12 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{AccountState, Person};
-use crate::{
-    kernel::{
-        ids::{GroupId, MembershipId, OrganisationId, PersonId},
-        lang::Lang,
-        urls,
-    },
-    platform::auth::Role,
+use kernel::{
+    ids::{GroupId, MembershipId, OrganisationId, PersonId},
+    lang::Lang,
+    urls,
 };
+use platform::auth::Role;
 
 /// One person, archived or not.
 pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<Person>> {

@@ -14,18 +14,16 @@ use super::{
     policy,
     queries::{self, Named, PersonFilter},
 };
-use crate::{
-    features::people::{roles, sign_in::confirm},
-    kernel::{ids::PersonId, lang::Lang, urls},
-    platform::{
-        auth::{Actor, Role},
-        errors::{AppError, Result, SaveError},
-        history,
-        security::{self, Event, EventKind},
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section,
-            Shell, Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
-        },
+use crate::{roles, sign_in::confirm};
+use kernel::{ids::PersonId, lang::Lang, urls};
+use platform::{
+    auth::{Actor, Role},
+    errors::{AppError, Result, SaveError},
+    history,
+    security::{self, Event, EventKind},
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
+        Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 

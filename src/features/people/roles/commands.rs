@@ -3,17 +3,15 @@
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::{
-        dates::brussels_date,
-        ids::{GroupId, MembershipId, PersonId, StrategyId},
-    },
-    platform::{
-        auth::{Actor, Permit, Right, Role},
-        errors::{AppError, Result, SaveError},
-        history::Changes,
-        security::{self, Event, EventKind},
-    },
+use kernel::{
+    dates::brussels_date,
+    ids::{GroupId, MembershipId, PersonId, StrategyId},
+};
+use platform::{
+    auth::{Actor, Permit, Right, Role},
+    errors::{AppError, Result, SaveError},
+    history::Changes,
+    security::{self, Event, EventKind},
 };
 
 /// One role change at a time where administrators are concerned.

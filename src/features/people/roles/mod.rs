@@ -8,7 +8,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::{
+use platform::{
     auth::Role,
     i18n::Translator,
     web::{AppState, Choice},

@@ -8,21 +8,19 @@ use axum::{
 
 use super::commands::{self, Held, RoleForm};
 use crate::{
-    features::people::{
-        persons::{policy, routes as persons},
-        sign_in::confirm,
-    },
-    kernel::{
-        ids::{MembershipId, PersonId},
-        urls,
-    },
-    platform::{
-        auth::{Actor, Role},
-        errors::{AppError, Result},
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Visit, page,
-            page_with, redirect,
-        },
+    persons::{policy, routes as persons},
+    sign_in::confirm,
+};
+use kernel::{
+    ids::{MembershipId, PersonId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Role},
+    errors::{AppError, Result},
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Visit, page, page_with,
+        redirect,
     },
 };
 

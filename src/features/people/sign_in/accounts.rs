@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use crate::kernel::{ids::PersonId, lang::Lang};
+use kernel::{ids::PersonId, lang::Lang};
 
 /// An account that may sign in.
 #[derive(Debug)]

@@ -7,18 +7,16 @@ use super::{
     pages::ChoosePasswordPage,
     routes::{dead_link, proceed, titled},
 };
-use crate::{
-    kernel::urls,
-    platform::{
-        auth::{
-            password, session,
-            token::{self, Secret},
-        },
-        errors::Result,
-        history::{self, Changes},
-        security::{self, Event, EventKind},
-        web::{AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with},
+use kernel::urls;
+use platform::{
+    auth::{
+        password, session,
+        token::{self, Secret},
     },
+    errors::Result,
+    history::{self, Changes},
+    security::{self, Event, EventKind},
+    web::{AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with},
 };
 
 pub async fn choose(

@@ -11,23 +11,21 @@ use super::{
     limits,
     routes::{open_session, titled, within_jalon},
 };
-use crate::{
-    kernel::urls,
-    platform::{
-        auth::{
-            rate,
-            second_factor::{self, Used},
-            session::{self, Half},
-            token::Secret,
-        },
-        errors::{AppError, Result},
-        security::{self, Event, EventKind},
-        web::{
-            AppState, FormState, Guest, RawForm, RawQuery, Shell,
-            cookie::{self, Cookie},
-            form_state::FieldError,
-            page, page_after, page_with,
-        },
+use kernel::urls;
+use platform::{
+    auth::{
+        rate,
+        second_factor::{self, Used},
+        session::{self, Half},
+        token::Secret,
+    },
+    errors::{AppError, Result},
+    security::{self, Event, EventKind},
+    web::{
+        AppState, FormState, Guest, RawForm, RawQuery, Shell,
+        cookie::{self, Cookie},
+        form_state::FieldError,
+        page, page_after, page_with,
     },
 };
 

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
 use super::{accounts, limits};
-use crate::platform::{
+use platform::{
     auth::{rate, session},
     errors::{AppError, Result},
     security::{self, Event, EventKind},

@@ -1,13 +1,11 @@
 //! Tries are counted on connections of their own; refused ones go to the security log.
 
-use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        auth::rate::{self, Hit, Limit},
-        errors::{AppError, Result},
-        security::{self, Event, EventKind},
-        web::AppState,
-    },
+use kernel::ids::PersonId;
+use platform::{
+    auth::rate::{self, Hit, Limit},
+    errors::{AppError, Result},
+    security::{self, Event, EventKind},
+    web::AppState,
 };
 
 /// Counts one try under several limits, each of whoever its parts name; `about` says on whose

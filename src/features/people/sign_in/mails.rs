@@ -2,15 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    features::people::{persons::model::Person, sign_in::accounts::OpenAccount},
-    kernel::{ids::PersonId, lang::Lang, urls},
-    platform::{
-        auth::token::{Secret, TokenPurpose},
-        i18n::Translator,
-        mail::{MailClass, NewMail},
-        web::{AppState, Handed},
-    },
+use crate::{persons::model::Person, sign_in::accounts::OpenAccount};
+use kernel::{ids::PersonId, lang::Lang, urls};
+use platform::{
+    auth::token::{Secret, TokenPurpose},
+    i18n::Translator,
+    mail::{MailClass, NewMail},
+    web::{AppState, Handed},
 };
 
 /// Who gets a link.

@@ -15,7 +15,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 pub use choosing::new_password;
 pub use mails::with_link;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::platform::web::{FormState, Shell};
+use platform::web::{FormState, Shell};
 
 /// Address and password.
 #[derive(Template)]

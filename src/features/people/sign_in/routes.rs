@@ -11,22 +11,20 @@ use super::{
     accounts, code, limits, mails,
     pages::{DeadLinkPage, ForgottenPage, SignInPage},
 };
-use crate::{
-    kernel::{ids::PersonId, lang::Lang, urls},
-    platform::{
-        auth::{
-            device, rate, second_factor, session,
-            token::{self, Secret},
-        },
-        errors::{AppError, Result},
-        mail,
-        security::{self, Event, EventKind},
-        web::{
-            AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
-            cookie::{self, Cookie},
-            form_state::FieldError,
-            kept, page, page_after, page_with, redirect,
-        },
+use kernel::{ids::PersonId, lang::Lang, urls};
+use platform::{
+    auth::{
+        device, rate, second_factor, session,
+        token::{self, Secret},
+    },
+    errors::{AppError, Result},
+    mail,
+    security::{self, Event, EventKind},
+    web::{
+        AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
+        cookie::{self, Cookie},
+        form_state::FieldError,
+        kept, page, page_after, page_with, redirect,
     },
 };
 

@@ -8,17 +8,15 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 
-use crate::{
-    kernel::urls,
-    platform::{
-        errors::{AppError, Result},
-        i18n::Translator,
-        web::{
-            AppState, Flash, Shell, Visit,
-            given_back::GivenBack,
-            kept::{self, Kept},
-            page, redirect,
-        },
+use kernel::urls;
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{
+        AppState, Flash, Shell, Visit,
+        given_back::GivenBack,
+        kept::{self, Kept},
+        page, redirect,
     },
 };
 

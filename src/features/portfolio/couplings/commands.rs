@@ -3,13 +3,11 @@
 use sqlx::PgConnection;
 
 use super::queries::Coupling;
-use crate::{
-    kernel::ids::{GroupId, StrategyId},
-    platform::{
-        auth::{Permit, rights::permission::EditCouplings},
-        errors::SaveError,
-        history::Snapshot,
-    },
+use kernel::ids::{GroupId, StrategyId};
+use platform::{
+    auth::{Permit, rights::permission::EditCouplings},
+    errors::SaveError,
+    history::Snapshot,
 };
 
 type Editing = Permit<EditCouplings>;

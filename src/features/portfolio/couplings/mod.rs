@@ -8,7 +8,7 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// The routes. A cell is named by its strategy and its group.
 pub fn router() -> Router<AppState> {

@@ -6,7 +6,7 @@ use super::{
     picture::Picture,
     queries::{Matrix, Pair},
 };
-use crate::platform::web::{Choice, FormState, Shell};
+use platform::web::{Choice, FormState, Shell};
 
 /// The matrix with its picture.
 #[derive(Template)]

@@ -2,7 +2,7 @@
 
 use sqlx::{PgConnection, types::Json};
 
-use crate::kernel::{
+use kernel::{
     ids::{CouplingId, GroupId, StrategyId},
     urls,
 };

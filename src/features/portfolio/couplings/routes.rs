@@ -13,19 +13,17 @@ use super::{
     picture::Picture,
     queries::{self, Coupling, Pair},
 };
-use crate::{
-    features::portfolio::policy,
-    kernel::{
-        ids::{GroupId, StrategyId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell,
-            Visit, form_state::Conflict, page, page_with, redirect,
-        },
+use crate::policy;
+use kernel::{
+    ids::{GroupId, StrategyId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
 

@@ -3,16 +3,14 @@
 use sqlx::PgConnection;
 
 use super::{forms::GroupForm, model::Group, queries};
-use crate::{
-    kernel::ids::GroupId,
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{CreatePortfolio, EditPortfolio},
-        },
-        errors::{AppError, SaveError},
-        history::Changes,
+use kernel::ids::GroupId;
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{CreatePortfolio, EditPortfolio},
     },
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// Adds a group.

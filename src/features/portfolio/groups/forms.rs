@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{CircleStage, Group, GroupState};
-use crate::platform::web::{FormState, Reader};
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[

@@ -2,11 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{
-    kernel::{ids::GroupId, review_state::ReviewState, urls},
-    platform::{history::Snapshot, web::state_bar::StateCounts},
-    text_enum,
-};
+use kernel::{ids::GroupId, review_state::ReviewState, text_enum, urls};
+use platform::{history::Snapshot, web::state_bar::StateCounts};
 
 text_enum! {
     /// Whether a group works.

@@ -6,14 +6,12 @@ use super::{
     model::Group,
     queries::{GroupMeasure, GroupRow, Meetings},
 };
-use crate::{
-    features::portfolio::parts::queries::Parts,
-    platform::{
-        auth::Role,
-        history::Entry,
-        markdown::SafeHtml,
-        web::{Choice, FormState, Shell, state_bar::StateCounts},
-    },
+use crate::parts::queries::Parts;
+use platform::{
+    auth::Role,
+    history::Entry,
+    markdown::SafeHtml,
+    web::{Choice, FormState, Shell, state_bar::StateCounts},
 };
 
 /// The list.
@@ -50,7 +48,7 @@ pub struct GroupShowPage {
 impl GroupShowPage {
     /// The list of its measures, for a further filter.
     fn measures_url(&self) -> String {
-        format!("{}&", crate::kernel::urls::measures_of_group(self.group.id))
+        format!("{}&", kernel::urls::measures_of_group(self.group.id))
     }
 
     /// The roles of a group, those who lead first.

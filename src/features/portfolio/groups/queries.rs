@@ -5,15 +5,13 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{CircleStage, Group, GroupState};
-use crate::{
-    features::portfolio::updates::model::Health,
-    kernel::{
-        ids::{GroupId, MeasureId, MeetingId},
-        review_state::ReviewState,
-        urls,
-    },
-    platform::{auth::Actor, web::state_bar::StateCounts},
+use crate::updates::model::Health;
+use kernel::{
+    ids::{GroupId, MeasureId, MeetingId},
+    review_state::ReviewState,
+    urls,
 };
+use platform::{auth::Actor, web::state_bar::StateCounts};
 
 /// One group, archived or not, with its measures counted by state.
 pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Group>> {

@@ -13,17 +13,15 @@ use super::{
     pages::{GroupEditPage, GroupIndexPage, GroupShowPage},
     queries,
 };
-use crate::{
-    features::portfolio::{owner::Owner, parts::queries as parts, policy},
-    kernel::{ids::GroupId, urls},
-    platform::{
-        auth::Right,
-        errors::{AppError, Result, SaveError},
-        history, markdown,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell,
-            Visit, form_state::Conflict, page, page_with, redirect,
-        },
+use crate::{owner::Owner, parts::queries as parts, policy};
+use kernel::{ids::GroupId, urls};
+use platform::{
+    auth::Right,
+    errors::{AppError, Result, SaveError},
+    history, markdown,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
 

@@ -6,13 +6,11 @@ use super::{
     forms::{LinkForm, MilestoneForm, snapshot},
     queries::{Link, Milestone},
 };
-use crate::{
-    features::portfolio::owner::Owner,
-    platform::{
-        auth::{Permit, rights::permission::EditPortfolio},
-        errors::SaveError,
-        history::Changes,
-    },
+use crate::owner::Owner;
+use platform::{
+    auth::{Permit, rights::permission::EditPortfolio},
+    errors::SaveError,
+    history::Changes,
 };
 
 type Editing = Permit<EditPortfolio>;
@@ -127,7 +125,7 @@ pub async fn set_done(
     milestone: &Milestone,
     done: bool,
 ) -> Result<(), SaveError> {
-    let today = crate::kernel::dates::brussels_date(permit.at());
+    let today = kernel::dates::brussels_date(permit.at());
     let changed = sqlx::query!(
         "UPDATE milestone SET done_on = $2, version = version + 1 WHERE id = $1 AND (done_on IS NULL) = $3",
         milestone.id.0,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::queries::Milestone;
-use crate::platform::{
+use platform::{
     history::Snapshot,
     web::{FormState, Reader},
 };

@@ -4,16 +4,14 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
-use crate::{
-    features::portfolio::{owner::Owner, updates::model::Health},
-    kernel::{
-        ids::{GroupId, LinkId, MilestoneId, PersonId, StatusUpdateId, StrategyId},
-        urls,
-    },
-    platform::{
-        auth::Role,
-        markdown::{self, SafeHtml},
-    },
+use crate::{owner::Owner, updates::model::Health};
+use kernel::{
+    ids::{GroupId, LinkId, MilestoneId, PersonId, StatusUpdateId, StrategyId},
+    urls,
+};
+use platform::{
+    auth::Role,
+    markdown::{self, SafeHtml},
 };
 
 /// A link to a board or document.

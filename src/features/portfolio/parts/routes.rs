@@ -13,18 +13,16 @@ use super::{
     queries::{self, Link, Milestone},
 };
 use crate::{
-    features::portfolio::{
-        owner::{self, Owner, OwnerHead},
-        policy,
-    },
-    kernel::ids::{GroupId, LinkId, MilestoneId, StrategyId},
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, form_state::Conflict,
-            page, page_with, redirect,
-        },
+    owner::{self, Owner, OwnerHead},
+    policy,
+};
+use kernel::ids::{GroupId, LinkId, MilestoneId, StrategyId};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, form_state::Conflict, page,
+        page_with, redirect,
     },
 };
 

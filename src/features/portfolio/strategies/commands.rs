@@ -3,16 +3,14 @@
 use sqlx::PgConnection;
 
 use super::{forms::StrategyForm, model::Strategy, queries};
-use crate::{
-    kernel::ids::StrategyId,
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{CreatePortfolio, EditPortfolio},
-        },
-        errors::{AppError, SaveError},
-        history::Changes,
+use kernel::ids::StrategyId;
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{CreatePortfolio, EditPortfolio},
     },
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// Adds a strategy at the end.

@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 
 use super::model::{Strategy, StrategyState};
-use crate::{
-    kernel::ids::OrganisationId,
-    platform::web::{FormState, Reader},
-};
+use kernel::ids::OrganisationId;
+use platform::web::{FormState, Reader};
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[

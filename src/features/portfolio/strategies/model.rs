@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{
-    kernel::ids::{OrganisationId, StrategyId},
-    platform::history::Snapshot,
+use kernel::{
+    ids::{OrganisationId, StrategyId},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// Where a strategy stands.

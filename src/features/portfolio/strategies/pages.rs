@@ -3,15 +3,13 @@
 use askama::Template;
 
 use super::{model::Strategy, queries::StrategyRow};
-use crate::{
-    features::portfolio::parts::queries::Parts,
-    kernel::trace::Trace,
-    platform::{
-        auth::Role,
-        history::Entry,
-        markdown::SafeHtml,
-        web::{Choice, FormState, Shell},
-    },
+use crate::parts::queries::Parts;
+use kernel::trace::Trace;
+use platform::{
+    auth::Role,
+    history::Entry,
+    markdown::SafeHtml,
+    web::{Choice, FormState, Shell},
 };
 
 /// The list.

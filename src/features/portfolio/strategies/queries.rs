@@ -4,15 +4,13 @@ use chrono::NaiveDate;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Strategy, StrategyState};
-use crate::{
-    features::portfolio::updates::model::Health,
-    kernel::{
-        ids::{OrganisationId, StrategyId},
-        trace::Trace,
-        urls,
-    },
-    platform::auth::Actor,
+use crate::updates::model::Health;
+use kernel::{
+    ids::{OrganisationId, StrategyId},
+    trace::Trace,
+    urls,
 };
+use platform::auth::Actor;
 
 /// One strategy, archived or not.
 pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Option<Strategy>> {
@@ -57,7 +55,7 @@ impl StrategyRow {
 
     /// The latest update, short and without marks.
     pub fn excerpt(&self) -> String {
-        crate::platform::markdown::excerpt(self.update_body.as_deref().unwrap_or_default(), 170)
+        platform::markdown::excerpt(self.update_body.as_deref().unwrap_or_default(), 170)
     }
 }
 

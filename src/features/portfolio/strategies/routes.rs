@@ -13,20 +13,18 @@ use super::{
     pages::{StrategyEditPage, StrategyIndexPage, StrategyShowPage},
     queries,
 };
-use crate::{
-    features::portfolio::{owner::Owner, parts::queries as parts, policy},
-    kernel::{
-        ids::{OrganisationId, StrategyId},
-        urls,
-    },
-    platform::{
-        auth::Role,
-        errors::{AppError, Result, SaveError},
-        history, markdown,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell,
-            Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
-        },
+use crate::{owner::Owner, parts::queries as parts, policy};
+use kernel::{
+    ids::{OrganisationId, StrategyId},
+    urls,
+};
+use platform::{
+    auth::Role,
+    errors::{AppError, Result, SaveError},
+    history, markdown,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+        form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
 

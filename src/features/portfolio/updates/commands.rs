@@ -6,14 +6,12 @@ use super::{
     forms::UpdateForm,
     model::{StatusUpdate, snapshot},
 };
-use crate::{
-    features::portfolio::owner::Owner,
-    kernel::ids::{PersonId, StatusUpdateId},
-    platform::{
-        auth::{Permit, rights::permission::WriteStatus},
-        errors::SaveError,
-        history::Changes,
-    },
+use crate::owner::Owner;
+use kernel::ids::{PersonId, StatusUpdateId};
+use platform::{
+    auth::{Permit, rights::permission::WriteStatus},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Publishes an update.

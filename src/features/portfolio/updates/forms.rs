@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Health, StatusUpdate};
-use crate::platform::web::{FormState, Reader};
+use platform::web::{FormState, Reader};
 
 /// A parsed update.
 #[derive(Debug, Clone)]

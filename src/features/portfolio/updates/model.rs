@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::{
-    features::portfolio::owner::Owner,
-    kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
-    platform::history::Snapshot,
+use crate::owner::Owner;
+use kernel::{
+    ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// How a strategy or group is doing.

@@ -2,10 +2,8 @@
 
 use askama::Template;
 
-use crate::{
-    features::portfolio::{owner::OwnerHead, parts::queries::UpdateRow},
-    platform::web::{Choice, FormState, Pager, Shell},
-};
+use crate::{owner::OwnerHead, parts::queries::UpdateRow};
+use platform::web::{Choice, FormState, Pager, Shell};
 
 /// All updates of an owner.
 #[derive(Template)]

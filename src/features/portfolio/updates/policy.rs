@@ -1,12 +1,10 @@
 //! Who may change an update: its author while still responsible here, and the coordination.
 
 use super::model::StatusUpdate;
-use crate::{
-    features::portfolio::{owner::Owner, policy},
-    platform::{
-        auth::{Actor, Permit, rights::permission::WriteStatus},
-        errors::{AppError, Result},
-    },
+use crate::{owner::Owner, policy};
+use platform::{
+    auth::{Actor, Permit, rights::permission::WriteStatus},
+    errors::{AppError, Result},
 };
 
 /// May change or withdraw this update.

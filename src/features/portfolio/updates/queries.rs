@@ -3,10 +3,8 @@
 use sqlx::PgConnection;
 
 use super::model::{Health, StatusUpdate};
-use crate::{
-    features::portfolio::{owner::Owner, parts::queries::UpdateRow},
-    kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
-};
+use crate::{owner::Owner, parts::queries::UpdateRow};
+use kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId};
 
 /// One update, unless it was withdrawn.
 pub async fn update(

@@ -14,18 +14,16 @@ use super::{
     policy as own, queries,
 };
 use crate::{
-    features::portfolio::{
-        owner::{self, Owner, OwnerHead},
-        policy,
-    },
-    kernel::ids::{GroupId, StatusUpdateId, StrategyId},
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell,
-            Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
-        },
+    owner::{self, Owner, OwnerHead},
+    policy,
+};
+use kernel::ids::{GroupId, StatusUpdateId, StrategyId};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit,
+        form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
 

@@ -1,6 +1,6 @@
 //! An agenda is read on its meeting's page, and copied into the next.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use super::{later, order};
 use crate::support::TestApp;

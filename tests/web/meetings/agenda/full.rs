@@ -1,6 +1,6 @@
 //! An agenda has room for so many points: none more is taken, and none is left out.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! What is noted keeps its point on the agenda.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use super::order;
 use crate::support::TestApp;

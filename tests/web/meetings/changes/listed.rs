@@ -2,7 +2,7 @@
 
 use super::{change, invited, last, link};
 use crate::support::{Browser, TestApp};
-use jalon::kernel::ids::{MeetingId, PersonId};
+use kernel::ids::{MeetingId, PersonId};
 
 const ANNE: &str = "anne.dupont@test.example";
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use jalon::{kernel::ids::MeetingId, platform::auth::Role};
+use kernel::ids::MeetingId;
+use platform::auth::Role;
 
 use super::link;
 use crate::support::{Browser, TestApp};

@@ -1,7 +1,7 @@
 //! Nobody is passed over, and nobody is told twice.
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use super::{change, invited, last, link};
 use crate::support::{Browser, TestApp};

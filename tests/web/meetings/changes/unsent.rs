@@ -1,6 +1,6 @@
 //! Where no server sends mails, nobody is said to have been told.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! What is read out of a text is bounded, and so is the page that shows it.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

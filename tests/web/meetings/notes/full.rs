@@ -1,6 +1,6 @@
 //! Notes have room for so many entries; none more is taken, and none is left out.
 
-use jalon::kernel::ids::{MeetingId, PointId};
+use kernel::ids::{MeetingId, PointId};
 use serde_json::Value;
 
 use super::under_way;

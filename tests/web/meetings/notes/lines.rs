@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jalon::kernel::ids::{MeetingId, PointId};
+use kernel::ids::{MeetingId, PointId};
 use serde_json::Value;
 
 use super::{note, under_way};

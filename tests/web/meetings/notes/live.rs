@@ -7,7 +7,7 @@ use axum::{
     http::{Method, header},
 };
 use http_body_util::BodyExt as _;
-use jalon::kernel::ids::MeetingId;
+use kernel::ids::MeetingId;
 use serde_json::Value;
 use tower::ServiceExt as _;
 

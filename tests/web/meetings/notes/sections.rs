@@ -1,6 +1,6 @@
 //! Sub-groups: what they note, when it counts, and how it stands with the plenary's notes.
 
-use jalon::kernel::ids::{MeetingId, PointId};
+use kernel::ids::{MeetingId, PointId};
 
 use super::{section, under_way};
 use crate::support::{Browser, TestApp};

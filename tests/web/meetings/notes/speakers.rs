@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{body::Body, http::Method};
 use futures_util::StreamExt as _;
-use jalon::platform::{
+use platform::{
     auth::Role,
     notify::{Notice, SEATS},
 };

@@ -2,7 +2,7 @@
 
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use super::{coordinating, fields};
 use crate::support::TestApp;

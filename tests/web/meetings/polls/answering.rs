@@ -1,7 +1,7 @@
 //! Answering, by link and by account, and what the answers make.
 
 use chrono::TimeDelta;
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use super::field;
 use crate::support::TestApp;

@@ -1,6 +1,6 @@
 //! The choice that makes the meeting or the series.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

@@ -1,6 +1,6 @@
 //! Making a poll: its form, slots, people, and sending it.
 
-use jalon::platform::auth::Role;
+use platform::auth::Role;
 
 use crate::support::TestApp;
 

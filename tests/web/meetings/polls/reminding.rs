@@ -1,7 +1,8 @@
 //! Reminders by the button and by themselves, closing, reopening.
 
 use chrono::TimeDelta;
-use jalon::{features::meetings::polls::reminders, platform::auth::Role};
+use platform::auth::Role;
+use polls::reminders;
 
 use crate::support::TestApp;
 

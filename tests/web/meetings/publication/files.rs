@@ -2,10 +2,8 @@
 
 use std::process::Command;
 
-use jalon::{
-    kernel::ids::{EntryId, MeetingId},
-    platform::auth::Role,
-};
+use kernel::ids::{EntryId, MeetingId};
+use platform::auth::Role;
 
 use crate::support::{Browser, TestApp};
 

@@ -1,6 +1,6 @@
 //! Who is mentioned in a text by `@Name`.
 
-use crate::kernel::ids::PersonId;
+use kernel::ids::PersonId;
 
 /// Somebody who may be mentioned.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]

@@ -9,7 +9,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

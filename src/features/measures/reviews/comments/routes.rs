@@ -10,24 +10,22 @@ use sqlx::PgConnection;
 
 use super::store::{self, Comment, CommentForm, Told};
 use crate::{
-    features::measures::{
-        head::{self, MeasureHead},
-        reviews::{pages, policy},
-    },
-    kernel::{
-        ids::{CommentId, MeasureId, PersonId},
-        urls,
-    },
-    platform::{
-        auth::Actor,
-        errors::{AppError, Result, SaveError},
-        i18n::Translator,
-        mail::{self, MailClass, NewMail},
-        markdown,
-        web::{
-            AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
-        },
+    head::{self, MeasureHead},
+    reviews::{pages, policy},
+};
+use kernel::{
+    ids::{CommentId, MeasureId, PersonId},
+    urls,
+};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    markdown,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
 
@@ -189,7 +187,7 @@ pub async fn withdraw(
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-    crate::features::measures::policy::read_review(&visit.actor, &measure)?;
+    crate::policy::read_review(&visit.actor, &measure)?;
     let back = format!("{}#comments", measure.url());
     let flash = Flash::success("comment-withdrawn-flash");
     let found = store::comment(&mut tx, id, comment).await?;
@@ -211,7 +209,7 @@ async fn stored(
     comment: CommentId,
 ) -> Result<(MeasureHead, Comment)> {
     let head = head::head(db, measure).await?.ok_or(AppError::NotFound)?;
-    crate::features::measures::policy::read_review(actor, &head)?;
+    crate::policy::read_review(actor, &head)?;
     let comment = store::comment(db, measure, comment)
         .await?
         .ok_or(AppError::NotFound)?;

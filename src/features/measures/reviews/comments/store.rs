@@ -4,20 +4,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::mentions::{Candidate, resolve};
-use crate::{
-    features::measures::head::MeasureHead,
-    kernel::{
-        ids::{CommentId, MeasureId, PersonId},
-        lang::Lang,
+use crate::head::MeasureHead;
+use kernel::{
+    ids::{CommentId, MeasureId, PersonId},
+    lang::Lang,
+};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{Comment as MayComment, EditComment},
     },
-    platform::{
-        auth::{
-            Permit,
-            rights::permission::{Comment as MayComment, EditComment},
-        },
-        errors::SaveError,
-        history::Changes,
-    },
+    errors::SaveError,
+    history::Changes,
 };
 
 /// The same words again within this time are a double click.

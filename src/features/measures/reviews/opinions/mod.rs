@@ -5,7 +5,8 @@ pub mod store;
 
 use axum::{Router, routing::get};
 
-use crate::{platform::web::AppState, text_enum};
+use kernel::text_enum;
+use platform::web::AppState;
 
 text_enum! {
     /// What the thematic coordinator thinks of the review's proposal.

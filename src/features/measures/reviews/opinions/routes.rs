@@ -12,18 +12,16 @@ use super::{
     store::{self, Opinion, OpinionForm},
 };
 use crate::{
-    features::measures::{
-        head::{self, MeasureHead},
-        reviews::{pages, policy, queries},
-    },
-    kernel::{ids::MeasureId, review_state::Outcome},
-    platform::{
-        errors::{AppError, Result, SaveError},
-        markdown::{self, SafeHtml},
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-            form_state::Conflict, page, page_with, redirect,
-        },
+    head::{self, MeasureHead},
+    reviews::{pages, policy, queries},
+};
+use kernel::{ids::MeasureId, review_state::Outcome};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    markdown::{self, SafeHtml},
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit, form_state::Conflict,
+        page, page_with, redirect,
     },
 };
 

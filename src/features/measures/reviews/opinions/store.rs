@@ -4,13 +4,11 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::Stance;
-use crate::{
-    kernel::ids::{MeasureId, PersonId},
-    platform::{
-        auth::{Permit, rights::permission::GiveOpinion},
-        errors::SaveError,
-        history::Snapshot,
-    },
+use kernel::ids::{MeasureId, PersonId};
+use platform::{
+    auth::{Permit, rights::permission::GiveOpinion},
+    errors::SaveError,
+    history::Snapshot,
 };
 
 /// A stored opinion.

@@ -3,15 +3,13 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    features::measures::reviews::{
-        model::{Capacity, Confidence},
-        opinions::Stance,
-    },
-    kernel::{
-        ids::{GroupId, MeasureId},
-        review_state::Outcome,
-    },
+use crate::reviews::{
+    model::{Capacity, Confidence},
+    opinions::Stance,
+};
+use kernel::{
+    ids::{GroupId, MeasureId},
+    review_state::Outcome,
 };
 
 /// Measures on one page: a session does not examine more.

@@ -10,23 +10,21 @@ use sqlx::PgConnection;
 
 use super::queries::{self, SessionGroup, SessionRow};
 use crate::{
-    features::measures::{
-        head, policy as measures,
-        reviews::{queries as reviews, steps},
-        workflow::{self, Refusal, Step},
-    },
-    kernel::{
-        ids::{GroupId, MeasureId},
-        urls,
-    },
-    platform::{
-        auth::{Actor, Right, Target},
-        errors::{AppError, Result, SaveError},
-        markdown::{self, SafeHtml},
-        web::{
-            AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts,
-            page_of_texts_with, redirect,
-        },
+    head, policy as measures,
+    reviews::{queries as reviews, steps},
+    workflow::{self, Refusal, Step},
+};
+use kernel::{
+    ids::{GroupId, MeasureId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Right, Target},
+    errors::{AppError, Result, SaveError},
+    markdown::{self, SafeHtml},
+    web::{
+        AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts,
+        page_of_texts_with, redirect,
     },
 };
 
@@ -107,7 +105,7 @@ pub async fn record(
 }
 
 fn parse(raw: &[(String, String)], step: Step) -> Result<(String, Vec<MeasureId>), FormState> {
-    let mut read = crate::platform::web::Reader::new(raw);
+    let mut read = platform::web::Reader::new(raw);
     let ticked = read.each::<MeasureId>("measure");
     if ticked.as_ref().is_some_and(Vec::is_empty) {
         read.wrong("measure", "session-tick-some");
@@ -136,7 +134,7 @@ async fn take_all(
             .filter(|m| m.group_id == Some(group))
             .ok_or(SaveError::Stale)?;
         match workflow::permit(actor, &measure, step) {
-            Ok(permit) if measure.state == crate::kernel::review_state::ReviewState::Submitted => {
+            Ok(permit) if measure.state == kernel::review_state::ReviewState::Submitted => {
                 steps::apply(app, db, actor, &measure, &permit, step, note).await?;
             }
             Ok(_) | Err(Refusal::WrongState) => {

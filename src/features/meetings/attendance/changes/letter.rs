@@ -6,20 +6,18 @@ use chrono::{DateTime, Utc};
 
 use super::queries::Stale;
 use crate::{
-    features::meetings::{
-        attendance::{
-            queries::AttendanceRow,
-            replies::{links, model::Reply},
-        },
-        head::MeetingHead,
-        planning::calendar::{self, CalendarMeeting, Context},
+    attendance::{
+        queries::AttendanceRow,
+        replies::{links, model::Reply},
     },
-    kernel::{ids::MeetingId, urls},
-    platform::{
-        i18n::Translator,
-        mail::{MailClass, NewMail},
-        web::{AppState, Handed},
-    },
+    head::MeetingHead,
+    planning::calendar::{self, CalendarMeeting, Context},
+};
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    i18n::Translator,
+    mail::{MailClass, NewMail},
+    web::{AppState, Handed},
 };
 
 /// When and where a meeting is, as mails say it.

@@ -14,7 +14,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 pub use letter::{MeetingFacts, invitation};
 pub use telling::{Asked, Told, after, mark, mark_all, take_off, tell};

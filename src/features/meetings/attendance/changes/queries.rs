@@ -3,12 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::{
-    features::meetings::model::Standing,
-    kernel::{
-        ids::{AttendanceId, MeetingId, PersonId},
-        lang::Lang,
-    },
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    lang::Lang,
+    meeting::Standing,
 };
 
 /// Somebody who was told something else of a meeting than what holds now.

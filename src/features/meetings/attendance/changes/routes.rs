@@ -9,15 +9,13 @@ use chrono::TimeDelta;
 
 use super::{queries, telling};
 use crate::{
-    features::meetings::{
-        attendance::{queries as attendance, routes::send_invitations},
-        frame, policy,
-    },
-    kernel::{ids::MeetingId, urls},
-    platform::{
-        errors::Result,
-        web::{AppState, Flash, Shell, Visit, links, page, redirect},
-    },
+    attendance::{queries as attendance, routes::send_invitations},
+    frame, policy,
+};
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    errors::Result,
+    web::{AppState, Flash, Shell, Visit, links, page, redirect},
 };
 
 /// Whether to mail them: nothing is lost by it.

@@ -9,16 +9,14 @@ use super::{
     letter,
     queries::{self, Stale},
 };
-use crate::{
-    features::meetings::{attendance::replies::links, head, planning::calendar},
-    kernel::ids::{AttendanceId, MeetingId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::{Result as PageResult, SaveError},
-        history::Changes,
-        mail,
-        web::{AppState, Flash, Handed, RawForm, Shell, links as links_page},
-    },
+use crate::{attendance::replies::links, head, planning::calendar};
+use kernel::ids::{AttendanceId, MeetingId};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{Result as PageResult, SaveError},
+    history::Changes,
+    mail,
+    web::{AppState, Flash, Handed, RawForm, Shell, links as links_page},
 };
 
 /// What the box below a change says. A form without the box tells people: nobody is to miss a

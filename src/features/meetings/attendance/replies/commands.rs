@@ -3,13 +3,11 @@
 use sqlx::PgConnection;
 
 use super::{forms::ReplyForm, model::Invitation};
-use crate::{
-    features::meetings::attendance::changes,
-    platform::{
-        auth::{Permit, rights::permission::AnswerInvitation},
-        errors::{AppError, SaveError},
-        history::Snapshot,
-    },
+use crate::attendance::changes;
+use platform::{
+    auth::{Permit, rights::permission::AnswerInvitation},
+    errors::{AppError, SaveError},
+    history::Snapshot,
 };
 
 /// Stores what an invited person answers.

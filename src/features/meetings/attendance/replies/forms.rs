@@ -1,7 +1,7 @@
 //! The form of an answer.
 
 use super::model::{Invitation, Reply};
-use crate::platform::web::{FormState, RawForm, Reader};
+use platform::web::{FormState, RawForm, Reader};
 
 /// An answer.
 #[derive(Debug, Clone)]

@@ -4,7 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use crate::{kernel::ids::AttendanceId, platform::auth::token::Secret};
+use kernel::ids::AttendanceId;
+use platform::auth::token::Secret;
 
 /// How long a link works after its meeting; `find` counts from the meeting as it is now.
 pub const GRACE: TimeDelta = TimeDelta::days(14);

@@ -2,12 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    features::meetings::model::{MeetingState, Standing},
-    kernel::{
-        ids::{AttendanceId, MeetingId, PersonId},
-        lang::Lang,
-    },
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    lang::Lang,
+    meeting::{MeetingState, Standing},
     text_enum,
 };
 

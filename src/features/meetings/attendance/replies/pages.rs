@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::model::Invitation;
-use crate::platform::web::{Choice, FormState, Shell};
+use platform::web::{Choice, FormState, Shell};
 
 /// Answering an invitation, with or without an account.
 #[derive(Template)]

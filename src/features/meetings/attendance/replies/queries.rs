@@ -3,12 +3,10 @@
 use sqlx::PgConnection;
 
 use super::model::Invitation;
-use crate::{
-    features::meetings::model::{MeetingState, Standing},
-    kernel::{
-        ids::{AttendanceId, MeetingId, PersonId},
-        lang::Lang,
-    },
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    lang::Lang,
+    meeting::{MeetingState, Standing},
 };
 
 /// The line of a person on a meeting's list.

@@ -14,17 +14,15 @@ use super::{
     pages::{DeadInvitationPage, ReplyPage},
     queries,
 };
-use crate::{
-    features::meetings::{frame, head::MeetingHead, planning::calendar, policy},
-    kernel::{ids::MeetingId, urls},
-    platform::{
-        auth::{Permit, rights::permission::AnswerInvitation},
-        errors::{AppError, Result, SaveError},
-        i18n::Translator,
-        web::{
-            AppState, Choice, Flash, FormState, Guest, RawForm, SecretPath, Shell, Visit,
-            extract::lang_of, form_state::Conflict, page, page_with, redirect,
-        },
+use crate::{frame, head::MeetingHead, planning::calendar, policy};
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    auth::{Permit, rights::permission::AnswerInvitation},
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    web::{
+        AppState, Choice, Flash, FormState, Guest, RawForm, SecretPath, Shell, Visit,
+        extract::lang_of, form_state::Conflict, page, page_with, redirect,
     },
 };
 

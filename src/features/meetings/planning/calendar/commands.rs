@@ -2,13 +2,11 @@
 
 use sqlx::PgConnection;
 
-use crate::{
-    kernel::ids::PersonId,
-    platform::{
-        auth::{Own, Permit, token::Secret},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::ids::PersonId;
+use platform::{
+    auth::{Own, Permit, token::Secret},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Makes an address; an earlier one stops working.

@@ -5,15 +5,13 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
-use crate::{
-    features::meetings::model::MeetingState,
-    kernel::{
-        ids::MeetingId,
-        line::{one_line, paragraphs},
-        urls,
-    },
-    platform::{i18n::Translator, print::plain},
+use kernel::{
+    ids::MeetingId,
+    line::{one_line, paragraphs},
+    meeting::MeetingState,
+    urls,
 };
+use platform::{i18n::Translator, print::plain};
 
 /// A meeting as a calendar knows it.
 #[derive(Debug, Clone)]
@@ -145,7 +143,7 @@ fn description(meeting: &CalendarMeeting, url: Option<&str>, t: Translator) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::lang::Lang;
+    use kernel::lang::Lang;
 
     fn meeting(state: MeetingState) -> CalendarMeeting {
         CalendarMeeting {

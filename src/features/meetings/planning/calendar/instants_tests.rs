@@ -5,17 +5,13 @@ use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::file::{CalendarMeeting, Context, file};
-use crate::{
-    features::meetings::{
-        model::{MeetingKind, MeetingState},
-        planning::{forms, model::Meeting},
-    },
-    kernel::{
-        ids::{GroupId, MeetingId},
-        lang::Lang,
-    },
-    platform::{i18n::Translator, web::FormState},
+use crate::planning::{forms, model::Meeting};
+use kernel::{
+    ids::{GroupId, MeetingId},
+    lang::Lang,
+    meeting::{MeetingKind, MeetingState},
 };
+use platform::{i18n::Translator, web::FormState};
 
 const HOURS: [(&str, &str); 7] = [
     ("09:05", "10:35"),

@@ -18,7 +18,7 @@ pub use routes::of_invitation;
 use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
 pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<()> {

@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-use crate::platform::web::Shell;
+use platform::web::Shell;
 
 /// One's private calendar address.
 #[derive(Template)]

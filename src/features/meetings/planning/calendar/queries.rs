@@ -4,12 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::file::CalendarMeeting;
-use crate::{
-    features::meetings::model::MeetingState,
-    kernel::{
-        ids::{AttendanceId, MeetingId, PersonId},
-        lang::Lang,
-    },
+use kernel::{
+    ids::{AttendanceId, MeetingId, PersonId},
+    lang::Lang,
+    meeting::MeetingState,
 };
 
 /// Days back that a subscription shows.

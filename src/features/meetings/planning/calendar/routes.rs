@@ -16,17 +16,14 @@ use super::{
     pages::MyCalendarPage,
     queries,
 };
-use crate::{
-    features::meetings::{attendance::replies::model::Invitation, frame},
-    kernel::{dates::brussels_date, ids::MeetingId, urls},
-    platform::{
-        errors::{AppError, Result},
-        i18n::Translator,
-        security::{self, Event, EventKind},
-        web::{
-            AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page,
-            redirect,
-        },
+use crate::{attendance::replies::model::Invitation, frame};
+use kernel::{dates::brussels_date, ids::MeetingId, urls};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    security::{self, Event, EventKind},
+    web::{
+        AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page, redirect,
     },
 };
 

@@ -3,13 +3,11 @@
 use sqlx::PgConnection;
 
 use super::model;
-use crate::{
-    kernel::ids::{DocumentId, MeetingId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::SaveError,
-        history::Changes,
-    },
+use kernel::ids::{DocumentId, MeetingId};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::SaveError,
+    history::Changes,
 };
 
 /// Adds a link.

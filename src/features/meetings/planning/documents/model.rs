@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::kernel::ids::DocumentId;
+use kernel::ids::DocumentId;
 
 /// Bytes of a file, at most.
 pub const LARGEST: usize = 10 * 1024 * 1024;

@@ -2,10 +2,8 @@
 
 use askama::Template;
 
-use crate::{
-    features::meetings::frame::MeetingFrame,
-    platform::web::{FormState, Shell},
-};
+use crate::frame::MeetingFrame;
+use platform::web::{FormState, Shell};
 
 /// Adding a link or a file.
 #[derive(Template)]

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::model::StoredFile;
-use crate::kernel::ids::{DocumentId, MeetingId};
+use kernel::ids::{DocumentId, MeetingId};
 
 /// The label of a document of the meeting.
 pub async fn label(

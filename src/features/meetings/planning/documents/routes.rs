@@ -8,21 +8,19 @@ use axum::{
 
 use super::{commands, model, pages::DocumentNewPage, queries};
 use crate::{
-    features::meetings::{
-        frame::{self, MeetingFrame, MeetingTab},
-        head::MeetingHead,
-        policy,
-    },
-    kernel::{
-        ids::{DocumentId, MeetingId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result},
-        web::{
-            AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Sent, Visit, download, page,
-            page_with, redirect,
-        },
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use kernel::{
+    ids::{DocumentId, MeetingId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Sent, Visit, download, page,
+        page_with, redirect,
     },
 };
 

@@ -14,19 +14,17 @@ use super::{
     routes::{known, within},
 };
 use crate::{
-    features::meetings::{
-        attendance::changes::{self, Asked},
-        planning::commands,
-    },
-    kernel::{
-        dates::brussels_date,
-        ids::{MeetingId, SeriesId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result},
-        web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
-    },
+    attendance::changes::{self, Asked},
+    planning::commands,
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{MeetingId, SeriesId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
 };
 
 pub async fn confirm(

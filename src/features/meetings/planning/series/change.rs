@@ -17,22 +17,20 @@ use super::{
     routes::{invite_regulars, known, within},
 };
 use crate::{
-    features::meetings::{
-        attendance::changes::{self, Asked},
-        model::MeetingState,
-        planning::queries as planning,
-    },
-    kernel::{
-        ids::{MeetingId, SeriesId},
-        urls,
-    },
-    platform::{
-        errors::{AppError, Result, SaveError},
-        history,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict,
-            page, page_with, redirect,
-        },
+    attendance::changes::{self, Asked},
+    planning::queries as planning,
+};
+use kernel::{
+    ids::{MeetingId, SeriesId},
+    meeting::MeetingState,
+    urls,
+};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict, page,
+        page_with, redirect,
     },
 };
 

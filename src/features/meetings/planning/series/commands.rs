@@ -7,22 +7,20 @@ use super::{
     forms::ChangeForm,
     model::{self, Series, SeriesMeeting},
 };
-use crate::{
-    features::meetings::{
-        model::MeetingKind,
-        planning::{
-            commands::{self, NewMeeting},
-            forms::MeetingForm,
-            model::Meeting,
-            queries,
-        },
-    },
-    kernel::ids::{GroupId, MeetingId, SeriesId},
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::{AppError, SaveError},
-        history::Changes,
-    },
+use crate::planning::{
+    commands::{self, NewMeeting},
+    forms::MeetingForm,
+    model::Meeting,
+    queries,
+};
+use kernel::{
+    ids::{GroupId, MeetingId, SeriesId},
+    meeting::MeetingKind,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// A series to make.

@@ -6,11 +6,8 @@ use super::{
     commands::NewSeries,
     model::{self, MOST, Series},
 };
-use crate::{
-    features::meetings::model::MeetingKind,
-    kernel::{dates::parse_date, span},
-    platform::web::{FormState, Reader, form_state::FieldError},
-};
+use kernel::{dates::parse_date, meeting::MeetingKind, span};
+use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form of a new series.
 #[derive(Debug, Clone)]

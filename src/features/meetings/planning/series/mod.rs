@@ -14,7 +14,7 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use crate::platform::web::AppState;
+use platform::web::AppState;
 
 pub use commands::{NewSeries, create_series};
 

@@ -2,15 +2,13 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::{
-    features::meetings::model::{MeetingKind, MeetingState},
-    kernel::{
-        dates::from_brussels,
-        ids::{GroupId, MeetingId, SeriesId},
-        span::{self, Span},
-    },
-    platform::history::Snapshot,
+use kernel::{
+    dates::from_brussels,
+    ids::{GroupId, MeetingId, SeriesId},
+    meeting::{MeetingKind, MeetingState},
+    span::{self, Span},
 };
+use platform::history::Snapshot;
 
 /// Meetings made at once, at most.
 pub const MOST: usize = 60;

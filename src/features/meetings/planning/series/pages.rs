@@ -4,12 +4,10 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::model::{Series, SeriesMeeting};
-use crate::{
-    features::meetings::model::MeetingState,
-    platform::{
-        history::Entry,
-        web::{Choice, FormState, Shell},
-    },
+use kernel::meeting::MeetingState;
+use platform::{
+    history::Entry,
+    web::{Choice, FormState, Shell},
 };
 
 /// A day proposed, to tick off.

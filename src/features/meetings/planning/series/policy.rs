@@ -1,11 +1,9 @@
 //! Who may see and change a series: as the meetings of its group.
 
-use crate::{
-    kernel::ids::GroupId,
-    platform::{
-        auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
-        errors::{AppError, Result},
-    },
+use kernel::ids::GroupId;
+use platform::{
+    auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
+    errors::{AppError, Result},
 };
 
 /// May see a series of this group.

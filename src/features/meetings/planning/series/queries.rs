@@ -4,9 +4,9 @@ use chrono::NaiveTime;
 use sqlx::PgConnection;
 
 use super::model::{Series, SeriesMeeting};
-use crate::{
-    features::meetings::model::{MeetingKind, MeetingState},
-    kernel::ids::{GroupId, MeetingId, SeriesId},
+use kernel::{
+    ids::{GroupId, MeetingId, SeriesId},
+    meeting::{MeetingKind, MeetingState},
 };
 
 /// A series.

@@ -16,24 +16,22 @@ use super::{
     policy, queries,
 };
 use crate::{
-    features::meetings::{
-        attendance,
-        model::MeetingKind,
-        planning::{queries as planning, routes::own_groups},
-        policy as meetings,
-    },
-    kernel::{
-        ids::{GroupId, MeetingId, SeriesId},
-        urls,
-    },
-    platform::{
-        auth::{Permit, rights::permission::EditMeeting},
-        errors::{AppError, Result},
-        history,
-        web::{
-            AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, page,
-            page_with, redirect,
-        },
+    attendance,
+    planning::{queries as planning, routes::own_groups},
+    policy as meetings,
+};
+use kernel::{
+    ids::{GroupId, MeetingId, SeriesId},
+    meeting::MeetingKind,
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{AppError, Result},
+    history,
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, page,
+        page_with, redirect,
     },
 };
 

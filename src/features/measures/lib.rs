@@ -1,0 +1,43 @@
+//! The PREC measures: catalogue, import and export, review, bilaterals, arbitration.
+//!
+//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_count`, and those of the rooms within.
+
+pub mod arbitration;
+pub mod bilaterals;
+mod bulk;
+pub mod catalogue;
+mod export;
+pub mod head;
+pub mod import;
+mod orphans;
+pub mod panels;
+pub mod policy;
+pub mod reviews;
+pub mod workflow;
+
+use axum::Router;
+pub use import::READ_TABLE;
+use sqlx::PgConnection;
+
+use platform::web::AppState;
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .merge(catalogue::router())
+        .merge(bulk::router())
+        .merge(orphans::router())
+        .merge(import::router())
+        .merge(export::router())
+        .merge(arbitration::router())
+        .merge(bilaterals::router())
+        .merge(reviews::router())
+}
+
+/// Adds up the counts of measures that writes have left one by one.
+pub async fn gather_counts(db: &mut PgConnection) -> sqlx::Result<()> {
+    sqlx::query!("SELECT gather_measure_counts()")
+        .execute(db)
+        .await?;
+    Ok(())
+}

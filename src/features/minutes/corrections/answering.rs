@@ -1,0 +1,275 @@
+//! Handlers of answering corrections: accepted, perhaps in other words, or declined with a reason.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands,
+    model::{self, Correction, CorrectionState},
+    pages::AnswerPage,
+    queries,
+    routes::{list, url},
+};
+use crate::{
+    life::words::Patience,
+    notes::{self, commands::NewEntry},
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{CorrectionId, MeetingId},
+    meeting::EntryKind,
+    urls,
+};
+use meetings::{frame, head::MeetingHead, policy};
+use platform::{
+    auth::{Permit, rights::permission::ManageMinutes},
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    web::{
+        AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page_of_texts,
+        page_of_texts_with, redirect,
+    },
+};
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let (meeting, _, correction) = found(&mut db, &visit, id, correction).await?;
+    page_of_texts(answer_page(visit, &meeting, correction, None), db).await
+}
+
+async fn found(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: MeetingId,
+    correction: CorrectionId,
+) -> Result<(MeetingHead, Permit<ManageMinutes>, Correction)> {
+    let meeting = frame::known(db, &visit.actor, id).await?;
+    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+    let correction = queries::one(db, id, correction)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok((meeting, permit, correction))
+}
+
+/// What the note-taker says.
+struct Said {
+    state: CorrectionState,
+    text: String,
+    kind: EntryKind,
+    answer: String,
+}
+
+fn parse(raw: &RawForm) -> Result<Said, FormState> {
+    let mut read = Reader::new(raw);
+    let state = read.required_word::<CorrectionState>("state");
+    let text = read.required_markdown("text", 20_000);
+    let answer = read.line("answer", 2000);
+    let kind = read.word::<EntryKind>("kind");
+    if state == Some(CorrectionState::Declined) && answer.as_deref() == Some("") {
+        read.wrong("answer", "correction-reason-needed");
+    }
+    if matches!(
+        state,
+        Some(CorrectionState::Proposed | CorrectionState::Withdrawn)
+    ) {
+        read.wrong("state", "error-not-valid");
+    }
+    read.finish(|| {
+        Some(Said {
+            state: state?,
+            text: text?,
+            kind: kind?.unwrap_or(EntryKind::Information),
+            answer: answer?,
+        })
+    })
+}
+
+pub async fn answer(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let (meeting, permit, correction) = found(&mut tx, &visit, id, correction).await?;
+    model::open_for_answers(&meeting)?;
+    if !correction.is_open() {
+        return Err(AppError::Conflict("correction-answered-already"));
+    }
+    let said = match parse(&raw) {
+        Ok(said) => said,
+        Err(form) => {
+            let template = answer_page(visit, &meeting, correction, Some(form));
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+        }
+    };
+    if said.state == CorrectionState::Accepted {
+        let seen = raw.first("seen").replace("\r\n", "\n");
+        match accept(
+            &mut tx,
+            &visit,
+            &meeting,
+            &permit,
+            (&correction, &seen),
+            &said,
+        )
+        .await
+        {
+            Ok(()) => {}
+            Err(SaveError::Stale) => {
+                // The passage changed meanwhile: its text now is shown, what was typed stays.
+                let now = correction.entry_text.clone().unwrap_or_default();
+                let form = FormState::typed(raw.0)
+                    .without("seen")
+                    .with("seen", now)
+                    .refused("text", "correction-passage-changed");
+                let template = answer_page(visit, &meeting, correction, Some(form));
+                return page_of_texts_with(StatusCode::CONFLICT, template, tx).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    commands::answer(
+        &mut tx,
+        &permit,
+        id,
+        &correction,
+        (said.state, &said.answer),
+    )
+    .await?;
+    if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
+        && correction.proposed_by_id != visit.actor.id
+    {
+        let new = letter(&app, &meeting, &proposer, &said).reply_to(permit.by());
+        mail::post(&mut tx, &new, permit.at()).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect(&url(id), Flash::success("correction-answered")))
+}
+
+/// The passage says what was agreed, or a missing one is added.
+async fn accept(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: &MeetingHead,
+    permit: &Permit<ManageMinutes>,
+    (correction, seen): (&Correction, &str),
+    said: &Said,
+) -> Result<(), SaveError> {
+    if let Some(entry) = correction.entry_id {
+        return notes::correcting::correct(db, permit, meeting.id, entry, (seen, &said.text)).await;
+    }
+    let taking = policy::take_notes(&visit.actor, meeting)?;
+    let new = NewEntry {
+        point: correction.point_id,
+        section: None,
+        parent: None,
+        kind: said.kind,
+        speaker: None,
+        speaker_name: String::new(),
+        body: said.text.clone(),
+        client_key: format!("correction-{}", correction.id),
+    };
+    let entry = notes::commands::add_entry(db, &taking, meeting.id, &new).await?;
+    let noted = (said.kind, said.text.as_str());
+    notes::commands::register(
+        db,
+        &taking,
+        meeting,
+        entry,
+        noted,
+        &notes::commands::Promise::default(),
+    )
+    .await
+}
+
+pub async fn extend(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+    model::open_for_answers(&meeting)?;
+    let mut read = Reader::new(&raw);
+    let due = read.required_date("due_on");
+    if due.is_some_and(|due| due < brussels_date(visit.actor.now)) {
+        read.wrong("due_on", "error-date-past");
+    }
+    let due = match read.finish(|| due) {
+        Ok(due) => due,
+        Err(form) => {
+            let template = list(&mut tx, visit, meeting, form).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+        }
+    };
+    commands::extend(&mut tx, &permit, id, (meeting.corrections_due_on, due)).await?;
+    tx.commit().await?;
+    Ok(redirect(&url(id), Flash::success("saved")))
+}
+
+fn letter(
+    app: &AppState,
+    meeting: &MeetingHead,
+    proposer: &queries::Proposer,
+    said: &Said,
+) -> NewMail {
+    let t = Translator(proposer.lang);
+    NewMail::new(
+        MailClass::Result,
+        &proposer.email,
+        t.t1("correction-mail-subject", "title", &meeting.title),
+        t.with(
+            "correction-mail-body",
+            &[
+                ("name", proposer.name.clone()),
+                ("title", meeting.title.clone()),
+                ("state", t.word(said.state)),
+                ("answer", said.answer.clone()),
+                ("link", app.absolute(&url(meeting.id))),
+            ],
+        ),
+    )
+    .about(meeting.id)
+}
+
+fn answer_page(
+    visit: Visit,
+    meeting: &MeetingHead,
+    correction: Correction,
+    form: Option<FormState>,
+) -> AnswerPage {
+    let t = visit.shell.t;
+    let list = url(meeting.id);
+    AnswerPage {
+        kinds: if correction.entry_id.is_none() {
+            Choice::words::<EntryKind>(t)
+        } else {
+            Vec::new()
+        },
+        form: form.unwrap_or_else(|| {
+            FormState::blank()
+                .with("text", &correction.proposed_text)
+                .with("seen", correction.entry_text.as_deref().unwrap_or_default())
+                .with("kind", EntryKind::Information)
+        }),
+        url: format!("{list}/{}", correction.id),
+        shell: frame::within(visit.shell, meeting, &t.t("correction-answer-title"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id))
+            .crumb(t.t("corrections-title"), &list),
+        back: list,
+        correction,
+        patience: Patience::default(),
+    }
+}

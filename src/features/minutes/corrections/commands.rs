@@ -1,0 +1,149 @@
+//! Writing corrections. Each command records in the meeting's history.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{
+    model::{Correction, CorrectionState},
+    queries::Place,
+};
+use kernel::ids::{CorrectionId, MeetingId, PersonId};
+use platform::{
+    auth::{
+        Permit,
+        rights::permission::{ManageMinutes, ProposeCorrection},
+    },
+    errors::SaveError,
+    history::{Changes, Snapshot},
+};
+
+/// A correction to propose.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    pub text: String,
+    pub remark: String,
+    /// Made with the form: what is sent twice is stored once.
+    pub client_key: String,
+}
+
+/// Proposes a correction.
+pub async fn propose(
+    db: &mut PgConnection,
+    permit: &Permit<ProposeCorrection>,
+    meeting: MeetingId,
+    (place, base): (&Place, &str),
+    proposal: &Proposal,
+) -> Result<(), SaveError> {
+    let added = sqlx::query_scalar!(
+        r#"INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
+                                   proposed_by_id, proposed_at, client_key)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           ON CONFLICT (meeting_id, client_key) DO NOTHING RETURNING id as "id: CorrectionId""#,
+        meeting.0,
+        place.entry.map(|id| id.0),
+        place.point.map(|id| id.0),
+        base,
+        proposal.text,
+        proposal.remark,
+        permit.by().map(|id| id.0),
+        permit.at(),
+        proposal.client_key
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if added.is_some() {
+        let change = Changes::one("body", base, &proposal.text);
+        permit
+            .record(db, meeting, "propose_correction", &change, &proposal.remark)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Answers a correction.
+///
+/// # Errors
+/// [`SaveError::Stale`] where it was answered or withdrawn meanwhile.
+pub async fn answer(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    correction: &Correction,
+    (state, answer): (CorrectionState, &str),
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE correction SET state = $2, answer = $3, answered_by_id = $4, answered_at = $5
+         WHERE id = $1 AND state = 'proposed'",
+        correction.id.0,
+        state.as_str(),
+        answer,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let changes = Snapshot::new()
+        .word("correction_state", state)
+        .since(&Snapshot::new().word("correction_state", correction.state));
+    permit
+        .record(db, meeting, "answer_correction", &changes, answer)
+        .await?;
+    Ok(())
+}
+
+/// Takes back a correction of one's own.
+///
+/// # Errors
+/// [`SaveError::Stale`] where it was answered meanwhile.
+pub async fn withdraw(
+    db: &mut PgConnection,
+    permit: &Permit<ProposeCorrection>,
+    meeting: MeetingId,
+    (correction, proposer): (CorrectionId, PersonId),
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE correction SET state = 'withdrawn', answered_at = $3
+         WHERE id = $1 AND proposed_by_id = $2 AND state = 'proposed'",
+        correction.0,
+        proposer.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    permit
+        .record(db, meeting, "withdraw_correction", &Changes::none(), "")
+        .await?;
+    Ok(())
+}
+
+/// Says until when corrections can be proposed.
+pub async fn extend(
+    db: &mut PgConnection,
+    permit: &Permit<ManageMinutes>,
+    meeting: MeetingId,
+    (before, due_on): (Option<NaiveDate>, NaiveDate),
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "UPDATE minutes SET corrections_due_on = $2, version = version + 1
+         WHERE meeting_id = $1 AND state = 'circulated'",
+        meeting.0,
+        due_on
+    )
+    .execute(&mut *db)
+    .await?;
+    let changes = Snapshot::new()
+        .text("corrections_due_on", due_on)
+        .since(&Snapshot::new().optional("corrections_due_on", before));
+    if !changes.is_empty() {
+        permit
+            .record(db, meeting, "extend_corrections", &changes, "")
+            .await?;
+    }
+    Ok(())
+}

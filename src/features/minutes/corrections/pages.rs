@@ -1,0 +1,78 @@
+//! The pages of corrections.
+
+use askama::Template;
+
+use super::{model::Correction, queries::Place};
+use crate::life::words::Patience;
+use kernel::ids::PersonId;
+use meetings::frame::MeetingFrame;
+use platform::{
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Shell},
+};
+
+/// All corrections of the minutes.
+#[derive(Template)]
+#[template(path = "meetings/corrections/index.html")]
+pub struct CorrectionsPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub corrections: Vec<Correction>,
+    /// The reader answers them.
+    pub manages: bool,
+    /// The reader may propose one now.
+    pub may_propose: bool,
+    pub reader: PersonId,
+    pub patience: Patience,
+    pub form: FormState,
+    pub url: String,
+}
+
+impl CorrectionsPage {
+    /// Those to answer.
+    pub fn open(&self) -> Vec<&Correction> {
+        self.corrections.iter().filter(|c| c.is_open()).collect()
+    }
+
+    /// Those answered or withdrawn.
+    pub fn settled(&self) -> Vec<&Correction> {
+        self.corrections.iter().filter(|c| !c.is_open()).collect()
+    }
+
+    /// The reader proposed it and may take it back.
+    pub fn may_withdraw(&self, correction: &Correction) -> bool {
+        correction.is_open() && correction.proposed_by_id == self.reader
+    }
+}
+
+/// Proposing a correction.
+#[derive(Template)]
+#[template(path = "meetings/corrections/new.html")]
+pub struct ProposePage {
+    pub shell: Shell,
+    pub place: Place,
+    pub form: FormState,
+    pub url: String,
+    pub back: String,
+}
+
+impl ProposePage {
+    /// Text of Markdown.
+    pub fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+}
+
+/// Answering a correction.
+#[derive(Template)]
+#[template(path = "meetings/corrections/show.html")]
+pub struct AnswerPage {
+    pub shell: Shell,
+    pub correction: Correction,
+    pub patience: Patience,
+    /// What a missing passage can be noted as.
+    pub kinds: Vec<Choice>,
+    pub form: FormState,
+    pub url: String,
+    pub back: String,
+}

@@ -1,0 +1,227 @@
+//! Handlers of reading and proposing corrections.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, Proposal},
+    model,
+    pages::{CorrectionsPage, ProposePage},
+    queries::{self, Place},
+};
+use crate::life::words::Patience;
+use kernel::{
+    ids::{CorrectionId, EntryId, MeetingId, PointId},
+    urls,
+};
+use meetings::{
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use platform::{
+    auth::token::Secret,
+    errors::{AppError, Result},
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
+        page_of_texts, page_with, redirect,
+    },
+};
+
+/// The place of a proposal: `entry` or `point` in a form or query.
+async fn place(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    entry: Option<EntryId>,
+    point: Option<PointId>,
+) -> Result<Place> {
+    let found = match (entry, point) {
+        (Some(entry), _) => queries::passage(db, meeting, entry).await?,
+        (None, Some(point)) => queries::point(db, meeting, point).await?,
+        (None, None) => return Err(AppError::BadRequest("error-not-valid")),
+    };
+    found.ok_or(AppError::NotFound)
+}
+
+pub(super) fn url(meeting: MeetingId) -> String {
+    format!("{}/corrections", urls::meeting(meeting))
+}
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::read_notes(&visit.actor, &meeting)?;
+    let template = list(&mut db, visit, meeting, FormState::blank()).await?;
+    page_of_texts(template, db).await
+}
+
+pub(super) async fn list(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    form: FormState,
+) -> Result<CorrectionsPage> {
+    let t = visit.shell.t;
+    let proposes = policy::propose(&visit.actor, &meeting).is_ok();
+    let form = match meeting.corrections_due_on {
+        Some(due) if form.value("due_on").is_empty() => form.with("due_on", due),
+        _ => form,
+    };
+    Ok(CorrectionsPage {
+        corrections: queries::of(db, meeting.id).await?,
+        manages: policy::manage_minutes(&visit.actor, &meeting).is_ok()
+            && model::open_for_answers(&meeting).is_ok(),
+        may_propose: proposes && model::open_for_proposals(&meeting, visit.shell.today).is_ok(),
+        reader: visit.actor.id,
+        patience: Patience::default(),
+        url: url(meeting.id),
+        shell: frame::within(visit.shell, &meeting, &t.t("corrections-title"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        form,
+    })
+}
+
+pub async fn new(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::propose(&visit.actor, &meeting)?;
+    model::open_for_proposals(&meeting, visit.shell.today)?;
+    let place = place(&mut db, id, query.parsed("entry"), query.parsed("point")).await?;
+    let form = FormState::blank()
+        .with("text", &place.text)
+        .with("base", &place.text)
+        .with("key", Secret::random().to_text());
+    page(&propose_page(visit, &meeting, place, form))
+}
+
+pub async fn propose(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::propose(&visit.actor, &meeting)?;
+    let (entry, point) = (
+        raw.first("entry").parse().ok(),
+        raw.first("point").parse().ok(),
+    );
+    let place = place(&mut tx, id, entry, point).await?;
+    if let Err(AppError::Conflict(key)) = model::open_for_proposals(&meeting, visit.shell.today) {
+        // Too late: what was typed is not lost.
+        let form = FormState::typed(raw.0).refused("text", key);
+        return page_with(
+            StatusCode::CONFLICT,
+            &propose_page(visit, &meeting, place, form),
+        );
+    }
+    let base = raw.first("base").replace("\r\n", "\n");
+    let mut read = Reader::new(&raw);
+    let text = read.required_markdown("text", 20_000);
+    let remark = read.line("remark", 2000);
+    if text
+        .as_deref()
+        .is_some_and(|text| place.entry.is_some() && text == base)
+    {
+        read.wrong("text", "correction-same");
+    }
+    let client_key = raw.first("key").chars().take(100).collect();
+    let proposal = match read.finish(|| {
+        Some(Proposal {
+            text: text?,
+            remark: remark?,
+            client_key,
+        })
+    }) {
+        Ok(proposal) => proposal,
+        Err(form) => {
+            let template = propose_page(visit, &meeting, place, form);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    commands::propose(&mut tx, &permit, id, (&place, &base), &proposal).await?;
+    tx.commit().await?;
+    Ok(redirect(&url(id), Flash::success("correction-proposed")))
+}
+
+fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {
+    let t = visit.shell.t;
+    let minutes = urls::minutes(meeting.id);
+    ProposePage {
+        back: match place.entry {
+            Some(entry) => format!("{minutes}#entry-{entry}"),
+            None => minutes.clone(),
+        },
+        url: url(meeting.id),
+        shell: frame::within(visit.shell, meeting, &t.t("correction-propose"))
+            .crumb(t.t("meeting-tab-minutes"), minutes),
+        place,
+        form,
+    }
+}
+
+pub async fn confirm_withdraw(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::propose(&visit.actor, &meeting)?;
+    let correction = own(&mut db, &visit, id, correction).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("correction-withdraw-question"),
+        consequence: correction.proposed_text,
+        button: t.t("correction-withdraw"),
+        action: format!("{}/{}/withdraw", url(id), correction.id),
+        back: url(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
+    })
+}
+
+pub async fn withdraw(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::propose(&visit.actor, &meeting)?;
+    let correction = own(&mut tx, &visit, id, correction).await?;
+    commands::withdraw(&mut tx, &permit, id, (correction.id, visit.actor.id)).await?;
+    tx.commit().await?;
+    Ok(redirect(&url(id), Flash::success("correction-withdrawn")))
+}
+
+/// A correction that the reader proposed.
+async fn own(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: MeetingId,
+    id: CorrectionId,
+) -> Result<model::Correction> {
+    let found = queries::one(db, meeting, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    if found.proposed_by_id == visit.actor.id {
+        Ok(found)
+    } else {
+        Err(AppError::Forbidden)
+    }
+}

@@ -1,0 +1,286 @@
+//! Writing entries. Each command records in the history.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{
+    live,
+    model::{Direction, NotedEntry},
+    register,
+    shorthand::Line,
+};
+use kernel::{
+    ids::{MeetingId, PersonId, PointId},
+    meeting::{EntryKind, MeetingState},
+};
+use meetings::head;
+use platform::{
+    auth::{Permit, rights::permission::TakeNotes},
+    errors::SaveError,
+    history::{Changes, Snapshot},
+};
+
+pub use super::{
+    adding::{NewEntry, Stored, When, add_entries, add_entry},
+    register::register,
+};
+
+/// Opens the minutes of a meeting where nobody has yet.
+pub async fn open_minutes(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "INSERT INTO minutes (meeting_id, note_taker_id, started_at) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
+        meeting.0,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// For the history.
+pub(super) fn snapshot(kind: EntryKind, speaker: &str, body: &str) -> Snapshot {
+    Snapshot::new()
+        .word("entry_kind", kind)
+        .text("speaker", speaker)
+        .text("body", body)
+}
+
+/// Who answers for a follow-up item, and by when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Promise {
+    pub owner: Option<PersonId>,
+    /// Somebody Jalon does not know.
+    pub owner_name: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Promise {
+    /// As a line says.
+    pub fn of(line: &Line) -> Self {
+        Self {
+            owner: line.speaker,
+            owner_name: line.speaker_name.clone(),
+            due_on: line.due_on,
+        }
+    }
+}
+
+/// An entry as changed.
+#[derive(Debug, Clone)]
+pub struct ChangedEntry {
+    pub kind: EntryKind,
+    pub point: Option<PointId>,
+    pub speaker: Option<PersonId>,
+    pub speaker_name: String,
+    pub body: String,
+    /// The version the writer saw.
+    pub version: i32,
+}
+
+/// Changes an entry.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    before: &NotedEntry,
+    entry: &ChangedEntry,
+) -> Result<(), SaveError> {
+    head::lock(db, meeting).await?;
+    let speaker = sqlx::query_scalar!(
+        r#"UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
+                edited_by_id = $9, edited_at = $10, version = version + 1,
+                change_no = nextval('entry_change_no'),
+                parent_id = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN parent_id END,
+                position = CASE WHEN point_id IS NOT DISTINCT FROM $5 THEN position
+                                ELSE (SELECT coalesce(max(position), 0) + 1 FROM entry
+                                      WHERE meeting_id = $2 AND point_id IS NOT DISTINCT FROM $5) END
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL
+         RETURNING coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!""#,
+        before.id.0,
+        meeting.0,
+        entry.version,
+        entry.kind.as_str(),
+        entry.point.map(|id| id.0),
+        entry.speaker.map(|id| id.0),
+        entry.speaker_name,
+        entry.body,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(speaker) = speaker else {
+        return Err(SaveError::Stale);
+    };
+    if entry.point != before.point_id {
+        // A question takes its answers along.
+        sqlx::query!(
+            "UPDATE entry e SET point_id = $2, change_no = nextval('entry_change_no'),
+                    position = q.position + (SELECT count(*) FROM entry o
+                                             WHERE o.parent_id = $1 AND o.position <= e.position)
+             FROM entry q WHERE q.id = $1 AND e.parent_id = $1",
+            before.id.0,
+            entry.point.map(|id| id.0)
+        )
+        .execute(&mut *db)
+        .await?;
+    }
+    let changes = snapshot(entry.kind, &speaker, &entry.body).since(&snapshot(
+        before.kind,
+        &before.speaker,
+        &before.body,
+    ));
+    if !changes.is_empty() {
+        permit
+            .record(db, before.id, "change_note", &changes, "")
+            .await?;
+    }
+    live::tell(db, meeting).await?;
+    Ok(())
+}
+
+/// Takes an entry out; its answers stay, at its place.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody changed it in between.
+pub async fn remove_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    entry: &NotedEntry,
+    version: i32,
+) -> Result<(), SaveError> {
+    head::lock(db, meeting).await?;
+    let done = sqlx::query!(
+        "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
+         WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
+        entry.id.0,
+        meeting.0,
+        version,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let change = Changes::one("body", &entry.body, "");
+    permit
+        .record(db, entry.id, "remove_note", &change, "")
+        .await?;
+    register::withdraw(db, permit, entry.id).await?;
+    live::tell(db, meeting).await?;
+    Ok(())
+}
+
+/// Swaps an entry with its neighbour in the point: of the same section, or, an answer, of the same
+/// question.
+pub async fn shift_entry(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    entry: &NotedEntry,
+    direction: Direction,
+) -> Result<(), SaveError> {
+    head::lock(db, meeting).await?;
+    let up = direction == Direction::Up;
+    let done = sqlx::query!(
+        r#"WITH other AS (
+               SELECT id, position FROM entry
+               WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3 AND archived_at IS NULL
+                 AND parent_id IS NOT DISTINCT FROM $4 AND id <> $2
+                 AND ($4::bigint IS NOT NULL OR section_id IS NOT DISTINCT FROM $7)
+                 AND CASE WHEN $5 THEN position < $6 ELSE position > $6 END
+               ORDER BY CASE WHEN $5 THEN -position ELSE position END LIMIT 1)
+           UPDATE entry e
+           SET position = CASE WHEN e.id = $2 THEN other.position ELSE $6 END,
+               change_no = nextval('entry_change_no')
+           FROM other WHERE e.id IN ($2, other.id)"#,
+        meeting.0,
+        entry.id.0,
+        entry.point_id.map(|id| id.0),
+        entry.parent_id.map(|id| id.0),
+        up,
+        entry.position,
+        entry.section_id.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        permit
+            .record(db, entry.id, "move_note", &Changes::none(), "")
+            .await?;
+        live::tell(db, meeting).await?;
+    }
+    Ok(())
+}
+
+/// Says that a meeting runs, or that it was held.
+pub async fn set_state(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    state: MeetingState,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE meeting SET state = $2, version = version + 1
+         WHERE id = $1 AND state <> $2 AND state <> 'cancelled'",
+        meeting.0,
+        state.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let action = match state {
+            MeetingState::Held => "end_meeting",
+            _ => "start_meeting",
+        };
+        permit
+            .record(db, meeting, action, &Changes::none(), "")
+            .await?;
+    }
+    Ok(())
+}
+
+/// Brings all notes of a point and its sub-points under another one, at its end, in their order.
+pub async fn gather_entries(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: MeetingId,
+    (point, title): (PointId, &str),
+    (to, label): (Option<PointId>, &str),
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "WITH last AS (SELECT coalesce(max(position), 0) AS position FROM entry
+                       WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3),
+              moved AS (SELECT e.id, row_number() OVER (
+                            ORDER BY p.parent_id IS NOT NULL, p.position, p.id, e.position, e.id) AS n
+                        FROM entry e JOIN agenda_point p ON p.id = e.point_id
+                        WHERE e.meeting_id = $1 AND (p.id = $2 OR p.parent_id = $2))
+         UPDATE entry e SET point_id = $3, position = last.position + moved.n, version = version + 1,
+                change_no = nextval('entry_change_no')
+         FROM last, moved WHERE e.id = moved.id",
+        meeting.0,
+        point.0,
+        to.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() > 0 {
+        let change = Changes::one("point", title, label);
+        permit
+            .record(db, meeting, "gather_notes", &change, "")
+            .await?;
+        live::tell(db, meeting).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! Handlers that change, move and take out entries.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::{Direction, NotedEntry},
+    pages::EntryEditPage,
+    place::NotesPlace,
+    queries,
+    routes::{is_open, writing},
+    speakers,
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{EntryId, MeetingId},
+    meeting::EntryKind,
+    urls,
+};
+use meetings::{
+    agenda::queries::outline,
+    frame,
+    head::{self, MeetingHead},
+    policy,
+};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit,
+        form_state::Conflict, page, page_with, redirect, redirect_quietly,
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 20;
+
+async fn stored(db: &mut PgConnection, meeting: MeetingId, id: EntryId) -> Result<NotedEntry> {
+    queries::entry(db, meeting, id)
+        .await?
+        .filter(|entry| !entry.removed)
+        .ok_or(AppError::NotFound)
+}
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let entry = stored(&mut db, id, entry).await?;
+    let place = NotesPlace::of(id, &query);
+    let form = forms::filled(&entry);
+    page(&edit_page(&mut db, visit, (&meeting, place), &entry, form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let place = NotesPlace::of(id, &query);
+    head::lock(&mut tx, id).await?;
+    let before = stored(&mut tx, id, entry).await?;
+    let speakers = speakers::of(&mut tx, id).await?;
+    let form = match forms::parse(&raw, &speakers, brussels_date(visit.actor.now)) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    if let Some(point) = form.entry.point
+        && !queries::has_point(&mut tx, id, point).await?
+    {
+        return Err(AppError::NotFound);
+    }
+    match commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await {
+        Ok(()) => {
+            let said = (form.entry.kind, form.entry.body.as_str());
+            let mut promise = form.promise;
+            if form.entry.speaker == before.speaker_id {
+                // Nobody else was named: whoever answers for the item keeps it.
+                promise.owner = None;
+            }
+            commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;
+            tx.commit().await?;
+            Ok(redirect_quietly(&place.at(entry)))
+        }
+        Err(SaveError::Stale) => {
+            let (by, at) = history::last_change(&mut tx, entry.into())
+                .await?
+                .unwrap_or_default();
+            let state =
+                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
+            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn shift(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let place = NotesPlace::of(id, &query);
+    head::lock(&mut tx, id).await?;
+    let stored = stored(&mut tx, id, entry).await?;
+    let direction: Direction = raw
+        .first("to")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    commands::shift_entry(&mut tx, &permit, id, &stored, direction).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&place.at(entry)))
+}
+
+pub async fn confirm_remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    writing(&visit, &meeting)?;
+    let entry = stored(&mut db, id, entry).await?;
+    let place = NotesPlace::of(id, &query);
+    let and_section = place.suffix().replace('?', "&");
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t("notes-remove-question"),
+        consequence: entry.body.clone(),
+        button: t.t("notes-remove"),
+        action: format!(
+            "{}/{}/remove?version={}{and_section}",
+            urls::notes(id),
+            entry.id,
+            entry.version
+        ),
+        back: place.at(entry.id),
+        shell: frame::within(visit.shell, &meeting, &t.t("notes-remove")),
+    })
+}
+
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, entry)): Path<(MeetingId, EntryId)>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let entry = stored(&mut tx, id, entry).await?;
+    let version = query.parsed("version").unwrap_or(entry.version);
+    commands::remove_entry(&mut tx, &permit, id, &entry, version).await?;
+    tx.commit().await?;
+    let url = NotesPlace::of(id, &query).url();
+    Ok(redirect(&url, Flash::success("notes-removed")))
+}
+
+/// Leads to where an entry is shown: the notes for who takes them, else the meeting.
+pub async fn find(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<EntryId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let found = queries::meeting_of(&mut db, id).await?;
+    let (meeting, _) = found.ok_or(AppError::NotFound)?;
+    let meeting = frame::known(&mut db, &visit.actor, meeting).await?;
+    policy::read_notes(&visit.actor, &meeting)?;
+    let page = if is_open(&meeting) && policy::take_notes(&visit.actor, &meeting).is_ok() {
+        urls::notes(meeting.id)
+    } else {
+        urls::minutes(meeting.id)
+    };
+    Ok(redirect_quietly(&format!("{page}#entry-{id}")))
+}
+
+async fn edit_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    (meeting, place): (&MeetingHead, NotesPlace),
+    entry: &NotedEntry,
+    form: FormState,
+) -> Result<EntryEditPage> {
+    let points = outline(db, meeting.id).await?;
+    let speakers = speakers::of(db, meeting.id).await?;
+    let history = history::of(
+        db,
+        entry.id,
+        &policy::sight(&visit.actor, meeting),
+        HISTORY_SHOWN,
+    )
+    .await?;
+    let t = visit.shell.t;
+    Ok(EntryEditPage {
+        kinds: Choice::words::<EntryKind>(t),
+        points: points
+            .into_iter()
+            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
+            .collect(),
+        speakers: speakers
+            .into_iter()
+            .filter_map(|s| Some(Choice::new(s.id?, s.name)))
+            .collect(),
+        history,
+        action: place.entry(entry.id, ""),
+        remove: place.entry(entry.id, "remove"),
+        back: place.at(entry.id),
+        shell: frame::within(visit.shell, meeting, &t.t("notes-edit"))
+            .crumb(t.t("meeting-tab-notes"), place.url()),
+        form,
+    })
+}

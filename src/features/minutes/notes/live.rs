@@ -1,0 +1,129 @@
+//! Who watches the notes learns of changes within moments, on whatever instance they were made:
+//! a change tells the channel, each instance listens, reads what changed and sends it to its viewers
+//! ([`super::feed`]). Change numbers tell a viewer that it missed something; then it fetches that.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Path, State},
+    http::header,
+    response::{
+        IntoResponse, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
+};
+use futures_util::{Stream, StreamExt as _};
+use rand::RngExt as _;
+use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
+
+use super::{
+    feed::{Change, Feed, Told},
+    place::NotesPlace,
+};
+use kernel::ids::{MeetingId, PersonId};
+use meetings::{frame, policy};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{AppState, RawQuery, Visit, apart},
+};
+
+pub use meetings::telling::{CHANNEL, tell};
+
+/// A stream ends by then; the browser opens the next one, and session and rights are asked again.
+const STREAM: Duration = Duration::from_secs(45);
+/// How soon the browser opens the next one.
+const COMES_BACK: Duration = Duration::from_millis(200);
+
+/// The channel on which it is told who writes where; the payload is the meeting's id and a
+/// [`Presence`].
+pub const PRESENCE: &str = "meeting_presence";
+
+/// Somebody writes under a point, or at an entry.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Presence {
+    pub meeting: MeetingId,
+    pub person: PersonId,
+    pub name: String,
+    pub point: Option<i64>,
+    pub entry: Option<i64>,
+}
+
+/// Tells who writes where; it is forgotten after it is told.
+pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
+    let here = serde_json::to_string(presence).map_err(AppError::internal)?;
+    let payload = format!("{} {here}", presence.meeting);
+    sqlx::query!("SELECT pg_notify($1, $2)", PRESENCE, payload)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Seconds after which who has too many streams may try again.
+const NO_SEAT: u64 = 30;
+
+/// A stream of server-sent events, one for each change of this meeting's notes, with what changed.
+/// Nobody takes more than a few of them: a browser without one asks for the changes from time to time.
+pub async fn events(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    drop(db);
+    let seat = app.notifications.seat(visit.actor.id);
+    let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
+    let told = Feed::of(&app, id).watch();
+    let place = NotesPlace::of(id, &query);
+    let events = events_of(told, visit.shell.t, place).map(move |event| {
+        // Held until the stream ends.
+        let _ = &seat;
+        event.map_err(|error| error.to_string())
+    });
+    Ok(Sse::new(events)
+        .keep_alive(KeepAlive::default())
+        .into_response())
+}
+
+fn events_of(
+    told: impl Stream<Item = Told> + Send,
+    t: Translator,
+    place: NotesPlace,
+) -> impl Stream<Item = Result<Event>> + Send {
+    let event = move |told| async move {
+        let (name, data) = match told {
+            Told::Change(change) => ("change", change.said(t, place).await?),
+            Told::Presence(here) => ("presence", here),
+            Told::End => ("end", "end".into()),
+        };
+        Ok(Event::default().event(name).data(data).retry(COMES_BACK))
+    };
+    // Whoever has signed out or lost the right does not come back. Not all at once, though they may
+    // have come at once.
+    let time = STREAM.mul_f64(rand::rng().random_range(0.8..=1.0));
+    told.then(event).take_until(tokio::time::sleep(time))
+}
+
+/// What changed since a number: each entry as it stands now, in the reader's language.
+pub async fn changes(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let since = query.parsed("since").unwrap_or(0);
+    let change = Change::since(&mut db, id, since).await?;
+    drop(db);
+    let (t, place) = (visit.shell.t, NotesPlace::of(id, &query));
+    // For this browser alone, and all the notes where it asks for them.
+    let said = apart(move || change.render(t, place)).await??;
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    Ok((json, said.to_string()).into_response())
+}

@@ -1,0 +1,297 @@
+//! The pages of the notes.
+
+use askama::Template;
+
+use super::{
+    model::{Direction, NotedEntry, last_question, split, threaded},
+    place::NotesPlace,
+    shorthand,
+    speakers::Speaker,
+};
+use kernel::{
+    ids::{EntryId, SectionId},
+    meeting::EntryKind,
+};
+use meetings::{agenda::model::OutlinePoint, frame::MeetingFrame};
+use platform::{
+    i18n::Translator,
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Shell},
+};
+
+/// The sign that begins an entry of the kind when it is typed fast.
+fn sign(kind: &EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Information => "#",
+        EntryKind::Question => "?",
+        EntryKind::Answer => ">",
+        EntryKind::Opinion => "=",
+        EntryKind::Decision => "!",
+        EntryKind::FollowUp => "@",
+        EntryKind::Link => "https://",
+    }
+}
+
+/// A point with its entries and the form to add one.
+pub struct NotedPoint {
+    /// Empty: what is noted before the first point.
+    pub key: String,
+    pub number: String,
+    pub title: String,
+    pub is_sub: bool,
+    pub prepared: SafeHtml,
+    pub has_prepared: bool,
+    /// What the section one writes for noted, in its threads.
+    pub own: Vec<NotedEntry>,
+    /// What the others noted.
+    pub others: Vec<NotedEntry>,
+    /// The question that an answer would answer.
+    pub question: Option<EntryId>,
+    pub form: FormState,
+}
+
+/// A way to write for the plenary, or for a sub-group.
+pub struct SectionLink {
+    pub label: String,
+    pub url: String,
+    pub current: bool,
+}
+
+/// The points in order, each with its entries; first what belongs to no point.
+pub fn noted_points(
+    outline: Vec<OutlinePoint>,
+    entries: &[NotedEntry],
+    section: Option<SectionId>,
+    keys: impl Fn() -> String,
+    typed: Option<&FormState>,
+) -> Vec<NotedPoint> {
+    let on_agenda = |id| outline.iter().any(|point| Some(point.id) == id);
+    let of = |point: Option<&OutlinePoint>| {
+        let known = |e: &NotedEntry| match point {
+            Some(point) => e.point_id == Some(point.id),
+            // What was noted under a point taken off since is shown too.
+            None => !on_agenda(e.point_id),
+        };
+        let noted: Vec<_> = entries.iter().filter(|e| known(e)).cloned().collect();
+        let question = last_question(&noted, section);
+        let (own, others) = split(threaded(noted), section);
+        (own, others, question)
+    };
+    let form = |key: &str| match typed.filter(|form| form.value("point") == key) {
+        Some(form) => form.clone(),
+        None => FormState::blank().with("client_key", keys()),
+    };
+    let (own, others, question) = of(None);
+    let before = NotedPoint {
+        key: String::new(),
+        number: String::new(),
+        title: String::new(),
+        is_sub: false,
+        prepared: SafeHtml::default(),
+        has_prepared: false,
+        own,
+        others,
+        question,
+        form: form(""),
+    };
+    let points = outline.clone().into_iter().map(|point| {
+        let (own, others, question) = of(Some(&point));
+        NotedPoint {
+            key: point.id.to_string(),
+            own,
+            others,
+            question,
+            prepared: markdown::render(&point.body),
+            has_prepared: !point.body.is_empty(),
+            form: form(&point.id.to_string()),
+            is_sub: point.is_sub(),
+            number: point.number,
+            title: point.title,
+        }
+    });
+    std::iter::once(before).chain(points).collect()
+}
+
+/// Taking notes.
+#[derive(Template)]
+#[template(path = "meetings/notes/index.html")]
+pub struct NotesPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    /// Notes were begun.
+    pub begun: bool,
+    /// Notes can be written: the minutes are a draft.
+    pub open: bool,
+    pub points: Vec<NotedPoint>,
+    pub speakers: Vec<Speaker>,
+    /// The plenary and the sub-groups that note apart; empty where there are none.
+    pub sections: Vec<SectionLink>,
+    pub place: NotesPlace,
+    pub kinds: &'static [EntryKind],
+    pub url: String,
+    /// The last change the page knows.
+    pub change_no: i64,
+}
+
+impl NotesPage {
+    /// Who writes.
+    pub fn reader(&self) -> String {
+        self.shell
+            .actor_id()
+            .map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// The section one writes for; empty for the plenary.
+    pub fn section(&self) -> String {
+        let section = self.place.section;
+        section.map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// The sign of a kind.
+    pub fn sign(&self, kind: &EntryKind) -> &'static str {
+        sign(kind)
+    }
+}
+
+/// One entry as it stands in the list; also sent alone to those who watch.
+#[derive(Template)]
+#[template(path = "meetings/notes/entry.html")]
+pub struct EntryPart<'a> {
+    t: Translator,
+    entry: &'a NotedEntry,
+    place: NotesPlace,
+    open: bool,
+}
+
+impl<'a> EntryPart<'a> {
+    /// Of an entry, seen from a place; `open`: it can be changed.
+    pub fn new(t: Translator, entry: &'a NotedEntry, place: NotesPlace, open: bool) -> Self {
+        Self {
+            t,
+            entry,
+            place,
+            open,
+        }
+    }
+
+    /// The text.
+    fn html(&self) -> SafeHtml {
+        markdown::render(&self.entry.body)
+    }
+
+    /// The Markdown, where what is shown may not say it already.
+    fn source(&self) -> Option<&'a str> {
+        let body = self.entry.body.as_str();
+        (!is_plain(body)).then_some(body)
+    }
+
+    /// What looks like a follow-up item's day, and was not read as one.
+    fn unread_day(&self) -> Option<&'a str> {
+        let promised = self.entry.kind == EntryKind::FollowUp && self.entry.due_on.is_none();
+        promised.then(|| shorthand::unread_day(&self.entry.body))?
+    }
+
+    /// What looks like a speaker's code, and is nobody's.
+    fn unread_code(&self) -> Option<&'a str> {
+        let nobody = self.entry.speaker.is_empty();
+        nobody.then(|| shorthand::unread_code(&self.entry.body))?
+    }
+
+    /// The section that noted it, as an address names it; empty for the plenary.
+    fn section(&self) -> String {
+        let section = self.entry.section_id;
+        section.map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// Where it can move.
+    fn directions(&self) -> &'static [Direction] {
+        Direction::ALL
+    }
+}
+
+/// Whether a text has nothing that Markdown reads as a mark: what is shown is the text itself.
+fn is_plain(text: &str) -> bool {
+    let marks = |c: char| c.is_control() && c != '\n' || "\\`*_[]<>#&|~@".contains(c);
+    let plain_line = |line: &str| {
+        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = number.len() < line.len() && number.starts_with(['.', ')']);
+        let alone = !line.is_empty() && line.trim() == line;
+        alone && !numbered && !line.starts_with(['-', '+', '='])
+    };
+    let lower = text.to_lowercase();
+    !text.contains(marks)
+        && !["://", "www.", "mailto:"]
+            .iter()
+            .any(|link| lower.contains(link))
+        && text.split('\n').all(plain_line)
+}
+
+impl NotesPage {
+    /// An entry of the list.
+    pub fn part(&self, entry: &NotedEntry) -> askama::Result<platform::web::Rendered> {
+        let part = EntryPart::new(self.shell.t, entry, self.place, self.open);
+        platform::web::Rendered::of(&part).map_err(|_| askama::Error::Fmt)
+    }
+}
+
+/// Changing an entry.
+#[derive(Template)]
+#[template(path = "meetings/notes/edit.html")]
+pub struct EntryEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub kinds: Vec<Choice>,
+    pub points: Vec<Choice>,
+    pub speakers: Vec<Choice>,
+    pub history: Vec<platform::history::Entry>,
+    pub action: String,
+    pub remove: String,
+    pub back: String,
+}
+
+/// Where the notes of a point go, before it is taken off the agenda.
+#[derive(Template)]
+#[template(path = "meetings/notes/gather.html")]
+pub struct GatherPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub title: String,
+    pub count: i64,
+    pub form: FormState,
+    pub points: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_without_marks_is_its_own_source() {
+        for text in [
+            "Tout va bien",
+            "« Oui\u{a0}», dit-il : \"a\" et 'f' (100 %) - à 10:30 !",
+            "un\ndeux",
+            "12 mesures; 3.5 M€ ? a + b = c",
+        ] {
+            assert!(is_plain(text), "{text}");
+            let shown = text.replace('\u{a0}', "&nbsp;").replace('\n', "<br>\n");
+            let html = markdown::render(text).to_string();
+            assert_eq!(html.trim_end(), format!("<p>{shown}</p>"));
+        }
+        for text in [
+            "**gras**",
+            "- liste",
+            "1. un",
+            "https://example.org",
+            "un\n\ndeux",
+            "un  \ndeux",
+            "a \\* b",
+            "&amp;",
+            "titre\n===",
+        ] {
+            assert!(!is_plain(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Where one takes notes: a meeting, for the plenary or for a sub-group. It stands in the address,
+//! so that a page loaded again, or shared, is the same.
+
+use kernel::{
+    ids::{EntryId, MeetingId, SectionId},
+    urls,
+};
+use platform::web::RawQuery;
+
+/// The notes of a meeting, seen by a section; none: by the plenary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotesPlace {
+    pub meeting: MeetingId,
+    pub section: Option<SectionId>,
+}
+
+impl NotesPlace {
+    /// As the address says.
+    pub fn of(meeting: MeetingId, query: &RawQuery) -> Self {
+        Self {
+            meeting,
+            section: query.parsed("section"),
+        }
+    }
+
+    /// The part of an address that says the section; empty for the plenary.
+    pub fn suffix(&self) -> String {
+        self.section
+            .map_or_else(String::new, |id| format!("?section={id}"))
+    }
+
+    /// The notes.
+    pub fn url(&self) -> String {
+        format!("{}{}", urls::notes(self.meeting), self.suffix())
+    }
+
+    /// The notes, at an entry.
+    pub fn at(&self, entry: EntryId) -> String {
+        format!("{}#entry-{entry}", self.url())
+    }
+
+    /// A page of an entry, or what is done to it.
+    pub fn entry(&self, entry: EntryId, act: &str) -> String {
+        let act = if act.is_empty() {
+            String::new()
+        } else {
+            format!("/{act}")
+        };
+        format!(
+            "{}/{entry}{act}{}",
+            urls::notes(self.meeting),
+            self.suffix()
+        )
+    }
+}

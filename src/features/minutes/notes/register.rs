@@ -1,0 +1,117 @@
+//! The register of decisions and the follow-up items, in step with what is noted.
+
+use sqlx::PgConnection;
+
+use super::commands::Promise;
+use crate::notes::queries;
+use kernel::{
+    ids::{EntryId, SectionId},
+    meeting::EntryKind,
+};
+use meetings::{agenda::queries::outline, head::MeetingHead};
+use platform::{
+    auth::{Permit, rights::permission::TakeNotes},
+    errors::SaveError,
+};
+use register::{
+    decisions::{self, commands::NotedDecision},
+    follow_up::{self, commands::NotedItem},
+};
+
+/// Keeps the register and the follow-up items in step with an entry: a decision stands in the
+/// one, a follow-up item among the others, and what is neither any more leaves them. What a
+/// sub-group noted waits until the minutes show it: numbers are not given for working papers.
+pub async fn register(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: &MeetingHead,
+    entry: EntryId,
+    (kind, body): (EntryKind, &str),
+    promise: &Promise,
+) -> Result<(), SaveError> {
+    let in_minutes = sqlx::query_scalar!(
+        r#"UPDATE entry e SET due_on = coalesce($2, e.due_on)
+           WHERE e.id = $1
+           RETURNING e.section_id IS NULL
+                     OR (SELECT s.merged_at IS NOT NULL FROM minutes_section s WHERE s.id = e.section_id)
+                     as "in_minutes!""#,
+        entry.0,
+        promise.due_on
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if !in_minutes {
+        return withdraw(db, permit, entry).await;
+    }
+    if kind == EntryKind::Decision {
+        let noted = NotedDecision {
+            group: meeting.group_id,
+            meeting: meeting.id,
+            entry,
+            decided_on: meeting.day(),
+            text: body.to_owned(),
+        };
+        decisions::noted::keep(db, permit, &noted).await?;
+    } else {
+        decisions::noted::withdraw(db, permit, entry).await?;
+    }
+    if kind == EntryKind::FollowUp {
+        let noted = NotedItem {
+            group: meeting.group_id,
+            meeting: meeting.id,
+            entry,
+            what: body.to_owned(),
+            owner: promise.owner,
+            owner_name: promise.owner_name.clone(),
+            due_on: promise.due_on,
+        };
+        follow_up::noted::keep(db, permit, &noted).await
+    } else {
+        follow_up::noted::withdraw(db, permit, entry).await
+    }
+}
+
+/// Takes what an entry decided or promised off again.
+pub async fn withdraw<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+) -> Result<(), SaveError> {
+    decisions::noted::withdraw(db, permit, entry).await?;
+    follow_up::noted::withdraw(db, permit, entry).await
+}
+
+/// Puts what a section decided and promised into the register, in the order of the agenda, once
+/// the minutes show it; takes it off again where they no longer do.
+pub async fn register_section(
+    db: &mut PgConnection,
+    permit: &Permit<TakeNotes>,
+    meeting: &MeetingHead,
+    section: SectionId,
+) -> Result<(), SaveError> {
+    let points = outline(db, meeting.id).await?;
+    let place = |id| points.iter().position(|point| Some(point.id) == id);
+    let registered = |kind| matches!(kind, EntryKind::Decision | EntryKind::FollowUp);
+    let mut entries = queries::entries_of(db, meeting.id).await?;
+    entries.retain(|e| e.section_id == Some(section) && registered(e.kind));
+    // Within a point they are in order already.
+    entries.sort_by_key(|e| place(e.point_id));
+    for entry in entries {
+        let promise = Promise {
+            owner: entry.speaker_id,
+            owner_name: match entry.speaker_id {
+                Some(_) => String::new(),
+                None => entry.speaker.clone(),
+            },
+            due_on: entry.due_on,
+        };
+        // An item that was listed before keeps who answers for it since.
+        let promise = match follow_up::noted::is_known(db, entry.id).await? {
+            true => Promise::default(),
+            false => promise,
+        };
+        let said = (entry.kind, entry.body.as_str());
+        register(db, permit, meeting, entry.id, said, &promise).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! Handlers of the notes.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Json, Response},
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms, lines,
+    pages::{NotesPage, SectionLink, noted_points},
+    place::NotesPlace,
+    queries, sections, speakers,
+};
+use kernel::{
+    ids::MeetingId,
+    meeting::{EntryKind, MeetingState, MinutesState},
+    urls,
+};
+use meetings::{
+    agenda::queries::outline,
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use platform::{
+    auth::{Permit, rights::permission::TakeNotes},
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{
+        AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page,
+        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
+    },
+};
+
+/// Notes are written while the minutes are a draft; afterwards by corrections and amendments.
+pub(super) fn is_open(meeting: &MeetingHead) -> bool {
+    meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived
+}
+
+/// May write now.
+pub(super) fn writing(visit: &Visit, meeting: &MeetingHead) -> Result<Permit<TakeNotes>> {
+    let permit = policy::take_notes(&visit.actor, meeting)?;
+    if is_open(meeting) {
+        Ok(permit)
+    } else {
+        Err(AppError::Conflict("notes-closed"))
+    }
+}
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let sections = sections::queries::of(&mut db, id).await?;
+    let place = NotesPlace::of(id, &query);
+    let is_there = |id| sections.iter().any(|section| section.id == id);
+    if place.section.is_some_and(|id| !is_there(id)) {
+        // Removed meanwhile: nobody writes for it any more.
+        return Ok(redirect_quietly(&urls::notes(id)));
+    }
+    let template = notes_page(&mut db, visit, (meeting, place), &sections, None).await?;
+    page_of_texts(template, db).await
+}
+
+pub async fn start(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::take_notes(&visit.actor, &meeting)?;
+    if meeting.state == MeetingState::Cancelled {
+        return Err(AppError::Conflict("notes-of-cancelled"));
+    }
+    commands::open_minutes(&mut tx, &permit, id).await?;
+    if meeting.state == MeetingState::Planned {
+        commands::set_state(&mut tx, &permit, id, MeetingState::Running).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::notes(id)))
+}
+
+pub async fn confirm_end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::take_notes(&visit.actor, &meeting)?;
+    let (points, items) = queries::left_open(&mut db, id).await?;
+    let apart = sections::queries::unmerged(&mut db, id).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("notes-end-question", "title", &meeting.title),
+        consequence: format!(
+            "{} {} {}",
+            t.count("notes-end-points", points),
+            t.count("notes-end-items", items),
+            t.t("notes-end-consequence")
+        ) + apart_said(&apart, t).as_str(),
+        button: t.t("notes-end"),
+        action: format!("{}/end", urls::notes(id)),
+        back: urls::notes(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("notes-end")),
+    })
+}
+
+/// The sub-groups that are not in the minutes yet.
+fn apart_said(names: &[String], t: Translator) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
+}
+
+pub async fn end(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::take_notes(&visit.actor, &meeting)?;
+    commands::set_state(&mut tx, &permit, id, MeetingState::Held).await?;
+    tx.commit().await?;
+    let flash = Flash::success("notes-ended").arg("name", meeting.title);
+    Ok(redirect(&urls::meeting(id), flash))
+}
+
+/// What a page of somebody's sends after another signed in on the same browser is not stored
+/// under the other's name: the sender is asked to sign in again.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] where the form names another person.
+pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
+    let me = raw.first("me");
+    if me.is_empty() || me == visit.actor.id.to_string() {
+        Ok(())
+    } else {
+        Err(AppError::SignInNeeded("/".into()))
+    }
+}
+
+pub async fn create(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    headers: HeaderMap,
+    raw: RawForm,
+) -> Result<Response> {
+    same_writer(&visit, &raw)?;
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    let permit = writing(&visit, &meeting)?;
+    let speakers = speakers::of(&mut db, id).await?;
+    let today = kernel::dates::brussels_date(visit.actor.now);
+    let form = match forms::parse(&raw, &speakers, today) {
+        Ok(form) => form,
+        Err(state) => {
+            let sections = sections::queries::of(&mut db, id).await?;
+            let section = raw.first("section").parse().ok();
+            let place = NotesPlace {
+                meeting: id,
+                section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
+            };
+            let typed = Some(state);
+            let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
+        }
+    };
+    let place = NotesPlace {
+        meeting: id,
+        section: form.section,
+    };
+    let point = form.entry.point;
+    let stored = lines::store(&mut db, &permit, &meeting, vec![form]).await?;
+    let Some(entry) = stored.into_values().next() else {
+        return Err(match queries::are_full(&mut db, id).await? {
+            true => AppError::Conflict("notes-full"),
+            false => AppError::NotFound,
+        });
+    };
+    let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
+    if headers.get(header::ACCEPT).is_some_and(json) {
+        // A page of an earlier version, open since, sends its lines one by one.
+        return Ok(Json(serde_json::json!({ "id": entry })).into_response());
+    }
+    let point = point.map_or_else(|| "before".to_owned(), |id| id.to_string());
+    Ok(redirect_quietly(&format!("{}#add-{point}", place.url())))
+}
+
+/// For whom one writes: nothing to choose where there are no sub-groups.
+fn section_links(
+    place: NotesPlace,
+    sections: &[sections::queries::Section],
+    t: Translator,
+) -> Vec<SectionLink> {
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let link = |section, label| {
+        let there = NotesPlace { section, ..place };
+        SectionLink {
+            label,
+            url: there.url(),
+            current: there == place,
+        }
+    };
+    let named = sections.iter().map(|s| link(Some(s.id), s.name.clone()));
+    std::iter::once(link(None, t.t("section-plenary")))
+        .chain(named)
+        .collect()
+}
+
+async fn notes_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    (meeting, place): (MeetingHead, NotesPlace),
+    sections: &[sections::queries::Section],
+    typed: Option<FormState>,
+) -> Result<NotesPage> {
+    let outline = outline(db, meeting.id).await?;
+    let entries = queries::changed_since(db, meeting.id, -1).await?;
+    let speakers = speakers::of(db, meeting.id).await?;
+    let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
+    let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
+    let t = visit.shell.t;
+    Ok(NotesPage {
+        begun: meeting.minutes_state.is_some(),
+        open: is_open(&meeting),
+        points: noted_points(
+            outline,
+            &entries,
+            place.section,
+            once::new_key,
+            typed.as_ref(),
+        ),
+        speakers,
+        sections: section_links(place, sections, t),
+        place,
+        kinds: EntryKind::ALL,
+        url: urls::notes(meeting.id),
+        change_no,
+        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-notes")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Notes, t),
+    })
+}

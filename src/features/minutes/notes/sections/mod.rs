@@ -1,0 +1,38 @@
+//! Sub-groups that take notes apart. What a sub-group notes stands in a section of its own; once
+//! merged, the minutes show it under the sub-group's name, below the plenary's notes of the point.
+//! Until then it is a working paper: the minutes are not sent round without it by mistake.
+//!
+//! Table owned: `minutes_section`.
+
+mod commands;
+mod pages;
+pub mod queries;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            "/meetings/{id}/notes/sections",
+            get(routes::index).post(routes::open),
+        )
+        .route(
+            "/meetings/{id}/notes/sections/{section}",
+            post(routes::rename),
+        )
+        .route(
+            "/meetings/{id}/notes/sections/{section}/merge",
+            post(routes::merge),
+        )
+        .route(
+            "/meetings/{id}/notes/sections/{section}/remove",
+            post(routes::remove),
+        )
+}

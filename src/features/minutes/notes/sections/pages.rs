@@ -1,0 +1,22 @@
+//! The page of sections.
+
+use askama::Template;
+
+use super::queries::Section;
+use meetings::frame::MeetingFrame;
+use platform::web::{FormState, Shell};
+
+/// The sub-groups of a meeting.
+#[derive(Template)]
+#[template(path = "meetings/notes/sections.html")]
+pub struct SectionsPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub sections: Vec<Section>,
+    /// Notes can be written.
+    pub open: bool,
+    /// The form to open one.
+    pub form: FormState,
+    pub url: String,
+    pub back: String,
+}

@@ -1,0 +1,97 @@
+//! Minutes and agendas as files.
+
+use axum::{body::Body, response::Response};
+
+use super::printed;
+use crate::publication::document::MinutesDocument;
+use kernel::{ids::PersonId, meeting::MinutesState};
+use meetings::head::MeetingHead;
+use platform::{
+    errors::Result,
+    print::{self, Document, markdown},
+    web::{Visit, apart, download},
+    work,
+};
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    Pdf,
+    Docx,
+    Markdown,
+}
+
+impl FileKind {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Markdown => "md",
+        }
+    }
+
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Markdown => "text/markdown; charset=utf-8",
+        }
+    }
+}
+
+/// Minutes to save.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub async fn minutes(
+    meeting: &MeetingHead,
+    (document, state): (&MinutesDocument, MinutesState),
+    kind: FileKind,
+    visit: &Visit,
+) -> Result<Response> {
+    let document = printed::minutes(document, state, visit.shell.t);
+    saved(meeting, document, kind, visit.actor.id).await
+}
+
+/// A document to save, named after its meeting.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub async fn saved(
+    meeting: &MeetingHead,
+    document: Document,
+    kind: FileKind,
+    by: PersonId,
+) -> Result<Response> {
+    saved_as(meeting, document, (kind, ""), by).await
+}
+
+/// A document to save, named after its meeting and what else tells it from others.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub async fn saved_as(
+    meeting: &MeetingHead,
+    document: Document,
+    (kind, which): (FileKind, &str),
+    by: PersonId,
+) -> Result<Response> {
+    let name = format!(
+        "{} {} {} {} {which}",
+        meeting.day(),
+        meeting.group_code,
+        document.kind,
+        meeting.title
+    );
+    let body = body(document, kind, by).await?;
+    download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)
+}
+
+async fn body(document: Document, kind: FileKind, by: PersonId) -> Result<Body> {
+    let job = match kind {
+        FileKind::Pdf => &print::PDF,
+        FileKind::Docx => &print::DOCX,
+        FileKind::Markdown => return Ok(apart(move || markdown::write(&document)).await?.into()),
+    };
+    Ok(work::run(job, by, document.spool()?).await?.into_body()?)
+}

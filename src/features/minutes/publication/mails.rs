@@ -1,0 +1,158 @@
+//! The agenda and the minutes by mail: as text that reads well, with the way to the page.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    printed,
+    written::{Texts, Written, languages},
+};
+use crate::life::queries::{Recipient, recipients};
+use kernel::{ids::MeetingId, urls};
+use meetings::{
+    attendance::changes,
+    frame,
+    head::{self, MeetingHead},
+    planning::calendar::{self, Context},
+    policy,
+};
+use platform::{
+    errors::Result,
+    history::Changes,
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
+};
+
+/// Why no agenda is sent: a key.
+const NOT_AHEAD: &str = "agenda-not-ahead";
+/// Sent twice within that long: the same click.
+const TWICE: TimeDelta = TimeDelta::minutes(1);
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
+    let people = recipients(&mut db, id).await?;
+    let stale = changes::queries::stale(&mut db, &[id], visit.actor.now).await?;
+    let t = visit.shell.t;
+    let mut notes = Vec::new();
+    if !stale.is_empty() {
+        notes.push(t.count("agenda-send-change", stale.len()));
+    }
+    if let Some(at) = last_sent(&mut db, id).await? {
+        notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
+    }
+    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let count = t.count("agenda-recipients", people.len());
+    page(&ConfirmPage {
+        question: t.t1("agenda-send-question", "title", &meeting.title),
+        consequence: format!("{} {count} {}", notes.join(" "), names.join(", ")),
+        button: t.t("agenda-send"),
+        action: format!("{}/send", urls::agenda(id)),
+        back: urls::agenda(id),
+        shell: frame::within(visit.shell, &meeting, &t.t("agenda-send")),
+    })
+}
+
+pub async fn send(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+) -> Result<Response> {
+    let written = agendas(&app, &visit, id).await?;
+    let mut tx = app.begin().await?;
+    head::lock(&mut tx, id).await?;
+    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &meeting)?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
+    // Who knows the meeting otherwise hears of the change, not only of another time.
+    let told = changes::tell(&mut tx, &app, &permit, &[id]).await?;
+    let sent = last_sent(&mut tx, id).await?;
+    if sent.is_some_and(|at| permit.at() - at < TWICE) {
+        return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
+    }
+    let people = recipients(&mut tx, id).await?;
+    let events = calendar::meetings(&mut tx, &[id]).await?;
+    for lang in languages(&people) {
+        written.still_says(&printed::agenda(&mut tx, &meeting, Translator(lang)).await?)?;
+    }
+    for person in &people {
+        let t = Translator(person.lang);
+        let context = Context {
+            base_url: app.settings.base_url.trim_end_matches('/'),
+            now: permit.at(),
+            t,
+            links: None,
+        };
+        let new = letter(&app, &meeting, person, written.texts(person.lang)?)
+            .calendar(calendar::file(&meeting.title, &events, context))
+            .reply_to(permit.by());
+        mail::post(&mut tx, &new, permit.at()).await?;
+    }
+    changes::mark_all(&mut tx, id).await?;
+    permit
+        .record(&mut tx, id, "send_agenda", &Changes::none(), "")
+        .await?;
+    tx.commit().await?;
+    let count = people.len();
+    let flash = Flash::success("agenda-sent").arg("count", count);
+    let flash = links::mailed(&app, count, flash);
+    links::go_on(&app, visit.shell, told.links, &urls::agenda(id), flash)
+}
+
+/// The agenda in the languages of who gets it.
+async fn agendas(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = app.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &meeting)?;
+    let mut agendas = Vec::new();
+    for lang in languages(&recipients(&mut db, id).await?) {
+        agendas.push(printed::agenda(&mut db, &meeting, Translator(lang)).await?);
+    }
+    drop(db);
+    Written::of(agendas).await
+}
+
+fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
+    let t = Translator(person.lang);
+    let hello = t.with(
+        person.key("agenda-mail-body", "agenda-mail-body-guest"),
+        &[
+            ("name", person.name.clone()),
+            ("title", meeting.title.clone()),
+            ("link", app.absolute(&urls::meeting(meeting.id))),
+        ],
+    );
+    let subject = t.t1("agenda-mail-subject", "title", &meeting.title);
+    texts
+        .mail(MailClass::Notice, person, &subject, &hello)
+        .about(meeting.id)
+}
+
+/// When the agenda was sent last.
+async fn last_sent(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Option<DateTime<Utc>>> {
+    sqlx::query_scalar!(
+        "SELECT max(at) FROM history
+         WHERE subject_kind = 'meeting' AND subject_id = $1 AND action = 'send_agenda'",
+        meeting.0
+    )
+    .fetch_one(db)
+    .await
+}

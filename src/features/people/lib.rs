@@ -1,0 +1,28 @@
+//! People, organisations, accounts and roles.
+//!
+//! Tables owned: `organisation`, `person`; through `platform::auth` also `account`,
+//! `account_token`, `session` and `membership`; of `mail` it retries and erases.
+
+pub mod accounts;
+pub mod admin;
+pub mod my_account;
+pub mod organisations;
+pub mod persons;
+pub mod roles;
+pub mod sign_in;
+
+use axum::Router;
+
+use platform::web::AppState;
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .merge(organisations::router())
+        .merge(persons::router())
+        .merge(roles::router())
+        .merge(accounts::router())
+        .merge(my_account::router())
+        .merge(admin::router())
+        .merge(sign_in::router())
+}

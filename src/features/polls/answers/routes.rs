@@ -1,0 +1,251 @@
+//! Handlers that take answers.
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    links::{self, Found, OpenLink},
+    pages::{DeadLinkPage, LinkPage},
+    queries,
+    view::{AnswerView, Known},
+};
+use crate::{
+    frame,
+    model::{Poll, PollState},
+    pages::show_page,
+    policy,
+    queries::{self as polls, InviteeRow, SlotRow},
+};
+use kernel::{
+    ids::{InviteeId, PollId, SlotId},
+    urls,
+};
+use platform::{
+    auth::{Permit, rights::permission::AnswerPoll, token::Secret},
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    markdown,
+    web::{
+        AppState, Flash, FormState, Guest, RawForm, SecretPath, Visit, extract::lang_of,
+        form_state::Conflict, page_with, redirect,
+    },
+};
+
+/// What came of a form sent.
+enum Outcome {
+    Saved,
+    /// To be shown again, with this status.
+    Again(StatusCode, FormState),
+}
+
+/// The poll with everything an answer needs.
+struct Asked {
+    poll: Poll,
+    state: PollState,
+    slots: Vec<SlotRow>,
+    everybody: Vec<InviteeRow>,
+    me: InviteeRow,
+}
+
+impl Asked {
+    async fn load(
+        db: &mut PgConnection,
+        poll: Poll,
+        me: InviteeId,
+        now: chrono::DateTime<chrono::Utc>,
+    ) -> Result<Self> {
+        let slots = polls::slots(db, poll.id).await?;
+        let everybody = polls::invitees(db, poll.id).await?;
+        let me = everybody.iter().find(|row| row.id == me).cloned();
+        Ok(Self {
+            state: poll.state(now),
+            me: me.ok_or(AppError::NotFound)?,
+            poll,
+            slots,
+            everybody,
+        })
+    }
+
+    fn known<'a>(&'a self, busy: &'a [SlotId]) -> Known<'a> {
+        Known {
+            poll: &self.poll,
+            state: self.state,
+            slots: &self.slots,
+            everybody: &self.everybody,
+            me: &self.me,
+            busy,
+        }
+    }
+}
+
+/// Saves a form, or says how to show it again.
+async fn take(
+    db: &mut PgConnection,
+    permit: &Permit<AnswerPoll>,
+    asked: &Asked,
+    raw: RawForm,
+) -> Result<Outcome> {
+    if asked.state != PollState::Open {
+        return Err(AppError::Conflict("poll-error-closed"));
+    }
+    if let Ok(day) = raw.first("all-yes").parse::<NaiveDate>() {
+        let form = forms::all_yes(raw.0, &asked.slots, day);
+        return Ok(Outcome::Again(StatusCode::OK, form));
+    }
+    let form = match forms::parse(&raw, &asked.slots) {
+        Ok(form) => form,
+        Err(state) => return Ok(Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, state)),
+    };
+    let saved = commands::answer(db, permit, &asked.poll, &asked.me, &asked.slots, &form).await;
+    match saved {
+        Ok(()) => Ok(Outcome::Saved),
+        Err(SaveError::Stale) => {
+            let conflict = Conflict {
+                by: asked.me.name.clone(),
+                at: asked.me.answered_at.unwrap_or(permit.at()),
+            };
+            let stored = forms::filled(&asked.me, &asked.slots);
+            let state = FormState::typed(raw.0).merging(&stored, conflict);
+            Ok(Outcome::Again(StatusCode::CONFLICT, state))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// By account.
+pub async fn answer(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    polls::lock(&mut tx, id).await?;
+    let poll = frame::known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::answer(&visit.actor, &poll)?;
+    let me = poll.invitee.ok_or(AppError::Forbidden)?;
+    let asked = Asked::load(&mut tx, poll, me, permit.at()).await?;
+    match take(&mut tx, &permit, &asked, raw).await? {
+        Outcome::Saved => {
+            tx.commit().await?;
+            let flash = Flash::success("poll-answer-saved");
+            Ok(redirect(&urls::poll(id), flash))
+        }
+        Outcome::Again(status, form) => {
+            let template = show_page(&mut tx, visit, asked.poll, Some(form)).await?;
+            page_with(status, &template)
+        }
+    }
+}
+
+pub async fn by_link(
+    State(app): State<AppState>,
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let Some(secret) = path.secret() else {
+        return dead_link(guest, &headers, &Found::Unknown);
+    };
+    let link = match links::find(&mut db, secret, app.clock.now()).await? {
+        Found::Open(link) => link,
+        dead => return dead_link(guest, &headers, &dead),
+    };
+    let asked = linked(&app, &mut db, &link).await?;
+    let page = link_page(&mut db, guest, &headers, &asked, secret, None).await?;
+    page_with(StatusCode::OK, &page)
+}
+
+pub async fn answer_by_link(
+    State(app): State<AppState>,
+    guest: Guest,
+    headers: HeaderMap,
+    path: SecretPath,
+    raw: RawForm,
+) -> Result<Response> {
+    let now = app.clock.now();
+    let mut tx = app.begin().await?;
+    let Some(secret) = path.secret() else {
+        return dead_link(guest, &headers, &Found::Unknown);
+    };
+    let link = match links::find(&mut tx, secret, now).await? {
+        Found::Open(link) => link,
+        dead => return dead_link(guest, &headers, &dead),
+    };
+    polls::lock(&mut tx, link.poll).await?;
+    let asked = linked(&app, &mut tx, &link).await?;
+    let permit = policy::answer_by_link(&link, now);
+    match take(&mut tx, &permit, &asked, raw).await? {
+        Outcome::Saved => {
+            tx.commit().await?;
+            let flash = Flash::success("poll-answer-saved");
+            Ok(redirect(&links::path(secret), flash))
+        }
+        Outcome::Again(status, form) => {
+            let page = link_page(&mut tx, guest, &headers, &asked, secret, Some(form)).await?;
+            page_with(status, &page)
+        }
+    }
+}
+
+async fn linked(app: &AppState, db: &mut PgConnection, link: &OpenLink) -> Result<Asked> {
+    let poll = polls::poll(db, Some(link.person), link.poll)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Asked::load(db, poll, link.invitee, app.clock.now()).await
+}
+
+async fn link_page(
+    db: &mut PgConnection,
+    mut guest: Guest,
+    headers: &HeaderMap,
+    asked: &Asked,
+    secret: &Secret,
+    form: Option<FormState>,
+) -> Result<LinkPage> {
+    let t = Translator(lang_of(headers, Some(asked.me.lang)));
+    guest.shell.t = t;
+    guest.shell.title = asked.poll.title.clone();
+    let busy = queries::busy(db, &asked.poll, asked.me.person_id).await?;
+    let known = asked.known(&busy);
+    let action = links::path(secret);
+    let answers = match form {
+        Some(form) => AnswerView::with(&known, t, action, form),
+        None => AnswerView::stored(&known, t, action),
+    };
+    let chosen = asked.poll.chosen_starts_at;
+    Ok(LinkPage {
+        shell: guest.shell,
+        chosen: chosen.map(|at| frame::slot_name(t, &asked.poll, at)),
+        poll: asked.poll.clone(),
+        state: asked.state,
+        name: asked.me.name.clone(),
+        description: markdown::render(&asked.poll.description),
+        answers,
+    })
+}
+
+/// Says kindly what to do with a link that does not work.
+fn dead_link(mut guest: Guest, headers: &HeaderMap, found: &Found) -> Result<Response> {
+    let (status, lang, advice) = match found {
+        Found::Over(lang) => (StatusCode::GONE, Some(*lang), "poll-link-over"),
+        _ => (StatusCode::NOT_FOUND, None, "poll-link-unknown"),
+    };
+    if let Some(lang) = lang {
+        guest.shell.t = Translator(lang_of(headers, Some(lang)));
+    }
+    let t = guest.shell.t;
+    guest.shell.title = t.t("poll-link-dead");
+    let template = DeadLinkPage {
+        advice: t.t(advice),
+        shell: guest.shell,
+    };
+    page_with(status, &template)
+}

@@ -1,0 +1,224 @@
+//! Writing polls. Each command records in the history.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    forms::PollForm,
+    model::{LINK_GRACE, Poll, PollEvent, PollState, readable},
+};
+use kernel::ids::PollId;
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{AppError, SaveError},
+    history::Changes,
+};
+
+/// Adds a poll, as a draft.
+pub async fn create(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    form: &PollForm,
+) -> Result<PollId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO poll (group_id, kind, organisation_id, title, description, duration_minutes, place,
+                             video_url, weekly, weekly_until, closes_at, created_by_id, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+           RETURNING id as "id: PollId""#,
+        form.group.0,
+        form.kind.as_str(),
+        form.organisation.map(|id| id.0),
+        form.title,
+        form.description,
+        form.duration_minutes,
+        form.place,
+        form.video_url,
+        form.weekly_until.is_some(),
+        form.weekly_until,
+        form.closes_at,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    permit
+        .record(db, id, "create", &form.snapshot().created(), "")
+        .await?;
+    Ok(id)
+}
+
+/// Changes a poll the writer saw at `form.version`; its group stays.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    before: &Poll,
+    form: &PollForm,
+) -> Result<(), SaveError> {
+    // A later deadline is worth another reminder.
+    let done = sqlx::query!(
+        "UPDATE poll SET kind = $3, organisation_id = $4, title = $5, description = $6, duration_minutes = $7,
+                place = $8, video_url = $9, weekly = $10, weekly_until = $11, closes_at = $12,
+                reminded_at = CASE WHEN closes_at < $12 THEN NULL ELSE reminded_at END, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.kind.as_str(),
+        form.organisation.map(|id| id.0),
+        form.title,
+        form.description,
+        form.duration_minutes,
+        form.place,
+        form.video_url,
+        form.weekly_until.is_some(),
+        form.weekly_until,
+        form.closes_at
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    if form.closes_at != before.closes_at {
+        move_links(db, before.id, form.closes_at).await?;
+    }
+    let changes = form.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Links live as long as the deadline says.
+async fn move_links(
+    db: &mut PgConnection,
+    id: PollId,
+    closes_at: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE poll_link SET expires_at = $2 WHERE revoked_at IS NULL
+           AND invitee_id IN (SELECT id FROM poll_invitee WHERE poll_id = $1)",
+        id.0,
+        closes_at + LINK_GRACE
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Where the event leads, or why it cannot happen.
+fn led(poll: &Poll, event: PollEvent, now: DateTime<Utc>) -> Result<PollState, AppError> {
+    let next = poll.state(now).next(event);
+    next.filter(|_| !poll.archived)
+        .ok_or(AppError::Conflict("poll-error-state"))
+}
+
+async fn set_state(db: &mut PgConnection, id: PollId, state: PollState) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE poll SET state = $2, version = version + 1 WHERE id = $1",
+        id.0,
+        state.as_str()
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Opens a draft. The caller holds the poll and mails the links.
+///
+/// # Errors
+/// Where it cannot be opened any more.
+pub async fn open(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+) -> Result<(), SaveError> {
+    let state = led(poll, PollEvent::Open, permit.at())?;
+    set_state(db, poll.id, state).await?;
+    permit
+        .record(db, poll.id, "poll_open", &Changes::none(), "")
+        .await?;
+    Ok(())
+}
+
+/// Takes answers again, until a new deadline. The caller holds the poll.
+///
+/// # Errors
+/// Where it is not closed.
+pub async fn reopen(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    closes_at: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    let state = led(poll, PollEvent::Reopen, permit.at())?;
+    sqlx::query!(
+        "UPDATE poll SET state = $2, closes_at = $3, reminded_at = NULL, version = version + 1 WHERE id = $1",
+        poll.id.0,
+        state.as_str(),
+        closes_at
+    )
+    .execute(&mut *db)
+    .await?;
+    move_links(db, poll.id, closes_at).await?;
+    let change = Changes::one(
+        "poll_closes_at",
+        readable(poll.closes_at),
+        readable(closes_at),
+    );
+    permit
+        .record(db, poll.id, "poll_reopen", &change, "")
+        .await?;
+    Ok(())
+}
+
+/// Calls the poll off: its links die. The caller holds the poll.
+///
+/// # Errors
+/// Where it is over already.
+pub async fn cancel(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+) -> Result<(), SaveError> {
+    let state = led(poll, PollEvent::Cancel, permit.at())?;
+    set_state(db, poll.id, state).await?;
+    sqlx::query!(
+        "UPDATE poll_link SET revoked_at = $2 WHERE revoked_at IS NULL
+           AND invitee_id IN (SELECT id FROM poll_invitee WHERE poll_id = $1)",
+        poll.id.0,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    permit
+        .record(db, poll.id, "poll_cancel", &Changes::none(), "")
+        .await?;
+    Ok(())
+}
+
+/// Puts a poll away, or takes it back.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    id: PollId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE poll SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    // Twice the same click changes and records nothing more.
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! Handlers of the page of those asked.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{commands, pages::PeoplePage, queries};
+use crate::{
+    frame::{self, PollFrame, PollTab},
+    model::PollState,
+    policy,
+    queries::{self as polls, InviteeRow},
+    sending::{self, Occasion},
+};
+use kernel::{
+    ids::{InviteeId, PersonId, PollId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
+};
+
+fn url(id: PollId) -> String {
+    format!("{}/people", urls::poll(id))
+}
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let poll = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage(&visit.actor, &poll)?;
+    let rows = polls::invitees(&mut db, id).await?;
+    let candidates = queries::candidates(&mut db, &poll).await?;
+    let t = visit.shell.t;
+    page(&PeoplePage {
+        shell: frame::within(visit.shell, &poll, &t.t("poll-tab-people")),
+        frame: PollFrame::new(&visit.actor, poll, PollTab::People, t),
+        rows,
+        candidates,
+        url: url(id),
+    })
+}
+
+pub async fn add(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let people: Vec<PersonId> = RawQuery(raw.0).each("person");
+    if people.is_empty() {
+        return Ok(redirect(&url(id), Flash::error("poll-people-none-chosen")));
+    }
+    let added = commands::add(&mut tx, &permit, &poll, &people).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-people-added").arg("count", added);
+    Ok(redirect(&url(id), flash))
+}
+
+/// Everybody with a role in the group.
+pub async fn add_group(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let candidates = queries::candidates(&mut tx, &poll).await?;
+    let of_group = candidates.iter().filter(|c| c.of_group);
+    let people: Vec<PersonId> = of_group.map(|c| c.id).collect();
+    let added = commands::add(&mut tx, &permit, &poll, &people).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-people-added").arg("count", added);
+    Ok(redirect(&url(id), flash))
+}
+
+pub async fn require(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let rows = polls::invitees(&mut tx, id).await?;
+    let form = RawQuery(raw.0);
+    // People added since the page was made are not on its form: they keep their flag.
+    let seen: Vec<InviteeId> = form.each("seen");
+    let ticked: Vec<InviteeId> = form.each("required");
+    let required: Vec<InviteeId> = rows
+        .iter()
+        .filter(|row| {
+            if seen.contains(&row.id) {
+                ticked.contains(&row.id)
+            } else {
+                row.required
+            }
+        })
+        .map(|row| row.id)
+        .collect();
+    commands::require(&mut tx, &permit, &poll, &rows, &required).await?;
+    tx.commit().await?;
+    Ok(redirect(&url(id), Flash::success("saved")))
+}
+
+async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Result<InviteeRow> {
+    let rows = polls::invitees(db, id).await?;
+    rows.into_iter()
+        .find(|row| row.id == invitee)
+        .ok_or(AppError::NotFound)
+}
+
+pub async fn confirm_remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, who)): Path<(PollId, InviteeId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let poll = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage(&visit.actor, &poll)?;
+    let row = invitee(&mut db, id, who).await?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("poll-people-remove-question", "name", &row.name),
+        consequence: t.count("poll-people-remove-consequence", row.answers.len()),
+        button: t.t("poll-people-remove"),
+        action: format!("{}/{who}/remove", url(id)),
+        back: url(id),
+        shell: frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
+    })
+}
+
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, who)): Path<(PollId, InviteeId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let row = invitee(&mut tx, id, who).await?;
+    commands::remove(&mut tx, &permit, &poll, &row).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-people-removed").arg("name", row.name);
+    Ok(redirect(&url(id), flash))
+}
+
+/// Ends the old links and mails a new one.
+pub async fn new_link(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, who)): Path<(PollId, InviteeId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    if poll.state(permit.at()) != PollState::Open {
+        return Err(AppError::Conflict("poll-error-state"));
+    }
+    let row = invitee(&mut tx, id, who).await?;
+    commands::revoke(&mut tx, &permit, &poll, &row).await?;
+    let way = (app.settings.base_url.as_str(), app.by_hand());
+    let handed = sending::send(
+        &mut tx,
+        &poll,
+        &[&row],
+        Occasion::Invitation,
+        permit.at(),
+        way,
+    )
+    .await?;
+    sending::record(&mut tx, &permit, &poll, &[&row], Occasion::Invitation).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-link-sent").arg("name", &row.name);
+    links::go_on(&app, visit.shell, handed, &url(id), flash)
+}
+
+pub async fn revoke(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, who)): Path<(PollId, InviteeId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let row = invitee(&mut tx, id, who).await?;
+    commands::revoke(&mut tx, &permit, &poll, &row).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-link-revoked").arg("name", row.name);
+    Ok(redirect(&url(id), flash))
+}

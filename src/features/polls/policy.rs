@@ -1,0 +1,108 @@
+//! Who may see polls, answer and manage them.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    answers::OpenLink,
+    model::{Poll, PollState},
+};
+use kernel::ids::GroupId;
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target, Visible,
+        rights::permission::{AnswerPoll, EditMeeting},
+        visible,
+    },
+    errors::{AppError, Result},
+};
+
+/// Which polls a list may show.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Polls of all groups, or of the reader's own.
+    pub all: bool,
+    pub groups: Vec<GroupId>,
+    /// Drafts of all groups, or of those the reader manages.
+    pub manages_all: bool,
+    pub manages: Vec<GroupId>,
+}
+
+/// Which polls the reader may know of, besides those that ask the reader.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role.
+pub fn listed(actor: &Actor) -> Result<Listed> {
+    let (all, groups) = match visible(actor)? {
+        Visible::All => (true, Vec::new()),
+        Visible::Of(groups) => (false, groups),
+    };
+    let own = actor.memberships.iter().filter_map(|m| m.group);
+    let manages = own.filter(|id| actor.can(Right::EditMeeting, &Target::group(*id)));
+    Ok(Listed {
+        all,
+        groups,
+        manages_all: actor.can_anywhere(Right::EditMeeting),
+        manages: manages.collect(),
+    })
+}
+
+/// May see this poll and everybody's answers; a draft is its organisers' own.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
+    let right = match poll.stored_state {
+        PollState::Draft => Right::EditMeeting,
+        _ => Right::ReadMeeting,
+    };
+    if actor.can(right, &poll.target()) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May change this poll, open it, remind, choose.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting>> {
+    read(actor, poll)?;
+    actor.permit(&poll.target())
+}
+
+/// May add polls to this group.
+///
+/// # Errors
+/// As [`manage`].
+pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting>> {
+    visible(actor)?;
+    actor.permit(&Target::group(group))
+}
+
+/// May add polls to some group.
+///
+/// # Errors
+/// As [`manage`].
+pub fn create_somewhere(actor: &Actor) -> Result<()> {
+    visible(actor)?;
+    if actor.can_somewhere(Right::EditMeeting) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// May answer, being asked.
+///
+/// # Errors
+/// As [`manage`].
+pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll>> {
+    read(actor, poll)?;
+    actor.permit(&poll.target())
+}
+
+/// The holder of a personal link that works is the person it was sent to, for that poll only.
+pub fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll> {
+    Permit::of_operator(Some(link.person), now)
+}

@@ -1,0 +1,194 @@
+//! What polls do by themselves: remind two days before the deadline, close after it.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{Acquire, PgConnection, PgPool};
+
+use super::{
+    mails,
+    model::PollState,
+    queries::{self, InviteeRow},
+    sending::{self, Occasion},
+};
+use kernel::{clock::Clock, ids::PollId, lang::Lang};
+use platform::{
+    config::WebSettings,
+    history::{self, Changes, Subject},
+    mail,
+    supervise::{Stop, passed_over},
+};
+
+/// How long before the deadline those who have not answered are reminded.
+const BEFORE: TimeDelta = TimeDelta::days(2);
+/// How often it is looked what is due.
+const EVERY: Duration = Duration::from_secs(300);
+/// Polls in one go.
+const AT_ONCE: i64 = 50;
+
+/// Sends and closes what is due, again and again, until it is told to stop. Several instances
+/// may: each poll is taken by one.
+pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>, mut stop: Stop) {
+    loop {
+        match pool.acquire().await {
+            Ok(mut db) => {
+                if let Err(error) = look(&mut db, clock.now(), &settings).await {
+                    tracing::warn!(%error, "polls: reminding and closing");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "polls: no connection"),
+        }
+        if !stop.pause(EVERY).await {
+            return;
+        }
+    }
+}
+
+/// Reminds and closes what is due now. How many mails were written. A poll that fails holds up no
+/// other one.
+///
+/// # Errors
+/// Where the database fails; what was done for other polls stays.
+pub async fn send_due(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    care_for_due(db, now, now + BEFORE, base_url).await
+}
+
+/// The same, but only closes where no server sends mails: nobody would see the link of a reminder,
+/// which would pass for sent.
+///
+/// # Errors
+/// As [`send_due`].
+pub async fn look(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    settings: &WebSettings,
+) -> sqlx::Result<usize> {
+    let ahead = if settings.mail.sends() {
+        BEFORE
+    } else {
+        TimeDelta::zero()
+    };
+    care_for_due(db, now, now + ahead, &settings.base_url).await
+}
+
+/// Closes what is due now, and reminds of what closes before `until`.
+async fn care_for_due(
+    db: &mut PgConnection,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    let mut sent = 0;
+    let due = sqlx::query_scalar!(
+        r#"SELECT id as "id: PollId" FROM poll
+           WHERE state = 'open' AND archived_at IS NULL
+             AND (closes_at <= $1 OR closes_at <= $2 AND reminded_at IS NULL)
+           ORDER BY closes_at LIMIT $3"#,
+        now,
+        until,
+        AT_ONCE
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for id in due {
+        let mut tx = db.begin().await?;
+        match care(&mut tx, id, now, base_url).await {
+            Ok(mails) => {
+                tx.commit().await?;
+                sent += mails;
+            }
+            Err(error) => {
+                tx.rollback().await?;
+                passed_over("polls", id, error);
+            }
+        }
+    }
+    Ok(sent)
+}
+
+/// Reminds or closes one poll, unless another instance has it or was faster.
+async fn care(
+    db: &mut PgConnection,
+    id: PollId,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    let held = sqlx::query!(
+        "SELECT closes_at, reminded_at FROM poll
+         WHERE id = $1 AND state = 'open' AND archived_at IS NULL FOR UPDATE SKIP LOCKED",
+        id.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    match held {
+        Some(row) if row.closes_at <= now => close(db, id, now, base_url).await,
+        Some(row) if row.closes_at <= now + BEFORE && row.reminded_at.is_none() => {
+            remind(db, id, now, base_url).await
+        }
+        _ => Ok(0),
+    }
+}
+
+async fn remind(
+    db: &mut PgConnection,
+    id: PollId,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    sqlx::query!("UPDATE poll SET reminded_at = $2 WHERE id = $1", id.0, now)
+        .execute(&mut *db)
+        .await?;
+    let Some(poll) = queries::poll(db, None, id).await? else {
+        return Ok(0);
+    };
+    let people = queries::invitees(db, id).await?;
+    // Who was asked today needs no reminder yet.
+    let asked_before = |row: &&InviteeRow| {
+        row.mailed_at
+            .is_some_and(|at| now - at >= sending::REMINDER_PAUSE)
+    };
+    let late = people.iter().filter(|row| sending::remindable(row, now));
+    let late: Vec<&InviteeRow> = late.filter(asked_before).collect();
+    if late.is_empty() {
+        return Ok(0);
+    }
+    sending::send(db, &poll, &late, Occasion::Reminder, now, (base_url, false)).await?;
+    sending::record_automatic(db, &poll, &late, Occasion::Reminder, now).await?;
+    Ok(late.len())
+}
+
+/// Closes, and tells the organiser that a slot may be chosen.
+async fn close(
+    db: &mut PgConnection,
+    id: PollId,
+    now: DateTime<Utc>,
+    base_url: &str,
+) -> sqlx::Result<usize> {
+    sqlx::query!(
+        "UPDATE poll SET state = $2 WHERE id = $1",
+        id.0,
+        PollState::Closed.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    let subject = Subject::from(id);
+    history::record(db, now, None, subject, "poll_close", &Changes::none(), "").await?;
+    let organiser = sqlx::query!(
+        r#"SELECT p.name, p.email, p.lang as "lang: Lang" FROM poll q
+           JOIN person p ON p.id = q.created_by_id AND p.archived_at IS NULL WHERE q.id = $1"#,
+        id.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let poll = queries::poll(db, None, id).await?;
+    let (Some(who), Some(poll)) = (organiser, poll) else {
+        return Ok(0);
+    };
+    let new = mails::closed(who.lang, &who.email, &who.name, &poll, base_url);
+    mail::post(db, &new, now).await?;
+    Ok(1)
+}

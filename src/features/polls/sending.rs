@@ -1,0 +1,113 @@
+//! Sending personal links: with the first mail, and again with each reminder.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    answers::links,
+    mails,
+    model::{LINK_GRACE, Poll},
+    queries::InviteeRow,
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    history::{Changes, Subject, record as record_history},
+    mail,
+    web::Handed,
+};
+
+/// Between two reminders to the same person.
+pub const REMINDER_PAUSE: TimeDelta = TimeDelta::days(1);
+
+/// Why a link is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Invitation,
+    Reminder,
+}
+
+/// Who may be reminded now: has had a link, has not answered, was not reminded within a day.
+pub fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {
+    row.waiting
+        && row.active
+        && row.mailed_at.is_some()
+        && row.reminded_at.is_none_or(|at| now - at >= REMINDER_PAUSE)
+}
+
+/// Who has had no link yet.
+pub fn unsent(row: &InviteeRow) -> bool {
+    row.active && row.mailed_at.is_none()
+}
+
+/// Mails a new link to each. The caller holds the poll, so that nobody gets two. The links, for
+/// where no server sends them.
+pub async fn send(
+    db: &mut PgConnection,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+    now: DateTime<Utc>,
+    (base_url, by_hand): (&str, bool),
+) -> sqlx::Result<Vec<Handed>> {
+    let mut handed = Vec::new();
+    let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+    let secrets = links::issue(db, poll, &ids, now).await?;
+    for (row, secret) in rows.iter().zip(secrets) {
+        let link = mails::address(base_url, &links::path(&secret));
+        let new = mails::with_link(occasion, poll, row, &link)
+            .hiding(secret.to_text(), poll.closes_at + LINK_GRACE)
+            .reply_to(poll.organiser_id)
+            .by_hand(by_hand);
+        mail::post(db, &new, now).await?;
+        handed.push(Handed {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            link,
+        });
+    }
+    let reminded = occasion == Occasion::Reminder;
+    sqlx::query!(
+        "UPDATE poll_invitee SET mailed_at = coalesce(mailed_at, $2),
+                reminded_at = CASE WHEN $3 THEN $2 ELSE reminded_at END
+         WHERE id = ANY($1)",
+        &ids,
+        now,
+        reminded
+    )
+    .execute(db)
+    .await?;
+    Ok(handed)
+}
+
+/// Records to whom links went.
+pub async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+) -> sqlx::Result<()> {
+    let (action, change) = entry(rows, occasion);
+    permit.record(db, poll.id, action, &change, "").await
+}
+
+/// The same for work nobody asked for.
+pub async fn record_automatic(
+    db: &mut PgConnection,
+    poll: &Poll,
+    rows: &[&InviteeRow],
+    occasion: Occasion,
+    now: DateTime<Utc>,
+) -> sqlx::Result<()> {
+    let (action, change) = entry(rows, occasion);
+    record_history(db, now, None, Subject::from(poll.id), action, &change, "").await
+}
+
+fn entry(rows: &[&InviteeRow], occasion: Occasion) -> (&'static str, Changes) {
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let action = match occasion {
+        Occasion::Invitation => "poll_send",
+        Occasion::Reminder => "poll_remind",
+    };
+    (action, Changes::one("recipients", "", names.join(", ")))
+}

@@ -1,0 +1,25 @@
+//! The slots on offer: one by one, or in bulk.
+
+pub mod bulk;
+pub mod commands;
+pub mod holidays;
+mod pages;
+mod routes;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/polls/{id}/slots", get(routes::index).post(routes::add))
+        .route("/polls/{id}/slots/bulk", post(routes::add_bulk))
+        .route(
+            "/polls/{id}/slots/remove",
+            get(routes::confirm_remove).post(routes::remove),
+        )
+}

@@ -1,0 +1,280 @@
+//! Handlers of the slots' page.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    bulk::{self, Proposal},
+    commands,
+    pages::{Day, SlotsPage},
+};
+use crate::{
+    frame::{self, PollFrame, PollTab},
+    model::{MAX_SLOTS, Poll},
+    policy,
+    queries::{self, SlotRow},
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{PollId, SlotId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit,
+        form_state::FieldError, page, page_with, redirect, redirect_quietly,
+    },
+};
+
+/// The address of the page.
+fn url(id: PollId) -> String {
+    format!("{}/slots", urls::poll(id))
+}
+
+pub async fn index(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let poll = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage(&visit.actor, &poll)?;
+    page(&shown(&mut db, visit, poll, Forms::blank()).await?)
+}
+
+pub async fn add(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let existing = queries::slots(&mut tx, id).await?;
+    let at = match parse_one(&raw, existing.len(), permit.at()) {
+        Ok(at) => at,
+        Err(one) => {
+            let forms = Forms {
+                one,
+                ..Forms::blank()
+            };
+            let template = shown(&mut tx, visit, poll, forms).await?;
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        }
+    };
+    let added = commands::add(&mut tx, &permit, &poll, &[at]).await?;
+    tx.commit().await?;
+    Ok(redirect(&url(id), added_flash(added)))
+}
+
+fn added_flash(added: usize) -> Flash {
+    if added == 0 {
+        Flash::info("poll-slots-known")
+    } else {
+        Flash::success("poll-slots-added").arg("count", added)
+    }
+}
+
+fn parse_one(
+    raw: &RawForm,
+    existing: usize,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>, FormState> {
+    let mut read = Reader::new(raw);
+    let at = read.required_moment("day", "time");
+    if at.is_some_and(|at| at <= now) {
+        read.wrong("day", "poll-error-slot-past");
+    }
+    if existing >= MAX_SLOTS {
+        let args = vec![
+            ("max", MAX_SLOTS.to_string()),
+            ("count", (existing + 1).to_string()),
+        ];
+        let key = "poll-error-too-many-slots";
+        read.refused("day", FieldError { key, args });
+    }
+    read.finish(|| at)
+}
+
+/// Shows what would be added, or adds it, as the button says.
+pub async fn add_bulk(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let slots = queries::slots(&mut tx, id).await?;
+    let existing: Vec<DateTime<Utc>> = slots.iter().map(|slot| slot.starts_at).collect();
+    let (status, forms) = match bulk::parse(&raw, &existing, permit.at()) {
+        Ok((_, proposal)) if raw.first("action") == "add" => {
+            let added = commands::add(&mut tx, &permit, &poll, &proposal.slots).await?;
+            tx.commit().await?;
+            return Ok(redirect(&url(id), added_flash(added)));
+        }
+        Ok((_, proposal)) => (
+            StatusCode::OK,
+            Forms {
+                bulk: FormState::typed(raw.0),
+                proposal: Some(proposal),
+                ..Forms::blank()
+            },
+        ),
+        Err(bulk) => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Forms {
+                bulk,
+                ..Forms::blank()
+            },
+        ),
+    };
+    let template = shown(&mut tx, visit, poll, forms).await?;
+    page_with(status, &template)
+}
+
+pub async fn confirm_remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let poll = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage(&visit.actor, &poll)?;
+    let wanted: Vec<SlotId> = query.each("slot");
+    let chosen = chosen(queries::slots(&mut db, id).await?, &wanted);
+    if chosen.is_empty() {
+        return Ok(redirect_quietly(&url(id)));
+    }
+    let t = visit.shell.t;
+    let answers: i64 = chosen.iter().map(|slot| slot.answers).sum();
+    let when: Vec<String> = chosen.iter().map(|s| t.moment(s.starts_at)).collect();
+    let lost = t.count("poll-slots-remove-consequence", answers);
+    page(&ConfirmPage {
+        question: t.count("poll-slots-remove-question", chosen.len()),
+        consequence: format!("{}. {lost}", when.join(", ")),
+        button: t.t("poll-slots-remove"),
+        action: format!("{}&confirmed=1", removal(id, &chosen)),
+        back: url(id),
+        shell: frame::within(visit.shell, &poll, &t.t("poll-slots-remove")),
+    })
+}
+
+/// Removes slots; asks first where somebody answered them.
+pub async fn remove(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<PollId>,
+    query: RawQuery,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let confirmed = !query.first("confirmed").is_empty();
+    let wanted: Vec<SlotId> = if confirmed {
+        query.each("slot")
+    } else {
+        RawQuery(raw.0).each("slot")
+    };
+    let chosen = chosen(queries::slots(&mut tx, id).await?, &wanted);
+    if chosen.is_empty() {
+        return Ok(redirect(&url(id), Flash::error("poll-slots-none-chosen")));
+    }
+    if !confirmed && chosen.iter().any(|slot| slot.answers > 0) {
+        return Ok(redirect_quietly(&removal(id, &chosen)));
+    }
+    let ids: Vec<SlotId> = chosen.iter().map(|slot| slot.id).collect();
+    let removed = commands::remove(&mut tx, &permit, &poll, &ids).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-slots-removed").arg("count", removed);
+    Ok(redirect(&url(id), flash))
+}
+
+fn chosen(slots: Vec<SlotRow>, wanted: &[SlotId]) -> Vec<SlotRow> {
+    slots
+        .into_iter()
+        .filter(|slot| wanted.contains(&slot.id))
+        .collect()
+}
+
+/// Where the removal of these slots is asked.
+fn removal(id: PollId, slots: &[SlotRow]) -> String {
+    let slots: Vec<String> = slots
+        .iter()
+        .map(|slot| format!("slot={}", slot.id))
+        .collect();
+    format!("{}/remove?{}", url(id), slots.join("&"))
+}
+
+struct Forms {
+    one: FormState,
+    bulk: FormState,
+    proposal: Option<Proposal>,
+}
+
+impl Forms {
+    /// As first shown: weekdays ticked, two weeks.
+    fn blank() -> Self {
+        Self {
+            one: FormState::blank(),
+            bulk: FormState::blank()
+                .with_each("weekday", 1..=5)
+                .with("weeks", 2)
+                .with("times", "9, 11, 14"),
+            proposal: None,
+        }
+    }
+}
+
+async fn shown(
+    db: &mut PgConnection,
+    visit: Visit,
+    poll: Poll,
+    forms: Forms,
+) -> Result<SlotsPage, AppError> {
+    let slots = queries::slots(db, poll.id).await?;
+    let t = visit.shell.t;
+    Ok(SlotsPage {
+        count: slots.len(),
+        days: by_day(t, slots),
+        shell: frame::within(visit.shell, &poll, &t.t("poll-tab-slots")),
+        frame: PollFrame::new(&visit.actor, poll, PollTab::Slots, t),
+        one: forms.one,
+        bulk: forms.bulk,
+        weekdays: weekdays(t),
+        proposal: forms.proposal,
+    })
+}
+
+fn by_day(t: Translator, slots: Vec<SlotRow>) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for slot in slots {
+        let day = brussels_date(slot.starts_at);
+        match days.last_mut() {
+            Some(last) if last.day == day => last.slots.push(slot),
+            _ => days.push(Day {
+                day,
+                label: frame::day_name(t, day),
+                slots: vec![slot],
+            }),
+        }
+    }
+    days
+}
+
+fn weekdays(t: Translator) -> Vec<Choice> {
+    (1..=7)
+        .map(|n| Choice::new(n, t.t(&format!("poll-weekday-{n}"))))
+        .collect()
+}

@@ -1,0 +1,26 @@
+//! Strategies and plans, working groups, how they are coupled, and their status updates.
+//!
+//! Tables owned: `strategy`, `working_group`, `resource_link`, `milestone`, `status_update`,
+//! `coupling`.
+
+pub mod couplings;
+pub mod groups;
+pub mod owner;
+pub mod parts;
+pub mod policy;
+pub mod strategies;
+pub mod updates;
+
+use axum::Router;
+
+use platform::web::AppState;
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .merge(strategies::router())
+        .merge(groups::router())
+        .merge(parts::router())
+        .merge(updates::router())
+        .merge(couplings::router())
+}

@@ -1,0 +1,247 @@
+//! Writing the register. Each command records in the history.
+
+use chrono::{Datelike, NaiveDate};
+use sqlx::PgConnection;
+
+use super::{
+    forms::CompleteForm,
+    model::{Decision, DecisionEvent, DecisionState, reference},
+};
+use kernel::ids::{DecisionId, EntryId, GroupId, MeetingId};
+use platform::{
+    auth::{Permit, rights::permission::EditDecision},
+    errors::{AppError, SaveError},
+    history::{Changes, Snapshot},
+};
+
+/// A decision noted in a meeting.
+#[derive(Debug, Clone)]
+pub struct NotedDecision {
+    /// The body that decides.
+    pub group: GroupId,
+    pub meeting: MeetingId,
+    pub entry: EntryId,
+    pub decided_on: NaiveDate,
+    /// Markdown.
+    pub text: String,
+}
+
+/// Puts a noted decision into the register under the next number of its year; the one already
+/// there for the entry is given back unchanged. The permit is that of whoever notes or imports.
+pub async fn record_noted<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    new: &NotedDecision,
+) -> Result<DecisionId, SaveError> {
+    let year = new.decided_on.year();
+    take_turn(db, year).await?;
+    let known = sqlx::query_scalar!(
+        r#"SELECT id as "id: DecisionId" FROM decision WHERE entry_id = $1"#,
+        new.entry.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO decision (year, number, text, decided_on, group_id, meeting_id, entry_id,
+                                 recorded_by_id, recorded_at)
+           VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM decision WHERE year = $1),
+                   $2, $3, $4, $5, $6, $7, $8)
+           RETURNING id as "id: DecisionId""#,
+        year,
+        new.text,
+        new.decided_on,
+        new.group.0,
+        new.meeting.0,
+        new.entry.0,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let snapshot = Snapshot::new()
+        .text("text", &new.text)
+        .text("decided_on", new.decided_on);
+    permit
+        .record(db, id, "create", &snapshot.created(), "")
+        .await?;
+    Ok(id)
+}
+
+/// Numbers are given one writer at a time.
+async fn take_turn(db: &mut PgConnection, year: i32) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT pg_advisory_xact_lock(hashtext('decision'), $1)",
+        year
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Records a decision, taken in a meeting or outside, under the next number of its year.
+pub async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    new: &CompleteForm,
+) -> Result<DecisionId, SaveError> {
+    let form = &new.form;
+    let year = form.decided_on.year();
+    take_turn(db, year).await?;
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO decision (year, number, text, state, decided_on, group_id, scope_group_id,
+                                 scope_strategy_id, scope_measure_id, governance_cell, meeting_id,
+                                 recorded_by_id, recorded_at)
+           VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM decision WHERE year = $1),
+                   $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           RETURNING id as "id: DecisionId""#,
+        year,
+        form.text,
+        form.state.as_str(),
+        form.decided_on,
+        form.group.0,
+        form.scope_group.map(|id| id.0),
+        form.scope_strategy.map(|id| id.0),
+        new.scope_measure.map(|id| id.0),
+        form.cell,
+        form.meeting.map(|id| id.0),
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    let snapshot = new.snapshot().word("state", form.state);
+    permit
+        .record(db, id, "create", &snapshot.created(), "")
+        .await?;
+    Ok(id)
+}
+
+/// Changes a decision the writer saw at the form's version; number, group and state stay.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    before: &Decision,
+    new: &CompleteForm,
+) -> Result<(), SaveError> {
+    let form = &new.form;
+    let done = sqlx::query!(
+        "UPDATE decision SET text = $3, decided_on = $4, scope_group_id = $5, scope_strategy_id = $6,
+                scope_measure_id = $7, governance_cell = $8, meeting_id = $9, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.text,
+        form.decided_on,
+        form.scope_group.map(|id| id.0),
+        form.scope_strategy.map(|id| id.0),
+        new.scope_measure.map(|id| id.0),
+        form.cell,
+        form.meeting.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let changes = new.snapshot().since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Moves a decision on or back; `Supersede` goes by [`supersede`].
+///
+/// # Errors
+/// A conflict where its state does not allow that any more.
+pub async fn advance(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    decision: &Decision,
+    event: DecisionEvent,
+) -> Result<DecisionState, SaveError> {
+    if event == DecisionEvent::Supersede {
+        return Err(not_possible());
+    }
+    enter(db, permit, decision, event, None).await
+}
+
+/// Says which later decision replaces one.
+///
+/// # Errors
+/// A conflict where its state does not allow that any more.
+pub async fn supersede(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    decision: &Decision,
+    successor: &Decision,
+) -> Result<DecisionState, SaveError> {
+    let event = DecisionEvent::Supersede;
+    enter(db, permit, decision, event, Some(successor)).await
+}
+
+async fn enter(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    decision: &Decision,
+    event: DecisionEvent,
+    successor: Option<&Decision>,
+) -> Result<DecisionState, SaveError> {
+    let state = decision.state.next(event).map_err(|_| not_possible())?;
+    let done = sqlx::query!(
+        "UPDATE decision SET state = $3, superseded_by_id = $4, version = version + 1
+         WHERE id = $1 AND state = $2",
+        decision.id.0,
+        decision.state.as_str(),
+        state.as_str(),
+        successor.map(|d| d.id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(not_possible());
+    }
+    let after = Snapshot::new()
+        .word("state", state)
+        .optional("successor", successor.map(|d| reference(d.year, d.number)));
+    let changes = after.since(&Snapshot::new().word("state", decision.state));
+    let action = format!("decision-{event}");
+    permit
+        .record(db, decision.id, &action, &changes, "")
+        .await?;
+    Ok(state)
+}
+
+fn not_possible() -> SaveError {
+    AppError::Conflict("decision-not-possible").into()
+}
+
+/// Puts a decision away, or takes it back; its number stays its own.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<EditDecision>,
+    id: DecisionId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE decision SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    // Twice the same click changes and records nothing more.
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}

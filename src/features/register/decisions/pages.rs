@@ -1,0 +1,198 @@
+//! The register's pages.
+
+use askama::Template;
+
+use super::{
+    filter::{DecisionFilter, DecisionSort},
+    model::{Decision, DecisionEvent, DecisionState, ScopeKind},
+    queries::{DecisionRow, FacetCount, Related},
+    taken::TakenHere,
+};
+use crate::Occasion;
+use kernel::{
+    ids::{ActionItemId, ArbitrationId, DecisionId},
+    text_enum::Word,
+    urls,
+};
+use platform::{
+    history::Entry,
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Pager, Shell},
+};
+
+/// The register.
+#[derive(Template)]
+#[template(path = "meetings/decisions/index.html")]
+pub struct DecisionIndexPage {
+    pub shell: Shell,
+    pub rows: Vec<DecisionRow>,
+    pub counts: Vec<FacetCount>,
+    pub filter: DecisionFilter,
+    pub pager: Pager,
+    pub may_record: bool,
+    /// Whether the reader may read GT0's decisions on measures.
+    pub reads_arbitrations: bool,
+}
+
+impl DecisionIndexPage {
+    /// The values of a filter with their counts.
+    pub fn facet(&self, name: &str) -> Vec<&FacetCount> {
+        self.counts.iter().filter(|c| c.facet == name).collect()
+    }
+
+    /// How many decisions a word of a filter would show.
+    pub fn count(&self, facet: &str, value: &str) -> i64 {
+        let found = self.facet(facet).into_iter().find(|c| c.value == value);
+        found.map_or(0, |c| c.count)
+    }
+
+    /// Whether a filter has this value.
+    pub fn has(&self, facet: &str, value: &str) -> bool {
+        let chosen = match facet {
+            "group" => self.filter.group.map(|id| id.to_string()),
+            "year" => self.filter.year.map(|year| year.to_string()),
+            "scope" => self.filter.scope.map(|word| word.to_string()),
+            "state" => self.filter.state.map(|word| word.to_string()),
+            _ => None,
+        };
+        chosen.is_some_and(|chosen| chosen == value)
+    }
+
+    /// All states.
+    pub fn states(&self) -> &'static [DecisionState] {
+        DecisionState::ALL
+    }
+
+    /// All kinds of scope.
+    pub fn scopes(&self) -> &'static [ScopeKind] {
+        ScopeKind::ALL
+    }
+
+    /// All columns to sort by.
+    pub fn sorts(&self) -> &'static [DecisionSort] {
+        DecisionSort::ALL
+    }
+
+    /// The first words of a decision.
+    pub fn excerpt(&self, text: &str) -> String {
+        markdown::excerpt(text, 200)
+    }
+}
+
+/// One decision.
+#[derive(Template)]
+#[template(path = "meetings/decisions/show.html")]
+pub struct DecisionShowPage {
+    pub shell: Shell,
+    pub decision: Decision,
+    pub text: SafeHtml,
+    pub related: Vec<Related>,
+    pub history: Vec<Entry>,
+    pub may_edit: bool,
+    pub may_add_item: bool,
+    pub reads_arbitrations: bool,
+}
+
+impl DecisionShowPage {
+    /// What is linked to it, of one kind.
+    pub fn of_kind(&self, kind: &str) -> Vec<&Related> {
+        self.related.iter().filter(|r| r.kind == kind).collect()
+    }
+
+    /// The steps a button makes; superseding has its page.
+    pub fn buttons(&self) -> Vec<DecisionEvent> {
+        let events = self.decision.state.events();
+        let plain = |event: &DecisionEvent| *event != DecisionEvent::Supersede;
+        events.into_iter().filter(plain).collect()
+    }
+
+    /// Whether it can be replaced by a later one.
+    pub fn may_be_superseded(&self) -> bool {
+        self.decision.state.next(DecisionEvent::Supersede).is_ok()
+    }
+
+    /// The page of what it is about.
+    pub fn scope_url(&self) -> Option<String> {
+        let decision = &self.decision;
+        let group = decision.scope_group_id.map(urls::group);
+        let strategy = decision.scope_strategy_id.map(urls::strategy);
+        group
+            .or(strategy)
+            .or(decision.scope_measure_id.map(urls::measure))
+    }
+
+    /// The page of something linked.
+    pub fn url(&self, related: &Related) -> String {
+        match related.kind.as_str() {
+            "item" => urls::action_item(ActionItemId(related.id)),
+            "arbitration" => urls::arbitration(ArbitrationId(related.id)),
+            _ => urls::decision(DecisionId(related.id)),
+        }
+    }
+
+    /// The state of something linked, in words.
+    pub fn state_of(&self, related: &Related) -> String {
+        let t = self.shell.t;
+        match related.kind.as_str() {
+            "item" => t.t(&format!("item-state-{}", related.state.replace('_', "-"))),
+            "arbitration" => t.t(&format!("outcome-{}", related.state.replace('_', "-"))),
+            _ => t.t(&format!("decision-state-{}", related.state)),
+        }
+    }
+
+    /// The first words of a text.
+    pub fn excerpt(&self, text: &str) -> String {
+        markdown::excerpt(text, 160)
+    }
+
+    /// The button's words.
+    pub fn event_label(&self, event: &DecisionEvent) -> String {
+        self.shell.t.t(event.word_key())
+    }
+}
+
+/// A new or changed decision.
+#[derive(Template)]
+#[template(path = "meetings/decisions/edit.html")]
+pub struct DecisionEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub is_new: bool,
+    /// The reference of the decision a new one replaces.
+    pub replaces: Option<String>,
+    /// The groups whose decisions the actor may record.
+    pub groups: Vec<Choice>,
+    pub states: Vec<Choice>,
+    pub scopes: Vec<Choice>,
+    pub scope_groups: Vec<Choice>,
+    pub strategies: Vec<Choice>,
+    pub meetings: Vec<Choice>,
+    pub action: String,
+    pub back: String,
+}
+
+/// Saying which decision replaces one.
+#[derive(Template)]
+#[template(path = "meetings/decisions/supersede.html")]
+pub struct DecisionSupersedePage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub decision: Decision,
+}
+
+/// The decisions on the meeting's page.
+#[derive(Template)]
+#[template(path = "meetings/decisions/panel.html")]
+pub struct DecisionPart {
+    pub shell: Shell,
+    pub meeting: Occasion,
+    pub rows: Vec<TakenHere>,
+    pub may_edit: bool,
+}
+
+impl DecisionPart {
+    /// Text of a decision's Markdown.
+    pub fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+}

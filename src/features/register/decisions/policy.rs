@@ -1,0 +1,77 @@
+//! Who may read the register and record decisions.
+
+use kernel::ids::GroupId;
+use platform::{
+    auth::{Actor, DraftSight, Permit, Right, Target, Visible, rights::permission::EditDecision},
+    errors::{AppError, Result},
+};
+
+/// Which decisions a reader may know of.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// Whose.
+    pub groups: Visible,
+    /// Those noted in drafts.
+    pub drafts: DraftSight,
+}
+
+/// Which decisions the reader may know of.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role.
+pub fn visible(actor: &Actor) -> Result<Sight> {
+    let groups = if actor.can_anywhere(Right::ReadDecisions) {
+        Visible::All
+    } else if actor.can_anywhere(Right::ReadPortfolio) {
+        Visible::Of(actor.memberships.iter().filter_map(|m| m.group).collect())
+    } else {
+        return Err(AppError::NotFound);
+    };
+    Ok(Sight {
+        groups,
+        drafts: actor.draft_sight(),
+    })
+}
+
+/// May read this group's decisions; to others there are none.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
+    if actor.can(Right::ReadDecisions, &Target::group(group)) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May record and change this group's decisions.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the actor may not read them, [`AppError::Forbidden`] where only that.
+pub fn edit(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision>> {
+    read(actor, group)?;
+    actor.permit(&Target::group(group))
+}
+
+/// May record a decision of this group.
+///
+/// # Errors
+/// As [`edit`], without hiding the group, which everybody knows.
+pub fn record(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision>> {
+    visible(actor)?;
+    actor.permit(&Target::group(group))
+}
+
+/// May record decisions of some group: shows the way to the form.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
+pub fn record_somewhere(actor: &Actor) -> Result<()> {
+    visible(actor)?;
+    if actor.can_somewhere(Right::EditDecision) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}

@@ -1,0 +1,343 @@
+//! Reading the register.
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
+
+use super::{
+    filter::DecisionFilter,
+    model::{Decision, DecisionState, ScopeKind, reference},
+};
+use crate::decisions::policy::Sight;
+use kernel::ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId};
+use platform::auth::{DraftSight, Visible, drafts};
+
+/// A line of the register.
+#[derive(Debug, Clone, FromRow)]
+pub struct DecisionRow {
+    pub id: DecisionId,
+    pub year: i32,
+    pub number: i32,
+    pub text: String,
+    pub state: DecisionState,
+    pub decided_on: NaiveDate,
+    pub group_code: String,
+    pub scope: ScopeKind,
+    pub scope_name: String,
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: Option<String>,
+    pub successor_year: Option<i32>,
+    pub successor_number: Option<i32>,
+    /// Follow-up items linked to it that are not done.
+    pub open_items: i64,
+}
+
+impl DecisionRow {
+    /// `D-2021-014`.
+    pub fn reference(&self) -> String {
+        reference(self.year, self.number)
+    }
+
+    /// The decision that replaces it; empty where none does.
+    pub fn successor(&self) -> String {
+        match (self.successor_year, self.successor_number) {
+            (Some(year), Some(number)) => reference(year, number),
+            _ => String::new(),
+        }
+    }
+}
+
+/// A page of the register.
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &DecisionFilter,
+    sight: &Sight,
+    (limit, offset): (i64, i64),
+) -> sqlx::Result<Vec<DecisionRow>> {
+    // Written out: the plan is made for a page, not for a tenth of the register.
+    let mut sql = listed(filter, sight, &format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// Finds the rows of the register, or a page: they are found first, only those are joined.
+pub fn listed(filter: &DecisionFilter, sight: &Sight, page: &str) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT d.id FROM ");
+    filter.push_from(&mut sql);
+    sql.push(" d LEFT JOIN working_group g ON g.id = d.group_id WHERE");
+    filter.push_where(&mut sql, sight);
+    filter.push_order(&mut sql);
+    sql.push(page).push(
+        ") SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code, d.scope,
+                coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
+                d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
+                (SELECT count(*) FROM action_item i WHERE i.decision_id = d.id AND i.archived_at IS NULL
+                   AND i.state IN ('open', 'in_progress')",
+    );
+    drafts::push_readable(&mut sql, "i", &sight.drafts);
+    sql.push(
+        ") AS open_items
+         FROM page JOIN decision d ON d.id = page.id
+         JOIN working_group g ON g.id = d.group_id
+         LEFT JOIN working_group sg ON sg.id = d.scope_group_id
+         LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
+         LEFT JOIN measure sm ON sm.id = d.scope_measure_id
+         LEFT JOIN meeting m ON m.id = d.meeting_id
+         LEFT JOIN decision n ON n.id = d.superseded_by_id",
+    );
+    filter.push_order(&mut sql);
+    sql
+}
+
+/// How many decisions a value of a filter would show.
+#[derive(Debug, Clone, FromRow)]
+pub struct FacetCount {
+    /// `group`, `scope`, `state`, `year` or `meeting`.
+    pub facet: String,
+    pub value: String,
+    pub label: String,
+    pub count: i64,
+}
+
+/// Counts per value of each filter, the other filters applied; for a meeting its title.
+pub async fn counts(
+    db: &mut PgConnection,
+    filter: &DecisionFilter,
+    sight: &Sight,
+) -> sqlx::Result<Vec<FacetCount>> {
+    let mut sql = QueryBuilder::<Postgres>::new(
+        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM ",
+    );
+    filter.push_from(&mut sql);
+    sql.push(" d WHERE");
+    filter.push_base(&mut sql, sight);
+    sql.push(" GROUP BY 1, 2, 3, 4), seen AS (SELECT h.*, ");
+    let facets = [
+        (
+            "h.group_id::text",
+            "in_group",
+            filter.group.map(|id| id.to_string()),
+        ),
+        (
+            "h.scope",
+            "in_scope",
+            filter.scope.map(|word| word.to_string()),
+        ),
+        (
+            "h.state",
+            "in_state",
+            filter.state.map(|word| word.to_string()),
+        ),
+        (
+            "h.year::text",
+            "in_year",
+            filter.year.map(|year| year.to_string()),
+        ),
+    ];
+    for (index, (column, name, value)) in facets.into_iter().enumerate() {
+        sql.push(if index == 0 { "" } else { ", " });
+        match value {
+            Some(value) => sql.push(format!("{column} = ")).push_bind(value),
+            None => sql.push("true"),
+        };
+        sql.push(format!(" AS {name}"));
+    }
+    sql.push(
+        " FROM hit h)
+         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label,
+                sum(s.n)::bigint AS count
+         FROM seen s JOIN working_group g ON g.id = s.group_id
+         WHERE s.in_scope AND s.in_state AND s.in_year GROUP BY g.id
+         UNION ALL SELECT 'scope', s.scope, '', sum(s.n)::bigint FROM seen s
+         WHERE s.in_group AND s.in_state AND s.in_year GROUP BY s.scope
+         UNION ALL SELECT 'state', s.state, '', sum(s.n)::bigint FROM seen s
+         WHERE s.in_group AND s.in_scope AND s.in_year GROUP BY s.state
+         UNION ALL SELECT 'year', s.year::text, s.year::text, sum(s.n)::bigint FROM seen s
+         WHERE s.in_group AND s.in_scope AND s.in_state GROUP BY s.year
+         UNION ALL SELECT 'meeting', m.id::text, m.title, 0 FROM meeting m
+         WHERE EXISTS (SELECT FROM hit) AND m.id = ",
+    )
+    .push_bind(filter.meeting.map(|id| id.0))
+    .push(" ORDER BY 1, 3, 2");
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// How many decisions the list has, from its counts.
+pub fn total(counts: &[FacetCount], filter: &DecisionFilter) -> i64 {
+    let chosen = filter.state.map(|state| state.to_string());
+    counts
+        .iter()
+        .filter(|c| c.facet == "state" && chosen.as_ref().is_none_or(|state| *state == c.value))
+        .map(|c| c.count)
+        .sum()
+}
+
+/// One decision, archived or not; none where a draft hides it.
+pub async fn decision(
+    db: &mut PgConnection,
+    id: DecisionId,
+    drafts: &DraftSight,
+) -> sqlx::Result<Option<Decision>> {
+    sqlx::query_as!(
+        Decision,
+        r#"SELECT d.id as "id: DecisionId", d.year, d.number, d.text, d.state as "state: DecisionState",
+                  d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
+                  d.scope as "scope: ScopeKind",
+                  d.scope_group_id as "scope_group_id: GroupId",
+                  d.scope_strategy_id as "scope_strategy_id: StrategyId",
+                  d.scope_measure_id as "scope_measure_id: MeasureId",
+                  coalesce(sg.code, ss.code, sm.code, '') as "scope_code!", d.governance_cell,
+                  d.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
+                  d.entry_id as "entry_id: EntryId", d.archived_at IS NOT NULL as "archived!", d.version
+           FROM decision d
+           JOIN working_group g ON g.id = d.group_id
+           LEFT JOIN working_group sg ON sg.id = d.scope_group_id
+           LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
+           LEFT JOIN measure sm ON sm.id = d.scope_measure_id
+           LEFT JOIN meeting m ON m.id = d.meeting_id
+           WHERE d.id = $1
+             AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))"#,
+        id.0,
+        drafts.reader,
+        drafts.all,
+        &drafts.groups
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Something linked to a decision.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// `before` (what it replaces), `after` (what replaces it), `item` or `arbitration`.
+    pub kind: String,
+    pub id: i64,
+    pub year: i32,
+    pub number: i32,
+    pub text: String,
+    pub state: String,
+    pub person: String,
+    pub on_day: Option<NaiveDate>,
+}
+
+impl Related {
+    /// `D-2021-014`; arbitrations too have year and number.
+    pub fn reference(&self) -> String {
+        reference(self.year, self.number)
+    }
+}
+
+/// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
+/// measure it is about (for those who may read them).
+pub async fn related(
+    db: &mut PgConnection,
+    decision: &Decision,
+    sight: &Sight,
+    reads_arbitrations: bool,
+) -> sqlx::Result<Vec<Related>> {
+    let groups: Vec<i64> = match &sight.groups {
+        Visible::All => Vec::new(),
+        Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
+    };
+    sqlx::query_as!(
+        Related,
+        r#"WITH RECURSIVE hidden AS (SELECT h AS meeting_id FROM hidden_drafts($6, $7, $8) h),
+           before (id, step) AS (
+             SELECT d.id, 1 FROM decision d WHERE d.superseded_by_id = $1
+             UNION SELECT d.id, step + 1 FROM decision d JOIN before b ON d.superseded_by_id = b.id WHERE step < 20),
+           after (id, step) AS (
+             SELECT d.superseded_by_id, 1 FROM decision d WHERE d.id = $1 AND d.superseded_by_id IS NOT NULL
+             UNION SELECT d.superseded_by_id, step + 1 FROM decision d JOIN after a ON d.id = a.id
+                   WHERE d.superseded_by_id IS NOT NULL AND step < 20),
+           chain (kind, id, step) AS (
+             SELECT 'before', id, -step FROM before UNION ALL SELECT 'after', id, step FROM after)
+           (SELECT c.kind as "kind!", d.id as "id!", d.year as "year!", d.number as "number!",
+                   d.text as "text!", d.state as "state!", '' as "person!", d.decided_on as on_day
+            FROM chain c JOIN decision d ON d.id = c.id
+            WHERE ($2 OR d.group_id = ANY($3))
+              AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
+            ORDER BY c.step)
+           UNION ALL
+           (SELECT 'item', i.id, 0, 0, i.what, i.state, coalesce(p.name, i.owner_name), i.due_on
+            FROM action_item i LEFT JOIN person p ON p.id = i.owner_id
+            WHERE i.decision_id = $1 AND i.archived_at IS NULL AND ($2 OR i.group_id = ANY($3))
+              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
+            ORDER BY i.due_on, i.id LIMIT 100)
+           UNION ALL
+           (SELECT 'arbitration', a.id, a.year, a.number, a.reason, a.outcome, '', a.taken_on
+            FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
+            WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
+        decision.id.0,
+        sight.groups == Visible::All,
+        &groups,
+        decision.scope_measure_id.map(|id| id.0),
+        reads_arbitrations,
+        sight.drafts.reader,
+        sight.drafts.all,
+        &sight.drafts.groups
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Something a form offers to choose: a group, a strategy or a meeting.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// `group`, `strategy` or `meeting`.
+    pub kind: String,
+    pub id: i64,
+    pub label: String,
+}
+
+/// What the form offers: groups, strategies, and the latest meetings (the chosen one too).
+pub async fn offers(db: &mut PgConnection, chosen: Option<MeetingId>) -> sqlx::Result<Vec<Offer>> {
+    sqlx::query_as!(
+        Offer,
+        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name as "label!" FROM working_group
+            WHERE archived_at IS NULL ORDER BY number LIMIT 50)
+           UNION ALL
+           (SELECT 'strategy', id, code || ' · ' || name FROM strategy
+            WHERE archived_at IS NULL ORDER BY code LIMIT 200)
+           UNION ALL
+           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
+                   || ' · ' || g.code || ' · ' || m.title
+            FROM meeting m JOIN working_group g ON g.id = m.group_id
+            WHERE m.archived_at IS NULL OR m.id = $1
+            ORDER BY m.id = $1 DESC NULLS LAST, m.starts_at DESC LIMIT 100)"#,
+        chosen.map(|id| id.0)
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The names of what a form names, for the history and to find out what does not exist.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub group: Option<String>,
+    pub strategy: Option<String>,
+    pub measure_id: Option<MeasureId>,
+    pub measure: Option<String>,
+    pub meeting: Option<String>,
+}
+
+/// Looks up what a form names.
+pub async fn named(
+    db: &mut PgConnection,
+    group: Option<GroupId>,
+    strategy: Option<StrategyId>,
+    measure_code: &str,
+    meeting: Option<MeetingId>,
+) -> sqlx::Result<Named> {
+    sqlx::query_as!(
+        Named,
+        r#"SELECT (SELECT code FROM working_group WHERE id = $1) as "group",
+                  (SELECT code FROM strategy WHERE id = $2) as strategy,
+                  m.id as "measure_id?: MeasureId", m.code as "measure?",
+                  (SELECT title FROM meeting WHERE id = $4) as meeting
+           FROM (SELECT) one LEFT JOIN measure m ON m.id = measure_of_code(nullif($3, ''))"#,
+        group.map(|id| id.0),
+        strategy.map(|id| id.0),
+        measure_code,
+        meeting.map(|id| id.0)
+    )
+    .fetch_one(db)
+    .await
+}

@@ -1,0 +1,326 @@
+//! Writing follow-up items. Each command records in the history.
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{
+    forms::{ItemForm, PostponeForm},
+    model::{Frequency, Item, ItemEvent, ItemState, snapshot},
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{ActionItemId, EntryId, GroupId, MeetingId, PersonId},
+    text_enum::Word,
+};
+use platform::{
+    auth::{
+        Own, Permit,
+        rights::permission::{AdvanceFollowUp, EditFollowUp},
+    },
+    errors::{AppError, SaveError},
+    history::{Changes, Snapshot},
+};
+
+/// A follow-up item noted in a meeting.
+#[derive(Debug, Clone)]
+pub struct NotedItem {
+    pub group: GroupId,
+    pub meeting: MeetingId,
+    pub entry: EntryId,
+    pub what: String,
+    /// The one who answers; none: to be named.
+    pub owner: Option<PersonId>,
+    /// As noted, where Jalon does not know the person.
+    pub owner_name: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+/// Puts a noted promise among the follow-up items; the one already there for the entry is given
+/// back unchanged. The permit is that of whoever notes or imports.
+pub async fn record_noted<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    new: &NotedItem,
+) -> Result<ActionItemId, SaveError> {
+    let added = sqlx::query!(
+        r#"INSERT INTO action_item (what, group_id, owner_id, owner_name, due_on, meeting_id, entry_id,
+                                    created_by_id, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           ON CONFLICT (entry_id) DO NOTHING
+           RETURNING id as "id: ActionItemId",
+                     coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
+        new.what,
+        new.group.0,
+        new.owner.map(|id| id.0),
+        new.owner_name,
+        new.due_on,
+        new.meeting.0,
+        new.entry.0,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(added) = added else {
+        let id = sqlx::query_scalar!(
+            r#"SELECT id as "id: ActionItemId" FROM action_item WHERE entry_id = $1"#,
+            new.entry.0
+        )
+        .fetch_one(db)
+        .await?;
+        return Ok(id);
+    };
+    let created = snapshot(&new.what, &added.owner, new.due_on).created();
+    permit.record(db, added.id, "create", &created, "").await?;
+    Ok(added.id)
+}
+
+/// Adds an item; `names` are those of the people it names.
+pub async fn add(
+    db: &mut PgConnection,
+    permit: &Permit<EditFollowUp>,
+    form: &ItemForm,
+    names: &[(PersonId, String)],
+) -> Result<ActionItemId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO action_item (what, group_id, owner_id, owner_name, due_on, meeting_id, decision_id,
+                                    created_by_id, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id as "id: ActionItemId""#,
+        form.what,
+        form.group.0,
+        form.owner.map(|id| id.0),
+        form.owner_name,
+        form.due_on,
+        form.meeting.map(|id| id.0),
+        form.decision.map(|id| id.0),
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    set_helpers(db, id, &form.helpers).await?;
+    let changes = form.snapshot(names).created();
+    permit.record(db, id, "create", &changes, "").await?;
+    Ok(id)
+}
+
+/// Changes an item the writer saw at the form's version; group and source stay.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<EditFollowUp>,
+    before: &Item,
+    form: &ItemForm,
+    names: &[(PersonId, String)],
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE action_item SET what = $3, owner_id = $4, owner_name = $5, due_on = $6, version = version + 1
+         WHERE id = $1 AND version = $2",
+        before.id.0,
+        form.version,
+        form.what,
+        form.owner.map(|id| id.0),
+        form.owner_name,
+        form.due_on
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    set_helpers(db, before.id, &form.helpers).await?;
+    let changes = form.snapshot(names).since(&before.snapshot());
+    if !changes.is_empty() {
+        permit.record(db, before.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "WITH gone AS (DELETE FROM action_item_helper WHERE item_id = $1 AND person_id <> ALL($2))
+         INSERT INTO action_item_helper (item_id, person_id)
+         SELECT $1, unnest($2::bigint[]) ON CONFLICT DO NOTHING",
+        id.0,
+        helpers
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Names the one who answers; none: to be named again.
+pub async fn assign(
+    db: &mut PgConnection,
+    permit: &Permit<EditFollowUp>,
+    item: &Item,
+    owner: Option<&(PersonId, String)>,
+) -> Result<(), SaveError> {
+    let id = owner.map(|(id, _)| *id);
+    if item.owner_id == id && item.owner_name.is_empty() {
+        return Ok(());
+    }
+    sqlx::query!(
+        "WITH helps AS (DELETE FROM action_item_helper WHERE item_id = $1 AND person_id = $2)
+         UPDATE action_item SET owner_id = $2, owner_name = '', version = version + 1 WHERE id = $1",
+        item.id.0,
+        id.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    let name = owner.map_or("", |(_, name)| name);
+    let changes = Changes::one("owner", item.who(), name);
+    permit
+        .record(db, item.id, "item-assign", &changes, "")
+        .await?;
+    Ok(())
+}
+
+/// Moves an item on.
+///
+/// # Errors
+/// A conflict where its state does not allow that any more.
+pub async fn advance(
+    db: &mut PgConnection,
+    permit: &Permit<AdvanceFollowUp>,
+    item: &Item,
+    event: ItemEvent,
+) -> Result<ItemState, SaveError> {
+    let not_possible = || AppError::Conflict("item-not-possible");
+    let state = item.state.next(event).map_err(|_| not_possible())?;
+    let done = sqlx::query!(
+        "UPDATE action_item SET state = $3, done_on = $4, version = version + 1
+         WHERE id = $1 AND state = $2 AND archived_at IS NULL",
+        item.id.0,
+        item.state.as_str(),
+        state.as_str(),
+        (state == ItemState::Done).then(|| brussels_date(permit.at()))
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(not_possible().into());
+    }
+    let changes = Snapshot::new()
+        .word("state", state)
+        .since(&Snapshot::new().word("state", item.state));
+    let action = format!("item-{event}");
+    permit.record(db, item.id, &action, &changes, "").await?;
+    Ok(state)
+}
+
+/// Puts an item off to a later day; each time counts.
+///
+/// # Errors
+/// A conflict where its day has changed meanwhile, or nothing is left to do.
+pub async fn postpone(
+    db: &mut PgConnection,
+    permit: &Permit<AdvanceFollowUp>,
+    item: &Item,
+    from: NaiveDate,
+    form: &PostponeForm,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE action_item SET due_on = $3, version = version + 1
+         WHERE id = $1 AND due_on = $2 AND state IN ('open', 'in_progress') AND archived_at IS NULL",
+        item.id.0,
+        from,
+        form.to
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(AppError::Conflict("item-not-possible").into());
+    }
+    sqlx::query!(
+        "INSERT INTO action_item_postponement (item_id, from_day, to_day, reason, by_id, at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        item.id.0,
+        from,
+        form.to,
+        form.reason,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    let changes = Changes::one("due_on", from, form.to);
+    permit
+        .record(db, item.id, "item-postpone", &changes, &form.reason)
+        .await?;
+    Ok(())
+}
+
+/// Adds a note.
+pub async fn add_note(
+    db: &mut PgConnection,
+    permit: &Permit<AdvanceFollowUp>,
+    item: &Item,
+    body: &str,
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "INSERT INTO action_item_note (item_id, body, author_id, written_at) VALUES ($1, $2, $3, $4)",
+        item.id.0,
+        body,
+        permit.by().map(|id| id.0),
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    let changes = Changes::one("body", "", body);
+    permit
+        .record(db, item.id, "item-note", &changes, "")
+        .await?;
+    Ok(())
+}
+
+/// Puts an item away, or takes it back.
+pub async fn set_archived(
+    db: &mut PgConnection,
+    permit: &Permit<EditFollowUp>,
+    id: ActionItemId,
+    archived: bool,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE action_item SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3",
+        id.0,
+        archived.then(|| permit.at()),
+        archived
+    )
+    .execute(&mut *db)
+    .await?;
+    // Twice the same click changes and records nothing more.
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        permit.record(db, id, action, &Changes::none(), "").await?;
+    }
+    Ok(())
+}
+
+/// Stores how often somebody wants to be reminded.
+pub async fn choose_frequency(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    person: PersonId,
+    (from, to): (Frequency, Frequency),
+) -> Result<(), SaveError> {
+    sqlx::query!(
+        "INSERT INTO reminder_choice (person_id, frequency) VALUES ($1, $2)
+         ON CONFLICT (person_id) DO UPDATE SET frequency = excluded.frequency",
+        person.0,
+        to.as_str()
+    )
+    .execute(&mut *db)
+    .await?;
+    if from != to {
+        let word = |frequency: Frequency| format!("@{}", frequency.word_key());
+        let changes = Changes::one("reminders", word(from), word(to));
+        permit
+            .record(db, person, "choose-reminders", &changes, "")
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,299 @@
+//! Reading lists of items: rows, counts, and the items of each person, group, organisation.
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
+
+use super::{
+    filter::{FACETS, ItemFilter, Reader, View, push_mine},
+    model::{ItemState, is_overdue},
+};
+use kernel::ids::{ActionItemId, GroupId, MeetingId, PersonId};
+
+/// A line of the list.
+#[derive(Debug, Clone, FromRow)]
+pub struct ItemRow {
+    pub id: ActionItemId,
+    pub what: String,
+    pub group_id: GroupId,
+    pub group_code: String,
+    pub owner_id: Option<PersonId>,
+    pub owner: String,
+    pub organisation: String,
+    pub helpers: String,
+    pub due_on: Option<NaiveDate>,
+    pub state: ItemState,
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: String,
+    pub postponed: i64,
+    pub notes: i64,
+}
+
+impl ItemRow {
+    /// Whether it is past its day.
+    pub fn is_overdue(&self, today: &NaiveDate) -> bool {
+        is_overdue(self.state, self.due_on, *today)
+    }
+}
+
+/// A page of the list.
+pub async fn list(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+    (limit, offset): (i64, i64),
+) -> sqlx::Result<Vec<ItemRow>> {
+    // Written out: the plan is made for a page, not for a tenth of the list.
+    let mut sql = listed(filter, reader, &format!(" LIMIT {limit} OFFSET {offset}"));
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// Finds the rows of the list, or a page: they are found first, only those are joined.
+pub fn listed(filter: &ItemFilter, reader: &Reader, page: &str) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT i.id FROM ");
+    filter.push_from(&mut sql);
+    sql.push(
+        " i LEFT JOIN working_group g ON g.id = i.group_id
+         LEFT JOIN person p ON p.id = i.owner_id WHERE",
+    );
+    filter.push_where(&mut sql, reader);
+    filter.push_order(&mut sql);
+    sql.push(page).push(
+        ") SELECT i.id, i.what, i.group_id, g.code AS group_code, i.owner_id,
+                coalesce(p.name, i.owner_name) AS owner, coalesce(o.short_name, '') AS organisation,
+                coalesce((SELECT string_agg(hp.name, ', ' ORDER BY hp.name) FROM action_item_helper h
+                          JOIN person hp ON hp.id = h.person_id WHERE h.item_id = i.id), '') AS helpers,
+                i.due_on, i.state, i.meeting_id, coalesce(m.title, '') AS meeting,
+                (SELECT count(*) FROM action_item_postponement pp WHERE pp.item_id = i.id) AS postponed,
+                (SELECT count(*) FROM action_item_note n WHERE n.item_id = i.id) AS notes
+         FROM page JOIN action_item i ON i.id = page.id
+         JOIN working_group g ON g.id = i.group_id
+         LEFT JOIN person p ON p.id = i.owner_id
+         LEFT JOIN organisation o ON o.id = p.organisation_id
+         LEFT JOIN meeting m ON m.id = i.meeting_id",
+    );
+    filter.push_order(&mut sql);
+    sql
+}
+
+/// How many items a value of a filter would show.
+#[derive(Debug, Clone, FromRow)]
+pub struct FacetCount {
+    /// `state`, `group`, `person`, `organisation` or `flag`.
+    pub facet: String,
+    pub value: String,
+    pub label: String,
+    pub count: i64,
+}
+
+/// Adds `WITH hit AS (…)`: what may be seen, counted by group, state and owner, with a column per
+/// facet that says whether the facet's filter keeps it.
+fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader, dues: bool) {
+    sql.push(
+        "WITH cell AS MATERIALIZED (
+           SELECT i.group_id, i.state, i.owner_id, count(*) AS n,
+                  count(*) FILTER (WHERE i.due_on IS NULL) AS undated, count(*) FILTER (WHERE i.due_on < ",
+    )
+    .push_bind(reader.today)
+    .push(") AS past, count(*) FILTER (WHERE ");
+    push_mine(sql, reader.id);
+    sql.push(") AS mine");
+    if dues {
+        sql.push(", min(i.due_on) FILTER (WHERE i.due_on >= ")
+            .push_bind(reader.today)
+            .push(") AS next_due");
+    }
+    sql.push(" FROM ");
+    filter.push_from(sql);
+    sql.push(" i WHERE");
+    filter.push_base(sql, reader);
+    sql.push(
+        " GROUP BY 1, 2, 3),
+         hit AS MATERIALIZED (
+           SELECT i.*, p.organisation_id, i.state IN ('open', 'in_progress') AS pending",
+    );
+    for facet in FACETS {
+        sql.push(", (");
+        filter.push_facet(facet, sql);
+        sql.push(format!(") AS in_{facet}"));
+    }
+    sql.push(" FROM cell i LEFT JOIN person p ON p.id = i.owner_id)");
+}
+
+/// Counts per value of each filter, the other filters applied; of people those who have most.
+pub async fn counts(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+) -> sqlx::Result<Vec<FacetCount>> {
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    push_hits(&mut sql, filter, reader, false);
+    sql.push(
+        " (SELECT 'state' AS facet, h.state AS value, '' AS label, sum(h.n)::bigint AS count FROM hit h
+           WHERE in_group AND in_person AND in_organisation GROUP BY h.state)
+          UNION ALL
+          (SELECT 'group', g.id::text, g.code || ' · ' || g.name, h.n
+           FROM (SELECT group_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_person AND in_organisation GROUP BY 1) h
+           JOIN working_group g ON g.id = h.group_id ORDER BY g.number)
+          UNION ALL
+          (SELECT 'person', p.id::text, p.name, h.n
+           FROM (SELECT owner_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_group AND in_organisation AND owner_id IS NOT NULL
+                 GROUP BY 1 ORDER BY owner_id = ",
+    )
+    .push_bind(filter.person.map(|id| id.0))
+    .push(
+        " DESC NULLS LAST, 2 DESC, 1 LIMIT 50) h
+           JOIN person p ON p.id = h.owner_id ORDER BY fold(p.last_name), p.id)
+          UNION ALL
+          (SELECT 'organisation', o.id::text, o.name, h.n
+           FROM (SELECT organisation_id, sum(n)::bigint AS n FROM hit
+                 WHERE in_state AND in_group AND in_person GROUP BY 1) h
+           JOIN organisation o ON o.id = h.organisation_id ORDER BY fold(o.name) LIMIT 500)
+          UNION ALL
+          (SELECT 'flag', flag, '', n
+           FROM (SELECT coalesce(sum(past) FILTER (WHERE pending), 0)::bigint AS overdue,
+                        coalesce(sum(n) FILTER (WHERE owner_id IS NULL), 0)::bigint AS unowned,
+                        coalesce(sum(undated), 0)::bigint AS undated, coalesce(sum(mine), 0)::bigint AS mine
+                 FROM hit WHERE in_state AND in_group AND in_person AND in_organisation) h
+           CROSS JOIN LATERAL (VALUES ('overdue', overdue), ('unowned', unowned), ('undated', undated),
+                                      ('mine', mine)) AS flags (flag, n))",
+    );
+    sql.build_query_as().fetch_all(db).await
+}
+
+/// How many items the list has, from its counts.
+pub fn total(counts: &[FacetCount], filter: &ItemFilter) -> i64 {
+    let states = ItemState::ALL
+        .iter()
+        .filter(|state| filter.shown.includes(**state));
+    states
+        .flat_map(|state| {
+            counts
+                .iter()
+                .filter(move |c| c.facet == "state" && c.value == state.as_str())
+        })
+        .map(|c| c.count)
+        .sum()
+}
+
+/// The items of a person, group or organisation, counted.
+#[derive(Debug, Clone, FromRow)]
+pub struct Share {
+    /// None: items that nobody answers for, or of nobody's organisation.
+    pub id: Option<i64>,
+    pub label: String,
+    pub open: i64,
+    pub in_progress: i64,
+    pub done: i64,
+    pub overdue: i64,
+    pub undated: i64,
+    pub next_due: Option<NaiveDate>,
+    /// Rows of the whole list.
+    pub total: i64,
+}
+
+/// A part of a share's bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// `overdue`, `open`, `in_progress` or `done`: the class and the word.
+    pub name: &'static str,
+    pub count: i64,
+    pub x: i64,
+    pub width: i64,
+}
+
+impl Share {
+    /// The bar, a thousand wide: overdue, then to do, then done.
+    pub fn segments(&self) -> Vec<Segment> {
+        let pending = self.open + self.in_progress - self.overdue;
+        let parts = [
+            ("overdue", self.overdue),
+            ("pending", pending),
+            ("done", self.done),
+        ];
+        let all = (self.overdue + pending + self.done).max(1);
+        let mut x = 0;
+        let mut segments = Vec::new();
+        for (name, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
+            let width = count * 1000 / all;
+            segments.push(Segment {
+                name,
+                count,
+                x,
+                width,
+            });
+            x += width;
+        }
+        segments
+    }
+}
+
+/// Per person, group or organisation: those with most overdue items first. Done items count,
+/// whatever states the list shows.
+pub async fn shares(
+    db: &mut PgConnection,
+    filter: &ItemFilter,
+    reader: &Reader,
+    (limit, offset): (i64, i64),
+) -> sqlx::Result<Vec<Share>> {
+    let (id, label, join) = match filter.view {
+        View::Groups => (
+            "h.group_id",
+            "g.code || ' · ' || g.name",
+            "JOIN working_group g ON g.id = h.group_id",
+        ),
+        View::Organisations => (
+            "h.organisation_id",
+            "coalesce(o.name, '')",
+            "LEFT JOIN organisation o ON o.id = h.organisation_id",
+        ),
+        View::People | View::List => (
+            "h.owner_id",
+            "coalesce(p.name, '')",
+            "LEFT JOIN person p ON p.id = h.owner_id",
+        ),
+    };
+    let mut sql = QueryBuilder::<Postgres>::new("");
+    push_hits(&mut sql, filter, reader, true);
+    let sum =
+        |what: &str, of: &str| format!("coalesce(sum({what}) FILTER (WHERE {of}), 0)::bigint");
+    sql.push(format!(
+        " SELECT {id} AS id, {label} AS label, {} AS open, {} AS in_progress, {} AS done, {} AS overdue,
+                 {} AS undated, min(h.next_due) FILTER (WHERE h.pending) AS next_due, count(*) OVER () AS total
+          FROM hit h {join}
+          WHERE h.state <> 'dropped' AND in_group AND in_person AND in_organisation
+          GROUP BY 1, 2 ORDER BY overdue DESC, {} DESC, 2, 1 LIMIT {limit} OFFSET {offset}",
+        sum("h.n", "h.state = 'open'"),
+        sum("h.n", "h.state = 'in_progress'"),
+        sum("h.n", "h.state = 'done'"),
+        sum("h.past", "h.pending"),
+        sum("h.undated", "h.pending"),
+        sum("h.n", "h.pending"),
+    ));
+    sql.build_query_as().fetch_all(db).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_at_most_a_thousand_wide_and_leaves_out_what_is_not_there() {
+        let share = Share {
+            id: Some(1),
+            label: "GT1".into(),
+            open: 2,
+            in_progress: 1,
+            done: 4,
+            overdue: 3,
+            undated: 0,
+            next_due: None,
+            total: 1,
+        };
+        let segments = share.segments();
+        let names: Vec<_> = segments.iter().map(|s| s.name).collect();
+        assert_eq!(names, ["overdue", "done"]);
+        assert_eq!((segments[1].x, segments[1].width), (428, 571));
+    }
+}

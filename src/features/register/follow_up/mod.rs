@@ -1,0 +1,88 @@
+//! Follow-up items: who does what by when; reminders by mail.
+//!
+//! Owns `action_item`, `action_item_helper`, `action_item_postponement`, `action_item_note` and
+//! `reminder_choice`.
+
+pub mod commands;
+mod export;
+pub mod filter;
+pub mod forms;
+pub mod lists;
+pub mod model;
+pub mod noted;
+mod pages;
+pub mod policy;
+pub mod queries;
+pub mod reminders;
+mod routes;
+mod steps;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use sqlx::PgConnection;
+
+use crate::Occasion;
+use kernel::meeting::MeetingState;
+use platform::{
+    auth::{Actor, Right},
+    errors::Result,
+    web::{AppState, Panel, Shell},
+};
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/follow-up", get(routes::index).post(routes::create))
+        .route("/follow-up/new", get(routes::new))
+        .route("/follow-up/export.csv", get(export::csv))
+        .route("/follow-up/export.xlsx", get(export::xlsx))
+        .route("/follow-up/{id}", get(routes::show).post(routes::update))
+        .route("/follow-up/{id}/edit", get(routes::edit))
+        .route("/follow-up/{id}/state", post(steps::advance))
+        .route("/follow-up/{id}/postpone", post(steps::postpone))
+        .route("/follow-up/{id}/owner", post(steps::assign))
+        .route("/follow-up/{id}/notes", post(steps::note))
+        .route(
+            "/follow-up/{id}/archive",
+            get(steps::confirm_archive).post(steps::archive),
+        )
+        .route("/follow-up/{id}/restore", post(steps::restore))
+        .route(
+            "/account/reminders",
+            get(reminders::routes::show).post(reminders::routes::update),
+        )
+}
+
+/// The part on a meeting's page: a coming or running meeting opens with its group's open
+/// items; below stand those noted there.
+pub async fn panel(
+    db: &mut PgConnection,
+    shell: &Shell,
+    actor: &Actor,
+    meeting: &Occasion,
+) -> Result<Option<Panel>> {
+    // Who is only invited sees the own items.
+    let reads_all = actor.can(Right::ReadFollowUp, &meeting.target);
+    let only = (!reads_all).then_some(actor.id);
+    let opens_with_items =
+        matches!(meeting.state, MeetingState::Planned | MeetingState::Running) && !meeting.archived;
+    let drafts = actor.draft_sight();
+    let items = queries::of_meeting(db, meeting, opens_with_items, only, &drafts).await?;
+    let (noted, open): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.noted_here);
+    let part = pages::ItemPart {
+        shell: shell.clone(),
+        actor: actor.clone(),
+        meeting: meeting.clone(),
+        may_add: policy::add(actor, meeting.group_id).is_ok(),
+        open,
+        noted,
+        opens_with_items,
+    };
+    let nothing = part.open.is_empty() && part.noted.is_empty();
+    if nothing && (!part.may_add || meeting.state == MeetingState::Cancelled) {
+        return Ok(None);
+    }
+    Ok(Some(Panel::of(part)))
+}

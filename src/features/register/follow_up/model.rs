@@ -1,0 +1,176 @@
+//! What a follow-up item is, and how its state changes.
+
+use chrono::NaiveDate;
+
+use kernel::{
+    ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId},
+    text_enum,
+};
+use platform::{auth::Target, history::Snapshot};
+
+text_enum! {
+    /// Where an item stands.
+    pub enum ItemState {
+        Open = "open" / "item-state-open",
+        InProgress = "in_progress" / "item-state-in-progress",
+        Done = "done" / "item-state-done",
+        Dropped = "dropped" / "item-state-dropped",
+    }
+}
+
+text_enum! {
+    /// What happens to an item.
+    pub enum ItemEvent {
+        Start = "start" / "item-event-start",
+        Finish = "finish" / "item-event-finish",
+        Drop = "drop" / "item-event-drop",
+        Reopen = "reopen" / "item-event-reopen",
+    }
+}
+
+text_enum! {
+    /// How often somebody wants to be reminded.
+    pub enum Frequency {
+        Weekly = "weekly" / "reminders-weekly",
+        Daily = "daily" / "reminders-daily",
+        Never = "none" / "reminders-none",
+    }
+}
+
+/// The state does not allow the event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refusal;
+
+impl ItemState {
+    /// The state after an event; draws the buttons and guards the POST.
+    ///
+    /// # Errors
+    /// [`Refusal`] where the event makes no sense in this state.
+    pub fn next(self, event: ItemEvent) -> Result<Self, Refusal> {
+        match (self, event) {
+            (Self::Open, ItemEvent::Start) => Ok(Self::InProgress),
+            (Self::Open | Self::InProgress, ItemEvent::Finish) => Ok(Self::Done),
+            (Self::Open | Self::InProgress, ItemEvent::Drop) => Ok(Self::Dropped),
+            (Self::Done | Self::Dropped, ItemEvent::Reopen) => Ok(Self::Open),
+            _ => Err(Refusal),
+        }
+    }
+
+    /// The events this state allows.
+    pub fn events(self) -> Vec<ItemEvent> {
+        let all = ItemEvent::ALL.iter().copied();
+        all.filter(|event| self.next(*event).is_ok()).collect()
+    }
+
+    /// Whether something remains to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::InProgress)
+    }
+
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Open => "info",
+            Self::InProgress => "accent",
+            Self::Done => "success",
+            Self::Dropped => "neutral",
+        }
+    }
+}
+
+/// A stored item, with the names of what it names.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub id: ActionItemId,
+    pub what: String,
+    pub group_id: GroupId,
+    pub group_code: String,
+    /// The one who answers; none: to be named.
+    pub owner_id: Option<PersonId>,
+    pub owner: Option<String>,
+    pub organisation: Option<String>,
+    /// As noted, where Jalon does not know the person.
+    pub owner_name: String,
+    pub helper_ids: Vec<i64>,
+    pub helpers: Vec<String>,
+    pub due_on: Option<NaiveDate>,
+    pub state: ItemState,
+    pub done_on: Option<NaiveDate>,
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: Option<String>,
+    pub entry_id: Option<EntryId>,
+    pub decision_id: Option<DecisionId>,
+    pub decision_year: Option<i32>,
+    pub decision_number: Option<i32>,
+    pub archived: bool,
+    pub version: i32,
+}
+
+impl Item {
+    /// What rights are asked on.
+    pub fn target(&self) -> Target {
+        target(self.group_id, self.owner_id)
+    }
+
+    /// Whether somebody helps.
+    pub fn is_helped_by(&self, person: PersonId) -> bool {
+        self.helper_ids.contains(&person.0)
+    }
+
+    /// The one who answers, by name; empty where nobody is named.
+    pub fn who(&self) -> &str {
+        self.owner.as_deref().unwrap_or(&self.owner_name)
+    }
+
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        snapshot(&self.what, self.who(), self.due_on).text("helpers", self.helpers.join(", "))
+    }
+}
+
+/// An item without helpers, for the history.
+pub fn snapshot(what: &str, owner: &str, due_on: Option<NaiveDate>) -> Snapshot {
+    Snapshot::new()
+        .text("what", what)
+        .text("owner", owner)
+        .optional("due_on", due_on)
+}
+
+/// What rights are asked on for an item of a group.
+pub fn target(group: GroupId, owner: Option<PersonId>) -> Target {
+    Target {
+        answerable: owner,
+        ..Target::group(group)
+    }
+}
+
+/// Whether an item is past its day.
+pub fn is_overdue(state: ItemState, due_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    state.is_open() && due_on.is_some_and(|due| due < today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_goes_its_way_and_can_be_reopened() {
+        use ItemEvent::{Drop, Finish, Reopen, Start};
+        assert_eq!(ItemState::Open.next(Start), Ok(ItemState::InProgress));
+        assert_eq!(ItemState::Open.events(), [Start, Finish, Drop]);
+        assert_eq!(ItemState::InProgress.events(), [Finish, Drop]);
+        assert_eq!(ItemState::InProgress.next(Finish), Ok(ItemState::Done));
+        assert_eq!(ItemState::Done.events(), [Reopen]);
+        assert_eq!(ItemState::Dropped.next(Reopen), Ok(ItemState::Open));
+    }
+
+    #[test]
+    fn what_is_done_or_due_today_is_not_overdue() {
+        let day = NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();
+        let before = day.pred_opt();
+        assert!(is_overdue(ItemState::InProgress, before, day));
+        assert!(!is_overdue(ItemState::Open, Some(day), day));
+        assert!(!is_overdue(ItemState::Done, before, day));
+        assert!(!is_overdue(ItemState::Open, None, day));
+    }
+}

@@ -1,0 +1,113 @@
+//! Follow-up items that stand in the notes of a meeting: the item follows the entry.
+
+use sqlx::PgConnection;
+
+use super::{
+    commands::{NotedItem, record_noted},
+    model::snapshot,
+};
+use kernel::ids::{ActionItemId, EntryId};
+use platform::{auth::Permit, errors::SaveError, history::Changes};
+
+/// Adds the item, or brings the one that is there in step.
+pub async fn keep<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    noted: &NotedItem,
+) -> Result<(), SaveError> {
+    let known = sqlx::query!(
+        r#"SELECT id as "id: ActionItemId", what, due_on, archived_at IS NOT NULL as "withdrawn!",
+                  coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!"
+           FROM action_item WHERE entry_id = $1 FOR UPDATE"#,
+        noted.entry.0
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    let Some(known) = known else {
+        record_noted(db, permit, noted).await?;
+        return Ok(());
+    };
+    // Where the note names nobody, who answered goes on to.
+    let owner = sqlx::query_scalar!(
+        r#"UPDATE action_item SET what = $2, due_on = coalesce($5, due_on), archived_at = NULL,
+                  owner_id = CASE WHEN $3::bigint IS NULL AND $4 = '' THEN owner_id ELSE $3 END,
+                  owner_name = CASE WHEN $3 IS NULL AND $4 = '' THEN owner_name ELSE $4 END,
+                  version = version + 1
+           WHERE id = $1
+           RETURNING coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
+        known.id.0,
+        noted.what,
+        noted.owner.map(|id| id.0),
+        noted.owner_name,
+        noted.due_on
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    if known.withdrawn {
+        permit
+            .record(db, known.id, "restore", &Changes::none(), "")
+            .await?;
+    }
+    let before = snapshot(&known.what, &known.owner, known.due_on);
+    let changes = snapshot(&noted.what, &owner, noted.due_on.or(known.due_on)).since(&before);
+    if !changes.is_empty() {
+        permit.record(db, known.id, "update", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Whether there is an item for the entry, withdrawn or not.
+pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM action_item WHERE entry_id = $1) as "known!""#,
+        entry.0
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Takes the entry's item away.
+pub async fn withdraw<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+) -> Result<(), SaveError> {
+    let gone = sqlx::query_scalar!(
+        r#"UPDATE action_item SET archived_at = $2, version = version + 1
+           WHERE entry_id = $1 AND archived_at IS NULL RETURNING id as "id: ActionItemId""#,
+        entry.0,
+        permit.at()
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(id) = gone {
+        permit
+            .record(db, id, "archive", &Changes::none(), "")
+            .await?;
+    }
+    Ok(())
+}
+
+/// Lets the item of an entry, where it has one, say what the entry says.
+pub async fn reword<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    entry: EntryId,
+    what: &str,
+) -> Result<(), SaveError> {
+    let reworded = sqlx::query!(
+        r#"UPDATE action_item x SET what = $2, version = x.version + 1
+           FROM (SELECT id, what FROM action_item WHERE entry_id = $1 FOR UPDATE) before
+           WHERE x.id = before.id AND before.what <> $2
+           RETURNING x.id as "id: ActionItemId", before.what as before"#,
+        entry.0,
+        what
+    )
+    .fetch_optional(&mut *db)
+    .await?;
+    if let Some(row) = reworded {
+        let change = Changes::one("what", row.before, what);
+        permit.record(db, row.id, "update", &change, "").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,300 @@
+//! The follow-up items' pages.
+
+use super::{
+    filter::{Flag, ItemFilter, ItemSort, Shown, View},
+    lists::{FacetCount, ItemRow, Share},
+    model::{Item, ItemEvent, ItemState, is_overdue, target},
+    queries::{OnMeeting, Told},
+};
+use crate::Occasion;
+use askama::Template;
+use kernel::{
+    ids::{DecisionId, GroupId, PersonId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Right},
+    history::Entry,
+    markdown::{self, SafeHtml},
+    web::{Choice, FormState, Pager, Shell},
+};
+
+/// Whether the actor may advance an item of a group.
+fn may_advance(actor: &Actor, group: GroupId, owner: Option<PersonId>) -> bool {
+    actor.can(Right::AdvanceFollowUp, &target(group, owner))
+}
+
+/// The quick buttons of an item in a list: the next steps, not dropping.
+fn quick(state: ItemState) -> Vec<ItemEvent> {
+    let events = state.events().into_iter();
+    events.filter(|event| *event != ItemEvent::Drop).collect()
+}
+
+/// The list, or the counts per person, group or organisation.
+#[derive(Template)]
+#[template(path = "meetings/follow_up/index.html")]
+pub struct ItemIndexPage {
+    pub shell: Shell,
+    pub actor: Actor,
+    pub rows: Vec<ItemRow>,
+    pub shares: Vec<Share>,
+    pub counts: Vec<FacetCount>,
+    pub filter: ItemFilter,
+    pub pager: Pager,
+    pub may_add: bool,
+}
+
+impl ItemIndexPage {
+    /// The values of a filter with their counts.
+    pub fn facet(&self, name: &str) -> Vec<&FacetCount> {
+        self.counts.iter().filter(|c| c.facet == name).collect()
+    }
+
+    /// What the field of the owner's name says: what was typed, else the person the address names.
+    pub fn owner_typed(&self) -> &str {
+        let named = self.filter.person.map(|id| id.to_string());
+        let named = self
+            .facet("person")
+            .into_iter()
+            .find(|c| Some(&c.value) == named.as_ref())
+            .map_or("", |c| c.label.as_str());
+        match self.filter.who.as_str() {
+            "" => named,
+            typed => typed,
+        }
+    }
+
+    fn count(&self, facet: &str, value: &str) -> i64 {
+        let found = self.facet(facet).into_iter().find(|c| c.value == value);
+        found.map_or(0, |c| c.count)
+    }
+
+    /// How many items a tick would show.
+    pub fn ticked(&self, flag: &Flag) -> i64 {
+        self.count("flag", flag.as_str())
+    }
+
+    /// How many items these states have.
+    pub fn in_states(&self, shown: &Shown) -> i64 {
+        let states = ItemState::ALL
+            .iter()
+            .filter(|state| shown.includes(**state));
+        states
+            .map(|state| self.count("state", state.as_str()))
+            .sum()
+    }
+
+    /// Whether a filter has this value.
+    pub fn has(&self, facet: &str, value: &str) -> bool {
+        let chosen = match facet {
+            "group" => self.filter.group.map(|id| id.to_string()),
+            "person" => self.filter.person.map(|id| id.to_string()),
+            "organisation" => self.filter.organisation.map(|id| id.to_string()),
+            _ => None,
+        };
+        chosen.is_some_and(|chosen| chosen == value)
+    }
+
+    /// Whether the list shows these states.
+    pub fn shows(&self, shown: &Shown) -> bool {
+        self.filter.shown == *shown
+    }
+
+    /// What states can be chosen.
+    pub fn all_shown(&self) -> &'static [Shown] {
+        Shown::ALL
+    }
+
+    /// The ways to look at the items.
+    pub fn views(&self) -> &'static [View] {
+        View::ALL
+    }
+
+    /// Whether the items are looked at this way.
+    pub fn is_view(&self, view: &View) -> bool {
+        self.filter.view == *view
+    }
+
+    /// Whether single items are listed.
+    pub fn is_list(&self) -> bool {
+        self.filter.view == View::List
+    }
+
+    /// What can be ticked.
+    pub fn flags(&self) -> &'static [Flag] {
+        Flag::ALL
+    }
+
+    /// The columns to sort by.
+    pub fn sorts(&self) -> &'static [ItemSort] {
+        ItemSort::ALL
+    }
+
+    /// The quick buttons of a line.
+    pub fn buttons(&self, row: &ItemRow) -> Vec<ItemEvent> {
+        if self.filter.has(&Flag::Archived) || !may_advance(&self.actor, row.group_id, row.owner_id)
+        {
+            return Vec::new();
+        }
+        quick(row.state)
+    }
+
+    /// The list of a share's items.
+    pub fn share_url(&self, share: &Share) -> String {
+        let mut filter = ItemFilter {
+            view: View::List,
+            ..self.filter.clone()
+        };
+        match (self.filter.view, share.id) {
+            (View::Groups, id) => filter.group = id.map(GroupId),
+            (View::Organisations, Some(id)) => {
+                filter.organisation = Some(kernel::ids::OrganisationId(id));
+            }
+            (_, Some(id)) => filter.person = Some(PersonId(id)),
+            (_, None) if !filter.has(&Flag::Unowned) => filter.flags.push(Flag::Unowned),
+            (_, None) => {}
+        }
+        filter.url()
+    }
+
+    /// What the shares are of, in words.
+    pub fn share_heading(&self) -> String {
+        let key = match self.filter.view {
+            View::Groups => "item-group",
+            View::Organisations => "item-organisation",
+            _ => "item-owner",
+        };
+        self.shell.t.t(key)
+    }
+
+    /// A share's bar in words.
+    pub fn bar_label(&self, share: &Share) -> String {
+        let t = self.shell.t;
+        let parts = share.segments().into_iter();
+        let parts =
+            parts.map(|s| format!("{} : {}", t.t(&format!("items-bar-{}", s.name)), s.count));
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// One item.
+#[derive(Template)]
+#[template(path = "meetings/follow_up/show.html")]
+pub struct ItemShowPage {
+    pub shell: Shell,
+    pub item: Item,
+    pub told: Vec<Told>,
+    pub history: Vec<Entry>,
+    pub form: FormState,
+    pub people: Vec<Choice>,
+    pub may_edit: bool,
+    pub may_advance: bool,
+    /// The reader does not answer for it yet, but may.
+    pub may_take_over: bool,
+}
+
+impl ItemShowPage {
+    /// The steps the state allows.
+    pub fn buttons(&self) -> Vec<ItemEvent> {
+        self.item.state.events()
+    }
+
+    /// Whether it is past its day.
+    pub fn is_overdue(&self) -> bool {
+        is_overdue(self.item.state, self.item.due_on, self.shell.today)
+    }
+
+    /// Whether something is left to do.
+    pub fn is_open(&self) -> bool {
+        self.item.state.is_open() && !self.item.archived
+    }
+
+    /// How many times it was put off.
+    pub fn postponed(&self) -> usize {
+        self.told
+            .iter()
+            .filter(|told| told.to_day.is_some())
+            .count()
+    }
+
+    /// The decision it follows from: address and reference.
+    pub fn decision(&self) -> Option<(String, String)> {
+        let id: DecisionId = self.item.decision_id?;
+        let (year, number) = (self.item.decision_year?, self.item.decision_number?);
+        Some((urls::decision(id), format!("D-{year}-{number:03}")))
+    }
+
+    /// Text of a note's Markdown.
+    pub fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+}
+
+/// A new or changed item.
+#[derive(Template)]
+#[template(path = "meetings/follow_up/edit.html")]
+pub struct ItemEditPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub is_new: bool,
+    /// The groups to which the actor may add items.
+    pub groups: Vec<Choice>,
+    pub people: Vec<Choice>,
+    pub due_hint: String,
+    pub action: String,
+    pub back: String,
+}
+
+/// How often one wants to be reminded.
+#[derive(Template)]
+#[template(path = "meetings/follow_up/reminders.html")]
+pub struct RemindersPage {
+    pub shell: Shell,
+    pub form: FormState,
+    pub frequencies: Vec<Choice>,
+}
+
+/// The items on the meeting's page.
+#[derive(Template)]
+#[template(path = "meetings/follow_up/panel.html")]
+pub struct ItemPart {
+    pub shell: Shell,
+    pub actor: Actor,
+    pub meeting: Occasion,
+    /// Open ones of the group.
+    pub open: Vec<OnMeeting>,
+    /// Noted in this meeting.
+    pub noted: Vec<OnMeeting>,
+    /// Whether the meeting opens with the group's open items.
+    pub opens_with_items: bool,
+    pub may_add: bool,
+}
+
+impl ItemPart {
+    /// The two lists: heading, what to say where empty, items.
+    pub fn lists(&self) -> Vec<(&'static str, &Vec<OnMeeting>)> {
+        let mut lists = Vec::new();
+        if self.opens_with_items {
+            lists.push(("items-open-of-group", &self.open));
+        }
+        if !self.noted.is_empty() || !self.opens_with_items {
+            lists.push(("items-noted-here", &self.noted));
+        }
+        lists
+    }
+
+    /// The quick buttons of an item.
+    pub fn buttons(&self, item: &OnMeeting) -> Vec<ItemEvent> {
+        if may_advance(&self.actor, self.meeting.group_id, item.owner_id) {
+            quick(item.state)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// How many are overdue.
+    pub fn overdue(&self) -> usize {
+        let late = |item: &&OnMeeting| item.is_overdue(&self.shell.today);
+        self.open.iter().filter(late).count()
+    }
+}

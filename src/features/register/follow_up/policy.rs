@@ -1,0 +1,75 @@
+//! Who may read, change and advance follow-up items.
+
+use super::model::Item;
+use kernel::ids::GroupId;
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target, Visible,
+        rights::permission::{AdvanceFollowUp, EditFollowUp},
+    },
+    errors::{AppError, Result},
+};
+
+/// Whose items the reader may know of, besides those the reader answers for or helps with.
+pub fn visible(actor: &Actor) -> Visible {
+    if actor.can_anywhere(Right::ReadFollowUp) {
+        Visible::All
+    } else {
+        let groups = actor.memberships.iter().filter_map(|m| m.group);
+        let readable = |group: &GroupId| actor.can(Right::ReadFollowUp, &Target::group(*group));
+        Visible::Of(groups.filter(readable).collect())
+    }
+}
+
+/// May see this item; to others it does not exist.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read(actor: &Actor, item: &Item) -> Result<()> {
+    if actor.can(Right::ReadFollowUp, &item.target()) || item.is_helped_by(actor.id) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May change this item.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the actor may not see it, [`AppError::Forbidden`] where only that.
+pub fn edit(actor: &Actor, item: &Item) -> Result<Permit<EditFollowUp>> {
+    read(actor, item)?;
+    actor.permit(&item.target())
+}
+
+/// May say how it stands, postpone it, add a note.
+///
+/// # Errors
+/// As [`edit`].
+pub fn advance(actor: &Actor, item: &Item) -> Result<Permit<AdvanceFollowUp>> {
+    read(actor, item)?;
+    actor.permit(&item.target())
+}
+
+/// May add items to this group.
+///
+/// # Errors
+/// As [`add_somewhere`].
+pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp>> {
+    add_somewhere(actor)?;
+    actor.permit(&Target::group(group))
+}
+
+/// May add items to some group: shows the way to the form.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
+pub fn add_somewhere(actor: &Actor) -> Result<()> {
+    if actor.can_somewhere(Right::EditFollowUp) {
+        Ok(())
+    } else if actor.can_anywhere(Right::ReadPortfolio) {
+        Err(AppError::Forbidden)
+    } else {
+        Err(AppError::NotFound)
+    }
+}

@@ -1,0 +1,308 @@
+//! Handlers of the follow-up items: list, page, form.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands,
+    filter::{ItemFilter, Reader, View},
+    forms, lists,
+    model::Item,
+    pages::{ItemEditPage, ItemIndexPage, ItemShowPage},
+    policy,
+    queries::{self, Offer},
+};
+use kernel::{
+    ids::{ActionItemId, GroupId},
+    urls,
+};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    history,
+    web::{
+        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+        form_state::Conflict, page, page_of_texts, page_with, redirect,
+    },
+};
+
+/// Rows on one page of the list.
+const LISTED: i64 = 50;
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// For whom a list is made.
+pub fn reader(visit: &Visit) -> Reader {
+    Reader {
+        id: visit.actor.id,
+        visible: policy::visible(&visit.actor),
+        drafts: visit.actor.draft_sight(),
+        today: visit.shell.today,
+    }
+}
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    let reader = reader(&visit);
+    let filter = ItemFilter::read(&query);
+    let number = query.page();
+    let window = (LISTED, (number - 1) * LISTED);
+    let mut db = app.db().await?;
+    let counts = lists::counts(&mut db, &filter, &reader).await?;
+    let (rows, shares) = match filter.view {
+        View::List => (
+            lists::list(&mut db, &filter, &reader, window).await?,
+            Vec::new(),
+        ),
+        _ => (
+            Vec::new(),
+            lists::shares(&mut db, &filter, &reader, window).await?,
+        ),
+    };
+    let total = match filter.view {
+        View::List => lists::total(&counts, &filter),
+        _ => shares.first().map_or(0, |share| share.total),
+    };
+    let title = visit.shell.t.t("follow-up-title");
+    page(&ItemIndexPage {
+        may_add: policy::add_somewhere(&visit.actor).is_ok(),
+        pager: Pager::sized(number, total, LISTED, &urls::follow_up(), &filter.query()),
+        shell: visit.shell.titled(Section::FollowUp, title),
+        actor: visit.actor,
+        rows,
+        shares,
+        counts,
+        filter,
+    })
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let item = known(&mut db, &visit.actor, id).await?;
+    let template = show_page(&mut db, visit, item, FormState::blank()).await?;
+    page_of_texts(template, db).await
+}
+
+/// The item's page; `form` is what was typed into one of its forms.
+pub async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    item: Item,
+    form: FormState,
+) -> Result<ItemShowPage> {
+    let told = queries::told(db, item.id).await?;
+    let may_edit = policy::edit(&visit.actor, &item).is_ok();
+    let people = match may_edit {
+        true => {
+            people(
+                db,
+                Some(item.group_id),
+                &item.owner_id.map(|id| id.0).into_iter().collect::<Vec<_>>(),
+            )
+            .await?
+        }
+        false => Vec::new(),
+    };
+    let history = history::of(
+        db,
+        item.id,
+        &history::Sight::of(&visit.actor),
+        HISTORY_SHOWN,
+    )
+    .await?;
+    let form = match (form.value("owner"), item.owner_id) {
+        ("", Some(owner)) => form.with("owner", owner),
+        _ => form,
+    };
+    Ok(ItemShowPage {
+        may_edit,
+        may_advance: policy::advance(&visit.actor, &item).is_ok(),
+        may_take_over: may_edit && item.owner_id != Some(visit.actor.id),
+        shell: within(visit.shell, &item.what),
+        item,
+        told,
+        history,
+        form,
+        people,
+    })
+}
+
+async fn people(
+    db: &mut PgConnection,
+    group: Option<GroupId>,
+    named: &[i64],
+) -> Result<Vec<Choice>> {
+    Ok(choices(&queries::offers(db, group, named).await?, "person"))
+}
+
+fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
+    let of_kind = offers.iter().filter(|offer| offer.kind == kind);
+    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
+}
+
+pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::add_somewhere(&visit.actor)?;
+    let mut form = FormState::blank();
+    for name in ["group", "meeting", "decision", "owner", "what"] {
+        if !query.first(name).is_empty() {
+            form = form.with(name, query.first(name));
+        }
+    }
+    page(&edit_page(&mut *app.db().await?, &visit, None, form).await?)
+}
+
+pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    policy::add_somewhere(&visit.actor)?;
+    let mut tx = app.begin().await?;
+    let form = match forms::parse(&raw, None) {
+        Ok(form) => form,
+        Err(state) => return refused(&mut tx, &visit, None, state).await,
+    };
+    let permit = policy::add(&visit.actor, form.group)?;
+    let names = queries::names(&mut tx, &form.people()).await?;
+    let added = commands::add(&mut tx, &permit, &form, &names).await;
+    let id = match added {
+        Ok(id) => id,
+        Err(error) => {
+            drop(tx);
+            let state = FormState::typed(raw.0).refused_by(error, CONSTRAINTS)?;
+            return refused(&mut *app.db().await?, &visit, None, state).await;
+        }
+    };
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::action_item(id),
+        Flash::success("item-added"),
+    ))
+}
+
+/// A constraint of the schema → the field it belongs to and the message there.
+const CONSTRAINTS: &[(&str, &str, &str)] = &[
+    ("action_item_owner_id_fkey", "owner", "error-choose"),
+    ("action_item_group_id_fkey", "group", "error-choose"),
+    (
+        "action_item_helper_person_id_fkey",
+        "helper",
+        "error-choose",
+    ),
+];
+
+pub async fn edit(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let item = known(&mut db, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &item)?;
+    let form = forms::filled(&item);
+    page(&edit_page(&mut db, &visit, Some(&item), form).await?)
+}
+
+pub async fn update(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let before = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &before)?;
+    // The group and the source are not the form's to change.
+    let mut fields = raw.0;
+    fields.retain(|(name, _)| !["group", "meeting", "decision"].contains(&name.as_str()));
+    fields.push(("group".into(), before.group_id.to_string()));
+    let form = match forms::parse(&fields, Some(&before)) {
+        Ok(form) => form,
+        Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
+    };
+    let names = queries::names(&mut tx, &form.people()).await?;
+    match commands::update(&mut tx, &permit, &before, &form, &names).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(redirect(&urls::action_item(id), Flash::success("saved")))
+        }
+        Err(SaveError::Stale) => {
+            let last = history::last_change(&mut tx, id.into()).await?;
+            let (by, at) = last.unwrap_or_default();
+            let state =
+                FormState::typed(fields).merging(&forms::filled(&before), Conflict { by, at });
+            let template = edit_page(&mut tx, &visit, Some(&before), state).await?;
+            page_with(StatusCode::CONFLICT, &template)
+        }
+        Err(error) => {
+            drop(tx);
+            let state = FormState::typed(fields).refused_by(error, CONSTRAINTS)?;
+            refused(&mut *app.db().await?, &visit, Some(&before), state).await
+        }
+    }
+}
+
+/// The item, where the actor may see it.
+pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
+    let item = queries::item(db, id, &actor.draft_sight()).await?;
+    let item = item.ok_or(AppError::NotFound)?;
+    policy::read(actor, &item)?;
+    Ok(item)
+}
+
+/// The shell of a page below the list.
+pub fn within(shell: Shell, title: &str) -> Shell {
+    let items = shell.t.t("follow-up-title");
+    shell
+        .titled(Section::FollowUp, title)
+        .crumb(items, urls::follow_up())
+}
+
+async fn refused(
+    db: &mut PgConnection,
+    visit: &Visit,
+    item: Option<&Item>,
+    state: FormState,
+) -> Result<Response> {
+    let template = edit_page(db, visit, item, state).await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+}
+
+async fn edit_page(
+    db: &mut PgConnection,
+    visit: &Visit,
+    item: Option<&Item>,
+    form: FormState,
+) -> Result<ItemEditPage> {
+    let t = visit.shell.t;
+    let named = form.all("helper").into_iter().chain([form.value("owner")]);
+    let named: Vec<i64> = named.filter_map(|id| id.parse().ok()).collect();
+    let group = item.map(|item| item.group_id);
+    let group = group.or_else(|| form.value("group").parse().ok());
+    let offers = queries::offers(db, group, &named).await?;
+    let url = item.map_or_else(urls::follow_up, |item| urls::action_item(item.id));
+    let shell = match item {
+        Some(item) => within(visit.shell.clone(), &t.t("edit")).crumb(&item.what, url.clone()),
+        None => within(visit.shell.clone(), &t.t("item-new")),
+    };
+    let may = |offer: &&Offer| policy::add(&visit.actor, GroupId(offer.id)).is_ok();
+    let groups = offers.iter().filter(|o| o.kind == "group").filter(may);
+    let is_dated = item.is_some_and(|item| item.due_on.is_some());
+    Ok(ItemEditPage {
+        groups: groups.map(|o| Choice::new(o.id, &o.label)).collect(),
+        people: choices(&offers, "person"),
+        due_hint: t.t(if is_dated {
+            "item-due-set-hint"
+        } else {
+            "item-due-hint"
+        }),
+        is_new: item.is_none(),
+        action: url.clone(),
+        back: url,
+        shell,
+        form,
+    })
+}

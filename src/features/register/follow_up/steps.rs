@@ -1,0 +1,185 @@
+//! Handlers of what happens to an item: states, postponing, who answers, notes, archival.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+
+use super::{
+    commands, forms,
+    model::ItemEvent,
+    policy, queries,
+    routes::{known, show_page, within},
+};
+use kernel::{
+    ids::{ActionItemId, PersonId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        AppState, ConfirmPage, Flash, RawForm, Reader, Visit, page, page_of_texts_with, redirect,
+    },
+};
+
+/// Where a quick button leads back to: the list or the meeting it was pressed on.
+fn back(raw: &RawForm, id: ActionItemId) -> String {
+    let path = raw.first("back");
+    let known =
+        path == "/follow-up" || path.starts_with("/follow-up?") || path.starts_with("/meetings/");
+    let plain = path.chars().all(|c| c.is_ascii_graphic());
+    if known && plain {
+        path.to_owned()
+    } else {
+        urls::action_item(id)
+    }
+}
+
+pub async fn advance(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let item = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::advance(&visit.actor, &item)?;
+    let event: ItemEvent = raw
+        .first("event")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-choose"))?;
+    let state = commands::advance(&mut tx, &permit, &item, event).await?;
+    tx.commit().await?;
+    let what: String = item.what.chars().take(80).collect();
+    let flash = Flash::success("item-moved")
+        .arg("name", what)
+        .arg("other", visit.shell.t.word(state));
+    Ok(redirect(&back(&raw, id), flash))
+}
+
+pub async fn postpone(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let item = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::advance(&visit.actor, &item)?;
+    let due_on = item.due_on.ok_or(AppError::Conflict("item-not-possible"))?;
+    let form = match forms::parse_postponement(&raw, due_on) {
+        Ok(form) => form,
+        Err(state) => {
+            let template = show_page(&mut tx, visit, item, state).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+        }
+    };
+    commands::postpone(&mut tx, &permit, &item, due_on, &form).await?;
+    tx.commit().await?;
+    let flash = Flash::success("item-postponed-to").arg("name", visit.shell.t.date(form.to));
+    Ok(redirect(&urls::action_item(id), flash))
+}
+
+pub async fn assign(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let item = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &item)?;
+    let mut read = Reader::new(&raw);
+    let owner: Option<Option<PersonId>> = read.optional("owner");
+    let owner = owner.ok_or(AppError::BadRequest("error-choose"))?;
+    let ids: Vec<i64> = owner.iter().map(|id| id.0).collect();
+    let names = queries::names(&mut tx, &ids).await?;
+    if owner.is_some() && names.is_empty() {
+        return Err(AppError::BadRequest("error-choose"));
+    }
+    commands::assign(&mut tx, &permit, &item, names.first()).await?;
+    tx.commit().await?;
+    let flash = match names.first() {
+        Some((_, name)) => Flash::success("item-assigned").arg("name", name),
+        None => Flash::success("item-unassigned"),
+    };
+    Ok(redirect(&back(&raw, id), flash))
+}
+
+pub async fn note(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let item = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::advance(&visit.actor, &item)?;
+    let mut read = Reader::new(&raw);
+    let body = read.required_markdown("body", 10_000);
+    let body = match read.finish(|| body) {
+        Ok(body) => body,
+        Err(state) => {
+            let template = show_page(&mut tx, visit, item, state).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+        }
+    };
+    commands::add_note(&mut tx, &permit, &item, &body).await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::action_item(id),
+        Flash::success("item-noted"),
+    ))
+}
+
+pub async fn confirm_archive(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+) -> Result<Response> {
+    let item = known(&mut *app.db().await?, &visit.actor, id).await?;
+    policy::edit(&visit.actor, &item)?;
+    let t = visit.shell.t;
+    page(&ConfirmPage {
+        question: t.t1("item-archive-question", "name", &item.what),
+        consequence: t.t("item-archive-consequence"),
+        button: t.t("archive"),
+        action: format!("{}/archive", urls::action_item(id)),
+        back: urls::action_item(id),
+        shell: within(visit.shell, &t.t("archive")).crumb(&item.what, urls::action_item(id)),
+    })
+}
+
+pub async fn archive(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+) -> Result<Response> {
+    set_archived(app, visit, id, true).await
+}
+
+pub async fn restore(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<ActionItemId>,
+) -> Result<Response> {
+    set_archived(app, visit, id, false).await
+}
+
+async fn set_archived(
+    app: AppState,
+    visit: Visit,
+    id: ActionItemId,
+    archived: bool,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let item = known(&mut tx, &visit.actor, id).await?;
+    let permit = policy::edit(&visit.actor, &item)?;
+    commands::set_archived(&mut tx, &permit, id, archived).await?;
+    tx.commit().await?;
+    let key = if archived { "archived" } else { "restored" };
+    let what: String = item.what.chars().take(80).collect();
+    let flash = Flash::success(key).arg("name", what);
+    Ok(redirect(&urls::action_item(id), flash))
+}

@@ -1,0 +1,20 @@
+//! The register: decisions and follow-up items, of every group, noted in a meeting or outside.
+//!
+//! What is told of an occasion (a meeting) is handed over as an [`Occasion`]: the register knows no
+//! other room.
+
+pub mod decisions;
+pub mod follow_up;
+mod occasion;
+
+use axum::Router;
+
+pub use occasion::Occasion;
+use platform::web::AppState;
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .merge(decisions::router())
+        .merge(follow_up::router())
+}

@@ -1,0 +1,18 @@
+//! What the register needs to know of the occasion on which something is decided or agreed.
+
+use kernel::{
+    ids::{GroupId, MeetingId},
+    meeting::MeetingState,
+};
+use platform::auth::Target;
+
+/// A meeting, as the register sees it.
+#[derive(Debug, Clone)]
+pub struct Occasion {
+    pub id: MeetingId,
+    pub group_id: GroupId,
+    pub state: MeetingState,
+    pub archived: bool,
+    /// What rights are asked on.
+    pub target: Target,
+}

@@ -1,0 +1,209 @@
+//! The choice, recorded on the poll; the meetings record their own.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{dates::dates, queries};
+use kernel::{
+    dates::{brussels, brussels_date},
+    ids::{AttendanceId, MeetingId, PersonId, SeriesId},
+    urls,
+};
+use meetings::{
+    attendance::{self, replies::links},
+    planning::{
+        self,
+        calendar::{self, Context},
+        commands::NewMeeting,
+        series::{NewSeries, create_series},
+    },
+};
+use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
+    errors::{AppError, SaveError},
+    history::Changes,
+    i18n::Translator,
+    mail,
+    web::{AppState, Handed},
+};
+use polls::{
+    mails,
+    model::{Poll, PollEvent, readable},
+    queries::{InviteeRow, SlotRow},
+};
+
+/// Makes the meeting or series at the slot, puts everybody on the attendance list and mails the
+/// invitations. The caller holds the poll. The (first) meeting, and the links for where no server
+/// sends them.
+///
+/// # Errors
+/// Where the poll or the slot cannot be chosen any more.
+pub async fn choose(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    slot: &SlotRow,
+    people: &[InviteeRow],
+    app: &AppState,
+) -> Result<(MeetingId, Vec<Handed>), SaveError> {
+    let now = permit.at();
+    let next = poll.state(now).next(PollEvent::Choose);
+    let next = next.ok_or(AppError::Conflict("poll-error-state"))?;
+    if slot.starts_at <= now {
+        return Err(AppError::Conflict("poll-error-slot-past").into());
+    }
+    let (series, meetings) = if poll.weekly {
+        let (series, meetings) = make_series(db, permit, poll, slot.starts_at).await?;
+        (Some(series), meetings)
+    } else {
+        (
+            None,
+            vec![make_meeting(db, permit, poll, slot.starts_at).await?],
+        )
+    };
+    let first = *meetings
+        .first()
+        .ok_or(AppError::Conflict("poll-error-state"))?;
+    invite(db, permit, &meetings, people).await?;
+    let handed = tell(db, poll, slot, people, &meetings, (now, app)).await?;
+    sqlx::query!(
+        "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
+         WHERE id = $1",
+        poll.id.0,
+        next.as_str(),
+        slot.id.0,
+        first.0,
+        series.map(|id| id.0)
+    )
+    .execute(&mut *db)
+    .await?;
+    let change = Changes::one("starts_at", "", readable(slot.starts_at));
+    permit
+        .record(db, poll.id, "poll_choose", &change, "")
+        .await?;
+    Ok((first, handed))
+}
+
+/// Mails each their invitation, with a link of their own.
+async fn tell(
+    db: &mut PgConnection,
+    poll: &Poll,
+    slot: &SlotRow,
+    people: &[InviteeRow],
+    meetings: &[MeetingId],
+    (now, app): (DateTime<Utc>, &AppState),
+) -> Result<Vec<Handed>, SaveError> {
+    let mut handed = Vec::new();
+    let meeting = meetings[0];
+    let events = calendar::meetings(db, meetings).await?;
+    let lines = queries::lines(db, meeting).await?;
+    let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
+    let secrets = links::issue(db, &ids, now).await?;
+    let page = urls::meeting(meeting);
+    for (line, secret) in lines.iter().zip(secrets) {
+        let mut asked = people.iter().filter(|row| row.active);
+        let Some(row) = asked.find(|row| row.person_id == line.person) else {
+            continue;
+        };
+        let page = line.has_account.then_some(page.as_str());
+        let base_url = app.settings.base_url.trim_end_matches('/');
+        let link = mails::address(base_url, &links::path(&secret));
+        // The others of a series have links of their own once their invitations are sent again.
+        let own = HashMap::from([(meeting, link.clone())]);
+        let context = Context {
+            base_url,
+            now,
+            t: Translator(row.lang),
+            links: Some(&own),
+        };
+        let own_links = mails::Links {
+            reply: &link,
+            calendar: &mails::address(base_url, &links::calendar_path(&secret)),
+        };
+        let new = mails::chosen(poll, row, slot.starts_at, &own_links, page, base_url)
+            .calendar(calendar::file(&poll.title, &events, context))
+            .about(meeting)
+            .hiding(secret, poll.end_of(&slot.starts_at) + links::GRACE)
+            .reply_to(poll.organiser_id)
+            .by_hand(app.by_hand());
+        mail::post(db, &new, now).await?;
+        handed.push(Handed {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            link,
+        });
+    }
+    Ok(handed)
+}
+
+async fn make_meeting(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    starts_at: DateTime<Utc>,
+) -> Result<MeetingId, SaveError> {
+    let new = NewMeeting {
+        kind: poll.kind,
+        group: poll.group_id,
+        organisation: poll.organisation_id,
+        title: poll.title.clone(),
+        starts_at,
+        ends_at: poll.end_of(&starts_at),
+        place: poll.place.clone(),
+        video_url: poll.video_url.clone(),
+        description: poll.description.clone(),
+        series: None,
+    };
+    planning::commands::create(db, permit, &new).await
+}
+
+async fn make_series(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    poll: &Poll,
+    starts_at: DateTime<Utc>,
+) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
+    let starts_on = brussels_date(starts_at);
+    let left_out = dates(poll, starts_at);
+    let new = NewSeries {
+        group: poll.group_id,
+        kind: poll.kind,
+        title: poll.title.clone(),
+        starts_on,
+        until: poll.weekly_until.unwrap_or(starts_on).max(starts_on),
+        every_weeks: 1,
+        start_time: brussels(starts_at).time(),
+        duration_minutes: poll.duration_minutes,
+        place: poll.place.clone(),
+        video_url: poll.video_url.clone(),
+        skip: [left_out.holidays, left_out.missing].concat(),
+    };
+    create_series(db, permit, &new).await
+}
+
+/// Everybody onto the attendance lists, as having had the invitation.
+async fn invite(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meetings: &[MeetingId],
+    people: &[InviteeRow],
+) -> Result<(), SaveError> {
+    let active = people.iter().filter(|row| row.active);
+    let (ids, names): (Vec<PersonId>, Vec<&str>) =
+        active.map(|row| (row.person_id, row.name.as_str())).unzip();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let names = names.join(", ");
+    for meeting in meetings {
+        attendance::commands::invite(db, permit, *meeting, &ids).await?;
+        let lines = queries::lines(db, *meeting).await?;
+        let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
+        attendance::commands::mark_mailed(db, permit, &ids, None).await?;
+        attendance::changes::mark(db, &ids).await?;
+        attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Handlers of the choice.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+
+use super::{commands, dates::dates, pages::ChoosePage, queries};
+use ::polls::{
+    frame::{self, PollFrame, PollTab},
+    model::PollEvent,
+    policy,
+    queries::{self as polls, SlotRow},
+    results,
+};
+use kernel::{
+    ids::{PollId, SlotId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{AppState, Flash, Visit, links, page, redirect},
+};
+
+async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRow, Vec<SlotRow>)> {
+    let slots = polls::slots(db, poll).await?;
+    let found = slots.iter().find(|slot| slot.id == id).cloned();
+    Ok((found.ok_or(AppError::NotFound)?, slots))
+}
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, slot_id)): Path<(PollId, SlotId)>,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let poll = frame::known(&mut db, &visit.actor, id).await?;
+    policy::manage(&visit.actor, &poll)?;
+    let (t, now) = (visit.shell.t, visit.actor.now);
+    let (slot, slots) = slot(&mut db, id, slot_id).await?;
+    let state = poll.state(now);
+    if state.next(PollEvent::Choose).is_none() || slot.starts_at <= now {
+        let key = if slot.starts_at <= now {
+            "poll-error-slot-past"
+        } else {
+            "poll-error-state"
+        };
+        return Ok(redirect(&urls::poll(id), Flash::error(key)));
+    }
+    let people = polls::invitees(&mut db, id).await?;
+    let made = dates(&poll, slot.starts_at);
+    let clashes = queries::clashes(&mut db, &poll, &made.starts).await?;
+    let ranking = results::rank(&poll, &slots, &people, now);
+    let mut scores = ranking.best.iter().chain(&ranking.others);
+    let score = scores.find(|score| score.slot == slot_id);
+    let qualifies = score.is_some_and(|score| score.qualifies());
+    let listed = |days: &[NaiveDate]| {
+        let days: Vec<String> = days.iter().map(|day| t.short_date(day)).collect();
+        days.join(", ")
+    };
+    page(&ChoosePage {
+        slot: frame::slot_name(t, &poll, slot.starts_at),
+        why: score.map_or_else(String::new, |score| match qualifies {
+            true => results::why(t, score),
+            false => results::lacking(t, score, &people),
+        }),
+        qualifies,
+        meetings: made.starts.len(),
+        holidays: listed(&made.holidays),
+        missing: listed(&made.missing),
+        waiting: people.iter().filter(|row| row.waiting).count(),
+        people: people
+            .iter()
+            .filter(|row| row.active)
+            .map(|row| row.name.clone())
+            .collect(),
+        clashes,
+        action: format!("{}/slots/{slot_id}/choose", urls::poll(id)),
+        shell: frame::within(visit.shell, &poll, &t.t("poll-choose")),
+        frame: PollFrame::new(&visit.actor, poll, PollTab::Overview, t),
+    })
+}
+
+pub async fn choose(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path((id, slot_id)): Path<(PollId, SlotId)>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let permit = policy::manage(&visit.actor, &poll)?;
+    let (slot, _) = slot(&mut tx, id, slot_id).await?;
+    let people = polls::invitees(&mut tx, id).await?;
+    let (meeting, handed) = commands::choose(&mut tx, &permit, &poll, &slot, &people, &app).await?;
+    tx.commit().await?;
+    let flash = Flash::success("poll-chosen").arg("name", poll.title);
+    links::go_on(&app, visit.shell, handed, &urls::meeting(meeting), flash)
+}

@@ -1,0 +1,256 @@
+//! Writing a checked import: a meeting with attendance, agenda, notes, decisions and items, or nothing.
+
+mod target;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sqlx::PgConnection;
+pub use target::Into;
+
+use super::{
+    matching,
+    queries::{self, Import},
+};
+use kernel::{
+    ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
+    meeting::{EntryKind, MeetingKind, MeetingState, PointKind},
+    span::{self, Span},
+};
+use meetings::{agenda, attendance, head, planning, policy};
+use minutes::notes;
+use minutes_reader::parse::model::{Attendee, Entry, Facts, Point};
+use platform::{
+    auth::{
+        Actor, Permit,
+        rights::permission::{EditMeeting, TakeNotes},
+    },
+    errors::{AppError, Result},
+};
+use register::{decisions, follow_up};
+
+/// What keeps an import from being written; a translation key says it.
+pub type Refusal = &'static str;
+
+/// A meeting written from minutes.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    pub meeting: MeetingId,
+    /// The number the minutes give, where another meeting has it.
+    pub number_taken: Option<i32>,
+}
+
+/// The facts without which nothing can be written.
+struct Known<'a> {
+    facts: &'a Facts,
+    /// The group's number.
+    number: i32,
+    group: GroupId,
+    kind: MeetingKind,
+    day: NaiveDate,
+    times: Span,
+}
+
+impl<'a> Known<'a> {
+    async fn of(db: &mut PgConnection, facts: &'a Facts) -> Result<Result<Self, Refusal>> {
+        let missing = "minutes-import-needs-facts";
+        let (Some(number), Some(day), Some(kind)) = (facts.group, facts.day, facts.kind) else {
+            return Ok(Err(missing));
+        };
+        let (Some(from), Some(to)) = (facts.from, facts.to) else {
+            return Ok(Err(missing));
+        };
+        let Ok(times) = span::span(day, from, to, None) else {
+            return Ok(Err(missing));
+        };
+        if facts.title.trim().is_empty() {
+            return Ok(Err(missing));
+        }
+        let groups = queries::groups(db).await?;
+        let Some(group) = groups.iter().find(|g| g.number == number) else {
+            return Ok(Err("minutes-import-no-group"));
+        };
+        Ok(Ok(Self {
+            facts,
+            number,
+            group: group.id,
+            kind,
+            day,
+            times,
+        }))
+    }
+}
+
+/// Who writes what into which meeting.
+struct Writing<'a> {
+    edit: Permit<EditMeeting>,
+    note: Permit<TakeNotes>,
+    meeting: MeetingId,
+    group: GroupId,
+    day: NaiveDate,
+    import: &'a Import,
+}
+
+/// Writes the import into a new meeting, or into one that has no notes yet.
+///
+/// # Errors
+/// Where the database fails. The inner error is what is still missing.
+pub async fn write(
+    db: &mut PgConnection,
+    actor: &Actor,
+    import: &Import,
+    into: Into,
+) -> Result<Result<Written, Refusal>> {
+    let minutes = &import.result.0;
+    let known = match Known::of(db, &minutes.facts).await? {
+        Ok(known) => known,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let Ok(edit) = policy::create(actor, known.group) else {
+        return Ok(Err("minutes-import-no-right"));
+    };
+    let meeting = match target::meeting(db, &edit, import, &known, into).await? {
+        Ok(meeting) => meeting,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let number_taken = number(db, &edit, meeting, &known, into).await?;
+    let seen = target::seen(&minutes.attendees);
+    attendance::seen::record_seen(db, &edit, meeting, &seen).await?;
+    let head = head::head(db, actor.id, meeting)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let note = policy::take_notes(actor, &head)?;
+    notes::commands::open_minutes(db, &note, meeting).await?;
+    let writing = Writing {
+        edit,
+        note,
+        meeting,
+        group: known.group,
+        day: known.day,
+        import,
+    };
+    let mut above: Vec<(u8, PointId)> = Vec::new();
+    for (point, presenter) in minutes.points.iter().zip(matching::presenters(minutes)) {
+        let id = writing.point(db, point, presenter, &mut above).await?;
+        writing.entries(db, point, id).await?;
+    }
+    notes::commands::set_state(db, &writing.note, meeting, MeetingState::Held).await?;
+    Ok(Ok(Written {
+        meeting,
+        number_taken,
+    }))
+}
+
+/// Gives the meeting the number the minutes say; the number itself where another meeting has it.
+async fn number(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    known: &Known<'_>,
+    into: Into,
+) -> Result<Option<i32>> {
+    let Some(number) = known.facts.number else {
+        return Ok(None);
+    };
+    if into.meeting.is_some() && !into.corrects {
+        return Ok(None);
+    }
+    let given = planning::past::renumber(db, permit, meeting, number).await?;
+    Ok((!given).then_some(number))
+}
+
+impl Writing<'_> {
+    async fn point(
+        &self,
+        db: &mut PgConnection,
+        point: &Point,
+        presenter: Option<i64>,
+        above: &mut Vec<(u8, PointId)>,
+    ) -> Result<Option<PointId>> {
+        if point.level == 0 {
+            return Ok(None);
+        }
+        above.retain(|(level, _)| *level < point.level);
+        let decides = point.entries.iter().any(|e| e.kind == EntryKind::Decision);
+        let new = agenda::commands::NewPoint {
+            parent: above.last().map(|(_, id)| *id),
+            kind: if decides {
+                PointKind::Decision
+            } else {
+                PointKind::Discussion
+            },
+            presenter: presenter.map(PersonId),
+            presenter_name: if presenter.is_some() {
+                String::new()
+            } else {
+                point.presenter.clone()
+            },
+            ..agenda::commands::NewPoint::titled(point.title.trim())
+        };
+        let id = agenda::commands::add_point(db, &self.edit, self.meeting, &new).await?;
+        above.push((point.level, id));
+        Ok(Some(id))
+    }
+
+    async fn entries(
+        &self,
+        db: &mut PgConnection,
+        point: &Point,
+        id: Option<PointId>,
+    ) -> Result<()> {
+        let mut written: HashMap<u32, EntryId> = HashMap::new();
+        for entry in &point.entries {
+            let new = notes::commands::NewEntry {
+                point: id,
+                section: None,
+                parent: entry.parent.and_then(|key| written.get(&key).copied()),
+                kind: entry.kind,
+                speaker: entry.person.map(PersonId),
+                speaker_name: if entry.person.is_some() {
+                    String::new()
+                } else {
+                    entry.speaker.clone()
+                },
+                body: entry.body.trim().to_owned(),
+                client_key: format!("import-{}-{}", self.import.id, entry.key),
+            };
+            let noted = notes::commands::add_entry(db, &self.note, self.meeting, &new).await?;
+            written.insert(entry.key, noted);
+            self.register(db, entry, noted).await?;
+        }
+        Ok(())
+    }
+
+    async fn register(&self, db: &mut PgConnection, entry: &Entry, noted: EntryId) -> Result<()> {
+        match entry.kind {
+            EntryKind::Decision => {
+                let new = decisions::commands::NotedDecision {
+                    group: self.group,
+                    meeting: self.meeting,
+                    entry: noted,
+                    decided_on: self.day,
+                    text: entry.body.trim().to_owned(),
+                };
+                decisions::commands::record_noted(db, &self.note, &new).await?;
+            }
+            EntryKind::FollowUp => {
+                let new = follow_up::commands::NotedItem {
+                    group: self.group,
+                    meeting: self.meeting,
+                    entry: noted,
+                    what: entry.body.trim().to_owned(),
+                    owner: entry.owner_person.map(PersonId),
+                    owner_name: if entry.owner_person.is_some() {
+                        String::new()
+                    } else {
+                        entry.owner.clone()
+                    },
+                    due_on: entry.due,
+                };
+                follow_up::commands::record_noted(db, &self.note, &new).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}

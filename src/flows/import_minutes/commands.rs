@@ -1,0 +1,108 @@
+//! Writing imports; each step stands in the history of the import.
+
+use sqlx::{PgConnection, types::Json};
+
+use super::queries::{Import, ImportState};
+use kernel::ids::{MeetingId, MinutesImportId};
+use minutes_reader::parse::ParsedMinutes;
+use platform::{
+    auth::{Actor, Permit, actor::Own},
+    errors::SaveError,
+    history::Changes,
+};
+
+/// Keeps a source with what was understood of it.
+pub async fn upload(
+    db: &mut PgConnection,
+    actor: &Actor,
+    name: &str,
+    source: &str,
+    result: &ParsedMinutes,
+) -> Result<MinutesImportId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, state, created_at, changed_at)
+           VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, 'to_check', $6, $6)
+           RETURNING id as "id: MinutesImportId""#,
+        actor.id.0,
+        result.facts.group,
+        name,
+        source,
+        Json(result) as _,
+        actor.now
+    )
+    .fetch_one(&mut *db)
+    .await?;
+    record(db, &actor.own_permit(), id, "import", name).await?;
+    Ok(id)
+}
+
+/// Saves a corrected result.
+///
+/// # Errors
+/// [`SaveError::Stale`] where it was corrected elsewhere in between.
+pub async fn save(
+    db: &mut PgConnection,
+    actor: &Actor,
+    import: &Import,
+    version: i32,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE minutes_import SET result = $3, changed_at = $4, version = version + 1,
+                group_id = (SELECT id FROM working_group WHERE number = $5)
+         WHERE id = $1 AND version = $2 AND state = 'to_check'",
+        import.id.0,
+        version,
+        &import.result as _,
+        actor.now,
+        import.result.facts.group
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    record(db, &actor.own_permit(), import.id, "update", "").await
+}
+
+/// Ends an import: it became a meeting, or was given up. False where it had ended already.
+pub async fn end(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: MinutesImportId,
+    state: ImportState,
+    meeting: Option<MeetingId>,
+) -> Result<bool, SaveError> {
+    let done = sqlx::query!(
+        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
+         WHERE id = $1 AND state = 'to_check'",
+        id.0,
+        state.as_str(),
+        meeting.map(|m| m.0),
+        actor.now
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let action = if state == ImportState::Done {
+        "import_run"
+    } else {
+        "import_cancel"
+    };
+    record(db, &actor.own_permit(), id, action, "").await?;
+    Ok(true)
+}
+
+async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<Own>,
+    id: MinutesImportId,
+    action: &str,
+    note: &str,
+) -> Result<(), SaveError> {
+    permit
+        .record(db, id, action, &Changes::none(), note)
+        .await?;
+    Ok(())
+}

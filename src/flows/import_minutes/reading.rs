@@ -1,0 +1,84 @@
+//! Reading and understanding what was sent, in a process of its own.
+
+use std::{
+    fs::File,
+    io::{BufRead as _, BufReader, BufWriter, Read as _, Write as _},
+};
+
+use serde::{Deserialize, Serialize};
+
+use minutes_reader::{
+    parse::{self, Context, ParsedMinutes},
+    source::{self, Refusal},
+};
+use platform::{
+    web::form_state::FieldError,
+    work::{Job, Spool},
+};
+
+/// Minutes as what they say.
+pub static READ_MINUTES: Job = Job {
+    name: "read-minutes",
+    ready: None,
+    run: read_minutes,
+};
+
+/// The text, and what was understood of it.
+pub type Understood = Result<(String, ParsedMinutes), Refusal>;
+
+/// What stands before the bytes.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    is_file: bool,
+    context: Context,
+}
+
+/// What [`READ_MINUTES`] reads.
+///
+/// # Errors
+/// Where the disk takes no more.
+pub fn spool(is_file: bool, context: Context, bytes: &[u8]) -> std::io::Result<Spool> {
+    let mut input = BufWriter::new(Spool::new()?.into_file()?);
+    serde_json::to_writer(&mut input, &Head { is_file, context })?;
+    input.write_all(b"\n")?;
+    input.write_all(bytes)?;
+    Ok(input.into_inner().map_err(std::io::Error::from)?.into())
+}
+
+fn read_minutes(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
+    let mut line = String::new();
+    input.read_line(&mut line)?;
+    let Head { is_file, context } = serde_json::from_str(&line)?;
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    let text = if is_file {
+        source::read(&bytes)
+    } else {
+        source::checked(&String::from_utf8_lossy(&bytes))
+    };
+    let understood: Understood = text.and_then(|text| {
+        let result = parse::parse(&text, &context);
+        parse::bounds::check(&result).map_err(Refusal::TooMany)?;
+        Ok((text, result))
+    });
+    Ok(serde_json::to_writer(output, &understood)?)
+}
+
+/// What [`READ_MINUTES`] wrote.
+///
+/// # Errors
+/// Where the disk fails.
+pub fn read(output: Spool) -> anyhow::Result<Understood> {
+    Ok(serde_json::from_reader(BufReader::new(
+        output.into_file()?,
+    ))?)
+}
+
+/// The message of a refusal, which names the limit.
+pub fn message(refusal: Refusal) -> FieldError {
+    let mut message = FieldError::new(refusal.key());
+    if let Refusal::TooMany(what) = refusal {
+        message.args.push(("max", what.most().to_string()));
+    }
+    message
+}

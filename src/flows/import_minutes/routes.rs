@@ -1,0 +1,315 @@
+//! Handlers of the imports of minutes.
+
+mod correcting;
+
+use axum::{
+    extract::{FromRequest, Multipart, Path, Request, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+pub use correcting::{attendees, facts, point};
+use sqlx::PgConnection;
+
+use super::{
+    apply, commands, correct, matching,
+    pages::{MinutesImportIndexPage, MinutesImportShowPage},
+    queries::{self, Import, ImportState},
+    reading::{self, READ_MINUTES},
+    shown::{self, Review},
+};
+use kernel::{
+    dates::brussels_date,
+    ids::MinutesImportId,
+    meeting::{EntryKind, MeetingKind, Standing},
+    urls,
+};
+use meetings::policy;
+use minutes_reader::{parse::Context, source};
+use platform::{
+    auth::Actor,
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
+        Shell, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
+        redirect_quietly,
+    },
+    work::{self, WorkError},
+};
+
+/// Imports on one page of the list.
+const LISTED: i64 = 50;
+
+pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    page(&index_page(&app, visit, query.page(), FormState::blank()).await?)
+}
+
+async fn index_page(
+    app: &AppState,
+    visit: Visit,
+    number: i64,
+    form: FormState,
+) -> Result<MinutesImportIndexPage> {
+    let number = number.clamp(1, 1_000_000);
+    let rows = queries::list(
+        &mut *app.db().await?,
+        visit.actor.id,
+        LISTED,
+        (number - 1) * LISTED,
+    )
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("minutes-imports-title");
+    let meetings = visit.shell.t.t("meetings-title");
+    Ok(MinutesImportIndexPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(meetings, urls::meetings()),
+        pager: Pager::sized(number, total, LISTED, &urls::minutes_imports(), ""),
+        rows,
+        form,
+    })
+}
+
+/// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
+/// session's end.
+async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool), Response> {
+    if body::is_form(request.headers()) {
+        let raw = RawForm::from_request(request, app).await?;
+        let pasted = Sent {
+            file: raw.first("text").to_owned().into(),
+            ..Sent::default()
+        };
+        return Ok((pasted, false));
+    }
+    let multipart = Multipart::from_request(request, app).await;
+    let multipart = multipart.map_err(IntoResponse::into_response)?;
+    let sent = Sent::read(multipart).await;
+    Ok((sent.map_err(IntoResponse::into_response)?, true))
+}
+
+pub async fn upload(
+    State(app): State<AppState>,
+    visit: Visit,
+    request: Request,
+) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    let (sent, is_file) = match sent(request, &app).await {
+        Ok(sent) => sent,
+        Err(response) => return Ok(response),
+    };
+    let name: String = sent
+        .name
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    let context = Context {
+        today: brussels_date(visit.actor.now),
+        name: name.clone(),
+    };
+    let understood = if sent.too_big {
+        Err(source::Refusal::TooBig)
+    } else {
+        let input = reading::spool(is_file, context, &sent.file)?;
+        match work::run(&READ_MINUTES, visit.actor.id, input).await {
+            Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
+            read => reading::read(read?)?,
+        }
+    };
+    let (text, mut result) = match understood {
+        Ok(done) => done,
+        Err(refusal) => {
+            let (field, kept) = match is_file {
+                true => ("file", String::new()),
+                false => ("text", String::from_utf8_lossy(&sent.file).into_owned()),
+            };
+            let mut form = FormState::blank().with("text", kept);
+            form.refuse(field, reading::message(refusal));
+            return page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &index_page(&app, visit, 1, form).await?,
+            );
+        }
+    };
+    let people = queries::people(&mut *app.db().await?, result.facts.group).await?;
+    let matched = IMPORTS.work(move || {
+        matching::all(&mut result, &people);
+        result
+    });
+    let result = matched.await?;
+    let mut tx = app.begin().await?;
+    let id = commands::upload(&mut tx, &visit.actor, &name, &text, &result).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::minutes_import(id)))
+}
+
+pub async fn show(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let import = stored(&mut db, &visit.actor, id).await?;
+    let number = usize::try_from(query.page()).unwrap_or(1);
+    page(&review(&mut db, visit, import, number).await?)
+}
+
+async fn review(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    number: usize,
+) -> Result<MinutesImportShowPage> {
+    let facts = &import.result.facts;
+    let groups = queries::groups(db).await?;
+    let people = queries::people(db, facts.group).await?;
+    let same_day = match (facts.group, facts.day) {
+        (Some(group), Some(day)) if import.state == ImportState::ToCheck => {
+            queries::same_day(db, group, day).await?
+        }
+        _ => Vec::new(),
+    };
+    let t = visit.shell.t;
+    let list = t.t("minutes-imports-title");
+    let title = if facts.title.is_empty() {
+        t.t("minutes-import-untitled")
+    } else {
+        facts.title.clone()
+    };
+    let points = import.result.points.iter().map(|p| {
+        let title = if p.level == 0 {
+            t.t("minutes-import-before")
+        } else {
+            shown::short(&p.title)
+        };
+        Choice::new(p.key, title)
+    });
+    Ok(MinutesImportShowPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(list, urls::minutes_imports()),
+        review: Review::of(&import, number, &urls::minutes_import(import.id)),
+        facts: correct::facts_filled(&import.result, import.version),
+        attendees: correct::attendees_filled(&import.result, import.version),
+        candidates: shown::candidates(&import.result.attendees, &people),
+        people: shown::of_the_group(&people),
+        kinds: Choice::words::<MeetingKind>(t),
+        groups: groups
+            .iter()
+            .filter(|g| policy::create(&visit.actor, g.id).is_ok())
+            .map(|g| Choice::new(g.number, format!("{} · {}", g.code, g.name)))
+            .collect(),
+        standings: Choice::words::<Standing>(t),
+        entry_kinds: Choice::words::<EntryKind>(t),
+        points: points.collect(),
+        into: apply::Into {
+            meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
+            corrects: false,
+        },
+        same_day: same_day
+            .into_iter()
+            .map(|m| (shown::differences(&m, facts, &t), m))
+            .collect(),
+        refused: None,
+        import,
+    })
+}
+
+pub async fn confirm(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    stored(&mut tx, &visit.actor, id).await?;
+    queries::lock(&mut tx, id).await?;
+    let import = stored(&mut tx, &visit.actor, id).await?;
+    match (import.state, import.meeting_id) {
+        // Sent twice: the first one did it.
+        (ImportState::Done, Some(meeting)) => return Ok(redirect_quietly(&urls::minutes(meeting))),
+        (ImportState::ToCheck, _) => {}
+        _ => return Err(AppError::Conflict("minutes-import-ended")),
+    }
+    let chosen = raw.first("into");
+    let into = apply::Into {
+        meeting: chosen.parse().ok(),
+        corrects: raw.0.iter().any(|(n, v)| n == "correct" && v == chosen),
+    };
+    match apply::write(&mut tx, &visit.actor, &import, into).await? {
+        Ok(written) => {
+            let done = (ImportState::Done, Some(written.meeting));
+            commands::end(&mut tx, &visit.actor, id, done.0, done.1).await?;
+            tx.commit().await?;
+            let flash = match written.number_taken {
+                Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
+                None => Flash::success("minutes-import-written"),
+            };
+            Ok(redirect(&urls::minutes(written.meeting), flash))
+        }
+        Err(refusal) => {
+            tx.rollback().await?;
+            let text = visit.shell.t.t(refusal);
+            let mut template = review(&mut *app.db().await?, visit, import, 1).await?;
+            template.refused = Some(text);
+            template.into = into;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+        }
+    }
+}
+
+pub async fn confirm_cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
+    let import = stored(&mut *app.db().await?, &visit.actor, id).await?;
+    let t = visit.shell.t;
+    let shell: Shell = visit
+        .shell
+        .titled(Section::Meetings, t.t("minutes-import-cancel"));
+    page(&ConfirmPage {
+        question: t.t1(
+            "minutes-import-cancel-question",
+            "name",
+            &import.result.facts.title,
+        ),
+        consequence: t.t("minutes-import-cancel-consequence"),
+        button: t.t("minutes-import-cancel"),
+        action: format!("{}/cancel", urls::minutes_import(id)),
+        back: urls::minutes_import(id),
+        shell: shell
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+    })
+}
+
+pub async fn cancel(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+) -> Result<Response> {
+    let mut tx = app.begin().await?;
+    stored(&mut tx, &visit.actor, id).await?;
+    if !commands::end(&mut tx, &visit.actor, id, ImportState::Cancelled, None).await? {
+        return Err(AppError::Conflict("minutes-import-ended"));
+    }
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::minutes_imports(),
+        Flash::info("minutes-import-cancelled"),
+    ))
+}
+
+/// One's own import; to others it does not exist.
+async fn stored(db: &mut PgConnection, actor: &Actor, id: MinutesImportId) -> Result<Import> {
+    policy::create_somewhere(actor)?;
+    queries::import(db, actor.id, id)
+        .await?
+        .ok_or(AppError::NotFound)
+}

@@ -1,0 +1,190 @@
+//! Handlers that take corrections.
+
+use super::*;
+use minutes_reader::parse::{ParsedMinutes, bounds};
+
+/// What a button asked for would go beyond what minutes hold: said above the whole page.
+const BEYOND: &str = "do";
+
+pub async fn facts(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Facts).await
+}
+
+pub async fn attendees(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Attendees).await
+}
+
+pub async fn point(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    correct_part(app, visit, id, raw, Part::Point).await
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Facts,
+    Attendees,
+    Point,
+}
+
+pub(super) async fn correct_part(
+    app: AppState,
+    visit: Visit,
+    id: MinutesImportId,
+    raw: RawForm,
+    part: Part,
+) -> Result<Response> {
+    let mut db = app.db().await?;
+    let before = stored(&mut db, &visit.actor, id).await?;
+    if before.state != ImportState::ToCheck {
+        return Err(AppError::Conflict("minutes-import-ended"));
+    }
+    let version: i32 = raw.first("version").parse().unwrap_or(0);
+    let number = usize::try_from(raw.page()).unwrap_or(1);
+    if version != before.version {
+        return given_back(
+            &mut db,
+            visit,
+            before,
+            FormState::typed(raw.0),
+            part,
+            number,
+            true,
+        )
+        .await;
+    }
+    let group = if part == Part::Facts {
+        raw.first("group").parse().ok()
+    } else {
+        before.result.facts.group
+    };
+    let people = queries::people(&mut db, group).await?;
+    drop(db);
+    let (mut after, typed) = (before.clone(), raw.0.clone());
+    // Names are looked for anew: that takes its time.
+    let corrected = IMPORTS.work(move || {
+        let done = take_over(&mut after.result, part, typed, &people);
+        (after, done)
+    });
+    let (after, done) = corrected.await?;
+    let shown = match done {
+        Ok(shown) => shown,
+        Err(state) => {
+            let mut db = app.db().await?;
+            return given_back(&mut db, visit, before, state, part, number, false).await;
+        }
+    };
+    let mut tx = app.begin().await?;
+    match commands::save(&mut tx, &visit.actor, &after, version).await {
+        Ok(()) => tx.commit().await?,
+        Err(SaveError::Stale) => {
+            // What is stored now, not what was read above.
+            let now = stored(&mut tx, &visit.actor, id).await?;
+            return given_back(
+                &mut tx,
+                visit,
+                now,
+                FormState::typed(raw.0),
+                part,
+                number,
+                true,
+            )
+            .await;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let url = urls::minutes_import(id);
+    let to = match (part, shown) {
+        (Part::Facts, _) => format!("{url}#facts"),
+        (Part::Attendees, _) => format!("{url}#attendees"),
+        (Part::Point, Some(place)) => {
+            let page = Review::page_of(&after, &place);
+            format!("{url}?page={page}#{}", place.anchor)
+        }
+        (Part::Point, None) => url,
+    };
+    Ok(redirect(&to, Flash::success("saved")))
+}
+
+/// Takes over what was typed into a part; where to go on.
+fn take_over(
+    minutes: &mut ParsedMinutes,
+    part: Part,
+    typed: Vec<(String, String)>,
+    people: &[matching::Person],
+) -> Result<Option<correct::Place>, FormState> {
+    let shown = match part {
+        Part::Facts => correct::facts(minutes, &typed, people).map(|()| None),
+        Part::Attendees => correct::attendees(minutes, &typed, people).map(|()| None),
+        Part::Point => correct::point(minutes, &typed, people),
+    }?;
+    bounds::check(minutes).map_err(|what| {
+        let mut form = FormState::typed(typed);
+        form.refuse(BEYOND, reading::message(source::Refusal::TooMany(what)));
+        form
+    })?;
+    Ok(shown)
+}
+
+/// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile
+/// (only the importer corrects an import: in another window).
+pub(super) async fn given_back(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    typed: FormState,
+    part: Part,
+    number: usize,
+    stale: bool,
+) -> Result<Response> {
+    let conflict = Conflict {
+        by: visit.actor.name.clone(),
+        at: import.changed_at,
+    };
+    let beyond = typed.error(BEYOND, visit.shell.t);
+    let mut template = review(db, visit, import, number).await?;
+    template.refused = beyond;
+    let merge = |typed: FormState, stored: &FormState| {
+        if stale {
+            typed.merging(stored, conflict)
+        } else {
+            typed
+        }
+    };
+    match part {
+        Part::Facts => template.facts = merge(typed, &template.facts),
+        Part::Attendees => template.attendees = merge(typed, &template.attendees),
+        Part::Point => {
+            let key = typed.value("point").to_owned();
+            let is_it = |c: &&mut shown::Chunk| {
+                c.point.key.to_string() == key
+                    && c.entries.first().is_none_or(|e| {
+                        !typed.value(&format!("e{}_body", e.key)).is_empty()
+                            || typed.has(&format!("e{}_body", e.key), "")
+                    })
+            };
+            if let Some(chunk) = template.review.chunks.iter_mut().find(is_it) {
+                chunk.form = merge(typed, &chunk.form);
+            }
+        }
+    }
+    let status = if stale {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    page_with(status, &template)
+}

@@ -1,0 +1,20 @@
+//! Pure words shared by every room: no input, no output, no knowledge of a feature.
+
+pub mod clock;
+pub mod codes;
+pub mod dates;
+pub mod encoding;
+pub mod fold;
+pub mod ids;
+pub mod lang;
+pub mod line;
+pub mod meeting;
+pub mod review_state;
+pub mod span;
+pub mod text_enum;
+pub mod trace;
+pub mod urls;
+
+// What `text_enum!` is made of, wherever it is used.
+#[doc(hidden)]
+pub use {serde, sqlx};

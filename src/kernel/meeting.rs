@@ -1,0 +1,142 @@
+//! The words of meetings.
+
+use crate::text_enum;
+
+text_enum! {
+    /// What kind of meeting it is.
+    pub enum MeetingKind {
+        /// The coordination group.
+        Gt0 = "gt0" / "meeting-kind-gt0",
+        /// A working group.
+        Group = "group" / "meeting-kind-group",
+        /// A group's session on its PREC measures.
+        PrecSession = "prec_session" / "meeting-kind-prec-session",
+        /// A meeting of the first circle of consultation.
+        FirstCircle = "first_circle" / "meeting-kind-first-circle",
+        /// A meeting of the second circle.
+        SecondCircle = "second_circle" / "meeting-kind-second-circle",
+        /// A pilot and one administration.
+        Bilateral = "bilateral" / "meeting-kind-bilateral",
+        /// The committee that validates notes.
+        Committee = "committee" / "meeting-kind-committee",
+        /// A workshop on the governance table.
+        GovernanceWorkshop = "governance_workshop" / "meeting-kind-governance-workshop",
+    }
+}
+
+text_enum! {
+    /// Where a meeting stands.
+    pub enum MeetingState {
+        Planned = "planned" / "meeting-state-planned",
+        /// Notes are being taken.
+        Running = "running" / "meeting-state-running",
+        Held = "held" / "meeting-state-held",
+        Cancelled = "cancelled" / "meeting-state-cancelled",
+    }
+}
+
+impl MeetingState {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Planned => "info",
+            Self::Running => "accent",
+            Self::Held => "success",
+            Self::Cancelled => "danger",
+        }
+    }
+}
+
+text_enum! {
+    /// Where the minutes of a meeting stand.
+    pub enum MinutesState {
+        /// Being written.
+        Draft = "draft" / "minutes-state-draft",
+        /// Sent round for correction.
+        Circulated = "circulated" / "minutes-state-circulated",
+        /// Approved by a later meeting.
+        Approved = "approved" / "minutes-state-approved",
+        /// Closed: a later change is a visible amendment.
+        Locked = "locked" / "minutes-state-locked",
+    }
+}
+
+impl MinutesState {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Draft => "neutral",
+            Self::Circulated => "warning",
+            Self::Approved => "success",
+            Self::Locked => "info",
+        }
+    }
+}
+
+text_enum! {
+    /// How somebody stands to a meeting.
+    pub enum Standing {
+        Invited = "invited" / "standing-invited",
+        Present = "present" / "standing-present",
+        Excused = "excused" / "standing-excused",
+        Absent = "absent" / "standing-absent",
+        Represented = "represented" / "standing-represented",
+    }
+}
+
+impl Standing {
+    /// How somebody stands now whose answer was for another time, if it was: asked anew.
+    pub fn asked_again(self, outdated: bool) -> Self {
+        match self {
+            Self::Excused | Self::Represented if outdated => Self::Invited,
+            standing => standing,
+        }
+    }
+}
+
+text_enum! {
+    /// What a point of the agenda is for.
+    pub enum PointKind {
+        Information = "information" / "point-kind-information",
+        Discussion = "discussion" / "point-kind-discussion",
+        Decision = "decision" / "point-kind-decision",
+    }
+}
+
+text_enum! {
+    /// Where a point stands.
+    pub enum PointState {
+        Open = "open" / "point-state-open",
+        Done = "done" / "point-state-done",
+        /// Left over; the next meeting has it.
+        CarriedOver = "carried_over" / "point-state-carried-over",
+    }
+}
+
+text_enum! {
+    /// A standing round, whose sub-points fill themselves from the last status updates.
+    pub enum PointRound {
+        None = "none" / "point-round-none",
+        Strategies = "strategies" / "point-round-strategies",
+        Groups = "groups" / "point-round-groups",
+    }
+}
+
+text_enum! {
+    /// What a noted entry is.
+    pub enum EntryKind {
+        Information = "information" / "entry-kind-information",
+        Question = "question" / "entry-kind-question",
+        /// To a question, threaded below it.
+        Answer = "answer" / "entry-kind-answer",
+        Opinion = "opinion" / "entry-kind-opinion",
+        /// Also stands in the register of decisions.
+        Decision = "decision" / "entry-kind-decision",
+        /// Also stands among the follow-up items.
+        FollowUp = "follow_up" / "entry-kind-follow-up",
+        Link = "link" / "entry-kind-link",
+    }
+}
+
+/// Entries that the notes of a meeting may have: as many as a page shows.
+pub const MOST_ENTRIES: u16 = 5_000;

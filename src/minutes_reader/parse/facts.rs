@@ -1,0 +1,340 @@
+//! The meeting's facts, from the first lines.
+
+mod settle;
+
+use chrono::NaiveDate;
+pub(super) use settle::complete;
+use settle::settle;
+
+use super::{
+    Context, attendance,
+    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
+    names,
+    outline::Outline,
+    pattern,
+    text::Block,
+    when,
+};
+use kernel::{
+    fold::fold,
+    meeting::{MeetingKind, Standing},
+};
+
+/// Where the notes begin, and what of the head is no fact.
+#[derive(Debug, Default)]
+pub struct Start {
+    pub at: usize,
+    /// Blocks of the head that are notes.
+    pub preamble: Vec<usize>,
+}
+
+pattern!(
+    GROUP,
+    r"(?i)\b(?:GT|G\.T\.|WG|groupes?\s+de\s+travail|werkgroep(?:en)?|working\s+groups?)\s*[-–]?\s*(?:n[°ºo.]?|nr\.?|#)?\s*([0-9O])\b"
+);
+pattern!(
+    COORDINATION,
+    r"(?i)\b(?:coordination|coördinatie|coordinatie)\b"
+);
+pattern!(
+    ORDINAL,
+    r"(?i)\b(\d{1,3})\s*\^?\s*(?:ère|[èe]me|er|e|ste|de|st|nd|rd|th)?\^?\s+(?:r[ée]union|s[ée]ance|vergadering|zitting|bijeenkomst|meeting|assembl[ée]e)"
+);
+pattern!(
+    NUMBERED,
+    r"(?i)\b(?:PV|proc[èe]s[- ]verbal|verslag|r[ée]union|s[ée]ance|notulen|compte[- ]rendu|CR|vergadering|minutes|meeting)\b[^.;\n]{0,40}?\b?(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer|no\.|#)\s*(\d{1,3})\b"
+);
+pattern!(
+    NUMBERED_AHEAD,
+    r"(?i)^(?:n\s?[°ºo]\.?|nr\.?|num[ée]ro|nummer)\s*:?\s*(\d{1,3})\b"
+);
+pattern!(
+    LABEL,
+    r"(?i)^\**(dates?(?:\s+et\s+heures?)?|datum(?:\s+en\s+uur)?|heures?|horaire|uur|tijd(?:stip)?|time|when|wanneer|quand|d[ée]but|fin|start|einde|begin|lieu(?:\s+de\s+(?:la\s+)?r[ée]union)?|plaats|locatie|endroit|location|place|o[ùu]|waar|where|objet|onderwerp|titre|titel|subject|betreft|concerne|pr[ée]sid(?:ent|ente|ence)|voorzit(?:ter|ster)|secr[ée]t(?:aire|ariat)|secretaris|rapporteur|verslag(?:gever|geefster)?|r[ée]dact(?:eur|rice|ion)|prise de notes|notulist|animation|animateur|animatrice|mod[ée]ration|facilitation|de|van|from|[àa]|aan|to|cc|lien(?:\s+(?:vid[ée]o|teams|zoom|visio))?|visio|teams|zoom|video(?:link)?|n°|nr\.?|num[ée]ro|groupe|groep|werkgroep|group|r[ée]union|vergadering)\**\s*[:：]\s*(.*)$"
+);
+pattern!(
+    VIDEO,
+    r"(?i)https?://[^\s)>\]]*(?:zoom\.|teams\.(?:microsoft|live)|meet\.google|webex|whereby|jit\.si|jitsi|bluejeans|gotomeet|bbb|bigbluebutton)[^\s)>\]]*"
+);
+pattern!(URL, r"https?://[^\s)>\]]+");
+pattern!(
+    ROOM,
+    r"(?i)\b(?:salle|zaal|local|auditorium|vergaderzaal|meeting room)\s+(?:[^,;.(\n]|\.\d){1,40}|\b(?:via|par|op|sur|en|on)\s+(?:MS\s+|Microsoft\s+)?(?:teams|zoom|webex|meet|visio(?:conf[ée]rence)?|vid[ée]oconf[ée]rence|ligne)\b|\b(?:teams|zoom|webex|online|visioconf[ée]rence|vid[ée]oconf[ée]rence|videoconferentie)\b"
+);
+pattern!(
+    NEXT,
+    r"(?i)^(?:la\s+|de\s+)?(?:prochaines?|volgende|next|date\s+de\s+la\s+prochaine)\b"
+);
+pattern!(
+    GENERIC,
+    r"(?i)^(?:PV|proc[èe]s[- ]verbal|verslag|notulen|compte[- ]rendu|CR|minutes|notes)\s*(?:de (?:la )?r[ée]union|van de vergadering|de s[ée]ance)?\s*:?$"
+);
+pattern!(
+    MEETING_WORD,
+    r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b"
+);
+pattern!(
+    OPENED,
+    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:ouverte|d[ée]bute|commence|geopend|begint|start|opent|opened|starts)\b|\b(?:ouvre|opent|opens)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)"
+);
+pattern!(
+    CLOSED,
+    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:lev[ée]e|cl[ôo]tur[ée]e|termine|close|gesloten|afgesloten|eindigt|closed|ends)\b|\b(?:l[èe]ve|sluit|cl[ôo]ture|closes)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)|(?:fin|einde|end) (?:de la|van de|of the) (?:s[ée]ance|r[ée]union|vergadering|meeting)"
+);
+
+/// Reads the head.
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    outline: &Outline,
+    context: &Context,
+) -> Start {
+    let mut start = Start::default();
+    let people_at = blocks
+        .iter()
+        .enumerate()
+        .take(60)
+        .take_while(|(at, _)| !outline.is_strong(*at))
+        .find(|(_, block)| attendance::is_head(block))
+        .map(|(at, _)| at);
+    let mut seen_people = false;
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        if attendance::is_head(block) {
+            at = attendance::read(result, blocks, at, |i| outline.is_strong(i));
+            seen_people = true;
+            continue;
+        }
+        let titles = outline.title == Some(at);
+        if outline.is_strong(at) && !titles {
+            break;
+        }
+        let ahead = people_at.is_some_and(|people| people > at);
+        let fact = is_fact(block, seen_people);
+        if block.layout
+            || outline.agenda.contains(&at)
+            || titles
+            || fact
+            || is_title(result, block, outline.is_heading(at))
+        {
+            take(result, block, titles, seen_people);
+        } else if ahead {
+            start.preamble.push(at);
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    start.at = at;
+    settle(result, context);
+    start
+}
+
+fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
+    let short = block.text.chars().count() <= 160
+        && !block.bullet
+        && block.rows.is_empty()
+        && !block.text.ends_with(['?', ';', ','])
+        && !URL.is_match(&block.text);
+    if !short
+        || block.text.to_lowercase().starts_with("bonjour")
+        || block.text.to_lowercase().starts_with("beste")
+        || block.text.to_lowercase().starts_with("dag ")
+        || block.text.to_lowercase().starts_with("hello")
+        || block.text.to_lowercase().starts_with("chère")
+        || block.text.to_lowercase().starts_with("cher ")
+    {
+        return false;
+    }
+    let begun = result.facts.lines.iter().any(|line| !line.text.is_empty());
+    !begun
+        || (result.facts.title.is_empty() && MEETING_WORD.is_match(&block.text))
+        || (GENERIC.is_match(&result.facts.title) && !heading)
+        || (result.facts.lines.len() < 4
+            && MEETING_WORD.is_match(&block.text)
+            && !block.text.ends_with('.')
+            && !block.text.contains(" : "))
+}
+
+/// Whether a line says when or where; after the people only what is labelled.
+fn is_fact(block: &Block, labelled_only: bool) -> bool {
+    if !block.rows.is_empty() {
+        return block
+            .filled_rows()
+            .all(|row| LABEL.is_match(&format!("{} : x", row.cells[0])));
+    }
+    let text = block.text.as_str();
+    if text.chars().count() > 220 || NEXT.is_match(text) {
+        return false;
+    }
+    if let Some(found) = LABEL.captures(text) {
+        let label = fold(&found[1]);
+        let rest = found[2].trim();
+        // After the people, `Fin : …` may be anything.
+        return !labelled_only
+            || when::find_hours(rest).is_some()
+            || when::find_day(rest, NaiveDate::MIN).is_some()
+            || [
+                "lieu",
+                "plaats",
+                "locatie",
+                "president",
+                "secretaire",
+                "voorzit",
+                "verslag",
+                "redact",
+                "rapport",
+                "notul",
+                "animat",
+                "facil",
+                "mod",
+                "objet",
+                "onderwerp",
+            ]
+            .iter()
+            .any(|w| label.starts_with(w))
+                && rest.chars().count() < 100
+            || VIDEO.is_match(rest);
+    }
+    if labelled_only {
+        return text.chars().count() < 90 && VIDEO.is_match(text);
+    }
+    let near = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default();
+    text.chars().count() <= 150
+        && (when::find_day(text, near).is_some()
+            || when::find_hours(text).is_some_and(|(_, to)| to.is_some())
+            || ORDINAL.is_match(text)
+            || NUMBERED.is_match(text)
+            || NUMBERED_AHEAD.is_match(text)
+            || VIDEO.is_match(text)
+            || ROOM.is_match(text) && text.chars().count() < 60)
+        && !text.ends_with('?')
+}
+
+/// Takes a line of the head as a fact.
+fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bool) {
+    let mut text = block.text.clone();
+    let lines = block.lines.clone();
+    if !block.rows.is_empty() {
+        for row in &block.rows {
+            let text = row.cells.join(" : ");
+            let one = Block {
+                text: text.clone(),
+                lines: vec![row.line],
+                ..Block::default()
+            };
+            if row.cells.is_empty() {
+                result.facts.lines.push(SourceLine {
+                    number: row.line,
+                    text,
+                });
+            } else {
+                take(result, &one, false, after_people);
+            }
+        }
+        return;
+    }
+    if !block.layout {
+        let label = LABEL.captures(&text).map(|found| {
+            (
+                fold(&found[1]),
+                found[2].trim_matches([' ', '*']).to_owned(),
+            )
+        });
+        match label {
+            Some((label, rest)) => labelled(result, &label, &rest),
+            None if title || (!after_people && names_meeting(result, &text)) => {
+                let title = text.trim_end_matches([':', ' ']).to_owned();
+                let facts = &mut result.facts;
+                facts.title = if GENERIC.is_match(&facts.title) {
+                    format!("{} – {title}", facts.title.trim_end_matches([':', ' ']))
+                } else {
+                    title
+                };
+            }
+            None => {}
+        }
+        if let Some(found) = VIDEO.find(&text)
+            && result.facts.video_url.is_empty()
+        {
+            result.facts.video_url = found.as_str().trim_end_matches(['.', ',']).to_owned();
+        }
+        if result.facts.place.is_empty()
+            && !VIDEO.is_match(&text)
+            && let Some(found) = ROOM.find(&text)
+        {
+            result.facts.place = found.as_str().trim().to_owned();
+        }
+    }
+    for number in lines {
+        result.facts.lines.push(SourceLine {
+            number,
+            text: std::mem::take(&mut text),
+        });
+    }
+}
+
+/// The first line is the title, unless it only says when; a generic title takes the next line too.
+fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
+    let only_date = text.chars().filter(|c| c.is_alphabetic()).count() < 22
+        && when::find_day(
+            text,
+            NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
+        )
+        .is_some()
+        && !MEETING_WORD.is_match(text);
+    let bracketed = text.starts_with('(');
+    let title = result.facts.title.as_str();
+    let generic = GENERIC.is_match(title);
+    // A letterhead is no title where a line below it names the meeting.
+    let better = !MEETING_WORD.is_match(title) && MEETING_WORD.is_match(text);
+    !only_date && !bracketed && (title.is_empty() || generic || better)
+}
+
+fn labelled(result: &mut ParsedMinutes, label: &str, rest: &str) {
+    let starts = |words: &[&str]| words.iter().any(|word| label.starts_with(word));
+    if starts(&[
+        "lieu", "plaats", "locat", "endroit", "place", "ou", "waar", "where",
+    ]) {
+        if !rest.is_empty() {
+            let cut = URL.replace(rest, "");
+            let place = cut.trim_matches([' ', '–', '-', ':', ',']);
+            // Brackets around an address that was cut out go, others stay.
+            result.facts.place = match (place.contains('('), place.contains(')')) {
+                (true, true) if !place.ends_with("()") => place.to_owned(),
+                _ => place
+                    .trim_matches([' ', '–', '-', ':', '(', ')', ','])
+                    .to_owned(),
+            };
+        }
+    } else if starts(&[
+        "objet",
+        "onderwerp",
+        "titre",
+        "titel",
+        "subject",
+        "betreft",
+        "concerne",
+    ]) {
+        if !rest.is_empty() {
+            result.facts.title = rest.to_owned();
+        }
+    } else if starts(&[
+        "reunion",
+        "vergadering",
+        "groupe",
+        "groep",
+        "werkgroep",
+        "group",
+    ]) {
+        if result.facts.title.is_empty() || GENERIC.is_match(&result.facts.title) {
+            result.facts.title = rest.to_owned();
+        }
+    } else if starts(&[
+        "presid", "voorzit", "secret", "rapport", "verslag", "redact", "prise", "notul", "animat",
+        "facil", "mod",
+    ]) {
+        // The line stays with the facts: it also says the function.
+        attendance::add_named(result, rest);
+    }
+}

@@ -1,0 +1,161 @@
+//! What an entry is, by its words.
+
+mod decisions;
+mod promises;
+
+pub use decisions::decision;
+pub use promises::{Promise, handed, owner, promise};
+
+use super::{
+    names::{self, Known},
+    pattern,
+};
+use kernel::fold::fold;
+
+/// What a heading says of all that stands below it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Zone {
+    #[default]
+    None,
+    /// Each item is a promise.
+    FollowUp,
+    /// Each item is a decision.
+    Decisions,
+    /// A sub-group's notes.
+    Section,
+}
+
+pattern!(
+    FOLLOW_UP_ZONE,
+    r"^(?:liste des |les |de |tableau des |lijst (?:van |met )?|overzicht (?:van )?(?:de )?)?(?:prochaines? etapes?|etapes? suivantes?|suites?(?: a donner)?(?: et actions?)?|suivi(?: des actions)?|a faire(?: suite a la reunion)?|actions?(?: a (?:mener|entreprendre|faire|suivre|prendre))?(?: et (?:suivi|echeances?|responsables?))?|points? d'actions?|points? de suivi|taches?|todo'?s?|to[- ]?do(?: list)?'?s?|next steps?|action (?:items?|points?)|volgende stappen|vervolgstappen|te doen|acties|actie|actiepunten|actielijst|actietabel|opvolging(?:spunten)?|opvolgpunten|taken|takenlijst|afspraken(?: en acties)?|wie doet wat|qui fait quoi|engagements?)(?: (?:pour|voor|tegen|d'ici|a|van|de|du|na|apres|after)\b.{0,40})?\s*[:.]?$"
+);
+pattern!(
+    DECISION_ZONE,
+    r"^(?:liste des |les |de |overzicht van de )?(?:decisions?(?: prises?)?(?: en (?:reunion|seance))?|beslissingen?|besluiten|genomen beslissingen|decisions? (?:taken|made)|besluit)\s*[:.]?$"
+);
+
+pattern!(
+    CLOSING,
+    r"^(?:redigee? par|etablie? par|fait a|opgemaakt (?:door|te)|verslag(?:gever)? ?(?:door|:)|(?:la |de |date de la |datum )?(?:prochaines? (?:reunions?|seances?|rencontres?|dates?)|volgende (?:vergadering|bijeenkomst|zitting|datum)|next meeting)\b)"
+);
+
+/// Says when one meets next, or who wrote: neither promise nor decision.
+pub fn is_closing_line(text: &str) -> bool {
+    CLOSING.is_match(&fold(text))
+}
+
+pattern!(
+    MINUTES,
+    r"^(?:le |het )?(?:pv|proces[- ]verbal|compte[- ]rendu|cr|verslag|kort verslag|notulen|minutes|notes)\b"
+);
+
+/// Whether a text is the title of minutes: `PV de la réunion …`, `Verslag …`.
+pub fn names_minutes(text: &str) -> bool {
+    MINUTES.is_match(&fold(text))
+}
+
+/// What a heading says.
+pub fn zone(title: &str) -> Zone {
+    let folded = fold(title);
+    let folded = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ':');
+    if FOLLOW_UP_ZONE.is_match(folded) {
+        Zone::FollowUp
+    } else if DECISION_ZONE.is_match(folded) {
+        Zone::Decisions
+    } else {
+        Zone::None
+    }
+}
+
+pattern!(
+    OPINION,
+    r"\b(?:dout|pense|estime|trouve|crains|craint|croi[st]|souhait|prefer|d'avis|avis|selon (?:moi|lui|elle)|il faudrait|faudrait|devrait|devraient|pourrait|pourraient|important|importance|necessaire|besoin de|dommage|regret|d'accord|pas convaincu|suggestion|suggere|propose|bonne remarque|utile|interessant|mieux|attention|vindt|vinden|denkt|meent|zou(?:den)?|belangrijk|nodig|liever|beter|jammer|voorstel|stelt voor|wenst|akkoord met|bezorgd|vreest|mening|goed idee|i think|should|suggest)"
+);
+pattern!(
+    ASKS,
+    r"^(?:\S+ ){0,6}?(?:demande(?:nt)?|s'interroge(?:nt)?|pose la question|souhaite savoir|vraagt|vragen zich af|vraagt zich af|stelt de vraag|wil weten|asks)\b"
+);
+pattern!(
+    REPLIES,
+    r"^(?:\S+ ){0,6}?(?:repond(?:ent)?|precise en reponse|antwoordt|antwoorden|replies|replique)\b"
+);
+pattern!(
+    SAYS,
+    r"^(?:\S+ ){0,6}?(?:presente|expose|detaille|resume|evoque|conclut|plaide|rapporte|schetst|vermeldt|explique|trouve|est d'avis|is van (?:mening|oordeel)|signale|rappelle|souligne|indique|precise|informe|annonce|ajoute|remarque|note|confirme|insiste|estime|pense|propose|suggere|regrette|craint|souhaite|constate|fait (?:savoir|remarquer|part|le point)|licht|legt uit|meldt|zegt|merkt|stelt|wijst|vindt|denkt|geeft|deelt mee|benadrukt|herinnert|bevestigt|overloopt|verwijst|says|explains|reports)\b"
+);
+pattern!(
+    INTERROGATIVE,
+    r"^(?:quels?|quelles?|qui|que|quoi|comment|pourquoi|combien|ou|quand|est-ce|faut-il|peut-on|wie|wat|waar|wanneer|hoe|waarom|welke?|hoeveel|kan|kunnen|is|zijn|moet|what|who|how|why|when|where)\b"
+);
+
+/// Whether somebody says an opinion.
+pub fn is_opinion(text: &str) -> bool {
+    OPINION.is_match(&fold(text))
+}
+
+/// What a sentence reports of its speaker: asks, replies, says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reported {
+    Asks,
+    Replies,
+    Says,
+}
+
+/// A reported speech: `Marie Dupont demande si …`; the name and what it is.
+pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
+    let folded = fold(text);
+    let (pattern, what): (&regex::Regex, _) = if ASKS.is_match(&folded) {
+        (&ASKS, Reported::Asks)
+    } else if REPLIES.is_match(&folded) {
+        (&REPLIES, Reported::Replies)
+    } else if SAYS.is_match(&folded) {
+        (&SAYS, Reported::Says)
+    } else {
+        return None;
+    };
+    let end = pattern.find(&folded)?.end();
+    let words = folded[..end].split_whitespace().count();
+    let name = |n: usize| {
+        text.split_whitespace()
+            .take(n)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    (1..words.min(6))
+        .rev()
+        .map(name)
+        .find(|n| known.knows(n))
+        .map(|n| (n, what))
+}
+
+/// Whether a text asks something; `… + ??` only marks a hole.
+pub fn asks(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['»', '"', '*', ' ']);
+    let before = text.trim_end_matches(['?', ' ', '!']);
+    text.ends_with('?')
+        && before.ends_with(|c: char| {
+            c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '*' | '’' | '…')
+        })
+}
+
+/// Whether a text begins with a question.
+pub fn begins_asking(text: &str) -> bool {
+    text.find('?').is_some_and(|at| !text[..at].contains(". "))
+        && text
+            .find('?')
+            .is_some_and(|at| text[..at].chars().count() < 120)
+        && (INTERROGATIVE.is_match(&fold(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_what_stands_below() {
+        assert_eq!(zone("Prochaines étapes :"), Zone::FollowUp);
+        assert_eq!(zone("Volgende stappen"), Zone::FollowUp);
+        assert_eq!(zone("Décisions"), Zone::Decisions);
+        assert_eq!(zone("Actions climat"), Zone::None);
+    }
+}

@@ -1,0 +1,162 @@
+//! What was understood of minutes. It is stored as JSON and corrected by hand before it is written.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use kernel::{
+    meeting::{EntryKind, MeetingKind, Standing},
+    text_enum,
+};
+
+text_enum! {
+    /// Why something should be looked at.
+    pub enum Doubt {
+        /// The title was taken from the first lines.
+        Title = "title" / "minutes-doubt-title",
+        Group = "group" / "minutes-doubt-group",
+        Kind = "kind" / "minutes-doubt-kind",
+        /// The source says no day, or none that can be read.
+        Day = "day" / "minutes-doubt-day",
+        /// The year was taken from elsewhere.
+        Year = "year" / "minutes-doubt-year",
+        Hours = "hours" / "minutes-doubt-hours",
+        /// A name that may be no name.
+        Name = "name" / "minutes-doubt-name",
+        /// Nobody known, or several.
+        Person = "person" / "minutes-doubt-person",
+        /// A heading known only by its looks.
+        Heading = "heading" / "minutes-doubt-heading",
+        /// Numbers do not follow each other.
+        Numbering = "numbering" / "minutes-doubt-numbering",
+        EntryKind = "entry_kind" / "minutes-doubt-entry-kind",
+        Speaker = "speaker" / "minutes-doubt-speaker",
+        Thread = "thread" / "minutes-doubt-thread",
+        Decision = "decision" / "minutes-doubt-decision",
+        FollowUp = "follow_up" / "minutes-doubt-follow-up",
+        Owner = "owner" / "minutes-doubt-owner",
+        Due = "due" / "minutes-doubt-due",
+    }
+}
+
+/// A line of the source, as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceLine {
+    pub number: u32,
+    pub text: String,
+}
+
+/// The meeting's facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    pub title: String,
+    pub kind: Option<MeetingKind>,
+    /// `3` for GT3.
+    pub group: Option<i32>,
+    /// Within the year.
+    pub number: Option<i32>,
+    pub day: Option<NaiveDate>,
+    pub from: Option<NaiveTime>,
+    pub to: Option<NaiveTime>,
+    pub place: String,
+    pub video_url: String,
+    /// Lines that say these facts or hold the text together; kept with the meeting.
+    pub lines: Vec<SourceLine>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Somebody named in the attendance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendee {
+    pub key: u32,
+    pub name: String,
+    pub organisation: String,
+    pub standing: Standing,
+    pub represented_by: String,
+    /// The person known to Jalon.
+    pub person: Option<i64>,
+    /// Who else it may be.
+    pub candidates: Vec<i64>,
+    /// The lines it was read from; one line may name many, then only the first holds it.
+    pub lines: Vec<u32>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// A point with what was noted under it. The first may have no title: what stands before all points.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    pub key: u32,
+    /// 1, 2 or 3; 0 before all points.
+    pub level: u8,
+    pub title: String,
+    pub presenter: String,
+    /// A sub-group's notes.
+    pub section: bool,
+    pub lines: Vec<u32>,
+    pub doubts: Vec<Doubt>,
+    pub entries: Vec<Entry>,
+}
+
+/// Something noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub key: u32,
+    pub kind: EntryKind,
+    pub speaker: String,
+    pub person: Option<i64>,
+    /// Markdown.
+    pub body: String,
+    /// The entry of the same point that it answers.
+    pub parent: Option<u32>,
+    /// A follow-up item's.
+    pub owner: String,
+    pub owner_person: Option<i64>,
+    pub due: Option<NaiveDate>,
+    pub lines: Vec<u32>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Minutes as understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParsedMinutes {
+    pub facts: Facts,
+    pub attendees: Vec<Attendee>,
+    pub points: Vec<Point>,
+    /// The next free key.
+    pub next_key: u32,
+}
+
+impl ParsedMinutes {
+    /// A new key.
+    pub fn key(&mut self) -> u32 {
+        self.next_key += 1;
+        self.next_key
+    }
+
+    /// All entries, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.points.iter().flat_map(|point| &point.entries)
+    }
+
+    /// How many things are to be looked at.
+    pub fn doubtful(&self) -> usize {
+        usize::from(!self.facts.doubts.is_empty())
+            + self
+                .attendees
+                .iter()
+                .filter(|a| !a.doubts.is_empty())
+                .count()
+            + self.points.iter().filter(|p| !p.doubts.is_empty()).count()
+            + self.entries().filter(|e| !e.doubts.is_empty()).count()
+    }
+
+    /// The lines that became something, in the order of the result; each stands once.
+    pub fn covered(&self) -> Vec<u32> {
+        let facts = self.facts.lines.iter().map(|line| line.number);
+        let attendees = self.attendees.iter().flat_map(|a| a.lines.iter().copied());
+        let points = self.points.iter().flat_map(|point| {
+            let entries = point.entries.iter().flat_map(|e| e.lines.iter().copied());
+            point.lines.iter().copied().chain(entries)
+        });
+        facts.chain(attendees).chain(points).collect()
+    }
+}

@@ -1,0 +1,328 @@
+//! Which blocks are headings, and how deep they stand.
+
+mod letters;
+
+use letters::*;
+mod agenda;
+
+use agenda::*;
+mod bullets;
+mod looks;
+
+use bullets::bulleted;
+use looks::*;
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    attendance,
+    kinds::{self, Zone},
+    pattern,
+    text::{Block, HEADING_CHARS},
+};
+use kernel::fold::bare;
+
+/// A heading.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    pub level: u8,
+    pub title: String,
+    /// What stands behind the title and is noted under it.
+    pub rest: String,
+    /// Known by number or sign, not only by its looks.
+    pub strong: bool,
+    pub zone: Zone,
+    /// Its number is not the next one.
+    pub jumped: bool,
+}
+
+/// The headings of a text.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// The heading that is the whole text's title.
+    pub title: Option<usize>,
+    /// Blocks of a list of points that come again below.
+    pub agenda: HashSet<usize>,
+    headings: HashMap<usize, Heading>,
+}
+
+impl Outline {
+    /// The heading a block is.
+    pub fn heading(&self, at: usize) -> Option<&Heading> {
+        self.headings.get(&at)
+    }
+
+    /// Whether a block is a heading.
+    pub fn is_heading(&self, at: usize) -> bool {
+        self.headings.contains_key(&at)
+    }
+
+    /// Whether a block is a heading beyond doubt.
+    pub fn is_strong(&self, at: usize) -> bool {
+        self.headings.get(&at).is_some_and(|h| h.strong)
+    }
+
+    fn add(&mut self, at: usize, heading: Heading) {
+        self.headings.entry(at).or_insert(heading);
+    }
+}
+
+pattern!(
+    NAMED,
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
+);
+pattern!(
+    DECIMAL,
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/\s)\s*([^\d\s].*|\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+);
+pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
+pattern!(
+    NESTED,
+    r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\s?[.):]?\s+(\D.*)$"
+);
+pattern!(ROMAN, r"^([IVX]{1,5})\s?(?:[.)]|\s[-–—])\s*(\S.*)$");
+pattern!(LETTER, r"^([A-Z])\s?[.)]\s+(\S.*)$");
+pattern!(SMALL_LETTER, r"^\(?([a-z])[.)]\s+(\S.*)$");
+pattern!(
+    GROUP_LABEL,
+    r"(?i)^((?:GT|WG|werkgroep|groupe)\s?\d(?:\s?[,/&+]\s?(?:(?:GT|WG)\s?)?\d)*(?:\s+[^:\d]{1,30})?)\s*:\s*(.+)$"
+);
+pattern!(
+    AGENDA,
+    r"(?i)^(?:ordre du jour|agenda|agendapunten|dagorde|programme|programma|points? (?:à|a) l'ordre du jour|op de agenda)\s*(?:de la r[ée]union|van de vergadering)?\s*:?$"
+);
+pattern!(
+    SECTION,
+    r"(?i)^(?:.{0,60}[–—:-]\s*)?(?:notes? (?:du )?|verslag |retour (?:du )?)?(?:sous[- ]?groupes?|subgroe?p|sub[- ]?group|deelgroep|werkgroepje|table|tafel|breakout)\s*(?:n[°º.]\s*)?(?:\d{1,2}|[A-D])\b(?:\s*[–—(-][^:]{0,60})?\s*:?$"
+);
+const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
+
+/// Finds the headings.
+pub fn find(blocks: &[Block]) -> Outline {
+    let mut outline = Outline::default();
+    let skipped: HashSet<usize> = (0..blocks.len())
+        .filter(|at| attendance::is_head(&blocks[*at]))
+        .collect();
+    agendas(blocks, &mut outline);
+    let style = marked(blocks, &skipped, &mut outline)
+        || above(blocks, &skipped, &mut outline, &ROMAN, roman)
+        || above(blocks, &skipped, &mut outline, &LETTER, letter)
+        || numbered(blocks, &skipped, &mut outline)
+        || lettered(blocks, &skipped, &mut outline, &ROMAN, roman)
+        || lettered(blocks, &skipped, &mut outline, &LETTER, letter)
+        || bulleted(blocks, &skipped, &mut outline);
+    zones(blocks, &skipped, &mut outline, style);
+    looks(blocks, &skipped, &mut outline, style);
+    outline
+}
+
+/// A numbered block: its number, its text.
+fn number(block: &Block) -> Option<(u32, String)> {
+    if block.bullet
+        || block.layout
+        || block.indent > 6
+        || block.heading > 0
+        || !block.rows.is_empty()
+    {
+        return None;
+    }
+    let text = &block.text;
+    if NESTED.is_match(text) {
+        return None;
+    }
+    let found = NAMED
+        .captures(text)
+        .or_else(|| DECIMAL.captures(text))
+        .or_else(|| TABBED.captures(text))?;
+    Some((found[1].parse().ok()?, found[2].trim().to_owned()))
+}
+
+/// Markdown headings.
+fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
+    let all: Vec<usize> = (0..blocks.len())
+        .filter(|at| blocks[*at].heading > 0)
+        .collect();
+    let Some(first) = all.first().copied() else {
+        return false;
+    };
+    let shallowest = all.iter().map(|at| blocks[*at].heading).min().unwrap_or(1);
+    let top: Vec<usize> = all
+        .iter()
+        .copied()
+        .filter(|at| blocks[*at].heading == shallowest)
+        .collect();
+    if top == [first]
+        && all.len() > 1
+        && !skipped.contains(&first)
+        && number_of(&blocks[first].text).is_none()
+    {
+        outline.title = Some(first);
+    }
+    if all.len() == 1 && kinds::names_minutes(&blocks[first].text) {
+        outline.title = Some(first);
+    }
+    let mut depths: Vec<u8> = all
+        .iter()
+        .filter(|at| {
+            Some(**at) != outline.title && !skipped.contains(at) && !outline.agenda.contains(at)
+        })
+        .map(|at| blocks[*at].heading)
+        .collect();
+    depths.sort_unstable();
+    depths.dedup();
+    if depths.is_empty() {
+        return false;
+    }
+    for at in all {
+        if Some(at) == outline.title || skipped.contains(&at) || outline.agenda.contains(&at) {
+            continue;
+        }
+        let rank = depths
+            .iter()
+            .position(|d| *d == blocks[at].heading)
+            .unwrap_or(0);
+        let text = number_of(&blocks[at].text).unwrap_or_else(|| blocks[at].text.clone());
+        outline.add(
+            at,
+            Heading {
+                level: u8::try_from(rank.min(2) + 1).unwrap_or(3),
+                title: tidy(&text),
+                strong: true,
+                zone: kinds::zone(&text),
+                ..Heading::default()
+            },
+        );
+    }
+    true
+}
+
+/// The text behind a heading's number.
+fn number_of(text: &str) -> Option<String> {
+    let found = NAMED
+        .captures(text)
+        .or_else(|| DECIMAL.captures(text))
+        .or_else(|| ROMAN.captures(text));
+    let nested = NESTED.captures(text).map(|f| f[4].to_owned());
+    nested.or_else(|| found.map(|f| f[2].to_owned()))
+}
+
+/// Points by numbers that follow each other; lists within points begin again.
+fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> bool {
+    let mut last: Option<u32> = None;
+    let mut inner: Option<(u32, usize)> = None;
+    let mut count = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
+            continue;
+        }
+        if let (Some(found), Some(top)) = (NESTED.captures(&block.text), last)
+            && found[1].parse() == Ok(top)
+            && block.indent <= 8
+        {
+            let level = if found.get(3).is_some() { 3 } else { 2 };
+            let (title, rest) = cut(&found[4]);
+            outline.add(
+                at,
+                Heading {
+                    level,
+                    title,
+                    rest,
+                    strong: true,
+                    ..Heading::default()
+                },
+            );
+            inner = None;
+            continue;
+        }
+        let Some((n, text)) = number(block) else {
+            continue;
+        };
+        if let Some((before, place)) = inner
+            && n == before + 1
+            && place + 1 == at
+        {
+            inner = Some((n, at));
+            continue;
+        }
+        let follows = match last {
+            None => n <= 1 || (n < 30 && at < 40),
+            Some(before) => n == before + 1 || n == before + 2,
+        };
+        // `Trois priorités ressortent :` begins a list, not the points.
+        let listed = n == 1
+            && !block.gap
+            && at > 0
+            && blocks[at - 1].text.ends_with(':')
+            && blocks
+                .get(at + 1)
+                .and_then(number)
+                .is_some_and(|(next, _)| next == 2);
+        if !follows
+            || listed
+            || text.chars().next().is_some_and(char::is_lowercase) && text.ends_with([';', ','])
+        {
+            inner = Some((n, at));
+            continue;
+        }
+        let (title, rest) = cut(&text);
+        let jumped = last.is_some_and(|before| n != before + 1);
+        let zone = kinds::zone(&title);
+        outline.add(
+            at,
+            Heading {
+                level: 1,
+                title,
+                rest,
+                strong: true,
+                zone,
+                jumped,
+            },
+        );
+        (last, inner) = (Some(n), None);
+        count += 1;
+    }
+    if count == 1 && !blocks.iter().any(|b| NAMED.is_match(&b.text)) && last != Some(1) {
+        outline.headings.retain(|_, h| !h.strong || h.level != 1);
+        return false;
+    }
+    count > 0
+}
+
+/// A long point is a title and what is noted under it.
+fn cut(text: &str) -> (String, String) {
+    let text = text.trim();
+    if let Some((title, rest)) = text.split_once(" : ").or_else(|| text.split_once(": "))
+        && title.chars().count() <= 70
+        && rest.trim().chars().count() > 24
+        && rest.contains(' ')
+    {
+        return (tidy(title), rest.trim().to_owned());
+    }
+    if text.chars().count() <= 160 {
+        return (tidy(text), String::new());
+    }
+    let end = text.find(". ").map(|at| at + 1).filter(|at| *at <= 160);
+    match end {
+        Some(end) => (tidy(&text[..end]), text[end..].trim().to_owned()),
+        None => {
+            let words = text
+                .split_whitespace()
+                .take(12)
+                .collect::<Vec<_>>()
+                .join(" ");
+            (
+                format!("{} …", words.chars().take(150).collect::<String>()),
+                text.to_owned(),
+            )
+        }
+    }
+}
+
+/// A title without signs at its end.
+fn tidy(text: &str) -> String {
+    let text = text
+        .trim()
+        .trim_matches('*')
+        .trim_end_matches([':', ' '])
+        .trim();
+    text.trim_end_matches('.').trim().to_owned()
+}

@@ -1,0 +1,342 @@
+//! Who says something: `Marie : …`, `Q – Marie Dupont > …`, `Réponse Jean : …`, `[14:05] Marie : …`.
+
+use std::collections::HashMap;
+
+use super::{
+    model::ParsedMinutes,
+    names::{self, Known},
+    pattern,
+    text::Block,
+};
+use kernel::fold::fold;
+
+/// What a word before the speaker says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prefix {
+    Question,
+    Answer,
+    Opinion,
+}
+
+/// A text and who says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spoken {
+    pub prefix: Option<Prefix>,
+    /// As written; empty: nobody named.
+    pub speaker: String,
+    pub text: String,
+    /// Nobody of that name is in the attendance.
+    pub unknown: bool,
+}
+
+pattern!(
+    STAMP,
+    r"^(?:\[\s*((?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s+)?\d{1,2}[:hu.]\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?)\s*\]|(\d{1,2}[:hu]\d{2}(?::\d{2})?))\s*[-–—]?\s*"
+);
+pattern!(
+    NAME_STAMP,
+    r"^([^:\[\]()]{2,50}?)\s*[\[(](\d{1,2}[:hu]\d{2}(?::\d{2})?)[\])]\s*:?\s*(.+)$"
+);
+pattern!(
+    PREFIXED,
+    r"(?i)^\**(?P<kind>questions?|q|vragen|vraag|v|r[ée]ponses?|r[ée]p|antwoorden|antwoord|answer|r|a|remarques?|opmerking(?:en)?|avis|mening(?:en)?|standpunt|point de vue|commentaires?|intervention|r[ée]action|reactie)\b\s*(?:n[°º]\s*)?\d{0,2}\s*(?P<link>[-–—.]|\((?:de\s+|van\s+)?|de la part (?:de|du)|de|du|des|d[’']|van|by|from|par|door|of)?\s*(?P<who>[^:>?]{0,50}?)\)?\s*\**(?P<end>[:>]|\s[–—-]\s)\**\s*(?P<text>.+)$"
+);
+pattern!(
+    DIRECT,
+    r"^\**(?P<who>[^:>\n]{2,60}?)\**\s*(?P<end>:|>|→|=>|\s[–—-]\s)\**\s*(?P<text>\S.*)$"
+);
+pattern!(
+    BARE_QUESTION,
+    r"(?i)^\**(?:q|questions?|vraag)\**\s*(?:[:>–—-])\**\s*(.+)$"
+);
+pattern!(
+    BARE_ANSWER,
+    r"(?i)^\**(?:r|a|r[ée]ponses?|r[ée]p|antwoord|answer)\**\.?\s*(?:[:>–—-])\**\s*(.+)$"
+);
+pattern!(ORGANISATION, r"\s*\([^)]*\)\s*$");
+
+/// The names that a text uses for speakers: those of the attendance, those it says speak, and
+/// single words that stand before a colon again and again.
+pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
+    let mut known = Known::default();
+    for attendee in &result.attendees {
+        known.add(&attendee.name);
+        if !attendee.represented_by.is_empty() {
+            known.add(&attendee.represented_by);
+        }
+    }
+    let mut seen: HashMap<String, (u32, String)> = HashMap::new();
+    for block in blocks {
+        if block.layout || !block.rows.is_empty() || block.heading > 0 {
+            continue;
+        }
+        let text = STAMP.replace(&block.text, "");
+        if let Some(found) = PREFIXED.captures(&text) {
+            let who = found["who"].trim();
+            let link = found.name("link").is_some();
+            if names::may_be_name(who)
+                && (link
+                    || found["kind"].chars().count() > 1
+                    || found["kind"].eq_ignore_ascii_case("q"))
+            {
+                known.add(who);
+                continue;
+            }
+        }
+        if let Some(found) = DIRECT.captures(&text) {
+            let who = ORGANISATION.replace(found["who"].trim(), "").into_owned();
+            if names::may_be_name(&who) && found["end"].trim().len() == found["end"].len() {
+                seen.entry(fold(&who)).or_insert((0, who)).0 += 1;
+            }
+        }
+    }
+    for (times, who) in seen.values() {
+        let words = names::words(who);
+        let stamped = words.len() == 1
+            && *times >= 2
+            && who.chars().count() >= 3
+            && words[0].len() <= 14
+            && !who.ends_with('s');
+        if stamped {
+            known.add(who);
+        }
+    }
+    known
+}
+
+/// Splits a text into who says it and what is said.
+pub fn split(text: &str, known: &Known) -> Spoken {
+    if let Some(found) = NAME_STAMP.captures(text)
+        && (known.knows(&found[1]) || names::may_be_name(&found[1]))
+    {
+        let unknown = !known.knows(&found[1]);
+        return Spoken {
+            speaker: found[1].trim().to_owned(),
+            text: format!("{} ({})", found[3].trim(), &found[2]),
+            unknown,
+            prefix: None,
+        };
+    }
+    let stamp = STAMP.captures(text);
+    let rest = stamp
+        .as_ref()
+        .map_or(text, |found| &text[found.get(0).map_or(0, |m| m.end())..]);
+    let mut spoken = unstamped(rest, known, stamp.is_some());
+    if let Some(found) = stamp {
+        let time = found.get(1).or(found.get(2)).map_or("", |m| m.as_str());
+        if spoken.speaker.is_empty() && spoken.prefix.is_none() {
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
+        }
+        spoken.text = format!("{} ({time})", spoken.text);
+    }
+    spoken
+}
+
+fn unstamped(text: &str, known: &Known, stamped: bool) -> Spoken {
+    if let Some(found) = prefixed(text, known) {
+        return found;
+    }
+    if let Some(found) = DIRECT.captures(text) {
+        let who = found["who"].trim();
+        let bare = ORGANISATION.replace(who, "").into_owned();
+        let dash = found["end"].trim().len() != found["end"].len();
+        if is_url_colon(&found["end"], &found["text"]) {
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
+        }
+        let is_known = all_known(&bare, known);
+        let two = names::may_be_name(&bare)
+            && (bare.split_whitespace().count() >= 2 || stamped)
+            && bare.split_whitespace().count() <= 4
+            && bare.split_whitespace().all(|w| {
+                !is_acronym(w) || names::is_role(bare.split_whitespace().next().unwrap_or_default())
+            });
+        let strategy = bare
+            .split_whitespace()
+            .any(|w| w.chars().any(|c| c.is_ascii_digit()))
+            && !is_known;
+        let role = names::is_role(bare.split_whitespace().next().unwrap_or_default())
+            && names::may_be_name(&bare);
+        if is_known || (!dash && (role || two && !strategy)) {
+            return Spoken {
+                speaker: who.to_owned(),
+                text: found["text"].trim().to_owned(),
+                unknown: !is_known,
+                prefix: None,
+            };
+        }
+    }
+    Spoken {
+        text: text.to_owned(),
+        ..Spoken::default()
+    }
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() <= 4
+        && word
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
+        && word.chars().count() > 1
+}
+
+fn is_url_colon(end: &str, text: &str) -> bool {
+    end == ":" && text.starts_with("//")
+}
+
+/// `Marie et Jean` are known where both are.
+fn all_known(who: &str, known: &Known) -> bool {
+    if known.knows(who) {
+        return true;
+    }
+    let parts: Vec<&str> = [" et ", " en ", " & ", " + ", "/", ", "]
+        .iter()
+        .find_map(|sep| who.contains(sep).then(|| who.split(sep).collect()))
+        .unwrap_or_default();
+    parts.len() > 1 && parts.iter().all(|part| known.knows(part.trim()))
+}
+
+fn prefixed(text: &str, known: &Known) -> Option<Spoken> {
+    if let Some(found) = PREFIXED.captures(text) {
+        let who = found["who"].trim().trim_end_matches(['-', '–', ' ']);
+        let name = ORGANISATION.replace(who, "").into_owned();
+        let word = fold(&found["kind"]);
+        let short = word.len() == 1;
+        let link = found.name("link").map_or("", |m| m.as_str());
+        let is_name = all_known(&name, known) || names::may_be_name(&name);
+        // `A Bruxelles : …` is no answer, `V…` only a question before a known name.
+        let fits = is_name
+            && (!short
+                || all_known(&name, known)
+                || word == "q"
+                || matches!(link, "-" | "–" | "—"));
+        if fits && !is_url_colon(&found["end"], &found["text"]) {
+            return Some(Spoken {
+                prefix: Some(prefix(&word)),
+                speaker: who.to_owned(),
+                text: found["text"].trim().to_owned(),
+                unknown: !all_known(&name, known),
+            });
+        }
+    }
+    let (found, prefix) = BARE_QUESTION
+        .captures(text)
+        .map(|found| (found, Prefix::Question))
+        .or_else(|| {
+            BARE_ANSWER
+                .captures(text)
+                .map(|found| (found, Prefix::Answer))
+        })?;
+    let inner = unstamped_inner(&found[1], known);
+    Some(Spoken {
+        prefix: Some(prefix),
+        ..inner
+    })
+}
+
+/// `Question : Marie : …`.
+fn unstamped_inner(text: &str, known: &Known) -> Spoken {
+    if let Some(found) = DIRECT.captures(text)
+        && all_known(found["who"].trim(), known)
+    {
+        return Spoken {
+            speaker: found["who"].trim().to_owned(),
+            text: found["text"].trim().to_owned(),
+            ..Spoken::default()
+        };
+    }
+    Spoken {
+        text: text.trim().to_owned(),
+        ..Spoken::default()
+    }
+}
+
+fn prefix(word: &str) -> Prefix {
+    match word.chars().next() {
+        Some('q' | 'v') => Prefix::Question,
+        Some('a') if word == "avis" => Prefix::Opinion,
+        Some('a') => Prefix::Answer,
+        Some('r') if word.starts_with("rep") || word == "r" => Prefix::Answer,
+        _ => Prefix::Opinion,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speakers_are_found_in_many_ways() {
+        let mut known = Known::default();
+        for name in ["Marie Dupont", "PETIT Jean", "Pilote GT1"] {
+            known.add(name);
+        }
+        for (text, prefix, speaker, said) in [
+            ("Marie : oui", None, "Marie", "oui"),
+            ("Jean Petit> non", None, "Jean Petit", "non"),
+            (
+                "Q – Marie Dupont > quel est le nombre ?",
+                Some(Prefix::Question),
+                "Marie Dupont",
+                "quel est le nombre ?",
+            ),
+            (
+                "Q Patricia > qui écrit ?",
+                Some(Prefix::Question),
+                "Patricia",
+                "qui écrit ?",
+            ),
+            (
+                "Réponse Jean : demain",
+                Some(Prefix::Answer),
+                "Jean",
+                "demain",
+            ),
+            (
+                "Question de Marie : et après ?",
+                Some(Prefix::Question),
+                "Marie",
+                "et après ?",
+            ),
+            (
+                "Vraag van Jean Petit: hoe?",
+                Some(Prefix::Question),
+                "Jean Petit",
+                "hoe?",
+            ),
+            ("Antwoord (Marie): zo", Some(Prefix::Answer), "Marie", "zo"),
+            ("MD: d'accord", None, "MD", "d'accord"),
+            ("[14:05] Marie: bonjour", None, "Marie", "bonjour (14:05)"),
+            ("Pilote GT1 : la note", None, "Pilote GT1", "la note"),
+            ("**Marie** : oui", None, "Marie", "oui"),
+            ("Q : combien ?", Some(Prefix::Question), "", "combien ?"),
+            ("R : trois", Some(Prefix::Answer), "", "trois"),
+            ("Mme Dupont : oui", None, "Mme Dupont", "oui"),
+        ] {
+            let found = split(text, &known);
+            assert_eq!(
+                (found.prefix, found.speaker.as_str(), found.text.as_str()),
+                (prefix, speaker, said),
+                "{text}"
+            );
+        }
+        for text in [
+            "Objectif : avancer",
+            "Suite agenda > négociation",
+            "GT3 : va démarrer",
+            "https://miro.example/a",
+            "Regret pour le portage > BE",
+            "A Bruxelles : rien",
+            "Statut : évaluation",
+            "14h00 : pause",
+        ] {
+            assert_eq!(split(text, &known).speaker, "", "{text}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Tables: rows of cells by tabs or bars.
+
+use super::{
+    pattern,
+    text::{Block, Row},
+};
+use kernel::fold::fold;
+
+pattern!(
+    SEPARATOR,
+    r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$"
+);
+
+/// Which columns a table of promises has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionColumns {
+    pub what: usize,
+    pub who: Option<usize>,
+    pub when: Option<usize>,
+}
+
+/// Joins neighbouring rows into one block of rows.
+pub fn gather(blocks: &mut Vec<Block>) {
+    let old = std::mem::take(blocks);
+    let mut rows: Vec<Block> = Vec::new();
+    for block in old {
+        let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
+            || SEPARATOR.is_match(&block.text) && !rows.is_empty() && block.text.contains('|');
+        if is_row && (rows.is_empty() || !block.gap) {
+            rows.push(block);
+            continue;
+        }
+        close(&mut rows, blocks);
+        if is_row {
+            rows.push(block);
+        } else {
+            blocks.push(block);
+        }
+    }
+    close(&mut rows, blocks);
+}
+
+fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
+    let found = std::mem::take(rows);
+    if found.len() < 2 {
+        blocks.extend(found);
+        return;
+    }
+    let mut table = Block {
+        gap: found[0].gap,
+        gap_after: found.last().is_some_and(|b| b.gap_after),
+        ..Block::default()
+    };
+    for block in found {
+        let line = block.lines[0];
+        table.lines.extend(&block.lines);
+        let cells = if SEPARATOR.is_match(&block.text) {
+            Vec::new()
+        } else {
+            cells(&block.text).unwrap_or_default()
+        };
+        table.rows.push(Row { line, cells });
+    }
+    blocks.push(table);
+}
+
+/// The cells of a row: at least two.
+fn cells(text: &str) -> Option<Vec<String>> {
+    let split: Vec<String> = if text.contains('\t') {
+        text.split('\t').map(|c| c.trim().to_owned()).collect()
+    } else if text.contains('|') {
+        let inner = text.trim().trim_start_matches('|').trim_end_matches('|');
+        inner.split('|').map(|c| c.trim().to_owned()).collect()
+    } else {
+        return None;
+    };
+    (split.len() > 1).then_some(split)
+}
+
+impl Block {
+    /// The rows that hold something.
+    pub fn filled_rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.cells.is_empty())
+    }
+
+    /// As a Markdown table.
+    pub fn markdown(&self) -> String {
+        let width = self
+            .rows
+            .iter()
+            .map(|row| row.cells.len())
+            .max()
+            .unwrap_or(0);
+        let mut lines = Vec::new();
+        for (at, row) in self.filled_rows().enumerate() {
+            let mut cells: Vec<String> = row.cells.iter().map(|c| c.replace('|', "\\|")).collect();
+            cells.resize(width, String::new());
+            lines.push(format!("| {} |", cells.join(" | ")));
+            if at == 0 {
+                lines.push(format!("|{}", " --- |".repeat(width)));
+            }
+        }
+        lines.join("\n")
+    }
+
+    /// The columns, where the first row says that this is a table of promises.
+    pub fn action_columns(&self) -> Option<ActionColumns> {
+        let head = &self.filled_rows().next()?.cells;
+        let find = |words: &[&str]| {
+            head.iter().position(|cell| {
+                let cell = fold(cell);
+                let cell = cell.trim_matches(|c: char| !c.is_alphanumeric());
+                words
+                    .iter()
+                    .any(|word| cell == *word || cell.starts_with(&format!("{word} ")))
+            })
+        };
+        let what = find(&[
+            "quoi",
+            "action",
+            "actions",
+            "tache",
+            "taches",
+            "wat",
+            "actie",
+            "acties",
+            "taak",
+            "what",
+            "task",
+            "suivi",
+            "point d'action",
+            "actiepunt",
+            "opvolging",
+            "afspraak",
+            "sujet",
+            "a faire",
+            "te doen",
+        ])?;
+        let who = find(&[
+            "qui",
+            "responsable",
+            "responsables",
+            "porteur",
+            "pilote",
+            "wie",
+            "verantwoordelijke",
+            "trekker",
+            "who",
+            "owner",
+            "par qui",
+            "door",
+            "eigenaar",
+        ]);
+        let when = find(&[
+            "quand",
+            "echeance",
+            "delai",
+            "deadline",
+            "date",
+            "pour le",
+            "wanneer",
+            "tegen",
+            "timing",
+            "when",
+            "due",
+            "termijn",
+            "datum",
+            "date limite",
+        ]);
+        (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text;
+    use super::*;
+
+    #[test]
+    fn rows_become_one_table() {
+        let mut blocks = text::blocks(
+            "Avant\nGT\tMesures\nGT1\t19\n\n| Qui | Quoi | Quand |\n|---|---|---|\n| A | x | 15/10 |\nAprès",
+        );
+        gather(&mut blocks);
+        assert_eq!(blocks.len(), 4);
+        assert_eq!(
+            blocks[1].markdown(),
+            "| GT | Mesures |\n| --- | --- |\n| GT1 | 19 |"
+        );
+        let columns = blocks[2].action_columns().unwrap();
+        assert_eq!(
+            (columns.what, columns.who, columns.when),
+            (1, Some(0), Some(2))
+        );
+        assert!(blocks[1].action_columns().is_none());
+        assert_eq!(blocks[2].lines, [5, 6, 7]);
+    }
+}

@@ -1,0 +1,255 @@
+//! Days, hours and deadlines in French, Dutch and English.
+
+mod due;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+pub use due::{day_at_end, find_due, read_due};
+use regex::Captures;
+
+use super::pattern;
+use kernel::fold::fold;
+
+const MONTH: &str = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\
+januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\
+january|february|march|may|june|july|august|october|\
+janv|jan|fevr|fev|feb|mrt|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec";
+
+pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b");
+pattern!(
+    NUMERIC,
+    r"(?:^|[^\d/.:-])(\d{1,2})\s?(/|\.|-)\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d|\d\d))?(?:$|[^\d/:-])"
+);
+pattern!(
+    WORDS,
+    format!(
+        r"\b(\d{{1,2}})\s*(?:\^?(?:er|ste|de|e|st|nd|rd|th))?\.?\s*(?:of\s+)?({MONTH})\b\.?(?:\s*,?\s*(20\d\d))?"
+    )
+);
+pattern!(
+    AMERICAN,
+    format!(r"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(20\d\d)")
+);
+pattern!(YEAR, r"\b(20[0-4]\d)\b");
+const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
+const TO: &str = r"\s*(?:-|–|—|a|tot|to|until|till|jusqu'a|jusque|→|>|/|et|en)\s*";
+pattern!(SPAN, format!(r"(?:^|[^\d/:.]){TIME}\b?{TO}{TIME}"));
+pattern!(
+    SHORT_SPAN,
+    format!(r"(?:^|[^\d/:.])(\d{{1,2}}){TO}(\d{{1,2}})\s?(?:heures|uur|h|u)\s?([0-5]\d)?")
+);
+pattern!(
+    ONE_TIME,
+    r"(?:^|[^\d/:.])(\d{1,2})(?:\s?(?:heures?|uur|h|u)\b\s?([0-5]\d)?|(?:h|u|\s?:)([0-5]\d))"
+);
+
+/// What day a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    pub date: NaiveDate,
+    /// The text says no year.
+    pub year_guessed: bool,
+}
+
+/// A folded text whose dashes are plain.
+fn plain(text: &str) -> String {
+    fold(text).replace(['\u{2010}', '\u{2011}', '\u{2012}'], "-")
+}
+
+fn month(word: &str) -> Option<u32> {
+    const STARTS: [(&str, u32); 24] = [
+        ("jan", 1),
+        ("fev", 2),
+        ("feb", 2),
+        ("mars", 3),
+        ("maa", 3),
+        ("mrt", 3),
+        ("march", 3),
+        ("avr", 4),
+        ("apr", 4),
+        ("mai", 5),
+        ("mei", 5),
+        ("may", 5),
+        ("juin", 6),
+        ("juni", 6),
+        ("june", 6),
+        ("juil", 7),
+        ("jul", 7),
+        ("aout", 8),
+        ("aug", 8),
+        ("sep", 9),
+        ("oct", 10),
+        ("okt", 10),
+        ("nov", 11),
+        ("dec", 12),
+    ];
+    STARTS
+        .iter()
+        .find(|(start, _)| word.starts_with(start))
+        .map(|(_, n)| *n)
+}
+
+fn number<T: std::str::FromStr>(found: &Captures<'_>, group: usize) -> Option<T> {
+    found.get(group)?.as_str().parse().ok()
+}
+
+fn day(year: Option<i32>, month: u32, day: u32, near: NaiveDate) -> Option<Day> {
+    let full = year.map(|y| if y < 100 { y + 2000 } else { y });
+    NaiveDate::from_ymd_opt(full.unwrap_or(near.year()), month, day).map(|date| Day {
+        date,
+        year_guessed: full.is_none(),
+    })
+}
+
+/// The first day a text names; one without a year is taken in the year of `near`.
+pub fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
+    let text = plain(text);
+    let mut found: Vec<(usize, Day)> = Vec::new();
+    if let Some(c) = ISO.captures(&text) {
+        found.extend(at(
+            &c,
+            day(number(&c, 1), number(&c, 2)?, number(&c, 3)?, near),
+        ));
+    }
+    if let Some(c) = WORDS.captures_iter(&text).find(|c| month(&c[2]).is_some()) {
+        found.extend(at(
+            &c,
+            day(number(&c, 3), month(&c[2])?, number(&c, 1)?, near),
+        ));
+    }
+    if let Some(c) = AMERICAN.captures(&text) {
+        found.extend(at(
+            &c,
+            day(number(&c, 3), month(&c[1])?, number(&c, 2)?, near),
+        ));
+    }
+    // 1.2 and 4-5 are no days without a year.
+    let numeric = NUMERIC
+        .captures_iter(&text)
+        .find(|c| &c[2] == "/" || c.get(4).is_some());
+    if let Some(c) = numeric {
+        found.extend(at(
+            &c,
+            day(number(&c, 4), number(&c, 3)?, number(&c, 1)?, near),
+        ));
+    }
+    found.sort_by_key(|(place, _)| *place);
+    found.first().map(|(_, day)| *day)
+}
+
+fn at(found: &Captures<'_>, day: Option<Day>) -> Option<(usize, Day)> {
+    Some((found.get(0)?.start(), day?))
+}
+
+/// A year named in a text.
+pub fn find_year(text: &str) -> Option<i32> {
+    YEAR.captures(text)?[1].parse().ok()
+}
+
+fn time(hour: Option<u32>, minute: Option<u32>) -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(hour?, minute.unwrap_or(0), 0)
+}
+
+/// From when to when; the end may be missing.
+pub fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
+    let text = plain(text);
+    if let Some(c) = SPAN.captures(&text) {
+        let from = time(number(&c, 1), number(&c, 2).or(number(&c, 3)));
+        let to = time(number(&c, 4), number(&c, 5).or(number(&c, 6)));
+        if let (Some(from), Some(to)) = (from, to)
+            && to > from
+        {
+            return Some((from, Some(to)));
+        }
+    }
+    if let Some(c) = SHORT_SPAN.captures(&text) {
+        let (from, to) = (
+            time(number(&c, 1), None),
+            time(number(&c, 2), number(&c, 3)),
+        );
+        if let (Some(from), Some(to)) = (from, to)
+            && to > from
+        {
+            return Some((from, Some(to)));
+        }
+    }
+    let mut all = ONE_TIME.captures_iter(&text);
+    let mut read = || {
+        let c = all.next()?;
+        time(number(&c, 1), number(&c, 2).or(number(&c, 3)))
+    };
+    let from = read()?;
+    // `Début : 14h – Fin : 16h`.
+    let to = ["fin", "einde", "end"]
+        .iter()
+        .any(|w| text.contains(w))
+        .then(&mut read)
+        .flatten();
+    Some((from, to.filter(|to| *to > from)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(y: i32, m: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, day).unwrap()
+    }
+
+    fn t(h: u32, m: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(h, m, 0).unwrap()
+    }
+
+    #[test]
+    fn days_are_read_in_all_their_forms() {
+        let near = d(2021, 9, 22);
+        for text in [
+            "22/09 14h-17h",
+            "22 septembre 2021",
+            "woensdag 22 september 2021, 14u-17u",
+            "22.09.2021",
+            "le 22-09-2021",
+            "2021-09-22",
+            "Mercredi 22/9/21",
+            "22 sept. 2021",
+            "September 22, 2021",
+            "Date : 22 sept. 2021 de 9 à 12h",
+        ] {
+            assert_eq!(find_day(text, near).map(|d| d.date), Some(near), "{text}");
+        }
+        assert_eq!(
+            find_day("1er octobre", near).map(|d| d.date),
+            Some(d(2021, 10, 1))
+        );
+        for text in [
+            "version 1.2",
+            "de 9 à 12h",
+            "point 4-5",
+            "32/13/2021",
+            "14:00-16:30",
+        ] {
+            assert_eq!(find_day(text, near), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_read_in_all_their_forms() {
+        for (text, from, to) in [
+            ("22/09 14h-17h", t(14, 0), t(17, 0)),
+            ("22 septembre 2021 de 14h00 à 17h", t(14, 0), t(17, 0)),
+            ("woensdag 22 september 2021, 14u-17u", t(14, 0), t(17, 0)),
+            ("14:00–16:30", t(14, 0), t(16, 30)),
+            ("van 9.30 tot 11 uur", t(9, 30), t(11, 0)),
+            ("9h30 – 12h", t(9, 30), t(12, 0)),
+            ("14-17h", t(14, 0), t(17, 0)),
+            ("de 9 à 12h30", t(9, 0), t(12, 30)),
+            ("13u30 tot 15u", t(13, 30), t(15, 0)),
+            ("15 uur - 16 uur 30", t(15, 0), t(16, 30)),
+            ("Début : 14h00 – Fin : 16h00", t(14, 0), t(16, 0)),
+            ("2021-09-22 10:00 - 11:30", t(10, 0), t(11, 30)),
+        ] {
+            assert_eq!(find_hours(text), Some((from, Some(to))), "{text}");
+        }
+        assert_eq!(find_hours("à 14h05"), Some((t(14, 5), None)));
+        assert_eq!(find_hours("22/09/2021"), None);
+    }
+}

@@ -1,0 +1,27 @@
+//! Machinery that knows no feature.
+
+// Templates that pages of all rooms share name what is here by its full path.
+extern crate self as platform;
+
+pub mod after;
+pub mod auth;
+pub mod backup;
+pub mod config;
+pub mod database;
+pub mod errors;
+pub mod health;
+pub mod history;
+pub mod i18n;
+pub mod list_search;
+pub mod mail;
+pub mod markdown;
+pub mod notify;
+pub mod pooler;
+pub mod print;
+pub mod security;
+pub mod seen;
+pub mod serving;
+pub mod sheets;
+pub mod supervise;
+pub mod web;
+pub mod work;
