@@ -11,6 +11,7 @@ has cc || missing="$missing gcc libc6-dev"
 [ -z "$missing" ] || install_packages $missing
 find_rust
 
+cargo build --release --locked -p jalon-print
 cargo bench --locked --bench load --no-run
 # The program just built brings up the database: `cargo run` would build once more, since the
 # libraries' features differ without those of the tests.

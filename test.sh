@@ -31,15 +31,18 @@ if ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.jalon-lo
 fi
 
 # --- the tests ---
-cargo fmt --check
-cargo clippy --all-targets --locked -- -D warnings
-# All test processes share one throw-away PostgreSQL. The program is the one built with the tests:
-# `cargo run` would build it and half of its libraries once more, with other features.
-cargo nextest run --no-run --locked
-"${CARGO_TARGET_DIR:-target}/debug/jalon" with-cluster cargo nextest run --locked "$@"
-cargo test --doc --locked
+cargo fmt --all --check
+cargo clippy --workspace --all-targets --locked -- -D warnings
+# All test processes share one throw-away PostgreSQL. The programs, jalon and jalon-print, are those
+# built with the tests (each has tests that run it): `cargo run`, or a build of one alone, would make
+# them and half of their libraries once more, with other features.
+cargo nextest run --workspace --no-run --locked
+programs=${CARGO_TARGET_DIR:-target}/debug
+[ -x "$programs/jalon-print" ] || die "jalon-print wasn't built with its tests."
+"$programs/jalon" with-cluster cargo nextest run --workspace --locked "$@"
+cargo test --doc --workspace --locked
 if cargo deny --version >/dev/null 2>&1; then
-    cargo deny --locked check licenses
+    cargo deny --workspace --locked check licenses
 else
     echo "The licences are not checked: cargo-deny isn't installed." >&2
 fi

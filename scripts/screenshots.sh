@@ -6,8 +6,8 @@ set -eu
 cd "$(dirname "$0")/.."
 . scripts/setup.sh
 find_rust
-cargo nextest run --no-run --locked
-"${CARGO_TARGET_DIR:-target}/debug/jalon" with-cluster cargo nextest run --locked --run-ignored only \
-    -E 'binary(browser) and test(screenshots)'
+cargo nextest run --workspace --no-run --locked
+"${CARGO_TARGET_DIR:-target}/debug/jalon" with-cluster \
+    cargo nextest run --workspace --locked --run-ignored only -E 'binary(browser) and test(screenshots)'
 # Fewer colours make small files; without the program they stay as Chromium wrote them.
 if has pngquant; then pngquant --force --ext .png 128 tests/browser/screenshots/*.png; fi

@@ -19,7 +19,10 @@ pub use logs::counter as statement_counter;
 pub use tasks::start as start_tasks;
 pub use work::JOBS;
 
-use platform::config::{DataSettings, MailSettings, WebSettings};
+use platform::{
+    config::{DataSettings, MailSettings, WebSettings},
+    work::{set_print_program, set_program, this_program},
+};
 
 /// Jalon: coordination and follow-up of a regional transition strategy.
 #[derive(Debug, Parser)]
@@ -27,6 +30,9 @@ use platform::config::{DataSettings, MailSettings, WebSettings};
 struct Cli {
     #[command(flatten)]
     data: DataSettings,
+    /// The program that makes PDF files, where it isn't beside this one
+    #[arg(long, env = "JALON_PRINT", value_name = "PROGRAM", global = true)]
+    print_program: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -78,20 +84,19 @@ enum Command {
     },
     /// Do heavy work, standard input to standard output (for the server)
     #[command(hide = true)]
-    Work {
-        job: String,
-        #[arg(long)]
-        ready: bool,
-    },
+    Work { job: String },
 }
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    if let Command::Work { job, ready } = &cli.command {
-        return work::run(job, *ready);
+    if let Command::Work { job } = &cli.command {
+        return work::run(job);
     }
-    platform::work::set_program(platform::work::this_program());
+    set_program(this_program());
+    if let Some(program) = &cli.print_program {
+        set_print_program(program);
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -131,7 +136,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Restore { file } => backup::restore(&cli.data, &file).await?,
         Command::Doctor { mail } => return doctor::run(&cli.data, &mail).await,
         Command::WithCluster { command } => return with_cluster::run(command).await,
-        Command::Work { job, ready } => return Ok(work::run(&job, ready)),
+        Command::Work { job } => return Ok(work::run(&job)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,7 @@ use platform::{
     config::{DataSettings, MailSettings},
     database::MIGRATOR,
     mail,
+    work::print_program,
 };
 
 /// Free space below which the doctor warns, in MiB.
@@ -37,6 +38,7 @@ pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result
     };
     report("disk", disk(settings));
     report("backups", backups(settings));
+    report("PDF files", pdf_files());
     match data::open(settings).await {
         Ok(store) => {
             report("database", database(&store.pool).await);
@@ -84,6 +86,13 @@ fn backups(settings: &DataSettings) -> anyhow::Result<String> {
         file.display()
     );
     Ok(format!("{} kept, the last of {day}", made.len()))
+}
+
+fn pdf_files() -> anyhow::Result<String> {
+    let program = print_program().context(
+        "none until jalon-print is installed beside this program, or where JALON_PRINT says",
+    )?;
+    Ok(format!("made by {}", program.display()))
 }
 
 async fn database(pool: &PgPool) -> anyhow::Result<String> {

@@ -8,9 +8,8 @@ use platform::{
     work::{self, Job},
 };
 
-/// All the jobs there are.
-pub static JOBS: [&Job; 6] = [
-    &print::PDF,
+/// All the jobs that this program does itself.
+pub static JOBS: [&Job; 5] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
@@ -18,7 +17,7 @@ pub static JOBS: [&Job; 6] = [
     &import_minutes::READ_MINUTES,
 ];
 
-/// Performs one, prepared before it reads what to do where that is asked.
-pub fn run(job: &str, ready: bool) -> ExitCode {
-    work::main(&JOBS, job, ready)
+/// Performs one.
+pub fn run(job: &str) -> ExitCode {
+    work::main(&JOBS, job)
 }

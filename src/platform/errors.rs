@@ -92,6 +92,8 @@ pub enum Outage {
     Late,
     /// No room on the disk.
     Full,
+    /// `jalon-print`, which makes PDF files, isn't there yet.
+    Print,
 }
 
 impl Outage {
@@ -124,7 +126,7 @@ impl Outage {
     /// Whether it is certain that nothing of a request was stored.
     pub fn stored_nothing(self) -> bool {
         match self {
-            Self::Away | Self::Busy | Self::Full => true,
+            Self::Away | Self::Busy | Self::Full | Self::Print => true,
             Self::Lost | Self::Late => false,
         }
     }
@@ -134,6 +136,7 @@ impl Outage {
         match self {
             Self::Away | Self::Lost | Self::Busy => 5,
             Self::Late => 30,
+            Self::Print => 60,
             Self::Full => 120,
         }
     }

@@ -36,13 +36,16 @@ const OF_TEXTS: &[&str] = &[
     "/meetings/{id}",
     "/meetings/{id}/agenda",
     "/meetings/{id}/agenda.md",
+    "/meetings/{id}/agenda.pdf",
     "/meetings/{id}/corrections",
     "/meetings/{id}/corrections/{correction}",
     "/meetings/{id}/minutes",
     "/meetings/{id}/minutes.md",
+    "/meetings/{id}/minutes.pdf",
     "/meetings/{id}/minutes/compare",
     "/meetings/{id}/minutes/versions/{version}",
     "/meetings/{id}/minutes/versions/{version}/minutes.md",
+    "/meetings/{id}/minutes/versions/{version}/minutes.pdf",
     "/meetings/{id}/notes",
     "/meetings/{id}/notes/changes",
     "/strategies",
@@ -50,7 +53,7 @@ const OF_TEXTS: &[&str] = &[
 ];
 
 /// A stream that never ends, and files that are made in processes of their own, which takes time.
-const APART: [&str; 5] = ["/events", ".pdf", ".docx", ".xlsx", ".csv"];
+const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 
 /// Forms that come back on such a page, and what is written from all of a meeting's texts.
 const SENT: &[(&str, &[(&str, &str)])] = &[

@@ -2,10 +2,11 @@
 
 use std::{
     io::Write as _,
+    path::Path,
     process::{Command, Stdio},
 };
 
-use platform::{auth::Role, work};
+use platform::{auth::Role, print, work};
 
 use crate::support::TestApp;
 
@@ -78,6 +79,7 @@ async fn what_is_too_heavy_is_said() {
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
     std::fs::set_permissions(&program, mode).unwrap();
     work::set_program(&program);
+    work::set_print_program(&program);
     let app = TestApp::start().await;
     let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
@@ -105,4 +107,35 @@ async fn what_is_too_heavy_is_said() {
         .await
         .is(422)
         .shows("trop de temps ou de mémoire");
+}
+
+#[tokio::test]
+async fn a_pdf_waits_for_its_program_and_nothing_else_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("jalon-print");
+    work::set_print_program(&program);
+    let app = TestApp::start().await;
+    work::keep_ready(&print::PDF);
+    let meeting = app.meeting(app.group(1).await, "Réunion du GT1").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let file = |extension| format!("/meetings/{meeting}/agenda.{extension}");
+    pilot
+        .get(&file("pdf"))
+        .await
+        .is(503)
+        .shows("Le PDF n’est pas encore prêt sur ce serveur")
+        .shows("en DOCX")
+        .shows("dans quelques minutes");
+    for extension in ["docx", "md"] {
+        pilot.get(&file(extension)).await.is(200);
+    }
+    pilot.get("/decisions/export.xlsx").await.is(200);
+    // It is built meanwhile: nothing need be started anew.
+    let built = Path::new(env!("CARGO_BIN_EXE_jalon")).with_file_name("jalon-print");
+    std::os::unix::fs::symlink(built, &program).unwrap();
+    for _ in 0..2 {
+        let pdf = pilot.get(&file("pdf")).await;
+        pdf.is(200);
+        assert!(pdf.bytes.starts_with(b"%PDF"));
+    }
 }

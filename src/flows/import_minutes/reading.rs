@@ -13,14 +13,13 @@ use minutes_reader::{
 };
 use platform::{
     web::form_state::FieldError,
-    work::{Job, Spool},
+    work::{By, Job, Spool},
 };
 
 /// Minutes as what they say.
 pub static READ_MINUTES: Job = Job {
     name: "read-minutes",
-    ready: None,
-    run: read_minutes,
+    by: By::Jalon(read_minutes),
 };
 
 /// The text, and what was understood of it.

@@ -11,41 +11,39 @@ mod whole;
 
 pub use document::{Document, Fact, Frame, Item, Part, People, Summary};
 
-use std::{
-    fs::File,
-    io::{BufReader, BufWriter, Write as _},
-};
+use std::io::Write as _;
 
-use crate::work::{Job, Spool};
+use crate::work::{By, Job, Spool};
 
 /// A [`Document`] as PDF.
 pub static PDF: Job = Job {
     name: "pdf",
-    ready: Some(pdf::prepare),
-    run: |input, output| give(pdf::write(&taken(input)?)?, output),
+    by: By::Print,
 };
 
 /// A [`Document`] as DOCX.
 pub static DOCX: Job = Job {
     name: "docx",
-    ready: None,
-    run: |input, output| give(docx::write(&taken(input)?)?, output),
+    by: By::Jalon(|input, output| {
+        let document: Document = serde_json::from_reader(input)?;
+        Ok(output.write_all(&docx::write(&document)?)?)
+    }),
 };
 
 impl Document {
-    /// What [`PDF`] and [`DOCX`] read.
+    /// What [`DOCX`] reads.
     ///
     /// # Errors
     /// Where the disk takes no more.
     pub fn spool(&self) -> std::io::Result<Spool> {
         Spool::of(&serde_json::to_vec(self)?)
     }
-}
 
-fn taken(input: &mut BufReader<File>) -> anyhow::Result<Document> {
-    Ok(serde_json::from_reader(input)?)
-}
-
-fn give(bytes: Vec<u8>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
-    Ok(output.write_all(&bytes)?)
+    /// What [`PDF`] reads. All texts are read for it: to be called apart.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn spool_to_print(&self) -> std::io::Result<Spool> {
+        Spool::of(&serde_json::to_vec(&pdf::data(self)?)?)
+    }
 }

@@ -1,13 +1,15 @@
 //! Any text of 20,000 characters, hostile or random, gives a page, Markdown, DOCX and PDF, and
 //! none of its words is lost on the way.
 
-use std::io::Read as _;
+use std::{
+    io::{Read as _, Write as _},
+    process::{Command, Stdio},
+};
 
 use rand::{RngExt as _, SeedableRng as _, rngs::StdRng};
-use typst::layout::{Frame, FrameItem};
 
 use super::{Document, Item, Part, docx, markdown, pdf};
-use crate::markdown as page;
+use crate::{markdown as page, work};
 use kernel::lang::Lang;
 
 /// Characters of a text, as the forms allow.
@@ -204,28 +206,23 @@ fn holds(format: &str, said: &str, text: &str) {
     }
 }
 
-/// What the pages say, in order, and where the furthest text ends.
+/// What the pages say, in order, and where the furthest text ends: as `jalon-print`, built
+/// beside, reads them.
 fn printed(document: &Document) -> (String, f64) {
-    let set = pdf::set(document).unwrap();
-    let (mut said, mut edge) = (String::new(), 0.0);
-    for page in set.pages() {
-        walk(&page.frame, 0.0, &mut said, &mut edge);
-    }
-    (said, edge)
-}
-
-fn walk(frame: &Frame, left: f64, said: &mut String, edge: &mut f64) {
-    for (at, item) in frame.items() {
-        let left = left + at.x.to_pt();
-        match item {
-            FrameItem::Group(group) => walk(&group.frame, left, said, edge),
-            FrameItem::Text(text) => {
-                said.extend(text.text.chars().filter(|c| c.is_alphanumeric()));
-                *edge = edge.max(left + text.width().to_pt());
-            }
-            _ => {}
-        }
-    }
+    let program = work::print_program().expect("cargo build -p jalon-print");
+    let mut child = Command::new(program)
+        .arg("--proof")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let data = serde_json::to_vec(&pdf::data(document).unwrap()).unwrap();
+    child.stdin.take().unwrap().write_all(&data).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert!(ended.status.success(), "{}", ended.status);
+    let proof: serde_json::Value = serde_json::from_slice(&ended.stdout).unwrap();
+    let said = proof["said"].as_str().unwrap().to_owned();
+    (said, proof["edge"].as_f64().unwrap())
 }
 
 fn packed(bytes: &[u8], name: &str) -> String {

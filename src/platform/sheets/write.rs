@@ -16,7 +16,7 @@ use super::{
     export::{Head, Rows},
     formula::guard,
 };
-use crate::work::Job;
+use crate::work::{By, Job};
 use kernel::{dates, lang::Lang};
 
 /// Characters a cell of a workbook holds, in UTF-16 units.
@@ -77,8 +77,7 @@ impl Cell {
 /// run as formulas get an apostrophe, which reading takes away.
 pub static CSV: Job = Job {
     name: "csv",
-    ready: None,
-    run: write_csv,
+    by: By::Jalon(write_csv),
 };
 
 fn write_csv(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {
@@ -107,8 +106,7 @@ fn write_csv(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyho
 /// is longer than a cell can hold is cut and ends in `…`.
 pub static XLSX: Job = Job {
     name: "xlsx",
-    ready: None,
-    run: write_xlsx,
+    by: By::Jalon(write_xlsx),
 };
 
 fn write_xlsx(input: &mut BufReader<File>, output: &mut BufWriter<File>) -> anyhow::Result<()> {

@@ -104,6 +104,7 @@ pub fn words(
         _ => None,
     };
     let (title, message) = match outage {
+        Some(Outage::Print) => return ("error-pdf-title", "error-pdf", "error-pdf-advice"),
         Some(Outage::Full) => ("error-full-title", "error-full"),
         Some(Outage::Busy) => ("error-503-title", "error-busy"),
         Some(Outage::Late) => ("error-503-title", "error-late"),

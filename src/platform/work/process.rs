@@ -8,12 +8,13 @@ use std::{
     time::Duration,
 };
 
+use worker::FAILED;
 use tokio::{
     fs::File,
     process::{Child, Command},
 };
 
-use super::{FAILED, Job, Spool, WorkError};
+use super::{By, Job, Spool, WorkError, programs};
 
 /// A process that waits for what goes into its job.
 struct Worker {
@@ -27,9 +28,9 @@ static KEEPS: OnceLock<&'static Job> = OnceLock::new();
 static KEPT: Mutex<Option<Worker>> = Mutex::new(None);
 
 /// Keeps a process ready for a job, from now on.
-pub(super) fn keep_ready(program: &OsStr, job: &'static Job) {
+pub(super) fn keep_ready(job: &'static Job) {
     let _ = KEEPS.set(job);
-    renew(program);
+    renew();
 }
 
 /// Performs a job in a process of its own, which is ended when it takes too long or nobody
@@ -45,7 +46,7 @@ pub(super) async fn perform(
         None => Worker::start(program, job, false)?,
     };
     let done = tokio::time::timeout(time, worker.work(input)).await;
-    renew(program);
+    renew();
     done.unwrap_or_else(|_| Err(WorkError::Ended(job.name, "it took too long".into())))
 }
 
@@ -57,12 +58,16 @@ fn kept(job: &'static Job) -> Option<Worker> {
     lives.then_some(worker)
 }
 
-fn renew(program: &OsStr) {
+fn renew() {
     let mut place = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(job) = KEEPS.get().filter(|_| place.is_none()) else {
         return;
     };
-    match Worker::start(program, job, true) {
+    // One that isn't there is looked for again after the next job.
+    let Some(program) = programs::of(job) else {
+        return;
+    };
+    match Worker::start(&program, job, true) {
         Ok(worker) => *place = Some(worker),
         Err(error) => tracing::warn!(%error, job = job.name, "no process is kept ready"),
     }
@@ -72,10 +77,11 @@ impl Worker {
     fn start(program: &OsStr, job: &'static Job, ready: bool) -> io::Result<Self> {
         let output = Spool::new()?;
         let mut command = Command::new(program);
+        match job.by {
+            By::Jalon(_) => command.arg0("jalon").args(["work", job.name]),
+            By::Print => command.args(ready.then_some("--ready")),
+        };
         command
-            .arg0("jalon")
-            .args(["work", job.name])
-            .args(ready.then_some("--ready"))
             // Nothing of the server's secrets.
             .env_clear()
             // Address space that the allocator only sets aside does not count as memory taken.
@@ -120,8 +126,7 @@ mod tests {
 
     static JOB: Job = Job {
         name: "try",
-        ready: None,
-        run: |_, _| Ok(()),
+        by: By::Jalon(|_, _| Ok(())),
     };
 
     async fn of_script(script: &str, time: Duration) -> Result<Vec<u8>, WorkError> {

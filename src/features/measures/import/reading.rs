@@ -12,14 +12,13 @@ use kernel::lang::Lang;
 use platform::{
     i18n::Translator,
     sheets,
-    work::{Job, Spool},
+    work::{By, Job, Spool},
 };
 
 /// A file of measures as the table of an import.
 pub static READ_TABLE: Job = Job {
     name: "read-table",
-    ready: None,
-    run: read_table,
+    by: By::Jalon(read_table),
 };
 
 /// What a file holds.

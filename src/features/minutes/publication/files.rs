@@ -88,10 +88,13 @@ pub async fn saved_as(
 }
 
 async fn body(document: Document, kind: FileKind, by: PersonId) -> Result<Body> {
-    let job = match kind {
-        FileKind::Pdf => &print::PDF,
-        FileKind::Docx => &print::DOCX,
+    let (job, input) = match kind {
+        FileKind::Pdf => {
+            let input = apart(move || document.spool_to_print()).await??;
+            (&print::PDF, input)
+        }
+        FileKind::Docx => (&print::DOCX, document.spool()?),
         FileKind::Markdown => return Ok(apart(move || markdown::write(&document)).await?.into()),
     };
-    Ok(work::run(job, by, document.spool()?).await?.into_body()?)
+    Ok(work::run(job, by, input).await?.into_body()?)
 }

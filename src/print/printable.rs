@@ -4,7 +4,7 @@
 use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::shelf;
+use crate::pdf::shelf;
 
 /// Letters of a word without a place to break, above which it gets some.
 const LONG: usize = 30;
@@ -18,7 +18,7 @@ const SKINS: std::ops::RangeInclusive<char> = '\u{1f3fb}'..='\u{1f3ff}';
 const BREAK: char = '\u{200b}';
 
 /// Makes all texts of the data printable; addresses stay as they are.
-pub(super) fn all(data: &mut Value) {
+pub fn all(data: &mut Value) {
     match data {
         Value::String(text) => {
             name_emoji(text);

@@ -1,0 +1,140 @@
+//! Documents typeset as PDF, with fonts and template from inside the program.
+//!
+//! The template reads the document as data: no text of users is ever read as its markup.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use typst::{
+    Library, LibraryExt, World,
+    diag::{FileError, FileResult, SourceDiagnostic},
+    foundations::{Bytes, Datetime, Duration, Smart},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::printable;
+
+const TEMPLATE: &str = include_str!("document.typ");
+/// A document of a line, in the shape that Jalon gives to all.
+const FIRST: &str = include_str!("first.json");
+
+/// The document as a tagged PDF. Where the template fails on it, that is a fault of the program,
+/// not of the document.
+pub fn write(data: Value) -> anyhow::Result<Vec<u8>> {
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Jalon".into())),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&set(data)?, &options).map_err(|errors| failed(&errors))
+}
+
+/// Reads fonts and library and sets a line, so that the next document finds all at hand.
+pub fn prepare() {
+    // Where it fails, the next document will say so.
+    let _ = serde_json::from_str(FIRST).map(write);
+}
+
+/// The document on its pages.
+pub fn set(mut data: Value) -> anyhow::Result<PagedDocument> {
+    printable::all(&mut data);
+    let desk = Desk {
+        data: Bytes::new(serde_json::to_vec(&data)?),
+    };
+    let set = typst::compile::<PagedDocument>(&desk).output;
+    set.map_err(|errors| failed(&errors))
+}
+
+fn failed(errors: &[SourceDiagnostic]) -> anyhow::Error {
+    let messages: Vec<&str> = errors.iter().map(|e| e.message.as_str()).collect();
+    anyhow::anyhow!("the document could not be set: {}", messages.join("; "))
+}
+
+/// All that the typesetter may see: the template, the data, the fonts.
+struct Desk {
+    data: Bytes,
+}
+
+/// What all documents share.
+pub struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    template: Source,
+    data: FileId,
+}
+
+/// The shelf, filled when it is first asked for.
+pub fn shelf() -> &'static Shelf {
+    static SHELF: OnceLock<Shelf> = OnceLock::new();
+    SHELF.get_or_init(|| {
+        let fonts: Vec<Font> = typst_assets::fonts()
+            .chain([epaint_default_fonts::NOTO_EMOJI_REGULAR])
+            .flat_map(|file| Font::iter(Bytes::new(file)))
+            .collect();
+        Shelf {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            template: Source::new(file("document.typ"), TEMPLATE.to_owned()),
+            data: file("document.json"),
+        }
+    })
+}
+
+impl Shelf {
+    /// Whether a font shows the character.
+    pub fn shows(&self, character: char) -> bool {
+        let code = character.into();
+        self.fonts
+            .iter()
+            .any(|font| font.info().coverage.contains(code))
+    }
+}
+
+fn file(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain name is a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &shelf().library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &shelf().book
+    }
+
+    fn main(&self) -> FileId {
+        shelf().template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let template = &shelf().template;
+        if id == template.id() {
+            Ok(template.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == shelf().data {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        shelf().fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,81 @@
+//! The program as Jalon starts it.
+
+use std::{
+    io::Write as _,
+    process::{Child, Command, Output, Stdio},
+    time::Duration,
+};
+
+use serde_json::Value;
+
+/// From the paper's left edge to its right one, in points.
+const PAPER: f64 = 595.3;
+const FIRST: &[u8] = include_bytes!("../first.json");
+
+fn started(options: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_jalon-print"))
+        .args(options)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn ended(mut child: Child, input: &[u8]) -> Output {
+    // One that ended does not listen.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn data_become_a_pdf() {
+    let all: [&[&str]; 2] = [&[], &["--ready"]];
+    for options in all {
+        let done = ended(started(options), FIRST);
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{options:?}: {said}");
+        assert!(done.stdout.starts_with(b"%PDF"), "{options:?}");
+    }
+}
+
+#[test]
+fn a_proof_tells_what_the_pages_say_and_where_they_end() {
+    let done = ended(started(&["--proof"]), FIRST);
+    let proof: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert!(
+        proof["said"].as_str().unwrap().contains("Jalonprêt"),
+        "{proof}"
+    );
+    let edge = proof["edge"].as_f64().unwrap();
+    assert!(edge > PAPER / 2.0 && edge < PAPER, "{proof}");
+}
+
+#[test]
+fn what_it_cannot_read_is_a_failure() {
+    for input in [&b"no document"[..], b"", b"{}"] {
+        let done = ended(started(&[]), input);
+        assert_eq!(done.status.code(), Some(3));
+        assert!(done.stdout.is_empty() && !done.stderr.is_empty());
+    }
+    let done = ended(started(&["--help"]), b"");
+    assert_eq!(done.status.code(), Some(2));
+}
+
+#[test]
+fn it_has_limits() {
+    let child = started(&[]);
+    let limits = format!("/proc/{}/limits", child.id());
+    // It waits for what comes in; by then, or soon, it has bound itself.
+    let bound = (0..600).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        let limits = std::fs::read_to_string(&limits).unwrap_or_default();
+        let of = |name: &str| {
+            let line = limits.lines().find(|line| line.starts_with(name));
+            line.is_some_and(|line| !line.contains("unlimited"))
+        };
+        of("Max data size") && of("Max cpu time") && of("Max file size")
+    });
+    ended(child, b"no document");
+    assert!(bound, "no limits");
+}
