@@ -17,7 +17,7 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result},
     i18n::Translator,
-    web::{Section, Shell, TabLink},
+    web::{Section, Shell, TabLink, Visit},
 };
 
 /// A page of a poll.
@@ -100,6 +100,17 @@ pub async fn editable(db: &mut PgConnection, actor: &Actor, id: PollId) -> Resul
         return Err(AppError::Conflict("poll-error-state"));
     }
     Ok(poll)
+}
+
+/// The poll of a step that asks first: asked about as [`known`], taken as [`editable`].
+///
+/// # Errors
+/// As these.
+pub async fn of_step(db: &mut PgConnection, visit: &Visit, id: PollId) -> Result<Poll> {
+    match visit.asks() {
+        true => known(db, &visit.actor, id).await,
+        false => editable(db, &visit.actor, id).await,
+    }
 }
 
 /// The shell of a page below a poll's page.

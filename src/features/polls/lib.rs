@@ -21,12 +21,9 @@ mod sending;
 pub mod slots;
 mod states;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -35,27 +32,20 @@ pub fn router() -> Router<AppState> {
         .route("/polls/new", get(routes::new))
         .route("/polls/{id}", get(routes::show).post(routes::update))
         .route("/polls/{id}/edit", get(routes::edit))
-        .route(
-            "/polls/{id}/send",
-            get(states::confirm_send).post(states::send),
-        )
+        .route("/polls/{id}/send", get(states::send).post(states::send))
         .route(
             "/polls/{id}/remind",
-            get(states::confirm_remind).post(states::remind),
+            get(states::remind).post(states::remind),
         )
         .route(
             "/polls/{id}/cancel",
-            get(states::confirm_cancel).post(states::cancel),
+            get(states::cancel).post(states::cancel),
         )
         .route(
             "/polls/{id}/reopen",
             get(states::reopening).post(states::reopen),
         )
-        .route(
-            "/polls/{id}/archive",
-            get(states::confirm_archive).post(states::archive),
-        )
-        .route("/polls/{id}/restore", post(states::restore))
+        .merge(archival::routes::<model::Poll>("/polls/{id}"))
         .merge(slots::router())
         .merge(people::router())
         .merge(answers::router())

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use sqlx::PgConnection;
 
 use super::{
     commands, forms,
@@ -18,11 +19,13 @@ use super::{
 };
 use kernel::{ids::PollId, urls};
 use platform::{
-    errors::{AppError, Result},
+    auth::{Actor, Permit, rights::permission::EditMeeting},
+    errors::Result,
+    i18n::Translator,
     mail,
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, links, page, page_with,
-        redirect,
+        AppState, Archivable, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit, links,
+        page, page_with, redirect,
     },
 };
 
@@ -31,22 +34,18 @@ fn names(rows: &[&InviteeRow]) -> String {
     names.join(", ")
 }
 
-/// Asks before a step of the poll: its end of the address, and what its button says.
+/// Asks before a step of the poll; a key says what it is called.
 fn ask(
-    visit: Visit,
+    shell: Shell,
     poll: &Poll,
-    (question, consequence): (String, String),
-    (step, button): (&str, &str),
+    step: &str,
+    question: String,
+    consequence: String,
 ) -> Result<Response> {
-    let (back, button) = (urls::poll(poll.id), visit.shell.t.t(button));
-    page(&ConfirmPage {
-        question,
-        consequence,
-        action: format!("{back}/{step}"),
-        shell: frame::within(visit.shell, poll, &button),
-        button,
-        back,
-    })
+    let title = shell.t.t(step);
+    let shell = frame::within(shell, poll, &title);
+    let back = urls::poll(poll.id);
+    page(&ConfirmPage::new(shell, question, consequence, back))
 }
 
 /// What still keeps a poll from being sent: a translation key.
@@ -69,26 +68,6 @@ fn obstacle(
     }
 }
 
-pub async fn confirm_send(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let slots = queries::slots(&mut db, id).await?.len();
-    let people = queries::invitees(&mut db, id).await?;
-    let unsent: Vec<&InviteeRow> = people.iter().filter(|row| sending::unsent(row)).collect();
-    if let Some(key) = obstacle(&poll, slots, unsent.len(), visit.actor.now) {
-        return Ok(redirect(&urls::poll(id), Flash::error(key)));
-    }
-    let t = visit.shell.t;
-    let question = t.count("poll-send-question", unsent.len());
-    let consequence = t.t1("poll-send-consequence", "names", names(&unsent));
-    ask(visit, &poll, (question, consequence), ("send", "poll-send"))
-}
-
 /// Opens a draft and mails everybody's link; on an open poll, mails those who had none.
 pub async fn send(
     State(app): State<AppState>,
@@ -96,13 +75,19 @@ pub async fn send(
     Path(id): Path<PollId>,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let poll = frame::of_step(&mut tx, &visit, id).await?;
     let permit = policy::manage(&visit.actor, &poll)?;
     let slots = queries::slots(&mut tx, id).await?.len();
     let people = queries::invitees(&mut tx, id).await?;
     let unsent: Vec<&InviteeRow> = people.iter().filter(|row| sending::unsent(row)).collect();
     if let Some(key) = obstacle(&poll, slots, unsent.len(), permit.at()) {
         return Ok(redirect(&urls::poll(id), Flash::error(key)));
+    }
+    if visit.asks() {
+        let t = visit.shell.t;
+        let question = t.count("poll-send-question", unsent.len());
+        let consequence = t.t1("poll-send-consequence", "names", names(&unsent));
+        return ask(visit.shell, &poll, "poll-send", question, consequence);
     }
     if poll.stored_state == PollState::Draft {
         commands::open(&mut tx, &permit, &poll).await?;
@@ -123,35 +108,6 @@ pub async fn send(
     links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
 }
 
-pub async fn confirm_remind(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let now = visit.actor.now;
-    let people = queries::invitees(&mut db, id).await?;
-    let late = people.iter().filter(|row| sending::remindable(row, now));
-    let late: Vec<&InviteeRow> = late.collect();
-    if late.is_empty() || poll.state(now) != PollState::Open {
-        return Ok(redirect(
-            &urls::poll(id),
-            Flash::info("poll-nobody-to-remind"),
-        ));
-    }
-    let t = visit.shell.t;
-    let question = t.count("poll-remind-question", late.len());
-    let consequence = t.t1("poll-remind-consequence", "names", names(&late));
-    ask(
-        visit,
-        &poll,
-        (question, consequence),
-        ("remind", "poll-remind"),
-    )
-}
-
 /// Mails a new link to those who have not answered, at most once a day each.
 pub async fn remind(
     State(app): State<AppState>,
@@ -159,7 +115,7 @@ pub async fn remind(
     Path(id): Path<PollId>,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let poll = frame::of_step(&mut tx, &visit, id).await?;
     let permit = policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut tx, id).await?;
     let late = people
@@ -172,36 +128,18 @@ pub async fn remind(
             Flash::info("poll-nobody-to-remind"),
         ));
     }
+    if visit.asks() {
+        let t = visit.shell.t;
+        let question = t.count("poll-remind-question", late.len());
+        let consequence = t.t1("poll-remind-consequence", "names", names(&late));
+        return ask(visit.shell, &poll, "poll-remind", question, consequence);
+    }
     let way = (app.settings.base_url.as_str(), app.by_hand());
     let handed = sending::send(&mut tx, &poll, &late, Occasion::Reminder, permit.at(), way).await?;
     sending::record(&mut tx, &permit, &poll, &late, Occasion::Reminder).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-reminded").arg("count", late.len());
     links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
-}
-
-pub async fn confirm_cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let people = queries::invitees(&mut db, id).await?;
-    let told = people
-        .iter()
-        .filter(|row| row.active && row.mailed_at.is_some())
-        .count();
-    let t = visit.shell.t;
-    let question = t.t1("poll-cancel-question", "name", &poll.title);
-    let consequence = t.count("poll-cancel-consequence", told);
-    ask(
-        visit,
-        &poll,
-        (question, consequence),
-        ("cancel", "poll-cancel"),
-    )
 }
 
 /// Calls the poll off and tells those who were asked.
@@ -211,14 +149,20 @@ pub async fn cancel(
     Path(id): Path<PollId>,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let poll = frame::of_step(&mut tx, &visit, id).await?;
     let permit = policy::manage(&visit.actor, &poll)?;
     let people = queries::invitees(&mut tx, id).await?;
-    commands::cancel(&mut tx, &permit, &poll).await?;
     let asked = people
         .iter()
         .filter(|row| row.active && row.mailed_at.is_some());
     let asked: Vec<&InviteeRow> = asked.collect();
+    if visit.asks() {
+        let t = visit.shell.t;
+        let question = t.t1("poll-cancel-question", "name", &poll.title);
+        let consequence = t.count("poll-cancel-consequence", asked.len());
+        return ask(visit.shell, &poll, "poll-cancel", question, consequence);
+    }
+    commands::cancel(&mut tx, &permit, &poll).await?;
     for row in &asked {
         let new = mails::cancelled(&poll, row).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
@@ -272,52 +216,33 @@ fn reopen_page(visit: Visit, poll: Poll, form: FormState) -> PollReopenPage {
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let poll = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let t = visit.shell.t;
-    let question = t.t1("poll-archive-question", "name", &poll.title);
-    let consequence = t.t("poll-archive-consequence");
-    ask(
-        visit,
-        &poll,
-        (question, consequence),
-        ("archive", "archive"),
-    )
-}
+impl Archivable for Poll {
+    type Id = PollId;
+    type Right = EditMeeting;
+    const TABLE: &'static str = "poll";
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: PollId,
+    ) -> Result<(Self, Permit<EditMeeting>)> {
+        let poll = frame::known(db, actor, id).await?;
+        let permit = policy::manage(actor, &poll)?;
+        Ok((poll, permit))
+    }
 
-pub async fn restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("poll-archive-question", "name", &self.title),
+            t.t("poll-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: PollId,
-    archived: bool,
-) -> Result<Response, AppError> {
-    let mut tx = app.begin().await?;
-    let poll = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    let flash = Flash::success(key).arg("name", poll.title);
-    Ok(redirect(&urls::poll(id), flash))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        frame::within(shell, self, title)
+    }
+
+    fn name(&self) -> String {
+        self.title.clone()
+    }
 }

@@ -54,6 +54,6 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/meetings/imports/{minutes_import}/cancel",
-            get(routes::confirm_cancel).post(routes::cancel),
+            get(routes::cancel).post(routes::cancel),
         )
 }

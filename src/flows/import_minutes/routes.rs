@@ -30,7 +30,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     web::{
         AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
-        Shell, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
+        Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
         redirect_quietly,
     },
     work::{self, WorkError},
@@ -263,39 +263,27 @@ pub async fn confirm(
     }
 }
 
-pub async fn confirm_cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-) -> Result<Response> {
-    let import = stored(&mut *app.db().await?, &visit.actor, id).await?;
-    let t = visit.shell.t;
-    let shell: Shell = visit
-        .shell
-        .titled(Section::Meetings, t.t("minutes-import-cancel"));
-    page(&ConfirmPage {
-        question: t.t1(
-            "minutes-import-cancel-question",
-            "name",
-            &import.result.facts.title,
-        ),
-        consequence: t.t("minutes-import-cancel-consequence"),
-        button: t.t("minutes-import-cancel"),
-        action: format!("{}/cancel", urls::minutes_import(id)),
-        back: urls::minutes_import(id),
-        shell: shell
-            .crumb(t.t("meetings-title"), urls::meetings())
-            .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
-    })
-}
-
 pub async fn cancel(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MinutesImportId>,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
-    stored(&mut tx, &visit.actor, id).await?;
+    let import = stored(&mut tx, &visit.actor, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let title = t.t("minutes-import-cancel");
+        let shell = visit.shell.titled(Section::Meetings, title);
+        let name = &import.result.facts.title;
+        return page(&ConfirmPage::new(
+            shell
+                .crumb(t.t("meetings-title"), urls::meetings())
+                .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+            t.t1("minutes-import-cancel-question", "name", name),
+            t.t("minutes-import-cancel-consequence"),
+            urls::minutes_import(id),
+        ));
+    }
     if !commands::end(&mut tx, &visit.actor, id, ImportState::Cancelled, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }

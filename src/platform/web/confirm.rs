@@ -1,4 +1,9 @@
 //! Asking before something is lost or much is changed.
+//!
+//! One handler does both: on GET it asks ([`Visit::asks`]), on POST it does what was asked. What it
+//! loads and whom it refuses is then the same.
+//!
+//! [`Visit::asks`]: super::Visit::asks
 
 use askama::Template;
 
@@ -14,4 +19,18 @@ pub struct ConfirmPage {
     pub button: String,
     pub action: String,
     pub back: String,
+}
+
+impl ConfirmPage {
+    /// The button says what the page's title says, and sends to the page's own address.
+    pub fn new(shell: Shell, question: String, consequence: String, back: String) -> Self {
+        Self {
+            question,
+            consequence,
+            button: shell.title.clone(),
+            action: shell.address().to_owned(),
+            back,
+            shell,
+        }
+    }
 }

@@ -30,6 +30,14 @@ pub struct Visit {
     pub shell: Shell,
 }
 
+impl Visit {
+    /// Whether a step is only asked about: it is the page with the question, not yet its form. What
+    /// the page's transaction did is undone with it.
+    pub fn asks(&self) -> bool {
+        !self.shell.answers_form
+    }
+}
+
 /// Anybody's visit, signed in or not.
 #[derive(Debug, Clone)]
 pub struct Guest {

@@ -1,5 +1,6 @@
 //! What every page and form is made with.
 
+pub mod archival;
 pub mod assets;
 pub mod body;
 pub mod client;
@@ -29,6 +30,7 @@ pub mod shell;
 pub mod state;
 pub mod state_bar;
 
+pub use archival::Archivable;
 pub use confirm::ConfirmPage;
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use flash::Flash;

@@ -119,6 +119,11 @@ impl Shell {
         Lang::ALL
     }
 
+    /// Where the page is, without its query.
+    pub fn address(&self) -> &str {
+        self.path.split('?').next().unwrap_or_default()
+    }
+
     /// Address of a static file.
     pub fn asset(&self, name: &str) -> &'static str {
         assets::url(name)

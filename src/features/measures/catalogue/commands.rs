@@ -11,7 +11,7 @@ use kernel::ids::{MeasureId, OrganisationId};
 use platform::{
     auth::{
         Permit,
-        rights::permission::{AssignMeasures, EditMeasure, ImportMeasures},
+        rights::permission::{AssignMeasures, EditMeasure},
     },
     errors::{AppError, SaveError},
     history::Changes,
@@ -136,28 +136,4 @@ async fn set_co_carriers(
 
 async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure, SaveError> {
     Ok(queries::measure(db, id).await?.ok_or(AppError::NotFound)?)
-}
-
-/// Puts a measure away, or takes it back, with all that was written on it.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
-    id: MeasureId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE measure SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    // Twice the same click changes and records nothing more.
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
-    }
-    Ok(())
 }

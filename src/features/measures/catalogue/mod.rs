@@ -13,12 +13,9 @@ mod pages;
 pub mod queries;
 pub mod routes;
 
-use axum::{
-    Extension, Router,
-    routing::{get, post},
-};
+use axum::{Extension, Router, routing::get};
 
-use platform::web::AppState;
+use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -27,10 +24,6 @@ pub fn router() -> Router<AppState> {
         .route("/measures/new", get(routes::new))
         .route("/measures/{id}", get(routes::show).post(routes::update))
         .route("/measures/{id}/edit", get(routes::edit))
-        .route(
-            "/measures/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
-        )
-        .route("/measures/{id}/restore", post(routes::restore))
+        .merge(archival::routes::<model::Measure>("/measures/{id}"))
         .layer(Extension(routes::Kept::default()))
 }

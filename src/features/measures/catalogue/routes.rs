@@ -26,12 +26,14 @@ use crate::{
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
-    auth::{Actor, Right},
+    auth::{Actor, Permit, Right, rights::permission::ImportMeasures},
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
+        AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
         Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
@@ -301,54 +303,34 @@ pub async fn update(
     page_with(status, &page)
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    policy::import(&visit.actor)?;
-    let measure = stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("measure-archive-question", "name", &measure.head.code),
-        consequence: t.t("measure-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::measure(id)),
-        back: urls::measure(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(measure.head.code, urls::measure(id)),
-    })
-}
+impl Archivable for Measure {
+    type Id = MeasureId;
+    type Right = ImportMeasures;
+    const TABLE: &'static str = "measure";
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: MeasureId,
+    ) -> Result<(Self, Permit<ImportMeasures>)> {
+        let permit = policy::import(actor)?;
+        Ok((stored(db, id).await?, permit))
+    }
 
-pub async fn restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("measure-archive-question", "name", &self.head.code),
+            t.t("measure-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: MeasureId,
-    archived: bool,
-) -> Result<Response> {
-    let permit = policy::import(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let measure = stored(&mut tx, id).await?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    let flash = Flash::success(key).arg("name", measure.head.code);
-    Ok(redirect(&urls::measure(id), flash))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.head.code, self.head.url())
+    }
+
+    fn name(&self) -> String {
+        self.head.code.clone()
+    }
 }
 
 async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure> {

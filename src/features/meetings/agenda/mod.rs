@@ -48,7 +48,7 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/agenda/{point}/clock", post(steps::clock))
         .route(
             "/meetings/{id}/agenda/{point}/remove",
-            get(steps::confirm_remove).post(steps::remove),
+            get(steps::remove).post(steps::remove),
         )
 }
 

@@ -100,30 +100,6 @@ pub async fn clock(
     )))
 }
 
-pub async fn confirm_remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
-    let point = stored(&mut db, id, point).await?;
-    if let Some(refusal) = noted(&mut db, &visit, &meeting, &point).await? {
-        return Ok(refusal);
-    }
-    let t = visit.shell.t;
-    let url = urls::agenda(id);
-    page(&ConfirmPage {
-        question: t.t1("agenda-remove-question", "title", &point.title),
-        consequence: t.t("agenda-remove-consequence"),
-        button: t.t("agenda-remove"),
-        action: format!("{url}/{}/remove", point.id),
-        shell: frame::within(visit.shell, &meeting, &t.t("agenda-remove")),
-        back: url,
-    })
-}
-
 pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
@@ -132,11 +108,22 @@ pub async fn remove(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    head::lock(&mut tx, id).await?;
+    if !visit.asks() {
+        // A note takes this lock too: none comes in between.
+        head::lock(&mut tx, id).await?;
+    }
     let point = stored(&mut tx, id, point).await?;
-    // Under the meeting's lock, which a note takes too: none comes in between.
     if let Some(refusal) = noted(&mut tx, &visit, &meeting, &point).await? {
         return Ok(refusal);
+    }
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("agenda-remove")),
+            t.t1("agenda-remove-question", "title", &point.title),
+            t.t("agenda-remove-consequence"),
+            urls::agenda(id),
+        ));
     }
     commands::remove_point(&mut tx, &permit, id, &point).await?;
     tx.commit().await?;

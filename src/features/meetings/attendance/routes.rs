@@ -161,14 +161,12 @@ pub async fn confirm_mail(
         return nobody_waits(&mut db, visit, &meeting, &rows).await;
     }
     let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.count("attendance-mail-question", waiting.len()),
-        consequence: t.t1("attendance-mail-consequence", "names", names.join(", ")),
-        button: t.t("attendance-mail"),
-        action: format!("{}/invite", urls::attendance(id)),
-        back: urls::attendance(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("attendance-mail")),
-    })
+    page(&ConfirmPage::new(
+        frame::within(visit.shell, &meeting, &t.t("attendance-mail")),
+        t.count("attendance-mail-question", waiting.len()),
+        t.t1("attendance-mail-consequence", "names", names.join(", ")),
+        urls::attendance(id),
+    ))
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
@@ -242,12 +240,13 @@ async fn nobody_waits(
     let names: Vec<&str> = silent.iter().map(|row| row.name.as_str()).collect();
     let t = visit.shell.t;
     page(&ConfirmPage {
-        question: t.count("attendance-again-question", silent.len()),
-        consequence: t.t1("attendance-again-consequence", "names", names.join(", ")),
-        button: t.t("attendance-again"),
         action: format!("{url}/invite/again"),
-        back: url,
-        shell: frame::within(visit.shell, meeting, &t.t("attendance-again")),
+        ..ConfirmPage::new(
+            frame::within(visit.shell, meeting, &t.t("attendance-again")),
+            t.count("attendance-again-question", silent.len()),
+            t.t1("attendance-again-consequence", "names", names.join(", ")),
+            url,
+        )
     })
 }
 

@@ -179,27 +179,3 @@ pub async fn set_cancelled(
     }
     Ok(changed)
 }
-
-/// Puts a meeting away, or takes it back.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    id: MeetingId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE meeting SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    // Twice the same click changes and records nothing more.
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
-    }
-    Ok(())
-}

@@ -35,15 +35,15 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/meetings/{id}/reinstate",
-            get(states::confirm_reinstate).post(states::reinstate),
+            get(states::reinstate).post(states::reinstate),
         )
         .route(
             "/meetings/{id}/archive",
-            get(states::confirm_archive).post(states::archive),
+            get(states::archive).post(states::archive),
         )
         .route(
             "/meetings/{id}/restore",
-            get(states::confirm_restore).post(states::restore),
+            get(states::restore).post(states::restore),
         )
         .merge(series::router())
         .merge(documents::router())

@@ -20,7 +20,7 @@ use crate::{
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
+    web::{AppState, Flash, FormState, RawForm, Reader, Visit, archival, page, page_with},
 };
 
 pub async fn confirm_cancel(
@@ -61,31 +61,7 @@ pub async fn cancel(
     told.go_on(&app, visit.shell, &urls::meeting(id), flash)
 }
 
-pub async fn confirm_reinstate(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    ask(app, visit, id, Step::Reinstate).await
-}
-
-pub async fn reinstate(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    commands::set_cancelled(&mut tx, &permit, id, false, "").await?;
-    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
-    tx.commit().await?;
-    let flash = Flash::success("meeting-reinstated").arg("name", meeting.title);
-    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
-}
-
-/// What is asked before.
+/// A change of the whole meeting that asks first, and whether to tell people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Reinstate,
@@ -94,99 +70,95 @@ enum Step {
 }
 
 impl Step {
-    /// Question, consequence, button and the end of the address.
+    /// Question, consequence, button, and what is said when it is done.
     fn words(self) -> [&'static str; 4] {
         match self {
             Self::Reinstate => [
                 "meeting-reinstate-question",
                 "meeting-reinstate-consequence",
                 "meeting-reinstate",
-                "reinstate",
+                "meeting-reinstated",
             ],
             Self::Archive => [
                 "meeting-archive-question",
                 "meeting-archive-consequence",
                 "archive",
-                "archive",
+                "archived",
             ],
             Self::Restore => [
                 "meeting-restore-question",
                 "meeting-restore-consequence",
                 "restore",
-                "restore",
+                "restored",
             ],
         }
     }
 }
 
-async fn ask(app: AppState, visit: Visit, id: MeetingId, step: Step) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
-    let t = visit.shell.t;
-    let [question, consequence, button, path] = step.words();
-    page(&MeetingChangePage {
-        form: FormState::blank(),
-        question: t.t1(question, "name", &meeting.title),
-        consequence: t.t(consequence),
-        button: t.t(button),
-        danger: step == Step::Archive,
-        told: changes::queries::told(&mut db, &[id]).await?,
-        action: format!("{}/{path}", urls::meeting(id)),
-        back: urls::meeting(id),
-        shell: frame::within(visit.shell, &meeting, &t.t(button)),
-    })
-}
-
-pub async fn confirm_archive(
-    State(app): State<AppState>,
+pub async fn reinstate(
+    app: State<AppState>,
     visit: Visit,
-    Path(id): Path<MeetingId>,
+    id: Path<MeetingId>,
+    raw: RawForm,
 ) -> Result<Response> {
-    ask(app, visit, id, Step::Archive).await
+    take(app, visit, id, raw, Step::Reinstate).await
 }
 
 pub async fn archive(
-    State(app): State<AppState>,
+    app: State<AppState>,
     visit: Visit,
-    Path(id): Path<MeetingId>,
+    id: Path<MeetingId>,
     raw: RawForm,
 ) -> Result<Response> {
-    set_archived(app, visit, id, raw, true).await
-}
-
-pub async fn confirm_restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    ask(app, visit, id, Step::Restore).await
+    take(app, visit, id, raw, Step::Archive).await
 }
 
 pub async fn restore(
+    app: State<AppState>,
+    visit: Visit,
+    id: Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    take(app, visit, id, raw, Step::Restore).await
+}
+
+async fn take(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
     raw: RawForm,
-) -> Result<Response> {
-    set_archived(app, visit, id, raw, false).await
-}
-
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: MeetingId,
-    raw: RawForm,
-    archived: bool,
+    step: Step,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
+    let [question, consequence, button, done] = step.words();
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&MeetingChangePage {
+            form: FormState::blank(),
+            question: t.t1(question, "name", &meeting.title),
+            consequence: t.t(consequence),
+            button: t.t(button),
+            danger: step == Step::Archive,
+            told: changes::queries::told(&mut tx, &[id]).await?,
+            action: visit.shell.address().to_owned(),
+            back: urls::meeting(id),
+            shell: frame::within(visit.shell, &meeting, &t.t(button)),
+        });
+    }
+    match step {
+        Step::Reinstate => {
+            commands::set_cancelled(&mut tx, &permit, id, false, "").await?;
+        }
+        Step::Archive | Step::Restore => {
+            let archived = step == Step::Archive;
+            archival::set(&mut tx, &permit, "meeting", id.into(), archived).await?;
+        }
+    }
     let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
     tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    let flash = Flash::success(key).arg("name", meeting.title);
+    let flash = Flash::success(done).arg("name", meeting.title);
     told.go_on(&app, visit.shell, &urls::meeting(id), flash)
 }
 

@@ -34,6 +34,6 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/meetings/{id}/corrections/{correction}/withdraw",
-            get(routes::confirm_withdraw).post(routes::withdraw),
+            get(routes::withdraw).post(routes::withdraw),
         )
 }

@@ -175,26 +175,6 @@ fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormSta
     }
 }
 
-pub async fn confirm_withdraw(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::propose(&visit.actor, &meeting)?;
-    let correction = own(&mut db, &visit, id, correction).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t("correction-withdraw-question"),
-        consequence: correction.proposed_text,
-        button: t.t("correction-withdraw"),
-        action: format!("{}/{}/withdraw", url(id), correction.id),
-        back: url(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
-    })
-}
-
 pub async fn withdraw(
     State(app): State<AppState>,
     visit: Visit,
@@ -204,6 +184,15 @@ pub async fn withdraw(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::propose(&visit.actor, &meeting)?;
     let correction = own(&mut tx, &visit, id, correction).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
+            t.t("correction-withdraw-question"),
+            correction.proposed_text,
+            url(id),
+        ));
+    }
     commands::withdraw(&mut tx, &permit, id, (correction.id, visit.actor.id)).await?;
     tx.commit().await?;
     Ok(redirect(&url(id), Flash::success("correction-withdrawn")))

@@ -135,34 +135,6 @@ pub async fn shift(
     Ok(redirect_quietly(&place.at(entry)))
 }
 
-pub async fn confirm_remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, entry)): Path<(MeetingId, EntryId)>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    writing(&visit, &meeting)?;
-    let entry = stored(&mut db, id, entry).await?;
-    let place = NotesPlace::of(id, &query);
-    let and_section = place.suffix().replace('?', "&");
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t("notes-remove-question"),
-        consequence: entry.body.clone(),
-        button: t.t("notes-remove"),
-        action: format!(
-            "{}/{}/remove?version={}{and_section}",
-            urls::notes(id),
-            entry.id,
-            entry.version
-        ),
-        back: place.at(entry.id),
-        shell: frame::within(visit.shell, &meeting, &t.t("notes-remove")),
-    })
-}
-
 pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
@@ -173,11 +145,25 @@ pub async fn remove(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
     let entry = stored(&mut tx, id, entry).await?;
+    let place = NotesPlace::of(id, &query);
+    if visit.asks() {
+        let t = visit.shell.t;
+        let and_section = place.suffix().replace('?', "&");
+        let seen = format!("?version={}{and_section}", entry.version);
+        return page(&ConfirmPage {
+            action: visit.shell.address().to_owned() + &seen,
+            ..ConfirmPage::new(
+                frame::within(visit.shell, &meeting, &t.t("notes-remove")),
+                t.t("notes-remove-question"),
+                entry.body,
+                place.at(entry.id),
+            )
+        });
+    }
     let version = query.parsed("version").unwrap_or(entry.version);
     commands::remove_entry(&mut tx, &permit, id, &entry, version).await?;
     tx.commit().await?;
-    let url = NotesPlace::of(id, &query).url();
-    Ok(redirect(&url, Flash::success("notes-removed")))
+    Ok(redirect(&place.url(), Flash::success("notes-removed")))
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.

@@ -42,7 +42,7 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/notes/start", post(routes::start))
         .route(
             "/meetings/{id}/notes/end",
-            get(routes::confirm_end).post(routes::end),
+            get(routes::end).post(routes::end),
         )
         .route("/meetings/{id}/notes/events", get(live::events))
         .route("/meetings/{id}/notes/changes", get(live::changes))
@@ -52,7 +52,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/meetings/{id}/notes/{entry}/remove",
-            get(editing::confirm_remove).post(editing::remove),
+            get(editing::remove).post(editing::remove),
         )
         .route("/meetings/{id}/notes/{entry}/move", post(editing::shift))
         .route("/meetings/{id}/notes/{entry}/text", post(in_place::text))

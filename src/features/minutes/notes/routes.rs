@@ -88,40 +88,6 @@ pub async fn start(
     Ok(redirect_quietly(&urls::notes(id)))
 }
 
-pub async fn confirm_end(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
-    let (points, items) = queries::left_open(&mut db, id).await?;
-    let apart = sections::queries::unmerged(&mut db, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("notes-end-question", "title", &meeting.title),
-        consequence: format!(
-            "{} {} {}",
-            t.count("notes-end-points", points),
-            t.count("notes-end-items", items),
-            t.t("notes-end-consequence")
-        ) + apart_said(&apart, t).as_str(),
-        button: t.t("notes-end"),
-        action: format!("{}/end", urls::notes(id)),
-        back: urls::notes(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("notes-end")),
-    })
-}
-
-/// The sub-groups that are not in the minutes yet.
-fn apart_said(names: &[String], t: Translator) -> String {
-    if names.is_empty() {
-        return String::new();
-    }
-    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
-}
-
 pub async fn end(
     State(app): State<AppState>,
     visit: Visit,
@@ -130,10 +96,36 @@ pub async fn end(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::take_notes(&visit.actor, &meeting)?;
+    if visit.asks() {
+        let (points, items) = queries::left_open(&mut tx, id).await?;
+        let apart = sections::queries::unmerged(&mut tx, id).await?;
+        let t = visit.shell.t;
+        let consequence = format!(
+            "{} {} {}{}",
+            t.count("notes-end-points", points),
+            t.count("notes-end-items", items),
+            t.t("notes-end-consequence"),
+            apart_said(&apart, t)
+        );
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("notes-end")),
+            t.t1("notes-end-question", "title", &meeting.title),
+            consequence,
+            urls::notes(id),
+        ));
+    }
     commands::set_state(&mut tx, &permit, id, MeetingState::Held).await?;
     tx.commit().await?;
     let flash = Flash::success("notes-ended").arg("name", meeting.title);
     Ok(redirect(&urls::meeting(id), flash))
+}
+
+/// The sub-groups that are not in the minutes yet.
+fn apart_said(names: &[String], t: Translator) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
 }
 
 /// What a page of somebody's sends after another signed in on the same browser is not stored

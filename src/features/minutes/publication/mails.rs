@@ -56,14 +56,12 @@ pub async fn confirm(
     }
     let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
     let count = t.count("agenda-recipients", people.len());
-    page(&ConfirmPage {
-        question: t.t1("agenda-send-question", "title", &meeting.title),
-        consequence: format!("{} {count} {}", notes.join(" "), names.join(", ")),
-        button: t.t("agenda-send"),
-        action: format!("{}/send", urls::agenda(id)),
-        back: urls::agenda(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("agenda-send")),
-    })
+    page(&ConfirmPage::new(
+        frame::within(visit.shell, &meeting, &t.t("agenda-send")),
+        t.t1("agenda-send-question", "title", &meeting.title),
+        format!("{} {count} {}", notes.join(" "), names.join(", ")),
+        urls::agenda(id),
+    ))
 }
 
 pub async fn send(

@@ -21,11 +21,11 @@ pub fn router() -> Router<AppState> {
         .route("/people/{id}/reset-password", post(routes::reset))
         .route(
             "/people/{id}/deactivate",
-            get(routes::confirm_deactivate).post(routes::deactivate),
+            get(routes::deactivate).post(routes::deactivate),
         )
         .route("/people/{id}/reactivate", post(routes::reactivate))
         .route(
             "/people/{id}/second-factor/remove",
-            get(routes::confirm_remove_second_factor).post(routes::remove_second_factor),
+            get(routes::remove_second_factor).post(routes::remove_second_factor),
         )
 }

@@ -14,7 +14,7 @@ use crate::{
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, ConfirmPage, Flash, RawForm, Section, Visit, links, page, redirect},
+    web::{AppState, ConfirmPage, Flash, RawForm, Visit, links, page, redirect},
 };
 
 pub async fn invite(
@@ -93,28 +93,6 @@ pub async fn reset(
     links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn confirm_deactivate(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
-    policy::manage(&visit.actor)?;
-    let person = persons::stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("account-deactivate-question", "name", &person.name),
-        consequence: t.t("account-deactivate-consequence"),
-        button: t.t("account-deactivate"),
-        action: format!("{}/deactivate", urls::person(id)),
-        back: urls::person(id),
-        shell: visit
-            .shell
-            .titled(Section::People, t.t("account-deactivate"))
-            .crumb(t.t("people-title"), urls::people())
-            .crumb(&person.name, urls::person(id)),
-    })
-}
-
 pub async fn deactivate(
     State(app): State<AppState>,
     visit: Visit,
@@ -126,7 +104,16 @@ pub async fn deactivate(
         return Ok(question);
     }
     let mut tx = app.begin().await?;
-    persons::stored(&mut tx, id).await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            persons::below(visit.shell, &person, "account-deactivate"),
+            t.t1("account-deactivate-question", "name", &person.name),
+            t.t("account-deactivate-consequence"),
+            person.url(),
+        ));
+    }
     roles::keep_an_administrator(&mut tx, id).await?;
     commands::set_active(&mut tx, &app.settings.base_url, &permit, id, false).await?;
     tx.commit().await?;
@@ -159,28 +146,6 @@ pub async fn reactivate(
     ))
 }
 
-pub async fn confirm_remove_second_factor(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
-    policy::manage(&visit.actor)?;
-    let person = persons::stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("second-factor-remove-question", "name", &person.name),
-        consequence: t.t("second-factor-remove-consequence"),
-        button: t.t("second-factor-remove"),
-        action: format!("{}/second-factor/remove", urls::person(id)),
-        back: urls::person(id),
-        shell: visit
-            .shell
-            .titled(Section::People, t.t("second-factor-remove"))
-            .crumb(t.t("people-title"), urls::people())
-            .crumb(&person.name, urls::person(id)),
-    })
-}
-
 pub async fn remove_second_factor(
     State(app): State<AppState>,
     visit: Visit,
@@ -192,7 +157,16 @@ pub async fn remove_second_factor(
         return Ok(question);
     }
     let mut tx = app.begin().await?;
-    persons::stored(&mut tx, id).await?;
+    let person = persons::stored(&mut tx, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            persons::below(visit.shell, &person, "second-factor-remove"),
+            t.t1("second-factor-remove-question", "name", &person.name),
+            t.t("second-factor-remove-consequence"),
+            person.url(),
+        ));
+    }
     commands::remove_second_factor(&mut tx, &app.settings.base_url, &permit, id).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");

@@ -34,7 +34,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/account/second-factor/remove",
-            get(second_factor::confirm_remove).post(second_factor::remove),
+            get(second_factor::remove).post(second_factor::remove),
         )
         .route("/account/sessions/{id}/close", post(routes::close_session))
         .route("/account/sessions/close-others", post(routes::close_others))

@@ -209,20 +209,20 @@ async fn tell(
     Ok(())
 }
 
-pub async fn confirm_remove(visit: Visit) -> Result<Response> {
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t("second-factor-remove-own-question"),
-        consequence: t.t("second-factor-remove-own-consequence"),
-        button: t.t("second-factor-remove"),
-        action: "/account/second-factor/remove".into(),
-        back: urls::SECOND_FACTOR.into(),
-        shell: within(visit.shell, "second-factor-remove"),
-    })
-}
-
 /// Takes it off, where the reader's roles do not demand it.
 pub async fn remove(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage {
+            action: "/account/second-factor/remove".into(),
+            ..ConfirmPage::new(
+                within(visit.shell, "second-factor-remove"),
+                t.t("second-factor-remove-own-question"),
+                t.t("second-factor-remove-own-consequence"),
+                urls::SECOND_FACTOR.into(),
+            )
+        });
+    }
     if is_demanded(&mut *app.db().await?, &visit.actor).await? {
         return Err(AppError::Conflict("second-factor-is-demanded"));
     }

@@ -7,7 +7,6 @@ use kernel::ids::OrganisationId;
 use platform::{
     auth::{Permit, rights::permission::EditPeople},
     errors::SaveError,
-    history::Changes,
 };
 
 /// Adds an organisation.
@@ -63,30 +62,6 @@ pub async fn update(
     let changes = form.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
-    }
-    Ok(())
-}
-
-/// Puts an organisation away, or takes it back; what names it keeps naming it.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<EditPeople>,
-    id: OrganisationId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE organisation SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    // Twice the same click changes and records nothing more.
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
     }
     Ok(())
 }

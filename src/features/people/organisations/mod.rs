@@ -8,12 +8,9 @@ pub mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -25,9 +22,7 @@ pub fn router() -> Router<AppState> {
             get(routes::show).post(routes::update),
         )
         .route("/organisations/{id}/edit", get(routes::edit))
-        .route(
-            "/organisations/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
-        )
-        .route("/organisations/{id}/restore", post(routes::restore))
+        .merge(archival::routes::<model::Organisation>(
+            "/organisations/{id}",
+        ))
 }

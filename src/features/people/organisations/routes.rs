@@ -15,10 +15,12 @@ use super::{
 };
 use kernel::{ids::OrganisationId, urls};
 use platform::{
+    auth::{Actor, Permit, rights::permission::EditPeople},
     errors::{AppError, Result, SaveError},
     history,
+    i18n::Translator,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
+        AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
         Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
@@ -155,57 +157,34 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-) -> Result<Response> {
-    policy::edit(&visit.actor)?;
-    let organisation = stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("organisation-archive-question", "name", &organisation.name),
-        consequence: t.t("organisation-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::organisation(id)),
-        back: urls::organisation(id),
-        shell: within(visit.shell, &t.t("archive"))
-            .crumb(organisation.name, urls::organisation(id)),
-    })
-}
+impl Archivable for Organisation {
+    type Id = OrganisationId;
+    type Right = EditPeople;
+    const TABLE: &'static str = "organisation";
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: OrganisationId,
+    ) -> Result<(Self, Permit<EditPeople>)> {
+        let permit = policy::edit(actor)?;
+        Ok((stored(db, id).await?, permit))
+    }
 
-pub async fn restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("organisation-archive-question", "name", &self.name),
+            t.t("organisation-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: OrganisationId,
-    archived: bool,
-) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let organisation = stored(&mut tx, id).await?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(
-        &urls::organisation(id),
-        Flash::success(key).arg("name", organisation.name),
-    ))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.name, urls::organisation(self.id))
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
+    }
 }
 
 async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisation> {

@@ -26,13 +26,10 @@ pub fn router() -> Router<AppState> {
         .route("/people/{id}/edit", get(routes::edit))
         .route(
             "/people/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
+            get(routes::archive).post(routes::archive),
         )
         .route("/people/{id}/restore", post(routes::restore))
-        .route(
-            "/people/{id}/erase",
-            get(routes::confirm_erase).post(routes::erase),
-        )
+        .route("/people/{id}/erase", get(routes::erase).post(routes::erase))
         .route("/people/{id}/cancel-address", post(address::cancel))
         .route("/account/cancel-address", post(address::cancel_own))
         .route(

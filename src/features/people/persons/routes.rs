@@ -231,33 +231,13 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
-    policy::edit(&visit.actor)?;
-    let mut db = app.db().await?;
-    let person = stored(&mut db, id).await?;
-    roles::guard_holder(&mut db, &visit.actor, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("person-archive-question", "name", &person.name),
-        consequence: t.count("person-archive-consequence", person.measures),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::person(id)),
-        back: urls::person(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(person.name, urls::person(id)),
-    })
-}
-
 pub async fn archive(
     app: State<AppState>,
     visit: Visit,
     id: Path<PersonId>,
     raw: RawForm,
 ) -> Result<Response> {
-    set_archived(&app, visit, *id, &raw, true).await
+    set_archived(app, visit, id, raw, true).await
 }
 
 pub async fn restore(
@@ -266,23 +246,32 @@ pub async fn restore(
     id: Path<PersonId>,
     raw: RawForm,
 ) -> Result<Response> {
-    set_archived(&app, visit, *id, &raw, false).await
+    set_archived(app, visit, id, raw, false).await
 }
 
 async fn set_archived(
-    app: &AppState,
+    State(app): State<AppState>,
     visit: Visit,
-    id: PersonId,
-    raw: &RawForm,
+    Path(id): Path<PersonId>,
+    raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(app, &visit, raw).await? {
+    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
         return Ok(question);
     }
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            below(visit.shell, &person, "archive"),
+            t.t1("person-archive-question", "name", &person.name),
+            t.count("person-archive-consequence", person.measures),
+            person.url(),
+        ));
+    }
     if archived {
         roles::keep_an_administrator(&mut tx, id).await?;
     }
@@ -293,16 +282,6 @@ async fn set_archived(
         &urls::person(id),
         Flash::success(key).arg("name", person.name),
     ))
-}
-
-pub async fn confirm_erase(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
-    policy::manage(&visit.actor)?;
-    let person = stored(&mut *app.db().await?, id).await?;
-    page(&erase_page(visit.shell, person, FormState::blank()))
 }
 
 /// Erases once the name was typed right.
@@ -318,6 +297,9 @@ pub async fn erase(
     }
     let mut tx = app.begin().await?;
     let person = stored(&mut tx, id).await?;
+    if visit.asks() {
+        return page(&erase_page(visit.shell, person, FormState::blank()));
+    }
     if raw.first("name").trim() != person.name {
         let state = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
         let template = erase_page(visit.shell, person, state);
@@ -332,9 +314,8 @@ pub async fn erase(
 }
 
 fn erase_page(shell: Shell, person: Person, form: FormState) -> ErasePage {
-    let title = shell.t.t("person-erase");
     ErasePage {
-        shell: within(shell, &title).crumb(&person.name, person.url()),
+        shell: below(shell, &person, "person-erase"),
         person,
         form,
     }
@@ -353,6 +334,12 @@ fn within(shell: Shell, title: &str) -> Shell {
     shell
         .titled(Section::People, title)
         .crumb(people, urls::people())
+}
+
+/// The shell of a page below a person's; a key is its title.
+pub fn below(shell: Shell, person: &Person, title: &str) -> Shell {
+    let title = shell.t.t(title);
+    within(shell, &title).crumb(&person.name, person.url())
 }
 
 async fn refused(

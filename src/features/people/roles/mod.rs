@@ -22,7 +22,7 @@ pub fn router() -> Router<AppState> {
         .route("/people/{id}/roles", post(routes::give))
         .route(
             "/people/{id}/roles/{membership}/end",
-            get(routes::confirm_end).post(routes::end),
+            get(routes::end).post(routes::end),
         )
 }
 

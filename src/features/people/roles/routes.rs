@@ -19,8 +19,7 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Visit, page, page_with,
-        redirect,
+        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect,
     },
 };
 
@@ -114,40 +113,6 @@ async fn held(
     Ok(held)
 }
 
-pub async fn confirm_end(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, membership)): Path<(PersonId, MembershipId)>,
-) -> Result<Response> {
-    policy::edit(&visit.actor)?;
-    let mut db = app.db().await?;
-    let person = persons::stored(&mut db, id).await?;
-    let held = held(&mut db, &visit.actor, id, membership).await?;
-    if held.ended {
-        return Err(AppError::NotFound);
-    }
-    let t = visit.shell.t;
-    let role = format!("{} {}", t.word(held.role), held.scope);
-    page(&ConfirmPage {
-        question: t.t2(
-            "role-end-question",
-            "role",
-            role.trim(),
-            "name",
-            &person.name,
-        ),
-        consequence: t.t("role-end-consequence"),
-        button: t.t("role-end"),
-        action: format!("{}/roles/{membership}/end", urls::person(id)),
-        back: urls::person(id),
-        shell: visit
-            .shell
-            .titled(Section::People, t.t("role-end"))
-            .crumb(t.t("people-title"), urls::people())
-            .crumb(&person.name, urls::person(id)),
-    })
-}
-
 pub async fn end(
     State(app): State<AppState>,
     visit: Visit,
@@ -159,8 +124,27 @@ pub async fn end(
         return Ok(question);
     }
     let mut tx = app.begin().await?;
-    persons::stored(&mut tx, id).await?;
+    let person = persons::stored(&mut tx, id).await?;
     let held = held(&mut tx, &visit.actor, id, membership).await?;
+    if visit.asks() {
+        if held.ended {
+            return Err(AppError::NotFound);
+        }
+        let t = visit.shell.t;
+        let role = format!("{} {}", t.word(held.role), held.scope);
+        return page(&ConfirmPage::new(
+            persons::below(visit.shell, &person, "role-end"),
+            t.t2(
+                "role-end-question",
+                "role",
+                role.trim(),
+                "name",
+                &person.name,
+            ),
+            t.t("role-end-consequence"),
+            person.url(),
+        ));
+    }
     if held.role == Role::Administrator && !held.ended {
         commands::keep_an_administrator(&mut tx, id).await?;
     }

@@ -29,13 +29,13 @@ struct ConfirmIdentityPage {
     carried: Vec<(String, String)>,
 }
 
-/// None where the own password was given a moment ago, or comes with this form and is right; else
-/// the question, which sends the same form again.
+/// None where the own password was given a moment ago, or comes with this form and is right, or where
+/// a page only asks ([`Visit::asks`]); else the question, which sends the same form again.
 ///
 /// # Errors
 /// [`AppError::TooManyRequests`] after too many wrong ones.
 pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
-    if visit.actor.is_confirmed() {
+    if visit.asks() || visit.actor.is_confirmed() {
         return Ok(None);
     }
     let given = raw.first(FIELD);

@@ -20,7 +20,7 @@ pub fn router() -> Router<AppState> {
         .route("/polls/{id}/people/required", post(routes::require))
         .route(
             "/polls/{id}/people/{invitee}/remove",
-            get(routes::confirm_remove).post(routes::remove),
+            get(routes::remove).post(routes::remove),
         )
         .route("/polls/{id}/people/{invitee}/link", post(routes::new_link))
         .route("/polls/{id}/people/{invitee}/revoke", post(routes::revoke))

@@ -121,35 +121,24 @@ async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn confirm_remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, who)): Path<(PollId, InviteeId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let row = invitee(&mut db, id, who).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("poll-people-remove-question", "name", &row.name),
-        consequence: t.count("poll-people-remove-consequence", row.answers.len()),
-        button: t.t("poll-people-remove"),
-        action: format!("{}/{who}/remove", url(id)),
-        back: url(id),
-        shell: frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
-    })
-}
-
 pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
     Path((id, who)): Path<(PollId, InviteeId)>,
 ) -> Result<Response> {
     let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
+    let poll = frame::of_step(&mut tx, &visit, id).await?;
     let permit = policy::manage(&visit.actor, &poll)?;
     let row = invitee(&mut tx, id, who).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
+            t.t1("poll-people-remove-question", "name", &row.name),
+            t.count("poll-people-remove-consequence", row.answers.len()),
+            url(id),
+        ));
+    }
     commands::remove(&mut tx, &permit, &poll, &row).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-removed").arg("name", row.name);

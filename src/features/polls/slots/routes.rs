@@ -161,12 +161,13 @@ pub async fn confirm_remove(
     let when: Vec<String> = chosen.iter().map(|s| t.moment(s.starts_at)).collect();
     let lost = t.count("poll-slots-remove-consequence", answers);
     page(&ConfirmPage {
-        question: t.count("poll-slots-remove-question", chosen.len()),
-        consequence: format!("{}. {lost}", when.join(", ")),
-        button: t.t("poll-slots-remove"),
         action: format!("{}&confirmed=1", removal(id, &chosen)),
-        back: url(id),
-        shell: frame::within(visit.shell, &poll, &t.t("poll-slots-remove")),
+        ..ConfirmPage::new(
+            frame::within(visit.shell, &poll, &t.t("poll-slots-remove")),
+            t.count("poll-slots-remove-question", chosen.len()),
+            format!("{}. {lost}", when.join(", ")),
+            url(id),
+        )
     })
 }
 

@@ -20,6 +20,6 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/couplings/{strategy}/{group}/remove",
-            get(routes::confirm).post(routes::remove),
+            get(routes::remove).post(routes::remove),
         )
 }

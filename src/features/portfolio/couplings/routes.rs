@@ -107,28 +107,6 @@ pub async fn save(
     }
 }
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((strategy, group)): PairPath,
-) -> Result<Response> {
-    policy::read(&visit.actor)?;
-    let pair = stored(&mut *app.db().await?, strategy, group).await?;
-    policy::couple(&visit.actor, strategy, group)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("coupling-remove-question", "name", label(&pair)),
-        consequence: t.t("part-remove-consequence"),
-        button: t.t("remove"),
-        action: format!("{}/{strategy}/{group}/remove", urls::couplings()),
-        back: urls::couplings(),
-        shell: visit
-            .shell
-            .titled(Section::Strategies, t.t("remove"))
-            .crumb(t.t("couplings-title"), urls::couplings()),
-    })
-}
-
 pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
@@ -138,6 +116,16 @@ pub async fn remove(
     let mut tx = app.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let shell = visit.shell.titled(Section::Strategies, t.t("remove"));
+        return page(&ConfirmPage::new(
+            shell.crumb(t.t("couplings-title"), urls::couplings()),
+            t.t1("coupling-remove-question", "name", label(&pair)),
+            t.t("part-remove-consequence"),
+            urls::couplings(),
+        ));
+    }
     if let Some(coupling) = &pair.coupling {
         commands::remove(&mut tx, &permit, (strategy, group), &label(&pair), coupling).await?;
         tx.commit().await?;

@@ -10,7 +10,6 @@ use platform::{
         rights::permission::{CreatePortfolio, EditPortfolio},
     },
     errors::{AppError, SaveError},
-    history::Changes,
 };
 
 /// Adds a group.
@@ -85,29 +84,6 @@ pub async fn update(
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
-    }
-    Ok(())
-}
-
-/// Puts a group away, or takes it back.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<CreatePortfolio>,
-    id: GroupId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE working_group SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
     }
     Ok(())
 }

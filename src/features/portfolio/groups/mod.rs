@@ -7,12 +7,9 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -21,9 +18,5 @@ pub fn router() -> Router<AppState> {
         .route("/groups/new", get(routes::new))
         .route("/groups/{id}", get(routes::show).post(routes::update))
         .route("/groups/{id}/edit", get(routes::edit))
-        .route(
-            "/groups/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
-        )
-        .route("/groups/{id}/restore", post(routes::restore))
+        .merge(archival::routes::<model::Group>("/groups/{id}"))
 }

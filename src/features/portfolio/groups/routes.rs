@@ -16,11 +16,13 @@ use super::{
 use crate::{owner::Owner, parts::queries as parts, policy};
 use kernel::{ids::GroupId, urls};
 use platform::{
-    auth::Right,
+    auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+        AppState, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
         form_state::Conflict, page, page_with, redirect,
     },
 };
@@ -152,48 +154,34 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-) -> Result<Response> {
-    policy::create(&visit.actor)?;
-    let group = stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("portfolio-archive-question", "name", &group.name),
-        consequence: t.t("group-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::group(id)),
-        back: urls::group(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(group.name, urls::group(id)),
-    })
-}
+impl Archivable for Group {
+    type Id = GroupId;
+    type Right = CreatePortfolio;
+    const TABLE: &'static str = "working_group";
 
-pub async fn archive(state: State<AppState>, visit: Visit, id: Path<GroupId>) -> Result<Response> {
-    set_archived(state, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: GroupId,
+    ) -> Result<(Self, Permit<CreatePortfolio>)> {
+        let permit = policy::create(actor)?;
+        Ok((stored(db, id).await?, permit))
+    }
 
-pub async fn restore(state: State<AppState>, visit: Visit, id: Path<GroupId>) -> Result<Response> {
-    set_archived(state, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("portfolio-archive-question", "name", &self.name),
+            t.t("group-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-    archived: bool,
-) -> Result<Response> {
-    let permit = policy::create(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let group = stored(&mut tx, id).await?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(
-        &urls::group(id),
-        Flash::success(key).arg("name", group.name),
-    ))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.name, urls::group(self.id))
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
+    }
 }
 
 async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group> {

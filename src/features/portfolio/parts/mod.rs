@@ -27,7 +27,7 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/links/{id}/remove",
-            get(routes::confirm_link).post(routes::remove_link),
+            get(routes::remove_link).post(routes::remove_link),
         )
         .route(
             "/strategies/{id}/milestones/new",
@@ -44,6 +44,6 @@ pub fn router() -> Router<AppState> {
         .route("/milestones/{id}/done", post(routes::set_done))
         .route(
             "/milestones/{id}/remove",
-            get(routes::confirm_milestone).post(routes::remove_milestone),
+            get(routes::remove_milestone).post(routes::remove_milestone),
         )
 }

@@ -93,25 +93,6 @@ async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHe
     Ok((link, stored_owner(db, owner).await?))
 }
 
-pub async fn confirm_link(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<LinkId>,
-) -> Result<Response> {
-    policy::read(&visit.actor)?;
-    let (link, head) = stored_link(&mut *app.db().await?, id).await?;
-    policy::edit(&visit.actor, head.owner)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("link-remove-question", "name", &link.label),
-        consequence: t.t("part-remove-consequence"),
-        button: t.t("remove"),
-        action: format!("/links/{id}/remove"),
-        back: head.owner.url(),
-        shell: head.shell(visit.shell, &t.t("remove")),
-    })
-}
-
 pub async fn remove_link(
     State(app): State<AppState>,
     visit: Visit,
@@ -121,6 +102,15 @@ pub async fn remove_link(
     let mut tx = app.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            head.shell(visit.shell, &t.t("remove")),
+            t.t1("link-remove-question", "name", &link.label),
+            t.t("part-remove-consequence"),
+            head.owner.url(),
+        ));
+    }
     commands::remove_link(&mut tx, &permit, head.owner, &link).await?;
     tx.commit().await?;
     Ok(redirect(
@@ -270,25 +260,6 @@ pub async fn set_done(
     Ok(redirect(&head.owner.url(), Flash::success("saved")))
 }
 
-pub async fn confirm_milestone(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-) -> Result<Response> {
-    policy::read(&visit.actor)?;
-    let (milestone, head) = stored_milestone(&mut *app.db().await?, id).await?;
-    policy::edit(&visit.actor, head.owner)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("milestone-remove-question", "name", &milestone.label),
-        consequence: t.t("part-remove-consequence"),
-        button: t.t("remove"),
-        action: format!("/milestones/{id}/remove"),
-        back: head.owner.url(),
-        shell: head.shell(visit.shell, &t.t("remove")),
-    })
-}
-
 pub async fn remove_milestone(
     State(app): State<AppState>,
     visit: Visit,
@@ -298,6 +269,15 @@ pub async fn remove_milestone(
     let mut tx = app.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            head.shell(visit.shell, &t.t("remove")),
+            t.t1("milestone-remove-question", "name", &milestone.label),
+            t.t("part-remove-consequence"),
+            head.owner.url(),
+        ));
+    }
     commands::remove_milestone(&mut tx, &permit, head.owner, &milestone).await?;
     tx.commit().await?;
     let flash = Flash::success("milestone-removed").arg("name", milestone.label);

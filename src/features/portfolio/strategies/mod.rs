@@ -7,12 +7,9 @@ mod pages;
 pub mod queries;
 mod routes;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -21,9 +18,5 @@ pub fn router() -> Router<AppState> {
         .route("/strategies/new", get(routes::new))
         .route("/strategies/{id}", get(routes::show).post(routes::update))
         .route("/strategies/{id}/edit", get(routes::edit))
-        .route(
-            "/strategies/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
-        )
-        .route("/strategies/{id}/restore", post(routes::restore))
+        .merge(archival::routes::<model::Strategy>("/strategies/{id}"))
 }

@@ -19,11 +19,13 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Role,
+    auth::{Actor, Permit, Role, rights::permission::CreatePortfolio},
     errors::{AppError, Result, SaveError},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
+        AppState, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
         form_state::Conflict, page, page_of_texts, page_with, redirect,
     },
 };
@@ -152,56 +154,34 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-) -> Result<Response> {
-    policy::create(&visit.actor)?;
-    let strategy = stored(&mut *app.db().await?, id).await?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("portfolio-archive-question", "name", &strategy.name),
-        consequence: t.t("strategy-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::strategy(id)),
-        back: urls::strategy(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(strategy.name, urls::strategy(id)),
-    })
-}
+impl Archivable for Strategy {
+    type Id = StrategyId;
+    type Right = CreatePortfolio;
+    const TABLE: &'static str = "strategy";
 
-pub async fn archive(
-    state: State<AppState>,
-    visit: Visit,
-    id: Path<StrategyId>,
-) -> Result<Response> {
-    set_archived(state, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: StrategyId,
+    ) -> Result<(Self, Permit<CreatePortfolio>)> {
+        let permit = policy::create(actor)?;
+        Ok((stored(db, id).await?, permit))
+    }
 
-pub async fn restore(
-    state: State<AppState>,
-    visit: Visit,
-    id: Path<StrategyId>,
-) -> Result<Response> {
-    set_archived(state, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("portfolio-archive-question", "name", &self.name),
+            t.t("strategy-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-    archived: bool,
-) -> Result<Response> {
-    let permit = policy::create(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let strategy = stored(&mut tx, id).await?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(
-        &urls::strategy(id),
-        Flash::success(key).arg("name", strategy.name),
-    ))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.name, urls::strategy(self.id))
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
+    }
 }
 
 async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy> {

@@ -28,6 +28,6 @@ pub fn router() -> Router<AppState> {
         .route("/updates/{id}/edit", get(routes::edit).post(routes::update))
         .route(
             "/updates/{id}/archive",
-            get(routes::confirm_archive).post(routes::archive),
+            get(routes::archive).post(routes::archive),
         )
 }

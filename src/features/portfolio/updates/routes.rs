@@ -224,29 +224,6 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-) -> Result<Response> {
-    policy::read(&visit.actor)?;
-    let (update, head) = stored(&mut *app.db().await?, id).await?;
-    own::edit(&visit.actor, head.owner, &update)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1(
-            "update-withdraw-question",
-            "date",
-            t.date(update.published_on),
-        ),
-        consequence: t.t("update-withdraw-consequence"),
-        button: t.t("update-withdraw"),
-        action: format!("/updates/{id}/archive"),
-        back: head.owner.url(),
-        shell: head.shell(visit.shell, &t.t("update-withdraw")),
-    })
-}
-
 pub async fn archive(
     State(app): State<AppState>,
     visit: Visit,
@@ -256,6 +233,16 @@ pub async fn archive(
     let mut tx = app.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let day = t.date(update.published_on);
+        return page(&ConfirmPage::new(
+            head.shell(visit.shell, &t.t("update-withdraw")),
+            t.t1("update-withdraw-question", "date", day),
+            t.t("update-withdraw-consequence"),
+            head.owner.url(),
+        ));
+    }
     commands::archive(&mut tx, &permit, head.owner, &update).await?;
     tx.commit().await?;
     Ok(redirect(

@@ -11,7 +11,7 @@ use kernel::ids::{DecisionId, EntryId, GroupId, MeetingId};
 use platform::{
     auth::{Permit, rights::permission::EditDecision},
     errors::{AppError, SaveError},
-    history::{Changes, Snapshot},
+    history::Snapshot,
 };
 
 /// A decision noted in a meeting.
@@ -220,28 +220,4 @@ async fn enter(
 
 fn not_possible() -> SaveError {
     AppError::Conflict("decision-not-possible").into()
-}
-
-/// Puts a decision away, or takes it back; its number stays its own.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
-    id: DecisionId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE decision SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    // Twice the same click changes and records nothing more.
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
-    }
-    Ok(())
 }

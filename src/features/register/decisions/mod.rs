@@ -27,7 +27,7 @@ use kernel::meeting::MeetingState;
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{AppState, Panel, Shell, archival},
 };
 
 /// The routes.
@@ -44,11 +44,7 @@ pub fn router() -> Router<AppState> {
             "/decisions/{id}/supersede",
             get(steps::ask_supersede).post(steps::supersede),
         )
-        .route(
-            "/decisions/{id}/archive",
-            get(steps::confirm_archive).post(steps::archive),
-        )
-        .route("/decisions/{id}/restore", post(steps::restore))
+        .merge(archival::routes::<model::Decision>("/decisions/{id}"))
 }
 
 /// The part on a meeting's page: the decisions taken there.

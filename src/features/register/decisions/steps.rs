@@ -5,18 +5,23 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use sqlx::PgConnection;
 
 use super::{
     chain, commands,
-    model::{DecisionEvent, parse_reference},
+    model::{Decision, DecisionEvent, parse_reference},
     pages::DecisionSupersedePage,
     policy,
     routes::{known, within},
 };
 use kernel::{ids::DecisionId, urls};
 use platform::{
+    auth::{Actor, Permit, rights::permission::EditDecision},
     errors::{AppError, Result},
-    web::{AppState, ConfirmPage, Flash, FormState, RawForm, Visit, page, page_with, redirect},
+    i18n::Translator,
+    web::{
+        AppState, Archivable, Flash, FormState, RawForm, Shell, Visit, page, page_with, redirect,
+    },
 };
 
 pub async fn advance(
@@ -100,52 +105,33 @@ pub async fn supersede(
     )
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
-    let decision = known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::edit(&visit.actor, decision.group_id)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("decision-archive-question", "name", decision.reference()),
-        consequence: t.t("decision-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::decision(id)),
-        back: urls::decision(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(decision.reference(), urls::decision(id)),
-    })
-}
+impl Archivable for Decision {
+    type Id = DecisionId;
+    type Right = EditDecision;
+    const TABLE: &'static str = "decision";
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: DecisionId,
+    ) -> Result<(Self, Permit<EditDecision>)> {
+        let decision = known(db, actor, id).await?;
+        let permit = policy::edit(actor, decision.group_id)?;
+        Ok((decision, permit))
+    }
 
-pub async fn restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("decision-archive-question", "name", self.reference()),
+            t.t("decision-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: DecisionId,
-    archived: bool,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let decision = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, decision.group_id)?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    let flash = Flash::success(key).arg("name", decision.reference());
-    Ok(redirect(&urls::decision(id), flash))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(self.reference(), urls::decision(self.id))
+    }
+
+    fn name(&self) -> String {
+        self.reference()
+    }
 }

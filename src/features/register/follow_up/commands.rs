@@ -276,30 +276,6 @@ pub async fn add_note(
     Ok(())
 }
 
-/// Puts an item away, or takes it back.
-pub async fn set_archived(
-    db: &mut PgConnection,
-    permit: &Permit<EditFollowUp>,
-    id: ActionItemId,
-    archived: bool,
-) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE action_item SET archived_at = $2, version = version + 1
-         WHERE id = $1 AND (archived_at IS NULL) = $3",
-        id.0,
-        archived.then(|| permit.at()),
-        archived
-    )
-    .execute(&mut *db)
-    .await?;
-    // Twice the same click changes and records nothing more.
-    if done.rows_affected() == 1 {
-        let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
-    }
-    Ok(())
-}
-
 /// Stores how often somebody wants to be reminded.
 pub async fn choose_frequency(
     db: &mut PgConnection,

@@ -28,7 +28,7 @@ use kernel::meeting::MeetingState;
 use platform::{
     auth::{Actor, Right},
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{AppState, Panel, Shell, archival},
 };
 
 /// The routes.
@@ -44,11 +44,7 @@ pub fn router() -> Router<AppState> {
         .route("/follow-up/{id}/postpone", post(steps::postpone))
         .route("/follow-up/{id}/owner", post(steps::assign))
         .route("/follow-up/{id}/notes", post(steps::note))
-        .route(
-            "/follow-up/{id}/archive",
-            get(steps::confirm_archive).post(steps::archive),
-        )
-        .route("/follow-up/{id}/restore", post(steps::restore))
+        .merge(archival::routes::<model::Item>("/follow-up/{id}"))
         .route(
             "/account/reminders",
             get(reminders::routes::show).post(reminders::routes::update),

@@ -5,10 +5,11 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    model::ItemEvent,
+    model::{Item, ItemEvent},
     policy, queries,
     routes::{known, show_page, within},
 };
@@ -17,9 +18,11 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::{Actor, Permit, rights::permission::EditFollowUp},
     errors::{AppError, Result},
+    i18n::Translator,
     web::{
-        AppState, ConfirmPage, Flash, RawForm, Reader, Visit, page, page_of_texts_with, redirect,
+        AppState, Archivable, Flash, RawForm, Reader, Shell, Visit, page_of_texts_with, redirect,
     },
 };
 
@@ -51,9 +54,8 @@ pub async fn advance(
         .map_err(|_| AppError::BadRequest("error-choose"))?;
     let state = commands::advance(&mut tx, &permit, &item, event).await?;
     tx.commit().await?;
-    let what: String = item.what.chars().take(80).collect();
     let flash = Flash::success("item-moved")
-        .arg("name", what)
+        .arg("name", item.name())
         .arg("other", visit.shell.t.word(state));
     Ok(redirect(&back(&raw, id), flash))
 }
@@ -133,53 +135,33 @@ pub async fn note(
     ))
 }
 
-pub async fn confirm_archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-) -> Result<Response> {
-    let item = known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &item)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("item-archive-question", "name", &item.what),
-        consequence: t.t("item-archive-consequence"),
-        button: t.t("archive"),
-        action: format!("{}/archive", urls::action_item(id)),
-        back: urls::action_item(id),
-        shell: within(visit.shell, &t.t("archive")).crumb(&item.what, urls::action_item(id)),
-    })
-}
+impl Archivable for Item {
+    type Id = ActionItemId;
+    type Right = EditFollowUp;
+    const TABLE: &'static str = "action_item";
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, true).await
-}
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: ActionItemId,
+    ) -> Result<(Self, Permit<EditFollowUp>)> {
+        let item = known(db, actor, id).await?;
+        let permit = policy::edit(actor, &item)?;
+        Ok((item, permit))
+    }
 
-pub async fn restore(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-) -> Result<Response> {
-    set_archived(app, visit, id, false).await
-}
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("item-archive-question", "name", &self.what),
+            t.t("item-archive-consequence"),
+        ]
+    }
 
-async fn set_archived(
-    app: AppState,
-    visit: Visit,
-    id: ActionItemId,
-    archived: bool,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let item = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &item)?;
-    commands::set_archived(&mut tx, &permit, id, archived).await?;
-    tx.commit().await?;
-    let key = if archived { "archived" } else { "restored" };
-    let what: String = item.what.chars().take(80).collect();
-    let flash = Flash::success(key).arg("name", what);
-    Ok(redirect(&urls::action_item(id), flash))
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, title).crumb(&self.what, urls::action_item(self.id))
+    }
+
+    fn name(&self) -> String {
+        self.what.chars().take(80).collect()
+    }
 }

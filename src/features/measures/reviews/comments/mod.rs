@@ -21,6 +21,6 @@ pub fn router() -> Router<AppState> {
         )
         .route(
             "/measures/{id}/comments/{comment}/withdraw",
-            get(routes::confirm_withdraw).post(routes::withdraw),
+            get(routes::withdraw).post(routes::withdraw),
         )
 }

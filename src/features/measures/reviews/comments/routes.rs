@@ -156,30 +156,6 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_withdraw(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, comment)): Path<(MeasureId, CommentId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let (measure, comment) = stored(&mut db, &visit.actor, id, comment).await?;
-    policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
-    let t = visit.shell.t;
-    let title = t.t("comment-withdraw");
-    page(&ConfirmPage {
-        question: t.t("comment-withdraw-question"),
-        consequence: t.t1(
-            "comment-withdraw-consequence",
-            "name",
-            markdown::excerpt(&comment.body, 120),
-        ),
-        button: title.clone(),
-        action: format!("{}/comments/{}/withdraw", measure.url(), comment.id),
-        back: urls::comment(id, comment.id),
-        shell: pages::within(visit.shell, &title, &measure),
-    })
-}
-
 pub async fn withdraw(
     State(app): State<AppState>,
     visit: Visit,
@@ -191,12 +167,25 @@ pub async fn withdraw(
     let back = format!("{}#comments", measure.url());
     let flash = Flash::success("comment-withdrawn-flash");
     let found = store::comment(&mut tx, id, comment).await?;
-    if found.is_none() && store::is_withdrawn(&mut tx, id, comment).await? {
+    if found.is_none() && !visit.asks() && store::is_withdrawn(&mut tx, id, comment).await? {
         // A second click.
         return Ok(redirect(&back, flash));
     }
     let comment = found.ok_or(AppError::NotFound)?;
     let permit = policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            pages::within(visit.shell, &t.t("comment-withdraw"), &measure),
+            t.t("comment-withdraw-question"),
+            t.t1(
+                "comment-withdraw-consequence",
+                "name",
+                markdown::excerpt(&comment.body, 120),
+            ),
+            urls::comment(id, comment.id),
+        ));
+    }
     store::withdraw(&mut tx, &permit, &comment).await?;
     tx.commit().await?;
     Ok(redirect(&back, flash))

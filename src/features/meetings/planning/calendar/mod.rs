@@ -37,9 +37,9 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/calendar.ics", get(routes::of_meeting))
         .route("/calendar/{calendar_secret}", get(routes::feed))
         .route("/account/calendar", get(routes::mine).post(routes::make))
-        .route("/account/calendar/renew", get(routes::confirm_renew))
+        .route("/account/calendar/renew", get(routes::renew))
         .route(
             "/account/calendar/revoke",
-            get(routes::confirm_revoke).post(routes::revoke),
+            get(routes::revoke).post(routes::revoke),
         )
 }

@@ -109,31 +109,30 @@ pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response>
     })
 }
 
-pub async fn confirm_renew(visit: Visit) -> Result<Response> {
+/// Asks before a new address takes the old one's place: the page itself makes it.
+pub async fn renew(visit: Visit) -> Result<Response> {
     let t = visit.shell.t;
     page(&ConfirmPage {
-        question: t.t("calendar-renew-question"),
-        consequence: t.t("calendar-renew-consequence"),
-        button: t.t("calendar-renew"),
         action: MINE.into(),
-        back: MINE.into(),
-        shell: within(visit.shell, Some(t.t("calendar-renew"))),
-    })
-}
-
-pub async fn confirm_revoke(visit: Visit) -> Result<Response> {
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t("calendar-revoke-question"),
-        consequence: t.t("calendar-revoke-consequence"),
-        button: t.t("calendar-revoke"),
-        action: format!("{MINE}/revoke"),
-        back: MINE.into(),
-        shell: within(visit.shell, Some(t.t("calendar-revoke"))),
+        ..ConfirmPage::new(
+            within(visit.shell, Some(t.t("calendar-renew"))),
+            t.t("calendar-renew-question"),
+            t.t("calendar-renew-consequence"),
+            MINE.into(),
+        )
     })
 }
 
 pub async fn revoke(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            within(visit.shell, Some(t.t("calendar-revoke"))),
+            t.t("calendar-revoke-question"),
+            t.t("calendar-revoke-consequence"),
+            MINE.into(),
+        ));
+    }
     let mut tx = app.begin().await?;
     if commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await? {
         let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);

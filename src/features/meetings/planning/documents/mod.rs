@@ -33,6 +33,6 @@ pub fn router() -> Router<AppState> {
         .route("/meetings/{id}/documents/{document}", get(routes::download))
         .route(
             "/meetings/{id}/documents/{document}/remove",
-            get(routes::confirm_remove).post(routes::remove),
+            get(routes::remove).post(routes::remove),
         )
 }

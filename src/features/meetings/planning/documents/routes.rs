@@ -112,28 +112,6 @@ pub async fn download(
     download::attachment(stem, extension, content_type, file.content)
 }
 
-pub async fn confirm_remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, document)): Path<(MeetingId, DocumentId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
-    let label = queries::label(&mut db, id, document)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let t = visit.shell.t;
-    page(&ConfirmPage {
-        question: t.t1("document-remove-question", "name", &label),
-        consequence: t.t("document-remove-consequence"),
-        button: t.t("document-remove"),
-        action: format!("{}/documents/{document}/remove", urls::meeting(id)),
-        back: urls::meeting(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("document-remove")),
-    })
-}
-
 pub async fn remove(
     State(app): State<AppState>,
     visit: Visit,
@@ -145,6 +123,15 @@ pub async fn remove(
     let label = queries::label(&mut tx, id, document)
         .await?
         .ok_or(AppError::NotFound)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("document-remove")),
+            t.t1("document-remove-question", "name", &label),
+            t.t("document-remove-consequence"),
+            urls::meeting(id),
+        ));
+    }
     commands::remove(&mut tx, &permit, id, document, &label).await?;
     tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", label);

@@ -1,0 +1,128 @@
+//! Putting a thing away, and taking it back: asked first, the same for all that have a page.
+//! Nothing is lost by it; what names the thing keeps naming it.
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::Response,
+    routing::{get, post},
+};
+use serde::de::DeserializeOwned;
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use super::{AppState, ConfirmPage, Flash, Shell, Visit, page, redirect};
+use crate::{
+    auth::{Actor, Permit},
+    errors::Result,
+    history::{Changes, Subject},
+    i18n::Translator,
+};
+
+/// What can be put away.
+pub trait Archivable: Sized + Send + 'static {
+    /// In its address and in the history.
+    type Id: Into<Subject> + Copy + DeserializeOwned + Send;
+    /// What whoever puts it away may do.
+    type Right;
+    /// Where it is stored, with `archived_at` and `version`.
+    const TABLE: &'static str;
+
+    /// The thing, archived or not, for who may put it away.
+    ///
+    /// # Errors
+    /// As the room's policy refuses.
+    fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: Self::Id,
+    ) -> impl Future<Output = Result<(Self, Permit<Self::Right>)>> + Send;
+
+    /// What is asked before, and what it leads to.
+    fn question(&self, t: Translator) -> [String; 2];
+
+    /// The shell of a page below the thing's own.
+    fn shell(&self, shell: Shell, title: &str) -> Shell;
+
+    /// As messages name it.
+    fn name(&self) -> String;
+}
+
+/// The routes of a thing's page, `/organisations/{id}`: its `archive` and its `restore`.
+pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
+    Router::new()
+        .route(
+            &format!("{of}/archive"),
+            get(archive::<T>).post(archive::<T>),
+        )
+        .route(&format!("{of}/restore"), post(restore::<T>))
+}
+
+async fn archive<T: Archivable>(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<T::Id>,
+) -> Result<Response> {
+    turn::<T>(app, visit, id, true).await
+}
+
+async fn restore<T: Archivable>(
+    State(app): State<AppState>,
+    visit: Visit,
+    Path(id): Path<T::Id>,
+) -> Result<Response> {
+    turn::<T>(app, visit, id, false).await
+}
+
+async fn turn<T: Archivable>(
+    app: AppState,
+    visit: Visit,
+    id: T::Id,
+    archived: bool,
+) -> Result<Response> {
+    let subject: Subject = id.into();
+    let mut tx = app.begin().await?;
+    let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let [question, consequence] = thing.question(t);
+        let shell = thing.shell(visit.shell, &t.t("archive"));
+        return page(&ConfirmPage::new(
+            shell,
+            question,
+            consequence,
+            subject.url(),
+        ));
+    }
+    set(&mut tx, &permit, T::TABLE, subject, archived).await?;
+    tx.commit().await?;
+    let key = if archived { "archived" } else { "restored" };
+    let flash = Flash::success(key).arg("name", thing.name());
+    Ok(redirect(&subject.url(), flash))
+}
+
+/// Puts a row away, or takes it back. Twice the same click changes and records nothing more.
+pub async fn set<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P>,
+    table: &'static str,
+    subject: Subject,
+    archived: bool,
+) -> sqlx::Result<()> {
+    let update = format!(
+        "UPDATE {table} SET archived_at = $2, version = version + 1
+         WHERE id = $1 AND (archived_at IS NULL) = $3"
+    );
+    // The table's name stands in the program.
+    let done = sqlx::query(AssertSqlSafe(update))
+        .bind(subject.id)
+        .bind(archived.then(|| permit.at()))
+        .bind(archived)
+        .execute(&mut *db)
+        .await?;
+    if done.rows_affected() == 1 {
+        let action = if archived { "archive" } else { "restore" };
+        let changes = Changes::none();
+        permit.record(db, subject, action, &changes, "").await?;
+    }
+    Ok(())
+}
