@@ -60,7 +60,7 @@ async fn run(
     // What changed between the preview and now: looking again shows it.
     let key = match error {
         SaveError::Constraint(_) | SaveError::Stale => "import-failed-meanwhile",
-        SaveError::App(_) => "import-failed",
+        SaveError::App(_) | SaveError::Form(_) => "import-failed",
     };
     let saved = async {
         let mut db = app.db().await?;

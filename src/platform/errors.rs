@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
+use crate::web::FormState;
 use kernel::urls;
 
 /// A request that cannot be answered as asked. A layer turns it into a page in the
@@ -253,6 +254,9 @@ impl IntoResponse for AppError {
 /// Why a command did not write.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
+    /// What was typed is not right; it comes back with its messages.
+    #[error("a form to give back")]
+    Form(Box<FormState>),
     /// Somebody saved the row in the meantime.
     #[error("stale version")]
     Stale,
@@ -262,6 +266,12 @@ pub enum SaveError {
     /// Any other failure.
     #[error(transparent)]
     App(#[from] AppError),
+}
+
+impl From<FormState> for SaveError {
+    fn from(form: FormState) -> Self {
+        Self::Form(Box::new(form))
+    }
 }
 
 impl From<sqlx::Error> for SaveError {
@@ -277,6 +287,7 @@ impl From<SaveError> for AppError {
     /// For callers that have no form to give back.
     fn from(error: SaveError) -> Self {
         match error {
+            SaveError::Form(_) => Self::BadRequest("error-400"),
             SaveError::Stale => Self::Conflict("error-stale"),
             SaveError::App(error) => error,
             // What it refers to does not exist.

@@ -16,9 +16,9 @@ use std::{
     process::ExitCode,
 };
 
-use worker::{FAILED, STACK, TIME};
 pub use programs::{print_program, set_print_program, set_program, this_program};
 pub use spool::Spool;
+use worker::{FAILED, STACK, TIME};
 
 use crate::errors::{AppError, Outage};
 use kernel::ids::PersonId;

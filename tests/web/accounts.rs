@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::support::{ANNE, TestApp};
 
@@ -67,6 +67,24 @@ async fn several_are_invited_at_once_or_none() {
             .await,
         0
     );
+}
+
+#[tokio::test]
+async fn two_clicks_invite_once() {
+    let app = TestApp::start().await;
+    let group = app.group(4).await.to_string();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let fields = [
+        ("people", "Anne Dupont <anne@test.example>"),
+        ("role", "member"),
+        ("group", group.as_str()),
+        ("lang", "nl"),
+        (FIELD, "k"),
+    ];
+    let first = gt0.post("/people/invite", &fields).await;
+    let second = gt0.post("/people/invite", &fields).await;
+    assert_eq!(first.location(), second.location());
+    assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use kernel::{
 };
 use platform::{
     auth::Target,
+    errors::{AppError, Result},
     history::Subject,
     web::{Section, Shell},
 };
@@ -93,7 +94,7 @@ impl OwnerHead {
 }
 
 /// The owner, archived or not.
-pub async fn head(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Option<OwnerHead>> {
+pub async fn head(db: &mut PgConnection, owner: Owner) -> Result<OwnerHead> {
     let row = sqlx::query!(
         r#"SELECT code as "code!", name as "name!" FROM strategy WHERE id = $1
            UNION ALL SELECT code, name FROM working_group WHERE id = $2"#,
@@ -101,10 +102,24 @@ pub async fn head(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Option<Ow
         owner.group()
     )
     .fetch_optional(db)
-    .await?;
-    Ok(row.map(|row| OwnerHead {
+    .await?
+    .ok_or(AppError::NotFound)?;
+    Ok(OwnerHead {
         owner,
         code: row.code,
         name: row.name,
-    }))
+    })
 }
+
+/// Handlers of strategies and of groups that differ by the owner only.
+macro_rules! for_both_owners {
+    ($($strategy:ident, $group:ident => $handler:ident($($arg:ident: $ty:ty),*);)+) => {$(
+        pub async fn $strategy(visit: Visit, Path(id): Path<StrategyId>, $($arg: $ty),*) -> Result<Response> {
+            $handler(visit, Owner::Strategy(id), $($arg),*).await
+        }
+        pub async fn $group(visit: Visit, Path(id): Path<GroupId>, $($arg: $ty),*) -> Result<Response> {
+            $handler(visit, Owner::Group(id), $($arg),*).await
+        }
+    )+};
+}
+pub(super) use for_both_owners;

@@ -7,13 +7,14 @@ use axum::{
     http::{HeaderMap, HeaderName, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use sqlx::{Postgres, pool::PoolConnection};
 
 use super::{
     client,
     cookie::{self, Cookie},
     flash::Flash,
     shell::Shell,
-    state::AppState,
+    state::{AppState, Tx},
 };
 use crate::{
     auth::{Actor, Right, session, token::Secret},
@@ -28,6 +29,19 @@ use kernel::{lang::Lang, line::one_line, urls};
 pub struct Visit {
     pub actor: Actor,
     pub shell: Shell,
+    pub app: AppState,
+}
+
+impl Visit {
+    /// A connection for reading, as [`AppState::db`].
+    pub async fn db(&self) -> Result<PoolConnection<Postgres>, AppError> {
+        self.app.db().await
+    }
+
+    /// A transaction for writing, as [`AppState::begin`].
+    pub async fn begin(&self) -> Result<Tx, AppError> {
+        self.app.begin().await
+    }
 }
 
 impl Visit {
@@ -48,9 +62,20 @@ pub struct Guest {
     /// The secret of a browser that somebody signed in with before.
     pub device: Option<Secret>,
     pub user_agent: String,
+    pub app: AppState,
 }
 
 impl Guest {
+    /// A connection for reading, as [`AppState::db`].
+    pub async fn db(&self) -> Result<PoolConnection<Postgres>, AppError> {
+        self.app.db().await
+    }
+
+    /// A transaction for writing, as [`AppState::begin`].
+    pub async fn begin(&self) -> Result<Tx, AppError> {
+        self.app.begin().await
+    }
+
     /// What limits count as this client.
     pub fn network(&self) -> String {
         client::network(self.address)
@@ -109,6 +134,7 @@ impl FromRequestParts<AppState> for Guest {
             address: client::address(headers, &parts.extensions, &settings.trust_proxy),
             device: secret_in(Cookie::Device),
             user_agent: text(header::USER_AGENT).to_owned(),
+            app: app.clone(),
         })
     }
 }
@@ -125,6 +151,7 @@ impl FromRequestParts<AppState> for Visit {
             Some(actor) => Ok(Self {
                 actor,
                 shell: guest.shell,
+                app: guest.app,
             }),
             // After signing in, come back to the page; a POST cannot be repeated.
             None if parts.method == axum::http::Method::GET => {
@@ -201,6 +228,13 @@ impl RawForm {
     /// The first value of a name as one line, cut off at `max` characters.
     pub fn line(&self, name: &str, max: usize) -> String {
         one_line(self.first(name)).chars().take(max).collect()
+    }
+
+    /// With this as the only value of a field: it is not the form's to change.
+    pub fn fixed(mut self, name: &str, value: impl ToString) -> Self {
+        self.0.retain(|(n, _)| n != name);
+        self.0.push((name.to_owned(), value.to_string()));
+        self
     }
 
     /// The page of the list the form was sent from.

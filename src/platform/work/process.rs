@@ -8,11 +8,11 @@ use std::{
     time::Duration,
 };
 
-use worker::FAILED;
 use tokio::{
     fs::File,
     process::{Child, Command},
 };
+use worker::FAILED;
 
 use super::{By, Job, Spool, WorkError, programs};
 

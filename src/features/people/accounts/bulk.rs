@@ -1,7 +1,7 @@
 //! Inviting several people at once: one line each, looked at first, all or none.
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
@@ -25,13 +25,24 @@ use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{Result, SaveError},
     web::{
-        AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Section, Shell, Visit,
-        form_state::FieldError, links, page, page_with,
+        Again, AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell,
+        Visit, form_state::FieldError, links, page, page_with, save::Constraints,
     },
 };
 
 /// People invited at once, at most.
 const LINES: usize = 60;
+
+/// A constraint of the schema → the field it belongs to and the message there.
+const CONSTRAINTS: Constraints = &[
+    ("person_email_key", "people", "person-email-taken"),
+    (
+        "person_organisation_id_fkey",
+        "organisation",
+        "error-choose",
+    ),
+    ("membership_group_id_fkey", "group", "error-choose"),
+];
 
 /// The form, and how its lines were understood.
 #[derive(Template)]
@@ -100,56 +111,46 @@ fn parse(
     })
 }
 
-pub async fn form(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn form(visit: Visit) -> Result<Response> {
     policy::edit(&visit.actor)?;
     let form = FormState::blank()
         .with("role", Role::Member)
         .with("lang", Lang::Fr);
-    page(&invite_page(&mut *app.db().await?, visit.shell, form, Vec::new()).await?)
+    page(&invite_page(visit, form, Vec::new()).await?)
 }
 
 /// Looks at the lines (`action=check`), or adds and invites everybody.
-pub async fn invite(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let lines = understood(&mut tx, raw.first("people")).await?;
-    let may_guard = policy::guard(&visit.actor).is_ok();
-    let form = match parse(&raw, &lines, may_guard) {
-        Ok(form) => form,
-        Err(state) => return refused(&app, visit.shell, state, lines).await,
-    };
-    if raw.first("action") == "check" {
-        let state = FormState::typed(raw.0);
-        return page(&invite_page(&mut tx, visit.shell, state, lines).await?);
+    let lines = understood(&mut *visit.db().await?, raw.first("people")).await?;
+    let form = parse(&raw, &lines, policy::guard(&visit.actor).is_ok());
+    if form.is_ok() {
+        if raw.first("action") == "check" {
+            let form = FormState::typed(raw.0);
+            return page(&invite_page(visit, form, lines).await?);
+        }
+        // Nothing is held while the password is asked for.
+        if let Some(question) = confirm::ask(&visit, &raw).await? {
+            return Ok(question);
+        }
     }
-    drop(tx); // not held while the password is asked for
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
-        return Ok(question);
-    }
-    let mut tx = app.begin().await?;
     let invitees: Vec<&Invitee> = lines.iter().filter_map(|l| l.invitee.as_ref()).collect();
     let count = invitees.len();
-    match invite_all(&mut tx, &app, &permit, &form, &invitees).await {
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = form?;
+        invite_all(&mut tx, &visit.app, &permit, &form, &invitees).await
+    };
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
         Ok(handed) => {
-            tx.commit().await?;
             let next = format!("{}?account=invited", urls::people());
             let flash = Flash::success("invite-done").arg("count", count);
-            links::go_on(&app, visit.shell, handed, &next, flash)
+            links::go_on(&visit.app, visit.shell, handed, &next, flash)
         }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(
-                error,
-                &[
-                    ("person_email_key", "people", "person-email-taken"),
-                    (
-                        "person_organisation_id_fkey",
-                        "organisation",
-                        "error-choose",
-                    ),
-                    ("membership_group_id_fkey", "group", "error-choose"),
-                ],
-            )?;
-            refused(&app, visit.shell, state, lines).await
+        Err(Again { status, form }) => {
+            let lines = lines.into_iter().take(LINES).collect();
+            page_with(status, &invite_page(visit, form, lines).await?)
         }
     }
 }
@@ -198,26 +199,9 @@ async fn invite_all(
     Ok(handed)
 }
 
-async fn refused(
-    app: &AppState,
-    shell: Shell,
-    state: FormState,
-    lines: Vec<Line>,
-) -> Result<Response> {
-    // A connection of its own: the transaction may have failed.
-    let mut db = app.db().await?;
-    let lines = lines.into_iter().take(LINES).collect();
-    let template = invite_page(&mut db, shell, state, lines).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
-async fn invite_page(
-    db: &mut PgConnection,
-    shell: Shell,
-    form: FormState,
-    lines: Vec<Line>,
-) -> Result<InvitePage> {
-    let choices = queries::choices(db).await?;
+async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<InvitePage> {
+    let choices = queries::choices(&mut *visit.db().await?).await?;
+    let shell = visit.shell;
     let t = shell.t;
     let named =
         |rows: &[queries::Named]| rows.iter().map(|r| Choice::new(r.id, &r.label)).collect();

@@ -1,9 +1,6 @@
 //! Handlers of one person's account.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::commands;
 use crate::{
@@ -14,20 +11,15 @@ use crate::{
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, ConfirmPage, Flash, RawForm, Visit, links, page, redirect},
+    web::{ConfirmPage, Flash, RawForm, Visit, links, page, redirect},
 };
 
-pub async fn invite(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if !matches!(person.account(), AccountState::None | AccountState::Invited)
         || person.archived_at.is_some()
@@ -35,24 +27,19 @@ pub async fn invite(
         return Err(AppError::Conflict("account-not-invitable"));
     }
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
-    let handed = commands::invite(&mut tx, &app, &permit, &person).await?;
+    let handed = commands::invite(&mut tx, &visit.app, &permit, &person).await?;
     tx.commit().await?;
     let flash = Flash::success("account-invitation-sent").arg("name", person.email);
     let handed = handed.into_iter().collect();
-    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn revoke(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Invited {
         return Err(AppError::Conflict("account-not-invited"));
@@ -66,17 +53,12 @@ pub async fn revoke(
     ))
 }
 
-pub async fn reset(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.account() != AccountState::Active {
         return Err(AppError::Conflict("account-not-active"));
@@ -86,24 +68,19 @@ pub async fn reset(
     if waits.is_some() && policy::manage(&visit.actor).is_err() {
         return Err(AppError::Conflict("account-reset-too-early"));
     }
-    let handed = commands::reset(&mut tx, &app, &permit, &person).await?;
+    let handed = commands::reset(&mut tx, &visit.app, &permit, &person).await?;
     tx.commit().await?;
     let flash = Flash::success("account-reset-sent").arg("name", person.email);
     let handed = handed.into_iter().collect();
-    links::go_on(&app, visit.shell, handed, &urls::person(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &urls::person(id), flash)
 }
 
-pub async fn deactivate(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if visit.asks() {
         let t = visit.shell.t;
@@ -115,7 +92,7 @@ pub async fn deactivate(
         ));
     }
     roles::keep_an_administrator(&mut tx, id).await?;
-    commands::set_active(&mut tx, &app.settings.base_url, &permit, id, false).await?;
+    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, id, false).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -123,22 +100,17 @@ pub async fn deactivate(
     ))
 }
 
-pub async fn reactivate(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {
         return Err(AppError::Conflict("person-is-archived"));
     }
-    commands::set_active(&mut tx, &app.settings.base_url, &permit, id, true).await?;
+    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, id, true).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -147,16 +119,15 @@ pub async fn reactivate(
 }
 
 pub async fn remove_second_factor(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if visit.asks() {
         let t = visit.shell.t;
@@ -167,7 +138,7 @@ pub async fn remove_second_factor(
             person.url(),
         ));
     }
-    commands::remove_second_factor(&mut tx, &app.settings.base_url, &permit, id).await?;
+    commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit, id).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
     Ok(redirect(&urls::person(id), flash))

@@ -1,9 +1,6 @@
 //! Handlers of the administrators' pages.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::{
     pages::{AdminIndexPage, OutboxPage, RightsPage},
@@ -14,7 +11,7 @@ use platform::{
     auth::{Actor, Right, Role},
     errors::{AppError, Result},
     mail,
-    web::{AppState, Flash, RawQuery, Section, Shell, Visit, page, redirect},
+    web::{Flash, RawQuery, Section, Shell, Visit, page, redirect},
 };
 
 /// Mails on one page of the outbox.
@@ -29,17 +26,17 @@ pub(super) fn read(actor: &Actor) -> Result<()> {
     }
 }
 
-pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let system = queries::system(&mut db).await?;
     let title = visit.shell.t.t("admin-title");
     page(&AdminIndexPage {
         version: env!("CARGO_PKG_VERSION"),
         system,
         backlog: mail::backlog(&mut db, visit.actor.now).await?,
-        sends_mail: app.settings.mail.sends(),
-        mails_in_clear: app.settings.mail.in_clear(),
+        sends_mail: visit.app.settings.mail.sends(),
+        mails_in_clear: visit.app.settings.mail.in_clear(),
         shell: visit.shell.titled(Section::Administration, title),
     })
 }
@@ -54,13 +51,9 @@ pub async fn rights(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn outbox(
-    State(app): State<AppState>,
-    visit: Visit,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn outbox(visit: Visit, query: RawQuery) -> Result<Response> {
     read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let failed = query.first("state") == "failed";
     let mails = mail::recent(&mut db, query.parsed("before"), failed, MAILS).await?;
     let filter = if failed { "state=failed&" } else { "" };
@@ -73,28 +66,24 @@ pub async fn outbox(
             .map(|m| format!("{}?{filter}before={}", urls::outbox(), m.id)),
         backlog: mail::backlog(&mut db, visit.actor.now).await?,
         failed,
-        sends_mail: app.settings.mail.sends(),
+        sends_mail: visit.app.settings.mail.sends(),
         shell: within(visit.shell, &title),
         mails,
     })
 }
 
-pub async fn retry(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MailId>,
-) -> Result<Response> {
+pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
     read(&visit.actor)?;
-    if !mail::retry(&mut *app.db().await?, id, visit.actor.now).await? {
+    if !mail::retry(&mut *visit.db().await?, id, visit.actor.now).await? {
         return Err(AppError::NotFound);
     }
     Ok(redirect(&urls::outbox(), Flash::success("outbox-retrying")))
 }
 
 /// Makes all mails due that failed.
-pub async fn retry_all(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn retry_all(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
-    let count = mail::retry_all(&mut *app.db().await?, visit.actor.now).await?;
+    let count = mail::retry_all(&mut *visit.db().await?, visit.actor.now).await?;
     let flash = Flash::success("outbox-retrying-all").arg("count", count);
     Ok(redirect(&urls::outbox(), flash))
 }

@@ -1,7 +1,7 @@
 //! The security log, for administrators: narrowed by kind, person and period, page by page.
 
 use askama::Template;
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::{
@@ -13,7 +13,7 @@ use platform::{
     errors::Result,
     security::{self, EventKind, EventRow, Filter},
     sheets::{Cell, Export},
-    web::{AppState, Choice, FormState, RawQuery, Shell, Visit, download, page},
+    web::{Choice, FormState, RawQuery, Shell, Visit, download, page},
 };
 
 /// Events on one page.
@@ -74,9 +74,9 @@ fn address(path: &str, query: &RawQuery, before: Option<i64>) -> String {
     format!("{path}?{}", kept.finish())
 }
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let filter = filter(&mut db, &query).await?;
     let before: Option<i64> = query.parsed("before");
     let events = security::rows(&mut db, &filter, before, EVENTS).await?;
@@ -90,19 +90,15 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         csv: address(&format!("{path}.csv"), &query, None),
         kinds: Choice::words::<EventKind>(visit.shell.t),
         form: FormState::typed(query.0),
-        days: app.settings.security_log_days,
+        days: visit.app.settings.security_log_days,
         shell: within(visit.shell, &title),
         events,
     })
 }
 
-pub async fn export(
-    State(app): State<AppState>,
-    visit: Visit,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let filter = filter(&mut db, &query).await?;
     let t = visit.shell.t;
     let headers =

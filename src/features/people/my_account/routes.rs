@@ -1,10 +1,6 @@
 //! Handlers of one's own account. Everybody may change their own.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::pages::{MyAccountPage, PasswordPage};
@@ -20,12 +16,11 @@ use crate::{
 use kernel::{ids::SessionId, lang::Lang, urls};
 use platform::{
     auth::{Actor, password, session, token},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history::{self, Changes},
     security::{self, Event, EventKind},
     web::{
-        AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit,
-        form_state::{Conflict, FieldError},
+        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, form_state::FieldError,
         page, page_after, page_with, redirect,
     },
 };
@@ -33,29 +28,24 @@ use platform::{
 /// Events of the account shown.
 const EVENTS_SHOWN: i64 = 20;
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut db = app.db().await?;
-    let person = persons::stored(&mut db, visit.actor.id).await?;
+pub async fn show(visit: Visit) -> Result<Response> {
+    let person = persons::stored(&mut *visit.db().await?, visit.actor.id).await?;
     let form = forms::filled(&person);
-    page(&account_page(&mut db, visit.shell, &visit.actor, &person, form).await?)
+    page(&account_page(visit, person, form).await?)
 }
 
-async fn account_page(
-    db: &mut PgConnection,
-    mut shell: Shell,
-    actor: &Actor,
-    person: &Person,
-    form: FormState,
-) -> Result<MyAccountPage> {
+async fn account_page(visit: Visit, person: Person, form: FormState) -> Result<MyAccountPage> {
+    let mut db = visit.db().await?;
+    let (mut shell, actor) = (visit.shell, &visit.actor);
     shell.title = shell.t.t("my-account-title");
     Ok(MyAccountPage {
-        email: person.email.clone(),
-        pending_email: person.pending_email.clone(),
+        email: person.email,
+        pending_email: person.pending_email,
         second_factor_since: person.second_factor_since,
-        events: security::latest_about(db, actor.id, EVENTS_SHOWN).await?,
+        events: security::latest_about(&mut db, actor.id, EVENTS_SHOWN).await?,
         langs: Choice::words::<Lang>(shell.t),
-        roles: queries::roles(db, actor.id).await?,
-        sessions: session::list(db, actor).await?,
+        roles: queries::roles(&mut db, actor.id).await?,
+        sessions: session::list(&mut db, actor).await?,
         current: actor.session,
         shell,
         form,
@@ -64,32 +54,18 @@ async fn account_page(
 
 /// Changes name, function and language; the mail address and the organisation are the
 /// coordination's to change.
-pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let before = persons::stored(&mut tx, visit.actor.id).await?;
-    let form = match parse(&raw, &before) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = account_page(&mut tx, visit.shell, &visit.actor, &before, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
+    let (id, permit) = (visit.actor.id, visit.actor.own_permit());
+    let mut tx = visit.begin().await?;
+    let before = persons::stored(&mut tx, id).await?;
+    let saved = async {
+        let form = parse(&raw, &before)?;
+        commands::update(&mut tx, &visit.app, &permit, &before, &form).await
     };
-    let permit = visit.actor.own_permit();
-    match commands::update(&mut tx, &app, &permit, &before, &form).await {
-        Ok(_) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::my_account(), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, visit.actor.id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = account_page(&mut tx, visit.shell, &visit.actor, &before, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+    let save = Save::of(&raw).merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(_) => Ok(redirect(&urls::my_account(), Flash::success("saved"))),
+        Err(Again { status, form }) => page_with(status, &account_page(visit, before, form).await?),
     }
 }
 
@@ -131,13 +107,9 @@ fn password_page(visit: Visit, form: FormState) -> PasswordPage {
     }
 }
 
-pub async fn change_password(
-    State(app): State<AppState>,
-    visit: Visit,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn change_password(visit: Visit, raw: RawForm) -> Result<Response> {
     let id = visit.actor.id;
-    let right = match confirm::is_own(&app, &visit, raw.first("present")).await {
+    let right = match confirm::is_own(&visit, raw.first("present")).await {
         Err(AppError::TooManyRequests(seconds)) => {
             let mut form = FormState::blank();
             form.refuse("present", FieldError::wait(seconds));
@@ -145,7 +117,7 @@ pub async fn change_password(
         }
         known => known?,
     };
-    let own = accounts::own_words(&mut *app.db().await?, id).await?;
+    let own = accounts::own_words(&mut *visit.db().await?, id).await?;
     let new = match sign_in::new_password(&raw, &own) {
         Ok(new) if right => new,
         checked => {
@@ -153,12 +125,11 @@ pub async fn change_password(
             if !right {
                 form = form.refused("present", "password-present-wrong");
             }
-            let template = password_page(visit, form);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+            return Again::refused(form).page(|form| password_page(visit, form));
         }
     };
-    let hash = app.passwords.hash(new).await?;
-    let mut tx = app.begin().await?;
+    let hash = visit.app.passwords.hash(new).await?;
+    let mut tx = visit.begin().await?;
     accounts::set_password(&mut tx, id, &hash).await?;
     session::close_all(&mut tx, id, Some(visit.actor.session)).await?;
     let (now, none) = (visit.actor.now, Changes::none());
@@ -166,7 +137,7 @@ pub async fn change_password(
     history::record(&mut tx, now, Some(id), id.into(), "set_password", &none, "").await?;
     session::confirm(&mut tx, visit.actor.session, now).await?;
     let event = Event::new(EventKind::Password).about(id);
-    security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+    security::tell(&mut tx, &visit.app.settings.base_url, now, &event, None).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::my_account(),
@@ -174,12 +145,8 @@ pub async fn change_password(
     ))
 }
 
-pub async fn close_session(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SessionId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     if !session::close(&mut tx, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
@@ -191,8 +158,8 @@ pub async fn close_session(
     ))
 }
 
-pub async fn close_others(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn close_others(visit: Visit) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let count = session::close_all(&mut tx, visit.actor.id, Some(visit.actor.session)).await?;
     note_closed(&mut tx, &visit.actor, count).await?;
     tx.commit().await?;

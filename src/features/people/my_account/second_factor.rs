@@ -2,11 +2,7 @@
 //! recovery codes are shown once.
 
 use askama::Template;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -23,10 +19,7 @@ use platform::{
     errors::{AppError, Result},
     history::Changes,
     security::{self, Event, EventKind},
-    web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, page_with,
-        redirect,
-    },
+    web::{Again, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect},
 };
 
 const ENROLMENT: &str = "/account/second-factor/enrol";
@@ -81,8 +74,8 @@ async fn is_demanded(db: &mut PgConnection, actor: &Actor) -> Result<bool> {
         && second_factor::is_demanded_here(db).await?)
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit) -> Result<Response> {
+    let mut db = visit.db().await?;
     let state = second_factor::state(&mut db, visit.actor.id).await?;
     let demo = !second_factor::is_demanded_here(&mut db).await?;
     page(&SecondFactorPage {
@@ -95,11 +88,11 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
 }
 
 /// Makes a new key; a device enrolled before works until a code of the new one is given.
-pub async fn begin(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+pub async fn begin(visit: Visit, raw: RawForm) -> Result<Response> {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    second_factor::begin(&mut *app.db().await?, visit.actor.id).await?;
+    second_factor::begin(&mut *visit.db().await?, visit.actor.id).await?;
     Ok(Redirect::to(ENROLMENT).into_response())
 }
 
@@ -112,8 +105,8 @@ fn enrolment_page(shell: Shell, key: &Key, email: &str, form: FormState) -> Enro
     }
 }
 
-pub async fn enrolment(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let state = second_factor::state(&mut *app.db().await?, visit.actor.id).await?;
+pub async fn enrolment(visit: Visit) -> Result<Response> {
+    let state = second_factor::state(&mut *visit.db().await?, visit.actor.id).await?;
     let Some(key) = state.new_key().filter(|_| visit.actor.is_confirmed()) else {
         return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
     };
@@ -126,36 +119,30 @@ pub async fn enrolment(State(app): State<AppState>, visit: Visit) -> Result<Resp
 }
 
 /// Puts the key in force where the code shows that the device holds it.
-pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
     let (id, now) = (visit.actor.id, visit.actor.now);
     let who = id.to_string();
     // Who finds a session open sees no key begun before, and enrols no device of theirs.
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
     let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
-    let tries = limits::count(&app, &limits, Some(id)).await?;
-    let mut tx = app.begin().await?;
+    let tries = limits::count(&visit.app, &limits, Some(id)).await?;
+    let mut tx = visit.begin().await?;
     let Some(codes) = second_factor::enrol(&mut tx, id, raw.first("code"), now).await? else {
         let Some(key) = second_factor::state(&mut tx, id).await?.new_key() else {
             return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
         };
         let form = FormState::blank().refused("code", second_factor::refusal(raw.first("code")));
-        let template = enrolment_page(visit.shell, &key, &visit.actor.email, form);
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        let email = &visit.actor.email;
+        return Again::refused(form).page(|form| enrolment_page(visit.shell, &key, email, form));
     };
-    tell(
-        &mut tx,
-        &app,
-        &visit.actor,
-        "enrol_second_factor",
-        EventKind::SecondFactorOn,
-    )
-    .await?;
+    let kind = EventKind::SecondFactorOn;
+    tell(&mut tx, &visit, "enrol_second_factor", kind).await?;
     // What was typed before the factor was demanded comes first.
     let waits = kept::waits(&mut tx, id, now).await?;
     tx.commit().await?;
-    rate::forgive_all(&app.pool, tries).await;
+    rate::forgive_all(&visit.app.pool, tries).await;
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,
@@ -163,28 +150,18 @@ pub async fn enrol(State(app): State<AppState>, visit: Visit, raw: RawForm) -> R
     })
 }
 
-pub async fn new_codes(
-    State(app): State<AppState>,
-    visit: Visit,
-    raw: RawForm,
-) -> Result<Response> {
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+pub async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let state = second_factor::state(&mut tx, visit.actor.id).await?;
     if state.since.is_none() {
         return Err(AppError::NotFound);
     }
     let codes = second_factor::make_codes(&mut tx, visit.actor.id).await?;
-    tell(
-        &mut tx,
-        &app,
-        &visit.actor,
-        "make_recovery_codes",
-        EventKind::RecoveryCodes,
-    )
-    .await?;
+    let kind = EventKind::RecoveryCodes;
+    tell(&mut tx, &visit, "make_recovery_codes", kind).await?;
     tx.commit().await?;
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
@@ -193,24 +170,19 @@ pub async fn new_codes(
     })
 }
 
-async fn tell(
-    db: &mut PgConnection,
-    app: &AppState,
-    actor: &Actor,
-    action: &str,
-    kind: EventKind,
-) -> Result<()> {
+async fn tell(db: &mut PgConnection, visit: &Visit, action: &str, kind: EventKind) -> Result<()> {
+    let (actor, base_url) = (&visit.actor, &visit.app.settings.base_url);
     let permit = actor.own_permit();
     permit
         .record(db, actor.id, action, &Changes::none(), "")
         .await?;
     let event = Event::new(kind).about(actor.id);
-    security::tell(db, &app.settings.base_url, actor.now, &event, None).await?;
+    security::tell(db, base_url, actor.now, &event, None).await?;
     Ok(())
 }
 
 /// Takes it off, where the reader's roles do not demand it.
-pub async fn remove(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn remove(visit: Visit, raw: RawForm) -> Result<Response> {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage {
@@ -223,16 +195,16 @@ pub async fn remove(State(app): State<AppState>, visit: Visit, raw: RawForm) -> 
             )
         });
     }
-    if is_demanded(&mut *app.db().await?, &visit.actor).await? {
+    if is_demanded(&mut *visit.db().await?, &visit.actor).await? {
         return Err(AppError::Conflict("second-factor-is-demanded"));
     }
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
-    let permit = visit.actor.own_permit();
-    commands::remove_second_factor(&mut tx, &app.settings.base_url, &permit, visit.actor.id)
-        .await?;
+    let mut tx = visit.begin().await?;
+    let (id, permit) = (visit.actor.id, visit.actor.own_permit());
+    let base_url = &visit.app.settings.base_url;
+    commands::remove_second_factor(&mut tx, base_url, &permit, id).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
     Ok(redirect(urls::SECOND_FACTOR, flash))

@@ -1,10 +1,6 @@
 //! Handlers of the organisations' pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -16,19 +12,19 @@ use super::{
 use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::{Actor, Permit, rights::permission::EditPeople},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     i18n::Translator,
     web::{
-        AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
-        Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
+        Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
+        Shell, Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = queries::OrganisationFilter {
         kind: query.parsed("kind"),
@@ -36,7 +32,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         archived: !query.first("archived").is_empty(),
     };
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let mut kept = form_urlencoded::Serializer::new(String::new());
@@ -57,13 +53,9 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let organisation = stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
     let history = history::of(
@@ -87,33 +79,27 @@ pub async fn new(visit: Visit) -> Result<Response> {
     page(&new_page(visit.shell, FormState::blank()))
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&new_page(visit.shell, state)),
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let id = commands::create(&mut tx, &permit, &form).await?;
+        Ok((id, form.name))
     };
-    let mut tx = app.begin().await?;
-    match commands::create(&mut tx, &permit, &form).await {
-        Ok(id) => {
-            tx.commit().await?;
-            let flash = Flash::success("organisation-created").arg("name", &form.name);
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok((id, name)) => {
+            let flash = Flash::success("organisation-created").arg("name", name);
             Ok(redirect(&urls::organisation(id), flash))
         }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&new_page(visit.shell, state))
-        }
+        Err(again) => again.page(|form| new_page(visit.shell, form)),
     }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<OrganisationId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
     policy::edit(&visit.actor)?;
-    let organisation = stored(&mut *app.db().await?, id).await?;
+    let organisation = stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
         visit.shell,
         &organisation,
@@ -122,38 +108,23 @@ pub async fn edit(
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<OrganisationId>,
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&edit_page(visit.shell, &before, state)),
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &before, &form).await
     };
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::organisation(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            page_with(
-                StatusCode::CONFLICT,
-                &edit_page(visit.shell, &before, state),
-            )
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&edit_page(visit.shell, &before, state))
-        }
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::organisation(id), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, &before, form)),
     }
 }
 
@@ -191,10 +162,6 @@ async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisatio
     queries::organisation(db, id)
         .await?
         .ok_or(AppError::NotFound)
-}
-
-fn refused(template: &OrganisationEditPage) -> Result<Response> {
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, template)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {

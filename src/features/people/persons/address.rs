@@ -2,18 +2,12 @@
 //! the old one stays in force.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{commands::Saved, model::Person, policy, routes::stored};
-use crate::{
-    roles,
-    sign_in::{self, confirm},
-};
+use super::{commands::Saved, model::Person, policy, routes::editable};
+use crate::sign_in::{self, confirm};
 use kernel::{ids::PersonId, urls};
 use platform::{
     auth::{
@@ -102,13 +96,13 @@ pub async fn ask<P>(
 ///
 /// # Errors
 /// Only where a template fails to render.
-pub fn go_on(app: &AppState, shell: Shell, person: PersonId, saved: Saved) -> Result<Response> {
+pub fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
     let next = urls::person(person);
     match saved {
         Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
         Saved::ToConfirm(handed) => {
             let flash = Flash::info("address-to-confirm").arg("name", &handed.email);
-            links::go_on(app, shell, vec![handed], &next, flash)
+            links::go_on(&visit.app, visit.shell, vec![handed], &next, flash)
         }
     }
 }
@@ -219,12 +213,12 @@ struct ConfirmAddressPage {
     action: String,
 }
 
-pub async fn show(State(app): State<AppState>, guest: Guest, path: SecretPath) -> Result<Response> {
-    let now = app.clock.now();
+pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
+    let now = guest.app.clock.now();
     let Some(secret) = path.secret() else {
         return sign_in::dead_link(guest.shell);
     };
-    let Some(pending) = find(&mut *app.db().await?, secret, now).await? else {
+    let Some(pending) = find(&mut *guest.db().await?, secret, now).await? else {
         return sign_in::dead_link(guest.shell);
     };
     let mut shell = guest.shell;
@@ -237,23 +231,19 @@ pub async fn show(State(app): State<AppState>, guest: Guest, path: SecretPath) -
     page(&question)
 }
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-) -> Result<Response> {
-    let now = app.clock.now();
+pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
+    let now = guest.app.clock.now();
     let Some(secret) = path.secret() else {
         return sign_in::dead_link(guest.shell);
     };
-    let mut tx = app.begin().await?;
+    let mut tx = guest.begin().await?;
     let Some(pending) = find(&mut tx, secret, now).await? else {
         return sign_in::dead_link(guest.shell);
     };
     if !consume(&mut tx, secret).await? {
         return sign_in::dead_link(guest.shell);
     }
-    match put_in_force(&mut tx, &app, &pending, now).await {
+    match put_in_force(&mut tx, &guest.app, &pending, now).await {
         Ok(()) => {
             tx.commit().await?;
             let flash = Flash::success("address-confirmed").arg("name", pending.email);
@@ -265,19 +255,13 @@ pub async fn confirm(
     }
 }
 
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
-    stored(&mut tx, id).await?;
-    roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    let mut tx = visit.begin().await?;
+    editable(&mut tx, &visit.actor, id).await?;
     if forget(&mut tx, id).await? {
         permit
             .record(&mut tx, id, "cancel_address", &Changes::none(), "")
@@ -289,9 +273,9 @@ pub async fn cancel(
 }
 
 /// The one concerned refuses it.
-pub async fn cancel_own(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn cancel_own(visit: Visit) -> Result<Response> {
     let (id, permit) = (visit.actor.id, visit.actor.own_permit());
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     if !forget(&mut tx, id).await? {
         return Err(AppError::NotFound);
     }

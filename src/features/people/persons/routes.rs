@@ -1,10 +1,6 @@
 //! Handlers of the pages of people.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -18,19 +14,19 @@ use crate::{roles, sign_in::confirm};
 use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Role},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     security::{self, Event, EventKind},
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell,
-        Visit, form_state::Conflict, page, page_with, paging::PAGE_SIZE, redirect,
+        Again, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
+        Shell, Visit, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = PersonFilter {
         text: query.first("q").trim().to_owned(),
@@ -42,7 +38,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         by_organisation: query.first("sort") == "organisation",
     };
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     let choices = queries::choices(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
@@ -81,38 +77,25 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let person = stored(&mut db, id).await?;
     if id != visit.actor.id {
         let event = Event::new(EventKind::DataSeen).about(id);
         security::record_once(&mut db, visit.actor.now, &event).await;
     }
-    page(
-        &show_page(
-            &mut db,
-            visit.shell,
-            &visit.actor,
-            person,
-            FormState::blank(),
-        )
-        .await?,
-    )
+    page(&show_page(&mut db, visit, person, FormState::blank()).await?)
 }
 
 /// The person's page, with the form that gives a role in the state given.
 pub async fn show_page(
     db: &mut PgConnection,
-    shell: Shell,
-    actor: &Actor,
+    visit: Visit,
     person: Person,
     role_form: FormState,
 ) -> Result<PersonShowPage> {
+    let actor = &visit.actor;
     let roles = queries::roles(db, person.id).await?;
     let choices = queries::choices(db).await?;
     let history = history::of(db, person.id, &history::Sight::of(actor), HISTORY_SHOWN).await?;
@@ -125,10 +108,10 @@ pub async fn show_page(
         may_guard,
         may_manage: policy::manage(actor).is_ok(),
         now: actor.now,
-        role_choices: roles::choices(shell.t, may_guard),
+        role_choices: roles::choices(visit.shell.t, may_guard),
         groups: named(&choices.groups.0),
         strategies: named(&choices.strategies.0),
-        shell: within(shell, &person.name),
+        shell: within(visit.shell, &person.name),
         person,
         roles,
         history,
@@ -143,124 +126,88 @@ fn named(choices: &[Named]) -> Vec<Choice> {
         .collect()
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Result<Response> {
     policy::edit(&visit.actor)?;
-    let mut db = app.db().await?;
     let form = FormState::blank().with("lang", Lang::Fr);
-    page(&edit_page(&mut db, visit.shell, None, form).await?)
+    page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&app, visit.shell, None, state).await,
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::create(&mut tx, &permit, &form).await
     };
-    let mut tx = app.begin().await?;
-    match commands::create(&mut tx, &permit, &form).await {
-        Ok(id) => {
-            tx.commit().await?;
-            Ok(redirect(
-                &urls::person(id),
-                Flash::success("person-created"),
-            ))
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&app, visit.shell, None, state).await
-        }
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(id) => Ok(redirect(
+            &urls::person(id),
+            Flash::success("person-created"),
+        )),
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
     }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
     policy::edit(&visit.actor)?;
-    let mut db = app.db().await?;
-    let person = stored(&mut db, id).await?;
-    roles::guard_holder(&mut db, &visit.actor, id).await?;
+    let person = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&person);
-    page(&edit_page(&mut db, visit.shell, Some(&person), form).await?)
+    page(&edit_page(visit, Some(&person), form).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let before = stored(&mut tx, id).await?;
-    roles::guard_holder(&mut tx, &visit.actor, id).await?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&app, visit.shell, Some(&before), state).await,
+    let before = editable(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::parse(&raw);
+    let readdressed = form.as_ref().is_ok_and(|f| f.email != before.email);
+    let by_hand = readdressed && !address::may_ask(&visit.app, &visit.actor, &before);
+    // Nothing is held while the password is asked for.
+    if readdressed
+        && !by_hand
+        && let Some(question) = confirm::ask(&visit, &raw).await?
+    {
+        return Ok(question);
+    }
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = form?;
+        if by_hand {
+            let typed = FormState::typed(raw.to_vec());
+            return Err(typed.refused("email", "address-by-hand").into());
+        }
+        commands::update(&mut tx, &visit.app, &permit, &before, &form).await
     };
-    if form.email != before.email {
-        drop(tx); // not held while the password is asked for
-        if !address::may_ask(&app, &visit.actor, &before) {
-            let state = FormState::typed(raw.0).refused("email", "address-by-hand");
-            return refused(&app, visit.shell, Some(&before), state).await;
-        }
-        if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
-            return Ok(question);
-        }
-        tx = app.begin().await?;
-    }
-    match commands::update(&mut tx, &app, &permit, &before, &form).await {
-        Ok(saved) => {
-            tx.commit().await?;
-            address::go_on(&app, visit.shell, id, saved)
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, visit.shell, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&app, visit.shell, Some(&before), state).await
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(saved) => address::go_on(visit, id, saved),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&before), form).await?)
         }
     }
 }
 
-pub async fn archive(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
-    set_archived(app, visit, id, raw, true).await
+pub async fn archive(visit: Visit, id: Path<PersonId>, raw: RawForm) -> Result<Response> {
+    set_archived(visit, id, raw, true).await
 }
 
-pub async fn restore(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
-    set_archived(app, visit, id, raw, false).await
+pub async fn restore(visit: Visit, id: Path<PersonId>, raw: RawForm) -> Result<Response> {
+    set_archived(visit, id, raw, false).await
 }
 
 async fn set_archived(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PersonId>,
     raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
@@ -275,7 +222,8 @@ async fn set_archived(
     if archived {
         roles::keep_an_administrator(&mut tx, id).await?;
     }
-    commands::set_archived(&mut tx, &app.settings.base_url, &permit, id, archived).await?;
+    let base_url = &visit.app.settings.base_url;
+    commands::set_archived(&mut tx, base_url, &permit, id, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
     Ok(redirect(
@@ -285,25 +233,19 @@ async fn set_archived(
 }
 
 /// Erases once the name was typed right.
-pub async fn erase(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::manage(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
     if visit.asks() {
         return page(&erase_page(visit.shell, person, FormState::blank()));
     }
     if raw.first("name").trim() != person.name {
-        let state = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
-        let template = erase_page(visit.shell, person, state);
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+        let form = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
+        return Again::refused(form).page(|form| erase_page(visit.shell, person, form));
     }
     roles::keep_an_administrator(&mut tx, id).await?;
     erasure::erase(&mut tx, &permit, &person).await?;
@@ -329,7 +271,15 @@ pub async fn stored(db: &mut PgConnection, id: PersonId) -> Result<Person> {
         .ok_or(AppError::NotFound)
 }
 
-fn within(shell: Shell, title: &str) -> Shell {
+/// The person, where the actor may change them.
+pub async fn editable(db: &mut PgConnection, actor: &Actor, id: PersonId) -> Result<Person> {
+    let person = stored(db, id).await?;
+    roles::guard_holder(db, actor, id).await?;
+    Ok(person)
+}
+
+/// The shell of a page about people.
+pub fn within(shell: Shell, title: &str) -> Shell {
     let people = shell.t.t("people-title");
     shell
         .titled(Section::People, title)
@@ -342,32 +292,20 @@ pub fn below(shell: Shell, person: &Person, title: &str) -> Shell {
     within(shell, &title).crumb(&person.name, person.url())
 }
 
-async fn refused(
-    app: &AppState,
-    shell: Shell,
-    person: Option<&Person>,
-    state: FormState,
-) -> Result<Response> {
-    // A connection of its own: the transaction may have failed.
-    let template = edit_page(&mut *app.db().await?, shell, person, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
 async fn edit_page(
-    db: &mut PgConnection,
-    shell: Shell,
+    visit: Visit,
     person: Option<&Person>,
     form: FormState,
 ) -> Result<PersonEditPage> {
-    let choices = queries::choices(db).await?;
-    let t = shell.t;
+    let choices = queries::choices(&mut *visit.db().await?).await?;
+    let t = visit.shell.t;
     let url = person.map_or_else(urls::people, Person::url);
     let title = t.t(if person.is_some() {
         "edit"
     } else {
         "person-new"
     });
-    let mut shell = within(shell, &title);
+    let mut shell = within(visit.shell, &title);
     if let Some(person) = person {
         shell = shell.crumb(&person.name, &url);
     }

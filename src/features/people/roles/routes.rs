@@ -1,10 +1,6 @@
 //! Handlers of roles.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::commands::{self, Held, RoleForm};
 use crate::{
@@ -19,11 +15,12 @@ use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result},
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect,
+        Again, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with,
+        redirect, save::Constraints,
     },
 };
 
-const CONSTRAINTS: &[(&str, &str, &str)] = &[
+const CONSTRAINTS: Constraints = &[
     ("membership_once_key", "role", "role-held-already"),
     ("membership_group_id_fkey", "group", "error-choose"),
     ("membership_strategy_id_fkey", "strategy", "error-choose"),
@@ -60,42 +57,29 @@ fn allowed(actor: &Actor, role: Role) -> Result<()> {
     }
 }
 
-pub async fn give(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PersonId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
     let permit = policy::give_role(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     if person.archived_at.is_some() {
         return Err(AppError::Conflict("person-is-archived"));
     }
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template =
-                persons::show_page(&mut tx, visit.shell, &visit.actor, person, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = parse(&raw)?;
+        allowed(&visit.actor, form.role)?;
+        let base_url = &visit.app.settings.base_url;
+        commands::give(&mut tx, base_url, &permit, id, &form).await
     };
-    allowed(&visit.actor, form.role)?;
-    match commands::give(&mut tx, &app.settings.base_url, &permit, id, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::person(id), Flash::success("role-given")))
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, CONSTRAINTS)?;
-            // A connection of its own: the transaction has failed.
-            let mut db = app.db().await?;
-            let template =
-                persons::show_page(&mut db, visit.shell, &visit.actor, person, state).await?;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::person(id), Flash::success("role-given"))),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = persons::show_page(&mut db, visit, person, form).await?;
+            page_with(status, &template)
         }
     }
 }
@@ -114,16 +98,15 @@ async fn held(
 }
 
 pub async fn end(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, membership)): Path<(PersonId, MembershipId)>,
     raw: RawForm,
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor)?;
-    if let Some(question) = confirm::ask(&app, &visit, &raw).await? {
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let person = persons::stored(&mut tx, id).await?;
     let held = held(&mut tx, &visit.actor, id, membership).await?;
     if visit.asks() {
@@ -148,7 +131,7 @@ pub async fn end(
     if held.role == Role::Administrator && !held.ended {
         commands::keep_an_administrator(&mut tx, id).await?;
     }
-    commands::end(&mut tx, &app.settings.base_url, &permit, id, &held).await?;
+    commands::end(&mut tx, &visit.app.settings.base_url, &permit, id, &held).await?;
     tx.commit().await?;
     Ok(redirect(&urls::person(id), Flash::success("role-ended")))
 }

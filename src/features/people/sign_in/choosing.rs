@@ -1,6 +1,6 @@
 //! Choosing a password by a mailed link.
 
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::response::Response;
 
 use super::{
     accounts,
@@ -16,17 +16,13 @@ use platform::{
     errors::Result,
     history::{self, Changes},
     security::{self, Event, EventKind},
-    web::{AppState, FormState, Guest, RawForm, Reader, SecretPath, Shell, page, page_with},
+    web::{Again, FormState, Guest, RawForm, Reader, SecretPath, Shell, page},
 };
 
-pub async fn choose(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn choose(guest: Guest, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
     match path.secret() {
-        Some(secret) => match token::find(&mut db, secret, app.clock.now()).await? {
+        Some(secret) => match token::find(&mut db, secret, guest.app.clock.now()).await? {
             Some(open) => page(&choose_page(guest.shell, secret, &open, FormState::blank())),
             None => dead_link(guest.shell),
         },
@@ -34,32 +30,27 @@ pub async fn choose(
     }
 }
 
-pub async fn set_password(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-    raw: RawForm,
-) -> Result<Response> {
-    let now = app.clock.now();
-    let mut tx = app.begin().await?;
+pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Result<Response> {
+    let now = guest.app.clock.now();
+    let mut db = guest.db().await?;
     let Some(secret) = path.secret() else {
         return dead_link(guest.shell);
     };
-    let Some(open) = token::find(&mut tx, secret, now).await? else {
+    let Some(open) = token::find(&mut db, secret, now).await? else {
         return dead_link(guest.shell);
     };
-    let own = accounts::own_words(&mut tx, open.person).await?;
+    let own = accounts::own_words(&mut db, open.person).await?;
     let password = match new_password(&raw, &own) {
         Ok(password) => password,
         Err(form) => {
-            let page = choose_page(guest.shell, secret, &open, form);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+            let again = Again::refused(form);
+            return again.page(|form| choose_page(guest.shell, secret, &open, form));
         }
     };
     // Nobody waits for the hashing with a connection in hand.
-    drop(tx);
-    let hash = app.passwords.hash(password).await?;
-    let mut tx = app.begin().await?;
+    drop(db);
+    let hash = guest.app.passwords.hash(password).await?;
+    let mut tx = guest.begin().await?;
     if !token::consume(&mut tx, secret, now).await? {
         return dead_link(guest.shell);
     }
@@ -84,10 +75,10 @@ pub async fn set_password(
     if open.purpose == token::TokenPurpose::Invitation {
         security::record(&mut tx, now, &event).await?;
     } else {
-        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+        security::tell(&mut tx, &guest.app.settings.base_url, now, &event, None).await?;
     }
     // The link is used up with what it opens, or not at all.
-    proceed(&app, &guest, tx, open.person, "/").await
+    proceed(&guest, tx, open.person, "/").await
 }
 
 /// Reads a new password typed twice; `own` are words that belong to who chooses it.

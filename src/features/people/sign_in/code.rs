@@ -2,8 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::State,
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -22,10 +21,10 @@ use platform::{
     errors::{AppError, Result},
     security::{self, Event, EventKind},
     web::{
-        AppState, FormState, Guest, RawForm, RawQuery, Shell,
+        Again, FormState, Guest, RawForm, RawQuery, Shell,
         cookie::{self, Cookie},
         form_state::FieldError,
-        page, page_after, page_with,
+        page, page_after,
     },
 };
 
@@ -45,7 +44,8 @@ pub fn address(next: &str) -> String {
     format!("{}?next={}", urls::SIGN_IN_CODE, urls::encode(next))
 }
 
-async fn half(app: &AppState, headers: &HeaderMap) -> Result<Option<Half>> {
+async fn half(guest: &Guest, headers: &HeaderMap) -> Result<Option<Half>> {
+    let app = &guest.app;
     let cookie = cookie::read(&app.settings, headers, Cookie::Session);
     let Some(secret) = cookie.and_then(|text| Secret::from_text(&text)) else {
         return Ok(None);
@@ -57,13 +57,8 @@ fn back_to_the_start(next: &str) -> Response {
     Redirect::to(&urls::sign_in(Some(&within_jalon(next)))).into_response()
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    guest: Guest,
-    headers: HeaderMap,
-    query: RawQuery,
-) -> Result<Response> {
-    if half(&app, &headers).await?.is_none() {
+pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<Response> {
+    if half(&guest, &headers).await?.is_none() {
         return Ok(back_to_the_start(query.first("next")));
     }
     page(&CodePage {
@@ -72,19 +67,14 @@ pub async fn show(
     })
 }
 
-pub async fn verify(
-    State(app): State<AppState>,
-    guest: Guest,
-    headers: HeaderMap,
-    raw: RawForm,
-) -> Result<Response> {
-    let Some(half) = half(&app, &headers).await? else {
+pub async fn verify(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Response> {
+    let Some(half) = half(&guest, &headers).await? else {
         return Ok(back_to_the_start(raw.first("next")));
     };
-    let (person, now) = (half.person, app.clock.now());
+    let (person, now) = (half.person, guest.app.clock.now());
     let who = person.to_string();
     let limits: [(_, &[&str]); 1] = [(rate::CODE, &[&who])];
-    let tries = match limits::count(&app, &limits, Some(person)).await {
+    let tries = match limits::count(&guest.app, &limits, Some(person)).await {
         Ok(tries) => tries,
         Err(AppError::TooManyRequests(seconds)) => {
             let mut form = FormState::blank().with("next", raw.first("next"));
@@ -94,20 +84,18 @@ pub async fn verify(
         }
         Err(error) => return Err(error),
     };
-    let mut tx = app.begin().await?;
+    let mut tx = guest.begin().await?;
     let Some(used) = second_factor::take(&mut tx, person, raw.first("code"), now).await? else {
         drop(tx);
         let event = Event::new(EventKind::Refused)
             .about(person)
             .detail("@security-at-code");
-        security::record(&mut *app.db().await?, now, &event).await?;
-        let page = CodePage {
-            shell: titled(guest.shell, "code-title"),
-            form: FormState::blank()
-                .with("next", raw.first("next"))
-                .refused("code", second_factor::refusal(raw.first("code"))),
-        };
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        security::record(&mut *guest.db().await?, now, &event).await?;
+        let form = FormState::blank()
+            .with("next", raw.first("next"))
+            .refused("code", second_factor::refusal(raw.first("code")));
+        let shell = titled(guest.shell, "code-title");
+        return Again::refused(form).page(|form| CodePage { shell, form });
     };
     session::close(&mut tx, person, half.session).await?;
     if used == Used::Recovery {
@@ -116,10 +104,10 @@ pub async fn verify(
             .by(person)
             .about(person)
             .detail(left.to_string());
-        security::tell(&mut tx, &app.settings.base_url, now, &event, None).await?;
+        security::tell(&mut tx, &guest.app.settings.base_url, now, &event, None).await?;
     }
     // The code is used up with what it opens, or not at all.
-    let opened = open_session(&app, &guest, tx, person, &within_jalon(raw.first("next"))).await?;
-    rate::forgive_all(&app.pool, tries).await;
+    let opened = open_session(&guest, tx, person, &within_jalon(raw.first("next"))).await?;
+    rate::forgive_all(&guest.app.pool, tries).await;
     Ok(opened)
 }

@@ -9,7 +9,7 @@ use platform::{
     auth::{rate, session},
     errors::{AppError, Result},
     security::{self, Event, EventKind},
-    web::{AppState, FormState, RawForm, Shell, Visit, given_back::last_word, page_with},
+    web::{FormState, RawForm, Shell, Visit, given_back::last_word, page_with},
 };
 
 /// The field of the own password; nothing else is called so.
@@ -34,7 +34,7 @@ struct ConfirmIdentityPage {
 ///
 /// # Errors
 /// [`AppError::TooManyRequests`] after too many wrong ones.
-pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
+pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
     if visit.asks() || visit.actor.is_confirmed() {
         return Ok(None);
     }
@@ -42,8 +42,9 @@ pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<
     let mut form = FormState::blank();
     let mut status = StatusCode::OK;
     if !given.is_empty() {
-        if is_own(app, visit, given).await? {
-            session::confirm(&mut *app.db().await?, visit.actor.session, visit.actor.now).await?;
+        if is_own(visit, given).await? {
+            let mut db = visit.db().await?;
+            session::confirm(&mut db, visit.actor.session, visit.actor.now).await?;
             return Ok(None);
         }
         form = form.refused(FIELD, "password-present-wrong");
@@ -69,8 +70,8 @@ pub async fn ask(app: &AppState, visit: &Visit, raw: &RawForm) -> Result<Option<
 ///
 /// # Errors
 /// [`AppError::TooManyRequests`] after too many wrong ones.
-pub async fn is_own(app: &AppState, visit: &Visit, password: &str) -> Result<bool> {
-    let (id, now) = (visit.actor.id, visit.actor.now);
+pub async fn is_own(visit: &Visit, password: &str) -> Result<bool> {
+    let (app, id, now) = (&visit.app, visit.actor.id, visit.actor.now);
     let who = id.to_string();
     let limits: [(_, &[&str]); 1] = [(rate::OWN_PASSWORD, &[&who])];
     let tries = limits::count(app, &limits, Some(id)).await?;

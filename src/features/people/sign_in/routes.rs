@@ -1,7 +1,6 @@
 //! Handlers of signing in and out.
 
 use axum::{
-    extract::State,
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
@@ -21,7 +20,7 @@ use platform::{
     mail,
     security::{self, Event, EventKind},
     web::{
-        AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
+        Again, AppState, Flash, FormState, Guest, RawForm, RawQuery, Reader, Shell, Tx,
         cookie::{self, Cookie},
         form_state::FieldError,
         kept, page, page_after, page_with, redirect,
@@ -43,11 +42,11 @@ pub async fn show(guest: Guest, query: RawQuery) -> Result<Response> {
     })
 }
 
-pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) -> Result<Response> {
+pub async fn sign_in(guest: Guest, raw: RawForm) -> Result<Response> {
     let email = raw.first("email").trim().to_lowercase();
-    let account = accounts::by_email(&mut *app.db().await?, &email).await?;
+    let account = accounts::by_email(&mut *guest.db().await?, &email).await?;
     let person = account.as_ref().map(|a| a.id);
-    let tries = match count_sign_in(&app, &guest, &email, person).await {
+    let tries = match count_sign_in(&guest, &email, person).await {
         Ok(tries) => tries,
         Err(AppError::TooManyRequests(seconds)) => {
             let mut page = sign_in_page(guest.shell, &raw, false);
@@ -57,33 +56,30 @@ pub async fn sign_in(State(app): State<AppState>, guest: Guest, raw: RawForm) ->
         Err(error) => return Err(error),
     };
     let hash = account.and_then(|a| a.password_hash);
-    let right = app
-        .passwords
-        .verify(raw.first("password").to_owned(), hash)
-        .await?;
+    let typed = raw.first("password").to_owned();
+    let right = guest.app.passwords.verify(typed, hash).await?;
     let Some(signed_in) = person.filter(|_| right) else {
         let event = Event::new(EventKind::Refused).about(person);
-        security::record(&mut *app.db().await?, app.clock.now(), &event).await?;
+        security::record(&mut *guest.db().await?, guest.app.clock.now(), &event).await?;
         let page = sign_in_page(guest.shell, &raw, true);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
-    rate::forgive_all(&app.pool, tries).await;
+    rate::forgive_all(&guest.app.pool, tries).await;
     let next = within_jalon(raw.first("next"));
-    proceed(&app, &guest, app.begin().await?, signed_in, &next).await
+    proceed(&guest, guest.begin().await?, signed_in, &next).await
 }
 
 /// The password was right: the way to `next`, by way of the second step where there is one. What
 /// was written before is committed with it.
 pub(super) async fn proceed(
-    app: &AppState,
     guest: &Guest,
     mut tx: Tx,
     person: PersonId,
     next: &str,
 ) -> Result<Response> {
-    let now = app.clock.now();
+    let now = guest.app.clock.now();
     if second_factor::state(&mut tx, person).await?.since.is_none() {
-        return open_session(app, guest, tx, person, next).await;
+        return open_session(guest, tx, person, next).await;
     }
     if let Some(actor) = &guest.actor {
         session::close(&mut tx, actor.id, actor.session).await?;
@@ -92,7 +88,8 @@ pub(super) async fn proceed(
     let secret = session::open_half(&mut tx, person, &guest.user_agent, &address, now).await?;
     tx.commit().await?;
     let lasts = session::SECOND_STEP;
-    let cookie = cookie::set(&app.settings, Cookie::Session, &secret.to_text(), lasts);
+    let settings = &guest.app.settings;
+    let cookie = cookie::set(settings, Cookie::Session, &secret.to_text(), lasts);
     Ok((
         AppendHeaders([(header::SET_COOKIE, cookie)]),
         Redirect::to(&code::address(next)),
@@ -113,11 +110,11 @@ fn sign_in_page(shell: Shell, raw: &RawForm, failed: bool) -> SignInPage {
 /// Counts a try; the same work for every account and for none. A browser known for the account
 /// has tries of its own: whatever others do from the same office, its person gets in.
 async fn count_sign_in(
-    app: &AppState,
     guest: &Guest,
     email: &str,
     person: Option<PersonId>,
 ) -> Result<Vec<rate::Hit>> {
+    let app = &guest.app;
     let (now, device) = (app.clock.now(), guest.device.as_ref());
     let owner = device::person(&mut *app.db().await?, device, now).await?;
     if owner.is_some() && owner == person {
@@ -135,13 +132,12 @@ async fn count_sign_in(
 /// A fresh session (the one before, if any, ends) and the way to `next`, committed with what was
 /// written before.
 pub(super) async fn open_session(
-    app: &AppState,
     guest: &Guest,
     mut tx: Tx,
     person: PersonId,
     next: &str,
 ) -> Result<Response> {
-    let now = app.clock.now();
+    let now = guest.app.clock.now();
     if let Some(actor) = &guest.actor {
         session::close(&mut tx, actor.id, actor.session).await?;
     }
@@ -160,7 +156,7 @@ pub(super) async fn open_session(
         (false, next) => next,
     };
     let cookie = |which, secret: &Secret, lasts| {
-        let made = cookie::set(&app.settings, which, &secret.to_text(), lasts);
+        let made = cookie::set(&guest.app.settings, which, &secret.to_text(), lasts);
         (header::SET_COOKIE, made)
     };
     let cookies = AppendHeaders([
@@ -172,9 +168,9 @@ pub(super) async fn open_session(
 
 /// What the browser kept of the pages goes too; not its own storage, where lines of notes may
 /// wait that were not sent yet.
-pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Response> {
+pub async fn sign_out(guest: Guest) -> Result<Response> {
     if let Some(actor) = &guest.actor {
-        let mut db = app.db().await?;
+        let mut db = guest.db().await?;
         session::close(&mut db, actor.id, actor.session).await?;
         let event = Event::new(EventKind::SignedOut).about(actor.id);
         security::record(&mut db, actor.now, &event).await?;
@@ -182,7 +178,7 @@ pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Respo
     let headers = AppendHeaders([
         (
             header::SET_COOKIE,
-            cookie::clear(&app.settings, Cookie::Session),
+            cookie::clear(&guest.app.settings, Cookie::Session),
         ),
         (
             HeaderName::from_static("clear-site-data"),
@@ -193,67 +189,60 @@ pub async fn sign_out(State(app): State<AppState>, guest: Guest) -> Result<Respo
     Ok((headers, flash).into_response())
 }
 
-pub async fn language(State(app): State<AppState>, guest: Guest, raw: RawForm) -> Result<Response> {
+pub async fn language(guest: Guest, raw: RawForm) -> Result<Response> {
     let lang: Lang = raw
         .first("lang")
         .parse()
         .map_err(|_| AppError::BadRequest("error-400"))?;
     if let Some(actor) = &guest.actor {
-        accounts::set_lang(&mut *app.db().await?, actor.id, lang).await?;
+        accounts::set_lang(&mut *guest.db().await?, actor.id, lang).await?;
     }
     let lasts = TimeDelta::days(365);
-    let cookie = cookie::set(&app.settings, Cookie::Lang, lang.as_str(), lasts);
+    let cookie = cookie::set(&guest.app.settings, Cookie::Lang, lang.as_str(), lasts);
     let next = Redirect::to(&within_jalon(raw.first("next")));
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response())
 }
 
-pub async fn forgotten(State(app): State<AppState>, guest: Guest) -> Result<Response> {
-    page(&forgotten_page(&app, guest.shell, FormState::blank()))
+pub async fn forgotten(guest: Guest) -> Result<Response> {
+    page(&forgotten_page(guest, FormState::blank()))
 }
 
-fn forgotten_page(app: &AppState, shell: Shell, form: FormState) -> ForgottenPage {
+fn forgotten_page(guest: Guest, form: FormState) -> ForgottenPage {
     ForgottenPage {
-        shell: titled(shell, "forgotten-title"),
+        shell: titled(guest.shell, "forgotten-title"),
         form,
         sent: false,
-        by_hand: app.by_hand(),
+        by_hand: guest.app.by_hand(),
     }
 }
 
 /// Says the same whether or not the address is known.
-pub async fn send_reset(
-    State(app): State<AppState>,
-    guest: Guest,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn send_reset(guest: Guest, raw: RawForm) -> Result<Response> {
     let network = guest.network();
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");
     let email = match read.finish(|| email) {
         Ok(email) => email.to_lowercase(),
-        Err(form) => {
-            let page = forgotten_page(&app, guest.shell, form);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
-        }
+        Err(form) => return Again::refused(form).page(|form| forgotten_page(guest, form)),
     };
     // Right or wrong cannot be told here: every one counts.
     let limits: [(_, &[&str]); 2] = [
         (rate::RESET_ADDRESS, &[&network]),
         (rate::RESET, &[&email, &network]),
     ];
-    if let Err(error) = limits::count(&app, &limits, None).await {
+    if let Err(error) = limits::count(&guest.app, &limits, None).await {
         let AppError::TooManyRequests(seconds) = error else {
             return Err(error);
         };
         let mut form = FormState::blank().with("email", &email);
         form.refuse("email", FieldError::wait(seconds));
-        return page_after(seconds, &forgotten_page(&app, guest.shell, form));
+        return page_after(seconds, &forgotten_page(guest, form));
     }
-    let work = security::along(mail_reset(app.clone(), email));
-    app.after.spawn("mailing a reset link", work);
+    let work = security::along(mail_reset(guest.app.clone(), email));
+    guest.app.after.spawn("mailing a reset link", work);
     page(&ForgottenPage {
         sent: true,
-        ..forgotten_page(&app, guest.shell, FormState::blank())
+        ..forgotten_page(guest, FormState::blank())
     })
 }
 

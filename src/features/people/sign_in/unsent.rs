@@ -2,10 +2,7 @@
 //! sent by a click, never by themselves.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::{DateTime, Utc};
 
 use kernel::urls;
@@ -13,7 +10,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        AppState, Flash, Shell, Visit,
+        Flash, Shell, Visit,
         given_back::GivenBack,
         kept::{self, Kept},
         page, redirect,
@@ -48,10 +45,10 @@ impl Waiting {
     }
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Result<Response> {
+    let forms = kept::of(&mut *visit.db().await?, visit.actor.id, visit.actor.now).await?;
     let mut shell = visit.shell;
     shell.title = shell.t.t("unsent-title");
-    let forms = kept::of(&mut *app.db().await?, visit.actor.id, visit.actor.now).await?;
     let t = shell.t;
     let forms = forms
         .into_iter()
@@ -60,12 +57,8 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
     page(&UnsentPage { shell, forms })
 }
 
-pub async fn forget(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<i64>,
-) -> Result<Response> {
-    if !kept::forget(&mut *app.db().await?, visit.actor.id, id).await? {
+pub async fn forget(visit: Visit, Path(id): Path<i64>) -> Result<Response> {
+    if !kept::forget(&mut *visit.db().await?, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
     Ok(redirect(urls::UNSENT, Flash::info("unsent-forgotten")))

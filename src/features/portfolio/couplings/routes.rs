@@ -1,10 +1,6 @@
 //! Handlers of couplings.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -19,19 +15,18 @@ use kernel::{
     urls,
 };
 use platform::{
-    errors::{AppError, Result, SaveError},
-    history,
+    errors::{AppError, Result},
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Section, Shell, Visit,
-        form_state::Conflict, page, page_with, redirect,
+        Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page,
+        redirect,
     },
 };
 
 type PairPath = Path<(StrategyId, GroupId)>;
 
-pub async fn index(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn index(visit: Visit) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let matrix = queries::matrix(&mut *app.db().await?).await?;
+    let matrix = queries::matrix(&mut *visit.db().await?).await?;
     let mut editable = Vec::new();
     for strategy in &matrix.strategies.0 {
         for group in &matrix.groups.0 {
@@ -59,61 +54,38 @@ async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> 
         .ok_or(AppError::NotFound)
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((strategy, group)): PairPath,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let pair = stored(&mut *app.db().await?, strategy, group).await?;
+    let pair = stored(&mut *visit.db().await?, strategy, group).await?;
     policy::couple(&visit.actor, strategy, group)?;
     let form = filled(pair.coupling.as_ref());
     page(&edit_page(visit.shell, (strategy, group), pair, form))
 }
 
 pub async fn save(
-    State(app): State<AppState>,
     visit: Visit,
     Path((strategy, group)): PairPath,
     raw: RawForm,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(visit.shell, (strategy, group), pair, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let (ids, before) = ((strategy, group), pair.coupling.as_ref());
+    let saved = async {
+        let form = parse(&raw)?;
+        commands::save(&mut tx, &permit, ids, &label(&pair), before, &form).await
     };
-    let label = label(&pair);
-    let before = pair.coupling.as_ref();
-    match commands::save(&mut tx, &permit, (strategy, group), &label, before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::couplings(), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, strategy.into())
-                .await?
-                .unwrap_or_default();
-            let state = FormState::typed(raw.0).merging(&filled(before), Conflict { by, at });
-            let template = edit_page(visit.shell, (strategy, group), pair, state);
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+    let save = Save::of(&raw).merging(strategy, filled(before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::couplings(), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, ids, pair, form)),
     }
 }
 
-pub async fn remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((strategy, group)): PairPath,
-) -> Result<Response> {
+pub async fn remove(visit: Visit, Path((strategy, group)): PairPath) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
     if visit.asks() {

@@ -1,10 +1,6 @@
 //! Handlers of the groups' pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -17,23 +13,23 @@ use crate::{owner::Owner, parts::queries as parts, policy};
 use kernel::{ids::GroupId, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     i18n::Translator,
     markdown,
     web::{
-        AppState, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-        form_state::Conflict, page, page_with, redirect,
+        Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit, page, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
-    let rows = queries::list(&mut *app.db().await?, archived).await?;
+    let rows = queries::list(&mut *visit.db().await?, archived).await?;
     let title = visit.shell.t.t("groups-title");
     page(&GroupIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
@@ -43,14 +39,10 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let owner = Owner::Group(id);
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let group = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let measures = queries::measures(&mut db, id).await?;
@@ -88,69 +80,43 @@ pub async fn new(visit: Visit) -> Result<Response> {
     page(&edit_page(visit.shell, None, forms::blank()))
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(visit.shell, None, state),
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::create(&mut tx, &permit, &form).await
     };
-    let mut tx = app.begin().await?;
-    match commands::create(&mut tx, &permit, &form).await {
-        Ok(id) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::group(id), Flash::success("saved")))
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(visit.shell, None, state)
-        }
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(id) => Ok(redirect(&urls::group(id), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, None, form)),
     }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let group = stored(&mut *app.db().await?, id).await?;
+    let group = stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, Owner::Group(id))?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, Owner::Group(id))?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(visit.shell, Some(&before), state),
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &before, &form).await
     };
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::group(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(visit.shell, Some(&before), state);
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(visit.shell, Some(&before), state)
-        }
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::group(id), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, Some(&before), form)),
     }
 }
 
@@ -193,13 +159,6 @@ fn within(shell: Shell, title: &str) -> Shell {
     shell
         .titled(Section::Groups, title)
         .crumb(groups, urls::groups())
-}
-
-fn refused(shell: Shell, group: Option<&Group>, state: FormState) -> Result<Response> {
-    page_with(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &edit_page(shell, group, state),
-    )
 }
 
 fn edit_page(shell: Shell, group: Option<&Group>, form: FormState) -> GroupEditPage {

@@ -1,10 +1,6 @@
 //! Handlers of links and milestones; those of strategies and groups differ by the owner only.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -13,29 +9,14 @@ use super::{
     queries::{self, Link, Milestone},
 };
 use crate::{
-    owner::{self, Owner, OwnerHead},
+    owner::{self, Owner, OwnerHead, for_both_owners},
     policy,
 };
 use kernel::ids::{GroupId, LinkId, MilestoneId, StrategyId};
 use platform::{
-    errors::{AppError, Result, SaveError},
-    history,
-    web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, form_state::Conflict, page,
-        page_with, redirect,
-    },
+    errors::{AppError, Result},
+    web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
 };
-
-macro_rules! for_both_owners {
-    ($($strategy:ident, $group:ident => $handler:ident($($arg:ident: $ty:ty),*);)+) => {$(
-        pub async fn $strategy(state: State<AppState>, visit: Visit, Path(id): Path<StrategyId>, $($arg: $ty),*) -> Result<Response> {
-            $handler(state, visit, Owner::Strategy(id), $($arg),*).await
-        }
-        pub async fn $group(state: State<AppState>, visit: Visit, Path(id): Path<GroupId>, $($arg: $ty),*) -> Result<Response> {
-            $handler(state, visit, Owner::Group(id), $($arg),*).await
-        }
-    )+};
-}
 
 for_both_owners! {
     new_strategy_link, new_group_link => new_link();
@@ -44,37 +25,26 @@ for_both_owners! {
     add_strategy_milestone, add_group_milestone => add_milestone(raw: RawForm);
 }
 
-async fn stored_owner(db: &mut PgConnection, owner: Owner) -> Result<OwnerHead> {
-    owner::head(db, owner).await?.ok_or(AppError::NotFound)
-}
-
-async fn new_link(State(app): State<AppState>, visit: Visit, owner: Owner) -> Result<Response> {
+async fn new_link(visit: Visit, owner: Owner) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let head = stored_owner(&mut *app.db().await?, owner).await?;
+    let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&link_page(visit.shell, &head, FormState::blank()))
 }
 
-async fn add_link(
-    State(app): State<AppState>,
-    visit: Visit,
-    owner: Owner,
-    raw: RawForm,
-) -> Result<Response> {
+async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let head = stored_owner(&mut tx, owner).await?;
+    let mut tx = visit.begin().await?;
+    let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
-    let form = match forms::link(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = link_page(visit.shell, &head, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = forms::link(&raw)?;
+        commands::add_link(&mut tx, &permit, owner, &form).await
     };
-    commands::add_link(&mut tx, &permit, owner, &form).await?;
-    tx.commit().await?;
-    Ok(redirect(&owner.url(), Flash::success("link-added")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&owner.url(), Flash::success("link-added"))),
+        Err(again) => again.page(|form| link_page(visit.shell, &head, form)),
+    }
 }
 
 fn link_page(shell: Shell, head: &OwnerHead, form: FormState) -> LinkPage {
@@ -90,16 +60,12 @@ fn link_page(shell: Shell, head: &OwnerHead, form: FormState) -> LinkPage {
 async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHead)> {
     let link = queries::link(db, id).await?.ok_or(AppError::NotFound)?;
     let owner = Owner::of(link.strategy_id, link.group_id).ok_or(AppError::NotFound)?;
-    Ok((link, stored_owner(db, owner).await?))
+    Ok((link, owner::head(db, owner).await?))
 }
 
-pub async fn remove_link(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<LinkId>,
-) -> Result<Response> {
+pub async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
     if visit.asks() {
@@ -119,13 +85,9 @@ pub async fn remove_link(
     ))
 }
 
-async fn new_milestone(
-    State(app): State<AppState>,
-    visit: Visit,
-    owner: Owner,
-) -> Result<Response> {
+async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let head = stored_owner(&mut *app.db().await?, owner).await?;
+    let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&milestone_page(
         visit.shell,
@@ -135,26 +97,19 @@ async fn new_milestone(
     ))
 }
 
-async fn add_milestone(
-    State(app): State<AppState>,
-    visit: Visit,
-    owner: Owner,
-    raw: RawForm,
-) -> Result<Response> {
+async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let head = stored_owner(&mut tx, owner).await?;
+    let mut tx = visit.begin().await?;
+    let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
-    let form = match forms::milestone(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = milestone_page(visit.shell, &head, None, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = forms::milestone(&raw)?;
+        commands::add_milestone(&mut tx, &permit, owner, &form).await
     };
-    commands::add_milestone(&mut tx, &permit, owner, &form).await?;
-    tx.commit().await?;
-    Ok(redirect(&owner.url(), Flash::success("milestone-added")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&owner.url(), Flash::success("milestone-added"))),
+        Err(again) => again.page(|form| milestone_page(visit.shell, &head, None, form)),
+    }
 }
 
 fn milestone_page(
@@ -187,16 +142,12 @@ async fn stored_milestone(
         .await?
         .ok_or(AppError::NotFound)?;
     let owner = Owner::of(milestone.strategy_id, milestone.group_id).ok_or(AppError::NotFound)?;
-    Ok((milestone, stored_owner(db, owner).await?))
+    Ok((milestone, owner::head(db, owner).await?))
 }
 
-pub async fn edit_milestone(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-) -> Result<Response> {
+pub async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let (milestone, head) = stored_milestone(&mut *app.db().await?, id).await?;
+    let (milestone, head) = stored_milestone(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
     page(&milestone_page(
         visit.shell,
@@ -207,51 +158,29 @@ pub async fn edit_milestone(
 }
 
 pub async fn update_milestone(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (before, head) = stored_milestone(&mut tx, id).await?;
-    let permit = policy::edit(&visit.actor, head.owner)?;
-    let form = match forms::milestone(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = milestone_page(visit.shell, &head, Some(id), state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
+    let saved = async {
+        let form = forms::milestone(&raw)?;
+        commands::update_milestone(&mut tx, &permit, owner, &before, &form).await
     };
-    match commands::update_milestone(&mut tx, &permit, head.owner, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&head.owner.url(), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, head.owner.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            page_with(
-                StatusCode::CONFLICT,
-                &milestone_page(visit.shell, &head, Some(id), state),
-            )
-        }
-        Err(error) => Err(error.into()),
+    let save = Save::of(&raw).merging(owner, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&owner.url(), Flash::success("saved"))),
+        Err(again) => again.page(|form| milestone_page(visit.shell, &head, Some(id), form)),
     }
 }
 
 /// `done=1` marks it done, anything else open again.
-pub async fn set_done(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
     let done = raw.first("done") == "1";
@@ -260,13 +189,9 @@ pub async fn set_done(
     Ok(redirect(&head.owner.url(), Flash::success("saved")))
 }
 
-pub async fn remove_milestone(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MilestoneId>,
-) -> Result<Response> {
+pub async fn remove_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
     if visit.asks() {

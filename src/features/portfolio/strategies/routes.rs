@@ -1,10 +1,6 @@
 //! Handlers of the strategies' pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -20,23 +16,23 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Permit, Role, rights::permission::CreatePortfolio},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     i18n::Translator,
     markdown,
     web::{
-        AppState, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let archived = !query.first("archived").is_empty();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let rows = queries::list(&mut db, archived).await?;
     let title = visit.shell.t.t("strategies-title");
     let template = StrategyIndexPage {
@@ -48,14 +44,10 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     page_of_texts(template, db).await
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let owner = Owner::Strategy(id);
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let strategy = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let history = history::of(
@@ -81,75 +73,49 @@ pub async fn show(
     })
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Result<Response> {
     policy::create(&visit.actor)?;
-    let mut db = app.db().await?;
-    page(&edit_page(&mut db, visit.shell, None, FormState::blank()).await?)
+    page(&edit_page(visit, None, FormState::blank()).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&app, visit.shell, None, state).await,
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::create(&mut tx, &permit, &form).await
     };
-    let mut tx = app.begin().await?;
-    match commands::create(&mut tx, &permit, &form).await {
-        Ok(id) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::strategy(id), Flash::success("saved")))
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&app, visit.shell, None, state).await
-        }
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(id) => Ok(redirect(&urls::strategy(id), Flash::success("saved"))),
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
     }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
-    let strategy = stored(&mut db, id).await?;
+    let strategy = stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, Owner::Strategy(id))?;
     let form = forms::filled(&strategy);
-    page(&edit_page(&mut db, visit.shell, Some(&strategy), form).await?)
+    page(&edit_page(visit, Some(&strategy), form).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, Owner::Strategy(id))?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return refused(&app, visit.shell, Some(&before), state).await,
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &before, &form).await
     };
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::strategy(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, visit.shell, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            refused(&app, visit.shell, Some(&before), state).await
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::strategy(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&before), form).await?)
         }
     }
 }
@@ -195,33 +161,21 @@ fn within(shell: Shell, title: &str) -> Shell {
         .crumb(strategies, urls::strategies())
 }
 
-async fn refused(
-    app: &AppState,
-    shell: Shell,
-    strategy: Option<&Strategy>,
-    state: FormState,
-) -> Result<Response> {
-    // A connection of its own: the transaction may have failed.
-    let template = edit_page(&mut *app.db().await?, shell, strategy, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
 async fn edit_page(
-    db: &mut PgConnection,
-    shell: Shell,
+    visit: Visit,
     strategy: Option<&Strategy>,
     form: FormState,
 ) -> Result<StrategyEditPage> {
     let chosen: Option<OrganisationId> = strategy.and_then(|s| s.lead_organisation_id);
-    let organisations = queries::organisations(db, chosen).await?;
-    let t = shell.t;
+    let organisations = queries::organisations(&mut *visit.db().await?, chosen).await?;
+    let t = visit.shell.t;
     let url = strategy.map_or_else(urls::strategies, |s| urls::strategy(s.id));
     let title = t.t(if strategy.is_some() {
         "edit"
     } else {
         "strategy-new"
     });
-    let mut shell = within(shell, &title);
+    let mut shell = within(visit.shell, &title);
     if let Some(strategy) = strategy {
         shell = shell.crumb(&strategy.code, &url);
     }

@@ -1,10 +1,6 @@
 //! Handlers of status updates.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -14,84 +10,28 @@ use super::{
     policy as own, queries,
 };
 use crate::{
-    owner::{self, Owner, OwnerHead},
+    owner::{self, Owner, OwnerHead, for_both_owners},
     policy,
 };
 use kernel::ids::{GroupId, StatusUpdateId, StrategyId};
 use platform::{
-    errors::{AppError, Result, SaveError},
-    history,
+    errors::{AppError, Result},
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Shell, Visit, page,
+        page_of_texts, redirect,
     },
 };
 
-pub async fn index_strategy(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-    query: RawQuery,
-) -> Result<Response> {
-    index(state, visit, Owner::Strategy(id), query).await
+for_both_owners! {
+    index_strategy, index_group => index(query: RawQuery);
+    new_strategy, new_group => new();
+    create_strategy, create_group => create(raw: RawForm);
 }
 
-pub async fn index_group(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-    query: RawQuery,
-) -> Result<Response> {
-    index(state, visit, Owner::Group(id), query).await
-}
-
-pub async fn new_strategy(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-) -> Result<Response> {
-    new(state, visit, Owner::Strategy(id)).await
-}
-
-pub async fn new_group(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-) -> Result<Response> {
-    new(state, visit, Owner::Group(id)).await
-}
-
-pub async fn create_strategy(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<StrategyId>,
-    raw: RawForm,
-) -> Result<Response> {
-    create(state, visit, Owner::Strategy(id), raw).await
-}
-
-pub async fn create_group(
-    state: State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-    raw: RawForm,
-) -> Result<Response> {
-    create(state, visit, Owner::Group(id), raw).await
-}
-
-async fn stored_owner(db: &mut PgConnection, owner: Owner) -> Result<OwnerHead> {
-    owner::head(db, owner).await?.ok_or(AppError::NotFound)
-}
-
-async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    owner: Owner,
-    query: RawQuery,
-) -> Result<Response> {
+async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
-    let head = stored_owner(&mut db, owner).await?;
+    let mut db = visit.db().await?;
+    let head = owner::head(&mut db, owner).await?;
     let number = query.page();
     let (rows, total) = queries::list(&mut db, owner, (number - 1) * queries::SHOWN).await?;
     let title = visit.shell.t.t("updates-title");
@@ -111,34 +51,27 @@ async fn index(
     page_of_texts(template, db).await
 }
 
-async fn new(State(app): State<AppState>, visit: Visit, owner: Owner) -> Result<Response> {
+async fn new(visit: Visit, owner: Owner) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let head = stored_owner(&mut *app.db().await?, owner).await?;
+    let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::write_status(&visit.actor, owner)?;
-    let form = FormState::blank().with("published_on", app.clock.today());
+    let form = FormState::blank().with("published_on", visit.app.clock.today());
     page(&edit_page(visit.shell, &head, None, form))
 }
 
-async fn create(
-    State(app): State<AppState>,
-    visit: Visit,
-    owner: Owner,
-    raw: RawForm,
-) -> Result<Response> {
+async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let head = stored_owner(&mut tx, owner).await?;
+    let mut tx = visit.begin().await?;
+    let head = owner::head(&mut tx, owner).await?;
     let permit = policy::write_status(&visit.actor, owner)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(visit.shell, &head, None, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::create(&mut tx, &permit, owner, visit.actor.id, &form).await
     };
-    commands::create(&mut tx, &permit, owner, visit.actor.id, &form).await?;
-    tx.commit().await?;
-    Ok(redirect(&owner.url(), Flash::success("update-published")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(_) => Ok(redirect(&owner.url(), Flash::success("update-published"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, &head, None, form)),
+    }
 }
 
 fn edit_page(
@@ -168,16 +101,12 @@ fn edit_page(
 async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<(StatusUpdate, OwnerHead)> {
     let update = queries::update(db, id).await?.ok_or(AppError::NotFound)?;
     let owner = update.owner().ok_or(AppError::NotFound)?;
-    Ok((update, stored_owner(db, owner).await?))
+    Ok((update, owner::head(db, owner).await?))
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let (update, head) = stored(&mut *app.db().await?, id).await?;
+    let (update, head) = stored(&mut *visit.db().await?, id).await?;
     own::edit(&visit.actor, head.owner, &update)?;
     page(&edit_page(
         visit.shell,
@@ -188,49 +117,28 @@ pub async fn edit(
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<StatusUpdateId>,
     raw: RawForm,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (before, head) = stored(&mut tx, id).await?;
-    let permit = own::edit(&visit.actor, head.owner, &before)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(visit.shell, &head, Some(id), state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let (owner, permit) = (head.owner, own::edit(&visit.actor, head.owner, &before)?);
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, owner, &before, &form).await
     };
-    match commands::update(&mut tx, &permit, head.owner, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&head.owner.url(), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, head.owner.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            page_with(
-                StatusCode::CONFLICT,
-                &edit_page(visit.shell, &head, Some(id), state),
-            )
-        }
-        Err(error) => Err(error.into()),
+    let save = Save::of(&raw).merging(owner, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&owner.url(), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, &head, Some(id), form)),
     }
 }
 
-pub async fn archive(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<StatusUpdateId>,
-) -> Result<Response> {
+pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
     let permit = own::edit(&visit.actor, head.owner, &update)?;
     if visit.asks() {

@@ -1,0 +1,148 @@
+//! Saving what a form says. A handler reads the form and runs its commands in one async block, whose
+//! outcome ends the transaction: what was written is kept, or undone and the form given back, at 422
+//! with its messages, at 409 beside what others stored meanwhile. Nothing typed is lost.
+//!
+//! ```ignore
+//! let saved = async {
+//!     let form = forms::parse(&raw)?;
+//!     commands::update(&mut tx, &permit, &before, &form).await
+//! };
+//! let save = Save::of(&raw)
+//!     .refused_by(forms::CONSTRAINTS)
+//!     .merging(id, forms::filled(&before));
+//! match save.end(saved.await, tx).await? {
+//!     Ok(()) => Ok(redirect(&urls::organisation(id), Flash::success("saved"))),
+//!     Err(again) => again.page(|form| edit_page(visit.shell, &before, form)),
+//! }
+//! ```
+
+use axum::{http::StatusCode, response::Response};
+
+use super::{FormState, Tx, form_state::Conflict, page_with};
+use crate::{
+    errors::{Result, SaveError},
+    history::{self, Subject},
+};
+
+/// Constraints of the schema, with the field each belongs to and the message there.
+pub type Constraints = &'static [(&'static str, &'static str, &'static str)];
+
+/// A form about to be saved, and how it comes back where it is not.
+#[derive(Debug)]
+pub struct Save<'a> {
+    typed: &'a [(String, String)],
+    constraints: Constraints,
+    stored: Option<(LastSaved, FormState)>,
+}
+
+/// Who saved last.
+#[derive(Debug)]
+enum LastSaved {
+    /// As the history of the thing says.
+    Of(Subject),
+    By(Conflict),
+}
+
+impl<'a> Save<'a> {
+    /// Of what was typed.
+    pub fn of(typed: &'a [(String, String)]) -> Self {
+        Self {
+            typed,
+            constraints: &[],
+            stored: None,
+        }
+    }
+
+    /// A violated constraint of these is a message at its field.
+    pub fn refused_by(mut self, constraints: Constraints) -> Self {
+        self.constraints = constraints;
+        self
+    }
+
+    /// After a conflict, what was typed stands beside what is stored; the history of the thing says
+    /// who saved it.
+    pub fn merging(mut self, subject: impl Into<Subject>, stored: FormState) -> Self {
+        self.stored = Some((LastSaved::Of(subject.into()), stored));
+        self
+    }
+
+    /// The same, of what has no history.
+    pub fn merging_with(mut self, conflict: Conflict, stored: FormState) -> Self {
+        self.stored = Some((LastSaved::By(conflict), stored));
+        self
+    }
+
+    /// Ends the transaction: keeps what was saved, or undoes it and gives the form back.
+    ///
+    /// # Errors
+    /// Failures that are no field's, and a conflict where nothing is said to merge with.
+    pub async fn end<T>(self, saved: Result<T, SaveError>, mut tx: Tx) -> Result<Result<T, Again>> {
+        let error = match saved {
+            Ok(done) => {
+                tx.commit().await?;
+                return Ok(Ok(done));
+            }
+            Err(error) => error,
+        };
+        let typed = || FormState::typed(self.typed.to_vec());
+        let again = match (error, self.stored) {
+            (SaveError::Form(form), _) => Again::refused(*form),
+            (SaveError::Stale, Some((last, stored))) => {
+                let conflict = last.conflict(&mut tx).await?;
+                Again::merging(typed(), &stored, conflict)
+            }
+            (error, _) => Again::refused(typed().refused_by(error, self.constraints)?),
+        };
+        tx.rollback().await?;
+        Ok(Err(again))
+    }
+}
+
+impl LastSaved {
+    async fn conflict(self, tx: &mut Tx) -> Result<Conflict> {
+        match self {
+            Self::By(conflict) => Ok(conflict),
+            Self::Of(subject) => {
+                let last = history::last_change(tx, subject).await?;
+                let (by, at) = last.unwrap_or_default();
+                Ok(Conflict { by, at })
+            }
+        }
+    }
+}
+
+/// A form to be shown again: 422 with its messages, or 409 beside what is stored.
+#[derive(Debug)]
+pub struct Again {
+    pub status: StatusCode,
+    pub form: FormState,
+}
+
+impl Again {
+    /// With messages at its fields.
+    pub fn refused(form: FormState) -> Self {
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            form,
+        }
+    }
+
+    /// Beside what is stored.
+    pub fn merging(typed: FormState, stored: &FormState, conflict: Conflict) -> Self {
+        Self {
+            status: StatusCode::CONFLICT,
+            form: typed.merging(stored, conflict),
+        }
+    }
+
+    /// The page with the form.
+    ///
+    /// # Errors
+    /// Only where the template fails to render.
+    pub fn page<Page: askama::Template>(
+        self,
+        page: impl FnOnce(FormState) -> Page,
+    ) -> Result<Response> {
+        page_with(self.status, &page(self.form))
+    }
+}
