@@ -1,7 +1,7 @@
 //! Merges the rooms' routes and adds the layers; the only place that knows all rooms.
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
     routing::get,
@@ -17,8 +17,22 @@ use tower_http::{
 use crate::flows;
 use platform::{
     security,
-    web::{AppState, assets, body, guard, outage, request_log, secret_path},
+    web::{AppState, NavEntry, Navigation, assets, body, guard, outage, request_log, secret_path},
 };
+
+/// The navigation, in its order.
+const NAVIGATION: &[NavEntry] = &[
+    flows::home::NAV,
+    measures::NAV,
+    meetings::planning::NAV,
+    register::follow_up::NAV,
+    flows::board::NAV,
+    measures::bilaterals::NAV,
+    measures::arbitration::NAV,
+    portfolio::groups::NAV,
+    portfolio::strategies::NAV,
+    people::persons::NAV,
+];
 
 /// Jalon, ready to serve.
 pub fn router(state: AppState) -> Router {
@@ -33,6 +47,7 @@ pub fn router(state: AppState) -> Router {
         .merge(flows::router())
         .fallback(guard::fallback);
     pages
+        .layer(Extension(Navigation(NAVIGATION)))
         .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
         .layer(from_fn(guard::known_ids))
         .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))

@@ -1,6 +1,6 @@
 //! Work that spans rooms.
 
-mod board;
+pub mod board;
 mod choose_date;
 pub mod demo;
 pub mod health;

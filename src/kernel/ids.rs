@@ -12,8 +12,14 @@ impl<Id, R: IdRef<Id>> IdRef<Id> for &R {
     }
 }
 
+/// What others speak of by kind and id: history and mails, whatever room it belongs to.
+pub trait Thing: Into<i64> {
+    /// The stored word of its kind.
+    const KIND: &'static str;
+}
+
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+    ($($(#[$meta:meta])* $name:ident $(= $kind:literal)?),+ $(,)?) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, sqlx::Type,
                  serde::Serialize, serde::Deserialize)]
@@ -35,22 +41,24 @@ macro_rules! ids {
         }
 
         impl From<$name> for i64 { fn from(id: $name) -> i64 { id.0 } }
+
+        $(impl Thing for $name { const KIND: &'static str = $kind; })?
     )+};
 }
 
 ids! {
     /// An organisation.
-    OrganisationId,
+    OrganisationId = "organisation",
     /// A person, with or without an account.
-    PersonId,
+    PersonId = "person",
     /// A role held in a group or a strategy.
     MembershipId,
     /// A session of a signed-in person (the row, not the secret).
     SessionId,
     /// A strategy or plan.
-    StrategyId,
+    StrategyId = "strategy",
     /// A working group, GT0 to GT9.
-    GroupId,
+    GroupId = "group",
     /// A link to a document or board.
     LinkId,
     /// A dated milestone.
@@ -58,11 +66,11 @@ ids! {
     /// A status update.
     StatusUpdateId,
     /// A coupling between a strategy and a group.
-    CouplingId,
+    CouplingId = "coupling",
     /// A PREC measure.
-    MeasureId,
+    MeasureId = "measure",
     /// A file import.
-    ImportId,
+    ImportId = "import",
     /// A review of a measure.
     ReviewId,
     /// A comment on a measure.
@@ -72,15 +80,15 @@ ids! {
     /// A bilateral.
     BilateralId,
     /// A numbered GT0 decision on measures.
-    ArbitrationId,
+    ArbitrationId = "arbitration",
     /// A cabinet's evaluation of an arbitrated measure.
     EvaluationId,
     /// A mail in the outbox.
     MailId,
     /// A meeting.
-    MeetingId,
+    MeetingId = "meeting",
     /// A series of meetings.
-    SeriesId,
+    SeriesId = "series",
     /// A document of a meeting.
     DocumentId,
     /// Somebody's attendance at a meeting.
@@ -90,21 +98,21 @@ ids! {
     /// A sub-group's section of the minutes.
     SectionId,
     /// A noted entry.
-    EntryId,
+    EntryId = "entry",
     /// A correction proposed to minutes.
     CorrectionId,
     /// A version of minutes.
     MinutesVersionId,
     /// A decision of the register.
-    DecisionId,
+    DecisionId = "decision",
     /// A follow-up item.
-    ActionItemId,
+    ActionItemId = "action_item",
     /// A date poll.
-    PollId,
+    PollId = "poll",
     /// A slot of a date poll.
     SlotId,
     /// Somebody asked in a date poll.
     InviteeId,
     /// An import of minutes.
-    MinutesImportId,
+    MinutesImportId = "minutes_import",
 }

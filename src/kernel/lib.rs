@@ -10,6 +10,7 @@ pub mod lang;
 pub mod line;
 pub mod meeting;
 pub mod review_state;
+pub mod section;
 pub mod span;
 pub mod text_enum;
 pub mod trace;

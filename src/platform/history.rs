@@ -1,82 +1,46 @@
 //! Who changed what, when, from what, to what. Commands record in their own transaction;
 //! nothing in the application changes or removes an entry.
 
-mod sight;
-
 use std::borrow::Borrow;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use crate::i18n::Translator;
-use kernel::{ids::*, text_enum, text_enum::Word, urls};
-
-pub use sight::Sight;
-
-text_enum! {
-    /// The kinds of things that have a history.
-    pub enum SubjectKind {
-        Organisation = "organisation" / "history-subject-organisation",
-        Person = "person" / "history-subject-person",
-        Strategy = "strategy" / "history-subject-strategy",
-        Group = "group" / "history-subject-group",
-        Coupling = "coupling" / "history-subject-coupling",
-        Measure = "measure" / "history-subject-measure",
-        Arbitration = "arbitration" / "history-subject-arbitration",
-        Import = "import" / "history-subject-import",
-        Meeting = "meeting" / "history-subject-meeting",
-        Series = "series" / "history-subject-series",
-        Entry = "entry" / "history-subject-entry",
-        Decision = "decision" / "history-subject-decision",
-        ActionItem = "action_item" / "history-subject-action-item",
-        Poll = "poll" / "history-subject-poll",
-        MinutesImport = "minutes_import" / "history-subject-minutes-import",
-    }
-}
+use kernel::{
+    ids::{PersonId, Thing},
+    text_enum::Word,
+};
 
 /// The thing an entry is about. Parts of a thing (a group's link, a measure's comment)
 /// are recorded on the thing, where people look for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Subject {
-    /// Its kind.
-    pub kind: SubjectKind,
+    /// The word of its kind.
+    pub kind: &'static str,
     /// Its row.
     pub id: i64,
 }
 
-macro_rules! subjects {
-    ($($id:ident => $kind:ident),+) => {$(
-        impl From<$id> for Subject {
-            fn from(id: $id) -> Self { Self { kind: SubjectKind::$kind, id: id.0 } }
-        }
-    )+};
-}
-subjects!(OrganisationId => Organisation, PersonId => Person, StrategyId => Strategy, GroupId => Group,
-    CouplingId => Coupling, MeasureId => Measure, ArbitrationId => Arbitration, ImportId => Import,
-    MeetingId => Meeting, SeriesId => Series, EntryId => Entry, DecisionId => Decision, ActionItemId => ActionItem,
-    PollId => Poll, MinutesImportId => MinutesImport);
-
-impl Subject {
-    /// The page of the thing.
-    pub fn url(self) -> String {
-        match self.kind {
-            SubjectKind::Organisation => urls::organisation(OrganisationId(self.id)),
-            SubjectKind::Person => urls::person(PersonId(self.id)),
-            SubjectKind::Strategy => urls::strategy(StrategyId(self.id)),
-            SubjectKind::Group => urls::group(GroupId(self.id)),
-            SubjectKind::Coupling => urls::couplings(),
-            SubjectKind::Measure => urls::measure(MeasureId(self.id)),
-            SubjectKind::Arbitration => urls::arbitration(ArbitrationId(self.id)),
-            SubjectKind::Import => urls::import(ImportId(self.id)),
-            SubjectKind::Meeting => urls::meeting(MeetingId(self.id)),
-            SubjectKind::Series => urls::series(SeriesId(self.id)),
-            SubjectKind::Entry => urls::entry(EntryId(self.id)),
-            SubjectKind::Decision => urls::decision(DecisionId(self.id)),
-            SubjectKind::ActionItem => urls::action_item(ActionItemId(self.id)),
-            SubjectKind::Poll => urls::poll(PollId(self.id)),
-            SubjectKind::MinutesImport => urls::minutes_import(MinutesImportId(self.id)),
+impl<T: Thing> From<T> for Subject {
+    fn from(id: T) -> Self {
+        Self {
+            kind: T::KIND,
+            id: id.into(),
         }
     }
+}
+
+/// What a reader may know of a thing's history, as the policy of the thing's room says: seeing the
+/// thing is not always enough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// All of it.
+    All,
+    /// These actions: what is added later is not shown too widely.
+    Only(&'static [&'static str]),
+    /// All but these actions.
+    Without(&'static [&'static str]),
 }
 
 /// The readable values of a thing at one moment, field by field. Names, not ids: the
@@ -205,7 +169,7 @@ pub async fn record(
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
         at,
         actor.map(|id| id.0),
-        subject.kind.as_str(),
+        subject.kind,
         subject.id,
         action,
         changes.to_json(),
@@ -235,7 +199,7 @@ pub async fn record_all(
     if entries.is_empty() {
         return Ok(());
     }
-    let kinds: Vec<&str> = entries.iter().map(|e| e.subject.kind.as_str()).collect();
+    let kinds: Vec<&str> = entries.iter().map(|e| e.subject.kind).collect();
     let ids: Vec<i64> = entries.iter().map(|e| e.subject.id).collect();
     let actions: Vec<&str> = entries.iter().map(|e| e.action.as_str()).collect();
     let changes: Vec<serde_json::Value> = entries.iter().map(|e| e.changes.to_json()).collect();
@@ -284,10 +248,14 @@ pub struct Entry {
     pub at: DateTime<Utc>,
     pub actor_id: Option<PersonId>,
     pub actor: Option<String>,
-    pub subject: Subject,
     pub action: String,
     pub changes: Changes,
     pub note: String,
+}
+
+/// Key of what an action is called.
+pub fn action_key(action: &str) -> String {
+    format!("history-action-{}", action.replace('_', "-"))
 }
 
 /// A field's change, in the reader's language.
@@ -301,8 +269,7 @@ pub struct FieldChange {
 impl Entry {
     /// What was done, in words.
     pub fn action_label(&self, t: impl Borrow<Translator>) -> String {
-        t.borrow()
-            .t(&format!("history-action-{}", self.action.replace('_', "-")))
+        t.borrow().t(&action_key(&self.action))
     }
 
     /// The changed fields, in words.
@@ -315,11 +282,15 @@ impl Entry {
 pub async fn of(
     db: &mut PgConnection,
     subject: impl Into<Subject>,
-    sight: &Sight<'_>,
+    sight: Sight,
     limit: i64,
 ) -> sqlx::Result<Vec<Entry>> {
     let subject = subject.into();
-    let limits = sight.limits(subject.kind);
+    let (actions, shown) = match sight {
+        Sight::All => (None, true),
+        Sight::Only(open) => (Some(open), true),
+        Sight::Without(closed) => (Some(closed), false),
+    };
     let rows = sqlx::query!(
         r#"SELECT h.id, h.at, h.actor_id as "actor_id: PersonId", p.name as "actor?",
                   h.action, h.changes, h.note
@@ -327,10 +298,10 @@ pub async fn of(
            WHERE h.subject_kind = $1 AND h.subject_id = $2
              AND ($3::text[] IS NULL OR (h.action = ANY($3)) = $4)
            ORDER BY h.id DESC LIMIT $5"#,
-        subject.kind.as_str(),
+        subject.kind,
         subject.id,
-        limits.map(|(actions, _)| actions) as Option<&[&str]>,
-        limits.is_some_and(|(_, shown)| shown),
+        actions as Option<&[&str]>,
+        shown,
         limit
     )
     .fetch_all(db)
@@ -342,7 +313,6 @@ pub async fn of(
             at: row.at,
             actor_id: row.actor_id,
             actor: row.actor,
-            subject,
             action: row.action,
             changes: Changes::from_json(row.changes),
             note: row.note,
@@ -358,7 +328,7 @@ pub async fn last_change(
     let row = sqlx::query!(
         r#"SELECT h.at, p.name as "actor?" FROM history h LEFT JOIN person p ON p.id = h.actor_id
            WHERE h.subject_kind = $1 AND h.subject_id = $2 ORDER BY h.id DESC LIMIT 1"#,
-        subject.kind.as_str(),
+        subject.kind,
         subject.id
     )
     .fetch_optional(db)

@@ -140,7 +140,7 @@ async fn an_outage_is_no_mails_fault() {
     let home = admin.get("/").await;
     home.shows("Courriels qui ne partent pas")
         .shows("20 courriels");
-    assert!(home.queries() <= 6, "{}", home.queries());
+    assert!(home.queries() <= 10, "{}", home.queries());
     // Back: all leave.
     let sink = SmtpSink::start().await;
     app.clock.advance(TimeDelta::hours(1));

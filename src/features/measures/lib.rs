@@ -7,19 +7,34 @@ pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
 mod export;
+pub mod figures;
+mod found;
 pub mod head;
 pub mod import;
 mod orphans;
 pub mod panels;
 pub mod policy;
 pub mod reviews;
+mod waiting;
 pub mod workflow;
 
 use axum::Router;
+pub use found::found;
 pub use import::READ_TABLE;
 use sqlx::PgConnection;
+pub use waiting::waiting;
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
+
+/// The way in.
+pub const NAV: NavEntry =
+    NavEntry::new(Section::Measures, "nav-measures", urls::measures, |actor| {
+        actor.can_somewhere(Right::ReadMeasure)
+    });
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

@@ -12,6 +12,7 @@ use platform::{
         },
     },
     errors::{AppError, Result},
+    history::Sight,
 };
 
 /// Which measures a reader may know of.
@@ -70,6 +71,20 @@ pub fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
     }
 }
 
+/// What the history tells everybody who sees a measure; the rest is of its review.
+const OF_CATALOGUE: &[&str] = &[
+    "create", "update", "archive", "restore", "import", "assign", "link", "unlink",
+];
+
+/// What the reader may know of a measure's history.
+pub fn sight(actor: &Actor) -> Sight {
+    if sees_reviews(actor) {
+        Sight::All
+    } else {
+        Sight::Only(OF_CATALOGUE)
+    }
+}
+
 /// May change this measure's catalogue entry.
 pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditMeasure>> {
     read(actor, measure)?;
@@ -99,5 +114,20 @@ pub fn see_all(actor: &Actor) -> Result<()> {
     match visible(actor)? {
         Visible::All => Ok(()),
         Visible::Of { .. } => Err(AppError::NotFound),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::lang::Lang;
+    use platform::{history::action_key, i18n::Translator};
+
+    #[test]
+    fn every_action_named_exists() {
+        for action in OF_CATALOGUE {
+            let named = Translator(Lang::Fr).lookup(&action_key(action));
+            assert!(named.is_some(), "{action}");
+        }
     }
 }

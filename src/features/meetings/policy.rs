@@ -77,25 +77,41 @@ pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNot
 /// As [`edit`].
 pub fn read_notes(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     read(actor, meeting)?;
-    if is_sent_round(meeting) || actor.can(Right::ReadDraftNotes, &meeting.target()) {
+    if may_know_notes(actor, meeting) {
         Ok(())
     } else {
         Err(AppError::Forbidden)
     }
 }
 
-fn is_sent_round(meeting: &MeetingHead) -> bool {
-    meeting
+fn may_know_notes(actor: &Actor, meeting: &MeetingHead) -> bool {
+    let sent_round = meeting
         .minutes_state
-        .is_some_and(|state| state != MinutesState::Draft)
+        .is_some_and(|state| state != MinutesState::Draft);
+    sent_round || actor.can(Right::ReadDraftNotes, &meeting.target())
 }
 
+/// What the history tells of notes, which nobody but their writers and readers knows before they are
+/// sent round.
+const OF_NOTES: &[&str] = &[
+    "note",
+    "change_note",
+    "remove_note",
+    "move_note",
+    "gather_notes",
+    "open_section",
+    "rename_section",
+    "merge_section",
+    "take_section_back",
+    "remove_section",
+];
+
 /// What the reader may know of the meeting's history: of notes, as [`read_notes`].
-pub fn sight<'a>(actor: &'a Actor, meeting: &MeetingHead) -> Sight<'a> {
-    let sight = Sight::on(actor, meeting.target());
-    match is_sent_round(meeting) {
-        true => sight.granting(Right::ReadDraftNotes),
-        false => sight,
+pub fn sight(actor: &Actor, meeting: &MeetingHead) -> Sight {
+    if may_know_notes(actor, meeting) {
+        Sight::All
+    } else {
+        Sight::Without(OF_NOTES)
     }
 }
 
@@ -129,4 +145,19 @@ pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvita
 /// The holder of a personal link that works is the person it was sent to, for that meeting only.
 pub fn reply_by_link(invitation: &Invitation, now: DateTime<Utc>) -> Permit<AnswerInvitation> {
     Permit::of_operator(Some(invitation.person), now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::lang::Lang;
+    use platform::{history::action_key, i18n::Translator};
+
+    #[test]
+    fn every_action_named_exists() {
+        for action in OF_NOTES {
+            let named = Translator(Lang::Fr).lookup(&action_key(action));
+            assert!(named.is_some(), "{action}");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod admin;
+mod found;
 pub mod my_account;
 pub mod organisations;
 pub mod persons;
@@ -14,6 +15,8 @@ pub mod sign_in;
 use axum::Router;
 
 use platform::web::AppState;
+
+pub use found::found;
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

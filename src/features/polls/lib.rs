@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod commands;
 mod forms;
+mod found;
 pub mod frame;
 pub mod mails;
 pub mod model;
@@ -20,10 +21,14 @@ mod routes;
 mod sending;
 pub mod slots;
 mod states;
+mod waiting;
 
 use axum::{Router, routing::get};
 
 use platform::web::{AppState, archival};
+
+pub use found::found;
+pub use waiting::waiting;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

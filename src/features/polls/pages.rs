@@ -102,13 +102,7 @@ pub async fn show_page(
         Some(me) => Some(answer_view(db, &visit, &poll, (&slots, &people, me), form).await?),
         None => None,
     };
-    let history = history::of(
-        db,
-        poll.id,
-        &history::Sight::on(&visit.actor, poll.target()),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(db, poll.id, history::Sight::All, HISTORY_SHOWN).await?;
     let chosen = poll.chosen_starts_at;
     let count = |wanted: &dyn Fn(&InviteeRow) -> bool| people.iter().filter(|p| wanted(p)).count();
     let polls = t.t("polls-title");

@@ -242,6 +242,10 @@ impl Archivable for Poll {
         frame::within(shell, self, title)
     }
 
+    fn url(&self) -> String {
+        urls::poll(self.id)
+    }
+
     fn name(&self) -> String {
         self.title.clone()
     }

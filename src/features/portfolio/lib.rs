@@ -4,6 +4,7 @@
 //! `coupling`.
 
 pub mod couplings;
+mod found;
 pub mod groups;
 pub mod owner;
 pub mod parts;
@@ -14,6 +15,8 @@ pub mod updates;
 use axum::Router;
 
 use platform::web::AppState;
+
+pub use found::found;
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

@@ -1,14 +1,21 @@
 //! The coordinators' board: where every group stands, what is late, who has not started, what
-//! is decided. Each number leads to the list it counts.
+//! is decided. Each number leads to the list it counts, and comes from the room that keeps that list.
 
-mod model;
 mod pages;
-mod queries;
 mod routes;
 
 use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(Section::Board, "nav-board", urls::board, |actor| {
+    actor.can_anywhere(Right::ReadReview)
+});
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -2,9 +2,10 @@
 
 use askama::Template;
 
-use super::model::{GroupLine, MeetingFigures, NotStarted, OutcomeSegment, Totals};
 use kernel::review_state::ReviewState;
-use platform::web::{Shell, state_bar::StateCounts};
+use measures::figures::model::{GroupLine, NotStarted, OutcomeSegment, Totals};
+use meetings::planning::NextMeeting;
+use platform::web::{Figure, Shell, state_bar::StateCounts};
 
 /// The board.
 #[derive(Template)]
@@ -18,7 +19,9 @@ pub struct BoardPage {
     pub decided: Vec<OutcomeSegment>,
     pub proposed: Vec<OutcomeSegment>,
     pub not_started: Vec<NotStarted>,
-    pub meetings: MeetingFigures,
+    pub next_meeting: Option<NextMeeting>,
+    /// What stands around the meetings of all groups.
+    pub figures: Vec<Figure>,
     pub states: &'static [ReviewState],
 }
 

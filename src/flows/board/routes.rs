@@ -2,14 +2,18 @@
 
 use axum::{extract::State, response::Response};
 
-use super::{model, pages::BoardPage, queries};
+use super::pages::BoardPage;
 use kernel::review_state::ReviewState;
+use measures::figures::{model, queries};
+use meetings::planning;
+use minutes::life;
 use platform::{
     auth::{Actor, Right},
     errors::{AppError, Result},
     sheets::{Cell, Export},
     web::{AppState, Section, Visit, download, page},
 };
+use register::{decisions, follow_up};
 
 /// May see the board; to others there is none.
 fn read(actor: &Actor) -> Result<()> {
@@ -26,7 +30,11 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
     let lines = queries::lines(&mut db).await?;
     let totals = queries::totals(&mut db).await?;
     let not_started = queries::not_started(&mut db).await?;
-    let meetings = queries::meetings(&mut db, &visit.actor).await?;
+    let next_meeting = planning::next_meeting(&mut db, &visit.actor).await?;
+    let mut figures = planning::figures(&mut db, &visit.actor).await?;
+    figures.extend(life::figures(&mut db, &visit.actor).await?);
+    figures.extend(decisions::figures(&mut db, &visit.actor).await?);
+    figures.extend(follow_up::figures(&mut db, &visit.actor).await?);
     let title = visit.shell.t.t("board-title");
     page(&BoardPage {
         sum: model::sum(&lines),
@@ -38,7 +46,8 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
         lines,
         totals,
         not_started,
-        meetings,
+        next_meeting,
+        figures,
     })
 }
 

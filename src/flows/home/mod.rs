@@ -1,14 +1,16 @@
-//! My work: for each role, what waits for the reader now, oldest first.
+//! My work: for each role, what waits for the reader now, oldest first. Every room says what it
+//! leaves the reader to do (`platform::waiting`).
 
-mod meetings;
-mod model;
 mod pages;
-mod queries;
 mod routes;
 
 use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::web::{AppState, NavEntry, Section};
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(Section::Home, "nav-home", urls::home, |_| true);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::model::{Deadline, GroupProgress, TaskSection};
-use platform::{auth::Membership, web::Shell};
+use measures::figures::model::GroupProgress;
+use platform::{auth::Membership, waiting::Section, web::Shell};
+use portfolio::parts::Deadline;
 
 /// The first page after signing in.
 #[derive(Template)]
@@ -12,7 +13,7 @@ pub struct HomePage {
     pub shell: Shell,
     pub name: String,
     pub roles: Vec<Membership>,
-    pub sections: Vec<TaskSection>,
+    pub sections: Vec<Section>,
     pub progress: Vec<GroupProgress>,
     pub deadlines: Vec<Deadline>,
     /// The reader sees measures at all.

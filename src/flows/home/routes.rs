@@ -1,31 +1,51 @@
 //! Handler of the page of one's work.
 
 use axum::{extract::State, response::Response};
+use sqlx::PgConnection;
 
-use super::{meetings, model, pages::HomePage, queries};
+use super::pages::HomePage;
+use measures::{self, figures};
+use meetings::planning;
+use minutes::life;
+use people::admin;
 use platform::{
-    auth::Right,
+    auth::{Actor, Right},
     errors::Result,
-    mail,
-    web::{AppState, Section, Visit, page},
+    waiting::{self, Section},
+    web::{self, AppState, Visit, page},
 };
+use polls;
+use portfolio::parts;
+use register::follow_up;
+
+/// What all rooms leave the actor to do, in the order of the page.
+async fn waiting(
+    db: &mut PgConnection,
+    actor: &Actor,
+    sends_mail: bool,
+) -> sqlx::Result<Vec<Section>> {
+    let mut all = planning::waiting(db, actor).await?;
+    all.extend(polls::waiting(db, actor).await?);
+    all.extend(follow_up::waiting(db, actor).await?);
+    all.extend(life::waiting(db, actor).await?);
+    all.extend(measures::waiting(db, actor).await?);
+    all.extend(admin::waiting(db, actor, sends_mail).await?);
+    Ok(waiting::in_order(all))
+}
 
 pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
     let mut db = app.db().await?;
-    let sends = app.settings.mail.sends();
-    let stuck_before = sends.then(|| mail::stuck_before(visit.actor.now));
-    let mut tasks = queries::tasks(&mut db, &visit.actor, stuck_before).await?;
-    tasks.extend(meetings::tasks(&mut db, &visit.actor, visit.shell.today).await?);
-    let progress = queries::progress(&mut db, &visit.actor).await?;
-    let deadlines = queries::deadlines(&mut db, &visit.actor).await?;
+    let sections = waiting(&mut db, &visit.actor, app.settings.mail.sends()).await?;
+    let progress = figures::queries::progress(&mut db, &visit.actor).await?;
+    let deadlines = parts::deadlines(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("nav-home");
     page(&HomePage {
-        sections: model::sections(tasks, &visit.actor),
+        sections,
         progress,
         deadlines,
         reads_measures: visit.actor.can_somewhere(Right::ReadMeasure),
         name: visit.actor.name,
         roles: visit.actor.memberships.to_vec(),
-        shell: visit.shell.titled(Section::Home, title),
+        shell: visit.shell.titled(web::Section::Home, title),
     })
 }

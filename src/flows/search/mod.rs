@@ -1,8 +1,6 @@
-//! Global search over all the reader may know of.
+//! Global search over all the reader may know of: every room finds its own (`platform::found`).
 
-mod meetings;
 mod pages;
-mod queries;
 mod routes;
 
 use axum::{Router, routing::get};

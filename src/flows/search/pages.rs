@@ -2,8 +2,7 @@
 
 use askama::Template;
 
-use super::queries::{Hit, HitKind};
-use platform::web::Shell;
+use platform::{found::Section, web::Shell};
 
 /// What was found, by kind.
 #[derive(Template)]
@@ -11,24 +10,6 @@ use platform::web::Shell;
 pub struct SearchPage {
     pub shell: Shell,
     pub text: String,
-    pub sections: Vec<(HitKind, Vec<Hit>)>,
+    pub sections: Vec<Section>,
     pub found: usize,
-}
-
-/// Sorts hits into sections, in the order of the kinds, the best first.
-pub fn sections(mut hits: Vec<Hit>) -> Vec<(HitKind, Vec<Hit>)> {
-    hits.sort_by(|a, b| b.rank.total_cmp(&a.rank));
-    HitKind::ALL
-        .iter()
-        .map(|kind| {
-            (
-                *kind,
-                hits.iter()
-                    .filter(|hit| hit.kind == *kind)
-                    .cloned()
-                    .collect(),
-            )
-        })
-        .filter(|(_, hits): &(HitKind, Vec<Hit>)| !hits.is_empty())
-        .collect()
 }

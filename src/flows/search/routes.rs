@@ -1,31 +1,56 @@
 //! Handler of the global search.
 
 use axum::{extract::State, response::Response};
+use sqlx::PgConnection;
 
-use super::{
-    pages::{SearchPage, sections},
-    queries::{self, Hit, Reach},
-};
+use super::pages::SearchPage;
 use kernel::codes;
-use measures::policy as measures;
+use measures;
+use meetings::planning;
+use minutes::notes;
+use people;
 use platform::{
-    auth::Right,
+    auth::Actor,
     errors::Result,
+    found::{Hit, Section},
     web::{AppState, RawQuery, Visit, page, redirect_quietly},
 };
+use polls;
+use portfolio;
+use register::{decisions, follow_up};
 
 /// Longer texts are cut: nobody searches for a page.
 const MAX_TEXT: usize = 200;
 
+/// What a text finds in all rooms, in the order of the page.
+async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
+    let mut all = measures::found(db, text, actor).await?;
+    all.extend(planning::found(db, text, actor).await?);
+    all.extend(notes::found(db, text, actor).await?);
+    all.extend(decisions::found(db, text, actor).await?);
+    all.extend(follow_up::found(db, text, actor).await?);
+    all.extend(polls::found(db, text, actor).await?);
+    all.extend(portfolio::found(db, text).await?);
+    all.extend(people::found(db, text, actor).await?);
+    Ok(all)
+}
+
 /// A code names one thing: go there. Numbers alone name nothing.
-fn named<'a>(hits: &'a [Hit], text: &str) -> Option<&'a Hit> {
-    let exact = hits.iter().find(|hit| hit.label.eq_ignore_ascii_case(text));
+fn named(sections: &[Section], text: &str) -> Option<String> {
+    let hits: Vec<(&Section, &Hit)> = sections
+        .iter()
+        .flat_map(|section| section.hits.iter().map(move |hit| (section, hit)))
+        .collect();
+    let exact = hits
+        .iter()
+        .find(|(_, hit)| hit.label.eq_ignore_ascii_case(text));
     let key = codes::key(text);
     let has_letters = text.contains(char::is_alphabetic);
     let mut same = hits
         .iter()
-        .filter(|hit| has_letters && codes::key(&hit.label) == key);
-    exact.or_else(|| same.next().filter(|_| same.next().is_none()))
+        .filter(|(_, hit)| has_letters && codes::key(&hit.label) == key);
+    let (section, hit) = exact.or_else(|| same.next().filter(|_| same.next().is_none()))?;
+    Some(section.url(hit))
 }
 
 pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
@@ -36,32 +61,21 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
         .chars()
         .take(MAX_TEXT)
         .collect();
-    let mut hits = if text.is_empty() {
+    let sections = if text.is_empty() {
         Vec::new()
     } else {
-        let reach = Reach {
-            measures: measures::visible(&visit.actor).ok(),
-            decisions: visit.actor.can_anywhere(Right::ReadReview),
-            people: visit.actor.can_anywhere(Right::ReadPeople),
-        };
-        let mut db = app.db().await?;
-        let mut hits = queries::find(&mut db, &text, &reach).await?;
-        hits.extend(super::meetings::find(&mut db, &text, &visit.actor).await?);
-        hits
+        found(&mut *app.db().await?, &text, &visit.actor).await?
     };
-    for hit in &mut hits {
-        hit.without_marks();
-    }
-    if let Some(hit) = named(&hits, &text) {
-        return Ok(redirect_quietly(&hit.url()));
+    if let Some(url) = named(&sections, &text) {
+        return Ok(redirect_quietly(&url));
     }
     let mut shell = visit.shell;
     shell.title = shell.t.t("search-title");
-    let found = hits.len();
+    let found = sections.iter().map(|section| section.hits.len()).sum();
     page(&SearchPage {
         shell,
         text,
-        sections: sections(hits),
+        sections,
         found,
     })
 }

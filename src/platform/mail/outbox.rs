@@ -46,7 +46,7 @@ pub async fn post(
         mail.html.as_deref().map(|html| hide(html, &mail.secrets)),
         calendar.as_deref().map(|file| hide(file, &mail.secrets)),
         mail.reply_to.map(|id| id.0),
-        mail.about.map(|about| about.kind.as_str()),
+        mail.about.map(|about| about.kind),
         mail.about.map(|about| about.id),
         kept.map(Vec::as_slice),
         mail.expires_at,

@@ -3,7 +3,7 @@
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::Path,
     response::Response,
     routing::{get, post},
 };
@@ -43,6 +43,9 @@ pub trait Archivable: Sized + Send + 'static {
     /// The shell of a page below the thing's own.
     fn shell(&self, shell: Shell, title: &str) -> Shell;
 
+    /// Its page.
+    fn url(&self) -> String;
+
     /// As messages name it.
     fn name(&self) -> String;
 }
@@ -57,47 +60,28 @@ pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
         .route(&format!("{of}/restore"), post(restore::<T>))
 }
 
-async fn archive<T: Archivable>(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<T::Id>,
-) -> Result<Response> {
-    turn::<T>(app, visit, id, true).await
+async fn archive<T: Archivable>(visit: Visit, Path(id): Path<T::Id>) -> Result<Response> {
+    turn::<T>(visit, id, true).await
 }
 
-async fn restore<T: Archivable>(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<T::Id>,
-) -> Result<Response> {
-    turn::<T>(app, visit, id, false).await
+async fn restore<T: Archivable>(visit: Visit, Path(id): Path<T::Id>) -> Result<Response> {
+    turn::<T>(visit, id, false).await
 }
 
-async fn turn<T: Archivable>(
-    app: AppState,
-    visit: Visit,
-    id: T::Id,
-    archived: bool,
-) -> Result<Response> {
-    let subject: Subject = id.into();
-    let mut tx = app.begin().await?;
+async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
         let t = visit.shell.t;
         let [question, consequence] = thing.question(t);
-        let shell = thing.shell(visit.shell, &t.t("archive"));
-        return page(&ConfirmPage::new(
-            shell,
-            question,
-            consequence,
-            subject.url(),
-        ));
+        let (shell, url) = (thing.shell(visit.shell, &t.t("archive")), thing.url());
+        return page(&ConfirmPage::new(shell, question, consequence, url));
     }
-    set(&mut tx, &permit, T::TABLE, subject, archived).await?;
+    set(&mut tx, &permit, T::TABLE, id.into(), archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
     let flash = Flash::success(key).arg("name", thing.name());
-    Ok(redirect(&subject.url(), flash))
+    Ok(redirect(&thing.url(), flash))
 }
 
 /// Puts a row away, or takes it back. Twice the same click changes and records nothing more.

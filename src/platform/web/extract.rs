@@ -13,6 +13,7 @@ use super::{
     client,
     cookie::{self, Cookie},
     flash::Flash,
+    nav::Navigation,
     shell::Shell,
     state::{AppState, Tx},
 };
@@ -116,6 +117,11 @@ impl FromRequestParts<AppState> for Guest {
         shell.answers_form = !parts.method.is_safe();
         shell.flash = flash;
         shell.actor = actor.clone();
+        shell.navigation = parts
+            .extensions
+            .get::<Navigation>()
+            .copied()
+            .unwrap_or_default();
         shell.low_disk = app.health.low_disk().filter(|_| {
             actor
                 .as_ref()

@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod download;
 pub mod error_page;
 pub mod extract;
+pub mod figure;
 pub mod flash;
 pub mod form;
 pub mod form_state;
@@ -17,6 +18,7 @@ pub mod given_back;
 pub mod guard;
 pub mod kept;
 pub mod links;
+pub mod nav;
 pub mod once;
 pub mod options;
 pub mod outage;
@@ -34,10 +36,12 @@ pub mod state_bar;
 pub use archival::Archivable;
 pub use confirm::ConfirmPage;
 pub use extract::{Guest, RawForm, RawQuery, Visit};
+pub use figure::Figure;
 pub use flash::Flash;
 pub use form::Reader;
 pub use form_state::FormState;
 pub use links::Handed;
+pub use nav::{NavEntry, Navigation};
 pub use options::Choice;
 pub use paging::Pager;
 pub use places::{apart, page_of_texts, page_of_texts_with};
@@ -45,7 +49,7 @@ pub use rendered::{Panel, Rendered};
 pub use save::{Again, Save};
 pub use secret_path::SecretPath;
 pub use sent::Sent;
-pub use shell::{Crumb, Section, Shell, TabLink};
+pub use shell::{Crumb, Shell, TabLink};
 pub use state::{AppState, Tx};
 
 use axum::{
@@ -54,6 +58,7 @@ use axum::{
 };
 
 use crate::errors::Result;
+pub use kernel::section::Section;
 
 /// Renders a page struct.
 ///

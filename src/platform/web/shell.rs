@@ -4,40 +4,20 @@ use std::borrow::Borrow;
 
 use chrono::NaiveDate;
 
-use super::{assets, flash::Flash};
+use super::{
+    assets,
+    flash::Flash,
+    nav::{NavItem, Navigation},
+};
 use crate::{
     auth::{Actor, Right},
     i18n::Translator,
 };
-use kernel::{ids::PersonId, lang::Lang, urls};
-
-/// The main parts of Jalon, as in the navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
-    Home,
-    Measures,
-    Bilaterals,
-    Arbitrations,
-    Board,
-    Meetings,
-    FollowUp,
-    Groups,
-    Strategies,
-    People,
-    Administration,
-}
+use kernel::{ids::PersonId, lang::Lang, section::Section, urls};
 
 /// One step of the breadcrumbs.
 #[derive(Debug, Clone)]
 pub struct Crumb {
-    pub label: String,
-    pub url: String,
-}
-
-/// An entry of the navigation.
-#[derive(Debug, Clone)]
-pub struct NavItem {
-    pub section: Section,
     pub label: String,
     pub url: String,
 }
@@ -66,6 +46,8 @@ pub struct Shell {
     pub title: String,
     /// The part of Jalon the page belongs to.
     pub section: Option<Section>,
+    /// The parts of Jalon, for those who are signed in.
+    pub navigation: Navigation,
     /// The way from home to here, without the page itself.
     pub crumbs: Vec<Crumb>,
     /// A message from the action before.
@@ -86,6 +68,7 @@ impl Shell {
             answers_form: false,
             title: String::new(),
             section: None,
+            navigation: Navigation::default(),
             crumbs: Vec::new(),
             flash: None,
             today,
@@ -161,45 +144,14 @@ impl Shell {
         let Some(actor) = &self.actor else {
             return Vec::new();
         };
-        let item = |section, key: &str, url| NavItem {
-            section,
-            label: self.t.t(key),
-            url,
-        };
-        let mut items = vec![item(Section::Home, "nav-home", urls::home())];
-        if actor.can_somewhere(Right::ReadMeasure) {
-            items.push(item(Section::Measures, "nav-measures", urls::measures()));
-        }
-        if actor.can_anywhere(Right::ReadPortfolio) {
-            items.push(item(Section::Meetings, "nav-meetings", urls::meetings()));
-        }
-        if actor.can_somewhere(Right::ReadFollowUp) {
-            items.push(item(Section::FollowUp, "nav-follow-up", urls::follow_up()));
-        }
-        if actor.can_anywhere(Right::ReadReview) {
-            items.push(item(Section::Board, "nav-board", urls::board()));
-            items.push(item(
-                Section::Bilaterals,
-                "nav-bilaterals",
-                urls::bilaterals(),
-            ));
-            items.push(item(
-                Section::Arbitrations,
-                "nav-arbitrations",
-                urls::arbitrations(),
-            ));
-        }
-        if actor.can_anywhere(Right::ReadPortfolio) {
-            items.push(item(Section::Groups, "nav-groups", urls::groups()));
-            items.push(item(
-                Section::Strategies,
-                "nav-strategies",
-                urls::strategies(),
-            ));
-        }
-        if actor.can_anywhere(Right::ReadPeople) {
-            items.push(item(Section::People, "nav-people", urls::people()));
-        }
-        items
+        let entries = self.navigation.0.iter();
+        entries
+            .filter(|entry| (entry.is_open_to)(actor))
+            .map(|entry| NavItem {
+                section: entry.section,
+                label: self.t.t(entry.key),
+                url: (entry.url)(),
+            })
+            .collect()
     }
 }

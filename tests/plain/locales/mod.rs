@@ -125,6 +125,25 @@ fn every_key_used_exists() {
 }
 
 #[test]
+fn what_rooms_declare_has_its_name() {
+    let known = messages("fr");
+    let declared =
+        Regex::new(r#"(?:Kind::new\(\s*"[a-z_]+",|NavEntry::new\(\s*Section::\w+,|Figure::new\(|\.bundled\()\s*"([a-z0-9-]+)""#)
+            .unwrap();
+    let sources = sources();
+    let keys: BTreeSet<&str> = declared
+        .captures_iter(&sources)
+        .map(|found| found.get(1).unwrap().as_str())
+        .collect();
+    assert!(keys.len() >= 50, "only {} names found", keys.len());
+    let missing: Vec<_> = keys
+        .iter()
+        .filter(|key| !known.contains_key(**key))
+        .collect();
+    assert!(missing.is_empty(), "no text for {missing:?}");
+}
+
+#[test]
 fn every_right_has_its_name() {
     let known = messages("fr");
     for right in platform::auth::Right::ALL {

@@ -18,9 +18,21 @@ use axum::{
     routing::{get, post},
 };
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
 
 pub use evaluation::panel;
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Arbitrations,
+    "nav-arbitrations",
+    urls::arbitrations,
+    |actor| actor.can_anywhere(Right::ReadReview),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

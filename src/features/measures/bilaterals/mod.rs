@@ -17,11 +17,20 @@ use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
 use super::{head::MeasureHead, policy as measures};
+use kernel::urls;
 use platform::{
-    auth::Actor,
+    auth::{Actor, Right},
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{AppState, NavEntry, Panel, Section, Shell},
 };
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Bilaterals,
+    "nav-bilaterals",
+    urls::bilaterals,
+    |actor| actor.can_anywhere(Right::ReadReview),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

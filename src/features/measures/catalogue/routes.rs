@@ -196,13 +196,7 @@ pub async fn show(
     policy::read(&visit.actor, &measure.head)?;
     let shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&app, &mut db, &shell, &visit.actor, &measure.head).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::on(&visit.actor, measure.head.target()),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, policy::sight(&visit.actor), HISTORY_SHOWN).await?;
     let template = MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
@@ -326,6 +320,10 @@ impl Archivable for Measure {
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
         within(shell, title).crumb(&self.head.code, self.head.url())
+    }
+
+    fn url(&self) -> String {
+        self.head.url()
     }
 
     fn name(&self) -> String {

@@ -7,7 +7,9 @@ pub mod calendar;
 mod clashes;
 pub mod commands;
 mod documents;
+mod figures;
 mod forms;
+mod found;
 mod listing;
 pub mod model;
 mod overview;
@@ -17,10 +19,25 @@ mod queries;
 mod routes;
 pub mod series;
 mod states;
+mod waiting;
 
 use axum::{Router, routing::get};
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
+
+pub use figures::{NextMeeting, figures, next_meeting};
+pub use found::found;
+pub use waiting::waiting;
+
+/// The way in.
+pub const NAV: NavEntry =
+    NavEntry::new(Section::Meetings, "nav-meetings", urls::meetings, |actor| {
+        actor.can_anywhere(Right::ReadPortfolio)
+    });
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -71,7 +71,7 @@ pub async fn show(
     let history = history::of(
         &mut db,
         id,
-        &policy::sight(&visit.actor, &head),
+        policy::sight(&visit.actor, &head),
         HISTORY_SHOWN,
     )
     .await?;

@@ -6,16 +6,21 @@ mod amend;
 pub mod candidates;
 pub mod commands;
 pub mod compare;
+mod figures;
 mod files;
 pub mod model;
 mod pages;
 pub mod queries;
 mod routes;
+mod waiting;
 pub mod words;
 
 use axum::{Router, routing::get};
 
 use platform::web::AppState;
+
+pub use figures::figures;
+pub use waiting::waiting;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -10,6 +10,7 @@ pub mod correcting;
 mod editing;
 mod feed;
 mod forms;
+mod found;
 mod gathering;
 mod in_place;
 mod lines;
@@ -30,6 +31,8 @@ use axum::{
 };
 
 use platform::web::AppState;
+
+pub use found::found;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -5,6 +5,7 @@ mod pages;
 mod queries;
 mod routes;
 mod security;
+mod waiting;
 
 use axum::{
     Router,
@@ -12,6 +13,8 @@ use axum::{
 };
 
 use platform::web::AppState;
+
+pub use waiting::waiting;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -16,8 +16,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, paging::PAGE_SIZE, redirect,
+        Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
+        Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -58,13 +58,7 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     let mut db = visit.db().await?;
     let organisation = stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::of(&visit.actor),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     page(&OrganisationShowPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
         shell: within(visit.shell, &organisation.name),
@@ -151,6 +145,10 @@ impl Archivable for Organisation {
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
         within(shell, title).crumb(&self.name, urls::organisation(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::organisation(self.id)
     }
 
     fn name(&self) -> String {

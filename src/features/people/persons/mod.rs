@@ -15,7 +15,16 @@ use axum::{
     routing::{get, post},
 };
 
-use platform::web::AppState;
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(Section::People, "nav-people", urls::people, |actor| {
+    actor.can_anywhere(Right::ReadPeople)
+});
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -7,6 +7,7 @@ use platform::{
         rights::permission::{EditPeople, ManageAccounts},
     },
     errors::{AppError, Result},
+    history::Sight,
 };
 
 /// May see people; to others there are none.
@@ -15,6 +16,26 @@ pub fn read(actor: &Actor) -> Result<()> {
         Ok(())
     } else {
         Err(AppError::NotFound)
+    }
+}
+
+/// What the history tells everybody who sees people; the rest is of the account.
+const OF_PERSON: &[&str] = &[
+    "create",
+    "update",
+    "archive",
+    "restore",
+    "give_role",
+    "end_role",
+    "erase",
+];
+
+/// What the reader may know of somebody's history.
+pub fn sight(actor: &Actor) -> Sight {
+    if actor.can_anywhere(Right::EditPeople) {
+        Sight::All
+    } else {
+        Sight::Only(OF_PERSON)
     }
 }
 
@@ -47,4 +68,19 @@ pub fn guard(actor: &Actor) -> Result<()> {
 pub fn manage(actor: &Actor) -> Result<Permit<ManageAccounts>> {
     read(actor)?;
     actor.permit(&Target::EVERYTHING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::lang::Lang;
+    use platform::{history::action_key, i18n::Translator};
+
+    #[test]
+    fn every_action_named_exists() {
+        for action in OF_PERSON {
+            let named = Translator(Lang::Fr).lookup(&action_key(action));
+            assert!(named.is_some(), "{action}");
+        }
+    }
 }

@@ -98,7 +98,7 @@ pub async fn show_page(
     let actor = &visit.actor;
     let roles = queries::roles(db, person.id).await?;
     let choices = queries::choices(db).await?;
-    let history = history::of(db, person.id, &history::Sight::of(actor), HISTORY_SHOWN).await?;
+    let history = history::of(db, person.id, policy::sight(actor), HISTORY_SHOWN).await?;
     let may_guard = policy::guard(actor).is_ok();
     Ok(PersonShowPage {
         may_edit: policy::edit(actor).is_ok()

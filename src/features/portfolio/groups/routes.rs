@@ -18,8 +18,8 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, redirect,
+        Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
+        redirect,
     },
 };
 
@@ -46,13 +46,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     let group = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let measures = queries::measures(&mut db, id).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::on(&visit.actor, owner.target()),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let sees_meetings = visit.actor.can(Right::ReadMeeting, &owner.target());
     let meetings = match sees_meetings {
         true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
@@ -143,6 +137,10 @@ impl Archivable for Group {
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
         within(shell, title).crumb(&self.name, urls::group(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::group(self.id)
     }
 
     fn name(&self) -> String {

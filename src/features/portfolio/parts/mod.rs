@@ -2,6 +2,7 @@
 //! in their owner's history.
 
 pub mod commands;
+mod deadlines;
 mod forms;
 mod pages;
 pub mod queries;
@@ -13,6 +14,8 @@ use axum::{
 };
 
 use platform::web::AppState;
+
+pub use deadlines::{Deadline, deadlines};
 
 /// The routes.
 pub fn router() -> Router<AppState> {

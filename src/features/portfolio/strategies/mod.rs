@@ -9,7 +9,19 @@ mod routes;
 
 use axum::{Router, routing::get};
 
-use platform::web::{AppState, archival};
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section, archival},
+};
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Strategies,
+    "nav-strategies",
+    urls::strategies,
+    |actor| actor.can_anywhere(Right::ReadPortfolio),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -50,13 +50,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     let mut db = visit.db().await?;
     let strategy = stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::on(&visit.actor, owner.target()),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let traces = queries::traces(&mut db, id, &visit.actor).await?;
     page(&StrategyShowPage {
         traces,
@@ -143,6 +137,10 @@ impl Archivable for Strategy {
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
         within(shell, title).crumb(&self.name, urls::strategy(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::strategy(self.id)
     }
 
     fn name(&self) -> String {

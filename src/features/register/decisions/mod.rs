@@ -5,8 +5,10 @@
 mod chain;
 pub mod commands;
 mod export;
+mod figures;
 pub mod filter;
 pub mod forms;
+mod found;
 pub mod model;
 pub mod noted;
 mod pages;
@@ -29,6 +31,9 @@ use platform::{
     errors::Result,
     web::{AppState, Panel, Shell, archival},
 };
+
+pub use figures::figures;
+pub use found::found;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

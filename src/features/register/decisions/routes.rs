@@ -67,13 +67,7 @@ pub async fn show(
     let decision = known(&mut db, &visit.actor, id).await?;
     let reads_arbitrations = visit.actor.can_anywhere(Right::ReadReview);
     let related = queries::related(&mut db, &decision, &visible, reads_arbitrations).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::of(&visit.actor),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let may_edit = policy::edit(&visit.actor, decision.group_id).is_ok();
     let template = DecisionShowPage {
         may_edit,

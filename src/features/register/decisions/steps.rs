@@ -131,6 +131,10 @@ impl Archivable for Decision {
         within(shell, title).crumb(self.reference(), urls::decision(self.id))
     }
 
+    fn url(&self) -> String {
+        urls::decision(self.id)
+    }
+
     fn name(&self) -> String {
         self.reference()
     }

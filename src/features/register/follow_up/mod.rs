@@ -5,8 +5,10 @@
 
 pub mod commands;
 mod export;
+mod figures;
 pub mod filter;
 pub mod forms;
+mod found;
 pub mod lists;
 pub mod model;
 pub mod noted;
@@ -16,6 +18,7 @@ pub mod queries;
 pub mod reminders;
 mod routes;
 mod steps;
+mod waiting;
 
 use axum::{
     Router,
@@ -24,12 +27,24 @@ use axum::{
 use sqlx::PgConnection;
 
 use crate::Occasion;
-use kernel::meeting::MeetingState;
+use kernel::{meeting::MeetingState, urls};
 use platform::{
     auth::{Actor, Right},
     errors::Result,
-    web::{AppState, Panel, Shell, archival},
+    web::{AppState, NavEntry, Panel, Section, Shell, archival},
 };
+
+pub use figures::figures;
+pub use found::found;
+pub use waiting::waiting;
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::FollowUp,
+    "nav-follow-up",
+    urls::follow_up,
+    |actor| actor.can_somewhere(Right::ReadFollowUp),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

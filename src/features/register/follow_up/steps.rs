@@ -161,6 +161,10 @@ impl Archivable for Item {
         within(shell, title).crumb(&self.what, urls::action_item(self.id))
     }
 
+    fn url(&self) -> String {
+        urls::action_item(self.id)
+    }
+
     fn name(&self) -> String {
         self.what.chars().take(80).collect()
     }

@@ -110,13 +110,7 @@ pub async fn show(
     let mut db = app.db().await?;
     let series = known(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
-    let history = history::of(
-        &mut db,
-        id,
-        &history::Sight::of(&visit.actor),
-        HISTORY_SHOWN,
-    )
-    .await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let now = visit.actor.now;
     let next = meetings
         .iter()

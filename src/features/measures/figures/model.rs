@@ -1,11 +1,11 @@
-//! What the board counts.
+//! What is counted.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::types::Json;
 
 use kernel::{
-    ids::{GroupId, MeetingId, PersonId},
+    ids::{GroupId, PersonId},
     review_state::{Outcome, ReviewState},
     urls,
 };
@@ -116,36 +116,6 @@ pub fn segments(counts: &[OutcomeCount]) -> Vec<OutcomeSegment> {
     segments
 }
 
-/// What stands around the meetings of all groups.
-#[derive(Debug)]
-pub struct MeetingFigures {
-    pub next: Option<Json<NextMeeting>>,
-    /// Meetings to come.
-    pub coming: i64,
-    /// Minutes sent round that are not approved yet.
-    pub to_approve: i64,
-    pub proposed: i64,
-    pub taken: i64,
-    pub open_items: i64,
-    pub overdue_items: i64,
-}
-
-/// The next meeting of all.
-#[derive(Debug, Clone, Deserialize)]
-pub struct NextMeeting {
-    pub id: MeetingId,
-    pub code: String,
-    pub title: String,
-    pub starts_at: DateTime<Utc>,
-}
-
-impl NextMeeting {
-    /// Its page.
-    pub fn url(&self) -> String {
-        urls::meeting(self.id)
-    }
-}
-
 /// A pilot none of whose measures has been begun.
 #[derive(Debug, Clone)]
 pub struct NotStarted {
@@ -159,6 +129,34 @@ impl NotStarted {
     /// The list of the pilot's measures.
     pub fn url(&self) -> String {
         format!("{}?pilot={}", urls::measures(), self.id)
+    }
+}
+
+/// How far a group of the reader's is.
+#[derive(Debug, Clone)]
+pub struct GroupProgress {
+    pub id: GroupId,
+    pub code: String,
+    pub name: String,
+    pub total: i64,
+    /// Submitted or further.
+    pub reviewed: i64,
+    pub review_due_on: Option<NaiveDate>,
+}
+
+impl GroupProgress {
+    /// The group's page.
+    pub fn url(&self) -> String {
+        urls::group(self.id)
+    }
+
+    /// Reviewed measures in percent, rounded down.
+    pub fn percent(&self) -> i64 {
+        if self.total == 0 {
+            0
+        } else {
+            self.reviewed * 100 / self.total
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! Counting for the board: four statements, whatever the number of measures shown.
+//! Counting, whatever the number of measures.
 
 use sqlx::{PgConnection, types::Json};
 
-use super::model::{GroupLine, MeetingFigures, NextMeeting, NotStarted, OutcomeCount, Totals};
+use super::model::{GroupLine, GroupProgress, NotStarted, OutcomeCount, Totals};
 use kernel::ids::{GroupId, PersonId};
 use platform::auth::Actor;
 
@@ -67,37 +67,26 @@ pub async fn not_started(db: &mut PgConnection) -> sqlx::Result<Vec<NotStarted>>
     .await
 }
 
-/// Meetings, minutes, decisions and promises of all groups.
-pub async fn meetings(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<MeetingFigures> {
-    let drafts = actor.draft_sight();
+/// How far the groups of the reader are (all groups for the coordination).
+pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<GroupProgress>> {
+    let groups: Vec<i64> = actor
+        .memberships
+        .iter()
+        .filter_map(|m| m.group)
+        .map(|id| id.0)
+        .collect();
     sqlx::query_as!(
-        MeetingFigures,
-        r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($2, $3, $4) h)
-           SELECT
-             (SELECT json_build_object('id', m.id, 'code', g.code, 'title', m.title, 'starts_at', m.starts_at)
-              FROM meeting m JOIN working_group g ON g.id = m.group_id
-              WHERE m.archived_at IS NULL AND m.state = 'planned' AND m.starts_at > $1
-              ORDER BY m.starts_at, m.id LIMIT 1) as "next: Json<NextMeeting>",
-             (SELECT count(*) FROM meeting
-              WHERE archived_at IS NULL AND state = 'planned' AND ends_at >= $1) as "coming!",
-             (SELECT count(*) FROM minutes n JOIN meeting m ON m.id = n.meeting_id
-              WHERE n.state = 'circulated' AND m.archived_at IS NULL AND m.ends_at < $1) as "to_approve!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'proposed'
-                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "proposed!",
-             (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken'
-                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "taken!",
-             (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
-                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "open_items!",
-             (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
-                AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
-                AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!""#,
-        actor.now,
-        drafts.reader,
-        drafts.all,
-        &drafts.groups
+        GroupProgress,
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, sum(c.n)::bigint as "total!",
+                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review')), 0)::bigint
+                      as "reviewed!",
+                  g.review_due_on
+           FROM working_group g JOIN measure_count c ON c.group_id = g.id
+           WHERE g.archived_at IS NULL AND ($2 OR g.id = ANY($1))
+           GROUP BY g.id HAVING sum(c.n) > 0 ORDER BY g.number LIMIT 20"#,
+        &groups,
+        actor.is_coordination()
     )
-    .fetch_one(db)
+    .fetch_all(db)
     .await
 }

@@ -1,39 +1,125 @@
-//! Reading what waits for somebody: one statement for all kinds.
+//! What measures leave people to do.
 
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{Deadline, GroupProgress, Task, TaskKind};
-use kernel::ids::GroupId;
-use platform::auth::{Actor, Right, Role};
+use kernel::{
+    ids::{ArbitrationId, CommentId, GroupId, MeasureId, OrganisationId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Role},
+    waiting::{Kind, Line, Section, sections},
+};
 
 /// Lines of one kind at most.
 const LISTED: i64 = 12;
 
-/// All that waits for the actor, oldest first within each kind. Mails that wait since before
-/// `stuck_before` should have left.
-pub async fn tasks(
-    db: &mut PgConnection,
-    actor: &Actor,
-    stuck_before: Option<DateTime<Utc>>,
-) -> sqlx::Result<Vec<Task>> {
+const KINDS: &[Kind] = &[
+    Kind::new(
+        "mention",
+        "task-mention",
+        |line| urls::comment(MeasureId(line.id), CommentId(line.part.unwrap_or(0))),
+        |_| urls::measures(),
+    )
+    .in_markdown()
+    .asked(),
+    Kind::new(
+        "review",
+        "task-review",
+        |line| urls::review(MeasureId(line.id)),
+        |actor| to_review(actor, Role::Pilot),
+    ),
+    Kind::new(
+        "bilateral",
+        "task-bilateral",
+        |line| urls::bilaterals_with(OrganisationId(line.id)),
+        |_| urls::bilaterals(),
+    )
+    .bundled("task-bilateral-count"),
+    Kind::new(
+        "opinion",
+        "task-opinion",
+        |line| urls::measure(MeasureId(line.id)),
+        |_| format!("{}?state=submitted", urls::measures()),
+    ),
+    Kind::new(
+        "evaluate",
+        "task-evaluate",
+        |line| format!("{}/evaluation", urls::measure(MeasureId(line.id))),
+        |_| format!("{}?state=political_evaluation", urls::measures()),
+    ),
+    Kind::new(
+        "examine",
+        "task-examine",
+        |line| urls::prec_session(GroupId(line.id)),
+        |_| urls::measures(),
+    )
+    .bundled("task-measure-count"),
+    Kind::new(
+        "arbitrate",
+        "task-arbitrate",
+        |line| format!("{}/new?group={}", urls::arbitrations(), line.id),
+        |_| urls::measures(),
+    )
+    .bundled("task-measure-count"),
+    Kind::new("send", "task-send", decision, |_| urls::arbitrations())
+        .in_markdown()
+        .bundled("task-measure-count"),
+    Kind::new("close", "task-close", decision, |_| urls::arbitrations())
+        .in_markdown()
+        .bundled("task-measure-count"),
+    Kind::new(
+        "orphans",
+        "task-orphans",
+        |_| urls::orphans(),
+        |_| urls::orphans(),
+    )
+    .bundled("task-orphans-count"),
+    Kind::new(
+        "prepare",
+        "task-prepare",
+        |line| urls::review(MeasureId(line.id)),
+        |actor| to_review(actor, Role::Facilitator),
+    )
+    .helped(),
+];
+
+fn decision(line: &Line) -> String {
+    urls::arbitration(ArbitrationId(line.id))
+}
+
+/// The list of measures to review in the groups where the actor holds the role.
+fn to_review(actor: &Actor, role: Role) -> String {
+    let groups: String = actor
+        .groups(role)
+        .iter()
+        .map(|group| format!("&group={group}"))
+        .collect();
+    format!(
+        "{}?state=to_review&state=in_review{groups}",
+        urls::measures()
+    )
+}
+
+/// All that measures leave the actor to do, oldest first within each kind.
+pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
     let ids = |groups: Vec<GroupId>| -> Vec<i64> { groups.into_iter().map(|id| id.0).collect() };
     let piloted = ids(actor.groups(Role::Pilot));
     let facilitated = ids(actor.groups(Role::Facilitator));
-    let mut tasks = sqlx::query_as!(
-        Task,
+    let lines = sqlx::query_as!(
+        Line,
         r#"
         WITH counted AS MATERIALIZED (
             SELECT group_id, strategy_id, pilot_id, state, sum(n)::bigint AS n
             FROM measure_count GROUP BY 1, 2, 3, 4)
-        (SELECT 'mention' as "kind!: TaskKind", c.measure_id as "id!", c.id as part, m.code as "label!",
+        (SELECT 'mention' as "kind!", c.measure_id as "id!", c.id as part, m.code as "label!",
                 left(c.body, 160) as "title!", 1::bigint as "count!", c.written_at as "since!",
                 NULL::date as due_on, NULL::text as note, count(*) OVER () as "total!"
          FROM comment_mention n
          JOIN comment c ON c.id = n.comment_id AND c.archived_at IS NULL
          JOIN measure m ON m.id = c.measure_id
          WHERE n.person_id = $1 AND n.seen_at IS NULL
-         ORDER BY c.written_at LIMIT $8)
+         ORDER BY c.written_at LIMIT $7)
         UNION ALL
         (SELECT 'review', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on,
                 (SELECT s.reason FROM measure_step s WHERE s.measure_id = m.id
@@ -41,7 +127,7 @@ pub async fn tasks(
          FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
          WHERE m.archived_at IS NULL AND m.state IN ('to_review', 'in_review')
            AND (m.pilot_id = $1 OR (m.pilot_id IS NULL AND m.group_id = ANY($2)))
-         ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $8)
+         ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $7)
         UNION ALL
         (SELECT 'bilateral', b.organisation_id, NULL, o.short_name, o.name, count(*),
                 min(m.state_since), min(b.planned_on), NULL, count(*) OVER ()
@@ -50,14 +136,14 @@ pub async fn tasks(
          JOIN measure m ON m.id = b.measure_id AND m.archived_at IS NULL
          WHERE b.contact_id = $1 AND b.state IN ('to_contact', 'contacted', 'planned')
          GROUP BY b.organisation_id, o.short_name, o.name
-         ORDER BY min(b.planned_on) NULLS LAST, min(m.state_since) LIMIT $8)
+         ORDER BY min(b.planned_on) NULLS LAST, min(m.state_since) LIMIT $7)
         UNION ALL
         (SELECT 'opinion', m.id, NULL, m.code, m.title, 1, m.state_since, NULL, NULL, count(*) OVER ()
          FROM measure m
          WHERE $4 AND m.archived_at IS NULL AND m.thematic_coordinator_id = $1
            AND m.state IN ('submitted', 'examined')
            AND NOT EXISTS (SELECT FROM opinion o WHERE o.measure_id = m.id)
-         ORDER BY m.state_since, m.code LIMIT $8)
+         ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
         (SELECT 'evaluate', m.id, NULL, m.code, m.title, 1, m.state_since, NULL, NULL, count(*) OVER ()
          FROM measure m
@@ -66,7 +152,7 @@ pub async fn tasks(
            AND NOT EXISTS (SELECT FROM political_evaluation e
                            WHERE e.measure_id = m.id AND e.arbitration_id = am.arbitration_id
                              AND e.author_id = $1)
-         ORDER BY m.state_since, m.code LIMIT $8)
+         ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
         (SELECT s.kind, g.id, NULL, g.code, g.name, c.n, m.since, NULL, NULL,
                 count(*) OVER (PARTITION BY s.kind)
@@ -77,7 +163,7 @@ pub async fn tasks(
          CROSS JOIN LATERAL (
              SELECT min(state_since) AS since FROM measure
              WHERE group_id = g.id AND state = s.state AND archived_at IS NULL) m
-         ORDER BY m.since LIMIT 2 * $8)
+         ORDER BY m.since LIMIT 2 * $7)
         UNION ALL
         (SELECT CASE m.state WHEN 'arbitrated' THEN 'send' ELSE 'close' END, a.id, NULL,
                 'GT0-' || a.year || '-' || lpad(a.number::text, 3, '0'), left(a.reason, 160), count(*),
@@ -90,19 +176,12 @@ pub async fn tasks(
                 OR (m.state = 'political_evaluation'
                     AND EXISTS (SELECT FROM political_evaluation e
                                 WHERE e.measure_id = m.id AND e.arbitration_id = a.id)))
-         GROUP BY m.state, a.id ORDER BY min(m.state_since) LIMIT $8)
+         GROUP BY m.state, a.id ORDER BY min(m.state_since) LIMIT $7)
         UNION ALL
         (SELECT 'orphans', 0, NULL, '', '', sum(n)::bigint,
                 (SELECT min(m.state_since) FROM measure m
                  WHERE m.archived_at IS NULL AND m.group_id IS NULL AND m.strategy_id IS NULL), NULL, NULL, 1
          FROM counted WHERE $6 AND group_id IS NULL AND strategy_id IS NULL HAVING sum(n) > 0)
-        UNION ALL
-        (SELECT 'mail', 0, NULL, '', '', count(*), min(created_at), NULL, NULL, 1
-         FROM mail
-         WHERE $7 AND (failed_at IS NOT NULL AND swept_at IS NULL
-                       OR sent_at IS NULL AND failed_at IS NULL AND NOT by_hand
-                          AND coalesce(retried_at, created_at) < $9)
-         HAVING count(*) > 0)
         UNION ALL
         (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
                 (SELECT sum(n)::bigint FROM counted
@@ -114,9 +193,9 @@ pub async fn tasks(
              SELECT id, code, title, state_since FROM measure
              WHERE group_id = g.id AND state = s.state AND archived_at IS NULL
                AND pilot_id IS DISTINCT FROM $1
-             ORDER BY state_since, code LIMIT $8) m
+             ORDER BY state_since, code LIMIT $7) m
          WHERE g.id = ANY($3) AND NOT g.id = ANY($2)
-         ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $8)
+         ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $7)
         "#,
         actor.id.0,
         &piloted,
@@ -124,63 +203,9 @@ pub async fn tasks(
         actor.is(Role::ThematicCoordinator),
         actor.is(Role::Cabinet),
         actor.is_coordination(),
-        actor.can_anywhere(Right::ReadAdministration),
-        LISTED,
-        stuck_before
+        LISTED
     )
     .fetch_all(db)
     .await?;
-    tasks.iter_mut().for_each(Task::without_marks);
-    Ok(tasks)
-}
-
-/// How far the groups of the reader are (all groups for the coordination).
-pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<GroupProgress>> {
-    let groups: Vec<i64> = actor
-        .memberships
-        .iter()
-        .filter_map(|m| m.group)
-        .map(|id| id.0)
-        .collect();
-    sqlx::query_as!(
-        GroupProgress,
-        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, sum(c.n)::bigint as "total!",
-                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review')), 0)::bigint
-                      as "reviewed!",
-                  g.review_due_on
-           FROM working_group g JOIN measure_count c ON c.group_id = g.id
-           WHERE g.archived_at IS NULL AND ($2 OR g.id = ANY($1))
-           GROUP BY g.id HAVING sum(c.n) > 0 ORDER BY g.number LIMIT 20"#,
-        &groups,
-        actor.is_coordination()
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// The open milestones that come next or are past, of the reader's groups and strategies;
-/// immovable ones are everybody's who may see the portfolio.
-pub async fn deadlines(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Deadline>> {
-    let ids = |of: fn(&platform::auth::Membership) -> Option<i64>| -> Vec<i64> {
-        actor.memberships.iter().filter_map(of).collect()
-    };
-    let groups = ids(|m| m.group.map(|id| id.0));
-    let strategies = ids(|m| m.strategy.map(|id| id.0));
-    sqlx::query_as!(
-        Deadline,
-        r#"SELECT d.label, d.due_on, d.immovable, coalesce(g.code, s.code) as "owner!",
-                  coalesce('/groups/' || d.group_id, '/strategies/' || d.strategy_id) as "url!"
-           FROM milestone d
-           LEFT JOIN working_group g ON g.id = d.group_id
-           LEFT JOIN strategy s ON s.id = d.strategy_id
-           WHERE d.done_on IS NULL
-             AND ($3 OR (d.immovable AND $4) OR d.group_id = ANY($1) OR d.strategy_id = ANY($2))
-           ORDER BY d.immovable DESC, d.due_on LIMIT 8"#,
-        &groups,
-        &strategies,
-        actor.is_coordination(),
-        actor.can_anywhere(Right::ReadPortfolio)
-    )
-    .fetch_all(db)
-    .await
+    Ok(sections(KINDS, lines, actor))
 }

@@ -1,0 +1,43 @@
+//! Meetings that people are expected at.
+
+use sqlx::PgConnection;
+
+use kernel::{ids::MeetingId, urls};
+use platform::{
+    auth::Actor,
+    waiting::{Kind, Line, Section, sections},
+};
+
+/// Lines at most.
+const LISTED: i64 = 8;
+
+const KINDS: &[Kind] = &[Kind::new(
+    "meeting",
+    "task-meeting",
+    |line| urls::meeting(MeetingId(line.id)),
+    |_| urls::meetings(),
+)
+.appointment()];
+
+/// The actor's meetings to come, the next one first.
+pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
+    let lines = sqlx::query_as!(
+        Line,
+        r#"SELECT 'meeting' as "kind!", m.id as "id!", NULL::bigint as part, g.code as "label!",
+                  m.title as "title!", 1::bigint as "count!", m.starts_at as "since!",
+                  (m.starts_at AT TIME ZONE 'Europe/Brussels')::date as due_on,
+                  NULL::text as note, count(*) OVER () as "total!"
+           FROM attendance a
+           JOIN meeting m ON m.id = a.meeting_id AND m.archived_at IS NULL
+             AND m.state IN ('planned', 'running') AND m.ends_at > $2
+           JOIN working_group g ON g.id = m.group_id
+           WHERE a.person_id = $1 AND a.standing IN ('invited', 'present')
+           ORDER BY m.starts_at LIMIT $3"#,
+        actor.id.0,
+        actor.now,
+        LISTED
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(sections(KINDS, lines, actor))
+}

@@ -1,0 +1,170 @@
+//! What waits for somebody. Each room declares in its `waiting.rs` the kinds of work it leaves to
+//! people, and reads in one statement what of it waits for a reader; the first page puts the rooms'
+//! answers together.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{auth::Actor, markdown};
+
+/// A kind of waiting work.
+#[derive(Debug, Clone, Copy)]
+pub struct Kind {
+    /// Its name in the room's statement and in the page.
+    pub word: &'static str,
+    /// Key of its heading.
+    pub title: &'static str,
+    /// Key of the text that says how many things stand behind a line; none where it is one.
+    pub bundle: Option<&'static str>,
+    /// The date of a line is when it takes place, not when something is due.
+    pub is_appointment: bool,
+    in_markdown: bool,
+    turn: Turn,
+    url: fn(&Line) -> String,
+    all_url: fn(&Actor) -> String,
+}
+
+/// What comes before what on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    Asked,
+    Own,
+    Helped,
+}
+
+impl Kind {
+    /// The reader's own work, where a line leads and where the rest of a cut list is.
+    pub const fn new(
+        word: &'static str,
+        title: &'static str,
+        url: fn(&Line) -> String,
+        all_url: fn(&Actor) -> String,
+    ) -> Self {
+        Self {
+            word,
+            title,
+            bundle: None,
+            is_appointment: false,
+            in_markdown: false,
+            turn: Turn::Own,
+            url,
+            all_url,
+        }
+    }
+
+    /// Whose lines stand for several things, with the key of the text that counts them.
+    pub const fn bundled(mut self, key: &'static str) -> Self {
+        self.bundle = Some(key);
+        self
+    }
+
+    /// Whose date is when it takes place.
+    pub const fn appointment(mut self) -> Self {
+        self.is_appointment = true;
+        self
+    }
+
+    /// Whose titles are the first words of a text in Markdown.
+    pub const fn in_markdown(mut self) -> Self {
+        self.in_markdown = true;
+        self
+    }
+
+    /// Somebody turned to the reader: before the own work.
+    pub const fn asked(mut self) -> Self {
+        self.turn = Turn::Asked;
+        self
+    }
+
+    /// Others' work that the reader helps along: after the own.
+    pub const fn helped(mut self) -> Self {
+        self.turn = Turn::Helped;
+        self
+    }
+}
+
+/// One thing that waits, as the room's statement gives it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The word of its kind.
+    pub kind: String,
+    /// What it leads to, by kind.
+    pub id: i64,
+    /// A part of that.
+    pub part: Option<i64>,
+    /// `PREC-012`, `GT3`, `citydev`, `GT0-2021-003`.
+    pub label: String,
+    pub title: String,
+    /// How many things stand behind the line.
+    pub count: i64,
+    /// Since when it waits.
+    pub since: DateTime<Utc>,
+    /// When it is due.
+    pub due_on: Option<NaiveDate>,
+    /// Why it came back.
+    pub note: Option<String>,
+    /// Lines of this kind in all; more than are listed.
+    pub total: i64,
+}
+
+/// All lines of a kind that are listed.
+#[derive(Debug, Clone)]
+pub struct Section {
+    pub kind: &'static Kind,
+    pub lines: Vec<Line>,
+    /// Where the rest is, where the list is cut.
+    pub all_url: String,
+}
+
+impl Section {
+    /// Lines in all.
+    pub fn total(&self) -> i64 {
+        self.lines.first().map_or(0, |line| line.total)
+    }
+
+    /// Lines not listed.
+    pub fn hidden(&self) -> i64 {
+        self.total() - i64::try_from(self.lines.len()).unwrap_or(0)
+    }
+
+    /// Where to do what a line says.
+    pub fn url(&self, line: &Line) -> String {
+        (self.kind.url)(line)
+    }
+
+    /// Past its date.
+    pub fn is_late(&self, line: &Line, today: &NaiveDate) -> bool {
+        !self.kind.is_appointment && line.due_on.is_some_and(|due| due < *today)
+    }
+}
+
+/// A room's lines by kind, in the order of its kinds; the first due and oldest come first.
+pub fn sections(kinds: &'static [Kind], mut lines: Vec<Line>, actor: &Actor) -> Vec<Section> {
+    lines.sort_by_key(|line| (line.due_on.unwrap_or(NaiveDate::MAX), line.since, line.id));
+    let mut sections = Vec::new();
+    for kind in kinds {
+        let mut listed: Vec<Line> = lines
+            .extract_if(.., |line| line.kind == kind.word)
+            .collect();
+        if listed.is_empty() {
+            continue;
+        }
+        if kind.in_markdown {
+            for line in &mut listed {
+                line.title = markdown::excerpt(&line.title, 160);
+            }
+        }
+        sections.push(Section {
+            kind,
+            lines: listed,
+            all_url: (kind.all_url)(actor),
+        });
+    }
+    debug_assert!(lines.is_empty(), "of no kind declared: {lines:?}");
+    sections
+}
+
+/// The rooms' sections in the order of the page; among equals the rooms' own order stays.
+pub fn in_order(mut sections: Vec<Section>) -> Vec<Section> {
+    sections.sort_by_key(|section| section.kind.turn);
+    sections
+}

@@ -1,0 +1,40 @@
+//! Numbers that lead to the lists they count; the rooms give those of the coordinators' board.
+
+/// A number and the list behind it.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    pub count: i64,
+    /// Key of what is counted.
+    pub key: &'static str,
+    pub url: String,
+    alarm: Option<&'static str>,
+}
+
+impl Figure {
+    /// A number that is neither good nor bad.
+    pub fn new(key: &'static str, count: i64, url: String) -> Self {
+        Self {
+            count,
+            key,
+            url,
+            alarm: None,
+        }
+    }
+
+    /// Marked where it is not zero: something is to be done.
+    pub fn warning(mut self) -> Self {
+        self.alarm = Some("warning");
+        self
+    }
+
+    /// Marked where it is not zero: something should have been done.
+    pub fn danger(mut self) -> Self {
+        self.alarm = Some("danger");
+        self
+    }
+
+    /// How it is marked now.
+    pub fn tone(&self) -> Option<&'static str> {
+        self.alarm.filter(|_| self.count > 0)
+    }
+}
