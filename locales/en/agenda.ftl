@@ -2,6 +2,7 @@
 agenda-none = The agenda is empty
 agenda-none-advice = Start from the usual agenda, or add points one by one.
 agenda-full = An agenda has at most 500 points. Take some off, or put the rest on another meeting.
+agenda-too-deep = A point of the third level (1.1.1) has no sub-points.
 agenda-standard = Propose the usual agenda
 agenda-not-empty = This agenda already has points.
 agenda-planned = { $planned ->
@@ -33,7 +34,7 @@ agenda-removed = “{ $name }” is off the agenda.
 agenda-move-up = Move up
 agenda-move-down = Move down
 agenda-move-in = Make it a sub-point
-agenda-move-out = Make it a main point
+agenda-move-out = One level up
 agenda-clock-start = Start
 agenda-clock-stop = Stop the clock
 agenda-clock-finish = Done

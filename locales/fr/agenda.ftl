@@ -2,6 +2,7 @@
 agenda-none = L’ordre du jour est vide
 agenda-none-advice = Partez de l’ordre du jour habituel, ou ajoutez les points un à un.
 agenda-full = Un ordre du jour a 500 points au plus. Retirez-en, ou mettez le reste à une autre réunion.
+agenda-too-deep = Un point du troisième niveau (1.1.1) n’a pas de sous-points.
 agenda-standard = Proposer l’ordre du jour habituel
 agenda-not-empty = Cet ordre du jour a déjà des points.
 agenda-planned = { $planned ->
@@ -33,7 +34,7 @@ agenda-removed = « { $name } » n’est plus à l’ordre du jour.
 agenda-move-up = Monter
 agenda-move-down = Descendre
 agenda-move-in = En faire un sous-point
-agenda-move-out = En faire un point principal
+agenda-move-out = Remonter d’un niveau
 agenda-clock-start = Commencer
 agenda-clock-stop = Arrêter le chrono
 agenda-clock-finish = Traité

@@ -2,6 +2,7 @@
 agenda-none = De agenda is leeg
 agenda-none-advice = Vertrek van de gebruikelijke agenda, of voeg de punten één voor één toe.
 agenda-full = Een agenda heeft hoogstens 500 punten. Haal er af, of zet de rest op een andere vergadering.
+agenda-too-deep = Een punt van het derde niveau (1.1.1) heeft geen subpunten.
 agenda-standard = De gebruikelijke agenda voorstellen
 agenda-not-empty = Deze agenda heeft al punten.
 agenda-planned = { $planned ->
@@ -33,7 +34,7 @@ agenda-removed = “{ $name }” staat niet meer op de agenda.
 agenda-move-up = Omhoog
 agenda-move-down = Omlaag
 agenda-move-in = Maak er een subpunt van
-agenda-move-out = Maak er een hoofdpunt van
+agenda-move-out = Een niveau hoger
 agenda-clock-start = Starten
 agenda-clock-stop = Chrono stoppen
 agenda-clock-finish = Behandeld

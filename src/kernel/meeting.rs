@@ -94,6 +94,10 @@ impl Standing {
     }
 }
 
+/// How deep points of the agenda stand: `1`, `1.1`, `1.1.1`. The schema holds to it too
+/// (`agenda_point_level_range`).
+pub const LEVELS: u8 = 3;
+
 text_enum! {
     /// What a point of the agenda is for.
     pub enum PointKind {

@@ -7,7 +7,7 @@ use super::{
     queries::{Import, ImportRow, SameDay},
     shown::{Difference, Review, reasons},
 };
-use kernel::meeting::Standing;
+use kernel::meeting::{LEVELS, Standing};
 use minutes_reader::parse::model::{Attendee, Doubt};
 use platform::{
     i18n::Translator,
@@ -76,6 +76,11 @@ impl MinutesImportShowPage {
         let at = self.points.iter().position(|c| c.value == key).unwrap_or(0);
         let end = (at + AROUND + 1).min(self.points.len());
         &self.points[at.saturating_sub(AROUND)..end]
+    }
+
+    /// The levels a point may stand on.
+    pub fn levels(&self) -> Vec<String> {
+        (1..=LEVELS).map(|level| level.to_string()).collect()
     }
 
     /// Whether the standing is the attendee's.

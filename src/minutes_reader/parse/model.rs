@@ -85,7 +85,7 @@ pub struct Attendee {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
     pub key: u32,
-    /// 1, 2 or 3; 0 before all points.
+    /// From 1 to [`kernel::meeting::LEVELS`]; 0 before all points.
     pub level: u8,
     pub title: String,
     pub presenter: String,

@@ -19,7 +19,7 @@ use super::{
     pattern,
     text::{Block, HEADING_CHARS},
 };
-use kernel::fold::bare;
+use kernel::{fold::bare, meeting::LEVELS};
 
 /// A heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -184,7 +184,7 @@ fn marked(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -> 
         outline.add(
             at,
             Heading {
-                level: u8::try_from(rank.min(2) + 1).unwrap_or(3),
+                level: u8::try_from(rank + 1).map_or(LEVELS, |level| level.min(LEVELS)),
                 title: tidy(&text),
                 strong: true,
                 zone: kinds::zone(&text),

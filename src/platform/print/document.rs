@@ -58,10 +58,24 @@ pub struct Part {
     /// Empty for what stands before the first.
     pub number: String,
     pub title: String,
-    pub is_sub: bool,
+    /// How many parts it stands below.
+    pub depth: usize,
     /// Small print below the title; may be empty.
     pub remark: String,
     pub items: Vec<Item>,
+}
+
+impl Part {
+    /// The level of its heading.
+    pub fn level(&self) -> usize {
+        self.depth + 1
+    }
+
+    /// The level of the headings within it: below its own, and the same in parts of both first
+    /// levels.
+    pub fn inner_level(&self) -> usize {
+        self.level().max(2) + 1
+    }
 }
 
 /// A passage of a part.

@@ -43,13 +43,13 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
     for part in &document.parts {
         if !part.title.is_empty() {
             let title = format!("{}  {}", part.number, part.title);
-            docx = docx.add_paragraph(heading(if part.is_sub { 2 } else { 1 }, title.trim()));
+            docx = docx.add_paragraph(heading(part.level(), title.trim()));
         }
         if !part.remark.is_empty() {
             docx = docx.add_paragraph(Paragraph::new().add_run(small(&part.remark)));
         }
         for item in &part.items {
-            docx = push(docx, item);
+            docx = push(docx, item, part.inner_level());
         }
     }
     for summary in &document.summaries {
@@ -131,7 +131,8 @@ fn styled(document: &Document) -> Docx {
         .add_style(title)
         .add_style(heading(1, 27, ACCENT))
         .add_style(heading(2, 23, "1B2421"))
-        .add_style(heading(3, 21, SOFT).italic())
+        .add_style(heading(3, 21, "1B2421"))
+        .add_style(heading(4, 21, "1B2421"))
         .footer(Footer::new().add_paragraph(footer))
 }
 
@@ -155,9 +156,10 @@ fn head(docx: Docx, document: &Document) -> Docx {
     })
 }
 
-fn push(mut docx: Docx, item: &Item) -> Docx {
+fn push(mut docx: Docx, item: &Item, inner_level: usize) -> Docx {
     if !item.heading.is_empty() {
-        docx = docx.add_paragraph(heading(3, &item.heading));
+        let soft = text(&item.heading).italic().color(SOFT);
+        docx = docx.add_paragraph(heading_of(inner_level, soft));
     }
     let step = i32::from(item.indented);
     let passage = passage(item, step);
@@ -306,10 +308,14 @@ fn runs_into(paragraph: Paragraph, runs: &[rich_text::Run]) -> Paragraph {
 }
 
 fn heading(level: usize, title: &str) -> Paragraph {
+    heading_of(level, text(title))
+}
+
+fn heading_of(level: usize, title: Run) -> Paragraph {
     Paragraph::new()
         .style(&format!("Heading{level}"))
         .keep_next(true)
-        .add_run(text(title))
+        .add_run(title)
 }
 
 fn link(url: &str, run: Run) -> Hyperlink {

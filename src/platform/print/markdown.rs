@@ -45,10 +45,10 @@ fn plain(text: &str) -> String {
 
 fn push_part(text: &mut String, part: &Part) {
     if !part.title.is_empty() {
-        let level = if part.is_sub { "###" } else { "##" };
         let _ = write!(
             text,
-            "\n{level} {}\n",
+            "\n{} {}\n",
+            marks(part.level()),
             format!("{} {}", part.number, plain(&part.title)).trim()
         );
     }
@@ -59,13 +59,23 @@ fn push_part(text: &mut String, part: &Part) {
         text.push('\n');
     }
     for item in &part.items {
-        push_item(text, item);
+        push_item(text, item, part.inner_level());
     }
 }
 
-fn push_item(text: &mut String, item: &Item) {
+/// A heading's marks: the document's title has one.
+fn marks(level: usize) -> String {
+    "#".repeat(level + 1)
+}
+
+fn push_item(text: &mut String, item: &Item, inner_level: usize) {
     if !item.heading.is_empty() {
-        let _ = write!(text, "\n#### {}\n\n", plain(&item.heading));
+        let _ = write!(
+            text,
+            "\n{} {}\n\n",
+            marks(inner_level),
+            plain(&item.heading)
+        );
     }
     let indent = if item.indented { "  " } else { "" };
     let _ = write!(text, "{indent}- ");

@@ -3,6 +3,7 @@
 
 mod copied;
 mod full;
+mod levels;
 mod noted;
 
 use chrono::TimeDelta;

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod files;
+mod levels;
 mod review;
 mod writing;
 

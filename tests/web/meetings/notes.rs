@@ -13,6 +13,7 @@ use crate::{
 
 mod full;
 mod gathered;
+mod levels;
 mod lines;
 mod live;
 mod sections;

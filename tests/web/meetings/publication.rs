@@ -8,6 +8,7 @@ use crate::{
 };
 
 mod files;
+mod levels;
 
 const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 

@@ -52,6 +52,24 @@ impl TestApp {
         )
     }
 
+    /// A point below another one, at the end of the agenda.
+    pub async fn sub_point(&self, above: PointId, title: &str) -> PointId {
+        PointId(
+            sqlx::query_scalar(
+                "INSERT INTO agenda_point (meeting_id, parent_id, level, position, title)
+                 SELECT p.meeting_id, p.id, p.level + 1,
+                        (SELECT max(position) + 1 FROM agenda_point WHERE meeting_id = p.meeting_id), $2
+                 FROM agenda_point p WHERE p.id = $1
+                 RETURNING id",
+            )
+            .bind(above.0)
+            .bind(title)
+            .fetch_one(&self.pool)
+            .await
+            .unwrap(),
+        )
+    }
+
     /// A noted entry; opens the minutes.
     pub async fn noted(
         &self,

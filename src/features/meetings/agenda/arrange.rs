@@ -1,9 +1,14 @@
 //! The order of points. Siblings are numbered anew in one go, under the meeting's lock, so that
 //! two who reorder at once end with one order.
 
+use std::collections::HashMap;
+
 use sqlx::PgConnection;
 
-use super::model::OutlinePoint;
+use super::{
+    model::OutlinePoint,
+    tree::{branch, fits},
+};
 use kernel::{
     ids::{MeetingId, PointId},
     text_enum,
@@ -21,7 +26,7 @@ text_enum! {
         Down = "down" / "agenda-move-down",
         /// Below the point before it.
         In = "in" / "agenda-move-in",
-        /// To the top level, after its point.
+        /// One level up, after its point.
         Out = "out" / "agenda-move-out",
     }
 }
@@ -36,15 +41,10 @@ pub enum Place {
 /// Points with the one they stand below, in order.
 pub type Order = Vec<(PointId, Option<PointId>)>;
 
-/// The outline after a move: (point, its parent), in order; none where it cannot move so.
-pub fn moved(
-    outline: &[OutlinePoint],
-    id: PointId,
-    shift: Shift,
-) -> Option<Vec<(PointId, Option<PointId>)>> {
+/// The outline after a move; none where the point cannot move so.
+pub fn moved(outline: &[OutlinePoint], id: PointId, shift: Shift) -> Option<Order> {
     let point = outline.iter().find(|p| p.id == id)?;
-    let mut order: Vec<(PointId, Option<PointId>)> =
-        outline.iter().map(|p| (p.id, p.parent)).collect();
+    let mut order: Order = outline.iter().map(|p| (p.id, p.parent)).collect();
     let siblings: Vec<usize> = (0..order.len())
         .filter(|i| order[*i].1 == point.parent)
         .collect();
@@ -53,18 +53,17 @@ pub fn moved(
         Shift::Up => order.swap(siblings[place.checked_sub(1)?], siblings[place]),
         Shift::Down => order.swap(siblings[place], *siblings.get(place + 1)?),
         Shift::In => {
-            let has_subs = order.iter().any(|(_, parent)| *parent == Some(id));
-            if point.is_sub() || has_subs {
+            if !fits(branch(outline, id), point.level + 1) {
                 return None;
             }
             let above = order[siblings[place.checked_sub(1)?]].0;
             order[siblings[place]].1 = Some(above);
         }
         Shift::Out => {
-            let parent = point.parent?;
-            let own = order.remove(siblings[place]);
-            let after = order.iter().position(|(other, _)| *other == parent)? + 1;
-            order.insert(after, (own.0, None));
+            let above = outline.iter().find(|p| Some(p.id) == point.parent)?;
+            order.remove(siblings[place]);
+            let after = order.iter().position(|(other, _)| *other == above.id)? + 1;
+            order.insert(after, (id, above.parent));
         }
     }
     Some(order)
@@ -77,21 +76,20 @@ pub fn placed(
     id: PointId,
     place: Place,
     other: PointId,
-) -> Option<Vec<(PointId, Option<PointId>)>> {
-    let parent = outline.iter().find(|p| p.id == other)?.parent;
-    let has_subs = outline.iter().any(|p| p.parent == Some(id));
-    if id == other || parent == Some(id) || (has_subs && parent.is_some()) {
+) -> Option<Order> {
+    let beside = outline.iter().find(|p| p.id == other)?;
+    let own = branch(outline, id);
+    if own.iter().any(|p| p.id == other) || !fits(own, beside.level) {
         return None;
     }
-    let mut order: Vec<(PointId, Option<PointId>)> =
-        outline.iter().map(|p| (p.id, p.parent)).collect();
+    let mut order: Order = outline.iter().map(|p| (p.id, p.parent)).collect();
     order.retain(|(p, _)| *p != id);
     let at = order.iter().position(|(p, _)| *p == other)?;
     let at = match place {
         Place::Before => at,
         Place::After => at + 1,
     };
-    order.insert(at, (id, parent));
+    order.insert(at, (id, beside.parent));
     Some(order)
 }
 
@@ -105,13 +103,16 @@ pub async fn store(
 ) -> Result<(), SaveError> {
     let ids: Vec<i64> = order.iter().map(|(id, _)| id.0).collect();
     let parents: Vec<Option<i64>> = order.iter().map(|(_, p)| p.map(|id| id.0)).collect();
+    let levels = levels(order);
     sqlx::query!(
-        r#"UPDATE agenda_point p SET position = o.position::int, parent_id = o.parent_id
-           FROM unnest($2::bigint[], $3::bigint[]) WITH ORDINALITY AS o (id, parent_id, position)
+        r#"UPDATE agenda_point p SET position = o.position::int, parent_id = o.parent_id, level = o.level
+           FROM unnest($2::bigint[], $3::bigint[], $4::smallint[])
+                WITH ORDINALITY AS o (id, parent_id, level, position)
            WHERE p.id = o.id AND p.meeting_id = $1"#,
         meeting.0,
         &ids,
-        &parents as &[Option<i64>]
+        &parents as &[Option<i64>],
+        &levels
     )
     .execute(&mut *db)
     .await?;
@@ -122,10 +123,23 @@ pub async fn store(
     Ok(())
 }
 
+/// The level of each point, whatever comes first.
+fn levels(order: &[(PointId, Option<PointId>)]) -> Vec<i16> {
+    let above: HashMap<PointId, PointId> = order
+        .iter()
+        .filter_map(|(id, parent)| Some((*id, (*parent)?)))
+        .collect();
+    let up = |id: &PointId| above.get(id).copied();
+    order
+        .iter()
+        .map(|(id, _)| std::iter::successors(up(id), up).fold(1, |level, _| level + 1))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::model::{numbered, tests::point};
+    use crate::agenda::{model::tests::point, tree::numbered};
 
     /// 1 (with 2 and 3 below), 4, 5.
     fn outline() -> Vec<OutlinePoint> {
@@ -138,7 +152,7 @@ mod tests {
         ])
     }
 
-    fn told(order: Option<Vec<(PointId, Option<PointId>)>>) -> Option<Vec<(i64, Option<i64>)>> {
+    fn told(order: Option<Order>) -> Option<Vec<(i64, Option<i64>)>> {
         order.map(|order| {
             let each = order.into_iter();
             each.map(|(id, parent)| (id.0, parent.map(|p| p.0)))
@@ -171,5 +185,38 @@ mod tests {
         let out = vec![(1, None), (3, below), (4, None), (2, None), (5, None)];
         assert_eq!(put(2, Place::After, 4), Some(out));
         assert_eq!(put(1, Place::After, 2), None, "not below itself");
+    }
+
+    #[test]
+    fn no_point_goes_below_the_third_level() {
+        // 1, 1.1, 1.1.1, 1.1.2, 1.2, 2 (with 7 below), 8
+        let outline = numbered(vec![
+            point(1, None, None),
+            point(2, Some(1), None),
+            point(3, Some(2), None),
+            point(4, Some(2), None),
+            point(5, Some(1), None),
+            point(6, None, None),
+            point(7, Some(6), None),
+            point(8, None, None),
+        ]);
+        let to = |id, shift| moved(&outline, PointId(id), shift);
+        let put = |id, place, other| placed(&outline, PointId(id), place, PointId(other));
+        assert_eq!(to(4, Shift::In), None, "1.1.2 would be 1.1.1.1");
+        assert_eq!(to(6, Shift::In).map(|order| levels(&order)[6]), Some(3));
+        assert_eq!(put(6, Place::After, 3), None, "7 would be on the fourth");
+        assert!(put(6, Place::After, 5).is_some());
+        assert!(put(8, Place::Before, 3).is_some());
+        assert_eq!(put(1, Place::After, 3), None, "not below itself");
+        // Out goes one level up, with what stands below.
+        let parents = |order: Option<Order>, id| {
+            let order = order.unwrap();
+            let place = order.iter().position(|(other, _)| *other == PointId(id));
+            (order[place.unwrap()].1.map(|p| p.0), levels(&order))
+        };
+        let up = vec![1, 2, 2, 3, 2, 1, 2, 1];
+        assert_eq!(parents(to(3, Shift::Out), 3), (Some(1), up));
+        let top = vec![1, 1, 2, 2, 2, 1, 2, 1];
+        assert_eq!(parents(to(2, Shift::Out), 2), (None, top));
     }
 }

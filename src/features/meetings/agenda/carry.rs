@@ -10,7 +10,10 @@ use super::{
     fill,
     model::OutlinePoint,
 };
-use kernel::ids::{MeetingId, PointId};
+use kernel::{
+    ids::{MeetingId, PointId},
+    meeting::LEVELS,
+};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::SaveError,
@@ -27,10 +30,10 @@ pub async fn take_over(
     to: MeetingId,
 ) -> Result<u64, SaveError> {
     clock::stop_running(db, from, None, permit.at()).await?;
-    // Parents first, so that sub-points find their new one.
+    // Level by level, so that sub-points find their new parent.
     let mut taken = 0;
-    for sub in [false, true] {
-        taken += copy_open(db, from, to, sub).await?;
+    for level in 1..=LEVELS {
+        taken += copy_open(db, from, to, level.into()).await?;
     }
     sqlx::query!(
         r#"INSERT INTO agenda_point_subject (point_id, strategy_id, group_id, measure_id)
@@ -62,48 +65,60 @@ pub async fn take_over(
     Ok(taken)
 }
 
-/// What was spent is off the planned minutes; at least five remain, or what was planned.
+/// Takes the open points of a level over, each below the nearest point above it that came over
+/// too and has room. What was spent is off the planned minutes; at least five remain, or what was
+/// planned.
 async fn copy_open(
     db: &mut PgConnection,
     from: MeetingId,
     to: MeetingId,
-    sub: bool,
+    level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, body, minutes_planned,
-                                     presenter_id, presenter_name, carried_from_id)
-           SELECT $2, (SELECT n.id FROM agenda_point n WHERE n.carried_from_id = p.parent_id
-                         AND n.meeting_id = $2 AND n.archived_at IS NULL),
-                  1000 + p.position, p.title, p.kind, p.body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, body,
+                                     minutes_planned, presenter_id, presenter_name, carried_from_id)
+           SELECT $2, above.id, coalesce(above.level, 0) + 1, 1000 + p.position, p.title, p.kind, p.body,
                   greatest(p.minutes_planned - p.seconds_spent / 60, least(p.minutes_planned, 5)),
                   p.presenter_id, p.presenter_name, p.id
            FROM agenda_point p
+           LEFT JOIN agenda_point parent ON parent.id = p.parent_id
+           LEFT JOIN LATERAL (
+               SELECT n.id, n.level FROM agenda_point n
+               WHERE n.carried_from_id IN (parent.id, parent.parent_id)
+                 AND n.meeting_id = $2 AND n.archived_at IS NULL AND n.level < $4
+               ORDER BY n.carried_from_id = parent.id DESC LIMIT 1) above ON true
            WHERE p.meeting_id = $1 AND p.archived_at IS NULL AND p.state IN ('open', 'carried_over')
-             AND p.round = 'none' AND (p.parent_id IS NOT NULL) = $3
+             AND p.round = 'none' AND p.level = $3
              AND p.strategy_id IS NULL AND p.group_id IS NULL
            ORDER BY p.position, p.id
            ON CONFLICT (carried_from_id) WHERE archived_at IS NULL DO NOTHING"#,
         from.0,
         to.0,
-        sub
+        level,
+        i16::from(LEVELS)
     )
     .execute(db)
     .await?;
     Ok(done.rows_affected())
 }
 
-/// Gives a meeting the layout of another one's agenda: titles, kinds, minutes; rounds fill anew.
-/// How many points it has.
+/// Gives a meeting the layout of another one's agenda: titles, kinds, minutes; rounds fill anew,
+/// and what stood below one of their sub-points stands below the round.
 pub async fn copy_layout(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
     outline: &[OutlinePoint],
     to: MeetingId,
-) -> Result<usize, SaveError> {
+) -> Result<(), SaveError> {
     let mut copies: HashMap<PointId, PointId> = HashMap::new();
-    for point in outline.iter().filter(|point| !point.has_owner()) {
+    for point in outline {
+        let parent = point.parent.and_then(|parent| copies.get(&parent).copied());
+        if point.has_owner() {
+            copies.extend(parent.map(|parent| (point.id, parent)));
+            continue;
+        }
         let new = NewPoint {
-            parent: point.parent.and_then(|parent| copies.get(&parent).copied()),
+            parent,
             kind: point.kind,
             round: point.round,
             minutes_planned: point.minutes_planned,
@@ -113,5 +128,5 @@ pub async fn copy_layout(
         fill::round(db, permit, to, copy, point.round).await?;
         copies.insert(point.id, copy);
     }
-    Ok(copies.len())
+    Ok(())
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::head;
 use kernel::{
     ids::{MeetingId, PersonId, PointId, StatusUpdateId},
-    meeting::{PointKind, PointRound},
+    meeting::{LEVELS, PointKind, PointRound},
 };
 use platform::{
     auth::{
@@ -22,6 +22,9 @@ use platform::{
 
 /// Points of an agenda, at most: as many as its pages show.
 const MOST: i64 = 500;
+
+/// Why no point stands below another one: that is on the last level already. A translation key.
+pub const TOO_DEEP: &str = "agenda-too-deep";
 
 /// Makes sure that an agenda shows all that was added to it.
 ///
@@ -71,10 +74,37 @@ impl NewPoint {
     }
 }
 
-/// Adds a point.
+/// What a new point stands below, and its level: a parent that is gone from the agenda is none.
 ///
 /// # Errors
-/// [`AppError::Conflict`] where the agenda has no room for it; where the database fails.
+/// [`AppError::Conflict`] ([`TOO_DEEP`]) where nothing stands below it.
+pub(super) async fn below(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    parent: Option<PointId>,
+) -> Result<(Option<PointId>, i16), SaveError> {
+    let Some(parent) = parent else {
+        return Ok((None, 1));
+    };
+    let level = sqlx::query_scalar!(
+        "SELECT level FROM agenda_point WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
+        parent.0,
+        meeting.0
+    )
+    .fetch_optional(db)
+    .await?;
+    match level {
+        None => Ok((None, 1)),
+        Some(level) if level < i16::from(LEVELS) => Ok((Some(parent), level + 1)),
+        Some(_) => Err(AppError::Conflict(TOO_DEEP).into()),
+    }
+}
+
+/// Adds a point; at the top level where its parent is gone.
+///
+/// # Errors
+/// [`AppError::Conflict`] where the agenda has no room for it, or its parent none below it
+/// ([`TOO_DEEP`]).
 pub async fn add_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -82,23 +112,25 @@ pub async fn add_point(
     new: &NewPoint,
 ) -> Result<PointId, SaveError> {
     head::lock(db, meeting).await?;
+    let (parent, level) = below(db, meeting, new.parent).await?;
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, round, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, round, body,
                                      minutes_planned, presenter_id, presenter_name)
-           VALUES ($1, $2,
+           VALUES ($1, $2, $10,
                    (SELECT coalesce(max(position), 0) + 1 FROM agenda_point
                     WHERE meeting_id = $1 AND parent_id IS NOT DISTINCT FROM $2 AND archived_at IS NULL),
                    $3, $4, $5, $6, $7, $8, $9)
            RETURNING id as "id: PointId""#,
         meeting.0,
-        new.parent.map(|id| id.0),
+        parent.map(|id| id.0),
         new.title,
         new.kind.as_str(),
         new.round.as_str(),
         new.body,
         new.minutes_planned,
         new.presenter.map(|id| id.0),
-        new.presenter_name
+        new.presenter_name,
+        level
     )
     .fetch_one(&mut *db)
     .await?;
@@ -221,18 +253,22 @@ pub async fn keep_update(
     Ok(())
 }
 
-/// Takes a point off the agenda, with its sub-points.
+/// Takes the first point of a branch off the agenda, with all that stands below it.
 pub async fn remove_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
     meeting: MeetingId,
-    point: &OutlinePoint,
+    branch: &[OutlinePoint],
 ) -> Result<(), SaveError> {
+    let Some(point) = branch.first() else {
+        return Ok(());
+    };
+    let ids: Vec<i64> = branch.iter().map(|p| p.id.0).collect();
     let done = sqlx::query!(
         "UPDATE agenda_point SET archived_at = $3
-         WHERE meeting_id = $1 AND (id = $2 OR parent_id = $2) AND archived_at IS NULL",
+         WHERE meeting_id = $1 AND id = ANY($2) AND archived_at IS NULL",
         meeting.0,
-        point.id.0,
+        &ids,
         permit.at()
     )
     .execute(&mut *db)

@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::commands::still_fits;
+use super::commands::{below, still_fits};
 use kernel::{
     ids::{MeetingId, PointId},
     meeting::PointRound,
@@ -16,6 +16,9 @@ use platform::{
 /// Gives a standing round a sub-point for each strategy or group in work, with its last status
 /// update and its usual presenter; one that has a sub-point already keeps it, and what somebody
 /// wrote there. How many were added or refreshed.
+///
+/// # Errors
+/// [`platform::errors::AppError::Conflict`] where the agenda, or the level, has no room.
 pub async fn round(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting>,
@@ -24,10 +27,14 @@ pub async fn round(
     round: PointRound,
 ) -> Result<u64, SaveError> {
     let refreshed = refresh(db, meeting, point).await?;
+    if round == PointRound::None {
+        return Ok(0);
+    }
+    let (_, level) = below(db, meeting, Some(point)).await?;
     let added = match round {
-        PointRound::None => return Ok(0),
-        PointRound::Strategies => add_strategies(db, meeting, point).await?,
-        PointRound::Groups => add_groups(db, meeting, point).await?,
+        PointRound::None => 0,
+        PointRound::Strategies => add_strategies(db, meeting, point, level).await?,
+        PointRound::Groups => add_groups(db, meeting, point, level).await?,
     };
     let changed = added + refreshed;
     if changed > 0 {
@@ -67,11 +74,12 @@ async fn add_strategies(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: PointId,
+    level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, strategy_id, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, strategy_id, body,
                                      filled_body, filled_from_id, presenter_id)
-           SELECT $1, $2, 1000 + s.position, s.name, 'information', s.id, coalesce(u.body, ''),
+           SELECT $1, $2, $3, 1000 + s.position, s.name, 'information', s.id, coalesce(u.body, ''),
                   coalesce(u.body, ''), u.id, who.person_id
            FROM strategy s
            LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x
@@ -86,7 +94,8 @@ async fn add_strategies(
                  AND p.archived_at IS NULL)
            ORDER BY s.position, s.id"#,
         meeting.0,
-        point.0
+        point.0,
+        level
     )
     .execute(db)
     .await?;
@@ -97,11 +106,12 @@ async fn add_groups(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: PointId,
+    level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, position, title, kind, group_id, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, group_id, body,
                                      filled_body, filled_from_id, presenter_id)
-           SELECT $1, $2, 1000 + g.number, g.code || ' · ' || g.name, 'information', g.id,
+           SELECT $1, $2, $3, 1000 + g.number, g.code || ' · ' || g.name, 'information', g.id,
                   coalesce(u.body, ''), coalesce(u.body, ''), u.id, who.person_id
            FROM working_group g
            LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x
@@ -115,7 +125,8 @@ async fn add_groups(
                  AND p.archived_at IS NULL)
            ORDER BY g.number"#,
         meeting.0,
-        point.0
+        point.0,
+        level
     )
     .execute(db)
     .await?;

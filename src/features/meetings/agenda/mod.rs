@@ -14,6 +14,7 @@ mod pages;
 pub mod queries;
 mod routes;
 mod steps;
+pub mod tree;
 
 use axum::{
     Router,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use kernel::{
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
-    meeting::{PointKind, PointRound, PointState},
+    meeting::{LEVELS, PointKind, PointRound, PointState},
     text_enum,
 };
 
@@ -59,7 +59,9 @@ pub struct Carried {
 pub struct OutlinePoint {
     pub id: PointId,
     pub parent: Option<PointId>,
-    /// `2`, `2.1`.
+    /// 1 for a main point, 2 below one, to [`LEVELS`].
+    pub level: u8,
+    /// `2`, `2.1`, `2.1.1`.
     pub number: String,
     pub title: String,
     pub kind: PointKind,
@@ -89,11 +91,6 @@ pub struct OutlinePoint {
 }
 
 impl OutlinePoint {
-    /// 0 at the top level, 1 below.
-    pub fn depth(&self) -> u8 {
-        u8::from(self.is_sub())
-    }
-
     /// A standing round's sub-point: its news can be noted.
     pub fn has_owner(&self) -> bool {
         self.strategy_id.is_some() || self.group_id.is_some()
@@ -104,9 +101,14 @@ impl OutlinePoint {
         !self.is_sub() || self.minutes_planned.is_some()
     }
 
-    /// A sub-point.
+    /// Below another point, on whatever level.
     pub fn is_sub(&self) -> bool {
-        self.parent.is_some()
+        self.level > 1
+    }
+
+    /// Whether points can stand below it.
+    pub fn has_room_below(&self) -> bool {
+        self.level < LEVELS
     }
 
     /// Still to be dealt with.
@@ -127,29 +129,6 @@ impl OutlinePoint {
         self.minutes_planned
             .is_some_and(|planned| self.minutes_spent(now) > i64::from(planned))
     }
-}
-
-/// Numbers points in the order of siblings: `1`, `1.1`, `2`. Sub-points follow their point;
-/// one whose parent is gone stands at the top level.
-pub fn numbered(points: Vec<OutlinePoint>) -> Vec<OutlinePoint> {
-    let ids: Vec<PointId> = points.iter().map(|p| p.id).collect();
-    let (tops, subs): (Vec<_>, Vec<_>) = points
-        .into_iter()
-        .partition(|p| p.parent.is_none_or(|parent| !ids.contains(&parent)));
-    let mut outline = Vec::with_capacity(ids.len());
-    for (top, mut point) in (1..).zip(tops) {
-        let id = point.id;
-        point.number = format!("{top}");
-        point.parent = None;
-        outline.push(point);
-        let of_it = subs.iter().filter(|sub| sub.parent == Some(id));
-        for (sub, point) in (1..).zip(of_it) {
-            let mut point = point.clone();
-            point.number = format!("{top}.{sub}");
-            outline.push(point);
-        }
-    }
-    outline
 }
 
 /// How the planned minutes fit the meeting.
@@ -180,26 +159,33 @@ impl Schedule {
     }
 }
 
-/// The schedule: a point takes the longer of its own minutes and those of its sub-points.
+/// The schedule: on each level a point takes the longer of its own minutes and those of the
+/// points right below it.
 pub fn schedule(outline: &[OutlinePoint], from: DateTime<Utc>, to: DateTime<Utc>) -> Schedule {
-    let minutes = |p: &OutlinePoint| i64::from(p.minutes_planned.unwrap_or(0));
+    let deepest = outline.iter().map(|p| usize::from(p.level)).max();
+    // By level, from the end: the minutes of siblings whose point comes before them.
+    let mut sums = vec![0; deepest.unwrap_or(0) + 2];
+    let mut takes: Vec<i64> = Vec::with_capacity(outline.len());
+    for point in outline.iter().rev() {
+        let level = usize::from(point.level);
+        let own = i64::from(point.minutes_planned.unwrap_or(0));
+        let below = std::mem::take(&mut sums[level + 1]);
+        sums[level] += own.max(below);
+        takes.push(own.max(below));
+    }
+    // By level: when the next point begins; the first below a point begins with it.
+    let mut next = vec![from; sums.len()];
     let mut begins = Vec::with_capacity(outline.len());
-    let mut at = from;
-    let mut end_of_top = from;
-    for point in outline {
-        if point.is_sub() {
-            begins.push(at);
-            at += TimeDelta::minutes(minutes(point));
-            end_of_top = end_of_top.max(at);
-        } else {
-            at = end_of_top;
-            begins.push(at);
-            end_of_top = at + TimeDelta::minutes(minutes(point));
-        }
+    for (point, takes) in outline.iter().zip(takes.into_iter().rev()) {
+        let level = usize::from(point.level);
+        let at = next[level];
+        begins.push(at);
+        next[level] = at + TimeDelta::minutes(takes);
+        next[level + 1] = at;
     }
     Schedule {
         begins,
-        planned: (end_of_top - from).num_minutes(),
+        planned: sums[1],
         available: (to - from).num_minutes(),
     }
 }
@@ -248,11 +234,13 @@ pub fn segments(outline: &[OutlinePoint], schedule: &Schedule) -> (Vec<Segment>,
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::agenda::tree::numbered;
 
     pub fn point(id: i64, parent: Option<i64>, minutes: Option<i32>) -> OutlinePoint {
         OutlinePoint {
             id: PointId(id),
             parent: parent.map(PointId),
+            level: 0,
             number: String::new(),
             title: format!("P{id}"),
             kind: PointKind::Discussion,
@@ -274,23 +262,26 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn sub_points_are_numbered_below_their_point() {
-        let points = vec![
-            point(1, None, None),
-            point(2, None, None),
-            point(3, Some(1), None),
-            point(4, Some(1), None),
-            point(5, Some(99), None),
-        ];
-        let outline = numbered(points);
-        let numbers: Vec<_> = outline
+    fn on_three_levels_each_point_takes_the_longer_of_its_own_and_the_next_level_s_minutes() {
+        let from = DateTime::UNIX_EPOCH;
+        let outline = numbered(vec![
+            point(1, None, Some(10)),
+            point(2, Some(1), Some(5)),
+            point(3, Some(2), Some(4)),
+            point(4, Some(2), Some(8)),
+            point(5, Some(1), Some(20)),
+            point(6, Some(5), Some(3)),
+            point(7, None, None),
+        ]);
+        let schedule = schedule(&outline, from, from + TimeDelta::minutes(60));
+        let begins: Vec<_> = schedule
+            .begins
             .iter()
-            .map(|p| (p.id.0, p.number.as_str()))
+            .map(|b| (*b - from).num_minutes())
             .collect();
-        assert_eq!(
-            numbers,
-            [(1, "1"), (3, "1.1"), (4, "1.2"), (2, "2"), (5, "3")]
-        );
+        // 1.1 lasts 12 minutes for its own sub-points, 1.2 its own 20.
+        assert_eq!(begins, [0, 0, 0, 4, 12, 12, 32]);
+        assert_eq!(schedule.planned, 32);
     }
 
     #[test]

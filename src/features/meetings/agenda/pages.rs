@@ -125,15 +125,10 @@ impl AgendaPage {
         }
     }
 
-    /// Where a point can go: up, down, and in or out; a place is empty where it cannot, so that
-    /// the same arrow stands in the same column.
-    pub fn shifts(&self, point: &OutlinePoint) -> [Option<Shift>; 3] {
-        let level = if point.is_sub() {
-            Shift::Out
-        } else {
-            Shift::In
-        };
-        [Shift::Up, Shift::Down, level]
+    /// Where a point can go: up, down, out and in; a place is empty where it cannot, so that the
+    /// same arrow stands in the same column.
+    pub fn shifts(&self, point: &OutlinePoint) -> [Option<Shift>; 4] {
+        [Shift::Up, Shift::Down, Shift::Out, Shift::In]
             .map(|shift| arrange::moved(&self.outline, point.id, shift).map(|_| shift))
     }
 

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{Carried, Doing, News, OutlinePoint, numbered};
+use super::{
+    model::{Carried, Doing, News, OutlinePoint},
+    tree::numbered,
+};
 use kernel::{
     dates::brussels_date,
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
@@ -47,6 +50,7 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
     let points = rows.into_iter().map(|row| OutlinePoint {
         id: row.id,
         parent: row.parent,
+        level: 1,
         number: String::new(),
         title: row.title,
         kind: row.kind,
@@ -137,17 +141,18 @@ pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>>
     .await
 }
 
-/// How many notes stand at a point and its sub-points.
+/// How many notes stand at a point and those below it.
 pub async fn notes_at(
     db: &mut PgConnection,
     meeting: MeetingId,
-    point: PointId,
+    branch: &[OutlinePoint],
 ) -> sqlx::Result<i64> {
+    let ids: Vec<i64> = branch.iter().map(|p| p.id.0).collect();
     sqlx::query_scalar!(
-        r#"SELECT count(*) as "count!" FROM entry e JOIN agenda_point p ON p.id = e.point_id
-           WHERE e.meeting_id = $1 AND (p.id = $2 OR p.parent_id = $2) AND e.archived_at IS NULL"#,
+        r#"SELECT count(*) as "count!" FROM entry
+           WHERE meeting_id = $1 AND point_id = ANY($2) AND archived_at IS NULL"#,
         meeting.0,
-        point.0
+        &ids
     )
     .fetch_one(db)
     .await

@@ -8,14 +8,15 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{
-    commands, fill, forms,
+    commands::{self, NewPoint, TOO_DEEP},
+    fill, forms,
     model::{self, Doing, OutlinePoint},
     pages::{AgendaPage, Phase, PointEditPage},
     queries,
 };
 use crate::{
     frame::{self, MeetingFrame, MeetingTab},
-    head::{self, MeetingHead},
+    head::MeetingHead,
     policy,
 };
 use kernel::{
@@ -25,6 +26,7 @@ use kernel::{
     urls,
 };
 use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result, SaveError},
     history,
     web::{
@@ -54,27 +56,46 @@ pub async fn create(
     let mut tx = app.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    let mut form = match forms::parse(&raw) {
+    let form = match forms::parse(&raw) {
         Ok(form) => form,
         Err(state) => {
             let template = agenda_page(&mut tx, visit, meeting, state).await?;
             return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
-    head::lock(&mut tx, id).await?;
-    let outline = queries::outline(&mut tx, id).await?;
-    // Two levels: a parent that is gone, or below another, is none.
-    let parents = outline.iter().filter(|p| !p.is_sub()).map(|p| p.id);
-    let parents: Vec<PointId> = parents.collect();
-    form.point.parent = form.point.parent.filter(|parent| parents.contains(parent));
-    let point = commands::add_point(&mut tx, &permit, id, &form.point).await?;
-    fill::round(&mut tx, &permit, id, point, form.point.round).await?;
+    let point = match add(&mut tx, &permit, id, &form.point).await {
+        Ok(point) => point,
+        Err(SaveError::App(AppError::Conflict(TOO_DEEP))) => {
+            drop(tx);
+            let mut db = app.db().await?;
+            let field = match form.point.round {
+                PointRound::None => "parent",
+                _ => "round",
+            };
+            let state = FormState::typed(raw.0).refused(field, TOO_DEEP);
+            let template = agenda_page(&mut db, visit, meeting, state).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
+        }
+        Err(error) => return Err(error.into()),
+    };
     tx.commit().await?;
     if raw.first("then") == "edit" {
         return Ok(redirect_quietly(&format!("{}/{point}", urls::agenda(id))));
     }
     let flash = Flash::success("agenda-point-added").arg("name", &form.point.title);
     Ok(redirect(&format!("{}#new", urls::agenda(id)), flash))
+}
+
+/// Adds a point, and below it the sub-points of a standing round.
+async fn add(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting>,
+    meeting: MeetingId,
+    new: &NewPoint,
+) -> Result<PointId, SaveError> {
+    let point = commands::add_point(db, permit, meeting, new).await?;
+    fill::round(db, permit, meeting, point, new.round).await?;
+    Ok(point)
 }
 
 pub async fn edit(
@@ -164,9 +185,9 @@ async fn agenda_page(
     let t = visit.shell.t;
     let schedule = model::schedule(&outline, meeting.starts_at, meeting.ends_at);
     let (segments, meeting_end) = model::segments(&outline, &schedule);
-    let tops = outline.iter().filter(|p| !p.is_sub());
+    let parents = outline.iter().filter(|p| p.has_room_below());
     Ok(AgendaPage {
-        parents: tops
+        parents: parents
             .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title)))
             .collect(),
         kinds: Choice::words::<PointKind>(t),
@@ -211,9 +232,12 @@ async fn edit_page(
     let subjects = queries::subjects(db).await?;
     let t = visit.shell.t;
     let url = urls::agenda(meeting.id);
+    let mut rounds = Choice::words::<PointRound>(t);
+    // A round stands above its sub-points.
+    rounds.retain(|choice| point.has_room_below() || choice.value == PointRound::None.as_str());
     Ok(PointEditPage {
         kinds: Choice::words::<PointKind>(t),
-        rounds: Choice::words::<PointRound>(t),
+        rounds,
         presenters: presenters
             .into_iter()
             .map(|p| Choice::new(p.id, p.name))

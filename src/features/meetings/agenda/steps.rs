@@ -13,6 +13,7 @@ use super::{
     model::OutlinePoint,
     queries,
     routes::stored,
+    tree::branch,
 };
 use crate::{
     frame,
@@ -112,8 +113,10 @@ pub async fn remove(
         // A note takes this lock too: none comes in between.
         head::lock(&mut tx, id).await?;
     }
-    let point = stored(&mut tx, id, point).await?;
-    if let Some(refusal) = noted(&mut tx, &visit, &meeting, &point).await? {
+    let outline = queries::outline(&mut tx, id).await?;
+    let branch = branch(&outline, point);
+    let point = branch.first().ok_or(AppError::NotFound)?;
+    if let Some(refusal) = noted(&mut tx, &visit, &meeting, (point, branch)).await? {
         return Ok(refusal);
     }
     if visit.asks() {
@@ -125,9 +128,9 @@ pub async fn remove(
             urls::agenda(id),
         ));
     }
-    commands::remove_point(&mut tx, &permit, id, &point).await?;
+    commands::remove_point(&mut tx, &permit, id, branch).await?;
     tx.commit().await?;
-    let flash = Flash::success("agenda-removed").arg("name", point.title);
+    let flash = Flash::success("agenda-removed").arg("name", &point.title);
     Ok(redirect(&urls::agenda(id), flash))
 }
 
@@ -137,9 +140,9 @@ async fn noted(
     db: &mut PgConnection,
     visit: &Visit,
     meeting: &MeetingHead,
-    point: &OutlinePoint,
+    (point, branch): (&OutlinePoint, &[OutlinePoint]),
 ) -> Result<Option<Response>> {
-    let notes = queries::notes_at(db, meeting.id, point.id).await?;
+    let notes = queries::notes_at(db, meeting.id, branch).await?;
     if notes == 0 {
         return Ok(None);
     }

@@ -248,7 +248,6 @@ mod tests {
                 id: None,
                 number: "1".into(),
                 title: "Les quais".into(),
-                is_sub: false,
                 entries: (1..).zip(notes).map(entry).collect(),
             }],
         }

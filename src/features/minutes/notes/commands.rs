@@ -13,7 +13,7 @@ use kernel::{
     ids::{MeetingId, PersonId, PointId},
     meeting::{EntryKind, MeetingState},
 };
-use meetings::head;
+use meetings::{agenda::model::OutlinePoint, head};
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
     errors::SaveError,
@@ -251,31 +251,32 @@ pub async fn set_state(
     Ok(())
 }
 
-/// Brings all notes of a point and its sub-points under another one, at its end, in their order.
+/// Brings all notes of a branch of the agenda under another point, at its end, in their order.
 pub async fn gather_entries(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
     meeting: MeetingId,
-    (point, title): (PointId, &str),
+    branch: &[OutlinePoint],
     (to, label): (Option<PointId>, &str),
 ) -> Result<(), SaveError> {
+    let ids: Vec<i64> = branch.iter().map(|p| p.id.0).collect();
     let done = sqlx::query!(
         "WITH last AS (SELECT coalesce(max(position), 0) AS position FROM entry
                        WHERE meeting_id = $1 AND point_id IS NOT DISTINCT FROM $3),
-              moved AS (SELECT e.id, row_number() OVER (
-                            ORDER BY p.parent_id IS NOT NULL, p.position, p.id, e.position, e.id) AS n
-                        FROM entry e JOIN agenda_point p ON p.id = e.point_id
-                        WHERE e.meeting_id = $1 AND (p.id = $2 OR p.parent_id = $2))
+              moved AS (SELECT e.id, row_number() OVER (ORDER BY p.place, e.position, e.id) AS n
+                        FROM unnest($2::bigint[]) WITH ORDINALITY AS p (id, place)
+                        JOIN entry e ON e.point_id = p.id AND e.meeting_id = $1)
          UPDATE entry e SET point_id = $3, position = last.position + moved.n, version = version + 1,
                 change_no = nextval('entry_change_no')
          FROM last, moved WHERE e.id = moved.id",
         meeting.0,
-        point.0,
+        &ids,
         to.map(|id| id.0)
     )
     .execute(&mut *db)
     .await?;
     if done.rows_affected() > 0 {
+        let title = branch.first().map_or("", |point| point.title.as_str());
         let change = Changes::one("point", title, label);
         permit
             .record(db, meeting, "gather_notes", &change, "")

@@ -17,6 +17,7 @@ use meetings::{
     agenda::{
         model::OutlinePoint,
         queries::{notes_at, outline},
+        tree::branch,
     },
     frame::{self, MeetingFrame, MeetingTab},
     head::{self, MeetingHead},
@@ -29,25 +30,26 @@ use platform::{
 /// Notes that come before the first point.
 const BEFORE: &str = "before";
 
-/// The point, and where its notes can go.
+/// The point with those below it, which leave the agenda with it; and where their notes can go.
 async fn place(
     db: &mut PgConnection,
     visit: &Visit,
     meeting: MeetingId,
     id: PointId,
-) -> Result<(OutlinePoint, Vec<Choice>)> {
+) -> Result<(Vec<OutlinePoint>, Vec<Choice>)> {
     let all = outline(db, meeting).await?;
-    let point = all.iter().find(|point| point.id == id);
-    let point = point.cloned().ok_or(AppError::NotFound)?;
-    // Its sub-points would leave the agenda with it.
-    let stays = |p: &&OutlinePoint| p.id != id && p.parent != Some(id);
+    let leaving = branch(&all, id);
+    if leaving.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let stays = |p: &&OutlinePoint| leaving.iter().all(|gone| gone.id != p.id);
     let mut choices = vec![Choice::new(BEFORE, visit.shell.t.t("notes-before"))];
     choices.extend(
         all.iter()
             .filter(stays)
             .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title))),
     );
-    Ok((point, choices))
+    Ok((leaving.to_vec(), choices))
 }
 
 pub async fn choose(
@@ -58,9 +60,9 @@ pub async fn choose(
     let mut db = app.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     writing(&visit, &meeting)?;
-    let (point, choices) = place(&mut db, &visit, id, point).await?;
+    let (leaving, choices) = place(&mut db, &visit, id, point).await?;
     let form = FormState::blank();
-    page(&gather_page(&mut db, visit, meeting, (&point, choices), form).await?)
+    page(&gather_page(&mut db, visit, meeting, (&leaving, choices), form).await?)
 }
 
 pub async fn gather(
@@ -73,7 +75,7 @@ pub async fn gather(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = writing(&visit, &meeting)?;
     head::lock(&mut tx, id).await?;
-    let (point, choices) = place(&mut tx, &visit, id, point).await?;
+    let (leaving, choices) = place(&mut tx, &visit, id, point).await?;
     let mut read = Reader::new(&raw);
     let to = read.required::<String>("to");
     if to
@@ -85,19 +87,18 @@ pub async fn gather(
     let to = match read.finish(|| to) {
         Ok(to) => to,
         Err(state) => {
-            let template = gather_page(&mut tx, visit, meeting, (&point, choices), state).await?;
+            let template = gather_page(&mut tx, visit, meeting, (&leaving, choices), state).await?;
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
     let label = choices.into_iter().find(|choice| choice.value == to);
     let label = label.map_or_else(String::new, |choice| choice.label);
-    let moved = (point.id, point.title.as_str());
     let to = (to.parse().ok(), label.as_str());
-    commands::gather_entries(&mut tx, &permit, id, moved, to).await?;
+    commands::gather_entries(&mut tx, &permit, id, &leaving, to).await?;
     tx.commit().await?;
     let flash = Flash::success("notes-gathered").arg("name", label);
     Ok(redirect(
-        &format!("{}/{}/remove", urls::agenda(id), point.id),
+        &format!("{}/{point}/remove", urls::agenda(id)),
         flash,
     ))
 }
@@ -106,12 +107,13 @@ async fn gather_page(
     db: &mut PgConnection,
     visit: Visit,
     meeting: MeetingHead,
-    (point, points): (&OutlinePoint, Vec<Choice>),
+    (leaving, points): (&[OutlinePoint], Vec<Choice>),
     form: FormState,
 ) -> Result<GatherPage> {
+    let point = leaving.first().ok_or(AppError::NotFound)?;
     let t = visit.shell.t;
     Ok(GatherPage {
-        count: notes_at(db, meeting.id, point.id).await?,
+        count: notes_at(db, meeting.id, leaving).await?,
         action: format!("{}/points/{}", urls::notes(meeting.id), point.id),
         back: format!("{}#point-{}", urls::agenda(meeting.id), point.id),
         shell: frame::within(visit.shell, &meeting, &t.t("notes-gather"))

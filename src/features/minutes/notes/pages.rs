@@ -38,7 +38,8 @@ pub struct NotedPoint {
     pub key: String,
     pub number: String,
     pub title: String,
-    pub is_sub: bool,
+    /// 1 for a main point, 2 and 3 below.
+    pub level: u8,
     pub prepared: SafeHtml,
     pub has_prepared: bool,
     /// What the section one writes for noted, in its threads.
@@ -86,7 +87,7 @@ pub fn noted_points(
         key: String::new(),
         number: String::new(),
         title: String::new(),
-        is_sub: false,
+        level: 1,
         prepared: SafeHtml::default(),
         has_prepared: false,
         own,
@@ -104,7 +105,7 @@ pub fn noted_points(
             prepared: markdown::render(&point.body),
             has_prepared: !point.body.is_empty(),
             form: form(&point.id.to_string()),
-            is_sub: point.is_sub(),
+            level: point.level,
             number: point.number,
             title: point.title,
         }

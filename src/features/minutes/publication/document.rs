@@ -47,9 +47,9 @@ pub struct Point {
     /// None before the first point, and in versions kept before this was noted.
     #[serde(default)]
     pub id: Option<PointId>,
+    /// `2.1`: its level too.
     pub number: String,
     pub title: String,
-    pub is_sub: bool,
     pub entries: Vec<Entry>,
 }
 
@@ -93,6 +93,11 @@ impl Entry {
 }
 
 impl Point {
+    /// How many points it stands below.
+    pub fn depth(&self) -> usize {
+        self.number.matches('.').count()
+    }
+
     /// Whether a sub-group's section begins with this entry.
     pub fn begins_section(&self, index: &usize) -> bool {
         let section = |index: usize| self.entries.get(index).map(|e| e.section.as_str());
@@ -150,14 +155,12 @@ pub async fn load(db: &mut PgConnection, meeting: &MeetingHead) -> sqlx::Result<
         id: None,
         number: String::new(),
         title: String::new(),
-        is_sub: false,
         entries: of(None),
     };
     let points = outline.iter().map(|point| Point {
         id: Some(point.id),
         number: point.number.clone(),
         title: point.title.clone(),
-        is_sub: point.is_sub(),
         entries: of(Some(point.id)),
     });
     Ok(MinutesDocument {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use kernel::line::{one_line, paragraphs};
 
 use super::{acts, *};
-use kernel::meeting::EntryKind;
+use kernel::meeting::{EntryKind, LEVELS};
 use minutes_reader::parse::{
     bounds,
     model::{Entry, Point},
@@ -103,7 +103,7 @@ fn title(point: &mut Point, form: &mut FormState, looked_at: &LookedAt) {
         .value("level")
         .parse()
         .ok()
-        .filter(|l| (1..=3).contains(l))
+        .filter(|level| (1..=LEVELS).contains(level))
         .unwrap_or(point.level);
     let after = (point.title.clone(), point.presenter.clone(), point.level);
     if before != after || looked_at.has(&format!("p-{}", point.key)) {

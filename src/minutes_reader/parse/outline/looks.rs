@@ -117,7 +117,7 @@ pub(super) fn looks(
         );
     }
     let below_bold = u8::from(in_bold.len() > 1 && !style && below_caps == 0);
-    let below = (bare_level + below_caps + below_bold).min(3);
+    let below = (bare_level + below_caps + below_bold).min(LEVELS);
     for at in 1..blocks.len() {
         if free(&at, outline) && !blocks[at].text.is_empty() && is_bare(blocks, at, style) {
             let title = tidy(&blocks[at].text);

@@ -15,14 +15,7 @@ async fn an_agenda_is_read_on_the_meeting_s_page_and_copied() {
     let second = app.meeting(group, "Deuxième").await;
     later(&app, second, 7).await;
     let point = app.point(first, "Gouvernance").await;
-    let sub = app.point(first, "Niveaux").await;
-    let below = sqlx::query("UPDATE agenda_point SET parent_id = $2 WHERE id = $1");
-    below
-        .bind(sub.0)
-        .bind(point.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    app.sub_point(point, "Niveaux").await;
     let page = member.get(&format!("/meetings/{first}")).await;
     page.is(200)
         .shows("Niveaux")

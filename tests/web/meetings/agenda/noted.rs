@@ -11,13 +11,7 @@ async fn a_point_with_notes_stays_on_the_agenda() {
     let mut pilot = app.signed_in(Role::Pilot, 1).await;
     let meeting = app.meeting(app.group(1).await, "Réunion").await;
     let point = app.point(meeting, "Gouvernance").await;
-    let sub = app.point(meeting, "Niveaux").await;
-    sqlx::query("UPDATE agenda_point SET parent_id = $2 WHERE id = $1")
-        .bind(sub.0)
-        .bind(point.0)
-        .execute(&app.pool)
-        .await
-        .unwrap();
+    let sub = app.sub_point(point, "Niveaux").await;
     sqlx::query(
         "INSERT INTO entry (meeting_id, point_id, position, kind, body, client_key, written_at, change_no)
          VALUES ($1, $2, 1, 'information', 'Un fait', 'k', $3, nextval('entry_change_no'))",

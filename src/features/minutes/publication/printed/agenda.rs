@@ -112,7 +112,7 @@ fn part(point: &OutlinePoint, begins: &str, t: Translator) -> Part {
     Part {
         number: point.number.clone(),
         title: point.title.clone(),
-        is_sub: point.is_sub(),
+        depth: usize::from(point.level - 1),
         remark,
         items: prepared.into_iter().chain(items.clone()).collect(),
     }

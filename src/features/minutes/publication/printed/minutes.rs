@@ -82,7 +82,7 @@ fn part(point: &Point, t: Translator) -> Part {
     Part {
         number: point.number.clone(),
         title: point.title.clone(),
-        is_sub: point.is_sub,
+        depth: point.depth(),
         remark: String::new(),
         items: items.collect(),
     }
