@@ -1,6 +1,8 @@
 //! The load benchmark: Jalon beside a bare handler, on the same machine, in the same run.
 //! `./bench.sh` runs it; `benches/README.md` says what it measures and holds the last figures.
 
+#![allow(clippy::unwrap_used, reason = "what is not there fails the benchmark")]
+
 mod data;
 mod floor;
 mod heavy;

@@ -1,7 +1,8 @@
 //! What runs in the background beside the pages.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
+use anyhow::Context as _;
 use sqlx::PgConnection;
 
 use cluster::disk_free;
@@ -12,89 +13,50 @@ use platform::{
     backup::nightly::{self, Nightly},
     health::Health,
     mail, security,
-    supervise::{Stop, Supervisor, passed_over},
+    supervise::{Supervisor, passed_over},
     web::{AppState, kept, once},
 };
-use register::follow_up;
+use polls::reminders as polls;
+use register::follow_up::reminders;
 
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);
-/// The same where there was no connection.
-const SWEEP_AGAIN: Duration = Duration::from_secs(60);
-/// How often the disk is looked at.
-const LOOK_EVERY: Duration = Duration::from_secs(30);
+/// How often the disk is looked at: close to the edge things go fast.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Starts them all, each kept alive. `folder`: where the data is, if it is on this machine.
 pub fn start(app: &AppState, folder: Option<PathBuf>, backups: Option<Nightly>) -> Supervisor {
-    let mut supervisor = Supervisor::default();
+    let mut tasks = Supervisor::default();
     let mails = app.clone();
-    supervisor.run("mails", move |stop| {
+    tasks.run("mails", move |stop| {
         let (pool, clock) = (mails.pool.clone(), mails.clock.clone());
         mail::run_sender(pool, clock, mails.settings.mail.clone(), stop)
     });
-    run(&mut supervisor, "reminders", app, |app, stop| {
-        follow_up::reminders::run(app.pool, app.clock, Arc::clone(&app.settings), stop)
-    });
-    run(&mut supervisor, "polls", app, |app, stop| {
-        polls::reminders::run(app.pool, app.clock, Arc::clone(&app.settings), stop)
-    });
-    run(&mut supervisor, "notifications", app, |app, stop| {
-        app.notifications.listen(stop)
-    });
-    run(&mut supervisor, "sweeping", app, sweep);
-    if let Some(folder) = folder {
-        let health = app.health.clone();
-        supervisor.run("disk", move |stop| {
-            watch_disk(health.clone(), folder.clone(), stop)
-        });
-    }
-    if let Some(nightly) = backups {
-        supervisor.run("backups", move |stop| {
-            let task = nightly::run(nightly.clone(), stop);
-            async move {
-                task.await;
-                Ok(())
-            }
-        });
-    }
-    supervisor
-}
-
-/// Keeps a loop alive that fails by panicking only.
-fn run<Task>(
-    supervisor: &mut Supervisor,
-    name: &'static str,
-    app: &AppState,
-    task: fn(AppState, Stop) -> Task,
-) where
-    Task: Future<Output = ()> + Send + 'static,
-{
-    let app = app.clone();
-    supervisor.run(name, move |stop| {
-        let task = task(app.clone(), stop);
+    let notifications = app.notifications.clone();
+    tasks.run("notifications", move |stop| {
+        let listening = notifications.clone().listen(stop);
         async move {
-            task.await;
+            listening.await;
             Ok(())
         }
     });
+    tasks.every("reminders", reminders::EVERY, app.clone(), reminders::turn);
+    tasks.every("polls", polls::EVERY, app.clone(), polls::turn);
+    tasks.every("sweeping", SWEEP_EVERY, app.clone(), sweep);
+    if let Some(folder) = folder {
+        let disk = (app.health.clone(), folder);
+        tasks.every("disk", LOOK_EVERY, disk, look_at_disk);
+    }
+    if let Some(nightly) = backups {
+        tasks.every("backups", nightly::EVERY, nightly, nightly::turn);
+    }
+    tasks
 }
 
-async fn sweep(app: AppState, mut stop: Stop) {
-    loop {
-        let pause = match app.pool.acquire().await {
-            Ok(mut db) => {
-                sweep_all(&app, &mut db).await;
-                SWEEP_EVERY
-            }
-            Err(error) => {
-                passed_over("sweeping", "all", error);
-                SWEEP_AGAIN
-            }
-        };
-        if !stop.pause(pause).await {
-            return;
-        }
-    }
+async fn sweep(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    sweep_all(&app, &mut db).await;
+    Ok(())
 }
 
 async fn sweep_all(app: &AppState, db: &mut PgConnection) {
@@ -131,19 +93,9 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
 }
 
 /// Keeps an eye on the free space, so that PostgreSQL never meets a full disk.
-async fn watch_disk(health: Health, folder: PathBuf, mut stop: Stop) -> anyhow::Result<()> {
-    loop {
-        match disk_free(&folder) {
-            Ok(free) => note(&health, free),
-            Err(error) => tracing::warn!(%error, "looking at the disk"),
-        }
-        // Close to the edge things go fast.
-        let near = health.low_disk().is_some();
-        let pause = if near { LOOK_EVERY / 15 } else { LOOK_EVERY };
-        if !stop.pause(pause).await {
-            return Ok(());
-        }
-    }
+async fn look_at_disk((health, folder): (Health, PathBuf)) -> anyhow::Result<()> {
+    note(&health, disk_free(&folder).context("looking at the disk")?);
+    Ok(())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size to watch")]

@@ -158,6 +158,7 @@ fn name_of(uid: Uid) -> String {
 /// Has the system send the command's process SIGINT (for PostgreSQL: end at once, cleanly) when
 /// the thread that starts it ends, be it by `kill -9`.
 #[cfg(target_os = "linux")]
+#[expect(unsafe_code, reason = "what runs in the child is ours to vouch for")]
 fn end_with_us(command: &mut Command) {
     let parent = nix::unistd::getpid();
     let in_child = move || {

@@ -61,8 +61,8 @@ macro_rules! text_enum {
         }
 
         impl $name {
-            /// All values, in the order people meet them; not every room offers them all.
-            #[allow(dead_code)]
+            /// All values, in the order people meet them.
+            #[allow(dead_code, reason = "not every room offers them all")]
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The stored word, also used in forms and addresses.
             pub fn as_str(self) -> &'static str { $crate::text_enum::TextEnum::as_str(self) }

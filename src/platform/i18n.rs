@@ -282,6 +282,6 @@ mod tests {
     fn thousands_are_grouped() {
         assert_eq!(group_thousands(0, '.'), "0");
         assert_eq!(group_thousands(999, '.'), "999");
-        assert_eq!(group_thousands(-1234567, '.'), "-1.234.567");
+        assert_eq!(group_thousands(-1_234_567, '.'), "-1.234.567");
     }
 }

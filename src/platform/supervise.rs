@@ -4,6 +4,8 @@
 //! up, and the program with it, so that whoever started the program can act. At the end tasks are
 //! told to stop and finish the step they are at.
 
+mod turns;
+
 use std::{fmt::Display, future::Future, time::Duration};
 
 use tokio::{
@@ -11,6 +13,7 @@ use tokio::{
     task::{JoinError, JoinSet},
     time::{Instant, sleep, timeout},
 };
+pub use turns::measured;
 
 /// The pause after a first failure; it doubles with each.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
@@ -76,12 +79,13 @@ impl Backoff {
         let too_many = TOO_MANY
             .iter()
             .any(|(failures, window)| within(*window) >= *failures);
-        (!too_many).then(|| pause_after(self.streak, LONGEST_PAUSE))
+        (!too_many).then(|| pause_after(self.streak, FIRST_PAUSE, LONGEST_PAUSE))
     }
 }
 
-fn pause_after(failures: u32, longest: Duration) -> Duration {
-    (FIRST_PAUSE * 2_u32.saturating_pow(failures - 1)).min(longest)
+/// It doubles with each failure.
+fn pause_after(failures: u32, first: Duration, longest: Duration) -> Duration {
+    (first * 2_u32.saturating_pow(failures - 1)).min(longest)
 }
 
 /// A step that is tried again for as long as an outage lasts. The log tells where that begins and
@@ -110,7 +114,7 @@ impl Retries {
         if self.is_news(Instant::now()) {
             tracing::warn!("{}: {error:#}", self.what);
         }
-        pause_after(self.failures, LONGEST_RETRY)
+        pause_after(self.failures, FIRST_PAUSE, LONGEST_RETRY)
     }
 
     /// It is well, or well again.

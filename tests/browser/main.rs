@@ -1,5 +1,7 @@
 //! Journeys in a real Chromium. `./test.sh` installs what they need.
 
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+
 mod accessibility;
 mod direction;
 mod journeys;

@@ -2,6 +2,8 @@
 //!
 //! As root these tests run PostgreSQL as an unprivileged user, and one runs Jalon itself as one.
 
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+
 mod crashes;
 mod mistakes;
 mod ordinary;

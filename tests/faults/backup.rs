@@ -1,6 +1,6 @@
 //! The drill of the README: a backup made under load, brought back elsewhere.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt as _, path::Path};
 
 use kernel::clock::Clock;
 use platform::mail::{self, MailClass, NewMail};
@@ -158,7 +158,6 @@ pub async fn comes_back() {
     .await
     .unwrap();
     assert_eq!((all, held), (0, 1), "no mail leaves a second time");
-    use std::os::unix::fs::PermissionsExt;
     let mode = fs::metadata(&quiet).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "closed to others");
 }

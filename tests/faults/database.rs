@@ -1,6 +1,9 @@
 //! A database that others run: away for a while, and shared by two instances.
 
-use std::time::{Duration, Instant};
+use std::{
+    os::unix::fs::{MetadataExt as _, chown},
+    time::{Duration, Instant},
+};
 
 use cluster::{Cluster, ClusterSettings};
 use tokio::{task::spawn_blocking, time::sleep};
@@ -44,9 +47,7 @@ pub async fn start_again(mut cluster: Cluster) -> Cluster {
     let started = spawn_blocking(move || {
         std::fs::create_dir_all(cluster.socket_dir()).unwrap();
         let owner = std::fs::metadata(cluster.data_dir()).unwrap();
-        use std::os::unix::fs::MetadataExt;
-        std::os::unix::fs::chown(cluster.socket_dir(), Some(owner.uid()), Some(owner.gid()))
-            .unwrap();
+        chown(cluster.socket_dir(), Some(owner.uid()), Some(owner.gid())).unwrap();
         cluster.start_again().unwrap();
         cluster
     });

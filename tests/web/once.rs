@@ -20,6 +20,9 @@ const MAKE: &[&str] = &[
     "/groups/#/updates/new",
     "/meetings",
     "/meetings/#/agenda",
+    "/meetings/#/documents",
+    "/meetings/#/documents/file",
+    "/meetings/imports",
     "/organisations",
     "/people",
     "/polls",
@@ -48,7 +51,7 @@ async fn whatever_form_is_sent_twice_is_taken_once() {
     let app = TestApp::start().await;
     let (forms, mut browser) = forms(&app).await;
     let digits = Regex::new(r"\d+").unwrap();
-    let keyed = |form: &&Form| form.fields.iter().any(|field| field.name == FIELD) && !form.file;
+    let keyed = |form: &&Form| form.fields.iter().any(|field| field.name == FIELD);
     let (mut taken, mut doubled) = (BTreeSet::new(), Vec::new());
     for form in forms.iter().filter(keyed) {
         let fields = form.with("", "");
@@ -132,4 +135,21 @@ async fn who_goes_back_and_types_something_else_sends_another_form() {
         .await
         .shows("Ce formulaire était déjà arrivé");
     assert_eq!(app.count("SELECT count(*) FROM decision").await, 2);
+}
+
+#[tokio::test]
+async fn a_file_is_taken_once_and_another_one_of_its_name_anew() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let key = browser.get("/measures/imports").await.input(FIELD);
+    let mut led_to = Vec::new();
+    for table in ["PREC-1;Un", "PREC-1;Un", "PREC-1;Deux"] {
+        let table = format!("Code;Titre\n{table}\n");
+        let fields = [(FIELD, key.as_str())];
+        let sent = browser.upload("/measures/imports", "m.csv", table.as_bytes(), &fields);
+        led_to.push(sent.await.location().to_owned());
+    }
+    assert_eq!(led_to[0], led_to[1]);
+    assert_ne!(led_to[1], led_to[2]);
+    assert_eq!(app.count("SELECT count(*) FROM measure_import").await, 2);
 }

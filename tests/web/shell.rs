@@ -12,6 +12,8 @@ async fn writes_from_other_sites_are_refused() {
     for (name, value) in [
         ("sec-fetch-site", "cross-site"),
         ("origin", "https://evil.example"),
+        // The host asked for, but not as Jalon is reached.
+        ("origin", "https://localhost"),
     ] {
         let request = browser
             .request(Method::POST, "/organisations")

@@ -1,9 +1,9 @@
 //! What polls do by themselves: remind two days before the deadline, close after it.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{Acquire, PgConnection, PgPool};
+use sqlx::{Acquire, PgConnection};
 
 use super::{
     mails,
@@ -11,37 +11,27 @@ use super::{
     queries::{self, InviteeRow},
     sending::{self, Occasion},
 };
-use kernel::{clock::Clock, ids::PollId, lang::Lang};
+use kernel::{ids::PollId, lang::Lang};
 use platform::{
     config::WebSettings,
     history::{self, Changes, Subject},
     mail,
-    supervise::{Stop, passed_over},
+    supervise::passed_over,
+    web::AppState,
 };
 
 /// How long before the deadline those who have not answered are reminded.
 const BEFORE: TimeDelta = TimeDelta::days(2);
 /// How often it is looked what is due.
-const EVERY: Duration = Duration::from_secs(300);
+pub const EVERY: Duration = Duration::from_secs(300);
 /// Polls in one go.
 const AT_ONCE: i64 = 50;
 
-/// Sends and closes what is due, again and again, until it is told to stop. Several instances
-/// may: each poll is taken by one.
-pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>, mut stop: Stop) {
-    loop {
-        match pool.acquire().await {
-            Ok(mut db) => {
-                if let Err(error) = look(&mut db, clock.now(), &settings).await {
-                    tracing::warn!(%error, "polls: reminding and closing");
-                }
-            }
-            Err(error) => tracing::warn!(%error, "polls: no connection"),
-        }
-        if !stop.pause(EVERY).await {
-            return;
-        }
-    }
+/// Sends and closes what is due. Several instances may: each poll is taken by one.
+pub async fn turn(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    look(&mut db, app.clock.now(), &app.settings).await?;
+    Ok(())
 }
 
 /// Reminds and closes what is due now. How many mails were written. A poll that fails holds up no

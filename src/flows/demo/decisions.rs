@@ -23,7 +23,10 @@ impl Loader<'_> {
         for (n, (word, measures)) in to_decide.iter().enumerate() {
             let outcome: Outcome = word.parse()?;
             let ids: Vec<MeasureId> = measures.iter().map(|(m, _)| m.id).collect();
-            if !reversed {
+            if reversed {
+                self.decision(&ids, ReviewState::Examined, outcome, -7, n)
+                    .await?;
+            } else {
                 // GT0 had first left one of them, and came back on it.
                 self.decision(&ids[..1], ReviewState::Examined, Outcome::Leave, -9, n)
                     .await?;
@@ -34,9 +37,6 @@ impl Loader<'_> {
                     self.decision(&ids[1..], ReviewState::Examined, outcome, -7, n)
                         .await?;
                 }
-            } else {
-                self.decision(&ids, ReviewState::Examined, outcome, -7, n)
-                    .await?;
             }
             for (index, (measure, mark)) in measures.iter().enumerate() {
                 self.after_decision(measure, *mark, n + index).await?;

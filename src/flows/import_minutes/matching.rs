@@ -177,14 +177,14 @@ pub fn speakers(minutes: &mut ParsedMinutes, people: &[Person], doubts: bool) {
         found
     };
     for entry in minutes.points.iter_mut().flat_map(|p| &mut p.entries) {
-        if !entry.speaker.is_empty() {
+        if entry.speaker.is_empty() {
+            entry.person = None;
+        } else {
             let (person, seen) = who(&entry.speaker);
             entry.person = person;
             if doubts && !seen && person.is_none() && !entry.doubts.contains(&Doubt::Speaker) {
                 entry.doubts.push(Doubt::Speaker);
             }
-        } else {
-            entry.person = None;
         }
         entry.owner_person = if entry.owner.is_empty() {
             None

@@ -3,9 +3,9 @@
 mod correcting;
 
 use axum::{
-    extract::{FromRequest, Multipart, Path, Request, State},
+    extract::{FromRequest, Path, Request, State},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 pub use correcting::{attendees, facts, point};
 use sqlx::PgConnection;
@@ -30,7 +30,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     web::{
         AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
-        Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
+        Upload, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
         redirect_quietly,
     },
     work::{self, WorkError},
@@ -74,19 +74,18 @@ async fn index_page(
 
 /// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
 /// session's end.
-async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool), Response> {
-    if body::is_form(request.headers()) {
-        let raw = RawForm::from_request(request, app).await?;
-        let pasted = Sent {
-            file: raw.first("text").to_owned().into(),
-            ..Sent::default()
-        };
-        return Ok((pasted, false));
+async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
+    if !body::is_form(request.headers()) {
+        let upload = Upload::from_request(request, app).await?;
+        return Ok((upload.read().await?, true));
     }
-    let multipart = Multipart::from_request(request, app).await;
-    let multipart = multipart.map_err(IntoResponse::into_response)?;
-    let sent = Sent::read(multipart).await;
-    Ok((sent.map_err(IntoResponse::into_response)?, true))
+    let raw = RawForm::from_request(request, app).await;
+    let raw = raw.map_err(|_| AppError::BadRequest("error-400"))?;
+    let pasted = Sent {
+        file: raw.first("text").to_owned().into(),
+        ..Sent::default()
+    };
+    Ok((pasted, false))
 }
 
 pub async fn upload(
@@ -95,10 +94,7 @@ pub async fn upload(
     request: Request,
 ) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let (sent, is_file) = match sent(request, &app).await {
-        Ok(sent) => sent,
-        Err(response) => return Ok(response),
-    };
+    let (sent, is_file) = sent(request, &app).await?;
     let name: String = sent
         .name
         .chars()

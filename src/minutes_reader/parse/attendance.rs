@@ -344,8 +344,8 @@ mod tests {
 
     #[test]
     fn people_are_listed_in_many_ways() {
-        let one = |name: &str, org: &str, standing| (name.to_owned(), org.to_owned(), standing);
         use Standing::{Absent, Excused, Present, Represented};
+        let one = |name: &str, org: &str, standing| (name.to_owned(), org.to_owned(), standing);
         assert_eq!(
             read_all("Présents : Marie Dupont (BE), PETIT Jean ; Excusés : Anne Roy"),
             [

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use sqlx::PgPool;
 
 use super::{Tools, make};
-use crate::{health::LOW, supervise::Stop};
+use crate::health::LOW;
 use cluster::disk_free;
 use kernel::{clock::Clock, dates::brussels};
 
@@ -24,7 +24,7 @@ pub(super) const UNFINISHED: &str = ".part";
 /// An unfinished one of that age was left behind by a crash.
 const LEFT_BEHIND: Duration = Duration::from_secs(24 * 3600);
 /// How often to look.
-const LOOK_EVERY: Duration = Duration::from_secs(600);
+pub const EVERY: Duration = Duration::from_secs(600);
 
 /// Where backups go, and of what.
 #[derive(Debug, Clone)]
@@ -36,25 +36,15 @@ pub struct Nightly {
     pub clock: Clock,
 }
 
-/// Makes them until it is told to stop; one that fails is tried again later.
-pub async fn run(nightly: Nightly, mut stop: Stop) {
-    loop {
-        let begun = std::time::Instant::now();
-        match nightly.make_due().await {
-            Ok(None) => {}
-            Ok(Some(file)) => {
-                let ms = begun.elapsed().as_millis();
-                tracing::info!(file = %file.display(), ms, "backup made");
-            }
-            Err(error) => {
-                metrics::counter!("jalon_backup_failures_total").increment(1);
-                tracing::error!("the nightly backup failed: {error:#}");
-            }
-        }
-        if !stop.pause(LOOK_EVERY).await {
-            return;
-        }
+/// Makes the one that is due, if one is.
+pub async fn turn(nightly: Nightly) -> anyhow::Result<()> {
+    let begun = std::time::Instant::now();
+    let made = nightly.make_due().await;
+    if let Some(file) = made.context("the nightly backup failed")? {
+        let ms = begun.elapsed().as_millis();
+        tracing::info!(file = %file.display(), ms, "backup made");
     }
+    Ok(())
 }
 
 impl Nightly {

@@ -17,7 +17,10 @@ use super::{
     compose::{self, Addresses, Outgoing},
     outbox,
 };
-use crate::{config::MailSettings, supervise::Stop};
+use crate::{
+    config::MailSettings,
+    supervise::{Retries, Stop, measured},
+};
 use kernel::clock::Clock;
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
@@ -51,20 +54,26 @@ pub async fn run_sender(
     mut stop: Stop,
 ) -> anyhow::Result<()> {
     let mut sender = Sender::new(pool.clone(), clock.clone(), &settings)?;
+    let mut outage = Retries::of("mail: reading the outbox");
     let mut looks = 0;
     while !stop.is_told() {
-        match sender.send_next().await {
-            Ok(true) => continue,
-            Ok(false) => {}
-            Err(error) => tracing::warn!(%error, "mail: the outbox could not be read"),
-        }
+        let pause = match measured("mails", sender.send_next()).await {
+            Ok(sent) => {
+                outage.worked();
+                if sent {
+                    continue;
+                }
+                LOOK_EVERY
+            }
+            Err(error) => outage.failed(&error),
+        };
         if looks % COUNT_EVERY == 0
             && let Ok(mut db) = pool.acquire().await
         {
             let _ = measure(&mut db, clock.now()).await;
         }
         looks += 1;
-        if !stop.pause(LOOK_EVERY).await {
+        if !stop.pause(pause).await {
             break;
         }
     }

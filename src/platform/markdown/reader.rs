@@ -108,13 +108,10 @@ impl<'a> Tamer<'a> {
         let mut waiting = vec![(root, Depth::default())];
         while let Some((node, depth)) = waiting.pop() {
             self.clean(node);
-            let inner = match self.settle(node, depth) {
-                Some(inner) => inner,
-                None => {
-                    self.changed = true;
-                    waiting.extend(self.unwrap(node).into_iter().map(|child| (child, depth)));
-                    continue;
-                }
+            let Some(inner) = self.settle(node, depth) else {
+                self.changed = true;
+                waiting.extend(self.unwrap(node).into_iter().map(|child| (child, depth)));
+                continue;
             };
             waiting.extend(node.children().map(|child| (child, inner)));
         }

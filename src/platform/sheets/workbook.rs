@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(number_text(12.0), "12");
         assert_eq!(number_text(0.1 + 0.2), "0.3");
         assert_eq!(number_text(-0.0), "0");
-        assert_eq!(number_text(1234567.5), "1234567.5");
+        assert_eq!(number_text(1_234_567.5), "1234567.5");
         assert_eq!(number_text(1e15), "1000000000000000");
     }
 

@@ -165,6 +165,10 @@ impl Looks {
         }
     }
 
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a workbook's numbers are floats"
+    )]
     fn put(
         &self,
         sheet: &mut Worksheet,
@@ -241,6 +245,7 @@ fn cut(text: &str) -> Cow<'_, str> {
 }
 
 /// Widths that show short texts whole, by the first rows.
+#[expect(clippy::cast_precision_loss, reason = "a column's width")]
 fn widths(head: &Head, rows: &[Vec<Cell>]) -> Vec<f64> {
     let length = |cell: &Cell| {
         let said = cell.said(head.lang);

@@ -110,12 +110,12 @@ struct Scan {
 
 impl Scan {
     fn feed(&mut self, bytes: &[u8]) -> Result<(), SheetError> {
+        const WORDS: [&[u8]; 2] = [b"<!DOCTYPE", b"<!ENTITY"];
         // In UTF-16 the markup would not be seen; no program writes parts in it.
         if !self.begun && (bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")) {
             return Err(SheetError::Dangerous("encoding"));
         }
         self.begun = true;
-        const WORDS: [&[u8]; 2] = [b"<!DOCTYPE", b"<!ENTITY"];
         let keep = self.last.len().min(8);
         let mut border = self.last.split_off(self.last.len() - keep);
         border.extend_from_slice(&bytes[..bytes.len().min(8)]);

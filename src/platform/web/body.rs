@@ -60,14 +60,17 @@ pub async fn receive(State(app): State<AppState>, request: Request, next: Next) 
             Ok(bytes) => take_form(&app, &mut parts, bytes, next).await,
             Err(refusal) => refusal.into_response(),
         }
-    } else {
-        let lost = has_file(&parts.headers);
+    } else if has_file(&parts.headers) {
+        // Its handler reads it, and tells then what it says.
+        let form = once::Form::default();
         let request = Request::from_parts(parts, body.body());
-        let response = next.run(request).await;
-        match comes_first(&response).filter(|_| lost) {
+        let response = once::take(&app, form, next.run(request)).await;
+        match comes_first(&response) {
             Some(first) => redirect(&first.page, Flash::error(first.lost)),
             None => response,
         }
+    } else {
+        next.run(Request::from_parts(parts, body.body())).await
     };
     body.drain().await;
     response

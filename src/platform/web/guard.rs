@@ -91,6 +91,9 @@ pub async fn headers(State(app): State<AppState>, request: Request, next: Next) 
 
 /// Refuses writes that another site's page sends (CSRF): browsers say where a request comes
 /// from in Sec-Fetch-Site or Origin. Requests with neither come from no browser.
+///
+/// The `csrf` layer of tower-http will not do: it takes any Origin that names the request's Host for
+/// ours, whatever its scheme, and cannot be told to believe the settings alone.
 pub async fn same_site_writes(
     State(app): State<AppState>,
     request: Request,

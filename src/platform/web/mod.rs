@@ -28,10 +28,10 @@ pub mod rendered;
 pub mod request_log;
 pub mod save;
 pub mod secret_path;
-pub mod sent;
 pub mod shell;
 pub mod state;
 pub mod state_bar;
+pub mod upload;
 
 pub use archival::Archivable;
 pub use confirm::ConfirmPage;
@@ -48,9 +48,9 @@ pub use places::{apart, page_of_texts, page_of_texts_with};
 pub use rendered::{Panel, Rendered};
 pub use save::{Again, Save};
 pub use secret_path::SecretPath;
-pub use sent::Sent;
 pub use shell::{Crumb, Shell, TabLink};
 pub use state::{AppState, Tx};
+pub use upload::{Sent, Upload};
 
 use axum::{
     http::{StatusCode, header},

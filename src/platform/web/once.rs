@@ -3,7 +3,7 @@
 //! all that it says: who goes back and types something else sends another form.
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -35,36 +35,51 @@ tokio::task_local! {
 /// The form under way.
 #[derive(Debug, Default)]
 pub struct Form {
-    /// Of its address and all it says ([`Form::new`]); none of a form without a key.
-    digest: Option<Vec<u8>>,
+    /// Of its address and all it says ([`digest`]); none of a form without a key, nor yet of one with
+    /// a file that its handler has not read.
+    digest: OnceLock<Vec<u8>>,
     /// A transaction of its request says that it is taken.
     noted: AtomicBool,
 }
 
 impl Form {
-    /// As it came. Given back and sent again, it may lack fields that were empty, and break its lines
-    /// otherwise.
+    /// As it came.
     pub fn new(path: &str, fields: &[(String, String)]) -> Self {
-        let keyed = fields
-            .iter()
-            .any(|(name, key)| name == FIELD && !key.is_empty());
-        let said = fields
-            .iter()
-            .filter(|(name, value)| name != kept::FIELD && !value.is_empty());
-        let digest = || {
-            let mut hash = Sha256::new_with_prefix(path);
-            for (name, value) in said {
-                for text in [name, &value.replace("\r\n", "\n")] {
-                    hash.update(text.len().to_le_bytes());
-                    hash.update(text);
-                }
-            }
-            hash.finalize().to_vec()
-        };
+        let digest = digest(path, fields, &[]).map(OnceLock::from);
         Self {
-            digest: keyed.then(digest),
+            digest: digest.unwrap_or_default(),
             noted: AtomicBool::new(false),
         }
+    }
+}
+
+/// Of a form's address and all that it says; none of one without a key. Given back and sent again, it
+/// may lack fields that were empty, and break its lines otherwise.
+fn digest(path: &str, fields: &[(String, String)], file: &[u8]) -> Option<Vec<u8>> {
+    let keyed = fields
+        .iter()
+        .any(|(name, key)| name == FIELD && !key.is_empty());
+    if !keyed {
+        return None;
+    }
+    let said = fields
+        .iter()
+        .filter(|(name, value)| name != kept::FIELD && !value.is_empty());
+    let mut hash = Sha256::new_with_prefix(path);
+    for (name, value) in said {
+        for text in [name, &value.replace("\r\n", "\n")] {
+            hash.update(text.len().to_le_bytes());
+            hash.update(text);
+        }
+    }
+    hash.update(file);
+    Some(hash.finalize().to_vec())
+}
+
+/// Tells what the form under way says, where its handler is the first to read it: it holds a file.
+pub fn came(path: &str, fields: &[(String, String)], file: &[u8]) {
+    if let (Ok(form), Some(digest)) = (FORM.try_with(Arc::clone), digest(path, fields, file)) {
+        let _ = form.digest.set(digest);
     }
 }
 
@@ -78,7 +93,7 @@ pub fn new_key() -> String {
 pub async fn take(app: &AppState, form: Form, handler: impl Future<Output = Response>) -> Response {
     let form = Arc::new(form);
     let answer = FORM.scope(Arc::clone(&form), handler).await;
-    let Some(digest) = &form.digest else {
+    let Some(digest) = form.digest.get() else {
         return answer;
     };
     if let Some(AppError::SentBefore) = answer.extensions().get() {
@@ -111,7 +126,7 @@ pub async fn note(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     let Ok(form) = FORM.try_with(Arc::clone) else {
         return Ok(());
     };
-    let Some(digest) = &form.digest else {
+    let Some(digest) = form.digest.get() else {
         return Ok(());
     };
     // What one request writes in several transactions is one.
@@ -185,11 +200,15 @@ mod tests {
     use super::*;
 
     fn form(fields: &[(&str, &str)]) -> Option<Vec<u8>> {
+        with_file(fields, b"")
+    }
+
+    fn with_file(fields: &[(&str, &str)], file: &[u8]) -> Option<Vec<u8>> {
         let fields: Vec<_> = fields
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        Form::new("/decisions/new", &fields).digest
+        digest("/decisions/new", &fields, file)
     }
 
     #[test]
@@ -204,5 +223,12 @@ mod tests {
         assert_ne!(first, form(&[(FIELD, "k"), ("text", "Un deux")]));
         assert_eq!(form(&[("text", "Un")]), None);
         assert_eq!(form(&[(FIELD, ""), ("text", "Un")]), None);
+    }
+
+    #[test]
+    fn another_file_of_the_same_name_is_another_form() {
+        let fields = [(FIELD, "k"), ("file", "a.csv")];
+        assert_eq!(with_file(&fields, b"1"), with_file(&fields, b"1"));
+        assert_ne!(with_file(&fields, b"1"), with_file(&fields, b"2"));
     }
 }

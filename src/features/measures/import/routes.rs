@@ -1,7 +1,7 @@
 //! Handlers of the imports; the confirmation is a flow, since it may add organisations.
 
 use axum::{
-    extract::{Multipart, Path, State},
+    extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
@@ -25,8 +25,8 @@ use platform::{
     i18n::Translator,
     sheets::{Limits, SheetError},
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Sent, Shell, Visit, download,
-        page, page_with,
+        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Shell, Upload, Visit,
+        download, page, page_with,
         paging::PAGE_SIZE,
         places::{IMPORTS, Place},
         redirect, redirect_quietly,
@@ -62,18 +62,14 @@ async fn index_page(
     })
 }
 
-pub async fn upload(
-    State(app): State<AppState>,
-    visit: Visit,
-    multipart: Multipart,
-) -> Result<Response> {
+pub async fn upload(State(app): State<AppState>, visit: Visit, upload: Upload) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let refuse = async |shell, text: String| {
         let page = index_page(&app, shell, 1, Some(text)).await?;
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
     };
-    let sent = Sent::read(multipart).await?;
+    let sent = upload.read().await?;
     if sent.too_big {
         let page = index_page(&app, visit.shell, 1, Some(too_big(t))).await?;
         return page_with(StatusCode::PAYLOAD_TOO_LARGE, &page);

@@ -128,10 +128,10 @@ fn what(row: &Stale) -> &'static str {
         "cancelled"
     } else if row.told_off {
         "reinstated"
-    } else if (row.told_from, row.told_to) != (row.starts_at, row.ends_at) {
-        "moved"
-    } else {
+    } else if (row.told_from, row.told_to) == (row.starts_at, row.ends_at) {
         "place"
+    } else {
+        "moved"
     }
 }
 

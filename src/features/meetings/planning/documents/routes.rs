@@ -1,7 +1,7 @@
 //! Handlers of a meeting's documents.
 
 use axum::{
-    extract::{Multipart, Path, State},
+    extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
@@ -19,7 +19,7 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Sent, Visit, download, page,
+        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Upload, Visit, download, page,
         page_with, redirect,
     },
 };
@@ -62,11 +62,11 @@ pub async fn add_file(
     State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
-    multipart: Multipart,
+    upload: Upload,
 ) -> Result<Response> {
     let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
     let permit = policy::edit(&visit.actor, &meeting)?;
-    let sent = Sent::read(multipart).await?;
+    let sent = upload.read().await?;
     let form = FormState::blank().with("file_label", sent.field("file_label"));
     if sent.too_big || sent.file.len() > model::LARGEST {
         return refused(visit, meeting, form.refused("file", "document-too-big"));

@@ -6,23 +6,18 @@
 pub mod letter;
 pub mod routes;
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
-use sqlx::{Acquire, PgConnection, PgPool};
+use sqlx::{Acquire, PgConnection};
 
 use self::letter::{DueItem, Letter};
 use kernel::{
-    clock::Clock,
     dates::brussels,
     ids::{ActionItemId, PersonId},
     lang::Lang,
 };
-use platform::{
-    config::WebSettings,
-    mail,
-    supervise::{Stop, passed_over},
-};
+use platform::{mail, supervise::passed_over, web::AppState};
 
 /// The hour in Brussels from which reminders go out.
 const FROM_HOUR: u32 = 7;
@@ -32,24 +27,16 @@ const DAYS_AHEAD: i64 = 7;
 const AT_ONCE: i64 = 50;
 /// How often to look. Who was written to today is passed over, so that the first look after
 /// seven, or after the server comes back, does the work.
-const LOOK_EVERY: Duration = Duration::from_secs(300);
+pub const EVERY: Duration = Duration::from_secs(300);
 
-/// Sends what is due, again and again, until it is told to stop.
-pub async fn run(pool: PgPool, clock: Clock, settings: Arc<WebSettings>, mut stop: Stop) {
-    loop {
-        let sent = async {
-            let mut db = pool.acquire().await?;
-            send_due(&mut db, clock.now(), &settings.base_url).await
-        };
-        match sent.await {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "reminders written"),
-            Err(error) => tracing::warn!(%error, "reminders: not written"),
-        }
-        if !stop.pause(LOOK_EVERY).await {
-            return;
-        }
+/// Writes what is due.
+pub async fn turn(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    let count = send_due(&mut db, app.clock.now(), &app.settings.base_url).await?;
+    if count > 0 {
+        tracing::info!(count, "reminders written");
     }
+    Ok(())
 }
 
 /// Somebody to write to.
