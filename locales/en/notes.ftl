@@ -7,6 +7,7 @@ notes-end-question = End “{ $title }”?
 notes-end-consequence = The meeting is marked as held; the notes stay open until the minutes are sent round.
 notes-ended = “{ $name }” has ended.
 notes-of-cancelled = This meeting is cancelled.
+notes-not-begun = This meeting has not begun: it cannot be ended.
 notes-closed = These notes are no longer changed here: the minutes were sent round.
 notes-saved = Everything is saved.
 notes-saving = Saving…

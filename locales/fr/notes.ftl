@@ -7,6 +7,7 @@ notes-end-question = Terminer « { $title } » ?
 notes-end-consequence = La réunion est marquée comme tenue ; les notes restent ouvertes jusqu’à la diffusion du PV.
 notes-ended = « { $name } » est terminée.
 notes-of-cancelled = Cette réunion est annulée.
+notes-not-begun = Cette réunion n’a pas commencé : elle ne peut pas être terminée.
 notes-closed = Ces notes ne se changent plus ici : le PV a été diffusé.
 notes-saved = Tout est enregistré.
 notes-saving = Enregistrement…

@@ -7,6 +7,7 @@ notes-end-question = “{ $title }” beëindigen?
 notes-end-consequence = De vergadering wordt als gehouden aangeduid; de notities blijven open tot het verslag wordt rondgestuurd.
 notes-ended = “{ $name }” is beëindigd.
 notes-of-cancelled = Deze vergadering is geannuleerd.
+notes-not-begun = Deze vergadering is niet begonnen: ze kan niet worden beëindigd.
 notes-closed = Deze notities worden hier niet meer gewijzigd: het verslag werd rondgestuurd.
 notes-saved = Alles is opgeslagen.
 notes-saving = Opslaan…

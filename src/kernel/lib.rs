@@ -15,6 +15,7 @@ pub mod span;
 pub mod text_enum;
 pub mod trace;
 pub mod urls;
+pub mod workflow;
 
 // What `text_enum!` is made of, wherever it is used.
 #[doc(hidden)]

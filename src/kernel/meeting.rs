@@ -1,6 +1,6 @@
 //! The words of meetings.
 
-use crate::text_enum;
+use crate::{questions, text_enum, workflow};
 
 text_enum! {
     /// What kind of meeting it is.
@@ -35,6 +35,35 @@ text_enum! {
     }
 }
 
+/// A step of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingStep {
+    /// Notes are being taken.
+    Begin,
+    End,
+    /// Its minutes come from elsewhere, written when it was over.
+    Record,
+    Cancel,
+    Reinstate,
+}
+
+workflow! {
+    MeetingState by MeetingStep {
+        Begin: Planned => Running;
+        End: Running => Held;
+        Record: Planned | Running => Held;
+        Cancel: Planned => Cancelled;
+        Reinstate: Cancelled => Planned;
+    }
+}
+
+questions! {
+    MeetingState {
+        /// Neither over nor called off.
+        pending: Planned | Running;
+    }
+}
+
 impl MeetingState {
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
@@ -61,6 +90,36 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// A step of minutes.
+    pub enum LifeEvent {
+        /// Sent round to those who attended, for correction.
+        Circulate = "circulate" / "minutes-circulate",
+        /// Taken back to be written on.
+        Reopen = "reopen" / "minutes-reopen",
+        /// Approved by the next meeting.
+        Approve = "approve" / "minutes-approve",
+        /// Closed for good.
+        Lock = "lock" / "minutes-lock",
+    }
+}
+
+workflow! {
+    MinutesState by LifeEvent {
+        Circulate: Draft => Circulated;
+        Reopen: Circulated => Draft;
+        Approve: Circulated => Approved;
+        Lock: Approved => Locked;
+    }
+}
+
+questions! {
+    MinutesState {
+        /// Neither approved nor locked.
+        pending: Draft | Circulated;
+    }
+}
+
 impl MinutesState {
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
@@ -81,6 +140,13 @@ text_enum! {
         Excused = "excused" / "standing-excused",
         Absent = "absent" / "standing-absent",
         Represented = "represented" / "standing-represented",
+    }
+}
+
+questions! {
+    Standing {
+        /// Comes, as far as one knows.
+        expected: Invited | Present;
     }
 }
 
@@ -117,6 +183,13 @@ text_enum! {
     }
 }
 
+questions! {
+    PointState {
+        /// Not dealt with, whether or not another meeting has it.
+        pending: Open | CarriedOver;
+    }
+}
+
 text_enum! {
     /// A standing round, whose sub-points fill themselves from the last status updates.
     pub enum PointRound {
@@ -144,3 +217,20 @@ text_enum! {
 
 /// Entries that the notes of a meeting may have: as many as a page shows.
 pub const MOST_ENTRIES: u16 = 5_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflow::NotNow;
+
+    #[test]
+    fn a_meeting_ends_once_it_has_begun() {
+        use MeetingState::{Cancelled, Held, Planned, Running};
+        assert_eq!(Planned.next(MeetingStep::End), Err(NotNow));
+        assert_eq!(Planned.next(MeetingStep::Begin), Ok(Running));
+        assert_eq!(Running.next(MeetingStep::End), Ok(Held));
+        assert_eq!(Running.next(MeetingStep::Cancel), Err(NotNow));
+        assert_eq!(Cancelled.steps(), [MeetingStep::Reinstate]);
+        assert!(Held.steps().is_empty());
+    }
+}

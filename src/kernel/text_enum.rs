@@ -34,6 +34,12 @@ impl<W: Word> Word for &W {
     }
 }
 
+/// SQL for the place of a column's word among all values: their order is no alphabet.
+pub fn place_sql<E: TextEnum>(column: &str) -> String {
+    let words: Vec<&str> = E::ALL.iter().map(|value| value.as_str()).collect();
+    format!("array_position(ARRAY['{}'], {column})", words.join("', '"))
+}
+
 /// Declares an enum stored as snake_case text, with its translation keys.
 ///
 /// ```ignore

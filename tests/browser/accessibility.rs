@@ -160,7 +160,7 @@ pub async fn filled(site: &Site, path: &str) -> String {
         ),
         (
             "{item}",
-            "SELECT min(id) FROM action_item WHERE due_on IS NOT NULL AND state IN ('open', 'in_progress')",
+            "SELECT min(id) FROM action_item WHERE due_on IS NOT NULL AND pending",
         ),
         ("{import}", "SELECT min(id) FROM minutes_import"),
         (

@@ -53,23 +53,22 @@ fn imports(source: &str) -> Vec<String> {
 fn allowed(path: &Path) -> Vec<String> {
     let text = path.to_str().unwrap();
     let mut parts = text.split('/').skip(1);
-    match parts.next().unwrap() {
-        "kernel" => vec!["kernel".into(), "text_enum".into()],
-        "platform" => vec!["kernel".into(), "platform".into(), "text_enum".into()],
+    let mut prefixes = match parts.next().unwrap() {
+        "kernel" => vec!["kernel".to_owned()],
+        "platform" => vec!["kernel".into(), "platform".into()],
         "features" => {
             let room = parts.next().unwrap().trim_end_matches(".rs").to_owned();
-            vec![
-                "kernel".into(),
-                "platform".into(),
-                "text_enum".into(),
-                format!("features::{room}"),
-            ]
+            let own = format!("features::{room}");
+            vec!["kernel".into(), "platform".into(), own]
         }
-        "flows" => ["kernel", "platform", "features", "flows", "text_enum"]
+        "flows" => ["kernel", "platform", "features", "flows"]
             .map(String::from)
             .into(),
         _ => vec![String::new()],
-    }
+    };
+    // The kernel's macros stand at the top.
+    prefixes.extend(["text_enum", "workflow", "questions"].map(String::from));
+    prefixes
 }
 
 #[test]

@@ -51,6 +51,7 @@ mod serving;
 mod shell;
 mod sight;
 mod sign_in;
+mod states;
 mod stored;
 mod sweeping;
 mod traces;

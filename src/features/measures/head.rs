@@ -52,8 +52,7 @@ impl MeasureHead {
 
     /// The review is due and not submitted.
     pub fn is_late(&self, today: &NaiveDate) -> bool {
-        matches!(self.state, ReviewState::ToReview | ReviewState::InReview)
-            && self.review_due_on.is_some_and(|due| due < *today)
+        self.state.to_submit() && self.review_due_on.is_some_and(|due| due < *today)
     }
 
     /// The measure's page.

@@ -110,8 +110,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
         Line,
         r#"
         WITH counted AS MATERIALIZED (
-            SELECT group_id, strategy_id, pilot_id, state, sum(n)::bigint AS n
-            FROM measure_count GROUP BY 1, 2, 3, 4)
+            SELECT group_id, strategy_id, pilot_id, state, to_submit, sum(n)::bigint AS n
+            FROM measure_count GROUP BY 1, 2, 3, 4, 5)
         (SELECT 'mention' as "kind!", c.measure_id as "id!", c.id as part, m.code as "label!",
                 left(c.body, 160) as "title!", 1::bigint as "count!", c.written_at as "since!",
                 NULL::date as due_on, NULL::text as note, count(*) OVER () as "total!"
@@ -125,7 +125,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                 (SELECT s.reason FROM measure_step s WHERE s.measure_id = m.id
                  ORDER BY s.id DESC LIMIT 1), count(*) OVER ()
          FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
-         WHERE m.archived_at IS NULL AND m.state IN ('to_review', 'in_review')
+         WHERE m.archived_at IS NULL AND m.to_submit
            AND (m.pilot_id = $1 OR (m.pilot_id IS NULL AND m.group_id = ANY($2)))
          ORDER BY g.review_due_on NULLS LAST, m.state_since, m.code LIMIT $7)
         UNION ALL
@@ -134,14 +134,14 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          FROM bilateral b
          JOIN organisation o ON o.id = b.organisation_id
          JOIN measure m ON m.id = b.measure_id AND m.archived_at IS NULL
-         WHERE b.contact_id = $1 AND b.state IN ('to_contact', 'contacted', 'planned')
+         WHERE b.contact_id = $1 AND b.pending
          GROUP BY b.organisation_id, o.short_name, o.name
          ORDER BY min(b.planned_on) NULLS LAST, min(m.state_since) LIMIT $7)
         UNION ALL
         (SELECT 'opinion', m.id, NULL, m.code, m.title, 1, m.state_since, NULL, NULL, count(*) OVER ()
          FROM measure m
          WHERE $4 AND m.archived_at IS NULL AND m.thematic_coordinator_id = $1
-           AND m.state IN ('submitted', 'examined')
+           AND m.to_decide
            AND NOT EXISTS (SELECT FROM opinion o WHERE o.measure_id = m.id)
          ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
@@ -186,12 +186,11 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
         (SELECT 'prepare', m.id, NULL, m.code, m.title, 1, m.state_since, g.review_due_on, NULL,
                 (SELECT sum(n)::bigint FROM counted
                  WHERE group_id = ANY($3) AND NOT group_id = ANY($2)
-                   AND state IN ('to_review', 'in_review') AND pilot_id IS DISTINCT FROM $1)
+                   AND to_submit AND pilot_id IS DISTINCT FROM $1)
          FROM working_group g
-         CROSS JOIN (VALUES ('to_review'), ('in_review')) s (state)
          CROSS JOIN LATERAL (
              SELECT id, code, title, state_since FROM measure
-             WHERE group_id = g.id AND state = s.state AND archived_at IS NULL
+             WHERE group_id = g.id AND to_submit AND archived_at IS NULL
                AND pilot_id IS DISTINCT FROM $1
              ORDER BY state_since, code LIMIT $7) m
          WHERE g.id = ANY($3) AND NOT g.id = ANY($2)

@@ -1,5 +1,5 @@
-//! The PREC review's workflow: which step leads where, and who may take it. The same
-//! function draws the buttons and guards the POST.
+//! The PREC review's workflow: who may take which step. The same function draws the buttons
+//! and guards the POST; where steps lead stands with the states.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -8,7 +8,7 @@ use super::head::MeasureHead;
 use kernel::{
     ids::{MeasureId, PersonId},
     review_state::ReviewState,
-    text_enum,
+    workflow::NotNow,
 };
 use platform::{
     auth::{Actor, Right},
@@ -16,45 +16,20 @@ use platform::{
     history::{self, Changes, NewEntry},
 };
 
-text_enum! {
-    /// A step of the workflow.
-    pub enum Step {
-        /// A first draft is saved.
-        Start = "start" / "step-start",
-        /// The pilot submits the review.
-        Submit = "submit" / "step-submit",
-        /// The special PREC session has examined it.
-        Examine = "examine" / "step-examine",
-        /// GT0 decides, or decides anew.
-        Arbitrate = "arbitrate" / "step-arbitrate",
-        /// GT0's decision goes to the cabinets.
-        SendToCabinets = "send_to_cabinets" / "step-send-to-cabinets",
-        /// Nothing more is to be done, until a new decision.
-        Close = "close" / "step-close",
-        /// Back to the pilot, with a reason.
-        Return = "return" / "step-return",
-    }
-}
+pub use kernel::review_state::Step;
 
-impl Step {
-    /// Whether the step needs a reason.
-    pub fn needs_reason(self) -> bool {
-        self == Self::Return
-    }
-
-    /// The rights of which one is needed to take this step from a state.
-    fn rights(self, from: ReviewState) -> &'static [Right] {
-        match self {
-            Self::Start => &[Right::PrepareReview],
-            Self::Submit => &[Right::SubmitReview],
-            Self::Examine => &[Right::Examine],
-            Self::Arbitrate | Self::SendToCabinets | Self::Close => &[Right::Arbitrate],
-            Self::Return => match from {
-                ReviewState::PoliticalEvaluation => &[Right::Arbitrate, Right::EvaluatePolitically],
-                ReviewState::Arbitrated => &[Right::Arbitrate],
-                _ => &[Right::ReturnReview],
-            },
-        }
+/// The rights of which one is needed to take this step from a state.
+fn rights(step: Step, from: ReviewState) -> &'static [Right] {
+    match step {
+        Step::Start => &[Right::PrepareReview],
+        Step::Submit => &[Right::SubmitReview],
+        Step::Examine => &[Right::Examine],
+        Step::Arbitrate | Step::SendToCabinets | Step::Close => &[Right::Arbitrate],
+        Step::Return => match from {
+            ReviewState::PoliticalEvaluation => &[Right::Arbitrate, Right::EvaluatePolitically],
+            ReviewState::Arbitrated => &[Right::Arbitrate],
+            _ => &[Right::ReturnReview],
+        },
     }
 }
 
@@ -76,26 +51,9 @@ impl From<Refusal> for AppError {
     }
 }
 
-/// Where a step leads from a state.
-///
-/// # Errors
-/// [`Refusal::WrongState`] where it leads nowhere.
-pub fn next(from: ReviewState, step: Step) -> Result<ReviewState, Refusal> {
-    use ReviewState as S;
-    match (from, step) {
-        (S::ToReview, Step::Start) => Ok(S::InReview),
-        (S::InReview, Step::Submit) => Ok(S::Submitted),
-        (S::Submitted, Step::Examine) => Ok(S::Examined),
-        // A decision is reversed by a new one only, from wherever the first one led.
-        (S::Examined | S::Arbitrated | S::PoliticalEvaluation | S::Closed, Step::Arbitrate) => {
-            Ok(S::Arbitrated)
-        }
-        (S::Arbitrated, Step::SendToCabinets) => Ok(S::PoliticalEvaluation),
-        (S::PoliticalEvaluation, Step::Close) => Ok(S::Closed),
-        (S::Submitted | S::Examined | S::Arbitrated | S::PoliticalEvaluation, Step::Return) => {
-            Ok(S::InReview)
-        }
-        _ => Err(Refusal::WrongState),
+impl From<NotNow> for Refusal {
+    fn from(NotNow: NotNow) -> Self {
+        Self::WrongState
     }
 }
 
@@ -114,7 +72,7 @@ impl StepPermit {
     /// For the demo loader, which plays people's parts.
     ///
     /// # Errors
-    /// [`Refusal::WrongState`] as in [`next`].
+    /// [`Refusal::WrongState`] where the step leads nowhere from there.
     pub fn of_operator(
         measure: MeasureId,
         from: ReviewState,
@@ -125,7 +83,7 @@ impl StepPermit {
         Ok(Self {
             measure,
             from,
-            to: next(from, step)?,
+            to: from.next(step)?,
             step,
             by,
             at,
@@ -149,17 +107,14 @@ impl StepPermit {
 /// A [`Refusal`]: rights first, so that strangers learn nothing of the state.
 pub fn permit(actor: &Actor, measure: &MeasureHead, step: Step) -> Result<StepPermit, Refusal> {
     let target = measure.target();
-    if !step
-        .rights(measure.state)
-        .iter()
-        .any(|right| actor.can(*right, &target))
-    {
+    let mut rights = rights(step, measure.state).iter();
+    if !rights.any(|right| actor.can(*right, &target)) {
         return Err(Refusal::NotAllowed);
     }
     if measure.archived_at.is_some() {
         return Err(Refusal::WrongState);
     }
-    let to = next(measure.state, step)?;
+    let to = measure.state.next(step)?;
     let (by, at) = (Some(actor.id), actor.now);
     Ok(StepPermit {
         measure: measure.id,
@@ -253,60 +208,4 @@ pub async fn take_all(
     }));
     history::record_all(db, last.at, last.by, &said).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_straight_way_leads_to_the_end() {
-        let steps = [
-            Step::Start,
-            Step::Submit,
-            Step::Examine,
-            Step::Arbitrate,
-            Step::SendToCabinets,
-            Step::Close,
-        ];
-        let end = steps.into_iter().try_fold(ReviewState::ToReview, next);
-        assert_eq!(end, Ok(ReviewState::Closed));
-    }
-
-    #[test]
-    fn nothing_is_skipped() {
-        for (from, step) in [
-            (ReviewState::ToReview, Step::Submit),
-            (ReviewState::InReview, Step::Arbitrate),
-            (ReviewState::Submitted, Step::Arbitrate),
-            (ReviewState::Examined, Step::Close),
-            (ReviewState::Closed, Step::Submit),
-        ] {
-            assert_eq!(next(from, step), Err(Refusal::WrongState), "{from} {step}");
-        }
-    }
-
-    #[test]
-    fn returns_lead_to_the_pilot_and_need_a_reason() {
-        for from in ReviewState::ALL {
-            let open = matches!(
-                from,
-                ReviewState::Submitted
-                    | ReviewState::Examined
-                    | ReviewState::Arbitrated
-                    | ReviewState::PoliticalEvaluation
-            );
-            assert_eq!(next(*from, Step::Return).is_ok(), open, "{from}");
-        }
-        assert!(Step::Return.needs_reason());
-    }
-
-    #[test]
-    fn a_closed_measure_opens_by_a_new_decision_only() {
-        let open: Vec<_> = Step::ALL
-            .iter()
-            .filter(|step| next(ReviewState::Closed, **step).is_ok())
-            .collect();
-        assert_eq!(open, [&Step::Arbitrate]);
-    }
 }

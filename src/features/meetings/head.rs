@@ -70,7 +70,7 @@ impl MeetingHead {
 
     /// People are still told of it: neither held, called off nor put away.
     pub fn is_ahead(&self) -> bool {
-        matches!(self.state, MeetingState::Planned | MeetingState::Running) && !self.archived
+        self.state.pending() && !self.archived
     }
 
     /// Not begun either: invitations go out.
@@ -97,6 +97,16 @@ pub async fn lock(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<()> {
     Ok(())
 }
 
+/// Locks a meeting as [`lock`] does, to move it on from the state it is in.
+pub async fn lock_state(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<MeetingState> {
+    sqlx::query_scalar!(
+        r#"SELECT state as "state: MeetingState" FROM meeting WHERE id = $1 FOR NO KEY UPDATE"#,
+        id.0
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// A meeting as the reader sees it; archived ones too.
 pub async fn head(
     db: &mut PgConnection,
@@ -109,7 +119,7 @@ pub async fn head(
                   g.code as "group_code!", m.title, m.year, m.number, m.starts_at, m.ends_at, m.place,
                   m.video_url, m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
                   mi.state as "minutes_state?: MinutesState", mi.corrections_due_on as "corrections_due_on?",
-                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.state = 'proposed') as "open_corrections!",
+                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.pending) as "open_corrections!",
                   m.archived_at IS NOT NULL as "archived!",
                   m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!"
            FROM meeting m

@@ -110,9 +110,10 @@ async fn move_links(
 
 /// Where the event leads, or why it cannot happen.
 fn led(poll: &Poll, event: PollEvent, now: DateTime<Utc>) -> Result<PollState, AppError> {
-    let next = poll.state(now).next(event);
-    next.filter(|_| !poll.archived)
-        .ok_or(AppError::Conflict("poll-error-state"))
+    match poll.state(now).next(event) {
+        Ok(state) if !poll.archived => Ok(state),
+        _ => Err(AppError::Conflict("poll-error-state")),
+    }
 }
 
 async fn set_state(db: &mut PgConnection, id: PollId, state: PollState) -> sqlx::Result<()> {

@@ -8,6 +8,7 @@ use kernel::{
     meeting::MeetingKind,
     text_enum,
 };
+use kernel::{questions, workflow};
 use platform::{auth::Target, history::Snapshot};
 
 text_enum! {
@@ -34,18 +35,24 @@ pub enum PollEvent {
     Cancel,
 }
 
-impl PollState {
-    /// Where the event leads; none where it cannot happen now.
-    pub fn next(self, event: PollEvent) -> Option<Self> {
-        match (self, event) {
-            (Self::Draft, PollEvent::Open) | (Self::Closed, PollEvent::Reopen) => Some(Self::Open),
-            (Self::Open, PollEvent::Close) => Some(Self::Closed),
-            (Self::Open | Self::Closed, PollEvent::Choose) => Some(Self::Chosen),
-            (Self::Draft | Self::Open | Self::Closed, PollEvent::Cancel) => Some(Self::Cancelled),
-            _ => None,
-        }
+workflow! {
+    PollState by PollEvent {
+        Open: Draft => Open;
+        Close: Open => Closed;
+        Reopen: Closed => Open;
+        Choose: Open | Closed => Chosen;
+        Cancel: Draft | Open | Closed => Cancelled;
     }
+}
 
+questions! {
+    PollState {
+        /// Takes answers, until its deadline.
+        open: Open;
+    }
+}
+
+impl PollState {
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self {
@@ -126,7 +133,7 @@ pub struct Poll {
 impl Poll {
     /// Where it stands now: past the deadline it is closed, stored so or not.
     pub fn state(&self, now: DateTime<Utc>) -> PollState {
-        if self.stored_state == PollState::Open && self.closes_at <= now {
+        if self.stored_state.open() && self.closes_at <= now {
             PollState::Closed
         } else {
             self.stored_state
@@ -205,18 +212,19 @@ pub fn readable(at: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::workflow::NotNow;
 
     #[test]
     fn a_poll_goes_on_in_its_order_only() {
         use PollEvent::{Cancel, Choose, Close, Open, Reopen};
-        assert_eq!(PollState::Draft.next(Open), Some(PollState::Open));
-        assert_eq!(PollState::Draft.next(Choose), None);
-        assert_eq!(PollState::Open.next(Close), Some(PollState::Closed));
-        assert_eq!(PollState::Closed.next(Reopen), Some(PollState::Open));
-        assert_eq!(PollState::Closed.next(Choose), Some(PollState::Chosen));
+        assert_eq!(PollState::Draft.next(Open), Ok(PollState::Open));
+        assert_eq!(PollState::Draft.next(Choose), Err(NotNow));
+        assert_eq!(PollState::Open.next(Close), Ok(PollState::Closed));
+        assert_eq!(PollState::Closed.next(Reopen), Ok(PollState::Open));
+        assert_eq!(PollState::Closed.next(Choose), Ok(PollState::Chosen));
         for event in [Open, Close, Reopen, Choose, Cancel] {
-            assert_eq!(PollState::Chosen.next(event), None);
-            assert_eq!(PollState::Cancelled.next(event), None);
+            assert_eq!(PollState::Chosen.next(event), Err(NotNow));
+            assert_eq!(PollState::Cancelled.next(event), Err(NotNow));
         }
     }
 }

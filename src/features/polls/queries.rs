@@ -209,9 +209,9 @@ pub async fn list(
     sqlx::query_as!(
         PollRow,
         r#"WITH known AS (
-             SELECT p.*, CASE WHEN p.state = 'open' AND p.closes_at <= $1 THEN 'closed' ELSE p.state END AS now_state,
+             SELECT p.*, CASE WHEN p.open AND p.closes_at <= $1 THEN 'closed' ELSE p.state END AS now_state,
                     i.id IS NOT NULL AS asked,
-                    i.id IS NOT NULL AND i.answered_at IS NULL AND p.state = 'open' AND p.closes_at > $1 AS mine
+                    i.id IS NOT NULL AND i.answered_at IS NULL AND p.open AND p.closes_at > $1 AS mine
              FROM poll p LEFT JOIN poll_invitee i ON i.poll_id = p.id AND i.person_id = $2
              WHERE p.archived_at IS NULL),
            page AS (

@@ -7,11 +7,11 @@ use sqlx::{Acquire, PgConnection};
 
 use super::{
     mails,
-    model::PollState,
+    model::{PollEvent, PollState},
     queries::{self, InviteeRow},
     sending::{self, Occasion},
 };
-use kernel::{ids::PollId, lang::Lang};
+use kernel::{ids::PollId, lang::Lang, workflow::NotNow};
 use platform::{
     config::WebSettings,
     history::{self, Changes, Subject},
@@ -75,7 +75,7 @@ async fn care_for_due(
     let mut sent = 0;
     let due = sqlx::query_scalar!(
         r#"SELECT id as "id: PollId" FROM poll
-           WHERE state = 'open' AND archived_at IS NULL
+           WHERE open AND archived_at IS NULL
              AND (closes_at <= $1 OR closes_at <= $2 AND reminded_at IS NULL)
            ORDER BY closes_at LIMIT $3"#,
         now,
@@ -108,14 +108,17 @@ async fn care(
     base_url: &str,
 ) -> sqlx::Result<usize> {
     let held = sqlx::query!(
-        "SELECT closes_at, reminded_at FROM poll
-         WHERE id = $1 AND state = 'open' AND archived_at IS NULL FOR UPDATE SKIP LOCKED",
+        r#"SELECT closes_at, reminded_at, state as "state: PollState" FROM poll
+           WHERE id = $1 AND open AND archived_at IS NULL FOR UPDATE SKIP LOCKED"#,
         id.0
     )
     .fetch_optional(&mut *db)
     .await?;
     match held {
-        Some(row) if row.closes_at <= now => close(db, id, now, base_url).await,
+        Some(row) if row.closes_at <= now => match row.state.next(PollEvent::Close) {
+            Ok(state) => close(db, (id, state), now, base_url).await,
+            Err(NotNow) => Ok(0),
+        },
         Some(row) if row.closes_at <= now + BEFORE && row.reminded_at.is_none() => {
             remind(db, id, now, base_url).await
         }
@@ -154,14 +157,14 @@ async fn remind(
 /// Closes, and tells the organiser that a slot may be chosen.
 async fn close(
     db: &mut PgConnection,
-    id: PollId,
+    (id, state): (PollId, PollState),
     now: DateTime<Utc>,
     base_url: &str,
 ) -> sqlx::Result<usize> {
     sqlx::query!(
         "UPDATE poll SET state = $2 WHERE id = $1",
         id.0,
-        PollState::Closed.as_str()
+        state.as_str()
     )
     .execute(&mut *db)
     .await?;

@@ -27,7 +27,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   (p.closes_at AT TIME ZONE 'Europe/Brussels')::date as due_on,
                   NULL::text as note, count(*) OVER () as "total!"
            FROM poll_invitee i
-           JOIN poll p ON p.id = i.poll_id AND p.state = 'open' AND p.archived_at IS NULL AND p.closes_at > $2
+           JOIN poll p ON p.id = i.poll_id AND p.open AND p.archived_at IS NULL AND p.closes_at > $2
            JOIN working_group g ON g.id = p.group_id
            WHERE i.person_id = $1 AND i.answered_at IS NULL AND i.mailed_at IS NOT NULL
            ORDER BY p.closes_at LIMIT $3"#,

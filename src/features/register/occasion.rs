@@ -16,3 +16,10 @@ pub struct Occasion {
     /// What rights are asked on.
     pub target: Target,
 }
+
+impl Occasion {
+    /// Neither held, called off nor put away.
+    pub fn is_ahead(&self) -> bool {
+        self.state.pending() && !self.archived
+    }
+}

@@ -10,6 +10,7 @@ use kernel::{
     dates::{brussels, brussels_date},
     ids::{AttendanceId, MeetingId, PersonId, SeriesId},
     urls,
+    workflow::NotNow,
 };
 use meetings::{
     attendance::{self, replies::links},
@@ -50,7 +51,7 @@ pub async fn choose(
 ) -> Result<(MeetingId, Vec<Handed>), SaveError> {
     let now = permit.at();
     let next = poll.state(now).next(PollEvent::Choose);
-    let next = next.ok_or(AppError::Conflict("poll-error-state"))?;
+    let next = next.map_err(|NotNow| AppError::Conflict("poll-error-state"))?;
     if slot.starts_at <= now {
         return Err(AppError::Conflict("poll-error-slot-past").into());
     }

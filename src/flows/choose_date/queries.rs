@@ -27,8 +27,8 @@ pub async fn clashes(
         r#"SELECT DISTINCT p.name as "person!", m.id as "meeting: MeetingId", m.title, m.starts_at, m.ends_at
            FROM poll_invitee i
            JOIN person p ON p.id = i.person_id
-           JOIN attendance a ON a.person_id = i.person_id AND a.standing IN ('invited', 'present')
-           JOIN meeting m ON m.id = a.meeting_id AND m.archived_at IS NULL AND m.state IN ('planned', 'running')
+           JOIN attendance a ON a.person_id = i.person_id AND a.expected
+           JOIN meeting m ON m.id = a.meeting_id AND m.archived_at IS NULL AND m.pending
            JOIN unnest($2::timestamptz[]) AS planned (begins_at)
                 ON m.starts_at < planned.begins_at + make_interval(mins => $3) AND m.ends_at > planned.begins_at
            WHERE i.poll_id = $1 AND i.required

@@ -41,7 +41,7 @@ pub async fn confirm(
     let (t, now) = (visit.shell.t, visit.actor.now);
     let (slot, slots) = slot(&mut db, id, slot_id).await?;
     let state = poll.state(now);
-    if state.next(PollEvent::Choose).is_none() || slot.starts_at <= now {
+    if state.next(PollEvent::Choose).is_err() || slot.starts_at <= now {
         let key = if slot.starts_at <= now {
             "poll-error-slot-past"
         } else {

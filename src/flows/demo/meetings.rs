@@ -11,7 +11,7 @@ use kernel::{
     dates::{brussels_date, from_brussels},
     fold::fold,
     ids::{EntryId, MeetingId, PersonId, PointId},
-    meeting::{MeetingKind, MeetingState, MinutesState, PointKind, PointRound},
+    meeting::{MeetingKind, MeetingStep, MinutesState, PointKind, PointRound},
 };
 use meetings::{
     agenda::{commands as agenda, fill},
@@ -20,7 +20,10 @@ use meetings::{
     planning::commands::{self as planning, NewMeeting},
 };
 use minutes::{
-    life::{commands as life, model::VersionCause},
+    life::{
+        commands as life,
+        model::{LifeEvent, VersionCause},
+    },
     notes::{
         commands::{self as notes, NewEntry, Promise},
         shorthand::{self, Said},
@@ -291,7 +294,7 @@ impl Player<'_> {
             }
         }
         let permit = self.permit(meeting, head.ends_at);
-        notes::set_state(self.db, &permit, head.id, MeetingState::Held).await?;
+        notes::advance(self.db, &permit, head.id, MeetingStep::Record).await?;
         Ok(())
     }
 
@@ -302,22 +305,23 @@ impl Player<'_> {
         id: MeetingId,
         stands: MinutesState,
     ) -> anyhow::Result<()> {
-        use MinutesState::{Approved, Circulated, Draft, Locked};
         let steps = [
-            (Draft, Circulated, VersionCause::Circulated, 1),
-            (Circulated, Approved, VersionCause::Approved, 7),
-            (Approved, Locked, VersionCause::Locked, 8),
+            (LifeEvent::Circulate, VersionCause::Circulated, 1),
+            (LifeEvent::Approve, VersionCause::Approved, 7),
+            (LifeEvent::Lock, VersionCause::Locked, 8),
         ];
-        for (from, to, cause, days) in steps {
-            if stands < to {
+        let mut from = MinutesState::Draft;
+        for (step, cause, days) in steps {
+            if stands == from {
                 break;
             }
             let head = self.head(id, meeting).await?;
             let at = head.ends_at + TimeDelta::days(days);
-            let due = (to == Circulated).then(|| brussels_date(at) + Days::new(7));
+            let due = (step == LifeEvent::Circulate).then(|| brussels_date(at) + Days::new(7));
             let permit = self.permit(meeting, at);
-            life::set_state(self.db, &permit, id, (from, to), due).await?;
+            life::advance(self.db, &permit, id, (from, step), due).await?;
             life::keep_version(self.db, &permit, &head, cause, "").await?;
+            from = cause.state();
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use meetings::head;
 use minutes::{
     corrections::{
         commands::{self as corrections, Proposal},
-        model::CorrectionState,
+        model::CorrectionStep,
         queries::{self, Place},
     },
     life::{commands as life, model::VersionCause},
@@ -19,7 +19,7 @@ use minutes::{
 use platform::auth::Permit;
 
 /// Proposer, what the passage should say after what it says, why; what became of it, the answer.
-const PROPOSED: [(&str, &str, &str, Option<CorrectionState>, &str); 3] = [
+const PROPOSED: [(&str, &str, &str, Option<CorrectionStep>, &str); 3] = [
     (
         "pilote.gt1",
         " Le comité l’a confirmé le lendemain.",
@@ -31,14 +31,14 @@ const PROPOSED: [(&str, &str, &str, Option<CorrectionState>, &str); 3] = [
         "pilote.gt4",
         " Un second envoi suivra.",
         "C’est ce qui a été dit.",
-        Some(CorrectionState::Accepted),
+        Some(CorrectionStep::Accept),
         "Merci, c’est noté.",
     ),
     (
         "responsable.pri",
         " Le budget reste à confirmer.",
         "",
-        Some(CorrectionState::Declined),
+        Some(CorrectionStep::Decline),
         "Le budget n’a pas été abordé à cette réunion.",
     ),
 ];
@@ -52,7 +52,7 @@ pub async fn load(
     let keeper = people.of("coordination");
     let round = last(db, "circulated").await?;
     extend(db, calendar, keeper, round).await?;
-    for (n, (who, more, remark, state, answer)) in PROPOSED.into_iter().enumerate() {
+    for (n, (who, more, remark, step, answer)) in PROPOSED.into_iter().enumerate() {
         let place = place(db, round, n).await?;
         let text = format!("{}{more}", place.text);
         let at = calendar.moment(-2, 60 + n);
@@ -63,10 +63,10 @@ pub async fn load(
             client_key: format!("demo-{n}"),
         };
         corrections::propose(db, &permit, round, (&place, &place.text), &proposal).await?;
-        let Some(state) = state else { continue };
+        let Some(step) = step else { continue };
         let permit = Permit::of_operator(Some(keeper), calendar.moment(-1, 60 + n));
         let entry = place.entry.context("no passage")?;
-        if state == CorrectionState::Accepted {
+        if step == CorrectionStep::Accept {
             correcting::correct(db, &permit, round, entry, (&place.text, &text)).await?;
         }
         let open = queries::of(db, round).await?;
@@ -74,7 +74,7 @@ pub async fn load(
             .iter()
             .find(|c| c.is_open() && c.entry_id == Some(entry));
         let correction = correction.context("no correction")?;
-        corrections::answer(db, &permit, round, correction, (state, answer)).await?;
+        corrections::answer(db, &permit, round, correction, (step, answer)).await?;
     }
     amend(db, calendar, keeper).await
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use kernel::{
     ids::{EntryId, GroupId, MeetingId, PersonId, PointId},
-    meeting::{EntryKind, MeetingKind, MeetingState, PointKind},
+    meeting::{EntryKind, MeetingKind, MeetingStep, PointKind},
     span::{self, Span},
 };
 use meetings::{agenda, attendance, head, planning, policy};
@@ -134,7 +134,7 @@ pub async fn write(
         let id = writing.point(db, point, presenter, &mut above).await?;
         writing.entries(db, point, id).await?;
     }
-    notes::commands::set_state(db, &writing.note, meeting, MeetingState::Held).await?;
+    notes::commands::advance(db, &writing.note, meeting, MeetingStep::Record).await?;
     Ok(Ok(Written {
         meeting,
         number_taken,

@@ -2,8 +2,11 @@
 
 use sqlx::{PgConnection, types::Json};
 
-use super::queries::{Import, ImportState};
-use kernel::ids::{MeetingId, MinutesImportId};
+use super::queries::{self, Import, ImportState, ImportStep};
+use kernel::{
+    ids::{MeetingId, MinutesImportId},
+    workflow::NotNow,
+};
 use minutes_reader::parse::ParsedMinutes;
 use platform::{
     auth::{Actor, Permit, actor::Own},
@@ -46,12 +49,15 @@ pub async fn save(
     import: &Import,
     version: i32,
 ) -> Result<(), SaveError> {
+    let step = ImportStep::Correct;
+    let state = import.state.next(step).map_err(|NotNow| SaveError::Stale)?;
     let done = sqlx::query!(
-        "UPDATE minutes_import SET result = $3, changed_at = $4, version = version + 1,
-                group_id = (SELECT id FROM working_group WHERE number = $5)
-         WHERE id = $1 AND version = $2 AND state = 'to_check'",
+        "UPDATE minutes_import SET result = $4, changed_at = $5, version = version + 1,
+                group_id = (SELECT id FROM working_group WHERE number = $6)
+         WHERE id = $1 AND version = $2 AND state = $3",
         import.id.0,
         version,
+        state.as_str(),
         &import.result as _,
         actor.now,
         import.result.facts.group
@@ -69,12 +75,15 @@ pub async fn end(
     db: &mut PgConnection,
     actor: &Actor,
     id: MinutesImportId,
-    state: ImportState,
+    step: ImportStep,
     meeting: Option<MeetingId>,
 ) -> Result<bool, SaveError> {
-    let done = sqlx::query!(
+    let Ok(state) = queries::lock(db, id).await?.next(step) else {
+        return Ok(false);
+    };
+    sqlx::query!(
         "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
-         WHERE id = $1 AND state = 'to_check'",
+         WHERE id = $1",
         id.0,
         state.as_str(),
         meeting.map(|m| m.0),
@@ -82,13 +91,9 @@ pub async fn end(
     )
     .execute(&mut *db)
     .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    let action = if state == ImportState::Done {
-        "import_run"
-    } else {
-        "import_cancel"
+    let action = match state {
+        ImportState::Done => "import_run",
+        _ => "import_cancel",
     };
     record(db, &actor.own_permit(), id, action, "").await?;
     Ok(true)

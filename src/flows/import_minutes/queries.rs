@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::matching::Person;
+use kernel::workflow;
 use kernel::{
     ids::{GroupId, MeetingId, MinutesImportId, PersonId},
     text_enum,
@@ -16,6 +17,24 @@ text_enum! {
         ToCheck = "to_check" / "minutes-import-state-to-check",
         Done = "done" / "minutes-import-state-done",
         Cancelled = "cancelled" / "minutes-import-state-cancelled",
+    }
+}
+
+/// What happens to an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportStep {
+    /// What was understood is corrected, any number of times.
+    Correct,
+    /// It becomes a meeting.
+    Write,
+    Cancel,
+}
+
+workflow! {
+    ImportState by ImportStep {
+        Correct: ToCheck => ToCheck;
+        Write: ToCheck => Done;
+        Cancel: ToCheck => Cancelled;
     }
 }
 
@@ -94,15 +113,14 @@ pub async fn import(
     .await
 }
 
-/// Locks an import, so that a double confirmation waits for the first.
-pub async fn lock(db: &mut PgConnection, id: MinutesImportId) -> sqlx::Result<()> {
-    sqlx::query!(
-        "SELECT id FROM minutes_import WHERE id = $1 FOR UPDATE",
+/// Locks an import, so that a double confirmation waits for the first; where it stands.
+pub async fn lock(db: &mut PgConnection, id: MinutesImportId) -> sqlx::Result<ImportState> {
+    sqlx::query_scalar!(
+        r#"SELECT state as "state: ImportState" FROM minutes_import WHERE id = $1 FOR UPDATE"#,
         id.0
     )
-    .fetch_optional(db)
-    .await?;
-    Ok(())
+    .fetch_one(db)
+    .await
 }
 
 /// A group to choose.

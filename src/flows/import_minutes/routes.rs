@@ -13,7 +13,7 @@ use sqlx::PgConnection;
 use super::{
     apply, commands, correct, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
-    queries::{self, Import, ImportState},
+    queries::{self, Import, ImportState, ImportStep},
     reading::{self, READ_MINUTES},
     shown::{self, Review},
 };
@@ -239,8 +239,8 @@ pub async fn confirm(
     };
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
-            let done = (ImportState::Done, Some(written.meeting));
-            commands::end(&mut tx, &visit.actor, id, done.0, done.1).await?;
+            let written_into = Some(written.meeting);
+            commands::end(&mut tx, &visit.actor, id, ImportStep::Write, written_into).await?;
             tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
@@ -280,7 +280,7 @@ pub async fn cancel(
             urls::minutes_import(id),
         ));
     }
-    if !commands::end(&mut tx, &visit.actor, id, ImportState::Cancelled, None).await? {
+    if !commands::end(&mut tx, &visit.actor, id, ImportStep::Cancel, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     tx.commit().await?;

@@ -49,9 +49,15 @@ impl StateCounts {
         self.0.iter().sum()
     }
 
+    /// Not submitted yet.
+    pub fn to_submit(&self) -> i64 {
+        let states = ReviewState::ALL.iter().filter(|state| state.to_submit());
+        states.map(|state| self.of(state)).sum()
+    }
+
     /// Submitted or further.
     pub fn reviewed(&self) -> i64 {
-        self.total() - self.of(ReviewState::ToReview) - self.of(ReviewState::InReview)
+        self.total() - self.to_submit()
     }
 
     /// Reviewed ones in percent, rounded down.

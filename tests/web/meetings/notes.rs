@@ -181,6 +181,31 @@ async fn lines_become_typed_entries_and_decisions_and_items_are_registered() {
 }
 
 #[tokio::test]
+async fn a_meeting_that_never_began_cannot_be_ended() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let meeting = app.meeting(group, "Réunion du GT1").await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let end = format!("/meetings/{meeting}/notes/end");
+    pilot
+        .post(&end, &[])
+        .await
+        .is(409)
+        .shows("Cette réunion n’a pas commencé");
+    let start = format!("/meetings/{meeting}/notes/start");
+    pilot.post(&start, &[]).await.location();
+    // The same click twice.
+    for _ in 0..2 {
+        pilot.post(&end, &[]).await.location();
+    }
+    pilot.post(&start, &[]).await.location();
+    let held = "SELECT count(*) FROM meeting WHERE state = 'held'";
+    assert_eq!(app.count(held).await, 1);
+    let said = "SELECT count(*) FROM history WHERE action IN ('start_meeting', 'end_meeting')";
+    assert_eq!(app.count(said).await, 2);
+}
+
+#[tokio::test]
 async fn a_line_sent_twice_is_stored_once() {
     let app = TestApp::start().await;
     let (meeting, point, mut pilot) = under_way(&app).await;

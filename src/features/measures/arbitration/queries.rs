@@ -150,7 +150,7 @@ pub async fn candidates(
                   r.proposal as "proposal?: Outcome", r.reason as "reason?", h.code as "hand_over_to?",
                   r.merge_into as "merge_into?", o.stance as "opinion?",
                   (SELECT count(*) FROM bilateral b
-                   WHERE b.measure_id = m.id AND b.state NOT IN ('held', 'dropped')) as "open_bilaterals!",
+                   WHERE b.measure_id = m.id AND b.pending) as "open_bilaterals!",
                   a.outcome as "decided?: Outcome"
            FROM measure m
            LEFT JOIN working_group g ON g.id = m.group_id
@@ -161,7 +161,7 @@ pub async fn candidates(
            LEFT JOIN arbitration a ON a.id = am.arbitration_id
            WHERE m.archived_at IS NULL
              AND CASE WHEN cardinality($1::bigint[]) > 0
-                      THEN m.id = ANY($1) AND m.state IN ('examined', 'arbitrated', 'political_evaluation', 'closed')
+                      THEN m.id = ANY($1) AND m.examined
                       ELSE m.state = 'examined' END
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR r.proposal = $3)

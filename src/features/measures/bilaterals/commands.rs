@@ -5,15 +5,16 @@ use sqlx::PgConnection;
 
 use super::{
     forms::{BilateralForm, Ticked},
-    model::{Bilateral, BilateralState, snapshot},
+    model::{Bilateral, BilateralState, BilateralStep, snapshot},
 };
 use crate::head::MeasureHead;
+use kernel::workflow::NotNow;
 use platform::{
     auth::{
         Permit,
         rights::permission::{EditBilateral, PrepareReview},
     },
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Changes,
 };
 
@@ -67,6 +68,9 @@ pub async fn update(
     before: &Bilateral,
     form: &BilateralForm,
 ) -> Result<(), SaveError> {
+    if !before.state.may_become(form.state) {
+        return Err(AppError::Conflict("step-wrong-state").into());
+    }
     let contact = sqlx::query_scalar!(
         r#"UPDATE bilateral b SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
                version = version + 1
@@ -112,10 +116,15 @@ pub async fn plan(
     before: &Bilateral,
     on: NaiveDate,
 ) -> Result<bool, SaveError> {
+    let Some(state) = before.state.planned() else {
+        return Ok(false);
+    };
     let done = sqlx::query!(
-        "UPDATE bilateral SET state = 'planned', planned_on = $2, version = version + 1
-         WHERE id = $1 AND state IN ('to_contact', 'contacted')",
+        "UPDATE bilateral SET state = $3, planned_on = $4, version = version + 1
+         WHERE id = $1 AND state = $2",
         before.id.0,
+        before.state.as_str(),
+        state.as_str(),
         on
     )
     .execute(&mut *db)
@@ -124,7 +133,7 @@ pub async fn plan(
         return Ok(false);
     }
     let after = snapshot(
-        BilateralState::Planned,
+        state,
         before.contact.as_deref(),
         Some(on),
         before.held_on,
@@ -158,11 +167,15 @@ pub async fn hold(
     {
         return Ok(());
     }
+    let state = before.state.next(BilateralStep::Hold);
+    let state = state.map_err(|NotNow| SaveError::Stale)?;
     let done = sqlx::query!(
-        "UPDATE bilateral SET state = 'held', held_on = $3, result = $4, version = version + 1
-         WHERE id = $1 AND version = $2 AND state IN ('to_contact', 'contacted', 'planned')",
+        "UPDATE bilateral SET state = $4, held_on = $5, result = $6, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = $3",
         before.id.0,
         ticked.version,
+        before.state.as_str(),
+        state.as_str(),
         on,
         result
     )
@@ -172,7 +185,7 @@ pub async fn hold(
         return Err(SaveError::Stale);
     }
     let after = snapshot(
-        BilateralState::Held,
+        state,
         before.contact.as_deref(),
         before.planned_on,
         Some(on),

@@ -6,6 +6,7 @@ use kernel::{
     ids::{BilateralId, MeasureId, OrganisationId, PersonId},
     text_enum,
 };
+use kernel::{questions, workflow};
 use platform::history::Snapshot;
 
 text_enum! {
@@ -24,24 +25,47 @@ text_enum! {
     }
 }
 
+/// A step of the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BilateralStep {
+    Contact,
+    Plan,
+    Hold,
+    Drop,
+    TakeUp,
+}
+
+// Steps may be skipped (a call settles it at once); a planned one may lose its date; one held may
+// need another meeting; one dropped may be taken up again.
+workflow! {
+    BilateralState by BilateralStep {
+        Contact: ToContact | Planned | Dropped => Contacted;
+        Plan: ToContact | Contacted | Held | Dropped => Planned;
+        Hold: ToContact | Contacted | Planned => Held;
+        Drop: ToContact | Contacted | Planned => Dropped;
+        TakeUp: Dropped => ToContact;
+    }
+}
+
+questions! {
+    BilateralState {
+        /// Something is still to be done.
+        pending: ToContact | Contacted | Planned;
+    }
+}
+
 impl BilateralState {
-    /// Something is still to be done.
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::ToContact | Self::Contacted | Self::Planned)
+    /// Whether it stays, or one step leads to that state.
+    pub fn may_become(self, to: Self) -> bool {
+        let mut steps = self.steps().into_iter();
+        self == to || steps.any(|step| self.next(step) == Ok(to))
     }
 
-    /// Whether the next state may be that one. Steps may be skipped (a call settles it at
-    /// once); a planned one may lose its date; one held may need another meeting; one dropped
-    /// may be taken up again.
-    pub fn may_become(self, to: Self) -> bool {
-        use BilateralState as S;
-        match (self, to) {
-            (from, to) if from == to => true,
-            (S::ToContact, _) => true,
-            (S::Contacted | S::Planned, to) => to != S::ToContact,
-            (S::Held, to) => to == S::Planned,
-            (S::Dropped, to) => to != S::Held,
-        }
+    /// Where planning it leads, if it waits for a date.
+    pub fn planned(self) -> Option<Self> {
+        self.next(BilateralStep::Plan)
+            .ok()
+            .filter(|_| self.pending())
     }
 
     /// The badge's tone.

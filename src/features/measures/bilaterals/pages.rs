@@ -61,7 +61,7 @@ impl Subject {
 
     /// Whether it can be ticked.
     pub fn can_be_held(&self) -> bool {
-        self.may_edit && self.row.state.is_open()
+        self.may_edit && self.row.state.pending()
     }
 }
 
@@ -91,13 +91,7 @@ impl BilateralShowPage {
 
     /// Subjects without a date that the reader may plan.
     pub fn plannable(&self) -> usize {
-        let without_date = |s: &&Subject| {
-            s.may_edit
-                && matches!(
-                    s.row.state,
-                    BilateralState::ToContact | BilateralState::Contacted
-                )
-        };
+        let without_date = |s: &&Subject| s.may_edit && s.row.state.planned().is_some();
         self.subjects.iter().filter(without_date).count()
     }
 }
@@ -137,7 +131,7 @@ pub struct BilateralPanel {
 impl BilateralPanel {
     /// From stored rows.
     pub fn new(shell: Shell, measure: MeasureHead, rows: Vec<PanelRow>, may_edit: bool) -> Self {
-        let is_open = |row: &&PanelRow| row.state.is_none_or(BilateralState::is_open);
+        let is_open = |row: &&PanelRow| row.state.is_none_or(BilateralState::pending);
         Self {
             shell,
             measure,

@@ -99,7 +99,7 @@ pub async fn by_administration(
              AND ($2::text IS NULL OR b.state = $2)
              AND ($3::bigint IS NULL OR b.contact_id = $3)
            GROUP BY o.id
-           ORDER BY count(*) FILTER (WHERE b.state IN ('to_contact', 'contacted', 'planned')) DESC,
+           ORDER BY count(*) FILTER (WHERE b.pending) DESC,
                     fold(o.name), o.id
            LIMIT $4 OFFSET $5"#,
         filter.group.map(|id| id.0),

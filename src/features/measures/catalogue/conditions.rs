@@ -5,7 +5,7 @@ use sqlx::{Postgres, QueryBuilder};
 
 use super::filter::{Facet, Filter, NONE, Sort};
 use crate::policy::Visible;
-use kernel::{codes, fold};
+use kernel::{codes, fold, review_state::ReviewState, text_enum::place_sql};
 
 impl Filter {
     /// Adds the conditions that are no facets, on a `measure m`.
@@ -28,7 +28,7 @@ impl Filter {
         }
         if self.late {
             sql.push(
-                " AND m.state IN ('to_review', 'in_review')
+                " AND m.to_submit
                   AND m.group_id IN (SELECT id FROM working_group WHERE review_due_on < ",
             );
             sql.push_bind(today).push(")");
@@ -120,19 +120,18 @@ impl Filter {
 
     /// Adds the order, on a `measure m` and its `working_group g`.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
-        let (column, down) = match self.sort {
-            Sort::Code => ("m.code", self.descending),
-            Sort::Title => ("fold(m.title)", self.descending),
-            Sort::Group => ("g.number", self.descending),
-            Sort::Since => ("m.state_since", self.descending),
-            // In the order of the workflow, which is no alphabet.
-            Sort::State => (
-                "array_position(ARRAY['to_review', 'in_review', 'submitted', 'examined', 'arbitrated',
-                                      'political_evaluation', 'closed'], m.state)",
-                self.descending,
-            ),
+        let by_state: String;
+        let column = match self.sort {
+            Sort::Code => "m.code",
+            Sort::Title => "fold(m.title)",
+            Sort::Group => "g.number",
+            Sort::Since => "m.state_since",
+            Sort::State => {
+                by_state = place_sql::<ReviewState>("m.state");
+                &by_state
+            }
         };
-        let way = if down { " DESC" } else { "" };
+        let way = if self.descending { " DESC" } else { "" };
         sql.push(format!(" ORDER BY {column}{way}"));
         if self.sort != Sort::Code {
             sql.push(format!(", m.code{way}"));

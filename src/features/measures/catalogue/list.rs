@@ -67,8 +67,7 @@ impl MeasureRow {
 
     /// Whether the review is overdue.
     pub fn is_late(&self, today: &NaiveDate) -> bool {
-        matches!(self.state, ReviewState::ToReview | ReviewState::InReview)
-            && self.review_due_on.is_some_and(|due| due < *today)
+        self.state.to_submit() && self.review_due_on.is_some_and(|due| due < *today)
     }
 }
 

@@ -32,9 +32,7 @@ impl GroupLine {
     pub fn late(&self, today: &NaiveDate) -> i64 {
         let counts = self.state_counts();
         match self.review_due_on {
-            Some(due) if due < *today => {
-                counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
-            }
+            Some(due) if due < *today => counts.to_submit(),
             _ => 0,
         }
     }

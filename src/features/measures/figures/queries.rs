@@ -32,7 +32,7 @@ pub async fn totals(db: &mut PgConnection) -> sqlx::Result<Totals> {
              (SELECT coalesce(sum(n), 0)::bigint FROM measure_count
               WHERE group_id IS NULL AND strategy_id IS NULL) as "orphans!",
              (SELECT count(*) FROM bilateral b JOIN measure m ON m.id = b.measure_id
-              WHERE m.archived_at IS NULL AND b.state NOT IN ('held', 'dropped')) as "open_bilaterals!",
+              WHERE m.archived_at IS NULL AND b.pending) as "open_bilaterals!",
              (SELECT coalesce(json_agg(json_build_object('outcome', o.outcome, 'count', o.n)), '[]')
               FROM (SELECT a.outcome, count(*) AS n
                     FROM arbitration_measure am
@@ -78,7 +78,7 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
     sqlx::query_as!(
         GroupProgress,
         r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, sum(c.n)::bigint as "total!",
-                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review')), 0)::bigint
+                  coalesce(sum(c.n) FILTER (WHERE NOT c.to_submit), 0)::bigint
                       as "reviewed!",
                   g.review_due_on
            FROM working_group g JOIN measure_count c ON c.group_id = g.id

@@ -1,15 +1,18 @@
 //! Writing imports: their way from upload to result. [`super::apply`] writes the measures.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{PgConnection, types::Json};
+use sqlx::{Acquire, PgConnection, types::Json};
 use tokio::time::sleep;
 
 use super::{
     columns::Mapping,
-    model::{GRACE_SECONDS, Summary},
+    model::{GRACE_SECONDS, ImportState, ImportStep, Summary},
     queries::LOCK,
 };
-use kernel::ids::{ImportId, PersonId};
+use kernel::{
+    ids::{ImportId, PersonId},
+    workflow::NotNow,
+};
 use platform::{
     auth::{Permit, rights::permission::ImportMeasures},
     errors::{AppError, Result, SaveError},
@@ -46,6 +49,40 @@ pub async fn upload(
     Ok(id)
 }
 
+/// Locks an import; where it stands, and since when.
+async fn locked(db: &mut PgConnection, id: ImportId) -> Result<(ImportState, DateTime<Utc>)> {
+    let row = sqlx::query!(
+        r#"SELECT state as "state: ImportState", changed_at FROM measure_import WHERE id = $1 FOR UPDATE"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
+    row.map(|row| (row.state, row.changed_at))
+        .ok_or(AppError::NotFound)
+}
+
+/// As [`locked`]; one that runs, but that nobody writes, has failed.
+async fn standing(db: &mut PgConnection, id: ImportId, now: DateTime<Utc>) -> Result<ImportState> {
+    let (state, changed_at) = locked(db, id).await?;
+    if state != ImportState::Running || now - changed_at <= TimeDelta::seconds(GRACE_SECONDS) {
+        return Ok(state);
+    }
+    let left = sqlx::query_scalar!(
+        r#"SELECT pg_try_advisory_xact_lock($1, $2::bigint::int) as "left!""#,
+        LOCK,
+        id.0
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(if left { ImportState::Failed } else { state })
+}
+
+/// Where a step leads from there.
+fn led(from: ImportState, step: ImportStep) -> Result<ImportState> {
+    from.next(step)
+        .map_err(|NotNow| AppError::Conflict("import-not-open"))
+}
+
 /// Says which column is which; any number of times before the confirmation.
 ///
 /// # Errors
@@ -56,16 +93,18 @@ pub async fn map(
     id: ImportId,
     mapping: &Mapping,
 ) -> Result<()> {
-    let done = sqlx::query!(
-        "UPDATE measure_import SET mapping = $2, state = 'mapped', error = NULL, changed_at = $3
-         WHERE id = $1 AND state IN ('uploaded', 'mapped', 'failed')",
+    let (from, _) = locked(db, id).await?;
+    let to = led(from, ImportStep::Map)?;
+    sqlx::query!(
+        "UPDATE measure_import SET mapping = $2, state = $3, error = NULL, changed_at = $4 WHERE id = $1",
         id.0,
         Json(mapping) as _,
+        to.as_str(),
         permit.at()
     )
     .execute(db)
     .await?;
-    open(done.rows_affected())
+    Ok(())
 }
 
 /// Throws the file away.
@@ -77,18 +116,16 @@ pub async fn cancel(
     permit: &Permit<ImportMeasures>,
     id: ImportId,
 ) -> Result<()> {
-    let done = sqlx::query!(
-        "UPDATE measure_import SET state = 'cancelled', content = NULL, changed_at = $2
-         WHERE id = $1 AND (state IN ('uploaded', 'mapped', 'failed')
-           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, id::int)))",
+    let from = standing(db, id, permit.at()).await?;
+    let to = led(from, ImportStep::Cancel)?;
+    sqlx::query!(
+        "UPDATE measure_import SET state = $2, content = NULL, changed_at = $3 WHERE id = $1",
         id.0,
-        permit.at(),
-        permit.at() - TimeDelta::seconds(GRACE_SECONDS),
-        LOCK
+        to.as_str(),
+        permit.at()
     )
     .execute(&mut *db)
     .await?;
-    open(done.rows_affected())?;
     permit
         .record(db, id, "import_cancel", &Changes::none(), "")
         .await?;
@@ -105,28 +142,20 @@ pub async fn take(
     permit: &Permit<ImportMeasures>,
     id: ImportId,
 ) -> Result<bool> {
-    let done = sqlx::query!(
-        "UPDATE measure_import SET state = 'running', rows_done = 0, error = NULL, changed_at = $2
-         WHERE id = $1 AND (state IN ('mapped', 'failed')
-           OR (state = 'running' AND changed_at < $3 AND pg_try_advisory_xact_lock($4, id::int)))",
+    let from = standing(db, id, permit.at()).await?;
+    if matches!(from, ImportState::Running | ImportState::Done) {
+        return Ok(false);
+    }
+    let to = led(from, ImportStep::Run)?;
+    sqlx::query!(
+        "UPDATE measure_import SET state = $2, rows_done = 0, error = NULL, changed_at = $3 WHERE id = $1",
         id.0,
-        permit.at(),
-        permit.at() - TimeDelta::seconds(GRACE_SECONDS),
-        LOCK
+        to.as_str(),
+        permit.at()
     )
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    if done.rows_affected() == 1 {
-        return Ok(true);
-    }
-    let state = sqlx::query_scalar!("SELECT state FROM measure_import WHERE id = $1", id.0)
-        .fetch_optional(db)
-        .await?;
-    match state.as_deref() {
-        Some("running" | "done") => Ok(false),
-        Some(_) => Err(AppError::Conflict("import-not-open")),
-        None => Err(AppError::NotFound),
-    }
+    Ok(true)
 }
 
 /// Holds the import, so that its page sees that somebody writes; and lets one import write at a
@@ -178,12 +207,15 @@ pub async fn finish(
     id: ImportId,
     summary: &Summary,
     at: DateTime<Utc>,
-) -> sqlx::Result<()> {
+) -> Result<()> {
+    let (from, _) = locked(db, id).await?;
+    let to = led(from, ImportStep::Finish)?;
     sqlx::query!(
-        "UPDATE measure_import SET state = 'done', rows_done = row_count, summary = $2, content = NULL,
-                changed_at = $3
+        "UPDATE measure_import SET state = $2, rows_done = row_count, summary = $3, content = NULL,
+                changed_at = $4
          WHERE id = $1",
         id.0,
+        to.as_str(),
         Json(summary) as _,
         at
     )
@@ -196,32 +228,31 @@ pub async fn finish(
         .text("import_refused", counts.refused);
     permit
         .record(db, id, "import_run", &snapshot.created(), "")
-        .await
+        .await?;
+    Ok(())
 }
 
-/// It could not be written; the text says why.
+/// It could not be written; the text says why. Nothing where it does not run any more.
 pub async fn fail(
     db: &mut PgConnection,
     id: ImportId,
     error: &str,
     at: DateTime<Utc>,
-) -> sqlx::Result<()> {
+) -> Result<()> {
+    let mut tx = db.begin().await?;
+    let (from, _) = locked(&mut tx, id).await?;
+    let Ok(to) = from.next(ImportStep::Fail) else {
+        return Ok(());
+    };
     sqlx::query!(
-        "UPDATE measure_import SET state = 'failed', error = $2, changed_at = $3
-         WHERE id = $1 AND state = 'running'",
+        "UPDATE measure_import SET state = $2, error = $3, changed_at = $4 WHERE id = $1",
         id.0,
+        to.as_str(),
         error,
         at
     )
-    .execute(db)
+    .execute(&mut *tx)
     .await?;
+    tx.commit().await?;
     Ok(())
-}
-
-fn open(rows: u64) -> Result<()> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(AppError::Conflict("import-not-open"))
-    }
 }

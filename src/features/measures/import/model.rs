@@ -7,6 +7,7 @@ use super::{
     columns::Mapping,
     verdict::{Counts, Refusal},
 };
+use kernel::workflow;
 use kernel::{ids::ImportId, text_enum};
 
 text_enum! {
@@ -22,6 +23,28 @@ text_enum! {
         /// It could not be written; nothing has changed.
         Failed = "failed" / "import-state-failed",
         Cancelled = "cancelled" / "import-state-cancelled",
+    }
+}
+
+/// A step of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportStep {
+    /// Its columns are named, any number of times.
+    Map,
+    /// Confirmed: it is taken for writing.
+    Run,
+    Finish,
+    Fail,
+    Cancel,
+}
+
+workflow! {
+    ImportState by ImportStep {
+        Map: Uploaded | Mapped | Failed => Mapped;
+        Run: Mapped | Failed => Running;
+        Finish: Running => Done;
+        Fail: Running => Failed;
+        Cancel: Uploaded | Mapped | Failed => Cancelled;
     }
 }
 
@@ -79,7 +102,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// Said to be running, but nobody writes: the server was stopped.
+    /// Said to be running, but nobody writes: the server was stopped. It has failed as well.
     pub fn is_interrupted(&self, now: &DateTime<Utc>) -> bool {
         self.state == ImportState::Running
             && !self.alive
@@ -88,10 +111,7 @@ impl Import {
 
     /// Can be thrown away.
     pub fn is_open(&self, now: &DateTime<Utc>) -> bool {
-        matches!(
-            self.state,
-            ImportState::Uploaded | ImportState::Mapped | ImportState::Failed
-        ) || self.is_interrupted(now)
+        self.state.next(ImportStep::Cancel).is_ok() || self.is_interrupted(now)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 };
 use kernel::{
     ids::{MeasureId, PersonId, StrategyId},
-    review_state::{Outcome, ReviewState},
+    review_state::Outcome,
 };
 use platform::{
     auth::Actor,
@@ -196,7 +196,7 @@ pub async fn panel(
     }
     let is_live = measure.archived_at.is_none();
     let may = |step| workflow::permit(actor, measure, step).is_ok();
-    let is_open = matches!(measure.state, ReviewState::ToReview | ReviewState::InReview);
+    let is_open = measure.state.to_submit();
     let review = loaded.review.map(|json| json.0);
     let opinion = loaded.opinion.map(|json| json.0);
     let panel = ReviewPanel {

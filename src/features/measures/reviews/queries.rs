@@ -164,7 +164,7 @@ impl Facts {
         self.bilaterals
             .0
             .iter()
-            .filter(|b| b.state.is_open())
+            .filter(|b| b.state.pending())
             .count()
     }
 }

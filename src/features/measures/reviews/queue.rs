@@ -63,22 +63,22 @@ pub async fn place(
     // Lateness counts by the group's date alone, so that submitting changes nobody's place.
     let row = sqlx::query!(
         r#"WITH list AS MATERIALIZED (
-             SELECT m.id, m.code, m.state IN ('to_review', 'in_review') AS open,
+             SELECT m.id, m.code, m.to_submit AS open,
                     row_number() OVER (ORDER BY (m.pilot_id = $1) IS NOT TRUE,
                         (g.review_due_on < $5) IS NOT TRUE, m.code, m.id) AS pos
-             FROM (SELECT id, code, state, pilot_id, group_id FROM measure
+             FROM (SELECT id, code, to_submit, pilot_id, group_id FROM measure
                    WHERE archived_at IS NULL AND pilot_id = $1
-                   UNION SELECT id, code, state, pilot_id, group_id FROM measure
+                   UNION SELECT id, code, to_submit, pilot_id, group_id FROM measure
                    WHERE archived_at IS NULL AND pilot_id IS NULL AND group_id = ANY($2)
                    UNION SELECT x.* FROM unnest($3::bigint[]) AS own (id) CROSS JOIN LATERAL (
-                       SELECT id, code, state, pilot_id, group_id FROM measure
+                       SELECT id, code, to_submit, pilot_id, group_id FROM measure
                        WHERE archived_at IS NULL AND group_id = own.id OFFSET 0) x) m
              LEFT JOIN working_group g ON g.id = m.group_id),
            here AS (SELECT pos FROM list WHERE id = $4)
            SELECT (SELECT count(*) FROM list) as "total!",
                   (SELECT count(*) FROM list WHERE NOT open) as "done!",
                   (SELECT count(*) FROM bilateral b WHERE b.measure_id = $4
-                     AND b.state IN ('to_contact', 'contacted', 'planned')) as "open_bilaterals!",
+                     AND b.pending) as "open_bilaterals!",
                   n.id as "next_id?: MeasureId", n.code as "next_code?",
                   p.id as "previous_id?: MeasureId", p.code as "previous_code?"
            FROM (SELECT) AS one
@@ -126,7 +126,7 @@ pub async fn open(db: &mut PgConnection, reviewer: &Reviewer) -> sqlx::Result<Ve
         Open,
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState"
            FROM measure m
-           WHERE m.archived_at IS NULL AND m.state IN ('to_review', 'in_review')
+           WHERE m.archived_at IS NULL AND m.to_submit
              AND (m.pilot_id = $1 OR (m.group_id = ANY($2) AND m.pilot_id IS NULL)
                   OR m.group_id = ANY($3))
            ORDER BY m.state, m.code LIMIT 50"#,
@@ -142,7 +142,7 @@ pub async fn open(db: &mut PgConnection, reviewer: &Reviewer) -> sqlx::Result<Ve
 pub async fn open_bilaterals(db: &mut PgConnection, reviewer: &Reviewer) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"SELECT count(*) as "count!" FROM bilateral b JOIN measure m ON m.id = b.measure_id
-           WHERE m.archived_at IS NULL AND b.state IN ('to_contact', 'contacted', 'planned')
+           WHERE m.archived_at IS NULL AND b.pending
              AND (m.pilot_id = $1 OR m.group_id = ANY($2) OR m.group_id = ANY($3))"#,
         reviewer.person.0,
         &reviewer.pilot_of,

@@ -289,8 +289,7 @@ fn reviewers(actor: &Actor) -> Result<()> {
 }
 
 fn is_open(measure: &MeasureHead) -> bool {
-    measure.archived_at.is_none()
-        && matches!(measure.state, ReviewState::ToReview | ReviewState::InReview)
+    measure.archived_at.is_none() && measure.state.to_submit()
 }
 
 async fn edit_page(

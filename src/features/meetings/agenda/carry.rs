@@ -87,7 +87,7 @@ async fn copy_open(
                WHERE n.carried_from_id IN (parent.id, parent.parent_id)
                  AND n.meeting_id = $2 AND n.archived_at IS NULL AND n.level < $4
                ORDER BY n.carried_from_id = parent.id DESC LIMIT 1) above ON true
-           WHERE p.meeting_id = $1 AND p.archived_at IS NULL AND p.state IN ('open', 'carried_over')
+           WHERE p.meeting_id = $1 AND p.archived_at IS NULL AND p.pending
              AND p.round = 'none' AND p.level = $3
              AND p.strategy_id IS NULL AND p.group_id IS NULL
            ORDER BY p.position, p.id

@@ -11,7 +11,7 @@ use super::{
 use crate::{frame::MeetingFrame, head::MeetingHead};
 use kernel::{
     dates::clock_time,
-    meeting::{MeetingState, PointRound, PointState},
+    meeting::{MeetingState, PointRound},
 };
 use platform::{
     auth::{Actor, Right, Target},
@@ -134,7 +134,7 @@ impl AgendaPage {
 
     /// Whether something can go to a later meeting.
     pub fn may_carry(&self) -> bool {
-        let waits = |p: &OutlinePoint| p.state != PointState::Done && !p.has_owner();
+        let waits = |p: &OutlinePoint| p.state.pending() && !p.has_owner();
         let waits = |p: &OutlinePoint| waits(p) && p.round == PointRound::None;
         !self.after.is_empty() && self.outline.iter().any(waits)
     }

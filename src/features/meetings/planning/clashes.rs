@@ -43,7 +43,7 @@ pub async fn with(db: &mut PgConnection, occupied: &Occupied<'_>) -> sqlx::Resul
            FROM meeting_clashes($1, $2, $3, $4,
                 $5::bigint[] || ARRAY(SELECT person_id FROM attendance
                                       WHERE meeting_id = $1 AND person_id IS NOT NULL
-                                        AND standing IN ('invited', 'present'))) c"#,
+                                        AND expected)) c"#,
         occupied.meeting.map_or(0, |id| id.0),
         occupied.starts_at,
         occupied.ends_at,

@@ -7,10 +7,11 @@ use super::{
     forms::MeetingForm,
     model::{self, Meeting},
 };
+use crate::head;
 use kernel::{
     dates::brussels_date,
     ids::{GroupId, MeetingId, OrganisationId, SeriesId},
-    meeting::{MeetingKind, MeetingState},
+    meeting::{MeetingKind, MeetingStep},
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
@@ -155,27 +156,24 @@ pub async fn set_cancelled(
     cancelled: bool,
     reason: &str,
 ) -> Result<bool, SaveError> {
-    let (from, to) = if cancelled {
-        (MeetingState::Planned, MeetingState::Cancelled)
+    let (step, action) = if cancelled {
+        (MeetingStep::Cancel, "cancel")
     } else {
-        (MeetingState::Cancelled, MeetingState::Planned)
+        (MeetingStep::Reinstate, "reinstate")
     };
-    let done = sqlx::query!(
-        "UPDATE meeting SET state = $3, cancel_reason = $4, version = version + 1
-         WHERE id = $1 AND state = $2",
+    let Ok(to) = head::lock_state(db, id).await?.next(step) else {
+        return Ok(false);
+    };
+    sqlx::query!(
+        "UPDATE meeting SET state = $2, cancel_reason = $3, version = version + 1 WHERE id = $1",
         id.0,
-        from.as_str(),
         to.as_str(),
         if cancelled { reason } else { "" }
     )
     .execute(&mut *db)
     .await?;
-    let changed = done.rows_affected() == 1;
-    if changed {
-        let action = if cancelled { "cancel" } else { "reinstate" };
-        permit
-            .record(db, id, action, &Changes::none(), reason)
-            .await?;
-    }
-    Ok(changed)
+    permit
+        .record(db, id, action, &Changes::none(), reason)
+        .await?;
+    Ok(true)
 }

@@ -94,7 +94,7 @@ pub async fn overview(
                   m.title, m.year, m.number, m.starts_at, m.ends_at, m.place, m.video_url,
                   m.state as "state: MeetingState", m.cancel_reason, m.series_id as "series_id: SeriesId",
                   mi.state as "minutes_state?: MinutesState", mi.corrections_due_on as "corrections_due_on?",
-                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.state = 'proposed') as "open_corrections!",
+                  (SELECT count(*) FROM correction c WHERE c.meeting_id = m.id AND c.pending) as "open_corrections!",
                   m.archived_at IS NOT NULL as "archived!",
                   m.version, a.id IS NOT NULL as "invited!", coalesce(a.takes_notes, false) as "note_taker!",
                   o.name as "organisation?", m.description,
@@ -116,7 +116,7 @@ pub async fn overview(
                    FROM meeting_clashes(m.id, m.starts_at, m.ends_at, m.place,
                         ARRAY(SELECT l.person_id FROM attendance l
                               WHERE l.meeting_id = m.id AND l.person_id IS NOT NULL
-                                AND l.standing IN ('invited', 'present'))) c
+                                AND l.expected)) c
                    WHERE m.state = 'planned' AND m.archived_at IS NULL) as "clashes!: Json<Vec<Clash>>",
                   CASE WHEN a.id IS NOT NULL THEN json_build_object('standing', a.standing,
                        'replied', a.replied_at IS NOT NULL, 'version', a.version,
@@ -133,8 +133,8 @@ pub async fn overview(
                                             'starts_at', w.starts_at) ORDER BY w.starts_at), '[]')
                    FROM (SELECT b.id, b.title, b.starts_at
                          FROM minutes n JOIN meeting b ON b.id = n.meeting_id
-                         WHERE n.state = 'circulated' AND b.group_id = m.group_id AND b.archived_at IS NULL
-                           AND b.starts_at < m.starts_at AND m.state IN ('planned', 'running')
+                         WHERE n.pending AND n.state = 'circulated' AND b.group_id = m.group_id AND b.archived_at IS NULL
+                           AND b.starts_at < m.starts_at AND m.pending
                          ORDER BY b.starts_at LIMIT 10) w) as "waiting!: Json<Vec<Beside>>",
                   (SELECT json_build_object('id', i.id, 'name', i.source_name, 'by', p.name,
                                             'own', i.by_id = $2, 'at', i.changed_at)

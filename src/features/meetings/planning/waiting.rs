@@ -29,9 +29,9 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   NULL::text as note, count(*) OVER () as "total!"
            FROM attendance a
            JOIN meeting m ON m.id = a.meeting_id AND m.archived_at IS NULL
-             AND m.state IN ('planned', 'running') AND m.ends_at > $2
+             AND m.pending AND m.ends_at > $2
            JOIN working_group g ON g.id = m.group_id
-           WHERE a.person_id = $1 AND a.standing IN ('invited', 'present')
+           WHERE a.person_id = $1 AND a.expected
            ORDER BY m.starts_at LIMIT $3"#,
         actor.id.0,
         actor.now,

@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands,
-    model::{self, Correction, CorrectionState},
+    model::{self, Correction, CorrectionState, CorrectionStep},
     pages::AnswerPage,
     queries,
     routes::{list, url},
@@ -62,7 +62,7 @@ async fn found(
 
 /// What the note-taker says.
 struct Said {
-    state: CorrectionState,
+    step: CorrectionStep,
     text: String,
     kind: EntryKind,
     answer: String,
@@ -71,21 +71,24 @@ struct Said {
 fn parse(raw: &RawForm) -> Result<Said, FormState> {
     let mut read = Reader::new(raw);
     let state = read.required_word::<CorrectionState>("state");
+    let step = match state {
+        Some(CorrectionState::Accepted) => Some(CorrectionStep::Accept),
+        Some(CorrectionState::Declined) => Some(CorrectionStep::Decline),
+        Some(CorrectionState::Proposed | CorrectionState::Withdrawn) => {
+            read.wrong("state", "error-not-valid");
+            None
+        }
+        None => None,
+    };
     let text = read.required_markdown("text", 20_000);
     let answer = read.line("answer", 2000);
     let kind = read.word::<EntryKind>("kind");
-    if state == Some(CorrectionState::Declined) && answer.as_deref() == Some("") {
+    if step == Some(CorrectionStep::Decline) && answer.as_deref() == Some("") {
         read.wrong("answer", "correction-reason-needed");
-    }
-    if matches!(
-        state,
-        Some(CorrectionState::Proposed | CorrectionState::Withdrawn)
-    ) {
-        read.wrong("state", "error-not-valid");
     }
     read.finish(|| {
         Some(Said {
-            state: state?,
+            step: step?,
             text: text?,
             kind: kind?.unwrap_or(EntryKind::Information),
             answer: answer?,
@@ -112,7 +115,7 @@ pub async fn answer(
             return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
         }
     };
-    if said.state == CorrectionState::Accepted {
+    if said.step == CorrectionStep::Accept {
         let seen = raw.first("seen").replace("\r\n", "\n");
         match accept(
             &mut tx,
@@ -138,18 +141,13 @@ pub async fn answer(
             Err(error) => return Err(error.into()),
         }
     }
-    commands::answer(
-        &mut tx,
-        &permit,
-        id,
-        &correction,
-        (said.state, &said.answer),
-    )
-    .await?;
+    let answer = (said.step, said.answer.as_str());
+    let state = commands::answer(&mut tx, &permit, id, &correction, answer).await?;
     if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
         && correction.proposed_by_id != visit.actor.id
     {
-        let new = letter(&app, &meeting, &proposer, &said).reply_to(permit.by());
+        let answer = (state, said.answer.as_str());
+        let new = letter(&app, &meeting, &proposer, answer).reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     tx.commit().await?;
@@ -223,7 +221,7 @@ fn letter(
     app: &AppState,
     meeting: &MeetingHead,
     proposer: &queries::Proposer,
-    said: &Said,
+    (state, answer): (CorrectionState, &str),
 ) -> NewMail {
     let t = Translator(proposer.lang);
     NewMail::new(
@@ -235,8 +233,8 @@ fn letter(
             &[
                 ("name", proposer.name.clone()),
                 ("title", meeting.title.clone()),
-                ("state", t.word(said.state)),
-                ("answer", said.answer.clone()),
+                ("state", t.word(state)),
+                ("answer", answer.to_owned()),
                 ("link", app.absolute(&url(meeting.id))),
             ],
         ),

@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
-    model::{Correction, CorrectionState},
+    model::{Correction, CorrectionState, CorrectionStep},
     queries::Place,
 };
-use kernel::ids::{CorrectionId, MeetingId, PersonId};
+use kernel::{
+    ids::{CorrectionId, MeetingId, PersonId},
+    workflow::NotNow,
+};
 use platform::{
     auth::{
         Permit,
@@ -60,7 +63,7 @@ pub async fn propose(
     Ok(())
 }
 
-/// Answers a correction.
+/// Answers a correction; where it stands then.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it was answered or withdrawn meanwhile.
@@ -69,12 +72,14 @@ pub async fn answer(
     permit: &Permit<ManageMinutes>,
     meeting: MeetingId,
     correction: &Correction,
-    (state, answer): (CorrectionState, &str),
-) -> Result<(), SaveError> {
+    (step, answer): (CorrectionStep, &str),
+) -> Result<CorrectionState, SaveError> {
+    let state = correction.state.next(step).map_err(stale)?;
     let done = sqlx::query!(
-        "UPDATE correction SET state = $2, answer = $3, answered_by_id = $4, answered_at = $5
-         WHERE id = $1 AND state = 'proposed'",
+        "UPDATE correction SET state = $3, answer = $4, answered_by_id = $5, answered_at = $6
+         WHERE id = $1 AND state = $2",
         correction.id.0,
+        correction.state.as_str(),
         state.as_str(),
         answer,
         permit.by().map(|id| id.0),
@@ -91,7 +96,12 @@ pub async fn answer(
     permit
         .record(db, meeting, "answer_correction", &changes, answer)
         .await?;
-    Ok(())
+    Ok(state)
+}
+
+/// It is not to be answered any more.
+fn stale(NotNow: NotNow) -> SaveError {
+    SaveError::Stale
 }
 
 /// Takes back a correction of one's own.
@@ -102,13 +112,17 @@ pub async fn withdraw(
     db: &mut PgConnection,
     permit: &Permit<ProposeCorrection>,
     meeting: MeetingId,
-    (correction, proposer): (CorrectionId, PersonId),
+    (correction, proposer): (&Correction, PersonId),
 ) -> Result<(), SaveError> {
+    let step = CorrectionStep::Withdraw;
+    let state = correction.state.next(step).map_err(stale)?;
     let done = sqlx::query!(
-        "UPDATE correction SET state = 'withdrawn', answered_at = $3
-         WHERE id = $1 AND proposed_by_id = $2 AND state = 'proposed'",
-        correction.0,
+        "UPDATE correction SET state = $4, answered_at = $5
+         WHERE id = $1 AND proposed_by_id = $2 AND state = $3",
+        correction.id.0,
         proposer.0,
+        correction.state.as_str(),
+        state.as_str(),
         permit.at()
     )
     .execute(&mut *db)

@@ -6,7 +6,7 @@ use crate::life::words::{Patience, Piece, pieces};
 use kernel::{
     ids::{CorrectionId, EntryId, PersonId, PointId},
     meeting::MinutesState,
-    text_enum,
+    questions, text_enum, workflow,
 };
 use meetings::head::MeetingHead;
 use platform::errors::{AppError, Result};
@@ -18,6 +18,30 @@ text_enum! {
         Accepted = "accepted" / "correction-state-accepted",
         Declined = "declined" / "correction-state-declined",
         Withdrawn = "withdrawn" / "correction-state-withdrawn",
+    }
+}
+
+/// What happens to a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CorrectionStep {
+    Accept,
+    Decline,
+    /// By who proposed it.
+    Withdraw,
+}
+
+workflow! {
+    CorrectionState by CorrectionStep {
+        Accept: Proposed => Accepted;
+        Decline: Proposed => Declined;
+        Withdraw: Proposed => Withdrawn;
+    }
+}
+
+questions! {
+    CorrectionState {
+        /// Still to be answered.
+        pending: Proposed;
     }
 }
 
@@ -62,7 +86,7 @@ pub struct Correction {
 impl Correction {
     /// Still to be answered.
     pub fn is_open(&self) -> bool {
-        self.state == CorrectionState::Proposed
+        self.state.pending()
     }
 
     /// The passage changed since the correction was proposed.

@@ -40,7 +40,7 @@ async fn read(
            LEFT JOIN agenda_point p ON p.id = coalesce(c.point_id, e.point_id)
            LEFT JOIN person who ON who.id = c.answered_by_id
            WHERE c.meeting_id = $1 AND ($2::bigint IS NULL OR c.id = $2)
-           ORDER BY c.state <> 'proposed', CASE WHEN c.state = 'proposed' THEN c.id ELSE -c.id END
+           ORDER BY NOT c.pending, CASE WHEN c.pending THEN c.id ELSE -c.id END
            LIMIT 500"#,
         meeting.0,
         id.map(|id| id.0)

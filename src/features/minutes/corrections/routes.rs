@@ -189,11 +189,11 @@ pub async fn withdraw(
         return page(&ConfirmPage::new(
             frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
             t.t("correction-withdraw-question"),
-            correction.proposed_text,
+            correction.proposed_text.clone(),
             url(id),
         ));
     }
-    commands::withdraw(&mut tx, &permit, id, (correction.id, visit.actor.id)).await?;
+    commands::withdraw(&mut tx, &permit, id, (&correction, visit.actor.id)).await?;
     tx.commit().await?;
     Ok(redirect(&url(id), Flash::success("correction-withdrawn")))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::{PgConnection, types::Json};
 
-use super::model::VersionCause;
+use super::model::{LifeEvent, VersionCause};
 use crate::{notes::live, publication::document};
 use kernel::{ids::MeetingId, meeting::MinutesState};
 use meetings::head::{self, MeetingHead};
@@ -13,14 +13,18 @@ use platform::{
     history::Snapshot,
 };
 
-/// Moves minutes to another state; false where somebody was faster.
-pub async fn set_state(
+/// Takes a step from the state the minutes were seen in; false where they do not allow it, or
+/// somebody was faster.
+pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,
     meeting: MeetingId,
-    (from, to): (MinutesState, MinutesState),
+    (from, step): (MinutesState, LifeEvent),
     corrections_due_on: Option<NaiveDate>,
 ) -> Result<bool, SaveError> {
+    let Ok(to) = from.next(step) else {
+        return Ok(false);
+    };
     // No note slips in while the minutes leave the draft, and who takes notes learns of it.
     head::lock(db, meeting).await?;
     live::tell(db, meeting).await?;

@@ -1,22 +1,10 @@
-//! How minutes go on: the same function draws the buttons and guards the POST.
+//! How minutes go on, and the versions kept on the way.
 
 use chrono::{DateTime, Utc};
 
 use kernel::{ids::MinutesVersionId, meeting::MinutesState, text_enum};
 
-text_enum! {
-    /// A step of minutes.
-    pub enum LifeEvent {
-        /// Sent round to those who attended, for correction.
-        Circulate = "circulate" / "minutes-circulate",
-        /// Taken back to be written on.
-        Reopen = "reopen" / "minutes-reopen",
-        /// Approved by the next meeting.
-        Approve = "approve" / "minutes-approve",
-        /// Closed for good.
-        Lock = "lock" / "minutes-lock",
-    }
-}
+pub use kernel::meeting::LifeEvent;
 
 text_enum! {
     /// Why a version was kept.
@@ -30,6 +18,16 @@ text_enum! {
 }
 
 impl VersionCause {
+    /// Why a step keeps a version, where it does.
+    pub fn of(step: LifeEvent) -> Option<Self> {
+        match step {
+            LifeEvent::Circulate => Some(Self::Circulated),
+            LifeEvent::Approve => Some(Self::Approved),
+            LifeEvent::Lock => Some(Self::Locked),
+            LifeEvent::Reopen => None,
+        }
+    }
+
     /// Where the minutes stood when the version was kept.
     pub fn state(self) -> MinutesState {
         match self {
@@ -40,40 +38,14 @@ impl VersionCause {
     }
 }
 
-/// The state after an event; none where it is not one of this state.
-pub fn next(state: MinutesState, event: LifeEvent) -> Option<MinutesState> {
-    use MinutesState::{Approved, Circulated, Draft, Locked};
-    match (state, event) {
-        (Draft, LifeEvent::Circulate) => Some(Circulated),
-        (Circulated, LifeEvent::Reopen) => Some(Draft),
-        (Circulated, LifeEvent::Approve) => Some(Approved),
-        (Approved, LifeEvent::Lock) => Some(Locked),
-        _ => None,
-    }
-}
-
 /// Whether entries are changed by visible amendments.
 pub fn amends(state: MinutesState) -> bool {
-    matches!(state, MinutesState::Approved | MinutesState::Locked)
+    !state.pending()
 }
 
-impl LifeEvent {
-    /// What somebody who manages the minutes may do; others nothing.
-    pub fn open_to(state: MinutesState, manages: bool) -> Vec<Self> {
-        let all = Self::ALL.iter().copied();
-        all.filter(|event| manages && next(state, *event).is_some())
-            .collect()
-    }
-
-    /// The version that the event keeps.
-    pub fn cause(self) -> Option<VersionCause> {
-        match self {
-            Self::Circulate => Some(VersionCause::Circulated),
-            Self::Approve => Some(VersionCause::Approved),
-            Self::Lock => Some(VersionCause::Locked),
-            Self::Reopen => None,
-        }
-    }
+/// What somebody who manages the minutes may do; others nothing.
+pub fn open_to(state: MinutesState, manages: bool) -> Vec<LifeEvent> {
+    if manages { state.steps() } else { Vec::new() }
 }
 
 /// A version kept.
@@ -95,15 +67,15 @@ mod tests {
     fn minutes_go_from_draft_to_locked_and_never_back_from_there() {
         let mut state = MinutesState::Draft;
         for event in [LifeEvent::Circulate, LifeEvent::Approve, LifeEvent::Lock] {
-            state = next(state, event).unwrap();
+            state = state.next(event).unwrap();
         }
         assert_eq!(state, MinutesState::Locked);
         assert!(
             LifeEvent::ALL
                 .iter()
-                .all(|event| next(state, *event).is_none())
+                .all(|event| state.next(*event).is_err())
         );
-        assert!(next(MinutesState::Draft, LifeEvent::Approve).is_none());
-        assert!(LifeEvent::open_to(MinutesState::Draft, false).is_empty());
+        assert!(MinutesState::Draft.next(LifeEvent::Approve).is_err());
+        assert!(open_to(MinutesState::Draft, false).is_empty());
     }
 }

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use super::{
     candidates::{self, Candidate},
     commands, compare,
-    model::{self, LifeEvent},
+    model::{self, LifeEvent, VersionCause},
     pages::{AdvancePage, ComparePage},
     queries,
 };
@@ -24,7 +24,7 @@ use crate::{
         written::{Texts, Written, languages},
     },
 };
-use kernel::{dates::brussels_date, ids::MeetingId, meeting::MinutesState, urls};
+use kernel::{dates::brussels_date, ids::MeetingId, meeting::MinutesState, urls, workflow::NotNow};
 use meetings::{
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
@@ -44,11 +44,13 @@ use platform::{
 /// Days people have to correct, unless said otherwise.
 const CORRECTION_DAYS: u64 = 7;
 
-/// The state after the event, where the minutes are in a state for it.
-fn target(meeting: &MeetingHead, event: LifeEvent) -> Result<(MinutesState, MinutesState)> {
+/// Where the minutes stand, if their state allows the event.
+fn standing(meeting: &MeetingHead, event: LifeEvent) -> Result<MinutesState> {
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
-    let next = model::next(state, event).ok_or(AppError::Conflict("minutes-not-in-state"))?;
-    Ok((state, next))
+    match state.next(event) {
+        Ok(_) => Ok(state),
+        Err(NotNow) => Err(AppError::Conflict("minutes-not-in-state")),
+    }
 }
 
 fn event_of(word: &str) -> Result<LifeEvent> {
@@ -66,7 +68,7 @@ pub async fn confirm(
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::manage_minutes(&visit.actor, &meeting)?;
     let event = event_of(query.first("event"))?;
-    target(&meeting, event)?;
+    standing(&meeting, event)?;
     let due = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
     let form = FormState::blank().with("due_on", due);
     let form = if event == LifeEvent::Approve {
@@ -95,7 +97,7 @@ pub async fn advance(
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::manage_minutes(&visit.actor, &meeting)?;
     let event = event_of(raw.first("event"))?;
-    let states = target(&meeting, event)?;
+    let state = standing(&meeting, event)?;
     let due_on = match due_on(&raw, event, brussels_date(visit.actor.now)) {
         Ok(due_on) => due_on,
         Err(state) => {
@@ -120,7 +122,7 @@ pub async fn advance(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
         }
     };
-    if !commands::set_state(&mut tx, &permit, id, states, due_on).await? {
+    if !commands::advance(&mut tx, &permit, id, (state, event), due_on).await? {
         return Err(AppError::Conflict("minutes-not-in-state"));
     }
     let mut reason = String::new();
@@ -132,7 +134,7 @@ pub async fn advance(
             visit.shell.t.date(brussels_date(later.starts_at))
         );
     }
-    if let Some(cause) = event.cause() {
+    if let Some(cause) = VersionCause::of(event) {
         commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
     }
     let mut flash = Flash::success("minutes-advanced");

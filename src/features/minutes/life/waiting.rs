@@ -64,8 +64,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          JOIN working_group g ON g.id = m.group_id
          LEFT JOIN attendance a ON a.meeting_id = m.id AND a.person_id = $1
          CROSS JOIN LATERAL (SELECT count(*) AS n FROM correction c
-                             WHERE c.meeting_id = m.id AND c.state = 'proposed') c
-         WHERE n.state IN ('draft', 'circulated')
+                             WHERE c.meeting_id = m.id AND c.pending) c
+         WHERE n.pending
            AND (n.note_taker_id = $1 OR a.takes_notes OR m.group_id = ANY($3) OR ($4 AND g.number = 0))
            AND (n.state = 'draft' OR c.n > 0 OR n.corrections_due_on < $2)
          ORDER BY m.ends_at LIMIT $5)

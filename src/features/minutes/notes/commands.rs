@@ -11,12 +11,12 @@ use super::{
 };
 use kernel::{
     ids::{MeetingId, PersonId, PointId},
-    meeting::{EntryKind, MeetingState},
+    meeting::{EntryKind, MeetingState, MeetingStep},
 };
 use meetings::{agenda::model::OutlinePoint, head};
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -224,30 +224,38 @@ pub async fn shift_entry(
     Ok(())
 }
 
-/// Says that a meeting runs, or that it was held.
-pub async fn set_state(
+/// Begins a meeting, ends it, or says that it was held; nothing where that is so already.
+///
+/// # Errors
+/// A conflict where it is called off, or has not begun and is to be ended.
+pub async fn advance(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes>,
     meeting: MeetingId,
-    state: MeetingState,
+    step: MeetingStep,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
-        "UPDATE meeting SET state = $2, version = version + 1
-         WHERE id = $1 AND state <> $2 AND state <> 'cancelled'",
+    let from = head::lock_state(db, meeting).await?;
+    let Ok(to) = from.next(step) else {
+        return match (from, step) {
+            (MeetingState::Held, _) | (MeetingState::Running, MeetingStep::Begin) => Ok(()),
+            (MeetingState::Cancelled, _) => Err(AppError::Conflict("notes-of-cancelled").into()),
+            _ => Err(AppError::Conflict("notes-not-begun").into()),
+        };
+    };
+    sqlx::query!(
+        "UPDATE meeting SET state = $2, version = version + 1 WHERE id = $1",
         meeting.0,
-        state.as_str()
+        to.as_str()
     )
     .execute(&mut *db)
     .await?;
-    if done.rows_affected() == 1 {
-        let action = match state {
-            MeetingState::Held => "end_meeting",
-            _ => "start_meeting",
-        };
-        permit
-            .record(db, meeting, action, &Changes::none(), "")
-            .await?;
-    }
+    let action = match to {
+        MeetingState::Held => "end_meeting",
+        _ => "start_meeting",
+    };
+    permit
+        .record(db, meeting, action, &Changes::none(), "")
+        .await?;
     Ok(())
 }
 

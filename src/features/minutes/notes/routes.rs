@@ -15,7 +15,7 @@ use super::{
 };
 use kernel::{
     ids::MeetingId,
-    meeting::{EntryKind, MeetingState, MinutesState},
+    meeting::{EntryKind, MeetingState, MeetingStep, MinutesState},
     urls,
 };
 use meetings::{
@@ -81,9 +81,7 @@ pub async fn start(
         return Err(AppError::Conflict("notes-of-cancelled"));
     }
     commands::open_minutes(&mut tx, &permit, id).await?;
-    if meeting.state == MeetingState::Planned {
-        commands::set_state(&mut tx, &permit, id, MeetingState::Running).await?;
-    }
+    commands::advance(&mut tx, &permit, id, MeetingStep::Begin).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::notes(id)))
 }
@@ -114,7 +112,7 @@ pub async fn end(
             urls::notes(id),
         ));
     }
-    commands::set_state(&mut tx, &permit, id, MeetingState::Held).await?;
+    commands::advance(&mut tx, &permit, id, MeetingStep::End).await?;
     tx.commit().await?;
     let flash = Flash::success("notes-ended").arg("name", meeting.title);
     Ok(redirect(&urls::meeting(id), flash))

@@ -36,7 +36,7 @@ pub async fn show(
     let t = visit.shell.t;
     let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
     let template = MinutesPage {
-        events: life::model::LifeEvent::open_to(state, manages),
+        events: life::model::open_to(state, manages),
         may_propose: policy::propose(&visit.actor, &meeting).is_ok()
             && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
         may_amend: manages && life::model::amends(state),

@@ -17,8 +17,8 @@ pub async fn busy(
            JOIN meeting m ON m.id = a.meeting_id
            JOIN poll_slot s ON s.poll_id = $1
                 AND m.starts_at < s.starts_at + make_interval(mins => $3) AND m.ends_at > s.starts_at
-           WHERE a.person_id = $2 AND a.standing IN ('invited', 'present')
-             AND m.archived_at IS NULL AND m.state IN ('planned', 'running')"#,
+           WHERE a.person_id = $2 AND a.expected
+             AND m.archived_at IS NULL AND m.pending"#,
         poll.id.0,
         person.0,
         poll.duration_minutes

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use kernel::{ids::GroupId, review_state::ReviewState, text_enum, urls};
+use kernel::{ids::GroupId, text_enum, urls};
 use platform::{history::Snapshot, web::state_bar::StateCounts};
 
 text_enum! {
@@ -73,11 +73,7 @@ impl Group {
 
     /// Reviews are due and some are not submitted.
     pub fn is_late(&self, today: &NaiveDate) -> bool {
-        let open = {
-            let counts = self.state_counts();
-            counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
-        };
-        open > 0 && self.review_due_on.is_some_and(|due| due < *today)
+        self.state_counts().to_submit() > 0 && self.review_due_on.is_some_and(|due| due < *today)
     }
 
     /// The group's page.

@@ -57,9 +57,7 @@ impl GroupRow {
     pub fn late(&self, today: &NaiveDate) -> i64 {
         let counts = self.state_counts();
         match self.review_due_on {
-            Some(due) if due < *today => {
-                counts.of(ReviewState::ToReview) + counts.of(ReviewState::InReview)
-            }
+            Some(due) if due < *today => counts.to_submit(),
             _ => 0,
         }
     }
@@ -167,10 +165,10 @@ pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx
                        ORDER BY starts_at LIMIT 3)) x) as "around!: Json<Vec<GroupMeeting>>",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
-                      AND state IN ('open', 'in_progress')) as "open_items!",
+                      AND pending) as "open_items!",
                   (SELECT count(*) FROM action_item WHERE group_id = $1 AND archived_at IS NULL
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
-                      AND state IN ('open', 'in_progress')
+                      AND pending
                       AND due_on < ($2 AT TIME ZONE 'Europe/Brussels')::date) as "overdue_items!",
                   (SELECT count(*) FROM decision WHERE group_id = $1 AND archived_at IS NULL
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "decisions!""#,

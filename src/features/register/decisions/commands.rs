@@ -7,7 +7,10 @@ use super::{
     forms::CompleteForm,
     model::{Decision, DecisionEvent, DecisionState, reference},
 };
-use kernel::ids::{DecisionId, EntryId, GroupId, MeetingId};
+use kernel::{
+    ids::{DecisionId, EntryId, GroupId, MeetingId},
+    workflow::NotNow,
+};
 use platform::{
     auth::{Permit, rights::permission::EditDecision},
     errors::{AppError, SaveError},
@@ -193,7 +196,10 @@ async fn enter(
     event: DecisionEvent,
     successor: Option<&Decision>,
 ) -> Result<DecisionState, SaveError> {
-    let state = decision.state.next(event).map_err(|_| not_possible())?;
+    let state = decision
+        .state
+        .next(event)
+        .map_err(|NotNow| not_possible())?;
     let done = sqlx::query!(
         "UPDATE decision SET state = $3, superseded_by_id = $4, version = version + 1
          WHERE id = $1 AND state = $2",

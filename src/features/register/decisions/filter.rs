@@ -6,7 +6,9 @@ use super::model::{DecisionState, ScopeKind, parse_reference};
 use crate::decisions::policy::Sight;
 use kernel::{
     ids::{GroupId, MeetingId},
-    text_enum, urls,
+    text_enum,
+    text_enum::place_sql,
+    urls,
 };
 use platform::{
     auth::{Visible, drafts},
@@ -179,13 +181,15 @@ impl DecisionFilter {
     /// Adds the order, on a `decision d` and its `working_group g`.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
         let way = if self.descending { " DESC" } else { "" };
+        let by_state: String;
         let column = match self.sort {
             DecisionSort::Number => "d.year",
             DecisionSort::Date => "d.decided_on",
             DecisionSort::Group => "g.number",
             DecisionSort::Scope => "d.scope",
             DecisionSort::State => {
-                "array_position(ARRAY['proposed', 'taken', 'applied', 'superseded'], d.state)"
+                by_state = place_sql::<DecisionState>("d.state");
+                &by_state
             }
         };
         sql.push(format!(

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use kernel::workflow;
 use kernel::{
     codes,
     ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
@@ -43,33 +44,16 @@ text_enum! {
     }
 }
 
-/// The state does not allow the event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refusal;
+workflow! {
+    DecisionState by DecisionEvent {
+        Take: Proposed => Taken;
+        Apply: Taken => Applied;
+        Supersede: Taken | Applied => Superseded;
+        Undo: Taken => Proposed, Applied | Superseded => Taken;
+    }
+}
 
 impl DecisionState {
-    /// The state after an event; draws the buttons and guards the POST.
-    ///
-    /// # Errors
-    /// [`Refusal`] where the event makes no sense in this state.
-    pub fn next(self, event: DecisionEvent) -> Result<Self, Refusal> {
-        use DecisionEvent::{Apply, Supersede, Take, Undo};
-        match (self, event) {
-            (Self::Proposed, Take) => Ok(Self::Taken),
-            (Self::Taken, Apply) => Ok(Self::Applied),
-            (Self::Taken | Self::Applied, Supersede) => Ok(Self::Superseded),
-            (Self::Taken, Undo) => Ok(Self::Proposed),
-            (Self::Applied | Self::Superseded, Undo) => Ok(Self::Taken),
-            _ => Err(Refusal),
-        }
-    }
-
-    /// The events this state allows.
-    pub fn events(self) -> Vec<DecisionEvent> {
-        let all = DecisionEvent::ALL.iter().copied();
-        all.filter(|event| self.next(*event).is_ok()).collect()
-    }
-
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self {
@@ -164,8 +148,8 @@ mod tests {
         assert_eq!(DecisionState::Applied.next(Undo), Ok(DecisionState::Taken));
         assert_eq!(DecisionState::Taken.next(Undo), Ok(DecisionState::Proposed));
         // What is only proposed cannot be applied, replaced or taken back.
-        assert_eq!(DecisionState::Proposed.events(), [Take]);
-        assert_eq!(DecisionState::Superseded.events(), [Undo]);
+        assert_eq!(DecisionState::Proposed.steps(), [Take]);
+        assert_eq!(DecisionState::Superseded.steps(), [Undo]);
     }
 
     #[test]

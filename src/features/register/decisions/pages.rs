@@ -101,9 +101,9 @@ impl DecisionShowPage {
 
     /// The steps a button makes; superseding has its page.
     pub fn buttons(&self) -> Vec<DecisionEvent> {
-        let events = self.decision.state.events();
-        let plain = |event: &DecisionEvent| *event != DecisionEvent::Supersede;
-        events.into_iter().filter(plain).collect()
+        let steps = self.decision.state.steps();
+        let plain = |step: &DecisionEvent| *step != DecisionEvent::Supersede;
+        steps.into_iter().filter(plain).collect()
     }
 
     /// Whether it can be replaced by a later one.

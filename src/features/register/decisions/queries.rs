@@ -70,7 +70,7 @@ pub fn listed(filter: &DecisionFilter, sight: &Sight, page: &str) -> QueryBuilde
                 coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
                 d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
                 (SELECT count(*) FROM action_item i WHERE i.decision_id = d.id AND i.archived_at IS NULL
-                   AND i.state IN ('open', 'in_progress')",
+                   AND i.pending",
     );
     drafts::push_readable(&mut sql, "i", &sight.drafts);
     sql.push(

@@ -11,6 +11,7 @@ use kernel::{
     dates::brussels_date,
     ids::{ActionItemId, EntryId, GroupId, MeetingId, PersonId},
     text_enum::Word,
+    workflow::NotNow,
 };
 use platform::{
     auth::{
@@ -189,7 +190,7 @@ pub async fn advance(
     event: ItemEvent,
 ) -> Result<ItemState, SaveError> {
     let not_possible = || AppError::Conflict("item-not-possible");
-    let state = item.state.next(event).map_err(|_| not_possible())?;
+    let state = item.state.next(event).map_err(|NotNow| not_possible())?;
     let done = sqlx::query!(
         "UPDATE action_item SET state = $3, done_on = $4, version = version + 1
          WHERE id = $1 AND state = $2 AND archived_at IS NULL",
@@ -224,7 +225,7 @@ pub async fn postpone(
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE action_item SET due_on = $3, version = version + 1
-         WHERE id = $1 AND due_on = $2 AND state IN ('open', 'in_progress') AND archived_at IS NULL",
+         WHERE id = $1 AND due_on = $2 AND pending AND archived_at IS NULL",
         item.id.0,
         from,
         form.to

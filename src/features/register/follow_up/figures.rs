@@ -12,10 +12,10 @@ pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<F
         r#"WITH hidden AS MATERIALIZED (SELECT h AS meeting_id FROM hidden_drafts($2, $3, $4) h)
            SELECT
              (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+              WHERE archived_at IS NULL AND pending
                 AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "open!",
              (SELECT count(*) FROM action_item
-              WHERE archived_at IS NULL AND state IN ('open', 'in_progress')
+              WHERE archived_at IS NULL AND pending
                 AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                 AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue!""#,
         actor.now,

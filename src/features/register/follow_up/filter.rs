@@ -7,7 +7,9 @@ use super::model::ItemState;
 use kernel::{
     fold,
     ids::{GroupId, OrganisationId, PersonId},
-    text_enum, urls,
+    text_enum,
+    text_enum::place_sql,
+    urls,
 };
 use platform::{
     auth::{DraftSight, Visible, drafts},
@@ -229,7 +231,7 @@ impl ItemFilter {
                     push_mine(sql, reader.id);
                 }
                 Flag::Overdue => {
-                    sql.push(" AND i.state IN ('open', 'in_progress') AND i.due_on < ");
+                    sql.push(" AND i.pending AND i.due_on < ");
                     sql.push_bind(reader.today);
                 }
                 Flag::Unowned => {
@@ -277,13 +279,15 @@ impl ItemFilter {
     fn push_state(&self, sql: &mut QueryBuilder<Postgres>) {
         match self.shown {
             Shown::All => sql.push("TRUE"),
-            Shown::Pending => sql.push("i.state IN ('open', 'in_progress')"),
+            Shown::Pending => sql.push("i.pending"),
             one => sql.push("i.state = ").push_bind(one.as_str()),
         };
     }
 
     fn shows_only_pending(&self) -> bool {
-        matches!(self.shown, Shown::Pending | Shown::Open | Shown::InProgress)
+        let states = ItemState::ALL.iter().copied();
+        let mut shown = states.filter(|state| self.shown.includes(*state));
+        shown.all(ItemState::pending)
     }
 
     /// Adds all conditions.
@@ -298,15 +302,17 @@ impl ItemFilter {
     /// Adds the order: what is overdue comes first unless another column sorts.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
         let way = if self.descending { " DESC" } else { "" };
+        let by_state: String;
         let column = match self.sort {
             ItemSort::What => "fold(i.what)",
             ItemSort::Owner => "fold(p.last_name)",
             ItemSort::Group => "g.number",
             // What is done comes last; where nothing is, the index has the order.
             ItemSort::Due if self.shows_only_pending() => "i.due_on",
-            ItemSort::Due => "i.state IN ('open', 'in_progress') DESC, i.due_on",
+            ItemSort::Due => "i.pending DESC, i.due_on",
             ItemSort::State => {
-                "array_position(ARRAY['open', 'in_progress', 'done', 'dropped'], i.state)"
+                by_state = place_sql::<ItemState>("i.state");
+                &by_state
             }
         };
         sql.push(format!(
@@ -330,7 +336,7 @@ impl Shown {
     pub fn includes(self, state: ItemState) -> bool {
         match self {
             Self::All => true,
-            Self::Pending => state.is_open(),
+            Self::Pending => state.pending(),
             one => one.as_str() == state.as_str(),
         }
     }

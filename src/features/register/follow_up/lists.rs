@@ -90,7 +90,7 @@ pub struct FacetCount {
 fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader, dues: bool) {
     sql.push(
         "WITH cell AS MATERIALIZED (
-           SELECT i.group_id, i.state, i.owner_id, count(*) AS n,
+           SELECT i.group_id, i.state, i.owner_id, bool_and(i.pending) AS pending, count(*) AS n,
                   count(*) FILTER (WHERE i.due_on IS NULL) AS undated, count(*) FILTER (WHERE i.due_on < ",
     )
     .push_bind(reader.today)
@@ -109,7 +109,7 @@ fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Rea
     sql.push(
         " GROUP BY 1, 2, 3),
          hit AS MATERIALIZED (
-           SELECT i.*, p.organisation_id, i.state IN ('open', 'in_progress') AS pending",
+           SELECT i.*, p.organisation_id",
     );
     for facet in FACETS {
         sql.push(", (");
@@ -183,9 +183,8 @@ pub struct Share {
     /// None: items that nobody answers for, or of nobody's organisation.
     pub id: Option<i64>,
     pub label: String,
-    pub open: i64,
-    pub in_progress: i64,
-    pub done: i64,
+    /// In each of the states that are [`counted`].
+    pub counts: Vec<i64>,
     pub overdue: i64,
     pub undated: i64,
     pub next_due: Option<NaiveDate>,
@@ -193,10 +192,16 @@ pub struct Share {
     pub total: i64,
 }
 
+/// The states that shares count.
+pub fn counted() -> impl Iterator<Item = ItemState> {
+    let all = ItemState::ALL.iter().copied();
+    all.filter(|state| *state != ItemState::Dropped)
+}
+
 /// A part of a share's bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
-    /// `overdue`, `open`, `in_progress` or `done`: the class and the word.
+    /// `overdue`, `pending` or `done`: the class and the word.
     pub name: &'static str,
     pub count: i64,
     pub x: i64,
@@ -204,15 +209,30 @@ pub struct Segment {
 }
 
 impl Share {
+    /// How many are in states like these.
+    fn sum(&self, like: impl Fn(ItemState) -> bool) -> i64 {
+        let counts = counted().zip(&self.counts);
+        counts
+            .filter(|(state, _)| like(*state))
+            .map(|(_, n)| n)
+            .sum()
+    }
+
+    /// How many are in a state.
+    pub fn of(&self, state: &ItemState) -> i64 {
+        self.sum(|other| other == *state)
+    }
+
     /// The bar, a thousand wide: overdue, then to do, then done.
     pub fn segments(&self) -> Vec<Segment> {
-        let pending = self.open + self.in_progress - self.overdue;
+        let pending = self.sum(ItemState::pending) - self.overdue;
+        let done = self.sum(|state| !state.pending());
         let parts = [
             ("overdue", self.overdue),
             ("pending", pending),
-            ("done", self.done),
+            ("done", done),
         ];
-        let all = (self.overdue + pending + self.done).max(1);
+        let all = (self.overdue + pending + done).max(1);
         let mut x = 0;
         let mut segments = Vec::new();
         for (name, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
@@ -258,15 +278,16 @@ pub async fn shares(
     push_hits(&mut sql, filter, reader, true);
     let sum =
         |what: &str, of: &str| format!("coalesce(sum({what}) FILTER (WHERE {of}), 0)::bigint");
+    let counts: Vec<String> = counted()
+        .map(|state| sum("h.n", &format!("h.state = '{state}'")))
+        .collect();
     sql.push(format!(
-        " SELECT {id} AS id, {label} AS label, {} AS open, {} AS in_progress, {} AS done, {} AS overdue,
+        " SELECT {id} AS id, {label} AS label, ARRAY[{}] AS counts, {} AS overdue,
                  {} AS undated, min(h.next_due) FILTER (WHERE h.pending) AS next_due, count(*) OVER () AS total
           FROM hit h {join}
           WHERE h.state <> 'dropped' AND in_group AND in_person AND in_organisation
           GROUP BY 1, 2 ORDER BY overdue DESC, {} DESC, 2, 1 LIMIT {limit} OFFSET {offset}",
-        sum("h.n", "h.state = 'open'"),
-        sum("h.n", "h.state = 'in_progress'"),
-        sum("h.n", "h.state = 'done'"),
+        counts.join(", "),
         sum("h.past", "h.pending"),
         sum("h.undated", "h.pending"),
         sum("h.n", "h.pending"),
@@ -283,9 +304,7 @@ mod tests {
         let share = Share {
             id: Some(1),
             label: "GT1".into(),
-            open: 2,
-            in_progress: 1,
-            done: 4,
+            counts: vec![2, 1, 4],
             overdue: 3,
             undated: 0,
             next_due: None,

@@ -77,8 +77,7 @@ pub async fn panel(
     // Who is only invited sees the own items.
     let reads_all = actor.can(Right::ReadFollowUp, &meeting.target);
     let only = (!reads_all).then_some(actor.id);
-    let opens_with_items =
-        matches!(meeting.state, MeetingState::Planned | MeetingState::Running) && !meeting.archived;
+    let opens_with_items = meeting.is_ahead();
     let drafts = actor.draft_sight();
     let items = queries::of_meeting(db, meeting, opens_with_items, only, &drafts).await?;
     let (noted, open): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.noted_here);

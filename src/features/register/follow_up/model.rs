@@ -6,6 +6,7 @@ use kernel::{
     ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId},
     text_enum,
 };
+use kernel::{questions, workflow};
 use platform::{auth::Target, history::Snapshot};
 
 text_enum! {
@@ -28,6 +29,22 @@ text_enum! {
     }
 }
 
+workflow! {
+    ItemState by ItemEvent {
+        Start: Open => InProgress;
+        Finish: Open | InProgress => Done;
+        Drop: Open | InProgress => Dropped;
+        Reopen: Done | Dropped => Open;
+    }
+}
+
+questions! {
+    ItemState {
+        /// Something remains to be done.
+        pending: Open | InProgress;
+    }
+}
+
 text_enum! {
     /// How often somebody wants to be reminded.
     pub enum Frequency {
@@ -37,36 +54,7 @@ text_enum! {
     }
 }
 
-/// The state does not allow the event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refusal;
-
 impl ItemState {
-    /// The state after an event; draws the buttons and guards the POST.
-    ///
-    /// # Errors
-    /// [`Refusal`] where the event makes no sense in this state.
-    pub fn next(self, event: ItemEvent) -> Result<Self, Refusal> {
-        match (self, event) {
-            (Self::Open, ItemEvent::Start) => Ok(Self::InProgress),
-            (Self::Open | Self::InProgress, ItemEvent::Finish) => Ok(Self::Done),
-            (Self::Open | Self::InProgress, ItemEvent::Drop) => Ok(Self::Dropped),
-            (Self::Done | Self::Dropped, ItemEvent::Reopen) => Ok(Self::Open),
-            _ => Err(Refusal),
-        }
-    }
-
-    /// The events this state allows.
-    pub fn events(self) -> Vec<ItemEvent> {
-        let all = ItemEvent::ALL.iter().copied();
-        all.filter(|event| self.next(*event).is_ok()).collect()
-    }
-
-    /// Whether something remains to be done.
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::Open | Self::InProgress)
-    }
-
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self {
@@ -146,7 +134,7 @@ pub fn target(group: GroupId, owner: Option<PersonId>) -> Target {
 
 /// Whether an item is past its day.
 pub fn is_overdue(state: ItemState, due_on: Option<NaiveDate>, today: NaiveDate) -> bool {
-    state.is_open() && due_on.is_some_and(|due| due < today)
+    state.pending() && due_on.is_some_and(|due| due < today)
 }
 
 #[cfg(test)]
@@ -157,10 +145,10 @@ mod tests {
     fn an_item_goes_its_way_and_can_be_reopened() {
         use ItemEvent::{Drop, Finish, Reopen, Start};
         assert_eq!(ItemState::Open.next(Start), Ok(ItemState::InProgress));
-        assert_eq!(ItemState::Open.events(), [Start, Finish, Drop]);
-        assert_eq!(ItemState::InProgress.events(), [Finish, Drop]);
+        assert_eq!(ItemState::Open.steps(), [Start, Finish, Drop]);
+        assert_eq!(ItemState::InProgress.steps(), [Finish, Drop]);
         assert_eq!(ItemState::InProgress.next(Finish), Ok(ItemState::Done));
-        assert_eq!(ItemState::Done.events(), [Reopen]);
+        assert_eq!(ItemState::Done.steps(), [Reopen]);
         assert_eq!(ItemState::Dropped.next(Reopen), Ok(ItemState::Open));
     }
 

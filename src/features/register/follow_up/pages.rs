@@ -2,7 +2,7 @@
 
 use super::{
     filter::{Flag, ItemFilter, ItemSort, Shown, View},
-    lists::{FacetCount, ItemRow, Share},
+    lists::{FacetCount, ItemRow, Share, counted},
     model::{Item, ItemEvent, ItemState, is_overdue, target},
     queries::{OnMeeting, Told},
 };
@@ -26,8 +26,8 @@ fn may_advance(actor: &Actor, group: GroupId, owner: Option<PersonId>) -> bool {
 
 /// The quick buttons of an item in a list: the next steps, not dropping.
 fn quick(state: ItemState) -> Vec<ItemEvent> {
-    let events = state.events().into_iter();
-    events.filter(|event| *event != ItemEvent::Drop).collect()
+    let steps = state.steps().into_iter();
+    steps.filter(|event| *event != ItemEvent::Drop).collect()
 }
 
 /// The list, or the counts per person, group or organisation.
@@ -167,6 +167,11 @@ impl ItemIndexPage {
         self.shell.t.t(key)
     }
 
+    /// The states that shares count.
+    pub fn share_states(&self) -> Vec<ItemState> {
+        counted().collect()
+    }
+
     /// A share's bar in words.
     pub fn bar_label(&self, share: &Share) -> String {
         let t = self.shell.t;
@@ -196,7 +201,7 @@ pub struct ItemShowPage {
 impl ItemShowPage {
     /// The steps the state allows.
     pub fn buttons(&self) -> Vec<ItemEvent> {
-        self.item.state.events()
+        self.item.state.steps()
     }
 
     /// Whether it is past its day.
@@ -206,7 +211,7 @@ impl ItemShowPage {
 
     /// Whether something is left to do.
     pub fn is_open(&self) -> bool {
-        self.item.state.is_open() && !self.item.archived
+        self.item.state.pending() && !self.item.archived
     }
 
     /// How many times it was put off.

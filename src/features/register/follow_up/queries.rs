@@ -159,7 +159,7 @@ pub async fn of_meeting(
            FROM action_item i LEFT JOIN person p ON p.id = i.owner_id
            WHERE i.archived_at IS NULL
              AND (i.meeting_id = $1
-                  OR ($3 AND i.group_id = $2 AND i.state IN ('open', 'in_progress')))
+                  OR ($3 AND i.group_id = $2 AND i.pending))
              AND ($4::bigint IS NULL OR i.owner_id = $4
                   OR EXISTS (SELECT FROM action_item_helper h WHERE h.item_id = i.id AND h.person_id = $4))
              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($5, $6, $7)))

@@ -27,7 +27,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                   left(i.what, 160) as "title!", 1::bigint as "count!", i.created_at as "since!",
                   i.due_on, NULL::text as note, count(*) OVER () as "total!"
            FROM action_item i JOIN working_group g ON g.id = i.group_id
-           WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+           WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.pending
              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($1, $3, $4)))
            ORDER BY i.due_on NULLS LAST, i.id LIMIT $2"#,
         actor.id.0,

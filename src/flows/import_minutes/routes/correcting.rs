@@ -49,7 +49,7 @@ pub(super) async fn correct_part(
 ) -> Result<Response> {
     let mut db = app.db().await?;
     let before = stored(&mut db, &visit.actor, id).await?;
-    if before.state != ImportState::ToCheck {
+    if before.state.next(ImportStep::Correct).is_err() {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     let version: i32 = raw.first("version").parse().unwrap_or(0);

@@ -33,10 +33,10 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Se
     sqlx::query_as!(
         SessionGroup,
         r#"SELECT g.id as "id: GroupId", g.code, g.name,
-                  coalesce(sum(c.n) FILTER (WHERE c.state IN ('to_review', 'in_review')), 0)::bigint
+                  coalesce(sum(c.n) FILTER (WHERE c.to_submit), 0)::bigint
                       as "unsubmitted!",
                   coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",
-                  coalesce(sum(c.n) FILTER (WHERE c.state NOT IN ('to_review', 'in_review', 'submitted')), 0)::bigint
+                  coalesce(sum(c.n) FILTER (WHERE c.examined), 0)::bigint
                       as "examined!"
            FROM working_group g LEFT JOIN measure_count c ON c.group_id = g.id
            WHERE g.id = $1 GROUP BY g.id"#,
@@ -80,7 +80,7 @@ pub async fn submitted(db: &mut PgConnection, group: GroupId) -> sqlx::Result<Ve
                   r.submitted_at as "submitted_at?", o.stance as "stance?: Stance", o.body as "opinion?",
                   op.name as "opinion_by?",
                   (SELECT count(*) FROM bilateral b WHERE b.measure_id = m.id
-                      AND b.state IN ('to_contact', 'contacted', 'planned')) as "open_bilaterals!",
+                      AND b.pending) as "open_bilaterals!",
                   (SELECT count(*) FROM comment c WHERE c.measure_id = m.id AND c.archived_at IS NULL)
                       as "comments!"
            FROM measure m

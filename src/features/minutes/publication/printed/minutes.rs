@@ -10,7 +10,7 @@ use platform::{
 
 /// The minutes, in the state they are in.
 pub fn minutes(document: &MinutesDocument, state: MinutesState, t: Translator) -> Document {
-    let approved = matches!(state, MinutesState::Approved | MinutesState::Locked);
+    let approved = !state.pending();
     let mut facts = facts(document, t);
     facts.push(Fact::new(t.t("print-state"), t.word(state)));
     let spoken = document

@@ -116,7 +116,7 @@ async fn add_missing_choices(db: &mut PgConnection, today: NaiveDate) -> sqlx::R
     sqlx::query!(
         "INSERT INTO reminder_choice (person_id, frequency)
          SELECT DISTINCT i.owner_id, 'weekly' FROM action_item i
-         WHERE i.owner_id IS NOT NULL AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+         WHERE i.owner_id IS NOT NULL AND i.archived_at IS NULL AND i.pending
            AND (i.due_on IS NULL OR i.due_on < $1)
            AND NOT EXISTS (SELECT FROM reminder_choice c WHERE c.person_id = i.owner_id)
          ON CONFLICT DO NOTHING",
@@ -167,7 +167,7 @@ async fn write_to(
         DueItem,
         r#"SELECT i.id as "id: ActionItemId", i.what, g.code as "group!", i.due_on
            FROM action_item i JOIN working_group g ON g.id = i.group_id
-           WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.state IN ('open', 'in_progress')
+           WHERE i.owner_id = $1 AND i.archived_at IS NULL AND i.pending
              AND (i.due_on IS NULL OR i.due_on < $2)
              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($1, false, '{}')))
            ORDER BY i.due_on NULLS LAST, i.id LIMIT 100"#,
