@@ -14,7 +14,6 @@ confirm-what-archive = You are archiving a person.
 confirm-what-restore = You are restoring a person.
 confirm-what-cancel-address = You are giving up a new address.
 confirm-what-erase = You are erasing a person’s data.
-confirm-what-account = You are changing your account.
 confirm-what-second-factor = You are setting up a second factor.
 confirm-what-enrol = You are setting up a second factor.
 confirm-what-codes = You are making new recovery codes.

@@ -14,7 +14,6 @@ confirm-what-archive = Vous archivez une personne.
 confirm-what-restore = Vous restaurez une personne.
 confirm-what-cancel-address = Vous abandonnez une nouvelle adresse.
 confirm-what-erase = Vous effacez les données d’une personne.
-confirm-what-account = Vous modifiez votre compte.
 confirm-what-second-factor = Vous installez un second facteur.
 confirm-what-enrol = Vous installez un second facteur.
 confirm-what-codes = Vous faites de nouveaux codes de secours.

@@ -14,7 +14,6 @@ confirm-what-archive = U archiveert een persoon.
 confirm-what-restore = U haalt een persoon terug.
 confirm-what-cancel-address = U ziet af van een nieuw adres.
 confirm-what-erase = U wist de gegevens van een persoon.
-confirm-what-account = U wijzigt uw account.
 confirm-what-second-factor = U stelt een tweede factor in.
 confirm-what-enrol = U stelt een tweede factor in.
 confirm-what-codes = U maakt nieuwe herstelcodes.

@@ -4,6 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod architecture;
+mod history;
 mod locales;
 mod minutes_import;
+mod recorded;
 mod sheets;
+mod source;
+mod words;

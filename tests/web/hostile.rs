@@ -23,7 +23,7 @@ fn values() -> [String; 3] {
 }
 
 /// Who may do most; routes may end a session, so each request has its own.
-async fn powerful(app: &TestApp) -> (crate::support::Samples, kernel::ids::PersonId) {
+pub async fn powerful(app: &TestApp) -> (crate::support::Samples, kernel::ids::PersonId) {
     let person = app.visitor("coordination").await.unwrap();
     let role = platform::auth::Role::Administrator;
     app.role(person, role, None, None).await;

@@ -54,6 +54,7 @@ mod sign_in;
 mod states;
 mod stored;
 mod sweeping;
+mod templates;
 mod traces;
 mod tries;
 mod unseen;

@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::{
     forms::PollForm,
     model::{LINK_GRACE, Poll, PollEvent, PollState, readable},
+    queries,
 };
 use kernel::ids::PollId;
 use platform::{
@@ -41,8 +42,11 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
+    let stored = queries::poll(db, None, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
     permit
-        .record(db, id, "create", &form.snapshot().created(), "")
+        .record(db, id, "create", &stored.snapshot().created(), "")
         .await?;
     Ok(id)
 }
@@ -84,7 +88,10 @@ pub async fn update(
     if form.closes_at != before.closes_at {
         move_links(db, before.id, form.closes_at).await?;
     }
-    let changes = form.snapshot().since(&before.snapshot());
+    let after = queries::poll(db, None, before.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
     }

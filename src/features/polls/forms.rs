@@ -2,16 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::model::{Facts, Poll};
+use super::model::Poll;
 use kernel::{
     dates::{brussels_date, clock_time},
     ids::{GroupId, OrganisationId},
     meeting::MeetingKind,
 };
-use platform::{
-    history::Snapshot,
-    web::{FormState, Reader},
-};
+use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
@@ -29,23 +26,6 @@ pub struct PollForm {
     pub closes_at: DateTime<Utc>,
     /// The version the writer saw.
     pub version: i32,
-}
-
-impl PollForm {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Facts {
-            kind: self.kind,
-            title: &self.title,
-            description: &self.description,
-            duration_minutes: self.duration_minutes,
-            place: &self.place,
-            video_url: &self.video_url,
-            weekly_until: self.weekly_until,
-            closes_at: self.closes_at,
-        }
-        .snapshot()
-    }
 }
 
 /// Parses what was typed. `kept`: the deadline stored, which may be past; another one is ahead.

@@ -160,45 +160,18 @@ impl Poll {
 
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        Facts {
-            kind: self.kind,
-            title: &self.title,
-            description: &self.description,
-            duration_minutes: self.duration_minutes,
-            place: &self.place,
-            video_url: &self.video_url,
-            weekly_until: self.weekly_until.filter(|_| self.weekly),
-            closes_at: self.closes_at,
-        }
-        .snapshot()
-    }
-}
-
-/// What the form holds, for the history.
-pub(super) struct Facts<'a> {
-    pub kind: MeetingKind,
-    pub title: &'a str,
-    pub description: &'a str,
-    pub duration_minutes: i32,
-    pub place: &'a str,
-    pub video_url: &'a str,
-    pub weekly_until: Option<NaiveDate>,
-    pub closes_at: DateTime<Utc>,
-}
-
-impl Facts<'_> {
-    /// In readable values.
-    pub fn snapshot(&self) -> Snapshot {
+        let weekly_until = self.weekly_until.filter(|_| self.weekly);
         Snapshot::new()
-            .text("title", self.title)
+            .text("title", &self.title)
             .word("kind", self.kind)
-            .text("description", self.description)
+            .optional("organisation", self.organisation.as_ref())
+            .text("description", &self.description)
             .text("poll_duration", self.duration_minutes)
-            .text("place", self.place)
-            .text("video_url", self.video_url)
+            .text("place", &self.place)
+            .text("video_url", &self.video_url)
             .optional(
                 "poll_weekly_until",
-                self.weekly_until.map(|day| day.format("%d/%m/%Y")),
+                weekly_until.map(|day| day.format("%d/%m/%Y")),
             )
             .text("poll_closes_at", readable(self.closes_at))
     }

@@ -73,6 +73,7 @@ pub fn page(template: &impl askama::Template) -> Result<Response> {
 /// # Errors
 /// Only where a template fails to render.
 pub fn page_with(status: StatusCode, template: &impl askama::Template) -> Result<Response> {
+    rendered::note(template);
     Ok((status, Html(template.render()?)).into_response())
 }
 

@@ -13,6 +13,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
+use super::rendered;
 use crate::errors::{AppError, Result};
 
 /// How much of a kind of work is done at once; the rest waits.
@@ -103,6 +104,7 @@ pub async fn page_of_texts_with(
     held: impl Send,
 ) -> Result<Response> {
     drop(held);
+    rendered::note(&template);
     let html = apart(move || template.render()).await??;
     Ok((status, Html(html)).into_response())
 }

@@ -1,10 +1,32 @@
-//! A part of a page that another room gives.
+//! A part of a page that another room gives; and which templates were rendered.
 
-use std::fmt;
+use std::{
+    any::type_name,
+    collections::BTreeSet,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
 use askama::DynTemplate;
 
 use crate::errors::Result;
+
+static NOTED: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+
+/// Notes that a template is rendered, so that tests can tell which never are; nothing in a
+/// release.
+pub(super) fn note<T: askama::Template>(_: &T) {
+    if cfg!(debug_assertions) {
+        let mut noted = NOTED.lock().unwrap_or_else(PoisonError::into_inner);
+        noted.insert(type_name::<T>());
+    }
+}
+
+/// The types of the templates rendered so far.
+pub fn noted() -> BTreeSet<&'static str> {
+    let noted = NOTED.lock().unwrap_or_else(PoisonError::into_inner);
+    noted.clone()
+}
 
 /// A rendered sub-template; page templates write it with `{{ part }}`, unescaped. Only a
 /// template, which escapes its own values, can become one.
@@ -17,6 +39,7 @@ impl Rendered {
     /// # Errors
     /// Only where the template fails to render.
     pub fn of(template: &impl askama::Template) -> Result<Self> {
+        note(template);
         Ok(Self(template.render()?))
     }
 }
@@ -36,6 +59,7 @@ pub struct Panel(Box<dyn DynTemplate + Send>);
 impl Panel {
     /// To be rendered with its page.
     pub fn of(template: impl askama::Template + Send + 'static) -> Self {
+        note(&template);
         Self(Box::new(template))
     }
 }

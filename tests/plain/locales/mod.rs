@@ -9,6 +9,8 @@ use regex::Regex;
 
 mod arguments;
 mod counted;
+mod keys;
+mod made;
 
 /// Key → source of the message, of one language.
 fn sources_of(lang: &str) -> BTreeMap<String, String> {

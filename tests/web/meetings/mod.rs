@@ -15,6 +15,7 @@ pub mod planning;
 pub mod polls;
 pub mod publication;
 mod reminders;
+mod told;
 
 use crate::support::{MeetingBase, SampleIds, TestApp};
 

@@ -2,10 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::{
-    forms::{self, PointForm},
-    model::OutlinePoint,
-};
+use super::{forms::PointForm, model::OutlinePoint, queries};
 use crate::head;
 use kernel::{
     ids::{MeetingId, PersonId, PointId, StatusUpdateId},
@@ -140,7 +137,8 @@ pub async fn add_point(
     Ok(id)
 }
 
-/// Changes a point the writer saw at `form.version`; its place stays.
+/// Changes a point the writer saw at `form.version`, and what it is about; its place stays.
+/// `measures` are those whose codes the form holds.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved in between.
@@ -150,6 +148,7 @@ pub async fn update_point(
     meeting: MeetingId,
     before: &OutlinePoint,
     form: &PointForm,
+    measures: &[i64],
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE agenda_point SET title = $4, kind = $5, round = $6, body = $7, minutes_planned = $8,
@@ -171,13 +170,11 @@ pub async fn update_point(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let stored = forms::snapshot(
-        &before.title,
-        before.kind,
-        before.minutes_planned,
-        &before.body,
-    );
-    let changes = form.snapshot().since(&stored);
+    set_subjects(db, before.id, &form.subjects, measures).await?;
+    let after = queries::point(db, meeting, before.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit
             .record(db, meeting, "change_point", &changes, &before.title)
@@ -187,15 +184,12 @@ pub async fn update_point(
 }
 
 /// Says what a point is about: `strategy:3`, `group:4`, and measures.
-///
-/// # Errors
-/// Where the database fails, or a subject does not exist.
-pub async fn set_subjects(
+async fn set_subjects(
     db: &mut PgConnection,
     point: PointId,
     subjects: &[String],
     measures: &[i64],
-) -> Result<(), SaveError> {
+) -> sqlx::Result<()> {
     let of = |prefix: &str| -> Vec<i64> {
         let ids = subjects.iter().filter_map(|s| s.strip_prefix(prefix));
         ids.filter_map(|id| id.parse().ok()).collect()

@@ -5,10 +5,7 @@ use kernel::{
     ids::PointId,
     meeting::{PointKind, PointRound},
 };
-use platform::{
-    history::Snapshot,
-    web::{FormState, Reader, form_state::FieldError},
-};
+use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
@@ -20,27 +17,6 @@ pub struct PointForm {
     pub measures: Vec<String>,
     /// The version the writer saw.
     pub version: i32,
-}
-
-impl PointForm {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        snapshot(
-            &self.point.title,
-            self.point.kind,
-            self.point.minutes_planned,
-            &self.point.body,
-        )
-    }
-}
-
-/// For the history.
-pub fn snapshot(title: &str, kind: PointKind, minutes: Option<i32>, body: &str) -> Snapshot {
-    Snapshot::new()
-        .text("point", title)
-        .word("point_kind", kind)
-        .optional("minutes_planned", minutes)
-        .text("body", body)
 }
 
 /// Parses what was typed. A title alone is enough.

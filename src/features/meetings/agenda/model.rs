@@ -7,6 +7,7 @@ use kernel::{
     meeting::{LEVELS, PointKind, PointRound, PointState},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// How a strategy or group is doing, as its status updates say.
@@ -91,6 +92,21 @@ pub struct OutlinePoint {
 }
 
 impl OutlinePoint {
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        // The order in which they were ticked says nothing.
+        let mut subjects = self.subjects.clone();
+        subjects.sort_unstable();
+        Snapshot::new()
+            .text("point", &self.title)
+            .word("point_kind", self.kind)
+            .word("point_round", self.round)
+            .optional("minutes_planned", self.minutes_planned)
+            .text("presenter", &self.presenter)
+            .text("subjects", subjects.join(", "))
+            .text("body", &self.body)
+    }
+
     /// A standing round's sub-point: its news can be noted.
     pub fn has_owner(&self) -> bool {
         self.strategy_id.is_some() || self.group_id.is_some()

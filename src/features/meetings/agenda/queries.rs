@@ -89,6 +89,16 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
     Ok(numbered(points.collect()))
 }
 
+/// A point of the meeting's agenda.
+pub async fn point(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    id: PointId,
+) -> sqlx::Result<Option<OutlinePoint>> {
+    let outline = outline(db, meeting).await?;
+    Ok(outline.into_iter().find(|point| point.id == id))
+}
+
 /// Somebody who could present a point: attendees, and who holds a role in the group.
 #[derive(Debug, Clone)]
 pub struct Presenter {

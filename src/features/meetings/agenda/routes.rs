@@ -136,13 +136,12 @@ pub async fn update(
         let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
     }
-    match commands::update_point(&mut tx, &permit, id, &before, &form).await {
+    let mut measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
+    // One typed in two ways.
+    measures.sort_unstable();
+    measures.dedup();
+    match commands::update_point(&mut tx, &permit, id, &before, &form, &measures).await {
         Ok(()) => {
-            let mut measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
-            // One typed in two ways.
-            measures.sort_unstable();
-            measures.dedup();
-            commands::set_subjects(&mut tx, point, &form.subjects, &measures).await?;
             fill::round(&mut tx, &permit, id, point, form.point.round).await?;
             tx.commit().await?;
             Ok(redirect(&urls::agenda(id), Flash::success("saved")))
@@ -167,10 +166,8 @@ pub(super) async fn stored(
     meeting: MeetingId,
     point: PointId,
 ) -> Result<OutlinePoint> {
-    let outline = queries::outline(db, meeting).await?;
-    outline
-        .into_iter()
-        .find(|p| p.id == point)
+    queries::point(db, meeting, point)
+        .await?
         .ok_or(AppError::NotFound)
 }
 

@@ -3,10 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    forms::MeetingForm,
-    model::{self, Meeting},
-};
+use super::{forms::MeetingForm, model::Meeting, queries};
 use crate::head;
 use kernel::{
     dates::brussels_date,
@@ -15,8 +12,8 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::SaveError,
-    history::{Changes, Snapshot},
+    errors::{AppError, SaveError},
+    history::Changes,
 };
 
 /// A meeting to add.
@@ -35,19 +32,6 @@ pub struct NewMeeting {
     pub description: String,
     /// The series it belongs to, on the day the series foresaw.
     pub series: Option<SeriesId>,
-}
-
-impl NewMeeting {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        model::snapshot(
-            &self.title,
-            (self.starts_at, self.ends_at),
-            &self.place,
-            &self.video_url,
-            &self.description,
-        )
-    }
 }
 
 /// Adds a meeting; its number is the next of its group, kind and year.
@@ -87,8 +71,9 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
+    let stored = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
     permit
-        .record(db, id, "create", &new.snapshot().created(), "")
+        .record(db, id, "create", &stored.snapshot().created(), "")
         .await?;
     Ok(id)
 }
@@ -134,14 +119,10 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = model::snapshot(
-        &form.title,
-        (form.starts_at, form.ends_at),
-        &form.place,
-        &form.video_url,
-        &form.description,
-    );
-    let changes = after.since(&before.snapshot());
+    let after = queries::meeting(db, before.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
         permit.record(db, before.id, "update", &changes, "").await?;
     }

@@ -20,6 +20,8 @@ pub struct Meeting {
     pub organisation_id: Option<OrganisationId>,
     pub organisation: Option<String>,
     pub title: String,
+    /// Within the year, among the group's meetings of the kind.
+    pub number: i32,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     /// Room or address; may be empty.
@@ -32,15 +34,18 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// For the history.
+    /// For the history: times as people read them.
     pub fn snapshot(&self) -> Snapshot {
-        snapshot(
-            &self.title,
-            (self.starts_at, self.ends_at),
-            &self.place,
-            &self.video_url,
-            &self.description,
-        )
+        let moment = |at| brussels(at).format("%d/%m/%Y %H:%M").to_string();
+        Snapshot::new()
+            .text("title", &self.title)
+            .text("number", self.number)
+            .optional("organisation", self.organisation.as_ref())
+            .text("starts_at", moment(self.starts_at))
+            .text("ends_at", moment(self.ends_at))
+            .text("place", &self.place)
+            .text("video_url", &self.video_url)
+            .text("description", &self.description)
     }
 
     /// Year the number belongs to.
@@ -48,22 +53,4 @@ impl Meeting {
         use chrono::Datelike;
         brussels_date(self.starts_at).year()
     }
-}
-
-/// For the history: times as people read them.
-pub fn snapshot(
-    title: &str,
-    (from, to): (DateTime<Utc>, DateTime<Utc>),
-    place: &str,
-    video_url: &str,
-    description: &str,
-) -> Snapshot {
-    let moment = |at| brussels(at).format("%d/%m/%Y %H:%M").to_string();
-    Snapshot::new()
-        .text("title", title)
-        .text("starts_at", moment(from))
-        .text("ends_at", moment(to))
-        .text("place", place)
-        .text("video_url", video_url)
-        .text("description", description)
 }

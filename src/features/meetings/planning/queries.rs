@@ -216,8 +216,8 @@ pub async fn meeting(db: &mut PgConnection, id: MeetingId) -> sqlx::Result<Optio
         Meeting,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", m.group_id as "group_id: GroupId",
                   g.code as "group!", m.organisation_id as "organisation_id: OrganisationId",
-                  o.name as "organisation?", m.title, m.starts_at, m.ends_at, m.place, m.video_url,
-                  m.description, m.version
+                  o.name as "organisation?", m.title, m.number, m.starts_at, m.ends_at, m.place,
+                  m.video_url, m.description, m.version
            FROM meeting m
            JOIN working_group g ON g.id = m.group_id
            LEFT JOIN organisation o ON o.id = m.organisation_id

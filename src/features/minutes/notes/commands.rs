@@ -95,7 +95,7 @@ pub async fn update_entry(
     entry: &ChangedEntry,
 ) -> Result<(), SaveError> {
     head::lock(db, meeting).await?;
-    let speaker = sqlx::query_scalar!(
+    let stored = sqlx::query!(
         r#"UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
                 edited_by_id = $9, edited_at = $10, version = version + 1,
                 change_no = nextval('entry_change_no'),
@@ -104,7 +104,9 @@ pub async fn update_entry(
                                 ELSE (SELECT coalesce(max(position), 0) + 1 FROM entry
                                       WHERE meeting_id = $2 AND point_id IS NOT DISTINCT FROM $5) END
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL
-         RETURNING coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!""#,
+         RETURNING coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!",
+                   (SELECT title FROM agenda_point WHERE id = point_id) as "point?",
+                   (SELECT title FROM agenda_point WHERE id = $11) as "former_point?""#,
         before.id.0,
         meeting.0,
         entry.version,
@@ -114,13 +116,12 @@ pub async fn update_entry(
         entry.speaker_name,
         entry.body,
         permit.by().map(|id| id.0),
-        permit.at()
+        permit.at(),
+        before.point_id.map(|id| id.0)
     )
     .fetch_optional(&mut *db)
-    .await?;
-    let Some(speaker) = speaker else {
-        return Err(SaveError::Stale);
-    };
+    .await?
+    .ok_or(SaveError::Stale)?;
     if entry.point != before.point_id {
         // A question takes its answers along.
         sqlx::query!(
@@ -134,11 +135,10 @@ pub async fn update_entry(
         .execute(&mut *db)
         .await?;
     }
-    let changes = snapshot(entry.kind, &speaker, &entry.body).since(&snapshot(
-        before.kind,
-        &before.speaker,
-        &before.body,
-    ));
+    let after = snapshot(entry.kind, &stored.speaker, &entry.body).optional("point", stored.point);
+    let former =
+        snapshot(before.kind, &before.speaker, &before.body).optional("point", stored.former_point);
+    let changes = after.since(&former);
     if !changes.is_empty() {
         permit
             .record(db, before.id, "change_note", &changes, "")

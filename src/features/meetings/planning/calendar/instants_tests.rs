@@ -46,6 +46,7 @@ fn stored(id: i64, (starts_at, ends_at): (DateTime<Utc>, DateTime<Utc>)) -> Meet
         organisation_id: None,
         organisation: None,
         title: "Nuit".into(),
+        number: 1,
         starts_at,
         ends_at,
         place: String::new(),

@@ -1,0 +1,166 @@
+//! Pages that come in states which no walk meets.
+
+use chrono::TimeDelta;
+use kernel::ids::PersonId;
+use platform::{
+    auth::{Role, session, token::Secret},
+    web::kept,
+};
+
+use super::look::Look;
+use crate::support::{Browser, Samples, TestApp};
+
+/// All of them but the question who one is, which changes what forms answer.
+pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &Samples) {
+    let mut browser = look.through(app.browser_of(person).await);
+    strangers(look, app, samples).await;
+    second_factor(look, app).await;
+    new_address(look, app, person).await;
+    own_comment(look, app, person, &mut browser).await;
+    unsent_form(look, app, person, &mut browser).await;
+    import(look, app, person, &mut browser).await;
+    to_tell(look, app, samples, &mut browser).await;
+    let reset = format!("{}/reset-password", samples.path("/people/{id}"));
+    let handed = browser.post(&reset, &[]).await;
+    look.at("a link to hand over", handed.is(200));
+}
+
+/// Who isn't signed in, and links that are dead.
+async fn strangers(look: &mut Look, app: &TestApp, samples: &Samples) {
+    let mut browser = look.through(app.browser());
+    for path in [
+        "/sign-in",
+        "/password/forgotten",
+        "/password/not-a-link",
+        "/poll/not-a-link",
+        "/invitation/not-a-link",
+    ] {
+        look.get(&mut browser, path).await;
+    }
+    for path in ["/password/{token_secret}", "/poll/{poll_secret}"] {
+        look.get(&mut browser, &samples.path(path)).await;
+    }
+    let wrong = [("email", "nobody@test.example"), ("password", "faux")];
+    look.at("a wrong password", &browser.post("/sign-in", &wrong).await);
+    let asked = [("email", "nobody@test.example")];
+    let answer = browser.post("/password/forgotten", &asked).await;
+    look.at("a forgotten password", &answer);
+}
+
+async fn second_factor(look: &mut Look, app: &TestApp) {
+    let (person, browser) = app.signed_in_person(Role::Facilitator, 4).await;
+    let mut browser = look.through(browser);
+    let enrol = "/account/second-factor/enrol";
+    browser.post("/account/second-factor", &[]).await.location();
+    look.get(&mut browser, enrol).await.is(200);
+    let wrong = browser.post(enrol, &[("code", "12")]).await;
+    look.at("a wrong code", &wrong);
+    let code = app.device(person, true).await;
+    let codes = browser.post(enrol, &[("code", &code)]).await;
+    look.at("codes to keep", codes.is(200));
+    look.get(&mut browser, "/account/second-factor").await;
+    let now = app.clock.now();
+    let half = session::open_half(&mut *app.db().await, person, "test", "127.0.0.1", now)
+        .await
+        .unwrap()
+        .to_text();
+    let mut browser = look.through(app.browser().with_cookie("jalon_session", &half));
+    look.get(&mut browser, "/sign-in/code").await.is(200);
+    let wrong = browser.post("/sign-in/code", &[("code", "000000")]).await;
+    look.at("a wrong code to sign in", wrong.is(422));
+}
+
+/// A new address that its mailbox is asked about.
+async fn new_address(look: &mut Look, app: &TestApp, person: PersonId) {
+    let secret = Secret::random();
+    sqlx::query(
+        "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
+         VALUES ($1, 'neuve@test.example', $2, $3, $3 + interval '1 day')",
+    )
+    .bind(person.0)
+    .bind(secret.hash())
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut browser = look.through(app.browser());
+    let path = format!("/address/{}", secret.to_text());
+    look.get(&mut browser, &path).await.is(200);
+    let mut own = look.through(app.browser_of(person).await);
+    look.get(&mut own, "/account").await;
+}
+
+async fn own_comment(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut Browser) {
+    let (measure, comment): (i64, i64) = sqlx::query_as(
+        "INSERT INTO comment (measure_id, author_id, body, written_at)
+         SELECT max(measure_id), $1, 'Un avis', $2 FROM comment RETURNING measure_id, id",
+    )
+    .bind(person.0)
+    .bind(app.clock.now())
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    for step in ["edit", "withdraw"] {
+        let path = format!("/measures/{measure}/comments/{comment}/{step}");
+        look.get(browser, &path).await.is(200);
+    }
+}
+
+async fn unsent_form(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut Browser) {
+    let field = (
+        "name".to_owned(),
+        "Un nom assez long pour être montré".to_owned(),
+    );
+    let form = kept::Form::new(
+        "/organisations",
+        Some("/organisations/new".into()),
+        vec![field],
+    );
+    let now = app.clock.now();
+    kept::keep(&mut *app.db().await, person, &form, now)
+        .await
+        .unwrap();
+    look.get(browser, "/unsent").await.is(200);
+}
+
+/// An import of measures, from its columns to its result.
+async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut Browser) {
+    let mut sender = app.browser_of(person).await;
+    let url = sender
+        .sends(
+            "essai.csv",
+            b"Code;Titre;Description\nX-1;Essai;Un texte\n;Sans code;\n",
+        )
+        .await;
+    look.get(browser, &format!("{url}?columns=1")).await.is(200);
+    sender.takes_columns(&url, &[]).await;
+    look.get(browser, &url).await.is(200);
+    sender.post(&format!("{url}/confirm"), &[]).await.location();
+    app.finished(&mut sender, &url).await;
+    look.get(browser, &url).await.is(200);
+}
+
+/// Somebody knows another hour of a meeting than it has now.
+async fn to_tell(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    sqlx::query(
+        "UPDATE attendance a SET told_from = m.starts_at - interval '1 hour', told_to = m.ends_at
+         FROM meeting m WHERE m.id = a.meeting_id",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let path = samples.path("/meetings/{id}/attendance/tell");
+    look.get(browser, &path).await.is(200);
+}
+
+/// After a while one is asked who one is before powers change hands.
+pub async fn question(look: &mut Look, app: &TestApp) {
+    let (_, browser) = app.signed_in_person(Role::Facilitator, 5).await;
+    let mut browser = look.through(browser);
+    app.clock.advance(TimeDelta::minutes(11));
+    let asked = browser.post("/account/second-factor", &[]).await;
+    look.at("who one is", asked.is(200));
+    let wrong = [("own_password", "faux")];
+    let refused = browser.post("/account/second-factor", &wrong).await;
+    look.at("who one is not", refused.is(422));
+}
