@@ -89,6 +89,7 @@ enum Command {
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
+    crate::texts::bring();
     let cli = Cli::parse();
     if let Command::Work { job } = &cli.command {
         return work::run(job);

@@ -12,8 +12,10 @@
 //!   made of meetings and write the register)
 //! - [`flows`]: work that spans rooms
 //! - [`app`]: merges the rooms' routes, adds the layers
+//! - `texts`: the words, of all rooms
 //! - [`cli`]: what the program can be told to do
 
 pub mod app;
 pub mod cli;
 pub mod flows;
+mod texts;

@@ -1,36 +1,54 @@
-//! Translations (Fluent files under `locales/`), compiled into the program.
+//! Translations: Fluent files under `locales/`. The program brings them along ([`speak`]), so that a
+//! changed word is compiled in one place; while it is worked on they are read from their folder.
 
 use std::{
     borrow::Cow,
     collections::HashMap,
     fmt::Display,
     hash::{BuildHasherDefault, DefaultHasher},
-    sync::{PoisonError, RwLock},
+    sync::{OnceLock, PoisonError, RwLock},
 };
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use fluent_templates::{
-    LanguageIdentifier, Loader,
+    ArcLoader, LanguageIdentifier, Loader,
     fluent_bundle::{FluentValue, types::FluentNumber},
-    static_loader,
 };
 
 use kernel::{dates, lang::Lang, text_enum::Word};
 
-static_loader! {
-    static LOCALES = {
-        locales: "../../locales",
-        fallback_language: "fr",
-        // The marks around arguments would show up in attributes and mails.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+/// What all texts come from.
+pub type Texts = dyn Loader + Send + Sync;
+
+static TEXTS: OnceLock<&'static Texts> = OnceLock::new();
+
+/// Says where the texts are, before the first is asked for.
+pub fn speak(texts: &'static Texts) {
+    let _ = TEXTS.set(texts);
+}
+
+fn texts() -> &'static Texts {
+    *TEXTS.get_or_init(in_folder)
+}
+
+/// The texts of the folder, for tests, and while the program is worked on.
+fn in_folder() -> &'static Texts {
+    static FOLDER: OnceLock<ArcLoader> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+        ArcLoader::builder(folder, fluent_templates::langid!("fr"))
+            // The marks around arguments would show up in attributes and mails.
+            .customize(|bundle| bundle.set_use_isolating(false))
+            .build()
+            .expect("the program says where its texts are, or has their folder")
+    })
 }
 
 static FR: LanguageIdentifier = fluent_templates::langid!("fr");
 static NL: LanguageIdentifier = fluent_templates::langid!("nl");
 static EN: LanguageIdentifier = fluent_templates::langid!("en");
 
-type Texts = HashMap<String, String, BuildHasherDefault<DefaultHasher>>;
+type Kept = HashMap<String, String, BuildHasherDefault<DefaultHasher>>;
 
 /// Counts below that are formatted once.
 const KEPT_COUNTS: i64 = 20;
@@ -39,7 +57,7 @@ const ARGUMENT: char = '\u{e000}';
 
 /// Texts without arguments or with a small count, once formatted, by language: a list's page
 /// asks for the same labels hundreds of times. Bounded by the keys there are.
-static KEPT: [RwLock<Texts>; 3] = [
+static KEPT: [RwLock<Kept>; 3] = [
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
     RwLock::new(HashMap::with_hasher(BuildHasherDefault::new())),
@@ -67,7 +85,7 @@ impl Translator {
 
     /// The text of a key, if there is one.
     pub fn lookup(self, key: &str) -> Option<String> {
-        self.kept(key, || LOCALES.try_lookup(self.id(), key))
+        self.kept(key, || texts().try_lookup(self.id(), key))
     }
 
     /// A text formatted before, or formatted and kept now.
@@ -116,7 +134,7 @@ impl Translator {
     pub fn count(self, key: &str, count: impl Count) -> String {
         let count = count.count();
         let args = Args::from([("count".into(), FluentValue::from(count))]);
-        let text = || LOCALES.try_lookup_with_args(self.id(), key, &args);
+        let text = || texts().try_lookup_with_args(self.id(), key, &args);
         let text = if (0..KEPT_COUNTS).contains(&count) {
             self.kept(&format!("{key} {count}"), text)
         } else {
@@ -152,7 +170,7 @@ impl Translator {
                 (name.clone().into(), value)
             })
             .collect::<Args>();
-        LOCALES.try_lookup_with_args(self.id(), key, &args)
+        texts().try_lookup_with_args(self.id(), key, &args)
     }
 
     /// The name of a stored word.

@@ -262,6 +262,16 @@ impl Source {
         module(&self.path)
     }
 
+    /// The member of the workspace that it belongs to, below `src`: what `crate` stands for.
+    pub fn member(&self) -> Vec<&str> {
+        let parts: Vec<&str> = self.module();
+        match parts.first() {
+            Some(&"features") => parts[..2].to_vec(),
+            Some(&("flows" | "cli" | "app")) | None => Vec::new(),
+            Some(layer) => vec![layer],
+        }
+    }
+
     /// The room within a room that it belongs to, by folders: `features/meetings/agenda`.
     pub fn room(&self) -> String {
         let folder = self.path.parent().unwrap();

@@ -11,9 +11,9 @@ use crate::source::{SOURCES, Source, closing};
 
 /// Arrows that close a circle, as they were when the rule came: this list only gets shorter.
 const BACK: &[(&str, &str)] = &[
-    ("meetings/life", "meetings/publication"),
     ("meetings/planning", "meetings/attendance"),
     ("meetings/policy", "meetings/attendance"),
+    ("minutes/life", "minutes/publication"),
     ("people/roles", "people/persons"),
     ("people/sign_in", "people/persons"),
     ("portfolio/updates", "portfolio/parts"),
@@ -61,7 +61,7 @@ fn named(source: &Source) -> Vec<Vec<String>> {
     let absolute = |path: &String| -> Option<Vec<String>> {
         let mut parts = path.split("::").map(str::trim).peekable();
         let mut base: Vec<&str> = match parts.next()? {
-            "crate" => Vec::new(),
+            "crate" => source.member(),
             "self" => source.module(),
             "super" => {
                 let mut module = source.module();
@@ -95,7 +95,7 @@ fn arrows() -> Arrows {
     let known: BTreeSet<String> = inner.map(|m| format!("{}/{}", m[1], m[2])).collect();
     let mut found = Arrows::new();
     for source in SOURCES.iter() {
-        // A room's own `mod.rs` puts all of it together.
+        // A room's own `lib.rs` puts all of it together.
         let Some(from) = node(&source.module(), &known) else {
             continue;
         };

@@ -117,7 +117,8 @@ fn is_routed(source: &Source) -> bool {
     let named = Regex::new(&format!(r"\b{module}::\w+")).unwrap();
     let folders: BTreeSet<&Path> = source.path.ancestors().skip(1).collect();
     let mut routers = SOURCES.iter().filter(|other| {
-        other.path.ends_with("mod.rs") && folders.contains(other.path.parent().unwrap())
+        let puts_together = other.path.ends_with("mod.rs") || other.path.ends_with("lib.rs");
+        puts_together && folders.contains(other.path.parent().unwrap())
     });
     let routes = |source: &Source| source.code.contains(".route(");
     routes(source) || routers.any(|router| routes(router) && named.is_match(&router.code))
