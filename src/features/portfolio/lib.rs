@@ -9,6 +9,7 @@ pub mod groups;
 pub mod owner;
 pub mod parts;
 pub mod policy;
+mod routes;
 pub mod strategies;
 pub mod updates;
 

@@ -16,6 +16,10 @@ const BACK: &[(&str, &str)] = &[
     ("minutes/life", "minutes/publication"),
     ("people/roles", "people/persons"),
     ("people/sign_in", "people/persons"),
+    ("polls/mails", "polls/sending"),
+    ("polls/pages", "polls/answers"),
+    ("polls/policy", "polls/answers"),
+    ("polls/sending", "polls/answers"),
     ("portfolio/updates", "portfolio/parts"),
 ];
 

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    sync::LazyLock,
 };
 
 use regex::Regex;
@@ -28,6 +29,12 @@ pub type Writers = BTreeMap<Written, BTreeSet<String>>;
 
 const VERBS: [&str; 3] = ["INSERT INTO", "DELETE FROM", "UPDATE"];
 
+/// The tables whose rows a source puts away by `web::archival`, whose statement is put together.
+static ARCHIVED: LazyLock<Regex> = LazyLock::new(|| {
+    let table = r#"(?s)impl Archivable for .*?const TABLE: &'static str = "(\w+)""#;
+    Regex::new(&format!(r#"{table}|archival::set\([^;]*?"(\w+)""#)).unwrap()
+});
+
 /// What all statements of the program write. The demo tells a story of its own.
 pub fn all() -> Writers {
     let reader = Reader::new();
@@ -38,6 +45,14 @@ pub fn all() -> Writers {
             for written in reader.writes(text) {
                 found.entry(written).or_default().insert(source.room());
             }
+        }
+        for archived in ARCHIVED.captures_iter(&source.text) {
+            let table = archived.get(1).or(archived.get(2)).unwrap().as_str();
+            let written = Written {
+                table: table.to_owned(),
+                column: "archived_at".into(),
+            };
+            found.entry(written).or_default().insert(source.room());
         }
     }
     found

@@ -36,7 +36,8 @@ const NO_KEYS: &[(&str, &str)] = &[
     ),
     ("dd-mm-yyyy", "how a workbook writes days"),
     ("follow-up", "a tab"),
-    ("jalon-demo-2021", "the demo's password"),
+    ("jalon-demo-2021", "the demo’s password"),
+    ("jalon-print", "a program"),
     ("moi-meme prec-sessie", "words in minutes"),
     (
         "windows-1250 windows-1252 windows-1254 windows-1257",

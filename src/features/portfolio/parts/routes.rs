@@ -9,8 +9,9 @@ use super::{
     queries::{self, Link, Milestone},
 };
 use crate::{
-    owner::{self, Owner, OwnerHead, for_both_owners},
+    owner::{self, Owner, OwnerHead},
     policy,
+    routes::for_both_owners,
 };
 use kernel::ids::{GroupId, LinkId, MilestoneId, StrategyId};
 use platform::{

@@ -10,8 +10,9 @@ use super::{
     policy as own, queries,
 };
 use crate::{
-    owner::{self, Owner, OwnerHead, for_both_owners},
+    owner::{self, Owner, OwnerHead},
     policy,
+    routes::for_both_owners,
 };
 use kernel::ids::{GroupId, StatusUpdateId, StrategyId};
 use platform::{
