@@ -144,7 +144,7 @@ pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvita
 
 /// The holder of a personal link that works is the person it was sent to, for that meeting only.
 pub fn reply_by_link(invitation: &Invitation, now: DateTime<Utc>) -> Permit<AnswerInvitation> {
-    Permit::of_operator(Some(invitation.person), now)
+    Permit::of_link(invitation.person, now, ())
 }
 
 #[cfg(test)]

@@ -104,5 +104,5 @@ pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll>> {
 
 /// The holder of a personal link that works is the person it was sent to, for that poll only.
 pub fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll> {
-    Permit::of_operator(Some(link.person), now)
+    Permit::of_link(link.person, now, ())
 }

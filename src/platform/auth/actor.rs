@@ -126,10 +126,23 @@ impl Actor {
     /// # Errors
     /// [`AppError::Forbidden`] where the actor does not hold the right on the target.
     pub fn permit<P: Permission>(&self, target: &Target) -> Result<Permit<P>, AppError> {
+        self.permit_on(target, ())
+    }
+
+    /// The same, on the very thing that the target is about.
+    ///
+    /// # Errors
+    /// As [`Self::permit`].
+    pub fn permit_on<P: Permission, On>(
+        &self,
+        target: &Target,
+        on: On,
+    ) -> Result<Permit<P, On>, AppError> {
         if self.can(P::RIGHT, target) {
             Ok(Permit {
                 by: Some(self.id),
                 at: self.now,
+                on,
                 _right: PhantomData,
             })
         } else {
@@ -147,6 +160,7 @@ impl Actor {
         Permit {
             by: Some(self.id),
             at: self.now,
+            on: (),
             _right: PhantomData,
         }
     }
@@ -196,22 +210,61 @@ impl Actor {
 #[derive(Debug)]
 pub enum Own {}
 
-/// Proof that a right was asked for and granted; carries who acts and when.
+/// Proof that a right was asked for and granted, on the thing it carries; says who acts and when.
+///
+/// A command takes the thing from its permit: one got for a meeting cannot be spent on another, nor
+/// on a group, and nobody makes one without having asked.
+///
+/// ```compile_fail
+/// # use kernel::ids::{GroupId, MeetingId};
+/// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
+/// fn add_point(permit: &Permit<EditMeeting, MeetingId>) {}
+/// fn of_group(actor: &Actor, group: GroupId) {
+///     let permit: Permit<EditMeeting, GroupId> =
+///         actor.permit_on(&Target::group(group), group).unwrap();
+///     add_point(&permit);
+/// }
+/// ```
+///
+/// ```compile_fail
+/// # use kernel::ids::MeetingId;
+/// # use platform::auth::{Permit, rights::permission::EditMeeting};
+/// let permit: Permit<EditMeeting, MeetingId> = Permit { by: None, on: MeetingId(1) };
+/// ```
 #[derive(Debug)]
-pub struct Permit<P> {
+pub struct Permit<P, On = ()> {
     by: Option<PersonId>,
     at: DateTime<Utc>,
+    on: On,
     _right: PhantomData<fn() -> P>,
 }
 
 impl<P> Permit<P> {
     /// For the command line and the demo loader, which run with the operator's authority.
     pub fn of_operator(by: Option<PersonId>, at: DateTime<Utc>) -> Self {
+        Self::of_operator_on(by, at, ())
+    }
+}
+
+impl<P, On: Copy> Permit<P, On> {
+    /// The same, on a thing.
+    pub fn of_operator_on(by: Option<PersonId>, at: DateTime<Utc>, on: On) -> Self {
         Self {
             by,
             at,
+            on,
             _right: PhantomData,
         }
+    }
+
+    /// Of who holds a personal link that works: the person it was sent to, for the thing it is of.
+    pub fn of_link(person: PersonId, at: DateTime<Utc>, on: On) -> Self {
+        Self::of_operator_on(Some(person), at, on)
+    }
+
+    /// The thing it was granted on.
+    pub fn on(&self) -> On {
+        self.on
     }
 
     /// Who acts; none: the operator.

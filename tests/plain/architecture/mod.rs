@@ -4,7 +4,7 @@ use std::fs;
 
 use regex::Regex;
 
-use crate::source::files;
+use crate::source::{SOURCES, files};
 
 mod circles;
 mod handlers;
@@ -61,6 +61,29 @@ fn each_member_imports_whom_it_may() {
         .collect();
     wanted.sort();
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
+    let makers = [
+        ("::of_operator", &["src/cli", "src/flows/demo"][..]),
+        (
+            "::of_link",
+            &[
+                "src/features/meetings/policy.rs",
+                "src/features/polls/policy.rs",
+            ],
+        ),
+    ];
+    for (made, places) in makers {
+        let others = SOURCES.iter().filter(|source| {
+            let defines = source.is_in("platform/auth/actor.rs");
+            let may = places.iter().any(|place| source.path.starts_with(place));
+            source.code.contains(made) && !may && !defines
+        });
+        let others: Vec<_> = others.map(|source| source.path.display()).collect();
+        assert!(others.is_empty(), "{made} in {others:?}");
+    }
 }
 
 #[test]
