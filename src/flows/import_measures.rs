@@ -2,12 +2,7 @@
 //! they name are written in one transaction, in the background; the import's page shows how
 //! far it is. A server that stops half-way leaves nothing behind.
 
-use axum::{
-    Router,
-    extract::{Path, State},
-    response::Response,
-    routing::post,
-};
+use axum::{Router, extract::Path, response::Response, routing::post};
 use sqlx::Connection as _;
 
 use kernel::{ids::ImportId, urls};
@@ -30,18 +25,14 @@ pub fn router() -> Router<AppState> {
     Router::new().route("/measures/imports/{id}/confirm", post(confirm))
 }
 
-async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ImportId>,
-) -> Result<Response> {
+async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
     let may_add = organisations::policy::edit(&visit.actor).ok();
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let taken = commands::take(&mut tx, &permit, id).await?;
     tx.commit().await?;
     if taken {
-        tokio::spawn(run(app, permit, may_add, id));
+        tokio::spawn(run(visit.app, permit, may_add, id));
     }
     Ok(redirect_quietly(&urls::import(id)))
 }

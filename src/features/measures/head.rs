@@ -8,7 +8,10 @@ use kernel::{
     review_state::ReviewState,
     urls,
 };
-use platform::auth::Target;
+use platform::{
+    auth::Target,
+    errors::{AppError, Result},
+};
 
 /// A measure's identity, place and state.
 #[derive(Debug, Clone)]
@@ -80,6 +83,11 @@ pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<M
     )
     .fetch_optional(db)
     .await
+}
+
+/// The same, of one that there is.
+pub async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
+    head(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// Several measures' heads, by code; locked until the transaction ends, so that their states

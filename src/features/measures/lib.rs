@@ -11,6 +11,7 @@ pub mod figures;
 mod found;
 pub mod head;
 pub mod import;
+mod moved;
 mod orphans;
 pub mod panels;
 pub mod policy;

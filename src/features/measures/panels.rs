@@ -1,7 +1,7 @@
 //! The parts of a measure's page that the rooms within give: review, arbitration, bilaterals.
 //!
 //! A room adds its part so: a function
-//! `pub async fn panel(db, shell, actor, head) -> Result<Option<Panel>>` in the room (none
+//! `pub async fn panel(visit, db, head) -> Result<Option<Panel>>` in the room (none
 //! where the reader may not see it or there is nothing to say), which gives a sub-template
 //! (`templates/measures/<room>/panel.html`, a `<section aria-labelledby="…">` that begins with an
 //! `<h2 id="…">` and extends no layout) by [`Panel::of`]; and one `parts.extend(…)` line in
@@ -13,22 +13,15 @@ use sqlx::PgConnection;
 
 use super::head::MeasureHead;
 use platform::{
-    auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell},
+    web::{Panel, Visit},
 };
 
 /// All parts for this reader, in the order of the page.
-pub async fn load(
-    app: &AppState,
-    db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
-    head: &MeasureHead,
-) -> Result<Vec<Panel>> {
+pub async fn load(visit: &Visit, db: &mut PgConnection, head: &MeasureHead) -> Result<Vec<Panel>> {
     let mut parts = Vec::new();
-    parts.extend(super::reviews::panel(app, db, shell, actor, head).await?);
-    parts.extend(super::arbitration::panel(db, shell, actor, head).await?);
-    parts.extend(super::bilaterals::panel(db, shell, actor, head).await?);
+    parts.extend(super::reviews::panel(visit, db, head).await?);
+    parts.extend(super::arbitration::panel(visit, db, head).await?);
+    parts.extend(super::bilaterals::panel(visit, db, head).await?);
     Ok(parts)
 }

@@ -61,6 +61,15 @@ pub fn sees_reviews(actor: &Actor) -> bool {
     actor.can_anywhere(Right::ReadReview)
 }
 
+/// May see those; to others there are none.
+pub fn reviews(actor: &Actor) -> Result<()> {
+    if sees_reviews(actor) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
 /// May see this measure's review. Who may see the measure alone is refused openly.
 pub fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
     read(actor, measure)?;

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::{
     Router,
-    extract::{Path, State},
-    http::StatusCode,
+    extract::Path,
     response::Response,
     routing::{get, post},
 };
@@ -27,8 +26,8 @@ use platform::{
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Section, Shell, Visit, page,
-        page_with, redirect,
+        AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Save, Section, Shell, Visit,
+        page, redirect,
     },
 };
 
@@ -94,11 +93,11 @@ struct ArbitrationPanel {
 
 /// The panel for this reader; none where nothing is decided and nothing can be.
 pub async fn panel(
+    visit: &Visit,
     db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
     measure: &MeasureHead,
 ) -> Result<Option<Panel>> {
+    let actor = &visit.actor;
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
@@ -115,7 +114,7 @@ pub async fn panel(
         may_close: may(Step::Close),
         may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
         decisions: decisions.into_iter().map(ShownDecision::from).collect(),
-        shell: shell.clone(),
+        shell: visit.shell.clone(),
         measure: measure.clone(),
     };
     Ok(Some(Panel::of(panel)))
@@ -126,13 +125,9 @@ fn is_open(measure: &MeasureHead) -> bool {
     measure.state == kernel::review_state::ReviewState::PoliticalEvaluation
 }
 
-async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
+async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let measure = head::stored(&mut db, id).await?;
     policy::evaluate(&visit.actor, &measure)?;
     let decision = open_decision(&mut db, &visit.actor, &measure).await?;
     let own = decision
@@ -148,27 +143,22 @@ async fn edit(
     page(&form_page(visit.shell, measure, decision, form))
 }
 
-async fn save(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
     let permit = policy::evaluate(&visit.actor, &measure)?;
     let decision = open_decision(&mut tx, &visit.actor, &measure).await?;
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = form_page(visit.shell, measure, decision, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = parse(&raw)?;
+        commands::evaluate(&mut tx, &permit, id, visit.actor.id, decision.id, &form).await
     };
-    commands::evaluate(&mut tx, &permit, id, visit.actor.id, decision.id, &form).await?;
-    tx.commit().await?;
-    let flash = Flash::success("evaluation-saved").arg("code", &measure.code);
-    Ok(redirect(&urls::measure(id), flash))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => {
+            let flash = Flash::success("evaluation-saved").arg("code", &measure.code);
+            Ok(redirect(&urls::measure(id), flash))
+        }
+        Err(again) => again.page(|form| form_page(visit.shell, measure, decision, form)),
+    }
 }
 
 /// Reservations and rejections need words.
@@ -226,25 +216,17 @@ fn form_page(
     }
 }
 
-async fn send(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    step(app, visit, id, Step::SendToCabinets).await
+async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    step(visit, id, Step::SendToCabinets).await
 }
 
-async fn close(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    step(app, visit, id, Step::Close).await
+async fn close(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    step(visit, id, Step::Close).await
 }
 
-async fn step(app: AppState, visit: Visit, id: MeasureId, step: Step) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+async fn step(visit: Visit, id: MeasureId, step: Step) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
     let permit = workflow::permit(&visit.actor, &measure, step)?;
     workflow::take(&mut tx, &permit, "").await?;

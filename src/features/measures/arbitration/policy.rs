@@ -6,17 +6,10 @@ use platform::{
         Actor, Permit, Target,
         rights::permission::{Arbitrate, EvaluatePolitically},
     },
-    errors::{AppError, Result},
+    errors::Result,
 };
 
-/// May read decisions; to others there are none.
-pub fn read(actor: &Actor) -> Result<()> {
-    if measures::sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
-}
+pub use crate::policy::reviews as read;
 
 /// May record a decision, send it on, close.
 pub fn arbitrate(actor: &Actor) -> Result<Permit<Arbitrate>> {

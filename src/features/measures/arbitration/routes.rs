@@ -1,10 +1,6 @@
 //! Handlers of GT0's decisions.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,7 +11,7 @@ use super::{
     register::{self, ArbitrationFilter},
 };
 use crate::{
-    head,
+    head, moved,
     workflow::{self, Step, StepPermit},
 };
 use kernel::{
@@ -29,7 +25,7 @@ use platform::{
     history, markdown,
     sheets::{Cell, Export},
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
         download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
     },
 };
@@ -52,11 +48,11 @@ fn filter_of(query: &RawQuery) -> (ArbitrationFilter, String) {
     (filter, kept.finish())
 }
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let rows = register::list(&mut db, &filter, (PAGE_SIZE, (number - 1) * PAGE_SIZE)).await?;
     let years = register::years(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
@@ -75,11 +71,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
 }
 
 /// The register as a spreadsheet, with the same filters.
-pub async fn export(
-    State(app): State<AppState>,
-    visit: Visit,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, _) = filter_of(&query);
     let t = visit.shell.t;
@@ -103,20 +95,16 @@ pub async fn export(
         ]
     };
     let mut table = Export::new(t.0, &t.t("arbitrations-title"), headers.to_vec())?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let rows = register::each(&mut db, &filter, (i64::MAX, 0), i32::MAX);
     table.fill(rows, cells).await?;
     drop(db);
     download::xlsx("jalon-arbitrations", table, visit.actor.id).await
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ArbitrationId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let arbitration = stored(&mut db, id).await?;
     let measures = queries::measures_of(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
@@ -136,51 +124,39 @@ pub async fn show(
     })
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::arbitrate(&visit.actor)?;
     let chosen: Vec<MeasureId> = query.each("measure");
     let form = FormState::blank()
-        .with("taken_on", app.clock.today())
+        .with("taken_on", visit.shell.today)
         .with_each("measure", &chosen);
-    let mut db = app.db().await?;
-    page(&new_page(&mut db, visit.shell, form, &query).await?)
+    page(&new_page(visit, form, &query).await?)
 }
 
-pub async fn create(
-    State(app): State<AppState>,
-    visit: Visit,
-    query: RawQuery,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Response> {
     let permit = policy::arbitrate(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw, app.clock.today()) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = new_page(&mut tx, visit.shell, state, &query).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let (actor, today) = (&visit.actor, visit.shell.today);
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw, today)?;
+        let steps = steps_on(&mut tx, actor, &form.measures, Step::Arbitrate).await;
+        let steps = steps.map_err(|error| match error {
+            AppError::Conflict(_) => SaveError::Stale,
+            error => error.into(),
+        })?;
+        let (id, number) = commands::decide(&mut tx, &permit, actor.id, &form, &steps).await?;
+        Ok((id, number, steps.len()))
     };
-    let steps = match steps_on(&mut tx, &visit.actor, &form.measures, Step::Arbitrate).await {
-        Ok(steps) => steps,
-        // Somebody moved one of them: nothing typed is lost.
-        Err(AppError::Conflict(key)) => {
-            let state = FormState::typed(raw.0).refused("measure", key);
-            let template = new_page(&mut tx, visit.shell, state, &query).await?;
-            return page_with(StatusCode::CONFLICT, &template);
-        }
-        Err(error) => return Err(error),
-    };
-    match commands::decide(&mut tx, &permit, visit.actor.id, &form, &steps).await {
-        Ok((id, number)) => {
-            tx.commit().await?;
+    // Somebody moved one of them: nothing typed is lost.
+    let moved = FormState::typed(raw.to_vec()).refused("measure", "step-wrong-state");
+    match moved::end(Save::of(&raw), moved, saved.await, tx).await? {
+        Ok((id, number, count)) => {
             let flash = Flash::success("arbitration-recorded")
                 .arg("code", number)
-                .arg("count", steps.len());
+                .arg("count", count);
             Ok(redirect(&urls::arbitration(id), flash))
         }
-        Err(SaveError::Stale) => Err(AppError::Conflict("step-wrong-state")),
-        Err(error) => Err(error.into()),
+        Err(Again { status, form }) => page_with(status, &new_page(visit, form, &query).await?),
     }
 }
 
@@ -201,34 +177,18 @@ async fn steps_on(
         .collect()
 }
 
-pub async fn send_to_cabinets(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ArbitrationId>,
-) -> Result<Response> {
-    move_on(
-        app,
-        visit,
-        id,
-        ReviewState::Arbitrated,
-        Step::SendToCabinets,
-        "arbitration-sent",
-    )
-    .await
+pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+    let (from, step) = (ReviewState::Arbitrated, Step::SendToCabinets);
+    move_on(visit, id, from, step, "arbitration-sent").await
 }
 
-pub async fn close(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ArbitrationId>,
-) -> Result<Response> {
+pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
     let from = ReviewState::PoliticalEvaluation;
-    move_on(app, visit, id, from, Step::Close, "arbitration-closed").await
+    move_on(visit, id, from, Step::Close, "arbitration-closed").await
 }
 
 /// Takes a step on all measures the decision still rules and that are in the state.
 async fn move_on(
-    app: AppState,
     visit: Visit,
     id: ArbitrationId,
     from: ReviewState,
@@ -236,7 +196,7 @@ async fn move_on(
     flash: &str,
 ) -> Result<Response> {
     policy::arbitrate(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let arbitration = stored(&mut tx, id).await?;
     let measures: Vec<MeasureId> = queries::measures_of(&mut tx, id)
         .await?
@@ -267,17 +227,13 @@ fn within(shell: Shell, title: &str) -> Shell {
         .crumb(arbitrations, urls::arbitrations())
 }
 
-async fn new_page(
-    db: &mut PgConnection,
-    shell: Shell,
-    form: FormState,
-    query: &RawQuery,
-) -> Result<ArbitrationNewPage> {
+async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<ArbitrationNewPage> {
+    let mut db = visit.db().await?;
     let chosen: Vec<MeasureId> = query.each("measure");
-    let candidates =
-        queries::candidates(db, &chosen, query.parsed("group"), query.parsed("proposal")).await?;
-    let strategies = queries::strategies(db).await?;
-    let t = shell.t;
+    let (group, proposal) = (query.parsed("group"), query.parsed("proposal"));
+    let candidates = queries::candidates(&mut db, &chosen, group, proposal).await?;
+    let strategies = queries::strategies(&mut db).await?;
+    let t = visit.shell.t;
     let filters = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(&query.0)
         .finish();
@@ -288,12 +244,12 @@ async fn new_page(
             .map(|s| Choice::new(s.id, &s.label))
             .collect(),
         outcomes: Choice::words::<Outcome>(t),
-        groups: queries::groups(db).await?,
+        groups: queries::groups(&mut db).await?,
         group: query.first("group").to_owned(),
         proposal: query.first("proposal").to_owned(),
         chosen_only: !chosen.is_empty(),
         proposals: Outcome::ALL,
-        shell: within(shell, &t.t("arbitration-new")),
+        shell: within(visit.shell, &t.t("arbitration-new")),
         form,
         candidates,
     })

@@ -1,10 +1,6 @@
 //! Handlers of one bilateral's form.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -14,27 +10,29 @@ use super::{
     policy, queries,
     routes::within,
 };
-use crate::head::{self, MeasureHead};
+use crate::{
+    head::{self, MeasureHead},
+    moved, policy as measures,
+};
 use kernel::{
     ids::{BilateralId, MeasureId},
     urls,
 };
 use platform::{
     auth::Actor,
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Shell, Visit, form_state::Conflict,
-        page, page_with, redirect,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
+        form_state::Conflict, page, page_with, redirect,
     },
 };
 
 pub async fn edit(
-    State(app): State<AppState>,
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let (measure, bilateral) = stored(&mut db, &visit.actor, measure, id).await?;
     policy::edit(&visit.actor, &measure)?;
     let form = forms::filled(&bilateral).with("from", query.first("from"));
@@ -42,69 +40,51 @@ pub async fn edit(
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path((measure, id)): Path<(MeasureId, BilateralId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (measure, before) = stored(&mut tx, &visit.actor, measure, id).await?;
     let permit = policy::edit(&visit.actor, &measure)?;
     if measure.archived_at.is_some() {
         return Err(AppError::Conflict("step-wrong-state"));
     }
-    let back = back_url(&measure, &before, raw.first("from"));
-    // A second click of the same button finds just what it wants stored.
-    if let Ok(form) = forms::parse(&raw, before.state, app.clock.today())
-        && form.version != before.version
-        && form.is(&before)
-    {
-        return Ok(redirect(&back, Flash::success("saved")));
-    }
-    let stale = raw.first("version") != before.version.to_string();
-    let parsed = forms::parse(&raw, before.state, app.clock.today());
-    let form = match parsed {
-        Ok(form) => form,
-        Err(state) if stale => {
-            let template = merge_page(&mut tx, visit.shell, measure, before, state).await?;
-            return page_with(StatusCode::CONFLICT, &template);
+    let saved = async {
+        let form = forms::parse(&raw, before.state, visit.shell.today)?;
+        // A second click of the same button finds just what it wants stored.
+        if form.version != before.version && form.is(&before) {
+            return Ok(());
         }
-        Err(state) => {
-            let template = edit_page(&mut tx, visit.shell, measure, before, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+        commands::update(&mut tx, &permit, &before, &form).await
     };
-    match commands::update(&mut tx, &permit, &before, &form).await {
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    let typed = FormState::typed(raw.to_vec());
+    match moved::end(save, typed, saved.await, tx).await? {
         Ok(()) => {
-            tx.commit().await?;
+            let back = back_url(&measure, &before, raw.first("from"));
             Ok(redirect(&back, Flash::success("saved")))
         }
-        Err(SaveError::Stale) => {
-            let state = FormState::typed(raw.0);
-            let template = merge_page(&mut tx, visit.shell, measure, before, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            drop(tx);
-            let state = FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?;
-            let mut db = app.db().await?;
-            let template = edit_page(&mut db, visit.shell, measure, before, state).await?;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+        Err(again) => {
+            let mut db = visit.db().await?;
+            let (measure, stored) = stored(&mut db, &visit.actor, measure.id, id).await?;
+            let Again { status, form } = merged(&mut db, again, &stored).await?;
+            page_with(
+                status,
+                &edit_page(&mut db, visit.shell, measure, stored, form).await?,
+            )
         }
     }
 }
 
-async fn merge_page(
-    db: &mut PgConnection,
-    shell: Shell,
-    measure: MeasureHead,
-    stored: Bilateral,
-    typed: FormState,
-) -> Result<BilateralEditPage> {
-    let (by, at) = queries::last_saved(db, &stored).await?.unwrap_or_default();
-    let theirs = forms::filled(&stored).with("from", typed.value("from"));
-    let form = typed.merging(&theirs, Conflict { by, at });
-    edit_page(db, shell, measure, stored, form).await
+/// The merge form, messages and all, where somebody saved between.
+async fn merged(db: &mut PgConnection, again: Again, stored: &Bilateral) -> Result<Again> {
+    if again.form.value("version") == stored.version.to_string() {
+        return Ok(again);
+    }
+    let (by, at) = queries::last_saved(db, stored).await?.unwrap_or_default();
+    let theirs = forms::filled(stored).with("from", again.form.value("from"));
+    Ok(Again::merging(again.form, &theirs, Conflict { by, at }))
 }
 
 async fn stored(
@@ -113,8 +93,8 @@ async fn stored(
     measure: MeasureId,
     id: BilateralId,
 ) -> Result<(MeasureHead, Bilateral)> {
-    let head = head::head(db, measure).await?.ok_or(AppError::NotFound)?;
-    crate::policy::read_review(actor, &head)?;
+    let head = head::stored(db, measure).await?;
+    measures::read_review(actor, &head)?;
     let found = queries::of(db, Some(measure), None, Some(id)).await?;
     let bilateral = found.into_iter().next().ok_or(AppError::NotFound)?;
     Ok((head, bilateral))

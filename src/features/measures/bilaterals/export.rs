@@ -1,9 +1,6 @@
 //! The bilaterals as a workbook.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{policy, queries, routes::filter_of};
@@ -12,12 +9,12 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     sheets::{Cell, Export},
-    web::{AppState, RawQuery, Visit, download},
+    web::{RawQuery, Visit, download},
 };
 
-pub async fn all(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn all(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let title = visit.shell.t.t("bilaterals-title");
     let table = table(&mut db, visit.shell.t, &title, None, &query).await?;
     drop(db);
@@ -25,13 +22,12 @@ pub async fn all(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
 }
 
 pub async fn with_one(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let administration = queries::administration(&mut db, id)
         .await?
         .ok_or(AppError::NotFound)?;

@@ -19,9 +19,9 @@ use sqlx::PgConnection;
 use super::{head::MeasureHead, policy as measures};
 use kernel::urls;
 use platform::{
-    auth::{Actor, Right},
+    auth::Right,
     errors::Result,
-    web::{AppState, NavEntry, Panel, Section, Shell},
+    web::{AppState, NavEntry, Panel, Section, Visit},
 };
 
 /// The way in.
@@ -47,11 +47,11 @@ pub fn router() -> Router<AppState> {
 
 /// The part of a measure's page: with whom to talk, and how far that is.
 pub async fn panel(
+    visit: &Visit,
     db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
     measure: &MeasureHead,
 ) -> Result<Option<Panel>> {
+    let actor = &visit.actor;
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
@@ -60,7 +60,7 @@ pub async fn panel(
         return Ok(None);
     }
     let panel = pages::BilateralPanel::new(
-        shell.clone(),
+        visit.shell.clone(),
         measure.clone(),
         rows,
         policy::edit(actor, measure).is_ok() && measure.archived_at.is_none(),

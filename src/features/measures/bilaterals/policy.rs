@@ -4,17 +4,10 @@ use crate::{head::MeasureHead, policy as measures};
 use kernel::ids::{GroupId, PersonId};
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditBilateral},
-    errors::{AppError, Result},
+    errors::Result,
 };
 
-/// May read; to others there are none.
-pub fn read(actor: &Actor) -> Result<()> {
-    if measures::sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
-}
+pub use crate::policy::reviews as read;
 
 /// May plan and record the bilaterals of this measure.
 pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral>> {

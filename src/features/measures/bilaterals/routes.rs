@@ -1,10 +1,6 @@
 //! Handlers of the bilaterals' pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,13 +11,14 @@ use super::{
     policy,
     queries::{self, BilateralFilter},
 };
+use crate::moved;
 use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
     web::{
-        AppState, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit, page_of_texts,
-        page_of_texts_with, paging::PAGE_SIZE, redirect,
+        Again, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
+        page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -43,11 +40,11 @@ pub(super) fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
     (filter, kept.finish())
 }
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (filter, kept) = filter_of(&query);
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let offset = (number - 1) * PAGE_SIZE;
     let rows = queries::by_administration(&mut db, &filter, PAGE_SIZE, offset).await?;
     let offers = queries::filter_offers(&mut db).await?;
@@ -70,13 +67,12 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
 }
 
 pub async fn show(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let template = show_page(&mut db, visit, id, &query, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
@@ -123,7 +119,6 @@ async fn show_page(
 }
 
 pub async fn bulk(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,
@@ -133,43 +128,23 @@ pub async fn bulk(
     if !policy::edits_somewhere(&visit.actor) {
         return Err(AppError::Forbidden);
     }
-    let mut tx = app.begin().await?;
-    let asked = match forms::parse_bulk(&raw, app.clock.today()) {
-        Ok(asked) => asked,
-        Err(state) => {
-            let template = show_page(&mut tx, visit, id, &query, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
-        }
-    };
-    let (filter, _) = filter_of(&query);
-    let rows = queries::subjects(&mut tx, id, &filter, SUBJECTS).await?;
-    let stored = queries::of(&mut tx, None, Some(id), None).await?;
-    let actor = visit.actor.clone();
-    let permit_of = |row: &queries::SubjectRow| policy::edit_at(&actor, row.group_id, row.pilot_id);
-    let outcome = match &asked {
-        Bulk::Plan { on } => {
-            let mut planned = 0;
-            for row in &rows {
-                let Some(before) = stored.iter().find(|b| b.id == row.id) else {
-                    continue;
-                };
-                // Of all groups' subjects, one plans those one may.
-                if let Ok(permit) = permit_of(row)
-                    && commands::plan(&mut tx, &permit, before, *on).await?
-                {
-                    planned += 1;
-                }
+    let (filter, kept) = filter_of(&query);
+    let (actor, today) = (&visit.actor, visit.shell.today);
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let asked = forms::parse_bulk(&raw, today)?;
+        let rows = queries::subjects(&mut tx, id, &filter, SUBJECTS).await?;
+        let stored = queries::of(&mut tx, None, Some(id), None).await?;
+        match &asked {
+            Bulk::Plan { on } => plan_all(&mut tx, actor, &rows, &stored, *on).await,
+            Bulk::Hold { ticked, on, result } => {
+                hold_all(&mut tx, actor, &rows, &stored, ticked, (*on, result)).await
             }
-            Ok(Flash::success("bilaterals-planned").arg("count", planned))
-        }
-        Bulk::Hold { ticked, on, result } => {
-            hold_all(&mut tx, &actor, &rows, &stored, ticked, (*on, result)).await
         }
     };
-    match outcome {
+    let typed = FormState::typed(raw.to_vec());
+    match moved::end(Save::of(&raw), typed, saved.await, tx).await? {
         Ok(flash) => {
-            tx.commit().await?;
-            let (_, kept) = filter_of(&query);
             let url = urls::bilaterals_with(id);
             // A filter by state would hide what was just done.
             let url = if filter.state.is_some() || kept.is_empty() {
@@ -179,16 +154,34 @@ pub async fn bulk(
             };
             Ok(redirect(&url, flash))
         }
-        Err(SaveError::Stale) => {
-            drop(tx);
-            let mut db = app.db().await?;
-            let mut template =
-                show_page(&mut db, visit, id, &query, FormState::typed(raw.0)).await?;
-            template.stale = true;
-            page_of_texts_with(StatusCode::CONFLICT, template, db).await
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let mut template = show_page(&mut db, visit, id, &query, form).await?;
+            template.stale = status == StatusCode::CONFLICT;
+            page_of_texts_with(status, template, db).await
         }
-        Err(error) => Err(error.into()),
     }
+}
+
+/// Of all groups' subjects, one plans those one may.
+async fn plan_all(
+    tx: &mut PgConnection,
+    actor: &Actor,
+    rows: &[queries::SubjectRow],
+    stored: &[Bilateral],
+    on: chrono::NaiveDate,
+) -> Result<Flash, SaveError> {
+    let mut planned = 0;
+    for row in rows {
+        let before = stored.iter().find(|b| b.id == row.id);
+        if let Some(before) = before
+            && let Ok(permit) = policy::edit_at(actor, row.group_id, row.pilot_id)
+            && commands::plan(tx, &permit, before, on).await?
+        {
+            planned += 1;
+        }
+    }
+    Ok(Flash::success("bilaterals-planned").arg("count", planned))
 }
 
 async fn hold_all(

@@ -1,74 +1,64 @@
 //! Handlers of the assignment.
 
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 
 use super::{commands, forms, forms::Selection, pages::AssignPage};
 use crate::{
     catalogue::{filter::Filter, forms::CONSTRAINTS, queries, routes::within},
-    policy,
+    moved, policy,
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
-    errors::Result,
+    errors::{Result, SaveError},
     web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, page, page_with, redirect,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, page_with, redirect,
     },
 };
 
 /// Codes shown on the page.
 const CODES_SHOWN: i64 = 30;
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn confirm(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::assign(&visit.actor)?;
-    page(&assign_page(&app, visit, &query.0, FormState::blank(), false).await?)
+    page(&assign_page(visit, &query.0, FormState::blank(), false).await?)
 }
 
-pub async fn assign(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::assign(&visit.actor)?;
-    let (status, state, recounted) = match forms::parse(&raw) {
-        Err(state) => (StatusCode::UNPROCESSABLE_ENTITY, state, false),
-        Ok(form) => {
-            let selection = Selection::read(&raw);
-            let confirmed = raw.first("confirmed").parse().unwrap_or(-1);
-            let today = visit.shell.today;
-            let mut tx = app.begin().await?;
-            let done = commands::assign(&mut tx, &permit, &selection, &form, confirmed, today);
-            match done.await {
-                Ok(Some(done)) => {
-                    tx.commit().await?;
-                    let flash = Flash::success("bulk-done")
-                        .arg("count", done.changed)
-                        .arg("other", done.unchanged);
-                    return Ok(redirect(&back(&raw), flash));
-                }
-                Ok(None) => (StatusCode::CONFLICT, FormState::typed(raw.0.clone()), true),
-                Err(error) => {
-                    let typed = FormState::typed(raw.0.clone());
-                    let state = typed.refused_by(error, CONSTRAINTS)?;
-                    (StatusCode::UNPROCESSABLE_ENTITY, state, false)
-                }
-            }
-        }
+    let selection = Selection::read(&raw);
+    let confirmed = raw.first("confirmed").parse().unwrap_or(-1);
+    let today = visit.shell.today;
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::assign(&mut tx, &permit, &selection, &form, confirmed, today)
+            .await?
+            .ok_or(SaveError::Stale)
     };
-    page_with(
-        status,
-        &assign_page(&app, visit, &raw, state, recounted).await?,
-    )
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    let recounted = FormState::typed(raw.to_vec());
+    match moved::end(save, recounted, saved.await, tx).await? {
+        Ok(done) => {
+            let flash = Flash::success("bulk-done")
+                .arg("count", done.changed)
+                .arg("other", done.unchanged);
+            Ok(redirect(&back(&raw), flash))
+        }
+        Err(Again { status, form }) => {
+            let recounted = status == StatusCode::CONFLICT;
+            page_with(status, &assign_page(visit, &raw, form, recounted).await?)
+        }
+    }
 }
 
 async fn assign_page(
-    app: &AppState,
     visit: Visit,
     fields: &[(String, String)],
     form: FormState,
     recounted: bool,
 ) -> Result<AssignPage> {
     let selection = Selection::read(fields);
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let shown = match &selection {
         // All are sent again as hidden fields.
         Selection::Chosen(_) => 1000,

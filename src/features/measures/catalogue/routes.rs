@@ -2,12 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Extension,
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{Extension, extract::Path, response::Response};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
@@ -27,14 +22,14 @@ use crate::{
 use kernel::{ids::MeasureId, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::ImportMeasures},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     i18n::Translator,
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
-        Section, Shell, Visit, form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
+        Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -50,7 +45,6 @@ pub struct Kept {
 }
 
 pub async fn index(
-    State(app): State<AppState>,
     Extension(kept): Extension<Kept>,
     visit: Visit,
     query: RawQuery,
@@ -71,7 +65,7 @@ pub async fn index(
         Some(list) => list,
         None => {
             let counting = Counting {
-                app,
+                app: visit.app,
                 cache: kept.facets,
                 visible,
                 may,
@@ -185,24 +179,20 @@ fn may(actor: &Actor, visible: &Visible) -> May {
     }
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
+pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     policy::visible(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let measure = stored(&mut db, id).await?;
     policy::read(&visit.actor, &measure.head)?;
-    let shell = within(visit.shell, &measure.head.code);
-    let panels = panels::load(&app, &mut db, &shell, &visit.actor, &measure.head).await?;
+    visit.shell = within(visit.shell, &measure.head.code);
+    let panels = panels::load(&visit, &mut db, &measure.head).await?;
     let history = history::of(&mut db, id, policy::sight(&visit.actor), HISTORY_SHOWN).await?;
     let template = MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import(&visit.actor).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
         description: markdown::render(&measure.description),
-        shell,
+        shell: visit.shell,
         measure,
         panels,
         history,
@@ -210,91 +200,61 @@ pub async fn show(
     page_of_texts(template, db).await
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn new(visit: Visit) -> Result<Response> {
     policy::create(&visit.actor)?;
-    let mut db = app.db().await?;
-    page(&edit_page(&mut db, visit.shell, &visit.actor, None, forms::blank()).await?)
+    page(&edit_page(visit, None, forms::blank()).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).ok();
-    let state = match forms::parse(&raw) {
-        Err(state) => state,
-        Ok(form) => {
-            let mut tx = app.begin().await?;
-            match commands::create(&mut tx, &permit, may_assign.as_ref(), &form).await {
-                Ok(id) => {
-                    tx.commit().await?;
-                    let flash = Flash::success("measure-created").arg("code", &form.code);
-                    return Ok(redirect(&urls::measure(id), flash));
-                }
-                Err(error) => FormState::typed(raw.0).refused_by(error, forms::CONSTRAINTS)?,
-            }
-        }
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let id = commands::create(&mut tx, &permit, may_assign.as_ref(), &form).await?;
+        Ok((id, form.code))
     };
-    let mut db = app.db().await?;
-    let page = edit_page(&mut db, visit.shell, &visit.actor, None, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok((id, code)) => {
+            let flash = Flash::success("measure-created").arg("code", code);
+            Ok(redirect(&urls::measure(id), flash))
+        }
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
+    }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     policy::visible(&visit.actor)?;
-    let mut db = app.db().await?;
-    let measure = stored(&mut db, id).await?;
+    let measure = stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, &measure.head)?;
     let form = forms::filled(&measure);
-    page(&edit_page(&mut db, visit.shell, &visit.actor, Some(&measure), form).await?)
+    page(&edit_page(visit, Some(&measure), form).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn update(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     policy::visible(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).ok();
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, &before.head)?;
-    let (status, state) = match forms::parse(&raw) {
-        Err(state) => (StatusCode::UNPROCESSABLE_ENTITY, state),
-        Ok(form) => {
-            let done = commands::update(&mut tx, &permit, may_assign.as_ref(), &before, &form);
-            match done.await {
-                Ok(()) => {
-                    tx.commit().await?;
-                    return Ok(redirect(&urls::measure(id), Flash::success("saved")));
-                }
-                Err(SaveError::Stale) => {
-                    let last = history::last_change(&mut tx, id.into()).await?;
-                    let (by, at) = last.unwrap_or_default();
-                    let mut stored = forms::filled(&before);
-                    if may_assign.is_none() {
-                        stored = forms::without_assignment(stored);
-                    }
-                    let merge = FormState::typed(raw.0).merging(&stored, Conflict { by, at });
-                    (StatusCode::CONFLICT, merge)
-                }
-                Err(error) => {
-                    let typed = FormState::typed(raw.0);
-                    (
-                        StatusCode::UNPROCESSABLE_ENTITY,
-                        typed.refused_by(error, forms::CONSTRAINTS)?,
-                    )
-                }
-            }
-        }
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, may_assign.as_ref(), &before, &form).await
     };
-    drop(tx);
-    let mut db = app.db().await?;
-    let page = edit_page(&mut db, visit.shell, &visit.actor, Some(&before), state).await?;
-    page_with(status, &page)
+    let mut stored = forms::filled(&before);
+    if may_assign.is_none() {
+        stored = forms::without_assignment(stored);
+    }
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, stored);
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::measure(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&before), form).await?)
+        }
+    }
 }
 
 impl Archivable for Measure {
@@ -344,30 +304,28 @@ pub fn within(shell: Shell, title: &str) -> Shell {
 }
 
 async fn edit_page(
-    db: &mut PgConnection,
-    shell: Shell,
-    actor: &Actor,
+    visit: Visit,
     measure: Option<&Measure>,
     form: FormState,
 ) -> Result<MeasureEditPage> {
-    let offers = queries::offers(db, measure, true).await?;
-    let t = shell.t;
+    let offers = queries::offers(&mut *visit.db().await?, measure, true).await?;
+    let t = visit.shell.t;
     let (shell, url) = match measure {
         Some(measure) => {
             let url = urls::measure(measure.head.id);
             (
-                within(shell, &t.t("edit")).crumb(&measure.head.code, &url),
+                within(visit.shell, &t.t("edit")).crumb(&measure.head.code, &url),
                 url,
             )
         }
-        None => (within(shell, &t.t("measure-new")), urls::measures()),
+        None => (within(visit.shell, &t.t("measure-new")), urls::measures()),
     };
     Ok(MeasureEditPage {
         shell,
         form,
         offers,
         implementations: Choice::words::<Implementation>(t),
-        may_assign: policy::assign(actor).is_ok(),
+        may_assign: policy::assign(&visit.actor).is_ok(),
         action: url.clone(),
         back: url,
     })

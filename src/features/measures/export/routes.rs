@@ -1,6 +1,6 @@
 //! Handlers of the exports.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 
 use super::queries::{self, ExportRow};
 use crate::{
@@ -13,16 +13,16 @@ use platform::{
     errors::Result,
     i18n::Translator,
     sheets::{Cell, Export},
-    web::{AppState, RawQuery, Visit, download},
+    web::{RawQuery, Visit, download},
 };
 
-pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&app, &visit, &query).await?;
+pub async fn csv(visit: Visit, query: RawQuery) -> Result<Response> {
+    let table = table(&visit, &query).await?;
     download::csv(&name(&visit), table, visit.actor.id).await
 }
 
-pub async fn xlsx(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&app, &visit, &query).await?;
+pub async fn xlsx(visit: Visit, query: RawQuery) -> Result<Response> {
+    let table = table(&visit, &query).await?;
     download::xlsx(&name(&visit), table, visit.actor.id).await
 }
 
@@ -34,7 +34,7 @@ fn name(visit: &Visit) -> String {
     )
 }
 
-async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export> {
+async fn table(visit: &Visit, query: &RawQuery) -> Result<Export> {
     let visible = policy::visible(&visit.actor)?;
     let sees_reviews = policy::sees_reviews(&visit.actor);
     let filter = Filter::read(&query.0, sees_reviews);
@@ -45,7 +45,7 @@ async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export
         headings.extend([t.word(Facet::Proposal), t.word(Facet::Outcome)]);
     }
     let mut table = Export::new(t.0, &t.t("measures-title"), headings)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let mut all = queries::all(&filter, &visible, visit.shell.today);
     let rows = all.build_query_as().fetch(&mut *db);
     table.fill(rows, |row| cells(row, t, sees_reviews)).await?;

@@ -1,10 +1,6 @@
 //! Handlers of the imports; the confirmation is a flow, since it may add organisations.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -25,7 +21,7 @@ use platform::{
     i18n::Translator,
     sheets::{Limits, SheetError},
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Shell, Upload, Visit,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Shell, Upload, Visit,
         download, page, page_with,
         paging::PAGE_SIZE,
         places::{IMPORTS, Place},
@@ -37,66 +33,57 @@ use platform::{
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::import(&visit.actor)?;
-    let number = query.page();
-    page(&index_page(&app, visit.shell, number, None).await?)
+    page(&index_page(visit, query.page(), None).await?)
 }
 
-async fn index_page(
-    app: &AppState,
-    shell: Shell,
-    number: i64,
-    refused: Option<String>,
-) -> Result<ImportIndexPage> {
-    let number = number.clamp(1, 1_000_000);
-    let mut db = app.db().await?;
+async fn index_page(visit: Visit, number: i64, refused: Option<String>) -> Result<ImportIndexPage> {
+    let mut db = visit.db().await?;
     let rows = queries::imports(&mut db, LISTED, (number - 1) * LISTED).await?;
     let total = rows.first().map_or(0, |row| row.total);
-    let title = shell.t.t("imports-title");
+    let title = visit.shell.t.t("imports-title");
     Ok(ImportIndexPage {
         pager: Pager::sized(number, total, LISTED, &urls::imports(), ""),
-        shell: within(shell, &title),
+        shell: within(visit.shell, &title),
         rows,
         refused,
     })
 }
 
-pub async fn upload(State(app): State<AppState>, visit: Visit, upload: Upload) -> Result<Response> {
+pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
     let t = visit.shell.t;
-    let refuse = async |shell, text: String| {
-        let page = index_page(&app, shell, 1, Some(text)).await?;
+    let refuse = async |visit: Visit, why: String| {
+        let page = index_page(visit, 1, Some(why)).await?;
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
     };
     let sent = upload.read().await?;
     if sent.too_big {
-        let page = index_page(&app, visit.shell, 1, Some(too_big(t))).await?;
+        let page = index_page(visit, 1, Some(too_big(t))).await?;
         return page_with(StatusCode::PAYLOAD_TOO_LARGE, &page);
     }
     let (name, bytes) = (sent.name, sent.file);
     if name.is_empty() && bytes.is_empty() {
-        return refuse(visit.shell, t.t("import-choose-file")).await;
+        return refuse(visit, t.t("import-choose-file")).await;
     }
     let input = reading::spool(t.0, &bytes)?;
     drop(bytes);
     let read = match work::run(&READ_TABLE, visit.actor.id, input).await {
-        Err(WorkError::Ended(..)) => return refuse(visit.shell, t.t("import-too-heavy")).await,
+        Err(WorkError::Ended(..)) => return refuse(visit, t.t("import-too-heavy")).await,
         read => reading::read(read?)?,
     };
     let table = match read {
-        Ok(table) if table.rows == 0 => {
-            return refuse(visit.shell, t.t("import-no-rows")).await;
-        }
+        Ok(table) if table.rows == 0 => return refuse(visit, t.t("import-no-rows")).await,
         Ok(table) => table,
         Err(why) => {
             tracing::info!(why, "a file was refused");
-            return refuse(visit.shell, why).await;
+            return refuse(visit, why).await;
         }
     };
     let mapping = Mapping::guess(&table.headings);
     let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let by = visit.actor.id;
     let id = commands::upload(
         &mut tx,
@@ -119,22 +106,17 @@ fn too_big(t: Translator) -> String {
     t.with(error.key(), &error.args())
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Result<Response> {
     policy::import(&visit.actor)?;
-    let import = stored(&mut *app.db().await?, id).await?;
+    let import = stored(&mut *visit.db().await?, id).await?;
     let names_columns = import.state == ImportState::Uploaded
         || (import.state == ImportState::Mapped && !query.first("columns").is_empty());
     if names_columns {
         let form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
-        return page(&columns_page(&app, visit.shell, import, form).await?);
+        return page(&columns_page(visit, import, form).await?);
     }
     if import.state == ImportState::Mapped {
-        return page(&preview(&app, visit.shell, import, &query).await?);
+        return page(&preview(visit, import, &query).await?);
     }
     let t = visit.shell.t;
     let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
@@ -158,36 +140,24 @@ pub async fn show(
     })
 }
 
-pub async fn map(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ImportId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn map(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
-    let import = stored(&mut *app.db().await?, id).await?;
-    let headings = content(&app, id).await?.0.headings.len();
-    match forms::parse(&raw, headings) {
-        Ok(mapping) => {
-            let mut tx = app.begin().await?;
-            commands::map(&mut tx, &permit, id, &mapping).await?;
-            tx.commit().await?;
-            Ok(redirect_quietly(&urls::import(id)))
-        }
-        Err(state) => {
-            let page = columns_page(&app, visit.shell, import, state).await?;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
+    let import = stored(&mut *visit.db().await?, id).await?;
+    let headings = content(&visit, id).await?.0.headings.len();
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let mapping = forms::parse(&raw, headings)?;
+        Ok(commands::map(&mut tx, &permit, id, &mapping).await?)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect_quietly(&urls::import(id))),
+        Err(Again { status, form }) => page_with(status, &columns_page(visit, import, form).await?),
     }
 }
 
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ImportId>,
-) -> Result<Response> {
+pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
     let permit = policy::import(&visit.actor)?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     stored(&mut tx, id).await?;
     commands::cancel(&mut tx, &permit, id).await?;
     tx.commit().await?;
@@ -208,16 +178,11 @@ pub async fn example_xlsx(visit: Visit) -> Result<Response> {
     download::xlsx(&name, example::file(t)?, visit.actor.id).await
 }
 
-async fn columns_page(
-    app: &AppState,
-    shell: Shell,
-    import: Import,
-    form: FormState,
-) -> Result<ColumnsPage> {
-    let (content, place) = content(app, import.id).await?;
+async fn columns_page(visit: Visit, import: Import, form: FormState) -> Result<ColumnsPage> {
+    let (content, place) = content(&visit, import.id).await?;
     Ok(ColumnsPage {
         headings: place.work(move || headings(&content)).await?,
-        shell: titled(shell, &import),
+        shell: titled(visit.shell, &import),
         import,
         form,
     })
@@ -246,17 +211,12 @@ fn headings(content: &Content) -> Vec<Choice> {
     headings.collect()
 }
 
-async fn preview(
-    app: &AppState,
-    shell: Shell,
-    import: Import,
-    query: &RawQuery,
-) -> Result<PreviewPage> {
-    let (content, place) = content(app, import.id).await?;
+async fn preview(visit: Visit, import: Import, query: &RawQuery) -> Result<PreviewPage> {
+    let (content, place) = content(&visit, import.id).await?;
     let mapping = import.mapping.clone().unwrap_or_default();
     let adds_organisations = mapping.add_organisations;
     let codes = plan::codes(&content, &mapping);
-    let world = queries::world(&mut *app.db().await?, &codes, false).await?;
+    let world = queries::world(&mut *visit.db().await?, &codes, false).await?;
     let planned = place.work(move || plan::plan(&content, &mapping, &world));
     let plan = planned.await?;
     let show = query.first("show");
@@ -286,7 +246,7 @@ async fn preview(
         .into_iter()
         .skip(first)
         .take(size)
-        .map(|row| ShownRow::of(row, &shell));
+        .map(|row| ShownRow::of(row, &visit.shell));
     let rows = rows.collect();
     Ok(PreviewPage {
         counts: plan.counts(),
@@ -296,7 +256,7 @@ async fn preview(
         missing: plan.missing_organisations.into_iter().take(50).collect(),
         adds_organisations,
         pager,
-        shell: titled(shell, &import),
+        shell: titled(visit.shell, &import),
         import,
     })
 }
@@ -306,9 +266,9 @@ async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
 }
 
 /// The table of an import, and the place it has as long as it is in memory.
-async fn content(app: &AppState, id: ImportId) -> Result<(Content, Place)> {
+async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
     let place = IMPORTS.take().await?;
-    let packed = queries::content(&mut *app.db().await?, id).await?;
+    let packed = queries::content(&mut *visit.db().await?, id).await?;
     let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
     let content = place.work(move || Content::unpack(&packed)).await??;
     Ok((content, place))

@@ -1,9 +1,6 @@
 //! Handlers of the orphans' page.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::{
     commands,
@@ -17,19 +14,17 @@ use crate::{
 use kernel::{ids::MeasureId, urls};
 use platform::{
     errors::{AppError, Result, SaveError},
-    web::{
-        AppState, Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect, redirect_quietly,
-    },
+    web::{Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect, redirect_quietly},
 };
 
 /// Orphans on one page.
 const PAGE_SIZE: i64 = 20;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::see_all(&visit.actor)?;
     let may_assign = policy::assign(&visit.actor).is_ok();
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let (mut texts, total) = queries::orphans(&mut db, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
     if texts.is_empty() && number > 1 {
         return Ok(redirect_quietly(&urls::orphans()));
@@ -60,22 +55,17 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn link(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     let permit = policy::assign(&visit.actor)?;
     let chosen = match raw.first("target") {
         "" => raw.first("other"),
         target => target,
     };
-    let back = format!("{}?page={}", urls::orphans(), page_of(&raw));
+    let back = format!("{}?page={}", urls::orphans(), raw.page());
     let Ok(to) = chosen.parse::<Destination>() else {
         return Ok(redirect(&back, Flash::error("orphan-choose-first")));
     };
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     match commands::link(&mut tx, &permit, id, to).await {
         Ok(()) => {
             tx.commit().await?;
@@ -87,22 +77,13 @@ pub async fn link(
     }
 }
 
-pub async fn unlink(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     let permit = policy::assign(&visit.actor)?;
     let from = raw.first("target").parse::<Destination>();
     let from = from.map_err(|_| AppError::BadRequest("error-400"))?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     commands::unlink(&mut tx, &permit, id, from).await?;
     tx.commit().await?;
-    let back = format!("{}?page={}", urls::orphans(), page_of(&raw));
+    let back = format!("{}?page={}", urls::orphans(), raw.page());
     Ok(redirect(&back, Flash::info("orphan-unlinked")))
-}
-
-fn page_of(raw: &RawForm) -> i64 {
-    raw.page()
 }

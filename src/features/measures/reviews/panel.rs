@@ -27,7 +27,7 @@ use platform::{
     auth::Actor,
     errors::Result,
     markdown::{self, SafeHtml},
-    web::{AppState, Panel, Shell},
+    web::{AppState, Panel, Shell, Visit},
 };
 
 /// The review as shown.
@@ -180,19 +180,21 @@ struct ReviewPanel {
 
 /// The panel for this reader; none where reviews are not to be seen.
 pub async fn panel(
-    app: &AppState,
+    visit: &Visit,
     db: &mut PgConnection,
-    shell: &Shell,
-    actor: &Actor,
     measure: &MeasureHead,
 ) -> Result<Option<Panel>> {
+    let actor = &visit.actor;
     if !measures::sees_reviews(actor) {
         return Ok(None);
     }
     let loaded = load(db, actor, measure).await?;
     if loaded.unseen {
-        let noting = mark_seen(app.clone(), actor.id, measure.id, actor.now);
-        app.after.spawn("noting that mentions were seen", noting);
+        let noting = mark_seen(visit.app.clone(), actor.id, measure.id, actor.now);
+        visit
+            .app
+            .after
+            .spawn("noting that mentions were seen", noting);
     }
     let is_live = measure.archived_at.is_none();
     let may = |step| workflow::permit(actor, measure, step).is_ok();
@@ -216,7 +218,7 @@ pub async fn panel(
         may_return: may(Step::Return),
         may_comment: is_live && policy::comment(actor, measure).is_ok(),
         may_give_opinion: is_live && policy::give_opinion(actor, measure).is_ok(),
-        shell: shell.clone(),
+        shell: visit.shell.clone(),
         measure: measure.clone(),
         review,
         opinion,

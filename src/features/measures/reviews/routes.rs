@@ -1,15 +1,11 @@
 //! Handlers of the pilot's review.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands,
-    forms::{self, Action, ReviewForm},
+    forms::{self, Action},
     model::Review,
     pages::{ReviewEditPage, ReviewsDonePage},
     policy, queries,
@@ -17,7 +13,8 @@ use super::{
 };
 use crate::{
     head::MeasureHead,
-    workflow::{self, Step},
+    moved, policy as measures,
+    workflow::{self, Step, StepPermit},
 };
 use kernel::{
     ids::{MeasureId, OrganisationId},
@@ -25,25 +22,17 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{
-        Actor, Permit, Role,
-        rights::permission::{PrepareReview, SubmitReview},
-    },
+    auth::{Actor, Role},
     errors::{AppError, Result, SaveError},
     web::{
-        AppState, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, form_state::Conflict,
+        Again, Flash, FormState, RawForm, RawQuery, Save, Section, Visit, form_state::Conflict,
         page, page_with, redirect, redirect_quietly,
     },
 };
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let read = queries::with_review(&mut db, id).await?;
-    let (measure, review) = read.ok_or(AppError::NotFound)?;
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (measure, review) = stored(&mut db, id).await?;
     policy::prepare(&visit.actor, &measure)?;
     if !is_open(&measure) {
         // What is submitted is read on the measure's page.
@@ -52,148 +41,92 @@ pub async fn edit(
             Flash::info("review-not-open").arg("code", &measure.code),
         ));
     }
-    let template = edit_page(&mut db, visit.shell, &visit.actor, measure, review, None).await?;
-    page(&template)
+    page(&edit_page(&mut db, visit, measure, review, None).await?)
 }
 
-pub async fn save(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     let action = Action::of(raw.first("action"));
-    let actor = visit.actor.clone();
-    let mut tx = app.begin().await?;
-    let read = queries::with_review(&mut tx, id).await?;
-    let (measure, before) = read.ok_or(AppError::NotFound)?;
-    let permit = policy::prepare(&actor, &measure)?;
+    let actor = &visit.actor;
+    let mut tx = visit.begin().await?;
+    let (measure, before) = stored(&mut tx, id).await?;
+    let permit = policy::prepare(actor, &measure)?;
     let submit = match action {
-        Action::Submit => Some(policy::submit(&actor, &measure)?),
+        Action::Submit => Some(policy::submit(actor, &measure)?),
         Action::Save | Action::SaveAndNext => None,
     };
-    let typed = FormState::typed(raw.0.clone());
-    let form = match forms::parse(&raw, action == Action::Submit) {
-        Ok(form) => form,
-        Err(state) => {
-            // Messages and, where somebody saved meanwhile, what is stored now.
-            let (status, state) = match merged(&app, state.clone(), before.as_ref()) {
-                Some(merge) => (StatusCode::CONFLICT, merge),
-                None => (StatusCode::UNPROCESSABLE_ENTITY, state),
-            };
-            let mut template =
-                edit_page(&mut tx, visit.shell, &actor, measure, before, Some(state)).await?;
-            template.closed = !is_open(&template.measure);
-            return page_with(status, &template);
-        }
-    };
-    if !is_open(&measure) {
-        let is_own = before
-            .as_ref()
-            .is_some_and(|b| b.submitted_by == Some(actor.id));
-        if is_own && before.as_ref().is_some_and(|b| b.says(&form)) {
+    let saved = async {
+        let mut form = forms::parse(&raw, submit.is_some())?;
+        let same = before.as_ref().filter(|before| before.says(&form));
+        let is_done = match same {
             // The second click of "submit".
-            return onward(&mut tx, &actor, &measure, action).await;
+            Some(same) if !is_open(&measure) => same.submitted_by == Some(actor.id),
+            Some(same) => same.version != form.version && submit.is_none(),
+            None => false,
+        };
+        if !is_done {
+            if !is_open(&measure) {
+                return Err(SaveError::Stale);
+            }
+            if let Some(same) = same {
+                // Nothing differs from what is stored: no reason to stop the submission.
+                form.version = same.version;
+            }
+            let (steps, submit) = (steps(actor, &measure, action)?, submit.as_ref());
+            commands::save(
+                &mut tx,
+                &permit,
+                submit,
+                &steps,
+                &measure,
+                before.as_ref(),
+                &form,
+            )
+            .await?;
         }
-        let merge = merged(&app, typed.clone(), before.as_ref()).unwrap_or(typed);
-        let mut template =
-            edit_page(&mut tx, visit.shell, &actor, measure, before, Some(merge)).await?;
-        template.closed = true;
-        return page_with(StatusCode::CONFLICT, &template);
-    }
-    let is_double = before
-        .as_ref()
-        .is_some_and(|b| b.version != form.version && b.says(&form));
-    if is_double && action != Action::Submit {
-        return onward(&mut tx, &actor, &measure, action).await;
-    }
-    let form = ReviewForm {
-        // Nothing differs from what is stored: no reason to stop the submission.
-        version: if is_double {
-            before.as_ref().map_or(0, |b| b.version)
-        } else {
-            form.version
-        },
-        ..form
+        Ok(onward(&mut tx, actor, &measure, action).await?)
     };
-    let saved = store(
-        &mut tx,
-        &actor,
-        permit,
-        submit,
-        &measure,
-        before.as_ref(),
-        &form,
-    )
-    .await;
-    match saved {
-        Ok(()) => {
-            let response = onward(&mut tx, &actor, &measure, action).await?;
-            tx.commit().await?;
-            Ok(response)
-        }
-        Err(SaveError::Stale) => {
-            drop(tx);
-            let mut db = app.db().await?;
-            let read = queries::with_review(&mut db, id).await?;
-            let (measure, stored) = read.ok_or(AppError::NotFound)?;
-            let merge = merged(&app, typed.clone(), stored.as_ref()).unwrap_or(typed);
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    let typed = FormState::typed(raw.to_vec());
+    match moved::end(save, typed, saved.await, tx).await? {
+        Ok(response) => Ok(response),
+        Err(again) => {
+            let mut db = visit.db().await?;
+            let (measure, stored) = stored(&mut db, id).await?;
+            let Again { status, form } = merged(again, stored.as_ref(), &visit);
             let closed = !is_open(&measure);
-            let mut template =
-                edit_page(&mut db, visit.shell, &actor, measure, stored, Some(merge)).await?;
+            let mut template = edit_page(&mut db, visit, measure, stored, Some(form)).await?;
             template.closed = closed;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            drop(tx);
-            let state = typed.refused_by(error, forms::CONSTRAINTS)?;
-            let mut db = app.db().await?;
-            let template =
-                edit_page(&mut db, visit.shell, &actor, measure, before, Some(state)).await?;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+            page_with(status, &template)
         }
     }
 }
 
-/// Saves, and takes the steps that go with it.
-async fn store(
-    tx: &mut PgConnection,
-    actor: &Actor,
-    permit: Permit<PrepareReview>,
-    submit: Option<Permit<SubmitReview>>,
-    measure: &MeasureHead,
-    before: Option<&Review>,
-    form: &ReviewForm,
-) -> Result<(), SaveError> {
-    let refused = |refusal: workflow::Refusal| SaveError::App(refusal.into());
+/// The steps that go with saving.
+fn steps(actor: &Actor, measure: &MeasureHead, action: Action) -> Result<Vec<StepPermit>> {
     let mut begun = measure.clone();
     let mut steps = Vec::new();
     if begun.state == ReviewState::ToReview {
-        steps.push(workflow::permit(actor, &begun, Step::Start).map_err(refused)?);
+        steps.push(workflow::permit(actor, &begun, Step::Start)?);
         begun.state = ReviewState::InReview;
     }
-    if submit.is_some() {
-        steps.push(workflow::permit(actor, &begun, Step::Submit).map_err(refused)?);
+    if action == Action::Submit {
+        steps.push(workflow::permit(actor, &begun, Step::Submit)?);
     }
-    commands::save(tx, &permit, submit.as_ref(), &steps, measure, before, form).await
+    Ok(steps)
 }
 
-/// The merge form, where somebody saved between.
-fn merged(app: &AppState, typed: FormState, stored: Option<&Review>) -> Option<FormState> {
-    let version = stored.map_or(0, |r| r.version);
-    let seen = typed.value("version").parse().unwrap_or(0);
-    if version == seen {
-        return None;
+/// The merge form, messages and all, where somebody saved between.
+fn merged(again: Again, stored: Option<&Review>, visit: &Visit) -> Again {
+    let seen = again.form.value("version").parse().unwrap_or(0);
+    if stored.map_or(0, |review| review.version) == seen {
+        return again;
     }
     let conflict = Conflict {
-        by: stored.map_or_else(String::new, |r| r.prepared_by.clone()),
-        at: stored.map_or(app.clock.now(), |r| r.saved_at),
+        by: stored.map_or_else(String::new, |review| review.prepared_by.clone()),
+        at: stored.map_or(visit.actor.now, |review| review.saved_at),
     };
-    let mut theirs = forms::filled(stored);
-    if let Some(action) = Some(typed.value("action")).filter(|a| !a.is_empty()) {
-        theirs = theirs.with("action", action);
-    }
-    Some(typed.merging(&theirs, conflict))
+    let theirs = forms::filled(stored).with_each("action", again.form.all("action"));
+    Again::merging(again.form, &theirs, conflict)
 }
 
 /// Where the pressed button leads.
@@ -232,12 +165,12 @@ async fn onward(
 }
 
 /// Leads to the next measure to review, after the one named by `after`.
-pub async fn next(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    reviewers(&visit.actor)?;
-    let mut db = app.db().await?;
+pub async fn next(visit: Visit, query: RawQuery) -> Result<Response> {
+    measures::reviews(&visit.actor)?;
+    let mut db = visit.db().await?;
     let after: Option<MeasureId> = query.parsed("after");
     let reviewer = Reviewer::of(&visit.actor);
-    let place = queue::place(&mut db, &reviewer, after, app.clock.today()).await?;
+    let place = queue::place(&mut db, &reviewer, after, visit.shell.today).await?;
     let url = place
         .next
         .map_or_else(urls::reviews_done, |next| urls::review(next.id));
@@ -245,11 +178,11 @@ pub async fn next(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
 }
 
 /// The end of the list: what is left, and what to do next.
-pub async fn done(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    reviewers(&visit.actor)?;
-    let mut db = app.db().await?;
+pub async fn done(visit: Visit) -> Result<Response> {
+    measures::reviews(&visit.actor)?;
+    let mut db = visit.db().await?;
     let reviewer = Reviewer::of(&visit.actor);
-    let place = queue::place(&mut db, &reviewer, None, app.clock.today()).await?;
+    let place = queue::place(&mut db, &reviewer, None, visit.shell.today).await?;
     let open = queue::open(&mut db, &reviewer).await?;
     let open_bilaterals = queue::open_bilaterals(&mut db, &reviewer).await?;
     let mut groups: Vec<_> = visit
@@ -279,13 +212,10 @@ pub async fn done(State(app): State<AppState>, visit: Visit) -> Result<Response>
     })
 }
 
-/// Who may see reviews at all.
-fn reviewers(actor: &Actor) -> Result<()> {
-    if crate::policy::sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<(MeasureHead, Option<Review>)> {
+    queries::with_review(db, id)
+        .await?
+        .ok_or(AppError::NotFound)
 }
 
 fn is_open(measure: &MeasureHead) -> bool {
@@ -294,8 +224,7 @@ fn is_open(measure: &MeasureHead) -> bool {
 
 async fn edit_page(
     db: &mut PgConnection,
-    shell: Shell,
-    actor: &Actor,
+    visit: Visit,
     measure: MeasureHead,
     review: Option<Review>,
     form: Option<FormState>,
@@ -311,11 +240,17 @@ async fn edit_page(
         (None, None) => Vec::new(),
     };
     let offers = queries::offers(db, measure.id, &ticked).await?;
-    let reviewer = Reviewer::of(actor);
-    let today = kernel::dates::brussels_date(actor.now);
-    let place = queue::place(db, &reviewer, Some(measure.id), today).await?;
-    let may_submit = policy::submit(actor, &measure).is_ok();
+    let reviewer = Reviewer::of(&visit.actor);
+    let place = queue::place(db, &reviewer, Some(measure.id), visit.shell.today).await?;
+    let may_submit = policy::submit(&visit.actor, &measure).is_ok();
     Ok(ReviewEditPage::new(
-        shell, measure, facts, review, form, offers, place, may_submit,
+        visit.shell,
+        measure,
+        facts,
+        review,
+        form,
+        offers,
+        place,
+        may_submit,
     ))
 }

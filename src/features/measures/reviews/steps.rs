@@ -1,10 +1,6 @@
 //! The steps after the review: examined in the special PREC session, or returned to the pilot.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -13,68 +9,55 @@ use super::{
 };
 use crate::{
     head::{self, MeasureHead},
-    policy as measures,
+    moved, policy as measures,
     workflow::{self, Refusal, Step, StepPermit},
 };
 use kernel::{ids::MeasureId, review_state::ReviewState, urls};
 use platform::{
-    auth::Actor,
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     markdown,
     web::{
-        AppState, Flash, FormState, RawForm, RawQuery, Reader, Shell, Visit, page, page_with,
+        Again, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page, page_with,
         redirect,
     },
 };
 
 pub async fn confirm_examine(
-    app: State<AppState>,
     visit: Visit,
     id: Path<MeasureId>,
     query: RawQuery,
 ) -> Result<Response> {
-    confirm(app, visit, id, query, Step::Examine).await
+    confirm(visit, id, query, Step::Examine).await
 }
 
 pub async fn confirm_return(
-    app: State<AppState>,
     visit: Visit,
     id: Path<MeasureId>,
     query: RawQuery,
 ) -> Result<Response> {
-    confirm(app, visit, id, query, Step::Return).await
+    confirm(visit, id, query, Step::Return).await
 }
 
-pub async fn examine(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
-    take(app, visit, id, raw, Step::Examine).await
+pub async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
+    take(visit, id, raw, Step::Examine).await
 }
 
-pub async fn send_back(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
-    take(app, visit, id, raw, Step::Return).await
+pub async fn send_back(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
+    take(visit, id, raw, Step::Return).await
 }
 
 async fn confirm(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeasureId>,
     query: RawQuery,
     step: Step,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
-    permit(&visit.actor, &measure, step)?;
+    let mut db = visit.db().await?;
+    let measure = head::stored(&mut db, id).await?;
+    measures::read_review(&visit.actor, &measure)?;
+    workflow::permit(&visit.actor, &measure, step)?;
     let form = FormState::blank()
         .with("state", measure.state)
         .with("from", query.first("from"));
@@ -95,52 +78,64 @@ pub(super) fn parse(raw: &[(String, String)], step: Step) -> Result<String, Form
 }
 
 async fn take(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeasureId>,
     raw: RawForm,
     step: Step,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
-    let flash = match step {
-        Step::Return => Flash::success("review-returned").arg("code", &measure.code),
-        _ => Flash::success("review-examined").arg("code", &measure.code),
-    };
-    let back = back_url(&measure, raw.first("from"));
-    let done = redirect(&back, flash);
-    let seen = raw.first("state").parse::<ReviewState>();
-    let permit = match workflow::permit(&visit.actor, &measure, step) {
-        Ok(permit) => permit,
-        Err(Refusal::WrongState) => {
-            let last = queries::last_step(&mut tx, id).await?;
-            // The second click of the same button.
-            if last.is_some_and(|(event, by)| event == step && by == Some(visit.actor.id)) {
-                return Ok(done);
-            }
-            return conflict(&mut tx, visit.shell, measure, step, raw).await;
+    let saved = async {
+        let permit = match workflow::permit(&visit.actor, &measure, step) {
+            Err(Refusal::WrongState) => return taken(&visit, &mut tx, id, step).await,
+            permit => permit.map_err(AppError::from)?,
+        };
+        let note = parse(&raw, step)?;
+        // What one sees is what one returns: not what became of it meanwhile.
+        let seen = raw.first("state").parse::<ReviewState>();
+        if seen.is_ok_and(|seen| seen != measure.state) {
+            return Err(SaveError::Stale);
         }
-        Err(refusal) => return Err(refusal.into()),
+        apply(&visit, &mut tx, &measure, &permit, step, &note).await
     };
-    let note = match parse(&raw, step) {
-        Ok(note) => note,
-        Err(state) => {
-            let template = step_page(&mut tx, visit.shell, measure, step, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    // What one sees is what one returns: not what became of it meanwhile.
-    if seen.is_ok_and(|seen| seen != measure.state) {
-        return conflict(&mut tx, visit.shell, measure, step, raw).await;
-    }
-    match apply(&app, &mut tx, &visit.actor, &measure, &permit, step, &note).await {
+    let moved = FormState::typed(raw.to_vec()).refused("note", "step-wrong-state");
+    match moved::end(Save::of(&raw), moved, saved.await, tx).await? {
         Ok(()) => {
-            tx.commit().await?;
-            Ok(done)
+            let flash = match step {
+                Step::Return => Flash::success("review-returned"),
+                _ => Flash::success("review-examined"),
+            };
+            let back = back_url(&measure, raw.first("from"));
+            Ok(redirect(&back, flash.arg("code", &measure.code)))
         }
-        Err(SaveError::Stale) => conflict(&mut tx, visit.shell, measure, step, raw).await,
-        Err(error) => Err(error.into()),
+        Err(Again { status, mut form }) => {
+            let mut db = visit.db().await?;
+            let measure = head::stored(&mut db, id).await?;
+            if status == StatusCode::CONFLICT {
+                form = form.without("state").with("state", measure.state);
+            }
+            page_with(
+                status,
+                &step_page(&mut db, visit.shell, measure, step, form).await?,
+            )
+        }
+    }
+}
+
+/// The second click of the same button finds the step taken.
+///
+/// # Errors
+/// [`SaveError::Stale`] where it was another step, or somebody else's.
+pub(super) async fn taken(
+    visit: &Visit,
+    db: &mut PgConnection,
+    id: MeasureId,
+    step: Step,
+) -> Result<(), SaveError> {
+    match queries::last_step(db, id).await? {
+        Some((event, by)) if event == step && by == Some(visit.actor.id) => Ok(()),
+        _ => Err(SaveError::Stale),
     }
 }
 
@@ -149,14 +144,14 @@ async fn take(
 /// # Errors
 /// As [`workflow::take`].
 pub(super) async fn apply(
-    app: &AppState,
+    visit: &Visit,
     db: &mut PgConnection,
-    actor: &Actor,
     measure: &MeasureHead,
     permit: &StepPermit,
     step: Step,
     note: &str,
 ) -> Result<(), SaveError> {
+    let actor = &visit.actor;
     // Who submitted it is forgotten by the return.
     let told = match step {
         Step::Return => queries::reviewer_to_tell(db, measure.id, actor.id).await?,
@@ -165,7 +160,7 @@ pub(super) async fn apply(
     workflow::take(db, permit, note).await?;
     if let Some((email, lang)) = told {
         let t = Translator(lang);
-        let link = app.absolute(&urls::review(measure.id));
+        let link = visit.app.absolute(&urls::review(measure.id));
         let new = NewMail::new(
             MailClass::Result,
             email,
@@ -186,29 +181,6 @@ pub(super) async fn apply(
         mail::post(db, &new, actor.now).await?;
     }
     Ok(())
-}
-
-async fn conflict(
-    db: &mut PgConnection,
-    shell: Shell,
-    measure: MeasureHead,
-    step: Step,
-    raw: RawForm,
-) -> Result<Response> {
-    let measure = head::head(db, measure.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let mut values = raw.0;
-    values.retain(|(name, _)| name != "state");
-    values.push(("state".into(), measure.state.to_string()));
-    let state = FormState::typed(values).refused("note", "step-wrong-state");
-    let template = step_page(db, shell, measure, step, state).await?;
-    page_with(StatusCode::CONFLICT, &template)
-}
-
-fn permit(actor: &Actor, measure: &MeasureHead, step: Step) -> Result<StepPermit> {
-    measures::read_review(actor, measure)?;
-    Ok(workflow::permit(actor, measure, step)?)
 }
 
 /// Back to the session's page, or the measure's.

@@ -1,16 +1,13 @@
 //! Handlers of comments. They are read in the review's panel on the measure's page.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::store::{self, Comment, CommentForm, Told};
 use crate::{
     head::{self, MeasureHead},
+    moved, policy as measures,
     reviews::{pages, policy},
 };
 use kernel::{
@@ -19,12 +16,12 @@ use kernel::{
 };
 use platform::{
     auth::Actor,
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     markdown,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit,
+        Again, Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Visit,
         form_state::Conflict, page, page_with, redirect,
     },
 };
@@ -63,107 +60,87 @@ fn filled(comment: &Comment) -> FormState {
         .with("version", comment.version)
 }
 
-pub async fn create(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
     let permit = policy::comment(&visit.actor, &measure)?;
     policy::open(&measure)?;
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = form_page(&mut tx, visit.shell, measure, None, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let form = parse(&raw)?;
+        let written = store::create(&mut tx, &permit, visit.actor.id, &measure, &form).await?;
+        tell(&visit, &mut tx, &measure, &written, &form.body).await?;
+        Ok(written)
     };
-    match store::create(&mut tx, &permit, visit.actor.id, &measure, &form).await {
+    // The comment answered was withdrawn: the words are kept, as a comment of their own.
+    let alone = FormState::typed(raw.to_vec())
+        .without("parent")
+        .refused("body", "comment-parent-gone");
+    match moved::end(Save::of(&raw), alone, saved.await, tx).await? {
         Ok(written) => {
-            tell(&app, &mut tx, &visit.actor, &measure, &written, &form.body).await?;
-            tx.commit().await?;
             let flash = Flash::success("comment-written").arg("count", written.told.len());
             Ok(redirect(&urls::comment(id, written.id), flash))
         }
-        // The comment answered was withdrawn: the words are kept, as a comment of their own.
-        Err(SaveError::Stale) => {
-            let mut values = raw.0;
-            values.retain(|(name, _)| name != "parent");
-            let state = FormState::typed(values).refused("body", "comment-parent-gone");
-            let template = form_page(&mut tx, visit.shell, measure, None, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
+        Err(Again { status, form }) => {
+            page_with(status, &form_page(visit, measure, None, form).await?)
         }
-        Err(error) => Err(error.into()),
     }
 }
 
 pub async fn edit(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let (measure, comment) = stored(&mut db, &visit.actor, id, comment).await?;
+    let (measure, comment) = stored(&mut *visit.db().await?, &visit.actor, id, comment).await?;
     policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
     let form = filled(&comment);
-    page(&form_page(&mut db, visit.shell, measure, Some(&comment), form).await?)
+    page(&form_page(visit, measure, Some(&comment), form).await?)
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (measure, before) = stored(&mut tx, &visit.actor, id, comment).await?;
     let permit = policy::edit_comment(&visit.actor, &measure, before.author_id)?;
     policy::open(&measure)?;
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = form_page(&mut tx, visit.shell, measure, Some(&before), state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    let saved = async {
+        let form = parse(&raw)?;
+        // A second click of the same button finds just what it wants stored.
+        if form.version == before.version || form.body != before.body {
+            let written = store::update(&mut tx, &permit, &measure, &before, &form).await?;
+            tell(&visit, &mut tx, &measure, &written, &form.body).await?;
         }
+        Ok(())
     };
-    let back = urls::comment(id, before.id);
-    if form.version != before.version && form.body == before.body {
-        return Ok(redirect(&back, Flash::success("saved")));
-    }
-    match store::update(&mut tx, &permit, &measure, &before, &form).await {
-        Ok(written) => {
-            tell(&app, &mut tx, &visit.actor, &measure, &written, &form.body).await?;
-            tx.commit().await?;
-            Ok(redirect(&back, Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let conflict = Conflict {
-                by: before.author.clone(),
-                at: before.edited_at.unwrap_or(before.written_at),
-            };
-            // Only the text and its version are stored; the mentions chosen stay chosen.
-            let mut theirs = filled(&before);
-            for (name, value) in raw.0.iter().filter(|(n, _)| n == "mention") {
-                theirs = theirs.with(name, value);
-            }
-            let state = FormState::typed(raw.0).merging(&theirs, conflict);
-            let template = form_page(&mut tx, visit.shell, measure, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+    let conflict = Conflict {
+        by: before.author.clone(),
+        at: before.edited_at.unwrap_or(before.written_at),
+    };
+    // Only the text and its version are stored; the mentions chosen stay chosen.
+    let mentions = raw.iter().filter(|(name, _)| name == "mention");
+    let theirs = filled(&before).with_each("mention", mentions.map(|(_, person)| person));
+    let save = Save::of(&raw).merging_with(conflict, theirs);
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(
+            &urls::comment(id, before.id),
+            Flash::success("saved"),
+        )),
+        Err(Again { status, form }) => page_with(
+            status,
+            &form_page(visit, measure, Some(&before), form).await?,
+        ),
     }
 }
 
 pub async fn withdraw(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
-    crate::policy::read_review(&visit.actor, &measure)?;
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
+    measures::read_review(&visit.actor, &measure)?;
     let back = format!("{}#comments", measure.url());
     let flash = Flash::success("comment-withdrawn-flash");
     let found = store::comment(&mut tx, id, comment).await?;
@@ -197,8 +174,8 @@ async fn stored(
     measure: MeasureId,
     comment: CommentId,
 ) -> Result<(MeasureHead, Comment)> {
-    let head = head::head(db, measure).await?.ok_or(AppError::NotFound)?;
-    crate::policy::read_review(actor, &head)?;
+    let head = head::stored(db, measure).await?;
+    measures::read_review(actor, &head)?;
     let comment = store::comment(db, measure, comment)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -207,14 +184,14 @@ async fn stored(
 
 /// Mails those mentioned, in their language, in the transaction of the comment.
 async fn tell(
-    app: &AppState,
+    visit: &Visit,
     db: &mut PgConnection,
-    author: &Actor,
     measure: &MeasureHead,
     written: &store::Written,
     body: &str,
 ) -> Result<()> {
-    let link = app.absolute(&urls::comment(measure.id, written.id));
+    let author = &visit.actor;
+    let link = visit.app.absolute(&urls::comment(measure.id, written.id));
     for Told { email, lang } in &written.told {
         let t = Translator(*lang);
         let new = NewMail::new(
@@ -246,13 +223,12 @@ async fn tell(
 }
 
 async fn form_page(
-    db: &mut PgConnection,
-    shell: Shell,
+    visit: Visit,
     measure: MeasureHead,
     comment: Option<&Comment>,
     form: FormState,
 ) -> Result<CommentEditPage> {
-    let people = store::candidates(db, &measure).await?;
+    let people = store::candidates(&mut *visit.db().await?, &measure).await?;
     let (key, action) = match comment {
         Some(comment) => (
             "comment-edit",
@@ -260,7 +236,7 @@ async fn form_page(
         ),
         None => ("comment-new", format!("{}/comments", measure.url())),
     };
-    let title = shell.t.t(key);
+    let title = visit.shell.t.t(key);
     Ok(CommentEditPage {
         people: people
             .into_iter()
@@ -270,7 +246,7 @@ async fn form_page(
             || format!("{}#comments", measure.url()),
             |c| urls::comment(measure.id, c.id),
         ),
-        shell: pages::within(shell, &title, &measure),
+        shell: pages::within(visit.shell, &title, &measure),
         measure,
         form,
         action,

@@ -1,11 +1,7 @@
 //! Handlers of the thematic opinion.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
     Stance,
@@ -13,14 +9,15 @@ use super::{
 };
 use crate::{
     head::{self, MeasureHead},
+    moved,
     reviews::{pages, policy, queries},
 };
 use kernel::{ids::MeasureId, review_state::Outcome};
 use platform::{
-    errors::{AppError, Result, SaveError},
+    errors::Result,
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, Flash, FormState, RawForm, Reader, Shell, Visit, form_state::Conflict,
+        Again, Choice, Flash, FormState, RawForm, Reader, Save, Shell, Visit, form_state::Conflict,
         page, page_with, redirect,
     },
 };
@@ -65,60 +62,46 @@ fn filled(opinion: Option<&Opinion>) -> FormState {
     }
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let measure = head::head(&mut db, id).await?.ok_or(AppError::NotFound)?;
+pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let measure = head::stored(&mut db, id).await?;
     policy::give_opinion(&visit.actor, &measure)?;
     let form = filled(store::opinion(&mut db, id).await?.as_ref());
     page(&form_page(&mut db, visit.shell, measure, form).await?)
 }
 
-pub async fn save(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeasureId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let measure = head::head(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let measure = head::stored(&mut tx, id).await?;
     let permit = policy::give_opinion(&visit.actor, &measure)?;
-    let done = redirect(&measure.url(), Flash::success("opinion-saved"));
-    let form = match parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = form_page(&mut tx, visit.shell, measure, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    let saved = async {
+        let form = parse(&raw)?;
+        match store::opinion(&mut tx, id).await? {
+            Some(before) if before.stance == form.stance && before.body == form.body => Ok(()),
+            before => {
+                store::save(&mut tx, &permit, visit.actor.id, id, before.as_ref(), &form).await
+            }
         }
     };
-    let before = store::opinion(&mut tx, id).await?;
-    if let Some(before) = &before
-        && before.stance == form.stance
-        && before.body == form.body
-    {
-        return Ok(done);
-    }
-    match store::save(&mut tx, &permit, visit.actor.id, id, before.as_ref(), &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(done)
+    let typed = FormState::typed(raw.to_vec());
+    match moved::end(Save::of(&raw), typed, saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&measure.url(), Flash::success("opinion-saved"))),
+        Err(Again { status, mut form }) => {
+            let mut db = visit.db().await?;
+            if status == StatusCode::CONFLICT {
+                // Of two first opinions at once, the other's was not there before.
+                let stored = store::opinion(&mut db, id).await?;
+                let (by, at) = stored.as_ref().map_or_else(
+                    || (String::new(), visit.actor.now),
+                    |opinion| (opinion.author.clone(), opinion.given_at),
+                );
+                form = form.merging(&filled(stored.as_ref()), Conflict { by, at });
+            }
+            page_with(
+                status,
+                &form_page(&mut db, visit.shell, measure, form).await?,
+            )
         }
-        Err(SaveError::Stale) => {
-            let stored = store::opinion(&mut tx, id).await?;
-            let conflict = Conflict {
-                by: stored
-                    .as_ref()
-                    .map_or_else(String::new, |o| o.author.clone()),
-                at: stored.as_ref().map_or(app.clock.now(), |o| o.given_at),
-            };
-            let form = FormState::typed(raw.0).merging(&filled(stored.as_ref()), conflict);
-            let template = form_page(&mut tx, visit.shell, measure, form).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
     }
 }
 

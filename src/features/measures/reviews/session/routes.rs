@@ -1,29 +1,26 @@
 //! Handlers of the special PREC session.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::queries::{self, SessionGroup, SessionRow};
 use crate::{
-    head, policy as measures,
-    reviews::{queries as reviews, steps},
+    head, moved, policy as measures,
+    reviews::steps,
     workflow::{self, Refusal, Step},
 };
 use kernel::{
     ids::{GroupId, MeasureId},
+    review_state::ReviewState,
     urls,
 };
 use platform::{
-    auth::{Actor, Right, Target},
+    auth::{Right, Target},
     errors::{AppError, Result, SaveError},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Flash, FormState, RawForm, Section, Shell, Visit, page_of_texts,
+        Again, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
@@ -46,66 +43,48 @@ struct SessionPage {
     may_return: bool,
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-) -> Result<Response> {
-    read(&visit.actor)?;
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+    measures::reviews(&visit.actor)?;
+    let mut db = visit.db().await?;
     let template = session_page(&mut db, visit, id, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn record(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<GroupId>,
-    raw: RawForm,
-) -> Result<Response> {
-    read(&visit.actor)?;
-    let (step, right) = match raw.first("action") {
-        "return" => (Step::Return, Right::ReturnReview),
-        _ => (Step::Examine, Right::Examine),
+pub async fn record(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+    measures::reviews(&visit.actor)?;
+    let (step, right, done) = match raw.first("action") {
+        "return" => (Step::Return, Right::ReturnReview, "session-returned"),
+        _ => (Step::Examine, Right::Examine, "session-examined"),
     };
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     queries::group(&mut tx, id)
         .await?
         .ok_or(AppError::NotFound)?;
     if !visit.actor.can(right, &Target::group(id)) {
         return Err(AppError::Forbidden);
     }
-    let (note, ticked) = match parse(&raw, step) {
-        Ok(parsed) => parsed,
-        Err(state) => {
-            let template = session_page(&mut tx, visit, id, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
-        }
+    let saved = async {
+        let (note, ticked) = parse(&raw, step)?;
+        take_all(&visit, &mut tx, id, &ticked, step, &note).await?;
+        Ok(ticked.len())
     };
-    let taken = take_all(&app, &mut tx, &visit.actor, id, &ticked, step, &note).await;
-    match taken {
-        Ok(()) => {
-            tx.commit().await?;
-            let flash = match step {
-                Step::Return => Flash::success("session-returned").arg("count", ticked.len()),
-                _ => Flash::success("session-examined").arg("count", ticked.len()),
-            };
+    // All or nothing: what was ticked and written stays.
+    let moved = FormState::typed(raw.to_vec()).refused("measure", "session-moved");
+    match moved::end(Save::of(&raw), moved, saved.await, tx).await? {
+        Ok(count) => {
+            let flash = Flash::success(done).arg("count", count);
             Ok(redirect(&urls::prec_session(id), flash))
         }
-        Err(SaveError::Stale) => {
-            // All or nothing: what was ticked and written stays.
-            drop(tx);
-            let mut db = app.db().await?;
-            let state = FormState::typed(raw.0).refused("measure", "session-moved");
-            let template = session_page(&mut db, visit, id, state).await?;
-            page_of_texts_with(StatusCode::CONFLICT, template, db).await
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = session_page(&mut db, visit, id, form).await?;
+            page_of_texts_with(status, template, db).await
         }
-        Err(error) => Err(error.into()),
     }
 }
 
 fn parse(raw: &[(String, String)], step: Step) -> Result<(String, Vec<MeasureId>), FormState> {
-    let mut read = platform::web::Reader::new(raw);
+    let mut read = Reader::new(raw);
     let ticked = read.each::<MeasureId>("measure");
     if ticked.as_ref().is_some_and(Vec::is_empty) {
         read.wrong("measure", "session-tick-some");
@@ -120,9 +99,8 @@ fn parse(raw: &[(String, String)], step: Step) -> Result<(String, Vec<MeasureId>
 /// The step on each ticked measure. A measure the same person has just moved the same way is
 /// passed over: a double click.
 async fn take_all(
-    app: &AppState,
+    visit: &Visit,
     db: &mut PgConnection,
-    actor: &Actor,
     group: GroupId,
     ticked: &[MeasureId],
     step: Step,
@@ -133,28 +111,15 @@ async fn take_all(
             .await?
             .filter(|m| m.group_id == Some(group))
             .ok_or(SaveError::Stale)?;
-        match workflow::permit(actor, &measure, step) {
-            Ok(permit) if measure.state == kernel::review_state::ReviewState::Submitted => {
-                steps::apply(app, db, actor, &measure, &permit, step, note).await?;
+        match workflow::permit(&visit.actor, &measure, step) {
+            Ok(permit) if measure.state == ReviewState::Submitted => {
+                steps::apply(visit, db, &measure, &permit, step, note).await?;
             }
-            Ok(_) | Err(Refusal::WrongState) => {
-                let last = reviews::last_step(db, *id).await?;
-                if !last.is_some_and(|(event, by)| event == step && by == Some(actor.id)) {
-                    return Err(SaveError::Stale);
-                }
-            }
+            Ok(_) | Err(Refusal::WrongState) => steps::taken(visit, db, *id, step).await?,
             Err(refusal) => return Err(SaveError::App(refusal.into())),
         }
     }
     Ok(())
-}
-
-fn read(actor: &Actor) -> Result<()> {
-    if measures::sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
 }
 
 async fn session_page(
