@@ -6,8 +6,15 @@ pub mod notes;
 pub mod publication;
 
 use axum::Router;
+use sqlx::PgConnection;
 
-use platform::web::AppState;
+use kernel::ids::MeetingId;
+use meetings::{frame, head::MeetingHead};
+use platform::{
+    auth::Actor,
+    errors::Result,
+    web::{AppState, Visit},
+};
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {
@@ -16,4 +23,16 @@ pub fn router() -> Router<AppState> {
         .merge(life::router())
         .merge(corrections::router())
         .merge(publication::router())
+}
+
+/// A meeting for who may do something with it, and the permit to.
+async fn meeting_for<P>(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: MeetingId,
+    may: fn(&Actor, &MeetingHead) -> Result<P>,
+) -> Result<(MeetingHead, P)> {
+    let meeting = frame::known(db, &visit.actor, id).await?;
+    let permit = may(&visit.actor, &meeting)?;
+    Ok((meeting, permit))
 }

@@ -14,7 +14,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Actor,
+    auth::{Actor, Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
     i18n::Translator,
     web::{Section, Shell, TabLink, Visit},
@@ -88,27 +88,48 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<P
     Ok(poll)
 }
 
-/// The poll, held until the transaction ends, where it may still be changed.
+/// The poll, for who manages it.
 ///
 /// # Errors
-/// As [`known`] and [`policy::manage`]; a conflict where it is over.
-pub async fn editable(db: &mut PgConnection, actor: &Actor, id: PollId) -> Result<Poll> {
-    queries::lock(db, id).await?;
+/// As [`known`] and [`policy::manage`].
+pub async fn managed(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: PollId,
+) -> Result<(Poll, Permit<EditMeeting>)> {
     let poll = known(db, actor, id).await?;
-    policy::manage(actor, &poll)?;
+    let permit = policy::manage(actor, &poll)?;
+    Ok((poll, permit))
+}
+
+/// The same, held until the transaction ends, where it may still be changed.
+///
+/// # Errors
+/// As [`managed`]; a conflict where it is over.
+pub async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: PollId,
+) -> Result<(Poll, Permit<EditMeeting>)> {
+    queries::lock(db, id).await?;
+    let (poll, permit) = managed(db, actor, id).await?;
     if poll.archived || !poll.state(actor.now).is_editable() {
         return Err(AppError::Conflict("poll-error-state"));
     }
-    Ok(poll)
+    Ok((poll, permit))
 }
 
-/// The poll of a step that asks first: asked about as [`known`], taken as [`editable`].
+/// The poll of a step that asks first: asked about as [`managed`], taken as [`editable`].
 ///
 /// # Errors
 /// As these.
-pub async fn of_step(db: &mut PgConnection, visit: &Visit, id: PollId) -> Result<Poll> {
+pub async fn of_step(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: PollId,
+) -> Result<(Poll, Permit<EditMeeting>)> {
     match visit.asks() {
-        true => known(db, &visit.actor, id).await,
+        true => managed(db, &visit.actor, id).await,
         false => editable(db, &visit.actor, id).await,
     }
 }

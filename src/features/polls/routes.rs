@@ -1,11 +1,6 @@
 //! Handlers of the polls' list, page and form.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
-use sqlx::PgConnection;
+use axum::{extract::Path, response::Response};
 
 use super::{
     commands, forms, frame,
@@ -16,18 +11,17 @@ use super::{
 use kernel::{ids::PollId, meeting::MeetingKind, urls};
 use platform::{
     auth::{Right, Target},
-    errors::{Result, SaveError},
-    history,
+    errors::Result,
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Visit,
-        form_state::Conflict, page, page_with, redirect,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Visit, page,
+        page_with, redirect,
     },
 };
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::PollFilter {
         group: query.parsed("group"),
@@ -35,7 +29,7 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
         mine: !query.first("mine").is_empty(),
     };
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(
         &mut db,
@@ -65,17 +59,13 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let poll = frame::known(&mut db, &visit.actor, id).await?;
     page(&show_page(&mut db, visit, poll, None).await?)
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let mut form = FormState::blank()
         .with("duration", 60)
@@ -85,85 +75,55 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
             form = form.with(name, query.first(name));
         }
     }
-    page(&edit_page(&mut *app.db().await?, visit, None, form).await?)
+    page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw, visit.actor.now, None) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(&mut tx, visit, None, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw, visit.actor.now, None)?;
+        let permit = policy::create(&visit.actor, form.group)?;
+        let id = commands::create(&mut tx, &permit, &form).await?;
+        Ok((id, form.title))
     };
-    let permit = policy::create(&visit.actor, form.group)?;
-    let id = commands::create(&mut tx, &permit, &form).await?;
-    tx.commit().await?;
-    let flash = Flash::success("poll-created").arg("name", &form.title);
-    Ok(redirect(&format!("{}/slots", urls::poll(id)), flash))
-}
-
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
-    let form = forms::filled(&poll);
-    page(&edit_page(&mut db, visit, Some(&poll), form).await?)
-}
-
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
-    // The group is not the form's to change.
-    let mut fields = raw.0;
-    fields.retain(|(name, _)| name != "group");
-    fields.push(("group".into(), poll.group_id.to_string()));
-    let form = match forms::parse(&fields, permit.at(), Some(poll.closes_at)) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(&mut tx, visit, Some(&poll), state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((id, title)) => {
+            let flash = Flash::success("poll-created").arg("name", title);
+            Ok(redirect(&format!("{}/slots", urls::poll(id)), flash))
         }
-    };
-    match commands::update(&mut tx, &permit, &poll, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::poll(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let stored = forms::filled(&poll);
-            let state = FormState::typed(fields).merging(&stored, Conflict { by, at });
-            let template = edit_page(&mut tx, visit, Some(&poll), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
     }
 }
 
-async fn edit_page(
-    db: &mut PgConnection,
-    visit: Visit,
-    poll: Option<&Poll>,
-    form: FormState,
-) -> Result<PollEditPage> {
+pub async fn edit(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let (poll, _) = frame::managed(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::filled(&poll);
+    page(&edit_page(visit, Some(&poll), form).await?)
+}
+
+pub async fn update(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let raw = raw.fixed("group", poll.group_id);
+    let saved = async {
+        let form = forms::parse(&raw, permit.at(), Some(poll.closes_at))?;
+        commands::update(&mut tx, &permit, &poll, &form).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&poll));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::poll(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&poll), form).await?)
+        }
+    }
+}
+
+async fn edit_page(visit: Visit, poll: Option<&Poll>, form: FormState) -> Result<PollEditPage> {
     let t = visit.shell.t;
-    let groups = queries::groups(db).await?;
-    let organisations = queries::organisations(db).await?;
+    let mut db = visit.db().await?;
+    let groups = queries::groups(&mut db).await?;
+    let organisations = queries::organisations(&mut db).await?;
     let own = groups.into_iter().filter(|group| {
         let target = Target::group(group.group());
         visit.actor.can(Right::EditMeeting, &target)

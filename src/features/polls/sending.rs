@@ -13,7 +13,7 @@ use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     history::{Changes, Subject, record as record_history},
     mail,
-    web::Handed,
+    web::{AppState, Handed},
 };
 
 /// Between two reminders to the same person.
@@ -79,19 +79,23 @@ pub async fn send(
     Ok(handed)
 }
 
-/// Records to whom links went.
-pub async fn record(
+/// Mails a new link to each, as somebody asked, and records to whom.
+pub async fn send_as_asked(
     db: &mut PgConnection,
+    app: &AppState,
     permit: &Permit<EditMeeting>,
     poll: &Poll,
     rows: &[&InviteeRow],
     occasion: Occasion,
-) -> sqlx::Result<()> {
+) -> sqlx::Result<Vec<Handed>> {
+    let way = (app.settings.base_url.as_str(), app.by_hand());
+    let handed = send(db, poll, rows, occasion, permit.at(), way).await?;
     let (action, change) = entry(rows, occasion);
-    permit.record(db, poll.id, action, &change, "").await
+    permit.record(db, poll.id, action, &change, "").await?;
+    Ok(handed)
 }
 
-/// The same for work nobody asked for.
+/// Records to whom links went without anybody asking.
 pub async fn record_automatic(
     db: &mut PgConnection,
     poll: &Poll,

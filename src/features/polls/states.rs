@@ -1,10 +1,6 @@
 //! Handlers that open a poll, remind, call it off, reopen it, put it away.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -13,7 +9,6 @@ use super::{
     mails,
     model::{Poll, PollState},
     pages::PollReopenPage,
-    policy,
     queries::{self, InviteeRow},
     sending::{self, Occasion},
 };
@@ -24,8 +19,8 @@ use platform::{
     i18n::Translator,
     mail,
     web::{
-        AppState, Archivable, ConfirmPage, Flash, FormState, RawForm, Reader, Shell, Visit, links,
-        page, page_with, redirect,
+        Archivable, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Shell, Visit, links,
+        page, redirect,
     },
 };
 
@@ -69,14 +64,9 @@ fn obstacle(
 }
 
 /// Opens a draft and mails everybody's link; on an open poll, mails those who had none.
-pub async fn send(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::of_step(&mut tx, &visit, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn send(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let slots = queries::slots(&mut tx, id).await?.len();
     let people = queries::invitees(&mut tx, id).await?;
     let unsent: Vec<&InviteeRow> = people.iter().filter(|row| sending::unsent(row)).collect();
@@ -92,31 +82,17 @@ pub async fn send(
     if poll.stored_state == PollState::Draft {
         commands::open(&mut tx, &permit, &poll).await?;
     }
-    let way = (app.settings.base_url.as_str(), app.by_hand());
-    let handed = sending::send(
-        &mut tx,
-        &poll,
-        &unsent,
-        Occasion::Invitation,
-        permit.at(),
-        way,
-    )
-    .await?;
-    sending::record(&mut tx, &permit, &poll, &unsent, Occasion::Invitation).await?;
+    let (app, occasion) = (&visit.app, Occasion::Invitation);
+    let handed = sending::send_as_asked(&mut tx, app, &permit, &poll, &unsent, occasion).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-sent").arg("count", unsent.len());
-    links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &urls::poll(id), flash)
 }
 
 /// Mails a new link to those who have not answered, at most once a day each.
-pub async fn remind(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::of_step(&mut tx, &visit, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn remind(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
     let late = people
         .iter()
@@ -134,23 +110,17 @@ pub async fn remind(
         let consequence = t.t1("poll-remind-consequence", "names", names(&late));
         return ask(visit.shell, &poll, "poll-remind", question, consequence);
     }
-    let way = (app.settings.base_url.as_str(), app.by_hand());
-    let handed = sending::send(&mut tx, &poll, &late, Occasion::Reminder, permit.at(), way).await?;
-    sending::record(&mut tx, &permit, &poll, &late, Occasion::Reminder).await?;
+    let (app, occasion) = (&visit.app, Occasion::Reminder);
+    let handed = sending::send_as_asked(&mut tx, app, &permit, &poll, &late, occasion).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-reminded").arg("count", late.len());
-    links::go_on(&app, visit.shell, handed, &urls::poll(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &urls::poll(id), flash)
 }
 
 /// Calls the poll off and tells those who were asked.
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::of_step(&mut tx, &visit, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn cancel(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let people = queries::invitees(&mut tx, id).await?;
     let asked = people
         .iter()
@@ -169,42 +139,29 @@ pub async fn cancel(
     }
     tx.commit().await?;
     let flash = Flash::success("poll-cancelled").arg("name", poll.title);
-    let flash = links::mailed(&app, asked.len(), flash);
+    let flash = links::mailed(&visit.app, asked.len(), flash);
     Ok(redirect(&urls::poll(id), flash))
 }
 
-pub async fn reopening(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let poll = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
+pub async fn reopening(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let (poll, _) = frame::managed(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = FormState::blank().with("closes_time", "18:00");
     page(&reopen_page(visit, poll, form))
 }
 
-pub async fn reopen(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
-    let mut read = Reader::new(&raw);
-    let closes_at = forms::deadline(&mut read, permit.at(), None);
-    let closes_at = match read.finish(|| closes_at) {
-        Ok(closes_at) => closes_at,
-        Err(state) => {
-            let template = reopen_page(visit, poll, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+pub async fn reopen(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let closes_at = forms::deadline(&mut read, permit.at(), None);
+        let closes_at = read.finish(|| closes_at)?;
+        commands::reopen(&mut tx, &permit, &poll, closes_at).await
     };
-    commands::reopen(&mut tx, &permit, &poll, closes_at).await?;
-    tx.commit().await?;
-    Ok(redirect(&urls::poll(id), Flash::success("poll-reopened")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::poll(id), Flash::success("poll-reopened"))),
+        Err(again) => again.page(|form| reopen_page(visit, poll, form)),
+    }
 }
 
 fn reopen_page(visit: Visit, poll: Poll, form: FormState) -> PollReopenPage {
@@ -226,9 +183,7 @@ impl Archivable for Poll {
         actor: &Actor,
         id: PollId,
     ) -> Result<(Self, Permit<EditMeeting>)> {
-        let poll = frame::known(db, actor, id).await?;
-        let permit = policy::manage(actor, &poll)?;
-        Ok((poll, permit))
+        frame::managed(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

@@ -1,6 +1,6 @@
 //! Handlers of the board.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 
 use super::pages::BoardPage;
 use kernel::review_state::ReviewState;
@@ -11,7 +11,7 @@ use platform::{
     auth::{Actor, Right},
     errors::{AppError, Result},
     sheets::{Cell, Export},
-    web::{AppState, Section, Visit, download, page},
+    web::{Section, Visit, download, page},
 };
 use register::{decisions, follow_up};
 
@@ -24,9 +24,9 @@ fn read(actor: &Actor) -> Result<()> {
     }
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn show(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let lines = queries::lines(&mut db).await?;
     let totals = queries::totals(&mut db).await?;
     let not_started = queries::not_started(&mut db).await?;
@@ -52,9 +52,9 @@ pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response>
 }
 
 /// Groups × states as a spreadsheet.
-pub async fn export(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn export(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
-    let lines = queries::lines(&mut *app.db().await?).await?;
+    let lines = queries::lines(&mut *visit.db().await?).await?;
     let t = visit.shell.t;
     let mut headers = vec![t.t("board-group"), t.t("board-group-name")];
     headers.extend(ReviewState::ALL.iter().map(|state| t.word(state)));

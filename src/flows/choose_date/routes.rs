@@ -1,9 +1,6 @@
 //! Handlers of the choice.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -11,7 +8,6 @@ use super::{commands, dates::dates, pages::ChoosePage, queries};
 use ::polls::{
     frame::{self, PollFrame, PollTab},
     model::PollEvent,
-    policy,
     queries::{self as polls, SlotRow},
     results,
 };
@@ -21,7 +17,7 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Flash, Visit, links, page, redirect},
+    web::{Flash, Visit, links, page, redirect},
 };
 
 async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRow, Vec<SlotRow>)> {
@@ -31,13 +27,11 @@ async fn slot(db: &mut PgConnection, poll: PollId, id: SlotId) -> Result<(SlotRo
 }
 
 pub async fn confirm(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, slot_id)): Path<(PollId, SlotId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
+    let mut db = visit.db().await?;
+    let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let (t, now) = (visit.shell.t, visit.actor.now);
     let (slot, slots) = slot(&mut db, id, slot_id).await?;
     let state = poll.state(now);
@@ -83,18 +77,15 @@ pub async fn confirm(
     })
 }
 
-pub async fn choose(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, slot_id)): Path<(PollId, SlotId)>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let (slot, _) = slot(&mut tx, id, slot_id).await?;
     let people = polls::invitees(&mut tx, id).await?;
-    let (meeting, handed) = commands::choose(&mut tx, &permit, &poll, &slot, &people, &app).await?;
+    let (meeting, handed) =
+        commands::choose(&mut tx, &permit, &poll, &slot, &people, &visit.app).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-chosen").arg("name", poll.title);
-    links::go_on(&app, visit.shell, handed, &urls::meeting(meeting), flash)
+    let next = urls::meeting(meeting);
+    links::go_on(&visit.app, visit.shell, handed, &next, flash)
 }

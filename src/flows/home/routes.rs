@@ -1,6 +1,6 @@
 //! Handler of the page of one's work.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::HomePage;
@@ -12,7 +12,7 @@ use platform::{
     auth::{Actor, Right},
     errors::Result,
     waiting::{self, Section},
-    web::{self, AppState, Visit, page},
+    web::{self, Visit, page},
 };
 use polls;
 use portfolio::parts;
@@ -33,9 +33,9 @@ async fn waiting(
     Ok(waiting::in_order(all))
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut db = app.db().await?;
-    let sections = waiting(&mut db, &visit.actor, app.settings.mail.sends()).await?;
+pub async fn show(visit: Visit) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let sections = waiting(&mut db, &visit.actor, visit.app.settings.mail.sends()).await?;
     let progress = figures::queries::progress(&mut db, &visit.actor).await?;
     let deadlines = parts::deadlines(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("nav-home");

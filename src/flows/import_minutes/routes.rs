@@ -3,7 +3,7 @@
 mod correcting;
 
 use axum::{
-    extract::{FromRequest, Path, Request, State},
+    extract::{FromRequest, Path, Request},
     http::StatusCode,
     response::Response,
 };
@@ -39,20 +39,15 @@ use platform::{
 /// Imports on one page of the list.
 const LISTED: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    page(&index_page(&app, visit, query.page(), FormState::blank()).await?)
+    page(&index_page(visit, query.page(), FormState::blank()).await?)
 }
 
-async fn index_page(
-    app: &AppState,
-    visit: Visit,
-    number: i64,
-    form: FormState,
-) -> Result<MinutesImportIndexPage> {
+async fn index_page(visit: Visit, number: i64, form: FormState) -> Result<MinutesImportIndexPage> {
     let number = number.clamp(1, 1_000_000);
     let rows = queries::list(
-        &mut *app.db().await?,
+        &mut *visit.db().await?,
         visit.actor.id,
         LISTED,
         (number - 1) * LISTED,
@@ -88,13 +83,9 @@ async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
     Ok((pasted, false))
 }
 
-pub async fn upload(
-    State(app): State<AppState>,
-    visit: Visit,
-    request: Request,
-) -> Result<Response> {
+pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let (sent, is_file) = sent(request, &app).await?;
+    let (sent, is_file) = sent(request, &visit.app).await?;
     let name: String = sent
         .name
         .chars()
@@ -125,29 +116,28 @@ pub async fn upload(
             form.refuse(field, reading::message(refusal));
             return page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                &index_page(&app, visit, 1, form).await?,
+                &index_page(visit, 1, form).await?,
             );
         }
     };
-    let people = queries::people(&mut *app.db().await?, result.facts.group).await?;
+    let people = queries::people(&mut *visit.db().await?, result.facts.group).await?;
     let matched = IMPORTS.work(move || {
         matching::all(&mut result, &people);
         result
     });
     let result = matched.await?;
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let id = commands::upload(&mut tx, &visit.actor, &name, &text, &result).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::minutes_import(id)))
 }
 
 pub async fn show(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MinutesImportId>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let import = stored(&mut db, &visit.actor, id).await?;
     let number = usize::try_from(query.page()).unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
@@ -217,12 +207,11 @@ async fn review(
 }
 
 pub async fn confirm(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MinutesImportId>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     stored(&mut tx, &visit.actor, id).await?;
     queries::lock(&mut tx, id).await?;
     let import = stored(&mut tx, &visit.actor, id).await?;
@@ -251,7 +240,7 @@ pub async fn confirm(
         Err(refusal) => {
             tx.rollback().await?;
             let text = visit.shell.t.t(refusal);
-            let mut template = review(&mut *app.db().await?, visit, import, 1).await?;
+            let mut template = review(&mut *visit.db().await?, visit, import, 1).await?;
             template.refused = Some(text);
             template.into = into;
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
@@ -259,12 +248,8 @@ pub async fn confirm(
     }
 }
 
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let import = stored(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
         let t = visit.shell.t;

@@ -1,11 +1,7 @@
 //! Handlers of a round's update. The portfolio's policy decides who may write it; whoever may
 //! see the meeting may do so there.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::pages::RoundUpdatePage;
@@ -26,12 +22,8 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::WriteStatus},
-    errors::{AppError, Result, SaveError},
-    history,
-    web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict, page,
-        page_with, redirect,
-    },
+    errors::{AppError, Result},
+    web::{Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
 /// A round's sub-point, whose it is, and the right to write its update.
@@ -63,67 +55,51 @@ async fn place(
 }
 
 pub async fn new(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let place = place(&mut db, &visit, id, point).await?;
     let form = FormState::blank()
-        .with("published_on", app.clock.today())
+        .with("published_on", visit.app.clock.today())
         .with("version", place.point.version);
     let origin = query.first("from").to_owned();
     page(&new_page(visit, place, form, origin))
 }
 
 pub async fn create(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let place = place(&mut tx, &visit, id, point).await?;
     let origin = raw.first("from").to_owned();
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = new_page(visit, place, state, origin);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
     let (permit, owner) = (&place.permit, place.owner);
-    let update = updates::create(&mut tx, permit, owner, visit.actor.id, &form).await?;
-    match agenda::keep_update(&mut tx, permit, id, &place.point, form.version, update).await {
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let update = updates::create(&mut tx, permit, owner, visit.actor.id, &form).await?;
+        agenda::keep_update(&mut tx, permit, id, &place.point, form.version, update).await
+    };
+    let save = Save::of(&raw).merging(id, filled(&place.point));
+    match save.end(saved.await, tx).await? {
         Ok(()) => {
-            tx.commit().await?;
             let flash = Flash::success("update-published");
             Ok(redirect(&back(&visit, &place, &origin), flash))
         }
-        Err(SaveError::Stale) => {
-            tx.rollback().await?;
-            let mut db = app.db().await?;
-            let (by, at) = history::last_change(&mut db, id.into())
-                .await?
-                .unwrap_or_default();
-            let state = merging(raw, &place.point, Conflict { by, at });
-            page_with(StatusCode::CONFLICT, &new_page(visit, place, state, origin))
-        }
-        Err(error) => Err(error.into()),
+        Err(again) => again.page(|form| new_page(visit, place, form, origin)),
     }
 }
 
-/// What was typed, beside what the point says by now.
-fn merging(raw: RawForm, point: &OutlinePoint, conflict: Conflict) -> FormState {
+/// The form of what the point says by now.
+fn filled(point: &OutlinePoint) -> FormState {
     let news = point.news.as_ref();
-    let stored = FormState::blank()
+    FormState::blank()
         .with_optional("health", news.map(|news| news.doing))
         .with_optional("published_on", news.map(|news| news.published_on))
         .with("body", news.map_or(&point.body, |news| &news.body))
-        .with("version", point.version);
-    let typed = FormState::typed(raw.0).without("from");
-    typed.merging(&stored, conflict)
+        .with("version", point.version)
 }
 
 /// Where the reader came from: the notes, the agenda, or the meeting's page.

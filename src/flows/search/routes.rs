@@ -1,6 +1,6 @@
 //! Handler of the global search.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::SearchPage;
@@ -13,7 +13,7 @@ use platform::{
     auth::Actor,
     errors::Result,
     found::{Hit, Section},
-    web::{AppState, RawQuery, Visit, page, redirect_quietly},
+    web::{RawQuery, Visit, page, redirect_quietly},
 };
 use polls;
 use portfolio;
@@ -53,7 +53,7 @@ fn named(sections: &[Section], text: &str) -> Option<String> {
     Some(section.url(hit))
 }
 
-pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
     let text: String = query
         .first("q")
         .replace('\0', "")
@@ -64,7 +64,7 @@ pub async fn show(State(app): State<AppState>, visit: Visit, query: RawQuery) ->
     let sections = if text.is_empty() {
         Vec::new()
     } else {
-        found(&mut *app.db().await?, &text, &visit.actor).await?
+        found(&mut *visit.db().await?, &text, &visit.actor).await?
     };
     if let Some(url) = named(&sections, &text) {
         return Ok(redirect_quietly(&url));

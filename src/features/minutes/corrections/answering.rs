@@ -1,10 +1,6 @@
 //! Handlers of answering corrections: accepted, perhaps in other words, or declined with a reason.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -16,7 +12,12 @@ use super::{
 };
 use crate::{
     life::words::Patience,
-    notes::{self, commands::NewEntry},
+    meeting_for,
+    notes::{
+        self,
+        commands::{NewEntry, Promise},
+        seen,
+    },
 };
 use kernel::{
     dates::brussels_date,
@@ -31,17 +32,16 @@ use platform::{
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{
-        AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page_of_texts,
+        Again, AppState, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
 
 pub async fn show(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let (meeting, _, correction) = found(&mut db, &visit, id, correction).await?;
     page_of_texts(answer_page(visit, &meeting, correction, None), db).await
 }
@@ -52,8 +52,7 @@ async fn found(
     id: MeetingId,
     correction: CorrectionId,
 ) -> Result<(MeetingHead, Permit<ManageMinutes>, Correction)> {
-    let meeting = frame::known(db, &visit.actor, id).await?;
-    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+    let (meeting, permit) = meeting_for(db, visit, id, policy::manage_minutes).await?;
     let correction = queries::one(db, id, correction)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -97,61 +96,45 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
 }
 
 pub async fn answer(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (meeting, permit, correction) = found(&mut tx, &visit, id, correction).await?;
     model::open_for_answers(&meeting)?;
     if !correction.is_open() {
         return Err(AppError::Conflict("correction-answered-already"));
     }
-    let said = match parse(&raw) {
-        Ok(said) => said,
-        Err(form) => {
-            let template = answer_page(visit, &meeting, correction, Some(form));
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+    let saved = async {
+        let said = parse(&raw)?;
+        if said.step == CorrectionStep::Accept {
+            let seen = seen::text(&raw);
+            let passage = (&correction, seen.as_str());
+            accept(&mut tx, &visit, &meeting, &permit, passage, &said).await?;
         }
-    };
-    if said.step == CorrectionStep::Accept {
-        let seen = raw.first("seen").replace("\r\n", "\n");
-        match accept(
-            &mut tx,
-            &visit,
-            &meeting,
-            &permit,
-            (&correction, &seen),
-            &said,
-        )
-        .await
+        let answer = (said.step, said.answer.as_str());
+        let answered = commands::answer(&mut tx, &permit, id, &correction, answer).await;
+        // Another answer, unlike another text of the passage, leaves nothing to look at again.
+        let state = answered.map_err(AppError::from)?;
+        if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
+            && correction.proposed_by_id != visit.actor.id
         {
-            Ok(()) => {}
-            Err(SaveError::Stale) => {
-                // The passage changed meanwhile: its text now is shown, what was typed stays.
-                let now = correction.entry_text.clone().unwrap_or_default();
-                let form = FormState::typed(raw.0)
-                    .without("seen")
-                    .with("seen", now)
-                    .refused("text", "correction-passage-changed");
-                let template = answer_page(visit, &meeting, correction, Some(form));
-                return page_of_texts_with(StatusCode::CONFLICT, template, tx).await;
-            }
-            Err(error) => return Err(error.into()),
+            let answer = (state, said.answer.as_str());
+            let new = letter(&visit.app, &meeting, &proposer, answer).reply_to(permit.by());
+            mail::post(&mut tx, &new, permit.at()).await?;
+        }
+        Ok(())
+    };
+    let now = correction.entry_text.as_deref().unwrap_or_default();
+    let changed = ("text", "correction-passage-changed");
+    match seen::end(saved.await, tx, raw, now, changed).await? {
+        Ok(()) => Ok(redirect(&url(id), Flash::success("correction-answered"))),
+        Err(Again { status, form }) => {
+            let template = answer_page(visit, &meeting, correction, Some(form));
+            page_of_texts_with(status, template, ()).await
         }
     }
-    let answer = (said.step, said.answer.as_str());
-    let state = commands::answer(&mut tx, &permit, id, &correction, answer).await?;
-    if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
-        && correction.proposed_by_id != visit.actor.id
-    {
-        let answer = (state, said.answer.as_str());
-        let new = letter(&app, &meeting, &proposer, answer).reply_to(permit.by());
-        mail::post(&mut tx, &new, permit.at()).await?;
-    }
-    tx.commit().await?;
-    Ok(redirect(&url(id), Flash::success("correction-answered")))
 }
 
 /// The passage says what was agreed, or a missing one is added.
@@ -179,42 +162,31 @@ async fn accept(
     };
     let entry = notes::commands::add_entry(db, &taking, meeting.id, &new).await?;
     let noted = (said.kind, said.text.as_str());
-    notes::commands::register(
-        db,
-        &taking,
-        meeting,
-        entry,
-        noted,
-        &notes::commands::Promise::default(),
-    )
-    .await
+    let nothing = Promise::default();
+    notes::commands::register(db, &taking, meeting, entry, noted, &nothing).await
 }
 
-pub async fn extend(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::manage_minutes).await?;
     model::open_for_answers(&meeting)?;
-    let mut read = Reader::new(&raw);
-    let due = read.required_date("due_on");
-    if due.is_some_and(|due| due < brussels_date(visit.actor.now)) {
-        read.wrong("due_on", "error-date-past");
-    }
-    let due = match read.finish(|| due) {
-        Ok(due) => due,
-        Err(form) => {
-            let template = list(&mut tx, visit, meeting, form).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let due = read.required_date("due_on");
+        if due.is_some_and(|due| due < brussels_date(visit.actor.now)) {
+            read.wrong("due_on", "error-date-past");
         }
+        let due = (meeting.corrections_due_on, read.finish(|| due)?);
+        commands::extend(&mut tx, &permit, id, due).await
     };
-    commands::extend(&mut tx, &permit, id, (meeting.corrections_due_on, due)).await?;
-    tx.commit().await?;
-    Ok(redirect(&url(id), Flash::success("saved")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&url(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = list(&mut db, visit, meeting, form).await?;
+            page_of_texts_with(status, template, db).await
+        }
+    }
 }
 
 fn letter(

@@ -1,10 +1,6 @@
 //! Handlers of reading and proposing corrections.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -13,7 +9,7 @@ use super::{
     pages::{CorrectionsPage, ProposePage},
     queries::{self, Place},
 };
-use crate::life::words::Patience;
+use crate::{life::words::Patience, meeting_for};
 use kernel::{
     ids::{CorrectionId, EntryId, MeetingId, PointId},
     urls,
@@ -27,8 +23,8 @@ use platform::{
     auth::token::Secret,
     errors::{AppError, Result},
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit, page,
-        page_of_texts, page_with, redirect,
+        Again, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
+        page_of_texts, redirect,
     },
 };
 
@@ -51,14 +47,9 @@ pub(super) fn url(meeting: MeetingId) -> String {
     format!("{}/corrections", urls::meeting(meeting))
 }
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let template = list(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
@@ -90,15 +81,9 @@ pub(super) async fn list(
     })
 }
 
-pub async fn new(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::propose(&visit.actor, &meeting)?;
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::propose).await?;
     model::open_for_proposals(&meeting, visit.shell.today)?;
     let place = place(&mut db, id, query.parsed("entry"), query.parsed("point")).await?;
     let form = FormState::blank()
@@ -108,15 +93,9 @@ pub async fn new(
     page(&propose_page(visit, &meeting, place, form))
 }
 
-pub async fn propose(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::propose(&visit.actor, &meeting)?;
+pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
     let (entry, point) = (
         raw.first("entry").parse().ok(),
         raw.first("point").parse().ok(),
@@ -125,38 +104,35 @@ pub async fn propose(
     if let Err(AppError::Conflict(key)) = model::open_for_proposals(&meeting, visit.shell.today) {
         // Too late: what was typed is not lost.
         let form = FormState::typed(raw.0).refused("text", key);
-        return page_with(
-            StatusCode::CONFLICT,
-            &propose_page(visit, &meeting, place, form),
-        );
+        let status = StatusCode::CONFLICT;
+        return Again { status, form }.page(|form| propose_page(visit, &meeting, place, form));
     }
-    let base = raw.first("base").replace("\r\n", "\n");
-    let mut read = Reader::new(&raw);
+    let saved = async {
+        let base = raw.first("base").replace("\r\n", "\n");
+        let proposal = parse(&raw, &place, &base)?;
+        commands::propose(&mut tx, &permit, id, (&place, &base), &proposal).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&url(id), Flash::success("correction-proposed"))),
+        Err(again) => again.page(|form| propose_page(visit, &meeting, place, form)),
+    }
+}
+
+fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState> {
+    let mut read = Reader::new(raw);
     let text = read.required_markdown("text", 20_000);
     let remark = read.line("remark", 2000);
-    if text
-        .as_deref()
-        .is_some_and(|text| place.entry.is_some() && text == base)
-    {
+    if place.entry.is_some() && text.as_deref() == Some(base) {
         read.wrong("text", "correction-same");
     }
     let client_key = raw.first("key").chars().take(100).collect();
-    let proposal = match read.finish(|| {
+    read.finish(|| {
         Some(Proposal {
             text: text?,
             remark: remark?,
             client_key,
         })
-    }) {
-        Ok(proposal) => proposal,
-        Err(form) => {
-            let template = propose_page(visit, &meeting, place, form);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    commands::propose(&mut tx, &permit, id, (&place, &base), &proposal).await?;
-    tx.commit().await?;
-    Ok(redirect(&url(id), Flash::success("correction-proposed")))
+    })
 }
 
 fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {
@@ -176,13 +152,11 @@ fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormSta
 }
 
 pub async fn withdraw(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, correction)): Path<(MeetingId, CorrectionId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::propose(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
     let correction = own(&mut tx, &visit, id, correction).await?;
     if visit.asks() {
         let t = visit.shell.t;

@@ -1,11 +1,7 @@
 //! Handlers of amendments: passages changed, added or taken out after approval, with their
 //! reason, for all to see.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -14,10 +10,11 @@ use super::{
     pages::{AmendPage, Amendment},
 };
 use crate::{
+    meeting_for,
     notes::{
         self,
         commands::{NewEntry, Promise},
-        correcting,
+        correcting, seen,
     },
     publication::document::{self, Entry},
 };
@@ -30,19 +27,18 @@ use meetings::{agenda::queries::outline, frame, head::MeetingHead, policy};
 use platform::{
     auth::{Permit, rights::permission::ManageMinutes, token::Secret},
     errors::{AppError, Result, SaveError},
-    web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, page, page_with,
-        redirect,
-    },
+    web::{Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page, redirect},
 };
+
+/// The message where the passage was changed by somebody else.
+const CHANGED: (&str, &str) = ("body", "minutes-amended-meanwhile");
 
 async fn amending(
     db: &mut PgConnection,
     visit: &Visit,
     id: MeetingId,
 ) -> Result<(MeetingHead, Permit<ManageMinutes>)> {
-    let meeting = frame::known(db, &visit.actor, id).await?;
-    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+    let (meeting, permit) = meeting_for(db, visit, id, policy::manage_minutes).await?;
     match meeting.minutes_state {
         Some(state) if model::amends(state) => Ok((meeting, permit)),
         _ => Err(AppError::Conflict("minutes-not-in-state")),
@@ -56,112 +52,85 @@ async fn stored(db: &mut PgConnection, meeting: &MeetingHead, id: EntryId) -> Re
     found.ok_or(AppError::NotFound)
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, entry)): Path<(MeetingId, EntryId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn edit(visit: Visit, Path((id, entry)): Path<(MeetingId, EntryId)>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let entry = stored(&mut db, &meeting, entry).await?;
-    let form = FormState::blank()
+    let amendment = Amendment::Change(entry.id);
+    page(&amend_page(visit, &meeting, amendment, filled(&entry)))
+}
+
+fn filled(entry: &Entry) -> FormState {
+    FormState::blank()
         .with("body", &entry.body)
-        .with("seen", &entry.body);
-    page(&amend_page(
-        visit,
-        &meeting,
-        Amendment::Change(entry.id),
-        form,
-    ))
+        .with("seen", &entry.body)
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, &meeting, entry).await?;
-    let amendment = Amendment::Change(entry.id);
-    let mut read = Reader::new(&raw);
-    let body = read.required_markdown("body", 20_000);
-    let reason = read.required_line("reason", 500);
-    let (body, reason) = match read.finish(|| Some((body?, reason?))) {
-        Ok(said) => said,
-        Err(state) => return refused(visit, &meeting, amendment, state),
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let body = read.required_markdown("body", 20_000);
+        let reason = read.required_line("reason", 500);
+        let (body, reason) = read.finish(|| Some((body?, reason?)))?;
+        let seen = seen::text(&raw);
+        correcting::amend(&mut tx, &permit, id, entry.id, (&seen, &body), &reason).await?;
+        keep(&mut tx, &permit, &meeting, &reason).await
     };
-    let seen = seen(&raw);
-    let saved = correcting::amend(&mut tx, &permit, id, entry.id, (&seen, &body), &reason).await;
-    match saved {
-        Ok(()) => {
-            keep(&mut tx, &permit, &meeting, &reason).await?;
-            tx.commit().await?;
-            done(id, Some(entry.id))
+    match seen::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
+        Ok(()) => Ok(done(id, Some(entry.id))),
+        Err(again) => {
+            let amendment = Amendment::Change(entry.id);
+            again.page(|form| amend_page(visit, &meeting, amendment, form))
         }
-        Err(SaveError::Stale) => changed_meanwhile(visit, &meeting, &entry, amendment, raw),
-        Err(error) => Err(error.into()),
     }
 }
 
 pub async fn confirm_strike(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let entry = stored(&mut db, &meeting, entry).await?;
-    let form = FormState::blank()
-        .with("body", &entry.body)
-        .with("seen", &entry.body);
-    page(&amend_page(
-        visit,
-        &meeting,
-        Amendment::Strike(entry.id),
-        form,
-    ))
+    let amendment = Amendment::Strike(entry.id);
+    page(&amend_page(visit, &meeting, amendment, filled(&entry)))
 }
 
 pub async fn strike(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, &meeting, entry).await?;
-    let amendment = Amendment::Strike(entry.id);
-    let mut read = Reader::new(&raw);
-    let reason = read.required_line("reason", 500);
-    let reason = match read.finish(|| reason) {
-        Ok(reason) => reason,
-        Err(state) => {
-            let state = state.without("body").with("body", &entry.body);
-            return refused(visit, &meeting, amendment, state);
-        }
+    let raw = raw.fixed("body", &entry.body);
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let reason = read.required_line("reason", 500);
+        let reason = read.finish(|| reason)?;
+        let seen = seen::text(&raw);
+        correcting::strike(&mut tx, &permit, id, (entry.id, &seen), &reason).await?;
+        keep(&mut tx, &permit, &meeting, &reason).await
     };
-    let seen = seen(&raw);
-    match correcting::strike(&mut tx, &permit, id, (entry.id, &seen), &reason).await {
-        Ok(()) => {
-            keep(&mut tx, &permit, &meeting, &reason).await?;
-            tx.commit().await?;
-            done(id, Some(entry.id))
+    match seen::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
+        Ok(()) => Ok(done(id, Some(entry.id))),
+        Err(again) => {
+            let amendment = Amendment::Strike(entry.id);
+            again.page(|form| amend_page(visit, &meeting, amendment, form))
         }
-        Err(SaveError::Stale) => changed_meanwhile(visit, &meeting, &entry, amendment, raw),
-        Err(error) => Err(error.into()),
     }
 }
 
-pub async fn new(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
     let (meeting, _) = amending(&mut db, &visit, id).await?;
     let points = points(&mut db, id).await?;
     let form = FormState::blank()
@@ -171,16 +140,37 @@ pub async fn new(
     page(&amend_page(visit, &meeting, Amendment::Add(points), form))
 }
 
-pub async fn add(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let (meeting, permit) = amending(&mut tx, &visit, id).await?;
     let points = points(&mut tx, id).await?;
-    let mut read = Reader::new(&raw);
+    let saved = async {
+        let (new, reason) = added(&raw, &points)?;
+        let taking = policy::take_notes(&visit.actor, &meeting)?;
+        let known = notes::queries::by_key(&mut tx, id, &new.client_key).await?;
+        if known.is_some() {
+            // Sent twice: it stands there already.
+            return Ok(None);
+        }
+        let entry = notes::commands::add_entry(&mut tx, &taking, id, &new).await?;
+        let (said, nothing) = ((new.kind, new.body.as_str()), Promise::default());
+        notes::commands::register(&mut tx, &taking, &meeting, entry, said, &nothing).await?;
+        correcting::mark_added(&mut tx, &permit, id, (entry, &new.body), &reason).await?;
+        keep(&mut tx, &permit, &meeting, &reason).await?;
+        Ok(Some(entry))
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(entry) => Ok(done(id, entry)),
+        Err(again) => {
+            let amendment = Amendment::Add(points);
+            again.page(|form| amend_page(visit, &meeting, amendment, form))
+        }
+    }
+}
+
+/// A passage to add, and why.
+fn added(raw: &RawForm, points: &[Choice]) -> Result<(NewEntry, String), FormState> {
+    let mut read = Reader::new(raw);
     let body = read.required_markdown("body", 20_000);
     let reason = read.required_line("reason", 500);
     let kind = read.required_word::<EntryKind>("kind");
@@ -193,7 +183,7 @@ pub async fn add(
     {
         read.wrong("point", "error-not-valid");
     }
-    let parsed = read.finish(|| {
+    read.finish(|| {
         let new = NewEntry {
             point: point?,
             section: None,
@@ -205,26 +195,7 @@ pub async fn add(
             client_key: raw.first("key").chars().take(100).collect(),
         };
         Some((new, reason?))
-    });
-    let (new, reason) = match parsed {
-        Ok(parsed) => parsed,
-        Err(state) => return refused(visit, &meeting, Amendment::Add(points), state),
-    };
-    let taking = policy::take_notes(&visit.actor, &meeting)?;
-    if notes::queries::by_key(&mut tx, id, &new.client_key)
-        .await?
-        .is_some()
-    {
-        // Sent twice: it stands there already.
-        return done(id, None);
-    }
-    let entry = notes::commands::add_entry(&mut tx, &taking, id, &new).await?;
-    let said = (new.kind, new.body.as_str());
-    notes::commands::register(&mut tx, &taking, &meeting, entry, said, &Promise::default()).await?;
-    correcting::mark_added(&mut tx, &permit, id, (entry, &new.body), &reason).await?;
-    keep(&mut tx, &permit, &meeting, &reason).await?;
-    tx.commit().await?;
-    done(id, Some(entry))
+    })
 }
 
 async fn points(db: &mut PgConnection, meeting: MeetingId) -> Result<Vec<Choice>> {
@@ -235,55 +206,21 @@ async fn points(db: &mut PgConnection, meeting: MeetingId) -> Result<Vec<Choice>
     Ok(outline.iter().map(choice).collect())
 }
 
-/// The text that the writer saw.
-fn seen(raw: &RawForm) -> String {
-    raw.first("seen").replace("\r\n", "\n")
-}
-
 async fn keep(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes>,
     meeting: &MeetingHead,
     reason: &str,
-) -> Result<()> {
-    commands::keep_version(db, permit, meeting, VersionCause::Amended, reason).await?;
-    Ok(())
+) -> Result<(), SaveError> {
+    commands::keep_version(db, permit, meeting, VersionCause::Amended, reason).await
 }
 
-fn done(id: MeetingId, entry: Option<EntryId>) -> Result<Response> {
+fn done(id: MeetingId, entry: Option<EntryId>) -> Response {
     let place = match entry {
         Some(entry) => format!("{}#entry-{entry}", urls::minutes(id)),
         None => urls::minutes(id),
     };
-    Ok(redirect(&place, Flash::success("minutes-amended")))
-}
-
-fn refused(
-    visit: Visit,
-    meeting: &MeetingHead,
-    amendment: Amendment,
-    form: FormState,
-) -> Result<Response> {
-    let template = amend_page(visit, meeting, amendment, form);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
-/// The form again, with what was typed, after the passage was changed by somebody else.
-fn changed_meanwhile(
-    visit: Visit,
-    meeting: &MeetingHead,
-    entry: &Entry,
-    amendment: Amendment,
-    raw: RawForm,
-) -> Result<Response> {
-    let form = FormState::typed(raw.0)
-        .without("seen")
-        .with("seen", &entry.body)
-        .refused("body", "minutes-amended-meanwhile");
-    page_with(
-        StatusCode::CONFLICT,
-        &amend_page(visit, meeting, amendment, form),
-    )
+    redirect(&place, Flash::success("minutes-amended"))
 }
 
 fn amend_page(

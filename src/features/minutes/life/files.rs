@@ -1,31 +1,27 @@
 //! A version of the minutes to save.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::queries;
-use crate::publication::{
-    files::{self, FileKind},
-    printed,
+use crate::{
+    meeting_for,
+    publication::{
+        files::{self, FileKind},
+        printed,
+    },
 };
 use kernel::ids::MeetingId;
-use meetings::{frame, policy};
+use meetings::policy;
 use platform::{
     errors::{AppError, Result},
     print::Fact,
-    web::{AppState, Visit},
+    web::Visit,
 };
 
 macro_rules! file_handlers {
     ($($name:ident = $kind:ident;)+) => {$(
-        pub async fn $name(
-            app: State<AppState>,
-            visit: Visit,
-            at: Path<(MeetingId, i32)>,
-        ) -> Result<Response> {
-            version(app, visit, at, FileKind::$kind).await
+        pub async fn $name(visit: Visit, at: Path<(MeetingId, i32)>) -> Result<Response> {
+            version(visit, at, FileKind::$kind).await
         }
     )+};
 }
@@ -37,14 +33,12 @@ file_handlers! {
 
 /// The minutes as the version kept them; the head says which it is, and whether it is the last.
 async fn version(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, number)): Path<(MeetingId, i32)>,
     kind: FileKind,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let versions = queries::versions(&mut db, id).await?;
     let version = versions.iter().find(|v| v.number == number);
     let content = queries::content(&mut db, id, number).await?;

@@ -1,10 +1,6 @@
 //! Handlers of the minutes' life.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::{Days, NaiveDate};
 use sqlx::PgConnection;
 
@@ -16,7 +12,7 @@ use super::{
     queries,
 };
 use crate::{
-    notes,
+    meeting_for, notes,
     publication::{
         MinutesPage,
         document::{self, MinutesDocument},
@@ -31,13 +27,14 @@ use meetings::{
     policy,
 };
 use platform::{
-    errors::{AppError, Result},
+    auth::{Permit, rights::permission::ManageMinutes},
+    errors::{AppError, Result, SaveError},
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     print::Document,
     web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Visit, apart, links, page,
-        page_of_texts, page_with, redirect,
+        Again, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, apart,
+        links, page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -58,15 +55,9 @@ fn event_of(word: &str) -> Result<LifeEvent> {
         .map_err(|_| AppError::BadRequest("error-not-valid"))
 }
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage_minutes(&visit.actor, &meeting)?;
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::manage_minutes).await?;
     let event = event_of(query.first("event"))?;
     standing(&meeting, event)?;
     let due = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
@@ -83,83 +74,96 @@ pub async fn confirm(
     page(&advance_page(&mut db, visit, meeting, event, form).await?)
 }
 
-pub async fn advance(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
+pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let written = match raw.first("event").parse() {
-        Ok(LifeEvent::Circulate) => Some(written(&app, &visit, id).await?),
+        Ok(LifeEvent::Circulate) => Some(written(&visit, id).await?),
         _ => None,
     };
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage_minutes(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::manage_minutes).await?;
     let event = event_of(raw.first("event"))?;
-    let state = standing(&meeting, event)?;
-    let due_on = match due_on(&raw, event, brussels_date(visit.actor.now)) {
-        Ok(due_on) => due_on,
-        Err(state) => {
-            let template = advance_page(&mut tx, visit, meeting, event, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    let from = standing(&meeting, event)?;
+    let saved = async {
+        let due_on = due_on(&raw, event, brussels_date(visit.actor.now))?;
+        nothing_first(&mut tx, &meeting, event).await?;
+        let approved_in = approved_in(&mut tx, &raw, &meeting, event).await?;
+        if !commands::advance(&mut tx, &permit, id, (from, event), due_on).await? {
+            return Err(AppError::Conflict("minutes-not-in-state").into());
         }
+        let mut reason = String::new();
+        if let Some(later) = approved_in {
+            commands::approved_in(&mut tx, id, later.id).await?;
+            let day = visit.shell.t.date(brussels_date(later.starts_at));
+            reason = format!("{} · {day}", later.title);
+        }
+        if let Some(cause) = VersionCause::of(event) {
+            commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
+        }
+        Ok(match (due_on, written) {
+            (Some(due_on), Some(written)) => {
+                let app = &visit.app;
+                circulate(&mut tx, app, &permit, &meeting, &written, due_on).await?
+            }
+            _ => 0,
+        })
     };
-    if event == LifeEvent::Circulate
-        && !notes::sections::queries::unmerged(&mut tx, id)
-            .await?
-            .is_empty()
-    {
-        return Err(AppError::Conflict("minutes-sections-first"));
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(mailed) => {
+            let flash = links::mailed(&visit.app, mailed, Flash::success("minutes-advanced"));
+            Ok(redirect(&urls::minutes(id), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = advance_page(&mut db, visit, meeting, event, form).await?;
+            page_with(status, &template)
+        }
+    }
+}
+
+/// Makes sure that nothing is to be done before the step.
+async fn nothing_first(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    event: LifeEvent,
+) -> Result<()> {
+    if event == LifeEvent::Circulate {
+        let unmerged = notes::sections::queries::unmerged(db, meeting.id).await?;
+        if !unmerged.is_empty() {
+            return Err(AppError::Conflict("minutes-sections-first"));
+        }
     }
     if event == LifeEvent::Approve && meeting.open_corrections > 0 {
         return Err(AppError::Conflict("minutes-corrections-first"));
     }
-    let approved_in = match approved_in(&mut tx, &raw, &meeting, event).await? {
-        Ok(found) => found,
-        Err(state) => {
-            let template = advance_page(&mut tx, visit, meeting, event, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    if !commands::advance(&mut tx, &permit, id, (state, event), due_on).await? {
-        return Err(AppError::Conflict("minutes-not-in-state"));
+    Ok(())
+}
+
+/// Sends the minutes round, as written before; to how many people.
+async fn circulate(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<ManageMinutes>,
+    meeting: &MeetingHead,
+    written: &Written,
+    due_on: NaiveDate,
+) -> Result<usize> {
+    let people = queries::recipients(db, meeting.id).await?;
+    for document in circulated(db, meeting, &people).await? {
+        written.still_says(&document)?;
     }
-    let mut reason = String::new();
-    if let Some(later) = approved_in {
-        commands::approved_in(&mut tx, id, later.id).await?;
-        reason = format!(
-            "{} · {}",
-            later.title,
-            visit.shell.t.date(brussels_date(later.starts_at))
-        );
+    for person in &people {
+        // The minutes themselves, to be read without following the link.
+        let texts = written.texts(person.lang)?;
+        let new = circulation(app, meeting, texts, person, due_on).reply_to(permit.by());
+        mail::post(db, &new, permit.at()).await?;
     }
-    if let Some(cause) = VersionCause::of(event) {
-        commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
-    }
-    let mut flash = Flash::success("minutes-advanced");
-    if let (Some(due_on), Some(written)) = (due_on, written) {
-        let people = queries::recipients(&mut tx, id).await?;
-        for document in circulated(&mut tx, &meeting, &people).await? {
-            written.still_says(&document)?;
-        }
-        flash = links::mailed(&app, people.len(), flash);
-        for person in &people {
-            // The minutes themselves, to be read without following the link.
-            let texts = written.texts(person.lang)?;
-            let new = circulation(&app, &meeting, texts, person, due_on).reply_to(permit.by());
-            mail::post(&mut tx, &new, permit.at()).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(redirect(&urls::minutes(id), flash))
+    Ok(people.len())
 }
 
 /// The minutes as the mails that send them round hold them.
-async fn written(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage_minutes(&visit.actor, &meeting)?;
+async fn written(visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, visit, id, policy::manage_minutes).await?;
     let people = queries::recipients(&mut db, id).await?;
     let documents = circulated(&mut db, &meeting, &people).await?;
     drop(db);
@@ -183,9 +187,9 @@ async fn approved_in(
     raw: &RawForm,
     meeting: &MeetingHead,
     event: LifeEvent,
-) -> Result<Result<Option<Candidate>, FormState>> {
+) -> Result<Option<Candidate>, SaveError> {
     if event != LifeEvent::Approve {
-        return Ok(Ok(None));
+        return Ok(None);
     }
     let mut read = Reader::new(raw);
     let chosen = read.optional::<MeetingId>("approved_in");
@@ -196,7 +200,7 @@ async fn approved_in(
     if chosen.is_some_and(|chosen| chosen.is_some() && found.is_none()) {
         read.wrong("approved_in", "error-not-valid");
     }
-    Ok(read.finish(|| Some(found)))
+    Ok(read.finish(|| Some(found))?)
 }
 
 /// By when corrections are due, for minutes sent round.
@@ -240,14 +244,9 @@ fn circulation(
 }
 
 /// The minutes as a version kept them.
-pub async fn version(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, number)): Path<(MeetingId, i32)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let versions = queries::versions(&mut db, id).await?;
     let version = versions.iter().find(|v| v.number == number).cloned();
     let content = queries::content(&mut db, id, number).await?;
@@ -272,15 +271,9 @@ pub async fn version(
 }
 
 /// Two versions, or a version and the minutes of now (an empty value), side by side.
-pub async fn compare(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+pub async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     meeting.minutes_state.ok_or(AppError::NotFound)?;
     let t = visit.shell.t;
     let versions = queries::versions(&mut db, id).await?;

@@ -1,10 +1,6 @@
 //! Handlers that change, move and take out entries.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -16,6 +12,7 @@ use super::{
     routes::{is_open, writing},
     speakers,
 };
+use crate::meeting_for;
 use kernel::{
     dates::brussels_date,
     ids::{EntryId, MeetingId},
@@ -29,11 +26,11 @@ use meetings::{
     policy,
 };
 use platform::{
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit,
-        form_state::Conflict, page, page_with, redirect, redirect_quietly,
+        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
+        page_with, redirect, redirect_quietly,
     },
 };
 
@@ -48,14 +45,12 @@ async fn stored(db: &mut PgConnection, meeting: MeetingId, id: EntryId) -> Resul
 }
 
 pub async fn edit(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let entry = stored(&mut db, id, entry).await?;
     let place = NotesPlace::of(id, &query);
     let form = forms::filled(&entry);
@@ -63,66 +58,51 @@ pub async fn edit(
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let place = NotesPlace::of(id, &query);
     head::lock(&mut tx, id).await?;
     let before = stored(&mut tx, id, entry).await?;
-    let speakers = speakers::of(&mut tx, id).await?;
-    let form = match forms::parse(&raw, &speakers, brussels_date(visit.actor.now)) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    let saved = async {
+        let speakers = speakers::of(&mut tx, id).await?;
+        let form = forms::parse(&raw, &speakers, brussels_date(visit.actor.now))?;
+        if let Some(point) = form.entry.point
+            && !queries::has_point(&mut tx, id, point).await?
+        {
+            return Err(AppError::NotFound.into());
         }
+        commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await?;
+        let said = (form.entry.kind, form.entry.body.as_str());
+        let mut promise = form.promise;
+        if form.entry.speaker == before.speaker_id {
+            // Nobody else was named: whoever answers for the item keeps it.
+            promise.owner = None;
+        }
+        commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await
     };
-    if let Some(point) = form.entry.point
-        && !queries::has_point(&mut tx, id, point).await?
-    {
-        return Err(AppError::NotFound);
-    }
-    match commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await {
-        Ok(()) => {
-            let said = (form.entry.kind, form.entry.body.as_str());
-            let mut promise = form.promise;
-            if form.entry.speaker == before.speaker_id {
-                // Nobody else was named: whoever answers for the item keeps it.
-                promise.owner = None;
-            }
-            commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;
-            tx.commit().await?;
-            Ok(redirect_quietly(&place.at(entry)))
+    let save = Save::of(&raw).merging(entry, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect_quietly(&place.at(entry))),
+        Err(Again { status, form }) => {
+            let (mut db, of) = (visit.db().await?, (&meeting, place));
+            page_with(status, &edit_page(&mut db, visit, of, &before, form).await?)
         }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, entry.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(raw.0).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, visit, (&meeting, place), &before, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
 pub async fn shift(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (_, permit) = writing(&mut tx, &visit, id).await?;
     let place = NotesPlace::of(id, &query);
     head::lock(&mut tx, id).await?;
     let stored = stored(&mut tx, id, entry).await?;
@@ -136,14 +116,12 @@ pub async fn shift(
 }
 
 pub async fn remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let entry = stored(&mut tx, id, entry).await?;
     let place = NotesPlace::of(id, &query);
     if visit.asks() {
@@ -167,16 +145,11 @@ pub async fn remove(
 }
 
 /// Leads to where an entry is shown: the notes for who takes them, else the meeting.
-pub async fn find(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<EntryId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn find(visit: Visit, Path(id): Path<EntryId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let found = queries::meeting_of(&mut db, id).await?;
     let (meeting, _) = found.ok_or(AppError::NotFound)?;
-    let meeting = frame::known(&mut db, &visit.actor, meeting).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+    let (meeting, _) = meeting_for(&mut db, &visit, meeting, policy::read_notes).await?;
     let page = if is_open(&meeting) && policy::take_notes(&visit.actor, &meeting).is_ok() {
         urls::notes(meeting.id)
     } else {

@@ -1,11 +1,7 @@
 //! Handlers that bring the notes of one point under another: a point that holds notes does not
 //! leave the agenda, they would be hidden with it.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{commands, pages::GatherPage, routes::writing};
@@ -24,7 +20,9 @@ use meetings::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Choice, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect},
+    web::{
+        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+    },
 };
 
 /// Notes that come before the first point.
@@ -53,54 +51,49 @@ async fn place(
 }
 
 pub async fn choose(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    writing(&visit, &meeting)?;
+    let mut db = visit.db().await?;
+    let (meeting, _) = writing(&mut db, &visit, id).await?;
     let (leaving, choices) = place(&mut db, &visit, id, point).await?;
     let form = FormState::blank();
     page(&gather_page(&mut db, visit, meeting, (&leaving, choices), form).await?)
 }
 
 pub async fn gather(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     head::lock(&mut tx, id).await?;
     let (leaving, choices) = place(&mut tx, &visit, id, point).await?;
-    let mut read = Reader::new(&raw);
-    let to = read.required::<String>("to");
-    if to
-        .as_ref()
-        .is_some_and(|to| !choices.iter().any(|choice| choice.value == *to))
-    {
-        read.wrong("to", "error-not-valid");
-    }
-    let to = match read.finish(|| to) {
-        Ok(to) => to,
-        Err(state) => {
-            let template = gather_page(&mut tx, visit, meeting, (&leaving, choices), state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let to = read.required::<String>("to");
+        let chosen = choices.iter().find(|c| to.as_ref() == Some(&c.value));
+        if to.is_some() && chosen.is_none() {
+            read.wrong("to", "error-not-valid");
         }
+        let to = read.finish(|| chosen)?;
+        let there = (to.value.parse().ok(), to.label.as_str());
+        commands::gather_entries(&mut tx, &permit, id, &leaving, there).await?;
+        Ok(to.label.clone())
     };
-    let label = choices.into_iter().find(|choice| choice.value == to);
-    let label = label.map_or_else(String::new, |choice| choice.label);
-    let to = (to.parse().ok(), label.as_str());
-    commands::gather_entries(&mut tx, &permit, id, &leaving, to).await?;
-    tx.commit().await?;
-    let flash = Flash::success("notes-gathered").arg("name", label);
-    Ok(redirect(
-        &format!("{}/{point}/remove", urls::agenda(id)),
-        flash,
-    ))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(label) => {
+            let next = format!("{}/{point}/remove", urls::agenda(id));
+            let flash = Flash::success("notes-gathered").arg("name", label);
+            Ok(redirect(&next, flash))
+        }
+        Err(Again { status, form }) => {
+            let (mut db, of) = (visit.db().await?, (leaving.as_slice(), choices));
+            let template = gather_page(&mut db, visit, meeting, of, form).await?;
+            page_with(status, &template)
+        }
+    }
 }
 
 async fn gather_page(

@@ -2,7 +2,7 @@
 //! who writes where.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Json, Response},
 };
@@ -18,29 +18,28 @@ use super::{
     shorthand::{self, Line, Said},
     speakers,
 };
+use crate::meeting_for;
 use kernel::{
     dates::brussels_date,
     ids::{EntryId, MeetingId},
 };
-use meetings::{frame, head, policy};
+use meetings::{head, policy};
 use platform::{
     errors::{AppError, Result, SaveError},
     history,
-    web::{AppState, RawForm, Reader, Visit},
+    web::{RawForm, Reader, Visit},
 };
 
 /// Changes an entry's text; a conflict answers with the text that is stored, and who wrote it. Once
 /// the writer is done (`end`), a code and a day in it are read: half typed, they say something else.
 pub async fn text(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
     raw: RawForm,
 ) -> Result<Response> {
     same_writer(&visit, &raw)?;
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     // Read under the lock, so that a conflict shows what is stored.
     head::lock(&mut tx, id).await?;
     let before = queries::entry(&mut tx, id, entry).await?;
@@ -116,15 +115,9 @@ fn changed(before: &NotedEntry, line: Line, version: i32) -> ChangedEntry {
 }
 
 /// Tells the others where the reader writes. Nothing is stored.
-pub async fn presence(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+pub async fn presence(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut db = visit.db().await?;
+    meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let place = |name: &str| raw.first(name).parse().ok();
     let here = Presence {
         meeting: id,

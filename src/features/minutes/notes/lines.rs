@@ -3,10 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use axum::{
-    extract::{Path, State},
-    response::Json,
-};
+use axum::{extract::Path, response::Json};
 use chrono::NaiveDate;
 use sqlx::{Connection as _, PgConnection};
 
@@ -22,12 +19,12 @@ use kernel::{
     ids::{EntryId, MeetingId},
     meeting::EntryKind,
 };
-use meetings::{frame, head::MeetingHead};
+use meetings::head::MeetingHead;
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    web::{AppState, FormState, RawForm, Visit, once},
+    web::{FormState, RawForm, Visit, once},
 };
 
 /// Lines that one request may bring.
@@ -38,15 +35,13 @@ const KEY: &str = "client_key";
 /// Several lines in their order: the fields of the form of one line again and again, each line
 /// beginning with its `client_key`. Each gets its answer; one that is refused holds no other up.
 pub async fn create(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
     raw: RawForm,
 ) -> Result<Json<serde_json::Value>> {
     same_writer(&visit, &raw)?;
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut db = visit.db().await?;
+    let (meeting, permit) = writing(&mut db, &visit, id).await?;
     let speakers = speakers::of(&mut db, id).await?;
     let today: NaiveDate = brussels_date(visit.actor.now);
     let lines: Vec<_> = raw

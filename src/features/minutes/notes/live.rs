@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::header,
     response::{
         IntoResponse, Response,
@@ -21,12 +21,13 @@ use super::{
     feed::{Change, Feed, Told},
     place::NotesPlace,
 };
+use crate::meeting_for;
 use kernel::ids::{MeetingId, PersonId};
-use meetings::{frame, policy};
+use meetings::policy;
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
-    web::{AppState, RawQuery, Visit, apart},
+    web::{RawQuery, Visit, apart},
 };
 
 pub use meetings::telling::{CHANNEL, tell};
@@ -65,19 +66,13 @@ const NO_SEAT: u64 = 30;
 
 /// A stream of server-sent events, one for each change of this meeting's notes, with what changed.
 /// Nobody takes more than a few of them: a browser without one asks for the changes from time to time.
-pub async fn events(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+pub async fn events(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     drop(db);
-    let seat = app.notifications.seat(visit.actor.id);
+    let seat = visit.app.notifications.seat(visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
-    let told = Feed::of(&app, id).watch();
+    let told = Feed::of(&visit.app, id).watch();
     let place = NotesPlace::of(id, &query);
     let events = events_of(told, visit.shell.t, place).map(move |event| {
         // Held until the stream ends.
@@ -109,15 +104,9 @@ fn events_of(
 }
 
 /// What changed since a number: each entry as it stands now, in the reader's language.
-pub async fn changes(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+pub async fn changes(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let since = query.parsed("since").unwrap_or(0);
     let change = Change::since(&mut db, id, since).await?;
     drop(db);

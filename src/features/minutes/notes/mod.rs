@@ -22,6 +22,7 @@ pub mod queries;
 mod register;
 mod routes;
 pub mod sections;
+pub mod seen;
 pub mod shorthand;
 pub mod speakers;
 

@@ -1,7 +1,7 @@
 //! Handlers of the notes.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Json, Response},
 };
@@ -13,6 +13,7 @@ use super::{
     place::NotesPlace,
     queries, sections, speakers,
 };
+use crate::meeting_for;
 use kernel::{
     ids::MeetingId,
     meeting::{EntryKind, MeetingState, MeetingStep, MinutesState},
@@ -29,8 +30,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page,
-        page_of_texts, page_of_texts_with, redirect, redirect_quietly,
+        ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
+        page_of_texts_with, redirect, redirect_quietly,
     },
 };
 
@@ -39,25 +40,23 @@ pub(super) fn is_open(meeting: &MeetingHead) -> bool {
     meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived
 }
 
-/// May write now.
-pub(super) fn writing(visit: &Visit, meeting: &MeetingHead) -> Result<Permit<TakeNotes>> {
-    let permit = policy::take_notes(&visit.actor, meeting)?;
-    if is_open(meeting) {
-        Ok(permit)
+/// The meeting, for who may write its notes now.
+pub(super) async fn writing(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: MeetingId,
+) -> Result<(MeetingHead, Permit<TakeNotes>)> {
+    let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
+    if is_open(&meeting) {
+        Ok((meeting, permit))
     } else {
         Err(AppError::Conflict("notes-closed"))
     }
 }
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     let sections = sections::queries::of(&mut db, id).await?;
     let place = NotesPlace::of(id, &query);
     let is_there = |id| sections.iter().any(|section| section.id == id);
@@ -69,14 +68,9 @@ pub async fn index(
     page_of_texts(template, db).await
 }
 
-pub async fn start(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::take_notes(&visit.actor, &meeting)?;
+pub async fn start(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if meeting.state == MeetingState::Cancelled {
         return Err(AppError::Conflict("notes-of-cancelled"));
     }
@@ -86,14 +80,9 @@ pub async fn start(
     Ok(redirect_quietly(&urls::notes(id)))
 }
 
-pub async fn end(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::take_notes(&visit.actor, &meeting)?;
+pub async fn end(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
     if visit.asks() {
         let (points, items) = queries::left_open(&mut tx, id).await?;
         let apart = sections::queries::unmerged(&mut tx, id).await?;
@@ -141,16 +130,14 @@ pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
 }
 
 pub async fn create(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
     headers: HeaderMap,
     raw: RawForm,
 ) -> Result<Response> {
     same_writer(&visit, &raw)?;
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut db = visit.db().await?;
+    let (meeting, permit) = writing(&mut db, &visit, id).await?;
     let speakers = speakers::of(&mut db, id).await?;
     let today = kernel::dates::brussels_date(visit.actor.now);
     let form = match forms::parse(&raw, &speakers, today) {

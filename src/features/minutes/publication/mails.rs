@@ -1,9 +1,6 @@
 //! The agenda and the minutes by mail: as text that reads well, with the way to the page.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
@@ -11,7 +8,10 @@ use super::{
     printed,
     written::{Texts, Written, languages},
 };
-use crate::life::queries::{Recipient, recipients};
+use crate::{
+    life::queries::{Recipient, recipients},
+    meeting_for,
+};
 use kernel::{ids::MeetingId, urls};
 use meetings::{
     attendance::changes,
@@ -33,14 +33,9 @@ const NOT_AHEAD: &str = "agenda-not-ahead";
 /// Sent twice within that long: the same click.
 const TWICE: TimeDelta = TimeDelta::minutes(1);
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
@@ -64,21 +59,16 @@ pub async fn confirm(
     ))
 }
 
-pub async fn send(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let written = agendas(&app, &visit, id).await?;
-    let mut tx = app.begin().await?;
+pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let written = agendas(&visit, id).await?;
+    let mut tx = visit.begin().await?;
     head::lock(&mut tx, id).await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
     // Who knows the meeting otherwise hears of the change, not only of another time.
-    let told = changes::tell(&mut tx, &app, &permit, &[id]).await?;
+    let told = changes::tell(&mut tx, &visit.app, &permit, &[id]).await?;
     let sent = last_sent(&mut tx, id).await?;
     if sent.is_some_and(|at| permit.at() - at < TWICE) {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
@@ -91,12 +81,12 @@ pub async fn send(
     for person in &people {
         let t = Translator(person.lang);
         let context = Context {
-            base_url: app.settings.base_url.trim_end_matches('/'),
+            base_url: visit.app.settings.base_url.trim_end_matches('/'),
             now: permit.at(),
             t,
             links: None,
         };
-        let new = letter(&app, &meeting, person, written.texts(person.lang)?)
+        let new = letter(&visit.app, &meeting, person, written.texts(person.lang)?)
             .calendar(calendar::file(&meeting.title, &events, context))
             .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
@@ -108,15 +98,15 @@ pub async fn send(
     tx.commit().await?;
     let count = people.len();
     let flash = Flash::success("agenda-sent").arg("count", count);
-    let flash = links::mailed(&app, count, flash);
-    links::go_on(&app, visit.shell, told.links, &urls::agenda(id), flash)
+    let flash = links::mailed(&visit.app, count, flash);
+    let next = urls::agenda(id);
+    links::go_on(&visit.app, visit.shell, told.links, &next, flash)
 }
 
 /// The agenda in the languages of who gets it.
-async fn agendas(app: &AppState, visit: &Visit, id: MeetingId) -> Result<Written> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+async fn agendas(visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, visit, id, policy::edit).await?;
     let mut agendas = Vec::new();
     for lang in languages(&recipients(&mut db, id).await?) {
         agendas.push(printed::agenda(&mut db, &meeting, Translator(lang)).await?);

@@ -1,9 +1,6 @@
 //! Handlers of the minutes to read.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::{
     document,
@@ -11,7 +8,7 @@ use super::{
     pages::MinutesPage,
     printed,
 };
-use crate::{corrections, life};
+use crate::{corrections, life, meeting_for};
 use kernel::{ids::MeetingId, urls};
 use meetings::{
     frame::{self, MeetingFrame, MeetingTab},
@@ -19,17 +16,12 @@ use meetings::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Visit, page_of_texts},
+    web::{Visit, page_of_texts},
 };
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
     let document = document::load(&mut db, &meeting).await?;
     let versions = life::queries::versions(&mut db, id).await?;
@@ -52,8 +44,8 @@ pub async fn show(
 
 macro_rules! file_handlers {
     ($($name:ident($of:ident) = $kind:ident;)+) => {$(
-        pub async fn $name(app: State<AppState>, visit: Visit, id: Path<MeetingId>) -> Result<Response> {
-            $of(app, visit, id, FileKind::$kind).await
+        pub async fn $name(visit: Visit, id: Path<MeetingId>) -> Result<Response> {
+            $of(visit, id, FileKind::$kind).await
         }
     )+};
 }
@@ -66,28 +58,17 @@ file_handlers! {
     agenda_markdown(agenda_file) = Markdown;
 }
 
-async fn minutes_file(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    kind: FileKind,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::read_notes(&visit.actor, &meeting)?;
+async fn minutes_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
     let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
     let document = document::load(&mut db, &meeting).await?;
     drop(db);
     files::minutes(&meeting, (&document, state), kind, &visit).await
 }
 
-async fn agenda_file(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    kind: FileKind,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+async fn agenda_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+    let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
     drop(db);

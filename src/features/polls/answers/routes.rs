@@ -1,11 +1,11 @@
 //! Handlers that take answers.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -28,21 +28,14 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::AnswerPoll, token::Secret},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     i18n::Translator,
     markdown,
     web::{
-        AppState, Flash, FormState, Guest, RawForm, SecretPath, Visit, extract::lang_of,
+        Again, Flash, FormState, Guest, RawForm, Save, SecretPath, Tx, Visit, extract::lang_of,
         form_state::Conflict, page_with, redirect,
     },
 };
-
-/// What came of a form sent.
-enum Outcome {
-    Saved,
-    /// To be shown again, with this status.
-    Again(StatusCode, FormState),
-}
 
 /// The poll with everything an answer needs.
 struct Asked {
@@ -58,7 +51,7 @@ impl Asked {
         db: &mut PgConnection,
         poll: Poll,
         me: InviteeId,
-        now: chrono::DateTime<chrono::Utc>,
+        now: DateTime<Utc>,
     ) -> Result<Self> {
         let slots = polls::slots(db, poll.id).await?;
         let everybody = polls::invitees(db, poll.id).await?;
@@ -86,92 +79,75 @@ impl Asked {
 
 /// Saves a form, or says how to show it again.
 async fn take(
-    db: &mut PgConnection,
+    mut tx: Tx,
     permit: &Permit<AnswerPoll>,
     asked: &Asked,
     raw: RawForm,
-) -> Result<Outcome> {
+) -> Result<Result<(), Again>> {
     if asked.state != PollState::Open {
         return Err(AppError::Conflict("poll-error-closed"));
     }
     if let Ok(day) = raw.first("all-yes").parse::<NaiveDate>() {
-        let form = forms::all_yes(raw.0, &asked.slots, day);
-        return Ok(Outcome::Again(StatusCode::OK, form));
+        let (status, form) = (StatusCode::OK, forms::all_yes(raw.0, &asked.slots, day));
+        return Ok(Err(Again { status, form }));
     }
-    let form = match forms::parse(&raw, &asked.slots) {
-        Ok(form) => form,
-        Err(state) => return Ok(Outcome::Again(StatusCode::UNPROCESSABLE_ENTITY, state)),
+    let (me, slots) = (&asked.me, &asked.slots);
+    let saved = async {
+        let form = forms::parse(&raw, slots)?;
+        commands::answer(&mut tx, permit, &asked.poll, me, slots, &form).await
     };
-    let saved = commands::answer(db, permit, &asked.poll, &asked.me, &asked.slots, &form).await;
-    match saved {
-        Ok(()) => Ok(Outcome::Saved),
-        Err(SaveError::Stale) => {
-            let conflict = Conflict {
-                by: asked.me.name.clone(),
-                at: asked.me.answered_at.unwrap_or(permit.at()),
-            };
-            let stored = forms::filled(&asked.me, &asked.slots);
-            let state = FormState::typed(raw.0).merging(&stored, conflict);
-            Ok(Outcome::Again(StatusCode::CONFLICT, state))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let conflict = Conflict {
+        by: me.name.clone(),
+        at: me.answered_at.unwrap_or(permit.at()),
+    };
+    let save = Save::of(&raw).merging_with(conflict, forms::filled(me, slots));
+    save.end(saved.await, tx).await
 }
 
 /// By account.
-pub async fn answer(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     polls::lock(&mut tx, id).await?;
     let poll = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::answer(&visit.actor, &poll)?;
     let me = poll.invitee.ok_or(AppError::Forbidden)?;
     let asked = Asked::load(&mut tx, poll, me, permit.at()).await?;
-    match take(&mut tx, &permit, &asked, raw).await? {
-        Outcome::Saved => {
-            tx.commit().await?;
+    match take(tx, &permit, &asked, raw).await? {
+        Ok(()) => {
             let flash = Flash::success("poll-answer-saved");
             Ok(redirect(&urls::poll(id), flash))
         }
-        Outcome::Again(status, form) => {
-            let template = show_page(&mut tx, visit, asked.poll, Some(form)).await?;
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = show_page(&mut db, visit, asked.poll, Some(form)).await?;
             page_with(status, &template)
         }
     }
 }
 
-pub async fn by_link(
-    State(app): State<AppState>,
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let now = guest.app.clock.now();
+    let mut db = guest.db().await?;
     let Some(secret) = path.secret() else {
         return dead_link(guest, &headers, &Found::Unknown);
     };
-    let link = match links::find(&mut db, secret, app.clock.now()).await? {
+    let link = match links::find(&mut db, secret, now).await? {
         Found::Open(link) => link,
         dead => return dead_link(guest, &headers, &dead),
     };
-    let asked = linked(&app, &mut db, &link).await?;
+    let asked = linked(&mut db, &link, now).await?;
     let page = link_page(&mut db, guest, &headers, &asked, secret, None).await?;
     page_with(StatusCode::OK, &page)
 }
 
 pub async fn answer_by_link(
-    State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
-    let now = app.clock.now();
-    let mut tx = app.begin().await?;
+    let now = guest.app.clock.now();
+    let mut tx = guest.begin().await?;
     let Some(secret) = path.secret() else {
         return dead_link(guest, &headers, &Found::Unknown);
     };
@@ -180,26 +156,26 @@ pub async fn answer_by_link(
         dead => return dead_link(guest, &headers, &dead),
     };
     polls::lock(&mut tx, link.poll).await?;
-    let asked = linked(&app, &mut tx, &link).await?;
+    let asked = linked(&mut tx, &link, now).await?;
     let permit = policy::answer_by_link(&link, now);
-    match take(&mut tx, &permit, &asked, raw).await? {
-        Outcome::Saved => {
-            tx.commit().await?;
+    match take(tx, &permit, &asked, raw).await? {
+        Ok(()) => {
             let flash = Flash::success("poll-answer-saved");
             Ok(redirect(&links::path(secret), flash))
         }
-        Outcome::Again(status, form) => {
-            let page = link_page(&mut tx, guest, &headers, &asked, secret, Some(form)).await?;
+        Err(Again { status, form }) => {
+            let mut db = guest.db().await?;
+            let page = link_page(&mut db, guest, &headers, &asked, secret, Some(form)).await?;
             page_with(status, &page)
         }
     }
 }
 
-async fn linked(app: &AppState, db: &mut PgConnection, link: &OpenLink) -> Result<Asked> {
+async fn linked(db: &mut PgConnection, link: &OpenLink, now: DateTime<Utc>) -> Result<Asked> {
     let poll = polls::poll(db, Some(link.person), link.poll)
         .await?
         .ok_or(AppError::NotFound)?;
-    Asked::load(db, poll, link.invitee, app.clock.now()).await
+    Asked::load(db, poll, link.invitee, now).await
 }
 
 async fn link_page(

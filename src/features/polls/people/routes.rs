@@ -1,16 +1,12 @@
 //! Handlers of the page of those asked.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{commands, pages::PeoplePage, queries};
 use crate::{
     frame::{self, PollFrame, PollTab},
     model::PollState,
-    policy,
     queries::{self as polls, InviteeRow},
     sending::{self, Occasion},
 };
@@ -20,21 +16,16 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
+    web::{ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
 };
 
 fn url(id: PollId) -> String {
     format!("{}/people", urls::poll(id))
 }
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
+pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let rows = polls::invitees(&mut db, id).await?;
     let candidates = queries::candidates(&mut db, &poll).await?;
     let t = visit.shell.t;
@@ -47,15 +38,9 @@ pub async fn index(
     })
 }
 
-pub async fn add(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let people: Vec<PersonId> = RawQuery(raw.0).each("person");
     if people.is_empty() {
         return Ok(redirect(&url(id), Flash::error("poll-people-none-chosen")));
@@ -67,14 +52,9 @@ pub async fn add(
 }
 
 /// Everybody with a role in the group.
-pub async fn add_group(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, &poll).await?;
     let of_group = candidates.iter().filter(|c| c.of_group);
     let people: Vec<PersonId> = of_group.map(|c| c.id).collect();
@@ -84,15 +64,9 @@ pub async fn add_group(
     Ok(redirect(&url(id), flash))
 }
 
-pub async fn require(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = polls::invitees(&mut tx, id).await?;
     let form = RawQuery(raw.0);
     // People added since the page was made are not on its form: they keep their flag.
@@ -121,14 +95,9 @@ async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Resul
         .ok_or(AppError::NotFound)
 }
 
-pub async fn remove(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, who)): Path<(PollId, InviteeId)>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::of_step(&mut tx, &visit, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::of_step(&mut tx, &visit, id).await?;
     let row = invitee(&mut tx, id, who).await?;
     if visit.asks() {
         let t = visit.shell.t;
@@ -147,42 +116,26 @@ pub async fn remove(
 
 /// Ends the old links and mails a new one.
 pub async fn new_link(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, who)): Path<(PollId, InviteeId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if poll.state(permit.at()) != PollState::Open {
         return Err(AppError::Conflict("poll-error-state"));
     }
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &poll, &row).await?;
-    let way = (app.settings.base_url.as_str(), app.by_hand());
-    let handed = sending::send(
-        &mut tx,
-        &poll,
-        &[&row],
-        Occasion::Invitation,
-        permit.at(),
-        way,
-    )
-    .await?;
-    sending::record(&mut tx, &permit, &poll, &[&row], Occasion::Invitation).await?;
+    let (app, occasion) = (&visit.app, Occasion::Invitation);
+    let handed = sending::send_as_asked(&mut tx, app, &permit, &poll, &[&row], occasion).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-link-sent").arg("name", &row.name);
-    links::go_on(&app, visit.shell, handed, &url(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &url(id), flash)
 }
 
-pub async fn revoke(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, who)): Path<(PollId, InviteeId)>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;
     commands::revoke(&mut tx, &permit, &poll, &row).await?;
     tx.commit().await?;

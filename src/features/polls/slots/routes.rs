@@ -1,10 +1,6 @@
 //! Handlers of the slots' page.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -16,7 +12,6 @@ use super::{
 use crate::{
     frame::{self, PollFrame, PollTab},
     model::{MAX_SLOTS, Poll},
-    policy,
     queries::{self, SlotRow},
 };
 use kernel::{
@@ -28,7 +23,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        AppState, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Visit,
+        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit,
         form_state::FieldError, page, page_with, redirect, redirect_quietly,
     },
 };
@@ -38,41 +33,29 @@ fn url(id: PollId) -> String {
     format!("{}/slots", urls::poll(id))
 }
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
+pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     page(&shown(&mut db, visit, poll, Forms::blank()).await?)
 }
 
-pub async fn add(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
-    let existing = queries::slots(&mut tx, id).await?;
-    let at = match parse_one(&raw, existing.len(), permit.at()) {
-        Ok(at) => at,
-        Err(one) => {
-            let forms = Forms {
-                one,
-                ..Forms::blank()
-            };
-            let template = shown(&mut tx, visit, poll, forms).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let existing = queries::slots(&mut tx, id).await?;
+        let at = parse_one(&raw, existing.len(), permit.at())?;
+        commands::add(&mut tx, &permit, &poll, &[at]).await
     };
-    let added = commands::add(&mut tx, &permit, &poll, &[at]).await?;
-    tx.commit().await?;
-    Ok(redirect(&url(id), added_flash(added)))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(added) => Ok(redirect(&url(id), added_flash(added))),
+        Err(Again { status, form }) => {
+            let mut forms = Forms::blank();
+            forms.one = form;
+            let mut db = visit.db().await?;
+            page_with(status, &shown(&mut db, visit, poll, forms).await?)
+        }
+    }
 }
 
 fn added_flash(added: usize) -> Flash {
@@ -105,15 +88,9 @@ fn parse_one(
 }
 
 /// Shows what would be added, or adds it, as the button says.
-pub async fn add_bulk(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<PollId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+pub async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let slots = queries::slots(&mut tx, id).await?;
     let existing: Vec<DateTime<Utc>> = slots.iter().map(|slot| slot.starts_at).collect();
     let (status, forms) = match bulk::parse(&raw, &existing, permit.at()) {
@@ -143,14 +120,12 @@ pub async fn add_bulk(
 }
 
 pub async fn confirm_remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PollId>,
     query: RawQuery,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let poll = frame::known(&mut db, &visit.actor, id).await?;
-    policy::manage(&visit.actor, &poll)?;
+    let mut db = visit.db().await?;
+    let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
     let wanted: Vec<SlotId> = query.each("slot");
     let chosen = chosen(queries::slots(&mut db, id).await?, &wanted);
     if chosen.is_empty() {
@@ -173,15 +148,13 @@ pub async fn confirm_remove(
 
 /// Removes slots; asks first where somebody answered them.
 pub async fn remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<PollId>,
     query: RawQuery,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let poll = frame::editable(&mut tx, &visit.actor, id).await?;
-    let permit = policy::manage(&visit.actor, &poll)?;
+    let mut tx = visit.begin().await?;
+    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let confirmed = !query.first("confirmed").is_empty();
     let wanted: Vec<SlotId> = if confirmed {
         query.each("slot")

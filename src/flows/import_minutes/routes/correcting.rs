@@ -6,31 +6,16 @@ use minutes_reader::parse::{ParsedMinutes, bounds};
 /// What a button asked for would go beyond what minutes hold: said above the whole page.
 const BEYOND: &str = "do";
 
-pub async fn facts(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    raw: RawForm,
-) -> Result<Response> {
-    correct_part(app, visit, id, raw, Part::Facts).await
+pub async fn facts(visit: Visit, id: Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+    correct_part(visit, id, raw, Part::Facts).await
 }
 
-pub async fn attendees(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    raw: RawForm,
-) -> Result<Response> {
-    correct_part(app, visit, id, raw, Part::Attendees).await
+pub async fn attendees(visit: Visit, id: Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+    correct_part(visit, id, raw, Part::Attendees).await
 }
 
-pub async fn point(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MinutesImportId>,
-    raw: RawForm,
-) -> Result<Response> {
-    correct_part(app, visit, id, raw, Part::Point).await
+pub async fn point(visit: Visit, id: Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
+    correct_part(visit, id, raw, Part::Point).await
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,38 +26,26 @@ pub(super) enum Part {
 }
 
 pub(super) async fn correct_part(
-    app: AppState,
     visit: Visit,
-    id: MinutesImportId,
+    Path(id): Path<MinutesImportId>,
     raw: RawForm,
     part: Part,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
-    let before = stored(&mut db, &visit.actor, id).await?;
+    let before = stored(&mut *visit.db().await?, &visit.actor, id).await?;
     if before.state.next(ImportStep::Correct).is_err() {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     let version: i32 = raw.first("version").parse().unwrap_or(0);
-    let number = usize::try_from(raw.page()).unwrap_or(1);
+    let at = (part, usize::try_from(raw.page()).unwrap_or(1));
     if version != before.version {
-        return given_back(
-            &mut db,
-            visit,
-            before,
-            FormState::typed(raw.0),
-            part,
-            number,
-            true,
-        )
-        .await;
+        return given_back(visit, before, at, FormState::typed(raw.0), true).await;
     }
     let group = if part == Part::Facts {
         raw.first("group").parse().ok()
     } else {
         before.result.facts.group
     };
-    let people = queries::people(&mut db, group).await?;
-    drop(db);
+    let people = queries::people(&mut *visit.db().await?, group).await?;
     let (mut after, typed) = (before.clone(), raw.0.clone());
     // Names are looked for anew: that takes its time.
     let corrected = IMPORTS.work(move || {
@@ -82,27 +55,16 @@ pub(super) async fn correct_part(
     let (after, done) = corrected.await?;
     let shown = match done {
         Ok(shown) => shown,
-        Err(state) => {
-            let mut db = app.db().await?;
-            return given_back(&mut db, visit, before, state, part, number, false).await;
-        }
+        Err(state) => return given_back(visit, before, at, state, false).await,
     };
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     match commands::save(&mut tx, &visit.actor, &after, version).await {
         Ok(()) => tx.commit().await?,
         Err(SaveError::Stale) => {
             // What is stored now, not what was read above.
             let now = stored(&mut tx, &visit.actor, id).await?;
-            return given_back(
-                &mut tx,
-                visit,
-                now,
-                FormState::typed(raw.0),
-                part,
-                number,
-                true,
-            )
-            .await;
+            tx.rollback().await?;
+            return given_back(visit, now, at, FormState::typed(raw.0), true).await;
         }
         Err(error) => return Err(error.into()),
     }
@@ -142,12 +104,10 @@ fn take_over(
 /// The page with what was typed: 422 for messages at fields, 409 beside what is stored meanwhile
 /// (only the importer corrects an import: in another window).
 pub(super) async fn given_back(
-    db: &mut PgConnection,
     visit: Visit,
     import: Import,
+    (part, number): (Part, usize),
     typed: FormState,
-    part: Part,
-    number: usize,
     stale: bool,
 ) -> Result<Response> {
     let conflict = Conflict {
@@ -155,7 +115,8 @@ pub(super) async fn given_back(
         at: import.changed_at,
     };
     let beyond = typed.error(BEYOND, visit.shell.t);
-    let mut template = review(db, visit, import, number).await?;
+    let mut db = visit.db().await?;
+    let mut template = review(&mut db, visit, import, number).await?;
     template.refused = beyond;
     let merge = |typed: FormState, stored: &FormState| {
         if stale {
@@ -181,10 +142,9 @@ pub(super) async fn given_back(
             }
         }
     }
-    let status = if stale {
-        StatusCode::CONFLICT
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
+    let status = match stale {
+        true => StatusCode::CONFLICT,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
     };
     page_with(status, &template)
 }

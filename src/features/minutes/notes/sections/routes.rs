@@ -1,14 +1,13 @@
 //! Handlers of sections.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{commands, pages::SectionsPage, queries, queries::Section};
-use crate::notes::routes::{is_open, writing};
+use crate::{
+    meeting_for,
+    notes::routes::{is_open, writing},
+};
 use kernel::{
     ids::{MeetingId, SectionId},
     urls,
@@ -19,22 +18,22 @@ use meetings::{
     policy,
 };
 use platform::{
-    errors::{AppError, Result, SaveError},
-    web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with, redirect},
+    errors::{AppError, Result},
+    web::{
+        Again, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+        save::Constraints,
+    },
 };
+
+const CONSTRAINTS: Constraints = &[("minutes_section_name_key", "name", "section-name-taken")];
 
 fn url(meeting: MeetingId) -> String {
     format!("{}/sections", urls::notes(meeting))
 }
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::take_notes(&visit.actor, &meeting)?;
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
     page(&list(&mut db, visit, meeting, FormState::blank()).await?)
 }
 
@@ -64,46 +63,26 @@ fn name(raw: &RawForm) -> Result<String, FormState> {
     read.finish(|| name)
 }
 
-pub async fn open(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
-    let name = match name(&raw) {
-        Ok(name) => name,
-        Err(form) => {
-            let template = list(&mut tx, visit, meeting, form).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
+    let saved = async {
+        let name = name(&raw)?;
+        commands::open(&mut tx, &permit, id, &name).await?;
+        Ok(Flash::success("section-opened").arg("name", name))
     };
-    match commands::open(&mut tx, &permit, id, &name).await {
-        Ok(_) => {
-            tx.commit().await?;
-            Ok(redirect(
-                &url(id),
-                Flash::success("section-opened").arg("name", name),
-            ))
-        }
-        Err(SaveError::Constraint(_)) => taken(&app, visit, meeting, raw).await,
-        Err(error) => Err(error.into()),
-    }
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    done(visit, meeting, save.end(saved.await, tx).await?).await
 }
 
-/// The form again, on a connection of its own: the transaction is lost.
-async fn taken(
-    app: &AppState,
-    visit: Visit,
-    meeting: MeetingHead,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let form = FormState::typed(raw.0).refused("name", "section-name-taken");
-    let template = list(&mut db, visit, meeting, form).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+async fn done(visit: Visit, meeting: MeetingHead, saved: Result<Flash, Again>) -> Result<Response> {
+    match saved {
+        Ok(flash) => Ok(redirect(&url(meeting.id), flash)),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            page_with(status, &list(&mut db, visit, meeting, form).await?)
+        }
+    }
 }
 
 async fn stored(db: &mut PgConnection, meeting: MeetingId, id: SectionId) -> Result<Section> {
@@ -114,42 +93,30 @@ async fn stored(db: &mut PgConnection, meeting: MeetingId, id: SectionId) -> Res
 }
 
 pub async fn rename(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     stored(&mut tx, id, section).await?;
-    let name = match name(&raw) {
-        Ok(name) => name,
-        Err(form) => {
-            let template = list(&mut tx, visit, meeting, form).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let saved = async {
+        let name = name(&raw)?;
+        let renamed = (section, raw.first("seen"), name.as_str());
+        commands::rename(&mut tx, &permit, id, renamed).await?;
+        Ok(Flash::success("saved"))
     };
-    let renamed = (section, raw.first("seen"), name.as_str());
-    match commands::rename(&mut tx, &permit, id, renamed).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&url(id), Flash::success("saved")))
-        }
-        Err(SaveError::Constraint(_)) => taken(&app, visit, meeting, raw).await,
-        Err(error) => Err(error.into()),
-    }
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    done(visit, meeting, save.end(saved.await, tx).await?).await
 }
 
 pub async fn merge(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
     let merged = raw.first("merged") == "1";
     commands::set_merged(&mut tx, &permit, &meeting, &section, merged).await?;
@@ -166,13 +133,11 @@ pub async fn merge(
 }
 
 pub async fn remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, section)): Path<(MeetingId, SectionId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = writing(&visit, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (_, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
     commands::remove(&mut tx, &permit, id, &section).await?;
     tx.commit().await?;

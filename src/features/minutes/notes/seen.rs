@@ -1,0 +1,38 @@
+//! A form that changes a passage of closed notes says the text that the writer saw, in place of a
+//! version.
+
+use axum::http::StatusCode;
+
+use platform::{
+    errors::{Result, SaveError},
+    web::{Again, FormState, RawForm, Save, Tx},
+};
+
+/// The field of that text.
+const FIELD: &str = "seen";
+
+/// The text that the writer saw.
+pub fn text(raw: &RawForm) -> String {
+    raw.first(FIELD).replace("\r\n", "\n")
+}
+
+/// Ends a change as [`Save::end`]. Where the passage was changed meanwhile, the form comes back with
+/// what was typed; it has then seen the text of `now`, and a message at its field says so.
+///
+/// # Errors
+/// As [`Save::end`].
+pub async fn end(
+    saved: Result<(), SaveError>,
+    tx: Tx,
+    raw: RawForm,
+    now: &str,
+    (field, message): (&str, &'static str),
+) -> Result<Result<(), Again>> {
+    if !matches!(saved, Err(SaveError::Stale)) {
+        return Save::of(&raw).end(saved, tx).await;
+    }
+    tx.rollback().await?;
+    let form = FormState::typed(raw.fixed(FIELD, now).0).refused(field, message);
+    let status = StatusCode::CONFLICT;
+    Ok(Err(Again { status, form }))
+}
