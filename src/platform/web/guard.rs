@@ -16,6 +16,7 @@ use super::{
     extract::lang_of,
     flash::Flash,
     outage::Typed,
+    rendered,
     request_log::RequestId,
     secret_path::holds_secret,
     shell::Shell,
@@ -173,6 +174,7 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         id,
     };
     let page = ErrorPage::new(shell, status, error.as_ref(), undone);
+    rendered::note(&page);
     let body = askama::Template::render(&page).unwrap_or_else(|_| status.to_string());
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
