@@ -8,7 +8,7 @@ use super::{
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
-    auth::Actor,
+    auth::{Actor, Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
     i18n::Translator,
     web::{Section, Shell, TabLink},
@@ -93,6 +93,17 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: MeetingId) -> Resul
         .ok_or(AppError::NotFound)?;
     policy::read(actor, &meeting)?;
     Ok(meeting)
+}
+
+/// The meeting, for who may change it.
+pub async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: MeetingId,
+) -> Result<(MeetingHead, Permit<EditMeeting>)> {
+    let meeting = known(db, actor, id).await?;
+    let permit = policy::edit(actor, &meeting)?;
+    Ok((meeting, permit))
 }
 
 /// The shell of a page below a meeting's page.

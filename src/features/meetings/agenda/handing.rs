@@ -1,9 +1,6 @@
 //! Handlers of what fills an agenda: an earlier meeting, the usual points, standing rounds.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::{
     carry,
@@ -11,7 +8,7 @@ use super::{
     fill, queries,
     routes::stored,
 };
-use crate::{frame, head, policy};
+use crate::{frame, head};
 use kernel::{
     ids::{MeetingId, PointId},
     meeting::{MeetingKind, PointKind, PointRound},
@@ -19,18 +16,13 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Flash, RawForm, Visit, redirect},
+    web::{Flash, RawForm, Visit, redirect},
 };
 
 /// Takes over what the meeting before left open.
-pub async fn take_over(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let neighbours = queries::neighbours(&mut tx, id).await?;
     let Some(before) = neighbours.iter().find(|other| other.before) else {
@@ -44,15 +36,9 @@ pub async fn take_over(
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
-pub async fn carry_over(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();
     let neighbours = queries::neighbours(&mut tx, id).await?;
     let mut after = neighbours.iter().filter(|other| !other.before);
@@ -61,8 +47,7 @@ pub async fn carry_over(
         let flash = Flash::info("agenda-nothing-after");
         return Ok(redirect(&urls::agenda(id), flash));
     };
-    let target = frame::known(&mut tx, &visit.actor, to.id).await?;
-    let permit = policy::edit(&visit.actor, &target)?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, to.id).await?;
     head::lock(&mut tx, to.id).await?;
     let taken = carry::take_over(&mut tx, &permit, id, to.id).await?;
     tx.commit().await?;
@@ -73,14 +58,9 @@ pub async fn carry_over(
 }
 
 /// Gives an empty agenda the layout of the meeting's before.
-pub async fn copy(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));
@@ -99,13 +79,11 @@ pub async fn copy(
 
 /// Fills a standing round with the news that came since.
 pub async fn refill(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let changed = fill::round(&mut tx, &permit, id, point.id, point.round).await?;
@@ -144,14 +122,9 @@ fn usual(kind: MeetingKind) -> &'static [Usual] {
 }
 
 /// Proposes the usual agenda to a meeting that has none, in the reader's language.
-pub async fn standard(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));

@@ -1,10 +1,8 @@
 //! Handlers of the agenda's pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use std::collections::BTreeSet;
+
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -17,7 +15,6 @@ use super::{
 use crate::{
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
-    policy,
 };
 use kernel::{
     dates::brussels_date,
@@ -28,62 +25,56 @@ use kernel::{
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result, SaveError},
-    history,
     web::{
-        AppState, Choice, Flash, FormState, RawForm, Visit, form_state::Conflict, page,
-        page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
+        Again, Choice, Flash, FormState, RawForm, Save, Visit, page, page_of_texts,
+        page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 
-pub async fn index(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let template = agenda_page(&mut db, visit, meeting, FormState::blank()).await?;
     page_of_texts(template, db).await
 }
 
-pub async fn create(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = agenda_page(&mut tx, visit, meeting, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
-        }
+pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let new = forms::parse(&raw)?.point;
+        let added = add(&mut tx, &permit, id, &new).await;
+        let point = added.map_err(|error| at_its_field(error, &raw, new.round))?;
+        Ok((point, new.title))
     };
-    let point = match add(&mut tx, &permit, id, &form.point).await {
-        Ok(point) => point,
-        Err(SaveError::App(AppError::Conflict(TOO_DEEP))) => {
-            drop(tx);
-            let mut db = app.db().await?;
-            let field = match form.point.round {
-                PointRound::None => "parent",
-                _ => "round",
-            };
-            let state = FormState::typed(raw.0).refused(field, TOO_DEEP);
-            let template = agenda_page(&mut db, visit, meeting, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((point, _)) if raw.first("then") == "edit" => {
+            Ok(redirect_quietly(&format!("{}/{point}", urls::agenda(id))))
         }
-        Err(error) => return Err(error.into()),
-    };
-    tx.commit().await?;
-    if raw.first("then") == "edit" {
-        return Ok(redirect_quietly(&format!("{}/{point}", urls::agenda(id))));
+        Ok((_, title)) => {
+            let flash = Flash::success("agenda-point-added").arg("name", title);
+            Ok(redirect(&format!("{}#new", urls::agenda(id)), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = agenda_page(&mut db, visit, meeting, form).await?;
+            page_of_texts_with(status, template, db).await
+        }
     }
-    let flash = Flash::success("agenda-point-added").arg("name", &form.point.title);
-    Ok(redirect(&format!("{}#new", urls::agenda(id)), flash))
+}
+
+/// A point that nothing stands below any more is said at the field that asks for it.
+fn at_its_field(error: SaveError, raw: &RawForm, round: PointRound) -> SaveError {
+    let SaveError::App(AppError::Conflict(TOO_DEEP)) = error else {
+        return error;
+    };
+    let field = match round {
+        PointRound::None => "parent",
+        _ => "round",
+    };
+    FormState::typed(raw.to_vec())
+        .refused(field, TOO_DEEP)
+        .into()
 }
 
 /// Adds a point, and below it the sub-points of a standing round.
@@ -98,14 +89,9 @@ async fn add(
     Ok(point)
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path((id, point)): Path<(MeetingId, PointId)>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let point = stored(&mut db, id, point).await?;
     let subjects = queries::subjects_of(&mut db, point.id).await?;
     let form = forms::filled(&point, &subjects);
@@ -113,51 +99,45 @@ pub async fn edit(
 }
 
 pub async fn update(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let before = stored(&mut tx, id, point).await?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+    let subjects = queries::subjects_of(&mut tx, point).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let measures = measures(&mut tx, &raw, &form.measures).await?;
+        commands::update_point(&mut tx, &permit, id, &before, &form, &measures).await?;
+        fill::round(&mut tx, &permit, id, point, form.point.round).await
     };
-    let measures = queries::measures_by_code(&mut tx, &form.measures).await?;
-    if let Some(unknown) = forms::unknown(&form.measures, &measures) {
-        let mut state = FormState::typed(raw.0);
-        state.refuse("measures", unknown);
-        let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-    }
-    let mut measures: Vec<i64> = measures.iter().map(|(_, id)| *id).collect();
-    // One typed in two ways.
-    measures.sort_unstable();
-    measures.dedup();
-    match commands::update_point(&mut tx, &permit, id, &before, &form, &measures).await {
-        Ok(()) => {
-            fill::round(&mut tx, &permit, id, point, form.point.round).await?;
-            tx.commit().await?;
-            Ok(redirect(&urls::agenda(id), Flash::success("saved")))
+    let save = Save::of(&raw).merging(id, forms::filled(&before, &subjects));
+    match save.end(saved.await, tx).await? {
+        Ok(_) => Ok(redirect(&urls::agenda(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = edit_page(&mut db, visit, &meeting, &before, form).await?;
+            page_with(status, &template)
         }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let subjects = queries::subjects_of(&mut tx, point).await?;
-            let stored = forms::filled(&before, &subjects);
-            let state = FormState::typed(raw.0).merging(&stored, Conflict { by, at });
-            let template = edit_page(&mut tx, visit, &meeting, &before, state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
     }
+}
+
+/// The measures of these codes, each once.
+async fn measures(
+    db: &mut PgConnection,
+    raw: &RawForm,
+    codes: &[String],
+) -> Result<Vec<i64>, SaveError> {
+    let known = queries::measures_by_code(db, codes).await?;
+    if let Some(unknown) = forms::unknown(codes, &known) {
+        let mut form = FormState::typed(raw.to_vec());
+        form.refuse("measures", unknown);
+        return Err(form.into());
+    }
+    let measures: BTreeSet<i64> = known.into_iter().map(|(_, id)| id).collect();
+    Ok(measures.into_iter().collect())
 }
 
 /// A point of this meeting.

@@ -1,9 +1,6 @@
 //! Handlers of what is one click: order, clock, removal.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -27,18 +24,16 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
+    web::{ConfirmPage, Flash, RawForm, Visit, page, redirect, redirect_quietly},
 };
 
 pub async fn shift(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let outline = queries::outline(&mut tx, id).await?;
     let title = outline
@@ -78,14 +73,12 @@ fn order(
 }
 
 pub async fn clock(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
     let event: ClockEvent = raw
@@ -102,13 +95,11 @@ pub async fn clock(
 }
 
 pub async fn remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     if !visit.asks() {
         // A note takes this lock too: none comes in between.
         head::lock(&mut tx, id).await?;

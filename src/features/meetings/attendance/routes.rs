@@ -1,10 +1,6 @@
 //! Handlers of the attendance page.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -19,7 +15,6 @@ use crate::{
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
     planning::calendar,
-    policy,
 };
 use kernel::{
     ids::{AttendanceId, MeetingId, PersonId},
@@ -36,33 +31,22 @@ use platform::{
     },
 };
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
     let lines = rows.into_iter().map(Shown::stored).collect();
     page(&shown(&mut db, visit, meeting, lines).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
     let lines = forms::lines(&raw, &rows);
     let off = lines.iter().filter(|line| line.remove);
     let off: Vec<_> = off.map(|line| AttendanceId(line.id)).collect();
-    let told = changes::take_off(&mut tx, &app, &permit, id, &off).await?;
+    let told = changes::take_off(&mut tx, &visit.app, &permit, id, &off).await?;
     let mut shown_lines = Vec::new();
     for row in rows {
         let Some(line) = lines.iter().find(|line| line.id == row.id.0) else {
@@ -88,22 +72,16 @@ pub async fn update(
     }
     if shown_lines.iter().any(|line| line.conflict) {
         tx.rollback().await?;
-        let template = shown(&mut *app.db().await?, visit, meeting, shown_lines).await?;
+        let template = shown(&mut *visit.db().await?, visit, meeting, shown_lines).await?;
         return page_with(StatusCode::CONFLICT, &template);
     }
     tx.commit().await?;
-    let flash = Flash::success("saved");
-    told.go_on(&app, visit.shell, &urls::attendance(id), flash)
+    told.go_on(visit, &urls::attendance(id), Flash::success("saved"))
 }
 
-pub async fn regulars(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
     let regulars: Vec<PersonId> = candidates
         .iter()
@@ -116,15 +94,9 @@ pub async fn regulars(
     Ok(redirect(&urls::attendance(id), flash))
 }
 
-pub async fn add(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, id, meeting.group_id).await?;
     let listed = queries::rows(&mut tx, id).await?;
     let added = match forms::added(&raw, &candidates, &listed) {
@@ -142,14 +114,9 @@ pub async fn add(
     Ok(redirect(&urls::attendance(id), flash))
 }
 
-pub async fn confirm_mail(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
     let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
@@ -170,20 +137,22 @@ pub async fn confirm_mail(
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
-pub async fn mail(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
     let waiting = rows.iter().filter(|row| row.waits_for_mail()).collect();
-    let (count, handed) = send_invitations(&mut tx, &app, &permit, &meeting, waiting, None).await?;
+    let (count, handed) =
+        send_invitations(&mut tx, &visit.app, &permit, &meeting, waiting, None).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-mailed").arg("count", count);
-    links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)
+    links::go_on(
+        &visit.app,
+        visit.shell,
+        handed,
+        &urls::attendance(id),
+        flash,
+    )
 }
 
 /// Mails the invitation to those of these lines who have not had it, or had it last before

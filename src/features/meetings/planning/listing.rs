@@ -1,6 +1,6 @@
 //! Handlers of the list of meetings and of their timeline.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 use chrono::Datelike;
 
 use super::{
@@ -15,7 +15,7 @@ use kernel::{
 };
 use platform::{
     errors::Result,
-    web::{AppState, Pager, RawQuery, Section, Visit, page},
+    web::{Pager, RawQuery, Section, Visit, page},
 };
 
 /// Rows on one page of the list.
@@ -25,12 +25,12 @@ const NARROWING: [&str; 8] = [
     "group", "kind", "state", "minutes", "from", "to", "mine", "q",
 ];
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = platform::auth::visible(&visit.actor)?;
     let timeline = query.first("view") == "timeline";
     let filter = read(&query, timeline);
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(
         &mut db,

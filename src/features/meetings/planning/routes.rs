@@ -1,10 +1,6 @@
 //! Handlers of the meetings' pages.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -30,12 +26,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Right, Target},
-    errors::{AppError, Result, SaveError},
+    auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
+    errors::{AppError, Result},
     history, markdown,
     web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
+        page_of_texts, page_with, redirect,
     },
 };
 
@@ -56,12 +52,8 @@ const NOT_YET: MeetingId = MeetingId(0);
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let overview = overview::overview(&mut db, visit.actor.id, id)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -107,7 +99,7 @@ pub async fn show(
     page_of_texts(template, db).await
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
     let mut form = FormState::blank().with("invite", "1");
     for name in PREFILLED {
@@ -115,111 +107,93 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
             form = form.with(name, query.first(name));
         }
     }
-    let page_of = edit_page(&mut *app.db().await?, &visit, None, form).await?;
-    page(&page_of)
+    page(&edit_page(visit, None, form, Vec::new()).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw, None) {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, None, state).await,
+    let mut tx = visit.begin().await?;
+    let mut clashes = Vec::new();
+    let saved = async {
+        let form = forms::parse(&raw, None)?;
+        let permit = policy::create(&visit.actor, form.group)?;
+        let regulars = if raw.first("invite").is_empty() {
+            Vec::new()
+        } else {
+            attendance::regulars(&mut tx, NOT_YET, form.group).await?
+        };
+        clashes = clashing(&mut tx, &raw, None, &form, &regulars).await?;
+        refuse_clashes(&clashes, &raw)?;
+        let new = NewMeeting {
+            kind: form.kind,
+            group: form.group,
+            organisation: form.organisation,
+            title: form.title,
+            starts_at: form.starts_at,
+            ends_at: form.ends_at,
+            place: form.place,
+            video_url: form.video_url,
+            description: form.description,
+            series: None,
+        };
+        let id = commands::create(&mut tx, &permit, &new).await?;
+        attendance::commands::invite(&mut tx, &permit, id, &regulars).await?;
+        Ok((id, new.title))
     };
-    let permit = policy::create(&visit.actor, form.group)?;
-    let regulars = if raw.first("invite").is_empty() {
-        Vec::new()
-    } else {
-        attendance::regulars(&mut tx, NOT_YET, form.group).await?
-    };
-    let found = clashing(&mut tx, &raw, None, &form, &regulars).await?;
-    if !found.is_empty() {
-        return clash_page(&mut tx, &visit, None, raw.0, found).await;
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((id, title)) => {
+            let flash = Flash::success("meeting-created").arg("name", title);
+            Ok(redirect(&urls::meeting(id), flash))
+        }
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, None, form, clashes).await?)
+        }
     }
-    let new = NewMeeting {
-        kind: form.kind,
-        group: form.group,
-        organisation: form.organisation,
-        title: form.title.clone(),
-        starts_at: form.starts_at,
-        ends_at: form.ends_at,
-        place: form.place,
-        video_url: form.video_url,
-        description: form.description,
-        series: None,
-    };
-    let id = commands::create(&mut tx, &permit, &new).await?;
-    attendance::commands::invite(&mut tx, &permit, id, &regulars).await?;
-    tx.commit().await?;
-    let flash = Flash::success("meeting-created").arg("name", &form.title);
-    Ok(redirect(&urls::meeting(id), flash))
 }
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let head = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &head)?;
-    let meeting = stored(&mut db, id).await?;
+pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let (meeting, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&meeting);
-    page(&edit_page(&mut db, &visit, Some(&meeting), form).await?)
+    page(&edit_page(visit, Some(&meeting), form, Vec::new()).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let head = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &head)?;
-    let before = stored(&mut tx, id).await?;
+pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // Kind and group are not the form's to change.
-    let mut fields: Vec<(String, String)> = raw.0.clone();
-    fields.retain(|(name, _)| name != "kind" && name != "group");
-    fields.push(("kind".into(), before.kind.to_string()));
-    fields.push(("group".into(), before.group_id.to_string()));
-    let form = match forms::parse(&fields, Some((before.starts_at, before.ends_at))) {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
+    let raw = raw
+        .fixed("kind", before.kind)
+        .fixed("group", before.group_id);
+    let mut clashes = Vec::new();
+    let saved = async {
+        let form = forms::parse(&raw, Some((before.starts_at, before.ends_at)))?;
+        // Somebody's change in between is shown first: it may be what clashes.
+        if form.version == before.version {
+            clashes = clashing(&mut tx, &raw, Some(&before), &form, &[]).await?;
+            refuse_clashes(&clashes, &raw)?;
+        }
+        commands::update(&mut tx, &permit, &before, &form).await?;
+        changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await
     };
-    // Somebody's change in between is shown first: it may be what clashes.
-    if form.version == before.version {
-        let found = clashing(&mut tx, &raw, Some(&before), &form, &[]).await?;
-        if !found.is_empty() {
-            return clash_page(&mut tx, &visit, Some(&before), fields, found).await;
+    let save = Save::of(&raw).merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(told) => told.go_on(visit, &urls::meeting(id), Flash::success("saved")),
+        Err(Again { status, form }) => {
+            let template = edit_page(visit, Some(&before), form, clashes).await?;
+            page_with(status, &template)
         }
-    }
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
-            let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
-            tx.commit().await?;
-            told.go_on(
-                &app,
-                visit.shell,
-                &urls::meeting(id),
-                Flash::success("saved"),
-            )
-        }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let state =
-                FormState::typed(fields).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, &visit, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
-async fn stored(db: &mut PgConnection, id: MeetingId) -> Result<Meeting> {
-    queries::meeting(db, id).await?.ok_or(AppError::NotFound)
+/// What a form changes of a meeting, for who may change it.
+async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: MeetingId,
+) -> Result<(Meeting, Permit<EditMeeting>)> {
+    let (_, permit) = frame::editable(db, actor, id).await?;
+    let meeting = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
+    Ok((meeting, permit))
 }
 
 /// What the meeting would clash with; nothing where the writer has seen it, or where time and
@@ -247,38 +221,24 @@ async fn clashing(
     Ok(clashes::with(db, &occupied).await?)
 }
 
-/// The form again, with the clashes and a button to save all the same.
-async fn clash_page(
-    db: &mut PgConnection,
-    visit: &Visit,
-    meeting: Option<&Meeting>,
-    fields: Vec<(String, String)>,
-    found: Vec<Clash>,
-) -> Result<Response> {
-    let mut template = edit_page(db, visit, meeting, FormState::typed(fields)).await?;
-    template.clashes = found;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
-async fn refused(
-    db: &mut PgConnection,
-    visit: &Visit,
-    meeting: Option<&Meeting>,
-    state: FormState,
-) -> Result<Response> {
-    let template = edit_page(db, visit, meeting, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+/// Gives the form back where there are clashes: its page has a button to save all the same.
+fn refuse_clashes(clashes: &[Clash], raw: &RawForm) -> Result<(), FormState> {
+    match clashes.is_empty() {
+        true => Ok(()),
+        false => Err(FormState::typed(raw.to_vec())),
+    }
 }
 
 async fn edit_page(
-    db: &mut PgConnection,
-    visit: &Visit,
+    visit: Visit,
     meeting: Option<&Meeting>,
     form: FormState,
+    clashes: Vec<Clash>,
 ) -> Result<MeetingEditPage> {
     let t = visit.shell.t;
-    let groups = queries::groups(db).await?;
-    let organisations = queries::organisations(db).await?;
+    let mut db = visit.db().await?;
+    let groups = queries::groups(&mut db).await?;
+    let organisations = queries::organisations(&mut db).await?;
     let url = meeting.map_or_else(urls::meetings, |m| urls::meeting(m.id));
     let title = t.t(if meeting.is_some() {
         "edit"
@@ -294,13 +254,13 @@ async fn edit_page(
             .collect(),
         is_new: meeting.is_none(),
         told: match meeting {
-            Some(meeting) => changes::queries::told(db, &[meeting.id]).await?,
+            Some(meeting) => changes::queries::told(&mut db, &[meeting.id]).await?,
             None => 0,
         },
-        clashes: Vec::new(),
+        clashes,
         action: url.clone(),
         back: url,
-        shell: within(visit.shell.clone(), meeting, &title),
+        shell: within(visit.shell, meeting, &title),
         form,
     })
 }

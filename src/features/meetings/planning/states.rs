@@ -1,10 +1,6 @@
 //! Handlers that call a meeting off and put it away, and take that back.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -15,50 +11,41 @@ use crate::{
     attendance::changes::{self, Asked},
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
-    policy,
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Flash, FormState, RawForm, Reader, Visit, archival, page, page_with},
+    web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, archival, page, page_with},
 };
 
-pub async fn confirm_cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     page(&cancel_page(&mut db, visit, meeting, FormState::blank()).await?)
 }
 
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    let mut read = Reader::new(&raw);
-    let reason = read.required_text("reason", 500);
-    let reason = match read.finish(|| reason) {
-        Ok(reason) => reason,
-        Err(state) => {
-            let template = cancel_page(&mut tx, visit, meeting, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
+pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let reason = read.required_text("reason", 500);
+        let reason = read.finish(|| reason)?;
+        if !commands::set_cancelled(&mut tx, &permit, id, true, &reason).await? {
+            return Err(AppError::Conflict("meeting-not-planned").into());
         }
+        changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await
     };
-    if !commands::set_cancelled(&mut tx, &permit, id, true, &reason).await? {
-        return Err(AppError::Conflict("meeting-not-planned"));
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(told) => {
+            let flash = Flash::success("meeting-cancelled").arg("name", meeting.title);
+            told.go_on(visit, &urls::meeting(id), flash)
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            page_with(status, &cancel_page(&mut db, visit, meeting, form).await?)
+        }
     }
-    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
-    tx.commit().await?;
-    let flash = Flash::success("meeting-cancelled").arg("name", meeting.title);
-    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
 }
 
 /// A change of the whole meeting that asks first, and whether to tell people.
@@ -95,43 +82,26 @@ impl Step {
     }
 }
 
-pub async fn reinstate(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    take(app, visit, id, raw, Step::Reinstate).await
+pub async fn reinstate(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    take(visit, id, raw, Step::Reinstate).await
 }
 
-pub async fn archive(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    take(app, visit, id, raw, Step::Archive).await
+pub async fn archive(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    take(visit, id, raw, Step::Archive).await
 }
 
-pub async fn restore(
-    app: State<AppState>,
-    visit: Visit,
-    id: Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    take(app, visit, id, raw, Step::Restore).await
+pub async fn restore(visit: Visit, id: Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    take(visit, id, raw, Step::Restore).await
 }
 
 async fn take(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<MeetingId>,
     raw: RawForm,
     step: Step,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let [question, consequence, button, done] = step.words();
     if visit.asks() {
         let t = visit.shell.t;
@@ -156,10 +126,10 @@ async fn take(
             archival::set(&mut tx, &permit, "meeting", id.into(), archived).await?;
         }
     }
-    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &[id]).await?;
+    let told = changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await?;
     tx.commit().await?;
     let flash = Flash::success(done).arg("name", meeting.title);
-    told.go_on(&app, visit.shell, &urls::meeting(id), flash)
+    told.go_on(visit, &urls::meeting(id), flash)
 }
 
 async fn cancel_page(

@@ -1,21 +1,21 @@
 //! Handlers of the register's exports: just what the list shows, all its pages.
 
-use axum::{extract::State, response::Response};
+use axum::response::Response;
 
 use super::{filter::DecisionFilter, policy, queries};
 use platform::{
     errors::Result,
     sheets::{Cell, Export},
-    web::{AppState, RawQuery, Visit, download},
+    web::{RawQuery, Visit, download},
 };
 
-pub async fn csv(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&app, &visit, &query).await?;
+pub async fn csv(visit: Visit, query: RawQuery) -> Result<Response> {
+    let table = table(&visit, &query).await?;
     download::csv(&name(&visit), table, visit.actor.id).await
 }
 
-pub async fn xlsx(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&app, &visit, &query).await?;
+pub async fn xlsx(visit: Visit, query: RawQuery) -> Result<Response> {
+    let table = table(&visit, &query).await?;
     download::xlsx(&name(&visit), table, visit.actor.id).await
 }
 
@@ -27,7 +27,7 @@ fn name(visit: &Visit) -> String {
     )
 }
 
-async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export> {
+async fn table(visit: &Visit, query: &RawQuery) -> Result<Export> {
     let visible = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(query);
     let t = visit.shell.t;
@@ -57,7 +57,7 @@ async fn table(app: &AppState, visit: &Visit, query: &RawQuery) -> Result<Export
     };
     let headings = headings.iter().map(|key| t.t(key)).collect();
     let mut table = Export::new(t.0, &t.t("decisions-title"), headings)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let mut all = queries::listed(&filter, &visible, "");
     let rows = all.build_query_as().fetch(&mut *db);
     table.fill(rows, cells).await?;

@@ -1,10 +1,6 @@
 //! Handlers of the register: list, page, form.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -21,12 +17,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Right},
+    auth::{Actor, Permit, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     history, markdown,
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
+        page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -35,11 +31,11 @@ const LISTED: i64 = 50;
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
     let number = query.page();
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let counts = queries::counts(&mut db, &filter, &visible).await?;
     let window = (LISTED, (number - 1) * LISTED);
     let rows = queries::list(&mut db, &filter, &visible, window).await?;
@@ -57,13 +53,9 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     page_of_texts(template, db).await
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
+pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let decision = known(&mut db, &visit.actor, id).await?;
     let reads_arbitrations = visit.actor.can_anywhere(Right::ReadReview);
     let related = queries::related(&mut db, &decision, &visible, reads_arbitrations).await?;
@@ -82,7 +74,7 @@ pub async fn show(
     page_of_texts(template, db).await
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::record_somewhere(&visit.actor)?;
     let mut form = FormState::blank()
         .with("state", DecisionState::Taken)
@@ -95,11 +87,11 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
     if form.value("scope").is_empty() {
         form = form.with("scope", ScopeKind::Process);
     }
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     if let Some(replaced) = replaced(&mut db, &visit.actor, &form).await? {
         form = copied(form, &replaced);
     }
-    page(&edit_page(&mut db, &visit, None, form).await?)
+    page(&edit_page(&mut db, visit, None, form).await?)
 }
 
 /// The decision that a new one replaces, where the form names one the actor may change.
@@ -111,9 +103,7 @@ async fn replaced(
     let Ok(id) = form.value("supersedes").parse() else {
         return Ok(None);
     };
-    let decision = known(db, actor, id).await?;
-    policy::edit(actor, decision.group_id)?;
-    Ok(Some(decision))
+    Ok(Some(editable(db, actor, id).await?.0))
 }
 
 /// A new decision begins with the text and scope of the one it replaces.
@@ -134,110 +124,93 @@ fn copied(form: FormState, replaced: &Decision) -> FormState {
     })
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::record_somewhere(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match parsed(&mut tx, &raw).await? {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, None, state).await,
+    let mut tx = visit.begin().await?;
+    let mut meanwhile = false;
+    let saved = async {
+        let form = parsed(&mut tx, &raw).await?;
+        let permit = policy::record(&visit.actor, form.form.group)?;
+        let id = commands::record(&mut tx, &permit, &form).await?;
+        let successor = known(&mut tx, &visit.actor, id).await?;
+        if let Some(before) = form.form.supersedes {
+            let before = known(&mut tx, &visit.actor, before).await?;
+            let permit = policy::edit(&visit.actor, before.group_id)?;
+            match commands::supersede(&mut tx, &permit, &before, &successor).await {
+                // It was replaced or taken back meanwhile: what was typed comes back.
+                Err(SaveError::App(AppError::Conflict(_))) => {
+                    meanwhile = true;
+                    let before = known(&mut tx, &visit.actor, before.id).await?;
+                    return Err(replaced_meanwhile(&before, &raw).into());
+                }
+                replaced => replaced?,
+            };
+        }
+        Ok(successor)
     };
-    let permit = policy::record(&visit.actor, form.form.group)?;
-    let id = commands::record(&mut tx, &permit, &form).await?;
-    let successor = known(&mut tx, &visit.actor, id).await?;
-    if let Some(before) = form.form.supersedes {
-        let before = known(&mut tx, &visit.actor, before).await?;
-        let permit = policy::edit(&visit.actor, before.group_id)?;
-        match commands::supersede(&mut tx, &permit, &before, &successor).await {
-            Ok(_) => {}
-            // It was replaced or taken back meanwhile: what was typed comes back.
-            Err(SaveError::App(AppError::Conflict(_)) | SaveError::Stale) => {
-                tx.rollback().await?;
-                return replaced_meanwhile(&app, &visit, before.id, raw).await;
-            }
-            Err(error) => return Err(error.into()),
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(successor) => {
+            let flash = Flash::success("decision-recorded").arg("code", successor.reference());
+            Ok(redirect(&urls::decision(successor.id), flash))
+        }
+        Err(Again { status, form }) => {
+            let status = match meanwhile {
+                true => StatusCode::CONFLICT,
+                false => status,
+            };
+            let mut db = visit.db().await?;
+            page_with(status, &edit_page(&mut db, visit, None, form).await?)
         }
     }
-    tx.commit().await?;
-    let flash = Flash::success("decision-recorded").arg("code", successor.reference());
-    Ok(redirect(&urls::decision(id), flash))
 }
 
 /// The form again, with all that was typed. What cannot be replaced any more is not named again.
-async fn replaced_meanwhile(
-    app: &AppState,
-    visit: &Visit,
-    before: DecisionId,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let before = known(&mut db, &visit.actor, before).await?;
-    let again = before.state.next(DecisionEvent::Supersede).is_ok();
-    let state = if again {
-        FormState::typed(raw.0).refused("text", "decision-replaced-changed")
-    } else {
-        let mut fields = raw.0;
-        fields.retain(|(name, _)| name != "supersedes");
-        FormState::typed(fields).refused("text", "decision-replaced-meanwhile")
-    };
-    let template = edit_page(&mut db, visit, None, state).await?;
-    page_with(StatusCode::CONFLICT, &template)
-}
-
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let decision = known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, decision.group_id)?;
-    let form = forms::filled(&decision);
-    page(&edit_page(&mut db, &visit, Some(&decision), form).await?)
-}
-
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let before = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, before.group_id)?;
-    // The deciding group and the state are not the form's to change.
-    let mut fields = raw.0;
-    fields.retain(|(name, _)| !["group", "state", "supersedes"].contains(&name.as_str()));
-    fields.push(("group".into(), before.group_id.to_string()));
-    let form = match parsed(&mut tx, &fields).await? {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
-    };
-    match commands::update(&mut tx, &permit, &before, &form).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::decision(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let last = history::last_change(&mut tx, id.into()).await?;
-            let (by, at) = last.unwrap_or_default();
-            let state =
-                FormState::typed(fields).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, &visit, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+fn replaced_meanwhile(before: &Decision, raw: &RawForm) -> FormState {
+    let typed = FormState::typed(raw.to_vec());
+    match before.state.next(DecisionEvent::Supersede) {
+        Ok(_) => typed.refused("text", "decision-replaced-changed"),
+        Err(_) => typed
+            .without("supersedes")
+            .refused("text", "decision-replaced-meanwhile"),
     }
 }
 
-/// The form with the names of what it names, or the form to give back.
+pub async fn edit(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (decision, _) = editable(&mut db, &visit.actor, id).await?;
+    let form = forms::filled(&decision);
+    page(&edit_page(&mut db, visit, Some(&decision), form).await?)
+}
+
+pub async fn update(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
+    // The deciding group and the state are not the form's to change.
+    let raw = raw
+        .fixed("group", before.group_id)
+        .fixed("state", "")
+        .fixed("supersedes", "");
+    let saved = async {
+        let form = parsed(&mut tx, &raw).await?;
+        commands::update(&mut tx, &permit, &before, &form).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::decision(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = edit_page(&mut db, visit, Some(&before), form).await?;
+            page_with(status, &template)
+        }
+    }
+}
+
+/// The form with the names of what it names.
 async fn parsed(
     db: &mut PgConnection,
     raw: &[(String, String)],
-) -> Result<Result<CompleteForm, FormState>> {
-    let form = match forms::parse(raw) {
-        Ok(form) => form,
-        Err(state) => return Ok(Err(state)),
-    };
+) -> Result<CompleteForm, SaveError> {
+    let form = forms::parse(raw)?;
     let named = queries::named(
         db,
         form.scope_group,
@@ -246,7 +219,7 @@ async fn parsed(
         form.meeting,
     )
     .await?;
-    Ok(forms::complete(form, named, raw))
+    Ok(forms::complete(form, named, raw)?)
 }
 
 /// The decision, where the actor may see it.
@@ -255,6 +228,17 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Resu
     let decision = decision.ok_or(AppError::NotFound)?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)
+}
+
+/// The decision, for who may change it.
+pub async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: DecisionId,
+) -> Result<(Decision, Permit<EditDecision>)> {
+    let decision = known(db, actor, id).await?;
+    let permit = policy::edit(actor, decision.group_id)?;
+    Ok((decision, permit))
 }
 
 /// The shell of a page below the register.
@@ -267,19 +251,9 @@ pub fn within(shell: Shell, title: &str) -> Shell {
         .crumb(decisions, urls::decisions())
 }
 
-async fn refused(
-    db: &mut PgConnection,
-    visit: &Visit,
-    decision: Option<&Decision>,
-    state: FormState,
-) -> Result<Response> {
-    let template = edit_page(db, visit, decision, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
 async fn edit_page(
     db: &mut PgConnection,
-    visit: &Visit,
+    visit: Visit,
     decision: Option<&Decision>,
     form: FormState,
 ) -> Result<DecisionEditPage> {
@@ -291,8 +265,8 @@ async fn edit_page(
     let offers = queries::offers(db, form.value("meeting").parse().ok()).await?;
     let url = decision.map_or_else(urls::decisions, |d| urls::decision(d.id));
     let shell = match decision {
-        Some(d) => within(visit.shell.clone(), &t.t("edit")).crumb(d.reference(), url.clone()),
-        None => within(visit.shell.clone(), &t.t("decision-new")),
+        Some(d) => within(visit.shell, &t.t("edit")).crumb(d.reference(), url.clone()),
+        None => within(visit.shell, &t.t("decision-new")),
     };
     let may = |offer: &&Offer| policy::record(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);

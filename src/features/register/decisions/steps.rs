@@ -1,38 +1,25 @@
 //! Handlers of what happens to a decision: its states, superseding, archival.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     chain, commands,
     model::{Decision, DecisionEvent, parse_reference},
     pages::DecisionSupersedePage,
-    policy,
-    routes::{known, within},
+    routes::{editable, known, within},
 };
 use kernel::{ids::DecisionId, urls};
 use platform::{
     auth::{Actor, Permit, rights::permission::EditDecision},
-    errors::{AppError, Result},
+    errors::{AppError, Result, SaveError},
     i18n::Translator,
-    web::{
-        AppState, Archivable, Flash, FormState, RawForm, Shell, Visit, page, page_with, redirect,
-    },
+    web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
 };
 
-pub async fn advance(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let decision = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, decision.group_id)?;
+pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
     let event: DecisionEvent = raw
         .first("event")
         .parse()
@@ -45,64 +32,61 @@ pub async fn advance(
     Ok(redirect(&urls::decision(id), flash))
 }
 
-pub async fn ask_supersede(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-) -> Result<Response> {
-    let decision = known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::edit(&visit.actor, decision.group_id)?;
-    let shell = within(visit.shell.clone(), &visit.shell.t.t("decision-supersede"));
-    page(&DecisionSupersedePage {
-        shell: shell.crumb(decision.reference(), urls::decision(id)),
-        form: FormState::blank(),
-        decision,
-    })
+pub async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+    let (decision, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
+    page(&supersede_page(visit.shell, decision, FormState::blank()))
 }
 
-pub async fn supersede(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<DecisionId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let decision = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, decision.group_id)?;
+pub async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (decision, permit) = editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let successor = successor(&mut tx, &visit.actor, id, &raw).await?;
+        commands::supersede(&mut tx, &permit, &decision, &successor).await?;
+        Ok(successor)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(successor) => {
+            let flash = Flash::success("decision-superseded")
+                .arg("code", decision.reference())
+                .arg("other", successor.reference());
+            Ok(redirect(&urls::decision(id), flash))
+        }
+        Err(again) => again.page(|form| supersede_page(visit.shell, decision, form)),
+    }
+}
+
+/// The decision that a form says replaces another one.
+async fn successor(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: DecisionId,
+    raw: &RawForm,
+) -> Result<Decision, SaveError> {
+    let refused = |key| FormState::typed(raw.to_vec()).refused("by", key);
     let found = match parse_reference(raw.first("by")) {
-        Some(reference) => chain::by_number(&mut tx, reference).await?,
+        Some(reference) => chain::by_number(db, reference).await?,
         None => None,
     };
     let successor = match found {
-        Some(found) => known(&mut tx, &visit.actor, found).await.ok(),
+        Some(found) => known(db, actor, found).await.ok(),
         None => None,
     };
-    let refusal = match &successor {
-        None => Some("decision-successor-unknown"),
-        // A circle would leave no decision in force.
-        Some(successor) if chain::leads_to(&mut tx, successor.id, id).await? => {
-            Some("decision-successor-circle")
-        }
-        Some(_) => None,
-    };
-    if let (None, Some(successor)) = (refusal, &successor) {
-        commands::supersede(&mut tx, &permit, &decision, successor).await?;
-        tx.commit().await?;
-        let flash = Flash::success("decision-superseded")
-            .arg("code", decision.reference())
-            .arg("other", successor.reference());
-        return Ok(redirect(&urls::decision(id), flash));
+    let successor = successor.ok_or_else(|| refused("decision-successor-unknown"))?;
+    // A circle would leave no decision in force.
+    if chain::leads_to(db, successor.id, id).await? {
+        return Err(refused("decision-successor-circle").into());
     }
-    let shell = within(visit.shell.clone(), &visit.shell.t.t("decision-supersede"));
-    let key = refusal.unwrap_or("decision-successor-unknown");
-    page_with(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &DecisionSupersedePage {
-            shell: shell.crumb(decision.reference(), urls::decision(id)),
-            form: FormState::typed(raw.0).refused("by", key),
-            decision,
-        },
-    )
+    Ok(successor)
+}
+
+fn supersede_page(shell: Shell, decision: Decision, form: FormState) -> DecisionSupersedePage {
+    let title = shell.t.t("decision-supersede");
+    DecisionSupersedePage {
+        shell: within(shell, &title).crumb(decision.reference(), urls::decision(decision.id)),
+        form,
+        decision,
+    }
 }
 
 impl Archivable for Decision {
@@ -115,9 +99,7 @@ impl Archivable for Decision {
         actor: &Actor,
         id: DecisionId,
     ) -> Result<(Self, Permit<EditDecision>)> {
-        let decision = known(db, actor, id).await?;
-        let permit = policy::edit(actor, decision.group_id)?;
-        Ok((decision, permit))
+        editable(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

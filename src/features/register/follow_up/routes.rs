@@ -1,10 +1,6 @@
 //! Handlers of the follow-up items: list, page, form.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -21,12 +17,12 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Actor,
-    errors::{AppError, Result, SaveError},
+    auth::{Actor, Permit, rights::permission::EditFollowUp},
+    errors::{AppError, Result},
     history,
     web::{
-        AppState, Choice, Flash, FormState, Pager, RawForm, RawQuery, Section, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
+        page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -45,12 +41,12 @@ pub fn reader(visit: &Visit) -> Reader {
     }
 }
 
-pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
     let number = query.page();
     let window = (LISTED, (number - 1) * LISTED);
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;
     let (rows, shares) = match filter.view {
         View::List => (
@@ -79,12 +75,8 @@ pub async fn index(State(app): State<AppState>, visit: Visit, query: RawQuery) -
     })
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let item = known(&mut db, &visit.actor, id).await?;
     let template = show_page(&mut db, visit, item, FormState::blank()).await?;
     page_of_texts(template, db).await
@@ -141,7 +133,7 @@ fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
     of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
 }
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::add_somewhere(&visit.actor)?;
     let mut form = FormState::blank();
     for name in ["group", "meeting", "decision", "owner", "what"] {
@@ -149,32 +141,26 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
             form = form.with(name, query.first(name));
         }
     }
-    page(&edit_page(&mut *app.db().await?, &visit, None, form).await?)
+    page(&edit_page(visit, None, form).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     policy::add_somewhere(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw, None) {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, None, state).await,
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw, None)?;
+        let permit = policy::add(&visit.actor, form.group)?;
+        let names = queries::names(&mut tx, &form.people()).await?;
+        commands::add(&mut tx, &permit, &form, &names).await
     };
-    let permit = policy::add(&visit.actor, form.group)?;
-    let names = queries::names(&mut tx, &form.people()).await?;
-    let added = commands::add(&mut tx, &permit, &form, &names).await;
-    let id = match added {
-        Ok(id) => id,
-        Err(error) => {
-            drop(tx);
-            let state = FormState::typed(raw.0).refused_by(error, CONSTRAINTS)?;
-            return refused(&mut *app.db().await?, &visit, None, state).await;
-        }
-    };
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::action_item(id),
-        Flash::success("item-added"),
-    ))
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(id) => Ok(redirect(
+            &urls::action_item(id),
+            Flash::success("item-added"),
+        )),
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
+    }
 }
 
 /// A constraint of the schema → the field it belongs to and the message there.
@@ -188,53 +174,32 @@ const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let item = known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &item)?;
+pub async fn edit(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
+    let (item, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&item);
-    page(&edit_page(&mut db, &visit, Some(&item), form).await?)
+    page(&edit_page(visit, Some(&item), form).await?)
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let before = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &before)?;
+pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (before, permit) = editable(&mut tx, &visit.actor, id).await?;
     // The group and the source are not the form's to change.
-    let mut fields = raw.0;
-    fields.retain(|(name, _)| !["group", "meeting", "decision"].contains(&name.as_str()));
-    fields.push(("group".into(), before.group_id.to_string()));
-    let form = match forms::parse(&fields, Some(&before)) {
-        Ok(form) => form,
-        Err(state) => return refused(&mut tx, &visit, Some(&before), state).await,
+    let raw = raw
+        .fixed("group", before.group_id)
+        .fixed("meeting", "")
+        .fixed("decision", "");
+    let saved = async {
+        let form = forms::parse(&raw, Some(&before))?;
+        let names = queries::names(&mut tx, &form.people()).await?;
+        commands::update(&mut tx, &permit, &before, &form, &names).await
     };
-    let names = queries::names(&mut tx, &form.people()).await?;
-    match commands::update(&mut tx, &permit, &before, &form, &names).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::action_item(id), Flash::success("saved")))
-        }
-        Err(SaveError::Stale) => {
-            let last = history::last_change(&mut tx, id.into()).await?;
-            let (by, at) = last.unwrap_or_default();
-            let state =
-                FormState::typed(fields).merging(&forms::filled(&before), Conflict { by, at });
-            let template = edit_page(&mut tx, &visit, Some(&before), state).await?;
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => {
-            drop(tx);
-            let state = FormState::typed(fields).refused_by(error, CONSTRAINTS)?;
-            refused(&mut *app.db().await?, &visit, Some(&before), state).await
+    let save = Save::of(&raw)
+        .refused_by(CONSTRAINTS)
+        .merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::action_item(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&before), form).await?)
         }
     }
 }
@@ -247,6 +212,17 @@ pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Re
     Ok(item)
 }
 
+/// The item, for who may change it.
+pub async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: ActionItemId,
+) -> Result<(Item, Permit<EditFollowUp>)> {
+    let item = known(db, actor, id).await?;
+    let permit = policy::edit(actor, &item)?;
+    Ok((item, permit))
+}
+
 /// The shell of a page below the list.
 pub fn within(shell: Shell, title: &str) -> Shell {
     let items = shell.t.t("follow-up-title");
@@ -255,32 +231,17 @@ pub fn within(shell: Shell, title: &str) -> Shell {
         .crumb(items, urls::follow_up())
 }
 
-async fn refused(
-    db: &mut PgConnection,
-    visit: &Visit,
-    item: Option<&Item>,
-    state: FormState,
-) -> Result<Response> {
-    let template = edit_page(db, visit, item, state).await?;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
-async fn edit_page(
-    db: &mut PgConnection,
-    visit: &Visit,
-    item: Option<&Item>,
-    form: FormState,
-) -> Result<ItemEditPage> {
+async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result<ItemEditPage> {
     let t = visit.shell.t;
     let named = form.all("helper").into_iter().chain([form.value("owner")]);
     let named: Vec<i64> = named.filter_map(|id| id.parse().ok()).collect();
     let group = item.map(|item| item.group_id);
     let group = group.or_else(|| form.value("group").parse().ok());
-    let offers = queries::offers(db, group, &named).await?;
+    let offers = queries::offers(&mut *visit.db().await?, group, &named).await?;
     let url = item.map_or_else(urls::follow_up, |item| urls::action_item(item.id));
     let shell = match item {
-        Some(item) => within(visit.shell.clone(), &t.t("edit")).crumb(&item.what, url.clone()),
-        None => within(visit.shell.clone(), &t.t("item-new")),
+        Some(item) => within(visit.shell, &t.t("edit")).crumb(&item.what, url.clone()),
+        None => within(visit.shell, &t.t("item-new")),
     };
     let may = |offer: &&Offer| policy::add(&visit.actor, GroupId(offer.id)).is_ok();
     let groups = offers.iter().filter(|o| o.kind == "group").filter(may);

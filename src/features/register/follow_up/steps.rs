@@ -1,17 +1,13 @@
 //! Handlers of what happens to an item: states, postponing, who answers, notes, archival.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Item, ItemEvent},
     policy, queries,
-    routes::{known, show_page, within},
+    routes::{editable, known, show_page, within},
 };
 use kernel::{
     ids::{ActionItemId, PersonId},
@@ -22,7 +18,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        AppState, Archivable, Flash, RawForm, Reader, Shell, Visit, page_of_texts_with, redirect,
+        Again, Archivable, Flash, RawForm, Reader, Save, Shell, Visit, page_of_texts_with, redirect,
     },
 };
 
@@ -39,13 +35,8 @@ fn back(raw: &RawForm, id: ActionItemId) -> String {
     }
 }
 
-pub async fn advance(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
     let event: ItemEvent = raw
@@ -61,37 +52,38 @@ pub async fn advance(
 }
 
 pub async fn postpone(
-    State(app): State<AppState>,
     visit: Visit,
     Path(id): Path<ActionItemId>,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
     let due_on = item.due_on.ok_or(AppError::Conflict("item-not-possible"))?;
-    let form = match forms::parse_postponement(&raw, due_on) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = show_page(&mut tx, visit, item, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
-        }
+    let saved = async {
+        let form = forms::parse_postponement(&raw, due_on)?;
+        commands::postpone(&mut tx, &permit, &item, due_on, &form).await?;
+        Ok(form.to)
     };
-    commands::postpone(&mut tx, &permit, &item, due_on, &form).await?;
-    tx.commit().await?;
-    let flash = Flash::success("item-postponed-to").arg("name", visit.shell.t.date(form.to));
-    Ok(redirect(&urls::action_item(id), flash))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(to) => {
+            let flash = Flash::success("item-postponed-to").arg("name", visit.shell.t.date(to));
+            Ok(redirect(&urls::action_item(id), flash))
+        }
+        Err(again) => shown_again(visit, item, again).await,
+    }
 }
 
-pub async fn assign(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let item = known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &item)?;
+/// The item's page, with the form that was not saved.
+async fn shown_again(visit: Visit, item: Item, again: Again) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let template = show_page(&mut db, visit, item, again.form).await?;
+    page_of_texts_with(again.status, template, db).await
+}
+
+pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (item, permit) = editable(&mut tx, &visit.actor, id).await?;
     let mut read = Reader::new(&raw);
     let owner: Option<Option<PersonId>> = read.optional("owner");
     let owner = owner.ok_or(AppError::BadRequest("error-choose"))?;
@@ -109,30 +101,23 @@ pub async fn assign(
     Ok(redirect(&back(&raw, id), flash))
 }
 
-pub async fn note(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<ActionItemId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let item = known(&mut tx, &visit.actor, id).await?;
     let permit = policy::advance(&visit.actor, &item)?;
-    let mut read = Reader::new(&raw);
-    let body = read.required_markdown("body", 10_000);
-    let body = match read.finish(|| body) {
-        Ok(body) => body,
-        Err(state) => {
-            let template = show_page(&mut tx, visit, item, state).await?;
-            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, tx).await;
-        }
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let body = read.required_markdown("body", 10_000);
+        let body = read.finish(|| body)?;
+        commands::add_note(&mut tx, &permit, &item, &body).await
     };
-    commands::add_note(&mut tx, &permit, &item, &body).await?;
-    tx.commit().await?;
-    Ok(redirect(
-        &urls::action_item(id),
-        Flash::success("item-noted"),
-    ))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(
+            &urls::action_item(id),
+            Flash::success("item-noted"),
+        )),
+        Err(again) => shown_again(visit, item, again).await,
+    }
 }
 
 impl Archivable for Item {
@@ -145,9 +130,7 @@ impl Archivable for Item {
         actor: &Actor,
         id: ActionItemId,
     ) -> Result<(Self, Permit<EditFollowUp>)> {
-        let item = known(db, actor, id).await?;
-        let permit = policy::edit(actor, &item)?;
-        Ok((item, permit))
+        editable(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

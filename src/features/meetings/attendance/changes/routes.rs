@@ -1,21 +1,18 @@
 //! Handlers that tell people afterwards, and send an invitation again.
 
 use askama::Template;
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::TimeDelta;
 
 use super::{queries, telling};
 use crate::{
     attendance::{queries as attendance, routes::send_invitations},
-    frame, policy,
+    frame,
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::Result,
-    web::{AppState, Flash, Shell, Visit, links, page, redirect},
+    web::{Flash, Shell, Visit, links, page, redirect},
 };
 
 /// Whether to mail them: nothing is lost by it.
@@ -30,14 +27,9 @@ struct TellPage {
     back: String,
 }
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let stale = queries::stale(&mut db, &[id], visit.actor.now).await?;
     if stale.is_empty() {
         let flash = Flash::info("change-nobody-to-tell");
@@ -56,36 +48,32 @@ pub async fn confirm(
 }
 
 /// Mails those who know the meeting otherwise than it is now.
-pub async fn tell(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    let told = telling::tell(&mut tx, &app, &permit, &[id]).await?;
+pub async fn tell(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let told = telling::tell(&mut tx, &visit.app, &permit, &[id]).await?;
     tx.commit().await?;
     let flash = Flash::info("change-nobody-to-tell");
-    told.go_on(&app, visit.shell, &urls::attendance(id), flash)
+    told.go_on(visit, &urls::attendance(id), flash)
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = attendance::rows(&mut tx, id).await?;
     let silent = rows.iter().filter(|row| row.can_have_again()).collect();
     // Twice the same click sends one.
     let before = Some(permit.at() - TimeDelta::minutes(1));
     let (count, handed) =
-        send_invitations(&mut tx, &app, &permit, &meeting, silent, before).await?;
+        send_invitations(&mut tx, &visit.app, &permit, &meeting, silent, before).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-mailed").arg("count", count);
-    links::go_on(&app, visit.shell, handed, &urls::attendance(id), flash)
+    links::go_on(
+        &visit.app,
+        visit.shell,
+        handed,
+        &urls::attendance(id),
+        flash,
+    )
 }

@@ -16,7 +16,7 @@ use platform::{
     errors::{Result as PageResult, SaveError},
     history::Changes,
     mail,
-    web::{AppState, Flash, Handed, RawForm, Shell, links as links_page},
+    web::{AppState, Flash, Handed, RawForm, Visit, links as links_page},
 };
 
 /// What the box below a change says. A form without the box tells people: nobody is to miss a
@@ -67,21 +67,15 @@ impl Told {
     ///
     /// # Errors
     /// Only where a template fails to render.
-    pub fn go_on(
-        self,
-        app: &AppState,
-        shell: Shell,
-        next: &str,
-        flash: Flash,
-    ) -> PageResult<Response> {
+    pub fn go_on(self, visit: Visit, next: &str, flash: Flash) -> PageResult<Response> {
         let flash = match self.people {
             0 => flash,
             people => {
                 let told = Flash::success("change-saved-and-told").arg("count", people);
-                links_page::mailed(app, people, told)
+                links_page::mailed(&visit.app, people, told)
             }
         };
-        links_page::go_on(app, shell, self.links, next, flash)
+        links_page::go_on(&visit.app, visit.shell, self.links, next, flash)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Handlers of invitations and their answers.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::{HeaderMap, StatusCode},
     response::Response,
 };
@@ -18,40 +18,31 @@ use crate::{frame, head::MeetingHead, planning::calendar, policy};
 use kernel::{ids::MeetingId, urls};
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     i18n::Translator,
     web::{
-        AppState, Choice, Flash, FormState, Guest, RawForm, SecretPath, Shell, Visit,
+        Again, Choice, Flash, FormState, Guest, RawForm, Save, SecretPath, Shell, Tx, Visit,
         extract::lang_of, form_state::Conflict, page, page_with, redirect,
     },
 };
 
-/// What came of a form sent: saved, or to be shown again with this status.
-type Outcome = std::result::Result<(), (StatusCode, FormState)>;
-
+/// Takes an answer.
 async fn take(
-    db: &mut PgConnection,
+    mut tx: Tx,
     permit: &Permit<AnswerInvitation>,
     invitation: &Invitation,
-    raw: RawForm,
-) -> Result<Outcome> {
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => return Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, state))),
+    raw: &RawForm,
+) -> Result<Result<(), Again>> {
+    let saved = async {
+        let form = forms::parse(raw)?;
+        commands::reply(&mut tx, permit, invitation, &form).await
     };
-    match commands::reply(db, permit, invitation, &form).await {
-        Ok(()) => Ok(Ok(())),
-        Err(SaveError::Stale) => {
-            let conflict = Conflict {
-                by: String::new(),
-                at: permit.at(),
-            };
-            let stored = forms::filled(invitation);
-            let state = FormState::typed(raw.0).merging(&stored, conflict);
-            Ok(Err((StatusCode::CONFLICT, state)))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let conflict = Conflict {
+        by: String::new(),
+        at: permit.at(),
+    };
+    let save = Save::of(raw).merging_with(conflict, forms::filled(invitation));
+    save.end(saved.await, tx).await
 }
 
 /// The reader's own invitation to a meeting.
@@ -78,12 +69,8 @@ fn own_page(visit: Visit, meeting: &MeetingHead, it: Invitation, form: FormState
     }
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let meeting = frame::known(&mut db, &visit.actor, id).await?;
     policy::reply(&visit.actor, &meeting)?;
     let invitation = own(&mut db, &visit, id).await?;
@@ -91,35 +78,26 @@ pub async fn show(
     page(&own_page(visit, &meeting, invitation, form))
 }
 
-pub async fn reply(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn reply(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let meeting = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::reply(&visit.actor, &meeting)?;
     let invitation = own(&mut tx, &visit, id).await?;
-    match take(&mut tx, &permit, &invitation, raw).await? {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(redirect(&urls::meeting(id), Flash::success("reply-saved")))
-        }
-        Err((status, form)) => page_with(status, &own_page(visit, &meeting, invitation, form)),
+    match take(tx, &permit, &invitation, &raw).await? {
+        Ok(()) => Ok(redirect(&urls::meeting(id), Flash::success("reply-saved"))),
+        Err(again) => again.page(|form| own_page(visit, &meeting, invitation, form)),
     }
 }
 
 /// The invitation behind a link, with the link's secret, or the page that says the link is dead.
 async fn linked(
     db: &mut PgConnection,
-    app: &AppState,
     path: &SecretPath,
     guest: &Guest,
-) -> Result<std::result::Result<(Invitation, String), Response>> {
+) -> Result<Result<(Invitation, String), Response>> {
     let mut found = Found::Unknown;
     if let Some(secret) = path.secret() {
-        found = links::find(db, secret, app.clock.now()).await?;
+        found = links::find(db, secret, guest.app.clock.now()).await?;
         if let Found::Open(line) = found
             && let Some(invitation) = queries::invitation(db, line).await?
         {
@@ -161,14 +139,9 @@ fn link_page(
     }
 }
 
-pub async fn by_link(
-    State(app): State<AppState>,
-    guest: Guest,
-    headers: HeaderMap,
-    path: SecretPath,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let (invitation, token) = match linked(&mut db, &app, &path, &guest).await? {
+pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let (invitation, token) = match linked(&mut db, &path, &guest).await? {
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
@@ -177,42 +150,33 @@ pub async fn by_link(
 }
 
 pub async fn reply_by_link(
-    State(app): State<AppState>,
     guest: Guest,
     headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let (invitation, token) = match linked(&mut tx, &app, &path, &guest).await? {
+    let mut tx = guest.begin().await?;
+    let (invitation, token) = match linked(&mut tx, &path, &guest).await? {
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
-    let permit = policy::reply_by_link(&invitation, app.clock.now());
-    match take(&mut tx, &permit, &invitation, raw).await? {
-        Ok(()) => {
-            tx.commit().await?;
-            let flash = Flash::success("reply-saved");
-            Ok(redirect(&links::path(&token), flash))
-        }
-        Err((status, form)) => {
-            let again = link_page(guest, &headers, &token, invitation, form);
-            page_with(status, &again)
-        }
+    let permit = policy::reply_by_link(&invitation, guest.app.clock.now());
+    match take(tx, &permit, &invitation, &raw).await? {
+        Ok(()) => Ok(redirect(
+            &links::path(&token),
+            Flash::success("reply-saved"),
+        )),
+        Err(again) => again.page(|form| link_page(guest, &headers, &token, invitation, form)),
     }
 }
 
 /// The meeting, and the others of its series the person is invited to, for a calendar.
-pub async fn calendar(
-    State(app): State<AppState>,
-    guest: Guest,
-    path: SecretPath,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let (invitation, token) = match linked(&mut db, &app, &path, &guest).await? {
+pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
+    let mut db = guest.db().await?;
+    let (invitation, token) = match linked(&mut db, &path, &guest).await? {
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
-    let page = app.absolute(&links::path(&token));
-    calendar::of_invitation(&app, &mut db, &invitation, page).await
+    let page = guest.app.absolute(&links::path(&token));
+    calendar::of_invitation(&guest.app, &mut db, &invitation, page).await
 }

@@ -31,15 +31,11 @@ const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
 /// The page of the private address.
 const MINE: &str = "/account/calendar";
 
-pub async fn of_meeting(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let head = frame::known(&mut db, &visit.actor, id).await?;
     let meetings = queries::meetings(&mut db, &[id]).await?;
-    let text = file::file(&head.title, &meetings, context(&app, visit.shell.t));
+    let text = file::file(&head.title, &meetings, context(&visit.app, visit.shell.t));
     let name = format!("{} {}", head.group_code, head.day());
     download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
@@ -85,8 +81,8 @@ pub async fn of_invitation(
     download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
-pub async fn mine(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let made_at = queries::made_at(&mut *app.db().await?, visit.actor.id).await?;
+pub async fn mine(visit: Visit) -> Result<Response> {
+    let made_at = queries::made_at(&mut *visit.db().await?, visit.actor.id).await?;
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
         made_at,
@@ -95,17 +91,19 @@ pub async fn mine(State(app): State<AppState>, visit: Visit) -> Result<Response>
 }
 
 /// Makes an address, or a new one in place of the old; the answer shows it, this once.
-pub async fn make(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let mut tx = app.begin().await?;
+pub async fn make(visit: Visit) -> Result<Response> {
+    let mut tx = visit.begin().await?;
     let permit = visit.actor.own_permit();
     let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
     let event = Event::new(EventKind::Calendar).about(visit.actor.id);
-    security::tell(&mut tx, &app.settings.base_url, permit.at(), &event, None).await?;
+    let base_url = &visit.app.settings.base_url;
+    security::tell(&mut tx, base_url, permit.at(), &event, None).await?;
     tx.commit().await?;
+    let address = format!("/calendar/{}.ics", secret.to_text());
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
         made_at: Some(permit.at()),
-        address: Some(app.absolute(&format!("/calendar/{}.ics", secret.to_text()))),
+        address: Some(visit.app.absolute(&address)),
     })
 }
 
@@ -123,7 +121,7 @@ pub async fn renew(visit: Visit) -> Result<Response> {
     })
 }
 
-pub async fn revoke(State(app): State<AppState>, visit: Visit) -> Result<Response> {
+pub async fn revoke(visit: Visit) -> Result<Response> {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
@@ -133,7 +131,7 @@ pub async fn revoke(State(app): State<AppState>, visit: Visit) -> Result<Respons
             MINE.into(),
         ));
     }
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     if commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await? {
         let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);
         security::record(&mut tx, visit.actor.now, &event).await?;

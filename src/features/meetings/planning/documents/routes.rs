@@ -1,16 +1,11 @@
 //! Handlers of a meeting's documents.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 
 use super::{commands, model, pages::DocumentNewPage, queries};
 use crate::{
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
-    policy,
 };
 use kernel::{
     ids::{DocumentId, MeetingId},
@@ -19,61 +14,56 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        AppState, ConfirmPage, Flash, FormState, RawForm, Reader, Upload, Visit, download, page,
-        page_with, redirect,
+        Again, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Upload, Visit, download, page,
+        redirect,
     },
 };
 
-pub async fn new(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-) -> Result<Response> {
-    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
-    policy::edit(&visit.actor, &meeting)?;
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let (meeting, _) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     page(&new_page(visit, meeting, FormState::blank()))
 }
 
-pub async fn add_link(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
-    let mut read = Reader::new(&raw);
+pub async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let (label, url) = link(&raw)?;
+        commands::add_link(&mut tx, &permit, id, &label, &url).await?;
+        Ok(label)
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(label) => Ok(added(id, &label)),
+        Err(again) => again.page(|form| new_page(visit, meeting, form)),
+    }
+}
+
+/// The label and address of a link.
+fn link(raw: &RawForm) -> Result<(String, String), FormState> {
+    let mut read = Reader::new(raw);
     let label = read.required_line("label", 200);
     let url = read.url("url");
     if url.as_deref() == Some("") {
         read.wrong("url", "error-required");
     }
-    let (label, url) = match read.finish(|| Some((label?, url?))) {
-        Ok(link) => link,
-        Err(state) => return refused(visit, meeting, state),
-    };
-    commands::add_link(&mut tx, &permit, id, &label, &url).await?;
-    tx.commit().await?;
-    Ok(added(id, &label))
+    read.finish(|| Some((label?, url?)))
 }
 
-pub async fn add_file(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    upload: Upload,
-) -> Result<Response> {
-    let meeting = frame::known(&mut *app.db().await?, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+pub async fn add_file(visit: Visit, Path(id): Path<MeetingId>, upload: Upload) -> Result<Response> {
+    let (meeting, permit) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let form = FormState::blank().with("file_label", sent.field("file_label"));
-    if sent.too_big || sent.file.len() > model::LARGEST {
-        return refused(visit, meeting, form.refused("file", "document-too-big"));
-    }
     let name: String = sent.name.chars().take(150).collect();
-    if name.trim().is_empty() || sent.file.is_empty() {
-        return refused(visit, meeting, form.refused("file", "document-choose-file"));
+    let wrong = if sent.too_big || sent.file.len() > model::LARGEST {
+        Some("document-too-big")
+    } else if name.trim().is_empty() || sent.file.is_empty() {
+        Some("document-choose-file")
+    } else {
+        None
+    };
+    if let Some(key) = wrong {
+        let again = Again::refused(form.refused("file", key));
+        return again.page(|form| new_page(visit, meeting, form));
     }
     let label = form.line("file_label", 200);
     let label = if label.is_empty() {
@@ -81,7 +71,7 @@ pub async fn add_file(
     } else {
         label
     };
-    let mut tx = app.begin().await?;
+    let mut tx = visit.begin().await?;
     commands::add_file(&mut tx, &permit, id, (&label, &name), &sent.file).await?;
     tx.commit().await?;
     Ok(added(id, &label))
@@ -92,17 +82,11 @@ fn added(meeting: MeetingId, label: &str) -> Response {
     redirect(&urls::meeting(meeting), flash)
 }
 
-fn refused(visit: Visit, meeting: MeetingHead, state: FormState) -> Result<Response> {
-    let template = new_page(visit, meeting, state);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
-}
-
 pub async fn download(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, document)): Path<(MeetingId, DocumentId)>,
 ) -> Result<Response> {
-    let mut db = app.db().await?;
+    let mut db = visit.db().await?;
     frame::known(&mut db, &visit.actor, id).await?;
     let file = queries::file(&mut db, id, document)
         .await?
@@ -113,13 +97,11 @@ pub async fn download(
 }
 
 pub async fn remove(
-    State(app): State<AppState>,
     visit: Visit,
     Path((id, document)): Path<(MeetingId, DocumentId)>,
 ) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let meeting = frame::known(&mut tx, &visit.actor, id).await?;
-    let permit = policy::edit(&visit.actor, &meeting)?;
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let label = queries::label(&mut tx, id, document)
         .await?
         .ok_or(AppError::NotFound)?;

@@ -1,17 +1,13 @@
 //! Handlers that call off what is ahead of a series.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     model::{Series, SeriesMeeting},
     pages::SeriesCancelPage,
-    policy, queries,
-    routes::{known, within},
+    queries,
+    routes::{editable, within},
 };
 use crate::{
     attendance::changes::{self, Asked},
@@ -24,62 +20,58 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
-    web::{AppState, Flash, FormState, RawForm, Reader, Visit, page, page_with},
+    web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with},
 };
 
-pub async fn confirm(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let series = known(&mut db, &visit, id).await?;
-    policy::edit(&visit.actor, series.group_id)?;
+pub async fn confirm(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (series, _) = editable(&mut db, &visit, id).await?;
     let ahead = ahead(&mut db, &visit, id).await?;
     let since = brussels_date(ahead[0].starts_at);
     let form = FormState::blank().with("since", since);
     page(&cancel_page(&mut db, visit, series, ahead, form).await?)
 }
 
-pub async fn cancel(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let series = known(&mut tx, &visit, id).await?;
-    let permit = policy::edit(&visit.actor, series.group_id)?;
+pub async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (series, permit) = editable(&mut tx, &visit, id).await?;
     let ahead = ahead(&mut tx, &visit, id).await?;
-    let mut read = Reader::new(&raw);
+    let saved = async {
+        let (concerned, reason) = parse(&raw, &ahead)?;
+        let mut off = Vec::new();
+        for meeting in concerned {
+            // One that began meanwhile is held.
+            if commands::set_cancelled(&mut tx, &permit, meeting, true, &reason).await? {
+                off.push(meeting);
+            }
+        }
+        let told = changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &off).await?;
+        Ok((told, off.len()))
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((told, count)) => {
+            let flash = Flash::success("series-cancelled").arg("count", count);
+            told.go_on(visit, &urls::series(id), flash)
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = cancel_page(&mut db, visit, series, ahead, form).await?;
+            page_with(status, &template)
+        }
+    }
+}
+
+/// Which of the meetings ahead are called off, and why.
+fn parse(raw: &RawForm, ahead: &[SeriesMeeting]) -> Result<(Vec<MeetingId>, String), FormState> {
+    let mut read = Reader::new(raw);
     let since = read.required_date("since");
     let reason = read.required_text("reason", 500);
-    let concerned = |since| {
-        ahead
-            .iter()
-            .filter(move |m| brussels_date(m.starts_at) >= since)
-    };
-    if since.is_some_and(|since| concerned(since).next().is_none()) {
+    let is_concerned = |m: &&SeriesMeeting| since.is_some_and(|d| brussels_date(m.starts_at) >= d);
+    let concerned: Vec<_> = ahead.iter().filter(is_concerned).map(|m| m.id).collect();
+    if since.is_some() && concerned.is_empty() {
         read.wrong("since", "series-nothing-to-change");
     }
-    let (since, reason) = match read.finish(|| Some((since?, reason?))) {
-        Ok(read) => read,
-        Err(state) => {
-            let template = cancel_page(&mut tx, visit, series, ahead, state).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    let mut off = Vec::new();
-    for meeting in concerned(since) {
-        // One that began meanwhile is held.
-        if commands::set_cancelled(&mut tx, &permit, meeting.id, true, &reason).await? {
-            off.push(meeting.id);
-        }
-    }
-    let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &off).await?;
-    tx.commit().await?;
-    let flash = Flash::success("series-cancelled").arg("count", off.len());
-    told.go_on(&app, visit.shell, &urls::series(id), flash)
+    read.finish(|| Some((concerned, reason?)))
 }
 
 /// What is still to come, in its order; never nothing.

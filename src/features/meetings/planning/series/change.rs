@@ -1,10 +1,6 @@
 //! Handlers that change and extend series.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -13,36 +9,27 @@ use super::{
     forms::{self, ChangeForm},
     model::{Series, SeriesMeeting, on_weekday},
     pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
-    policy, queries,
-    routes::{invite_regulars, known, within},
+    queries,
+    routes::{editable, invite_regulars, within},
 };
 use crate::{
     attendance::changes::{self, Asked},
     planning::queries as planning,
 };
 use kernel::{
+    dates::parse_date,
     ids::{MeetingId, SeriesId},
     meeting::MeetingState,
     urls,
 };
 use platform::{
-    errors::{AppError, Result, SaveError},
-    history,
-    web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Visit, form_state::Conflict, page,
-        page_with, redirect,
-    },
+    errors::{AppError, Result},
+    web::{Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
-pub async fn edit(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-    query: RawQuery,
-) -> Result<Response> {
-    let mut db = app.db().await?;
-    let series = known(&mut db, &visit, id).await?;
-    policy::edit(&visit.actor, series.group_id)?;
+pub async fn edit(visit: Visit, Path(id): Path<SeriesId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (series, _) = editable(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
     let now = visit.actor.now;
     let next = meetings.iter().find(|m| m.follows() && m.starts_at > now);
@@ -51,58 +38,46 @@ pub async fn edit(
         .or(next.map(|m| m.series_date))
         .ok_or(AppError::Conflict("series-nothing-to-change"))?;
     let form = forms::filled(&series, from);
-    page(&edit_page(visit, series, form, (Vec::new(), from)))
+    page(&edit_page(visit, series, form, Vec::new()))
 }
 
-pub async fn update(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let series = known(&mut tx, &visit, id).await?;
-    let permit = policy::edit(&visit.actor, series.group_id)?;
+/// Shows what would change, or changes it (`action=apply`).
+pub async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;
-    let form = match forms::parse_change(&raw, &series).and_then(|f| possible(f, &meetings, &raw)) {
-        Ok(form) => form,
-        Err(state) => {
-            let from = state.value("since").parse().unwrap_or(series.starts_on);
-            let template = edit_page(visit, series, state, (Vec::new(), from));
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    if raw.first("action") != "apply" {
-        let preview = preview(&mut tx, &series, &meetings, &form).await?;
+    let form = forms::parse_change(&raw, &series).and_then(|f| possible(f, &meetings, &raw));
+    if let Ok(form) = &form
+        && raw.first("action") != "apply"
+    {
+        let preview = preview(&mut tx, &series, &meetings, form).await?;
         let changed = preview.iter().filter(|row| row.change.is_some());
         let changed: Vec<MeetingId> = changed.map(|row| row.meeting.id).collect();
         let told = changes::queries::told(&mut tx, &changed).await?;
-        let from = form.from;
-        let state = FormState::typed(raw.0);
-        let mut template = edit_page(visit, series, state, (preview, from));
-        template.told = told;
-        return page(&template);
+        let template = edit_page(visit, series, FormState::typed(raw.0), preview);
+        return page(&SeriesEditPage { told, ..template });
     }
-    match commands::update(&mut tx, &permit, &series, &meetings, &form).await {
-        Ok(changed) => {
-            let told = changes::after(&mut tx, &app, &permit, Asked::of(&raw), &changed).await?;
-            tx.commit().await?;
-            let flash = Flash::success("series-changed").arg("count", changed.len());
-            told.go_on(&app, visit.shell, &urls::series(id), flash)
+    let saved = async {
+        let form = form?;
+        let changed = commands::update(&mut tx, &permit, &series, &meetings, &form).await?;
+        let asked = Asked::of(&raw);
+        let told = changes::after(&mut tx, &visit.app, &permit, asked, &changed).await?;
+        Ok((told, changed.len()))
+    };
+    let stored = forms::filled(&series, since(raw.first("since"), &series));
+    let save = Save::of(&raw).merging(id, stored);
+    match save.end(saved.await, tx).await? {
+        Ok((told, count)) => {
+            let flash = Flash::success("series-changed").arg("count", count);
+            told.go_on(visit, &urls::series(id), flash)
         }
-        Err(SaveError::Stale) => {
-            let (by, at) = history::last_change(&mut tx, id.into())
-                .await?
-                .unwrap_or_default();
-            let stored = forms::filled(&series, form.from);
-            let state = FormState::typed(raw.0)
-                .without("action")
-                .merging(&stored, Conflict { by, at });
-            let template = edit_page(visit, series, state, (Vec::new(), form.from));
-            page_with(StatusCode::CONFLICT, &template)
-        }
-        Err(error) => Err(error.into()),
+        Err(again) => again.page(|form| edit_page(visit, series, form, Vec::new())),
     }
+}
+
+/// The day from which on a form changes the series.
+fn since(typed: &str, series: &Series) -> NaiveDate {
+    parse_date(typed).unwrap_or(series.starts_on)
 }
 
 /// The change, unless the hour it asks for is skipped on a day it would touch.
@@ -170,7 +145,7 @@ fn edit_page(
     visit: Visit,
     series: Series,
     form: FormState,
-    (preview, from): (Vec<PreviewRow>, NaiveDate),
+    preview: Vec<PreviewRow>,
 ) -> SeriesEditPage {
     let t = visit.shell.t;
     SeriesEditPage {
@@ -179,67 +154,57 @@ fn edit_page(
             .map(|day| Choice::new(day, t.t(&format!("weekday-{day}"))))
             .collect(),
         changed: preview.iter().filter(|row| row.change.is_some()).count(),
+        from: since(form.value("since"), &series),
         series,
         form,
         preview,
         told: 0,
-        from,
     }
 }
 
-pub async fn extend_form(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-) -> Result<Response> {
-    let series = known(&mut *app.db().await?, &visit, id).await?;
-    policy::edit(&visit.actor, series.group_id)?;
+pub async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+    let (series, _) = editable(&mut *visit.db().await?, &visit, id).await?;
     let form = FormState::blank()
         .with("version", series.version)
         .with("invite", "1");
     page(&extend_page(visit, series, form, Vec::new()))
 }
 
-pub async fn extend(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-    raw: RawForm,
-) -> Result<Response> {
-    let mut tx = app.begin().await?;
-    let series = known(&mut tx, &visit, id).await?;
-    let permit = policy::edit(&visit.actor, series.group_id)?;
+/// Shows the days (`action=preview`), or adds their meetings.
+pub async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (series, permit) = editable(&mut tx, &visit, id).await?;
     let meetings = queries::meetings(&mut tx, id).await?;
     let days = |until, skip: &[NaiveDate]| commands::extension(&series, &meetings, until, skip);
-    let form = match forms::parse_extension(&raw, &series, days) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = extend_page(visit, series, state, Vec::new());
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    if raw.first("action") == "preview" {
+    let form = forms::parse_extension(&raw, &series, days);
+    if let Ok(form) = &form
+        && raw.first("action") == "preview"
+    {
         let proposed = days(form.until, &[]).into_iter().map(|day| ProposedDay {
             day,
             skipped: form.skip.contains(&day),
         });
         let proposed = proposed.collect();
-        return page(&extend_page(
-            visit,
-            series,
-            FormState::typed(raw.0),
-            proposed,
-        ));
+        let form = FormState::typed(raw.0);
+        return page(&extend_page(visit, series, form, proposed));
     }
-    let days = days(form.until, &form.skip);
-    let target = (form.until, form.version);
-    let made = commands::extend(&mut tx, &permit, &series, target, &days).await?;
-    if !raw.first("invite").is_empty() {
-        invite_regulars(&mut tx, &permit, &made, series.group_id).await?;
+    let saved = async {
+        let form = form?;
+        let days = days(form.until, &form.skip);
+        let target = (form.until, form.version);
+        let made = commands::extend(&mut tx, &permit, &series, target, &days).await?;
+        if !raw.first("invite").is_empty() {
+            invite_regulars(&mut tx, &permit, &made, series.group_id).await?;
+        }
+        Ok(made.len())
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(count) => {
+            let flash = Flash::success("series-extended").arg("count", count);
+            Ok(redirect(&urls::series(id), flash))
+        }
+        Err(again) => again.page(|form| extend_page(visit, series, form, Vec::new())),
     }
-    tx.commit().await?;
-    let flash = Flash::success("series-extended").arg("count", made.len());
-    Ok(redirect(&urls::series(id), flash))
 }
 
 fn extend_page(

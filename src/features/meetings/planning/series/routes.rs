@@ -1,10 +1,6 @@
 //! Handlers that make and show series.
 
-use axum::{
-    extract::{Path, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use chrono::{Datelike, NaiveDate};
 use sqlx::PgConnection;
 
@@ -30,7 +26,7 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        AppState, Choice, Flash, FormState, RawForm, RawQuery, Section, Shell, Visit, page,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
         page_with, redirect,
     },
 };
@@ -38,7 +34,7 @@ use platform::{
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 30;
 
-pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> Result<Response> {
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     meetings::create_somewhere(&visit.actor)?;
     let mut form = forms::blank();
     for name in ["group", "kind", "title", "place", "video_url"] {
@@ -46,32 +42,37 @@ pub async fn new(State(app): State<AppState>, visit: Visit, query: RawQuery) -> 
             form = form.with(name, query.first(name));
         }
     }
-    page(&new_page(&mut *app.db().await?, &visit, form, Vec::new()).await?)
+    page(&new_page(visit, form, Vec::new()).await?)
 }
 
-pub async fn create(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
+/// Shows the days (`action=preview`), or makes the series.
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     meetings::create_somewhere(&visit.actor)?;
-    let mut tx = app.begin().await?;
-    let form = match forms::parse(&raw) {
-        Ok(form) => form,
-        Err(state) => {
-            let template = new_page(&mut tx, &visit, state, Vec::new()).await?;
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
-    };
-    let permit = meetings::create(&visit.actor, form.new.group)?;
-    if raw.first("action") == "preview" {
+    let form = forms::parse(&raw);
+    if let Ok(form) = &form
+        && raw.first("action") == "preview"
+    {
+        meetings::create(&visit.actor, form.new.group)?;
         let days = proposed(&form.new);
-        let state = FormState::typed(raw.0);
-        return page(&new_page(&mut tx, &visit, state, days).await?);
+        return page(&new_page(visit, FormState::typed(raw.0), days).await?);
     }
-    let (id, made) = commands::create_series(&mut tx, &permit, &form.new).await?;
-    if form.invite {
-        invite_regulars(&mut tx, &permit, &made, form.new.group).await?;
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = form?;
+        let permit = meetings::create(&visit.actor, form.new.group)?;
+        let (id, made) = commands::create_series(&mut tx, &permit, &form.new).await?;
+        if form.invite {
+            invite_regulars(&mut tx, &permit, &made, form.new.group).await?;
+        }
+        Ok((id, made.len()))
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok((id, count)) => {
+            let flash = Flash::success("series-created").arg("count", count);
+            Ok(redirect(&urls::series(id), flash))
+        }
+        Err(Again { status, form }) => page_with(status, &new_page(visit, form, Vec::new()).await?),
     }
-    tx.commit().await?;
-    let flash = Flash::success("series-created").arg("count", made.len());
-    Ok(redirect(&urls::series(id), flash))
 }
 
 /// Puts the group's regulars on the list of each of these new meetings.
@@ -102,12 +103,8 @@ fn proposed(new: &NewSeries) -> Vec<ProposedDay> {
         .collect()
 }
 
-pub async fn show(
-    State(app): State<AppState>,
-    visit: Visit,
-    Path(id): Path<SeriesId>,
-) -> Result<Response> {
-    let mut db = app.db().await?;
+pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+    let mut db = visit.db().await?;
     let series = known(&mut db, &visit, id).await?;
     let meetings = queries::meetings(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
@@ -144,6 +141,17 @@ pub async fn known(db: &mut PgConnection, visit: &Visit, id: SeriesId) -> Result
     Ok(series)
 }
 
+/// The series, for who may change it.
+pub async fn editable(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: SeriesId,
+) -> Result<(Series, Permit<EditMeeting>)> {
+    let series = known(db, visit, id).await?;
+    let permit = policy::edit(&visit.actor, series.group_id)?;
+    Ok((series, permit))
+}
+
 /// The shell of a page below a series' page.
 pub fn within(shell: Shell, series: &Series, title: &str) -> Shell {
     listed(shell, title).crumb(&series.title, urls::series(series.id))
@@ -157,17 +165,12 @@ fn listed(shell: Shell, title: &str) -> Shell {
         .crumb(meetings, urls::meetings())
 }
 
-async fn new_page(
-    db: &mut PgConnection,
-    visit: &Visit,
-    form: FormState,
-    days: Vec<ProposedDay>,
-) -> Result<SeriesNewPage> {
+async fn new_page(visit: Visit, form: FormState, days: Vec<ProposedDay>) -> Result<SeriesNewPage> {
     let t = visit.shell.t;
-    let groups = planning::groups(db).await?;
+    let groups = planning::groups(&mut *visit.db().await?).await?;
     let bilateral = MeetingKind::Bilateral.to_string();
     Ok(SeriesNewPage {
-        shell: listed(visit.shell.clone(), &t.t("series-new")),
+        shell: listed(visit.shell, &t.t("series-new")),
         groups: own_groups(&visit.actor, groups),
         kinds: Choice::words::<MeetingKind>(t)
             .into_iter()

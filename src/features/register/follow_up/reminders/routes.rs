@@ -1,39 +1,34 @@
 //! Handlers of the choice how often to be reminded.
 
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::response::Response;
 
 use crate::follow_up::{commands, model::Frequency, pages::RemindersPage, queries};
 use kernel::urls;
 use platform::{
     errors::Result,
-    web::{
-        AppState, Choice, Flash, FormState, RawForm, Reader, Section, Shell, Visit, page,
-        page_with, redirect,
-    },
+    web::{Choice, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page, redirect},
 };
 
-pub async fn show(State(app): State<AppState>, visit: Visit) -> Result<Response> {
-    let frequency = queries::frequency(&mut *app.db().await?, visit.actor.id).await?;
+pub async fn show(visit: Visit) -> Result<Response> {
+    let frequency = queries::frequency(&mut *visit.db().await?, visit.actor.id).await?;
     let form = FormState::blank().with("frequency", frequency);
     page(&reminders_page(visit.shell, form))
 }
 
-pub async fn update(State(app): State<AppState>, visit: Visit, raw: RawForm) -> Result<Response> {
-    let mut read = Reader::new(&raw);
-    let frequency: Option<Frequency> = read.required_word("frequency");
-    let to = match read.finish(|| frequency) {
-        Ok(to) => to,
-        Err(state) => {
-            let template = reminders_page(visit.shell, state);
-            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &template);
-        }
+pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (person, permit) = (visit.actor.id, visit.actor.own_permit());
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let frequency: Option<Frequency> = read.required_word("frequency");
+        let to = read.finish(|| frequency)?;
+        let from = queries::frequency(&mut tx, person).await?;
+        commands::choose_frequency(&mut tx, &permit, person, (from, to)).await
     };
-    let mut tx = app.begin().await?;
-    let permit = visit.actor.own_permit();
-    let from = queries::frequency(&mut tx, visit.actor.id).await?;
-    commands::choose_frequency(&mut tx, &permit, visit.actor.id, (from, to)).await?;
-    tx.commit().await?;
-    Ok(redirect("/account/reminders", Flash::success("saved")))
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect("/account/reminders", Flash::success("saved"))),
+        Err(again) => again.page(|form| reminders_page(visit.shell, form)),
+    }
 }
 
 fn reminders_page(shell: Shell, form: FormState) -> RemindersPage {
