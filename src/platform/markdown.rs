@@ -75,11 +75,12 @@ fn html(source: &str) -> String {
     reader::read(source, |reading| {
         format_html(reading.root, &options, &mut html).expect("a string takes all");
     });
-    let html = html
-        .replace("<h2>", "<h4>")
-        .replace("</h2>", "</h4>")
-        .replace("<h1>", "<h3>")
-        .replace("</h1>", "</h3>");
+    // From the deepest: each keeps its place below the others.
+    for (level, here) in [(5, 6), (4, 6), (3, 5), (2, 4), (1, 3)] {
+        html = html
+            .replace(&format!("<h{level}>"), &format!("<h{here}>"))
+            .replace(&format!("</h{level}>"), &format!("</h{here}>"));
+    }
     SANITISER.clean(&html).to_string()
 }
 
@@ -129,6 +130,9 @@ mod tests {
     fn markdown_is_rendered() {
         let html = render("# Titre\n\n**gras** <https://example.org>").to_string();
         assert!(html.contains("<h3>Titre</h3>"), "{html}");
+        let below = render("# a\n## b\n### c\n#### d\n##### e").to_string();
+        let levels: Vec<&str> = below.split("</h").skip(1).map(|rest| &rest[..1]).collect();
+        assert_eq!(levels, ["3", "4", "5", "6", "6"]);
         assert!(html.contains("<strong>gras</strong>"), "{html}");
         assert!(
             html.contains("rel=\"noopener noreferrer nofollow\""),
