@@ -19,7 +19,7 @@ use platform::{
     errors::{AppError, Result},
     history::{self, Entry},
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Pager, Section, Shell, Visit},
+    web::{Choice, Filter as _, FormState, Pager, Section, Shell, Visit},
 };
 
 /// Entries of the history shown on the page.

@@ -14,6 +14,11 @@ use kernel::{
     ids::{GroupId, InviteeId, MeetingId, OrganisationId, PersonId, PollId, SeriesId, SlotId},
     lang::Lang,
     meeting::MeetingKind,
+    urls,
+};
+use platform::{
+    filter,
+    web::listing::{One, Tick},
 };
 
 /// A poll as this reader stands to it; archived ones too.
@@ -150,29 +155,13 @@ pub fn answers_of(invitees: &[InviteeRow]) -> HashMap<(SlotId, InviteeId), Answe
     all.collect()
 }
 
-/// What a list is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct PollFilter {
-    pub group: Option<GroupId>,
-    pub state: Option<PollState>,
-    /// Only those that wait for the reader's answer.
-    pub mine: bool,
-}
-
-impl PollFilter {
-    /// Whether the list is narrowed to this state.
-    pub fn is_state(&self, state: &PollState) -> bool {
-        self.state == Some(*state)
-    }
-
-    /// Whether the list is narrowed to this group.
-    pub fn is_group(&self, group: GroupId) -> bool {
-        self.group == Some(group)
-    }
-
-    /// Whether anything narrows the list.
-    pub fn narrows(&self) -> bool {
-        self.group.is_some() || self.state.is_some() || self.mine
+filter! {
+    /// What a list is narrowed to.
+    pub struct PollFilter at urls::polls {
+        group: Option<GroupId> = One("group"),
+        state: Option<PollState> = One("state"),
+        /// Only those that wait for the reader's answer.
+        mine: bool = Tick("mine"),
     }
 }
 

@@ -13,8 +13,8 @@ use platform::{
     auth::{Right, Target},
     errors::Result,
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Visit, page,
-        page_with, redirect,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Visit,
+        page, page_with, redirect,
     },
 };
 
@@ -23,12 +23,7 @@ const LISTED: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
-    let filter = queries::PollFilter {
-        group: query.parsed("group"),
-        state: query.parsed("state"),
-        mine: !query.first("mine").is_empty(),
-    };
-    let number = query.page();
+    let filter = queries::PollFilter::read(&query);
     let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
     let rows = queries::list(
@@ -37,20 +32,14 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         &listed,
         &filter,
         visit.actor.now,
-        (LISTED, (number - 1) * LISTED),
+        query.window(LISTED),
     )
     .await?;
     let total = rows.first().map_or(0, |row| row.total);
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in ["group", "state", "mine"] {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
     let title = visit.shell.t.t("polls-title");
     page(&PollIndexPage {
         may_create: policy::create_somewhere(&visit.actor).is_ok(),
-        pager: Pager::sized(number, total, LISTED, &urls::polls(), &kept.finish()),
+        pager: filter.pager(query.page(), LISTED, total),
         shell: visit.shell.titled(Section::Meetings, title),
         states: PollState::ALL,
         rows,

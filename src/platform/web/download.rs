@@ -1,19 +1,79 @@
 //! Answers that a browser saves as a file.
 
-use std::fmt::Write as _;
+use std::{convert::Infallible, fmt::Write as _};
 
 use axum::{
     body::Body,
-    http::{HeaderValue, header},
+    extract::FromRequestParts,
+    http::{HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use futures_util::Stream;
+use sqlx::{FromRow, Postgres, QueryBuilder, postgres::PgRow};
 
+use super::{extract::Visit, shell::Shell};
 use crate::{
     errors::{AppError, Result},
-    sheets::{self, Export},
+    sheets::{self, Cell, Export},
     work,
 };
 use kernel::ids::PersonId;
+
+/// The kind of table that an address ends in: one handler answers `….csv` and `….xlsx`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    Csv,
+    Xlsx,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for TableKind {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let is_csv = parts.uri.path().ends_with(".csv");
+        Ok(if is_csv { Self::Csv } else { Self::Xlsx })
+    }
+}
+
+/// A column: the key of its heading, and what a row has in it.
+pub type Column<R> = (&'static str, fn(&R, &Shell) -> Cell);
+
+/// A list whole, all its pages: what the statement finds, saved under the list's title and the day.
+pub async fn list<R>(
+    visit: Visit,
+    kind: TableKind,
+    title: &str,
+    columns: &[Column<R>],
+    mut found: QueryBuilder<Postgres>,
+) -> Result<Response>
+where
+    R: for<'r> FromRow<'r, PgRow> + Send + Unpin,
+{
+    let title = visit.shell.t.t(title);
+    let mut db = visit.db().await?;
+    let rows = found.build_query_as().fetch(&mut *db);
+    let table = table(&visit.shell, &title, columns, rows).await?;
+    drop(db);
+    let name = format!("{title} {}", visit.shell.today);
+    match kind {
+        TableKind::Csv => csv(&name, table, visit.actor.id).await,
+        TableKind::Xlsx => xlsx(&name, table, visit.actor.id).await,
+    }
+}
+
+/// A table of these rows; the title names its sheet.
+pub async fn table<R>(
+    shell: &Shell,
+    title: &str,
+    columns: &[Column<R>],
+    rows: impl Stream<Item = sqlx::Result<R>>,
+) -> Result<Export> {
+    let headings = columns.iter().map(|(key, _)| shell.t.t(key)).collect();
+    let mut table = Export::new(shell.t.0, title, headings)?;
+    let cells = |row: R| columns.iter().map(|(_, cell)| cell(&row, shell)).collect();
+    table.fill(rows, cells).await?;
+    Ok(table)
+}
 
 /// A table as `<name>.csv`.
 ///

@@ -265,6 +265,11 @@ impl<S: Send + Sync> FromRequest<S> for RawForm {
 pub struct RawQuery(pub Vec<(String, String)>);
 
 impl RawQuery {
+    /// Of what stands after the `?` of an address.
+    pub fn of(query: &str) -> Self {
+        Self(fields(query.as_bytes()))
+    }
+
     /// The first value of a name; empty where there is none.
     pub fn first(&self, name: &str) -> &str {
         self.0
@@ -276,6 +281,11 @@ impl RawQuery {
     /// The page of a list that is asked for.
     pub fn page(&self) -> i64 {
         page(self.first("page"))
+    }
+
+    /// How many rows that page has at most, and how many come before them.
+    pub fn window(&self, size: i64) -> (i64, i64) {
+        (size, (self.page() - 1) * size)
     }
 
     /// The first value of a name, parsed; none where missing or malformed.
@@ -297,7 +307,6 @@ impl<S: Send + Sync> FromRequestParts<S> for RawQuery {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(fields(query.as_bytes())))
+        Ok(Self::of(parts.uri.query().unwrap_or_default()))
     }
 }

@@ -184,14 +184,6 @@ pub fn all() -> Vec<Made> {
         filled("history-field-{}", fields()),
         filled("history-action-{}", actions()),
         filled("opinion-{word}", words("opinions::Stance")),
-        filled(
-            "arbitration-{name}",
-            quoted("arbitration/routes.rs", r"\[[^\]]*\]\s*\.map\(\|name\|"),
-        ),
-        filled(
-            "security-{key}",
-            quoted("admin/security.rs", r"\[[^\]]*\]\s*\.map\(\|key\|"),
-        ),
         filled("review-{}-hint", keys("Outcome")),
         filled("{}-hint", explained()),
         filled("{}-consequence", keys("LifeEvent")),

@@ -11,7 +11,7 @@ use kernel::review_state::{Outcome, ReviewState};
 use platform::{
     history::Entry,
     markdown::SafeHtml,
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
 /// The register.
@@ -24,7 +24,6 @@ pub struct ArbitrationIndexPage {
     pub outcomes: &'static [Outcome],
     pub years: Vec<i32>,
     pub pager: Pager,
-    pub export_url: String,
     pub may_decide: bool,
 }
 

@@ -6,33 +6,24 @@ use sqlx::PgConnection;
 
 use super::model::Number;
 use kernel::{codes, fold, ids::ArbitrationId, review_state::Outcome, urls};
+use platform::{
+    filter,
+    web::{
+        download::Column,
+        listing::{One, Text},
+    },
+};
 
 /// Codes of measures named in a line.
 const NAMED: i32 = 8;
 
-/// What the list is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct ArbitrationFilter {
-    pub outcome: Option<Outcome>,
-    pub year: Option<i32>,
-    /// A number, words of the reason, the destination or a measure, or a measure's code.
-    pub text: String,
-}
-
-impl ArbitrationFilter {
-    /// Whether the list is narrowed to this outcome.
-    pub fn is(&self, outcome: &Outcome) -> bool {
-        self.outcome.as_ref() == Some(outcome)
-    }
-
-    /// Whether the list is narrowed to this year.
-    pub fn is_year(&self, year: &i32) -> bool {
-        self.year.as_ref() == Some(year)
-    }
-
-    /// Whether nothing narrows the list.
-    pub fn is_empty(&self) -> bool {
-        self.outcome.is_none() && self.year.is_none() && self.text.is_empty()
+filter! {
+    /// What the list is narrowed to.
+    pub struct ArbitrationFilter at urls::arbitrations {
+        outcome: Option<Outcome> = One("outcome"),
+        year: Option<i32> = One("year"),
+        /// A number, words of the reason, the destination or a measure, or a measure's code.
+        text: String = Text("q"),
     }
 }
 
@@ -81,6 +72,26 @@ impl ArbitrationRow {
         self.superseded == self.measures
     }
 }
+
+/// What a file says of them.
+pub const COLUMNS: &[Column<ArbitrationRow>] = &[
+    ("arbitration-reference", |row, _| {
+        row.reference().to_string().into()
+    }),
+    ("arbitration-date", |row, _| row.taken_on.into()),
+    ("arbitration-outcome", |row, shell| {
+        shell.t.word(row.outcome).into()
+    }),
+    ("arbitration-destination", |row, _| {
+        row.strategy_code
+            .as_ref()
+            .unwrap_or(&row.destination)
+            .clone()
+            .into()
+    }),
+    ("arbitration-measures", |row, _| row.codes.join(", ").into()),
+    ("arbitration-reason", |row, _| row.reason.clone().into()),
+];
 
 /// A page of the register.
 pub async fn list(

@@ -8,7 +8,7 @@ use super::{
     model::Arbitration,
     pages::{ArbitrationIndexPage, ArbitrationNewPage, ArbitrationShowPage},
     policy, queries,
-    register::{self, ArbitrationFilter},
+    register::{self, ArbitrationFilter, COLUMNS},
 };
 use crate::{
     head, moved,
@@ -23,49 +23,31 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
     history, markdown,
-    sheets::{Cell, Export},
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
-        download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit, download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
-fn filter_of(query: &RawQuery) -> (ArbitrationFilter, String) {
-    let filter = ArbitrationFilter {
-        outcome: query.parsed("outcome"),
-        year: query.parsed("year"),
-        text: query.first("q").trim().to_owned(),
-    };
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in ["outcome", "year", "q"] {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
-    (filter, kept.finish())
-}
-
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let (filter, kept) = filter_of(&query);
-    let number = query.page();
+    let filter = ArbitrationFilter::read(&query);
     let mut db = visit.db().await?;
-    let rows = register::list(&mut db, &filter, (PAGE_SIZE, (number - 1) * PAGE_SIZE)).await?;
+    let rows = register::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
     let years = register::years(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("arbitrations-title");
     let template = ArbitrationIndexPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::Arbitrations, title),
+        pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
         filter,
         outcomes: Outcome::ALL,
         years,
-        pager: Pager::new(number, total, &urls::arbitrations(), &kept),
-        export_url: format!("{}/export.xlsx?{kept}", urls::arbitrations()),
     };
     page_of_texts(template, db).await
 }
@@ -73,31 +55,11 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 /// The register as a spreadsheet, with the same filters.
 pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let (filter, _) = filter_of(&query);
-    let t = visit.shell.t;
-    let headers = [
-        "reference",
-        "date",
-        "outcome",
-        "destination",
-        "measures",
-        "reason",
-    ]
-    .map(|name| t.t(&format!("arbitration-{name}")));
-    let cells = |row: register::ArbitrationRow| {
-        vec![
-            Cell::Text(row.reference().to_string()),
-            row.taken_on.into(),
-            t.word(row.outcome).into(),
-            row.strategy_code.unwrap_or(row.destination).into(),
-            row.codes.join(", ").into(),
-            row.reason.into(),
-        ]
-    };
-    let mut table = Export::new(t.0, &t.t("arbitrations-title"), headers.to_vec())?;
+    let filter = ArbitrationFilter::read(&query);
+    let title = visit.shell.t.t("arbitrations-title");
     let mut db = visit.db().await?;
     let rows = register::each(&mut db, &filter, (i64::MAX, 0), i32::MAX);
-    table.fill(rows, cells).await?;
+    let table = download::table(&visit.shell, &title, COLUMNS, rows).await?;
     drop(db);
     download::xlsx("jalon-arbitrations", table, visit.actor.id).await
 }

@@ -36,8 +36,8 @@ pub const NAV: NavEntry = NavEntry::new(
 pub fn router() -> Router<AppState> {
     Router::new()
         .route("/bilaterals", get(routes::index))
-        .route("/bilaterals/export.xlsx", get(export::all))
-        .route("/bilaterals/{id}/export.xlsx", get(export::with_one))
+        .route("/bilaterals/export.xlsx", get(routes::export))
+        .route("/bilaterals/{id}/export.xlsx", get(routes::export_one))
         .route("/bilaterals/{id}", get(routes::show).post(routes::bulk))
         .route(
             "/measures/{id}/bilaterals/{bilateral}",

@@ -11,7 +11,7 @@ use super::{
 use crate::head::MeasureHead;
 use platform::{
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
 /// The administrations.
@@ -23,8 +23,6 @@ pub struct BilateralIndexPage {
     pub filter: BilateralFilter,
     pub offers: FilterOffers,
     pub states: &'static [BilateralState],
-    /// The filter as a query string, for links to one administration.
-    pub kept: String,
     pub pager: Pager,
 }
 

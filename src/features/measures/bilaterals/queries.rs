@@ -9,35 +9,16 @@ use super::model::{Bilateral, BilateralState};
 use kernel::{
     ids::{BilateralId, GroupId, MeasureId, OrganisationId, PersonId},
     review_state::{Outcome, ReviewState},
+    urls,
 };
+use platform::{filter, web::listing::One};
 
-/// What the lists are narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct BilateralFilter {
-    pub group: Option<GroupId>,
-    pub state: Option<BilateralState>,
-    pub contact: Option<PersonId>,
-}
-
-impl BilateralFilter {
-    /// Whether the list is narrowed to this state.
-    pub fn is_state(&self, state: &BilateralState) -> bool {
-        self.state.as_ref() == Some(state)
-    }
-
-    /// Whether the list is narrowed to this group.
-    pub fn is_group(&self, id: &i64) -> bool {
-        self.group.is_some_and(|g| g.0 == *id)
-    }
-
-    /// Whether the list is narrowed to this person.
-    pub fn is_contact(&self, id: &i64) -> bool {
-        self.contact.is_some_and(|c| c.0 == *id)
-    }
-
-    /// Whether anything narrows the list.
-    pub fn narrows(&self) -> bool {
-        self.group.is_some() || self.state.is_some() || self.contact.is_some()
+filter! {
+    /// What the lists are narrowed to.
+    pub struct BilateralFilter at urls::bilaterals {
+        group: Option<GroupId> = One("group"),
+        state: Option<BilateralState> = One("state"),
+        contact: Option<PersonId> = One("contact"),
     }
 }
 
@@ -77,8 +58,7 @@ impl AdministrationRow {
 pub async fn by_administration(
     db: &mut PgConnection,
     filter: &BilateralFilter,
-    limit: i64,
-    offset: i64,
+    (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<AdministrationRow>> {
     sqlx::query_as!(
         AdministrationRow,

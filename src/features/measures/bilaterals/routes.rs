@@ -1,10 +1,11 @@
 //! Handlers of the bilaterals' pages.
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
     commands,
+    export::COLUMNS,
     forms::{self, Bulk, Ticked},
     model::{Bilateral, BilateralState},
     pages::{BilateralIndexPage, BilateralShowPage, Subject},
@@ -17,53 +18,74 @@ use platform::{
     auth::Actor,
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
-        page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
+        Again, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
+        download, page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
     },
 };
 
 /// Subjects on one administration's page.
 const SUBJECTS: i64 = 300;
 
-pub(super) fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
-    let filter = BilateralFilter {
-        group: query.parsed("group"),
-        state: query.parsed("state"),
-        contact: query.parsed("contact"),
-    };
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in ["group", "state", "contact"] {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
-    (filter, kept.finish())
+/// The filter of an address, and its query.
+fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
+    let filter = BilateralFilter::read(query);
+    let kept = filter.query();
+    (filter, kept)
 }
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let (filter, kept) = filter_of(&query);
-    let number = query.page();
+    let filter = BilateralFilter::read(&query);
     let mut db = visit.db().await?;
-    let offset = (number - 1) * PAGE_SIZE;
-    let rows = queries::by_administration(&mut db, &filter, PAGE_SIZE, offset).await?;
+    let rows = queries::by_administration(&mut db, &filter, query.window(PAGE_SIZE)).await?;
     let offers = queries::filter_offers(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
     let template = BilateralIndexPage {
         shell: visit.shell.titled(Section::Bilaterals, title),
+        pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
         filter,
         offers,
         states: BilateralState::ALL,
-        pager: Pager::new(number, total, &urls::bilaterals(), &kept),
-        kept: if kept.is_empty() {
-            kept
-        } else {
-            format!("?{kept}")
-        },
     };
     page_of_texts(template, db).await
+}
+
+pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let title = visit.shell.t.t("bilaterals-title");
+    let db = visit.db().await?;
+    workbook(&visit, db, &title, None, &query).await
+}
+
+pub async fn export_one(
+    visit: Visit,
+    Path(id): Path<OrganisationId>,
+    query: RawQuery,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut db = visit.db().await?;
+    let administration = queries::administration(&mut db, id).await?;
+    let administration = administration.ok_or(AppError::NotFound)?;
+    let t = visit.shell.t;
+    let title = t.t1("bilateral-title", "name", &administration.short_name);
+    workbook(&visit, db, &title, Some(id), &query).await
+}
+
+/// What is listed of one administration, or of all.
+async fn workbook(
+    visit: &Visit,
+    mut db: PoolConnection<Postgres>,
+    title: &str,
+    organisation: Option<OrganisationId>,
+    query: &RawQuery,
+) -> Result<Response> {
+    let filter = BilateralFilter::read(query);
+    let rows = queries::export(&mut db, organisation, &filter);
+    let table = download::table(&visit.shell, title, COLUMNS, rows).await?;
+    drop(db);
+    download::xlsx(title, table, visit.actor.id).await
 }
 
 pub async fn show(

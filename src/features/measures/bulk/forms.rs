@@ -1,8 +1,8 @@
 //! What a bulk assignment is about and what it sets.
 
-use crate::catalogue::{filter::Filter, model::Destination};
+use crate::catalogue::{filter::MeasureFilter, model::Destination};
 use kernel::ids::{MeasureId, PersonId};
-use platform::web::{FormState, Reader};
+use platform::web::{Filter as _, FormState, RawQuery, Reader};
 
 /// Leaves a field as it is.
 pub const KEEP: &str = "";
@@ -15,7 +15,7 @@ pub enum Selection {
     /// Chosen one by one.
     Chosen(Vec<MeasureId>),
     /// All that the filter finds.
-    Found(Box<Filter>),
+    Found(Box<MeasureFilter>),
 }
 
 impl Selection {
@@ -39,19 +39,10 @@ impl Selection {
             Self::Chosen(ids)
         } else {
             // Who assigns sees the reviews too.
-            Self::Found(Box::new(Filter::read(
-                &filter_fields(first("filter")),
-                true,
-            )))
+            let filter = MeasureFilter::read(&RawQuery::of(first("filter")));
+            Self::Found(Box::new(filter))
         }
     }
-}
-
-/// A list's query, as fields.
-pub fn filter_fields(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect()
 }
 
 /// What becomes of a field.
@@ -121,13 +112,13 @@ mod tests {
 
     #[test]
     fn a_selection_is_read_from_the_lists_form() {
-        let fields = filter_fields("measure=3&measure=1&measure=3&measure=x&filter=group%3D1");
+        let fields = RawQuery::of("measure=3&measure=1&measure=3&measure=x&filter=group%3D1");
         assert_eq!(
-            Selection::read(&fields),
+            Selection::read(&fields.0),
             Selection::Chosen(vec![MeasureId(1), MeasureId(3)])
         );
-        let fields = filter_fields("measure=3&all=1&filter=group%3D1%26q%3Da%2526b");
-        let Selection::Found(filter) = Selection::read(&fields) else {
+        let fields = RawQuery::of("measure=3&all=1&filter=group%3D1%26q%3Da%2526b");
+        let Selection::Found(filter) = Selection::read(&fields.0) else {
             panic!("not all");
         };
         assert_eq!(filter.query(), "q=a%26b&group=1");
@@ -135,9 +126,10 @@ mod tests {
 
     #[test]
     fn something_must_be_set() {
-        assert!(parse(&filter_fields("destination=&pilot=&thematic=")).is_err());
-        assert!(parse(&filter_fields("destination=moon&pilot=&thematic=")).is_err());
-        let form = parse(&filter_fields("destination=group:3&pilot=none")).unwrap();
+        let parse = |form| parse(&RawQuery::of(form).0);
+        assert!(parse("destination=&pilot=&thematic=").is_err());
+        assert!(parse("destination=moon&pilot=&thematic=").is_err());
+        let form = parse("destination=group:3&pilot=none").unwrap();
         assert_eq!(form.pilot, Change::Set(None));
         assert_eq!(form.thematic_coordinator, Change::Keep);
     }

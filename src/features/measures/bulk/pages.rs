@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::forms::Selection;
 use crate::catalogue::queries::Offers;
-use platform::web::{FormState, Shell};
+use platform::web::{Filter as _, FormState, Shell};
 
 /// What is to be assigned, to whom.
 #[derive(Template)]

@@ -4,14 +4,15 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{commands, forms, forms::Selection, pages::AssignPage};
 use crate::{
-    catalogue::{filter::Filter, forms::CONSTRAINTS, queries, routes::within},
+    catalogue::{filter::MeasureFilter, forms::CONSTRAINTS, queries, routes::within},
     moved, policy,
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
     errors::{Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, page_with, redirect,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
+        page_with, redirect,
     },
 };
 
@@ -102,6 +103,6 @@ async fn assign_page(
 fn back(fields: &[(String, String)]) -> String {
     let query = fields.iter().find(|(name, _)| name == "filter");
     query.map_or_else(urls::measures, |(_, query)| {
-        Filter::read(&forms::filter_fields(query), true).url()
+        MeasureFilter::read(&RawQuery::of(query)).url()
     })
 }

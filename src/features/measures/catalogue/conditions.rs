@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 
-use super::filter::{Facet, Filter, NONE, Sort};
+use super::filter::{Facet, MeasureFilter, NONE, Sort};
 use crate::policy::Visible;
 use kernel::{codes, fold, review_state::ReviewState, text_enum::place_sql};
 
-impl Filter {
+impl MeasureFilter {
     /// Adds the conditions that are no facets, on a `measure m`.
     pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible, today: NaiveDate) {
         // Written out, not bound: the partial indexes need it.
@@ -112,7 +112,7 @@ impl Filter {
         today: NaiveDate,
     ) {
         self.push_base(sql, visible, today);
-        for facet in Facet::ALL.iter().filter(|facet| self.narrows(facet)) {
+        for facet in Facet::ALL.iter().filter(|facet| self.narrows_by(**facet)) {
             sql.push(" AND ");
             self.push_facet(*facet, sql);
         }
@@ -121,7 +121,7 @@ impl Filter {
     /// Adds the order, on a `measure m` and its `working_group g`.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
         let by_state: String;
-        let column = match self.sort {
+        let column = match self.order.by {
             Sort::Code => "m.code",
             Sort::Title => "fold(m.title)",
             Sort::Group => "g.number",
@@ -131,9 +131,9 @@ impl Filter {
                 &by_state
             }
         };
-        let way = if self.descending { " DESC" } else { "" };
+        let way = self.order.way();
         sql.push(format!(" ORDER BY {column}{way}"));
-        if self.sort != Sort::Code {
+        if self.order.by != Sort::Code {
             sql.push(format!(", m.code{way}"));
         }
     }

@@ -14,9 +14,12 @@ use std::{
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
-use super::filter::{Facet, Filter, NONE};
+use super::filter::{Facet, MeasureFilter, NONE};
 use crate::policy::Visible;
-use platform::seen::Seen;
+use platform::{
+    seen::Seen,
+    web::listing::{FacetCount, Facets},
+};
 
 /// Rows beyond which counts may be half a minute old.
 pub const LARGE: i64 = 5000;
@@ -29,49 +32,16 @@ const KEPT: usize = 64;
 /// Values offered per facet.
 const OFFERED: i64 = 300;
 
-/// A value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Value {
-    pub value: String,
-    /// From the database; words and "none" are translated by the page.
-    pub label: String,
-    pub count: i64,
-}
-
-/// The counts of a list.
-#[derive(Debug, Clone, Default)]
-pub struct Facets {
-    /// Measures found in all.
-    pub total: i64,
-    values: Vec<(Facet, Value)>,
-}
-
-impl Facets {
-    /// A facet's values, in the order to show.
-    pub fn of(&self, facet: &Facet) -> Vec<&Value> {
-        let of_facet = self.values.iter().filter(|(f, _)| f == facet);
-        of_facet.map(|(_, value)| value).collect()
-    }
-
-    /// A value's count.
-    pub fn count(&self, facet: Facet, value: &str) -> i64 {
-        self.find(facet, value).map_or(0, |v| v.count)
-    }
-
-    /// A value's label, if it was found or is chosen.
-    pub fn find(&self, facet: Facet, value: &str) -> Option<&Value> {
-        self.values
-            .iter()
-            .find(|(f, v)| *f == facet && v.value == value)
-            .map(|(_, v)| v)
-    }
+/// Measures found in all.
+pub fn total(facets: &Facets) -> i64 {
+    facets.count("", "")
 }
 
 /// Counts. Each facet is counted under all conditions but its own, so that a second value can
 /// be added to it.
 pub async fn count(
     db: &mut PgConnection,
-    filter: &Filter,
+    filter: &MeasureFilter,
     visible: &Visible,
     today: NaiveDate,
     sees_reviews: bool,
@@ -79,7 +49,7 @@ pub async fn count(
     let active: Vec<Facet> = Facet::ALL
         .iter()
         .copied()
-        .filter(|f| filter.narrows(f))
+        .filter(|f| filter.narrows_by(*f))
         .collect();
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH hits AS MATERIALIZED (
@@ -108,7 +78,7 @@ pub async fn count(
         }
     };
     sql.push(format!(
-        " SELECT '' AS facet, '' AS value, '' AS label, count(*) AS n, 0::bigint AS position
+        " SELECT '' AS facet, '' AS value, '' AS label, count(*) AS count, 0::bigint AS position
           FROM hits WHERE {}",
         others(None)
     ));
@@ -121,22 +91,8 @@ pub async fn count(
         push_counts(&mut sql, *facet, &hits, filter, *visible == Visible::All);
     }
     sql.push(" ORDER BY facet, position, label");
-    let rows: Vec<(String, String, String, i64, i64)> = sql.build_query_as().fetch_all(db).await?;
-    let mut facets = Facets::default();
-    for (facet, value, label, count, _) in rows {
-        match facet.parse() {
-            Ok(facet) => facets.values.push((
-                facet,
-                Value {
-                    value,
-                    label,
-                    count,
-                },
-            )),
-            Err(_) => facets.total = count,
-        }
-    }
-    Ok(facets)
+    let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
+    Ok(counts.into())
 }
 
 /// value, label, count, position of one facet's values.
@@ -144,7 +100,7 @@ fn push_counts(
     sql: &mut QueryBuilder<Postgres>,
     facet: Facet,
     hits: &str,
-    filter: &Filter,
+    filter: &MeasureFilter,
     sees_all: bool,
 ) {
     // A chosen value is named even where it finds nothing.
@@ -247,7 +203,7 @@ impl FacetCache {
         if entry.seen == *seen {
             return Some((facets, Worth::Exact));
         }
-        if facets.total <= LARGE || age > USELESS {
+        if total(&facets) <= LARGE || age > USELESS {
             return None;
         }
         if age <= RECENT || entry.renewing.is_some_and(|since| now - since < RECENT) {
@@ -283,10 +239,13 @@ mod tests {
     use super::*;
 
     fn facets(total: i64) -> Arc<Facets> {
-        Arc::new(Facets {
-            total,
-            values: Vec::new(),
-        })
+        let all = FacetCount {
+            facet: String::new(),
+            value: String::new(),
+            label: String::new(),
+            count: total,
+        };
+        Arc::new(vec![all].into())
     }
 
     fn at(seconds: i64) -> DateTime<Utc> {

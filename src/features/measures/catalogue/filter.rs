@@ -8,6 +8,13 @@ use kernel::{
     text_enum::TextEnum as _,
     urls,
 };
+use platform::{
+    filter,
+    web::{
+        Filter as _, RawQuery,
+        listing::{FacetName, Order, Several, Text, Tick, Usually},
+    },
+};
 
 text_enum! {
     /// Something measures are counted and filtered by; the word is the address's parameter.
@@ -44,8 +51,9 @@ impl Facet {
     pub fn needs_reviews(self) -> bool {
         matches!(self, Self::Proposal | Self::Outcome)
     }
+}
 
-    /// The value, if it is one.
+impl FacetName for Facet {
     fn valid(self, value: &str) -> Option<String> {
         let value = value.trim();
         let known = match self {
@@ -58,71 +66,34 @@ impl Facet {
             }
             Self::Chapter | Self::Theme => !value.is_empty() && value.chars().count() <= 300,
         };
-        known.then(|| value.replace('\0', ""))
+        known.then(|| value.to_owned())
     }
 }
 
-/// What the list is narrowed to, and its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filter {
-    chosen: Vec<(Facet, String)>,
-    /// Words in the measure; empty for all.
-    pub text: String,
-    /// Only those linked to nothing.
-    pub orphan: bool,
-    /// Only those whose review is overdue.
-    pub late: bool,
-    /// The archived ones instead of the others.
-    pub archived: bool,
-    pub sort: Sort,
-    pub descending: bool,
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self {
-            chosen: Vec::new(),
-            text: String::new(),
-            orphan: false,
-            late: false,
-            archived: false,
-            sort: Sort::Code,
-            descending: false,
-        }
+filter! {
+    /// What the list is narrowed to, and its order.
+    pub struct MeasureFilter at urls::measures {
+        /// Words in the measure; empty for all.
+        text: String = Text("q"),
+        chosen: Vec<(Facet, String)> = Several,
+        /// Only those linked to nothing.
+        orphan: bool = Tick("orphan"),
+        /// Only those whose review is overdue.
+        late: bool = Tick("late"),
+        /// The archived ones instead of the others.
+        archived: bool = Tick("archived"),
+        order: Order<Sort> = Usually("sort", Order::rising(Sort::Code)),
     }
 }
 
-impl Filter {
-    /// Reads an address's fields; what makes no sense, or is not for this reader, is passed over.
-    pub fn read(fields: &[(String, String)], sees_reviews: bool) -> Self {
-        let mut filter = Self::default();
-        for (name, value) in fields {
-            match name.as_str() {
-                "q" => filter.text = value.replace('\0', "").trim().chars().take(200).collect(),
-                "orphan" => filter.orphan = !value.is_empty(),
-                "late" => filter.late = !value.is_empty(),
-                "archived" => filter.archived = !value.is_empty(),
-                "sort" => {
-                    let word = value.strip_prefix('-');
-                    if let Some(sort) = Sort::from_word(word.unwrap_or(value)) {
-                        (filter.sort, filter.descending) = (sort, word.is_some());
-                    }
-                }
-                _ => filter.choose(name, value, sees_reviews),
-            }
-        }
-        filter.chosen.sort();
-        filter.chosen.dedup();
+impl MeasureFilter {
+    /// Reads an address, but what is not for this reader.
+    pub fn read_for(query: &RawQuery, sees_reviews: bool) -> Self {
+        let mut filter = Self::read(query);
         filter
-    }
-
-    fn choose(&mut self, name: &str, value: &str, sees_reviews: bool) {
-        let facet = Facet::from_word(name).filter(|f| sees_reviews || !f.needs_reviews());
-        if let Some((facet, value)) = facet.and_then(|f| Some((f, f.valid(value)?)))
-            && self.chosen.len() < 100
-        {
-            self.chosen.push((facet, value));
-        }
+            .chosen
+            .retain(|(facet, _)| sees_reviews || !facet.needs_reviews());
+        filter
     }
 
     /// The chosen values of a facet.
@@ -131,126 +102,9 @@ impl Filter {
         of_facet.map(|(_, value)| value.clone()).collect()
     }
 
-    /// All that is chosen.
-    pub fn chosen(&self) -> &[(Facet, String)] {
-        &self.chosen
-    }
-
-    /// Whether a value is chosen.
-    pub fn has(&self, facet: &Facet, value: &str) -> bool {
-        self.chosen.iter().any(|(f, v)| f == facet && v == value)
-    }
-
     /// Whether a facet is narrowed at all.
-    pub fn narrows(&self, facet: &Facet) -> bool {
-        self.chosen.iter().any(|(f, _)| f == facet)
-    }
-
-    /// Whether anything is left out of the list.
-    pub fn is_narrowed(&self) -> bool {
-        !self.chosen.is_empty()
-            || !self.text.is_empty()
-            || self.orphan
-            || self.late
-            || self.archived
-    }
-
-    /// The fields of the address: what `read` reads. Without the order where `sorted` is false.
-    fn pairs(&self, sorted: bool) -> Vec<(&'static str, String)> {
-        let mut pairs: Vec<(&'static str, String)> = Vec::new();
-        if !self.text.is_empty() {
-            pairs.push(("q", self.text.clone()));
-        }
-        pairs.extend(self.chosen.iter().map(|(f, v)| (f.as_str(), v.clone())));
-        let flags = [
-            ("orphan", self.orphan),
-            ("late", self.late),
-            ("archived", self.archived),
-        ];
-        pairs.extend(
-            flags
-                .iter()
-                .filter(|(_, on)| *on)
-                .map(|(name, _)| (*name, "1".into())),
-        );
-        if sorted && (self.sort != Sort::Code || self.descending) {
-            pairs.push(("sort", self.sort_value()));
-        }
-        pairs
-    }
-
-    /// `title`, `-since`.
-    pub fn sort_value(&self) -> String {
-        format!("{}{}", if self.descending { "-" } else { "" }, self.sort)
-    }
-
-    /// The address's query; empty where nothing is narrowed.
-    pub fn query(&self) -> String {
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(self.pairs(true))
-            .finish()
-    }
-
-    /// What is counted: the query without the order.
-    pub fn key(&self) -> String {
-        form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(self.pairs(false))
-            .finish()
-    }
-
-    /// The list's address.
-    pub fn url(&self) -> String {
-        with_query(&urls::measures(), &self.query())
-    }
-
-    /// The address of an export of just this.
-    pub fn export_url(&self, extension: &str) -> String {
-        with_query(
-            &format!("{}/export.{extension}", urls::measures()),
-            &self.query(),
-        )
-    }
-
-    /// The address of the list sorted by a column; the other way round where it already is.
-    pub fn sorted_by(&self, sort: &Sort) -> String {
-        let descending = self.sort == *sort && !self.descending;
-        Self {
-            sort: *sort,
-            descending,
-            ..self.clone()
-        }
-        .url()
-    }
-
-    /// For `aria-sort`; empty where the list is sorted by something else.
-    pub fn direction(&self, sort: &Sort) -> &'static str {
-        match (self.sort == *sort, self.descending) {
-            (false, _) => "",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        }
-    }
-
-    /// The same without one chosen value.
-    pub fn without(&self, facet: Facet, value: &str) -> Self {
-        let mut other = self.clone();
-        other.chosen.retain(|(f, v)| *f != facet || v != value);
-        other
-    }
-
-    /// The same with a change.
-    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
-        let mut other = self.clone();
-        change(&mut other);
-        other
-    }
-}
-
-fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}?{query}")
+    pub fn narrows_by(&self, facet: Facet) -> bool {
+        self.chosen.iter().any(|(f, _)| *f == facet)
     }
 }
 
@@ -258,11 +112,8 @@ fn with_query(path: &str, query: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read(query: &str) -> Filter {
-        let fields: Vec<_> = form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect();
-        Filter::read(&fields, true)
+    fn read(query: &str) -> MeasureFilter {
+        MeasureFilter::read(&RawQuery::of(query))
     }
 
     #[test]
@@ -272,7 +123,7 @@ mod tests {
         assert_eq!(filter.query(), query);
         assert_eq!(read(&filter.query()), filter);
         assert_eq!(
-            filter.without(Facet::Group, "3").values(Facet::Group),
+            filter.without(&("group", "3".into())).values(Facet::Group),
             ["1"]
         );
     }
@@ -280,24 +131,24 @@ mod tests {
     #[test]
     fn nonsense_is_passed_over() {
         let filter = read("group=x&state=lost&sort=moon&outcome=&nothing=1&chapter=+");
-        assert_eq!(filter, Filter::default());
-        assert!(!filter.is_narrowed());
+        assert_eq!(filter, read(""));
+        assert!(!filter.narrows());
     }
 
     #[test]
     fn who_sees_no_reviews_cannot_filter_by_them() {
-        let fields = [("proposal".to_owned(), "leave".to_owned())];
-        assert!(!Filter::read(&fields, false).is_narrowed());
-        assert!(Filter::read(&fields, true).is_narrowed());
+        let query = RawQuery::of("proposal=leave");
+        assert!(!MeasureFilter::read_for(&query, false).narrows());
+        assert!(MeasureFilter::read_for(&query, true).narrows());
     }
 
     #[test]
     fn a_column_sorts_both_ways() {
-        assert_eq!(read("").sorted_by(&Sort::Code), "/measures?sort=-code");
+        assert_eq!(read("").sorted_by(Sort::Code), "/measures?sort=-code");
         assert_eq!(
-            read("sort=title").sorted_by(&Sort::Title),
+            read("sort=title").sorted_by(Sort::Title),
             "/measures?sort=-title"
         );
-        assert_eq!(read("sort=-title").direction(&Sort::Title), "descending");
+        assert_eq!(read("sort=-title").direction(Sort::Title), "descending");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder, Row, postgres::PgRow};
 
-use super::filter::{Filter, Sort};
+use super::filter::{MeasureFilter, Sort};
 use crate::policy::Visible;
 use kernel::{
     dates::brussels_date,
@@ -74,7 +74,7 @@ impl MeasureRow {
 /// A page of the list.
 pub async fn page(
     db: &mut PgConnection,
-    filter: &Filter,
+    filter: &MeasureFilter,
     visible: &Visible,
     today: NaiveDate,
     page: i64,
@@ -83,7 +83,7 @@ pub async fn page(
         "WITH page AS (SELECT m.id, m.code, m.title, m.state, m.state_since, m.group_id, m.strategy_id,
                               m.pilot_id, m.carrier_id FROM measure m",
     );
-    if filter.sort == Sort::Group {
+    if filter.order.by == Sort::Group {
         sql.push(" LEFT JOIN working_group g ON g.id = m.group_id");
     }
     sql.push(" WHERE");

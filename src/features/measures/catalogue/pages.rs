@@ -5,8 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 
 use super::{
-    facets::{Facets, Value},
-    filter::{Facet, Filter, NONE, Sort},
+    filter::{Facet, MeasureFilter, NONE, Sort},
     list::MeasureRow,
     model::{Implementation, Measure},
     queries::Offers,
@@ -19,7 +18,10 @@ use platform::{
     history::Entry,
     i18n::Translator,
     markdown::SafeHtml,
-    web::{Choice, FormState, Pager, Panel, Rendered, Shell},
+    web::{
+        Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
+        listing::{FacetCount, Facets, Pair},
+    },
 };
 
 /// The list's page: what surrounds the list is rendered for each request.
@@ -37,7 +39,7 @@ pub struct MeasureIndexPage {
 pub struct MeasureList<'a> {
     pub shell: &'a Shell,
     pub rows: Vec<MeasureRow>,
-    pub filter: Filter,
+    pub filter: MeasureFilter,
     pub facets: Arc<Facets>,
     pub pager: Pager,
     pub may: May,
@@ -102,7 +104,9 @@ impl MeasureList<'_> {
 
     /// Whether any of those is narrowed: they are shown then.
     fn boxes_narrow(&self) -> bool {
-        Self::CHECKED.iter().any(|facet| self.filter.narrows(facet))
+        Self::CHECKED
+            .iter()
+            .any(|facet| self.filter.narrows_by(*facet))
     }
 
     /// Facets with a list to choose from.
@@ -112,24 +116,26 @@ impl MeasureList<'_> {
 
     fn offers(&self, facet: &Facet) -> Vec<Offer> {
         let t = self.shell.t;
+        let chosen = self.filter.values(*facet);
         let offer = |value: &str, label: String, count: i64| Offer {
-            chosen: self.filter.has(facet, value),
+            chosen: chosen.iter().any(|chosen| chosen == value),
             value: value.to_owned(),
             label,
             count,
         };
         let words = |words: Vec<(&'static str, String)>| {
-            let offers = words
-                .into_iter()
-                .map(|(word, label)| offer(word, label, self.facets.count(*facet, word)));
-            offers.collect()
+            let count = |word| self.facets.count(facet.as_str(), word);
+            let words = words.into_iter();
+            words
+                .map(|(word, label)| offer(word, label, count(word)))
+                .collect()
         };
         match facet {
             Facet::State => words(labelled::<ReviewState>(t)),
             Facet::Proposal | Facet::Outcome => words(labelled::<Outcome>(t)),
             Facet::Implementation => words(labelled::<Implementation>(t)),
             _ => {
-                let found = self.facets.of(facet).into_iter();
+                let found = self.facets.of(facet.as_str()).into_iter();
                 found
                     .map(|v| offer(&v.value, self.label(*facet, v), v.count))
                     .collect()
@@ -137,7 +143,7 @@ impl MeasureList<'_> {
         }
     }
 
-    fn label(&self, facet: Facet, value: &Value) -> String {
+    fn label(&self, facet: Facet, value: &FacetCount) -> String {
         if facet == Facet::Pilot && value.value == NONE {
             self.shell.t.t("measure-no-pilot")
         } else {
@@ -151,53 +157,32 @@ impl MeasureList<'_> {
             Facet::State => ReviewState::from_word(value).map(|w| t.word(w)),
             Facet::Proposal | Facet::Outcome => Outcome::from_word(value).map(|w| t.word(w)),
             Facet::Implementation => Implementation::from_word(value).map(|w| t.word(w)),
-            Facet::Pilot if value == NONE => Some(t.t("measure-no-pilot")),
-            _ => self.facets.find(facet, value).map(|v| v.label.clone()),
+            _ => {
+                let found = self.facets.find(facet.as_str(), value);
+                found.map(|found| self.label(facet, found))
+            }
         };
         word.unwrap_or_else(|| value.to_owned())
     }
 
     fn chips(&self) -> Vec<Chip> {
-        let t = self.shell.t;
-        let filter = &self.filter;
-        let mut chips = Vec::new();
-        if !filter.text.is_empty() {
-            let url = filter.with(|f| f.text.clear()).url();
-            chips.push(Chip {
-                label: format!("« {} »", filter.text),
-                url,
-            });
-        }
-        for (facet, value) in filter.chosen() {
-            chips.push(Chip {
-                label: format!("{} : {}", t.word(facet), self.label_of(*facet, value)),
-                url: filter.without(*facet, value).url(),
-            });
-        }
-        let mut flag = |on: bool, key: &str, other: Filter| {
-            if on {
-                chips.push(Chip {
-                    label: t.t(key),
-                    url: other.url(),
-                });
-            }
+        let narrowing = self.filter.narrowing().into_iter();
+        let chip = |pair: Pair| Chip {
+            label: self.chip_label(&pair),
+            url: self.filter.without(&pair).url(),
         };
-        flag(
-            filter.orphan,
-            "measure-filter-orphan",
-            filter.with(|f| f.orphan = false),
-        );
-        flag(
-            filter.late,
-            "measure-filter-late",
-            filter.with(|f| f.late = false),
-        );
-        flag(
-            filter.archived,
-            "filter-archived",
-            filter.with(|f| f.archived = false),
-        );
-        chips
+        narrowing.map(chip).collect()
+    }
+
+    fn chip_label(&self, (name, value): &Pair) -> String {
+        let t = self.shell.t;
+        match (*name, Facet::from_word(name)) {
+            (_, Some(facet)) => format!("{} : {}", t.word(facet), self.label_of(facet, value)),
+            ("orphan", _) => t.t("measure-filter-orphan"),
+            ("late", _) => t.t("measure-filter-late"),
+            ("archived", _) => t.t("filter-archived"),
+            _ => format!("« {value} »"),
+        }
     }
 
     fn columns(&self) -> &'static [Sort] {
@@ -206,13 +191,13 @@ impl MeasureList<'_> {
 
     /// The list sorted by how long measures are in their state.
     fn by_date_url(&self) -> String {
-        self.filter.sorted_by(&Sort::Since)
+        self.filter.sorted_by(Sort::Since)
     }
 
     /// For `aria-sort`; the column of the state also sorts by its date.
     fn direction(&self, sort: &Sort) -> &'static str {
         match (sort, self.filter.direction(sort)) {
-            (Sort::State, "") => self.filter.direction(&Sort::Since),
+            (Sort::State, "") => self.filter.direction(Sort::Since),
             (_, direction) => direction,
         }
     }

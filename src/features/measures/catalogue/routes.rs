@@ -8,8 +8,8 @@ use sqlx::PgConnection;
 
 use super::{
     commands,
-    facets::{self, FacetCache, Facets, Worth},
-    filter::Filter,
+    facets::{self, FacetCache, Worth},
+    filter::MeasureFilter,
     forms, list,
     model::{Implementation, Measure},
     pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
@@ -28,8 +28,9 @@ use platform::{
     markdown,
     seen::{KeptWhileSeen, Seen},
     web::{
-        Again, AppState, Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Rendered,
-        Save, Section, Shell, Visit, page, page_of_texts, page_with, redirect,
+        Again, AppState, Archivable, Choice, Filter as _, Flash, FormState, RawForm, RawQuery,
+        Rendered, Save, Section, Shell, Visit, listing::Facets, page, page_of_texts, page_with,
+        paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -51,7 +52,7 @@ pub async fn index(
 ) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let may = may(&visit.actor, &visible);
-    let filter = Filter::read(&query.0, may.see_reviews);
+    let filter = MeasureFilter::read_for(&query, may.see_reviews);
     let number = query.page();
     let title = visit.shell.t.t("measures-title");
     let shell = visit.shell.titled(Section::Measures, title);
@@ -95,7 +96,7 @@ async fn listed(
     let today = shell.today;
     let mut rows = list::page(&mut db, &filter, &visible, today, number).await?;
     let (facets, is_exact) = counting.facets(&mut db, actor, today).await?;
-    let pager = Pager::new(number, facets.total, &urls::measures(), &filter.query());
+    let pager = filter.pager(number, PAGE_SIZE, facets::total(&facets));
     if rows.is_empty() && pager.page < number {
         // Beyond the end: the last page instead.
         rows = list::page(&mut db, &filter, &visible, today, pager.page).await?;
@@ -117,7 +118,7 @@ struct Counting {
     cache: FacetCache,
     visible: Visible,
     may: May,
-    filter: Filter,
+    filter: MeasureFilter,
 }
 
 impl Counting {

@@ -10,6 +10,6 @@ use platform::web::AppState;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures/export.csv", get(routes::csv))
-        .route("/measures/export.xlsx", get(routes::xlsx))
+        .route("/measures/export.csv", get(routes::export))
+        .route("/measures/export.xlsx", get(routes::export))
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
 use crate::{
-    catalogue::{filter::Filter, model::Implementation},
+    catalogue::{filter::MeasureFilter, model::Implementation},
     policy::Visible,
 };
 use kernel::review_state::{Outcome, ReviewState};
@@ -34,7 +34,7 @@ pub struct ExportRow {
 }
 
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
-pub fn all(filter: &Filter, visible: &Visible, today: NaiveDate) -> QueryBuilder<Postgres> {
+pub fn all(filter: &MeasureFilter, visible: &Visible, today: NaiveDate) -> QueryBuilder<Postgres> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH who AS (
            SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name

@@ -1,78 +1,64 @@
-//! Handlers of the exports.
+//! The handler of the exports, and their columns.
 
 use axum::response::Response;
 
 use super::queries::{self, ExportRow};
-use crate::{
-    catalogue::filter::{Facet, Filter},
-    import::columns::Column,
-    policy,
-};
-use kernel::{dates::brussels_date, review_state::Outcome};
+use crate::{catalogue::filter::MeasureFilter, policy};
+use kernel::dates::brussels_date;
 use platform::{
     errors::Result,
-    i18n::Translator,
-    sheets::{Cell, Export},
-    web::{RawQuery, Visit, download},
+    web::{
+        RawQuery, Visit,
+        download::{self, Column, TableKind},
+    },
 };
 
-pub async fn csv(visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&visit, &query).await?;
-    download::csv(&name(&visit), table, visit.actor.id).await
-}
+/// What imports read, in the order of their columns; they pass over what follows.
+const COLUMNS: &[Column<ExportRow>] = &[
+    ("measure-code", |row, _| row.code.clone().into()),
+    ("measure-title", |row, _| row.title.clone().into()),
+    ("measure-description", |row, _| {
+        row.description.clone().into()
+    }),
+    ("measure-chapter", |row, _| row.chapter.clone().into()),
+    ("measure-theme", |row, _| row.theme.clone().into()),
+    ("measure-carrier", |row, _| row.carrier.clone().into()),
+    ("measure-co-carriers", |row, _| {
+        row.co_carriers.clone().into()
+    }),
+    ("measure-implementation", |row, shell| {
+        shell.t.word(row.implementation).into()
+    }),
+    ("measure-group", |row, _| row.group_code.clone().into()),
+    ("measure-strategy", |row, _| {
+        row.strategy_code.clone().into()
+    }),
+    ("measure-pilot", |row, _| row.pilot.clone().into()),
+    ("measure-thematic", |row, _| row.thematic.clone().into()),
+    ("measure-state", |row, shell| shell.t.word(row.state).into()),
+    ("measure-since", |row, _| {
+        brussels_date(row.state_since).into()
+    }),
+];
 
-pub async fn xlsx(visit: Visit, query: RawQuery) -> Result<Response> {
-    let table = table(&visit, &query).await?;
-    download::xlsx(&name(&visit), table, visit.actor.id).await
-}
+/// For those who see the reviews.
+const OF_REVIEWS: &[Column<ExportRow>] = &[
+    ("measure-proposal", |row, shell| {
+        row.proposal.map(|word| shell.t.word(word)).into()
+    }),
+    ("measure-outcome", |row, shell| {
+        row.outcome.map(|word| shell.t.word(word)).into()
+    }),
+];
 
-fn name(visit: &Visit) -> String {
-    format!(
-        "{} {}",
-        visit.shell.t.t("measures-title"),
-        visit.shell.today
-    )
-}
-
-async fn table(visit: &Visit, query: &RawQuery) -> Result<Export> {
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;
     let sees_reviews = policy::sees_reviews(&visit.actor);
-    let filter = Filter::read(&query.0, sees_reviews);
-    let t = visit.shell.t;
-    let mut headings: Vec<String> = Column::ALL.iter().map(|column| t.word(column)).collect();
-    headings.extend([t.t("measure-state"), t.t("measure-since")]);
+    let filter = MeasureFilter::read_for(&query, sees_reviews);
+    let mut columns = COLUMNS.to_vec();
     if sees_reviews {
-        headings.extend([t.word(Facet::Proposal), t.word(Facet::Outcome)]);
+        columns.extend(OF_REVIEWS);
     }
-    let mut table = Export::new(t.0, &t.t("measures-title"), headings)?;
-    let mut db = visit.db().await?;
-    let mut all = queries::all(&filter, &visible, visit.shell.today);
-    let rows = all.build_query_as().fetch(&mut *db);
-    table.fill(rows, |row| cells(row, t, sees_reviews)).await?;
-    Ok(table)
-}
-
-fn cells(row: ExportRow, t: Translator, sees_reviews: bool) -> Vec<Cell> {
-    let word = |word: Option<Outcome>| Cell::from(word.map(|w| t.word(w)));
-    // In the order of `Column::ALL`; imports pass over what follows.
-    let mut cells = vec![
-        row.code.into(),
-        row.title.into(),
-        row.description.into(),
-        row.chapter.into(),
-        row.theme.into(),
-        row.carrier.into(),
-        row.co_carriers.into(),
-        t.word(row.implementation).into(),
-        row.group_code.into(),
-        row.strategy_code.into(),
-        row.pilot.into(),
-        row.thematic.into(),
-        t.word(row.state).into(),
-        brussels_date(row.state_since).into(),
-    ];
-    if sees_reviews {
-        cells.extend([word(row.proposal), word(row.outcome)]);
-    }
-    cells
+    let found = queries::all(&filter, &visible, visit.shell.today);
+    download::list(visit, kind, "measures-title", &columns, found).await
 }

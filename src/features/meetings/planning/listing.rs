@@ -5,87 +5,47 @@ use chrono::Datelike;
 
 use super::{
     pages::{MeetingIndexPage, Month},
-    queries::{self, MeetingFilter, MeetingRow, Period},
+    queries::{self, MeetingFilter, MeetingRow, MeetingView, Period},
 };
 use crate::policy;
 use kernel::{
-    dates::{brussels_date, parse_date},
+    dates::brussels_date,
     meeting::{MeetingKind, MeetingState, MinutesState},
-    urls,
 };
 use platform::{
     errors::Result,
-    web::{Pager, RawQuery, Section, Visit, page},
+    web::{Filter as _, RawQuery, Section, Visit, page},
 };
 
 /// Rows on one page of the list.
 const LISTED: i64 = 50;
-/// The filters besides the period.
-const NARROWING: [&str; 8] = [
-    "group", "kind", "state", "minutes", "from", "to", "mine", "q",
-];
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let visible = platform::auth::visible(&visit.actor)?;
-    let timeline = query.first("view") == "timeline";
-    let filter = read(&query, timeline);
-    let number = query.page();
+    let filter = MeetingFilter::read(&query);
     let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
-    let rows = queries::list(
-        &mut db,
-        &visit.actor,
-        &visible,
-        &filter,
-        (visit.actor.now, timeline),
-        (LISTED, (number - 1) * LISTED),
-    )
-    .await?;
+    let window = query.window(LISTED);
+    let rows = queries::list(&mut db, &visit.actor, &visible, &filter, window).await?;
     let total = rows.first().map_or(0, |row| row.total);
-    let names = |more: &[&'static str]| [&NARROWING, more].concat();
+    let timeline = filter.view == MeetingView::Timeline;
     let title = visit.shell.t.t("meetings-title");
     page(&MeetingIndexPage {
         may_create: policy::create_somewhere(&visit.actor).is_ok(),
-        pager: Pager::sized(
-            number,
-            total,
-            LISTED,
-            &urls::meetings(),
-            &kept(&query, &names(&["when", "view"])),
-        ),
+        pager: filter.pager(query.page(), LISTED, total),
         now: visit.actor.now,
         shell: visit.shell.titled(Section::Meetings, title),
         kinds: MeetingKind::ALL,
         states: MeetingState::ALL,
         minutes_states: MinutesState::ALL,
         periods: Period::ALL,
-        other_period: kept_before(&query, &names(&["view"])),
-        other_view: kept_before(&query, &names(&["when"])),
+        views: MeetingView::ALL,
         months: if timeline { months(&rows) } else { Vec::new() },
         timeline,
         rows,
         filter,
         groups,
     })
-}
-
-fn read(query: &RawQuery, timeline: bool) -> MeetingFilter {
-    let usual = if timeline {
-        Period::All
-    } else {
-        Period::Coming
-    };
-    MeetingFilter {
-        period: query.parsed("when").unwrap_or(usual),
-        group: query.parsed("group"),
-        kind: query.parsed("kind"),
-        state: query.parsed("state"),
-        minutes: query.parsed("minutes"),
-        from: parse_date(query.first("from")),
-        to: parse_date(query.first("to")),
-        mine: !query.first("mine").is_empty(),
-        text: query.first("q").replace('\0', "").trim().to_owned(),
-    }
 }
 
 /// The rows, which stand in order, by month.
@@ -103,23 +63,4 @@ fn months(rows: &[MeetingRow]) -> Vec<Month> {
         }
     }
     months
-}
-
-/// The filters of these names as a query string.
-fn kept(query: &RawQuery, names: &[&str]) -> String {
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in names {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
-    kept.finish()
-}
-
-/// The list's address with the filters of these names, to add one more to.
-fn kept_before(query: &RawQuery, names: &[&str]) -> String {
-    match kept(query, names) {
-        kept if kept.is_empty() => format!("{}?", urls::meetings()),
-        kept => format!("{}?{kept}&", urls::meetings()),
-    }
 }

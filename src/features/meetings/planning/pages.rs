@@ -7,7 +7,7 @@ use super::{
     clashes::Clash,
     documents::model::Document,
     overview::{Attendee, Beside, OwnLine, Source},
-    queries::{GroupChoice, MeetingFilter, MeetingRow, Period},
+    queries::{GroupChoice, MeetingFilter, MeetingRow, MeetingView, Period},
 };
 use crate::frame::MeetingFrame;
 use kernel::{
@@ -18,7 +18,7 @@ use kernel::{
 use platform::{
     history::Entry,
     markdown::SafeHtml,
-    web::{Choice, FormState, Pager, Panel, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Panel, Shell},
 };
 
 /// The list.
@@ -33,13 +33,10 @@ pub struct MeetingIndexPage {
     pub states: &'static [MeetingState],
     pub minutes_states: &'static [MinutesState],
     pub periods: &'static [Period],
+    pub views: &'static [MeetingView],
     pub pager: Pager,
     pub may_create: bool,
     pub now: DateTime<Utc>,
-    /// The list's address without the period, ending in `?` or `&`.
-    pub other_period: String,
-    /// The same without the view.
-    pub other_view: String,
     /// Shown by month instead of as a table.
     pub timeline: bool,
     pub months: Vec<Month>,

@@ -8,9 +8,13 @@ use kernel::{
     dates::from_brussels,
     ids::{GroupId, MeetingId, OrganisationId},
     meeting::{MeetingKind, MeetingState, MinutesState},
-    text_enum,
+    text_enum, urls,
 };
-use platform::auth::{Actor, Visible};
+use platform::{
+    auth::{Actor, Visible},
+    filter,
+    web::listing::{Day, One, Text, Tick, Usually},
+};
 
 text_enum! {
     /// Which part of the calendar a list shows.
@@ -21,54 +25,42 @@ text_enum! {
     }
 }
 
-/// What a list is narrowed to.
-#[derive(Debug, Clone)]
-pub struct MeetingFilter {
-    pub period: Period,
-    pub group: Option<GroupId>,
-    pub kind: Option<MeetingKind>,
-    pub state: Option<MeetingState>,
-    /// Where the minutes stand.
-    pub minutes: Option<MinutesState>,
-    /// Days in Brussels, both included.
-    pub from: Option<NaiveDate>,
-    pub to: Option<NaiveDate>,
-    /// Only those the reader is invited to.
-    pub mine: bool,
-    pub text: String,
+text_enum! {
+    /// How a list shows them.
+    pub enum MeetingView {
+        List = "list" / "meetings-view-list",
+        /// By month, from the first on.
+        Timeline = "timeline" / "meetings-view-timeline",
+    }
+}
+
+filter! {
+    /// What a list is narrowed to, and how it is shown.
+    pub struct MeetingFilter at urls::meetings {
+        group: Option<GroupId> = One("group"),
+        kind: Option<MeetingKind> = One("kind"),
+        state: Option<MeetingState> = One("state"),
+        /// Where the minutes stand.
+        minutes: Option<MinutesState> = One("minutes"),
+        /// Days in Brussels, both included.
+        from: Option<NaiveDate> = Day("from"),
+        to: Option<NaiveDate> = Day("to"),
+        /// Only those the reader is invited to.
+        mine: bool = Tick("mine"),
+        text: String = Text("q"),
+        when: Option<Period> = One("when"),
+        view: MeetingView = Usually("view", MeetingView::List),
+    }
 }
 
 impl MeetingFilter {
-    /// Whether the list shows this part of the calendar.
-    pub fn shows(&self, period: &Period) -> bool {
-        self.period == *period
-    }
-
-    /// Whether the list is narrowed to this kind.
-    pub fn is_kind(&self, kind: &MeetingKind) -> bool {
-        self.kind == Some(*kind)
-    }
-
-    /// Whether the list is narrowed to this group.
-    pub fn is_group(&self, group: &GroupId) -> bool {
-        self.group == Some(*group)
-    }
-
-    /// Whether the list is narrowed to this state.
-    pub fn is_state(&self, state: &MeetingState) -> bool {
-        self.state == Some(*state)
-    }
-
-    /// Whether the list is narrowed to minutes in this state.
-    pub fn is_minutes(&self, state: &MinutesState) -> bool {
-        self.minutes == Some(*state)
-    }
-
-    /// Whether anything but the period narrows the list.
-    pub fn narrows(&self) -> bool {
-        let dates = self.from.is_some() || self.to.is_some();
-        let words = self.kind.is_some() || self.state.is_some() || self.minutes.is_some();
-        dates || words || self.group.is_some() || self.mine || !self.text.is_empty()
+    /// The part of the calendar that the list shows: a timeline all of it, unless the reader says
+    /// otherwise.
+    pub fn period(&self) -> Period {
+        self.when.unwrap_or(match self.view {
+            MeetingView::List => Period::Coming,
+            MeetingView::Timeline => Period::All,
+        })
     }
 
     /// The moments after which, and before which, a meeting must end.
@@ -79,7 +71,7 @@ impl MeetingFilter {
         let to = self
             .to
             .map_or(now + far, |day| midnight(day + Days::new(1)));
-        match self.period {
+        match self.period() {
             Period::Coming => (from.max(now), to),
             Period::Past => (from, to.min(now)),
             Period::All => (from, to),
@@ -110,19 +102,19 @@ pub struct MeetingRow {
 }
 
 /// A page of the meetings a reader may know of: those to come from the next on, then past ones
-/// from the last back; or all from the first on (`in_order`).
+/// from the last back; or, in a timeline, all from the first on.
 pub async fn list(
     db: &mut PgConnection,
     actor: &Actor,
     visible: &Visible,
     filter: &MeetingFilter,
-    (now, in_order): (DateTime<Utc>, bool),
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<MeetingRow>> {
     let groups: Vec<i64> = match visible {
         Visible::All => Vec::new(),
         Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
     };
+    let now = actor.now;
     let (after, before) = filter.bounds(now);
     let drafts = actor.draft_sight();
     sqlx::query_as!(
@@ -162,7 +154,7 @@ pub async fn list(
         filter.mine,
         filter.text,
         now,
-        in_order,
+        filter.view == MeetingView::Timeline,
         limit,
         offset,
         filter.minutes.map(MinutesState::as_str),

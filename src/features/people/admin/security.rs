@@ -2,24 +2,52 @@
 
 use askama::Template;
 use axum::response::Response;
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
     queries,
     routes::{read, within},
 };
-use kernel::{dates::parse_date, ids::PersonId, urls};
+use kernel::{ids::PersonId, urls};
 use platform::{
     errors::Result,
-    security::{self, EventKind, EventRow, Filter},
-    sheets::{Cell, Export},
-    web::{Choice, FormState, RawQuery, Shell, Visit, download, page},
+    filter,
+    security::{self, EventKind, EventRow},
+    web::{
+        Choice, Filter as _, FormState, RawQuery, Shell, Visit,
+        download::{self, Column},
+        listing::{Day, One, Text},
+        page,
+    },
 };
 
 /// Events on one page.
 const EVENTS: i64 = 50;
-/// The filters, as they stand in the address.
-const FILTERS: [&str; 4] = ["kind", "person", "from", "to"];
+
+filter! {
+    /// What the log is narrowed to.
+    pub struct LogFilter at urls::security_log {
+        kind: Option<EventKind> = One("kind"),
+        /// An id or a mail address.
+        person: String = Text("person"),
+        from: Option<NaiveDate> = Day("from"),
+        to: Option<NaiveDate> = Day("to"),
+        /// Only older events: where a page begins.
+        before: Option<i64> = One("before"),
+    }
+}
+
+/// What the file says of the events.
+const COLUMNS: &[Column<EventRow>] = &[
+    ("security-when", |event, _| event.at.to_rfc3339().into()),
+    ("security-what", |event, shell| event.label(shell.t).into()),
+    ("security-who", |event, _| event.by.clone().into()),
+    ("security-whom", |event, _| event.about.clone().into()),
+    ("security-detail", |event, shell| event.said(shell.t).into()),
+    ("session-address", |event, _| event.address.clone().into()),
+    ("security-request", |event, _| event.request.clone().into()),
+];
 
 /// The log.
 #[derive(Template)]
@@ -44,50 +72,37 @@ impl SecurityPage {
     }
 }
 
-/// The filter of an address; a person is given by id or mail address.
-async fn filter(db: &mut PgConnection, query: &RawQuery) -> Result<Filter> {
-    let text = query.first("person").trim();
-    let person = match text {
-        "" => None,
-        // Nobody's events, rather than everybody's.
-        _ => Some(queries::person(db, text).await?.unwrap_or(PersonId(0))),
-    };
-    Ok(Filter {
-        kind: query.parsed("kind"),
-        person,
-        from: parse_date(query.first("from")),
-        to: parse_date(query.first("to")),
-    })
-}
-
-/// The address of the log, with the filters kept.
-fn address(path: &str, query: &RawQuery, before: Option<i64>) -> String {
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in FILTERS {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
+impl LogFilter {
+    /// As the log is asked.
+    async fn found(&self, db: &mut PgConnection) -> Result<security::Filter> {
+        let person = match self.person.as_str() {
+            "" => None,
+            // Nobody's events, rather than everybody's.
+            text => Some(queries::person(db, text).await?.unwrap_or(PersonId(0))),
+        };
+        Ok(security::Filter {
+            kind: self.kind,
+            person,
+            from: self.from,
+            to: self.to,
+        })
     }
-    if let Some(id) = before {
-        kept.append_pair("before", &id.to_string());
-    }
-    format!("{path}?{}", kept.finish())
 }
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     read(&visit.actor)?;
+    let log = LogFilter::read(&query);
     let mut db = visit.db().await?;
-    let filter = filter(&mut db, &query).await?;
-    let before: Option<i64> = query.parsed("before");
-    let events = security::rows(&mut db, &filter, before, EVENTS).await?;
+    let filter = log.found(&mut db).await?;
+    let events = security::rows(&mut db, &filter, log.before, EVENTS).await?;
     let full = i64::try_from(events.len()).is_ok_and(|count| count == EVENTS);
-    let path = urls::security_log();
-    let last = events.last().filter(|_| full).map(|event| event.id);
+    let last = events.last().filter(|_| full);
+    let latest = log.with("before", "");
     let title = visit.shell.t.t("security-title");
     page(&SecurityPage {
-        older: last.map(|id| address(&path, &query, Some(id))),
-        latest: before.map(|_| address(&path, &query, None)),
-        csv: address(&format!("{path}.csv"), &query, None),
+        older: last.map(|event| log.with("before", event.id).url()),
+        csv: latest.at(format!("{}.csv", urls::security_log())),
+        latest: log.before.map(|_| latest.url()),
         kinds: Choice::words::<EventKind>(visit.shell.t),
         form: FormState::typed(query.0),
         days: visit.app.settings.security_log_days,
@@ -99,27 +114,10 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let filter = filter(&mut db, &query).await?;
-    let t = visit.shell.t;
-    let headers =
-        ["when", "what", "who", "whom", "detail"].map(|key| t.t(&format!("security-{key}")));
-    let rest = [t.t("session-address"), t.t("security-request")];
-    let cells = |event: EventRow| {
-        vec![
-            Cell::Text(event.at.to_rfc3339()),
-            event.label(t).into(),
-            event.by.clone().into(),
-            event.about.clone().into(),
-            event.said(t).into(),
-            event.address.into(),
-            event.request.into(),
-        ]
-    };
-    let headers = headers.into_iter().chain(rest).collect();
-    let title = t.t("security-title");
-    let mut table = Export::new(t.0, &title, headers)?;
+    let filter = LogFilter::read(&query).found(&mut db).await?;
+    let title = visit.shell.t.t("security-title");
     let rows = security::each_row(&mut db, &filter, None, i64::MAX);
-    table.fill(rows, cells).await?;
+    let table = download::table(&visit.shell, &title, COLUMNS, rows).await?;
     drop(db);
     download::csv(&title, table, visit.actor.id).await
 }

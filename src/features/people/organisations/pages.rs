@@ -8,7 +8,7 @@ use super::{
 };
 use platform::{
     history::Entry,
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
 /// The list.

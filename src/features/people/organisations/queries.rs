@@ -3,7 +3,14 @@
 use sqlx::PgConnection;
 
 use super::model::{Organisation, OrganisationKind};
-use kernel::ids::{OrganisationId, PersonId};
+use kernel::{
+    ids::{OrganisationId, PersonId},
+    urls,
+};
+use platform::{
+    filter,
+    web::listing::{One, Text, Tick},
+};
 
 /// One organisation, archived or not.
 pub async fn organisation(
@@ -37,19 +44,13 @@ pub struct OrganisationRow {
     pub total: i64,
 }
 
-/// What the list is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct OrganisationFilter {
-    pub kind: Option<OrganisationKind>,
-    /// Words in the name; empty for all.
-    pub text: String,
-    pub archived: bool,
-}
-
-impl OrganisationFilter {
-    /// Whether the list is narrowed to this kind.
-    pub fn is(&self, kind: &OrganisationKind) -> bool {
-        self.kind.as_ref() == Some(kind)
+filter! {
+    /// What the list is narrowed to.
+    pub struct OrganisationFilter at urls::organisations {
+        kind: Option<OrganisationKind> = One("kind"),
+        /// Words in the name; empty for all.
+        text: String = Text("q"),
+        archived: bool = Tick("archived"),
     }
 }
 
@@ -57,8 +58,7 @@ impl OrganisationFilter {
 pub async fn list(
     db: &mut PgConnection,
     filter: &OrganisationFilter,
-    limit: i64,
-    offset: i64,
+    (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<OrganisationRow>> {
     sqlx::query_as!(
         OrganisationRow,

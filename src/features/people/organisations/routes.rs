@@ -7,7 +7,8 @@ use super::{
     commands, forms,
     model::{Organisation, OrganisationKind},
     pages::{OrganisationEditPage, OrganisationIndexPage, OrganisationShowPage},
-    policy, queries,
+    policy,
+    queries::{self, OrganisationFilter},
 };
 use kernel::{ids::OrganisationId, urls};
 use platform::{
@@ -16,7 +17,7 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Archivable, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
+        Archivable, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit, page, paging::PAGE_SIZE, redirect,
     },
 };
@@ -26,30 +27,18 @@ const HISTORY_SHOWN: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = queries::OrganisationFilter {
-        kind: query.parsed("kind"),
-        text: query.first("q").trim().to_owned(),
-        archived: !query.first("archived").is_empty(),
-    };
-    let number = query.page();
+    let filter = OrganisationFilter::read(&query);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
     let total = rows.first().map_or(0, |row| row.total);
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in ["kind", "q", "archived"] {
-        if !query.first(name).is_empty() {
-            kept.append_pair(name, query.first(name));
-        }
-    }
-    let pager = Pager::new(number, total, &urls::organisations(), &kept.finish());
     let title = visit.shell.t.t("organisations-title");
     page(&OrganisationIndexPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::People, title),
+        pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
         filter,
         kinds: OrganisationKind::ALL,
-        pager,
     })
 }
 

@@ -5,12 +5,12 @@ use chrono::{DateTime, Utc};
 
 use super::{
     model::{AccountState, Invitation, Person},
-    queries::{HeldRole, Named, PersonFilter, PersonRow},
+    queries::{HeldRole, Named, PersonFilter, PersonRow, PersonSort},
 };
 use platform::{
     auth::Role,
     history::Entry,
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
 /// The list.
@@ -25,29 +25,8 @@ pub struct PersonIndexPage {
     pub roles: &'static [Role],
     pub accounts: &'static [AccountState],
     pub pager: Pager,
-    pub sort_by_name: String,
-    pub sort_by_organisation: String,
+    pub sorts: &'static [PersonSort],
     pub may_edit: bool,
-}
-
-impl PersonIndexPage {
-    fn is_organisation(&self, id: &i64) -> bool {
-        self.filter
-            .organisation
-            .is_some_and(|chosen| chosen.0 == *id)
-    }
-
-    fn is_group(&self, id: &i64) -> bool {
-        self.filter.group.is_some_and(|chosen| chosen.0 == *id)
-    }
-
-    fn is_role(&self, role: &Role) -> bool {
-        self.filter.role.as_ref() == Some(role)
-    }
-
-    fn is_account(&self, account: &AccountState) -> bool {
-        self.filter.account.as_ref() == Some(account)
-    }
 }
 
 /// One person.

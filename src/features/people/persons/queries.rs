@@ -6,9 +6,13 @@ use super::model::{AccountState, Person};
 use kernel::{
     ids::{GroupId, MembershipId, OrganisationId, PersonId},
     lang::Lang,
-    urls,
+    text_enum, urls,
 };
-use platform::auth::Role;
+use platform::{
+    auth::Role,
+    filter,
+    web::listing::{One, Text, Tick, Usually},
+};
 
 /// One person, archived or not.
 pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<Person>> {
@@ -78,16 +82,25 @@ pub async fn roles(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Vec<Held
     .await
 }
 
-/// What the list is narrowed to.
-#[derive(Debug, Clone, Default)]
-pub struct PersonFilter {
-    pub text: String,
-    pub organisation: Option<OrganisationId>,
-    pub role: Option<Role>,
-    pub group: Option<GroupId>,
-    pub account: Option<AccountState>,
-    pub archived: bool,
-    pub by_organisation: bool,
+text_enum! {
+    /// What the list is sorted by.
+    pub enum PersonSort {
+        Name = "name" / "person-name",
+        Organisation = "organisation" / "person-organisation",
+    }
+}
+
+filter! {
+    /// What the list is narrowed to, and its order.
+    pub struct PersonFilter at urls::people {
+        text: String = Text("q"),
+        organisation: Option<OrganisationId> = One("organisation"),
+        role: Option<Role> = One("role"),
+        group: Option<GroupId> = One("group"),
+        account: Option<AccountState> = One("account"),
+        archived: bool = Tick("archived"),
+        sort: PersonSort = Usually("sort", PersonSort::Name),
+    }
 }
 
 /// A line of the list.
@@ -127,8 +140,7 @@ impl PersonRow {
 pub async fn list(
     db: &mut PgConnection,
     filter: &PersonFilter,
-    limit: i64,
-    offset: i64,
+    (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<PersonRow>> {
     sqlx::query_as!(
         PersonRow,
@@ -168,7 +180,7 @@ pub async fn list(
         filter.role as Option<Role>,
         filter.group.map(|id| id.0),
         filter.account as Option<AccountState>,
-        filter.by_organisation,
+        filter.sort == PersonSort::Organisation,
         limit,
         offset
     )

@@ -8,7 +8,7 @@ use super::{
     model::{AccountState, Person},
     pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
     policy,
-    queries::{self, Named, PersonFilter},
+    queries::{self, Named, PersonFilter, PersonSort},
 };
 use crate::{roles, sign_in::confirm};
 use kernel::{ids::PersonId, lang::Lang, urls};
@@ -18,8 +18,8 @@ use platform::{
     history,
     security::{self, Event, EventKind},
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section,
-        Shell, Visit, page, page_with, paging::PAGE_SIZE, redirect,
+        Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
+        Section, Shell, Visit, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -28,45 +28,17 @@ const HISTORY_SHOWN: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = PersonFilter {
-        text: query.first("q").trim().to_owned(),
-        organisation: query.parsed("organisation"),
-        role: query.parsed("role"),
-        group: query.parsed("group"),
-        account: query.parsed("account"),
-        archived: !query.first("archived").is_empty(),
-        by_organisation: query.first("sort") == "organisation",
-    };
-    let number = query.page();
+    let filter = PersonFilter::read(&query);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, &filter, PAGE_SIZE, (number - 1) * PAGE_SIZE).await?;
+    let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
     let choices = queries::choices(&mut db).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let event = Event::new(EventKind::DataSeen).detail("@people-title");
     security::record_once(&mut db, visit.actor.now, &event).await;
-    let kept = |sort: &str| {
-        let mut kept = form_urlencoded::Serializer::new(String::new());
-        for name in ["q", "organisation", "role", "group", "account", "archived"] {
-            if !query.first(name).is_empty() {
-                kept.append_pair(name, query.first(name));
-            }
-        }
-        if sort != "name" {
-            kept.append_pair("sort", sort);
-        }
-        kept.finish()
-    };
-    let present = if filter.by_organisation {
-        "organisation"
-    } else {
-        "name"
-    };
     let title = visit.shell.t.t("people-title");
     page(&PersonIndexPage {
         may_edit: policy::edit(&visit.actor).is_ok(),
-        pager: Pager::new(number, total, &urls::people(), &kept(present)),
-        sort_by_name: format!("{}?{}", urls::people(), kept("name")),
-        sort_by_organisation: format!("{}?{}", urls::people(), kept("organisation")),
+        pager: filter.pager(query.page(), PAGE_SIZE, total),
         shell: visit.shell.titled(Section::People, title),
         rows,
         filter,
@@ -74,6 +46,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         groups: choices.groups.0,
         roles: Role::ALL,
         accounts: AccountState::ALL,
+        sorts: PersonSort::ALL,
     })
 }
 

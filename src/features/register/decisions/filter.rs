@@ -12,8 +12,9 @@ use kernel::{
 };
 use platform::{
     auth::{Visible, drafts},
+    filter,
     list_search::push_found,
-    web::RawQuery,
+    web::listing::{One, Order, Text, Tick, Usually},
 };
 
 text_enum! {
@@ -27,112 +28,22 @@ text_enum! {
     }
 }
 
-/// What the register is narrowed to, and its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionFilter {
-    pub group: Option<GroupId>,
-    pub scope: Option<ScopeKind>,
-    pub state: Option<DecisionState>,
-    pub year: Option<i32>,
-    pub meeting: Option<MeetingId>,
-    pub text: String,
-    pub archived: bool,
-    pub sort: DecisionSort,
-    pub descending: bool,
+filter! {
+    /// What the register is narrowed to, and its order: the latest first, unless the reader says
+    /// otherwise.
+    pub struct DecisionFilter at urls::decisions {
+        text: String = Text("q"),
+        group: Option<GroupId> = One("group"),
+        scope: Option<ScopeKind> = One("scope"),
+        state: Option<DecisionState> = One("state"),
+        year: Option<i32> = One("year"),
+        meeting: Option<MeetingId> = One("meeting"),
+        archived: bool = Tick("archived"),
+        order: Order<DecisionSort> = Usually("sort", Order::falling(DecisionSort::Number)),
+    }
 }
 
 impl DecisionFilter {
-    /// Reads an address; what makes no sense is passed over.
-    pub fn read(query: &RawQuery) -> Self {
-        let sort = query.first("sort");
-        let word = sort.strip_prefix('-');
-        // The latest first, unless the reader says otherwise.
-        let (sort, descending) = match word.unwrap_or(sort).parse() {
-            Ok(known) => (known, word.is_some()),
-            Err(_) => (DecisionSort::Number, true),
-        };
-        Self {
-            group: query.parsed("group"),
-            scope: query.parsed("scope"),
-            state: query.parsed("state"),
-            year: query.parsed("year"),
-            meeting: query.parsed("meeting"),
-            text: query
-                .first("q")
-                .replace('\0', "")
-                .trim()
-                .chars()
-                .take(200)
-                .collect(),
-            archived: !query.first("archived").is_empty(),
-            sort,
-            descending,
-        }
-    }
-
-    /// `number`, `-date`.
-    pub fn sort_value(&self) -> String {
-        format!("{}{}", if self.descending { "-" } else { "" }, self.sort)
-    }
-
-    /// The address's query.
-    pub fn query(&self) -> String {
-        let values = [
-            ("q", Some(self.text.clone()).filter(|text| !text.is_empty())),
-            ("group", self.group.map(|id| id.to_string())),
-            ("scope", self.scope.map(|word| word.to_string())),
-            ("state", self.state.map(|word| word.to_string())),
-            ("year", self.year.map(|year| year.to_string())),
-            ("meeting", self.meeting.map(|id| id.to_string())),
-            ("archived", self.archived.then(|| "1".into())),
-            (
-                "sort",
-                Some(self.sort_value()).filter(|sort| sort != "-number"),
-            ),
-        ];
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in values {
-            if let Some(value) = value {
-                query.append_pair(name, &value);
-            }
-        }
-        query.finish()
-    }
-
-    /// Whether anything is left out of the list.
-    pub fn narrows(&self) -> bool {
-        let plain = Self {
-            sort: self.sort,
-            descending: self.descending,
-            ..Self::read(&RawQuery::default())
-        };
-        *self != plain
-    }
-
-    /// The address of the list sorted by a column; the other way round where it already is.
-    pub fn sorted_by(&self, sort: &DecisionSort) -> String {
-        let other = Self {
-            descending: self.sort == *sort && !self.descending,
-            sort: *sort,
-            ..self.clone()
-        };
-        format!("{}?{}", urls::decisions(), other.query())
-    }
-
-    /// For `aria-sort`; empty where the list is sorted by something else.
-    pub fn direction(&self, sort: &DecisionSort) -> &'static str {
-        match (self.sort == *sort, self.descending) {
-            (false, _) => "",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        }
-    }
-
-    /// The address of an export of just this.
-    pub fn export_url(&self, extension: &str) -> String {
-        format!("{}/export.{extension}?{}", urls::decisions(), self.query())
-    }
-
     /// Adds what the register is read from: the decisions, or those that the words find.
     pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
         let is_reference = parse_reference(&self.text).is_some();
@@ -180,9 +91,9 @@ impl DecisionFilter {
 
     /// Adds the order, on a `decision d` and its `working_group g`.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
-        let way = if self.descending { " DESC" } else { "" };
+        let way = self.order.way();
         let by_state: String;
-        let column = match self.sort {
+        let column = match self.order.by {
             DecisionSort::Number => "d.year",
             DecisionSort::Date => "d.decided_on",
             DecisionSort::Group => "g.number",
@@ -201,16 +112,11 @@ impl DecisionFilter {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn read(query: &str) -> DecisionFilter {
-        let fields = form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect();
-        DecisionFilter::read(&RawQuery(fields))
-    }
+    use platform::web::{Filter as _, RawQuery};
 
     #[test]
     fn the_address_says_it_all() {
+        let read = |query| DecisionFilter::read(&RawQuery::of(query));
         let query =
             "q=tri&group=1&scope=measure&state=taken&year=2021&meeting=3&archived=1&sort=date";
         assert_eq!(read(query).query(), query);

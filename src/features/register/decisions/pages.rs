@@ -5,7 +5,7 @@ use askama::Template;
 use super::{
     filter::{DecisionFilter, DecisionSort},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
-    queries::{DecisionRow, FacetCount, Related},
+    queries::{DecisionRow, Related},
     taken::TakenHere,
 };
 use crate::Occasion;
@@ -17,7 +17,7 @@ use kernel::{
 use platform::{
     history::Entry,
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Facets},
 };
 
 /// The register.
@@ -26,7 +26,7 @@ use platform::{
 pub struct DecisionIndexPage {
     pub shell: Shell,
     pub rows: Vec<DecisionRow>,
-    pub counts: Vec<FacetCount>,
+    pub counts: Facets,
     pub filter: DecisionFilter,
     pub pager: Pager,
     pub may_record: bool,
@@ -35,29 +35,6 @@ pub struct DecisionIndexPage {
 }
 
 impl DecisionIndexPage {
-    /// The values of a filter with their counts.
-    pub fn facet(&self, name: &str) -> Vec<&FacetCount> {
-        self.counts.iter().filter(|c| c.facet == name).collect()
-    }
-
-    /// How many decisions a word of a filter would show.
-    pub fn count(&self, facet: &str, value: &str) -> i64 {
-        let found = self.facet(facet).into_iter().find(|c| c.value == value);
-        found.map_or(0, |c| c.count)
-    }
-
-    /// Whether a filter has this value.
-    pub fn has(&self, facet: &str, value: &str) -> bool {
-        let chosen = match facet {
-            "group" => self.filter.group.map(|id| id.to_string()),
-            "year" => self.filter.year.map(|year| year.to_string()),
-            "scope" => self.filter.scope.map(|word| word.to_string()),
-            "state" => self.filter.state.map(|word| word.to_string()),
-            _ => None,
-        };
-        chosen.is_some_and(|chosen| chosen == value)
-    }
-
     /// All states.
     pub fn states(&self) -> &'static [DecisionState] {
         DecisionState::ALL

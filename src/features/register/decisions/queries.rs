@@ -9,7 +9,10 @@ use super::{
 };
 use crate::decisions::policy::Sight;
 use kernel::ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId};
-use platform::auth::{DraftSight, Visible, drafts};
+use platform::{
+    auth::{DraftSight, Visible, drafts},
+    web::listing::{FacetCount, Facets},
+};
 
 /// A line of the register.
 #[derive(Debug, Clone, FromRow)]
@@ -87,22 +90,12 @@ pub fn listed(filter: &DecisionFilter, sight: &Sight, page: &str) -> QueryBuilde
     sql
 }
 
-/// How many decisions a value of a filter would show.
-#[derive(Debug, Clone, FromRow)]
-pub struct FacetCount {
-    /// `group`, `scope`, `state`, `year` or `meeting`.
-    pub facet: String,
-    pub value: String,
-    pub label: String,
-    pub count: i64,
-}
-
 /// Counts per value of each filter, the other filters applied; for a meeting its title.
 pub async fn counts(
     db: &mut PgConnection,
     filter: &DecisionFilter,
     sight: &Sight,
-) -> sqlx::Result<Vec<FacetCount>> {
+) -> sqlx::Result<Facets> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM ",
     );
@@ -157,17 +150,15 @@ pub async fn counts(
     )
     .push_bind(filter.meeting.map(|id| id.0))
     .push(" ORDER BY 1, 3, 2");
-    sql.build_query_as().fetch_all(db).await
+    let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
+    Ok(counts.into())
 }
 
 /// How many decisions the list has, from its counts.
-pub fn total(counts: &[FacetCount], filter: &DecisionFilter) -> i64 {
-    let chosen = filter.state.map(|state| state.to_string());
-    counts
-        .iter()
-        .filter(|c| c.facet == "state" && chosen.as_ref().is_none_or(|state| *state == c.value))
-        .map(|c| c.count)
-        .sum()
+pub fn total(counts: &Facets, filter: &DecisionFilter) -> i64 {
+    counts.sum("state", |value| {
+        filter.state.is_none_or(|state| state.as_str() == value)
+    })
 }
 
 /// One decision, archived or not; none where a draft hides it.

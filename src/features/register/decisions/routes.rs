@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands,
+    export::COLUMNS,
     filter::DecisionFilter,
     forms::{self, CompleteForm},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
@@ -21,7 +22,9 @@ use platform::{
     errors::{AppError, Result, SaveError},
     history, markdown,
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit,
+        download::{self, TableKind},
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -32,25 +35,30 @@ const LISTED: i64 = 50;
 const HISTORY_SHOWN: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
-    let visible = policy::visible(&visit.actor)?;
+    let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
-    let number = query.page();
     let mut db = visit.db().await?;
-    let counts = queries::counts(&mut db, &filter, &visible).await?;
-    let window = (LISTED, (number - 1) * LISTED);
-    let rows = queries::list(&mut db, &filter, &visible, window).await?;
+    let counts = queries::counts(&mut db, &filter, &sight).await?;
+    let rows = queries::list(&mut db, &filter, &sight, query.window(LISTED)).await?;
     let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
     let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         reads_arbitrations: visit.actor.can_anywhere(Right::ReadReview),
-        pager: Pager::sized(number, total, LISTED, &urls::decisions(), &filter.query()),
+        pager: filter.pager(query.page(), LISTED, total),
         shell: visit.shell.titled(Section::Meetings, title),
         rows,
         counts,
         filter,
     };
     page_of_texts(template, db).await
+}
+
+/// Just what the list shows, all its pages.
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+    let sight = policy::visible(&visit.actor)?;
+    let found = queries::listed(&DecisionFilter::read(&query), &sight, "");
+    download::list(visit, kind, "decisions-title", COLUMNS, found).await
 }
 
 pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {

@@ -13,8 +13,9 @@ use kernel::{
 };
 use platform::{
     auth::{DraftSight, Visible, drafts},
+    filter,
     list_search::push_found,
-    web::RawQuery,
+    web::listing::{One, Order, Text, Tick, Usually},
 };
 
 text_enum! {
@@ -62,20 +63,24 @@ text_enum! {
     }
 }
 
-/// What the list is narrowed to, and its order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemFilter {
-    pub view: View,
-    pub shown: Shown,
-    pub group: Option<GroupId>,
-    pub person: Option<PersonId>,
-    pub organisation: Option<OrganisationId>,
-    pub flags: Vec<Flag>,
-    pub text: String,
-    /// A part of the name of who answers for it.
-    pub who: String,
-    pub sort: ItemSort,
-    pub descending: bool,
+filter! {
+    /// What the list is narrowed to, and its order.
+    pub struct ItemFilter at urls::follow_up {
+        view: View = Usually("view", View::List),
+        text: String = Text("q"),
+        shown: Shown = Usually("state", Shown::Pending),
+        group: Option<GroupId> = One("group"),
+        /// A part of the name of who answers for it.
+        who: String = Text("who"),
+        person: Option<PersonId> = One("person"),
+        organisation: Option<OrganisationId> = One("organisation"),
+        order: Order<ItemSort> = Usually("sort", Order::rising(ItemSort::Due)),
+        mine: bool = Tick("mine"),
+        overdue: bool = Tick("overdue"),
+        unowned: bool = Tick("unowned"),
+        undated: bool = Tick("undated"),
+        archived: bool = Tick("archived"),
+    }
 }
 
 /// For whom a list is made, and when.
@@ -89,120 +94,6 @@ pub struct Reader {
 }
 
 impl ItemFilter {
-    /// Reads an address; what makes no sense is passed over.
-    pub fn read(query: &RawQuery) -> Self {
-        let sort = query.first("sort");
-        let word = sort.strip_prefix('-');
-        let ticked = |flag: &&Flag| !query.first(flag.as_str()).is_empty();
-        let typed = |name| -> String {
-            let text = query.first(name).replace('\0', "");
-            text.trim().chars().take(200).collect()
-        };
-        Self {
-            view: query.parsed("view").unwrap_or(View::List),
-            shown: query.parsed("state").unwrap_or(Shown::Pending),
-            group: query.parsed("group"),
-            person: query.parsed("person"),
-            organisation: query.parsed("organisation"),
-            flags: Flag::ALL.iter().filter(ticked).copied().collect(),
-            text: typed("q"),
-            who: typed("who"),
-            sort: word.unwrap_or(sort).parse().unwrap_or(ItemSort::Due),
-            descending: word.is_some(),
-        }
-    }
-
-    /// Whether something is ticked.
-    pub fn has(&self, flag: &Flag) -> bool {
-        self.flags.contains(flag)
-    }
-
-    /// `due`, `-what`.
-    pub fn sort_value(&self) -> String {
-        format!("{}{}", if self.descending { "-" } else { "" }, self.sort)
-    }
-
-    /// The address's query.
-    pub fn query(&self) -> String {
-        let values = [
-            (
-                "view",
-                Some(self.view.to_string()).filter(|_| self.view != View::List),
-            ),
-            ("q", Some(self.text.clone()).filter(|text| !text.is_empty())),
-            (
-                "state",
-                Some(self.shown.to_string()).filter(|_| self.shown != Shown::Pending),
-            ),
-            ("group", self.group.map(|id| id.to_string())),
-            ("who", Some(self.who.clone()).filter(|who| !who.is_empty())),
-            ("person", self.person.map(|id| id.to_string())),
-            ("organisation", self.organisation.map(|id| id.to_string())),
-            ("sort", Some(self.sort_value()).filter(|sort| sort != "due")),
-        ];
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in values {
-            if let Some(value) = value {
-                query.append_pair(name, &value);
-            }
-        }
-        for flag in &self.flags {
-            query.append_pair(flag.as_str(), "1");
-        }
-        query.finish()
-    }
-
-    /// The list's address.
-    pub fn url(&self) -> String {
-        let query = self.query();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", urls::follow_up())
-    }
-
-    /// Whether anything but the states is left out of the list.
-    pub fn narrows(&self) -> bool {
-        let plain = Self {
-            view: self.view,
-            sort: self.sort,
-            descending: self.descending,
-            ..Self::read(&RawQuery::default())
-        };
-        *self != plain
-    }
-
-    /// The same, shown otherwise.
-    pub fn viewed(&self, view: &View) -> String {
-        let other = Self {
-            view: *view,
-            ..self.clone()
-        };
-        other.url()
-    }
-
-    /// The address of the list sorted by a column; the other way round where it already is.
-    pub fn sorted_by(&self, sort: &ItemSort) -> String {
-        let other = Self {
-            descending: self.sort == *sort && !self.descending,
-            sort: *sort,
-            ..self.clone()
-        };
-        other.url()
-    }
-
-    /// For `aria-sort`; empty where the list is sorted by something else.
-    pub fn direction(&self, sort: &ItemSort) -> &'static str {
-        match (self.sort == *sort, self.descending) {
-            (false, _) => "",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        }
-    }
-
-    /// The address of an export of just this.
-    pub fn export_url(&self, extension: &str) -> String {
-        format!("{}/export.{extension}?{}", urls::follow_up(), self.query())
-    }
-
     /// Adds what the list is read from: the items, or those that the words find.
     pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
         push_found(sql, "action_item", "what", &self.text);
@@ -210,7 +101,7 @@ impl ItemFilter {
 
     /// Adds who may see, the name and the ticks, on an `action_item i` and its owner `p`.
     pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, reader: &Reader) {
-        sql.push(if self.has(&Flag::Archived) {
+        sql.push(if self.archived {
             " i.archived_at IS NOT NULL"
         } else {
             " i.archived_at IS NULL"
@@ -224,24 +115,19 @@ impl ItemFilter {
             sql.push(")");
         }
         drafts::push_readable(sql, "i", &reader.drafts);
-        for flag in &self.flags {
-            match flag {
-                Flag::Mine => {
-                    sql.push(" AND ");
-                    push_mine(sql, reader.id);
-                }
-                Flag::Overdue => {
-                    sql.push(" AND i.pending AND i.due_on < ");
-                    sql.push_bind(reader.today);
-                }
-                Flag::Unowned => {
-                    sql.push(" AND i.owner_id IS NULL");
-                }
-                Flag::Undated => {
-                    sql.push(" AND i.due_on IS NULL");
-                }
-                Flag::Archived => {}
-            }
+        if self.mine {
+            sql.push(" AND ");
+            push_mine(sql, reader.id);
+        }
+        if self.overdue {
+            sql.push(" AND i.pending AND i.due_on < ");
+            sql.push_bind(reader.today);
+        }
+        if self.unowned {
+            sql.push(" AND i.owner_id IS NULL");
+        }
+        if self.undated {
+            sql.push(" AND i.due_on IS NULL");
         }
         if !self.who.is_empty() {
             let pattern = format!("%{}%", fold::escaped_like(&self.who));
@@ -301,9 +187,9 @@ impl ItemFilter {
 
     /// Adds the order: what is overdue comes first unless another column sorts.
     pub fn push_order(&self, sql: &mut QueryBuilder<Postgres>) {
-        let way = if self.descending { " DESC" } else { "" };
+        let way = self.order.way();
         let by_state: String;
-        let column = match self.sort {
+        let column = match self.order.by {
             ItemSort::What => "fold(i.what)",
             ItemSort::Owner => "fold(p.last_name)",
             ItemSort::Group => "g.number",
@@ -345,14 +231,12 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use platform::web::{Filter as _, RawQuery};
 
     #[test]
     fn the_address_says_it_all() {
         let query = "view=people&q=note&state=done&group=1&who=lote&person=2&organisation=3&sort=-what&mine=1&undated=1";
-        let fields = form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect();
-        let filter = ItemFilter::read(&RawQuery(fields));
+        let filter = ItemFilter::read(&RawQuery::of(query));
         assert_eq!(filter.query(), query);
         let plain = ItemFilter::read(&RawQuery::default());
         assert_eq!(plain.url(), "/follow-up");

@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::{
-    filter::{FACETS, ItemFilter, Reader, View, push_mine},
+    filter::{FACETS, ItemFilter, Reader, Shown, View, push_mine},
     model::{ItemState, is_overdue},
 };
-use kernel::ids::{ActionItemId, GroupId, MeetingId, PersonId};
+use kernel::{
+    ids::{ActionItemId, GroupId, MeetingId, PersonId},
+    text_enum::TextEnum as _,
+};
+use platform::web::listing::{FacetCount, Facets};
 
 /// A line of the list.
 #[derive(Debug, Clone, FromRow)]
@@ -75,16 +79,6 @@ pub fn listed(filter: &ItemFilter, reader: &Reader, page: &str) -> QueryBuilder<
     sql
 }
 
-/// How many items a value of a filter would show.
-#[derive(Debug, Clone, FromRow)]
-pub struct FacetCount {
-    /// `state`, `group`, `person`, `organisation` or `flag`.
-    pub facet: String,
-    pub value: String,
-    pub label: String,
-    pub count: i64,
-}
-
 /// Adds `WITH hit AS (…)`: what may be seen, counted by group, state and owner, with a column per
 /// facet that says whether the facet's filter keeps it.
 fn push_hits(sql: &mut QueryBuilder<Postgres>, filter: &ItemFilter, reader: &Reader, dues: bool) {
@@ -124,7 +118,7 @@ pub async fn counts(
     db: &mut PgConnection,
     filter: &ItemFilter,
     reader: &Reader,
-) -> sqlx::Result<Vec<FacetCount>> {
+) -> sqlx::Result<Facets> {
     let mut sql = QueryBuilder::<Postgres>::new("");
     push_hits(&mut sql, filter, reader, false);
     sql.push(
@@ -159,22 +153,14 @@ pub async fn counts(
            CROSS JOIN LATERAL (VALUES ('overdue', overdue), ('unowned', unowned), ('undated', undated),
                                       ('mine', mine)) AS flags (flag, n))",
     );
-    sql.build_query_as().fetch_all(db).await
+    let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
+    Ok(counts.into())
 }
 
-/// How many items the list has, from its counts.
-pub fn total(counts: &[FacetCount], filter: &ItemFilter) -> i64 {
-    let states = ItemState::ALL
-        .iter()
-        .filter(|state| filter.shown.includes(**state));
-    states
-        .flat_map(|state| {
-            counts
-                .iter()
-                .filter(move |c| c.facet == "state" && c.value == state.as_str())
-        })
-        .map(|c| c.count)
-        .sum()
+/// How many items these states have, from the counts.
+pub fn in_states(counts: &Facets, shown: Shown) -> i64 {
+    let is_shown = |word: &str| ItemState::from_word(word).is_some_and(|s| shown.includes(s));
+    counts.sum("state", is_shown)
 }
 
 /// The items of a person, group or organisation, counted.

@@ -2,7 +2,7 @@
 
 use super::{
     filter::{Flag, ItemFilter, ItemSort, Shown, View},
-    lists::{FacetCount, ItemRow, Share, counted},
+    lists::{ItemRow, Share, counted, in_states},
     model::{Item, ItemEvent, ItemState, is_overdue, target},
     queries::{OnMeeting, Told},
 };
@@ -16,7 +16,7 @@ use platform::{
     auth::{Actor, Right},
     history::Entry,
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Pager, Shell},
+    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Facets},
 };
 
 /// Whether the actor may advance an item of a group.
@@ -38,66 +38,26 @@ pub struct ItemIndexPage {
     pub actor: Actor,
     pub rows: Vec<ItemRow>,
     pub shares: Vec<Share>,
-    pub counts: Vec<FacetCount>,
+    pub counts: Facets,
     pub filter: ItemFilter,
     pub pager: Pager,
     pub may_add: bool,
 }
 
 impl ItemIndexPage {
-    /// The values of a filter with their counts.
-    pub fn facet(&self, name: &str) -> Vec<&FacetCount> {
-        self.counts.iter().filter(|c| c.facet == name).collect()
-    }
-
     /// What the field of the owner's name says: what was typed, else the person the address names.
     pub fn owner_typed(&self) -> &str {
         let named = self.filter.person.map(|id| id.to_string());
-        let named = self
-            .facet("person")
-            .into_iter()
-            .find(|c| Some(&c.value) == named.as_ref())
-            .map_or("", |c| c.label.as_str());
-        match self.filter.who.as_str() {
-            "" => named,
-            typed => typed,
+        let named = named.and_then(|id| self.counts.find("person", &id));
+        match (self.filter.who.as_str(), named) {
+            ("", Some(named)) => &named.label,
+            (typed, _) => typed,
         }
-    }
-
-    fn count(&self, facet: &str, value: &str) -> i64 {
-        let found = self.facet(facet).into_iter().find(|c| c.value == value);
-        found.map_or(0, |c| c.count)
-    }
-
-    /// How many items a tick would show.
-    pub fn ticked(&self, flag: &Flag) -> i64 {
-        self.count("flag", flag.as_str())
     }
 
     /// How many items these states have.
     pub fn in_states(&self, shown: &Shown) -> i64 {
-        let states = ItemState::ALL
-            .iter()
-            .filter(|state| shown.includes(**state));
-        states
-            .map(|state| self.count("state", state.as_str()))
-            .sum()
-    }
-
-    /// Whether a filter has this value.
-    pub fn has(&self, facet: &str, value: &str) -> bool {
-        let chosen = match facet {
-            "group" => self.filter.group.map(|id| id.to_string()),
-            "person" => self.filter.person.map(|id| id.to_string()),
-            "organisation" => self.filter.organisation.map(|id| id.to_string()),
-            _ => None,
-        };
-        chosen.is_some_and(|chosen| chosen == value)
-    }
-
-    /// Whether the list shows these states.
-    pub fn shows(&self, shown: &Shown) -> bool {
-        self.filter.shown == *shown
+        in_states(&self.counts, *shown)
     }
 
     /// What states can be chosen.
@@ -108,11 +68,6 @@ impl ItemIndexPage {
     /// The ways to look at the items.
     pub fn views(&self) -> &'static [View] {
         View::ALL
-    }
-
-    /// Whether the items are looked at this way.
-    pub fn is_view(&self, view: &View) -> bool {
-        self.filter.view == *view
     }
 
     /// Whether single items are listed.
@@ -132,8 +87,7 @@ impl ItemIndexPage {
 
     /// The quick buttons of a line.
     pub fn buttons(&self, row: &ItemRow) -> Vec<ItemEvent> {
-        if self.filter.has(&Flag::Archived) || !may_advance(&self.actor, row.group_id, row.owner_id)
-        {
+        if self.filter.archived || !may_advance(&self.actor, row.group_id, row.owner_id) {
             return Vec::new();
         }
         quick(row.state)
@@ -141,20 +95,14 @@ impl ItemIndexPage {
 
     /// The list of a share's items.
     pub fn share_url(&self, share: &Share) -> String {
-        let mut filter = ItemFilter {
-            view: View::List,
-            ..self.filter.clone()
+        let (name, value) = match (self.filter.view, share.id) {
+            (View::Groups, Some(id)) => ("group", id),
+            (View::Organisations, Some(id)) => ("organisation", id),
+            (_, Some(id)) => ("person", id),
+            (_, None) => ("unowned", 1),
         };
-        match (self.filter.view, share.id) {
-            (View::Groups, id) => filter.group = id.map(GroupId),
-            (View::Organisations, Some(id)) => {
-                filter.organisation = Some(kernel::ids::OrganisationId(id));
-            }
-            (_, Some(id)) => filter.person = Some(PersonId(id)),
-            (_, None) if !filter.has(&Flag::Unowned) => filter.flags.push(Flag::Unowned),
-            (_, None) => {}
-        }
-        filter.url()
+        let list = self.filter.with("view", View::List);
+        list.with(name, value).url()
     }
 
     /// What the shares are of, in words.

@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands,
+    export::COLUMNS,
     filter::{ItemFilter, Reader, View},
     forms, lists,
     model::Item,
@@ -21,7 +22,9 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell, Visit,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Visit,
+        download::{self, TableKind},
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -32,7 +35,7 @@ const LISTED: i64 = 50;
 const HISTORY_SHOWN: i64 = 50;
 
 /// For whom a list is made.
-pub fn reader(visit: &Visit) -> Reader {
+fn reader(visit: &Visit) -> Reader {
     Reader {
         id: visit.actor.id,
         visible: policy::visible(&visit.actor),
@@ -44,28 +47,21 @@ pub fn reader(visit: &Visit) -> Reader {
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
-    let number = query.page();
-    let window = (LISTED, (number - 1) * LISTED);
+    let window = query.window(LISTED);
     let mut db = visit.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;
-    let (rows, shares) = match filter.view {
-        View::List => (
-            lists::list(&mut db, &filter, &reader, window).await?,
-            Vec::new(),
-        ),
-        _ => (
-            Vec::new(),
-            lists::shares(&mut db, &filter, &reader, window).await?,
-        ),
-    };
-    let total = match filter.view {
-        View::List => lists::total(&counts, &filter),
-        _ => shares.first().map_or(0, |share| share.total),
+    let (mut rows, mut shares) = (Vec::new(), Vec::new());
+    let total = if filter.view == View::List {
+        rows = lists::list(&mut db, &filter, &reader, window).await?;
+        lists::in_states(&counts, filter.shown)
+    } else {
+        shares = lists::shares(&mut db, &filter, &reader, window).await?;
+        shares.first().map_or(0, |share| share.total)
     };
     let title = visit.shell.t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
-        pager: Pager::sized(number, total, LISTED, &urls::follow_up(), &filter.query()),
+        pager: filter.pager(query.page(), LISTED, total),
         shell: visit.shell.titled(Section::FollowUp, title),
         actor: visit.actor,
         rows,
@@ -73,6 +69,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         counts,
         filter,
     })
+}
+
+/// Just what the list shows, all its pages.
+pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
+    let found = lists::listed(&ItemFilter::read(&query), &reader(&visit), "");
+    download::list(visit, kind, "follow-up-title", COLUMNS, found).await
 }
 
 pub async fn show(visit: Visit, Path(id): Path<ActionItemId>) -> Result<Response> {
