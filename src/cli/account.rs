@@ -199,8 +199,8 @@ async fn remove_second_factor(
     .fetch_optional(&mut *tx)
     .await?
     .with_context(|| format!("nobody has the mail address {email}"))?;
-    let permit = Permit::<Own>::of_operator(None, Clock::system().now());
-    let had = accounts::remove_second_factor(&mut tx, site.url(), &permit, person)
+    let permit = Permit::<Own, _>::of_operator_on(None, Clock::system().now(), person);
+    let had = accounts::remove_second_factor(&mut tx, site.url(), &permit)
         .await
         .map_err(anyhow::Error::from)?;
     tx.commit().await?;

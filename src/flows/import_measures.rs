@@ -26,13 +26,13 @@ pub fn router() -> Router<AppState> {
 }
 
 async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
-    let permit = policy::import(&visit.actor)?;
-    let may_add = organisations::policy::edit(&visit.actor).ok();
+    let permit = policy::import_on(&visit.actor, id)?;
+    let may_add = organisations::policy::create(&visit.actor).ok();
     let mut tx = visit.begin().await?;
-    let taken = commands::take(&mut tx, &permit, id).await?;
+    let taken = commands::take(&mut tx, &permit).await?;
     tx.commit().await?;
     if taken {
-        tokio::spawn(run(visit.app, permit, may_add, id));
+        tokio::spawn(run(visit.app, permit, may_add));
     }
     Ok(redirect_quietly(&urls::import(id)))
 }
@@ -40,11 +40,11 @@ async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
 /// Writes, and says so on the import, whatever happens.
 async fn run(
     app: AppState,
-    permit: Permit<ImportMeasures>,
+    permit: Permit<ImportMeasures, ImportId>,
     may_add: Option<Permit<EditPeople>>,
-    id: ImportId,
 ) {
-    let Err(error) = write(&app, &permit, may_add.as_ref(), id).await else {
+    let id = permit.on();
+    let Err(error) = write(&app, &permit, may_add.as_ref()).await else {
         return;
     };
     tracing::error!(%error, import = %id, "an import was not written");
@@ -55,7 +55,7 @@ async fn run(
     };
     let saved = async {
         let mut db = app.db().await?;
-        commands::fail(&mut db, id, key, app.clock.now()).await?;
+        commands::fail(&mut db, &permit, key, app.clock.now()).await?;
         Ok::<_, AppError>(())
     };
     if let Err(error) = saved.await {
@@ -65,13 +65,12 @@ async fn run(
 
 async fn write(
     app: &AppState,
-    permit: &Permit<ImportMeasures>,
+    permit: &Permit<ImportMeasures, ImportId>,
     may_add: Option<&Permit<EditPeople>>,
-    id: ImportId,
 ) -> Result<(), SaveError> {
     let mut db = app.db().await?;
     let mut tx = db.begin().await?;
-    let mut job = Job::start(&mut tx, id).await?;
+    let mut job = Job::start(&mut tx, permit).await?;
     // The progress is seen before the end, so it has a connection of its own.
     let mut aside = app.db().await?;
     let missing = job.organisations_to_add();
@@ -82,17 +81,16 @@ async fn write(
         job.compare(&mut tx).await?;
     }
     let mut writing = job.writing();
-    while writing.next(&mut tx, permit).await? {
+    while writing.next(&mut tx).await? {
         commands::progress(
             &mut aside,
-            id,
+            permit,
             writing.rows_done(job.rows()),
             app.clock.now(),
         )
         .await?;
     }
-    job.finish(&mut tx, permit, missing.len(), app.clock.now())
-        .await?;
+    job.finish(&mut tx, missing.len(), app.clock.now()).await?;
     tx.commit().await?;
     Ok(())
 }

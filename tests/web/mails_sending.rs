@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use mail_parser::MessageParser;
 use platform::{
-    auth::Role,
+    auth::{Permit, Role},
     config::MailSettings,
     mail::{self, MailClass, NewMail, Sender},
     supervise::{Stop, Supervisor},
@@ -262,7 +262,8 @@ async fn a_server_that_is_back_is_found_within_five_minutes() {
     }
     sink.greets(None);
     // An administrator asks for it at once.
-    mail::retry_all(&mut *app.db().await, app.clock.now())
+    let permit = Permit::of_operator(None, app.clock.now());
+    mail::retry_all(&mut *app.db().await, &permit)
         .await
         .unwrap();
     sqlx::query("UPDATE mail SET next_try_at = $1")

@@ -2,7 +2,7 @@
 //! policies of their own.
 
 use super::head::MeasureHead;
-use kernel::ids::{GroupId, StrategyId};
+use kernel::ids::{GroupId, MeasureId, StrategyId};
 use platform::{
     auth::{
         Actor, Permit, Right,
@@ -95,9 +95,9 @@ pub fn sight(actor: &Actor) -> Sight {
 }
 
 /// May change this measure's catalogue entry.
-pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditMeasure>> {
+pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditMeasure, MeasureId>> {
     read(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }
 
 /// May add measures.
@@ -106,16 +106,26 @@ pub fn create(actor: &Actor) -> Result<Permit<EditMeasure>> {
     actor.permit(&Target::EVERYTHING)
 }
 
-/// May import and archive measures.
+/// May import measures.
 pub fn import(actor: &Actor) -> Result<Permit<ImportMeasures>> {
+    import_on(actor, ())
+}
+
+/// May go on with this import, or archive this measure.
+pub fn import_on<On>(actor: &Actor, on: On) -> Result<Permit<ImportMeasures, On>> {
     visible(actor)?;
-    actor.permit(&Target::EVERYTHING)
+    actor.permit_on(&Target::EVERYTHING, on)
 }
 
 /// May assign measures to groups, pilots and strategies.
 pub fn assign(actor: &Actor) -> Result<Permit<AssignMeasures>> {
+    assign_on(actor, ())
+}
+
+/// May assign this measure.
+pub fn assign_on<On>(actor: &Actor, on: On) -> Result<Permit<AssignMeasures, On>> {
     visible(actor)?;
-    actor.permit(&Target::EVERYTHING)
+    actor.permit_on(&Target::EVERYTHING, on)
 }
 
 /// May see all measures, so also those of no group.

@@ -90,6 +90,11 @@ impl StepPermit {
         })
     }
 
+    /// The measure it is taken on.
+    pub fn measure(&self) -> MeasureId {
+        self.measure
+    }
+
     /// Who takes the step.
     pub fn by(&self) -> Option<PersonId> {
         self.by

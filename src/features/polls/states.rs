@@ -182,8 +182,10 @@ impl Archivable for Poll {
         db: &mut PgConnection,
         actor: &Actor,
         id: PollId,
-    ) -> Result<(Self, Permit<EditMeeting>)> {
-        frame::managed(db, actor, id).await
+    ) -> Result<(Self, Permit<EditMeeting, PollId>)> {
+        let poll = frame::known(db, actor, id).await?;
+        let permit = actor.permit_on(&poll.target(), id)?;
+        Ok((poll, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

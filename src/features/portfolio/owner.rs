@@ -60,6 +60,18 @@ impl Owner {
     }
 }
 
+impl From<StrategyId> for Owner {
+    fn from(id: StrategyId) -> Self {
+        Self::Strategy(id)
+    }
+}
+
+impl From<GroupId> for Owner {
+    fn from(id: GroupId) -> Self {
+        Self::Group(id)
+    }
+}
+
 impl From<Owner> for Subject {
     fn from(owner: Owner) -> Self {
         match owner {

@@ -19,22 +19,27 @@ pub fn read(actor: &Actor) -> Result<()> {
     }
 }
 
-/// May add and archive strategies and groups.
+/// May add strategies and groups.
 pub fn create(actor: &Actor) -> Result<Permit<CreatePortfolio>> {
+    archive(actor, ())
+}
+
+/// May archive this strategy or group.
+pub fn archive<On>(actor: &Actor, on: On) -> Result<Permit<CreatePortfolio, On>> {
     read(actor)?;
-    actor.permit(&Target::EVERYTHING)
+    actor.permit_on(&Target::EVERYTHING, on)
 }
 
 /// May change this strategy or group, its links and milestones.
-pub fn edit(actor: &Actor, owner: Owner) -> Result<Permit<EditPortfolio>> {
+pub fn edit<On: Into<Owner> + Copy>(actor: &Actor, on: On) -> Result<Permit<EditPortfolio, On>> {
     read(actor)?;
-    actor.permit(&owner.target())
+    actor.permit_on(&Owner::target(on.into()), on)
 }
 
 /// May write a status update here.
-pub fn write_status(actor: &Actor, owner: Owner) -> Result<Permit<WriteStatus>> {
+pub fn write_status(actor: &Actor, owner: Owner) -> Result<Permit<WriteStatus, Owner>> {
     read(actor)?;
-    actor.permit(&owner.target())
+    actor.permit_on(&owner.target(), owner)
 }
 
 /// May say how these two are coupled: who leads the one or pilots the other.
@@ -42,12 +47,12 @@ pub fn couple(
     actor: &Actor,
     strategy: StrategyId,
     group: GroupId,
-) -> Result<Permit<EditCouplings>> {
+) -> Result<Permit<EditCouplings, (StrategyId, GroupId)>> {
     read(actor)?;
     let target = Target {
         group: Some(group),
         strategy: Some(strategy),
         ..Target::EVERYTHING
     };
-    actor.permit(&target)
+    actor.permit_on(&target, (strategy, group))
 }

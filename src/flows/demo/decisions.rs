@@ -70,8 +70,7 @@ impl Loader<'_> {
         let steps = ids
             .iter()
             .map(|id| {
-                let step = StepPermit::of_operator(*id, from, Step::Arbitrate, Some(by), at);
-                step.map(|step| (*id, step))
+                StepPermit::of_operator(*id, from, Step::Arbitrate, Some(by), at)
                     .map_err(|refusal| anyhow::anyhow!("{refusal:?}"))
             })
             .collect::<Result<Vec<_>, _>>()?;

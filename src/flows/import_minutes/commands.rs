@@ -4,7 +4,7 @@ use sqlx::{PgConnection, types::Json};
 
 use super::queries::{self, Import, ImportState, ImportStep};
 use kernel::{
-    ids::{MeetingId, MinutesImportId},
+    ids::{MeetingId, MinutesImportId, PersonId},
     workflow::NotNow,
 };
 use minutes_reader::parse::ParsedMinutes;
@@ -101,7 +101,7 @@ pub async fn end(
 
 async fn record(
     db: &mut PgConnection,
-    permit: &Permit<Own>,
+    permit: &Permit<Own, PersonId>,
     id: MinutesImportId,
     action: &str,
     note: &str,

@@ -26,12 +26,11 @@ use platform::{
     web::{Choice, Flash, FormState, RawForm, RawQuery, Save, Visit, page, redirect},
 };
 
-/// A round's sub-point, whose it is, and the right to write its update.
+/// A round's sub-point, and the right to write the update of whose it is.
 struct Place {
     meeting: MeetingHead,
     point: OutlinePoint,
-    owner: Owner,
-    permit: Permit<WriteStatus>,
+    permit: Permit<WriteStatus, Owner>,
 }
 
 async fn place(
@@ -49,7 +48,6 @@ async fn place(
     Ok(Place {
         meeting,
         point,
-        owner,
         permit,
     })
 }
@@ -76,10 +74,10 @@ pub async fn create(
     let mut tx = visit.begin().await?;
     let place = place(&mut tx, &visit, id, point).await?;
     let origin = raw.first("from").to_owned();
-    let (permit, owner) = (&place.permit, place.owner);
+    let permit = &place.permit;
     let saved = async {
         let form = forms::parse(&raw)?;
-        let update = updates::create(&mut tx, permit, owner, visit.actor.id, &form).await?;
+        let update = updates::create(&mut tx, permit, visit.actor.id, &form).await?;
         agenda::keep_update(&mut tx, permit, id, &place.point, form.version, update).await
     };
     let save = Save::of(&raw).merging(id, filled(&place.point));

@@ -156,11 +156,11 @@ impl Actor {
     }
 
     /// A permit for what everybody may do: change their own name, language, password.
-    pub fn own_permit(&self) -> Permit<Own> {
+    pub fn own_permit(&self) -> Permit<Own, PersonId> {
         Permit {
             by: Some(self.id),
             at: self.now,
-            on: (),
+            on: self.id,
             _right: PhantomData,
         }
     }

@@ -8,6 +8,7 @@ use super::{
     letter::{MailClass, NewMail},
     secrets::{hide, reveal},
 };
+use crate::auth::{Permit, rights::permission::ReadAdministration};
 use kernel::ids::MailId;
 
 /// Waiting for longer than that is worth an administrator's look.
@@ -139,13 +140,19 @@ pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
 }
 
 /// Makes a mail due again; false where it has left already, or its text or links are gone.
-pub async fn retry(db: &mut PgConnection, id: MailId, now: DateTime<Utc>) -> sqlx::Result<bool> {
-    Ok(make_due(db, Some(id), now).await? == 1)
+pub async fn retry(
+    db: &mut PgConnection,
+    permit: &Permit<ReadAdministration, MailId>,
+) -> sqlx::Result<bool> {
+    Ok(make_due(db, Some(permit.on()), permit.at()).await? == 1)
 }
 
 /// Makes all mails due that failed; how many.
-pub async fn retry_all(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<u64> {
-    make_due(db, None, now).await
+pub async fn retry_all(
+    db: &mut PgConnection,
+    permit: &Permit<ReadAdministration>,
+) -> sqlx::Result<u64> {
+    make_due(db, None, permit.at()).await
 }
 
 async fn make_due(

@@ -21,7 +21,7 @@ use crate::{
 /// What can be put away.
 pub trait Archivable: Sized + Send + 'static {
     /// In its address and in the history.
-    type Id: Into<Subject> + Copy + DeserializeOwned + Send;
+    type Id: Into<Subject> + Copy + DeserializeOwned + Send + Sync;
     /// What whoever puts it away may do.
     type Right;
     /// Where it is stored, with `archived_at` and `version`.
@@ -35,7 +35,7 @@ pub trait Archivable: Sized + Send + 'static {
         db: &mut PgConnection,
         actor: &Actor,
         id: Self::Id,
-    ) -> impl Future<Output = Result<(Self, Permit<Self::Right>)>> + Send;
+    ) -> impl Future<Output = Result<(Self, Permit<Self::Right, Self::Id>)>> + Send;
 
     /// What is asked before, and what it leads to.
     fn question(&self, t: Translator) -> [String; 2];
@@ -77,7 +77,7 @@ async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<
         let (shell, url) = (thing.shell(visit.shell, &t.t("archive")), thing.url());
         return page(&ConfirmPage::new(shell, question, consequence, url));
     }
-    set(&mut tx, &permit, T::TABLE, id.into(), archived).await?;
+    set(&mut tx, &permit, T::TABLE, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
     let flash = Flash::success(key).arg("name", thing.name());
@@ -85,13 +85,13 @@ async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<
 }
 
 /// Puts a row away, or takes it back. Twice the same click changes and records nothing more.
-pub async fn set<P>(
+pub async fn set<P, On: Into<Subject> + Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     table: &'static str,
-    subject: Subject,
     archived: bool,
 ) -> sqlx::Result<()> {
+    let subject: Subject = permit.on().into();
     let update = format!(
         "UPDATE {table} SET archived_at = $2, version = version + 1
          WHERE id = $1 AND (archived_at IS NULL) = $3"

@@ -31,7 +31,7 @@ pub async fn decide(
     permit: &Permit<Arbitrate>,
     by: PersonId,
     form: &ArbitrationForm,
-    steps: &[(MeasureId, StepPermit)],
+    steps: &[StepPermit],
 ) -> Result<(ArbitrationId, Number), SaveError> {
     let year = form.taken_on.year();
     sqlx::query!("SELECT pg_advisory_xact_lock($1)", NUMBERING_LOCK)
@@ -58,7 +58,7 @@ pub async fn decide(
         year,
         number: row.number,
     };
-    let measures: Vec<i64> = steps.iter().map(|(id, _)| id.0).collect();
+    let measures: Vec<i64> = steps.iter().map(|step| step.measure().0).collect();
     let before = sqlx::query!(
         r#"UPDATE arbitration_measure SET superseded_by_id = $1
            WHERE measure_id = ANY($2) AND superseded_by_id IS NULL
@@ -76,7 +76,7 @@ pub async fn decide(
     )
     .execute(&mut *db)
     .await?;
-    for (_, step) in steps {
+    for step in steps {
         workflow::take(db, step, &number.to_string()).await?;
     }
     permit
@@ -129,12 +129,12 @@ pub struct EvaluationForm {
 /// the same person said, and the history keeps both.
 pub async fn evaluate(
     db: &mut PgConnection,
-    permit: &Permit<EvaluatePolitically>,
-    measure: MeasureId,
+    permit: &Permit<EvaluatePolitically, MeasureId>,
     by: PersonId,
     decision: ArbitrationId,
     form: &EvaluationForm,
 ) -> Result<(), SaveError> {
+    let measure = permit.on();
     let before = sqlx::query!(
         r#"SELECT stance as "stance: Stance", body FROM political_evaluation
            WHERE measure_id = $1 AND arbitration_id = $2 AND author_id = $3"#,

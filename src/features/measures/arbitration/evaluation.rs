@@ -150,7 +150,7 @@ async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<R
     let decision = open_decision(&mut tx, &visit.actor, &measure).await?;
     let saved = async {
         let form = parse(&raw)?;
-        commands::evaluate(&mut tx, &permit, id, visit.actor.id, decision.id, &form).await
+        commands::evaluate(&mut tx, &permit, visit.actor.id, decision.id, &form).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => {

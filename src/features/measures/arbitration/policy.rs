@@ -1,6 +1,7 @@
 //! Who may read decisions, decide, and evaluate.
 
 use crate::{head::MeasureHead, policy as measures};
+use kernel::ids::MeasureId;
 use platform::{
     auth::{
         Actor, Permit, Target,
@@ -18,7 +19,10 @@ pub fn arbitrate(actor: &Actor) -> Result<Permit<Arbitrate>> {
 }
 
 /// May evaluate this measure.
-pub fn evaluate(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EvaluatePolitically>> {
+pub fn evaluate(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<EvaluatePolitically, MeasureId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }

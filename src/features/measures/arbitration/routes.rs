@@ -128,14 +128,14 @@ async fn steps_on(
     actor: &Actor,
     measures: &[MeasureId],
     step: Step,
-) -> Result<Vec<(MeasureId, StepPermit)>> {
+) -> Result<Vec<StepPermit>> {
     let heads = head::heads(db, measures).await?;
     if heads.len() != measures.len() {
         return Err(AppError::NotFound);
     }
     heads
         .iter()
-        .map(|measure| Ok((measure.id, workflow::permit(actor, measure, step)?)))
+        .map(|measure| Ok(workflow::permit(actor, measure, step)?))
         .collect()
 }
 
@@ -167,7 +167,6 @@ async fn move_on(
         .map(|m| m.id)
         .collect();
     let steps = steps_on(&mut tx, &visit.actor, &measures, step).await?;
-    let steps: Vec<StepPermit> = steps.into_iter().map(|(_, step)| step).collect();
     let count = commands::move_on(&mut tx, &steps, arbitration.reference()).await?;
     tx.commit().await?;
     Ok(redirect(

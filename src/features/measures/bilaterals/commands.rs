@@ -8,7 +8,7 @@ use super::{
     model::{Bilateral, BilateralState, BilateralStep, snapshot},
 };
 use crate::head::MeasureHead;
-use kernel::workflow::NotNow;
+use kernel::{ids::MeasureId, workflow::NotNow};
 use platform::{
     auth::{
         Permit,
@@ -22,7 +22,7 @@ use platform::{
 /// organisation to consult that is not the pilots' own. As often as wished.
 pub async fn ensure(
     db: &mut PgConnection,
-    permit: &Permit<PrepareReview>,
+    permit: &Permit<PrepareReview, MeasureId>,
     measure: &MeasureHead,
 ) -> Result<(), SaveError> {
     let made = sqlx::query_scalar!(
@@ -42,7 +42,7 @@ pub async fn ensure(
              RETURNING organisation_id)
            SELECT o.short_name FROM made JOIN organisation o ON o.id = made.organisation_id
            ORDER BY o.short_name"#,
-        measure.id.0,
+        permit.on().0,
         measure.pilot_id.map(|id| id.0),
         measure.group_id.map(|id| id.0),
         permit.by().map(|id| id.0)
@@ -52,7 +52,7 @@ pub async fn ensure(
     if !made.is_empty() {
         let changes = Changes::one("bilateral_organisation", "", made.join(", "));
         permit
-            .record(db, measure.id, "bilateral_demand", &changes, "")
+            .record(db, permit.on(), "bilateral_demand", &changes, "")
             .await?;
     }
     Ok(())
@@ -64,7 +64,7 @@ pub async fn ensure(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditBilateral>,
+    permit: &Permit<EditBilateral, MeasureId>,
     before: &Bilateral,
     form: &BilateralForm,
 ) -> Result<(), SaveError> {
@@ -99,7 +99,7 @@ pub async fn update(
         permit
             .record(
                 db,
-                before.measure_id,
+                permit.on(),
                 "bilateral_update",
                 &changes,
                 &before.organisation,
@@ -112,7 +112,7 @@ pub async fn update(
 /// Plans a bilateral that has no date yet; says whether it did.
 pub async fn plan(
     db: &mut PgConnection,
-    permit: &Permit<EditBilateral>,
+    permit: &Permit<EditBilateral, MeasureId>,
     before: &Bilateral,
     on: NaiveDate,
 ) -> Result<bool, SaveError> {
@@ -142,7 +142,7 @@ pub async fn plan(
     permit
         .record(
             db,
-            before.measure_id,
+            permit.on(),
             "bilateral_plan",
             &after.since(&before.snapshot()),
             &before.organisation,
@@ -157,7 +157,7 @@ pub async fn plan(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn hold(
     db: &mut PgConnection,
-    permit: &Permit<EditBilateral>,
+    permit: &Permit<EditBilateral, MeasureId>,
     before: &Bilateral,
     ticked: Ticked,
     on: NaiveDate,
@@ -194,7 +194,7 @@ pub async fn hold(
     permit
         .record(
             db,
-            before.measure_id,
+            permit.on(),
             "bilateral_hold",
             &after.since(&before.snapshot()),
             &before.organisation,

@@ -1,7 +1,8 @@
 //! Who may read and change bilaterals.
 
+use super::queries::SubjectRow;
 use crate::{head::MeasureHead, policy as measures};
-use kernel::ids::{GroupId, PersonId};
+use kernel::ids::MeasureId;
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditBilateral},
     errors::Result,
@@ -10,23 +11,20 @@ use platform::{
 pub use crate::policy::reviews as read;
 
 /// May plan and record the bilaterals of this measure.
-pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral>> {
+pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral, MeasureId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }
 
-/// May plan and record bilaterals of the measures there.
-pub fn edit_at(
-    actor: &Actor,
-    group: Option<GroupId>,
-    pilot: Option<PersonId>,
-) -> Result<Permit<EditBilateral>> {
+/// May plan and record this subject's bilateral.
+pub fn edit_at(actor: &Actor, row: &SubjectRow) -> Result<Permit<EditBilateral, MeasureId>> {
     read(actor)?;
-    actor.permit(&Target {
-        group,
-        pilot,
+    let target = Target {
+        group: row.group_id,
+        pilot: row.pilot_id,
         ..Target::EVERYTHING
-    })
+    };
+    actor.permit_on(&target, row.measure_id)
 }
 
 /// Whether the actor edits bilaterals anywhere: to show the bulk actions.

@@ -116,7 +116,7 @@ async fn show_page(
     let subjects = rows
         .into_iter()
         .map(|row| {
-            let may_edit = policy::edit_at(actor, row.group_id, row.pilot_id).is_ok();
+            let may_edit = policy::edit_at(actor, &row).is_ok();
             Subject::new(row, may_edit)
         })
         .collect();
@@ -197,7 +197,7 @@ async fn plan_all(
     for row in rows {
         let before = stored.iter().find(|b| b.id == row.id);
         if let Some(before) = before
-            && let Ok(permit) = policy::edit_at(actor, row.group_id, row.pilot_id)
+            && let Ok(permit) = policy::edit_at(actor, row)
             && commands::plan(tx, &permit, before, on).await?
         {
             planned += 1;
@@ -220,7 +220,7 @@ async fn hold_all(
         let (Some(row), Some(before)) = (row, before) else {
             return Err(SaveError::Stale);
         };
-        let permit = policy::edit_at(actor, row.group_id, row.pilot_id)?;
+        let permit = policy::edit_at(actor, row)?;
         commands::hold(tx, &permit, before, *tick, on, result).await?;
     }
     Ok(Flash::success("bilaterals-held").arg("count", ticked.len()))

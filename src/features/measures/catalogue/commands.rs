@@ -62,12 +62,12 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditMeasure>,
-    may_assign: Option<&Permit<AssignMeasures>>,
+    permit: &Permit<EditMeasure, MeasureId>,
+    may_assign: Option<&Permit<AssignMeasures, MeasureId>>,
     before: &Measure,
     form: &MeasureForm,
 ) -> Result<(), SaveError> {
-    let id = before.head.id;
+    let id = permit.on();
     let assignment = may_assign.map_or(Assignment::of(before), |_| form.assignment);
     let done = sqlx::query!(
         "UPDATE measure SET code = $3, title = $4, description = $5, chapter = $6, theme = $7,
@@ -95,17 +95,18 @@ pub async fn update(
     }
     set_co_carriers(db, id, &form.co_carriers).await?;
     let changes = stored(db, id).await?.snapshot().since(&before.snapshot());
-    record_changes(db, permit, id, &changes).await
+    record_changes(db, permit, &changes).await
 }
 
-async fn record_changes<P>(
+async fn record_changes(
     db: &mut PgConnection,
-    permit: &Permit<P>,
-    id: MeasureId,
+    permit: &Permit<EditMeasure, MeasureId>,
     changes: &Changes,
 ) -> Result<(), SaveError> {
     if !changes.is_empty() {
-        permit.record(db, id, "update", changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", changes, "")
+            .await?;
     }
     Ok(())
 }

@@ -190,7 +190,7 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
     let history = history::of(&mut db, id, policy::sight(&visit.actor), HISTORY_SHOWN).await?;
     let template = MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
-        may_archive: policy::import(&visit.actor).is_ok(),
+        may_archive: policy::import_on(&visit.actor, id).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
         description: markdown::render(&measure.description),
         shell: visit.shell,
@@ -235,7 +235,7 @@ pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
 
 pub async fn update(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     policy::visible(&visit.actor)?;
-    let may_assign = policy::assign(&visit.actor).ok();
+    let may_assign = policy::assign_on(&visit.actor, id).ok();
     let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, &before.head)?;
@@ -267,8 +267,8 @@ impl Archivable for Measure {
         db: &mut PgConnection,
         actor: &Actor,
         id: MeasureId,
-    ) -> Result<(Self, Permit<ImportMeasures>)> {
-        let permit = policy::import(actor)?;
+    ) -> Result<(Self, Permit<ImportMeasures, MeasureId>)> {
+        let permit = policy::import_on(actor, id)?;
         Ok((stored(db, id).await?, permit))
     }
 

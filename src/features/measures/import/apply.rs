@@ -6,7 +6,7 @@ use super::{
     verdict::{Plan, Verdict},
     world::Draft,
 };
-use kernel::ids::MeasureId;
+use kernel::ids::{ImportId, MeasureId};
 use platform::{
     auth::{Permit, rights::permission::ImportMeasures},
     history::{Changes, Subject},
@@ -23,6 +23,7 @@ enum Write<'a> {
 
 /// A plan's writing, batch by batch.
 pub struct Writing<'a> {
+    permit: &'a Permit<ImportMeasures, ImportId>,
     writes: Vec<Write<'a>>,
     done: usize,
     file_name: &'a str,
@@ -30,13 +31,18 @@ pub struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     /// Of a plan; the history names the file.
-    pub fn new(plan: &'a Plan, file_name: &'a str) -> Self {
+    pub fn new(
+        permit: &'a Permit<ImportMeasures, ImportId>,
+        plan: &'a Plan,
+        file_name: &'a str,
+    ) -> Self {
         let writes = plan.rows.iter().filter_map(|row| match &row.verdict {
             Verdict::Add(draft) => Some(Write::Add(draft)),
             Verdict::Change(id, draft, changes) => Some(Write::Change(*id, draft, changes)),
             Verdict::Leave | Verdict::Refuse(_) => None,
         });
         Self {
+            permit,
             writes: writes.collect(),
             done: 0,
             file_name,
@@ -52,11 +58,7 @@ impl<'a> Writing<'a> {
     ///
     /// # Errors
     /// Where the database fails; a code that somebody added meanwhile is such a failure.
-    pub async fn next(
-        &mut self,
-        db: &mut PgConnection,
-        permit: &Permit<ImportMeasures>,
-    ) -> sqlx::Result<bool> {
+    pub async fn next(&mut self, db: &mut PgConnection) -> sqlx::Result<bool> {
         let batch = &self.writes[self.done..self.writes.len().min(self.done + BATCH)];
         if batch.is_empty() {
             return Ok(false);
@@ -77,7 +79,7 @@ impl<'a> Writing<'a> {
             .collect();
         let mut entries: Vec<(Subject, Changes)> = Vec::with_capacity(batch.len());
         if !added.is_empty() {
-            let ids = insert(db, permit, &added).await?;
+            let ids = insert(db, self.permit, &added).await?;
             let carriers: Vec<_> = ids.iter().copied().zip(added.iter().copied()).collect();
             set_co_carriers(db, &carriers).await?;
             for (id, draft) in carriers {
@@ -94,7 +96,7 @@ impl<'a> Writing<'a> {
                     .map(|(id, _, changes)| ((*id).into(), (*changes).clone())),
             );
         }
-        permit
+        self.permit
             .record_many(db, "import", &entries, self.file_name)
             .await?;
         self.done += batch.len();
@@ -141,7 +143,7 @@ impl Columns {
 /// Adds measures; their ids in the order of the drafts.
 async fn insert(
     db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
+    permit: &Permit<ImportMeasures, ImportId>,
     drafts: &[&Draft],
 ) -> sqlx::Result<Vec<MeasureId>> {
     let c = Columns::of(drafts);

@@ -89,10 +89,10 @@ fn led(from: ImportState, step: ImportStep) -> Result<ImportState> {
 /// [`AppError::Conflict`] where it is confirmed, done or cancelled already.
 pub async fn map(
     db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
     mapping: &Mapping,
 ) -> Result<()> {
+    let id = permit.on();
     let (from, _) = locked(db, id).await?;
     let to = led(from, ImportStep::Map)?;
     sqlx::query!(
@@ -113,9 +113,9 @@ pub async fn map(
 /// [`AppError::Conflict`] where it is being written or done.
 pub async fn cancel(
     db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
 ) -> Result<()> {
+    let id = permit.on();
     let from = standing(db, id, permit.at()).await?;
     let to = led(from, ImportStep::Cancel)?;
     sqlx::query!(
@@ -139,9 +139,9 @@ pub async fn cancel(
 /// [`AppError::Conflict`] where it is done, cancelled or not mapped.
 pub async fn take(
     db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
 ) -> Result<bool> {
+    let id = permit.on();
     let from = standing(db, id, permit.at()).await?;
     if matches!(from, ImportState::Running | ImportState::Done) {
         return Ok(false);
@@ -185,13 +185,13 @@ pub async fn hold(db: &mut PgConnection, id: ImportId) -> sqlx::Result<()> {
 /// before its end.
 pub async fn progress(
     db: &mut PgConnection,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
     rows: usize,
     at: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE measure_import SET rows_done = $2, changed_at = $3 WHERE id = $1 AND state = 'running'",
-        id.0,
+        permit.on().0,
         i32::try_from(rows).unwrap_or(i32::MAX),
         at
     )
@@ -203,11 +203,11 @@ pub async fn progress(
 /// The result, in the transaction that wrote the measures; the file is let go.
 pub async fn finish(
     db: &mut PgConnection,
-    permit: &Permit<ImportMeasures>,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
     summary: &Summary,
     at: DateTime<Utc>,
 ) -> Result<()> {
+    let id = permit.on();
     let (from, _) = locked(db, id).await?;
     let to = led(from, ImportStep::Finish)?;
     sqlx::query!(
@@ -235,10 +235,11 @@ pub async fn finish(
 /// It could not be written; the text says why. Nothing where it does not run any more.
 pub async fn fail(
     db: &mut PgConnection,
-    id: ImportId,
+    permit: &Permit<ImportMeasures, ImportId>,
     error: &str,
     at: DateTime<Utc>,
 ) -> Result<()> {
+    let id = permit.on();
     let mut tx = db.begin().await?;
     let (from, _) = locked(&mut tx, id).await?;
     let Ok(to) = from.next(ImportStep::Fail) else {

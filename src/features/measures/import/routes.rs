@@ -141,13 +141,13 @@ pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Re
 }
 
 pub async fn map(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::import(&visit.actor)?;
+    let permit = policy::import_on(&visit.actor, id)?;
     let import = stored(&mut *visit.db().await?, id).await?;
     let headings = content(&visit, id).await?.0.headings.len();
     let mut tx = visit.begin().await?;
     let saved = async {
         let mapping = forms::parse(&raw, headings)?;
-        Ok(commands::map(&mut tx, &permit, id, &mapping).await?)
+        Ok(commands::map(&mut tx, &permit, &mapping).await?)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect_quietly(&urls::import(id))),
@@ -156,10 +156,10 @@ pub async fn map(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
-    let permit = policy::import(&visit.actor)?;
+    let permit = policy::import_on(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     stored(&mut tx, id).await?;
-    commands::cancel(&mut tx, &permit, id).await?;
+    commands::cancel(&mut tx, &permit).await?;
     tx.commit().await?;
     Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
 }

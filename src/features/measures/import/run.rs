@@ -22,27 +22,31 @@ use platform::{
 };
 
 /// A confirmed import, read and held for writing.
-pub struct Job {
-    id: ImportId,
+pub struct Job<'a> {
+    permit: &'a Permit<ImportMeasures, ImportId>,
     file_name: String,
     content: Arc<Content>,
     mapping: Mapping,
     plan: Plan,
 }
 
-impl Job {
+impl<'a> Job<'a> {
     /// Holds and reads the import, compares it, and locks the measures it changes.
     ///
     /// # Errors
     /// Where the database fails or the file is gone.
-    pub async fn start(db: &mut PgConnection, id: ImportId) -> Result<Self> {
+    pub async fn start(
+        db: &mut PgConnection,
+        permit: &'a Permit<ImportMeasures, ImportId>,
+    ) -> Result<Self> {
+        let id = permit.on();
         commands::hold(db, id).await?;
         let import = queries::import(db, id).await?.ok_or(AppError::NotFound)?;
         let packed = queries::content(db, id).await?;
         let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
         let content = spawn_blocking(move || Content::unpack(&packed)).await??;
         let mut job = Self {
-            id,
+            permit,
             file_name: import.file_name,
             content: Arc::new(content),
             mapping: import.mapping.unwrap_or_default(),
@@ -88,7 +92,7 @@ impl Job {
 
     /// The writing of its measures.
     pub fn writing(&self) -> Writing<'_> {
-        Writing::new(&self.plan, &self.file_name)
+        Writing::new(self.permit, &self.plan, &self.file_name)
     }
 
     /// Rows of the file.
@@ -100,7 +104,6 @@ impl Job {
     pub async fn finish(
         &self,
         db: &mut PgConnection,
-        permit: &Permit<ImportMeasures>,
         organisations: usize,
         at: chrono::DateTime<chrono::Utc>,
     ) -> Result<()> {
@@ -117,7 +120,7 @@ impl Job {
             organisations,
             refused: refused.take(REFUSED_KEPT).collect(),
         };
-        commands::finish(db, permit, self.id, &summary, at).await?;
+        commands::finish(db, self.permit, &summary, at).await?;
         Ok(())
     }
 }

@@ -17,10 +17,10 @@ use platform::{
 /// key of the measure where the place is gone.
 pub async fn link(
     db: &mut PgConnection,
-    permit: &Permit<AssignMeasures>,
-    id: MeasureId,
+    permit: &Permit<AssignMeasures, MeasureId>,
     to: Destination,
 ) -> Result<(), SaveError> {
+    let id = permit.on();
     let done = sqlx::query!(
         "UPDATE measure SET group_id = $2, strategy_id = $3, version = version + 1
          WHERE id = $1 AND group_id IS NULL AND strategy_id IS NULL AND archived_at IS NULL",
@@ -45,10 +45,10 @@ pub async fn link(
 /// [`AppError::Conflict`] where the measure was linked elsewhere in the meantime.
 pub async fn unlink(
     db: &mut PgConnection,
-    permit: &Permit<AssignMeasures>,
-    id: MeasureId,
+    permit: &Permit<AssignMeasures, MeasureId>,
     from: Destination,
 ) -> Result<(), SaveError> {
+    let id = permit.on();
     let (destination, before) = place(db, id).await?;
     let done = sqlx::query!(
         "UPDATE measure SET group_id = NULL, strategy_id = NULL, version = version + 1

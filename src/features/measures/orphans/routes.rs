@@ -56,7 +56,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::assign(&visit.actor)?;
+    let permit = policy::assign_on(&visit.actor, id)?;
     let chosen = match raw.first("target") {
         "" => raw.first("other"),
         target => target,
@@ -66,7 +66,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         return Ok(redirect(&back, Flash::error("orphan-choose-first")));
     };
     let mut tx = visit.begin().await?;
-    match commands::link(&mut tx, &permit, id, to).await {
+    match commands::link(&mut tx, &permit, to).await {
         Ok(()) => {
             tx.commit().await?;
             Ok(redirect_quietly(&format!("{back}&linked={id}")))
@@ -78,11 +78,11 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
 }
 
 pub async fn unlink(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::assign(&visit.actor)?;
+    let permit = policy::assign_on(&visit.actor, id)?;
     let from = raw.first("target").parse::<Destination>();
     let from = from.map_err(|_| AppError::BadRequest("error-400"))?;
     let mut tx = visit.begin().await?;
-    commands::unlink(&mut tx, &permit, id, from).await?;
+    commands::unlink(&mut tx, &permit, from).await?;
     tx.commit().await?;
     let back = format!("{}?page={}", urls::orphans(), raw.page());
     Ok(redirect(&back, Flash::info("orphan-unlinked")))

@@ -12,7 +12,7 @@ use crate::{
     head::MeasureHead,
     workflow::{self, StepPermit},
 };
-use kernel::ids::PersonId;
+use kernel::ids::{MeasureId, PersonId};
 use platform::{
     auth::{
         Permit,
@@ -31,22 +31,22 @@ use platform::{
 /// where a strategy or organisation does not exist.
 pub async fn save(
     db: &mut PgConnection,
-    permit: &Permit<PrepareReview>,
-    submit: Option<&Permit<SubmitReview>>,
+    permit: &Permit<PrepareReview, MeasureId>,
+    submit: Option<&Permit<SubmitReview, MeasureId>>,
     steps: &[StepPermit],
     measure: &MeasureHead,
     before: Option<&Review>,
     form: &ReviewForm,
 ) -> Result<(), SaveError> {
     let submitted = submit.map(|permit| (permit.at(), permit.by()));
-    let named = write(db, permit, submitted, measure, before, form).await?;
+    let named = write(db, permit, submitted, before, form).await?;
     let after = snapshot(&form.answers, named.hand_over.as_deref(), &named.consult);
     let changes = match before {
         Some(before) => after.since(&before.snapshot()),
         None => after.created(),
     };
     let saved = NewEntry {
-        subject: measure.id.into(),
+        subject: permit.on().into(),
         action: "review_save".to_owned(),
         changes,
         note: String::new(),
@@ -73,9 +73,8 @@ struct Named {
 /// Writes the review and whom it consults, in one statement.
 async fn write(
     db: &mut PgConnection,
-    permit: &Permit<PrepareReview>,
+    permit: &Permit<PrepareReview, MeasureId>,
     submitted: Option<(DateTime<Utc>, Option<PersonId>)>,
-    measure: &MeasureHead,
     before: Option<&Review>,
     form: &ReviewForm,
 ) -> Result<Named, SaveError> {
@@ -103,7 +102,7 @@ async fn write(
                           (SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '')
                            FROM organisation WHERE id = ANY($15)) as "consult!"
                    FROM saved"#,
-                measure.id.0,
+                permit.on().0,
                 a.coverage.map(|w| w.as_str()),
                 a.covered_by,
                 a.relevance.map(|w| w.as_str()),

@@ -1,7 +1,8 @@
 //! Who may prepare and submit reviews, comment, give the opinion.
 
+use super::comments::store::Comment;
 use crate::{head::MeasureHead, policy as measures};
-use kernel::ids::PersonId;
+use kernel::ids::{CommentId, MeasureId};
 use platform::{
     auth::{
         Actor, Permit, Target,
@@ -13,37 +14,40 @@ use platform::{
 };
 
 /// May save a draft.
-pub fn prepare(actor: &Actor, measure: &MeasureHead) -> Result<Permit<PrepareReview>> {
+pub fn prepare(actor: &Actor, measure: &MeasureHead) -> Result<Permit<PrepareReview, MeasureId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }
 
 /// May submit.
-pub fn submit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<SubmitReview>> {
+pub fn submit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<SubmitReview, MeasureId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }
 
 /// May comment.
-pub fn comment(actor: &Actor, measure: &MeasureHead) -> Result<Permit<MayComment>> {
+pub fn comment(actor: &Actor, measure: &MeasureHead) -> Result<Permit<MayComment, MeasureId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&measure.target())
+    actor.permit_on(&measure.target(), measure.id)
 }
 
-/// May change or withdraw a comment of this author.
+/// May change or withdraw this comment of the measure.
 pub fn edit_comment(
     actor: &Actor,
     measure: &MeasureHead,
-    author: PersonId,
-) -> Result<Permit<EditComment>> {
+    comment: &Comment,
+) -> Result<Permit<EditComment, CommentId>> {
     measures::read_review(actor, measure)?;
-    actor.permit(&Target::by(author))
+    actor.permit_on(&Target::by(comment.author_id), comment.id)
 }
 
 /// May give the thematic opinion.
-pub fn give_opinion(actor: &Actor, measure: &MeasureHead) -> Result<Permit<GiveOpinion>> {
+pub fn give_opinion(
+    actor: &Actor,
+    measure: &MeasureHead,
+) -> Result<Permit<GiveOpinion, MeasureId>> {
     measures::read_review(actor, measure)?;
-    let permit = actor.permit(&measure.target())?;
+    let permit = actor.permit_on(&measure.target(), measure.id)?;
     open(measure)?;
     Ok(permit)
 }

@@ -219,9 +219,9 @@ async fn set_subjects(
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody noted or changed something there in between.
-pub async fn keep_update(
+pub async fn keep_update<On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<WriteStatus>,
+    permit: &Permit<WriteStatus, On>,
     meeting: MeetingId,
     point: &OutlinePoint,
     version: i32,

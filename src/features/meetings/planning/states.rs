@@ -14,6 +14,7 @@ use crate::{
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
+    auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
     web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, archival, page, page_with},
 };
@@ -123,7 +124,8 @@ async fn take(
         }
         Step::Archive | Step::Restore => {
             let archived = step == Step::Archive;
-            archival::set(&mut tx, &permit, "meeting", id.into(), archived).await?;
+            let permit: Permit<EditMeeting, _> = visit.actor.permit_on(&meeting.target(), id)?;
+            archival::set(&mut tx, &permit, "meeting", archived).await?;
         }
     }
     let told = changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await?;

@@ -25,8 +25,8 @@ use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{Result, SaveError},
     web::{
-        Again, AppState, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell,
-        Visit, form_state::FieldError, links, page, page_with, save::Constraints,
+        Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Visit,
+        form_state::FieldError, links, page, page_with, save::Constraints,
     },
 };
 
@@ -112,7 +112,7 @@ fn parse(
 }
 
 pub async fn form(visit: Visit) -> Result<Response> {
-    policy::edit(&visit.actor)?;
+    policy::create(&visit.actor)?;
     let form = FormState::blank()
         .with("role", Role::Member)
         .with("lang", Lang::Fr);
@@ -121,7 +121,7 @@ pub async fn form(visit: Visit) -> Result<Response> {
 
 /// Looks at the lines (`action=check`), or adds and invites everybody.
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::create(&visit.actor)?;
     let lines = understood(&mut *visit.db().await?, raw.first("people")).await?;
     let form = parse(&raw, &lines, policy::guard(&visit.actor).is_ok());
     if form.is_ok() {
@@ -139,7 +139,7 @@ pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = form?;
-        invite_all(&mut tx, &visit.app, &permit, &form, &invitees).await
+        invite_all(&mut tx, &visit, &permit, &form, &invitees).await
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
@@ -169,7 +169,7 @@ async fn understood(db: &mut PgConnection, text: &str) -> Result<Vec<Line>> {
 
 async fn invite_all(
     db: &mut PgConnection,
-    app: &AppState,
+    visit: &Visit,
     permit: &Permit<EditPeople>,
     form: &InviteForm,
     invitees: &[&Invitee],
@@ -191,9 +191,10 @@ async fn invite_all(
             version: 0,
         };
         let id = persons::create(db, permit, &person).await?;
-        give(db, &app.settings.base_url, permit, id, &role).await?;
+        let permit = policy::give_role(&visit.actor, id)?;
+        give(db, &visit.app.settings.base_url, &permit, &role).await?;
         if let Some(person) = queries::person(db, id).await? {
-            handed.extend(commands::invite(db, app, permit, &person).await?);
+            handed.extend(commands::invite(db, &visit.app, &permit, &person).await?);
         }
     }
     Ok(handed)

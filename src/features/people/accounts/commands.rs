@@ -27,56 +27,39 @@ const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
 pub async fn invite(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditPeople>,
+    permit: &Permit<EditPeople, PersonId>,
     person: &Person,
 ) -> Result<Option<Handed>> {
+    let (id, now) = (permit.on(), permit.at());
     // The row is locked either way, so that the same form sent twice waits here.
     sqlx::query!(
         "INSERT INTO account (person_id, created_at) VALUES ($1, $2)
          ON CONFLICT (person_id) DO UPDATE SET version = account.version",
-        person.id.0,
-        permit.at()
+        id.0,
+        now
     )
     .execute(&mut *db)
     .await?;
-    if token::made_since(
-        db,
-        person.id,
-        TokenPurpose::Invitation,
-        permit.at() - SAME_FORM,
-    )
-    .await?
-    {
+    let purpose = TokenPurpose::Invitation;
+    if token::made_since(db, id, purpose, now - SAME_FORM).await? {
         return Ok(None);
     }
-    let secret = token::issue(db, person.id, TokenPurpose::Invitation, permit.at()).await?;
-    let (mail, handed) = sign_in::with_link(
-        app,
-        person.into(),
-        TokenPurpose::Invitation,
-        &secret,
-        permit.at(),
-    );
-    mail::post(db, &mail, permit.at()).await?;
+    let secret = token::issue(db, id, purpose, now).await?;
+    let (mail, handed) = sign_in::with_link(app, person.into(), purpose, &secret, now);
+    mail::post(db, &mail, now).await?;
     permit
-        .record(db, person.id, "invite", &Changes::none(), "")
+        .record(db, id, "invite", &Changes::none(), "")
         .await?;
-    let event = Event::new(EventKind::Invited)
-        .by(permit.by())
-        .about(person.id);
-    security::record(db, permit.at(), &event).await?;
+    let event = Event::new(EventKind::Invited).by(permit.by()).about(id);
+    security::record(db, now, &event).await?;
     Ok(Some(handed))
 }
 
 /// Ends an open invitation.
-pub async fn revoke(
-    db: &mut PgConnection,
-    permit: &Permit<EditPeople>,
-    person: PersonId,
-) -> Result<()> {
-    if token::revoke_all(db, person, permit.at()).await? > 0 {
+pub async fn revoke(db: &mut PgConnection, permit: &Permit<EditPeople, PersonId>) -> Result<()> {
+    if token::revoke_all(db, permit.on(), permit.at()).await? > 0 {
         permit
-            .record(db, person, "revoke_invitation", &Changes::none(), "")
+            .record(db, permit.on(), "revoke_invitation", &Changes::none(), "")
             .await?;
     }
     Ok(())
@@ -86,34 +69,25 @@ pub async fn revoke(
 pub async fn reset(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditPeople>,
+    permit: &Permit<EditPeople, PersonId>,
     person: &Person,
 ) -> Result<Option<Handed>> {
-    sqlx::query!(
-        "SELECT FROM account WHERE person_id = $1 FOR UPDATE",
-        person.id.0
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if token::made_since(db, person.id, TokenPurpose::Reset, permit.at() - SAME_FORM).await? {
+    let (id, now) = (permit.on(), permit.at());
+    sqlx::query!("SELECT FROM account WHERE person_id = $1 FOR UPDATE", id.0)
+        .fetch_optional(&mut *db)
+        .await?;
+    let purpose = TokenPurpose::Reset;
+    if token::made_since(db, id, purpose, now - SAME_FORM).await? {
         return Ok(None);
     }
-    let secret = token::issue(db, person.id, TokenPurpose::Reset, permit.at()).await?;
-    let (mail, handed) = sign_in::with_link(
-        app,
-        person.into(),
-        TokenPurpose::Reset,
-        &secret,
-        permit.at(),
-    );
-    mail::post(db, &mail, permit.at()).await?;
+    let secret = token::issue(db, id, purpose, now).await?;
+    let (mail, handed) = sign_in::with_link(app, person.into(), purpose, &secret, now);
+    mail::post(db, &mail, now).await?;
     permit
-        .record(db, person.id, "send_reset", &Changes::none(), "")
+        .record(db, id, "send_reset", &Changes::none(), "")
         .await?;
-    let event = Event::new(EventKind::ResetAsked)
-        .by(permit.by())
-        .about(person.id);
-    security::record(db, permit.at(), &event).await?;
+    let event = Event::new(EventKind::ResetAsked).by(permit.by()).about(id);
+    security::record(db, now, &event).await?;
     Ok(Some(handed))
 }
 
@@ -121,10 +95,10 @@ pub async fn reset(
 pub async fn set_active(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<ManageAccounts>,
-    person: PersonId,
+    permit: &Permit<ManageAccounts, PersonId>,
     active: bool,
 ) -> Result<()> {
+    let person = permit.on();
     let done = sqlx::query!(
         "UPDATE account SET active = $2, version = version + 1 WHERE person_id = $1 AND active <> $2",
         person.0,
@@ -155,9 +129,9 @@ pub async fn set_active(
 pub async fn remove_second_factor<P>(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<P>,
-    person: PersonId,
+    permit: &Permit<P, PersonId>,
 ) -> Result<bool> {
+    let person = permit.on();
     if !second_factor::remove(db, person).await? {
         return Ok(false);
     }

@@ -15,7 +15,7 @@ use platform::{
 };
 
 pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -35,7 +35,7 @@ pub async fn invite(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 }
 
 pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -45,7 +45,7 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
         return Err(AppError::Conflict("account-not-invited"));
     }
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
-    commands::revoke(&mut tx, &permit, id).await?;
+    commands::revoke(&mut tx, &permit).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -54,7 +54,7 @@ pub async fn revoke(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 }
 
 pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -65,7 +65,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
     }
     roles::guard_holder(&mut tx, &visit.actor, id).await?;
     let waits = accounts::reset_waits_until(person.email_changed_at, visit.actor.now);
-    if waits.is_some() && policy::manage(&visit.actor).is_err() {
+    if waits.is_some() && policy::manage(&visit.actor, id).is_err() {
         return Err(AppError::Conflict("account-reset-too-early"));
     }
     let handed = commands::reset(&mut tx, &visit.app, &permit, &person).await?;
@@ -76,7 +76,7 @@ pub async fn reset(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
 }
 
 pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::manage(&visit.actor)?;
+    let permit = policy::manage(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -92,7 +92,7 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
         ));
     }
     roles::keep_an_administrator(&mut tx, id).await?;
-    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, id, false).await?;
+    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, false).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -101,7 +101,7 @@ pub async fn deactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
 }
 
 pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::manage(&visit.actor)?;
+    let permit = policy::manage(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -110,7 +110,7 @@ pub async fn reactivate(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) ->
     if person.archived_at.is_some() {
         return Err(AppError::Conflict("person-is-archived"));
     }
-    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, id, true).await?;
+    commands::set_active(&mut tx, &visit.app.settings.base_url, &permit, true).await?;
     tx.commit().await?;
     Ok(redirect(
         &urls::person(id),
@@ -123,7 +123,7 @@ pub async fn remove_second_factor(
     Path(id): Path<PersonId>,
     raw: RawForm,
 ) -> Result<Response> {
-    let permit = policy::manage(&visit.actor)?;
+    let permit = policy::manage(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -138,7 +138,7 @@ pub async fn remove_second_factor(
             person.url(),
         ));
     }
-    commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit, id).await?;
+    commands::remove_second_factor(&mut tx, &visit.app.settings.base_url, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
     Ok(redirect(&urls::person(id), flash))

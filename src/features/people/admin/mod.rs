@@ -2,6 +2,7 @@
 //! log, the outbox.
 
 mod pages;
+mod policy;
 mod queries;
 mod routes;
 mod security;

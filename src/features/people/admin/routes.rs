@@ -4,11 +4,12 @@ use axum::{extract::Path, response::Response};
 
 use super::{
     pages::{AdminIndexPage, OutboxPage, RightsPage},
+    policy::{self, read},
     queries,
 };
 use kernel::{ids::MailId, urls};
 use platform::{
-    auth::{Actor, Right, Role},
+    auth::{Right, Role},
     errors::{AppError, Result},
     mail,
     web::{Flash, RawQuery, Section, Shell, Visit, page, redirect},
@@ -16,15 +17,6 @@ use platform::{
 
 /// Mails on one page of the outbox.
 const MAILS: i64 = 30;
-
-/// May look; to others these pages do not exist.
-pub(super) fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadAdministration) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
-}
 
 pub async fn index(visit: Visit) -> Result<Response> {
     read(&visit.actor)?;
@@ -73,8 +65,8 @@ pub async fn outbox(visit: Visit, query: RawQuery) -> Result<Response> {
 }
 
 pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
-    read(&visit.actor)?;
-    if !mail::retry(&mut *visit.db().await?, id, visit.actor.now).await? {
+    let permit = policy::retry(&visit.actor, id)?;
+    if !mail::retry(&mut *visit.db().await?, &permit).await? {
         return Err(AppError::NotFound);
     }
     Ok(redirect(&urls::outbox(), Flash::success("outbox-retrying")))
@@ -82,8 +74,8 @@ pub async fn retry(visit: Visit, Path(id): Path<MailId>) -> Result<Response> {
 
 /// Makes all mails due that failed.
 pub async fn retry_all(visit: Visit) -> Result<Response> {
-    read(&visit.actor)?;
-    let count = mail::retry_all(&mut *visit.db().await?, visit.actor.now).await?;
+    let permit = policy::retry_all(&visit.actor)?;
+    let count = mail::retry_all(&mut *visit.db().await?, &permit).await?;
     let flash = Flash::success("outbox-retrying-all").arg("count", count);
     Ok(redirect(&urls::outbox(), flash))
 }

@@ -5,10 +5,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use super::{
-    queries,
-    routes::{read, within},
-};
+use super::{policy::read, queries, routes::within};
 use kernel::{ids::PersonId, urls};
 use platform::{
     errors::Result,

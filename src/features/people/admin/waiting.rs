@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::routes;
+use super::policy;
 use kernel::urls;
 use platform::{
     auth::Actor,
@@ -21,7 +21,7 @@ pub async fn waiting(
     actor: &Actor,
     sends: bool,
 ) -> sqlx::Result<Vec<Section>> {
-    if routes::read(actor).is_err() {
+    if policy::read(actor).is_err() {
         return Ok(Vec::new());
     }
     let lines = sqlx::query_as!(

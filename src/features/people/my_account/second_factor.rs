@@ -174,7 +174,7 @@ async fn tell(db: &mut PgConnection, visit: &Visit, action: &str, kind: EventKin
     let (actor, base_url) = (&visit.actor, &visit.app.settings.base_url);
     let permit = actor.own_permit();
     permit
-        .record(db, actor.id, action, &Changes::none(), "")
+        .record(db, permit.on(), action, &Changes::none(), "")
         .await?;
     let event = Event::new(kind).about(actor.id);
     security::tell(db, base_url, actor.now, &event, None).await?;
@@ -202,9 +202,8 @@ pub async fn remove(visit: Visit, raw: RawForm) -> Result<Response> {
         return Ok(question);
     }
     let mut tx = visit.begin().await?;
-    let (id, permit) = (visit.actor.id, visit.actor.own_permit());
-    let base_url = &visit.app.settings.base_url;
-    commands::remove_second_factor(&mut tx, base_url, &permit, id).await?;
+    let (permit, base_url) = (visit.actor.own_permit(), &visit.app.settings.base_url);
+    commands::remove_second_factor(&mut tx, base_url, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
     Ok(redirect(urls::SECOND_FACTOR, flash))

@@ -40,14 +40,14 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between; the name constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditPeople>,
+    permit: &Permit<EditPeople, OrganisationId>,
     before: &Organisation,
     form: &OrganisationForm,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE organisation SET name = $3, short_name = $4, kind = $5, website = $6, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.name,
         form.short_name,
@@ -61,7 +61,9 @@ pub async fn update(
     }
     let changes = form.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }

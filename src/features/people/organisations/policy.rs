@@ -1,5 +1,6 @@
 //! Who may read and change organisations.
 
+use kernel::ids::OrganisationId;
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditPeople},
     errors::{AppError, Result},
@@ -14,8 +15,14 @@ pub fn read(actor: &Actor) -> Result<()> {
     }
 }
 
-/// May change.
-pub fn edit(actor: &Actor) -> Result<Permit<EditPeople>> {
+/// May add.
+pub fn create(actor: &Actor) -> Result<Permit<EditPeople>> {
     read(actor)?;
     actor.permit(&Target::EVERYTHING)
+}
+
+/// May change this one.
+pub fn edit(actor: &Actor, id: OrganisationId) -> Result<Permit<EditPeople, OrganisationId>> {
+    read(actor)?;
+    actor.permit_on(&Target::EVERYTHING, id)
 }

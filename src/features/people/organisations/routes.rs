@@ -33,7 +33,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("organisations-title");
     page(&OrganisationIndexPage {
-        may_edit: policy::edit(&visit.actor).is_ok(),
+        may_edit: policy::create(&visit.actor).is_ok(),
         shell: visit.shell.titled(Section::People, title),
         pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
@@ -49,7 +49,7 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
     let staff = queries::staff(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     page(&OrganisationShowPage {
-        may_edit: policy::edit(&visit.actor).is_ok(),
+        may_edit: policy::edit(&visit.actor, id).is_ok(),
         shell: within(visit.shell, &organisation.name),
         organisation,
         staff,
@@ -58,12 +58,12 @@ pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Respon
 }
 
 pub async fn new(visit: Visit) -> Result<Response> {
-    policy::edit(&visit.actor)?;
+    policy::create(&visit.actor)?;
     page(&new_page(visit.shell, FormState::blank()))
 }
 
 pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = forms::parse(&raw)?;
@@ -81,7 +81,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
-    policy::edit(&visit.actor)?;
+    policy::edit(&visit.actor, id)?;
     let organisation = stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
         visit.shell,
@@ -95,7 +95,7 @@ pub async fn update(
     Path(id): Path<OrganisationId>,
     raw: RawForm,
 ) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
     let saved = async {
@@ -120,8 +120,8 @@ impl Archivable for Organisation {
         db: &mut PgConnection,
         actor: &Actor,
         id: OrganisationId,
-    ) -> Result<(Self, Permit<EditPeople>)> {
-        let permit = policy::edit(actor)?;
+    ) -> Result<(Self, Permit<EditPeople, OrganisationId>)> {
+        let permit = policy::edit(actor, id)?;
         Ok((stored(db, id).await?, permit))
     }
 

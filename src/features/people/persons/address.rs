@@ -30,7 +30,7 @@ const LIFETIME: TimeDelta = TimeDelta::days(7);
 /// Whether who changes somebody's address may have it confirmed. Where no server mails the link,
 /// who asks is shown it, and could confirm it themselves: an administrator, whom that gives nothing.
 pub fn may_ask(app: &AppState, actor: &Actor, person: &Person) -> bool {
-    !person.has_password || !app.by_hand() || policy::manage(actor).is_ok()
+    !person.has_password || !app.by_hand() || policy::manage(actor, person.id).is_ok()
 }
 
 /// Keeps a new address until its mailbox confirms it; an earlier one is forgotten. The link, for
@@ -41,14 +41,14 @@ pub fn may_ask(app: &AppState, actor: &Actor, person: &Person) -> bool {
 pub async fn ask<P>(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<P>,
+    permit: &Permit<P, PersonId>,
     person: &Person,
     email: &str,
 ) -> Result<Handed, SaveError> {
     let taken = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM person WHERE lower(email) = lower($1) AND id <> $2) as "taken!""#,
         email,
-        person.id.0
+        permit.on().0
     )
     .fetch_one(&mut *db)
     .await?;
@@ -60,7 +60,7 @@ pub async fn ask<P>(
         "INSERT INTO pending_address (person_id, email, token_hash, asked_at, expires_at)
          VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (person_id) DO UPDATE SET email = $2, token_hash = $3, asked_at = $4, expires_at = $5",
-        person.id.0,
+        permit.on().0,
         email,
         secret.hash(),
         permit.at(),
@@ -70,19 +70,19 @@ pub async fn ask<P>(
     .await?;
     let change = Changes::one("email", &person.email, email);
     permit
-        .record(db, person.id, "ask_address", &change, "")
+        .record(db, permit.on(), "ask_address", &change, "")
         .await?;
     let t = Translator(person.lang);
     let link = app.absolute(&urls::confirm_address(&secret.to_text()));
     let body = t.t2("mail-address-body", "name", &person.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, email, t.t("mail-address-subject"), body)
-        .about(person.id)
+        .about(permit.on())
         .hiding(secret.to_text(), permit.at() + LIFETIME)
         .by_hand(app.by_hand());
     mail::post(db, &mail, permit.at()).await?;
     let event = Event::new(EventKind::AddressAsked)
         .by(permit.by())
-        .about(person.id)
+        .about(permit.on())
         .detail(email);
     security::tell(db, &app.settings.base_url, permit.at(), &event, None).await?;
     Ok(Handed {
@@ -197,11 +197,19 @@ async fn consume(db: &mut PgConnection, secret: &Secret) -> sqlx::Result<bool> {
     Ok(done.rows_affected() == 1)
 }
 
-async fn forget(db: &mut PgConnection, person: PersonId) -> sqlx::Result<bool> {
-    let done = sqlx::query!("DELETE FROM pending_address WHERE person_id = $1", person.0)
-        .execute(db)
+/// Forgets a new address that waits; false where there is none.
+async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> sqlx::Result<bool> {
+    let id = permit.on();
+    let done = sqlx::query!("DELETE FROM pending_address WHERE person_id = $1", id.0)
+        .execute(&mut *db)
         .await?;
-    Ok(done.rows_affected() == 1)
+    let waited = done.rows_affected() == 1;
+    if waited {
+        permit
+            .record(db, id, "cancel_address", &Changes::none(), "")
+            .await?;
+    }
+    Ok(waited)
 }
 
 /// Asks in the new mailbox.
@@ -256,17 +264,13 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
     let mut tx = visit.begin().await?;
     editable(&mut tx, &visit.actor, id).await?;
-    if forget(&mut tx, id).await? {
-        permit
-            .record(&mut tx, id, "cancel_address", &Changes::none(), "")
-            .await?;
-    }
+    forget(&mut tx, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("address-cancelled");
     Ok(redirect(&urls::person(id), flash))
@@ -274,14 +278,10 @@ pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 
 /// The one concerned refuses it.
 pub async fn cancel_own(visit: Visit) -> Result<Response> {
-    let (id, permit) = (visit.actor.id, visit.actor.own_permit());
     let mut tx = visit.begin().await?;
-    if !forget(&mut tx, id).await? {
+    if !forget(&mut tx, &visit.actor.own_permit()).await? {
         return Err(AppError::NotFound);
     }
-    permit
-        .record(&mut tx, id, "cancel_address", &Changes::none(), "")
-        .await?;
     tx.commit().await?;
     let flash = Flash::success("address-cancelled");
     Ok(redirect(&urls::my_account(), flash))

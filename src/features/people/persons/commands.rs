@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::{address, forms::PersonForm, model::Person, queries};
 use kernel::ids::PersonId;
 use platform::{
-    auth::{Permit, session, token},
+    auth::{Permit, rights::permission::EditPeople, session, token},
     errors::{AppError, SaveError},
     history::Changes,
     security::{self, Event, EventKind},
@@ -16,9 +16,9 @@ use platform::{
 ///
 /// # Errors
 /// The constraints of `forms::CONSTRAINTS`.
-pub async fn create<P>(
+pub async fn create(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<EditPeople>,
     form: &PersonForm,
 ) -> Result<PersonId, SaveError> {
     let id = sqlx::query_scalar!(
@@ -56,10 +56,11 @@ pub enum Saved {
 pub async fn update<P>(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<P>,
+    permit: &Permit<P, PersonId>,
     before: &Person,
     form: &PersonForm,
 ) -> Result<Saved, SaveError> {
+    let id = permit.on();
     let readdressed = form.email != before.email;
     let to_confirm = readdressed && before.has_password;
     let email = if to_confirm {
@@ -71,7 +72,7 @@ pub async fn update<P>(
         "UPDATE person SET first_name = $3, last_name = $4, email = $5, job_title = $6, organisation_id = $7,
                 lang = $8, version = version + 1
          WHERE id = $1 AND version = $2 AND erased_at IS NULL",
-        before.id.0,
+        id.0,
         form.version,
         form.first_name,
         form.last_name,
@@ -85,20 +86,16 @@ pub async fn update<P>(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::person(db, before.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let after = queries::person(db, id).await?.ok_or(AppError::NotFound)?;
     if after.email != before.email {
         // Open links went to the old address.
-        token::revoke_all(db, before.id, permit.at()).await?;
-        let event = Event::new(EventKind::Address)
-            .by(permit.by())
-            .about(before.id);
+        token::revoke_all(db, id, permit.at()).await?;
+        let event = Event::new(EventKind::Address).by(permit.by()).about(id);
         security::record(db, permit.at(), &event).await?;
     }
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit.record(db, id, "update", &changes, "").await?;
     }
     if to_confirm {
         let handed = address::ask(db, app, permit, before, &form.email).await?;
@@ -108,13 +105,13 @@ pub async fn update<P>(
 }
 
 /// Puts a person away, with their account deactivated; or takes them back, without it.
-pub async fn set_archived<P>(
+pub async fn set_archived(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<P>,
-    id: PersonId,
+    permit: &Permit<EditPeople, PersonId>,
     archived: bool,
 ) -> Result<(), SaveError> {
+    let id = permit.on();
     let done = sqlx::query!(
         "UPDATE person SET archived_at = $2, version = version + 1
          WHERE id = $1 AND (archived_at IS NULL) = $3 AND erased_at IS NULL",

@@ -4,6 +4,7 @@
 use sqlx::PgConnection;
 
 use super::model::Person;
+use kernel::ids::PersonId;
 use platform::{
     auth::{Permit, rights::permission::ManageAccounts, second_factor, session},
     errors::SaveError,
@@ -22,27 +23,27 @@ fn nameless(person: &Person) -> String {
 /// name does. What people wrote themselves (comments, reasons) stays as it is.
 pub async fn erase(
     db: &mut PgConnection,
-    permit: &Permit<ManageAccounts>,
+    permit: &Permit<ManageAccounts, PersonId>,
     person: &Person,
 ) -> Result<(), SaveError> {
     let name = nameless(person);
     let addresses = addresses(db, person).await?;
     history(db, person, &name).await?;
     mails(db, person, &name, &addresses).await?;
-    access(db, permit, person).await?;
+    access(db, permit).await?;
     sqlx::query!(
         "UPDATE person SET first_name = '', last_name = $2, email = 'erased-' || id || '@invalid.example',
                 job_title = '', organisation_id = NULL, archived_at = coalesce(archived_at, $3),
                 erased_at = $3, version = version + 1
          WHERE id = $1",
-        person.id.0,
+        permit.on().0,
         name,
         permit.at()
     )
     .execute(&mut *db)
     .await?;
     permit
-        .record(db, person.id, "erase", &Changes::none(), "")
+        .record(db, permit.on(), "erase", &Changes::none(), "")
         .await?;
     Ok(())
 }
@@ -144,31 +145,25 @@ async fn mails(
 /// Ends account, sessions, links and roles.
 async fn access(
     db: &mut PgConnection,
-    permit: &Permit<ManageAccounts>,
-    person: &Person,
+    permit: &Permit<ManageAccounts, PersonId>,
 ) -> sqlx::Result<()> {
-    session::close_all(db, person.id, None).await?;
-    kept::forget_all(db, person.id).await?;
-    sqlx::query!(
-        "DELETE FROM account_token WHERE person_id = $1",
-        person.id.0
-    )
-    .execute(&mut *db)
-    .await?;
-    second_factor::remove(db, person.id).await?;
-    sqlx::query!(
-        "DELETE FROM pending_address WHERE person_id = $1",
-        person.id.0
-    )
-    .execute(&mut *db)
-    .await?;
-    security::forget(db, person.id).await?;
-    sqlx::query!("DELETE FROM account WHERE person_id = $1", person.id.0)
+    let id = permit.on();
+    session::close_all(db, id, None).await?;
+    kept::forget_all(db, id).await?;
+    sqlx::query!("DELETE FROM account_token WHERE person_id = $1", id.0)
+        .execute(&mut *db)
+        .await?;
+    second_factor::remove(db, id).await?;
+    sqlx::query!("DELETE FROM pending_address WHERE person_id = $1", id.0)
+        .execute(&mut *db)
+        .await?;
+    security::forget(db, id).await?;
+    sqlx::query!("DELETE FROM account WHERE person_id = $1", id.0)
         .execute(&mut *db)
         .await?;
     sqlx::query!(
         "UPDATE membership SET ended_on = greatest(since, $2) WHERE person_id = $1 AND ended_on IS NULL",
-        person.id.0,
+        id.0,
         kernel::dates::brussels_date(permit.at())
     )
     .execute(&mut *db)

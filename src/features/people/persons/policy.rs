@@ -39,15 +39,21 @@ pub fn sight(actor: &Actor) -> Sight {
     }
 }
 
-/// May add and change people, invite them, give them roles.
-pub fn edit(actor: &Actor) -> Result<Permit<EditPeople>> {
+/// May add people.
+pub fn create(actor: &Actor) -> Result<Permit<EditPeople>> {
     read(actor)?;
     actor.permit(&Target::EVERYTHING)
 }
 
+/// May change this person, invite them, end their roles.
+pub fn edit(actor: &Actor, person: PersonId) -> Result<Permit<EditPeople, PersonId>> {
+    read(actor)?;
+    actor.permit_on(&Target::EVERYTHING, person)
+}
+
 /// May give roles to somebody: to others, never to oneself.
-pub fn give_role(actor: &Actor, to: PersonId) -> Result<Permit<EditPeople>> {
-    let permit = edit(actor)?;
+pub fn give_role(actor: &Actor, to: PersonId) -> Result<Permit<EditPeople, PersonId>> {
+    let permit = edit(actor, to)?;
     if actor.id == to {
         return Err(AppError::Forbidden);
     }
@@ -64,10 +70,10 @@ pub fn guard(actor: &Actor) -> Result<()> {
     }
 }
 
-/// May deactivate accounts, take a second factor off, erase personal data.
-pub fn manage(actor: &Actor) -> Result<Permit<ManageAccounts>> {
+/// May deactivate this account, take the second factor off, erase the personal data.
+pub fn manage(actor: &Actor, person: PersonId) -> Result<Permit<ManageAccounts, PersonId>> {
     read(actor)?;
-    actor.permit(&Target::EVERYTHING)
+    actor.permit_on(&Target::EVERYTHING, person)
 }
 
 #[cfg(test)]

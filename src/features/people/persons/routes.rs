@@ -37,7 +37,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     security::record_once(&mut db, visit.actor.now, &event).await;
     let title = visit.shell.t.t("people-title");
     page(&PersonIndexPage {
-        may_edit: policy::edit(&visit.actor).is_ok(),
+        may_edit: policy::create(&visit.actor).is_ok(),
         pager: filter.pager(query.page(), PAGE_SIZE, total),
         shell: visit.shell.titled(Section::People, title),
         rows,
@@ -73,13 +73,13 @@ pub async fn show_page(
     let choices = queries::choices(db).await?;
     let history = history::of(db, person.id, policy::sight(actor), HISTORY_SHOWN).await?;
     let may_guard = policy::guard(actor).is_ok();
+    let may_end = policy::edit(actor, person.id).is_ok();
     Ok(PersonShowPage {
-        may_edit: policy::edit(actor).is_ok()
-            && (may_guard || !roles.iter().any(|held| held.role.is_guarded())),
-        may_end: policy::edit(actor).is_ok(),
+        may_edit: may_end && (may_guard || !roles.iter().any(|held| held.role.is_guarded())),
+        may_end,
         may_give: policy::give_role(actor, person.id).is_ok(),
         may_guard,
-        may_manage: policy::manage(actor).is_ok(),
+        may_manage: policy::manage(actor, person.id).is_ok(),
         now: actor.now,
         role_choices: roles::choices(visit.shell.t, may_guard),
         groups: named(&choices.groups.0),
@@ -100,13 +100,13 @@ fn named(choices: &[Named]) -> Vec<Choice> {
 }
 
 pub async fn new(visit: Visit) -> Result<Response> {
-    policy::edit(&visit.actor)?;
+    policy::create(&visit.actor)?;
     let form = FormState::blank().with("lang", Lang::Fr);
     page(&edit_page(visit, None, form).await?)
 }
 
 pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = forms::parse(&raw)?;
@@ -123,14 +123,14 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<PersonId>) -> Result<Response> {
-    policy::edit(&visit.actor)?;
+    policy::edit(&visit.actor, id)?;
     let person = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::filled(&person);
     page(&edit_page(visit, Some(&person), form).await?)
 }
 
 pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     let before = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::parse(&raw);
     let readdressed = form.as_ref().is_ok_and(|f| f.email != before.email);
@@ -176,7 +176,7 @@ async fn set_archived(
     raw: RawForm,
     archived: bool,
 ) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -196,7 +196,7 @@ async fn set_archived(
         roles::keep_an_administrator(&mut tx, id).await?;
     }
     let base_url = &visit.app.settings.base_url;
-    commands::set_archived(&mut tx, base_url, &permit, id, archived).await?;
+    commands::set_archived(&mut tx, base_url, &permit, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
     Ok(redirect(
@@ -207,7 +207,7 @@ async fn set_archived(
 
 /// Erases once the name was typed right.
 pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::manage(&visit.actor)?;
+    let permit = policy::manage(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }

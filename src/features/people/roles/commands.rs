@@ -8,7 +8,7 @@ use kernel::{
     ids::{GroupId, MembershipId, PersonId, StrategyId},
 };
 use platform::{
-    auth::{Actor, Permit, Right, Role},
+    auth::{Actor, Permit, Right, Role, rights::permission::EditPeople},
     errors::{AppError, Result, SaveError},
     history::Changes,
     security::{self, Event, EventKind},
@@ -29,13 +29,13 @@ pub struct RoleForm {
 ///
 /// # Errors
 /// `membership_once_key` where they hold it already, `membership_scope` where the place is missing.
-pub async fn give<P>(
+pub async fn give(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<P>,
-    person: PersonId,
+    permit: &Permit<EditPeople, PersonId>,
     form: &RoleForm,
 ) -> Result<(), SaveError> {
+    let person = permit.on();
     let scope = sqlx::query_scalar!(
         r#"WITH new AS (
              INSERT INTO membership (person_id, role, group_id, strategy_id, since)
@@ -100,13 +100,13 @@ pub async fn held(
 }
 
 /// Ends a role today.
-pub async fn end<P>(
+pub async fn end(
     db: &mut PgConnection,
     base_url: &str,
-    permit: &Permit<P>,
-    person: PersonId,
+    permit: &Permit<EditPeople, PersonId>,
     held: &Held,
 ) -> Result<(), SaveError> {
+    let person = permit.on();
     let today: NaiveDate = brussels_date(permit.at());
     let done = sqlx::query!(
         "UPDATE membership SET ended_on = greatest(since, $2) WHERE id = $1 AND ended_on IS NULL",

@@ -71,7 +71,7 @@ pub async fn give(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resul
         let form = parse(&raw)?;
         allowed(&visit.actor, form.role)?;
         let base_url = &visit.app.settings.base_url;
-        commands::give(&mut tx, base_url, &permit, id, &form).await
+        commands::give(&mut tx, base_url, &permit, &form).await
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
@@ -102,7 +102,7 @@ pub async fn end(
     Path((id, membership)): Path<(PersonId, MembershipId)>,
     raw: RawForm,
 ) -> Result<Response> {
-    let permit = policy::edit(&visit.actor)?;
+    let permit = policy::edit(&visit.actor, id)?;
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }
@@ -131,7 +131,7 @@ pub async fn end(
     if held.role == Role::Administrator && !held.ended {
         commands::keep_an_administrator(&mut tx, id).await?;
     }
-    commands::end(&mut tx, &visit.app.settings.base_url, &permit, id, &held).await?;
+    commands::end(&mut tx, &visit.app.settings.base_url, &permit, &held).await?;
     tx.commit().await?;
     Ok(redirect(&urls::person(id), Flash::success("role-ended")))
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use kernel::{ids::PersonId, lang::Lang};
+use platform::auth::{Own, Permit};
 
 /// An account that may sign in.
 #[derive(Debug)]
@@ -93,10 +94,14 @@ pub async fn set_password(db: &mut PgConnection, person: PersonId, hash: &str) -
 }
 
 /// Keeps the language chosen in the switch.
-pub async fn set_lang(db: &mut PgConnection, person: PersonId, lang: Lang) -> sqlx::Result<()> {
+pub async fn set_lang(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    lang: Lang,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE person SET lang = $2 WHERE id = $1",
-        person.0,
+        permit.on().0,
         lang.as_str()
     )
     .execute(db)

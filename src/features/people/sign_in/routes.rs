@@ -195,7 +195,7 @@ pub async fn language(guest: Guest, raw: RawForm) -> Result<Response> {
         .parse()
         .map_err(|_| AppError::BadRequest("error-400"))?;
     if let Some(actor) = &guest.actor {
-        accounts::set_lang(&mut *guest.db().await?, actor.id, lang).await?;
+        accounts::set_lang(&mut *guest.db().await?, &actor.own_permit(), lang).await?;
     }
     let lasts = TimeDelta::days(365);
     let cookie = cookie::set(&guest.app.settings, Cookie::Lang, lang.as_str(), lasts);

@@ -10,7 +10,7 @@ use platform::{
     history::Snapshot,
 };
 
-type Editing = Permit<EditCouplings>;
+type Editing = Permit<EditCouplings, (StrategyId, GroupId)>;
 
 /// What a writer says of a pair.
 #[derive(Debug, Clone)]
@@ -28,11 +28,11 @@ pub struct CouplingForm {
 pub async fn save(
     db: &mut PgConnection,
     permit: &Editing,
-    (strategy, group): (StrategyId, GroupId),
     label: &str,
     before: Option<&Coupling>,
     form: &CouplingForm,
 ) -> Result<(), SaveError> {
+    let (strategy, group) = permit.on();
     let done = sqlx::query!(
         "INSERT INTO coupling (strategy_id, group_id, strength, reason)
          SELECT $1, $2, $3, $4 WHERE $5 = 0
@@ -83,10 +83,10 @@ pub async fn save(
 pub async fn remove(
     db: &mut PgConnection,
     permit: &Editing,
-    (strategy, group): (StrategyId, GroupId),
     label: &str,
     before: &Coupling,
 ) -> Result<(), SaveError> {
+    let (strategy, group) = permit.on();
     let done = sqlx::query!("DELETE FROM coupling WHERE id = $1", before.id.0)
         .execute(&mut *db)
         .await?;

@@ -71,15 +71,15 @@ pub async fn save(
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
-    let (ids, before) = ((strategy, group), pair.coupling.as_ref());
+    let before = pair.coupling.as_ref();
     let saved = async {
         let form = parse(&raw)?;
-        commands::save(&mut tx, &permit, ids, &label(&pair), before, &form).await
+        commands::save(&mut tx, &permit, &label(&pair), before, &form).await
     };
     let save = Save::of(&raw).merging(strategy, filled(before));
     match save.end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&urls::couplings(), Flash::success("saved"))),
-        Err(again) => again.page(|form| edit_page(visit.shell, ids, pair, form)),
+        Err(again) => again.page(|form| edit_page(visit.shell, permit.on(), pair, form)),
     }
 }
 
@@ -99,7 +99,7 @@ pub async fn remove(visit: Visit, Path((strategy, group)): PairPath) -> Result<R
         ));
     }
     if let Some(coupling) = &pair.coupling {
-        commands::remove(&mut tx, &permit, (strategy, group), &label(&pair), coupling).await?;
+        commands::remove(&mut tx, &permit, &label(&pair), coupling).await?;
         tx.commit().await?;
     }
     Ok(redirect(

@@ -51,7 +51,7 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditPortfolio>,
+    permit: &Permit<EditPortfolio, GroupId>,
     before: &Group,
     form: &GroupForm,
 ) -> Result<(), SaveError> {
@@ -60,7 +60,7 @@ pub async fn update(
                 first_circle_on = $8, second_circle_stage = $9, second_circle_on = $10, circle_note = $11,
                 review_due_on = $12, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.number,
         form.name,
@@ -78,12 +78,14 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::group(db, before.id)
+    let after = queries::group(db, permit.on())
         .await?
         .ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }

@@ -56,7 +56,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         meetings,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
-        may_archive: policy::create(&visit.actor).is_ok(),
+        may_archive: policy::archive(&visit.actor, id).is_ok(),
         url: owner.url(),
         mandate: markdown::render(&group.mandate),
         counts: group.state_counts(),
@@ -91,7 +91,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let group = stored(&mut *visit.db().await?, id).await?;
-    policy::edit(&visit.actor, Owner::Group(id))?;
+    policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
 }
@@ -100,7 +100,7 @@ pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Resu
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
-    let permit = policy::edit(&visit.actor, Owner::Group(id))?;
+    let permit = policy::edit(&visit.actor, id)?;
     let saved = async {
         let form = forms::parse(&raw)?;
         commands::update(&mut tx, &permit, &before, &form).await
@@ -123,8 +123,8 @@ impl Archivable for Group {
         db: &mut PgConnection,
         actor: &Actor,
         id: GroupId,
-    ) -> Result<(Self, Permit<CreatePortfolio>)> {
-        let permit = policy::create(actor)?;
+    ) -> Result<(Self, Permit<CreatePortfolio, GroupId>)> {
+        let permit = policy::archive(actor, id)?;
         Ok((stored(db, id).await?, permit))
     }
 

@@ -13,28 +13,29 @@ use platform::{
     history::Changes,
 };
 
-type Editing = Permit<EditPortfolio>;
+type Editing = Permit<EditPortfolio, Owner>;
 
 /// Adds a link at the end.
 pub async fn add_link(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     form: &LinkForm,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO resource_link (strategy_id, group_id, label, url, position)
          VALUES ($1, $2, $3, $4, (SELECT coalesce(max(position), 0) + 1 FROM resource_link
                                   WHERE strategy_id = $1 OR group_id = $2))",
-        owner.strategy(),
-        owner.group(),
+        permit.on().strategy(),
+        permit.on().group(),
         form.label,
         form.url
     )
     .execute(&mut *db)
     .await?;
     let change = Changes::one("link", "", format!("{} ({})", form.label, form.url));
-    permit.record(db, owner, "add_link", &change, "").await?;
+    permit
+        .record(db, permit.on(), "add_link", &change, "")
+        .await?;
     Ok(())
 }
 
@@ -42,7 +43,6 @@ pub async fn add_link(
 pub async fn remove_link(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     link: &Link,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!("DELETE FROM resource_link WHERE id = $1", link.id.0)
@@ -50,7 +50,9 @@ pub async fn remove_link(
         .await?;
     if done.rows_affected() == 1 {
         let change = Changes::one("link", format!("{} ({})", link.label, link.url), "");
-        permit.record(db, owner, "remove_link", &change, "").await?;
+        permit
+            .record(db, permit.on(), "remove_link", &change, "")
+            .await?;
     }
     Ok(())
 }
@@ -59,13 +61,12 @@ pub async fn remove_link(
 pub async fn add_milestone(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     form: &MilestoneForm,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO milestone (strategy_id, group_id, label, due_on, immovable) VALUES ($1, $2, $3, $4, $5)",
-        owner.strategy(),
-        owner.group(),
+        permit.on().strategy(),
+        permit.on().group(),
         form.label,
         form.due_on,
         form.immovable
@@ -74,7 +75,7 @@ pub async fn add_milestone(
     .await?;
     let changes = snapshot(&form.label, form.due_on, form.immovable).created();
     permit
-        .record(db, owner, "add_milestone", &changes, "")
+        .record(db, permit.on(), "add_milestone", &changes, "")
         .await?;
     Ok(())
 }
@@ -86,7 +87,6 @@ pub async fn add_milestone(
 pub async fn update_milestone(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     before: &Milestone,
     form: &MilestoneForm,
 ) -> Result<(), SaveError> {
@@ -111,7 +111,7 @@ pub async fn update_milestone(
     ));
     if !changes.is_empty() {
         permit
-            .record(db, owner, "update_milestone", &changes, &before.label)
+            .record(db, permit.on(), "update_milestone", &changes, &before.label)
             .await?;
     }
     Ok(())
@@ -121,7 +121,6 @@ pub async fn update_milestone(
 pub async fn set_done(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     milestone: &Milestone,
     done: bool,
 ) -> Result<(), SaveError> {
@@ -141,7 +140,7 @@ pub async fn set_done(
             "milestone_open"
         };
         permit
-            .record(db, owner, action, &Changes::none(), &milestone.label)
+            .record(db, permit.on(), action, &Changes::none(), &milestone.label)
             .await?;
     }
     Ok(())
@@ -151,7 +150,6 @@ pub async fn set_done(
 pub async fn remove_milestone(
     db: &mut PgConnection,
     permit: &Editing,
-    owner: Owner,
     milestone: &Milestone,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!("DELETE FROM milestone WHERE id = $1", milestone.id.0)
@@ -161,7 +159,7 @@ pub async fn remove_milestone(
         let label = format!("{} ({})", milestone.label, milestone.due_on);
         let change = Changes::one("milestone", label, "");
         permit
-            .record(db, owner, "remove_milestone", &change, "")
+            .record(db, permit.on(), "remove_milestone", &change, "")
             .await?;
     }
     Ok(())

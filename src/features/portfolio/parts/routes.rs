@@ -40,7 +40,7 @@ async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> 
     let permit = policy::edit(&visit.actor, owner)?;
     let saved = async {
         let form = forms::link(&raw)?;
-        commands::add_link(&mut tx, &permit, owner, &form).await
+        commands::add_link(&mut tx, &permit, &form).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&owner.url(), Flash::success("link-added"))),
@@ -78,7 +78,7 @@ pub async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<Respons
             head.owner.url(),
         ));
     }
-    commands::remove_link(&mut tx, &permit, head.owner, &link).await?;
+    commands::remove_link(&mut tx, &permit, &link).await?;
     tx.commit().await?;
     Ok(redirect(
         &head.owner.url(),
@@ -105,7 +105,7 @@ async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Respo
     let permit = policy::edit(&visit.actor, owner)?;
     let saved = async {
         let form = forms::milestone(&raw)?;
-        commands::add_milestone(&mut tx, &permit, owner, &form).await
+        commands::add_milestone(&mut tx, &permit, &form).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&owner.url(), Flash::success("milestone-added"))),
@@ -169,7 +169,7 @@ pub async fn update_milestone(
     let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
     let saved = async {
         let form = forms::milestone(&raw)?;
-        commands::update_milestone(&mut tx, &permit, owner, &before, &form).await
+        commands::update_milestone(&mut tx, &permit, &before, &form).await
     };
     let save = Save::of(&raw).merging(owner, forms::filled(&before));
     match save.end(saved.await, tx).await? {
@@ -185,7 +185,7 @@ pub async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
     let done = raw.first("done") == "1";
-    commands::set_done(&mut tx, &permit, head.owner, &milestone, done).await?;
+    commands::set_done(&mut tx, &permit, &milestone, done).await?;
     tx.commit().await?;
     Ok(redirect(&head.owner.url(), Flash::success("saved")))
 }
@@ -204,7 +204,7 @@ pub async fn remove_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Resu
             head.owner.url(),
         ));
     }
-    commands::remove_milestone(&mut tx, &permit, head.owner, &milestone).await?;
+    commands::remove_milestone(&mut tx, &permit, &milestone).await?;
     tx.commit().await?;
     let flash = Flash::success("milestone-removed").arg("name", milestone.label);
     Ok(redirect(&head.owner.url(), flash))

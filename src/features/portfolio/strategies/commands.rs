@@ -48,7 +48,7 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between; the constraints as in [`create`].
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditPortfolio>,
+    permit: &Permit<EditPortfolio, StrategyId>,
     before: &Strategy,
     form: &StrategyForm,
 ) -> Result<(), SaveError> {
@@ -56,7 +56,7 @@ pub async fn update(
         "UPDATE strategy SET code = $3, name = $4, summary = $5, state = $6, starts_on = $7, ends_on = $8,
                 lead_organisation_id = $9, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.code,
         form.name,
@@ -71,12 +71,14 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::strategy(db, before.id)
+    let after = queries::strategy(db, permit.on())
         .await?
         .ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }

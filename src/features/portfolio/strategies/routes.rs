@@ -56,7 +56,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
         traces,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
-        may_archive: policy::create(&visit.actor).is_ok(),
+        may_archive: policy::archive(&visit.actor, id).is_ok(),
         lead_role: Role::Coordinator,
         url: owner.url(),
         summary: markdown::render(&strategy.summary),
@@ -89,7 +89,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let strategy = stored(&mut *visit.db().await?, id).await?;
-    policy::edit(&visit.actor, Owner::Strategy(id))?;
+    policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
     page(&edit_page(visit, Some(&strategy), form).await?)
 }
@@ -98,7 +98,7 @@ pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> R
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let before = stored(&mut tx, id).await?;
-    let permit = policy::edit(&visit.actor, Owner::Strategy(id))?;
+    let permit = policy::edit(&visit.actor, id)?;
     let saved = async {
         let form = forms::parse(&raw)?;
         commands::update(&mut tx, &permit, &before, &form).await
@@ -123,8 +123,8 @@ impl Archivable for Strategy {
         db: &mut PgConnection,
         actor: &Actor,
         id: StrategyId,
-    ) -> Result<(Self, Permit<CreatePortfolio>)> {
-        let permit = policy::create(actor)?;
+    ) -> Result<(Self, Permit<CreatePortfolio, StrategyId>)> {
+        let permit = policy::archive(actor, id)?;
         Ok((stored(db, id).await?, permit))
     }
 

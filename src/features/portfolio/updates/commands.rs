@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 use super::{
     forms::UpdateForm,
     model::{StatusUpdate, snapshot},
+    policy::OwnUpdate,
 };
 use crate::owner::Owner;
 use kernel::ids::{PersonId, StatusUpdateId};
@@ -17,16 +18,15 @@ use platform::{
 /// Publishes an update.
 pub async fn create(
     db: &mut PgConnection,
-    permit: &Permit<WriteStatus>,
-    owner: Owner,
+    permit: &Permit<WriteStatus, Owner>,
     author: PersonId,
     form: &UpdateForm,
 ) -> Result<StatusUpdateId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO status_update (strategy_id, group_id, published_on, health, body, author_id)
            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id as "id: StatusUpdateId""#,
-        owner.strategy(),
-        owner.group(),
+        permit.on().strategy(),
+        permit.on().group(),
         form.published_on,
         form.health.as_str(),
         form.body,
@@ -36,7 +36,7 @@ pub async fn create(
     .await?;
     let changes = snapshot(form.published_on, form.health, &form.body).created();
     permit
-        .record(db, owner, "publish_update", &changes, "")
+        .record(db, permit.on(), "publish_update", &changes, "")
         .await?;
     Ok(id)
 }
@@ -47,15 +47,15 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<WriteStatus>,
-    owner: Owner,
+    permit: &Permit<WriteStatus, OwnUpdate>,
     before: &StatusUpdate,
     form: &UpdateForm,
 ) -> Result<(), SaveError> {
+    let (id, owner) = permit.on();
     let done = sqlx::query!(
         "UPDATE status_update SET published_on = $3, health = $4, body = $5, version = version + 1
          WHERE id = $1 AND version = $2 AND archived_at IS NULL",
-        before.id.0,
+        id.0,
         form.version,
         form.published_on,
         form.health.as_str(),
@@ -78,13 +78,13 @@ pub async fn update(
 /// Withdraws an update; the history keeps its text.
 pub async fn archive(
     db: &mut PgConnection,
-    permit: &Permit<WriteStatus>,
-    owner: Owner,
+    permit: &Permit<WriteStatus, OwnUpdate>,
     update: &StatusUpdate,
 ) -> Result<(), SaveError> {
+    let (id, owner) = permit.on();
     let done = sqlx::query!(
         "UPDATE status_update SET archived_at = $2 WHERE id = $1 AND archived_at IS NULL",
-        update.id.0,
+        id.0,
         permit.at()
     )
     .execute(&mut *db)

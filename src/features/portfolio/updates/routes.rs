@@ -67,7 +67,7 @@ async fn create(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
     let permit = policy::write_status(&visit.actor, owner)?;
     let saved = async {
         let form = forms::parse(&raw)?;
-        commands::create(&mut tx, &permit, owner, visit.actor.id, &form).await
+        commands::create(&mut tx, &permit, visit.actor.id, &form).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(_) => Ok(redirect(&owner.url(), Flash::success("update-published"))),
@@ -128,7 +128,7 @@ pub async fn update(
     let (owner, permit) = (head.owner, own::edit(&visit.actor, head.owner, &before)?);
     let saved = async {
         let form = forms::parse(&raw)?;
-        commands::update(&mut tx, &permit, owner, &before, &form).await
+        commands::update(&mut tx, &permit, &before, &form).await
     };
     let save = Save::of(&raw).merging(owner, forms::filled(&before));
     match save.end(saved.await, tx).await? {
@@ -152,7 +152,7 @@ pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Res
             head.owner.url(),
         ));
     }
-    commands::archive(&mut tx, &permit, head.owner, &update).await?;
+    commands::archive(&mut tx, &permit, &update).await?;
     tx.commit().await?;
     Ok(redirect(
         &head.owner.url(),

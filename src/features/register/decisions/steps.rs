@@ -11,7 +11,7 @@ use super::{
 };
 use kernel::{ids::DecisionId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditDecision},
+    auth::{Actor, Permit, Target, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
@@ -98,8 +98,10 @@ impl Archivable for Decision {
         db: &mut PgConnection,
         actor: &Actor,
         id: DecisionId,
-    ) -> Result<(Self, Permit<EditDecision>)> {
-        editable(db, actor, id).await
+    ) -> Result<(Self, Permit<EditDecision, DecisionId>)> {
+        let decision = known(db, actor, id).await?;
+        let permit = actor.permit_on(&Target::group(decision.group_id), id)?;
+        Ok((decision, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

@@ -280,7 +280,7 @@ pub async fn add_note(
 /// Stores how often somebody wants to be reminded.
 pub async fn choose_frequency(
     db: &mut PgConnection,
-    permit: &Permit<Own>,
+    permit: &Permit<Own, PersonId>,
     person: PersonId,
     (from, to): (Frequency, Frequency),
 ) -> Result<(), SaveError> {

@@ -129,8 +129,10 @@ impl Archivable for Item {
         db: &mut PgConnection,
         actor: &Actor,
         id: ActionItemId,
-    ) -> Result<(Self, Permit<EditFollowUp>)> {
-        editable(db, actor, id).await
+    ) -> Result<(Self, Permit<EditFollowUp, ActionItemId>)> {
+        let item = known(db, actor, id).await?;
+        let permit = actor.permit_on(&item.target(), id)?;
+        Ok((item, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

@@ -91,7 +91,7 @@ pub async fn edit(
     Path((id, comment)): Path<(MeasureId, CommentId)>,
 ) -> Result<Response> {
     let (measure, comment) = stored(&mut *visit.db().await?, &visit.actor, id, comment).await?;
-    policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    policy::edit_comment(&visit.actor, &measure, &comment)?;
     let form = filled(&comment);
     page(&form_page(visit, measure, Some(&comment), form).await?)
 }
@@ -103,7 +103,7 @@ pub async fn update(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (measure, before) = stored(&mut tx, &visit.actor, id, comment).await?;
-    let permit = policy::edit_comment(&visit.actor, &measure, before.author_id)?;
+    let permit = policy::edit_comment(&visit.actor, &measure, &before)?;
     policy::open(&measure)?;
     let saved = async {
         let form = parse(&raw)?;
@@ -149,7 +149,7 @@ pub async fn withdraw(
         return Ok(redirect(&back, flash));
     }
     let comment = found.ok_or(AppError::NotFound)?;
-    let permit = policy::edit_comment(&visit.actor, &measure, comment.author_id)?;
+    let permit = policy::edit_comment(&visit.actor, &measure, &comment)?;
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(

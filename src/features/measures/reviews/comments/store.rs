@@ -142,28 +142,24 @@ pub struct Written {
 /// [`SaveError::Stale`] where the comment it answers is gone.
 pub async fn create(
     db: &mut PgConnection,
-    permit: &Permit<MayComment>,
+    permit: &Permit<MayComment, MeasureId>,
     author: PersonId,
     measure: &MeasureHead,
     form: &CommentForm,
 ) -> Result<Written, SaveError> {
+    let of = permit.on();
     if let Some(parent) = form.parent {
-        comment(db, measure.id, parent)
-            .await?
-            .ok_or(SaveError::Stale)?;
+        comment(db, of, parent).await?.ok_or(SaveError::Stale)?;
     }
     // Two clicks at once queue up here.
-    sqlx::query!(
-        "SELECT id FROM measure WHERE id = $1 FOR UPDATE",
-        measure.id.0
-    )
-    .fetch_one(&mut *db)
-    .await?;
+    sqlx::query!("SELECT id FROM measure WHERE id = $1 FOR UPDATE", of.0)
+        .fetch_one(&mut *db)
+        .await?;
     let twin = sqlx::query_scalar!(
         r#"SELECT id as "id: CommentId" FROM comment
            WHERE measure_id = $1 AND author_id = $2 AND body = $3 AND parent_id IS NOT DISTINCT FROM $4
              AND written_at > $5 AND archived_at IS NULL ORDER BY id DESC LIMIT 1"#,
-        measure.id.0,
+        of.0,
         author.0,
         form.body,
         form.parent.map(|id| id.0),
@@ -178,7 +174,7 @@ pub async fn create(
     let id = sqlx::query_scalar!(
         r#"INSERT INTO comment (measure_id, parent_id, author_id, body, written_at)
            VALUES ($1, $2, $3, $4, $5) RETURNING id as "id: CommentId""#,
-        measure.id.0,
+        of.0,
         form.parent.map(|id| id.0),
         author.0,
         form.body,
@@ -188,7 +184,7 @@ pub async fn create(
     .await?;
     let told = mention(db, measure, id, form, permit.by()).await?;
     permit
-        .record(db, measure.id, "comment_write", &Changes::none(), "")
+        .record(db, of, "comment_write", &Changes::none(), "")
         .await?;
     Ok(Written { id, told })
 }
@@ -199,15 +195,16 @@ pub async fn create(
 /// [`SaveError::Stale`] where it was changed or withdrawn in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditComment>,
+    permit: &Permit<EditComment, CommentId>,
     measure: &MeasureHead,
     before: &Comment,
     form: &CommentForm,
 ) -> Result<Written, SaveError> {
+    let id = permit.on();
     let done = sqlx::query!(
         "UPDATE comment SET body = $3, edited_at = $4, version = version + 1
          WHERE id = $1 AND version = $2 AND archived_at IS NULL",
-        before.id.0,
+        id.0,
         form.version,
         form.body,
         permit.at()
@@ -217,28 +214,26 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let told = mention(db, measure, before.id, form, permit.by()).await?;
+    let told = mention(db, measure, id, form, permit.by()).await?;
     if form.body != before.body {
         let changes = Changes::one("comment_body", &before.body, &form.body);
         permit
-            .record(db, measure.id, "comment_edit", &changes, "")
+            .record(db, before.measure_id, "comment_edit", &changes, "")
             .await?;
     }
-    Ok(Written {
-        id: before.id,
-        told,
-    })
+    Ok(Written { id, told })
 }
 
 /// Withdraws one's comment; twice is once.
 pub async fn withdraw(
     db: &mut PgConnection,
-    permit: &Permit<EditComment>,
+    permit: &Permit<EditComment, CommentId>,
     comment: &Comment,
 ) -> Result<(), SaveError> {
+    let id = permit.on();
     let done = sqlx::query!(
         "UPDATE comment SET archived_at = $2, version = version + 1 WHERE id = $1 AND archived_at IS NULL",
-        comment.id.0,
+        id.0,
         permit.at()
     )
     .execute(&mut *db)
@@ -247,7 +242,7 @@ pub async fn withdraw(
         // Nobody needs to look for it any more.
         sqlx::query!(
             "UPDATE comment_mention SET seen_at = $2 WHERE comment_id = $1 AND seen_at IS NULL",
-            comment.id.0,
+            id.0,
             permit.at()
         )
         .execute(&mut *db)

@@ -78,9 +78,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         let form = parse(&raw)?;
         match store::opinion(&mut tx, id).await? {
             Some(before) if before.stance == form.stance && before.body == form.body => Ok(()),
-            before => {
-                store::save(&mut tx, &permit, visit.actor.id, id, before.as_ref(), &form).await
-            }
+            before => store::save(&mut tx, &permit, visit.actor.id, before.as_ref(), &form).await,
         }
     };
     let typed = FormState::typed(raw.to_vec());

@@ -54,9 +54,8 @@ pub async fn opinion(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn save(
     db: &mut PgConnection,
-    permit: &Permit<GiveOpinion>,
+    permit: &Permit<GiveOpinion, MeasureId>,
     author: PersonId,
-    measure: MeasureId,
     before: Option<&Opinion>,
     form: &OpinionForm,
 ) -> Result<(), SaveError> {
@@ -67,7 +66,7 @@ pub async fn save(
          ON CONFLICT (measure_id) DO UPDATE SET author_id = $2, stance = $3, body = $4, given_at = $5,
              version = opinion.version + 1
          WHERE opinion.version = $6",
-        measure.0,
+        permit.on().0,
         author.0,
         form.stance.as_str(),
         form.body,
@@ -85,7 +84,7 @@ pub async fn save(
         None => after.created(),
     };
     permit
-        .record(db, measure, "opinion_save", &changes, "")
+        .record(db, permit.on(), "opinion_save", &changes, "")
         .await?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use platform::{
 /// Makes an address; an earlier one stops working.
 pub async fn make(
     db: &mut PgConnection,
-    permit: &Permit<Own>,
+    permit: &Permit<Own, PersonId>,
     person: PersonId,
 ) -> Result<Secret, SaveError> {
     close(db, permit, person).await?;
@@ -34,7 +34,7 @@ pub async fn make(
 /// Revokes the address. False where there was none.
 pub async fn revoke(
     db: &mut PgConnection,
-    permit: &Permit<Own>,
+    permit: &Permit<Own, PersonId>,
     person: PersonId,
 ) -> Result<bool, SaveError> {
     let closed = close(db, permit, person).await?;
@@ -48,7 +48,7 @@ pub async fn revoke(
 
 async fn close(
     db: &mut PgConnection,
-    permit: &Permit<Own>,
+    permit: &Permit<Own, PersonId>,
     person: PersonId,
 ) -> Result<bool, SaveError> {
     let done = sqlx::query!(

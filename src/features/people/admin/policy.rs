@@ -1,0 +1,28 @@
+//! Who may look after the system.
+
+use kernel::ids::MailId;
+use platform::{
+    auth::{Actor, Permit, Right, Target, rights::permission::ReadAdministration},
+    errors::{AppError, Result},
+};
+
+/// May look; to others these pages do not exist.
+pub fn read(actor: &Actor) -> Result<()> {
+    if actor.can_anywhere(Right::ReadAdministration) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May have this mail tried again.
+pub fn retry(actor: &Actor, mail: MailId) -> Result<Permit<ReadAdministration, MailId>> {
+    read(actor)?;
+    actor.permit_on(&Target::EVERYTHING, mail)
+}
+
+/// May have all mails tried again that failed.
+pub fn retry_all(actor: &Actor) -> Result<Permit<ReadAdministration>> {
+    read(actor)?;
+    actor.permit(&Target::EVERYTHING)
+}
