@@ -100,7 +100,7 @@ pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: MeetingId,
-) -> Result<(MeetingHead, Permit<EditMeeting>)> {
+) -> Result<(MeetingHead, Permit<EditMeeting, MeetingId>)> {
     let meeting = known(db, actor, id).await?;
     let permit = policy::edit(actor, &meeting)?;
     Ok((meeting, permit))

@@ -4,13 +4,16 @@
 use chrono::{DateTime, Utc};
 
 use super::{attendance::replies::model::Invitation, head::MeetingHead};
-use kernel::ids::GroupId;
+use kernel::ids::{GroupId, MeetingId};
 use kernel::meeting::MinutesState;
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
-        rights::permission::{
-            AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
+        rights::{
+            Permission,
+            permission::{
+                AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
+            },
         },
         visible,
     },
@@ -30,22 +33,27 @@ pub fn read(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
     }
 }
 
+/// A right on this meeting, for who may see it.
+fn granted<P: Permission>(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<P, MeetingId>> {
+    read(actor, meeting)?;
+    actor.permit_on(&meeting.target(), meeting.id)
+}
+
 /// May change this meeting, its agenda and attendance.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
-pub fn edit(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<EditMeeting>> {
-    read(actor, meeting)?;
-    actor.permit(&meeting.target())
+pub fn edit(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<EditMeeting, MeetingId>> {
+    granted(actor, meeting)
 }
 
 /// May add meetings to this group.
 ///
 /// # Errors
 /// As [`edit`].
-pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting>> {
+pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
     visible(actor)?;
-    actor.permit(&Target::group(group))
+    actor.permit_on(&Target::group(group), group)
 }
 
 /// May add meetings to some group: shows the way to the form.
@@ -65,9 +73,8 @@ pub fn create_somewhere(actor: &Actor) -> Result<()> {
 ///
 /// # Errors
 /// As [`edit`].
-pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNotes>> {
-    read(actor, meeting)?;
-    actor.permit(&meeting.target())
+pub fn take_notes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<TakeNotes, MeetingId>> {
+    granted(actor, meeting)
 }
 
 /// May read the notes: once they are sent round everybody who sees the meeting, before that who
@@ -119,32 +126,38 @@ pub fn sight(actor: &Actor, meeting: &MeetingHead) -> Sight {
 ///
 /// # Errors
 /// As [`edit`].
-pub fn manage_minutes(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<ManageMinutes>> {
-    read(actor, meeting)?;
-    actor.permit(&meeting.target())
+pub fn manage_minutes(
+    actor: &Actor,
+    meeting: &MeetingHead,
+) -> Result<Permit<ManageMinutes, MeetingId>> {
+    granted(actor, meeting)
 }
 
 /// May propose corrections to the minutes.
 ///
 /// # Errors
 /// As [`edit`].
-pub fn propose(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<ProposeCorrection>> {
-    read(actor, meeting)?;
-    actor.permit(&meeting.target())
+pub fn propose(
+    actor: &Actor,
+    meeting: &MeetingHead,
+) -> Result<Permit<ProposeCorrection, MeetingId>> {
+    granted(actor, meeting)
 }
 
 /// May say whether they come, being invited.
 ///
 /// # Errors
 /// As [`edit`].
-pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvitation>> {
-    read(actor, meeting)?;
-    actor.permit(&meeting.target())
+pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvitation, MeetingId>> {
+    granted(actor, meeting)
 }
 
 /// The holder of a personal link that works is the person it was sent to, for that meeting only.
-pub fn reply_by_link(invitation: &Invitation, now: DateTime<Utc>) -> Permit<AnswerInvitation> {
-    Permit::of_link(invitation.person, now, ())
+pub fn reply_by_link(
+    invitation: &Invitation,
+    now: DateTime<Utc>,
+) -> Permit<AnswerInvitation, MeetingId> {
+    Permit::of_link(invitation.person, now, invitation.meeting)
 }
 
 #[cfg(test)]

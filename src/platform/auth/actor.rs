@@ -262,6 +262,12 @@ impl<P, On: Copy> Permit<P, On> {
         Self::of_operator_on(Some(person), at, on)
     }
 
+    /// The same right on something within the thing, or just made under it: for commands and
+    /// policies, which read or made it so.
+    pub fn narrowed<Within: Copy>(&self, on: Within) -> Permit<P, Within> {
+        Permit::of_operator_on(self.by, self.at, on)
+    }
+
     /// The thing it was granted on.
     pub fn on(&self) -> On {
         self.on

@@ -87,6 +87,17 @@ fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
 }
 
 #[test]
+fn permits_are_narrowed_by_commands_and_policies_alone() {
+    let may = ["commands.rs", "policy.rs"];
+    let others = SOURCES.iter().filter(|source| {
+        let may = may.iter().any(|file| source.path.ends_with(file));
+        source.code.contains(".narrowed(") && !may
+    });
+    let others: Vec<_> = others.map(|source| source.path.display()).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
 fn no_file_is_too_long() {
     let sources = ["src", "tests"].iter().flat_map(|f| files(f, "rs"));
     let templates = files("templates", "html");

@@ -96,8 +96,7 @@ pub fn placed(
 /// Stores an order.
 pub async fn store(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     title: &str,
     order: &[(PointId, Option<PointId>)],
 ) -> Result<(), SaveError> {
@@ -109,7 +108,7 @@ pub async fn store(
            FROM unnest($2::bigint[], $3::bigint[], $4::smallint[])
                 WITH ORDINALITY AS o (id, parent_id, level, position)
            WHERE p.id = o.id AND p.meeting_id = $1"#,
-        meeting.0,
+        permit.on().0,
         &ids,
         &parents as &[Option<i64>],
         &levels
@@ -118,7 +117,7 @@ pub async fn store(
     .await?;
     let change = Changes::one("point", "", title);
     permit
-        .record(db, meeting, "move_point", &change, "")
+        .record(db, permit.on(), "move_point", &change, "")
         .await?;
     Ok(())
 }

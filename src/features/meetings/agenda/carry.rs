@@ -25,22 +25,21 @@ use platform::{
 /// How many points came over.
 pub async fn take_over(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    from: MeetingId,
-    to: MeetingId,
+    from: &Permit<EditMeeting, MeetingId>,
+    to: &Permit<EditMeeting, MeetingId>,
 ) -> Result<u64, SaveError> {
-    clock::stop_running(db, from, None, permit.at()).await?;
+    clock::stop_running(db, from, None).await?;
     // Level by level, so that sub-points find their new parent.
     let mut taken = 0;
     for level in 1..=LEVELS {
-        taken += copy_open(db, from, to, level.into()).await?;
+        taken += copy_open(db, from.on(), to.on(), level.into()).await?;
     }
     sqlx::query!(
         r#"INSERT INTO agenda_point_subject (point_id, strategy_id, group_id, measure_id)
            SELECT n.id, x.strategy_id, x.group_id, x.measure_id
            FROM agenda_point n JOIN agenda_point_subject x ON x.point_id = n.carried_from_id
            WHERE n.meeting_id = $1 AND n.archived_at IS NULL ON CONFLICT DO NOTHING"#,
-        to.0
+        to.on().0
     )
     .execute(&mut *db)
     .await?;
@@ -48,19 +47,17 @@ pub async fn take_over(
         "UPDATE agenda_point p SET state = 'carried_over'
          WHERE p.meeting_id = $1 AND p.state = 'open'
            AND EXISTS (SELECT FROM agenda_point n WHERE n.carried_from_id = p.id AND n.archived_at IS NULL)",
-        from.0
+        from.on().0
     )
     .execute(&mut *db)
     .await?;
     if taken > 0 {
         let change = Changes::one("point", "", taken);
-        permit
-            .record(db, to, "take_points_over", &change, "")
+        to.record(db, to.on(), "take_points_over", &change, "")
             .await?;
-        permit
-            .record(db, from, "carry_points_over", &change, "")
+        from.record(db, from.on(), "carry_points_over", &change, "")
             .await?;
-        still_fits(db, to).await?;
+        still_fits(db, to.on()).await?;
     }
     Ok(taken)
 }
@@ -106,9 +103,8 @@ async fn copy_open(
 /// and what stood below one of their sub-points stands below the round.
 pub async fn copy_layout(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, MeetingId>,
     outline: &[OutlinePoint],
-    to: MeetingId,
 ) -> Result<(), SaveError> {
     let mut copies: HashMap<PointId, PointId> = HashMap::new();
     for point in outline {
@@ -124,8 +120,8 @@ pub async fn copy_layout(
             minutes_planned: point.minutes_planned,
             ..NewPoint::titled(&point.title)
         };
-        let copy = add_point(db, permit, to, &new).await?;
-        fill::round(db, permit, to, copy, point.round).await?;
+        let copy = add_point(db, permit, &new).await?;
+        fill::round(db, permit, copy, point.round).await?;
         copies.insert(point.id, copy);
     }
     Ok(())

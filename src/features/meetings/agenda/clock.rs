@@ -1,6 +1,5 @@
 //! The clock of a meeting: one point runs at a time.
 
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use kernel::{
@@ -50,30 +49,25 @@ impl ClockEvent {
 /// Applies an event: whatever runs is stopped, and a start lets this point run.
 pub async fn apply(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     (point, title): (PointId, &str),
     event: ClockEvent,
 ) -> Result<(), SaveError> {
-    if matches!(event, ClockEvent::Start) {
-        stop_running(db, meeting, None, permit.at()).await?;
-    } else {
-        stop_running(db, meeting, Some(point), permit.at()).await?;
-    }
-    let running = matches!(event, ClockEvent::Start).then(|| permit.at());
+    let starts = event == ClockEvent::Start;
+    stop_running(db, permit, (!starts).then_some(point)).await?;
     sqlx::query!(
         "UPDATE agenda_point SET state = $3, started_at = $4
          WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
         point.0,
-        meeting.0,
+        permit.on().0,
         event.state().as_str(),
-        running
+        starts.then(|| permit.at())
     )
     .execute(&mut *db)
     .await?;
     let change = Changes::one("point", "", title);
     permit
-        .record(db, meeting, event.action(), &change, "")
+        .record(db, permit.on(), event.action(), &change, "")
         .await?;
     Ok(())
 }
@@ -81,17 +75,16 @@ pub async fn apply(
 /// Stops what runs, or only this point, and adds its time.
 pub(super) async fn stop_running(
     db: &mut PgConnection,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     point: Option<PointId>,
-    now: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE agenda_point SET started_at = NULL,
                 seconds_spent = seconds_spent + greatest(0, extract(epoch FROM $3 - started_at))::int
          WHERE meeting_id = $1 AND started_at IS NOT NULL AND ($2::bigint IS NULL OR id = $2)",
-        meeting.0,
+        permit.on().0,
         point.map(|id| id.0),
-        now
+        permit.at()
     )
     .execute(db)
     .await?;

@@ -104,10 +104,10 @@ pub(super) async fn below(
 /// ([`TOO_DEEP`]).
 pub async fn add_point(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     new: &NewPoint,
 ) -> Result<PointId, SaveError> {
+    let meeting = permit.on();
     head::lock(db, meeting).await?;
     let (parent, level) = below(db, meeting, new.parent).await?;
     let id = sqlx::query_scalar!(
@@ -144,12 +144,12 @@ pub async fn add_point(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update_point(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     before: &OutlinePoint,
     form: &PointForm,
     measures: &[i64],
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let done = sqlx::query!(
         "UPDATE agenda_point SET title = $4, kind = $5, round = $6, body = $7, minutes_planned = $8,
                 presenter_id = $9, presenter_name = $10, version = version + 1
@@ -250,10 +250,10 @@ pub async fn keep_update<On: Copy>(
 /// Takes the first point of a branch off the agenda, with all that stands below it.
 pub async fn remove_point(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     branch: &[OutlinePoint],
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let Some(point) = branch.first() else {
         return Ok(());
     };

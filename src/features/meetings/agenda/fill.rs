@@ -21,11 +21,11 @@ use platform::{
 /// [`platform::errors::AppError::Conflict`] where the agenda, or the level, has no room.
 pub async fn round(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     point: PointId,
     round: PointRound,
 ) -> Result<u64, SaveError> {
+    let meeting = permit.on();
     let refreshed = refresh(db, meeting, point).await?;
     if round == PointRound::None {
         return Ok(0);

@@ -29,7 +29,8 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
         let flash = Flash::info("agenda-nothing-before");
         return Ok(redirect(&urls::agenda(id), flash));
     };
-    let taken = carry::take_over(&mut tx, &permit, before.id, id).await?;
+    let (_, from) = frame::editable(&mut tx, &visit.actor, before.id).await?;
+    let taken = carry::take_over(&mut tx, &from, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-taken-over").arg("count", taken);
     Ok(redirect(&urls::agenda(id), flash))
@@ -38,7 +39,7 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
 pub async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    frame::editable(&mut tx, &visit.actor, id).await?;
+    let (_, from) = frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();
     let neighbours = queries::neighbours(&mut tx, id).await?;
     let mut after = neighbours.iter().filter(|other| !other.before);
@@ -49,7 +50,7 @@ pub async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -
     };
     let (_, permit) = frame::editable(&mut tx, &visit.actor, to.id).await?;
     head::lock(&mut tx, to.id).await?;
-    let taken = carry::take_over(&mut tx, &permit, id, to.id).await?;
+    let taken = carry::take_over(&mut tx, &from, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-carried-to")
         .arg("count", taken)
@@ -71,7 +72,7 @@ pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         return Ok(redirect(&urls::agenda(id), flash));
     };
     let outline = queries::outline(&mut tx, before.id).await?;
-    carry::copy_layout(&mut tx, &permit, &outline, id).await?;
+    carry::copy_layout(&mut tx, &permit, &outline).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-copied").arg("title", &before.title);
     Ok(redirect(&urls::agenda(id), flash))
@@ -86,7 +87,7 @@ pub async fn refill(
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     head::lock(&mut tx, id).await?;
     let point = stored(&mut tx, id, point).await?;
-    let changed = fill::round(&mut tx, &permit, id, point.id, point.round).await?;
+    let changed = fill::round(&mut tx, &permit, point.id, point.round).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-refilled").arg("count", changed);
     let url = format!("{}#point-{}", urls::agenda(id), point.id);
@@ -137,8 +138,8 @@ pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
             minutes_planned: Some(minutes),
             ..NewPoint::titled(t.t(key))
         };
-        let point = commands::add_point(&mut tx, &permit, id, &new).await?;
-        fill::round(&mut tx, &permit, id, point, round).await?;
+        let point = commands::add_point(&mut tx, &permit, &new).await?;
+        fill::round(&mut tx, &permit, point, round).await?;
     }
     tx.commit().await?;
     Ok(redirect(&urls::agenda(id), Flash::success("saved")))

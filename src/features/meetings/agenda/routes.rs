@@ -43,7 +43,7 @@ pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let new = forms::parse(&raw)?.point;
-        let added = add(&mut tx, &permit, id, &new).await;
+        let added = add(&mut tx, &permit, &new).await;
         let point = added.map_err(|error| at_its_field(error, &raw, new.round))?;
         Ok((point, new.title))
     };
@@ -80,12 +80,11 @@ fn at_its_field(error: SaveError, raw: &RawForm, round: PointRound) -> SaveError
 /// Adds a point, and below it the sub-points of a standing round.
 async fn add(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     new: &NewPoint,
 ) -> Result<PointId, SaveError> {
-    let point = commands::add_point(db, permit, meeting, new).await?;
-    fill::round(db, permit, meeting, point, new.round).await?;
+    let point = commands::add_point(db, permit, new).await?;
+    fill::round(db, permit, point, new.round).await?;
     Ok(point)
 }
 
@@ -110,8 +109,8 @@ pub async fn update(
     let saved = async {
         let form = forms::parse(&raw)?;
         let measures = measures(&mut tx, &raw, &form.measures).await?;
-        commands::update_point(&mut tx, &permit, id, &before, &form, &measures).await?;
-        fill::round(&mut tx, &permit, id, point, form.point.round).await
+        commands::update_point(&mut tx, &permit, &before, &form, &measures).await?;
+        fill::round(&mut tx, &permit, point, form.point.round).await
     };
     let save = Save::of(&raw).merging(id, forms::filled(&before, &subjects));
     match save.end(saved.await, tx).await? {

@@ -43,7 +43,7 @@ pub async fn shift(
     let title = title.ok_or(AppError::NotFound)?;
     // At the end of the list there is nowhere to go: nothing happens.
     if let Some(order) = order(&outline, point, &raw)? {
-        arrange::store(&mut tx, &permit, id, &title, &order).await?;
+        arrange::store(&mut tx, &permit, &title, &order).await?;
         tx.commit().await?;
     }
     Ok(redirect_quietly(&format!(
@@ -85,7 +85,7 @@ pub async fn clock(
         .first("event")
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
-    clock::apply(&mut tx, &permit, id, (point.id, &point.title), event).await?;
+    clock::apply(&mut tx, &permit, (point.id, &point.title), event).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&format!(
         "{}#point-{}",
@@ -119,7 +119,7 @@ pub async fn remove(
             urls::agenda(id),
         ));
     }
-    commands::remove_point(&mut tx, &permit, id, branch).await?;
+    commands::remove_point(&mut tx, &permit, branch).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-removed").arg("name", &point.title);
     Ok(redirect(&urls::agenda(id), flash))

@@ -19,22 +19,21 @@ use platform::{
 /// How many were added.
 pub async fn invite(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     people: &[PersonId],
 ) -> Result<usize, SaveError> {
-    add_people(db, permit, meeting, people, Standing::Invited).await
+    add_people(db, permit, people, Standing::Invited).await
 }
 
 /// Puts people on the attendance list with this standing; who stands there already is left
 /// alone. How many were added.
 pub async fn add_people(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     people: &[PersonId],
     standing: Standing,
 ) -> Result<usize, SaveError> {
+    let meeting = permit.on();
     if people.is_empty() {
         return Ok(0);
     }
@@ -69,11 +68,11 @@ pub async fn add_people(
 /// Adds somebody noted by name only; a name that stands there already is left alone.
 pub async fn add_guest(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     name: &str,
     standing: Standing,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let done = sqlx::query!(
         "INSERT INTO attendance (meeting_id, guest_name, standing) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",
@@ -97,11 +96,11 @@ pub async fn add_guest(
 /// [`SaveError::Stale`] where somebody saved the row in between.
 pub async fn save_line(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     row: &AttendanceRow,
     line: &Line,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let done = if line.remove {
         sqlx::query!(
             "DELETE FROM attendance WHERE id = $1 AND version = $2",
@@ -155,7 +154,7 @@ fn snapshot(standing: Standing, represented_by: &str, takes_notes: bool) -> Snap
 /// `since`. Others (somebody else sent it a moment ago) are not among the answer.
 pub async fn mark_mailed(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, MeetingId>,
     lines: &[AttendanceId],
     since: Option<DateTime<Utc>>,
 ) -> Result<Vec<AttendanceId>, SaveError> {
@@ -175,13 +174,12 @@ pub async fn mark_mailed(
 /// Records who was sent the invitation.
 pub async fn record_mailed(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     names: &str,
 ) -> Result<(), SaveError> {
     let change = Changes::one("recipients", "", names);
     permit
-        .record(db, meeting, "mail_invitations", &change, "")
+        .record(db, permit.on(), "mail_invitations", &change, "")
         .await?;
     Ok(())
 }

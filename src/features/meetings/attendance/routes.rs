@@ -46,7 +46,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     let lines = forms::lines(&raw, &rows);
     let off = lines.iter().filter(|line| line.remove);
     let off: Vec<_> = off.map(|line| AttendanceId(line.id)).collect();
-    let told = changes::take_off(&mut tx, &visit.app, &permit, id, &off).await?;
+    let told = changes::take_off(&mut tx, &visit.app, &permit, &off).await?;
     let mut shown_lines = Vec::new();
     for row in rows {
         let Some(line) = lines.iter().find(|line| line.id == row.id.0) else {
@@ -58,7 +58,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
             ..Shown::stored(row)
         };
         if line.differs_from(&shown.row) {
-            match commands::save_line(&mut tx, &permit, id, &shown.row, line).await {
+            match commands::save_line(&mut tx, &permit, &shown.row, line).await {
                 Ok(()) => {}
                 // The next save of this line is a decision: it has seen what is stored.
                 Err(SaveError::Stale) => {
@@ -88,7 +88,7 @@ pub async fn regulars(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
         .filter(|c| c.regular)
         .map(|c| c.id)
         .collect();
-    let added = commands::invite(&mut tx, &permit, id, &regulars).await?;
+    let added = commands::invite(&mut tx, &permit, &regulars).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-invited").arg("count", added);
     Ok(redirect(&urls::attendance(id), flash))
@@ -103,10 +103,9 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
         Ok(added) => added,
         Err(key) => return Ok(redirect(&urls::attendance(id), Flash::error(key))),
     };
-    let mut count =
-        commands::add_people(&mut tx, &permit, id, &added.people, added.standing).await?;
+    let mut count = commands::add_people(&mut tx, &permit, &added.people, added.standing).await?;
     if let Some(guest) = &added.guest {
-        commands::add_guest(&mut tx, &permit, id, guest, added.standing).await?;
+        commands::add_guest(&mut tx, &permit, guest, added.standing).await?;
         count += 1;
     }
     tx.commit().await?;
@@ -161,7 +160,7 @@ pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
 pub async fn send_invitations(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, MeetingId>,
     meeting: &MeetingHead,
     mut due: Vec<&AttendanceRow>,
     since: Option<DateTime<Utc>>,
@@ -182,9 +181,9 @@ pub async fn send_invitations(
             handed.push(link);
         }
     }
-    changes::mark(db, &lines).await?;
+    changes::mark(db, permit, &lines).await?;
     if !names.is_empty() {
-        commands::record_mailed(db, permit, meeting.id, &names.join(", ")).await?;
+        commands::record_mailed(db, permit, &names.join(", ")).await?;
     }
     Ok((names.len(), handed))
 }

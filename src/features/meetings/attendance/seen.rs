@@ -25,10 +25,10 @@ pub struct Seen {
 /// Puts people on the list as they stood; who stands there already gets the standing.
 pub async fn record_seen(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     seen: &[Seen],
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     for one in seen {
         let standing = one.standing.as_str();
         match one.person {

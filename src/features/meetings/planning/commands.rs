@@ -20,7 +20,6 @@ use platform::{
 #[derive(Debug, Clone)]
 pub struct NewMeeting {
     pub kind: MeetingKind,
-    pub group: GroupId,
     /// A bilateral's administration.
     pub organisation: Option<OrganisationId>,
     pub title: String,
@@ -34,17 +33,18 @@ pub struct NewMeeting {
     pub series: Option<SeriesId>,
 }
 
-/// Adds a meeting; its number is the next of its group, kind and year.
+/// Adds a meeting to the group; its number is the next of its group, kind and year. Gives it with
+/// the permit to fill it.
 pub async fn create(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, GroupId>,
     new: &NewMeeting,
-) -> Result<MeetingId, SaveError> {
+) -> Result<(MeetingId, Permit<EditMeeting, MeetingId>), SaveError> {
     let day = brussels_date(new.starts_at);
     // Numbers are given one writer at a time: the group's row is the queue.
     sqlx::query!(
         "SELECT id FROM working_group WHERE id = $1 FOR UPDATE",
-        new.group.0
+        permit.on().0
     )
     .fetch_optional(&mut *db)
     .await?;
@@ -56,7 +56,7 @@ pub async fn create(
                    $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $11::bigint IS NOT NULL THEN $6::timestamptz END)
            RETURNING id as "id: MeetingId""#,
         new.kind.as_str(),
-        new.group.0,
+        permit.on().0,
         new.organisation.map(|id| id.0),
         new.title,
         day.year(),
@@ -75,7 +75,7 @@ pub async fn create(
     permit
         .record(db, id, "create", &stored.snapshot().created(), "")
         .await?;
-    Ok(id)
+    Ok((id, permit.narrowed(id)))
 }
 
 /// Changes a meeting the writer saw at `form.version`. Group and kind stay: the number is theirs.
@@ -85,7 +85,7 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, MeetingId>,
     before: &Meeting,
     form: &MeetingForm,
 ) -> Result<(), SaveError> {
@@ -103,7 +103,7 @@ pub async fn update(
                     (SELECT coalesce(max(o.number), 0) + 1 FROM meeting o
                      WHERE o.group_id = m.group_id AND o.kind = m.kind AND o.year = $10) END
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.title,
         form.starts_at,
@@ -119,12 +119,11 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::meeting(db, before.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let id = permit.on();
+    let after = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit.record(db, id, "update", &changes, "").await?;
     }
     Ok(())
 }
@@ -132,8 +131,7 @@ pub async fn update(
 /// Cancels a planned meeting, with the reason; or takes that back. False where nothing changed.
 pub async fn set_cancelled(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    id: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     cancelled: bool,
     reason: &str,
 ) -> Result<bool, SaveError> {
@@ -142,6 +140,7 @@ pub async fn set_cancelled(
     } else {
         (MeetingStep::Reinstate, "reinstate")
     };
+    let id = permit.on();
     let Ok(to) = head::lock_state(db, id).await?.next(step) else {
         return Ok(false);
     };

@@ -18,10 +18,10 @@ use platform::{
 /// Gives a meeting the number it had, where no other has it. True where it has it now.
 pub async fn renumber(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    id: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     number: i32,
 ) -> Result<bool, SaveError> {
+    let id = permit.on();
     let meeting = sqlx::query!(
         r#"SELECT m.number, EXISTS (
                SELECT FROM meeting o WHERE o.group_id = m.group_id AND o.kind = m.kind AND o.year = m.year
@@ -54,12 +54,12 @@ pub async fn renumber(
 /// [`AppError::NotFound`] where there is no such meeting; where the database fails.
 pub async fn complete(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    id: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     written: &NewMeeting,
     corrects: bool,
 ) -> Result<()> {
-    let before = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
+    let before = queries::meeting(db, permit.on()).await?;
+    let before = before.ok_or(AppError::NotFound)?;
     let after = completed(&before, written, corrects);
     Ok(commands::update(db, permit, &before, &after).await?)
 }

@@ -1,5 +1,7 @@
 //! Handlers of the meetings' pages.
 
+use std::slice::from_ref;
+
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
@@ -126,7 +128,6 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
         refuse_clashes(&clashes, &raw)?;
         let new = NewMeeting {
             kind: form.kind,
-            group: form.group,
             organisation: form.organisation,
             title: form.title,
             starts_at: form.starts_at,
@@ -136,8 +137,8 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
             description: form.description,
             series: None,
         };
-        let id = commands::create(&mut tx, &permit, &new).await?;
-        attendance::commands::invite(&mut tx, &permit, id, &regulars).await?;
+        let (id, permit) = commands::create(&mut tx, &permit, &new).await?;
+        attendance::commands::invite(&mut tx, &permit, &regulars).await?;
         Ok((id, new.title))
     };
     match Save::of(&raw).end(saved.await, tx).await? {
@@ -173,7 +174,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
             refuse_clashes(&clashes, &raw)?;
         }
         commands::update(&mut tx, &permit, &before, &form).await?;
-        changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await
+        changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await
     };
     let save = Save::of(&raw).merging(id, forms::filled(&before));
     match save.end(saved.await, tx).await? {
@@ -190,7 +191,7 @@ async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: MeetingId,
-) -> Result<(Meeting, Permit<EditMeeting>)> {
+) -> Result<(Meeting, Permit<EditMeeting, MeetingId>)> {
     let (_, permit) = frame::editable(db, actor, id).await?;
     let meeting = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
     Ok((meeting, permit))

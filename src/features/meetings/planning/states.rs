@@ -1,5 +1,7 @@
 //! Handlers that call a meeting off and put it away, and take that back.
 
+use std::slice::from_ref;
+
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
@@ -32,10 +34,10 @@ pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
         let mut read = Reader::new(&raw);
         let reason = read.required_text("reason", 500);
         let reason = read.finish(|| reason)?;
-        if !commands::set_cancelled(&mut tx, &permit, id, true, &reason).await? {
+        if !commands::set_cancelled(&mut tx, &permit, true, &reason).await? {
             return Err(AppError::Conflict("meeting-not-planned").into());
         }
-        changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await
+        changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(told) => {
@@ -120,15 +122,14 @@ async fn take(
     }
     match step {
         Step::Reinstate => {
-            commands::set_cancelled(&mut tx, &permit, id, false, "").await?;
+            commands::set_cancelled(&mut tx, &permit, false, "").await?;
         }
         Step::Archive | Step::Restore => {
             let archived = step == Step::Archive;
-            let permit: Permit<EditMeeting, _> = visit.actor.permit_on(&meeting.target(), id)?;
             archival::set(&mut tx, &permit, "meeting", archived).await?;
         }
     }
-    let told = changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &[id]).await?;
+    let told = changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await?;
     tx.commit().await?;
     let flash = Flash::success(done).arg("name", meeting.title);
     told.go_on(visit, &urls::meeting(id), flash)

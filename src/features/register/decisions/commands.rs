@@ -31,9 +31,9 @@ pub struct NotedDecision {
 
 /// Puts a noted decision into the register under the next number of its year; the one already
 /// there for the entry is given back unchanged. The permit is that of whoever notes or imports.
-pub async fn record_noted<P>(
+pub async fn record_noted<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     new: &NotedDecision,
 ) -> Result<DecisionId, SaveError> {
     let year = new.decided_on.year();
@@ -84,10 +84,11 @@ async fn take_turn(db: &mut PgConnection, year: i32) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// Records a decision, taken in a meeting or outside, under the next number of its year.
+/// Records a decision of the group, taken in a meeting or outside, under the next number of its
+/// year.
 pub async fn record(
     db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
+    permit: &Permit<EditDecision, GroupId>,
     new: &CompleteForm,
 ) -> Result<DecisionId, SaveError> {
     let form = &new.form;
@@ -104,7 +105,7 @@ pub async fn record(
         form.text,
         form.state.as_str(),
         form.decided_on,
-        form.group.0,
+        permit.on().0,
         form.scope_group.map(|id| id.0),
         form.scope_strategy.map(|id| id.0),
         new.scope_measure.map(|id| id.0),
@@ -128,7 +129,7 @@ pub async fn record(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
+    permit: &Permit<EditDecision, DecisionId>,
     before: &Decision,
     new: &CompleteForm,
 ) -> Result<(), SaveError> {
@@ -137,7 +138,7 @@ pub async fn update(
         "UPDATE decision SET text = $3, decided_on = $4, scope_group_id = $5, scope_strategy_id = $6,
                 scope_measure_id = $7, governance_cell = $8, meeting_id = $9, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.text,
         form.decided_on,
@@ -154,7 +155,9 @@ pub async fn update(
     }
     let changes = new.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }
@@ -165,7 +168,7 @@ pub async fn update(
 /// A conflict where its state does not allow that any more.
 pub async fn advance(
     db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
+    permit: &Permit<EditDecision, DecisionId>,
     decision: &Decision,
     event: DecisionEvent,
 ) -> Result<DecisionState, SaveError> {
@@ -181,7 +184,7 @@ pub async fn advance(
 /// A conflict where its state does not allow that any more.
 pub async fn supersede(
     db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
+    permit: &Permit<EditDecision, DecisionId>,
     decision: &Decision,
     successor: &Decision,
 ) -> Result<DecisionState, SaveError> {
@@ -191,7 +194,7 @@ pub async fn supersede(
 
 async fn enter(
     db: &mut PgConnection,
-    permit: &Permit<EditDecision>,
+    permit: &Permit<EditDecision, DecisionId>,
     decision: &Decision,
     event: DecisionEvent,
     successor: Option<&Decision>,
@@ -203,7 +206,7 @@ async fn enter(
     let done = sqlx::query!(
         "UPDATE decision SET state = $3, superseded_by_id = $4, version = version + 1
          WHERE id = $1 AND state = $2",
-        decision.id.0,
+        permit.on().0,
         decision.state.as_str(),
         state.as_str(),
         successor.map(|d| d.id.0)
@@ -219,7 +222,7 @@ async fn enter(
     let changes = after.since(&Snapshot::new().word("state", decision.state));
     let action = format!("decision-{event}");
     permit
-        .record(db, decision.id, &action, &changes, "")
+        .record(db, permit.on(), &action, &changes, "")
         .await?;
     Ok(state)
 }

@@ -69,7 +69,7 @@ pub async fn panel(
     }
     Ok(Some(Panel::of(pages::DecisionPart {
         shell: shell.clone(),
-        may_edit: policy::edit(actor, meeting.group_id).is_ok(),
+        may_edit: policy::record(actor, meeting.group_id).is_ok(),
         meeting: meeting.clone(),
         rows,
     })))

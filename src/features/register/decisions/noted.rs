@@ -11,9 +11,9 @@ use platform::{
 };
 
 /// Puts the decision into the register, or brings the one that is there in step.
-pub async fn keep<P>(
+pub async fn keep<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     noted: &NotedDecision,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
@@ -50,9 +50,9 @@ pub async fn keep<P>(
 }
 
 /// Takes the entry's decision off the register; its number stays taken.
-pub async fn withdraw<P>(
+pub async fn withdraw<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     entry: EntryId,
 ) -> Result<(), SaveError> {
     let gone = sqlx::query_scalar!(
@@ -72,9 +72,9 @@ pub async fn withdraw<P>(
 }
 
 /// Lets the decision of an entry, where it has one, say what the entry says.
-pub async fn reword<P>(
+pub async fn reword<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     entry: EntryId,
     text: &str,
 ) -> Result<(), SaveError> {

@@ -1,6 +1,7 @@
 //! Who may read the register and record decisions.
 
-use kernel::ids::GroupId;
+use super::model::Decision;
+use kernel::ids::{DecisionId, GroupId};
 use platform::{
     auth::{Actor, DraftSight, Permit, Right, Target, Visible, rights::permission::EditDecision},
     errors::{AppError, Result},
@@ -45,22 +46,22 @@ pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
     }
 }
 
-/// May record and change this group's decisions.
+/// May change this decision.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the actor may not read them, [`AppError::Forbidden`] where only that.
-pub fn edit(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision>> {
-    read(actor, group)?;
-    actor.permit(&Target::group(group))
+/// [`AppError::NotFound`] where the actor may not read it, [`AppError::Forbidden`] where only that.
+pub fn edit(actor: &Actor, decision: &Decision) -> Result<Permit<EditDecision, DecisionId>> {
+    read(actor, decision.group_id)?;
+    actor.permit_on(&Target::group(decision.group_id), decision.id)
 }
 
 /// May record a decision of this group.
 ///
 /// # Errors
 /// As [`edit`], without hiding the group, which everybody knows.
-pub fn record(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision>> {
+pub fn record(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision, GroupId>> {
     visible(actor)?;
-    actor.permit(&Target::group(group))
+    actor.permit_on(&Target::group(group), group)
 }
 
 /// May record decisions of some group: shows the way to the form.

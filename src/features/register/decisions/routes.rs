@@ -68,7 +68,7 @@ pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> 
     let reads_arbitrations = visit.actor.can_anywhere(Right::ReadReview);
     let related = queries::related(&mut db, &decision, &visible, reads_arbitrations).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
-    let may_edit = policy::edit(&visit.actor, decision.group_id).is_ok();
+    let may_edit = policy::edit(&visit.actor, &decision).is_ok();
     let template = DecisionShowPage {
         may_edit,
         may_add_item: may_edit && !decision.archived,
@@ -143,7 +143,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
         let successor = known(&mut tx, &visit.actor, id).await?;
         if let Some(before) = form.form.supersedes {
             let before = known(&mut tx, &visit.actor, before).await?;
-            let permit = policy::edit(&visit.actor, before.group_id)?;
+            let permit = policy::edit(&visit.actor, &before)?;
             match commands::supersede(&mut tx, &permit, &before, &successor).await {
                 // It was replaced or taken back meanwhile: what was typed comes back.
                 Err(SaveError::App(AppError::Conflict(_))) => {
@@ -243,9 +243,9 @@ pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: DecisionId,
-) -> Result<(Decision, Permit<EditDecision>)> {
+) -> Result<(Decision, Permit<EditDecision, DecisionId>)> {
     let decision = known(db, actor, id).await?;
-    let permit = policy::edit(actor, decision.group_id)?;
+    let permit = policy::edit(actor, &decision)?;
     Ok((decision, permit))
 }
 

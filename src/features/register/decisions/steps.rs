@@ -99,9 +99,7 @@ impl Archivable for Decision {
         actor: &Actor,
         id: DecisionId,
     ) -> Result<(Self, Permit<EditDecision, DecisionId>)> {
-        let decision = known(db, actor, id).await?;
-        let permit = actor.permit_on(&Target::group(decision.group_id), id)?;
-        Ok((decision, permit))
+        editable(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

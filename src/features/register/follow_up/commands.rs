@@ -38,9 +38,9 @@ pub struct NotedItem {
 
 /// Puts a noted promise among the follow-up items; the one already there for the entry is given
 /// back unchanged. The permit is that of whoever notes or imports.
-pub async fn record_noted<P>(
+pub async fn record_noted<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     new: &NotedItem,
 ) -> Result<ActionItemId, SaveError> {
     let added = sqlx::query!(
@@ -76,10 +76,10 @@ pub async fn record_noted<P>(
     Ok(added.id)
 }
 
-/// Adds an item; `names` are those of the people it names.
+/// Adds an item to the group; `names` are those of the people it names.
 pub async fn add(
     db: &mut PgConnection,
-    permit: &Permit<EditFollowUp>,
+    permit: &Permit<EditFollowUp, GroupId>,
     form: &ItemForm,
     names: &[(PersonId, String)],
 ) -> Result<ActionItemId, SaveError> {
@@ -88,7 +88,7 @@ pub async fn add(
                                     created_by_id, created_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id as "id: ActionItemId""#,
         form.what,
-        form.group.0,
+        permit.on().0,
         form.owner.map(|id| id.0),
         form.owner_name,
         form.due_on,
@@ -111,7 +111,7 @@ pub async fn add(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditFollowUp>,
+    permit: &Permit<EditFollowUp, ActionItemId>,
     before: &Item,
     form: &ItemForm,
     names: &[(PersonId, String)],
@@ -119,7 +119,7 @@ pub async fn update(
     let done = sqlx::query!(
         "UPDATE action_item SET what = $3, owner_id = $4, owner_name = $5, due_on = $6, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.what,
         form.owner.map(|id| id.0),
@@ -131,10 +131,12 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    set_helpers(db, before.id, &form.helpers).await?;
+    set_helpers(db, permit.on(), &form.helpers).await?;
     let changes = form.snapshot(names).since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }
@@ -155,7 +157,7 @@ async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -
 /// Names the one who answers; none: to be named again.
 pub async fn assign(
     db: &mut PgConnection,
-    permit: &Permit<EditFollowUp>,
+    permit: &Permit<EditFollowUp, ActionItemId>,
     item: &Item,
     owner: Option<&(PersonId, String)>,
 ) -> Result<(), SaveError> {
@@ -166,7 +168,7 @@ pub async fn assign(
     sqlx::query!(
         "WITH helps AS (DELETE FROM action_item_helper WHERE item_id = $1 AND person_id = $2)
          UPDATE action_item SET owner_id = $2, owner_name = '', version = version + 1 WHERE id = $1",
-        item.id.0,
+        permit.on().0,
         id.map(|id| id.0)
     )
     .execute(&mut *db)
@@ -174,7 +176,7 @@ pub async fn assign(
     let name = owner.map_or("", |(_, name)| name);
     let changes = Changes::one("owner", item.who(), name);
     permit
-        .record(db, item.id, "item-assign", &changes, "")
+        .record(db, permit.on(), "item-assign", &changes, "")
         .await?;
     Ok(())
 }
@@ -185,7 +187,7 @@ pub async fn assign(
 /// A conflict where its state does not allow that any more.
 pub async fn advance(
     db: &mut PgConnection,
-    permit: &Permit<AdvanceFollowUp>,
+    permit: &Permit<AdvanceFollowUp, ActionItemId>,
     item: &Item,
     event: ItemEvent,
 ) -> Result<ItemState, SaveError> {
@@ -194,7 +196,7 @@ pub async fn advance(
     let done = sqlx::query!(
         "UPDATE action_item SET state = $3, done_on = $4, version = version + 1
          WHERE id = $1 AND state = $2 AND archived_at IS NULL",
-        item.id.0,
+        permit.on().0,
         item.state.as_str(),
         state.as_str(),
         (state == ItemState::Done).then(|| brussels_date(permit.at()))
@@ -208,7 +210,9 @@ pub async fn advance(
         .word("state", state)
         .since(&Snapshot::new().word("state", item.state));
     let action = format!("item-{event}");
-    permit.record(db, item.id, &action, &changes, "").await?;
+    permit
+        .record(db, permit.on(), &action, &changes, "")
+        .await?;
     Ok(state)
 }
 
@@ -218,7 +222,7 @@ pub async fn advance(
 /// A conflict where its day has changed meanwhile, or nothing is left to do.
 pub async fn postpone(
     db: &mut PgConnection,
-    permit: &Permit<AdvanceFollowUp>,
+    permit: &Permit<AdvanceFollowUp, ActionItemId>,
     item: &Item,
     from: NaiveDate,
     form: &PostponeForm,
@@ -226,7 +230,7 @@ pub async fn postpone(
     let done = sqlx::query!(
         "UPDATE action_item SET due_on = $3, version = version + 1
          WHERE id = $1 AND due_on = $2 AND pending AND archived_at IS NULL",
-        item.id.0,
+        permit.on().0,
         from,
         form.to
     )
@@ -238,7 +242,7 @@ pub async fn postpone(
     sqlx::query!(
         "INSERT INTO action_item_postponement (item_id, from_day, to_day, reason, by_id, at)
          VALUES ($1, $2, $3, $4, $5, $6)",
-        item.id.0,
+        permit.on().0,
         from,
         form.to,
         form.reason,
@@ -249,7 +253,7 @@ pub async fn postpone(
     .await?;
     let changes = Changes::one("due_on", from, form.to);
     permit
-        .record(db, item.id, "item-postpone", &changes, &form.reason)
+        .record(db, permit.on(), "item-postpone", &changes, &form.reason)
         .await?;
     Ok(())
 }
@@ -257,13 +261,13 @@ pub async fn postpone(
 /// Adds a note.
 pub async fn add_note(
     db: &mut PgConnection,
-    permit: &Permit<AdvanceFollowUp>,
+    permit: &Permit<AdvanceFollowUp, ActionItemId>,
     item: &Item,
     body: &str,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO action_item_note (item_id, body, author_id, written_at) VALUES ($1, $2, $3, $4)",
-        item.id.0,
+        permit.on().0,
         body,
         permit.by().map(|id| id.0),
         permit.at()
@@ -272,7 +276,7 @@ pub async fn add_note(
     .await?;
     let changes = Changes::one("body", "", body);
     permit
-        .record(db, item.id, "item-note", &changes, "")
+        .record(db, permit.on(), "item-note", &changes, "")
         .await?;
     Ok(())
 }
@@ -281,13 +285,12 @@ pub async fn add_note(
 pub async fn choose_frequency(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
-    person: PersonId,
     (from, to): (Frequency, Frequency),
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO reminder_choice (person_id, frequency) VALUES ($1, $2)
          ON CONFLICT (person_id) DO UPDATE SET frequency = excluded.frequency",
-        person.0,
+        permit.on().0,
         to.as_str()
     )
     .execute(&mut *db)
@@ -296,7 +299,7 @@ pub async fn choose_frequency(
         let word = |frequency: Frequency| format!("@{}", frequency.word_key());
         let changes = Changes::one("reminders", word(from), word(to));
         permit
-            .record(db, person, "choose-reminders", &changes, "")
+            .record(db, permit.on(), "choose-reminders", &changes, "")
             .await?;
     }
     Ok(())

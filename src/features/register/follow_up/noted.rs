@@ -10,9 +10,9 @@ use kernel::ids::{ActionItemId, EntryId};
 use platform::{auth::Permit, errors::SaveError, history::Changes};
 
 /// Adds the item, or brings the one that is there in step.
-pub async fn keep<P>(
+pub async fn keep<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     noted: &NotedItem,
 ) -> Result<(), SaveError> {
     let known = sqlx::query!(
@@ -67,9 +67,9 @@ pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<boo
 }
 
 /// Takes the entry's item away.
-pub async fn withdraw<P>(
+pub async fn withdraw<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     entry: EntryId,
 ) -> Result<(), SaveError> {
     let gone = sqlx::query_scalar!(
@@ -89,9 +89,9 @@ pub async fn withdraw<P>(
 }
 
 /// Lets the item of an entry, where it has one, say what the entry says.
-pub async fn reword<P>(
+pub async fn reword<P, On: Copy>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, On>,
     entry: EntryId,
     what: &str,
 ) -> Result<(), SaveError> {

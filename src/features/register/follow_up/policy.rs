@@ -1,7 +1,7 @@
 //! Who may read, change and advance follow-up items.
 
 use super::model::Item;
-use kernel::ids::GroupId;
+use kernel::ids::{ActionItemId, GroupId};
 use platform::{
     auth::{
         Actor, Permit, Right, Target, Visible,
@@ -37,27 +37,27 @@ pub fn read(actor: &Actor, item: &Item) -> Result<()> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the actor may not see it, [`AppError::Forbidden`] where only that.
-pub fn edit(actor: &Actor, item: &Item) -> Result<Permit<EditFollowUp>> {
+pub fn edit(actor: &Actor, item: &Item) -> Result<Permit<EditFollowUp, ActionItemId>> {
     read(actor, item)?;
-    actor.permit(&item.target())
+    actor.permit_on(&item.target(), item.id)
 }
 
 /// May say how it stands, postpone it, add a note.
 ///
 /// # Errors
 /// As [`edit`].
-pub fn advance(actor: &Actor, item: &Item) -> Result<Permit<AdvanceFollowUp>> {
+pub fn advance(actor: &Actor, item: &Item) -> Result<Permit<AdvanceFollowUp, ActionItemId>> {
     read(actor, item)?;
-    actor.permit(&item.target())
+    actor.permit_on(&item.target(), item.id)
 }
 
 /// May add items to this group.
 ///
 /// # Errors
 /// As [`add_somewhere`].
-pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp>> {
+pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp, GroupId>> {
     add_somewhere(actor)?;
-    actor.permit(&Target::group(group))
+    actor.permit_on(&Target::group(group), group)
 }
 
 /// May add items to some group: shows the way to the form.

@@ -219,7 +219,7 @@ pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: ActionItemId,
-) -> Result<(Item, Permit<EditFollowUp>)> {
+) -> Result<(Item, Permit<EditFollowUp, ActionItemId>)> {
     let item = known(db, actor, id).await?;
     let permit = policy::edit(actor, &item)?;
     Ok((item, permit))

@@ -130,9 +130,7 @@ impl Archivable for Item {
         actor: &Actor,
         id: ActionItemId,
     ) -> Result<(Self, Permit<EditFollowUp, ActionItemId>)> {
-        let item = known(db, actor, id).await?;
-        let permit = actor.permit_on(&item.target(), id)?;
-        Ok((item, permit))
+        editable(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

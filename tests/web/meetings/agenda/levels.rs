@@ -194,13 +194,13 @@ async fn a_layout_of_three_levels_is_copied() {
 async fn a_fourth_level_is_refused_by_the_command_and_by_the_schema() {
     let app = TestApp::start().await;
     let (meeting, [a, _, a11]) = with_three(&app, "Réunion").await;
-    let permit = Permit::<EditMeeting>::of_operator(None, app.clock.now());
+    let permit = Permit::<EditMeeting, _>::of_operator_on(None, app.clock.now(), meeting);
     let below = |parent| NewPoint {
         parent: Some(parent),
         ..NewPoint::titled("Trop bas")
     };
     let mut db = app.db().await;
-    let refused = add_point(&mut db, &permit, meeting, &below(a11)).await;
+    let refused = add_point(&mut db, &permit, &below(a11)).await;
     assert!(
         matches!(refused, Err(SaveError::App(AppError::Conflict(TOO_DEEP)))),
         "{refused:?}"
@@ -235,7 +235,7 @@ async fn a_fourth_level_is_refused_by_the_command_and_by_the_schema() {
     assert!(down.is_err());
     assert_eq!(order(&app, meeting).await, "1 A, 1.1 A1, 1.1.1 A11, 2 B");
     // A parent that is gone is none.
-    add_point(&mut db, &permit, meeting, &below(PointId(0)))
+    add_point(&mut db, &permit, &below(PointId(0)))
         .await
         .unwrap();
     let all = "1 A, 1.1 A1, 1.1.1 A11, 2 B, 3 Trop bas";

@@ -51,7 +51,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
 pub async fn tell(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let told = telling::tell(&mut tx, &visit.app, &permit, &[id]).await?;
+    let told = telling::tell(&mut tx, &visit.app, &permit).await?;
     tx.commit().await?;
     let flash = Flash::info("change-nobody-to-tell");
     told.go_on(visit, &urls::attendance(id), flash)

@@ -1,6 +1,6 @@
 //! Telling people, in the transaction of the change.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, slice::from_ref};
 
 use axum::response::Response;
 use sqlx::PgConnection;
@@ -43,12 +43,11 @@ impl Asked {
 pub async fn after(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
     asked: Asked,
-    meetings: &[MeetingId],
+    changed: &[Permit<EditMeeting, MeetingId>],
 ) -> Result<Told, SaveError> {
     match asked {
-        Asked::Tell => tell(db, app, permit, meetings).await,
+        Asked::Tell => tell_all(db, app, changed).await,
         Asked::Keep => Ok(Told::default()),
     }
 }
@@ -79,19 +78,31 @@ impl Told {
     }
 }
 
-/// Mails everybody who was told something else of these meetings, each person once.
+/// Mails everybody who was told something else of this meeting.
 pub async fn tell(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
-    meetings: &[MeetingId],
+    permit: &Permit<EditMeeting, MeetingId>,
 ) -> Result<Told, SaveError> {
+    tell_all(db, app, from_ref(permit)).await
+}
+
+/// The same of several meetings, each person once.
+async fn tell_all(
+    db: &mut PgConnection,
+    app: &AppState,
+    permits: &[Permit<EditMeeting, MeetingId>],
+) -> Result<Told, SaveError> {
+    let Some(first) = permits.first() else {
+        return Ok(Told::default());
+    };
+    let meetings: Vec<MeetingId> = permits.iter().map(Permit::on).collect();
     // One at a time: the second of two clicks finds nobody left to tell.
-    for meeting in meetings {
+    for meeting in &meetings {
         head::lock(db, *meeting).await?;
     }
-    let stale = queries::stale(db, meetings, permit.at()).await?;
-    send(db, app, permit, &stale).await
+    let stale = queries::stale(db, &meetings, first.at()).await?;
+    send(db, app, permits, &stale).await
 }
 
 /// Mails those of these lines who were told of the meeting that they are not expected any more;
@@ -99,62 +110,73 @@ pub async fn tell(
 pub async fn take_off(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     lines: &[AttendanceId],
 ) -> Result<Told, SaveError> {
     if lines.is_empty() {
         return Ok(Told::default());
     }
-    let mut rows = queries::informed(db, &[meeting], true, permit.at()).await?;
+    let mut rows = queries::informed(db, &[permit.on()], true, permit.at()).await?;
     // Who was told that it does not take place expects nothing.
     rows.retain(|row| lines.contains(&row.line) && !row.told_off);
     for row in &mut rows {
         row.taken_off = !row.off;
         row.off = true;
     }
-    send(db, app, permit, &rows).await
+    send(db, app, from_ref(permit), &rows).await
 }
 
 /// Mails what these rows say, each person once, and notes it.
 async fn send(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
+    permits: &[Permit<EditMeeting, MeetingId>],
     stale: &[Stale],
 ) -> Result<Told, SaveError> {
+    let Some(first) = permits.first() else {
+        return Ok(Told::default());
+    };
     let lines: Vec<AttendanceId> = stale.iter().map(|row| row.line).collect();
-    let secrets = links::issue(db, &lines, permit.at()).await?;
+    let secrets = links::issue(db, &lines, first.at()).await?;
     let changed: BTreeSet<MeetingId> = stale.iter().map(|row| row.meeting).collect();
     let changed: Vec<MeetingId> = changed.into_iter().collect();
     let events = calendar::meetings(db, &changed).await?;
     let rows: Vec<_> = stale.iter().zip(&secrets).collect();
     let mut told = Told::default();
     for own in rows.chunk_by(|(a, _), (b, _)| a.person == b.person) {
-        let (new, handed) = letter::change(app, own, &events, permit.at());
-        mail::post(db, &new.reply_to(permit.by()), permit.at()).await?;
+        let (new, handed) = letter::change(app, own, &events, first.at());
+        mail::post(db, &new.reply_to(first.by()), first.at()).await?;
         told.people += 1;
         told.links.extend(handed);
     }
-    mark(db, &lines).await?;
-    for meeting in changed {
-        let names = stale.iter().filter(|row| row.meeting == meeting);
-        let names: Vec<&str> = names.map(|row| row.name.as_str()).collect();
+    for permit in permits
+        .iter()
+        .filter(|permit| changed.contains(&permit.on()))
+    {
+        let own = stale.iter().filter(|row| row.meeting == permit.on());
+        let (lines, names): (Vec<_>, Vec<&str>) =
+            own.map(|row| (row.line, row.name.as_str())).unzip();
+        mark(db, permit, &lines).await?;
         let change = Changes::one("recipients", "", names.join(", "));
         permit
-            .record(db, meeting, "tell_change", &change, "")
+            .record(db, permit.on(), "tell_change", &change, "")
             .await?;
     }
     Ok(told)
 }
 
 /// Notes that the people of these lines know the meeting as it is now.
-pub async fn mark(db: &mut PgConnection, lines: &[AttendanceId]) -> sqlx::Result<()> {
+pub async fn mark<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, MeetingId>,
+    lines: &[AttendanceId],
+) -> sqlx::Result<()> {
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     sqlx::query!(
         "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
                 told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
-         FROM meeting m WHERE m.id = a.meeting_id AND a.id = ANY($1)",
+         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.id = ANY($2)",
+        permit.on().0,
         &ids
     )
     .execute(db)
@@ -163,12 +185,15 @@ pub async fn mark(db: &mut PgConnection, lines: &[AttendanceId]) -> sqlx::Result
 }
 
 /// Notes the same of everybody on the list, who were all written to.
-pub async fn mark_all(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<()> {
+pub async fn mark_all(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
                 told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
          FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.person_id IS NOT NULL",
-        meeting.0
+        permit.on().0
     )
     .execute(db)
     .await?;

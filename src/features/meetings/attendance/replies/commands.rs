@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 
 use super::{forms::ReplyForm, model::Invitation};
 use crate::attendance::changes;
+use kernel::ids::MeetingId;
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
     errors::{AppError, SaveError},
@@ -17,7 +18,7 @@ use platform::{
 /// where the meeting has begun or is called off.
 pub async fn reply(
     db: &mut PgConnection,
-    permit: &Permit<AnswerInvitation>,
+    permit: &Permit<AnswerInvitation, MeetingId>,
     before: &Invitation,
     form: &ReplyForm,
 ) -> Result<(), SaveError> {
@@ -46,7 +47,7 @@ pub async fn reply(
         return Err(SaveError::Stale);
     }
     // Time and place stand above the form: the person knows them now, and a change is told.
-    changes::mark(db, &[before.line]).await?;
+    changes::mark(db, permit, &[before.line]).await?;
     let stored = Snapshot::new()
         .optional_word("reply", before.reply())
         .text("represented_by", &before.represented_by)
@@ -58,13 +59,7 @@ pub async fn reply(
         .since(&stored);
     if !changes.is_empty() {
         permit
-            .record(
-                db,
-                before.meeting,
-                "reply_invitation",
-                &changes,
-                &before.name,
-            )
+            .record(db, permit.on(), "reply_invitation", &changes, &before.name)
             .await?;
     }
     Ok(())

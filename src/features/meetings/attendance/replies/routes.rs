@@ -29,7 +29,7 @@ use platform::{
 /// Takes an answer.
 async fn take(
     mut tx: Tx,
-    permit: &Permit<AnswerInvitation>,
+    permit: &Permit<AnswerInvitation, MeetingId>,
     invitation: &Invitation,
     raw: &RawForm,
 ) -> Result<Result<(), Again>> {

@@ -13,9 +13,9 @@ use platform::{
 pub async fn make(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
-    person: PersonId,
 ) -> Result<Secret, SaveError> {
-    close(db, permit, person).await?;
+    close(db, permit).await?;
+    let person = permit.on();
     let secret = Secret::random();
     sqlx::query!(
         "INSERT INTO calendar_feed (token_hash, person_id, created_at) VALUES ($1, $2, $3)",
@@ -35,25 +35,20 @@ pub async fn make(
 pub async fn revoke(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
-    person: PersonId,
 ) -> Result<bool, SaveError> {
-    let closed = close(db, permit, person).await?;
+    let closed = close(db, permit).await?;
     if closed {
         permit
-            .record(db, person, "revoke_calendar", &Changes::none(), "")
+            .record(db, permit.on(), "revoke_calendar", &Changes::none(), "")
             .await?;
     }
     Ok(closed)
 }
 
-async fn close(
-    db: &mut PgConnection,
-    permit: &Permit<Own, PersonId>,
-    person: PersonId,
-) -> Result<bool, SaveError> {
+async fn close(db: &mut PgConnection, permit: &Permit<Own, PersonId>) -> Result<bool, SaveError> {
     let done = sqlx::query!(
         "UPDATE calendar_feed SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL",
-        person.0,
+        permit.on().0,
         permit.at()
     )
     .execute(&mut *db)

@@ -94,7 +94,7 @@ pub async fn mine(visit: Visit) -> Result<Response> {
 pub async fn make(visit: Visit) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let permit = visit.actor.own_permit();
-    let secret = commands::make(&mut tx, &permit, visit.actor.id).await?;
+    let secret = commands::make(&mut tx, &permit).await?;
     let event = Event::new(EventKind::Calendar).about(visit.actor.id);
     let base_url = &visit.app.settings.base_url;
     security::tell(&mut tx, base_url, permit.at(), &event, None).await?;
@@ -132,7 +132,7 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
         ));
     }
     let mut tx = visit.begin().await?;
-    if commands::revoke(&mut tx, &visit.actor.own_permit(), visit.actor.id).await? {
+    if commands::revoke(&mut tx, &visit.actor.own_permit()).await? {
         let event = Event::new(EventKind::CalendarOff).about(visit.actor.id);
         security::record(&mut tx, visit.actor.now, &event).await?;
     }

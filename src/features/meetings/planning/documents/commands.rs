@@ -13,15 +13,14 @@ use platform::{
 /// Adds a link.
 pub async fn add_link(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     label: &str,
     url: &str,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO meeting_document (meeting_id, label, url, added_by_id, added_at)
          VALUES ($1, $2, $3, $4, $5)",
-        meeting.0,
+        permit.on().0,
         label,
         url,
         permit.by().map(|id| id.0),
@@ -31,7 +30,7 @@ pub async fn add_link(
     .await?;
     let change = Changes::one("document", "", label);
     permit
-        .record(db, meeting, "add_document", &change, url)
+        .record(db, permit.on(), "add_document", &change, url)
         .await?;
     Ok(())
 }
@@ -39,15 +38,14 @@ pub async fn add_link(
 /// Keeps a file.
 pub async fn add_file(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     (label, name): (&str, &str),
     content: &[u8],
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO meeting_document (meeting_id, label, file_name, content_type, content, added_by_id, added_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        meeting.0,
+        permit.on().0,
         label,
         name,
         model::content_type(model::split_name(name).1),
@@ -59,7 +57,7 @@ pub async fn add_file(
     .await?;
     let change = Changes::one("document", "", label);
     permit
-        .record(db, meeting, "add_document", &change, name)
+        .record(db, permit.on(), "add_document", &change, name)
         .await?;
     Ok(())
 }
@@ -67,8 +65,7 @@ pub async fn add_file(
 /// Takes a document off the meeting; it stays in the archive.
 pub async fn remove(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     id: DocumentId,
     label: &str,
 ) -> Result<(), SaveError> {
@@ -76,7 +73,7 @@ pub async fn remove(
         "UPDATE meeting_document SET archived_at = $3
          WHERE id = $1 AND meeting_id = $2 AND archived_at IS NULL",
         id.0,
-        meeting.0,
+        permit.on().0,
         permit.at()
     )
     .execute(&mut *db)
@@ -84,7 +81,7 @@ pub async fn remove(
     if done.rows_affected() == 1 {
         let change = Changes::one("document", label, "");
         permit
-            .record(db, meeting, "remove_document", &change, "")
+            .record(db, permit.on(), "remove_document", &change, "")
             .await?;
     }
     Ok(())

@@ -29,7 +29,7 @@ pub async fn add_link(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> 
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let (label, url) = link(&raw)?;
-        commands::add_link(&mut tx, &permit, id, &label, &url).await?;
+        commands::add_link(&mut tx, &permit, &label, &url).await?;
         Ok(label)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
@@ -72,7 +72,7 @@ pub async fn add_file(visit: Visit, Path(id): Path<MeetingId>, upload: Upload) -
         label
     };
     let mut tx = visit.begin().await?;
-    commands::add_file(&mut tx, &permit, id, (&label, &name), &sent.file).await?;
+    commands::add_file(&mut tx, &permit, (&label, &name), &sent.file).await?;
     tx.commit().await?;
     Ok(added(id, &label))
 }
@@ -114,7 +114,7 @@ pub async fn remove(
             urls::meeting(id),
         ));
     }
-    commands::remove(&mut tx, &permit, id, document, &label).await?;
+    commands::remove(&mut tx, &permit, document, &label).await?;
     tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", label);
     Ok(redirect(&urls::meeting(id), flash))

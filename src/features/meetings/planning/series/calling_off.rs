@@ -4,15 +4,13 @@ use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
+    commands,
     model::{Series, SeriesMeeting},
     pages::SeriesCancelPage,
     queries,
     routes::{editable, within},
 };
-use crate::{
-    attendance::changes::{self, Asked},
-    planning::commands,
-};
+use crate::attendance::changes::{self, Asked};
 use kernel::{
     dates::brussels_date,
     ids::{MeetingId, SeriesId},
@@ -38,14 +36,8 @@ pub async fn cancel(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Res
     let ahead = ahead(&mut tx, &visit, id).await?;
     let saved = async {
         let (concerned, reason) = parse(&raw, &ahead)?;
-        let mut off = Vec::new();
-        for meeting in concerned {
-            // One that began meanwhile is held.
-            if commands::set_cancelled(&mut tx, &permit, meeting, true, &reason).await? {
-                off.push(meeting);
-            }
-        }
-        let told = changes::after(&mut tx, &visit.app, &permit, Asked::of(&raw), &off).await?;
+        let off = commands::cancel(&mut tx, &permit, &concerned, &reason).await?;
+        let told = changes::after(&mut tx, &visit.app, Asked::of(&raw), &off).await?;
         Ok((told, off.len()))
     };
     match Save::of(&raw).end(saved.await, tx).await? {

@@ -61,7 +61,7 @@ pub async fn update(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Res
         let form = form?;
         let changed = commands::update(&mut tx, &permit, &series, &meetings, &form).await?;
         let asked = Asked::of(&raw);
-        let told = changes::after(&mut tx, &visit.app, &permit, asked, &changed).await?;
+        let told = changes::after(&mut tx, &visit.app, asked, &changed).await?;
         Ok((told, changed.len()))
     };
     let stored = forms::filled(&series, since(raw.first("since"), &series));
@@ -194,7 +194,7 @@ pub async fn extend(visit: Visit, Path(id): Path<SeriesId>, raw: RawForm) -> Res
         let target = (form.until, form.version);
         let made = commands::extend(&mut tx, &permit, &series, target, &days).await?;
         if !raw.first("invite").is_empty() {
-            invite_regulars(&mut tx, &permit, &made, series.group_id).await?;
+            invite_regulars(&mut tx, &made, series.group_id).await?;
         }
         Ok(made.len())
     };

@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::{
     forms::ChangeForm,
     model::{self, Series, SeriesMeeting},
+    policy::SeriesPermit,
 };
 use crate::planning::{
     commands::{self, NewMeeting},
@@ -26,7 +27,6 @@ use platform::{
 /// A series to make.
 #[derive(Debug, Clone)]
 pub struct NewSeries {
-    pub group: GroupId,
     pub kind: MeetingKind,
     /// Of each of its meetings.
     pub title: String,
@@ -50,15 +50,16 @@ impl NewSeries {
     }
 }
 
-/// Makes a series and its meetings, at most [`model::MOST`].
+/// Makes a series of the group and its meetings, at most [`model::MOST`]; each comes as the permit
+/// to fill it.
 ///
 /// # Errors
 /// Where the database fails, or a constraint of the schema refuses the series.
 pub async fn create_series(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, GroupId>,
     new: &NewSeries,
-) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
+) -> Result<(SeriesId, Vec<Permit<EditMeeting, MeetingId>>), SaveError> {
     let mut days = new.days();
     let mut until = new.until;
     if days.len() > model::MOST {
@@ -69,7 +70,7 @@ pub async fn create_series(
         r#"INSERT INTO meeting_series (group_id, kind, title, starts_on, until, every_weeks, start_time,
                                        duration_minutes, place, video_url)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id as "id: SeriesId""#,
-        new.group.0,
+        permit.on().0,
         new.kind.as_str(),
         new.title,
         new.starts_on,
@@ -97,7 +98,6 @@ pub async fn create_series(
         let (starts_at, ends_at) = model::times(day, new.start_time, new.duration_minutes);
         let meeting = NewMeeting {
             kind: new.kind,
-            group: new.group,
             organisation: None,
             title: new.title.clone(),
             starts_at,
@@ -107,7 +107,7 @@ pub async fn create_series(
             description: String::new(),
             series: Some(id),
         };
-        meetings.push(commands::create(db, permit, &meeting).await?);
+        meetings.push(commands::create(db, permit, &meeting).await?.1);
     }
     Ok((id, meetings))
 }
@@ -148,22 +148,23 @@ pub fn planned(
 }
 
 /// Changes the series and its meetings from a day on; those moved, called off or held stay.
-/// The meetings that changed.
+/// The meetings that changed, as permits.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved the series or one of the meetings in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &SeriesPermit,
     series: &Series,
     meetings: &[SeriesMeeting],
     change: &ChangeForm,
-) -> Result<Vec<MeetingId>, SaveError> {
+) -> Result<Vec<Permit<EditMeeting, MeetingId>>, SaveError> {
+    let (_, id) = permit.on();
     let done = sqlx::query!(
         "UPDATE meeting_series SET title = $3, start_time = $4, duration_minutes = $5, place = $6,
                 video_url = $7, version = version + 1
          WHERE id = $1 AND version = $2",
-        series.id.0,
+        id.0,
         change.version,
         change.title,
         change.start_time,
@@ -185,13 +186,7 @@ pub async fn update(
     );
     let from = change.from.format("%d/%m/%Y").to_string();
     permit
-        .record(
-            db,
-            series.id,
-            "update",
-            &after.since(&series.snapshot()),
-            &from,
-        )
+        .record(db, id, "update", &after.since(&series.snapshot()), &from)
         .await?;
     let mut changed = Vec::new();
     let later = meetings
@@ -202,7 +197,8 @@ pub async fn update(
             .await?
             .ok_or(AppError::NotFound)?;
         let planned = planned(series, &before, meeting, change);
-        commands::update(db, permit, &before, &planned.form).await?;
+        let own = permit.narrowed(meeting.id);
+        commands::update(db, &own, &before, &planned.form).await?;
         sqlx::query!(
             "UPDATE meeting SET series_date = $2, foreseen_at = starts_at WHERE id = $1",
             meeting.id.0,
@@ -210,7 +206,7 @@ pub async fn update(
         )
         .execute(&mut *db)
         .await?;
-        changed.push(meeting.id);
+        changed.push(own);
     }
     Ok(changed)
 }
@@ -234,20 +230,21 @@ pub fn extension(
     model::days(last, until, series.every_weeks, &skip)
 }
 
-/// Adds the meetings of these days, up to a new last day.
+/// Adds the meetings of these days, up to a new last day; each comes as the permit to fill it.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved the series in between.
 pub async fn extend(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &SeriesPermit,
     series: &Series,
     (until, version): (NaiveDate, i32),
     days: &[NaiveDate],
-) -> Result<Vec<MeetingId>, SaveError> {
+) -> Result<Vec<Permit<EditMeeting, MeetingId>>, SaveError> {
+    let (group, id) = permit.on();
     let done = sqlx::query!(
         "UPDATE meeting_series SET until = $3, version = version + 1 WHERE id = $1 AND version = $2",
-        series.id.0,
+        id.0,
         version,
         until
     )
@@ -261,13 +258,13 @@ pub async fn extend(
         series.until.format("%d/%m/%Y"),
         until.format("%d/%m/%Y"),
     );
-    permit.record(db, series.id, "extend", &change, "").await?;
+    permit.record(db, id, "extend", &change, "").await?;
+    let of_group = permit.narrowed(group);
     let mut made = Vec::with_capacity(days.len());
     for day in days {
         let (starts_at, ends_at) = series.times(*day);
         let meeting = NewMeeting {
             kind: series.kind,
-            group: series.group_id,
             organisation: None,
             title: series.title.clone(),
             starts_at,
@@ -275,9 +272,27 @@ pub async fn extend(
             place: series.place.clone(),
             video_url: series.video_url.clone(),
             description: String::new(),
-            series: Some(series.id),
+            series: Some(id),
         };
-        made.push(commands::create(db, permit, &meeting).await?);
+        made.push(commands::create(db, &of_group, &meeting).await?.1);
     }
     Ok(made)
+}
+
+/// Calls these meetings of the series off and gives them back, as permits; one that began meanwhile
+/// is held.
+pub async fn cancel(
+    db: &mut PgConnection,
+    permit: &SeriesPermit,
+    meetings: &[MeetingId],
+    reason: &str,
+) -> Result<Vec<Permit<EditMeeting, MeetingId>>, SaveError> {
+    let mut off = Vec::new();
+    for meeting in meetings {
+        let own = permit.narrowed(*meeting);
+        if commands::set_cancelled(db, &own, true, reason).await? {
+            off.push(own);
+        }
+    }
+    Ok(off)
 }

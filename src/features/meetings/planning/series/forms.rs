@@ -6,12 +6,13 @@ use super::{
     commands::NewSeries,
     model::{self, MOST, Series},
 };
-use kernel::{dates::parse_date, meeting::MeetingKind, span};
+use kernel::{dates::parse_date, ids::GroupId, meeting::MeetingKind, span};
 use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form of a new series.
 #[derive(Debug, Clone)]
 pub struct NewForm {
+    pub group: GroupId,
     pub new: NewSeries,
     /// Put the group's regulars on each attendance list.
     pub invite: bool,
@@ -113,8 +114,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
     let invite = read.flag("invite");
     let new = (|| {
         let (start_time, duration_minutes) = times?;
-        Some(NewSeries {
-            group: group?,
+        let new = NewSeries {
             kind: kind?,
             title: title?,
             starts_on: starts_on?,
@@ -125,16 +125,17 @@ pub fn parse(raw: &[(String, String)]) -> Result<NewForm, FormState> {
             place: place?,
             video_url: video_url?,
             skip: skip?,
-        })
+        };
+        Some((group?, new))
     })();
-    if let Some(new) = &new {
+    if let Some((_, new)) = &new {
         let days = new.days();
         check_count(&mut read, days.len());
         if let Some(error) = missing_hour(days, (new.start_time, new.duration_minutes)) {
             read.refused("from", error);
         }
     }
-    read.finish(|| Some(NewForm { new: new?, invite }))
+    read.finish(|| new.map(|(group, new)| NewForm { group, new, invite }))
 }
 
 fn check_count(read: &mut Reader, count: usize) {

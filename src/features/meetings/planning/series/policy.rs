@@ -1,10 +1,14 @@
 //! Who may see and change a series: as the meetings of its group.
 
-use kernel::ids::GroupId;
+use super::model::Series;
+use kernel::ids::{GroupId, SeriesId};
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
     errors::{AppError, Result},
 };
+
+/// What a change of a series demands: it makes meetings of the series' group, too.
+pub type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
 
 /// May see a series of this group.
 ///
@@ -18,11 +22,12 @@ pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
     }
 }
 
-/// May change a series of this group.
+/// May change this series.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
-pub fn edit(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting>> {
+pub fn edit(actor: &Actor, series: &Series) -> Result<SeriesPermit> {
+    let group = series.group_id;
     read(actor, group)?;
-    actor.permit(&Target::group(group))
+    actor.permit_on(&Target::group(group), (group, series.id))
 }

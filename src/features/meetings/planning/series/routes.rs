@@ -9,7 +9,8 @@ use super::{
     forms,
     model::{self, Series, SeriesMeeting},
     pages::{ProposedDay, SeriesNewPage, SeriesShowPage},
-    policy, queries,
+    policy::{self, SeriesPermit},
+    queries,
 };
 use crate::{
     attendance,
@@ -52,17 +53,17 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     if let Ok(form) = &form
         && raw.first("action") == "preview"
     {
-        meetings::create(&visit.actor, form.new.group)?;
+        meetings::create(&visit.actor, form.group)?;
         let days = proposed(&form.new);
         return page(&new_page(visit, FormState::typed(raw.0), days).await?);
     }
     let mut tx = visit.begin().await?;
     let saved = async {
         let form = form?;
-        let permit = meetings::create(&visit.actor, form.new.group)?;
+        let permit = meetings::create(&visit.actor, form.group)?;
         let (id, made) = commands::create_series(&mut tx, &permit, &form.new).await?;
         if form.invite {
-            invite_regulars(&mut tx, &permit, &made, form.new.group).await?;
+            invite_regulars(&mut tx, &made, form.group).await?;
         }
         Ok((id, made.len()))
     };
@@ -78,16 +79,15 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 /// Puts the group's regulars on the list of each of these new meetings.
 pub async fn invite_regulars(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meetings: &[MeetingId],
+    meetings: &[Permit<EditMeeting, MeetingId>],
     group: GroupId,
 ) -> Result<()> {
     let Some(first) = meetings.first() else {
         return Ok(());
     };
-    let regulars = attendance::regulars(db, *first, group).await?;
-    for meeting in meetings {
-        attendance::commands::invite(db, permit, *meeting, &regulars).await?;
+    let regulars = attendance::regulars(db, first.on(), group).await?;
+    for permit in meetings {
+        attendance::commands::invite(db, permit, &regulars).await?;
     }
     Ok(())
 }
@@ -114,7 +114,7 @@ pub async fn show(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
         .find(|m| m.follows() && m.starts_at > now)
         .map(|m| m.series_date);
     page(&SeriesShowPage {
-        may_edit: policy::edit(&visit.actor, series.group_id).is_ok(),
+        may_edit: policy::edit(&visit.actor, &series).is_ok(),
         left_out: left_out(&series, &meetings),
         shell: listed(visit.shell, &series.title),
         has_ahead: meetings.iter().any(|m| m.is_ahead(now)),
@@ -146,9 +146,9 @@ pub async fn editable(
     db: &mut PgConnection,
     visit: &Visit,
     id: SeriesId,
-) -> Result<(Series, Permit<EditMeeting>)> {
+) -> Result<(Series, SeriesPermit)> {
     let series = known(db, visit, id).await?;
-    let permit = policy::edit(&visit.actor, series.group_id)?;
+    let permit = policy::edit(&visit.actor, &series)?;
     Ok((series, permit))
 }
 

@@ -17,13 +17,13 @@ pub async fn show(visit: Visit) -> Result<Response> {
 
 pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (person, permit) = (visit.actor.id, visit.actor.own_permit());
+    let permit = visit.actor.own_permit();
     let saved = async {
         let mut read = Reader::new(&raw);
         let frequency: Option<Frequency> = read.required_word("frequency");
         let to = read.finish(|| frequency)?;
-        let from = queries::frequency(&mut tx, person).await?;
-        commands::choose_frequency(&mut tx, &permit, person, (from, to)).await
+        let from = queries::frequency(&mut tx, permit.on()).await?;
+        commands::choose_frequency(&mut tx, &permit, (from, to)).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect("/account/reminders", Flash::success("saved"))),
