@@ -208,16 +208,19 @@ impl Source {
         all.map(|(_, text)| text)
     }
 
-    /// The parts of what the bracket that opens there holds, between the commas.
+    /// The parts of what the bracket that opens there holds, between the commas: `a: B<C, D>` is one.
     pub fn parts(&self, open: usize) -> Vec<Range<usize>> {
-        let end = closing(&self.code, open);
+        let (code, end) = (self.code.as_bytes(), closing(&self.code, open));
         let mut found = Vec::new();
-        let (mut depth, mut start) = (0, open + 1);
-        for (at, byte) in self.code.bytes().enumerate().take(end).skip(open + 1) {
-            match byte {
+        let (mut depth, mut generics, mut start) = (0, 0, open + 1);
+        for at in start..end {
+            let before = code[at - 1];
+            match code[at] {
                 b'(' | b'[' | b'{' => depth += 1,
                 b')' | b']' | b'}' => depth -= 1,
-                b',' if depth == 0 => {
+                b'<' if is_word(before) || before == b':' => generics += 1,
+                b'>' if generics > 0 && before != b'-' => generics -= 1,
+                b',' if depth == 0 && generics == 0 => {
                     found.push(start..at);
                     start = at + 1;
                 }
@@ -301,6 +304,7 @@ fn texts_comments_and_tests_are_told_apart() {
         #[cfg(test)] mod tests { fn t() { g("h {") } }
         #[cfg(test)] use x::{y, z};
         const K: &str = "k";
+        fn h(m: Map<A, fn() -> B>, n: bool) { k(a::<B, C>(), d < e, f > g) }
     "##;
     let path = std::env::temp_dir().join(format!("jalon-source-{}.rs", std::process::id()));
     fs::write(&path, source).unwrap();
@@ -309,6 +313,6 @@ fn texts_comments_and_tests_are_told_apart() {
     let found: Vec<&str> = read.literals().map(|(_, text)| text).collect();
     assert_eq!(found, [r#"a \" // b"#, r#"c "d" {"#, "k"]);
     assert!(!read.code.contains("tests") && !read.code.contains("use x"));
-    let open = read.code.find("g(").unwrap() + 1;
-    assert_eq!(read.parts(open).len(), 5);
+    let parts = |call: &str| read.parts(read.code.find(call).unwrap() + 1).len();
+    assert_eq!([parts("g("), parts("h("), parts("k(")], [5, 2, 3]);
 }

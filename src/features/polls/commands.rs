@@ -8,7 +8,7 @@ use super::{
     model::{LINK_GRACE, Poll, PollEvent, PollState, readable},
     queries,
 };
-use kernel::ids::PollId;
+use kernel::ids::{GroupId, PollId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, SaveError},
@@ -18,7 +18,7 @@ use platform::{
 /// Adds a poll, as a draft.
 pub async fn create(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, GroupId>,
     form: &PollForm,
 ) -> Result<PollId, SaveError> {
     let id = sqlx::query_scalar!(
@@ -26,7 +26,7 @@ pub async fn create(
                              video_url, weekly, weekly_until, closes_at, created_by_id, created_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
            RETURNING id as "id: PollId""#,
-        form.group.0,
+        permit.on().0,
         form.kind.as_str(),
         form.organisation.map(|id| id.0),
         form.title,
@@ -57,7 +57,7 @@ pub async fn create(
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
     before: &Poll,
     form: &PollForm,
 ) -> Result<(), SaveError> {
@@ -67,7 +67,7 @@ pub async fn update(
                 place = $8, video_url = $9, weekly = $10, weekly_until = $11, closes_at = $12,
                 reminded_at = CASE WHEN closes_at < $12 THEN NULL ELSE reminded_at END, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        permit.on().0,
         form.version,
         form.kind.as_str(),
         form.organisation.map(|id| id.0),
@@ -86,14 +86,16 @@ pub async fn update(
         return Err(SaveError::Stale);
     }
     if form.closes_at != before.closes_at {
-        move_links(db, before.id, form.closes_at).await?;
+        move_links(db, permit, form.closes_at).await?;
     }
-    let after = queries::poll(db, None, before.id)
+    let after = queries::poll(db, None, permit.on())
         .await?
         .ok_or(AppError::NotFound)?;
     let changes = after.snapshot().since(&before.snapshot());
     if !changes.is_empty() {
-        permit.record(db, before.id, "update", &changes, "").await?;
+        permit
+            .record(db, permit.on(), "update", &changes, "")
+            .await?;
     }
     Ok(())
 }
@@ -101,13 +103,13 @@ pub async fn update(
 /// Links live as long as the deadline says.
 async fn move_links(
     db: &mut PgConnection,
-    id: PollId,
+    permit: &Permit<EditMeeting, PollId>,
     closes_at: DateTime<Utc>,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE poll_link SET expires_at = $2 WHERE revoked_at IS NULL
            AND invitee_id IN (SELECT id FROM poll_invitee WHERE poll_id = $1)",
-        id.0,
+        permit.on().0,
         closes_at + LINK_GRACE
     )
     .execute(db)
@@ -123,10 +125,14 @@ fn led(poll: &Poll, event: PollEvent, now: DateTime<Utc>) -> Result<PollState, A
     }
 }
 
-async fn set_state(db: &mut PgConnection, id: PollId, state: PollState) -> sqlx::Result<()> {
+async fn set_state(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, PollId>,
+    state: PollState,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE poll SET state = $2, version = version + 1 WHERE id = $1",
-        id.0,
+        permit.on().0,
         state.as_str()
     )
     .execute(db)
@@ -140,13 +146,13 @@ async fn set_state(db: &mut PgConnection, id: PollId, state: PollState) -> sqlx:
 /// Where it cannot be opened any more.
 pub async fn open(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
     poll: &Poll,
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Open, permit.at())?;
-    set_state(db, poll.id, state).await?;
+    set_state(db, permit, state).await?;
     permit
-        .record(db, poll.id, "poll_open", &Changes::none(), "")
+        .record(db, permit.on(), "poll_open", &Changes::none(), "")
         .await?;
     Ok(())
 }
@@ -157,27 +163,27 @@ pub async fn open(
 /// Where it is not closed.
 pub async fn reopen(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
     poll: &Poll,
     closes_at: DateTime<Utc>,
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Reopen, permit.at())?;
     sqlx::query!(
         "UPDATE poll SET state = $2, closes_at = $3, reminded_at = NULL, version = version + 1 WHERE id = $1",
-        poll.id.0,
+        permit.on().0,
         state.as_str(),
         closes_at
     )
     .execute(&mut *db)
     .await?;
-    move_links(db, poll.id, closes_at).await?;
+    move_links(db, permit, closes_at).await?;
     let change = Changes::one(
         "poll_closes_at",
         readable(poll.closes_at),
         readable(closes_at),
     );
     permit
-        .record(db, poll.id, "poll_reopen", &change, "")
+        .record(db, permit.on(), "poll_reopen", &change, "")
         .await?;
     Ok(())
 }
@@ -188,21 +194,21 @@ pub async fn reopen(
 /// Where it is over already.
 pub async fn cancel(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
     poll: &Poll,
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Cancel, permit.at())?;
-    set_state(db, poll.id, state).await?;
+    set_state(db, permit, state).await?;
     sqlx::query!(
         "UPDATE poll_link SET revoked_at = $2 WHERE revoked_at IS NULL
            AND invitee_id IN (SELECT id FROM poll_invitee WHERE poll_id = $1)",
-        poll.id.0,
+        permit.on().0,
         permit.at()
     )
     .execute(&mut *db)
     .await?;
     permit
-        .record(db, poll.id, "poll_cancel", &Changes::none(), "")
+        .record(db, permit.on(), "poll_cancel", &Changes::none(), "")
         .await?;
     Ok(())
 }

@@ -96,7 +96,7 @@ pub async fn managed(
     db: &mut PgConnection,
     actor: &Actor,
     id: PollId,
-) -> Result<(Poll, Permit<EditMeeting>)> {
+) -> Result<(Poll, Permit<EditMeeting, PollId>)> {
     let poll = known(db, actor, id).await?;
     let permit = policy::manage(actor, &poll)?;
     Ok((poll, permit))
@@ -110,7 +110,7 @@ pub async fn editable(
     db: &mut PgConnection,
     actor: &Actor,
     id: PollId,
-) -> Result<(Poll, Permit<EditMeeting>)> {
+) -> Result<(Poll, Permit<EditMeeting, PollId>)> {
     queries::lock(db, id).await?;
     let (poll, permit) = managed(db, actor, id).await?;
     if poll.archived || !poll.state(actor.now).is_editable() {
@@ -127,7 +127,7 @@ pub async fn of_step(
     db: &mut PgConnection,
     visit: &Visit,
     id: PollId,
-) -> Result<(Poll, Permit<EditMeeting>)> {
+) -> Result<(Poll, Permit<EditMeeting, PollId>)> {
     match visit.asks() {
         true => managed(db, &visit.actor, id).await,
         false => editable(db, &visit.actor, id).await,

@@ -6,7 +6,7 @@ use super::{
     answers::OpenLink,
     model::{Poll, PollState},
 };
-use kernel::ids::GroupId;
+use kernel::ids::{GroupId, InviteeId, PollId};
 use platform::{
     auth::{
         Actor, Permit, Right, Target, Visible,
@@ -66,18 +66,18 @@ pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
-pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting>> {
+pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting, PollId>> {
     read(actor, poll)?;
-    actor.permit(&poll.target())
+    actor.permit_on(&poll.target(), poll.id)
 }
 
 /// May add polls to this group.
 ///
 /// # Errors
 /// As [`manage`].
-pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting>> {
+pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
     visible(actor)?;
-    actor.permit(&Target::group(group))
+    actor.permit_on(&Target::group(group), group)
 }
 
 /// May add polls to some group.
@@ -93,16 +93,20 @@ pub fn create_somewhere(actor: &Actor) -> Result<()> {
     }
 }
 
+/// Whose answer, and to which poll.
+pub type OwnAnswer = (PollId, InviteeId);
+
 /// May answer, being asked.
 ///
 /// # Errors
 /// As [`manage`].
-pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll>> {
+pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer>> {
     read(actor, poll)?;
-    actor.permit(&poll.target())
+    let me = poll.invitee.ok_or(AppError::Forbidden)?;
+    actor.permit_on(&poll.target(), (poll.id, me))
 }
 
 /// The holder of a personal link that works is the person it was sent to, for that poll only.
-pub fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll> {
-    Permit::of_link(link.person, now, ())
+pub fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll, OwnAnswer> {
+    Permit::of_link(link.person, now, (link.poll, link.invitee))
 }

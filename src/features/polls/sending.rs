@@ -9,6 +9,7 @@ use super::{
     model::{LINK_GRACE, Poll},
     queries::InviteeRow,
 };
+use kernel::ids::PollId;
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     history::{Changes, Subject, record as record_history},
@@ -83,7 +84,7 @@ pub async fn send(
 pub async fn send_as_asked(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
     poll: &Poll,
     rows: &[&InviteeRow],
     occasion: Occasion,
@@ -91,7 +92,7 @@ pub async fn send_as_asked(
     let way = (app.settings.base_url.as_str(), app.by_hand());
     let handed = send(db, poll, rows, occasion, permit.at(), way).await?;
     let (action, change) = entry(rows, occasion);
-    permit.record(db, poll.id, action, &change, "").await?;
+    permit.record(db, permit.on(), action, &change, "").await?;
     Ok(handed)
 }
 

@@ -183,9 +183,7 @@ impl Archivable for Poll {
         actor: &Actor,
         id: PollId,
     ) -> Result<(Self, Permit<EditMeeting, PollId>)> {
-        let poll = frame::known(db, actor, id).await?;
-        let permit = actor.permit_on(&poll.target(), id)?;
-        Ok((poll, permit))
+        frame::managed(db, actor, id).await
     }
 
     fn question(&self, t: Translator) -> [String; 2] {

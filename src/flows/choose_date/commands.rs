@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::{dates::dates, queries};
 use kernel::{
     dates::{brussels, brussels_date},
-    ids::{AttendanceId, MeetingId, PersonId, SeriesId},
+    ids::{AttendanceId, GroupId, MeetingId, PersonId, PollId, SeriesId},
     urls,
     workflow::NotNow,
 };
@@ -37,13 +37,14 @@ use polls::{
 
 /// Makes the meeting or series at the slot, puts everybody on the attendance list and mails the
 /// invitations. The caller holds the poll. The (first) meeting, and the links for where no server
-/// sends them.
+/// sends them. `adding` is on the poll's group.
 ///
 /// # Errors
 /// Where the poll or the slot cannot be chosen any more.
 pub async fn choose(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, PollId>,
+    adding: &Permit<EditMeeting, GroupId>,
     poll: &Poll,
     slot: &SlotRow,
     people: &[InviteeRow],
@@ -55,24 +56,23 @@ pub async fn choose(
     if slot.starts_at <= now {
         return Err(AppError::Conflict("poll-error-slot-past").into());
     }
-    let (series, meetings) = if poll.weekly {
-        let (series, meetings) = make_series(db, permit, poll, slot.starts_at).await?;
-        (Some(series), meetings)
+    let (series, made) = if poll.weekly {
+        let (series, made) = make_series(db, adding, poll, slot.starts_at).await?;
+        (Some(series), made)
     } else {
-        (
-            None,
-            vec![make_meeting(db, permit, poll, slot.starts_at).await?],
-        )
+        let made = make_meeting(db, adding, poll, slot.starts_at).await?;
+        (None, vec![made])
     };
+    let meetings: Vec<MeetingId> = made.iter().map(Permit::on).collect();
     let first = *meetings
         .first()
         .ok_or(AppError::Conflict("poll-error-state"))?;
-    invite(db, permit, &meetings, people).await?;
+    invite(db, &made, people).await?;
     let handed = tell(db, poll, slot, people, &meetings, (now, app)).await?;
     sqlx::query!(
         "UPDATE poll SET state = $2, chosen_slot_id = $3, meeting_id = $4, series_id = $5, version = version + 1
          WHERE id = $1",
-        poll.id.0,
+        permit.on().0,
         next.as_str(),
         slot.id.0,
         first.0,
@@ -82,7 +82,7 @@ pub async fn choose(
     .await?;
     let change = Changes::one("starts_at", "", readable(slot.starts_at));
     permit
-        .record(db, poll.id, "poll_choose", &change, "")
+        .record(db, permit.on(), "poll_choose", &change, "")
         .await?;
     Ok((first, handed))
 }
@@ -141,13 +141,12 @@ async fn tell(
 
 async fn make_meeting(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, GroupId>,
     poll: &Poll,
     starts_at: DateTime<Utc>,
-) -> Result<MeetingId, SaveError> {
+) -> Result<Permit<EditMeeting, MeetingId>, SaveError> {
     let new = NewMeeting {
         kind: poll.kind,
-        group: poll.group_id,
         organisation: poll.organisation_id,
         title: poll.title.clone(),
         starts_at,
@@ -157,19 +156,19 @@ async fn make_meeting(
         description: poll.description.clone(),
         series: None,
     };
-    planning::commands::create(db, permit, &new).await
+    let (_, made) = planning::commands::create(db, permit, &new).await?;
+    Ok(made)
 }
 
 async fn make_series(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    permit: &Permit<EditMeeting, GroupId>,
     poll: &Poll,
     starts_at: DateTime<Utc>,
-) -> Result<(SeriesId, Vec<MeetingId>), SaveError> {
+) -> Result<(SeriesId, Vec<Permit<EditMeeting, MeetingId>>), SaveError> {
     let starts_on = brussels_date(starts_at);
     let left_out = dates(poll, starts_at);
     let new = NewSeries {
-        group: poll.group_id,
         kind: poll.kind,
         title: poll.title.clone(),
         starts_on,
@@ -187,8 +186,7 @@ async fn make_series(
 /// Everybody onto the attendance lists, as having had the invitation.
 async fn invite(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meetings: &[MeetingId],
+    meetings: &[Permit<EditMeeting, MeetingId>],
     people: &[InviteeRow],
 ) -> Result<(), SaveError> {
     let active = people.iter().filter(|row| row.active);
@@ -198,13 +196,13 @@ async fn invite(
         return Ok(());
     }
     let names = names.join(", ");
-    for meeting in meetings {
-        attendance::commands::invite(db, permit, *meeting, &ids).await?;
-        let lines = queries::lines(db, *meeting).await?;
+    for permit in meetings {
+        attendance::commands::invite(db, permit, &ids).await?;
+        let lines = queries::lines(db, permit.on()).await?;
         let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
         attendance::commands::mark_mailed(db, permit, &ids, None).await?;
-        attendance::changes::mark(db, &ids).await?;
-        attendance::commands::record_mailed(db, permit, *meeting, &names).await?;
+        attendance::changes::mark(db, permit, &ids).await?;
+        attendance::commands::record_mailed(db, permit, &names).await?;
     }
     Ok(())
 }

@@ -80,10 +80,12 @@ pub async fn confirm(
 pub async fn choose(visit: Visit, Path((id, slot_id)): Path<(PollId, SlotId)>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let adding = meetings::policy::create(&visit.actor, poll.group_id)?;
     let (slot, _) = slot(&mut tx, id, slot_id).await?;
     let people = polls::invitees(&mut tx, id).await?;
+    let app = &visit.app;
     let (meeting, handed) =
-        commands::choose(&mut tx, &permit, &poll, &slot, &people, &visit.app).await?;
+        commands::choose(&mut tx, &permit, &adding, &poll, &slot, &people, app).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-chosen").arg("name", poll.title);
     let next = urls::meeting(meeting);

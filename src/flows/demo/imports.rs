@@ -1,7 +1,5 @@
 //! Minutes of a meeting held without Jalon, read and waiting to be checked.
 
-use std::sync::Arc;
-
 use chrono::TimeDelta;
 use sqlx::PgConnection;
 
@@ -9,11 +7,10 @@ use super::{Calendar, people::People};
 use crate::flows::import_minutes::{commands, matching, queries};
 use kernel::{
     dates::{brussels_date, long_date, short_date},
-    ids::SessionId,
     lang::Lang,
 };
 use minutes_reader::parse::{self, Context};
-use platform::{auth::Actor, seen::Seen};
+use platform::auth::Permit;
 
 /// The file's name, as its author would have called it.
 const NAME: &str = "PV GT1.txt";
@@ -37,18 +34,8 @@ pub async fn load(
     let mut read = parse::parse(&text, &context);
     let known = queries::people(db, read.facts.group).await?;
     matching::all(&mut read, &known);
-    let sender = Actor {
-        id: people.of("coordination"),
-        session: SessionId(0),
-        name: String::new(),
-        email: String::new(),
-        lang: Lang::Fr,
-        memberships: Arc::new([]),
-        now,
-        confirmed_at: now,
-        must_enrol: false,
-        seen: Seen::default(),
-    };
-    commands::upload(db, &sender, NAME, &text, &read).await?;
+    let sender = people.of("coordination");
+    let permit = Permit::of_operator_on(Some(sender), now, sender);
+    commands::upload(db, &permit, NAME, &text, &read).await?;
     Ok(())
 }

@@ -30,7 +30,10 @@ use minutes::{
         speakers::Speaker,
     },
 };
-use platform::auth::{Permit, rights::Permission};
+use platform::auth::{
+    Permit,
+    rights::{Permission, permission::EditMeeting},
+};
 
 /// `meetings.toml`
 #[derive(Debug, Deserialize)]
@@ -151,18 +154,22 @@ struct Player<'a> {
 }
 
 impl Player<'_> {
-    fn permit<P: Permission>(&self, meeting: &Meeting, at: DateTime<Utc>) -> Permit<P> {
-        Permit::of_operator(Some(self.people.pilot(meeting.group, 0)), at)
+    fn permit<P: Permission, On: Copy>(
+        &self,
+        meeting: &Meeting,
+        at: DateTime<Utc>,
+        on: On,
+    ) -> Permit<P, On> {
+        Permit::of_operator_on(Some(self.people.pilot(meeting.group, 0)), at, on)
     }
 
     async fn play(&mut self, meeting: &Meeting, calendar: Calendar) -> anyhow::Result<()> {
         let starts_at = from_brussels(working_day(calendar.day(meeting.day)), meeting.from);
         let now = calendar.moment(0, 0);
         let announced = (starts_at - TimeDelta::days(14)).min(now);
-        let permit = self.permit(meeting, announced);
+        let adding = self.permit(meeting, announced, self.plan.groups[&meeting.group]);
         let new = NewMeeting {
             kind: meeting.kind,
-            group: self.plan.groups[&meeting.group],
             organisation: None,
             title: meeting.title.clone(),
             starts_at,
@@ -172,14 +179,14 @@ impl Player<'_> {
             description: meeting.description.clone(),
             series: None,
         };
-        let id = planning::create(self.db, &permit, &new).await?;
-        let speakers = self.people_of(meeting, id, announced).await?;
-        let points = self.points(meeting, id, announced).await?;
+        let (id, permit) = planning::create(self.db, &adding, &new).await?;
+        let speakers = self.people_of(meeting, &permit).await?;
+        let points = self.points(meeting, &permit).await?;
         if !meeting.cancelled.is_empty() {
-            planning::set_cancelled(self.db, &permit, id, true, &meeting.cancelled).await?;
+            planning::set_cancelled(self.db, &permit, true, &meeting.cancelled).await?;
         }
         // The agenda went round, and that it is off.
-        changes::mark_all(self.db, id).await?;
+        changes::mark_all(self.db, &permit).await?;
         if let Some(stands) = meeting.stands {
             let head = self.head(id, meeting).await?;
             self.notes(meeting, &head, &points, &speakers).await?;
@@ -197,20 +204,18 @@ impl Player<'_> {
     async fn people_of(
         &mut self,
         meeting: &Meeting,
-        id: MeetingId,
-        at: DateTime<Utc>,
+        permit: &Permit<EditMeeting, MeetingId>,
     ) -> anyhow::Result<Vec<Speaker>> {
-        let permit = self.permit(meeting, at);
         let ids: Vec<PersonId> = meeting
             .people
             .iter()
             .map(|(key, _)| self.people.of(key))
             .collect();
-        attendance::invite(self.db, &permit, id, &ids).await?;
+        attendance::invite(self.db, permit, &ids).await?;
         for (key, standing) in &meeting.people {
             sqlx::query!(
                 "UPDATE attendance SET standing = $3, represented_by = $4 WHERE meeting_id = $1 AND person_id = $2",
-                id.0,
+                permit.on().0,
                 self.people.of(key).0,
                 standing,
                 if standing == "represented" { "une collègue" } else { "" }
@@ -232,10 +237,8 @@ impl Player<'_> {
     async fn points(
         &mut self,
         meeting: &Meeting,
-        id: MeetingId,
-        at: DateTime<Utc>,
+        permit: &Permit<EditMeeting, MeetingId>,
     ) -> anyhow::Result<Vec<PointId>> {
-        let permit = self.permit(meeting, at);
         let mut ids = Vec::new();
         let mut top = None;
         for point in &meeting.point {
@@ -249,8 +252,8 @@ impl Player<'_> {
                 presenter: point.by.as_ref().map(|key| self.people.of(key)),
                 ..agenda::NewPoint::titled(&point.title)
             };
-            let point_id = agenda::add_point(self.db, &permit, id, &new).await?;
-            fill::round(self.db, &permit, id, point_id, round).await?;
+            let point_id = agenda::add_point(self.db, permit, &new).await?;
+            fill::round(self.db, permit, point_id, round).await?;
             if !point.sub {
                 top = Some(point_id);
             }
@@ -267,12 +270,12 @@ impl Player<'_> {
         speakers: &[Speaker],
     ) -> anyhow::Result<()> {
         let mut at = head.starts_at;
-        notes::open_minutes(self.db, &self.permit(meeting, at), head.id).await?;
+        notes::open_minutes(self.db, &self.permit(meeting, at, head.id)).await?;
         for (point, id) in meeting.point.iter().zip(points) {
             let mut question = None;
             for (n, line) in point.notes.iter().enumerate() {
                 at += TimeDelta::minutes(1);
-                let permit = self.permit(meeting, at);
+                let permit = self.permit(meeting, at, head.id);
                 let line = shorthand::read(line, Said::default(), speakers, brussels_date(at));
                 let new = NewEntry {
                     point: Some(*id),
@@ -284,7 +287,7 @@ impl Player<'_> {
                     body: line.body.clone(),
                     client_key: format!("demo-{}-{id}-{n}", self.key),
                 };
-                let entry: EntryId = notes::add_entry(self.db, &permit, head.id, &new).await?;
+                let entry: EntryId = notes::add_entry(self.db, &permit, &new).await?;
                 if line.kind.as_str() == "question" {
                     question = Some(entry);
                 }
@@ -293,8 +296,8 @@ impl Player<'_> {
                 notes::register(self.db, &permit, head, entry, said, &promise).await?;
             }
         }
-        let permit = self.permit(meeting, head.ends_at);
-        notes::advance(self.db, &permit, head.id, MeetingStep::Record).await?;
+        let permit = self.permit(meeting, head.ends_at, head.id);
+        notes::advance(self.db, &permit, MeetingStep::Record).await?;
         Ok(())
     }
 
@@ -318,8 +321,8 @@ impl Player<'_> {
             let head = self.head(id, meeting).await?;
             let at = head.ends_at + TimeDelta::days(days);
             let due = (step == LifeEvent::Circulate).then(|| brussels_date(at) + Days::new(7));
-            let permit = self.permit(meeting, at);
-            life::advance(self.db, &permit, id, (from, step), due).await?;
+            let permit = self.permit(meeting, at, id);
+            life::advance(self.db, &permit, (from, step), due).await?;
             life::keep_version(self.db, &permit, &head, cause, "").await?;
             from = cause.state();
         }

@@ -56,25 +56,26 @@ pub async fn load(
         let place = place(db, round, n).await?;
         let text = format!("{}{more}", place.text);
         let at = calendar.moment(-2, 60 + n);
-        let permit = Permit::of_operator(Some(people.of(who)), at);
+        let permit = Permit::of_operator_on(Some(people.of(who)), at, round);
         let proposal = Proposal {
             text: text.clone(),
             remark: remark.to_owned(),
             client_key: format!("demo-{n}"),
         };
-        corrections::propose(db, &permit, round, (&place, &place.text), &proposal).await?;
+        corrections::propose(db, &permit, (&place, &place.text), &proposal).await?;
         let Some(step) = step else { continue };
-        let permit = Permit::of_operator(Some(keeper), calendar.moment(-1, 60 + n));
+        let at = calendar.moment(-1, 60 + n);
+        let permit = Permit::of_operator_on(Some(keeper), at, round);
         let entry = place.entry.context("no passage")?;
         if step == CorrectionStep::Accept {
-            correcting::correct(db, &permit, round, entry, (&place.text, &text)).await?;
+            correcting::correct(db, &permit, entry, (&place.text, &text)).await?;
         }
         let open = queries::of(db, round).await?;
         let correction = open
             .iter()
             .find(|c| c.is_open() && c.entry_id == Some(entry));
         let correction = correction.context("no correction")?;
-        corrections::answer(db, &permit, round, correction, (step, answer)).await?;
+        corrections::answer(db, &permit, correction, (step, answer)).await?;
     }
     amend(db, calendar, keeper).await
 }
@@ -93,8 +94,8 @@ async fn extend(
     keeper: PersonId,
     meeting: MeetingId,
 ) -> anyhow::Result<()> {
-    let permit = Permit::of_operator(Some(keeper), calendar.moment(-3, 0));
-    corrections::extend(db, &permit, meeting, (None, calendar.day(6))).await?;
+    let permit = Permit::of_operator_on(Some(keeper), calendar.moment(-3, 0), meeting);
+    corrections::extend(db, &permit, (None, calendar.day(6))).await?;
     Ok(())
 }
 
@@ -117,7 +118,7 @@ async fn place(db: &mut PgConnection, meeting: MeetingId, n: usize) -> anyhow::R
 /// The first locked minutes: which meeting approved them, and a passage amended since.
 async fn amend(db: &mut PgConnection, calendar: Calendar, keeper: PersonId) -> anyhow::Result<()> {
     let locked = last(db, "locked").await?;
-    let permit = Permit::of_operator(Some(keeper), calendar.moment(-4, 0));
+    let permit = Permit::of_operator_on(Some(keeper), calendar.moment(-4, 0), locked);
     let head = head::head(db, keeper, locked)
         .await?
         .context("no meeting")?;
@@ -130,13 +131,13 @@ async fn amend(db: &mut PgConnection, calendar: Calendar, keeper: PersonId) -> a
     .fetch_optional(&mut *db)
     .await?;
     if let Some(later) = later {
-        life::approved_in(db, locked, later).await?;
+        life::approved_in(db, &permit, later).await?;
     }
     let place = place(db, locked, 0).await?;
     let text = format!("{} Les jours fériés ont été ajoutés.", place.text);
     let reason = "Le calendrier distribué en séance les portait déjà.";
     let entry = place.entry.context("no passage")?;
-    correcting::amend(db, &permit, locked, entry, (&place.text, &text), reason).await?;
+    correcting::amend(db, &permit, entry, (&place.text, &text), reason).await?;
     life::keep_version(db, &permit, &head, VersionCause::Amended, reason).await?;
     Ok(())
 }

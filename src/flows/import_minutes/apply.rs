@@ -83,9 +83,8 @@ impl<'a> Known<'a> {
 
 /// Who writes what into which meeting.
 struct Writing<'a> {
-    edit: Permit<EditMeeting>,
-    note: Permit<TakeNotes>,
-    meeting: MeetingId,
+    edit: Permit<EditMeeting, MeetingId>,
+    note: Permit<TakeNotes, MeetingId>,
     group: GroupId,
     day: NaiveDate,
     import: &'a Import,
@@ -106,25 +105,22 @@ pub async fn write(
         Ok(known) => known,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let Ok(edit) = policy::create(actor, known.group) else {
-        return Ok(Err("minutes-import-no-right"));
-    };
-    let meeting = match target::meeting(db, &edit, import, &known, into).await? {
-        Ok(meeting) => meeting,
+    let edit = match target::meeting(db, actor, import, &known, into).await? {
+        Ok(edit) => edit,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let number_taken = number(db, &edit, meeting, &known, into).await?;
+    let meeting = edit.on();
+    let number_taken = number(db, &edit, &known, into).await?;
     let seen = target::seen(&minutes.attendees);
-    attendance::seen::record_seen(db, &edit, meeting, &seen).await?;
+    attendance::seen::record_seen(db, &edit, &seen).await?;
     let head = head::head(db, actor.id, meeting)
         .await?
         .ok_or(AppError::NotFound)?;
     let note = policy::take_notes(actor, &head)?;
-    notes::commands::open_minutes(db, &note, meeting).await?;
+    notes::commands::open_minutes(db, &note).await?;
     let writing = Writing {
         edit,
         note,
-        meeting,
         group: known.group,
         day: known.day,
         import,
@@ -134,7 +130,7 @@ pub async fn write(
         let id = writing.point(db, point, presenter, &mut above).await?;
         writing.entries(db, point, id).await?;
     }
-    notes::commands::advance(db, &writing.note, meeting, MeetingStep::Record).await?;
+    notes::commands::advance(db, &writing.note, MeetingStep::Record).await?;
     Ok(Ok(Written {
         meeting,
         number_taken,
@@ -144,8 +140,7 @@ pub async fn write(
 /// Gives the meeting the number the minutes say; the number itself where another meeting has it.
 async fn number(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    meeting: MeetingId,
+    permit: &Permit<EditMeeting, MeetingId>,
     known: &Known<'_>,
     into: Into,
 ) -> Result<Option<i32>> {
@@ -155,7 +150,7 @@ async fn number(
     if into.meeting.is_some() && !into.corrects {
         return Ok(None);
     }
-    let given = planning::past::renumber(db, permit, meeting, number).await?;
+    let given = planning::past::renumber(db, permit, number).await?;
     Ok((!given).then_some(number))
 }
 
@@ -187,7 +182,7 @@ impl Writing<'_> {
             },
             ..agenda::commands::NewPoint::titled(point.title.trim())
         };
-        let id = agenda::commands::add_point(db, &self.edit, self.meeting, &new).await?;
+        let id = agenda::commands::add_point(db, &self.edit, &new).await?;
         above.push((point.level, id));
         Ok(Some(id))
     }
@@ -214,7 +209,7 @@ impl Writing<'_> {
                 body: entry.body.trim().to_owned(),
                 client_key: format!("import-{}-{}", self.import.id, entry.key),
             };
-            let noted = notes::commands::add_entry(db, &self.note, self.meeting, &new).await?;
+            let noted = notes::commands::add_entry(db, &self.note, &new).await?;
             written.insert(entry.key, noted);
             self.register(db, entry, noted).await?;
         }
@@ -226,7 +221,7 @@ impl Writing<'_> {
             EntryKind::Decision => {
                 let new = decisions::commands::NotedDecision {
                     group: self.group,
-                    meeting: self.meeting,
+                    meeting: self.note.on(),
                     entry: noted,
                     decided_on: self.day,
                     text: entry.body.trim().to_owned(),
@@ -236,7 +231,7 @@ impl Writing<'_> {
             EntryKind::FollowUp => {
                 let new = follow_up::commands::NotedItem {
                     group: self.group,
-                    meeting: self.meeting,
+                    meeting: self.note.on(),
                     entry: noted,
                     what: entry.body.trim().to_owned(),
                     owner: entry.owner_person.map(PersonId),

@@ -9,15 +9,15 @@ use kernel::{
 };
 use minutes_reader::parse::ParsedMinutes;
 use platform::{
-    auth::{Actor, Permit, actor::Own},
+    auth::{Own, Permit},
     errors::SaveError,
     history::Changes,
 };
 
-/// Keeps a source with what was understood of it.
+/// Keeps a source with what was understood of it, as its sender's own.
 pub async fn upload(
     db: &mut PgConnection,
-    actor: &Actor,
+    permit: &Permit<Own, PersonId>,
     name: &str,
     source: &str,
     result: &ParsedMinutes,
@@ -26,16 +26,18 @@ pub async fn upload(
         r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, state, created_at, changed_at)
            VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, 'to_check', $6, $6)
            RETURNING id as "id: MinutesImportId""#,
-        actor.id.0,
+        permit.on().0,
         result.facts.group,
         name,
         source,
         Json(result) as _,
-        actor.now
+        permit.at()
     )
     .fetch_one(&mut *db)
     .await?;
-    record(db, &actor.own_permit(), id, "import", name).await?;
+    permit
+        .record(db, id, "import", &Changes::none(), name)
+        .await?;
     Ok(id)
 }
 
@@ -45,7 +47,7 @@ pub async fn upload(
 /// [`SaveError::Stale`] where it was corrected elsewhere in between.
 pub async fn save(
     db: &mut PgConnection,
-    actor: &Actor,
+    permit: &Permit<Own, MinutesImportId>,
     import: &Import,
     version: i32,
 ) -> Result<(), SaveError> {
@@ -55,11 +57,11 @@ pub async fn save(
         "UPDATE minutes_import SET result = $4, changed_at = $5, version = version + 1,
                 group_id = (SELECT id FROM working_group WHERE number = $6)
          WHERE id = $1 AND version = $2 AND state = $3",
-        import.id.0,
+        permit.on().0,
         version,
         state.as_str(),
         &import.result as _,
-        actor.now,
+        permit.at(),
         import.result.facts.group
     )
     .execute(&mut *db)
@@ -67,27 +69,26 @@ pub async fn save(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    record(db, &actor.own_permit(), import.id, "update", "").await
+    record(db, permit, "update").await
 }
 
 /// Ends an import: it became a meeting, or was given up. False where it had ended already.
 pub async fn end(
     db: &mut PgConnection,
-    actor: &Actor,
-    id: MinutesImportId,
+    permit: &Permit<Own, MinutesImportId>,
     step: ImportStep,
     meeting: Option<MeetingId>,
 ) -> Result<bool, SaveError> {
-    let Ok(state) = queries::lock(db, id).await?.next(step) else {
+    let Ok(state) = queries::lock(db, permit.on()).await?.next(step) else {
         return Ok(false);
     };
     sqlx::query!(
         "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
          WHERE id = $1",
-        id.0,
+        permit.on().0,
         state.as_str(),
         meeting.map(|m| m.0),
-        actor.now
+        permit.at()
     )
     .execute(&mut *db)
     .await?;
@@ -95,19 +96,17 @@ pub async fn end(
         ImportState::Done => "import_run",
         _ => "import_cancel",
     };
-    record(db, &actor.own_permit(), id, action, "").await?;
+    record(db, permit, action).await?;
     Ok(true)
 }
 
 async fn record(
     db: &mut PgConnection,
-    permit: &Permit<Own, PersonId>,
-    id: MinutesImportId,
+    permit: &Permit<Own, MinutesImportId>,
     action: &str,
-    note: &str,
 ) -> Result<(), SaveError> {
     permit
-        .record(db, id, action, &Changes::none(), note)
+        .record(db, permit.on(), action, &Changes::none(), "")
         .await?;
     Ok(())
 }

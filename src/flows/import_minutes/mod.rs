@@ -8,6 +8,7 @@ pub mod commands;
 mod correct;
 pub mod matching;
 mod pages;
+mod policy;
 pub mod queries;
 mod reading;
 mod routes;

@@ -13,6 +13,7 @@ use sqlx::PgConnection;
 use super::{
     apply, commands, correct, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
+    policy,
     queries::{self, Import, ImportState, ImportStep},
     reading::{self, READ_MINUTES},
     shown::{self, Review},
@@ -23,10 +24,8 @@ use kernel::{
     meeting::{EntryKind, MeetingKind, Standing},
     urls,
 };
-use meetings::policy;
 use minutes_reader::{parse::Context, source};
 use platform::{
-    auth::Actor,
     errors::{AppError, Result, SaveError},
     web::{
         AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
@@ -40,7 +39,7 @@ use platform::{
 const LISTED: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
-    policy::create_somewhere(&visit.actor)?;
+    policy::create(&visit.actor)?;
     page(&index_page(visit, query.page(), FormState::blank()).await?)
 }
 
@@ -84,7 +83,7 @@ async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
 }
 
 pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
-    policy::create_somewhere(&visit.actor)?;
+    let permit = policy::create(&visit.actor)?;
     let (sent, is_file) = sent(request, &visit.app).await?;
     let name: String = sent
         .name
@@ -127,7 +126,7 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
     });
     let result = matched.await?;
     let mut tx = visit.begin().await?;
-    let id = commands::upload(&mut tx, &visit.actor, &name, &text, &result).await?;
+    let id = commands::upload(&mut tx, &permit, &name, &text, &result).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::minutes_import(id)))
 }
@@ -138,7 +137,7 @@ pub async fn show(
     query: RawQuery,
 ) -> Result<Response> {
     let mut db = visit.db().await?;
-    let import = stored(&mut db, &visit.actor, id).await?;
+    let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
     let number = usize::try_from(query.page()).unwrap_or(1);
     page(&review(&mut db, visit, import, number).await?)
 }
@@ -187,7 +186,7 @@ async fn review(
         kinds: Choice::words::<MeetingKind>(t),
         groups: groups
             .iter()
-            .filter(|g| policy::create(&visit.actor, g.id).is_ok())
+            .filter(|g| meetings::policy::create(&visit.actor, g.id).is_ok())
             .map(|g| Choice::new(g.number, format!("{} · {}", g.code, g.name)))
             .collect(),
         standings: Choice::words::<Standing>(t),
@@ -212,9 +211,9 @@ pub async fn confirm(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    stored(&mut tx, &visit.actor, id).await?;
+    policy::own(&mut tx, &visit.actor, id).await?;
     queries::lock(&mut tx, id).await?;
-    let import = stored(&mut tx, &visit.actor, id).await?;
+    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     match (import.state, import.meeting_id) {
         // Sent twice: the first one did it.
         (ImportState::Done, Some(meeting)) => return Ok(redirect_quietly(&urls::minutes(meeting))),
@@ -229,7 +228,7 @@ pub async fn confirm(
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
             let written_into = Some(written.meeting);
-            commands::end(&mut tx, &visit.actor, id, ImportStep::Write, written_into).await?;
+            commands::end(&mut tx, &permit, ImportStep::Write, written_into).await?;
             tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
@@ -250,7 +249,7 @@ pub async fn confirm(
 
 pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let import = stored(&mut tx, &visit.actor, id).await?;
+    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
         let t = visit.shell.t;
         let title = t.t("minutes-import-cancel");
@@ -265,7 +264,7 @@ pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
             urls::minutes_import(id),
         ));
     }
-    if !commands::end(&mut tx, &visit.actor, id, ImportStep::Cancel, None).await? {
+    if !commands::end(&mut tx, &permit, ImportStep::Cancel, None).await? {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
     tx.commit().await?;
@@ -273,12 +272,4 @@ pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Res
         &urls::minutes_imports(),
         Flash::info("minutes-import-cancelled"),
     ))
-}
-
-/// One's own import; to others it does not exist.
-async fn stored(db: &mut PgConnection, actor: &Actor, id: MinutesImportId) -> Result<Import> {
-    policy::create_somewhere(actor)?;
-    queries::import(db, actor.id, id)
-        .await?
-        .ok_or(AppError::NotFound)
 }

@@ -16,7 +16,6 @@ use crate::{
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
-    auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, Result},
     web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, archival, page, page_with},
 };

@@ -51,7 +51,7 @@ async fn found(
     visit: &Visit,
     id: MeetingId,
     correction: CorrectionId,
-) -> Result<(MeetingHead, Permit<ManageMinutes>, Correction)> {
+) -> Result<(MeetingHead, Permit<ManageMinutes, MeetingId>, Correction)> {
     let (meeting, permit) = meeting_for(db, visit, id, policy::manage_minutes).await?;
     let correction = queries::one(db, id, correction)
         .await?
@@ -114,7 +114,7 @@ pub async fn answer(
             accept(&mut tx, &visit, &meeting, &permit, passage, &said).await?;
         }
         let answer = (said.step, said.answer.as_str());
-        let answered = commands::answer(&mut tx, &permit, id, &correction, answer).await;
+        let answered = commands::answer(&mut tx, &permit, &correction, answer).await;
         // Another answer, unlike another text of the passage, leaves nothing to look at again.
         let state = answered.map_err(AppError::from)?;
         if let Some(proposer) = queries::proposer(&mut tx, correction.proposed_by_id).await?
@@ -142,12 +142,12 @@ async fn accept(
     db: &mut PgConnection,
     visit: &Visit,
     meeting: &MeetingHead,
-    permit: &Permit<ManageMinutes>,
+    permit: &Permit<ManageMinutes, MeetingId>,
     (correction, seen): (&Correction, &str),
     said: &Said,
 ) -> Result<(), SaveError> {
     if let Some(entry) = correction.entry_id {
-        return notes::correcting::correct(db, permit, meeting.id, entry, (seen, &said.text)).await;
+        return notes::correcting::correct(db, permit, entry, (seen, &said.text)).await;
     }
     let taking = policy::take_notes(&visit.actor, meeting)?;
     let new = NewEntry {
@@ -160,7 +160,7 @@ async fn accept(
         body: said.text.clone(),
         client_key: format!("correction-{}", correction.id),
     };
-    let entry = notes::commands::add_entry(db, &taking, meeting.id, &new).await?;
+    let entry = notes::commands::add_entry(db, &taking, &new).await?;
     let noted = (said.kind, said.text.as_str());
     let nothing = Promise::default();
     notes::commands::register(db, &taking, meeting, entry, noted, &nothing).await
@@ -177,7 +177,7 @@ pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
             read.wrong("due_on", "error-date-past");
         }
         let due = (meeting.corrections_due_on, read.finish(|| due)?);
-        commands::extend(&mut tx, &permit, id, due).await
+        commands::extend(&mut tx, &permit, due).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&url(id), Flash::success("saved"))),

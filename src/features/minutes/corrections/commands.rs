@@ -32,11 +32,11 @@ pub struct Proposal {
 /// Proposes a correction.
 pub async fn propose(
     db: &mut PgConnection,
-    permit: &Permit<ProposeCorrection>,
-    meeting: MeetingId,
+    permit: &Permit<ProposeCorrection, MeetingId>,
     (place, base): (&Place, &str),
     proposal: &Proposal,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let added = sqlx::query_scalar!(
         r#"INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
                                    proposed_by_id, proposed_at, client_key)
@@ -69,8 +69,7 @@ pub async fn propose(
 /// [`SaveError::Stale`] where it was answered or withdrawn meanwhile.
 pub async fn answer(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     correction: &Correction,
     (step, answer): (CorrectionStep, &str),
 ) -> Result<CorrectionState, SaveError> {
@@ -94,7 +93,7 @@ pub async fn answer(
         .word("correction_state", state)
         .since(&Snapshot::new().word("correction_state", correction.state));
     permit
-        .record(db, meeting, "answer_correction", &changes, answer)
+        .record(db, permit.on(), "answer_correction", &changes, answer)
         .await?;
     Ok(state)
 }
@@ -110,8 +109,7 @@ fn stale(NotNow: NotNow) -> SaveError {
 /// [`SaveError::Stale`] where it was answered meanwhile.
 pub async fn withdraw(
     db: &mut PgConnection,
-    permit: &Permit<ProposeCorrection>,
-    meeting: MeetingId,
+    permit: &Permit<ProposeCorrection, MeetingId>,
     (correction, proposer): (&Correction, PersonId),
 ) -> Result<(), SaveError> {
     let step = CorrectionStep::Withdraw;
@@ -131,7 +129,7 @@ pub async fn withdraw(
         return Err(SaveError::Stale);
     }
     permit
-        .record(db, meeting, "withdraw_correction", &Changes::none(), "")
+        .record(db, permit.on(), "withdraw_correction", &Changes::none(), "")
         .await?;
     Ok(())
 }
@@ -139,14 +137,13 @@ pub async fn withdraw(
 /// Says until when corrections can be proposed.
 pub async fn extend(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     (before, due_on): (Option<NaiveDate>, NaiveDate),
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "UPDATE minutes SET corrections_due_on = $2, version = version + 1
          WHERE meeting_id = $1 AND state = 'circulated'",
-        meeting.0,
+        permit.on().0,
         due_on
     )
     .execute(&mut *db)
@@ -156,7 +153,7 @@ pub async fn extend(
         .since(&Snapshot::new().optional("corrections_due_on", before));
     if !changes.is_empty() {
         permit
-            .record(db, meeting, "extend_corrections", &changes, "")
+            .record(db, permit.on(), "extend_corrections", &changes, "")
             .await?;
     }
     Ok(())

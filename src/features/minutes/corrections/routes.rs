@@ -110,7 +110,7 @@ pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
     let saved = async {
         let base = raw.first("base").replace("\r\n", "\n");
         let proposal = parse(&raw, &place, &base)?;
-        commands::propose(&mut tx, &permit, id, (&place, &base), &proposal).await
+        commands::propose(&mut tx, &permit, (&place, &base), &proposal).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(&url(id), Flash::success("correction-proposed"))),
@@ -167,7 +167,7 @@ pub async fn withdraw(
             url(id),
         ));
     }
-    commands::withdraw(&mut tx, &permit, id, (&correction, visit.actor.id)).await?;
+    commands::withdraw(&mut tx, &permit, (&correction, visit.actor.id)).await?;
     tx.commit().await?;
     Ok(redirect(&url(id), Flash::success("correction-withdrawn")))
 }

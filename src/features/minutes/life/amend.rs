@@ -37,7 +37,7 @@ async fn amending(
     db: &mut PgConnection,
     visit: &Visit,
     id: MeetingId,
-) -> Result<(MeetingHead, Permit<ManageMinutes>)> {
+) -> Result<(MeetingHead, Permit<ManageMinutes, MeetingId>)> {
     let (meeting, permit) = meeting_for(db, visit, id, policy::manage_minutes).await?;
     match meeting.minutes_state {
         Some(state) if model::amends(state) => Ok((meeting, permit)),
@@ -80,7 +80,7 @@ pub async fn update(
         let reason = read.required_line("reason", 500);
         let (body, reason) = read.finish(|| Some((body?, reason?)))?;
         let seen = seen::text(&raw);
-        correcting::amend(&mut tx, &permit, id, entry.id, (&seen, &body), &reason).await?;
+        correcting::amend(&mut tx, &permit, entry.id, (&seen, &body), &reason).await?;
         keep(&mut tx, &permit, &meeting, &reason).await
     };
     match seen::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
@@ -117,7 +117,7 @@ pub async fn strike(
         let reason = read.required_line("reason", 500);
         let reason = read.finish(|| reason)?;
         let seen = seen::text(&raw);
-        correcting::strike(&mut tx, &permit, id, (entry.id, &seen), &reason).await?;
+        correcting::strike(&mut tx, &permit, (entry.id, &seen), &reason).await?;
         keep(&mut tx, &permit, &meeting, &reason).await
     };
     match seen::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
@@ -152,10 +152,10 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
             // Sent twice: it stands there already.
             return Ok(None);
         }
-        let entry = notes::commands::add_entry(&mut tx, &taking, id, &new).await?;
+        let entry = notes::commands::add_entry(&mut tx, &taking, &new).await?;
         let (said, nothing) = ((new.kind, new.body.as_str()), Promise::default());
         notes::commands::register(&mut tx, &taking, &meeting, entry, said, &nothing).await?;
-        correcting::mark_added(&mut tx, &permit, id, (entry, &new.body), &reason).await?;
+        correcting::mark_added(&mut tx, &permit, (entry, &new.body), &reason).await?;
         keep(&mut tx, &permit, &meeting, &reason).await?;
         Ok(Some(entry))
     };
@@ -208,7 +208,7 @@ async fn points(db: &mut PgConnection, meeting: MeetingId) -> Result<Vec<Choice>
 
 async fn keep(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
+    permit: &Permit<ManageMinutes, MeetingId>,
     meeting: &MeetingHead,
     reason: &str,
 ) -> Result<(), SaveError> {

@@ -17,8 +17,7 @@ use platform::{
 /// somebody was faster.
 pub async fn advance(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     (from, step): (MinutesState, LifeEvent),
     corrections_due_on: Option<NaiveDate>,
 ) -> Result<bool, SaveError> {
@@ -26,8 +25,8 @@ pub async fn advance(
         return Ok(false);
     };
     // No note slips in while the minutes leave the draft, and who takes notes learns of it.
-    head::lock(db, meeting).await?;
-    live::tell(db, meeting).await?;
+    head::lock(db, permit.on()).await?;
+    live::tell(db, permit.on()).await?;
     let done = sqlx::query!(
         "UPDATE minutes SET state = $3, version = version + 1,
                 circulated_at = CASE WHEN $3 = 'circulated' THEN $4 ELSE circulated_at END,
@@ -35,7 +34,7 @@ pub async fn advance(
                 approved_at = CASE WHEN $3 = 'approved' THEN $4 ELSE approved_at END,
                 locked_at = CASE WHEN $3 = 'locked' THEN $4 ELSE locked_at END
          WHERE meeting_id = $1 AND state = $2",
-        meeting.0,
+        permit.on().0,
         from.as_str(),
         to.as_str(),
         permit.at(),
@@ -50,7 +49,7 @@ pub async fn advance(
         .word("minutes_state", to)
         .since(&Snapshot::new().word("minutes_state", from));
     permit
-        .record(db, meeting, "advance_minutes", &changes, "")
+        .record(db, permit.on(), "advance_minutes", &changes, "")
         .await?;
     Ok(true)
 }
@@ -58,12 +57,12 @@ pub async fn advance(
 /// Says which meeting approved the minutes.
 pub async fn approved_in(
     db: &mut PgConnection,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     later: MeetingId,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE minutes SET approved_in_id = $2 WHERE meeting_id = $1",
-        meeting.0,
+        permit.on().0,
         later.0
     )
     .execute(db)
@@ -74,7 +73,7 @@ pub async fn approved_in(
 /// Keeps the minutes as they stand now.
 pub async fn keep_version(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
+    permit: &Permit<ManageMinutes, MeetingId>,
     meeting: &MeetingHead,
     cause: VersionCause,
     reason: &str,
@@ -84,7 +83,7 @@ pub async fn keep_version(
         "INSERT INTO minutes_version (meeting_id, number, cause, reason, content, made_by_id, made_at)
          VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM minutes_version WHERE meeting_id = $1),
                  $2, $3, $4, $5, $6)",
-        meeting.id.0,
+        permit.on().0,
         cause.as_str(),
         reason,
         Json(content) as _,

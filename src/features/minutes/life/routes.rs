@@ -87,12 +87,12 @@ pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
         let due_on = due_on(&raw, event, brussels_date(visit.actor.now))?;
         nothing_first(&mut tx, &meeting, event).await?;
         let approved_in = approved_in(&mut tx, &raw, &meeting, event).await?;
-        if !commands::advance(&mut tx, &permit, id, (from, event), due_on).await? {
+        if !commands::advance(&mut tx, &permit, (from, event), due_on).await? {
             return Err(AppError::Conflict("minutes-not-in-state").into());
         }
         let mut reason = String::new();
         if let Some(later) = approved_in {
-            commands::approved_in(&mut tx, id, later.id).await?;
+            commands::approved_in(&mut tx, &permit, later.id).await?;
             let day = visit.shell.t.date(brussels_date(later.starts_at));
             reason = format!("{} · {day}", later.title);
         }
@@ -142,7 +142,7 @@ async fn nothing_first(
 async fn circulate(
     db: &mut PgConnection,
     app: &AppState,
-    permit: &Permit<ManageMinutes>,
+    permit: &Permit<ManageMinutes, MeetingId>,
     meeting: &MeetingHead,
     written: &Written,
     due_on: NaiveDate,

@@ -39,11 +39,10 @@ pub struct NewEntry {
 /// [`AppError::Conflict`] where the notes have no room for it; where the database fails.
 pub async fn add_entry(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     new: &NewEntry,
 ) -> Result<EntryId, SaveError> {
-    let stored = add_entries(db, permit, meeting, std::slice::from_ref(new), When::Always).await?;
+    let stored = add_entries(db, permit, std::slice::from_ref(new), When::Always).await?;
     let stored = stored.get(&new.client_key);
     Ok(stored.ok_or(AppError::Conflict("notes-full"))?.id)
 }
@@ -74,14 +73,13 @@ pub struct Stored {
 /// that writes.
 pub async fn add_entries(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     new: &[NewEntry],
     when: When,
 ) -> Result<HashMap<String, Stored>, SaveError> {
-    live::tell(db, meeting).await?;
-    head::lock(db, meeting).await?;
-    let stored = insert(db, permit, meeting, new, when).await?;
+    live::tell(db, permit.on()).await?;
+    head::lock(db, permit.on()).await?;
+    let stored = insert(db, permit, new, when).await?;
     let entries: Vec<_> = new
         .iter()
         .filter_map(|entry| {
@@ -98,8 +96,7 @@ pub async fn add_entries(
 
 async fn insert(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     new: &[NewEntry],
     when: When,
 ) -> sqlx::Result<HashMap<String, Stored>> {
@@ -140,7 +137,7 @@ async fn insert(
                          coalesce((SELECT name FROM person WHERE person.id = speaker_id), speaker_name) AS speaker)
            SELECT id as "id!: EntryId", client_key as "key!", true as "new!", speaker as "speaker!" FROM added
            UNION ALL SELECT id, client_key, false, '' FROM known"#,
-        meeting.0,
+        permit.on().0,
         &ids(|e| e.point.map(|id| id.0)) as &[Option<i64>],
         &ids(|e| e.section.map(|id| id.0)) as &[Option<i64>],
         &ids(|e| e.parent.map(|id| id.0)) as &[Option<i64>],

@@ -28,13 +28,12 @@ pub use super::{
 /// Opens the minutes of a meeting where nobody has yet.
 pub async fn open_minutes(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "INSERT INTO minutes (meeting_id, note_taker_id, started_at) VALUES ($1, $2, $3)
          ON CONFLICT DO NOTHING",
-        meeting.0,
+        permit.on().0,
         permit.by().map(|id| id.0),
         permit.at()
     )
@@ -89,11 +88,11 @@ pub struct ChangedEntry {
 /// [`SaveError::Stale`] where somebody saved in between.
 pub async fn update_entry(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     before: &NotedEntry,
     entry: &ChangedEntry,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     head::lock(db, meeting).await?;
     let stored = sqlx::query!(
         r#"UPDATE entry SET kind = $4, point_id = $5, speaker_id = $6, speaker_name = $7, body = $8,
@@ -154,11 +153,11 @@ pub async fn update_entry(
 /// [`SaveError::Stale`] where somebody changed it in between.
 pub async fn remove_entry(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     entry: &NotedEntry,
     version: i32,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     head::lock(db, meeting).await?;
     let done = sqlx::query!(
         "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
@@ -186,11 +185,11 @@ pub async fn remove_entry(
 /// question.
 pub async fn shift_entry(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     entry: &NotedEntry,
     direction: Direction,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     head::lock(db, meeting).await?;
     let up = direction == Direction::Up;
     let done = sqlx::query!(
@@ -230,10 +229,10 @@ pub async fn shift_entry(
 /// A conflict where it is called off, or has not begun and is to be ended.
 pub async fn advance(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     step: MeetingStep,
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let from = head::lock_state(db, meeting).await?;
     let Ok(to) = from.next(step) else {
         return match (from, step) {
@@ -262,11 +261,11 @@ pub async fn advance(
 /// Brings all notes of a branch of the agenda under another point, at its end, in their order.
 pub async fn gather_entries(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     branch: &[OutlinePoint],
     (to, label): (Option<PointId>, &str),
 ) -> Result<(), SaveError> {
+    let meeting = permit.on();
     let ids: Vec<i64> = branch.iter().map(|p| p.id.0).collect();
     let done = sqlx::query!(
         "WITH last AS (SELECT coalesce(max(position), 0) AS position FROM entry

@@ -19,17 +19,16 @@ use platform::{
 /// [`SaveError::Stale`] where its text is not the one the writer saw.
 pub async fn correct(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     entry: EntryId,
     said: (&str, &str),
 ) -> Result<(), SaveError> {
-    reword(db, permit, meeting, entry, said, None).await?;
+    reword(db, permit, entry, said, None).await?;
     let change = Changes::one("body", said.0, said.1);
     permit
         .record(db, entry, "correct_note", &change, "")
         .await?;
-    live::tell(db, meeting).await?;
+    live::tell(db, permit.on()).await?;
     Ok(())
 }
 
@@ -39,27 +38,25 @@ pub async fn correct(
 /// As [`correct`].
 pub async fn amend(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     entry: EntryId,
     said: (&str, &str),
     reason: &str,
 ) -> Result<(), SaveError> {
-    reword(db, permit, meeting, entry, said, Some(reason)).await?;
+    reword(db, permit, entry, said, Some(reason)).await?;
     let change = Changes::one("body", said.0, said.1);
-    tell_of(db, permit, meeting, entry, ("amend_note", &change, reason)).await
+    tell_of(db, permit, entry, ("amend_note", &change, reason)).await
 }
 
 /// The text, and what is registered of it; a reason makes it an amendment.
 async fn reword(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     entry: EntryId,
     (seen, body): (&str, &str),
     reason: Option<&str>,
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
+    head::lock(db, permit.on()).await?;
     let done = sqlx::query!(
         "UPDATE entry SET body = $4, edited_by_id = $6, edited_at = $5,
                 amended_at = CASE WHEN $7::text IS NULL THEN amended_at ELSE $5 END,
@@ -67,7 +64,7 @@ async fn reword(
                 version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND body = $3 AND archived_at IS NULL",
         entry.0,
-        meeting.0,
+        permit.on().0,
         seen,
         body,
         permit.at(),
@@ -86,21 +83,21 @@ async fn reword(
 /// An amendment stands in the history of the entry and of its meeting.
 async fn tell_of(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     entry: EntryId,
     (action, change, reason): (&str, &Changes, &str),
 ) -> Result<(), SaveError> {
     permit.record(db, entry, action, change, reason).await?;
-    permit.record(db, meeting, action, change, reason).await?;
+    permit
+        .record(db, permit.on(), action, change, reason)
+        .await?;
     Ok(())
 }
 
 /// Marks an entry just added to approved or locked minutes.
 pub async fn mark_added(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     (entry, body): (EntryId, &str),
     reason: &str,
 ) -> Result<(), SaveError> {
@@ -114,7 +111,7 @@ pub async fn mark_added(
     .await?;
     let change = Changes::one("body", "", body);
     permit
-        .record(db, meeting, "amend_note", &change, reason)
+        .record(db, permit.on(), "amend_note", &change, reason)
         .await?;
     Ok(())
 }
@@ -125,18 +122,17 @@ pub async fn mark_added(
 /// [`SaveError::Stale`] where its text is not the one the writer saw.
 pub async fn strike(
     db: &mut PgConnection,
-    permit: &Permit<ManageMinutes>,
-    meeting: MeetingId,
+    permit: &Permit<ManageMinutes, MeetingId>,
     (entry, seen): (EntryId, &str),
     reason: &str,
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
+    head::lock(db, permit.on()).await?;
     let done = sqlx::query!(
         "UPDATE entry SET archived_at = $4, amended_at = $4, amendment_reason = $5,
                 version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND body = $3 AND archived_at IS NULL",
         entry.0,
-        meeting.0,
+        permit.on().0,
         seen,
         permit.at(),
         reason
@@ -147,6 +143,6 @@ pub async fn strike(
         return Err(SaveError::Stale);
     }
     let change = Changes::one("body", seen, "");
-    tell_of(db, permit, meeting, entry, ("strike_note", &change, reason)).await?;
+    tell_of(db, permit, entry, ("strike_note", &change, reason)).await?;
     register::withdraw(db, permit, entry).await
 }

@@ -76,7 +76,7 @@ pub async fn update(
         {
             return Err(AppError::NotFound.into());
         }
-        commands::update_entry(&mut tx, &permit, id, &before, &form.entry).await?;
+        commands::update_entry(&mut tx, &permit, &before, &form.entry).await?;
         let said = (form.entry.kind, form.entry.body.as_str());
         let mut promise = form.promise;
         if form.entry.speaker == before.speaker_id {
@@ -110,7 +110,7 @@ pub async fn shift(
         .first("to")
         .parse()
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
-    commands::shift_entry(&mut tx, &permit, id, &stored, direction).await?;
+    commands::shift_entry(&mut tx, &permit, &stored, direction).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&place.at(entry)))
 }
@@ -139,7 +139,7 @@ pub async fn remove(
         });
     }
     let version = query.parsed("version").unwrap_or(entry.version);
-    commands::remove_entry(&mut tx, &permit, id, &entry, version).await?;
+    commands::remove_entry(&mut tx, &permit, &entry, version).await?;
     tx.commit().await?;
     Ok(redirect(&place.url(), Flash::success("notes-removed")))
 }

@@ -79,7 +79,7 @@ pub async fn gather(
         }
         let to = read.finish(|| chosen)?;
         let there = (to.value.parse().ok(), to.label.as_str());
-        commands::gather_entries(&mut tx, &permit, id, &leaving, there).await?;
+        commands::gather_entries(&mut tx, &permit, &leaving, there).await?;
         Ok(to.label.clone())
     };
     match Save::of(&raw).end(saved.await, tx).await? {

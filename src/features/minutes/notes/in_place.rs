@@ -77,7 +77,7 @@ pub async fn text(
         return Ok(stored(before.version));
     }
     let changed = changed(&before, line, version);
-    match commands::update_entry(&mut tx, &permit, id, &before, &changed).await {
+    match commands::update_entry(&mut tx, &permit, &before, &changed).await {
         Ok(()) => {
             let said = (before.kind, body.as_str());
             commands::register(&mut tx, &permit, &meeting, entry, said, &promise).await?;

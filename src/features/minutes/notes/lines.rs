@@ -87,7 +87,7 @@ pub(super) fn refusal(state: &FormState, t: Translator) -> String {
 /// Where the notes were closed meanwhile, or the database fails.
 pub(super) async fn store(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,
     mut lines: Vec<EntryForm>,
 ) -> Result<HashMap<String, EntryId>> {
@@ -100,7 +100,7 @@ pub(super) async fn store(
     for together in runs(lines) {
         add(&mut tx, permit, meeting, together, &mut ids).await?;
     }
-    if ids.is_empty() && asked_for > 0 && !queries::is_draft(&mut tx, meeting.id).await? {
+    if ids.is_empty() && asked_for > 0 && !queries::is_draft(&mut tx, permit.on()).await? {
         return Err(AppError::Conflict("notes-closed"));
     }
     tx.commit().await?;
@@ -129,7 +129,7 @@ fn runs(lines: Vec<EntryForm>) -> Vec<Vec<EntryForm>> {
 
 async fn add(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,
     lines: Vec<EntryForm>,
     ids: &mut HashMap<String, EntryId>,
@@ -138,11 +138,11 @@ async fn add(
         .iter()
         .any(|line| line.entry.kind == EntryKind::Answer);
     let asked = match answers {
-        true => queries::questions(db, meeting.id).await?,
+        true => queries::questions(db, permit.on()).await?,
         false => Vec::new(),
     };
     let new: Vec<_> = lines.iter().map(|line| entry_of(line, &asked)).collect();
-    let stored = commands::add_entries(db, permit, meeting.id, &new, When::Live).await?;
+    let stored = commands::add_entries(db, permit, &new, When::Live).await?;
     for (line, entry) in lines.into_iter().zip(new) {
         let Some(&Stored { id, new, .. }) = stored.get(&entry.client_key) else {
             continue;

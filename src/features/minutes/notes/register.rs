@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::commands::Promise;
 use crate::notes::queries;
 use kernel::{
-    ids::{EntryId, SectionId},
+    ids::{EntryId, MeetingId, SectionId},
     meeting::EntryKind,
 };
 use meetings::{agenda::queries::outline, head::MeetingHead};
@@ -23,7 +23,7 @@ use register::{
 /// sub-group noted waits until the minutes show it: numbers are not given for working papers.
 pub async fn register(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,
     entry: EntryId,
     (kind, body): (EntryKind, &str),
@@ -46,7 +46,7 @@ pub async fn register(
     if kind == EntryKind::Decision {
         let noted = NotedDecision {
             group: meeting.group_id,
-            meeting: meeting.id,
+            meeting: permit.on(),
             entry,
             decided_on: meeting.day(),
             text: body.to_owned(),
@@ -58,7 +58,7 @@ pub async fn register(
     if kind == EntryKind::FollowUp {
         let noted = NotedItem {
             group: meeting.group_id,
-            meeting: meeting.id,
+            meeting: permit.on(),
             entry,
             what: body.to_owned(),
             owner: promise.owner,
@@ -74,7 +74,7 @@ pub async fn register(
 /// Takes what an entry decided or promised off again.
 pub async fn withdraw<P>(
     db: &mut PgConnection,
-    permit: &Permit<P>,
+    permit: &Permit<P, MeetingId>,
     entry: EntryId,
 ) -> Result<(), SaveError> {
     decisions::noted::withdraw(db, permit, entry).await?;
@@ -85,14 +85,14 @@ pub async fn withdraw<P>(
 /// the minutes show it; takes it off again where they no longer do.
 pub async fn register_section(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,
     section: SectionId,
 ) -> Result<(), SaveError> {
-    let points = outline(db, meeting.id).await?;
+    let points = outline(db, permit.on()).await?;
     let place = |id| points.iter().position(|point| Some(point.id) == id);
     let registered = |kind| matches!(kind, EntryKind::Decision | EntryKind::FollowUp);
-    let mut entries = queries::entries_of(db, meeting.id).await?;
+    let mut entries = queries::entries_of(db, permit.on()).await?;
     entries.retain(|e| e.section_id == Some(section) && registered(e.kind));
     // Within a point they are in order already.
     entries.sort_by_key(|e| place(e.point_id));

@@ -45,7 +45,7 @@ pub(super) async fn writing(
     db: &mut PgConnection,
     visit: &Visit,
     id: MeetingId,
-) -> Result<(MeetingHead, Permit<TakeNotes>)> {
+) -> Result<(MeetingHead, Permit<TakeNotes, MeetingId>)> {
     let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
     if is_open(&meeting) {
         Ok((meeting, permit))
@@ -74,8 +74,8 @@ pub async fn start(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> 
     if meeting.state == MeetingState::Cancelled {
         return Err(AppError::Conflict("notes-of-cancelled"));
     }
-    commands::open_minutes(&mut tx, &permit, id).await?;
-    commands::advance(&mut tx, &permit, id, MeetingStep::Begin).await?;
+    commands::open_minutes(&mut tx, &permit).await?;
+    commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
     tx.commit().await?;
     Ok(redirect_quietly(&urls::notes(id)))
 }
@@ -101,7 +101,7 @@ pub async fn end(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
             urls::notes(id),
         ));
     }
-    commands::advance(&mut tx, &permit, id, MeetingStep::End).await?;
+    commands::advance(&mut tx, &permit, MeetingStep::End).await?;
     tx.commit().await?;
     let flash = Flash::success("notes-ended").arg("name", meeting.title);
     Ok(redirect(&urls::meeting(id), flash))

@@ -68,7 +68,7 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
     }
     // Who knows the meeting otherwise hears of the change, not only of another time.
-    let told = changes::tell(&mut tx, &visit.app, &permit, &[id]).await?;
+    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
     let sent = last_sent(&mut tx, id).await?;
     if sent.is_some_and(|at| permit.at() - at < TWICE) {
         return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
@@ -91,7 +91,7 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
             .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
-    changes::mark_all(&mut tx, id).await?;
+    changes::mark_all(&mut tx, &permit).await?;
     permit
         .record(&mut tx, id, "send_agenda", &Changes::none(), "")
         .await?;

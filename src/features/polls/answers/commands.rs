@@ -4,7 +4,8 @@ use sqlx::PgConnection;
 
 use super::forms::AnswerForm;
 use crate::{
-    model::{Answer, Poll, readable},
+    model::{Answer, readable},
+    policy::OwnAnswer,
     queries::{InviteeRow, SlotRow},
 };
 use platform::{
@@ -20,16 +21,16 @@ use platform::{
 /// [`SaveError::Stale`] where they were saved in between, in another tab.
 pub async fn answer(
     db: &mut PgConnection,
-    permit: &Permit<AnswerPoll>,
-    poll: &Poll,
+    permit: &Permit<AnswerPoll, OwnAnswer>,
     before: &InviteeRow,
     slots: &[SlotRow],
     form: &AnswerForm,
 ) -> Result<(), SaveError> {
+    let (poll, me) = permit.on();
     let done = sqlx::query!(
         "UPDATE poll_invitee SET comment = $3, answered_at = $4, version = version + 1
          WHERE id = $1 AND version = $2",
-        before.id.0,
+        me.0,
         form.version,
         form.comment,
         permit.at()
@@ -46,15 +47,15 @@ pub async fn answer(
         .collect();
     let ids: Vec<i64> = given.iter().map(|(slot, _)| *slot).collect();
     let words: Vec<&str> = given.iter().map(|(_, word)| *word).collect();
-    sqlx::query!("DELETE FROM poll_answer WHERE invitee_id = $1", before.id.0)
+    sqlx::query!("DELETE FROM poll_answer WHERE invitee_id = $1", me.0)
         .execute(&mut *db)
         .await?;
     sqlx::query!(
         "INSERT INTO poll_answer (slot_id, invitee_id, answer)
          SELECT s.id, $2, given.answer FROM unnest($3::bigint[], $4::text[]) AS given (slot_id, answer)
          JOIN poll_slot s ON s.id = given.slot_id AND s.poll_id = $1",
-        poll.id.0,
-        before.id.0,
+        poll.0,
+        me.0,
         &ids,
         &words as &[&str]
     )
@@ -66,7 +67,7 @@ pub async fn answer(
         given.and_then(|(_, answer)| *answer)
     });
     permit
-        .record(db, poll.id, "poll_answer", &to.since(&from), &before.name)
+        .record(db, poll, "poll_answer", &to.since(&from), &before.name)
         .await?;
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::{
     frame,
     model::{Poll, PollState},
     pages::show_page,
-    policy,
+    policy::{self, OwnAnswer},
     queries::{self as polls, InviteeRow, SlotRow},
 };
 use kernel::{
@@ -80,7 +80,7 @@ impl Asked {
 /// Saves a form, or says how to show it again.
 async fn take(
     mut tx: Tx,
-    permit: &Permit<AnswerPoll>,
+    permit: &Permit<AnswerPoll, OwnAnswer>,
     asked: &Asked,
     raw: RawForm,
 ) -> Result<Result<(), Again>> {
@@ -94,7 +94,7 @@ async fn take(
     let (me, slots) = (&asked.me, &asked.slots);
     let saved = async {
         let form = forms::parse(&raw, slots)?;
-        commands::answer(&mut tx, permit, &asked.poll, me, slots, &form).await
+        commands::answer(&mut tx, permit, me, slots, &form).await
     };
     let conflict = Conflict {
         by: me.name.clone(),
@@ -110,7 +110,7 @@ pub async fn answer(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resul
     polls::lock(&mut tx, id).await?;
     let poll = frame::known(&mut tx, &visit.actor, id).await?;
     let permit = policy::answer(&visit.actor, &poll)?;
-    let me = poll.invitee.ok_or(AppError::Forbidden)?;
+    let (_, me) = permit.on();
     let asked = Asked::load(&mut tx, poll, me, permit.at()).await?;
     match take(tx, &permit, &asked, raw).await? {
         Ok(()) => {

@@ -2,20 +2,20 @@
 
 use sqlx::PgConnection;
 
-use crate::{model::Poll, queries::InviteeRow};
-use kernel::ids::{InviteeId, PersonId};
+use crate::queries::InviteeRow;
+use kernel::ids::{GroupId, InviteeId, PersonId, PollId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::SaveError,
     history::Changes,
 };
 
-/// Adds people; pilots of the group are required. Who is asked already is left alone. How many
-/// were added.
+/// Adds people; pilots of the poll's group are required. Who is asked already is left alone. How
+/// many were added.
 pub async fn add(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
+    group: GroupId,
     people: &[PersonId],
 ) -> Result<usize, SaveError> {
     let ids: Vec<i64> = people.iter().map(|id| id.0).collect();
@@ -28,16 +28,16 @@ pub async fn add(
                ON CONFLICT DO NOTHING RETURNING person_id)
            SELECT p.name as "name!" FROM added JOIN person p ON p.id = added.person_id
            ORDER BY fold(p.last_name), p.id"#,
-        poll.id.0,
+        permit.on().0,
         &ids,
-        poll.group_id.0
+        group.0
     )
     .fetch_all(&mut *db)
     .await?;
     if !names.is_empty() {
         let change = Changes::one("invited", "", names.join(", "));
         permit
-            .record(db, poll.id, "invite_people", &change, "")
+            .record(db, permit.on(), "invite_people", &change, "")
             .await?;
     }
     Ok(names.len())
@@ -46,8 +46,7 @@ pub async fn add(
 /// Says who is required; the others are not.
 pub async fn require(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
     before: &[InviteeRow],
     required: &[InviteeId],
 ) -> Result<(), SaveError> {
@@ -55,7 +54,7 @@ pub async fn require(
     sqlx::query!(
         "UPDATE poll_invitee SET required = (id = ANY($2))
          WHERE poll_id = $1 AND required <> (id = ANY($2))",
-        poll.id.0,
+        permit.on().0,
         &ids
     )
     .execute(&mut *db)
@@ -70,7 +69,7 @@ pub async fn require(
     if from != to {
         let change = Changes::one("poll_required", from, to);
         permit
-            .record(db, poll.id, "poll_require", &change, "")
+            .record(db, permit.on(), "poll_require", &change, "")
             .await?;
     }
     Ok(())
@@ -79,8 +78,7 @@ pub async fn require(
 /// Takes somebody off, with links and answers.
 pub async fn remove(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
     invitee: &InviteeRow,
 ) -> Result<(), SaveError> {
     let id = invitee.id.0;
@@ -95,7 +93,7 @@ pub async fn remove(
         .await?;
     let change = Changes::one("invited", &invitee.name, "");
     permit
-        .record(db, poll.id, "poll_uninvite", &change, "")
+        .record(db, permit.on(), "poll_uninvite", &change, "")
         .await?;
     Ok(())
 }
@@ -103,8 +101,7 @@ pub async fn remove(
 /// Ends all links of somebody.
 pub async fn revoke(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
     invitee: &InviteeRow,
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
@@ -118,7 +115,7 @@ pub async fn revoke(
         permit
             .record(
                 db,
-                poll.id,
+                permit.on(),
                 "poll_revoke_link",
                 &Changes::none(),
                 &invitee.name,

@@ -45,7 +45,7 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
     if people.is_empty() {
         return Ok(redirect(&url(id), Flash::error("poll-people-none-chosen")));
     }
-    let added = commands::add(&mut tx, &permit, &poll, &people).await?;
+    let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
     Ok(redirect(&url(id), flash))
@@ -58,7 +58,7 @@ pub async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response>
     let candidates = queries::candidates(&mut tx, &poll).await?;
     let of_group = candidates.iter().filter(|c| c.of_group);
     let people: Vec<PersonId> = of_group.map(|c| c.id).collect();
-    let added = commands::add(&mut tx, &permit, &poll, &people).await?;
+    let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
     Ok(redirect(&url(id), flash))
@@ -66,7 +66,7 @@ pub async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response>
 
 pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = polls::invitees(&mut tx, id).await?;
     let form = RawQuery(raw.0);
     // People added since the page was made are not on its form: they keep their flag.
@@ -83,7 +83,7 @@ pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resu
         })
         .map(|row| row.id)
         .collect();
-    commands::require(&mut tx, &permit, &poll, &rows, &required).await?;
+    commands::require(&mut tx, &permit, &rows, &required).await?;
     tx.commit().await?;
     Ok(redirect(&url(id), Flash::success("saved")))
 }
@@ -108,7 +108,7 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
             url(id),
         ));
     }
-    commands::remove(&mut tx, &permit, &poll, &row).await?;
+    commands::remove(&mut tx, &permit, &row).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-removed").arg("name", row.name);
     Ok(redirect(&url(id), flash))
@@ -125,7 +125,7 @@ pub async fn new_link(
         return Err(AppError::Conflict("poll-error-state"));
     }
     let row = invitee(&mut tx, id, who).await?;
-    commands::revoke(&mut tx, &permit, &poll, &row).await?;
+    commands::revoke(&mut tx, &permit, &row).await?;
     let (app, occasion) = (&visit.app, Occasion::Invitation);
     let handed = sending::send_as_asked(&mut tx, app, &permit, &poll, &[&row], occasion).await?;
     tx.commit().await?;
@@ -135,9 +135,9 @@ pub async fn new_link(
 
 pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let row = invitee(&mut tx, id, who).await?;
-    commands::revoke(&mut tx, &permit, &poll, &row).await?;
+    commands::revoke(&mut tx, &permit, &row).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-link-revoked").arg("name", row.name);
     Ok(redirect(&url(id), flash))

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::model::{Poll, readable};
-use kernel::ids::SlotId;
+use crate::model::readable;
+use kernel::ids::{PollId, SlotId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::SaveError,
@@ -14,15 +14,14 @@ use platform::{
 /// Adds slots; those that stand there already are left alone. How many were added.
 pub async fn add(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
     moments: &[DateTime<Utc>],
 ) -> Result<usize, SaveError> {
     let mut added = sqlx::query_scalar!(
         "INSERT INTO poll_slot (poll_id, starts_at, added_at)
          SELECT $1, starts_at, $3 FROM unnest($2::timestamptz[]) AS starts_at
          ON CONFLICT DO NOTHING RETURNING starts_at",
-        poll.id.0,
+        permit.on().0,
         moments,
         permit.at()
     )
@@ -32,7 +31,7 @@ pub async fn add(
         added.sort();
         let change = Changes::one("poll_slots", "", listed(&added));
         permit
-            .record(db, poll.id, "poll_add_slots", &change, "")
+            .record(db, permit.on(), "poll_add_slots", &change, "")
             .await?;
     }
     Ok(added.len())
@@ -41,22 +40,21 @@ pub async fn add(
 /// Removes slots with what was answered to them. How many were removed.
 pub async fn remove(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
-    poll: &Poll,
+    permit: &Permit<EditMeeting, PollId>,
     slots: &[SlotId],
 ) -> Result<usize, SaveError> {
     let ids: Vec<i64> = slots.iter().map(|id| id.0).collect();
     sqlx::query!(
         "DELETE FROM poll_answer WHERE slot_id IN
            (SELECT id FROM poll_slot WHERE poll_id = $1 AND id = ANY($2))",
-        poll.id.0,
+        permit.on().0,
         &ids
     )
     .execute(&mut *db)
     .await?;
     let mut removed = sqlx::query_scalar!(
         "DELETE FROM poll_slot WHERE poll_id = $1 AND id = ANY($2) RETURNING starts_at",
-        poll.id.0,
+        permit.on().0,
         &ids
     )
     .fetch_all(&mut *db)
@@ -65,7 +63,7 @@ pub async fn remove(
         removed.sort();
         let change = Changes::one("poll_slots", listed(&removed), "");
         permit
-            .record(db, poll.id, "poll_remove_slots", &change, "")
+            .record(db, permit.on(), "poll_remove_slots", &change, "")
             .await?;
     }
     Ok(removed.len())

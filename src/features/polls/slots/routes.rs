@@ -45,7 +45,7 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
     let saved = async {
         let existing = queries::slots(&mut tx, id).await?;
         let at = parse_one(&raw, existing.len(), permit.at())?;
-        commands::add(&mut tx, &permit, &poll, &[at]).await
+        commands::add(&mut tx, &permit, &[at]).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(added) => Ok(redirect(&url(id), added_flash(added))),
@@ -95,7 +95,7 @@ pub async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Res
     let existing: Vec<DateTime<Utc>> = slots.iter().map(|slot| slot.starts_at).collect();
     let (status, forms) = match bulk::parse(&raw, &existing, permit.at()) {
         Ok((_, proposal)) if raw.first("action") == "add" => {
-            let added = commands::add(&mut tx, &permit, &poll, &proposal.slots).await?;
+            let added = commands::add(&mut tx, &permit, &proposal.slots).await?;
             tx.commit().await?;
             return Ok(redirect(&url(id), added_flash(added)));
         }
@@ -154,7 +154,7 @@ pub async fn remove(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let confirmed = !query.first("confirmed").is_empty();
     let wanted: Vec<SlotId> = if confirmed {
         query.each("slot")
@@ -169,7 +169,7 @@ pub async fn remove(
         return Ok(redirect_quietly(&removal(id, &chosen)));
     }
     let ids: Vec<SlotId> = chosen.iter().map(|slot| slot.id).collect();
-    let removed = commands::remove(&mut tx, &permit, &poll, &ids).await?;
+    let removed = commands::remove(&mut tx, &permit, &ids).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-slots-removed").arg("count", removed);
     Ok(redirect(&url(id), flash))

@@ -11,7 +11,7 @@ use super::{
 };
 use kernel::{ids::DecisionId, urls};
 use platform::{
-    auth::{Actor, Permit, Target, rights::permission::EditDecision},
+    auth::{Actor, Permit, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},

@@ -223,7 +223,6 @@ pub async fn advance(
 pub async fn postpone(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp, ActionItemId>,
-    item: &Item,
     from: NaiveDate,
     form: &PostponeForm,
 ) -> Result<(), SaveError> {
@@ -262,7 +261,6 @@ pub async fn postpone(
 pub async fn add_note(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp, ActionItemId>,
-    item: &Item,
     body: &str,
 ) -> Result<(), SaveError> {
     sqlx::query!(

@@ -62,7 +62,7 @@ pub async fn postpone(
     let due_on = item.due_on.ok_or(AppError::Conflict("item-not-possible"))?;
     let saved = async {
         let form = forms::parse_postponement(&raw, due_on)?;
-        commands::postpone(&mut tx, &permit, &item, due_on, &form).await?;
+        commands::postpone(&mut tx, &permit, due_on, &form).await?;
         Ok(form.to)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
@@ -109,7 +109,7 @@ pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> R
         let mut read = Reader::new(&raw);
         let body = read.required_markdown("body", 10_000);
         let body = read.finish(|| body)?;
-        commands::add_note(&mut tx, &permit, &item, &body).await
+        commands::add_note(&mut tx, &permit, &body).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(

@@ -12,11 +12,13 @@ use kernel::{
 };
 use meetings::{
     attendance::seen::Seen,
+    frame,
     planning::{self, commands::NewMeeting},
+    policy,
 };
 use minutes_reader::parse;
 use platform::{
-    auth::{Permit, rights::permission::EditMeeting},
+    auth::{Actor, Permit, rights::permission::EditMeeting},
     errors::Result,
 };
 
@@ -29,37 +31,37 @@ pub struct Into {
     pub corrects: bool,
 }
 
-/// Makes the meeting, or completes the one chosen with what the minutes say of it.
+/// Makes the meeting, or completes the one chosen with what the minutes say of it; the permit to
+/// fill it.
 pub(super) async fn meeting(
     db: &mut PgConnection,
-    permit: &Permit<EditMeeting>,
+    actor: &Actor,
     import: &Import,
     known: &Known<'_>,
     into: Into,
-) -> Result<Result<MeetingId, Refusal>> {
+) -> Result<Result<Permit<EditMeeting, MeetingId>, Refusal>> {
+    let Ok(adding) = policy::create(actor, known.group) else {
+        return Ok(Err("minutes-import-no-right"));
+    };
+    let held = new_meeting(import, known);
     let Some(id) = into.meeting else {
-        return Ok(Ok(planning::commands::create(
-            db,
-            permit,
-            &new_meeting(import, known),
-        )
-        .await?));
+        let (_, permit) = planning::commands::create(db, &adding, &held).await?;
+        return Ok(Ok(permit));
     };
     let same = queries::same_day(db, known.number, known.day).await?;
     match same.iter().find(|m| m.id == id) {
         Some(found) if !found.has_notes => {}
         _ => return Ok(Err("minutes-import-has-notes")),
     }
-    let held = new_meeting(import, known);
-    planning::past::complete(db, permit, id, &held, into.corrects).await?;
-    Ok(Ok(id))
+    let (_, permit) = frame::editable(db, actor, id).await?;
+    planning::past::complete(db, &permit, &held, into.corrects).await?;
+    Ok(Ok(permit))
 }
 
 fn new_meeting(import: &Import, known: &Known<'_>) -> NewMeeting {
     let facts = &import.result.facts;
     NewMeeting {
         kind: known.kind,
-        group: known.group,
         organisation: None,
         title: facts.title.trim().to_owned(),
         starts_at: known.times.0,

@@ -31,7 +31,7 @@ pub(super) async fn correct_part(
     raw: RawForm,
     part: Part,
 ) -> Result<Response> {
-    let before = stored(&mut *visit.db().await?, &visit.actor, id).await?;
+    let (before, permit) = policy::own(&mut *visit.db().await?, &visit.actor, id).await?;
     if before.state.next(ImportStep::Correct).is_err() {
         return Err(AppError::Conflict("minutes-import-ended"));
     }
@@ -58,11 +58,11 @@ pub(super) async fn correct_part(
         Err(state) => return given_back(visit, before, at, state, false).await,
     };
     let mut tx = visit.begin().await?;
-    match commands::save(&mut tx, &visit.actor, &after, version).await {
+    match commands::save(&mut tx, &permit, &after, version).await {
         Ok(()) => tx.commit().await?,
         Err(SaveError::Stale) => {
             // What is stored now, not what was read above.
-            let now = stored(&mut tx, &visit.actor, id).await?;
+            let (now, _) = policy::own(&mut tx, &visit.actor, id).await?;
             tx.rollback().await?;
             return given_back(visit, now, at, FormState::typed(raw.0), true).await;
         }

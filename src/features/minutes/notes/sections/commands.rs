@@ -18,22 +18,21 @@ use platform::{
 /// The constraint on names, where there is one of this name.
 pub async fn open(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     name: &str,
 ) -> Result<SectionId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO minutes_section (meeting_id, name, position)
            VALUES ($1, $2, (SELECT coalesce(max(position), 0) + 1 FROM minutes_section WHERE meeting_id = $1))
            RETURNING id as "id: SectionId""#,
-        meeting.0,
+        permit.on().0,
         name
     )
     .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("section", "", name);
     permit
-        .record(db, meeting, "open_section", &change, "")
+        .record(db, permit.on(), "open_section", &change, "")
         .await?;
     Ok(id)
 }
@@ -44,14 +43,13 @@ pub async fn open(
 /// [`SaveError::Stale`] where it is not called what the writer saw; the constraint on names.
 pub async fn rename(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     (section, seen, name): (SectionId, &str, &str),
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
+    head::lock(db, permit.on()).await?;
     let done = sqlx::query!(
         "UPDATE minutes_section SET name = $4 WHERE id = $2 AND meeting_id = $1 AND name = $3",
-        meeting.0,
+        permit.on().0,
         section.0,
         seen,
         name
@@ -63,24 +61,24 @@ pub async fn rename(
     }
     let change = Changes::one("section", seen, name);
     permit
-        .record(db, meeting, "rename_section", &change, "")
+        .record(db, permit.on(), "rename_section", &change, "")
         .await?;
-    touch(db, meeting, section).await
+    touch(db, permit, section).await
 }
 
 /// Lets the minutes show a section, or no longer; the register and the follow-up items follow.
 pub async fn set_merged(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
+    permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,
     section: &Section,
     merged: bool,
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting.id).await?;
+    head::lock(db, permit.on()).await?;
     let done = sqlx::query!(
         "UPDATE minutes_section SET merged_at = CASE WHEN $3 THEN $4::timestamptz END
          WHERE id = $2 AND meeting_id = $1 AND (merged_at IS NOT NULL) <> $3",
-        meeting.id.0,
+        permit.on().0,
         section.id.0,
         merged,
         permit.at()
@@ -94,9 +92,9 @@ pub async fn set_merged(
             "take_section_back"
         };
         let change = Changes::one("section", "", &section.name);
-        permit.record(db, meeting.id, action, &change, "").await?;
+        permit.record(db, permit.on(), action, &change, "").await?;
         register_section(db, permit, meeting, section.id).await?;
-        touch(db, meeting.id, section.id).await?;
+        touch(db, permit, section.id).await?;
     }
     Ok(())
 }
@@ -107,15 +105,14 @@ pub async fn set_merged(
 /// [`AppError::Conflict`] where it holds notes, taken out ones too.
 pub async fn remove(
     db: &mut PgConnection,
-    permit: &Permit<TakeNotes>,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     section: &Section,
 ) -> Result<(), SaveError> {
-    head::lock(db, meeting).await?;
+    head::lock(db, permit.on()).await?;
     let done = sqlx::query!(
         "DELETE FROM minutes_section s WHERE s.id = $2 AND s.meeting_id = $1
            AND NOT EXISTS (SELECT FROM entry e WHERE e.meeting_id = $1 AND e.section_id = s.id)",
-        meeting.0,
+        permit.on().0,
         section.id.0
     )
     .execute(&mut *db)
@@ -125,7 +122,7 @@ pub async fn remove(
     }
     let change = Changes::one("section", &section.name, "");
     permit
-        .record(db, meeting, "remove_section", &change, "")
+        .record(db, permit.on(), "remove_section", &change, "")
         .await?;
     Ok(())
 }
@@ -133,17 +130,17 @@ pub async fn remove(
 /// Those who watch see the section's entries anew.
 async fn touch(
     db: &mut PgConnection,
-    meeting: MeetingId,
+    permit: &Permit<TakeNotes, MeetingId>,
     section: SectionId,
 ) -> Result<(), SaveError> {
     sqlx::query!(
         "UPDATE entry SET change_no = nextval('entry_change_no')
          WHERE meeting_id = $1 AND section_id = $2 AND archived_at IS NULL",
-        meeting.0,
+        permit.on().0,
         section.0
     )
     .execute(&mut *db)
     .await?;
-    live::tell(db, meeting).await?;
+    live::tell(db, permit.on()).await?;
     Ok(())
 }

@@ -68,7 +68,7 @@ pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resu
     let (meeting, permit) = writing(&mut tx, &visit, id).await?;
     let saved = async {
         let name = name(&raw)?;
-        commands::open(&mut tx, &permit, id, &name).await?;
+        commands::open(&mut tx, &permit, &name).await?;
         Ok(Flash::success("section-opened").arg("name", name))
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
@@ -103,7 +103,7 @@ pub async fn rename(
     let saved = async {
         let name = name(&raw)?;
         let renamed = (section, raw.first("seen"), name.as_str());
-        commands::rename(&mut tx, &permit, id, renamed).await?;
+        commands::rename(&mut tx, &permit, renamed).await?;
         Ok(Flash::success("saved"))
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
@@ -139,7 +139,7 @@ pub async fn remove(
     let mut tx = visit.begin().await?;
     let (_, permit) = writing(&mut tx, &visit, id).await?;
     let section = stored(&mut tx, id, section).await?;
-    commands::remove(&mut tx, &permit, id, &section).await?;
+    commands::remove(&mut tx, &permit, &section).await?;
     tx.commit().await?;
     Ok(redirect(
         &url(id),
