@@ -102,12 +102,12 @@ async fn take(
     let moved = FormState::typed(raw.to_vec()).refused("note", "step-wrong-state");
     match moved::end(Save::of(&raw), moved, saved.await, tx).await? {
         Ok(()) => {
+            let code = &measure.code;
             let flash = match step {
-                Step::Return => Flash::success("review-returned"),
-                _ => Flash::success("review-examined"),
+                Step::Return => Flash::success("review-returned").arg("code", code),
+                _ => Flash::success("review-examined").arg("code", code),
             };
-            let back = back_url(&measure, raw.first("from"));
-            Ok(redirect(&back, flash.arg("code", &measure.code)))
+            Ok(redirect(&back_url(&measure, raw.first("from")), flash))
         }
         Err(Again { status, mut form }) => {
             let mut db = visit.db().await?;
