@@ -61,7 +61,7 @@ async fn note(browser: &Browser, point: usize, line: &str) {
         .await
         .unwrap();
     fields[point]
-        .send_keys(format!("{line}{}", ENTER))
+        .send_keys(format!("{line}{ENTER}"))
         .await
         .unwrap();
 }
@@ -135,7 +135,7 @@ async fn two_see_each_other_and_lose_nothing_when_they_change_the_same() {
     let write = async |browser: &Browser, text: &str| {
         let area = browser.find(".entry-editor textarea").await;
         area.clear().await.unwrap();
-        area.send_keys(format!("{text}{}", ENTER)).await.unwrap();
+        area.send_keys(format!("{text}{ENTER}")).await.unwrap();
     };
     write(&anne, "Qui commence demain").await;
     saved(&anne).await;

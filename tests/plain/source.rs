@@ -213,7 +213,7 @@ impl Source {
         let (code, end) = (self.code.as_bytes(), closing(&self.code, open));
         let mut found = Vec::new();
         let (mut depth, mut generics, mut start) = (0, 0, open + 1);
-        for at in start..end {
+        for at in open + 1..end {
             let before = code[at - 1];
             match code[at] {
                 b'(' | b'[' | b'{' => depth += 1,

@@ -18,6 +18,9 @@ use crate::{
     i18n::Translator,
 };
 
+/// A thing, and the permit to put it away.
+pub type Found<T> = (T, Permit<<T as Archivable>::Right, <T as Archivable>::Id>);
+
 /// What can be put away.
 pub trait Archivable: Sized + Send + 'static {
     /// In its address and in the history.
@@ -35,7 +38,7 @@ pub trait Archivable: Sized + Send + 'static {
         db: &mut PgConnection,
         actor: &Actor,
         id: Self::Id,
-    ) -> impl Future<Output = Result<(Self, Permit<Self::Right, Self::Id>)>> + Send;
+    ) -> impl Future<Output = Result<Found<Self>>> + Send;
 
     /// What is asked before, and what it leads to.
     fn question(&self, t: Translator) -> [String; 2];

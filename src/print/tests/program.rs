@@ -1,5 +1,7 @@
 //! The program as Jalon starts it.
 
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
+
 use std::{
     io::Write as _,
     process::{Child, Command, Output, Stdio},

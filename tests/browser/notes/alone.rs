@@ -77,7 +77,7 @@ async fn a_meeting_is_noted_by_keyboard_alone() {
         press(&anne, up.clone()).await;
     }
     press(&anne, "e").await;
-    press(&anne, format!("{} vraiment{enter}", END)).await;
+    press(&anne, format!("{END} vraiment{enter}")).await;
     saved(&anne).await;
     seen(&anne, "Trop tôt vraiment").await;
     press(&anne, ESCAPE.to_string()).await;
