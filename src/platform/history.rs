@@ -129,7 +129,7 @@ impl Changes {
         self.0
             .iter()
             .map(|(field, (from, to))| FieldChange {
-                label: t.t(&format!("history-field-{}", field.replace('_', "-"))),
+                label: t.t(&field_key(field)),
                 from: value(from),
                 to: value(to),
             })
@@ -256,6 +256,11 @@ pub struct Entry {
 /// Key of what an action is called.
 pub fn action_key(action: &str) -> String {
     format!("history-action-{}", action.replace('_', "-"))
+}
+
+/// Key of what a field is called.
+pub fn field_key(field: &str) -> String {
+    format!("history-field-{}", field.replace('_', "-"))
 }
 
 /// A field's change, in the reader's language.

@@ -48,9 +48,12 @@ patterns! {
     METHOD = r"^\s*\.(\w+)\(";
     ONE_CHANGE = r"\bChanges::one\(";
     RECORD = r"\.record\(";
+    RECORD_CHANGE = r"\.record_change\(";
     RECORD_MANY = r"\.record_many\(";
     HISTORY_RECORD = r"\b(?:history::record|record_history)\(";
     HISTORY_RECORD_MANY = r"\bhistory::record_many\(";
+    TABLE = r"\bfields! \{";
+    TOLD = "\\btold \"\\s*\"";
     ENTRY = r"\bNewEntry \{";
     ACTION = r"^\s*action: [^S]";
 }
@@ -122,6 +125,11 @@ fn said(source: &Source) -> BTreeSet<String> {
 /// The parts that name a field.
 fn field_parts(source: &Source) -> Vec<Range<usize>> {
     let mut found = calls(source, &ONE_CHANGE, 3, 0);
+    for begun in TABLE.find_iter(&source.code) {
+        let open = begun.end() - 1;
+        let told = TOLD.find_iter(&source.code[open..closing(&source.code, open)]);
+        found.extend(told.map(|part| open + part.start()..open + part.end()));
+    }
     for begun in SNAPSHOT.find_iter(&source.code) {
         let mut at = closing(&source.code, begun.end() - 1) + 1;
         while let Some(next) = METHOD.captures(&source.code[at..]) {
@@ -138,6 +146,7 @@ fn field_parts(source: &Source) -> Vec<Range<usize>> {
 /// The parts that name an action.
 fn action_parts(source: &Source) -> Vec<Range<usize>> {
     let mut found = calls(source, &RECORD, 5, 2);
+    found.extend(calls(source, &RECORD_CHANGE, 6, 2));
     found.extend(calls(source, &RECORD_MANY, 4, 1));
     found.extend(calls(source, &HISTORY_RECORD, 7, 4));
     found.extend(calls(source, &HISTORY_RECORD_MANY, 6, 3));
@@ -211,7 +220,7 @@ fn whatever_is_recorded_is_understood() {
     let (fields, actions) = (fields(), actions());
     assert!(fields.len() > 80 && actions.len() > 90);
     // Each of the ways in which the sources say it.
-    for field in ["title", "present", "helpers", "bilateral-state"] {
+    for field in ["title", "present", "helpers", "bilateral-state", "website"] {
         assert!(fields.contains(field), "{field}");
     }
     for action in [

@@ -7,6 +7,7 @@ pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
 mod export;
+pub mod facts;
 pub mod figures;
 mod found;
 pub mod head;

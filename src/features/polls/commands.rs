@@ -42,12 +42,8 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = queries::poll(db, None, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    permit
-        .record(db, id, "create", &stored.snapshot().created(), "")
-        .await?;
+    let changes = stored(db, id).await?.snapshot().created();
+    permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
 
@@ -88,16 +84,17 @@ pub async fn update(
     if form.closes_at != before.closes_at {
         move_links(db, permit, form.closes_at).await?;
     }
-    let after = queries::poll(db, None, permit.on())
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let changes = after.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update", &changes, "")
-            .await?;
-    }
+    let id = permit.on();
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: PollId) -> Result<Poll, AppError> {
+    let found = queries::poll(db, None, id).await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// Links live as long as the deadline says.

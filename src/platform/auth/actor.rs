@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     errors::AppError,
-    history::{self, Changes, Subject},
+    history::{self, Changes, Snapshot, Subject},
     seen::Seen,
 };
 use kernel::{
@@ -66,6 +66,17 @@ pub struct DraftSight {
     pub all: bool,
     /// Of these groups' meetings; besides them, of those the reader is on the attendance list of.
     pub groups: Vec<i64>,
+}
+
+impl DraftSight {
+    /// Of commands that read again what they wrote.
+    pub fn whole() -> Self {
+        Self {
+            reader: 0,
+            all: true,
+            groups: Vec::new(),
+        }
+    }
 }
 
 impl Actor {
@@ -293,6 +304,23 @@ impl<P, On: Copy> Permit<P, On> {
         note: &str,
     ) -> sqlx::Result<()> {
         history::record(db, self.at, self.by, subject.into(), action, changes, note).await
+    }
+
+    /// Adds what is stored otherwise now than before, if anything is, in the command's transaction.
+    pub async fn record_change(
+        &self,
+        db: &mut PgConnection,
+        subject: impl Into<Subject>,
+        action: &str,
+        before: &Snapshot,
+        after: &Snapshot,
+        note: &str,
+    ) -> sqlx::Result<()> {
+        let changes = after.since(before);
+        if changes.is_empty() {
+            return Ok(());
+        }
+        self.record(db, subject, action, &changes, note).await
     }
 
     /// Adds an entry of the same action for each of many things, in the command's transaction.

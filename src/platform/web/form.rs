@@ -65,6 +65,12 @@ impl Reader {
         self.filled(name, line)
     }
 
+    /// A code, in capitals.
+    pub fn required_code(&mut self, name: &str, max: usize) -> Option<String> {
+        let code = self.required_line(name, max)?;
+        Some(code.to_uppercase())
+    }
+
     /// Plain paragraphs, trimmed, of at most `max` characters; may be empty.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
         let text = self.raw(name).trim().to_owned();

@@ -9,6 +9,7 @@ pub mod cookie;
 pub mod download;
 pub mod error_page;
 pub mod extract;
+pub mod fields;
 pub mod figure;
 pub mod flash;
 pub mod form;

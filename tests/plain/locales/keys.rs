@@ -58,7 +58,7 @@ static BEFORE_NO_KEY: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before a key that is one plain word.
 static BEFORE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?:\b(?:t|t1|t2|count|with|around|lookup|success|info|error)\(\s*| / |\blet key = [^;]*)$",
+        r"(?:\b(?:t|t1|t2|count|with|around|lookup|success|info|error|blank)\(\s*| / |\blet key = [^;]*)$",
     )
     .unwrap()
 });

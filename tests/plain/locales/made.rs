@@ -187,7 +187,6 @@ pub fn all() -> Vec<Made> {
         filled("review-{}-hint", keys("Outcome")),
         filled("{}-hint", explained()),
         filled("{}-consequence", keys("LifeEvent")),
-        filled("implementation-{}", words("Implementation")),
         filled("change-mail-{what}", &what),
         filled("change-mail-{}-subject", &what),
         filled("item-state-{}", words("ItemState")),

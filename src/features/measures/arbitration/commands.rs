@@ -135,15 +135,7 @@ pub async fn evaluate(
     form: &EvaluationForm,
 ) -> Result<(), SaveError> {
     let measure = permit.on();
-    let before = sqlx::query!(
-        r#"SELECT stance as "stance: Stance", body FROM political_evaluation
-           WHERE measure_id = $1 AND arbitration_id = $2 AND author_id = $3"#,
-        measure.0,
-        decision.0,
-        by.0
-    )
-    .fetch_optional(&mut *db)
-    .await?;
+    let before = said(db, measure, by, decision).await?;
     sqlx::query!(
         "INSERT INTO political_evaluation (measure_id, arbitration_id, author_id, stance, body, given_at)
          VALUES ($1, $2, $3, $4, $5, $6)
@@ -158,18 +150,30 @@ pub async fn evaluate(
     )
     .execute(&mut *db)
     .await?;
-    let said = |stance: Option<Stance>, body: &str| {
-        Snapshot::new()
-            .optional_word("stance", stance)
-            .text("evaluation", body)
-    };
-    let before = said(
-        before.as_ref().map(|b| b.stance),
-        before.as_ref().map_or("", |b| &b.body),
-    );
-    let changes = said(Some(form.stance), &form.body).since(&before);
-    if !changes.is_empty() {
-        permit.record(db, measure, "evaluate", &changes, "").await?;
-    }
+    let after = said(db, measure, by, decision).await?;
+    permit
+        .record_change(db, measure, "evaluate", &before, &after, "")
+        .await?;
     Ok(())
+}
+
+/// What somebody said of a measure under a decision, for the history.
+async fn said(
+    db: &mut PgConnection,
+    measure: MeasureId,
+    by: PersonId,
+    decision: ArbitrationId,
+) -> sqlx::Result<Snapshot> {
+    let said = sqlx::query!(
+        r#"SELECT stance as "stance: Stance", body FROM political_evaluation
+           WHERE measure_id = $1 AND arbitration_id = $2 AND author_id = $3"#,
+        measure.0,
+        decision.0,
+        by.0
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(Snapshot::new()
+        .optional_word("stance", said.as_ref().map(|s| s.stance))
+        .optional("evaluation", said.as_ref().map(|s| &s.body)))
 }

@@ -5,7 +5,8 @@ use sqlx::PgConnection;
 
 use super::{
     forms::{BilateralForm, Ticked},
-    model::{Bilateral, BilateralState, BilateralStep, snapshot},
+    model::{Bilateral, BilateralState, BilateralStep},
+    queries,
 };
 use crate::head::MeasureHead;
 use kernel::{ids::MeasureId, workflow::NotNow};
@@ -71,11 +72,10 @@ pub async fn update(
     if !before.state.may_become(form.state) {
         return Err(AppError::Conflict("step-wrong-state").into());
     }
-    let contact = sqlx::query_scalar!(
-        r#"UPDATE bilateral b SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
-               version = version + 1
-           WHERE id = $1 AND version = $2
-           RETURNING (SELECT name FROM person WHERE id = $3)"#,
+    let done = sqlx::query!(
+        "UPDATE bilateral SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
+             version = version + 1
+         WHERE id = $1 AND version = $2",
         before.id.0,
         form.version,
         form.contact.map(|id| id.0),
@@ -84,28 +84,28 @@ pub async fn update(
         form.held_on,
         form.result
     )
-    .fetch_optional(&mut *db)
-    .await?
-    .ok_or(SaveError::Stale)?;
-    let after = snapshot(
-        form.state,
-        contact.as_deref(),
-        form.planned_on,
-        form.held_on,
-        &form.result,
-    );
-    let changes = after.since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(
-                db,
-                permit.on(),
-                "bilateral_update",
-                &changes,
-                &before.organisation,
-            )
-            .await?;
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
     }
+    record(db, permit, "bilateral_update", before).await
+}
+
+/// Records on the measure what became of a bilateral.
+async fn record(
+    db: &mut PgConnection,
+    permit: &Permit<EditBilateral, MeasureId>,
+    action: &str,
+    before: &Bilateral,
+) -> Result<(), SaveError> {
+    let measure = permit.on();
+    let stored = queries::of(db, Some(measure), None, Some(before.id)).await?;
+    let after = stored.first().ok_or(AppError::NotFound)?.snapshot();
+    let (then, note) = (before.snapshot(), &before.organisation);
+    permit
+        .record_change(db, measure, action, &then, &after, note)
+        .await?;
     Ok(())
 }
 
@@ -132,22 +132,7 @@ pub async fn plan(
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    let after = snapshot(
-        state,
-        before.contact.as_deref(),
-        Some(on),
-        before.held_on,
-        &before.result,
-    );
-    permit
-        .record(
-            db,
-            permit.on(),
-            "bilateral_plan",
-            &after.since(&before.snapshot()),
-            &before.organisation,
-        )
-        .await?;
+    record(db, permit, "bilateral_plan", before).await?;
     Ok(true)
 }
 
@@ -184,21 +169,5 @@ pub async fn hold(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = snapshot(
-        state,
-        before.contact.as_deref(),
-        before.planned_on,
-        Some(on),
-        result,
-    );
-    permit
-        .record(
-            db,
-            permit.on(),
-            "bilateral_hold",
-            &after.since(&before.snapshot()),
-            &before.organisation,
-        )
-        .await?;
-    Ok(())
+    record(db, permit, "bilateral_hold", before).await
 }

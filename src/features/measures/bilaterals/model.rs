@@ -101,30 +101,13 @@ pub struct Bilateral {
 impl Bilateral {
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        snapshot(
-            self.state,
-            self.contact.as_deref(),
-            self.planned_on,
-            self.held_on,
-            &self.result,
-        )
+        Snapshot::new()
+            .word("bilateral_state", self.state)
+            .optional("bilateral_contact", self.contact.as_ref())
+            .optional("bilateral_planned_on", self.planned_on)
+            .optional("bilateral_held_on", self.held_on)
+            .text("bilateral_result", &self.result)
     }
-}
-
-/// The readable values of a bilateral.
-pub fn snapshot(
-    state: BilateralState,
-    contact: Option<&str>,
-    planned_on: Option<NaiveDate>,
-    held_on: Option<NaiveDate>,
-    result: &str,
-) -> Snapshot {
-    Snapshot::new()
-        .word("bilateral_state", state)
-        .optional("bilateral_contact", contact)
-        .optional("bilateral_planned_on", planned_on)
-        .optional("bilateral_held_on", held_on)
-        .text("bilateral_result", result)
 }
 
 #[cfg(test)]

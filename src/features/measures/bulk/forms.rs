@@ -1,6 +1,6 @@
 //! What a bulk assignment is about and what it sets.
 
-use crate::catalogue::{filter::MeasureFilter, model::Destination};
+use crate::{catalogue::filter::MeasureFilter, facts::Destination};
 use kernel::ids::{MeasureId, PersonId};
 use platform::web::{Filter as _, FormState, RawQuery, Reader};
 

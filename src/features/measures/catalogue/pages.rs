@@ -6,10 +6,12 @@ use askama::Template;
 
 use super::{
     filter::{Facet, MeasureFilter, NONE, Sort},
+    forms::ASSIGNMENT,
     list::MeasureRow,
     model::{Implementation, Measure},
     queries::Offers,
 };
+use crate::facts;
 use kernel::{
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -20,6 +22,7 @@ use platform::{
     markdown::SafeHtml,
     web::{
         Choice, Filter as _, FormState, Pager, Panel, Rendered, Shell,
+        fields::{EditPage, Field},
         listing::{FacetCount, Facets, Pair},
     },
 };
@@ -242,7 +245,7 @@ impl MeasureShowPage {
 
 /// A new or changed measure.
 #[derive(Template)]
-#[template(path = "measures/catalogue/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct MeasureEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -251,4 +254,23 @@ pub struct MeasureEditPage {
     pub may_assign: bool,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for MeasureEditPage {
+    const FIELDS: &'static [Field] = facts::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "implementation" => &self.implementations,
+            "carrier" | "co_carriers" => &self.offers.organisations,
+            "destination" => &self.offers.destinations,
+            "pilot" => &self.offers.pilots,
+            "thematic" => &self.offers.thematic_coordinators,
+            _ => &[],
+        }
+    }
+
+    fn shows(&self, name: &str) -> bool {
+        self.may_assign || !ASSIGNMENT.contains(&name)
+    }
 }

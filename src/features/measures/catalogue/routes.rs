@@ -192,7 +192,7 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import_on(&visit.actor, id).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
-        description: markdown::render(&measure.description),
+        description: markdown::render(&measure.facts.description),
         shell: visit.shell,
         measure,
         panels,

@@ -3,29 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
-use crate::{
-    catalogue::{filter::MeasureFilter, model::Implementation},
-    policy::Visible,
-};
+use crate::{catalogue::filter::MeasureFilter, facts::Implementation, policy::Visible};
 use kernel::review_state::{Outcome, ReviewState};
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
 pub struct ExportRow {
-    pub code: String,
-    pub title: String,
-    pub description: String,
-    pub chapter: String,
-    pub theme: String,
-    pub carrier: Option<String>,
-    /// Short names, with semicolons between.
-    pub co_carriers: Option<String>,
+    /// Texts, in the order of their columns. Co-carriers have semicolons between, people are named
+    /// by their address where several have their name.
+    pub said: Vec<Option<String>>,
     pub implementation: Implementation,
-    pub group_code: Option<String>,
-    pub strategy_code: Option<String>,
-    /// The name; of several people with one name, the address.
-    pub pilot: Option<String>,
-    pub thematic: Option<String>,
     pub state: ReviewState,
     pub state_since: DateTime<Utc>,
     /// The submitted review's.
@@ -39,11 +26,11 @@ pub fn all(filter: &MeasureFilter, visible: &Visible, today: NaiveDate) -> Query
         "WITH who AS (
            SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name
            FROM person WHERE erased_at IS NULL)
-         SELECT m.code, m.title, m.description, m.chapter, m.theme, o.short_name AS carrier,
-           (SELECT string_agg(x.short_name, '; ' ORDER BY fold(x.short_name)) FROM measure_carrier c
-            JOIN organisation x ON x.id = c.organisation_id WHERE c.measure_id = m.id) AS co_carriers,
-           m.implementation, g.code AS group_code, s.code AS strategy_code, p.name AS pilot,
-           t.name AS thematic, m.state, m.state_since, r.proposal, a.outcome
+         SELECT ARRAY[m.code, m.title, m.description, m.chapter, m.theme, o.short_name,
+                      (SELECT string_agg(x.short_name, '; ' ORDER BY fold(x.short_name)) FROM measure_carrier c
+                       JOIN organisation x ON x.id = c.organisation_id WHERE c.measure_id = m.id),
+                      g.code, s.code, p.name, t.name] AS said,
+                m.implementation, m.state, m.state_since, r.proposal, a.outcome
          FROM measure m
          LEFT JOIN working_group g ON g.id = m.group_id
          LEFT JOIN strategy s ON s.id = m.strategy_id

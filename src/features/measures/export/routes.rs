@@ -7,34 +7,29 @@ use crate::{catalogue::filter::MeasureFilter, policy};
 use kernel::dates::brussels_date;
 use platform::{
     errors::Result,
+    sheets::Cell,
     web::{
-        RawQuery, Visit,
+        RawQuery, Shell, Visit,
         download::{self, Column, TableKind},
     },
 };
 
 /// What imports read, in the order of their columns; they pass over what follows.
 const COLUMNS: &[Column<ExportRow>] = &[
-    ("measure-code", |row, _| row.code.clone().into()),
-    ("measure-title", |row, _| row.title.clone().into()),
-    ("measure-description", |row, _| {
-        row.description.clone().into()
-    }),
-    ("measure-chapter", |row, _| row.chapter.clone().into()),
-    ("measure-theme", |row, _| row.theme.clone().into()),
-    ("measure-carrier", |row, _| row.carrier.clone().into()),
-    ("measure-co-carriers", |row, _| {
-        row.co_carriers.clone().into()
-    }),
+    ("measure-code", said::<0>),
+    ("measure-title", said::<1>),
+    ("measure-description", said::<2>),
+    ("measure-chapter", said::<3>),
+    ("measure-theme", said::<4>),
+    ("measure-carrier", said::<5>),
+    ("measure-co-carriers", said::<6>),
     ("measure-implementation", |row, shell| {
         shell.t.word(row.implementation).into()
     }),
-    ("measure-group", |row, _| row.group_code.clone().into()),
-    ("measure-strategy", |row, _| {
-        row.strategy_code.clone().into()
-    }),
-    ("measure-pilot", |row, _| row.pilot.clone().into()),
-    ("measure-thematic", |row, _| row.thematic.clone().into()),
+    ("measure-group", said::<7>),
+    ("measure-strategy", said::<8>),
+    ("measure-pilot", said::<9>),
+    ("measure-thematic", said::<10>),
     ("measure-state", |row, shell| shell.t.word(row.state).into()),
     ("measure-since", |row, _| {
         brussels_date(row.state_since).into()
@@ -50,6 +45,10 @@ const OF_REVIEWS: &[Column<ExportRow>] = &[
         row.outcome.map(|word| shell.t.word(word)).into()
     }),
 ];
+
+fn said<const AT: usize>(row: &ExportRow, _: &Shell) -> Cell {
+    row.said.get(AT).cloned().flatten().into()
+}
 
 pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
     let visible = policy::visible(&visit.actor)?;

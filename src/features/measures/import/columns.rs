@@ -2,7 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use kernel::{fold::bare, text_enum};
+use crate::facts;
+use kernel::{
+    fold::bare,
+    line::{one_line, paragraphs},
+    text_enum,
+};
+use platform::web::fields::{Control, Field};
 
 text_enum! {
     /// What a column holds. Exports have the same columns in this order.
@@ -183,6 +189,32 @@ impl Column {
                 "thematiccoordination",
                 "thematiccoordinator",
             ],
+        }
+    }
+
+    /// The field of measures that it holds, where it is just one.
+    fn field(self) -> Option<&'static Field> {
+        facts::field(self.as_str())
+    }
+
+    /// Characters that a cell has at most: of a text as many as its field, of names as many as they
+    /// need.
+    pub fn max(self) -> usize {
+        match self {
+            Self::Implementation | Self::Group => 200,
+            Self::CoCarriers => 5000,
+            _ => self.field().and_then(|field| field.max).unwrap_or(300),
+        }
+    }
+
+    /// What a cell says, without blanks at its ends: in one line, or in those that it has.
+    pub fn tidy(self, cell: &str) -> String {
+        let is_area = |field: &Field| matches!(field.control, Control::Area(_));
+        let text = paragraphs(cell);
+        if self == Self::CoCarriers || self.field().is_some_and(is_area) {
+            text.trim().to_owned()
+        } else {
+            one_line(&text)
         }
     }
 

@@ -6,12 +6,12 @@ use super::{
     columns::{Column, Mapping},
     content::Content,
     verdict::{Plan, PlannedRow, Refusal, Verdict},
-    world::{Carrier, Draft, Place, Somebody, Unclear, World, code_key, implementation},
+    world::{TO_ADD, Unclear, World, code_key, implementation},
 };
-use crate::catalogue::forms::MAX;
+use crate::facts::{Facts, Named, Place};
 use kernel::{
     fold::bare,
-    line::{one_line, paragraphs},
+    ids::{OrganisationId, PersonId},
 };
 
 /// The codes a file names, as measures are looked up by them.
@@ -22,7 +22,7 @@ pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
     let mut codes: Vec<String> = content
         .rows
         .iter()
-        .filter_map(|(_, cells)| Some(code_key(&line(cells.get(index)?))))
+        .filter_map(|(_, cells)| Some(code_key(&Column::Code.tidy(cells.get(index)?))))
         .collect();
     codes.sort();
     codes.dedup();
@@ -36,7 +36,7 @@ pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
         let code = mapping
             .place(Column::Code)
             .and_then(|i| cells.get(i))
-            .map(|c| code_key(&line(c)));
+            .map(|c| code_key(&Column::Code.tidy(c)));
         if let Some(code) = code.filter(|code| !code.is_empty()) {
             first_rows.entry(code).or_default().push(*number);
         }
@@ -81,7 +81,7 @@ struct RowReader<'a> {
 
 impl RowReader<'_> {
     fn read(&mut self, number: u32, rows_of: &HashMap<String, Vec<u32>>) -> PlannedRow {
-        let code = self.line(Column::Code, MAX.0).unwrap_or_default();
+        let code = self.cell(Column::Code).unwrap_or_default();
         let rows = rows_of.get(&code_key(&code)).map_or(&[][..], Vec::as_slice);
         if let Some(other) = rows.iter().find(|row| **row != number) {
             self.refuse(
@@ -95,8 +95,8 @@ impl RowReader<'_> {
             self.refuse(Column::Code, "import-archived", &[]);
         }
         // What is stored may have blanks at its ends, which no file can say.
-        let before = existing.map(|e| tidy(&e.draft));
-        let mut draft = before.clone().unwrap_or_else(|| Draft::of(&code));
+        let before = existing.map(|e| tidy(&e.facts));
+        let mut draft = before.clone().unwrap_or_else(|| Facts::of(&code));
         self.fill(&mut draft, before.as_ref());
         if code.is_empty() {
             self.refuse(Column::Code, "import-no-code", &[]);
@@ -108,7 +108,7 @@ impl RowReader<'_> {
         let verdict = if !self.refusals.is_empty() {
             Verdict::Refuse(std::mem::take(&mut self.refusals))
         } else if let Some(existing) = existing {
-            let before = before.unwrap_or_else(|| Draft::of(&code));
+            let before = before.unwrap_or_else(|| Facts::of(&code));
             let changes = draft.snapshot().since(&before.snapshot());
             if changes.is_empty() {
                 Verdict::Leave
@@ -127,21 +127,15 @@ impl RowReader<'_> {
     }
 
     /// Takes over what the file says; what it has no column for stays.
-    fn fill(&mut self, draft: &mut Draft, before: Option<&Draft>) {
-        let texts: [(Column, usize, &mut String); 3] = [
-            (Column::Title, MAX.1, &mut draft.title),
-            (Column::Chapter, MAX.2, &mut draft.chapter),
-            (Column::Theme, MAX.2, &mut draft.theme),
-        ];
-        for (column, max, field) in texts {
-            if let Some(text) = self.line(column, max) {
-                *field = text;
+    fn fill(&mut self, draft: &mut Facts, before: Option<&Facts>) {
+        for column in Column::ALL {
+            if let Some(text) = draft.text(column.as_str())
+                && let Some(cell) = self.cell(*column)
+            {
+                *text = cell;
             }
         }
-        if let Some(text) = self.text(Column::Description, MAX.3) {
-            draft.description = text;
-        }
-        if let Some(cell) = self.line(Column::Implementation, 200) {
+        if let Some(cell) = self.cell(Column::Implementation) {
             match implementation(&cell) {
                 Some(word) => draft.implementation = word,
                 None => self.refuse(
@@ -151,16 +145,13 @@ impl RowReader<'_> {
                 ),
             }
         }
-        if let Some(cell) = self.line(Column::Carrier, 300) {
+        if let Some(cell) = self.cell(Column::Carrier) {
             draft.carrier = self.organisation(Column::Carrier, &cell);
         }
-        if let Some(cell) = self.text(Column::CoCarriers, 5000) {
-            draft.co_carriers = self.organisations(&cell, draft.carrier.as_ref());
-        } else if let Some(carrier) = &draft.carrier {
-            draft
-                .co_carriers
-                .retain(|o| o.id.is_none() || o.id != carrier.id);
+        if let Some(cell) = self.cell(Column::CoCarriers) {
+            draft.co_carriers = self.organisations(&cell);
         }
+        draft.part_carriers();
         self.fill_place(draft);
         draft.pilot = self.person(
             Column::Pilot,
@@ -171,9 +162,9 @@ impl RowReader<'_> {
         draft.thematic = self.person(Column::Thematic, draft.thematic.take(), thematic);
     }
 
-    fn fill_place(&mut self, draft: &mut Draft) {
-        let group = self.line(Column::Group, 200);
-        let strategy = self.line(Column::Strategy, 300);
+    fn fill_place(&mut self, draft: &mut Facts) {
+        let group = self.cell(Column::Group);
+        let strategy = self.cell(Column::Strategy);
         let filled = |cell: &Option<String>| cell.as_ref().is_some_and(|c| !c.is_empty());
         if filled(&group) && filled(&strategy) {
             self.refuse(Column::Strategy, "import-two-places", &[]);
@@ -183,11 +174,11 @@ impl RowReader<'_> {
         let world = self.world;
         match (group.as_deref(), strategy.as_deref()) {
             (Some(cell), _) if !cell.is_empty() => match world.group(cell) {
-                Some(place) => draft.place = Some(place.clone()),
+                Some(place) => draft.destination = Some(place.clone()),
                 None => self.refuse(Column::Group, "import-unknown-group", &[("name", cell)]),
             },
             (_, Some(cell)) if !cell.is_empty() => match world.strategy(cell) {
-                Some(place) => draft.place = Some(place.clone()),
+                Some(place) => draft.destination = Some(place.clone()),
                 None => self.refuse(
                     Column::Strategy,
                     "import-unknown-strategy",
@@ -196,7 +187,7 @@ impl RowReader<'_> {
             },
             // An empty cell takes away what its column is about.
             (group, strategy) => {
-                draft.place = draft.place.take().filter(|place| {
+                draft.destination = draft.destination.take().filter(|place| {
                     if is_group(place) {
                         group.is_none()
                     } else {
@@ -207,7 +198,7 @@ impl RowReader<'_> {
         }
     }
 
-    fn organisation(&mut self, column: Column, name: &str) -> Option<Carrier> {
+    fn organisation(&mut self, column: Column, name: &str) -> Option<Named<OrganisationId>> {
         if name.is_empty() {
             return None;
         }
@@ -218,8 +209,8 @@ impl RowReader<'_> {
         if !bare(name).is_empty() && name.chars().count() <= 200 {
             self.missing.push(name.to_owned());
             if self.mapping.add_organisations {
-                return Some(Carrier {
-                    id: None,
+                return Some(Named {
+                    id: TO_ADD,
                     name: name.to_owned(),
                 });
             }
@@ -229,16 +220,19 @@ impl RowReader<'_> {
     }
 
     /// Several organisations: on lines of their own, or with semicolons, else commas, between.
-    fn organisations(&mut self, cell: &str, carrier: Option<&Carrier>) -> Vec<Carrier> {
-        let mut names: Vec<String> = cell.split(['\n', ';']).map(line).collect();
+    fn organisations(&mut self, cell: &str) -> Vec<Named<OrganisationId>> {
+        let parted = |signs: &[char]| -> Vec<String> {
+            let names = cell.split(signs);
+            names.map(|name| Column::Carrier.tidy(name)).collect()
+        };
+        let mut names = parted(&['\n', ';']);
         if names.len() == 1 && self.world.organisation(cell).is_none() {
-            names = cell.split(',').map(line).collect();
+            names = parted(&[',']);
         }
-        let mut found: Vec<Carrier> = Vec::new();
+        let mut found: Vec<Named<OrganisationId>> = Vec::new();
         for name in names.iter().filter(|name| !name.is_empty()) {
             if let Some(organisation) = self.organisation(Column::CoCarriers, name)
                 && !found.contains(&organisation)
-                && Some(&organisation) != carrier
             {
                 found.push(organisation);
             }
@@ -250,10 +244,10 @@ impl RowReader<'_> {
     fn person(
         &mut self,
         column: Column,
-        kept: Option<Somebody>,
-        present: Option<&Somebody>,
-    ) -> Option<Somebody> {
-        let Some(cell) = self.line(column, 300) else {
+        kept: Option<Named<PersonId>>,
+        present: Option<&Named<PersonId>>,
+    ) -> Option<Named<PersonId>> {
+        let Some(cell) = self.cell(column) else {
             return kept;
         };
         if cell.is_empty() {
@@ -271,19 +265,11 @@ impl RowReader<'_> {
         None
     }
 
-    /// A cell on one line; none where the file has no such column or the text is too long.
-    fn line(&mut self, column: Column, max: usize) -> Option<String> {
-        self.bounded(column, max, line)
-    }
-
-    /// A cell with its lines.
-    fn text(&mut self, column: Column, max: usize) -> Option<String> {
-        self.bounded(column, max, lines)
-    }
-
-    fn bounded(&mut self, column: Column, max: usize, tidy: fn(&str) -> String) -> Option<String> {
+    /// A cell, tidy; none where the file has no such column or the text is too long.
+    fn cell(&mut self, column: Column) -> Option<String> {
         let cell = self.mapping.place(column)?;
-        let text = tidy(self.cells.get(cell).map_or("", String::as_str));
+        let text = column.tidy(self.cells.get(cell).map_or("", String::as_str));
+        let max = column.max();
         if text.chars().count() > max {
             self.refuse(column, "import-too-long", &[("max", &max.to_string())]);
             return None;
@@ -296,24 +282,15 @@ impl RowReader<'_> {
     }
 }
 
-/// Paragraphs without blanks at their ends.
-fn lines(text: &str) -> String {
-    paragraphs(text).trim().to_owned()
-}
-
-/// The same on one line.
-fn line(text: &str) -> String {
-    one_line(&paragraphs(text))
-}
-
-fn tidy(draft: &Draft) -> Draft {
-    Draft {
-        title: line(&draft.title),
-        description: lines(&draft.description),
-        chapter: line(&draft.chapter),
-        theme: line(&draft.theme),
-        ..draft.clone()
+fn tidy(stored: &Facts) -> Facts {
+    let mut facts = stored.clone();
+    for column in Column::ALL {
+        if let Some(text) = facts.text(column.as_str()) {
+            *text = column.tidy(text);
+        }
     }
+    facts.co_carriers.sort_by_key(|o| bare(&o.name));
+    facts
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    catalogue::model::{Destination, Implementation},
+    facts::{Destination, Implementation},
     import::world::{Existing, Person},
 };
 use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId};
@@ -11,16 +11,18 @@ fn world() -> World {
     let group = Place {
         destination: Destination::Group(GroupId(3)),
         code: "GT3".into(),
+        name: "Production".into(),
     };
-    world.know_group(group.clone(), 3, "Production");
+    world.know_group(group.clone(), 3);
     let pri = Place {
         destination: Destination::Strategy(StrategyId(1)),
         code: "PRI".into(),
+        name: "Plan régional d’innovation".into(),
     };
-    world.know_strategy(pri, "Plan régional d’innovation");
+    world.know_strategy(pri);
     world.know_organisation(OrganisationId(1), "citydev", "citydev.brussels");
     world.know_organisation(OrganisationId(2), "Hub", "hub.brussels, agence");
-    let who = Somebody {
+    let who = Named {
         id: PersonId(5),
         name: "Pilote GT3".into(),
     };
@@ -29,22 +31,22 @@ fn world() -> World {
         email: "p@x.be".into(),
         archived: false,
     });
-    let mut draft = Draft::of("PREC-001");
-    draft.title = "Réemploi".into();
-    draft.description = "Un dépôt. ".into();
-    draft.place = Some(group);
-    draft.pilot = Some(who);
+    let mut facts = Facts::of("PREC-001");
+    facts.title = "Réemploi".into();
+    facts.description = "Un dépôt. ".into();
+    facts.destination = Some(group);
+    facts.pilot = Some(who);
     world.know_measure(Existing {
         id: MeasureId(11),
         archived: false,
-        draft,
+        facts,
     });
-    let mut old = Draft::of("PREC-009");
+    let mut old = Facts::of("PREC-009");
     old.title = "Ancienne".into();
     world.know_measure(Existing {
         id: MeasureId(19),
         archived: true,
-        draft: old,
+        facts: old,
     });
     world
 }
@@ -86,7 +88,7 @@ fn rows_are_added_changed_and_left() {
     );
     assert_eq!(plan.rows[0].verdict, Verdict::Leave);
     assert!(
-        matches!(&plan.rows[1].verdict, Verdict::Add(d) if d.title == "Nouvelle" && d.place.is_none())
+        matches!(&plan.rows[1].verdict, Verdict::Add(d) if d.title == "Nouvelle" && d.destination.is_none())
     );
     let plan = plan_of(
         &["Code", "Intitulé", "Groupe"],
@@ -96,7 +98,7 @@ fn rows_are_added_changed_and_left() {
     let Verdict::Change(id, draft, changes) = &plan.rows[0].verdict else {
         panic!("{:?}", plan.rows[0]);
     };
-    assert_eq!((*id, &draft.place), (MeasureId(11), &None));
+    assert_eq!((*id, &draft.destination), (MeasureId(11), &None));
     assert_eq!(*changes, Changes::one("measure_group", "GT3", ""));
     // The pilot has no column here and stays.
     assert!(draft.pilot.is_some());
@@ -107,7 +109,7 @@ fn a_strategy_replaces_a_group_unless_both_are_named() {
     let headings = ["Code", "Titre", "Groupe", "Stratégie liée"];
     let plan = plan_of(&headings, &[&["PREC-001", "Réemploi", "", "PRI"]], false);
     assert!(matches!(&plan.rows[0].verdict,
-        Verdict::Change(_, d, _) if d.place.as_ref().is_some_and(|p| p.code == "PRI")));
+        Verdict::Change(_, d, _) if d.destination.as_ref().is_some_and(|p| p.code == "PRI")));
     let plan = plan_of(&headings, &[&["PREC-001", "Réemploi", "GT3", "PRI"]], false);
     assert_eq!(
         reasons(&plan.rows[0]),

@@ -5,13 +5,10 @@ use sqlx::{PgConnection, types::Json};
 use super::{
     columns::Mapping,
     model::{Import, ImportState, Summary},
-    world::{Carrier, Draft, Existing, Person, Place, Somebody, World},
+    world::{Existing, Person, World},
 };
-use crate::catalogue::model::{Destination, Implementation};
-use kernel::{
-    fold::bare,
-    ids::{GroupId, ImportId, MeasureId, OrganisationId, PersonId, StrategyId},
-};
+use crate::facts::{self, Destination, Named, Place};
+use kernel::ids::{GroupId, ImportId, OrganisationId, PersonId, StrategyId};
 
 /// First key of the locks that running imports hold; the second one is the import's id.
 pub const LOCK: i32 = 0x4a49;
@@ -102,7 +99,13 @@ pub async fn world(db: &mut PgConnection, codes: &[String], locked: bool) -> sql
         .await?;
     }
     know_names(&mut world, db).await?;
-    know_measures(&mut world, db, codes).await?;
+    for measure in facts::queries::with_codes(db, codes).await? {
+        world.know_measure(Existing {
+            id: measure.head.id,
+            archived: measure.head.archived_at.is_some(),
+            facts: measure.facts,
+        });
+    }
     Ok(world)
 }
 
@@ -121,32 +124,24 @@ async fn know_names(world: &mut World, db: &mut PgConnection) -> sqlx::Result<()
     )
     .fetch_all(db)
     .await?;
+    let place = |destination, code, name| Place {
+        destination,
+        code,
+        name,
+    };
     for row in rows {
         match row.kind.as_str() {
             "organisation" => world.know_organisation(OrganisationId(row.id), &row.code, &row.name),
             "group" => {
                 let destination = Destination::Group(GroupId(row.id));
-                world.know_group(
-                    Place {
-                        destination,
-                        code: row.code,
-                    },
-                    row.number,
-                    &row.name,
-                );
+                world.know_group(place(destination, row.code, row.name), row.number);
             }
             "strategy" => {
                 let destination = Destination::Strategy(StrategyId(row.id));
-                world.know_strategy(
-                    Place {
-                        destination,
-                        code: row.code,
-                    },
-                    &row.name,
-                );
+                world.know_strategy(place(destination, row.code, row.name));
             }
             _ => world.know_person(Person {
-                who: Somebody {
+                who: Named {
                     id: PersonId(row.id),
                     name: row.name,
                 },
@@ -154,72 +149,6 @@ async fn know_names(world: &mut World, db: &mut PgConnection) -> sqlx::Result<()
                 archived: row.archived,
             }),
         }
-    }
-    Ok(())
-}
-
-async fn know_measures(
-    world: &mut World,
-    db: &mut PgConnection,
-    codes: &[String],
-) -> sqlx::Result<()> {
-    let rows = sqlx::query!(
-        r#"SELECT m.id as "id!: MeasureId", m.code as "code!", m.title as "title!", m.description as "description!",
-                  m.chapter as "chapter!", m.theme as "theme!",
-                  m.implementation as "implementation!: Implementation", m.archived_at IS NOT NULL as "archived!",
-                  m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId",
-                  coalesce(g.code, s.code, '') as "place!",
-                  m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
-                  m.thematic_coordinator_id as "thematic_id: PersonId", t.name as "thematic?",
-                  m.carrier_id as "carrier_id: OrganisationId", o.short_name as "carrier?",
-                  c.ids as "co_ids?: Vec<OrganisationId>", c.names as "co_names?: Vec<String>"
-           FROM measure m
-           LEFT JOIN working_group g ON g.id = m.group_id
-           LEFT JOIN strategy s ON s.id = m.strategy_id
-           LEFT JOIN person p ON p.id = m.pilot_id
-           LEFT JOIN person t ON t.id = m.thematic_coordinator_id
-           LEFT JOIN organisation o ON o.id = m.carrier_id
-           LEFT JOIN LATERAL (
-             SELECT array_agg(x.id ORDER BY x.id) AS ids, array_agg(x.short_name ORDER BY x.id) AS names
-             FROM measure_carrier mc JOIN organisation x ON x.id = mc.organisation_id
-             WHERE mc.measure_id = m.id) c ON TRUE
-           WHERE lower(btrim(m.code)) = ANY($1)"#,
-        codes
-    )
-    .fetch_all(db)
-    .await?;
-    let carrier = |(id, name)| Carrier { id: Some(id), name };
-    let somebody = |(id, name)| Somebody { id, name };
-    for row in rows {
-        let mut co_carriers: Vec<Carrier> = row
-            .co_ids
-            .unwrap_or_default()
-            .into_iter()
-            .zip(row.co_names.unwrap_or_default())
-            .map(carrier)
-            .collect();
-        co_carriers.sort_by_key(|o| bare(&o.name));
-        let destination = Destination::of(row.group_id, row.strategy_id);
-        world.know_measure(Existing {
-            id: row.id,
-            archived: row.archived,
-            draft: Draft {
-                code: row.code,
-                title: row.title,
-                description: row.description,
-                chapter: row.chapter,
-                theme: row.theme,
-                implementation: row.implementation,
-                carrier: row.carrier_id.zip(row.carrier).map(carrier),
-                co_carriers,
-                place: destination.map(|destination| Place {
-                    destination,
-                    code: row.place,
-                }),
-                pilot: row.pilot_id.zip(row.pilot).map(somebody),
-                thematic: row.thematic_id.zip(row.thematic).map(somebody),
-            },
-        });
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use super::{
     model::{REFUSED_KEPT, RefusedRow, Summary},
     plan, queries,
     verdict::{Plan, Verdict},
+    world::TO_ADD,
 };
 use kernel::ids::ImportId;
 use platform::{
@@ -77,7 +78,7 @@ impl<'a> Job<'a> {
         });
         let wanted: std::collections::HashSet<String> = wanted
             .flat_map(|draft| draft.carrier.iter().chain(&draft.co_carriers))
-            .filter(|carrier| carrier.id.is_none())
+            .filter(|carrier| carrier.id == TO_ADD)
             .map(|carrier| kernel::fold::bare(&carrier.name))
             .collect();
         let names = self

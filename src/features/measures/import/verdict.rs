@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{columns::Column, world::Draft};
+use super::columns::Column;
+use crate::facts::Facts;
 use kernel::ids::MeasureId;
 use platform::{history::Changes, i18n::Translator};
 
@@ -38,8 +39,8 @@ impl Refusal {
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    Add(Box<Draft>),
-    Change(MeasureId, Box<Draft>, Changes),
+    Add(Box<Facts>),
+    Change(MeasureId, Box<Facts>, Changes),
     Leave,
     Refuse(Vec<Refusal>),
 }

@@ -3,107 +3,29 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::model::{Destination, Implementation};
+use crate::facts::{Facts, Implementation, Named, Place};
 use kernel::{
     fold::{bare, fold},
     ids::{MeasureId, OrganisationId, PersonId},
     lang::Lang,
 };
-use platform::{history::Snapshot, i18n::Translator};
+use platform::i18n::Translator;
 
-/// An organisation on a measure: a known one, or one to be added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carrier {
-    /// None: still to be added.
-    pub id: Option<OrganisationId>,
-    pub name: String,
-}
-
-/// Somebody, with the name shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Somebody {
-    pub id: PersonId,
-    pub name: String,
-}
-
-/// A place, with the code shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    pub destination: Destination,
-    pub code: String,
-}
-
-/// A measure as a file can say it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    pub code: String,
-    pub title: String,
-    pub description: String,
-    pub chapter: String,
-    pub theme: String,
-    pub implementation: Implementation,
-    pub carrier: Option<Carrier>,
-    pub co_carriers: Vec<Carrier>,
-    pub place: Option<Place>,
-    pub pilot: Option<Somebody>,
-    pub thematic: Option<Somebody>,
-}
-
-impl Draft {
-    /// A measure of which nothing is known but the code.
-    pub fn of(code: &str) -> Self {
-        Self {
-            code: code.to_owned(),
-            title: String::new(),
-            description: String::new(),
-            chapter: String::new(),
-            theme: String::new(),
-            implementation: Implementation::Unknown,
-            carrier: None,
-            co_carriers: Vec::new(),
-            place: None,
-            pilot: None,
-            thematic: None,
-        }
-    }
-
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        let names: Vec<_> = self.co_carriers.iter().map(|o| o.name.as_str()).collect();
-        let code_of = |group: bool| {
-            let place = self.place.as_ref();
-            place
-                .filter(|p| matches!(p.destination, Destination::Group(_)) == group)
-                .map(|p| &p.code)
-        };
-        Snapshot::new()
-            .text("measure_code", &self.code)
-            .text("measure_title", &self.title)
-            .text("measure_description", &self.description)
-            .text("measure_chapter", &self.chapter)
-            .text("measure_theme", &self.theme)
-            .optional("measure_carrier", self.carrier.as_ref().map(|o| &o.name))
-            .text("measure_co_carriers", names.join(", "))
-            .word("measure_implementation", self.implementation)
-            .optional("measure_group", code_of(true))
-            .optional("measure_strategy", code_of(false))
-            .optional("measure_pilot", self.pilot.as_ref().map(|p| &p.name))
-            .optional("measure_thematic", self.thematic.as_ref().map(|p| &p.name))
-    }
-}
+/// Stands for an organisation that is to be added.
+pub const TO_ADD: OrganisationId = OrganisationId(0);
 
 /// A measure that exists.
 #[derive(Debug, Clone)]
 pub struct Existing {
     pub id: MeasureId,
     pub archived: bool,
-    pub draft: Draft,
+    pub facts: Facts,
 }
 
 /// A person a cell may name.
 #[derive(Debug, Clone)]
 pub struct Person {
-    pub who: Somebody,
+    pub who: Named<PersonId>,
     pub email: String,
     pub archived: bool,
 }
@@ -112,7 +34,7 @@ pub struct Person {
 #[derive(Debug, Clone, Default)]
 pub struct World {
     measures: HashMap<String, Existing>,
-    organisations: HashMap<String, Carrier>,
+    organisations: HashMap<String, Named<OrganisationId>>,
     groups: HashMap<String, Place>,
     strategies: HashMap<String, Place>,
     people: HashMap<String, Vec<Person>>,
@@ -133,13 +55,13 @@ pub enum Unclear {
 impl World {
     /// Adds a measure.
     pub fn know_measure(&mut self, measure: Existing) {
-        self.measures.insert(code_key(&measure.draft.code), measure);
+        self.measures.insert(code_key(&measure.facts.code), measure);
     }
 
     /// Adds an organisation, under both names.
     pub fn know_organisation(&mut self, id: OrganisationId, short_name: &str, name: &str) {
-        let carrier = Carrier {
-            id: Some(id),
+        let carrier = Named {
+            id,
             name: short_name.to_owned(),
         };
         self.organisations
@@ -149,15 +71,15 @@ impl World {
     }
 
     /// Adds a group, under code, number and name.
-    pub fn know_group(&mut self, place: Place, number: i32, name: &str) {
-        for key in [bare(&place.code), number.to_string(), bare(name)] {
+    pub fn know_group(&mut self, place: Place, number: i32) {
+        for key in [bare(&place.code), number.to_string(), bare(&place.name)] {
             self.groups.entry(key).or_insert(place.clone());
         }
     }
 
     /// Adds a strategy, under code and name.
-    pub fn know_strategy(&mut self, place: Place, name: &str) {
-        for key in [bare(&place.code), bare(name)] {
+    pub fn know_strategy(&mut self, place: Place) {
+        for key in [bare(&place.code), bare(&place.name)] {
             self.strategies.entry(key).or_insert(place.clone());
         }
     }
@@ -180,7 +102,7 @@ impl World {
     }
 
     /// The organisation of that name.
-    pub fn organisation(&self, name: &str) -> Option<&Carrier> {
+    pub fn organisation(&self, name: &str) -> Option<&Named<OrganisationId>> {
         self.organisations.get(&bare(name))
     }
 
@@ -204,7 +126,11 @@ impl World {
     }
 
     /// The person of a cell: name or address; among several, the `present` one stays.
-    pub fn person(&self, cell: &str, present: Option<&Somebody>) -> Result<Somebody, Unclear> {
+    pub fn person(
+        &self,
+        cell: &str,
+        present: Option<&Named<PersonId>>,
+    ) -> Result<Named<PersonId>, Unclear> {
         let found = match cell.contains('@') {
             true => self.people.get(&fold(cell.trim())),
             false => self.people.get(&bare(cell)),
@@ -246,6 +172,7 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Destination;
     use kernel::ids::GroupId;
 
     fn world() -> World {
@@ -253,8 +180,9 @@ mod tests {
         let place = Place {
             destination: Destination::Group(GroupId(30)),
             code: "GT3".into(),
+            name: "Production & logistique".into(),
         };
-        world.know_group(place, 3, "Production & logistique");
+        world.know_group(place, 3);
         world.know_organisation(OrganisationId(1), "BEE", "Bruxelles Économie et Emploi");
         let people = [
             (1, "a@x.be", false),
@@ -267,7 +195,7 @@ mod tests {
             } else {
                 "Claude Dupont"
             };
-            let who = Somebody {
+            let who = Named {
                 id: PersonId(id),
                 name: name.into(),
             };
@@ -304,7 +232,7 @@ mod tests {
     fn of_two_people_with_one_name_the_present_one_stays() {
         let world = world();
         assert_eq!(world.person("Claude Dupont", None), Err(Unclear::Several));
-        let second = Somebody {
+        let second = Named {
             id: PersonId(2),
             name: "Claude Dupont".into(),
         };
@@ -314,7 +242,7 @@ mod tests {
         );
         assert_eq!(world.person("B@x.be", None).unwrap().id, PersonId(2));
         assert_eq!(world.person("Seule Ancienne", None), Err(Unclear::Unknown));
-        let ancienne = Somebody {
+        let ancienne = Named {
             id: PersonId(3),
             name: "Seule Ancienne".into(),
         };

@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use crate::catalogue::{model::Destination, queries};
+use crate::facts::{Destination, queries};
 use kernel::ids::MeasureId;
 use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
@@ -78,5 +78,6 @@ async fn place(
     let snapshot = Snapshot::new()
         .optional("measure_group", measure.head.group_code.as_ref())
         .optional("measure_strategy", measure.head.strategy_code.as_ref());
-    Ok((measure.destination(), snapshot))
+    let place = measure.facts.destination;
+    Ok((place.map(|place| place.destination), snapshot))
 }

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::suggest::{Candidate, Place, Text};
-use crate::catalogue::model::Destination;
+use crate::facts::Destination;
 use kernel::ids::{GroupId, MeasureId, StrategyId};
 
 /// A page of the orphans, by code, and how many there are in all.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::words::{Rarity, Words};
-use crate::catalogue::model::Destination;
+use crate::facts::Destination;
 use kernel::{ids::MeasureId, urls};
 
 /// A measure's text.
@@ -24,6 +24,13 @@ impl Text {
             .with(&self.theme, 1.5)
             .with(&self.chapter, 1.0)
             .with(&self.description, 0.5)
+    }
+
+    /// Where it stands in the PREC.
+    pub fn subjects(&self) -> String {
+        let mut said = vec![self.chapter.as_str(), self.theme.as_str()];
+        said.retain(|text| !text.is_empty());
+        said.join(" · ")
     }
 
     /// The measure's page.

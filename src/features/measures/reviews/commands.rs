@@ -3,10 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    forms::ReviewForm,
-    model::{Review, snapshot},
-};
+use super::{forms::ReviewForm, model::Review, queries};
 use crate::{
     bilaterals,
     head::MeasureHead,
@@ -18,7 +15,7 @@ use platform::{
         Permit,
         rights::permission::{PrepareReview, SubmitReview},
     },
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::{self, NewEntry},
 };
 
@@ -39,8 +36,9 @@ pub async fn save(
     form: &ReviewForm,
 ) -> Result<(), SaveError> {
     let submitted = submit.map(|permit| (permit.at(), permit.by()));
-    let named = write(db, permit, submitted, before, form).await?;
-    let after = snapshot(&form.answers, named.hand_over.as_deref(), &named.consult);
+    write(db, permit, submitted, before, form).await?;
+    let stored = queries::review(db, permit.on()).await?;
+    let after = stored.ok_or(AppError::NotFound)?.snapshot();
     let changes = match before {
         Some(before) => after.since(&before.snapshot()),
         None => after.created(),
@@ -64,12 +62,6 @@ pub async fn save(
     bilaterals::commands::ensure(db, permit, measure).await
 }
 
-/// What the written review names, for the history.
-struct Named {
-    hand_over: Option<String>,
-    consult: String,
-}
-
 /// Writes the review and whom it consults, in one statement.
 async fn write(
     db: &mut PgConnection,
@@ -77,16 +69,15 @@ async fn write(
     submitted: Option<(DateTime<Utc>, Option<PersonId>)>,
     before: Option<&Review>,
     form: &ReviewForm,
-) -> Result<Named, SaveError> {
+) -> Result<(), SaveError> {
     let a = &form.answers;
     let consult: Vec<i64> = a.consult.iter().map(|id| id.0).collect();
     let (by, at) = (permit.by().map(|id| id.0), permit.at());
     let submitted_at = submitted.map(|(at, _)| at);
     let submitted_by = submitted.and_then(|(_, by)| by).map(|id| id.0);
-    let named = match before {
+    let saved = match before {
         None => {
-            sqlx::query_as!(
-                Named,
+            sqlx::query_scalar!(
                 r#"WITH saved AS (
                      INSERT INTO review (measure_id, coverage, covered_by, relevance, proposal, merge_into,
                          hand_over_to_id, staff, money, reason, confidence, prepared_by_id, saved_at,
@@ -98,10 +89,7 @@ async fn write(
                    consulted AS (
                      INSERT INTO review_consultation (review_id, organisation_id)
                      SELECT saved.id, unnest($15::bigint[]) FROM saved ON CONFLICT DO NOTHING)
-                   SELECT (SELECT code FROM strategy WHERE id = $7) as hand_over,
-                          (SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '')
-                           FROM organisation WHERE id = ANY($15)) as "consult!"
-                   FROM saved"#,
+                   SELECT true as "saved!" FROM saved"#,
                 permit.on().0,
                 a.coverage.map(|w| w.as_str()),
                 a.covered_by,
@@ -124,8 +112,7 @@ async fn write(
             .await?
         }
         Some(before) => {
-            sqlx::query_as!(
-                Named,
+            sqlx::query_scalar!(
                 r#"WITH saved AS (
                      UPDATE review SET coverage = $3, covered_by = $4, relevance = $5, proposal = $6,
                          merge_into = $7, hand_over_to_id = $8, staff = $9, money = $10, reason = $11,
@@ -139,10 +126,7 @@ async fn write(
                    consulted AS (
                      INSERT INTO review_consultation (review_id, organisation_id)
                      SELECT saved.id, unnest($15::bigint[]) FROM saved ON CONFLICT DO NOTHING)
-                   SELECT (SELECT code FROM strategy WHERE id = $8) as hand_over,
-                          (SELECT coalesce(string_agg(short_name, ', ' ORDER BY short_name), '')
-                           FROM organisation WHERE id = ANY($15)) as "consult!"
-                   FROM saved"#,
+                   SELECT true as "saved!" FROM saved"#,
                 before.id.0,
                 form.version,
                 a.coverage.map(|w| w.as_str()),
@@ -165,5 +149,5 @@ async fn write(
             .await?
         }
     };
-    named.ok_or(SaveError::Stale)
+    saved.map(|_| ()).ok_or(SaveError::Stale)
 }

@@ -108,26 +108,18 @@ impl Review {
 
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        snapshot(
-            &self.answers,
-            self.hand_over_code.as_deref(),
-            &self.consult_names,
-        )
+        let answers = &self.answers;
+        Snapshot::new()
+            .optional_word("review_coverage", answers.coverage)
+            .text("review_covered_by", &answers.covered_by)
+            .optional_word("review_relevance", answers.relevance)
+            .optional_word("review_proposal", answers.proposal)
+            .text("review_merge_into", &answers.merge_into)
+            .optional("review_hand_over", self.hand_over_code.as_ref())
+            .optional_word("review_staff", answers.staff)
+            .optional_word("review_money", answers.money)
+            .text("review_consult", &self.consult_names)
+            .text("review_reason", &answers.reason)
+            .optional_word("review_confidence", answers.confidence)
     }
-}
-
-/// The readable values of a review.
-pub fn snapshot(answers: &Answers, hand_over_code: Option<&str>, consult_names: &str) -> Snapshot {
-    Snapshot::new()
-        .optional_word("review_coverage", answers.coverage)
-        .text("review_covered_by", &answers.covered_by)
-        .optional_word("review_relevance", answers.relevance)
-        .optional_word("review_proposal", answers.proposal)
-        .text("review_merge_into", &answers.merge_into)
-        .optional("review_hand_over", hand_over_code)
-        .optional_word("review_staff", answers.staff)
-        .optional_word("review_money", answers.money)
-        .text("review_consult", consult_names)
-        .text("review_reason", &answers.reason)
-        .optional_word("review_confidence", answers.confidence)
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review};
-use crate::{bilaterals::model::BilateralState, head::MeasureHead, workflow::Step};
+use crate::{bilaterals::model::BilateralState, facts, head::MeasureHead, workflow::Step};
 use kernel::{
     ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
     lang::Lang,
@@ -132,14 +132,7 @@ pub struct BilateralBrief {
 /// The facts beside the questions.
 #[derive(Debug, Clone)]
 pub struct Facts {
-    pub description: String,
-    pub chapter: String,
-    pub theme: String,
-    /// The stored word of the state of implementation.
-    pub implementation: String,
-    pub carrier: Option<String>,
-    /// Short names of the co-carriers.
-    pub carriers: Vec<String>,
+    pub measure: facts::Facts,
     pub steps: Json<Vec<StepTaken>>,
     pub bilaterals: Json<Vec<BilateralBrief>>,
     pub opinion_stance: Option<super::opinions::Stance>,
@@ -148,11 +141,6 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Translation key of the state of implementation.
-    pub fn implementation_key(&self) -> String {
-        format!("implementation-{}", self.implementation.replace('_', "-"))
-    }
-
     /// The returns to the pilot, newest first.
     pub fn returns(&self) -> Vec<&StepTaken> {
         let returns = self.steps.0.iter().filter(|s| s.event == Step::Return);
@@ -171,13 +159,9 @@ impl Facts {
 
 /// What a pilot needs to know of a measure to review it.
 pub async fn facts(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Facts> {
-    sqlx::query_as!(
-        Facts,
-        r#"SELECT m.description, m.chapter, m.theme, m.implementation, o.short_name as "carrier?",
-                  (SELECT coalesce(array_agg(c.short_name ORDER BY c.short_name), '{}')
-                   FROM measure_carrier mc JOIN organisation c ON c.id = mc.organisation_id
-                   WHERE mc.measure_id = m.id) as "carriers!",
-                  (SELECT coalesce(json_agg(json_build_object('event', s.event, 'to_state', s.to_state,
+    let stored = facts::queries::measure(db, measure).await?;
+    let row = sqlx::query!(
+        r#"SELECT (SELECT coalesce(json_agg(json_build_object('event', s.event, 'to_state', s.to_state,
                               'reason', s.reason, 'by', p.name, 'at', s.at) ORDER BY s.id), '[]')
                    FROM measure_step s LEFT JOIN person p ON p.id = s.by_id
                    WHERE s.measure_id = m.id) as "steps!: Json<Vec<StepTaken>>",
@@ -188,14 +172,20 @@ pub async fn facts(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Fa
                   op.stance as "opinion_stance?: super::opinions::Stance", op.body as "opinion_body?",
                   (SELECT count(*) FROM comment c WHERE c.measure_id = m.id AND c.archived_at IS NULL)
                       as "comments!"
-           FROM measure m
-           LEFT JOIN organisation o ON o.id = m.carrier_id
-           LEFT JOIN opinion op ON op.measure_id = m.id
+           FROM measure m LEFT JOIN opinion op ON op.measure_id = m.id
            WHERE m.id = $1"#,
         measure.0
     )
     .fetch_one(db)
-    .await
+    .await?;
+    Ok(Facts {
+        measure: stored.ok_or(sqlx::Error::RowNotFound)?.facts,
+        steps: row.steps,
+        bilaterals: row.bilaterals,
+        opinion_stance: row.opinion_stance,
+        opinion_body: row.opinion_body,
+        comments: row.comments,
+    })
 }
 
 /// Something to choose, by name.

@@ -171,15 +171,12 @@ pub async fn update_point(
         return Err(SaveError::Stale);
     }
     set_subjects(db, before.id, &form.subjects, measures).await?;
-    let after = queries::point(db, meeting, before.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let changes = after.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, meeting, "change_point", &changes, &before.title)
-            .await?;
-    }
+    let stored = queries::point(db, meeting, before.id).await?;
+    let after = stored.ok_or(AppError::NotFound)?.snapshot();
+    let (then, title) = (before.snapshot(), &before.title);
+    permit
+        .record_change(db, meeting, "change_point", &then, &after, title)
+        .await?;
     Ok(())
 }
 

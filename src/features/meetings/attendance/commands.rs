@@ -101,39 +101,35 @@ pub async fn save_line(
     line: &Line,
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
-    let done = if line.remove {
-        sqlx::query!(
+    let changes = if line.remove {
+        let gone = sqlx::query!(
             "DELETE FROM attendance WHERE id = $1 AND version = $2",
             row.id.0,
             line.version
         )
         .execute(&mut *db)
-        .await?
+        .await?;
+        (gone.rows_affected() > 0).then(|| Changes::one("invited", &row.name, ""))
     } else {
-        sqlx::query!(
-            // An excuse that the organiser notes is for the time that holds now.
-            "UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1,
+        // An excuse that the organiser notes is for the time that holds now.
+        let stored = sqlx::query!(
+            r#"UPDATE attendance SET standing = $3, represented_by = $4, takes_notes = $5, version = version + 1,
                     replied_for = CASE WHEN replied_for IS NULL OR standing = $3 OR $3 = 'invited' THEN replied_for
                         ELSE (SELECT tstzrange(m.starts_at, m.ends_at) FROM meeting m WHERE m.id = meeting_id) END
-             WHERE id = $1 AND version = $2",
+             WHERE id = $1 AND version = $2
+             RETURNING standing as "standing: Standing", represented_by, takes_notes"#,
             row.id.0,
             line.version,
             line.standing.as_str(),
             line.represented_by,
             line.takes_notes
         )
-        .execute(&mut *db)
-        .await?
+        .fetch_optional(&mut *db)
+        .await?;
+        let before = snapshot(row.standing, &row.represented_by, row.takes_notes);
+        stored.map(|s| snapshot(s.standing, &s.represented_by, s.takes_notes).since(&before))
     };
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
-    let before = snapshot(row.standing, &row.represented_by, row.takes_notes);
-    let changes = if line.remove {
-        Changes::one("invited", &row.name, "")
-    } else {
-        snapshot(line.standing, &line.represented_by, line.takes_notes).since(&before)
-    };
+    let changes = changes.ok_or(SaveError::Stale)?;
     permit
         .record(db, meeting, "change_attendance", &changes, &row.name)
         .await?;

@@ -71,10 +71,8 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
-    permit
-        .record(db, id, "create", &stored.snapshot().created(), "")
-        .await?;
+    let changes = stored(db, id).await?.snapshot().created();
+    permit.record(db, id, "create", &changes, "").await?;
     Ok((id, permit.narrowed(id)))
 }
 
@@ -120,12 +118,15 @@ pub async fn update(
         return Err(SaveError::Stale);
     }
     let id = permit.on();
-    let after = queries::meeting(db, id).await?.ok_or(AppError::NotFound)?;
-    let changes = after.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit.record(db, id, "update", &changes, "").await?;
-    }
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: MeetingId) -> Result<Meeting, AppError> {
+    queries::meeting(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// Cancels a planned meeting, with the reason; or takes that back. False where nothing changed.

@@ -103,7 +103,8 @@ pub async fn update_entry(
                                 ELSE (SELECT coalesce(max(position), 0) + 1 FROM entry
                                       WHERE meeting_id = $2 AND point_id IS NOT DISTINCT FROM $5) END
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL
-         RETURNING coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!",
+         RETURNING kind as "kind: EntryKind", body,
+                   coalesce((SELECT name FROM person WHERE id = speaker_id), speaker_name) as "speaker!",
                    (SELECT title FROM agenda_point WHERE id = point_id) as "point?",
                    (SELECT title FROM agenda_point WHERE id = $11) as "former_point?""#,
         before.id.0,
@@ -134,15 +135,13 @@ pub async fn update_entry(
         .execute(&mut *db)
         .await?;
     }
-    let after = snapshot(entry.kind, &stored.speaker, &entry.body).optional("point", stored.point);
+    let after =
+        snapshot(stored.kind, &stored.speaker, &stored.body).optional("point", stored.point);
     let former =
         snapshot(before.kind, &before.speaker, &before.body).optional("point", stored.former_point);
-    let changes = after.since(&former);
-    if !changes.is_empty() {
-        permit
-            .record(db, before.id, "change_note", &changes, "")
-            .await?;
-    }
+    permit
+        .record_change(db, before.id, "change_note", &former, &after, "")
+        .await?;
     live::tell(db, meeting).await?;
     Ok(())
 }

@@ -2,11 +2,11 @@
 
 use sqlx::PgConnection;
 
-use super::{forms::OrganisationForm, model::Organisation};
+use super::{forms::OrganisationForm, model::Organisation, queries};
 use kernel::ids::OrganisationId;
 use platform::{
     auth::{Permit, rights::permission::EditPeople},
-    errors::SaveError,
+    errors::{AppError, SaveError},
 };
 
 /// Adds an organisation.
@@ -28,9 +28,8 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
-    permit
-        .record(db, id, "create", &form.snapshot().created(), "")
-        .await?;
+    let changes = stored(db, id).await?.snapshot().created();
+    permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
 
@@ -59,11 +58,15 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let changes = form.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update", &changes, "")
-            .await?;
-    }
+    let id = permit.on();
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisation, AppError> {
+    let found = queries::organisation(db, id).await?;
+    found.ok_or(AppError::NotFound)
 }

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use kernel::{ids::OrganisationId, text_enum};
-use platform::history::Snapshot;
 
 text_enum! {
     /// The kind of an organisation.
@@ -29,15 +28,4 @@ pub struct Organisation {
     pub website: String,
     pub archived_at: Option<DateTime<Utc>>,
     pub version: i32,
-}
-
-impl Organisation {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("name", &self.name)
-            .text("short_name", &self.short_name)
-            .word("kind", self.kind)
-            .text("website", &self.website)
-    }
 }

@@ -3,12 +3,16 @@
 use askama::Template;
 
 use super::{
+    forms,
     model::{Organisation, OrganisationKind},
     queries::{OrganisationFilter, OrganisationRow, Staff},
 };
 use platform::{
     history::Entry,
-    web::{Choice, Filter as _, FormState, Pager, Shell},
+    web::{
+        Choice, Filter as _, FormState, Pager, Shell,
+        fields::{EditPage, Field},
+    },
 };
 
 /// The list.
@@ -36,11 +40,22 @@ pub struct OrganisationShowPage {
 
 /// A new or changed organisation.
 #[derive(Template)]
-#[template(path = "people/organisations/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct OrganisationEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for OrganisationEditPage {
+    const FIELDS: &'static [Field] = forms::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "kind" => &self.kinds,
+            _ => &[],
+        }
+    }
 }

@@ -93,10 +93,10 @@ pub async fn update<P>(
         let event = Event::new(EventKind::Address).by(permit.by()).about(id);
         security::record(db, permit.at(), &event).await?;
     }
-    let changes = after.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit.record(db, id, "update", &changes, "").await?;
-    }
+    let now = after.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &now, "")
+        .await?;
     if to_confirm {
         let handed = address::ask(db, app, permit, before, &form.email).await?;
         return Ok(Saved::ToConfirm(handed));

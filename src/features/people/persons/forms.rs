@@ -2,7 +2,7 @@
 
 use super::model::Person;
 use kernel::{ids::OrganisationId, lang::Lang};
-use platform::web::{FormState, Reader};
+use platform::fields;
 
 /// A constraint of the schema → the field it belongs to and the message there.
 pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
@@ -15,52 +15,15 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// A parsed form.
-#[derive(Debug, Clone)]
-pub struct PersonForm {
-    pub first_name: String,
-    pub last_name: String,
-    pub email: String,
-    pub job_title: String,
-    pub organisation: Option<OrganisationId>,
-    pub lang: Lang,
-    pub version: i32,
-}
-
-/// Parses what was typed.
-///
-/// # Errors
-/// The form to give back.
-pub fn parse(raw: &[(String, String)]) -> Result<PersonForm, FormState> {
-    let mut read = Reader::new(raw);
-    let first_name = read.line("first_name", 100);
-    let last_name = read.required_line("last_name", 100);
-    let email = read.required_email("email");
-    let job_title = read.line("job_title", 200);
-    let organisation = read.optional("organisation");
-    let lang = read.required_word("lang");
-    let version = read.version();
-    read.finish(|| {
-        Some(PersonForm {
-            first_name: first_name?,
-            last_name: last_name?,
-            email: email?,
-            job_title: job_title?,
-            organisation: organisation?,
-            lang: lang?,
-            version,
-        })
-    })
-}
-
-/// The form of a stored person.
-pub fn filled(person: &Person) -> FormState {
-    FormState::blank()
-        .with("first_name", &person.first_name)
-        .with("last_name", &person.last_name)
-        .with("email", &person.email)
-        .with("job_title", &person.job_title)
-        .with_optional("organisation", person.organisation_id)
-        .with("lang", person.lang)
-        .with("version", person.version)
+fields! {
+    /// What the form of a person says.
+    pub struct PersonForm of person: Person {
+        first_name: String = line("person-first-name", 100), told "first_name";
+        last_name: String = required_line("person-last-name", 100).beside(), told "last_name";
+        email: String = required_email("person-email").hint("person-email-hint"), told "email";
+        job_title: String = line("person-job-title", 200), told "job_title";
+        organisation: Option<OrganisationId> = optional("person-organisation").blank("none"),
+            is person.organisation_id, told "organisation" = person.organisation;
+        lang: Lang = required_word("person-lang"), told "lang";
+    }
 }

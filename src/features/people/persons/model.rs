@@ -7,7 +7,6 @@ use kernel::{
     lang::Lang,
     text_enum, urls,
 };
-use platform::history::Snapshot;
 
 text_enum! {
     /// Whether somebody can sign in.
@@ -107,17 +106,6 @@ impl Person {
     /// The person's page.
     pub fn url(&self) -> String {
         urls::person(self.id)
-    }
-
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("first_name", &self.first_name)
-            .text("last_name", &self.last_name)
-            .text("email", &self.email)
-            .text("job_title", &self.job_title)
-            .optional("organisation", self.organisation.as_ref())
-            .word("lang", self.lang)
     }
 }
 

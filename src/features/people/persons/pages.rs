@@ -4,13 +4,17 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::{
+    forms,
     model::{AccountState, Invitation, Person},
     queries::{HeldRole, Named, PersonFilter, PersonRow, PersonSort},
 };
 use platform::{
     auth::Role,
     history::Entry,
-    web::{Choice, Filter as _, FormState, Pager, Shell},
+    web::{
+        Choice, Filter as _, FormState, Pager, Shell,
+        fields::{EditPage, Field},
+    },
 };
 
 /// The list.
@@ -90,7 +94,7 @@ impl PersonShowPage {
 
 /// A new or changed person.
 #[derive(Template)]
-#[template(path = "people/persons/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct PersonEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -98,6 +102,18 @@ pub struct PersonEditPage {
     pub langs: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for PersonEditPage {
+    const FIELDS: &'static [Field] = forms::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "organisation" => &self.organisations,
+            "lang" => &self.langs,
+            _ => &[],
+        }
+    }
 }
 
 /// Asks for the name before erasing.

@@ -4,13 +4,13 @@ use sqlx::PgConnection;
 
 use super::forms::AnswerForm;
 use crate::{
-    model::{Answer, readable},
+    model::readable,
     policy::OwnAnswer,
-    queries::{InviteeRow, SlotRow},
+    queries::{self, InviteeRow, SlotRow},
 };
 use platform::{
     auth::{Permit, rights::permission::AnswerPoll},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Snapshot,
 };
 
@@ -61,31 +61,26 @@ pub async fn answer(
     )
     .execute(&mut *db)
     .await?;
-    let from = snapshot(slots, &before.comment, |slot| before.answer(&slot.id));
-    let to = snapshot(slots, &form.comment, |slot| {
-        let given = form.answers.iter().find(|(id, _)| *id == slot.id);
-        given.and_then(|(_, answer)| *answer)
-    });
+    let stored = queries::invitees(db, poll).await?;
+    let after = stored.iter().find(|row| row.id == me);
+    let after = after.ok_or(AppError::NotFound)?;
+    let changes = snapshot(slots, after).since(&snapshot(slots, before));
     permit
-        .record(db, poll, "poll_answer", &to.since(&from), &before.name)
+        .record(db, poll, "poll_answer", &changes, &before.name)
         .await?;
     Ok(())
 }
 
 /// For the history: one sign a slot.
-fn snapshot(
-    slots: &[SlotRow],
-    comment: &str,
-    answer: impl Fn(&SlotRow) -> Option<Answer>,
-) -> Snapshot {
+fn snapshot(slots: &[SlotRow], invitee: &InviteeRow) -> Snapshot {
     let given: Vec<String> = slots
         .iter()
         .filter_map(|slot| {
-            let answer = answer(slot)?;
+            let answer = invitee.answer(&slot.id)?;
             Some(format!("{} {}", readable(slot.starts_at), answer.symbol()))
         })
         .collect();
     Snapshot::new()
         .text("poll_answers", given.join(", "))
-        .text("poll_comment", comment)
+        .text("poll_comment", &invitee.comment)
 }

@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::queries::Coupling;
+use super::queries::{self, Coupling};
 use kernel::ids::{GroupId, StrategyId};
 use platform::{
     auth::{Permit, rights::permission::EditCouplings},
@@ -61,22 +61,22 @@ pub async fn save(
     if done + changed == 0 {
         return Err(SaveError::Stale);
     }
-    let snapshot = |strength: i32, reason: &str| {
-        Snapshot::new()
-            .text("strength", strength)
-            .text("coupling_reason", reason)
-    };
-    let earlier = before
-        .map(|b| snapshot(b.strength, &b.reason))
-        .unwrap_or_default();
-    let changes = snapshot(form.strength, &form.reason).since(&earlier);
-    if !changes.is_empty() {
-        permit
-            .record(db, strategy, "couple", &changes, label)
-            .await?;
-        permit.record(db, group, "couple", &changes, label).await?;
-    }
+    let stored = queries::pair(db, strategy, group).await?;
+    let after = snapshot(stored.and_then(|pair| pair.coupling).as_ref());
+    let before = snapshot(before);
+    permit
+        .record_change(db, strategy, "couple", &before, &after, label)
+        .await?;
+    permit
+        .record_change(db, group, "couple", &before, &after, label)
+        .await?;
     Ok(())
+}
+
+fn snapshot(coupling: Option<&Coupling>) -> Snapshot {
+    Snapshot::new()
+        .optional("strength", coupling.map(|c| c.strength))
+        .optional("coupling_reason", coupling.map(|c| &c.reason))
 }
 
 /// Ends a coupling; the history keeps it.
@@ -91,13 +91,7 @@ pub async fn remove(
         .execute(&mut *db)
         .await?;
     if done.rows_affected() == 1 {
-        let earlier = Snapshot::new()
-            .text("strength", before.strength)
-            .text("coupling_reason", &before.reason);
-        let changes = Snapshot::new()
-            .text("strength", "")
-            .text("coupling_reason", "")
-            .since(&earlier);
+        let changes = snapshot(None).since(&snapshot(Some(before)));
         permit
             .record(db, strategy, "uncouple", &changes, label)
             .await?;

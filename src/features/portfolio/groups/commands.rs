@@ -38,10 +38,8 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = queries::group(db, id).await?.ok_or(AppError::NotFound)?;
-    permit
-        .record(db, id, "create", &stored.snapshot().created(), "")
-        .await?;
+    let changes = stored(db, id).await?.snapshot().created();
+    permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
 
@@ -78,14 +76,14 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = queries::group(db, permit.on())
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let changes = after.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update", &changes, "")
-            .await?;
-    }
+    let id = permit.on();
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group, AppError> {
+    queries::group(db, id).await?.ok_or(AppError::NotFound)
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use kernel::{ids::GroupId, text_enum, urls};
-use platform::{history::Snapshot, web::state_bar::StateCounts};
+use platform::web::state_bar::StateCounts;
 
 text_enum! {
     /// Whether a group works.
@@ -79,20 +79,5 @@ impl Group {
     /// The group's page.
     pub fn url(&self) -> String {
         urls::group(self.id)
-    }
-
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("number", self.number)
-            .text("name", &self.name)
-            .text("mandate", &self.mandate)
-            .word("group_state", self.state)
-            .word("first_circle", self.first_circle_stage)
-            .optional("first_circle_on", self.first_circle_on)
-            .word("second_circle", self.second_circle_stage)
-            .optional("second_circle_on", self.second_circle_on)
-            .text("circle_note", &self.circle_note)
-            .optional("review_due_on", self.review_due_on)
     }
 }

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{
+    forms,
     model::Group,
     queries::{GroupMeasure, GroupRow, Meetings},
 };
@@ -11,7 +12,11 @@ use platform::{
     auth::Role,
     history::Entry,
     markdown::SafeHtml,
-    web::{Choice, FormState, Shell, state_bar::StateCounts},
+    web::{
+        Choice, FormState, Shell,
+        fields::{EditPage, Field},
+        state_bar::StateCounts,
+    },
 };
 
 /// The list.
@@ -65,7 +70,7 @@ impl GroupShowPage {
 
 /// A new or changed group.
 #[derive(Template)]
-#[template(path = "portfolio/groups/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct GroupEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -73,4 +78,16 @@ pub struct GroupEditPage {
     pub stages: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for GroupEditPage {
+    const FIELDS: &'static [Field] = forms::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "state" => &self.states,
+            "first_circle_stage" | "second_circle_stage" => &self.stages,
+            _ => &[],
+        }
+    }
 }

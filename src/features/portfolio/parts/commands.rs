@@ -3,13 +3,14 @@
 use sqlx::PgConnection;
 
 use super::{
-    forms::{LinkForm, MilestoneForm, snapshot},
-    queries::{Link, Milestone},
+    forms::{LinkForm, MilestoneForm},
+    queries::{self, Link, Milestone},
 };
 use crate::owner::Owner;
+use kernel::ids::MilestoneId;
 use platform::{
     auth::{Permit, rights::permission::EditPortfolio},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Changes,
 };
 
@@ -63,17 +64,18 @@ pub async fn add_milestone(
     permit: &Editing,
     form: &MilestoneForm,
 ) -> Result<(), SaveError> {
-    sqlx::query!(
-        "INSERT INTO milestone (strategy_id, group_id, label, due_on, immovable) VALUES ($1, $2, $3, $4, $5)",
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO milestone (strategy_id, group_id, label, due_on, immovable) VALUES ($1, $2, $3, $4, $5)
+           RETURNING id as "id: MilestoneId""#,
         permit.on().strategy(),
         permit.on().group(),
         form.label,
         form.due_on,
         form.immovable
     )
-    .execute(&mut *db)
+    .fetch_one(&mut *db)
     .await?;
-    let changes = snapshot(&form.label, form.due_on, form.immovable).created();
+    let changes = stored(db, id).await?.snapshot().created();
     permit
         .record(db, permit.on(), "add_milestone", &changes, "")
         .await?;
@@ -104,17 +106,16 @@ pub async fn update_milestone(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let changes = snapshot(&form.label, form.due_on, form.immovable).since(&snapshot(
-        &before.label,
-        before.due_on,
-        before.immovable,
-    ));
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update_milestone", &changes, &before.label)
-            .await?;
-    }
+    let after = stored(db, before.id).await?.snapshot();
+    let (owner, then, label) = (permit.on(), before.snapshot(), &before.label);
+    permit
+        .record_change(db, owner, "update_milestone", &then, &after, label)
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: MilestoneId) -> Result<Milestone, AppError> {
+    queries::milestone(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// Marks a milestone done today, or not done.

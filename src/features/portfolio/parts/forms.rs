@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 
 use super::queries::Milestone;
-use platform::{
-    history::Snapshot,
-    web::{FormState, Reader},
-};
+use platform::web::{FormState, Reader};
 
 /// A parsed link.
 #[derive(Debug, Clone)]
@@ -70,15 +67,4 @@ pub fn filled(milestone: &Milestone) -> FormState {
         .with("due_on", milestone.due_on)
         .with_optional("immovable", milestone.immovable.then_some("1"))
         .with("version", milestone.version)
-}
-
-/// For the history; an immovable date says so.
-pub fn snapshot(label: &str, due_on: NaiveDate, immovable: bool) -> Snapshot {
-    Snapshot::new()
-        .text("milestone", label)
-        .text("due_on", due_on)
-        .text(
-            "immovable",
-            if immovable { "@value-yes" } else { "@value-no" },
-        )
 }

@@ -11,6 +11,7 @@ use kernel::{
 };
 use platform::{
     auth::Role,
+    history::Snapshot,
     markdown::{self, SafeHtml},
 };
 
@@ -173,6 +174,21 @@ pub struct Milestone {
     pub immovable: bool,
     pub done_on: Option<NaiveDate>,
     pub version: i32,
+}
+
+impl Milestone {
+    /// For the history; an immovable date says so.
+    pub fn snapshot(&self) -> Snapshot {
+        let immovable = if self.immovable {
+            "@value-yes"
+        } else {
+            "@value-no"
+        };
+        Snapshot::new()
+            .text("milestone", &self.label)
+            .text("due_on", self.due_on)
+            .text("immovable", immovable)
+    }
 }
 
 /// One milestone.

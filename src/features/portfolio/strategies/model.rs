@@ -6,7 +6,6 @@ use kernel::{
     ids::{OrganisationId, StrategyId},
     text_enum,
 };
-use platform::history::Snapshot;
 
 text_enum! {
     /// Where a strategy stands.
@@ -39,18 +38,4 @@ pub struct Strategy {
     pub version: i32,
     /// Measures handed to it.
     pub measures: i64,
-}
-
-impl Strategy {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("code", &self.code)
-            .text("name", &self.name)
-            .text("summary", &self.summary)
-            .word("strategy_state", self.state)
-            .optional("starts_on", self.starts_on)
-            .optional("ends_on", self.ends_on)
-            .optional("lead_organisation", self.lead_organisation.as_ref())
-    }
 }

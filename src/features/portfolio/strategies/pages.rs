@@ -2,14 +2,17 @@
 
 use askama::Template;
 
-use super::{model::Strategy, queries::StrategyRow};
+use super::{forms, model::Strategy, queries::StrategyRow};
 use crate::parts::queries::Parts;
 use kernel::trace::Trace;
 use platform::{
     auth::Role,
     history::Entry,
     markdown::SafeHtml,
-    web::{Choice, FormState, Shell},
+    web::{
+        Choice, FormState, Shell,
+        fields::{EditPage, Field},
+    },
 };
 
 /// The list.
@@ -42,7 +45,7 @@ pub struct StrategyShowPage {
 
 /// A new or changed strategy.
 #[derive(Template)]
-#[template(path = "portfolio/strategies/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct StrategyEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -50,4 +53,16 @@ pub struct StrategyEditPage {
     pub organisations: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for StrategyEditPage {
+    const FIELDS: &'static [Field] = forms::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "state" => &self.states,
+            "lead" => &self.organisations,
+            _ => &[],
+        }
+    }
 }

@@ -2,16 +2,12 @@
 
 use sqlx::PgConnection;
 
-use super::{
-    forms::UpdateForm,
-    model::{StatusUpdate, snapshot},
-    policy::OwnUpdate,
-};
+use super::{forms::UpdateForm, model::StatusUpdate, policy::OwnUpdate, queries};
 use crate::owner::Owner;
 use kernel::ids::{PersonId, StatusUpdateId};
 use platform::{
     auth::{Permit, rights::permission::WriteStatus},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Changes,
 };
 
@@ -34,7 +30,7 @@ pub async fn create(
     )
     .fetch_one(&mut *db)
     .await?;
-    let changes = snapshot(form.published_on, form.health, &form.body).created();
+    let changes = stored(db, id).await?.snapshot().created();
     permit
         .record(db, permit.on(), "publish_update", &changes, "")
         .await?;
@@ -66,13 +62,15 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let changes = snapshot(form.published_on, form.health, &form.body).since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, owner, "change_update", &changes, "")
-            .await?;
-    }
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, owner, "change_update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<StatusUpdate, AppError> {
+    queries::update(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// Withdraws an update; the history keeps its text.

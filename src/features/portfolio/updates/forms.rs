@@ -3,42 +3,15 @@
 use chrono::NaiveDate;
 
 use super::model::{Health, StatusUpdate};
-use platform::web::{FormState, Reader};
+use platform::{fields, web::fields::Control};
 
-/// A parsed update.
-#[derive(Debug, Clone)]
-pub struct UpdateForm {
-    pub published_on: NaiveDate,
-    pub health: Health,
-    pub body: String,
-    pub version: i32,
-}
-
-/// Parses what was typed.
-///
-/// # Errors
-/// The form to give back.
-pub fn parse(raw: &[(String, String)]) -> Result<UpdateForm, FormState> {
-    let mut read = Reader::new(raw);
-    let published_on = read.required_date("published_on");
-    let health = read.required_word("health");
-    let body = read.required_markdown("body", 20_000);
-    let version = read.version();
-    read.finish(|| {
-        Some(UpdateForm {
-            published_on: published_on?,
-            health: health?,
-            body: body?,
-            version,
-        })
-    })
-}
-
-/// The form of a stored update.
-pub fn filled(update: &StatusUpdate) -> FormState {
-    FormState::blank()
-        .with("published_on", update.published_on)
-        .with("health", update.health)
-        .with("body", &update.body)
-        .with("version", update.version)
+fields! {
+    /// What the form of an update says.
+    pub struct UpdateForm of update: StatusUpdate {
+        health: Health = required_word("update-health").shown(Control::Radio), told "health";
+        /// Markdown.
+        body: String = required_markdown("update-body", 20_000)
+            .hint("update-body-hint").shown(Control::Area(7)), told "update";
+        published_on: NaiveDate = required_date("update-date"), told "published_on";
+    }
 }

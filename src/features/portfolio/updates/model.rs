@@ -7,7 +7,6 @@ use kernel::{
     ids::{GroupId, PersonId, StatusUpdateId, StrategyId},
     text_enum,
 };
-use platform::history::Snapshot;
 
 text_enum! {
     /// How a strategy or group is doing.
@@ -50,17 +49,4 @@ impl StatusUpdate {
     pub fn owner(&self) -> Option<Owner> {
         Owner::of(self.strategy_id, self.group_id)
     }
-
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        snapshot(self.published_on, self.health, &self.body)
-    }
-}
-
-/// For the history.
-pub fn snapshot(published_on: NaiveDate, health: Health, body: &str) -> Snapshot {
-    Snapshot::new()
-        .text("published_on", published_on)
-        .word("health", health)
-        .text("update", body)
 }

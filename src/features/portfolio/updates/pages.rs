@@ -2,8 +2,12 @@
 
 use askama::Template;
 
+use super::forms;
 use crate::{owner::OwnerHead, parts::queries::UpdateRow};
-use platform::web::{Choice, FormState, Pager, Shell};
+use platform::web::{
+    Choice, FormState, Pager, Shell,
+    fields::{EditPage, Field},
+};
 
 /// All updates of an owner.
 #[derive(Template)]
@@ -18,11 +22,22 @@ pub struct UpdateIndexPage {
 
 /// A new or changed update.
 #[derive(Template)]
-#[template(path = "portfolio/updates/edit.html")]
+#[template(path = "layout/edit.html")]
 pub struct UpdateEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub healths: Vec<Choice>,
     pub action: String,
     pub back: String,
+}
+
+impl EditPage for UpdateEditPage {
+    const FIELDS: &'static [Field] = forms::FIELDS;
+
+    fn offers(&self, name: &str) -> &[Choice] {
+        match name {
+            "health" => &self.healths,
+            _ => &[],
+        }
+    }
 }

@@ -6,13 +6,14 @@ use sqlx::PgConnection;
 use super::{
     forms::CompleteForm,
     model::{Decision, DecisionEvent, DecisionState, reference},
+    queries,
 };
 use kernel::{
     ids::{DecisionId, EntryId, GroupId, MeetingId},
     workflow::NotNow,
 };
 use platform::{
-    auth::{Permit, rights::permission::EditDecision},
+    auth::{DraftSight, Permit, rights::permission::EditDecision},
     errors::{AppError, SaveError},
     history::Snapshot,
 };
@@ -116,10 +117,9 @@ pub async fn record(
     )
     .fetch_one(&mut *db)
     .await?;
-    let snapshot = new.snapshot().word("state", form.state);
-    permit
-        .record(db, id, "create", &snapshot.created(), "")
-        .await?;
+    let stored = stored(db, id).await?;
+    let changes = stored.snapshot().word("state", stored.state).created();
+    permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
 
@@ -153,13 +153,17 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let changes = new.snapshot().since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update", &changes, "")
-            .await?;
-    }
+    let id = permit.on();
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: DecisionId) -> Result<Decision, AppError> {
+    let found = queries::decision(db, id, &DraftSight::whole()).await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].

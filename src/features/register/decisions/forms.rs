@@ -7,10 +7,7 @@ use super::{
     queries::Named,
 };
 use kernel::ids::{DecisionId, GroupId, MeasureId, MeetingId, StrategyId};
-use platform::{
-    history::Snapshot,
-    web::{FormState, Reader, form_state::FieldError},
-};
+use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
@@ -39,20 +36,6 @@ pub struct DecisionForm {
 pub struct CompleteForm {
     pub form: DecisionForm,
     pub scope_measure: Option<MeasureId>,
-    pub scope_name: String,
-    pub meeting: Option<String>,
-}
-
-impl CompleteForm {
-    /// For the history.
-    pub fn snapshot(&self) -> Snapshot {
-        Snapshot::new()
-            .text("text", &self.form.text)
-            .text("decided_on", self.form.decided_on)
-            .word("scope", self.form.scope)
-            .text("scope_name", &self.scope_name)
-            .optional("meeting", self.meeting.as_ref())
-    }
 }
 
 /// Parses what was typed; of the scope's fields only the chosen kind's counts.
@@ -149,17 +132,8 @@ pub fn complete(
     if state.is_invalid() {
         return Err(state);
     }
-    let scope_name = match form.scope {
-        ScopeKind::Process => None,
-        ScopeKind::Group => named.group,
-        ScopeKind::Strategy => named.strategy,
-        ScopeKind::Measure => named.measure,
-        ScopeKind::Cell => Some(form.cell.clone()),
-    };
     Ok(CompleteForm {
-        scope_name: scope_name.unwrap_or_default(),
         scope_measure: named.measure_id,
-        meeting: named.meeting,
         form,
     })
 }

@@ -4,11 +4,7 @@ use sqlx::PgConnection;
 
 use super::commands::{NotedDecision, record_noted};
 use kernel::ids::{DecisionId, EntryId};
-use platform::{
-    auth::Permit,
-    errors::SaveError,
-    history::{Changes, Snapshot},
-};
+use platform::{auth::Permit, errors::SaveError, history::Changes};
 
 /// Puts the decision into the register, or brings the one that is there in step.
 pub async fn keep<P, On: Copy>(
@@ -40,11 +36,9 @@ pub async fn keep<P, On: Copy>(
             .record(db, known.id, "restore", &Changes::none(), "")
             .await?;
     }
-    let changes = Snapshot::new()
-        .text("text", &noted.text)
-        .since(&Snapshot::new().text("text", &known.text));
-    if !changes.is_empty() {
-        permit.record(db, known.id, "update", &changes, "").await?;
+    if noted.text != known.text {
+        let change = Changes::one("text", known.text, &noted.text);
+        permit.record(db, known.id, "update", &change, "").await?;
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::{
     forms::{ItemForm, PostponeForm},
     model::{Frequency, Item, ItemEvent, ItemState, snapshot},
+    queries,
 };
 use kernel::{
     dates::brussels_date,
@@ -15,7 +16,7 @@ use kernel::{
 };
 use platform::{
     auth::{
-        Own, Permit,
+        DraftSight, Own, Permit,
         rights::permission::{AdvanceFollowUp, EditFollowUp},
     },
     errors::{AppError, SaveError},
@@ -76,12 +77,11 @@ pub async fn record_noted<P, On: Copy>(
     Ok(added.id)
 }
 
-/// Adds an item to the group; `names` are those of the people it names.
+/// Adds an item to the group.
 pub async fn add(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp, GroupId>,
     form: &ItemForm,
-    names: &[(PersonId, String)],
 ) -> Result<ActionItemId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO action_item (what, group_id, owner_id, owner_name, due_on, meeting_id, decision_id,
@@ -100,7 +100,7 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     set_helpers(db, id, &form.helpers).await?;
-    let changes = form.snapshot(names).created();
+    let changes = stored(db, id).await?.snapshot().created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
@@ -114,7 +114,6 @@ pub async fn update(
     permit: &Permit<EditFollowUp, ActionItemId>,
     before: &Item,
     form: &ItemForm,
-    names: &[(PersonId, String)],
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE action_item SET what = $3, owner_id = $4, owner_name = $5, due_on = $6, version = version + 1
@@ -131,14 +130,18 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    set_helpers(db, permit.on(), &form.helpers).await?;
-    let changes = form.snapshot(names).since(&before.snapshot());
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "update", &changes, "")
-            .await?;
-    }
+    let id = permit.on();
+    set_helpers(db, id, &form.helpers).await?;
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
     Ok(())
+}
+
+async fn stored(db: &mut PgConnection, id: ActionItemId) -> Result<Item, AppError> {
+    let found = queries::item(db, id, &DraftSight::whole()).await?;
+    found.ok_or(AppError::NotFound)
 }
 
 async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -> sqlx::Result<()> {

@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 
 use super::model::Item;
 use kernel::ids::{DecisionId, GroupId, MeetingId, PersonId};
-use platform::{
-    history::Snapshot,
-    web::{FormState, Reader},
-};
+use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
@@ -24,26 +21,6 @@ pub struct ItemForm {
     pub decision: Option<DecisionId>,
     /// The version the writer saw.
     pub version: i32,
-}
-
-impl ItemForm {
-    /// For the history, with the names of the people named.
-    pub fn snapshot(&self, names: &[(PersonId, String)]) -> Snapshot {
-        let owner = names.iter().find(|(id, _)| Some(*id) == self.owner);
-        let helpers = names.iter().filter(|(id, _)| self.helpers.contains(&id.0));
-        let helpers: Vec<&str> = helpers.map(|(_, name)| name.as_str()).collect();
-        Snapshot::new()
-            .text("what", &self.what)
-            .text("owner", owner.map_or(&self.owner_name, |(_, name)| name))
-            .text("helpers", helpers.join(", "))
-            .optional("due_on", self.due_on)
-    }
-
-    /// Everybody it names.
-    pub fn people(&self) -> Vec<i64> {
-        let owner = self.owner.map(|id| id.0);
-        self.helpers.iter().copied().chain(owner).collect()
-    }
 }
 
 /// Parses what was typed. A day once set only comes nearer here: later is postponing, which is

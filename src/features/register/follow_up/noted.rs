@@ -28,13 +28,14 @@ pub async fn keep<P, On: Copy>(
         return Ok(());
     };
     // Where the note names nobody, who answered goes on to.
-    let owner = sqlx::query_scalar!(
+    let stored = sqlx::query!(
         r#"UPDATE action_item SET what = $2, due_on = coalesce($5, due_on), archived_at = NULL,
                   owner_id = CASE WHEN $3::bigint IS NULL AND $4 = '' THEN owner_id ELSE $3 END,
                   owner_name = CASE WHEN $3 IS NULL AND $4 = '' THEN owner_name ELSE $4 END,
                   version = version + 1
            WHERE id = $1
-           RETURNING coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
+           RETURNING what, due_on,
+                     coalesce((SELECT name FROM person WHERE id = owner_id), owner_name) as "owner!""#,
         known.id.0,
         noted.what,
         noted.owner.map(|id| id.0),
@@ -49,10 +50,10 @@ pub async fn keep<P, On: Copy>(
             .await?;
     }
     let before = snapshot(&known.what, &known.owner, known.due_on);
-    let changes = snapshot(&noted.what, &owner, noted.due_on.or(known.due_on)).since(&before);
-    if !changes.is_empty() {
-        permit.record(db, known.id, "update", &changes, "").await?;
-    }
+    let after = snapshot(&stored.what, &stored.owner, stored.due_on);
+    permit
+        .record_change(db, known.id, "update", &before, &after, "")
+        .await?;
     Ok(())
 }
 

@@ -152,8 +152,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     let saved = async {
         let form = forms::parse(&raw, None)?;
         let permit = policy::add(&visit.actor, form.group)?;
-        let names = queries::names(&mut tx, &form.people()).await?;
-        commands::add(&mut tx, &permit, &form, &names).await
+        commands::add(&mut tx, &permit, &form).await
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     match save.end(saved.await, tx).await? {
@@ -192,8 +191,7 @@ pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
         .fixed("decision", "");
     let saved = async {
         let form = forms::parse(&raw, Some(&before))?;
-        let names = queries::names(&mut tx, &form.people()).await?;
-        commands::update(&mut tx, &permit, &before, &form, &names).await
+        commands::update(&mut tx, &permit, &before, &form).await
     };
     let save = Save::of(&raw)
         .refused_by(CONSTRAINTS)

@@ -30,10 +30,10 @@ pub struct OpinionForm {
     pub version: i32,
 }
 
-fn snapshot(stance: Stance, body: &str) -> Snapshot {
+fn snapshot(opinion: Option<&Opinion>) -> Snapshot {
     Snapshot::new()
-        .word("opinion_stance", stance)
-        .text("opinion_body", body)
+        .optional_word("opinion_stance", opinion.map(|o| o.stance))
+        .optional("opinion_body", opinion.map(|o| &o.body))
 }
 
 /// The opinion on a measure.
@@ -78,11 +78,8 @@ pub async fn save(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = snapshot(form.stance, &form.body);
-    let changes = match before {
-        Some(before) => after.since(&snapshot(before.stance, &before.body)),
-        None => after.created(),
-    };
+    let after = opinion(db, permit.on()).await?;
+    let changes = snapshot(after.as_ref()).since(&snapshot(before));
     permit
         .record(db, permit.on(), "opinion_save", &changes, "")
         .await?;

@@ -2,13 +2,12 @@
 
 use sqlx::PgConnection;
 
-use super::{forms::ReplyForm, model::Invitation};
+use super::{forms::ReplyForm, model::Invitation, queries};
 use crate::attendance::changes;
 use kernel::ids::MeetingId;
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
     errors::{AppError, SaveError},
-    history::Snapshot,
 };
 
 /// Stores what an invited person answers.
@@ -48,19 +47,11 @@ pub async fn reply(
     }
     // Time and place stand above the form: the person knows them now, and a change is told.
     changes::mark(db, permit, &[before.line]).await?;
-    let stored = Snapshot::new()
-        .optional_word("reply", before.reply())
-        .text("represented_by", &before.represented_by)
-        .text("remark", &before.remark);
-    let changes = Snapshot::new()
-        .word("reply", form.reply)
-        .text("represented_by", &form.represented_by)
-        .text("remark", &form.remark)
-        .since(&stored);
-    if !changes.is_empty() {
-        permit
-            .record(db, permit.on(), "reply_invitation", &changes, &before.name)
-            .await?;
-    }
+    let stored = queries::invitation(db, before.line).await?;
+    let after = stored.ok_or(AppError::NotFound)?.snapshot();
+    let (meeting, then, name) = (permit.on(), before.snapshot(), &before.name);
+    permit
+        .record_change(db, meeting, "reply_invitation", &then, &after, name)
+        .await?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use kernel::{
     meeting::{MeetingState, Standing},
     text_enum,
 };
+use platform::history::Snapshot;
 
 text_enum! {
     /// What somebody answers.
@@ -83,6 +84,14 @@ impl Invitation {
     /// Called off, or put away.
     pub fn is_off(&self) -> bool {
         self.state == MeetingState::Cancelled || self.archived
+    }
+
+    /// For the history.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::new()
+            .optional_word("reply", self.reply())
+            .text("represented_by", &self.represented_by)
+            .text("remark", &self.remark)
     }
 
     /// What is stored, if there is an answer.

@@ -83,16 +83,8 @@ pub async fn create_series(
     )
     .fetch_one(&mut *db)
     .await?;
-    let snapshot = model::snapshot(
-        &new.title,
-        new.start_time,
-        new.duration_minutes,
-        (&new.place, &new.video_url),
-        until,
-    );
-    permit
-        .record(db, id, "create", &snapshot.created(), "")
-        .await?;
+    let changes = stored(db, id).await?.snapshot().created();
+    permit.record(db, id, "create", &changes, "").await?;
     let mut meetings = Vec::with_capacity(days.len());
     for day in days {
         let (starts_at, ends_at) = model::times(day, new.start_time, new.duration_minutes);
@@ -177,17 +169,10 @@ pub async fn update(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    let after = model::snapshot(
-        &change.title,
-        change.start_time,
-        change.duration_minutes,
-        (&change.place, &change.video_url),
-        series.until,
-    );
+    let after = stored(db, id).await?.snapshot();
     let from = change.from.format("%d/%m/%Y").to_string();
-    permit
-        .record(db, id, "update", &after.since(&series.snapshot()), &from)
-        .await?;
+    let changes = after.since(&series.snapshot());
+    permit.record(db, id, "update", &changes, &from).await?;
     let mut changed = Vec::new();
     let later = meetings
         .iter()
@@ -209,6 +194,11 @@ pub async fn update(
         changed.push(own);
     }
     Ok(changed)
+}
+
+async fn stored(db: &mut PgConnection, id: SeriesId) -> Result<Series, AppError> {
+    let found = super::queries::series(db, id).await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// The days an extension adds.

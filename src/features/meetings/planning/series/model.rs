@@ -45,13 +45,13 @@ impl Series {
 
     /// For the history.
     pub fn snapshot(&self) -> Snapshot {
-        snapshot(
-            &self.title,
-            self.start_time,
-            self.duration_minutes,
-            (&self.place, &self.video_url),
-            self.until,
-        )
+        Snapshot::new()
+            .text("title", &self.title)
+            .text("start_time", self.start_time.format("%H:%M"))
+            .text("duration", self.duration_minutes)
+            .text("place", &self.place)
+            .text("video_url", &self.video_url)
+            .text("until", self.until.format("%d/%m/%Y"))
     }
 }
 
@@ -126,23 +126,6 @@ pub fn days(
 pub fn on_weekday(day: NaiveDate, weekday: u32) -> NaiveDate {
     let from_monday = i64::from(day.weekday().num_days_from_monday());
     day + TimeDelta::days(i64::from(weekday) - from_monday)
-}
-
-/// For the history.
-pub fn snapshot(
-    title: &str,
-    start_time: NaiveTime,
-    minutes: i32,
-    (place, video_url): (&str, &str),
-    until: NaiveDate,
-) -> Snapshot {
-    Snapshot::new()
-        .text("title", title)
-        .text("start_time", start_time.format("%H:%M"))
-        .text("duration", minutes)
-        .text("place", place)
-        .text("video_url", video_url)
-        .text("until", until.format("%d/%m/%Y"))
 }
 
 #[cfg(test)]
