@@ -15,6 +15,7 @@ use tower_http::{
 };
 
 use crate::flows;
+use kernel::urls;
 use platform::{
     security,
     web::{AppState, NavEntry, Navigation, assets, body, guard, outage, request_log, secret_path},
@@ -71,8 +72,8 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), security::log))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         // For balancers: not worth a log line.
-        .route("/healthz", get(flows::health::alive))
-        .route("/readyz", get(flows::health::ready))
+        .route(urls::alive::PATH, get(flows::health::alive))
+        .route(urls::ready::PATH, get(flows::health::ready))
         // Outermost: no answer leaves without its headers.
         .layer(from_fn_with_state(state.clone(), guard::headers))
         .with_state(state)

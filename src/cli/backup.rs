@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::data::{self, Store};
-use kernel::clock::Clock;
+use kernel::{clock::Clock, urls};
 use platform::{
     backup::{self, Counts, Tools},
     config::DataSettings,
@@ -50,7 +50,8 @@ async fn settle(store: &Store) -> anyhow::Result<()> {
     let mut db = store.pool.acquire().await?;
     let held = mail::hold_back(&mut db, Clock::system().now()).await?;
     if held > 0 {
-        println!("{held} mails that waited are held back: look at /admin/outbox?state=failed");
+        let place = urls::outbox();
+        println!("{held} mails that waited are held back: look at {place}?state=failed");
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use sqlx::PgPool;
 
 use super::data;
 use cluster::{disk_free, missing_extensions};
-use kernel::clock::Clock;
+use kernel::{clock::Clock, urls};
 use platform::{
     backup::nightly,
     config::{DataSettings, MailSettings},
@@ -152,8 +152,9 @@ async fn outbox(pool: &PgPool, settings: &MailSettings) -> anyhow::Result<String
     let backlog = mail::backlog(&mut *pool.acquire().await?, now).await?;
     anyhow::ensure!(
         backlog.failed == 0,
-        "{} mails refused or given up: look at /admin/outbox?state=failed",
-        backlog.failed
+        "{} mails refused or given up: look at {}?state=failed",
+        backlog.failed,
+        urls::outbox()
     );
     anyhow::ensure!(
         backlog.stuck == 0 || !settings.sends(),

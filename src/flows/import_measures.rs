@@ -22,7 +22,7 @@ use platform::{
 
 /// The route.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/measures/imports/{id}/confirm", post(confirm))
+    Router::new().route(urls::import_confirm::PATH, post(confirm))
 }
 
 async fn confirm(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {

@@ -232,8 +232,10 @@ impl From<tokio::task::JoinError> for AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let mut response = match &self {
-            Self::SignInNeeded(path) => Redirect::to(&urls::sign_in(Some(path))).into_response(),
-            Self::SecondFactorNeeded => Redirect::to(urls::SECOND_FACTOR).into_response(),
+            Self::SignInNeeded(path) => {
+                Redirect::to(&urls::leading_on(urls::sign_in(), path)).into_response()
+            }
+            Self::SecondFactorNeeded => Redirect::to(&urls::my_second_factor()).into_response(),
             _ => self.status().into_response(),
         };
         let wait = match &self {

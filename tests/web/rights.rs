@@ -1,6 +1,10 @@
 //! Every route × every kind of visitor, by `rights_table.rs`; and no route without its row.
 
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
 
 use regex::Regex;
 
@@ -117,11 +121,24 @@ fn sources(folder: &str) -> Vec<PathBuf> {
         .collect()
 }
 
+/// The paths of `kernel::urls` by their names; links into a page are none.
+fn addresses() -> BTreeMap<String, String> {
+    let entry = Regex::new(r#"(\w+)\([^)]*\) =>\s*"(/[^"?#]*)";"#).unwrap();
+    let mut found = BTreeMap::new();
+    for file in sources("src/kernel/urls") {
+        let source = fs::read_to_string(&file).unwrap();
+        let entries = entry.captures_iter(&source);
+        found.extend(entries.map(|entry| (entry[1].to_owned(), entry[2].to_owned())));
+    }
+    found
+}
+
 /// Method and path of every route in the program.
 fn program() -> BTreeSet<(String, String)> {
-    let path = Regex::new(r#"^\s*"([^"]+)""#).unwrap();
+    let addresses = addresses();
+    let path = Regex::new(r"^\s*(?:kernel::)?urls::(\w+)::PATH").unwrap();
     let method = Regex::new(r"\b(get|post|put|patch|delete|any)\(").unwrap();
-    let archival = Regex::new(r#"archival::routes::<[\w:]+>\(\s*"([^"]+)""#).unwrap();
+    let archival = Regex::new(r"archival::routes::<[\w:]+>\(\s*urls::(\w+)::PATH").unwrap();
     let mut found = BTreeSet::new();
     for file in sources("src") {
         // It makes the routes of what can be put away: they are found where it is asked to.
@@ -131,12 +148,14 @@ fn program() -> BTreeSet<(String, String)> {
         let source = fs::read_to_string(&file).unwrap();
         for of in archival.captures_iter(&source) {
             for (method, act) in [("GET", "archive"), ("POST", "archive"), ("POST", "restore")] {
-                let path = format!("{}/{act}", &of[1]);
+                let path = format!("{}/{act}", addresses[&of[1]]);
                 found.insert((method.to_owned(), path));
             }
         }
         for arguments in routes(&source) {
-            let path = &path.captures(arguments).expect("a literal path")[1];
+            let name = path.captures(arguments);
+            let name = name.unwrap_or_else(|| panic!("{}: {arguments}", file.display()));
+            let path = &addresses[&name[1]];
             for method in method.captures_iter(arguments) {
                 found.insert((method[1].to_uppercase(), path.to_owned()));
             }
@@ -157,4 +176,12 @@ fn every_route_stands_in_the_table() {
     assert!(missing.is_empty(), "without a row: {missing:#?}");
     let gone: Vec<_> = table.difference(&program).collect();
     assert!(gone.is_empty(), "rows without a route: {gone:#?}");
+}
+
+#[test]
+fn something_answers_at_every_address() {
+    let routes: BTreeSet<String> = program().into_iter().map(|(_, path)| path).collect();
+    let mut others = addresses();
+    others.retain(|_, path| !routes.contains(path));
+    assert!(others.is_empty(), "nothing answers there: {others:#?}");
 }

@@ -10,7 +10,7 @@ use crate::meetings;
 /// A route, what a form to it holds, and what each visitor gets.
 pub struct Row {
     pub method: &'static str,
-    /// As in the program's `.route("…")`.
+    /// As in `kernel::urls`.
     pub path: &'static str,
     pub fields: &'static [(&'static str, &'static str)],
     pub expected: &'static str,

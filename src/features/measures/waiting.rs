@@ -45,7 +45,7 @@ const KINDS: &[Kind] = &[
     Kind::new(
         "evaluate",
         "task-evaluate",
-        |line| format!("{}/evaluation", urls::measure(MeasureId(line.id))),
+        |line| urls::evaluation(MeasureId(line.id)),
         |_| format!("{}?state=political_evaluation", urls::measures()),
     ),
     Kind::new(
@@ -58,7 +58,7 @@ const KINDS: &[Kind] = &[
     Kind::new(
         "arbitrate",
         "task-arbitrate",
-        |line| format!("{}/new?group={}", urls::arbitrations(), line.id),
+        |line| format!("{}?group={}", urls::arbitration_new(), line.id),
         |_| urls::measures(),
     )
     .bundled("task-measure-count"),

@@ -14,6 +14,18 @@ use platform::{
     web::{Section, Shell},
 };
 
+/// Addresses that strategies and groups have alike.
+macro_rules! addresses {
+    ($($name:ident: $of_strategy:ident, $of_group:ident;)+) => {$(
+        pub fn $name(self) -> String {
+            match self {
+                Self::Strategy(id) => urls::$of_strategy(id),
+                Self::Group(id) => urls::$of_group(id),
+            }
+        }
+    )+};
+}
+
 /// What links, milestones and updates belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
@@ -43,12 +55,12 @@ impl Owner {
         }
     }
 
-    /// Its page.
-    pub fn url(self) -> String {
-        match self {
-            Self::Strategy(id) => urls::strategy(id),
-            Self::Group(id) => urls::group(id),
-        }
+    addresses! {
+        url: strategy, group;
+        updates: strategy_updates, group_updates;
+        update_new: strategy_update_new, group_update_new;
+        milestone_new: strategy_milestone_new, group_milestone_new;
+        link_new: strategy_link_new, group_link_new;
     }
 
     /// What rights are asked on.

@@ -20,6 +20,6 @@ pub const NAV: NavEntry = NavEntry::new(Section::Board, "nav-board", urls::board
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/board", get(routes::show))
-        .route("/board/export.xlsx", get(routes::export))
+        .route(urls::board::PATH, get(routes::show))
+        .route(urls::board_xlsx::PATH, get(routes::export))
 }

@@ -14,5 +14,5 @@ pub const NAV: NavEntry = NavEntry::new(Section::Home, "nav-home", urls::home, |
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/", get(routes::show))
+    Router::new().route(urls::home::PATH, get(routes::show))
 }

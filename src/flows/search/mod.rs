@@ -5,9 +5,10 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route("/search", get(routes::show))
+    Router::new().route(urls::search::PATH, get(routes::show))
 }

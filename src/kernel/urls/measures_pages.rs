@@ -5,14 +5,36 @@ use crate::ids::*;
 pages! {
     /// The catalogue of measures.
     measures() => "/measures";
+    measures_csv() => "/measures/export.csv";
+    measures_xlsx() => "/measures/export.xlsx";
+    /// Assigning many measures at once.
+    measures_assign() => "/measures/assign";
+    measure_new() => "/measures/new";
     /// A measure's page.
     measure(id: MeasureId) => "/measures/{id}";
+    measure_edit(id: MeasureId) => "/measures/{id}/edit";
+    measure_archive(id: MeasureId) => "/measures/{id}/archive";
+    measure_restore(id: MeasureId) => "/measures/{id}/restore";
+    measure_examine(id: MeasureId) => "/measures/{id}/examine";
+    measure_return(id: MeasureId) => "/measures/{id}/return";
+    measure_send_to_cabinets(id: MeasureId) => "/measures/{id}/send-to-cabinets";
+    measure_close(id: MeasureId) => "/measures/{id}/close";
+
     /// The measures linked to no group and no strategy.
     orphans() => "/measures/orphans";
+    orphan_link(id: MeasureId) => "/measures/orphans/{id}/link";
+    orphan_unlink(id: MeasureId) => "/measures/orphans/{id}/unlink";
+
     /// Importing measures from a file.
     imports() => "/measures/imports";
+    import_example_csv() => "/measures/imports/example.csv";
+    import_example_xlsx() => "/measures/imports/example.xlsx";
     /// One import.
     import(id: ImportId) => "/measures/imports/{id}";
+    import_columns(id: ImportId) => "/measures/imports/{id}/columns";
+    import_confirm(id: ImportId) => "/measures/imports/{id}/confirm";
+    import_cancel(id: ImportId) => "/measures/imports/{id}/cancel";
+
     /// The pilot's review of a measure.
     review(id: MeasureId) => "/measures/{id}/review";
     /// The next measure to review on the reader's list.
@@ -21,21 +43,43 @@ pages! {
     reviews_done() => "/reviews/done";
     /// The special PREC session of a group.
     prec_session(id: GroupId) => "/groups/{id}/prec-session";
+    /// The thematic coordinator's opinion on a measure.
+    opinion(id: MeasureId) => "/measures/{id}/opinion";
+    comment_new(id: MeasureId) => "/measures/{id}/comments";
+    comment_edit(id: MeasureId, comment: CommentId) => "/measures/{id}/comments/{comment}/edit";
+    comment_withdraw(id: MeasureId, comment: CommentId) =>
+        "/measures/{id}/comments/{comment}/withdraw";
+
     /// The bilaterals, by administration.
     bilaterals() => "/bilaterals";
+    bilaterals_xlsx() => "/bilaterals/export.xlsx";
     /// The bilaterals with one administration.
     bilaterals_with(id: OrganisationId) => "/bilaterals/{id}";
+    bilaterals_with_xlsx(id: OrganisationId) => "/bilaterals/{id}/export.xlsx";
+    /// One about a measure.
+    bilateral(id: MeasureId, bilateral: BilateralId) => "/measures/{id}/bilaterals/{bilateral}";
+
     /// GT0's decisions on measures.
     arbitrations() => "/arbitrations";
+    arbitrations_xlsx() => "/arbitrations/export.xlsx";
+    arbitration_new() => "/arbitrations/new";
     /// One such decision.
     arbitration(id: ArbitrationId) => "/arbitrations/{id}";
-    /// The coordinators' board.
-    board() => "/board";
+    arbitration_send_to_cabinets(id: ArbitrationId) => "/arbitrations/{id}/send-to-cabinets";
+    arbitration_close(id: ArbitrationId) => "/arbitrations/{id}/close";
+    /// The cabinet's evaluation of a measure decided on.
+    evaluation(id: MeasureId) => "/measures/{id}/evaluation";
 }
 
 links! {
+    /// The catalogue, narrowed by what follows.
+    measures_where() => "/measures?";
     /// The measures of a group.
     measures_of_group(id: GroupId) => "/measures?group={id}";
+    /// Those, narrowed by what follows.
+    measures_of_group_where(id: GroupId) => "/measures?group={id}&";
     /// A comment on a measure's page.
     comment(measure: MeasureId, id: CommentId) => "/measures/{measure}#comment-{id}";
+    /// All comments there.
+    comments(id: MeasureId) => "/measures/{id}#comments";
 }

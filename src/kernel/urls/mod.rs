@@ -30,6 +30,17 @@ macro_rules! links {
     )+};
 }
 
+/// Addresses with a secret or another text in them.
+macro_rules! texts {
+    ($($(#[$meta:meta])* $name:ident($($arg:ident),*) => $format:literal;)+) => {$(
+        $(#[$meta])*
+        pub fn $name($($arg: impl std::fmt::Display),*) -> String { format!($format) }
+        pub mod $name { /// As routers know it.
+            pub const PATH: &str = $format; }
+    )+};
+}
+
+mod flows_pages;
 mod measures_pages;
 mod meetings_pages;
 mod minutes_pages;
@@ -38,6 +49,7 @@ mod polls_pages;
 mod portfolio_pages;
 mod register_pages;
 
+pub use flows_pages::*;
 pub use measures_pages::*;
 pub use meetings_pages::*;
 pub use minutes_pages::*;
@@ -46,45 +58,17 @@ pub use polls_pages::*;
 pub use portfolio_pages::*;
 pub use register_pages::*;
 
-/// My work, the first page after signing in.
-pub fn home() -> String {
-    "/".into()
-}
-
-/// Signing in; `next` is where to go afterwards, a path within Jalon.
-pub fn sign_in(next: Option<&str>) -> String {
+/// An address from which the way leads on to `next`, a path within Jalon.
+pub fn leading_on(address: String, next: &str) -> String {
     match next {
-        Some(path) if path != "/" => format!("/sign-in?next={}", encode(path)),
-        _ => "/sign-in".into(),
+        home::PATH => address,
+        _ => format!("{address}?next={}", encode(next)),
     }
-}
-
-/// Forms that came after a session's end and wait for their sender.
-pub const UNSENT: &str = "/unsent";
-
-/// Global search.
-pub fn search(text: &str) -> String {
-    format!("/search?q={}", encode(text))
-}
-
-/// One's own second factor.
-pub const SECOND_FACTOR: &str = "/account/second-factor";
-/// The second step of signing in.
-pub const SIGN_IN_CODE: &str = "/sign-in/code";
-
-/// Confirming a new mail address from its mailbox.
-pub fn confirm_address(token: &str) -> String {
-    format!("/address/{token}")
 }
 
 /// A value made safe inside a query string.
 pub fn encode(value: &str) -> String {
     form_urlencoded::byte_serialize(value.as_bytes()).collect()
-}
-
-/// Setting one's password by an invitation or reset link.
-pub fn set_password(token: &str) -> String {
-    format!("/password/{token}")
 }
 
 #[cfg(test)]
@@ -93,9 +77,9 @@ mod tests {
 
     #[test]
     fn values_are_encoded() {
-        assert_eq!(search("a&b é"), "/search?q=a%26b+%C3%A9");
+        assert_eq!(encode("a&b é"), "a%26b+%C3%A9");
         assert_eq!(
-            sign_in(Some("/measures?group=1")),
+            leading_on(sign_in(), "/measures?group=1"),
             "/sign-in?next=%2Fmeasures%3Fgroup%3D1"
         );
         assert_eq!(measure(MeasureId(7)), "/measures/7");

@@ -85,7 +85,7 @@ impl Assets {
             .and_then(|()| encoder.finish())
             .unwrap_or_default();
         self.urls
-            .insert(name.to_owned(), format!("/static/{hashed}"));
+            .insert(name.to_owned(), urls::static_file(&hashed));
         self.files.insert(
             hashed,
             Asset {
@@ -128,8 +128,8 @@ pub fn compressed_size() -> usize {
 /// Serves the files.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/static/{name}", get(serve))
-        .route("/favicon.ico", get(favicon))
+        .route(urls::static_file::PATH, get(serve))
+        .route(urls::favicon::PATH, get(favicon))
 }
 
 async fn favicon() -> Response {

@@ -119,12 +119,12 @@ struct First {
 fn comes_first(response: &Response) -> Option<First> {
     match response.extensions().get::<AppError>()? {
         AppError::SignInNeeded(_) => Some(First {
-            page: urls::sign_in(Some(urls::UNSENT)),
+            page: urls::leading_on(urls::sign_in(), &urls::unsent()),
             kept: "unsent-kept",
             lost: "unsent-file",
         }),
         AppError::SecondFactorNeeded => Some(First {
-            page: urls::SECOND_FACTOR.into(),
+            page: urls::my_second_factor(),
             kept: "unsent-kept-enrol",
             lost: "unsent-file-enrol",
         }),

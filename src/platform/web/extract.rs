@@ -163,7 +163,7 @@ impl FromRequestParts<AppState> for Visit {
             None if parts.method == axum::http::Method::GET => {
                 Err(AppError::SignInNeeded(guest.shell.path))
             }
-            None => Err(AppError::SignInNeeded("/".into())),
+            None => Err(AppError::SignInNeeded(urls::home())),
         }
     }
 }
@@ -171,7 +171,7 @@ impl FromRequestParts<AppState> for Visit {
 /// The pages on which somebody gets the second factor that is demanded of them.
 fn is_of_enrolment(path: &str) -> bool {
     path.split('?').next().is_some_and(|path| {
-        path.strip_prefix(urls::SECOND_FACTOR)
+        path.strip_prefix(urls::my_second_factor::PATH)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     })
 }

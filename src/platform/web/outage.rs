@@ -28,7 +28,11 @@ pub const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// A write that nobody waits for any more is cut then: what it asks may have vanished.
 const LONGEST_WRITE: Duration = Duration::from_secs(120);
 /// Written to even when the disk is full: who frees it must get in, by both steps.
-const ALWAYS: [&str; 3] = ["/sign-in", urls::SIGN_IN_CODE, "/sign-out"];
+const ALWAYS: [&str; 3] = [
+    urls::sign_in::PATH,
+    urls::sign_in_code::PATH,
+    urls::sign_out::PATH,
+];
 
 /// What was typed into the form of a request; empty where nothing is kept.
 #[derive(Debug, Clone, Default)]

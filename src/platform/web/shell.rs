@@ -121,7 +121,7 @@ impl Shell {
 
     /// Where signing in leads back to.
     pub fn sign_in_url(&self) -> String {
-        urls::sign_in(Some(&self.path))
+        urls::leading_on(urls::sign_in(), &self.path)
     }
 
     /// Who is signed in, by id.

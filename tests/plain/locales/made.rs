@@ -1,6 +1,9 @@
 //! Keys that the program makes of parts: how, and where the parts come from.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use regex::Regex;
 
@@ -123,6 +126,19 @@ fn asking(source: &Source) -> BTreeSet<&str> {
     }
 }
 
+/// The paths of `kernel::urls` by their names.
+fn addresses() -> BTreeMap<&'static str, &'static str> {
+    let entry = Regex::new(r#"(\w+)\([^)]*\) =>\s*"([^"]*)";"#).unwrap();
+    let mut found = BTreeMap::new();
+    for source in SOURCES.iter().filter(|source| source.is_in("kernel/urls")) {
+        for entry in entry.captures_iter(&source.text) {
+            let (_, [name, path]) = entry.extract();
+            found.insert(name, path);
+        }
+    }
+    found
+}
+
 /// The last words of the addresses at which the own password is asked for.
 fn confirmed() -> BTreeSet<String> {
     let asking: BTreeSet<(Vec<&str>, &str)> = SOURCES
@@ -133,16 +149,20 @@ fn confirmed() -> BTreeSet<String> {
                 .map(move |name| (source.module(), name))
         })
         .collect();
+    let addresses = addresses();
+    let named = Regex::new(r"\burls::(\w+)::PATH").unwrap();
     let handler = Regex::new(r"\bpost\(\s*((?:\w+::)*)(\w+)\s*\)").unwrap();
     let mut found = BTreeSet::new();
     for source in SOURCES.iter() {
         for (at, call) in source.code.match_indices(".route(") {
             let open = at + call.len() - 1;
             let route = open..closing(&source.code, open);
-            let Some(path) = source.literals_in(&route).next() else {
+            let route = &source.code[route];
+            let Some(name) = named.captures(route) else {
                 continue;
             };
-            for handler in handler.captures_iter(&source.code[route.clone()]) {
+            let path = addresses[&name[1]];
+            for handler in handler.captures_iter(route) {
                 let mut module = source.module();
                 let within = handler.get(1).unwrap().as_str();
                 module.extend(within.split("::").filter(|part| !part.is_empty()));

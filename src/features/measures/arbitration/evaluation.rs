@@ -34,9 +34,9 @@ use platform::{
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures/{id}/evaluation", get(edit).post(save))
-        .route("/measures/{id}/send-to-cabinets", post(send))
-        .route("/measures/{id}/close", post(close))
+        .route(urls::evaluation::PATH, get(edit).post(save))
+        .route(urls::measure_send_to_cabinets::PATH, post(send))
+        .route(urls::measure_close::PATH, post(close))
 }
 
 /// The form of an evaluation.

@@ -37,14 +37,17 @@ pub const NAV: NavEntry = NavEntry::new(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/arbitrations", get(routes::index).post(routes::create))
-        .route("/arbitrations/export.xlsx", get(routes::export))
-        .route("/arbitrations/new", get(routes::new))
-        .route("/arbitrations/{id}", get(routes::show))
         .route(
-            "/arbitrations/{id}/send-to-cabinets",
+            urls::arbitrations::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::arbitrations_xlsx::PATH, get(routes::export))
+        .route(urls::arbitration_new::PATH, get(routes::new))
+        .route(urls::arbitration::PATH, get(routes::show))
+        .route(
+            urls::arbitration_send_to_cabinets::PATH,
             post(routes::send_to_cabinets),
         )
-        .route("/arbitrations/{id}/close", post(routes::close))
+        .route(urls::arbitration_close::PATH, post(routes::close))
         .merge(evaluation::router())
 }

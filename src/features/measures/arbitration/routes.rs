@@ -77,7 +77,7 @@ pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Respons
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
         sendable: in_state(ReviewState::Arbitrated),
         closable: in_state(ReviewState::PoliticalEvaluation),
-        anew_url: format!("{}/new?{}", urls::arbitrations(), chosen.join("&")),
+        anew_url: format!("{}?{}", urls::arbitration_new(), chosen.join("&")),
         reason: markdown::render(&arbitration.reason),
         shell: within(visit.shell, &arbitration.reference().to_string()),
         arbitration,

@@ -126,7 +126,7 @@ async fn edit_page(
         .t
         .t1("bilateral-title", "name", &bilateral.organisation);
     Ok(BilateralEditPage {
-        action: format!("{}/bilaterals/{}", measure.url(), bilateral.id),
+        action: urls::bilateral(measure.id, bilateral.id),
         back: back_url(&measure, &bilateral, form.value("from")),
         shell: within(shell, &title).crumb(
             &bilateral.organisation,

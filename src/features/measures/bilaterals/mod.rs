@@ -35,12 +35,15 @@ pub const NAV: NavEntry = NavEntry::new(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/bilaterals", get(routes::index))
-        .route("/bilaterals/export.xlsx", get(routes::export))
-        .route("/bilaterals/{id}/export.xlsx", get(routes::export_one))
-        .route("/bilaterals/{id}", get(routes::show).post(routes::bulk))
+        .route(urls::bilaterals::PATH, get(routes::index))
+        .route(urls::bilaterals_xlsx::PATH, get(routes::export))
+        .route(urls::bilaterals_with_xlsx::PATH, get(routes::export_one))
         .route(
-            "/measures/{id}/bilaterals/{bilateral}",
+            urls::bilaterals_with::PATH,
+            get(routes::show).post(routes::bulk),
+        )
+        .route(
+            urls::bilateral::PATH,
             get(editing::edit).post(editing::update),
         )
 }

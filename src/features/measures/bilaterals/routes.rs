@@ -120,15 +120,13 @@ async fn show_page(
             Subject::new(row, may_edit)
         })
         .collect();
-    let url = urls::bilaterals_with(id);
-    let export = format!("{url}/export.xlsx");
     let with = |url: String| match kept.as_str() {
         "" => url,
         kept => format!("{url}?{kept}"),
     };
     Ok(BilateralShowPage {
-        export_url: with(export),
-        action: with(url),
+        export_url: with(urls::bilaterals_with_xlsx(id)),
+        action: with(urls::bilaterals_with(id)),
         shell: within(visit.shell, &administration.name),
         administration,
         subjects,

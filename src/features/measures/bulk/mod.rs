@@ -7,12 +7,13 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
-        "/measures/assign",
+        urls::measures_assign::PATH,
         get(routes::confirm).post(routes::assign),
     )
 }

@@ -15,15 +15,19 @@ pub mod routes;
 
 use axum::{Extension, Router, routing::get};
 
+use kernel::urls;
 use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures", get(routes::index).post(routes::create))
-        .route("/measures/new", get(routes::new))
-        .route("/measures/{id}", get(routes::show).post(routes::update))
-        .route("/measures/{id}/edit", get(routes::edit))
-        .merge(archival::routes::<model::Measure>("/measures/{id}"))
+        .route(
+            urls::measures::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::measure_new::PATH, get(routes::new))
+        .route(urls::measure::PATH, get(routes::show).post(routes::update))
+        .route(urls::measure_edit::PATH, get(routes::edit))
+        .merge(archival::routes::<model::Measure>(urls::measure::PATH))
         .layer(Extension(routes::Kept::default()))
 }

@@ -5,11 +5,12 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures/export.csv", get(routes::export))
-        .route("/measures/export.xlsx", get(routes::export))
+        .route(urls::measures_csv::PATH, get(routes::export))
+        .route(urls::measures_xlsx::PATH, get(routes::export))
 }

@@ -26,6 +26,7 @@ use axum::{
 
 pub use reading::READ_TABLE;
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// Bytes an upload may have: a file of 20 MB and its wrapping.
@@ -35,14 +36,14 @@ const UPLOAD_LIMIT: usize = 21 << 20;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/measures/imports",
+            urls::imports::PATH,
             get(routes::index)
                 .post(routes::upload)
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
-        .route("/measures/imports/example.csv", get(routes::example_csv))
-        .route("/measures/imports/example.xlsx", get(routes::example_xlsx))
-        .route("/measures/imports/{id}", get(routes::show))
-        .route("/measures/imports/{id}/columns", post(routes::map))
-        .route("/measures/imports/{id}/cancel", post(routes::cancel))
+        .route(urls::import_example_csv::PATH, get(routes::example_csv))
+        .route(urls::import_example_xlsx::PATH, get(routes::example_xlsx))
+        .route(urls::import::PATH, get(routes::show))
+        .route(urls::import_columns::PATH, post(routes::map))
+        .route(urls::import_cancel::PATH, post(routes::cancel))
 }

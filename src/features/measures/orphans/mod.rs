@@ -13,12 +13,13 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures/orphans", get(routes::index))
-        .route("/measures/orphans/{id}/link", post(routes::link))
-        .route("/measures/orphans/{id}/unlink", post(routes::unlink))
+        .route(urls::orphans::PATH, get(routes::index))
+        .route(urls::orphan_link::PATH, post(routes::link))
+        .route(urls::orphan_unlink::PATH, post(routes::unlink))
 }

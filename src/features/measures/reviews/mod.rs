@@ -20,6 +20,7 @@ mod thread;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use panel::panel;
@@ -27,18 +28,15 @@ pub use panel::panel;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(urls::review::PATH, get(routes::edit).post(routes::save))
+        .route(urls::reviews_next::PATH, get(routes::next))
+        .route(urls::reviews_done::PATH, get(routes::done))
         .route(
-            "/measures/{id}/review",
-            get(routes::edit).post(routes::save),
-        )
-        .route("/reviews/next", get(routes::next))
-        .route("/reviews/done", get(routes::done))
-        .route(
-            "/measures/{id}/examine",
+            urls::measure_examine::PATH,
             get(steps::confirm_examine).post(steps::examine),
         )
         .route(
-            "/measures/{id}/return",
+            urls::measure_return::PATH,
             get(steps::confirm_return).post(steps::send_back),
         )
         .merge(comments::router())

@@ -210,11 +210,11 @@ async fn step_page(
         label: pick("review-return-reason", "review-examine-note"),
         hint: pick("review-return-reason-hint", "review-examine-note-hint"),
         button: title.clone(),
-        action: format!(
-            "{}/{}",
-            measure.url(),
-            if is_return { "return" } else { "examine" }
-        ),
+        action: if is_return {
+            urls::measure_return(measure.id)
+        } else {
+            urls::measure_examine(measure.id)
+        },
         back: back_url(&measure, form.value("from")),
         reason: markdown::render(review.as_ref().map_or("", |r| &r.answers.reason)),
         shell: pages::within(shell, &title, &measure),

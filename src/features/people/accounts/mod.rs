@@ -10,22 +10,26 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/people/invite", get(bulk::form).post(bulk::invite))
-        .route("/people/{id}/invite", post(routes::invite))
-        .route("/people/{id}/revoke-invitation", post(routes::revoke))
-        .route("/people/{id}/reset-password", post(routes::reset))
         .route(
-            "/people/{id}/deactivate",
+            urls::people_invite::PATH,
+            get(bulk::form).post(bulk::invite),
+        )
+        .route(urls::person_invite::PATH, post(routes::invite))
+        .route(urls::person_revoke_invitation::PATH, post(routes::revoke))
+        .route(urls::person_reset_password::PATH, post(routes::reset))
+        .route(
+            urls::person_deactivate::PATH,
             get(routes::deactivate).post(routes::deactivate),
         )
-        .route("/people/{id}/reactivate", post(routes::reactivate))
+        .route(urls::person_reactivate::PATH, post(routes::reactivate))
         .route(
-            "/people/{id}/second-factor/remove",
+            urls::person_remove_second_factor::PATH,
             get(routes::remove_second_factor).post(routes::remove_second_factor),
         )
 }

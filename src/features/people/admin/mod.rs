@@ -13,6 +13,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use waiting::waiting;
@@ -20,11 +21,11 @@ pub use waiting::waiting;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/admin", get(routes::index))
-        .route("/admin/rights", get(routes::rights))
-        .route("/admin/security", get(security::index))
-        .route("/admin/security.csv", get(security::export))
-        .route("/admin/outbox", get(routes::outbox))
-        .route("/admin/outbox/retry-all", post(routes::retry_all))
-        .route("/admin/outbox/{id}/retry", post(routes::retry))
+        .route(urls::administration::PATH, get(routes::index))
+        .route(urls::rights::PATH, get(routes::rights))
+        .route(urls::security_log::PATH, get(security::index))
+        .route(urls::security_log_csv::PATH, get(security::export))
+        .route(urls::outbox::PATH, get(routes::outbox))
+        .route(urls::outbox_retry_all::PATH, post(routes::retry_all))
+        .route(urls::mail_retry::PATH, post(routes::retry))
 }

@@ -84,5 +84,5 @@ pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let admin = shell.t.t("admin-title");
     shell
         .titled(Section::Administration, title)
-        .crumb(admin, "/admin")
+        .crumb(admin, urls::administration())
 }

@@ -98,7 +98,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("security-title");
     page(&SecurityPage {
         older: last.map(|event| log.with("before", event.id).url()),
-        csv: latest.at(format!("{}.csv", urls::security_log())),
+        csv: latest.at(urls::security_log_csv()),
         latest: log.before.map(|_| latest.url()),
         kinds: Choice::words::<EventKind>(visit.shell.t),
         form: FormState::typed(query.0),

@@ -10,32 +10,39 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/account", get(routes::show).post(routes::update))
         .route(
-            "/account/password",
+            urls::my_account::PATH,
+            get(routes::show).post(routes::update),
+        )
+        .route(
+            urls::my_password::PATH,
             get(routes::password).post(routes::change_password),
         )
         .route(
-            "/account/second-factor",
+            urls::my_second_factor::PATH,
             get(second_factor::show).post(second_factor::begin),
         )
         .route(
-            "/account/second-factor/enrol",
+            urls::my_second_factor_enrol::PATH,
             get(second_factor::enrolment).post(second_factor::enrol),
         )
         .route(
-            "/account/second-factor/codes",
+            urls::my_second_factor_codes::PATH,
             post(second_factor::new_codes),
         )
         .route(
-            "/account/second-factor/remove",
+            urls::my_second_factor_remove::PATH,
             get(second_factor::remove).post(second_factor::remove),
         )
-        .route("/account/sessions/{id}/close", post(routes::close_session))
-        .route("/account/sessions/close-others", post(routes::close_others))
+        .route(urls::my_session_close::PATH, post(routes::close_session))
+        .route(
+            urls::my_sessions_close_others::PATH,
+            post(routes::close_others),
+        )
 }

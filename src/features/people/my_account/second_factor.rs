@@ -22,8 +22,6 @@ use platform::{
     web::{Again, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect},
 };
 
-const ENROLMENT: &str = "/account/second-factor/enrol";
-
 /// Whether there is one, and what to do about it.
 #[derive(Template)]
 #[template(path = "people/my_account/second_factor.html")]
@@ -54,19 +52,19 @@ struct RecoveryCodesPage {
     shell: Shell,
     codes: Vec<String>,
     /// Where to go on.
-    next: &'static str,
+    next: String,
 }
 
 fn within(mut shell: Shell, key: &str) -> Shell {
     let t = shell.t;
     // What a POST answers is no page to come back to.
-    shell.path = urls::SECOND_FACTOR.into();
+    shell.path = urls::my_second_factor();
     shell.title = t.t(key);
     let shell = shell.crumb(t.t("my-account-title"), urls::my_account());
     if key == "second-factor-title" {
         return shell;
     }
-    shell.crumb(t.t("second-factor-title"), urls::SECOND_FACTOR)
+    shell.crumb(t.t("second-factor-title"), urls::my_second_factor())
 }
 
 async fn is_demanded(db: &mut PgConnection, actor: &Actor) -> Result<bool> {
@@ -93,7 +91,7 @@ pub async fn begin(visit: Visit, raw: RawForm) -> Result<Response> {
         return Ok(question);
     }
     second_factor::begin(&mut *visit.db().await?, visit.actor.id).await?;
-    Ok(Redirect::to(ENROLMENT).into_response())
+    Ok(Redirect::to(&urls::my_second_factor_enrol()).into_response())
 }
 
 fn enrolment_page(shell: Shell, key: &Key, email: &str, form: FormState) -> EnrolmentPage {
@@ -108,7 +106,7 @@ fn enrolment_page(shell: Shell, key: &Key, email: &str, form: FormState) -> Enro
 pub async fn enrolment(visit: Visit) -> Result<Response> {
     let state = second_factor::state(&mut *visit.db().await?, visit.actor.id).await?;
     let Some(key) = state.new_key().filter(|_| visit.actor.is_confirmed()) else {
-        return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
+        return Ok(Redirect::to(&urls::my_second_factor()).into_response());
     };
     page(&enrolment_page(
         visit.shell,
@@ -131,7 +129,7 @@ pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let Some(codes) = second_factor::enrol(&mut tx, id, raw.first("code"), now).await? else {
         let Some(key) = second_factor::state(&mut tx, id).await?.new_key() else {
-            return Ok(Redirect::to(urls::SECOND_FACTOR).into_response());
+            return Ok(Redirect::to(&urls::my_second_factor()).into_response());
         };
         let form = FormState::blank().refused("code", second_factor::refusal(raw.first("code")));
         let email = &visit.actor.email;
@@ -146,7 +144,7 @@ pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,
-        next: if waits { urls::UNSENT } else { "/" },
+        next: if waits { urls::unsent() } else { urls::home() },
     })
 }
 
@@ -166,7 +164,7 @@ pub async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
     page(&RecoveryCodesPage {
         shell: within(visit.shell, "recovery-codes-title"),
         codes,
-        next: "/",
+        next: urls::home(),
     })
 }
 
@@ -186,12 +184,12 @@ pub async fn remove(visit: Visit, raw: RawForm) -> Result<Response> {
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage {
-            action: "/account/second-factor/remove".into(),
+            action: urls::my_second_factor_remove(),
             ..ConfirmPage::new(
                 within(visit.shell, "second-factor-remove"),
                 t.t("second-factor-remove-own-question"),
                 t.t("second-factor-remove-own-consequence"),
-                urls::SECOND_FACTOR.into(),
+                urls::my_second_factor(),
             )
         });
     }
@@ -206,5 +204,5 @@ pub async fn remove(visit: Visit, raw: RawForm) -> Result<Response> {
     commands::remove_second_factor(&mut tx, base_url, &permit).await?;
     tx.commit().await?;
     let flash = Flash::success("second-factor-removed");
-    Ok(redirect(urls::SECOND_FACTOR, flash))
+    Ok(redirect(&urls::my_second_factor(), flash))
 }

@@ -10,19 +10,23 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::{AppState, archival};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/organisations", get(routes::index).post(routes::create))
-        .route("/organisations/new", get(routes::new))
         .route(
-            "/organisations/{id}",
+            urls::organisations::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::organisation_new::PATH, get(routes::new))
+        .route(
+            urls::organisation::PATH,
             get(routes::show).post(routes::update),
         )
-        .route("/organisations/{id}/edit", get(routes::edit))
+        .route(urls::organisation_edit::PATH, get(routes::edit))
         .merge(archival::routes::<model::Organisation>(
-            "/organisations/{id}",
+            urls::organisation::PATH,
         ))
 }

@@ -73,7 +73,7 @@ pub async fn ask<P>(
         .record(db, permit.on(), "ask_address", &change, "")
         .await?;
     let t = Translator(person.lang);
-    let link = app.absolute(&urls::confirm_address(&secret.to_text()));
+    let link = app.absolute(&urls::confirm_address(secret.to_text()));
     let body = t.t2("mail-address-body", "name", &person.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, email, t.t("mail-address-subject"), body)
         .about(permit.on())
@@ -234,7 +234,7 @@ pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
     let question = ConfirmAddressPage {
         shell,
         pending,
-        action: urls::confirm_address(&secret.to_text()),
+        action: urls::confirm_address(secret.to_text()),
     };
     page(&question)
 }
@@ -255,7 +255,7 @@ pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
         Ok(()) => {
             tx.commit().await?;
             let flash = Flash::success("address-confirmed").arg("name", pending.email);
-            Ok(redirect(&urls::sign_in(None), flash))
+            Ok(redirect(&urls::sign_in(), flash))
         }
         // Somebody has it by now.
         Err(SaveError::Constraint(_)) => sign_in::dead_link(guest.shell),

@@ -29,20 +29,23 @@ pub const NAV: NavEntry = NavEntry::new(Section::People, "nav-people", urls::peo
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/people", get(routes::index).post(routes::create))
-        .route("/people/new", get(routes::new))
-        .route("/people/{id}", get(routes::show).post(routes::update))
-        .route("/people/{id}/edit", get(routes::edit))
+        .route(urls::people::PATH, get(routes::index).post(routes::create))
+        .route(urls::person_new::PATH, get(routes::new))
+        .route(urls::person::PATH, get(routes::show).post(routes::update))
+        .route(urls::person_edit::PATH, get(routes::edit))
         .route(
-            "/people/{id}/archive",
+            urls::person_archive::PATH,
             get(routes::archive).post(routes::archive),
         )
-        .route("/people/{id}/restore", post(routes::restore))
-        .route("/people/{id}/erase", get(routes::erase).post(routes::erase))
-        .route("/people/{id}/cancel-address", post(address::cancel))
-        .route("/account/cancel-address", post(address::cancel_own))
+        .route(urls::person_restore::PATH, post(routes::restore))
         .route(
-            "/address/{address_secret}",
+            urls::person_erase::PATH,
+            get(routes::erase).post(routes::erase),
+        )
+        .route(urls::person_cancel_address::PATH, post(address::cancel))
+        .route(urls::my_address_cancel::PATH, post(address::cancel_own))
+        .route(
+            urls::confirm_address::PATH,
             get(address::show).post(address::confirm),
         )
 }

@@ -8,6 +8,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::{
     auth::Role,
     i18n::Translator,
@@ -19,11 +20,8 @@ pub use commands::{guard_holder, keep_an_administrator};
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/people/{id}/roles", post(routes::give))
-        .route(
-            "/people/{id}/roles/{membership}/end",
-            get(routes::end).post(routes::end),
-        )
+        .route(urls::role_give::PATH, post(routes::give))
+        .route(urls::role_end::PATH, get(routes::end).post(routes::end))
 }
 
 /// The roles one may give; those that check others only by an administrator.

@@ -78,7 +78,7 @@ pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Resul
         security::tell(&mut tx, &guest.app.settings.base_url, now, &event, None).await?;
     }
     // The link is used up with what it opens, or not at all.
-    proceed(&guest, tx, open.person, "/").await
+    proceed(&guest, tx, open.person, &urls::home()).await
 }
 
 /// Reads a new password typed twice; `own` are words that belong to who chooses it.
@@ -114,7 +114,7 @@ fn choose_page(
         form,
         name: open.name.clone(),
         email: open.email.clone(),
-        action: urls::set_password(&secret.to_text()),
+        action: urls::set_password(secret.to_text()),
         invitation,
         min_length: password::MIN_LENGTH,
     }

@@ -36,14 +36,6 @@ struct CodePage {
     form: FormState,
 }
 
-/// The step's address, with where to go afterwards.
-pub fn address(next: &str) -> String {
-    if next == "/" {
-        return urls::SIGN_IN_CODE.into();
-    }
-    format!("{}?next={}", urls::SIGN_IN_CODE, urls::encode(next))
-}
-
 async fn half(guest: &Guest, headers: &HeaderMap) -> Result<Option<Half>> {
     let app = &guest.app;
     let cookie = cookie::read(&app.settings, headers, Cookie::Session);
@@ -54,7 +46,7 @@ async fn half(guest: &Guest, headers: &HeaderMap) -> Result<Option<Half>> {
 }
 
 fn back_to_the_start(next: &str) -> Response {
-    Redirect::to(&urls::sign_in(Some(&within_jalon(next)))).into_response()
+    Redirect::to(&urls::leading_on(urls::sign_in(), &within_jalon(next))).into_response()
 }
 
 pub async fn show(guest: Guest, headers: HeaderMap, query: RawQuery) -> Result<Response> {

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::{http::StatusCode, response::Response};
 
 use super::{accounts, limits};
+use kernel::urls;
 use platform::{
     auth::{rate, session},
     errors::{AppError, Result},
@@ -51,7 +52,7 @@ pub async fn ask(visit: &Visit, raw: &RawForm) -> Result<Option<Response>> {
         status = StatusCode::UNPROCESSABLE_ENTITY;
     }
     let mut shell = visit.shell.clone();
-    let action = std::mem::replace(&mut shell.path, "/".into());
+    let action = std::mem::replace(&mut shell.path, urls::home());
     shell.title = shell.t.t("confirm-identity-title");
     let carried = raw.iter().filter(|(name, _)| name != FIELD);
     let what = format!("confirm-what-{}", last_word(&action));

@@ -55,7 +55,7 @@ pub fn with_link(
         TokenPurpose::Invitation => ["mail-invitation-subject", "mail-invitation-body"],
         TokenPurpose::Reset => ["mail-reset-subject", "mail-reset-body"],
     };
-    let link = app.absolute(&urls::set_password(&secret.to_text()));
+    let link = app.absolute(&urls::set_password(secret.to_text()));
     let text = t.t2(body, "name", holder.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, holder.email, t.t(subject), text)
         .about(holder.id)

@@ -15,6 +15,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use choosing::new_password;
@@ -24,18 +25,18 @@ pub use routes::dead_link;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/sign-in", get(routes::show).post(routes::sign_in))
-        .route("/sign-in/code", get(code::show).post(code::verify))
-        .route("/sign-out", post(routes::sign_out))
-        .route("/unsent", get(unsent::show))
-        .route("/unsent/{id}/forget", post(unsent::forget))
-        .route("/language", post(routes::language))
+        .route(urls::sign_in::PATH, get(routes::show).post(routes::sign_in))
+        .route(urls::sign_in_code::PATH, get(code::show).post(code::verify))
+        .route(urls::sign_out::PATH, post(routes::sign_out))
+        .route(urls::unsent::PATH, get(unsent::show))
+        .route(urls::unsent_forget::PATH, post(unsent::forget))
+        .route(urls::language::PATH, post(routes::language))
         .route(
-            "/password/forgotten",
+            urls::password_forgotten::PATH,
             get(routes::forgotten).post(routes::send_reset),
         )
         .route(
-            "/password/{token_secret}",
+            urls::set_password::PATH,
             get(choosing::choose).post(choosing::set_password),
         )
 }

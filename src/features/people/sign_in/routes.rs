@@ -7,7 +7,7 @@ use axum::{
 use chrono::TimeDelta;
 
 use super::{
-    accounts, code, limits, mails,
+    accounts, limits, mails,
     pages::{DeadLinkPage, ForgottenPage, SignInPage},
 };
 use kernel::{ids::PersonId, lang::Lang, urls};
@@ -92,7 +92,7 @@ pub(super) async fn proceed(
     let cookie = cookie::set(settings, Cookie::Session, &secret.to_text(), lasts);
     Ok((
         AppendHeaders([(header::SET_COOKIE, cookie)]),
-        Redirect::to(&code::address(next)),
+        Redirect::to(&urls::leading_on(urls::sign_in_code(), next)),
     )
         .into_response())
 }
@@ -151,8 +151,8 @@ pub(super) async fn open_session(
     tx.commit().await?;
     // What was typed before comes first; somebody else's is none of theirs.
     let next = match (waits, next) {
-        (true, _) => urls::UNSENT,
-        (false, urls::UNSENT) => "/",
+        (true, _) => urls::unsent::PATH,
+        (false, urls::unsent::PATH) => urls::home::PATH,
         (false, next) => next,
     };
     let cookie = |which, secret: &Secret, lasts| {
@@ -185,7 +185,7 @@ pub async fn sign_out(guest: Guest) -> Result<Response> {
             HeaderValue::from_static("\"cache\""),
         ),
     ]);
-    let flash = redirect(&urls::sign_in(None), Flash::info("signed-out"));
+    let flash = redirect(&urls::sign_in(), Flash::info("signed-out"));
     Ok((headers, flash).into_response())
 }
 

@@ -61,5 +61,5 @@ pub async fn forget(visit: Visit, Path(id): Path<i64>) -> Result<Response> {
     if !kept::forget(&mut *visit.db().await?, visit.actor.id, id).await? {
         return Err(AppError::NotFound);
     }
-    Ok(redirect(urls::UNSENT, Flash::info("unsent-forgotten")))
+    Ok(redirect(&urls::unsent(), Flash::info("unsent-forgotten")))
 }

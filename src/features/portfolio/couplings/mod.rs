@@ -8,18 +8,16 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes. A cell is named by its strategy and its group.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/couplings", get(routes::index))
+        .route(urls::couplings::PATH, get(routes::index))
+        .route(urls::coupling::PATH, get(routes::edit).post(routes::save))
         .route(
-            "/couplings/{strategy}/{group}",
-            get(routes::edit).post(routes::save),
-        )
-        .route(
-            "/couplings/{strategy}/{group}/remove",
+            urls::coupling_remove::PATH,
             get(routes::remove).post(routes::remove),
         )
 }

@@ -6,6 +6,7 @@ use super::{
     picture::Picture,
     queries::{Matrix, Pair},
 };
+use kernel::ids::{GroupId, StrategyId};
 use platform::web::{Choice, FormState, Shell};
 
 /// The matrix with its picture.
@@ -33,5 +34,6 @@ pub struct CouplingEditPage {
     pub pair: Pair,
     pub form: FormState,
     pub strengths: Vec<Choice>,
-    pub action: String,
+    pub strategy: StrategyId,
+    pub group: GroupId,
 }

@@ -151,7 +151,8 @@ fn edit_page(
         shell: shell
             .titled(Section::Strategies, label(&pair))
             .crumb(t.t("couplings-title"), urls::couplings()),
-        action: format!("{}/{strategy}/{group}", urls::couplings()),
+        strategy,
+        group,
         strengths: strengths.into(),
         pair,
         form,

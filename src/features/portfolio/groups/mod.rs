@@ -23,9 +23,9 @@ pub const NAV: NavEntry = NavEntry::new(Section::Groups, "nav-groups", urls::gro
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/groups", get(routes::index).post(routes::create))
-        .route("/groups/new", get(routes::new))
-        .route("/groups/{id}", get(routes::show).post(routes::update))
-        .route("/groups/{id}/edit", get(routes::edit))
-        .merge(archival::routes::<model::Group>("/groups/{id}"))
+        .route(urls::groups::PATH, get(routes::index).post(routes::create))
+        .route(urls::group_new::PATH, get(routes::new))
+        .route(urls::group::PATH, get(routes::show).post(routes::update))
+        .route(urls::group_edit::PATH, get(routes::edit))
+        .merge(archival::routes::<model::Group>(urls::group::PATH))
 }

@@ -7,7 +7,7 @@ use super::{
     model::Group,
     queries::{GroupMeasure, GroupRow, Meetings},
 };
-use crate::parts::queries::Parts;
+use crate::{owner::Owner, parts::queries::Parts};
 use platform::{
     auth::Role,
     history::Entry,
@@ -39,7 +39,7 @@ pub struct GroupShowPage {
     pub group: Group,
     pub mandate: SafeHtml,
     pub counts: StateCounts,
-    pub url: String,
+    pub owner: Owner,
     pub parts: Parts,
     pub measures: Vec<GroupMeasure>,
     pub history: Vec<Entry>,
@@ -51,11 +51,6 @@ pub struct GroupShowPage {
 }
 
 impl GroupShowPage {
-    /// The list of its measures, for a further filter.
-    fn measures_url(&self) -> String {
-        format!("{}&", kernel::urls::measures_of_group(self.group.id))
-    }
-
     /// The roles of a group, those who lead first.
     fn roles(&self) -> &'static [Role] {
         &[

@@ -57,7 +57,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         may_archive: policy::archive(&visit.actor, id).is_ok(),
-        url: owner.url(),
+        owner,
         mandate: markdown::render(&group.mandate),
         counts: group.state_counts(),
         sees_measures: visit.actor.can(Right::ReadMeasure, &owner.target()),

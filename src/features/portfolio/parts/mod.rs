@@ -13,6 +13,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use deadlines::{Deadline, deadlines};
@@ -21,32 +22,32 @@ pub use deadlines::{Deadline, deadlines};
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/strategies/{id}/links/new",
+            urls::strategy_link_new::PATH,
             get(routes::new_strategy_link).post(routes::add_strategy_link),
         )
         .route(
-            "/groups/{id}/links/new",
+            urls::group_link_new::PATH,
             get(routes::new_group_link).post(routes::add_group_link),
         )
         .route(
-            "/links/{id}/remove",
+            urls::link_remove::PATH,
             get(routes::remove_link).post(routes::remove_link),
         )
         .route(
-            "/strategies/{id}/milestones/new",
+            urls::strategy_milestone_new::PATH,
             get(routes::new_strategy_milestone).post(routes::add_strategy_milestone),
         )
         .route(
-            "/groups/{id}/milestones/new",
+            urls::group_milestone_new::PATH,
             get(routes::new_group_milestone).post(routes::add_group_milestone),
         )
         .route(
-            "/milestones/{id}/edit",
+            urls::milestone_edit::PATH,
             get(routes::edit_milestone).post(routes::update_milestone),
         )
-        .route("/milestones/{id}/done", post(routes::set_done))
+        .route(urls::milestone_done::PATH, post(routes::set_done))
         .route(
-            "/milestones/{id}/remove",
+            urls::milestone_remove::PATH,
             get(routes::remove_milestone).post(routes::remove_milestone),
         )
 }

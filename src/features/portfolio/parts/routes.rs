@@ -13,7 +13,10 @@ use crate::{
     policy,
     routes::for_both_owners,
 };
-use kernel::ids::{GroupId, LinkId, MilestoneId, StrategyId};
+use kernel::{
+    ids::{GroupId, LinkId, MilestoneId, StrategyId},
+    urls,
+};
 use platform::{
     errors::{AppError, Result},
     web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
@@ -51,7 +54,7 @@ async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> 
 fn link_page(shell: Shell, head: &OwnerHead, form: FormState) -> LinkPage {
     let title = shell.t.t("link-new");
     LinkPage {
-        action: format!("{}/links/new", head.owner.url()),
+        action: head.owner.link_new(),
         back: head.owner.url(),
         shell: head.shell(shell, &title),
         form,
@@ -125,10 +128,7 @@ fn milestone_page(
         "milestone-new"
     });
     MilestonePage {
-        action: match id {
-            Some(id) => format!("/milestones/{id}/edit"),
-            None => format!("{}/milestones/new", head.owner.url()),
-        },
+        action: id.map_or_else(|| head.owner.milestone_new(), urls::milestone_edit),
         back: head.owner.url(),
         shell: head.shell(shell, &title),
         form,

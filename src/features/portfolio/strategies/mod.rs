@@ -26,9 +26,12 @@ pub const NAV: NavEntry = NavEntry::new(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/strategies", get(routes::index).post(routes::create))
-        .route("/strategies/new", get(routes::new))
-        .route("/strategies/{id}", get(routes::show).post(routes::update))
-        .route("/strategies/{id}/edit", get(routes::edit))
-        .merge(archival::routes::<model::Strategy>("/strategies/{id}"))
+        .route(
+            urls::strategies::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::strategy_new::PATH, get(routes::new))
+        .route(urls::strategy::PATH, get(routes::show).post(routes::update))
+        .route(urls::strategy_edit::PATH, get(routes::edit))
+        .merge(archival::routes::<model::Strategy>(urls::strategy::PATH))
 }

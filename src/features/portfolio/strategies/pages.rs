@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{forms, model::Strategy, queries::StrategyRow};
-use crate::parts::queries::Parts;
+use crate::{owner::Owner, parts::queries::Parts};
 use kernel::trace::Trace;
 use platform::{
     auth::Role,
@@ -32,7 +32,7 @@ pub struct StrategyShowPage {
     pub shell: Shell,
     pub strategy: Strategy,
     pub summary: SafeHtml,
-    pub url: String,
+    pub owner: Owner,
     pub parts: Parts,
     /// What meetings left about it.
     pub traces: Vec<Trace>,

@@ -58,7 +58,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
         may_archive: policy::archive(&visit.actor, id).is_ok(),
         lead_role: Role::Coordinator,
-        url: owner.url(),
+        owner,
         summary: markdown::render(&strategy.summary),
         shell: within(visit.shell, &strategy.name),
         strategy,

@@ -10,24 +10,28 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/strategies/{id}/updates", get(routes::index_strategy))
-        .route("/groups/{id}/updates", get(routes::index_group))
+        .route(urls::strategy_updates::PATH, get(routes::index_strategy))
+        .route(urls::group_updates::PATH, get(routes::index_group))
         .route(
-            "/strategies/{id}/updates/new",
+            urls::strategy_update_new::PATH,
             get(routes::new_strategy).post(routes::create_strategy),
         )
         .route(
-            "/groups/{id}/updates/new",
+            urls::group_update_new::PATH,
             get(routes::new_group).post(routes::create_group),
         )
-        .route("/updates/{id}/edit", get(routes::edit).post(routes::update))
         .route(
-            "/updates/{id}/archive",
+            urls::update_edit::PATH,
+            get(routes::edit).post(routes::update),
+        )
+        .route(
+            urls::update_archive::PATH,
             get(routes::archive).post(routes::archive),
         )
 }

@@ -14,7 +14,10 @@ use crate::{
     policy,
     routes::for_both_owners,
 };
-use kernel::ids::{GroupId, StatusUpdateId, StrategyId};
+use kernel::{
+    ids::{GroupId, StatusUpdateId, StrategyId},
+    urls,
+};
 use platform::{
     errors::{AppError, Result},
     web::{
@@ -38,13 +41,7 @@ async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> 
     let title = visit.shell.t.t("updates-title");
     let template = UpdateIndexPage {
         may_write: policy::write_status(&visit.actor, owner).is_ok(),
-        pager: Pager::sized(
-            number,
-            total,
-            queries::SHOWN,
-            &format!("{}/updates", owner.url()),
-            "",
-        ),
+        pager: Pager::sized(number, total, queries::SHOWN, &owner.updates(), ""),
         shell: head.shell(visit.shell, &title),
         head,
         rows,
@@ -89,10 +86,7 @@ fn edit_page(
     });
     UpdateEditPage {
         healths: Choice::words::<Health>(t),
-        action: match id {
-            Some(id) => format!("/updates/{id}/edit"),
-            None => format!("{}/updates/new", head.owner.url()),
-        },
+        action: id.map_or_else(|| head.owner.update_new(), urls::update_edit),
         back: head.owner.url(),
         shell: head.shell(shell, &title),
         form,

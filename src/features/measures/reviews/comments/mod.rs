@@ -9,18 +9,19 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/measures/{id}/comments", post(routes::create))
+        .route(urls::comment_new::PATH, post(routes::create))
         .route(
-            "/measures/{id}/comments/{comment}/edit",
+            urls::comment_edit::PATH,
             get(routes::edit).post(routes::update),
         )
         .route(
-            "/measures/{id}/comments/{comment}/withdraw",
+            urls::comment_withdraw::PATH,
             get(routes::withdraw).post(routes::withdraw),
         )
 }

@@ -141,7 +141,7 @@ pub async fn withdraw(
     let mut tx = visit.begin().await?;
     let measure = head::stored(&mut tx, id).await?;
     measures::read_review(&visit.actor, &measure)?;
-    let back = format!("{}#comments", measure.url());
+    let back = urls::comments(id);
     let flash = Flash::success("comment-withdrawn-flash");
     let found = store::comment(&mut tx, id, comment).await?;
     if found.is_none() && !visit.asks() && store::is_withdrawn(&mut tx, id, comment).await? {
@@ -230,11 +230,8 @@ async fn form_page(
 ) -> Result<CommentEditPage> {
     let people = store::candidates(&mut *visit.db().await?, &measure).await?;
     let (key, action) = match comment {
-        Some(comment) => (
-            "comment-edit",
-            format!("{}/comments/{}/edit", measure.url(), comment.id),
-        ),
-        None => ("comment-new", format!("{}/comments", measure.url())),
+        Some(comment) => ("comment-edit", urls::comment_edit(measure.id, comment.id)),
+        None => ("comment-new", urls::comment_new(measure.id)),
     };
     let title = visit.shell.t.t(key);
     Ok(CommentEditPage {
@@ -243,7 +240,7 @@ async fn form_page(
             .map(|p| Choice::new(p.id, p.name))
             .collect(),
         back: comment.map_or_else(
-            || format!("{}#comments", measure.url()),
+            || urls::comments(measure.id),
             |c| urls::comment(measure.id, c.id),
         ),
         shell: pages::within(visit.shell, &title, &measure),

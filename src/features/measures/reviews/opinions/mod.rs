@@ -5,7 +5,7 @@ pub mod store;
 
 use axum::{Router, routing::get};
 
-use kernel::text_enum;
+use kernel::{text_enum, urls};
 use platform::web::AppState;
 
 text_enum! {
@@ -30,8 +30,5 @@ impl Stance {
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route(
-        "/measures/{id}/opinion",
-        get(routes::edit).post(routes::save),
-    )
+    Router::new().route(urls::opinion::PATH, get(routes::edit).post(routes::save))
 }

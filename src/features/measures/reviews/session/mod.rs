@@ -5,12 +5,13 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
-        "/groups/{id}/prec-session",
+        urls::prec_session::PATH,
         get(routes::show).post(routes::record),
     )
 }

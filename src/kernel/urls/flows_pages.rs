@@ -1,0 +1,21 @@
+//! What spans rooms, and what serves the program itself.
+
+pages! {
+    /// My work, the first page after signing in.
+    home() => "/";
+    /// Global search.
+    search() => "/search";
+    /// The coordinators' board.
+    board() => "/board";
+    board_xlsx() => "/board/export.xlsx";
+
+    /// Whether the program runs.
+    alive() => "/healthz";
+    /// Whether it can answer.
+    ready() => "/readyz";
+    favicon() => "/favicon.ico";
+}
+
+texts! {
+    static_file(name) => "/static/{name}";
+}
