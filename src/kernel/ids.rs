@@ -12,6 +12,13 @@ impl<Id, R: IdRef<Id>> IdRef<Id> for &R {
     }
 }
 
+/// A number that counts within a thing, as an id in its address.
+impl IdRef<i32> for i32 {
+    fn id(&self) -> i32 {
+        *self
+    }
+}
+
 /// What others speak of by kind and id: history and mails, whatever room it belongs to.
 pub trait Thing: Into<i64> {
     /// The stored word of its kind.

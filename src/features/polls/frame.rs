@@ -37,18 +37,16 @@ pub struct PollFrame {
     pub tabs: Vec<TabLink>,
     /// The reader may change the poll.
     pub manages: bool,
-    pub url: String,
 }
 
 impl PollFrame {
     /// For this reader, on this page.
     pub fn new(actor: &Actor, poll: Poll, tab: PollTab, t: Translator) -> Self {
         let manages = policy::manage(actor, &poll).is_ok();
-        let url = urls::poll(poll.id);
         let all = [
-            (PollTab::Overview, "poll-tab-overview", url.clone()),
-            (PollTab::Slots, "poll-tab-slots", format!("{url}/slots")),
-            (PollTab::People, "poll-tab-people", format!("{url}/people")),
+            (PollTab::Overview, "poll-tab-overview", urls::poll(poll.id)),
+            (PollTab::Slots, "poll-tab-slots", urls::slots(poll.id)),
+            (PollTab::People, "poll-tab-people", urls::invitees(poll.id)),
         ];
         let shown = all.into_iter().filter(|_| manages);
         let tabs = shown.map(|(this, key, url)| TabLink {
@@ -60,7 +58,6 @@ impl PollFrame {
             state: poll.state(actor.now),
             tabs: tabs.collect(),
             manages,
-            url,
             poll,
         }
     }

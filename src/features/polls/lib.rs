@@ -25,6 +25,7 @@ mod waiting;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::{AppState, archival};
 
 pub use found::found;
@@ -33,24 +34,24 @@ pub use waiting::waiting;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/polls", get(routes::index).post(routes::create))
-        .route("/polls/new", get(routes::new))
-        .route("/polls/{id}", get(routes::show).post(routes::update))
-        .route("/polls/{id}/edit", get(routes::edit))
-        .route("/polls/{id}/send", get(states::send).post(states::send))
+        .route(urls::polls::PATH, get(routes::index).post(routes::create))
+        .route(urls::poll_new::PATH, get(routes::new))
+        .route(urls::poll::PATH, get(routes::show).post(routes::update))
+        .route(urls::poll_edit::PATH, get(routes::edit))
+        .route(urls::poll_send::PATH, get(states::send).post(states::send))
         .route(
-            "/polls/{id}/remind",
+            urls::poll_remind::PATH,
             get(states::remind).post(states::remind),
         )
         .route(
-            "/polls/{id}/cancel",
+            urls::poll_cancel::PATH,
             get(states::cancel).post(states::cancel),
         )
         .route(
-            "/polls/{id}/reopen",
+            urls::poll_reopen::PATH,
             get(states::reopening).post(states::reopen),
         )
-        .merge(archival::routes::<model::Poll>("/polls/{id}"))
+        .merge(archival::routes::<model::Poll>(urls::poll::PATH))
         .merge(slots::router())
         .merge(people::router())
         .merge(answers::router())

@@ -138,7 +138,7 @@ async fn answer_view(
         me,
         busy: &busy,
     };
-    let action = format!("{}/answer", urls::poll(poll.id));
+    let action = urls::poll_answer(poll.id);
     let t = visit.shell.t;
     Ok(match form {
         Some(form) => AnswerView::with(&known, t, action, form),

@@ -79,7 +79,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok((id, title)) => {
             let flash = Flash::success("poll-created").arg("name", title);
-            Ok(redirect(&format!("{}/slots", urls::poll(id)), flash))
+            Ok(redirect(&urls::slots(id), flash))
         }
         Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
     }

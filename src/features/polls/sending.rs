@@ -9,7 +9,7 @@ use super::{
     model::{LINK_GRACE, Poll},
     queries::InviteeRow,
 };
-use kernel::ids::PollId;
+use kernel::{ids::PollId, urls};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     history::{Changes, Subject, record as record_history},
@@ -54,9 +54,10 @@ pub async fn send(
     let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let secrets = links::issue(db, poll, &ids, now).await?;
     for (row, secret) in rows.iter().zip(secrets) {
-        let link = mails::address(base_url, &links::path(&secret));
+        let secret = secret.to_text();
+        let link = mails::address(base_url, &urls::poll_link(&secret));
         let new = mails::with_link(occasion, poll, row, &link)
-            .hiding(secret.to_text(), poll.closes_at + LINK_GRACE)
+            .hiding(secret, poll.closes_at + LINK_GRACE)
             .reply_to(poll.organiser_id)
             .by_hand(by_hand);
         mail::post(db, &new, now).await?;

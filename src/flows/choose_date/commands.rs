@@ -110,7 +110,7 @@ async fn tell(
         };
         let page = line.has_account.then_some(page.as_str());
         let base_url = app.settings.base_url.trim_end_matches('/');
-        let link = mails::address(base_url, &links::path(&secret));
+        let link = mails::address(base_url, &urls::invitation(&secret));
         // The others of a series have links of their own once their invitations are sent again.
         let own = HashMap::from([(meeting, link.clone())]);
         let context = Context {
@@ -121,7 +121,7 @@ async fn tell(
         };
         let own_links = mails::Links {
             reply: &link,
-            calendar: &mails::address(base_url, &links::calendar_path(&secret)),
+            calendar: &mails::address(base_url, &urls::invitation_calendar(&secret)),
         };
         let new = mails::chosen(poll, row, slot.starts_at, &own_links, page, base_url)
             .calendar(calendar::file(&poll.title, &events, context))

@@ -8,12 +8,13 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
-        "/polls/{id}/slots/{slot}/choose",
+        urls::slot_choose::PATH,
         get(routes::confirm).post(routes::choose),
     )
 }

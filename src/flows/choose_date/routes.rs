@@ -71,7 +71,7 @@ pub async fn confirm(
             .map(|row| row.name.clone())
             .collect(),
         clashes,
-        action: format!("{}/slots/{slot_id}/choose", urls::poll(id)),
+        action: urls::slot_choose(id, slot_id),
         shell: frame::within(visit.shell, &poll, &t.t("poll-choose")),
         frame: PollFrame::new(&visit.actor, poll, PollTab::Overview, t),
     })

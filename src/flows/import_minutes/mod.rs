@@ -22,6 +22,7 @@ use axum::{
 
 pub use reading::READ_MINUTES;
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
@@ -31,30 +32,21 @@ const UPLOAD_LIMIT: usize = 11 << 20;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/imports",
+            urls::minutes_imports::PATH,
             get(routes::index)
                 .post(routes::upload)
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
-        .route("/meetings/imports/{minutes_import}", get(routes::show))
+        .route(urls::minutes_import::PATH, get(routes::show))
+        .route(urls::minutes_import_facts::PATH, post(routes::facts))
         .route(
-            "/meetings/imports/{minutes_import}/facts",
-            post(routes::facts),
-        )
-        .route(
-            "/meetings/imports/{minutes_import}/attendees",
+            urls::minutes_import_attendees::PATH,
             post(routes::attendees),
         )
+        .route(urls::minutes_import_points::PATH, post(routes::point))
+        .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
         .route(
-            "/meetings/imports/{minutes_import}/points",
-            post(routes::point),
-        )
-        .route(
-            "/meetings/imports/{minutes_import}/confirm",
-            post(routes::confirm),
-        )
-        .route(
-            "/meetings/imports/{minutes_import}/cancel",
+            urls::minutes_import_cancel::PATH,
             get(routes::cancel).post(routes::cancel),
         )
 }

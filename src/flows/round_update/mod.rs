@@ -6,12 +6,13 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new().route(
-        "/meetings/{id}/rounds/{round_point}",
+        urls::round_update::PATH,
         get(routes::new).post(routes::create),
     )
 }

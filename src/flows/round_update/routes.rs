@@ -119,11 +119,7 @@ fn new_page(visit: Visit, place: Place, form: FormState, origin: String) -> Roun
     let title = t.t1("round-update-title", "title", &place.point.title);
     RoundUpdatePage {
         healths: Choice::words::<Health>(t),
-        action: format!(
-            "{}/rounds/{}",
-            urls::meeting(place.meeting.id),
-            place.point.id
-        ),
+        action: urls::round_update(place.meeting.id, place.point.id),
         shell: frame::within(visit.shell, &place.meeting, &title),
         point: place.point,
         form,

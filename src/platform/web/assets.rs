@@ -12,6 +12,7 @@ use axum::{
     routing::get,
 };
 use flate2::{Compression, write::GzEncoder};
+use kernel::urls;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 

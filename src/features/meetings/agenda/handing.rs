@@ -90,8 +90,7 @@ pub async fn refill(
     let changed = fill::round(&mut tx, &permit, point.id, point.round).await?;
     tx.commit().await?;
     let flash = Flash::success("agenda-refilled").arg("count", changed);
-    let url = format!("{}#point-{}", urls::agenda(id), point.id);
-    Ok(redirect(&url, flash))
+    Ok(redirect(&urls::agenda_at(id, point.id), flash))
 }
 
 /// A usual point: the key of its title, what it is for, its round, its minutes.

@@ -23,6 +23,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use super::{head::MeetingHead, policy};
+use kernel::urls;
 use platform::{
     auth::Actor,
     errors::Result,
@@ -32,23 +33,17 @@ use platform::{
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(urls::agenda::PATH, get(routes::index).post(routes::create))
+        .route(urls::agenda_take_over::PATH, post(handing::take_over))
+        .route(urls::agenda_standard::PATH, post(handing::standard))
+        .route(urls::agenda_carry::PATH, post(handing::carry_over))
+        .route(urls::agenda_copy::PATH, post(handing::copy))
+        .route(urls::point::PATH, get(routes::edit).post(routes::update))
+        .route(urls::point_fill::PATH, post(handing::refill))
+        .route(urls::point_move::PATH, post(steps::shift))
+        .route(urls::point_clock::PATH, post(steps::clock))
         .route(
-            "/meetings/{id}/agenda",
-            get(routes::index).post(routes::create),
-        )
-        .route("/meetings/{id}/agenda/take-over", post(handing::take_over))
-        .route("/meetings/{id}/agenda/standard", post(handing::standard))
-        .route("/meetings/{id}/agenda/carry", post(handing::carry_over))
-        .route("/meetings/{id}/agenda/copy", post(handing::copy))
-        .route(
-            "/meetings/{id}/agenda/{point}",
-            get(routes::edit).post(routes::update),
-        )
-        .route("/meetings/{id}/agenda/{point}/fill", post(handing::refill))
-        .route("/meetings/{id}/agenda/{point}/move", post(steps::shift))
-        .route("/meetings/{id}/agenda/{point}/clock", post(steps::clock))
-        .route(
-            "/meetings/{id}/agenda/{point}/remove",
+            urls::point_remove::PATH,
             get(steps::remove).post(steps::remove),
         )
 }

@@ -103,7 +103,6 @@ pub struct AgendaPage {
     /// Planned meetings that open points can go to.
     pub after: Vec<Choice>,
     pub actor: Actor,
-    pub url: String,
     pub now: DateTime<Utc>,
 }
 

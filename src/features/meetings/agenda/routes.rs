@@ -49,7 +49,7 @@ pub async fn create(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok((point, _)) if raw.first("then") == "edit" => {
-            Ok(redirect_quietly(&format!("{}/{point}", urls::agenda(id))))
+            Ok(redirect_quietly(&urls::point(id, point)))
         }
         Ok((_, title)) => {
             let flash = Flash::success("agenda-point-added").arg("name", title);
@@ -188,7 +188,6 @@ async fn agenda_page(
             })
             .collect(),
         actor: visit.actor.clone(),
-        url: urls::agenda(meeting.id),
         now: visit.actor.now,
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-agenda")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Agenda, t),
@@ -222,7 +221,7 @@ async fn edit_page(
             .into_iter()
             .map(|s| Choice::new(s.value, s.label))
             .collect(),
-        action: format!("{url}/{}", point.id),
+        action: urls::point(meeting.id, point.id),
         shell: frame::within(
             visit.shell,
             meeting,

@@ -46,10 +46,7 @@ pub async fn shift(
         arrange::store(&mut tx, &permit, &title, &order).await?;
         tx.commit().await?;
     }
-    Ok(redirect_quietly(&format!(
-        "{}#point-{point}",
-        urls::agenda(id)
-    )))
+    Ok(redirect_quietly(&urls::agenda_at(id, point)))
 }
 
 /// Where the form says the point goes: a step, or beside another point (`to=before&beside=3`).
@@ -87,11 +84,7 @@ pub async fn clock(
         .map_err(|_| AppError::BadRequest("error-not-valid"))?;
     clock::apply(&mut tx, &permit, (point.id, &point.title), event).await?;
     tx.commit().await?;
-    Ok(redirect_quietly(&format!(
-        "{}#point-{}",
-        urls::agenda(id),
-        point.id
-    )))
+    Ok(redirect_quietly(&urls::agenda_at(id, point.id)))
 }
 
 pub async fn remove(
@@ -142,9 +135,9 @@ async fn noted(
         .arg("count", notes);
     let draft = meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived;
     if draft && policy::take_notes(&visit.actor, meeting).is_ok() {
-        let url = format!("{}/points/{}", urls::notes(meeting.id), point.id);
+        let url = urls::notes_gather(meeting.id, point.id);
         return Ok(Some(redirect_quietly(&url)));
     }
-    let url = format!("{}#point-{}", urls::agenda(meeting.id), point.id);
+    let url = urls::agenda_at(meeting.id, point.id);
     Ok(Some(redirect(&url, flash)))
 }

@@ -18,7 +18,10 @@ use axum::{
 
 use sqlx::PgConnection;
 
-use kernel::ids::{GroupId, MeetingId, PersonId};
+use kernel::{
+    ids::{GroupId, MeetingId, PersonId},
+    urls,
+};
 use platform::web::AppState;
 
 /// The group's regulars who are not on the meeting's list: they hold a role there, or came to
@@ -39,13 +42,13 @@ pub fn router() -> Router<AppState> {
         .merge(changes::router())
         .merge(replies::router())
         .route(
-            "/meetings/{id}/attendance",
+            urls::attendance::PATH,
             get(routes::edit).post(routes::update),
         )
-        .route("/meetings/{id}/attendance/regulars", post(routes::regulars))
-        .route("/meetings/{id}/attendance/add", post(routes::add))
+        .route(urls::attendance_regulars::PATH, post(routes::regulars))
+        .route(urls::attendance_add::PATH, post(routes::add))
         .route(
-            "/meetings/{id}/attendance/invite",
+            urls::attendance_invite::PATH,
             get(routes::confirm_mail).post(routes::mail),
         )
 }

@@ -51,7 +51,6 @@ pub struct AttendancePage {
     pub lines: Vec<Shown>,
     pub candidates: Vec<Candidate>,
     pub standings: &'static [Standing],
-    pub url: String,
     /// The meeting has begun: who is added now came.
     pub late: bool,
     /// How many know the meeting otherwise than it is now.

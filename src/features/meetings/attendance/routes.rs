@@ -196,24 +196,24 @@ async fn nobody_waits(
     meeting: &MeetingHead,
     rows: &[AttendanceRow],
 ) -> Result<Response> {
-    let url = urls::attendance(meeting.id);
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     if !stale.is_empty() {
-        return Ok(redirect_quietly(&format!("{url}/tell")));
+        return Ok(redirect_quietly(&urls::attendance_tell(meeting.id)));
     }
     let silent: Vec<_> = rows.iter().filter(|row| row.can_have_again()).collect();
     if silent.is_empty() {
-        return Ok(redirect(&url, Flash::info("attendance-nobody-to-mail")));
+        let flash = Flash::info("attendance-nobody-to-mail");
+        return Ok(redirect(&urls::attendance(meeting.id), flash));
     }
     let names: Vec<&str> = silent.iter().map(|row| row.name.as_str()).collect();
     let t = visit.shell.t;
     page(&ConfirmPage {
-        action: format!("{url}/invite/again"),
+        action: urls::attendance_invite_again(meeting.id),
         ..ConfirmPage::new(
             frame::within(visit.shell, meeting, &t.t("attendance-again")),
             t.count("attendance-again-question", silent.len()),
             t.t1("attendance-again-consequence", "names", names.join(", ")),
-            url,
+            urls::attendance(meeting.id),
         )
     })
 }
@@ -229,7 +229,6 @@ async fn shown(
     let t = visit.shell.t;
     let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
-        url: urls::attendance(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Attendance, t),
         lines,

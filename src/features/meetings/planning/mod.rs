@@ -42,24 +42,27 @@ pub const NAV: NavEntry =
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/meetings", get(listing::index).post(routes::create))
-        .route("/meetings/new", get(routes::new))
-        .route("/meetings/{id}", get(routes::show).post(routes::update))
-        .route("/meetings/{id}/edit", get(routes::edit))
         .route(
-            "/meetings/{id}/cancel",
+            urls::meetings::PATH,
+            get(listing::index).post(routes::create),
+        )
+        .route(urls::meeting_new::PATH, get(routes::new))
+        .route(urls::meeting::PATH, get(routes::show).post(routes::update))
+        .route(urls::meeting_edit::PATH, get(routes::edit))
+        .route(
+            urls::meeting_cancel::PATH,
             get(states::confirm_cancel).post(states::cancel),
         )
         .route(
-            "/meetings/{id}/reinstate",
+            urls::meeting_reinstate::PATH,
             get(states::reinstate).post(states::reinstate),
         )
         .route(
-            "/meetings/{id}/archive",
+            urls::meeting_archive::PATH,
             get(states::archive).post(states::archive),
         )
         .route(
-            "/meetings/{id}/restore",
+            urls::meeting_restore::PATH,
             get(states::restore).post(states::restore),
         )
         .merge(series::router())

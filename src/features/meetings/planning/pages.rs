@@ -135,7 +135,7 @@ impl MeetingShowPage {
             .append_pair("place", &meeting.place)
             .append_pair("video_url", &meeting.video_url)
             .finish();
-        format!("{}/new?{query}", urls::meetings())
+        format!("{}?{query}", urls::meeting_new())
     }
 
     /// The reader can still answer the invitation.
@@ -188,8 +188,6 @@ pub struct MeetingCancelPage {
     pub form: FormState,
     /// How many people were told of the meeting.
     pub told: i64,
-    pub action: String,
-    pub back: String,
 }
 
 /// Asking before a meeting is put away or taken back, and whether to tell people.

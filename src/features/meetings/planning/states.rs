@@ -141,13 +141,10 @@ async fn cancel_page(
     form: FormState,
 ) -> Result<MeetingCancelPage> {
     let t = visit.shell.t;
-    let url = urls::meeting(meeting.id);
     Ok(MeetingCancelPage {
         told: changes::queries::told(db, &[meeting.id]).await?,
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-cancel")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Overview, t),
         form,
-        action: format!("{url}/cancel"),
-        back: url,
     })
 }

@@ -8,7 +8,7 @@ use super::{
     model::{self, Correction, CorrectionState, CorrectionStep},
     pages::AnswerPage,
     queries,
-    routes::{list, url},
+    routes::list,
 };
 use crate::{
     life::words::Patience,
@@ -129,7 +129,10 @@ pub async fn answer(
     let now = correction.entry_text.as_deref().unwrap_or_default();
     let changed = ("text", "correction-passage-changed");
     match seen::end(saved.await, tx, raw, now, changed).await? {
-        Ok(()) => Ok(redirect(&url(id), Flash::success("correction-answered"))),
+        Ok(()) => Ok(redirect(
+            &urls::corrections(id),
+            Flash::success("correction-answered"),
+        )),
         Err(Again { status, form }) => {
             let template = answer_page(visit, &meeting, correction, Some(form));
             page_of_texts_with(status, template, ()).await
@@ -180,7 +183,7 @@ pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
         commands::extend(&mut tx, &permit, due).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect(&url(id), Flash::success("saved"))),
+        Ok(()) => Ok(redirect(&urls::corrections(id), Flash::success("saved"))),
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let template = list(&mut db, visit, meeting, form).await?;
@@ -207,7 +210,7 @@ fn letter(
                 ("title", meeting.title.clone()),
                 ("state", t.word(state)),
                 ("answer", answer.to_owned()),
-                ("link", app.absolute(&url(meeting.id))),
+                ("link", app.absolute(&urls::corrections(meeting.id))),
             ],
         ),
     )
@@ -221,7 +224,6 @@ fn answer_page(
     form: Option<FormState>,
 ) -> AnswerPage {
     let t = visit.shell.t;
-    let list = url(meeting.id);
     AnswerPage {
         kinds: if correction.entry_id.is_none() {
             Choice::words::<EntryKind>(t)
@@ -234,11 +236,11 @@ fn answer_page(
                 .with("seen", correction.entry_text.as_deref().unwrap_or_default())
                 .with("kind", EntryKind::Information)
         }),
-        url: format!("{list}/{}", correction.id),
+        url: urls::correction(meeting.id, correction.id),
         shell: frame::within(visit.shell, meeting, &t.t("correction-answer-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id))
-            .crumb(t.t("corrections-title"), &list),
-        back: list,
+            .crumb(t.t("corrections-title"), urls::corrections(meeting.id)),
+        back: urls::corrections(meeting.id),
         correction,
         patience: Patience::default(),
     }

@@ -17,23 +17,24 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/{id}/corrections",
+            urls::corrections::PATH,
             get(routes::index).post(routes::propose),
         )
-        .route("/meetings/{id}/corrections/new", get(routes::new))
-        .route("/meetings/{id}/corrections/due", post(answering::extend))
+        .route(urls::correction_new::PATH, get(routes::new))
+        .route(urls::corrections_due::PATH, post(answering::extend))
         .route(
-            "/meetings/{id}/corrections/{correction}",
+            urls::correction::PATH,
             get(answering::show).post(answering::answer),
         )
         .route(
-            "/meetings/{id}/corrections/{correction}/withdraw",
+            urls::correction_withdraw::PATH,
             get(routes::withdraw).post(routes::withdraw),
         )
 }

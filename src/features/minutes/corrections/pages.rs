@@ -25,7 +25,6 @@ pub struct CorrectionsPage {
     pub reader: PersonId,
     pub patience: Patience,
     pub form: FormState,
-    pub url: String,
 }
 
 impl CorrectionsPage {

@@ -43,10 +43,6 @@ async fn place(
     found.ok_or(AppError::NotFound)
 }
 
-pub(super) fn url(meeting: MeetingId) -> String {
-    format!("{}/corrections", urls::meeting(meeting))
-}
-
 pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
@@ -73,7 +69,6 @@ pub(super) async fn list(
         may_propose: proposes && model::open_for_proposals(&meeting, visit.shell.today).is_ok(),
         reader: visit.actor.id,
         patience: Patience::default(),
-        url: url(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("corrections-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
@@ -113,7 +108,10 @@ pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
         commands::propose(&mut tx, &permit, (&place, &base), &proposal).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect(&url(id), Flash::success("correction-proposed"))),
+        Ok(()) => Ok(redirect(
+            &urls::corrections(id),
+            Flash::success("correction-proposed"),
+        )),
         Err(again) => again.page(|form| propose_page(visit, &meeting, place, form)),
     }
 }
@@ -137,15 +135,14 @@ fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState
 
 fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {
     let t = visit.shell.t;
-    let minutes = urls::minutes(meeting.id);
     ProposePage {
         back: match place.entry {
-            Some(entry) => format!("{minutes}#entry-{entry}"),
-            None => minutes.clone(),
+            Some(entry) => urls::minutes_at(meeting.id, entry),
+            None => urls::minutes(meeting.id),
         },
-        url: url(meeting.id),
+        url: urls::corrections(meeting.id),
         shell: frame::within(visit.shell, meeting, &t.t("correction-propose"))
-            .crumb(t.t("meeting-tab-minutes"), minutes),
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
         place,
         form,
     }
@@ -164,12 +161,15 @@ pub async fn withdraw(
             frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
             t.t("correction-withdraw-question"),
             correction.proposed_text.clone(),
-            url(id),
+            urls::corrections(id),
         ));
     }
     commands::withdraw(&mut tx, &permit, (&correction, visit.actor.id)).await?;
     tx.commit().await?;
-    Ok(redirect(&url(id), Flash::success("correction-withdrawn")))
+    Ok(redirect(
+        &urls::corrections(id),
+        Flash::success("correction-withdrawn"),
+    ))
 }
 
 /// A correction that the reader proposed.

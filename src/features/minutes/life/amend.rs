@@ -217,7 +217,7 @@ async fn keep(
 
 fn done(id: MeetingId, entry: Option<EntryId>) -> Response {
     let place = match entry {
-        Some(entry) => format!("{}#entry-{entry}", urls::minutes(id)),
+        Some(entry) => urls::minutes_at(id, entry),
         None => urls::minutes(id),
     };
     redirect(&place, Flash::success("minutes-amended"))
@@ -230,21 +230,18 @@ fn amend_page(
     form: FormState,
 ) -> AmendPage {
     let t = visit.shell.t;
-    let url = urls::minutes(meeting.id);
+    let id = meeting.id;
     let (action, back) = match &amendment {
-        Amendment::Change(entry) => (
-            format!("{url}/amend/{entry}"),
-            format!("{url}#entry-{entry}"),
-        ),
+        Amendment::Change(entry) => (urls::locked_entry(id, entry), urls::minutes_at(id, entry)),
         Amendment::Strike(entry) => (
-            format!("{url}/amend/{entry}/strike"),
-            format!("{url}#entry-{entry}"),
+            urls::locked_entry_strike(id, entry),
+            urls::minutes_at(id, entry),
         ),
-        Amendment::Add(_) => (format!("{url}/amend"), url.clone()),
+        Amendment::Add(_) => (urls::minutes_amend(id), urls::minutes(id)),
     };
     AmendPage {
         shell: frame::within(visit.shell, meeting, &t.t(amendment.title()))
-            .crumb(t.t("meeting-tab-minutes"), &url),
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
         kinds: Choice::words::<EntryKind>(t),
         action,
         back,

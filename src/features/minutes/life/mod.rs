@@ -17,6 +17,7 @@ pub mod words;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use figures::figures;
@@ -26,36 +27,21 @@ pub use waiting::waiting;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/{id}/minutes/advance",
+            urls::minutes_advance::PATH,
             get(routes::confirm).post(routes::advance),
         )
+        .route(urls::minutes_version::PATH, get(routes::version))
+        .route(urls::minutes_version_pdf::PATH, get(files::pdf))
+        .route(urls::minutes_version_docx::PATH, get(files::docx))
+        .route(urls::minutes_version_markdown::PATH, get(files::markdown))
+        .route(urls::minutes_compare::PATH, get(routes::compare))
+        .route(urls::minutes_amend::PATH, get(amend::new).post(amend::add))
         .route(
-            "/meetings/{id}/minutes/versions/{version}",
-            get(routes::version),
-        )
-        .route(
-            "/meetings/{id}/minutes/versions/{version}/minutes.pdf",
-            get(files::pdf),
-        )
-        .route(
-            "/meetings/{id}/minutes/versions/{version}/minutes.docx",
-            get(files::docx),
-        )
-        .route(
-            "/meetings/{id}/minutes/versions/{version}/minutes.md",
-            get(files::markdown),
-        )
-        .route("/meetings/{id}/minutes/compare", get(routes::compare))
-        .route(
-            "/meetings/{id}/minutes/amend",
-            get(amend::new).post(amend::add),
-        )
-        .route(
-            "/meetings/{id}/minutes/amend/{locked_entry}",
+            urls::locked_entry::PATH,
             get(amend::edit).post(amend::update),
         )
         .route(
-            "/meetings/{id}/minutes/amend/{locked_entry}/strike",
+            urls::locked_entry_strike::PATH,
             get(amend::confirm_strike).post(amend::strike),
         )
 }

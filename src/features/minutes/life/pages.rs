@@ -26,8 +26,6 @@ pub struct AdvancePage {
     /// Meetings that may have approved them.
     pub meetings: Vec<Choice>,
     pub form: FormState,
-    pub action: String,
-    pub back: String,
 }
 
 impl AdvancePage {
@@ -120,7 +118,6 @@ pub struct ComparePage {
     /// Passages that do not differ are shown too.
     pub all: bool,
     pub rows: Vec<Row>,
-    pub url: String,
 }
 
 impl ComparePage {

@@ -256,7 +256,6 @@ pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -
     let t = visit.shell.t;
     let title = t.t1("minutes-version", "number", number);
     let template = MinutesPage {
-        url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &title)
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
@@ -309,7 +308,6 @@ pub async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -
             .chain(versions.iter().map(named))
             .collect(),
         rows,
-        url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &t.t("compare-title"))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
@@ -358,14 +356,11 @@ async fn advance_page(
         _ => queries::Gaps::default(),
     };
     let t = visit.shell.t;
-    let url = urls::minutes(meeting.id);
     Ok(AdvancePage {
         gaps,
         shell: frame::within(visit.shell, &meeting, &t.word(event))
-            .crumb(t.t("meeting-tab-minutes"), &url),
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
-        action: format!("{url}/advance"),
-        back: url,
         unmerged,
         meetings: candidates::choices(&meetings, t),
         event,

@@ -23,7 +23,7 @@ const KINDS: &[Kind] = &[
     Kind::new(
         "answer",
         "task-answer",
-        |line| format!("{}/corrections", urls::meeting(MeetingId(line.id))),
+        |line| urls::corrections(MeetingId(line.id)),
         |_| urls::meetings(),
     )
     .bundled("task-answer-count"),

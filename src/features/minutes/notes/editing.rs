@@ -180,8 +180,8 @@ async fn edit_page(
             .filter_map(|s| Some(Choice::new(s.id?, s.name)))
             .collect(),
         history,
-        action: place.entry(entry.id, ""),
-        remove: place.entry(entry.id, "remove"),
+        action: urls::noted_entry(meeting.id, entry.id) + &place.suffix(),
+        remove: urls::noted_entry_remove(meeting.id, entry.id) + &place.suffix(),
         back: place.at(entry.id),
         shell: frame::within(visit.shell, meeting, &t.t("notes-edit"))
             .crumb(t.t("meeting-tab-notes"), place.url()),

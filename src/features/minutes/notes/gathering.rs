@@ -84,9 +84,8 @@ pub async fn gather(
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(label) => {
-            let next = format!("{}/{point}/remove", urls::agenda(id));
             let flash = Flash::success("notes-gathered").arg("name", label);
-            Ok(redirect(&next, flash))
+            Ok(redirect(&urls::point_remove(id, point), flash))
         }
         Err(Again { status, form }) => {
             let (mut db, of) = (visit.db().await?, (leaving.as_slice(), choices));
@@ -107,8 +106,8 @@ async fn gather_page(
     let t = visit.shell.t;
     Ok(GatherPage {
         count: notes_at(db, meeting.id, leaving).await?,
-        action: format!("{}/points/{}", urls::notes(meeting.id), point.id),
-        back: format!("{}#point-{}", urls::agenda(meeting.id), point.id),
+        action: urls::notes_gather(meeting.id, point.id),
+        back: urls::agenda_at(meeting.id, point.id),
         shell: frame::within(visit.shell, &meeting, &t.t("notes-gather"))
             .crumb(t.t("meeting-tab-agenda"), urls::agenda(meeting.id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Agenda, t),

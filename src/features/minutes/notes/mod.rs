@@ -31,6 +31,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use found::found;
@@ -38,33 +39,27 @@ pub use found::found;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(urls::notes::PATH, get(routes::index).post(routes::create))
+        .route(urls::notes_lines::PATH, post(lines::create))
+        .route(urls::notes_start::PATH, post(routes::start))
+        .route(urls::notes_end::PATH, get(routes::end).post(routes::end))
+        .route(urls::notes_events::PATH, get(live::events))
+        .route(urls::notes_changes::PATH, get(live::changes))
         .route(
-            "/meetings/{id}/notes",
-            get(routes::index).post(routes::create),
-        )
-        .route("/meetings/{id}/notes/lines", post(lines::create))
-        .route("/meetings/{id}/notes/start", post(routes::start))
-        .route(
-            "/meetings/{id}/notes/end",
-            get(routes::end).post(routes::end),
-        )
-        .route("/meetings/{id}/notes/events", get(live::events))
-        .route("/meetings/{id}/notes/changes", get(live::changes))
-        .route(
-            "/meetings/{id}/notes/{entry}",
+            urls::noted_entry::PATH,
             get(editing::edit).post(editing::update),
         )
         .route(
-            "/meetings/{id}/notes/{entry}/remove",
+            urls::noted_entry_remove::PATH,
             get(editing::remove).post(editing::remove),
         )
-        .route("/meetings/{id}/notes/{entry}/move", post(editing::shift))
-        .route("/meetings/{id}/notes/{entry}/text", post(in_place::text))
-        .route("/meetings/{id}/notes/presence", post(in_place::presence))
+        .route(urls::noted_entry_move::PATH, post(editing::shift))
+        .route(urls::noted_entry_text::PATH, post(in_place::text))
+        .route(urls::notes_presence::PATH, post(in_place::presence))
         .route(
-            "/meetings/{id}/notes/points/{noted_point}",
+            urls::notes_gather::PATH,
             get(gathering::choose).post(gathering::gather),
         )
-        .route("/entries/{id}", get(editing::find))
+        .route(urls::entry::PATH, get(editing::find))
         .merge(sections::router())
 }

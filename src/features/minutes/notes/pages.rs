@@ -129,7 +129,6 @@ pub struct NotesPage {
     pub sections: Vec<SectionLink>,
     pub place: NotesPlace,
     pub kinds: &'static [EntryKind],
-    pub url: String,
     /// The last change the page knows.
     pub change_no: i64,
 }

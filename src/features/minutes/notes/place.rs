@@ -38,18 +38,4 @@ impl NotesPlace {
     pub fn at(&self, entry: EntryId) -> String {
         format!("{}#entry-{entry}", self.url())
     }
-
-    /// A page of an entry, or what is done to it.
-    pub fn entry(&self, entry: EntryId, act: &str) -> String {
-        let act = if act.is_empty() {
-            String::new()
-        } else {
-            format!("/{act}")
-        };
-        format!(
-            "{}/{entry}{act}{}",
-            urls::notes(self.meeting),
-            self.suffix()
-        )
-    }
 }

@@ -125,7 +125,7 @@ pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
     if me.is_empty() || me == visit.actor.id.to_string() {
         Ok(())
     } else {
-        Err(AppError::SignInNeeded("/".into()))
+        Err(AppError::SignInNeeded(urls::home()))
     }
 }
 
@@ -225,7 +225,6 @@ async fn notes_page(
         sections: section_links(place, sections, t),
         place,
         kinds: EntryKind::ALL,
-        url: urls::notes(meeting.id),
         change_no,
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-notes")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Notes, t),

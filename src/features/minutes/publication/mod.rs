@@ -13,6 +13,7 @@ pub mod written;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use pages::MinutesPage;
@@ -20,15 +21,15 @@ pub use pages::MinutesPage;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/meetings/{id}/minutes", get(routes::show))
-        .route("/meetings/{id}/minutes.md", get(routes::minutes_markdown))
-        .route("/meetings/{id}/minutes.pdf", get(routes::minutes_pdf))
-        .route("/meetings/{id}/minutes.docx", get(routes::minutes_docx))
+        .route(urls::minutes::PATH, get(routes::show))
+        .route(urls::minutes_markdown::PATH, get(routes::minutes_markdown))
+        .route(urls::minutes_pdf::PATH, get(routes::minutes_pdf))
+        .route(urls::minutes_docx::PATH, get(routes::minutes_docx))
         .route(
-            "/meetings/{id}/agenda/send",
+            urls::agenda_send::PATH,
             get(mails::confirm).post(mails::send),
         )
-        .route("/meetings/{id}/agenda.md", get(routes::agenda_markdown))
-        .route("/meetings/{id}/agenda.pdf", get(routes::agenda_pdf))
-        .route("/meetings/{id}/agenda.docx", get(routes::agenda_docx))
+        .route(urls::agenda_markdown::PATH, get(routes::agenda_markdown))
+        .route(urls::agenda_pdf::PATH, get(routes::agenda_pdf))
+        .route(urls::agenda_docx::PATH, get(routes::agenda_docx))
 }

@@ -4,10 +4,7 @@ use askama::Template;
 
 use super::document::{Entry, MinutesDocument};
 use crate::life::model::{LifeEvent, Version};
-use kernel::{
-    meeting::{EntryKind, Standing},
-    urls,
-};
+use kernel::meeting::{EntryKind, Standing};
 use meetings::frame::MeetingFrame;
 use platform::{
     markdown::{self, SafeHtml},
@@ -30,23 +27,12 @@ pub struct MinutesPage {
     pub versions: Vec<Version>,
     /// A version of the past is read, not the minutes of now.
     pub version: Option<Version>,
-    pub url: String,
 }
 
 impl MinutesPage {
-    /// Where the files of a version are, without their endings.
-    pub fn version_files(&self, version: &Version) -> String {
-        format!("{}/versions/{}/minutes", self.url, version.number)
-    }
-
     /// Text of Markdown.
     pub fn html(&self, text: &str) -> SafeHtml {
         markdown::render(text)
-    }
-
-    /// The page of the corrections.
-    pub fn corrections_url(&self) -> String {
-        format!("{}/corrections", urls::meeting(self.frame.meeting.id))
     }
 
     /// The standings that somebody has.

@@ -9,7 +9,7 @@ use super::{
     printed,
 };
 use crate::{corrections, life, meeting_for};
-use kernel::{ids::MeetingId, urls};
+use kernel::ids::MeetingId;
 use meetings::{
     frame::{self, MeetingFrame, MeetingTab},
     policy,
@@ -32,7 +32,6 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         may_propose: policy::propose(&visit.actor, &meeting).is_ok()
             && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
         may_amend: manages && life::model::amends(state),
-        url: urls::minutes(id),
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-minutes")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
         document,

@@ -10,11 +10,6 @@ use kernel::{
 };
 use platform::auth::token::Secret;
 
-/// The page of a link.
-pub fn path(secret: &Secret) -> String {
-    format!("/poll/{}", secret.to_text())
-}
-
 /// Makes a link for each invitee, in their order.
 pub async fn issue(
     db: &mut PgConnection,

@@ -15,14 +15,15 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/polls/{id}/answer", post(routes::answer))
+        .route(urls::poll_answer::PATH, post(routes::answer))
         .route(
-            "/poll/{poll_secret}",
+            urls::poll_link::PATH,
             get(routes::by_link).post(routes::answer_by_link),
         )
 }

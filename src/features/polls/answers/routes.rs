@@ -161,7 +161,7 @@ pub async fn answer_by_link(
     match take(tx, &permit, &asked, raw).await? {
         Ok(()) => {
             let flash = Flash::success("poll-answer-saved");
-            Ok(redirect(&links::path(secret), flash))
+            Ok(redirect(&urls::poll_link(secret.to_text()), flash))
         }
         Err(Again { status, form }) => {
             let mut db = guest.db().await?;
@@ -191,7 +191,7 @@ async fn link_page(
     guest.shell.title = asked.poll.title.clone();
     let busy = queries::busy(db, &asked.poll, asked.me.person_id).await?;
     let known = asked.known(&busy);
-    let action = links::path(secret);
+    let action = urls::poll_link(secret.to_text());
     let answers = match form {
         Some(form) => AnswerView::with(&known, t, action, form),
         None => AnswerView::stored(&known, t, action),

@@ -10,18 +10,19 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/polls/{id}/people", get(routes::index).post(routes::add))
-        .route("/polls/{id}/people/group", post(routes::add_group))
-        .route("/polls/{id}/people/required", post(routes::require))
+        .route(urls::invitees::PATH, get(routes::index).post(routes::add))
+        .route(urls::invitees_group::PATH, post(routes::add_group))
+        .route(urls::invitees_required::PATH, post(routes::require))
         .route(
-            "/polls/{id}/people/{invitee}/remove",
+            urls::invitee_remove::PATH,
             get(routes::remove).post(routes::remove),
         )
-        .route("/polls/{id}/people/{invitee}/link", post(routes::new_link))
-        .route("/polls/{id}/people/{invitee}/revoke", post(routes::revoke))
+        .route(urls::invitee_link::PATH, post(routes::new_link))
+        .route(urls::invitee_revoke::PATH, post(routes::revoke))
 }

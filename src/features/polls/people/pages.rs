@@ -14,7 +14,6 @@ pub struct PeoplePage {
     pub frame: PollFrame,
     pub rows: Vec<InviteeRow>,
     pub candidates: Vec<Candidate>,
-    pub url: String,
 }
 
 impl PeoplePage {

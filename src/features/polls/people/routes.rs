@@ -19,10 +19,6 @@ use platform::{
     web::{ConfirmPage, Flash, RawForm, RawQuery, Visit, links, page, redirect},
 };
 
-fn url(id: PollId) -> String {
-    format!("{}/people", urls::poll(id))
-}
-
 pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
@@ -34,7 +30,6 @@ pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
         frame: PollFrame::new(&visit.actor, poll, PollTab::People, t),
         rows,
         candidates,
-        url: url(id),
     })
 }
 
@@ -43,12 +38,15 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let people: Vec<PersonId> = RawQuery(raw.0).each("person");
     if people.is_empty() {
-        return Ok(redirect(&url(id), Flash::error("poll-people-none-chosen")));
+        return Ok(redirect(
+            &urls::invitees(id),
+            Flash::error("poll-people-none-chosen"),
+        ));
     }
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&url(id), flash))
+    Ok(redirect(&urls::invitees(id), flash))
 }
 
 /// Everybody with a role in the group.
@@ -61,7 +59,7 @@ pub async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response>
     let added = commands::add(&mut tx, &permit, poll.group_id, &people).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-added").arg("count", added);
-    Ok(redirect(&url(id), flash))
+    Ok(redirect(&urls::invitees(id), flash))
 }
 
 pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
@@ -85,7 +83,7 @@ pub async fn require(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resu
         .collect();
     commands::require(&mut tx, &permit, &rows, &required).await?;
     tx.commit().await?;
-    Ok(redirect(&url(id), Flash::success("saved")))
+    Ok(redirect(&urls::invitees(id), Flash::success("saved")))
 }
 
 async fn invitee(db: &mut PgConnection, id: PollId, invitee: InviteeId) -> Result<InviteeRow> {
@@ -105,13 +103,13 @@ pub async fn remove(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
             frame::within(visit.shell, &poll, &t.t("poll-people-remove")),
             t.t1("poll-people-remove-question", "name", &row.name),
             t.count("poll-people-remove-consequence", row.answers.len()),
-            url(id),
+            urls::invitees(id),
         ));
     }
     commands::remove(&mut tx, &permit, &row).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-people-removed").arg("name", row.name);
-    Ok(redirect(&url(id), flash))
+    Ok(redirect(&urls::invitees(id), flash))
 }
 
 /// Ends the old links and mails a new one.
@@ -130,7 +128,7 @@ pub async fn new_link(
     let handed = sending::send_as_asked(&mut tx, app, &permit, &poll, &[&row], occasion).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-link-sent").arg("name", &row.name);
-    links::go_on(&visit.app, visit.shell, handed, &url(id), flash)
+    links::go_on(&visit.app, visit.shell, handed, &urls::invitees(id), flash)
 }
 
 pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) -> Result<Response> {
@@ -140,5 +138,5 @@ pub async fn revoke(visit: Visit, Path((id, who)): Path<(PollId, InviteeId)>) ->
     commands::revoke(&mut tx, &permit, &row).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-link-revoked").arg("name", row.name);
-    Ok(redirect(&url(id), flash))
+    Ok(redirect(&urls::invitees(id), flash))
 }

@@ -11,15 +11,16 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/polls/{id}/slots", get(routes::index).post(routes::add))
-        .route("/polls/{id}/slots/bulk", post(routes::add_bulk))
+        .route(urls::slots::PATH, get(routes::index).post(routes::add))
+        .route(urls::slots_bulk::PATH, post(routes::add_bulk))
         .route(
-            "/polls/{id}/slots/remove",
+            urls::slots_remove::PATH,
             get(routes::confirm_remove).post(routes::remove),
         )
 }

@@ -28,11 +28,6 @@ use platform::{
     },
 };
 
-/// The address of the page.
-fn url(id: PollId) -> String {
-    format!("{}/slots", urls::poll(id))
-}
-
 pub async fn index(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (poll, _) = frame::managed(&mut db, &visit.actor, id).await?;
@@ -48,7 +43,7 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
         commands::add(&mut tx, &permit, &[at]).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(added) => Ok(redirect(&url(id), added_flash(added))),
+        Ok(added) => Ok(redirect(&urls::slots(id), added_flash(added))),
         Err(Again { status, form }) => {
             let mut forms = Forms::blank();
             forms.one = form;
@@ -97,7 +92,7 @@ pub async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Res
         Ok((_, proposal)) if raw.first("action") == "add" => {
             let added = commands::add(&mut tx, &permit, &proposal.slots).await?;
             tx.commit().await?;
-            return Ok(redirect(&url(id), added_flash(added)));
+            return Ok(redirect(&urls::slots(id), added_flash(added)));
         }
         Ok((_, proposal)) => (
             StatusCode::OK,
@@ -129,7 +124,7 @@ pub async fn confirm_remove(
     let wanted: Vec<SlotId> = query.each("slot");
     let chosen = chosen(queries::slots(&mut db, id).await?, &wanted);
     if chosen.is_empty() {
-        return Ok(redirect_quietly(&url(id)));
+        return Ok(redirect_quietly(&urls::slots(id)));
     }
     let t = visit.shell.t;
     let answers: i64 = chosen.iter().map(|slot| slot.answers).sum();
@@ -141,7 +136,7 @@ pub async fn confirm_remove(
             frame::within(visit.shell, &poll, &t.t("poll-slots-remove")),
             t.count("poll-slots-remove-question", chosen.len()),
             format!("{}. {lost}", when.join(", ")),
-            url(id),
+            urls::slots(id),
         )
     })
 }
@@ -163,7 +158,10 @@ pub async fn remove(
     };
     let chosen = chosen(queries::slots(&mut tx, id).await?, &wanted);
     if chosen.is_empty() {
-        return Ok(redirect(&url(id), Flash::error("poll-slots-none-chosen")));
+        return Ok(redirect(
+            &urls::slots(id),
+            Flash::error("poll-slots-none-chosen"),
+        ));
     }
     if !confirmed && chosen.iter().any(|slot| slot.answers > 0) {
         return Ok(redirect_quietly(&removal(id, &chosen)));
@@ -172,7 +170,7 @@ pub async fn remove(
     let removed = commands::remove(&mut tx, &permit, &ids).await?;
     tx.commit().await?;
     let flash = Flash::success("poll-slots-removed").arg("count", removed);
-    Ok(redirect(&url(id), flash))
+    Ok(redirect(&urls::slots(id), flash))
 }
 
 fn chosen(slots: Vec<SlotRow>, wanted: &[SlotId]) -> Vec<SlotRow> {
@@ -188,7 +186,7 @@ fn removal(id: PollId, slots: &[SlotRow]) -> String {
         .iter()
         .map(|slot| format!("slot={}", slot.id))
         .collect();
-    format!("{}/remove?{}", url(id), slots.join("&"))
+    format!("{}?{}", urls::slots_remove(id), slots.join("&"))
 }
 
 struct Forms {

@@ -25,7 +25,7 @@ use axum::{
 use sqlx::PgConnection;
 
 use crate::Occasion;
-use kernel::meeting::MeetingState;
+use kernel::{meeting::MeetingState, urls};
 use platform::{
     auth::Actor,
     errors::Result,
@@ -38,18 +38,21 @@ pub use found::found;
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/decisions", get(routes::index).post(routes::create))
-        .route("/decisions/new", get(routes::new))
-        .route("/decisions/export.csv", get(routes::export))
-        .route("/decisions/export.xlsx", get(routes::export))
-        .route("/decisions/{id}", get(routes::show).post(routes::update))
-        .route("/decisions/{id}/edit", get(routes::edit))
-        .route("/decisions/{id}/state", post(steps::advance))
         .route(
-            "/decisions/{id}/supersede",
+            urls::decisions::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::decision_new::PATH, get(routes::new))
+        .route(urls::decisions_csv::PATH, get(routes::export))
+        .route(urls::decisions_xlsx::PATH, get(routes::export))
+        .route(urls::decision::PATH, get(routes::show).post(routes::update))
+        .route(urls::decision_edit::PATH, get(routes::edit))
+        .route(urls::decision_state::PATH, post(steps::advance))
+        .route(
+            urls::decision_supersede::PATH,
             get(steps::ask_supersede).post(steps::supersede),
         )
-        .merge(archival::routes::<model::Decision>("/decisions/{id}"))
+        .merge(archival::routes::<model::Decision>(urls::decision::PATH))
 }
 
 /// The part on a meeting's page: the decisions taken there.

@@ -49,19 +49,25 @@ pub const NAV: NavEntry = NavEntry::new(
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/follow-up", get(routes::index).post(routes::create))
-        .route("/follow-up/new", get(routes::new))
-        .route("/follow-up/export.csv", get(routes::export))
-        .route("/follow-up/export.xlsx", get(routes::export))
-        .route("/follow-up/{id}", get(routes::show).post(routes::update))
-        .route("/follow-up/{id}/edit", get(routes::edit))
-        .route("/follow-up/{id}/state", post(steps::advance))
-        .route("/follow-up/{id}/postpone", post(steps::postpone))
-        .route("/follow-up/{id}/owner", post(steps::assign))
-        .route("/follow-up/{id}/notes", post(steps::note))
-        .merge(archival::routes::<model::Item>("/follow-up/{id}"))
         .route(
-            "/account/reminders",
+            urls::follow_up::PATH,
+            get(routes::index).post(routes::create),
+        )
+        .route(urls::action_item_new::PATH, get(routes::new))
+        .route(urls::follow_up_csv::PATH, get(routes::export))
+        .route(urls::follow_up_xlsx::PATH, get(routes::export))
+        .route(
+            urls::action_item::PATH,
+            get(routes::show).post(routes::update),
+        )
+        .route(urls::action_item_edit::PATH, get(routes::edit))
+        .route(urls::action_item_state::PATH, post(steps::advance))
+        .route(urls::action_item_postpone::PATH, post(steps::postpone))
+        .route(urls::action_item_owner::PATH, post(steps::assign))
+        .route(urls::action_item_notes::PATH, post(steps::note))
+        .merge(archival::routes::<model::Item>(urls::action_item::PATH))
+        .route(
+            urls::my_reminders::PATH,
             get(reminders::routes::show).post(reminders::routes::update),
         )
 }

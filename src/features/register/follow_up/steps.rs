@@ -25,8 +25,12 @@ use platform::{
 /// Where a quick button leads back to: the list or the meeting it was pressed on.
 fn back(raw: &RawForm, id: ActionItemId) -> String {
     let path = raw.first("back");
-    let known =
-        path == "/follow-up" || path.starts_with("/follow-up?") || path.starts_with("/meetings/");
+    let goes_on = |page: &str, sign: char| {
+        let rest = path.strip_prefix(page);
+        rest.is_some_and(|rest| rest.starts_with(sign))
+    };
+    let list = urls::follow_up::PATH;
+    let known = path == list || goes_on(list, '?') || goes_on(urls::meetings::PATH, '/');
     let plain = path.chars().all(|c| c.is_ascii_graphic());
     if known && plain {
         path.to_owned()

@@ -69,7 +69,7 @@ pub fn invitation(
         "when",
         &when,
     );
-    let link = app.absolute(&links::path(secret));
+    let link = app.absolute(&urls::invitation(secret));
     let body = t.with(
         "attendance-mail-body",
         &[
@@ -77,7 +77,7 @@ pub fn invitation(
             ("title", meeting.title.clone()),
             ("facts", facts.lines(t, "attendance-mail-when").join("\n")),
             ("reply", link.clone()),
-            ("calendar", app.absolute(&links::calendar_path(secret))),
+            ("calendar", app.absolute(&urls::invitation_calendar(secret))),
             ("page", page_line(app, t, meeting.id, row.has_account)),
         ],
     );
@@ -150,7 +150,7 @@ pub fn change(
         if !changes.is_empty() {
             changes.push_str("\n\n");
         }
-        let link = app.absolute(&links::path(secret));
+        let link = app.absolute(&urls::invitation(secret));
         push_change(&mut changes, t, row, &link);
         if !row.off {
             links.insert(row.meeting, link.clone());

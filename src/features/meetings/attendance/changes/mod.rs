@@ -14,6 +14,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use letter::{MeetingFacts, invitation};
@@ -23,11 +24,8 @@ pub use telling::{Asked, Told, after, mark, mark_all, take_off, tell};
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/{id}/attendance/tell",
+            urls::attendance_tell::PATH,
             get(routes::confirm).post(routes::tell),
         )
-        .route(
-            "/meetings/{id}/attendance/invite/again",
-            post(routes::again),
-        )
+        .route(urls::attendance_invite_again::PATH, post(routes::again))
 }

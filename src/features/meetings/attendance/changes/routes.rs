@@ -41,7 +41,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
         question: t.count("change-tell-question", stale.len()),
         consequence: t.t1("change-tell-consequence", "names", names.join(", ")),
         button: t.t("change-tell"),
-        action: format!("{}/tell", urls::attendance(id)),
+        action: urls::attendance_tell(id),
         back: urls::attendance(id),
         shell: frame::within(visit.shell, &meeting, &t.t("change-tell")),
     })

@@ -10,16 +10,6 @@ use platform::auth::token::Secret;
 /// How long a link works after its meeting; `find` counts from the meeting as it is now.
 pub const GRACE: TimeDelta = TimeDelta::days(14);
 
-/// The page of a link.
-pub fn path(secret: &str) -> String {
-    format!("/invitation/{secret}")
-}
-
-/// The same for a calendar.
-pub fn calendar_path(secret: &str) -> String {
-    format!("{}/calendar.ics", path(secret))
-}
-
 /// Makes a link for each line, in their order.
 pub async fn issue(
     db: &mut PgConnection,

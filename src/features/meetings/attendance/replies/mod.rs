@@ -14,21 +14,19 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/{id}/reply",
+            urls::meeting_reply::PATH,
             get(routes::show).post(routes::reply),
         )
         .route(
-            "/invitation/{invitation_secret}",
+            urls::invitation::PATH,
             get(routes::by_link).post(routes::reply_by_link),
         )
-        .route(
-            "/invitation/{invitation_secret}/calendar.ics",
-            get(routes::calendar),
-        )
+        .route(urls::invitation_calendar::PATH, get(routes::calendar))
 }

@@ -53,7 +53,6 @@ async fn own(db: &mut PgConnection, visit: &Visit, id: MeetingId) -> Result<Invi
 }
 
 fn own_page(visit: Visit, meeting: &MeetingHead, it: Invitation, form: FormState) -> ReplyPage {
-    let url = urls::meeting(meeting.id);
     ReplyPage {
         replies: Choice::words::<Reply>(visit.shell.t),
         shell: frame::within(
@@ -61,9 +60,9 @@ fn own_page(visit: Visit, meeting: &MeetingHead, it: Invitation, form: FormState
             meeting,
             &visit.shell.t.t("reply-title"),
         ),
-        action: format!("{url}/reply"),
-        calendar: format!("{url}/calendar.ics"),
-        page: Some(url),
+        action: urls::meeting_reply(meeting.id),
+        calendar: urls::meeting_calendar(meeting.id),
+        page: Some(urls::meeting(meeting.id)),
         invitation: it,
         form,
     }
@@ -131,8 +130,8 @@ fn link_page(
     ReplyPage {
         replies: Choice::words::<Reply>(t),
         shell: guest.shell,
-        action: links::path(token),
-        calendar: links::calendar_path(token),
+        action: urls::invitation(token),
+        calendar: urls::invitation_calendar(token),
         page: None,
         invitation,
         form,
@@ -163,7 +162,7 @@ pub async fn reply_by_link(
     let permit = policy::reply_by_link(&invitation, guest.app.clock.now());
     match take(tx, &permit, &invitation, &raw).await? {
         Ok(()) => Ok(redirect(
-            &links::path(&token),
+            &urls::invitation(token),
             Flash::success("reply-saved"),
         )),
         Err(again) => again.page(|form| link_page(guest, &headers, &token, invitation, form)),
@@ -177,6 +176,6 @@ pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
-    let page = guest.app.absolute(&links::path(&token));
+    let page = guest.app.absolute(&urls::invitation(token));
     calendar::of_invitation(&guest.app, &mut db, &invitation, page).await
 }

@@ -18,6 +18,7 @@ pub use routes::of_invitation;
 use axum::{Router, routing::get};
 use sqlx::PgConnection;
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// Keeps what our ids in calendars end with, once: a later address of the pages changes nothing.
@@ -34,12 +35,15 @@ pub async fn keep_domain(db: &mut PgConnection, base_url: &str) -> sqlx::Result<
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/meetings/{id}/calendar.ics", get(routes::of_meeting))
-        .route("/calendar/{calendar_secret}", get(routes::feed))
-        .route("/account/calendar", get(routes::mine).post(routes::make))
-        .route("/account/calendar/renew", get(routes::renew))
+        .route(urls::meeting_calendar::PATH, get(routes::of_meeting))
+        .route(urls::calendar_feed::PATH, get(routes::feed))
         .route(
-            "/account/calendar/revoke",
+            urls::my_calendar::PATH,
+            get(routes::mine).post(routes::make),
+        )
+        .route(urls::my_calendar_renew::PATH, get(routes::renew))
+        .route(
+            urls::my_calendar_revoke::PATH,
             get(routes::revoke).post(routes::revoke),
         )
 }

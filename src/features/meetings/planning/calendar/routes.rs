@@ -28,8 +28,6 @@ use platform::{
 };
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
-/// The page of the private address.
-const MINE: &str = "/account/calendar";
 
 pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
@@ -99,7 +97,7 @@ pub async fn make(visit: Visit) -> Result<Response> {
     let base_url = &visit.app.settings.base_url;
     security::tell(&mut tx, base_url, permit.at(), &event, None).await?;
     tx.commit().await?;
-    let address = format!("/calendar/{}.ics", secret.to_text());
+    let address = urls::calendar_feed(secret.to_text() + ".ics");
     page(&MyCalendarPage {
         shell: within(visit.shell, None),
         made_at: Some(permit.at()),
@@ -111,12 +109,12 @@ pub async fn make(visit: Visit) -> Result<Response> {
 pub async fn renew(visit: Visit) -> Result<Response> {
     let t = visit.shell.t;
     page(&ConfirmPage {
-        action: MINE.into(),
+        action: urls::my_calendar(),
         ..ConfirmPage::new(
             within(visit.shell, Some(t.t("calendar-renew"))),
             t.t("calendar-renew-question"),
             t.t("calendar-renew-consequence"),
-            MINE.into(),
+            urls::my_calendar(),
         )
     })
 }
@@ -128,7 +126,7 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
             within(visit.shell, Some(t.t("calendar-revoke"))),
             t.t("calendar-revoke-question"),
             t.t("calendar-revoke-consequence"),
-            MINE.into(),
+            urls::my_calendar(),
         ));
     }
     let mut tx = visit.begin().await?;
@@ -137,7 +135,10 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
         security::record(&mut tx, visit.actor.now, &event).await?;
     }
     tx.commit().await?;
-    Ok(redirect(MINE, Flash::success("calendar-revoked")))
+    Ok(redirect(
+        &urls::my_calendar(),
+        Flash::success("calendar-revoked"),
+    ))
 }
 
 fn within(shell: Shell, below: Option<String>) -> Shell {

@@ -14,6 +14,7 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
@@ -22,17 +23,17 @@ pub fn router() -> Router<AppState> {
     let limit = DefaultBodyLimit::max(model::LARGEST + 64 * 1024);
     Router::new()
         .route(
-            "/meetings/{id}/documents",
+            urls::documents::PATH,
             get(routes::new).post(routes::add_link),
         )
         .merge(
             Router::new()
-                .route("/meetings/{id}/documents/file", post(routes::add_file))
+                .route(urls::documents_file::PATH, post(routes::add_file))
                 .layer(limit),
         )
-        .route("/meetings/{id}/documents/{document}", get(routes::download))
+        .route(urls::document::PATH, get(routes::download))
         .route(
-            "/meetings/{id}/documents/{document}/remove",
+            urls::document_remove::PATH,
             get(routes::remove).post(routes::remove),
         )
 }

@@ -12,5 +12,4 @@ pub struct DocumentNewPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub form: FormState,
-    pub url: String,
 }

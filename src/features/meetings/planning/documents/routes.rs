@@ -123,7 +123,6 @@ pub async fn remove(
 fn new_page(visit: Visit, meeting: MeetingHead, form: FormState) -> DocumentNewPage {
     let t = visit.shell.t;
     DocumentNewPage {
-        url: urls::meeting(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("document-add")),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Overview, t),
         form,

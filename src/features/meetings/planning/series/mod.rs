@@ -14,6 +14,7 @@ mod routes;
 
 use axum::{Router, routing::get};
 
+use kernel::urls;
 use platform::web::AppState;
 
 pub use commands::{NewSeries, create_series};
@@ -22,20 +23,20 @@ pub use commands::{NewSeries, create_series};
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(
-            "/meetings/series/new",
+            urls::series_new::PATH,
             get(routes::new).post(routes::create),
         )
-        .route("/meetings/series/{id}", get(routes::show))
+        .route(urls::series::PATH, get(routes::show))
         .route(
-            "/meetings/series/{id}/edit",
+            urls::series_edit::PATH,
             get(change::edit).post(change::update),
         )
         .route(
-            "/meetings/series/{id}/extend",
+            urls::series_extend::PATH,
             get(change::extend_form).post(change::extend),
         )
         .route(
-            "/meetings/series/{id}/cancel",
+            urls::series_cancel::PATH,
             get(calling_off::confirm).post(calling_off::cancel),
         )
 }

@@ -14,25 +14,14 @@ use axum::{
     routing::{get, post},
 };
 
+use kernel::urls;
 use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(
-            "/meetings/{id}/notes/sections",
-            get(routes::index).post(routes::open),
-        )
-        .route(
-            "/meetings/{id}/notes/sections/{section}",
-            post(routes::rename),
-        )
-        .route(
-            "/meetings/{id}/notes/sections/{section}/merge",
-            post(routes::merge),
-        )
-        .route(
-            "/meetings/{id}/notes/sections/{section}/remove",
-            post(routes::remove),
-        )
+        .route(urls::sections::PATH, get(routes::index).post(routes::open))
+        .route(urls::section::PATH, post(routes::rename))
+        .route(urls::section_merge::PATH, post(routes::merge))
+        .route(urls::section_remove::PATH, post(routes::remove))
 }

@@ -17,6 +17,4 @@ pub struct SectionsPage {
     pub open: bool,
     /// The form to open one.
     pub form: FormState,
-    pub url: String,
-    pub back: String,
 }

@@ -27,10 +27,6 @@ use platform::{
 
 const CONSTRAINTS: Constraints = &[("minutes_section_name_key", "name", "section-name-taken")];
 
-fn url(meeting: MeetingId) -> String {
-    format!("{}/sections", urls::notes(meeting))
-}
-
 pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
@@ -44,14 +40,11 @@ async fn list(
     form: FormState,
 ) -> Result<SectionsPage> {
     let t = visit.shell.t;
-    let notes = urls::notes(meeting.id);
     Ok(SectionsPage {
         sections: queries::of(db, meeting.id).await?,
         open: is_open(&meeting),
-        url: url(meeting.id),
         shell: frame::within(visit.shell, &meeting, &t.t("sections-title"))
-            .crumb(t.t("meeting-tab-notes"), &notes),
-        back: notes,
+            .crumb(t.t("meeting-tab-notes"), urls::notes(meeting.id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Notes, t),
         form,
     })
@@ -77,7 +70,7 @@ pub async fn open(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resu
 
 async fn done(visit: Visit, meeting: MeetingHead, saved: Result<Flash, Again>) -> Result<Response> {
     match saved {
-        Ok(flash) => Ok(redirect(&url(meeting.id), flash)),
+        Ok(flash) => Ok(redirect(&urls::sections(meeting.id), flash)),
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             page_with(status, &list(&mut db, visit, meeting, form).await?)
@@ -127,7 +120,7 @@ pub async fn merge(
         "section-taken-back"
     };
     Ok(redirect(
-        &url(id),
+        &urls::sections(id),
         Flash::success(word).arg("name", section.name),
     ))
 }
@@ -142,7 +135,7 @@ pub async fn remove(
     commands::remove(&mut tx, &permit, &section).await?;
     tx.commit().await?;
     Ok(redirect(
-        &url(id),
+        &urls::sections(id),
         Flash::success("section-removed").arg("name", section.name),
     ))
 }

@@ -71,7 +71,7 @@ impl Letter<'_> {
             }
         }
         let all = format!("{}{}?mine=1", self.base_url, urls::follow_up());
-        let choice = format!("{}/account/reminders", self.base_url);
+        let choice = format!("{}{}", self.base_url, urls::my_reminders());
         let _ = write!(
             body,
             "\n\n{}",

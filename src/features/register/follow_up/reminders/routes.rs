@@ -26,7 +26,7 @@ pub async fn update(visit: Visit, raw: RawForm) -> Result<Response> {
         commands::choose_frequency(&mut tx, &permit, (from, to)).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect("/account/reminders", Flash::success("saved"))),
+        Ok(()) => Ok(redirect(&urls::my_reminders(), Flash::success("saved"))),
         Err(again) => again.page(|form| reminders_page(visit.shell, form)),
     }
 }
