@@ -35,7 +35,7 @@ fn of(source: &Source) -> Vec<Words> {
     enums.filter(|words| !words.values.is_empty()).collect()
 }
 
-/// The text enums of that name: `Step`, or, where several have it, `opinions::Stance`.
+/// The text enums of that name: `Step`, or, where several have it, `reviews::model::Stance`.
 pub fn named(name: &str) -> Vec<&'static Words> {
     let (within, name) = name.rsplit_once("::").unwrap_or(("", name));
     let all = ALL.iter().filter(|words| words.name == name);

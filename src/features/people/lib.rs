@@ -23,7 +23,6 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(organisations::router())
         .merge(persons::router())
-        .merge(roles::router())
         .merge(accounts::router())
         .merge(my_account::router())
         .merge(admin::router())

@@ -14,13 +14,10 @@ const BACK: &[(&str, &str)] = &[
     ("meetings/planning", "meetings/attendance"),
     ("meetings/policy", "meetings/attendance"),
     ("minutes/life", "minutes/publication"),
-    ("people/roles", "people/persons"),
-    ("people/sign_in", "people/persons"),
     ("polls/mails", "polls/sending"),
     ("polls/pages", "polls/answers"),
     ("polls/policy", "polls/answers"),
     ("polls/sending", "polls/answers"),
-    ("portfolio/updates", "portfolio/parts"),
 ];
 
 /// Who imports whom, and where.

@@ -203,7 +203,7 @@ pub fn all() -> Vec<Made> {
     vec![
         filled("history-field-{}", fields()),
         filled("history-action-{}", actions()),
-        filled("opinion-{word}", words("opinions::Stance")),
+        filled("opinion-{word}", words("reviews::model::Stance")),
         filled("review-{}-hint", keys("Outcome")),
         filled("{}-hint", explained()),
         filled("{}-consequence", keys("LifeEvent")),

@@ -1,18 +1,19 @@
 //! Handlers of one bilateral's form.
 
+use askama::Template;
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands, forms,
     model::{Bilateral, BilateralState},
-    pages::BilateralEditPage,
     policy, queries,
     routes::within,
 };
 use crate::{
+    conflict,
     head::{self, MeasureHead},
-    moved, policy as measures,
+    policy as measures,
 };
 use kernel::{
     ids::{BilateralId, MeasureId},
@@ -26,6 +27,20 @@ use platform::{
         form_state::Conflict, page, page_with, redirect,
     },
 };
+
+/// Changing one bilateral.
+#[derive(Template)]
+#[template(path = "measures/bilaterals/edit.html")]
+struct BilateralEditPage {
+    shell: Shell,
+    measure: MeasureHead,
+    bilateral: Bilateral,
+    form: FormState,
+    contacts: Vec<Choice>,
+    states: Vec<Choice>,
+    action: String,
+    back: String,
+}
 
 pub async fn edit(
     visit: Visit,
@@ -60,7 +75,7 @@ pub async fn update(
     };
     let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
     let typed = FormState::typed(raw.to_vec());
-    match moved::end(save, typed, saved.await, tx).await? {
+    match conflict::end(save, typed, saved.await, tx).await? {
         Ok(()) => {
             let back = back_url(&measure, &before, raw.first("from"));
             Ok(redirect(&back, Flash::success("saved")))

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    model::{Bilateral, BilateralState},
+    model::BilateralState,
     queries::{
         Administration, AdministrationRow, BilateralFilter, FilterOffers, PanelRow, SubjectRow,
     },
@@ -11,7 +11,7 @@ use super::{
 use crate::head::MeasureHead;
 use platform::{
     markdown::{self, SafeHtml},
-    web::{Choice, Filter as _, FormState, Pager, Shell},
+    web::{Filter as _, FormState, Pager, Shell},
 };
 
 /// The administrations.
@@ -92,20 +92,6 @@ impl BilateralShowPage {
         let without_date = |s: &&Subject| s.may_edit && s.row.state.planned().is_some();
         self.subjects.iter().filter(without_date).count()
     }
-}
-
-/// Changing one bilateral.
-#[derive(Template)]
-#[template(path = "measures/bilaterals/edit.html")]
-pub struct BilateralEditPage {
-    pub shell: Shell,
-    pub measure: MeasureHead,
-    pub bilateral: Bilateral,
-    pub form: FormState,
-    pub contacts: Vec<Choice>,
-    pub states: Vec<Choice>,
-    pub action: String,
-    pub back: String,
 }
 
 /// A line of the panel.

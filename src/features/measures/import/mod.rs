@@ -8,6 +8,7 @@ pub mod commands;
 mod content;
 mod example;
 mod forms;
+mod lookup;
 pub mod model;
 mod pages;
 mod plan;
@@ -16,7 +17,6 @@ mod reading;
 mod routes;
 pub mod run;
 pub mod verdict;
-mod world;
 
 use axum::{
     Router,

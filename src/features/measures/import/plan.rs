@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::{
     columns::{Column, Mapping},
     content::Content,
+    lookup::{Lookup, TO_ADD, Unclear, code_key, implementation},
     verdict::{Plan, PlannedRow, Refusal, Verdict},
-    world::{TO_ADD, Unclear, World, code_key, implementation},
 };
 use crate::facts::{Facts, Named, Place};
 use kernel::{
@@ -30,7 +30,7 @@ pub fn codes(content: &Content, mapping: &Mapping) -> Vec<String> {
 }
 
 /// Compares a file with what there is.
-pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
+pub fn plan(content: &Content, mapping: &Mapping, lookup: &Lookup) -> Plan {
     let mut first_rows: HashMap<String, Vec<u32>> = HashMap::new();
     for (number, cells) in &content.rows {
         let code = mapping
@@ -50,7 +50,7 @@ pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
             let mut reader = RowReader {
                 cells,
                 mapping,
-                world,
+                lookup,
                 refusals: Vec::new(),
                 missing: Vec::new(),
             };
@@ -74,7 +74,7 @@ pub fn plan(content: &Content, mapping: &Mapping, world: &World) -> Plan {
 struct RowReader<'a> {
     cells: &'a [String],
     mapping: &'a Mapping,
-    world: &'a World,
+    lookup: &'a Lookup,
     refusals: Vec<Refusal>,
     missing: Vec<String>,
 }
@@ -90,7 +90,7 @@ impl RowReader<'_> {
                 &[("row", &other.to_string())],
             );
         }
-        let existing = self.world.measure(&code).filter(|_| !code.is_empty());
+        let existing = self.lookup.measure(&code).filter(|_| !code.is_empty());
         if existing.is_some_and(|e| e.archived) {
             self.refuse(Column::Code, "import-archived", &[]);
         }
@@ -171,13 +171,13 @@ impl RowReader<'_> {
             return;
         }
         let is_group = |p: &Place| p.destination.group_id().is_some();
-        let world = self.world;
+        let lookup = self.lookup;
         match (group.as_deref(), strategy.as_deref()) {
-            (Some(cell), _) if !cell.is_empty() => match world.group(cell) {
+            (Some(cell), _) if !cell.is_empty() => match lookup.group(cell) {
                 Some(place) => draft.destination = Some(place.clone()),
                 None => self.refuse(Column::Group, "import-unknown-group", &[("name", cell)]),
             },
-            (_, Some(cell)) if !cell.is_empty() => match world.strategy(cell) {
+            (_, Some(cell)) if !cell.is_empty() => match lookup.strategy(cell) {
                 Some(place) => draft.destination = Some(place.clone()),
                 None => self.refuse(
                     Column::Strategy,
@@ -202,7 +202,7 @@ impl RowReader<'_> {
         if name.is_empty() {
             return None;
         }
-        if let Some(known) = self.world.organisation(name) {
+        if let Some(known) = self.lookup.organisation(name) {
             return Some(known.clone());
         }
         // A name without letters, or one too long, can't be added either.
@@ -226,7 +226,7 @@ impl RowReader<'_> {
             names.map(|name| Column::Carrier.tidy(name)).collect()
         };
         let mut names = parted(&['\n', ';']);
-        if names.len() == 1 && self.world.organisation(cell).is_none() {
+        if names.len() == 1 && self.lookup.organisation(cell).is_none() {
             names = parted(&[',']);
         }
         let mut found: Vec<Named<OrganisationId>> = Vec::new();
@@ -253,7 +253,7 @@ impl RowReader<'_> {
         if cell.is_empty() {
             return None;
         }
-        match self.world.person(&cell, present) {
+        match self.lookup.person(&cell, present) {
             Ok(person) => return Some(person),
             Err(Unclear::Unknown) => {
                 self.refuse(column, "import-unknown-person", &[("name", &cell)])

@@ -1,32 +1,32 @@
 use super::*;
 use crate::{
     facts::{Destination, Implementation},
-    import::world::{Existing, Person},
+    import::lookup::{Existing, Person},
 };
 use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId};
 use platform::history::Changes;
 
-fn world() -> World {
-    let mut world = World::default();
+fn lookup() -> Lookup {
+    let mut lookup = Lookup::default();
     let group = Place {
         destination: Destination::Group(GroupId(3)),
         code: "GT3".into(),
         name: "Production".into(),
     };
-    world.know_group(group.clone(), 3);
+    lookup.know_group(group.clone(), 3);
     let pri = Place {
         destination: Destination::Strategy(StrategyId(1)),
         code: "PRI".into(),
         name: "Plan régional d’innovation".into(),
     };
-    world.know_strategy(pri);
-    world.know_organisation(OrganisationId(1), "citydev", "citydev.brussels");
-    world.know_organisation(OrganisationId(2), "Hub", "hub.brussels, agence");
+    lookup.know_strategy(pri);
+    lookup.know_organisation(OrganisationId(1), "citydev", "citydev.brussels");
+    lookup.know_organisation(OrganisationId(2), "Hub", "hub.brussels, agence");
     let who = Named {
         id: PersonId(5),
         name: "Pilote GT3".into(),
     };
-    world.know_person(Person {
+    lookup.know_person(Person {
         who: who.clone(),
         email: "p@x.be".into(),
         archived: false,
@@ -36,19 +36,19 @@ fn world() -> World {
     facts.description = "Un dépôt. ".into();
     facts.destination = Some(group);
     facts.pilot = Some(who);
-    world.know_measure(Existing {
+    lookup.know_measure(Existing {
         id: MeasureId(11),
         archived: false,
         facts,
     });
     let mut old = Facts::of("PREC-009");
     old.title = "Ancienne".into();
-    world.know_measure(Existing {
+    lookup.know_measure(Existing {
         id: MeasureId(19),
         archived: true,
         facts: old,
     });
-    world
+    lookup
 }
 
 fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
@@ -63,7 +63,7 @@ fn plan_of(headings: &[&str], rows: &[&[&str]], add: bool) -> Plan {
     };
     let mut mapping = Mapping::guess(&content.headings);
     mapping.add_organisations = add;
-    plan(&content, &mapping, &world())
+    plan(&content, &mapping, &lookup())
 }
 
 fn reasons(row: &PlannedRow) -> Vec<(Column, &str)> {

@@ -4,8 +4,8 @@ use sqlx::{PgConnection, types::Json};
 
 use super::{
     columns::Mapping,
+    lookup::{Existing, Lookup, Person},
     model::{Import, ImportState, Summary},
-    world::{Existing, Person, World},
 };
 use crate::facts::{self, Destination, Named, Place};
 use kernel::ids::{GroupId, ImportId, OrganisationId, PersonId, StrategyId};
@@ -88,8 +88,8 @@ pub async fn imports(
 
 /// What a file with these codes is compared with: two statements, however many codes. With
 /// `locked`, the measures are kept as they are until the transaction ends.
-pub async fn world(db: &mut PgConnection, codes: &[String], locked: bool) -> sqlx::Result<World> {
-    let mut world = World::default();
+pub async fn lookup(db: &mut PgConnection, codes: &[String], locked: bool) -> sqlx::Result<Lookup> {
+    let mut lookup = Lookup::default();
     if locked {
         sqlx::query!(
             "SELECT id FROM measure WHERE lower(btrim(code)) = ANY($1) ORDER BY id FOR UPDATE",
@@ -98,18 +98,18 @@ pub async fn world(db: &mut PgConnection, codes: &[String], locked: bool) -> sql
         .fetch_all(&mut *db)
         .await?;
     }
-    know_names(&mut world, db).await?;
+    know_names(&mut lookup, db).await?;
     for measure in facts::queries::with_codes(db, codes).await? {
-        world.know_measure(Existing {
+        lookup.know_measure(Existing {
             id: measure.head.id,
             archived: measure.head.archived_at.is_some(),
             facts: measure.facts,
         });
     }
-    Ok(world)
+    Ok(lookup)
 }
 
-async fn know_names(world: &mut World, db: &mut PgConnection) -> sqlx::Result<()> {
+async fn know_names(lookup: &mut Lookup, db: &mut PgConnection) -> sqlx::Result<()> {
     // What is not archived comes first, so that it has the name.
     let rows = sqlx::query!(
         r#"SELECT kind as "kind!", id as "id!", code as "code!", name as "name!", number as "number!",
@@ -131,16 +131,18 @@ async fn know_names(world: &mut World, db: &mut PgConnection) -> sqlx::Result<()
     };
     for row in rows {
         match row.kind.as_str() {
-            "organisation" => world.know_organisation(OrganisationId(row.id), &row.code, &row.name),
+            "organisation" => {
+                lookup.know_organisation(OrganisationId(row.id), &row.code, &row.name)
+            }
             "group" => {
                 let destination = Destination::Group(GroupId(row.id));
-                world.know_group(place(destination, row.code, row.name), row.number);
+                lookup.know_group(place(destination, row.code, row.name), row.number);
             }
             "strategy" => {
                 let destination = Destination::Strategy(StrategyId(row.id));
-                world.know_strategy(place(destination, row.code, row.name));
+                lookup.know_strategy(place(destination, row.code, row.name));
             }
-            _ => world.know_person(Person {
+            _ => lookup.know_person(Person {
                 who: Named {
                     id: PersonId(row.id),
                     name: row.name,

@@ -216,8 +216,8 @@ async fn preview(visit: Visit, import: Import, query: &RawQuery) -> Result<Previ
     let mapping = import.mapping.clone().unwrap_or_default();
     let adds_organisations = mapping.add_organisations;
     let codes = plan::codes(&content, &mapping);
-    let world = queries::world(&mut *visit.db().await?, &codes, false).await?;
-    let planned = place.work(move || plan::plan(&content, &mapping, &world));
+    let lookup = queries::lookup(&mut *visit.db().await?, &codes, false).await?;
+    let planned = place.work(move || plan::plan(&content, &mapping, &lookup));
     let plan = planned.await?;
     let show = query.first("show");
     let shown: Vec<_> = plan

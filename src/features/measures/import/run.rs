@@ -11,10 +11,10 @@ use super::{
     columns::Mapping,
     commands,
     content::Content,
+    lookup::TO_ADD,
     model::{REFUSED_KEPT, RefusedRow, Summary},
     plan, queries,
     verdict::{Plan, Verdict},
-    world::TO_ADD,
 };
 use kernel::ids::ImportId;
 use platform::{
@@ -60,9 +60,9 @@ impl<'a> Job<'a> {
     /// Compares the file with what there is now; again after organisations were added.
     pub async fn compare(&mut self, db: &mut PgConnection) -> Result<()> {
         let codes = plan::codes(&self.content, &self.mapping);
-        let world = queries::world(db, &codes, true).await?;
+        let lookup = queries::lookup(db, &codes, true).await?;
         let (content, mapping) = (Arc::clone(&self.content), self.mapping.clone());
-        self.plan = spawn_blocking(move || plan::plan(&content, &mapping, &world)).await?;
+        self.plan = spawn_blocking(move || plan::plan(&content, &mapping, &lookup)).await?;
         Ok(())
     }
 

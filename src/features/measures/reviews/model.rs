@@ -1,10 +1,9 @@
-//! What a review is.
+//! What a review is, and what is said around it.
 
 use chrono::{DateTime, Utc};
 
-use super::forms::ReviewForm;
 use kernel::{
-    ids::{MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
+    ids::{CommentId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
     review_state::Outcome,
     text_enum,
 };
@@ -99,11 +98,11 @@ pub struct Review {
 }
 
 impl Review {
-    /// Whether a form says just what is stored: a second click of the same button.
-    pub fn says(&self, form: &ReviewForm) -> bool {
+    /// Whether a form has just what is stored: a second click of the same button.
+    pub fn says(&self, typed: &Answers) -> bool {
         let mut answers = self.answers.clone();
         answers.consult.sort();
-        answers == form.answers
+        answers == *typed
     }
 
     /// For the history.
@@ -122,4 +121,38 @@ impl Review {
             .text("review_reason", &answers.reason)
             .optional_word("review_confidence", answers.confidence)
     }
+}
+
+text_enum! {
+    /// What the thematic coordinator thinks of the review's proposal.
+    pub enum Stance {
+        Favourable = "favourable" / "opinion-favourable",
+        Reserved = "reserved" / "opinion-reserved",
+        Unfavourable = "unfavourable" / "opinion-unfavourable",
+    }
+}
+
+impl Stance {
+    /// The badge's tone.
+    pub fn tone(&self) -> &'static str {
+        match self {
+            Self::Favourable => "success",
+            Self::Reserved => "warning",
+            Self::Unfavourable => "danger",
+        }
+    }
+}
+
+/// A stored comment.
+#[derive(Debug, Clone)]
+pub struct Comment {
+    pub id: CommentId,
+    pub measure_id: MeasureId,
+    pub author_id: PersonId,
+    pub author: String,
+    /// Markdown.
+    pub body: String,
+    pub written_at: DateTime<Utc>,
+    pub edited_at: Option<DateTime<Utc>>,
+    pub version: i32,
 }

@@ -144,23 +144,3 @@ pub struct ReviewsDonePage {
     /// Groups whose measures these are: (id, code).
     pub groups: Vec<(kernel::ids::GroupId, String)>,
 }
-
-/// Asks for a step's note or reason.
-#[derive(Template)]
-#[template(path = "measures/reviews/step.html")]
-pub struct StepPage {
-    pub shell: Shell,
-    pub measure: MeasureHead,
-    pub facts: Facts,
-    pub review: Option<Review>,
-    pub reason: SafeHtml,
-    pub form: FormState,
-    pub lede: String,
-    pub label: String,
-    pub hint: String,
-    pub button: String,
-    /// A return: the reason is required.
-    pub is_return: bool,
-    pub action: String,
-    pub back: String,
-}

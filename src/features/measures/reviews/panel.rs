@@ -8,8 +8,7 @@ use sqlx::{PgConnection, types::Json};
 
 use super::{
     comments::mentions::Candidate,
-    model::{Capacity, Confidence, Coverage, Relevance},
-    opinions::Stance,
+    model::{Capacity, Confidence, Coverage, Relevance, Stance},
     policy,
     queries::StepTaken,
     thread::{Placed, ThreadRow, thread},

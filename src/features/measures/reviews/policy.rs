@@ -1,6 +1,6 @@
 //! Who may prepare and submit reviews, comment, give the opinion.
 
-use super::comments::store::Comment;
+use super::model::Comment;
 use crate::{head::MeasureHead, policy as measures};
 use kernel::ids::{CommentId, MeasureId};
 use platform::{

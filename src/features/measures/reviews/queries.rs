@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
-use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review};
+use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review, Stance};
 use crate::{bilaterals::model::BilateralState, facts, head::MeasureHead, workflow::Step};
 use kernel::{
     ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
@@ -135,7 +135,7 @@ pub struct Facts {
     pub measure: facts::Facts,
     pub steps: Json<Vec<StepTaken>>,
     pub bilaterals: Json<Vec<BilateralBrief>>,
-    pub opinion_stance: Option<super::opinions::Stance>,
+    pub opinion_stance: Option<Stance>,
     pub opinion_body: Option<String>,
     pub comments: i64,
 }
@@ -169,7 +169,7 @@ pub async fn facts(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Fa
                               'planned_on', b.planned_on) ORDER BY bo.short_name), '[]')
                    FROM bilateral b JOIN organisation bo ON bo.id = b.organisation_id
                    WHERE b.measure_id = m.id) as "bilaterals!: Json<Vec<BilateralBrief>>",
-                  op.stance as "opinion_stance?: super::opinions::Stance", op.body as "opinion_body?",
+                  op.stance as "opinion_stance?: Stance", op.body as "opinion_body?",
                   (SELECT count(*) FROM comment c WHERE c.measure_id = m.id AND c.archived_at IS NULL)
                       as "comments!"
            FROM measure m LEFT JOIN opinion op ON op.measure_id = m.id

@@ -12,8 +12,9 @@ use super::{
     queue::{self, Reviewer},
 };
 use crate::{
+    conflict,
     head::MeasureHead,
-    moved, policy as measures,
+    policy as measures,
     workflow::{self, Step, StepPermit},
 };
 use kernel::{
@@ -56,7 +57,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     };
     let saved = async {
         let mut form = forms::parse(&raw, submit.is_some())?;
-        let same = before.as_ref().filter(|before| before.says(&form));
+        let same = before.as_ref().filter(|before| before.says(&form.answers));
         let is_done = match same {
             // The second click of "submit".
             Some(same) if !is_open(&measure) => same.submitted_by == Some(actor.id),
@@ -87,7 +88,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     };
     let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
     let typed = FormState::typed(raw.to_vec());
-    match moved::end(save, typed, saved.await, tx).await? {
+    match conflict::end(save, typed, saved.await, tx).await? {
         Ok(response) => Ok(response),
         Err(again) => {
             let mut db = visit.db().await?;

@@ -1,15 +1,18 @@
 //! The steps after the review: examined in the special PREC session, or returned to the pilot.
 
+use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
-    pages::{self, StepPage},
-    queries,
+    model::Review,
+    pages,
+    queries::{self, Facts},
 };
 use crate::{
+    conflict,
     head::{self, MeasureHead},
-    moved, policy as measures,
+    policy as measures,
     workflow::{self, Refusal, Step, StepPermit},
 };
 use kernel::{ids::MeasureId, review_state::ReviewState, urls};
@@ -17,12 +20,32 @@ use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
     mail::{self, MailClass, NewMail},
-    markdown,
+    markdown::{self, SafeHtml},
     web::{
         Again, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page, page_with,
         redirect,
     },
 };
+
+/// Asks for a step's note or reason.
+#[derive(Template)]
+#[template(path = "measures/reviews/step.html")]
+struct StepPage {
+    shell: Shell,
+    measure: MeasureHead,
+    facts: Facts,
+    review: Option<Review>,
+    reason: SafeHtml,
+    form: FormState,
+    lede: String,
+    label: String,
+    hint: String,
+    button: String,
+    /// A return: the reason is required.
+    is_return: bool,
+    action: String,
+    back: String,
+}
 
 pub async fn confirm_examine(
     visit: Visit,
@@ -100,7 +123,7 @@ async fn take(
         apply(&visit, &mut tx, &measure, &permit, step, &note).await
     };
     let moved = FormState::typed(raw.to_vec()).refused("note", "step-wrong-state");
-    match moved::end(Save::of(&raw), moved, saved.await, tx).await? {
+    match conflict::end(Save::of(&raw), moved, saved.await, tx).await? {
         Ok(()) => {
             let code = &measure.code;
             let flash = match step {

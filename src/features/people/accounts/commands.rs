@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 use sqlx::PgConnection;
 
-use crate::{persons::model::Person, sign_in};
+use crate::{
+    persons::model::Person,
+    sign_in::{self, Holder},
+};
 use kernel::ids::PersonId;
 use platform::{
     auth::{
@@ -21,6 +24,16 @@ use platform::{
 
 /// A form sent again within that time is the same form.
 const SAME_FORM: TimeDelta = TimeDelta::seconds(30);
+
+/// Who gets a link.
+fn holder(person: &Person) -> Holder<'_> {
+    Holder {
+        id: person.id,
+        name: &person.name,
+        email: &person.email,
+        lang: person.lang,
+    }
+}
 
 /// Makes the account if there is none, and mails an invitation; an earlier one stops working.
 /// The link, for where no server sends it.
@@ -45,7 +58,7 @@ pub async fn invite(
         return Ok(None);
     }
     let secret = token::issue(db, id, purpose, now).await?;
-    let (mail, handed) = sign_in::with_link(app, person.into(), purpose, &secret, now);
+    let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
     mail::post(db, &mail, now).await?;
     permit
         .record(db, id, "invite", &Changes::none(), "")
@@ -81,7 +94,7 @@ pub async fn reset(
         return Ok(None);
     }
     let secret = token::issue(db, id, purpose, now).await?;
-    let (mail, handed) = sign_in::with_link(app, person.into(), purpose, &secret, now);
+    let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
     mail::post(db, &mail, now).await?;
     permit
         .record(db, id, "send_reset", &Changes::none(), "")

@@ -1,37 +1,26 @@
 //! A new mail address: asked for, confirmed from its own mailbox, told to the old one. Until then
 //! the old one stays in force.
 
-use askama::Template;
-use axum::{extract::Path, response::Response};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{commands::Saved, model::Person, policy, routes::editable};
-use crate::sign_in::{self, confirm};
+use super::model::Person;
 use kernel::{ids::PersonId, urls};
 use platform::{
     auth::{
-        Actor, Permit,
+        Permit,
         token::{self, Secret},
     },
-    errors::{AppError, Result, SaveError},
+    errors::{Result, SaveError},
     history::{self, Changes},
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     security::{self, Event, EventKind},
-    web::{
-        AppState, Flash, Guest, Handed, RawForm, SecretPath, Shell, Visit, links, page, redirect,
-    },
+    web::{AppState, Handed},
 };
 
 /// How long the link to the new mailbox works.
 const LIFETIME: TimeDelta = TimeDelta::days(7);
-
-/// Whether who changes somebody's address may have it confirmed. Where no server mails the link,
-/// who asks is shown it, and could confirm it themselves: an administrator, whom that gives nothing.
-pub fn may_ask(app: &AppState, actor: &Actor, person: &Person) -> bool {
-    !person.has_password || !app.by_hand() || policy::manage(actor, person.id).is_ok()
-}
 
 /// Keeps a new address until its mailbox confirms it; an earlier one is forgotten. The link, for
 /// where no server sends it.
@@ -92,21 +81,6 @@ pub async fn ask<P>(
     })
 }
 
-/// Goes on to the page of a person that was saved.
-///
-/// # Errors
-/// Only where a template fails to render.
-pub fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
-    let next = urls::person(person);
-    match saved {
-        Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
-        Saved::ToConfirm(handed) => {
-            let flash = Flash::info("address-to-confirm").arg("name", &handed.email);
-            links::go_on(&visit.app, visit.shell, vec![handed], &next, flash)
-        }
-    }
-}
-
 /// Forgets addresses that nobody confirmed in time.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> {
     sqlx::query!("DELETE FROM pending_address WHERE expires_at <= $1", now)
@@ -116,14 +90,15 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()
 }
 
 /// A new address whose link works.
-struct Pending {
-    person: PersonId,
-    name: String,
-    email: String,
-    old: String,
+pub struct Pending {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub old: String,
 }
 
-async fn find(
+/// The new address whose link this is.
+pub async fn find(
     db: &mut PgConnection,
     secret: &Secret,
     now: DateTime<Utc>,
@@ -142,7 +117,7 @@ async fn find(
 }
 
 /// Puts the confirmed address in force: open links, which went to the old one, stop working.
-async fn put_in_force(
+pub async fn put_in_force(
     db: &mut PgConnection,
     app: &AppState,
     pending: &Pending,
@@ -187,7 +162,7 @@ async fn put_in_force(
 }
 
 /// Uses the link up; false where another click was faster.
-async fn consume(db: &mut PgConnection, secret: &Secret) -> sqlx::Result<bool> {
+pub async fn consume(db: &mut PgConnection, secret: &Secret) -> sqlx::Result<bool> {
     let done = sqlx::query!(
         "DELETE FROM pending_address WHERE token_hash = $1",
         secret.hash()
@@ -198,7 +173,7 @@ async fn consume(db: &mut PgConnection, secret: &Secret) -> sqlx::Result<bool> {
 }
 
 /// Forgets a new address that waits; false where there is none.
-async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> sqlx::Result<bool> {
+pub async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> sqlx::Result<bool> {
     let id = permit.on();
     let done = sqlx::query!("DELETE FROM pending_address WHERE person_id = $1", id.0)
         .execute(&mut *db)
@@ -210,79 +185,4 @@ async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> sqlx:
             .await?;
     }
     Ok(waited)
-}
-
-/// Asks in the new mailbox.
-#[derive(Template)]
-#[template(path = "people/persons/address.html")]
-struct ConfirmAddressPage {
-    shell: Shell,
-    pending: Pending,
-    action: String,
-}
-
-pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
-    let now = guest.app.clock.now();
-    let Some(secret) = path.secret() else {
-        return sign_in::dead_link(guest.shell);
-    };
-    let Some(pending) = find(&mut *guest.db().await?, secret, now).await? else {
-        return sign_in::dead_link(guest.shell);
-    };
-    let mut shell = guest.shell;
-    shell.title = shell.t.t("address-confirm-title");
-    let question = ConfirmAddressPage {
-        shell,
-        pending,
-        action: urls::confirm_address(secret.to_text()),
-    };
-    page(&question)
-}
-
-pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
-    let now = guest.app.clock.now();
-    let Some(secret) = path.secret() else {
-        return sign_in::dead_link(guest.shell);
-    };
-    let mut tx = guest.begin().await?;
-    let Some(pending) = find(&mut tx, secret, now).await? else {
-        return sign_in::dead_link(guest.shell);
-    };
-    if !consume(&mut tx, secret).await? {
-        return sign_in::dead_link(guest.shell);
-    }
-    match put_in_force(&mut tx, &guest.app, &pending, now).await {
-        Ok(()) => {
-            tx.commit().await?;
-            let flash = Flash::success("address-confirmed").arg("name", pending.email);
-            Ok(redirect(&urls::sign_in(), flash))
-        }
-        // Somebody has it by now.
-        Err(SaveError::Constraint(_)) => sign_in::dead_link(guest.shell),
-        Err(error) => Err(error.into()),
-    }
-}
-
-pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::edit(&visit.actor, id)?;
-    if let Some(question) = confirm::ask(&visit, &raw).await? {
-        return Ok(question);
-    }
-    let mut tx = visit.begin().await?;
-    editable(&mut tx, &visit.actor, id).await?;
-    forget(&mut tx, &permit).await?;
-    tx.commit().await?;
-    let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::person(id), flash))
-}
-
-/// The one concerned refuses it.
-pub async fn cancel_own(visit: Visit) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    if !forget(&mut tx, &visit.actor.own_permit()).await? {
-        return Err(AppError::NotFound);
-    }
-    tx.commit().await?;
-    let flash = Flash::success("address-cancelled");
-    Ok(redirect(&urls::my_account(), flash))
 }

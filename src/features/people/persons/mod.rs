@@ -42,10 +42,21 @@ pub fn router() -> Router<AppState> {
             urls::person_erase::PATH,
             get(routes::erase).post(routes::erase),
         )
-        .route(urls::person_cancel_address::PATH, post(address::cancel))
-        .route(urls::my_address_cancel::PATH, post(address::cancel_own))
+        .route(urls::role_give::PATH, post(routes::roles::give))
+        .route(
+            urls::role_end::PATH,
+            get(routes::roles::end).post(routes::roles::end),
+        )
+        .route(
+            urls::person_cancel_address::PATH,
+            post(routes::address::cancel),
+        )
+        .route(
+            urls::my_address_cancel::PATH,
+            post(routes::address::cancel_own),
+        )
         .route(
             urls::confirm_address::PATH,
-            get(address::show).post(address::confirm),
+            get(routes::address::show).post(routes::address::confirm),
         )
 }

@@ -1,5 +1,6 @@
 //! Who may read and change people.
 
+use super::model::Person;
 use kernel::ids::PersonId;
 use platform::{
     auth::{
@@ -8,6 +9,7 @@ use platform::{
     },
     errors::{AppError, Result},
     history::Sight,
+    web::AppState,
 };
 
 /// May see people; to others there are none.
@@ -74,6 +76,12 @@ pub fn guard(actor: &Actor) -> Result<()> {
 pub fn manage(actor: &Actor, person: PersonId) -> Result<Permit<ManageAccounts, PersonId>> {
     read(actor)?;
     actor.permit_on(&Target::EVERYTHING, person)
+}
+
+/// Whether who changes somebody's address may have it confirmed. Where no server mails the link,
+/// who asks is shown it, and could confirm it themselves: an administrator, whom that gives nothing.
+pub fn may_readdress(app: &AppState, actor: &Actor, person: &Person) -> bool {
+    !person.has_password || !app.by_hand() || manage(actor, person.id).is_ok()
 }
 
 #[cfg(test)]

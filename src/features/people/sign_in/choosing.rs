@@ -1,10 +1,10 @@
 //! Choosing a password by a mailed link.
 
+use askama::Template;
 use axum::response::Response;
 
 use super::{
     accounts,
-    pages::ChoosePasswordPage,
     routes::{dead_link, proceed, titled},
 };
 use kernel::urls;
@@ -18,6 +18,19 @@ use platform::{
     security::{self, Event, EventKind},
     web::{Again, FormState, Guest, RawForm, Reader, SecretPath, Shell, page},
 };
+
+/// Choosing a password by a link.
+#[derive(Template)]
+#[template(path = "people/sign_in/choose.html")]
+struct ChoosePasswordPage {
+    shell: Shell,
+    form: FormState,
+    name: String,
+    email: String,
+    action: String,
+    invitation: bool,
+    min_length: usize,
+}
 
 pub async fn choose(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;

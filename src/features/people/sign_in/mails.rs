@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{persons::model::Person, sign_in::accounts::OpenAccount};
+use super::accounts::OpenAccount;
 use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
     auth::token::{Secret, TokenPurpose},
@@ -18,17 +18,6 @@ pub struct Holder<'a> {
     pub name: &'a str,
     pub email: &'a str,
     pub lang: Lang,
-}
-
-impl<'a> From<&'a Person> for Holder<'a> {
-    fn from(person: &'a Person) -> Self {
-        Self {
-            id: person.id,
-            name: &person.name,
-            email: &person.email,
-            lang: person.lang,
-        }
-    }
 }
 
 impl<'a> From<&'a OpenAccount> for Holder<'a> {

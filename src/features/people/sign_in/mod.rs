@@ -19,7 +19,7 @@ use kernel::urls;
 use platform::web::AppState;
 
 pub use choosing::new_password;
-pub use mails::with_link;
+pub use mails::{Holder, with_link};
 pub use routes::dead_link;
 
 /// The routes.

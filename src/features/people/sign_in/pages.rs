@@ -25,19 +25,6 @@ pub struct ForgottenPage {
     pub by_hand: bool,
 }
 
-/// Choosing a password by a link.
-#[derive(Template)]
-#[template(path = "people/sign_in/choose.html")]
-pub struct ChoosePasswordPage {
-    pub shell: Shell,
-    pub form: FormState,
-    pub name: String,
-    pub email: String,
-    pub action: String,
-    pub invitation: bool,
-    pub min_length: usize,
-}
-
 /// A link that no longer works.
 #[derive(Template)]
 #[template(path = "people/sign_in/dead_link.html")]

@@ -4,16 +4,12 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
-use crate::{owner::Owner, updates::model::Health};
+use crate::{owner::Owner, updates::queries::UpdateRow};
 use kernel::{
-    ids::{GroupId, LinkId, MilestoneId, PersonId, StatusUpdateId, StrategyId},
+    ids::{GroupId, LinkId, MilestoneId, PersonId, StrategyId},
     urls,
 };
-use platform::{
-    auth::Role,
-    history::Snapshot,
-    markdown::{self, SafeHtml},
-};
+use platform::{auth::Role, history::Snapshot};
 
 /// A link to a board or document.
 #[derive(Debug, Clone, Deserialize)]
@@ -37,29 +33,6 @@ impl MilestoneRow {
     /// Past and not done.
     pub fn is_late(&self, today: &NaiveDate) -> bool {
         self.done_on.is_none() && self.due_on < *today
-    }
-}
-
-/// A status update.
-#[derive(Debug, Clone, Deserialize)]
-pub struct UpdateRow {
-    pub id: StatusUpdateId,
-    pub published_on: NaiveDate,
-    pub health: Health,
-    pub body: String,
-    pub author: String,
-    pub author_id: PersonId,
-}
-
-impl UpdateRow {
-    /// The text, rendered.
-    pub fn html(&self) -> SafeHtml {
-        markdown::render(&self.body)
-    }
-
-    /// Whether this person wrote it.
-    pub fn is_by(&self, person: Option<PersonId>) -> bool {
-        person == Some(self.author_id)
     }
 }
 

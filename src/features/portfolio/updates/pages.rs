@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use super::forms;
-use crate::{owner::OwnerHead, parts::queries::UpdateRow};
+use super::{forms, queries::UpdateRow};
+use crate::owner::OwnerHead;
 use platform::web::{
     Choice, FormState, Pager, Shell,
     fields::{EditPage, Field},

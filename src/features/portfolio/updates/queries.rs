@@ -1,10 +1,13 @@
 //! Reading status updates.
 
+use chrono::NaiveDate;
+use serde::Deserialize;
 use sqlx::PgConnection;
 
 use super::model::{Health, StatusUpdate};
-use crate::{owner::Owner, parts::queries::UpdateRow};
+use crate::owner::Owner;
 use kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId};
+use platform::markdown::{self, SafeHtml};
 
 /// One update, unless it was withdrawn.
 pub async fn update(
@@ -21,6 +24,29 @@ pub async fn update(
     )
     .fetch_optional(db)
     .await
+}
+
+/// An update, as its owner's pages show it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct UpdateRow {
+    pub id: StatusUpdateId,
+    pub published_on: NaiveDate,
+    pub health: Health,
+    pub body: String,
+    pub author: String,
+    pub author_id: PersonId,
+}
+
+impl UpdateRow {
+    /// The text, rendered.
+    pub fn html(&self) -> SafeHtml {
+        markdown::render(&self.body)
+    }
+
+    /// Whether this person wrote it.
+    pub fn is_by(&self, person: Option<PersonId>) -> bool {
+        person == Some(self.author_id)
+    }
 }
 
 /// Updates on one page.

@@ -4,11 +4,12 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::store::{self, Comment, CommentForm, Told};
+use super::store::{self, CommentForm, Told};
 use crate::{
+    conflict,
     head::{self, MeasureHead},
-    moved, policy as measures,
-    reviews::{pages, policy},
+    policy as measures,
+    reviews::{model::Comment, pages, policy},
 };
 use kernel::{
     ids::{CommentId, MeasureId, PersonId},
@@ -75,7 +76,7 @@ pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Re
     let alone = FormState::typed(raw.to_vec())
         .without("parent")
         .refused("body", "comment-parent-gone");
-    match moved::end(Save::of(&raw), alone, saved.await, tx).await? {
+    match conflict::end(Save::of(&raw), alone, saved.await, tx).await? {
         Ok(written) => {
             let flash = Flash::success("comment-written").arg("count", written.told.len());
             Ok(redirect(&urls::comment(id, written.id), flash))

@@ -1,10 +1,10 @@
 //! Reading and writing comments.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::mentions::{Candidate, resolve};
-use crate::head::MeasureHead;
+use crate::{head::MeasureHead, reviews::model::Comment};
 use kernel::{
     ids::{CommentId, MeasureId, PersonId},
     lang::Lang,
@@ -20,20 +20,6 @@ use platform::{
 
 /// The same words again within this time are a double click.
 const DOUBLE_CLICK: TimeDelta = TimeDelta::minutes(2);
-
-/// A stored comment.
-#[derive(Debug, Clone)]
-pub struct Comment {
-    pub id: CommentId,
-    pub measure_id: MeasureId,
-    pub author_id: PersonId,
-    pub author: String,
-    /// Markdown.
-    pub body: String,
-    pub written_at: DateTime<Utc>,
-    pub edited_at: Option<DateTime<Utc>>,
-    pub version: i32,
-}
 
 /// One comment of a measure that is not withdrawn.
 pub async fn comment(

@@ -3,14 +3,11 @@
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{
-    Stance,
-    store::{self, Opinion, OpinionForm},
-};
+use super::store::{self, Opinion, OpinionForm};
 use crate::{
+    conflict,
     head::{self, MeasureHead},
-    moved,
-    reviews::{pages, policy, queries},
+    reviews::{model::Stance, pages, policy, queries},
 };
 use kernel::{ids::MeasureId, review_state::Outcome};
 use platform::{
@@ -82,7 +79,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         }
     };
     let typed = FormState::typed(raw.to_vec());
-    match moved::end(Save::of(&raw), typed, saved.await, tx).await? {
+    match conflict::end(Save::of(&raw), typed, saved.await, tx).await? {
         Ok(()) => Ok(redirect(&measure.url(), Flash::success("opinion-saved"))),
         Err(Again { status, mut form }) => {
             let mut db = visit.db().await?;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::Stance;
+use crate::reviews::model::Stance;
 use kernel::ids::{MeasureId, PersonId};
 use platform::{
     auth::{Permit, rights::permission::GiveOpinion},

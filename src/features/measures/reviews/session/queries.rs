@@ -3,10 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::reviews::{
-    model::{Capacity, Confidence},
-    opinions::Stance,
-};
+use crate::reviews::model::{Capacity, Confidence, Stance};
 use kernel::{
     ids::{GroupId, MeasureId},
     review_state::Outcome,

@@ -1,16 +1,23 @@
 //! Handlers of the pages of people.
 
+pub mod address;
+pub mod roles;
+
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
-    address, commands, erasure, forms,
+    commands::{self, Saved},
+    erasure, forms,
     model::{AccountState, Person},
     pages::{ErasePage, PersonEditPage, PersonIndexPage, PersonShowPage},
     policy,
     queries::{self, Named, PersonFilter, PersonSort},
 };
-use crate::{roles, sign_in::confirm};
+use crate::{
+    roles::{choices as role_choices, guard_holder, keep_an_administrator},
+    sign_in::confirm,
+};
 use kernel::{ids::PersonId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Role},
@@ -19,7 +26,7 @@ use platform::{
     security::{self, Event, EventKind},
     web::{
         Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
-        Section, Shell, Visit, page, page_with, paging::PAGE_SIZE, redirect,
+        Section, Shell, Visit, links, page, page_with, paging::PAGE_SIZE, redirect,
     },
 };
 
@@ -81,7 +88,7 @@ pub async fn show_page(
         may_guard,
         may_manage: policy::manage(actor, person.id).is_ok(),
         now: actor.now,
-        role_choices: roles::choices(visit.shell.t, may_guard),
+        role_choices: role_choices(visit.shell.t, may_guard),
         groups: named(&choices.groups.0),
         strategies: named(&choices.strategies.0),
         shell: within(visit.shell, &person.name),
@@ -134,7 +141,7 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
     let before = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let form = forms::parse(&raw);
     let readdressed = form.as_ref().is_ok_and(|f| f.email != before.email);
-    let by_hand = readdressed && !address::may_ask(&visit.app, &visit.actor, &before);
+    let by_hand = readdressed && !policy::may_readdress(&visit.app, &visit.actor, &before);
     // Nothing is held while the password is asked for.
     if readdressed
         && !by_hand
@@ -155,9 +162,21 @@ pub async fn update(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
         .refused_by(forms::CONSTRAINTS)
         .merging(id, forms::filled(&before));
     match save.end(saved.await, tx).await? {
-        Ok(saved) => address::go_on(visit, id, saved),
+        Ok(saved) => go_on(visit, id, saved),
         Err(Again { status, form }) => {
             page_with(status, &edit_page(visit, Some(&before), form).await?)
+        }
+    }
+}
+
+/// Goes on to the page of a person that was saved.
+fn go_on(visit: Visit, person: PersonId, saved: Saved) -> Result<Response> {
+    let next = urls::person(person);
+    match saved {
+        Saved::InForce => Ok(redirect(&next, Flash::success("saved"))),
+        Saved::ToConfirm(handed) => {
+            let flash = Flash::info("address-to-confirm").arg("name", &handed.email);
+            links::go_on(&visit.app, visit.shell, vec![handed], &next, flash)
         }
     }
 }
@@ -182,7 +201,7 @@ async fn set_archived(
     }
     let mut tx = visit.begin().await?;
     let person = stored(&mut tx, id).await?;
-    roles::guard_holder(&mut tx, &visit.actor, id).await?;
+    guard_holder(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
@@ -193,7 +212,7 @@ async fn set_archived(
         ));
     }
     if archived {
-        roles::keep_an_administrator(&mut tx, id).await?;
+        keep_an_administrator(&mut tx, id).await?;
     }
     let base_url = &visit.app.settings.base_url;
     commands::set_archived(&mut tx, base_url, &permit, archived).await?;
@@ -220,7 +239,7 @@ pub async fn erase(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Resu
         let form = FormState::typed(raw.0).refused("name", "person-erase-name-differs");
         return Again::refused(form).page(|form| erase_page(visit.shell, person, form));
     }
-    roles::keep_an_administrator(&mut tx, id).await?;
+    keep_an_administrator(&mut tx, id).await?;
     erasure::erase(&mut tx, &permit, &person).await?;
     let event = Event::new(EventKind::DataErased).about(id);
     security::record(&mut tx, permit.at(), &event).await?;
@@ -247,7 +266,7 @@ pub async fn stored(db: &mut PgConnection, id: PersonId) -> Result<Person> {
 /// The person, where the actor may change them.
 pub async fn editable(db: &mut PgConnection, actor: &Actor, id: PersonId) -> Result<Person> {
     let person = stored(db, id).await?;
-    roles::guard_holder(db, actor, id).await?;
+    guard_holder(db, actor, id).await?;
     Ok(person)
 }
 

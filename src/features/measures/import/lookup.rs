@@ -32,7 +32,7 @@ pub struct Person {
 
 /// All that a file is compared with.
 #[derive(Debug, Clone, Default)]
-pub struct World {
+pub struct Lookup {
     measures: HashMap<String, Existing>,
     organisations: HashMap<String, Named<OrganisationId>>,
     groups: HashMap<String, Place>,
@@ -52,7 +52,7 @@ pub enum Unclear {
     Several,
 }
 
-impl World {
+impl Lookup {
     /// Adds a measure.
     pub fn know_measure(&mut self, measure: Existing) {
         self.measures.insert(code_key(&measure.facts.code), measure);
@@ -175,15 +175,15 @@ mod tests {
     use crate::facts::Destination;
     use kernel::ids::GroupId;
 
-    fn world() -> World {
-        let mut world = World::default();
+    fn lookup() -> Lookup {
+        let mut lookup = Lookup::default();
         let place = Place {
             destination: Destination::Group(GroupId(30)),
             code: "GT3".into(),
             name: "Production & logistique".into(),
         };
-        world.know_group(place, 3);
-        world.know_organisation(OrganisationId(1), "BEE", "Bruxelles Économie et Emploi");
+        lookup.know_group(place, 3);
+        lookup.know_organisation(OrganisationId(1), "BEE", "Bruxelles Économie et Emploi");
         let people = [
             (1, "a@x.be", false),
             (2, "b@x.be", false),
@@ -199,18 +199,18 @@ mod tests {
                 id: PersonId(id),
                 name: name.into(),
             };
-            world.know_person(Person {
+            lookup.know_person(Person {
                 who,
                 email: email.into(),
                 archived,
             });
         }
-        world
+        lookup
     }
 
     #[test]
     fn groups_and_organisations_are_named_in_several_ways() {
-        let world = world();
+        let lookup = lookup();
         for cell in [
             "GT3",
             "gt 3",
@@ -219,34 +219,34 @@ mod tests {
             "GT3 – Production",
             "GT3: x",
         ] {
-            let found = world.group(cell).is_some();
+            let found = lookup.group(cell).is_some();
             assert_eq!(found, cell != "Production et logistique", "{cell}");
         }
-        assert!(world.group("GT33").is_none() && world.group("30").is_none());
+        assert!(lookup.group("GT33").is_none() && lookup.group("30").is_none());
         for cell in ["bee", "BRUXELLES ECONOMIE ET EMPLOI"] {
-            assert_eq!(world.organisation(cell).unwrap().name, "BEE");
+            assert_eq!(lookup.organisation(cell).unwrap().name, "BEE");
         }
     }
 
     #[test]
     fn of_two_people_with_one_name_the_present_one_stays() {
-        let world = world();
-        assert_eq!(world.person("Claude Dupont", None), Err(Unclear::Several));
+        let lookup = lookup();
+        assert_eq!(lookup.person("Claude Dupont", None), Err(Unclear::Several));
         let second = Named {
             id: PersonId(2),
             name: "Claude Dupont".into(),
         };
         assert_eq!(
-            world.person("claude dupont", Some(&second)).unwrap().id,
+            lookup.person("claude dupont", Some(&second)).unwrap().id,
             PersonId(2)
         );
-        assert_eq!(world.person("B@x.be", None).unwrap().id, PersonId(2));
-        assert_eq!(world.person("Seule Ancienne", None), Err(Unclear::Unknown));
+        assert_eq!(lookup.person("B@x.be", None).unwrap().id, PersonId(2));
+        assert_eq!(lookup.person("Seule Ancienne", None), Err(Unclear::Unknown));
         let ancienne = Named {
             id: PersonId(3),
             name: "Seule Ancienne".into(),
         };
-        assert!(world.person("Seule Ancienne", Some(&ancienne)).is_ok());
+        assert!(lookup.person("Seule Ancienne", Some(&ancienne)).is_ok());
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use axum::{extract::Path, response::Response};
 
-use super::commands::{self, Held, RoleForm};
 use crate::{
     persons::{policy, routes as persons},
+    roles::commands::{self, Held, RoleForm},
     sign_in::confirm,
 };
 use kernel::{

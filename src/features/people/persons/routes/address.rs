@@ -1,0 +1,93 @@
+//! Handlers of new mail addresses: confirmed by their link, or taken back.
+
+use askama::Template;
+use axum::{extract::Path, response::Response};
+
+use super::editable;
+use crate::{
+    persons::{
+        address::{Pending, consume, find, forget, put_in_force},
+        policy,
+    },
+    sign_in::{self, confirm},
+};
+use kernel::{ids::PersonId, urls};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    web::{Flash, Guest, RawForm, SecretPath, Shell, Visit, page, redirect},
+};
+
+/// Asks in the new mailbox.
+#[derive(Template)]
+#[template(path = "people/persons/address.html")]
+struct ConfirmAddressPage {
+    shell: Shell,
+    pending: Pending,
+    action: String,
+}
+
+pub async fn show(guest: Guest, path: SecretPath) -> Result<Response> {
+    let now = guest.app.clock.now();
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let Some(pending) = find(&mut *guest.db().await?, secret, now).await? else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let mut shell = guest.shell;
+    shell.title = shell.t.t("address-confirm-title");
+    let question = ConfirmAddressPage {
+        shell,
+        pending,
+        action: urls::confirm_address(secret.to_text()),
+    };
+    page(&question)
+}
+
+pub async fn confirm(guest: Guest, path: SecretPath) -> Result<Response> {
+    let now = guest.app.clock.now();
+    let Some(secret) = path.secret() else {
+        return sign_in::dead_link(guest.shell);
+    };
+    let mut tx = guest.begin().await?;
+    let Some(pending) = find(&mut tx, secret, now).await? else {
+        return sign_in::dead_link(guest.shell);
+    };
+    if !consume(&mut tx, secret).await? {
+        return sign_in::dead_link(guest.shell);
+    }
+    match put_in_force(&mut tx, &guest.app, &pending, now).await {
+        Ok(()) => {
+            tx.commit().await?;
+            let flash = Flash::success("address-confirmed").arg("name", pending.email);
+            Ok(redirect(&urls::sign_in(), flash))
+        }
+        // Somebody has it by now.
+        Err(SaveError::Constraint(_)) => sign_in::dead_link(guest.shell),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::edit(&visit.actor, id)?;
+    if let Some(question) = confirm::ask(&visit, &raw).await? {
+        return Ok(question);
+    }
+    let mut tx = visit.begin().await?;
+    editable(&mut tx, &visit.actor, id).await?;
+    forget(&mut tx, &permit).await?;
+    tx.commit().await?;
+    let flash = Flash::success("address-cancelled");
+    Ok(redirect(&urls::person(id), flash))
+}
+
+/// The one concerned refuses it.
+pub async fn cancel_own(visit: Visit) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    if !forget(&mut tx, &visit.actor.own_permit()).await? {
+        return Err(AppError::NotFound);
+    }
+    tx.commit().await?;
+    let flash = Flash::success("address-cancelled");
+    Ok(redirect(&urls::my_account(), flash))
+}
