@@ -20,7 +20,7 @@ use super::{
 };
 use crate::app;
 use kernel::clock::Clock;
-use meetings::planning::calendar;
+use meetings::calendar;
 use platform::{
     after::After,
     auth::password::Passwords,

@@ -6,7 +6,6 @@ use anyhow::Context as _;
 use sqlx::PgConnection;
 
 use cluster::disk_free;
-use meetings::dead_links;
 use people::persons::address;
 use platform::{
     auth::{device, rate, session, token},
@@ -80,8 +79,12 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
             mail::sweep(db, now, keep.keep_mails).await.map(|_| ()),
         ),
         (
-            "dead links",
-            dead_links::sweep(db, now, keep.keep_links).await,
+            "dead links of meetings",
+            meetings::dead_links::sweep(db, now, keep.keep_links).await,
+        ),
+        (
+            "dead links of polls",
+            ::polls::dead_links::sweep(db, now, keep.keep_links).await,
         ),
         ("links", token::sweep(db, now, keep.keep_links).await),
     ];

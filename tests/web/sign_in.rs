@@ -2,7 +2,6 @@
 
 use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
-use meetings::dead_links;
 use platform::auth::{Role, session, token};
 
 use crate::support::TestApp;
@@ -320,7 +319,8 @@ async fn links_that_no_longer_work_are_removed_after_ninety_days() {
         let now = app.clock.now();
         let mut db = app.db().await;
         token::sweep(&mut db, now, 90).await.unwrap();
-        dead_links::sweep(&mut db, now, 90).await.unwrap();
+        meetings::dead_links::sweep(&mut db, now, 90).await.unwrap();
+        polls::dead_links::sweep(&mut db, now, 90).await.unwrap();
         drop(db);
         let links: (i64, i64, i64, i64) = sqlx::query_as(
             "SELECT (SELECT count(*) FROM account_token), (SELECT count(*) FROM poll_link),

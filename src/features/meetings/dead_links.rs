@@ -1,9 +1,9 @@
-//! Personal links and calendar addresses that have long stopped working.
+//! Personal links of invitations and calendar addresses that have long stopped working.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-/// Removes personal links and calendar addresses that have not worked for that many days.
+/// Removes links and calendar addresses that have not worked for that many days.
 pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
     let before = now - TimeDelta::days(days.into());
     sqlx::query!(
@@ -11,12 +11,6 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx
          WHERE greatest(l.expires_at,
                         (SELECT m.ends_at + interval '14 days' FROM attendance a JOIN meeting m ON m.id = a.meeting_id
                          WHERE a.id = l.attendance_id)) < $1",
-        before
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM poll_link WHERE least(revoked_at, expires_at) < $1",
         before
     )
     .execute(&mut *db)

@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod calendar;
 pub mod dead_links;
 pub mod frame;
 pub mod head;
@@ -23,4 +24,5 @@ pub fn router() -> Router<AppState> {
         .merge(planning::router())
         .merge(attendance::router())
         .merge(agenda::router())
+        .merge(calendar::router())
 }

@@ -1,9 +1,7 @@
 //! Who may see meetings and their notes, and change them. The rooms within share this policy;
 //! decisions, follow-up and polls have their own.
 
-use chrono::{DateTime, Utc};
-
-use super::{attendance::replies::model::Invitation, head::MeetingHead};
+use super::head::MeetingHead;
 use kernel::ids::{GroupId, MeetingId};
 use kernel::meeting::MinutesState;
 use platform::{
@@ -150,14 +148,6 @@ pub fn propose(
 /// As [`edit`].
 pub fn reply(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<AnswerInvitation, MeetingId>> {
     granted(actor, meeting)
-}
-
-/// The holder of a personal link that works is the person it was sent to, for that meeting only.
-pub fn reply_by_link(
-    invitation: &Invitation,
-    now: DateTime<Utc>,
-) -> Permit<AnswerInvitation, MeetingId> {
-    Permit::of_link(invitation.person, now, invitation.meeting)
 }
 
 #[cfg(test)]

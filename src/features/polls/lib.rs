@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod commands;
+pub mod dead_links;
 mod forms;
 mod found;
 pub mod frame;

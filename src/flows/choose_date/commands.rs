@@ -14,9 +14,9 @@ use kernel::{
 };
 use meetings::{
     attendance::{self, replies::links},
+    calendar::{self, Context},
     planning::{
         self,
-        calendar::{self, Context},
         commands::NewMeeting,
         series::{NewSeries, create_series},
     },
@@ -201,7 +201,7 @@ async fn invite(
         let lines = queries::lines(db, permit.on()).await?;
         let ids: Vec<AttendanceId> = lines.iter().map(|line| line.id).collect();
         attendance::commands::mark_mailed(db, permit, &ids, None).await?;
-        attendance::changes::mark(db, permit, &ids).await?;
+        attendance::commands::mark_told(db, permit, &ids).await?;
         attendance::commands::record_mailed(db, permit, &names).await?;
     }
     Ok(())

@@ -14,8 +14,8 @@ use kernel::{
     meeting::{MeetingKind, MeetingStep, MinutesState, PointKind, PointRound},
 };
 use meetings::{
-    agenda::{commands as agenda, fill},
-    attendance::{changes, commands as attendance},
+    agenda::{commands as agenda, fill, model::NewPoint},
+    attendance::commands as attendance,
     head::{self, MeetingHead},
     planning::commands::{self as planning, NewMeeting},
 };
@@ -186,7 +186,7 @@ impl Player<'_> {
             planning::set_cancelled(self.db, &permit, true, &meeting.cancelled).await?;
         }
         // The agenda went round, and that it is off.
-        changes::mark_all(self.db, &permit).await?;
+        attendance::mark_all_told(self.db, &permit).await?;
         if let Some(stands) = meeting.stands {
             let head = self.head(id, meeting).await?;
             self.notes(meeting, &head, &points, &speakers).await?;
@@ -243,14 +243,14 @@ impl Player<'_> {
         let mut top = None;
         for point in &meeting.point {
             let round = point.round.unwrap_or(PointRound::None);
-            let new = agenda::NewPoint {
+            let new = NewPoint {
                 parent: top.filter(|_| point.sub),
                 kind: point.kind.unwrap_or(PointKind::Discussion),
                 round,
                 body: point.body.clone(),
                 minutes_planned: point.minutes,
                 presenter: point.by.as_ref().map(|key| self.people.of(key)),
-                ..agenda::NewPoint::titled(&point.title)
+                ..NewPoint::titled(&point.title)
             };
             let point_id = agenda::add_point(self.db, permit, &new).await?;
             fill::round(self.db, permit, point_id, round).await?;

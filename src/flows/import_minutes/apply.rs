@@ -111,8 +111,8 @@ pub async fn write(
     };
     let meeting = edit.on();
     let number_taken = number(db, &edit, &known, into).await?;
-    let seen = target::seen(&minutes.attendees);
-    attendance::seen::record_seen(db, &edit, &seen).await?;
+    let lines = target::lines(&minutes.attendees);
+    attendance::imported::record(db, &edit, &lines).await?;
     let head = head::head(db, actor.id, meeting)
         .await?
         .ok_or(AppError::NotFound)?;
@@ -150,7 +150,7 @@ async fn number(
     if into.meeting.is_some() && !into.corrects {
         return Ok(None);
     }
-    let given = planning::past::renumber(db, permit, number).await?;
+    let given = planning::backfill::renumber(db, permit, number).await?;
     Ok((!given).then_some(number))
 }
 
@@ -167,7 +167,7 @@ impl Writing<'_> {
         }
         above.retain(|(level, _)| *level < point.level);
         let decides = point.entries.iter().any(|e| e.kind == EntryKind::Decision);
-        let new = agenda::commands::NewPoint {
+        let new = agenda::model::NewPoint {
             parent: above.last().map(|(_, id)| *id),
             kind: if decides {
                 PointKind::Decision
@@ -180,7 +180,7 @@ impl Writing<'_> {
             } else {
                 point.presenter.clone()
             },
-            ..agenda::commands::NewPoint::titled(point.title.trim())
+            ..agenda::model::NewPoint::titled(point.title.trim())
         };
         let id = agenda::commands::add_point(db, &self.edit, &new).await?;
         above.push((point.level, id));

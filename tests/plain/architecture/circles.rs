@@ -11,8 +11,6 @@ use crate::source::{SOURCES, Source, closing};
 
 /// Arrows that close a circle, as they were when the rule came: this list only gets shorter.
 const BACK: &[(&str, &str)] = &[
-    ("meetings/planning", "meetings/attendance"),
-    ("meetings/policy", "meetings/attendance"),
     ("minutes/life", "minutes/publication"),
     ("polls/mails", "polls/sending"),
     ("polls/pages", "polls/answers"),

@@ -311,7 +311,7 @@ async fn ids_in_calendars_outlive_the_address_of_the_pages() {
     browser.get(&file).await.shows(&uid);
     let mut db = app.db().await;
     for base in ["http://localhost:8080/", "https://jalon.example"] {
-        meetings::planning::calendar::keep_domain(&mut db, base)
+        meetings::calendar::keep_domain(&mut db, base)
             .await
             .unwrap();
     }

@@ -6,9 +6,9 @@ use sqlx::PgConnection;
 
 use super::{
     clock,
-    commands::{NewPoint, add_point, still_fits},
+    commands::{add_point, still_fits},
     fill,
-    model::OutlinePoint,
+    model::{NewPoint, OutlinePoint},
 };
 use kernel::{
     ids::{MeetingId, PointId},

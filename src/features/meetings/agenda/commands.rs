@@ -2,11 +2,15 @@
 
 use sqlx::PgConnection;
 
-use super::{forms::PointForm, model::OutlinePoint, queries};
+use super::{
+    forms::PointForm,
+    model::{NewPoint, OutlinePoint},
+    queries,
+};
 use crate::head;
 use kernel::{
-    ids::{MeetingId, PersonId, PointId, StatusUpdateId},
-    meeting::{LEVELS, PointKind, PointRound},
+    ids::{MeetingId, PointId, StatusUpdateId},
+    meeting::LEVELS,
 };
 use platform::{
     auth::{
@@ -38,37 +42,6 @@ pub(super) async fn still_fits(db: &mut PgConnection, meeting: MeetingId) -> Res
         return Err(AppError::Conflict("agenda-full").into());
     }
     Ok(())
-}
-
-/// A point to add at the end of its siblings.
-#[derive(Debug, Clone)]
-pub struct NewPoint {
-    pub parent: Option<PointId>,
-    pub title: String,
-    pub kind: PointKind,
-    pub round: PointRound,
-    /// Markdown.
-    pub body: String,
-    pub minutes_planned: Option<i32>,
-    pub presenter: Option<PersonId>,
-    /// Somebody Jalon does not know.
-    pub presenter_name: String,
-}
-
-impl NewPoint {
-    /// A discussion of that title, at the top level.
-    pub fn titled(title: impl Into<String>) -> Self {
-        Self {
-            parent: None,
-            title: title.into(),
-            kind: PointKind::Discussion,
-            round: PointRound::None,
-            body: String::new(),
-            minutes_planned: None,
-            presenter: None,
-            presenter_name: String::new(),
-        }
-    }
 }
 
 /// What a new point stands below, and its level: a parent that is gone from the agenda is none.

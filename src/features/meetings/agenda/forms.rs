@@ -1,6 +1,6 @@
 //! A point's form.
 
-use super::{commands::NewPoint, model::OutlinePoint};
+use super::model::{NewPoint, OutlinePoint};
 use kernel::{
     ids::PointId,
     meeting::{PointKind, PointRound},

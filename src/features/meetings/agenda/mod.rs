@@ -8,12 +8,10 @@ pub mod clock;
 pub mod commands;
 pub mod fill;
 mod forms;
-mod handing;
 pub mod model;
 mod pages;
 pub mod queries;
 mod routes;
-mod steps;
 pub mod tree;
 
 use axum::{
@@ -29,6 +27,7 @@ use platform::{
     errors::Result,
     web::{AppState, Panel, Shell},
 };
+use routes::{handing, steps};
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -147,6 +147,37 @@ impl OutlinePoint {
     }
 }
 
+/// A point to add at the end of its siblings.
+#[derive(Debug, Clone)]
+pub struct NewPoint {
+    pub parent: Option<PointId>,
+    pub title: String,
+    pub kind: PointKind,
+    pub round: PointRound,
+    /// Markdown.
+    pub body: String,
+    pub minutes_planned: Option<i32>,
+    pub presenter: Option<PersonId>,
+    /// Somebody Jalon does not know.
+    pub presenter_name: String,
+}
+
+impl NewPoint {
+    /// A discussion of that title, at the top level.
+    pub fn titled(title: impl Into<String>) -> Self {
+        Self {
+            parent: None,
+            title: title.into(),
+            kind: PointKind::Discussion,
+            round: PointRound::None,
+            body: String::new(),
+            minutes_planned: None,
+            presenter: None,
+            presenter_name: String::new(),
+        }
+    }
+}
+
 /// How the planned minutes fit the meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {

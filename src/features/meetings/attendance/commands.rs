@@ -179,3 +179,38 @@ pub async fn record_mailed(
         .await?;
     Ok(())
 }
+
+/// Notes that the people of these lines know the meeting as it is now.
+pub async fn mark_told<P>(
+    db: &mut PgConnection,
+    permit: &Permit<P, MeetingId>,
+    lines: &[AttendanceId],
+) -> sqlx::Result<()> {
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
+                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.id = ANY($2)",
+        permit.on().0,
+        &ids
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Notes the same of everybody on the list, who were all written to.
+pub async fn mark_all_told(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
+                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
+         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.person_id IS NOT NULL",
+        permit.on().0
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -5,11 +5,11 @@
 pub mod changes;
 pub mod commands;
 mod forms;
+pub mod imported;
 mod pages;
 mod queries;
 pub mod replies;
 mod routes;
-pub mod seen;
 
 use axum::{
     Router,
@@ -51,4 +51,5 @@ pub fn router() -> Router<AppState> {
             urls::attendance_invite::PATH,
             get(routes::confirm_mail).post(routes::mail),
         )
+        .route(urls::attendance_invite_again::PATH, post(routes::again))
 }

@@ -1,7 +1,7 @@
 //! Handlers of the attendance page.
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -12,9 +12,9 @@ use super::{
     replies,
 };
 use crate::{
+    calendar,
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
-    planning::calendar,
 };
 use kernel::{
     ids::{AttendanceId, MeetingId, PersonId},
@@ -154,10 +154,31 @@ pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     )
 }
 
+/// Sends the invitation once more to those who had it and have not answered.
+pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let rows = queries::rows(&mut tx, id).await?;
+    let silent = rows.iter().filter(|row| row.can_have_again()).collect();
+    // Twice the same click sends one.
+    let before = Some(permit.at() - TimeDelta::minutes(1));
+    let (count, handed) =
+        send_invitations(&mut tx, &visit.app, &permit, &meeting, silent, before).await?;
+    tx.commit().await?;
+    let flash = Flash::success("attendance-mailed").arg("count", count);
+    links::go_on(
+        &visit.app,
+        visit.shell,
+        handed,
+        &urls::attendance(id),
+        flash,
+    )
+}
+
 /// Mails the invitation to those of these lines who have not had it, or had it last before
 /// `since`, each with a new link, and notes it. How many got one, and the links for where no
 /// server sends them.
-pub async fn send_invitations(
+async fn send_invitations(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<EditMeeting, MeetingId>,
@@ -181,7 +202,7 @@ pub async fn send_invitations(
             handed.push(link);
         }
     }
-    changes::mark(db, permit, &lines).await?;
+    commands::mark_told(db, permit, &lines).await?;
     if !names.is_empty() {
         commands::record_mailed(db, permit, &names.join(", ")).await?;
     }

@@ -1,24 +1,22 @@
-//! Meetings planned: list and timeline, page, form, cancelling; series, documents and calendars
-//! within.
+//! Meetings planned: list and timeline, page, form, cancelling; series and documents within.
 //!
 //! Table owned: `meeting`.
 
-pub mod calendar;
+pub mod backfill;
 mod clashes;
 pub mod commands;
 mod documents;
 mod figures;
 mod forms;
 mod found;
-mod listing;
+#[cfg(test)]
+mod instants_tests;
 pub mod model;
 mod overview;
 mod pages;
-pub mod past;
 mod queries;
 mod routes;
 pub mod series;
-mod states;
 mod waiting;
 
 use axum::{Router, routing::get};
@@ -28,6 +26,7 @@ use platform::{
     auth::Right,
     web::{AppState, NavEntry, Section},
 };
+use routes::{listing, steps};
 
 pub use figures::{NextMeeting, figures, next_meeting};
 pub use found::found;
@@ -51,21 +50,20 @@ pub fn router() -> Router<AppState> {
         .route(urls::meeting_edit::PATH, get(routes::edit))
         .route(
             urls::meeting_cancel::PATH,
-            get(states::confirm_cancel).post(states::cancel),
+            get(steps::confirm_cancel).post(steps::cancel),
         )
         .route(
             urls::meeting_reinstate::PATH,
-            get(states::reinstate).post(states::reinstate),
+            get(steps::reinstate).post(steps::reinstate),
         )
         .route(
             urls::meeting_archive::PATH,
-            get(states::archive).post(states::archive),
+            get(steps::archive).post(steps::archive),
         )
         .route(
             urls::meeting_restore::PATH,
-            get(states::restore).post(states::restore),
+            get(steps::restore).post(steps::restore),
         )
         .merge(series::router())
         .merge(documents::router())
-        .merge(calendar::router())
 }

@@ -76,8 +76,8 @@ async fn reword(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    decisions::noted::reword(db, permit, entry, body).await?;
-    follow_up::noted::reword(db, permit, entry, body).await
+    decisions::from_notes::reword(db, permit, entry, body).await?;
+    follow_up::from_notes::reword(db, permit, entry, body).await
 }
 
 /// An amendment stands in the history of the entry and of its meeting.

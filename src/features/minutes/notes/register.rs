@@ -51,9 +51,9 @@ pub async fn register(
             decided_on: meeting.day(),
             text: body.to_owned(),
         };
-        decisions::noted::keep(db, permit, &noted).await?;
+        decisions::from_notes::keep(db, permit, &noted).await?;
     } else {
-        decisions::noted::withdraw(db, permit, entry).await?;
+        decisions::from_notes::withdraw(db, permit, entry).await?;
     }
     if kind == EntryKind::FollowUp {
         let noted = NotedItem {
@@ -65,9 +65,9 @@ pub async fn register(
             owner_name: promise.owner_name.clone(),
             due_on: promise.due_on,
         };
-        follow_up::noted::keep(db, permit, &noted).await
+        follow_up::from_notes::keep(db, permit, &noted).await
     } else {
-        follow_up::noted::withdraw(db, permit, entry).await
+        follow_up::from_notes::withdraw(db, permit, entry).await
     }
 }
 
@@ -77,8 +77,8 @@ pub async fn withdraw<P>(
     permit: &Permit<P, MeetingId>,
     entry: EntryId,
 ) -> Result<(), SaveError> {
-    decisions::noted::withdraw(db, permit, entry).await?;
-    follow_up::noted::withdraw(db, permit, entry).await
+    decisions::from_notes::withdraw(db, permit, entry).await?;
+    follow_up::from_notes::withdraw(db, permit, entry).await
 }
 
 /// Puts what a section decided and promised into the register, in the order of the agenda, once
@@ -106,7 +106,7 @@ pub async fn register_section(
             due_on: entry.due_on,
         };
         // An item that was listed before keeps who answers for it since.
-        let promise = match follow_up::noted::is_known(db, entry.id).await? {
+        let promise = match follow_up::from_notes::is_known(db, entry.id).await? {
             true => Promise::default(),
             false => promise,
         };

@@ -14,10 +14,10 @@ use crate::{
 };
 use kernel::{ids::MeetingId, urls};
 use meetings::{
-    attendance::changes,
+    attendance::{changes, commands::mark_all_told},
+    calendar::{self, Context},
     frame,
     head::{self, MeetingHead},
-    planning::calendar::{self, Context},
     policy,
 };
 use platform::{
@@ -91,7 +91,7 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
             .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
-    changes::mark_all(&mut tx, &permit).await?;
+    mark_all_told(&mut tx, &permit).await?;
     permit
         .record(&mut tx, id, "send_agenda", &Changes::none(), "")
         .await?;

@@ -9,14 +9,13 @@ mod figures;
 pub mod filter;
 pub mod forms;
 mod found;
+pub mod from_notes;
 pub mod model;
-pub mod noted;
 mod pages;
+mod panel_rows;
 pub mod policy;
 pub mod queries;
 mod routes;
-mod steps;
-mod taken;
 
 use axum::{
     Router,
@@ -31,6 +30,7 @@ use platform::{
     errors::Result,
     web::{AppState, Panel, Shell, archival},
 };
+use routes::steps;
 
 pub use figures::figures;
 pub use found::found;
@@ -65,7 +65,7 @@ pub async fn panel(
     if policy::read(actor, meeting.group_id).is_err() {
         return Ok(None);
     }
-    let rows = taken::of_meeting(db, meeting.id, &actor.draft_sight()).await?;
+    let rows = panel_rows::of_meeting(db, meeting.id, &actor.draft_sight()).await?;
     let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
     if rows.is_empty() && !taking_place {
         return Ok(None);

@@ -5,8 +5,8 @@ use askama::Template;
 use super::{
     filter::{DecisionFilter, DecisionSort},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
+    panel_rows::PanelRow,
     queries::{DecisionRow, Related},
-    taken::TakenHere,
 };
 use crate::Occasion;
 use kernel::{
@@ -163,7 +163,7 @@ pub struct DecisionSupersedePage {
 pub struct DecisionPart {
     pub shell: Shell,
     pub meeting: Occasion,
-    pub rows: Vec<TakenHere>,
+    pub rows: Vec<PanelRow>,
     pub may_edit: bool,
 }
 

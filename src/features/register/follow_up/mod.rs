@@ -9,15 +9,14 @@ mod figures;
 pub mod filter;
 pub mod forms;
 mod found;
+pub mod from_notes;
 pub mod lists;
 pub mod model;
-pub mod noted;
 mod pages;
 pub mod policy;
 pub mod queries;
 pub mod reminders;
 mod routes;
-mod steps;
 mod waiting;
 
 use axum::{
@@ -33,6 +32,7 @@ use platform::{
     errors::Result,
     web::{AppState, NavEntry, Panel, Section, Shell, archival},
 };
+use routes::steps;
 
 pub use figures::figures;
 pub use found::found;

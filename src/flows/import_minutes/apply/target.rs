@@ -11,7 +11,7 @@ use kernel::{
     ids::{MeetingId, PersonId},
 };
 use meetings::{
-    attendance::seen::Seen,
+    attendance::imported::ImportedLine,
     frame,
     planning::{self, commands::NewMeeting},
     policy,
@@ -54,7 +54,7 @@ pub(super) async fn meeting(
         _ => return Ok(Err("minutes-import-has-notes")),
     }
     let (_, permit) = frame::editable(db, actor, id).await?;
-    planning::past::complete(db, &permit, &held, into.corrects).await?;
+    planning::backfill::complete(db, &permit, &held, into.corrects).await?;
     Ok(Ok(permit))
 }
 
@@ -176,12 +176,12 @@ fn with_organisation(a: &Attendee) -> String {
 }
 
 /// The attendance list: everybody once, as first named.
-pub(super) fn seen(attendees: &[Attendee]) -> Vec<Seen> {
+pub(super) fn lines(attendees: &[Attendee]) -> Vec<ImportedLine> {
     let mut met = HashSet::new();
     attendees
         .iter()
         .filter(|a| !a.name.trim().is_empty() && met.insert(listed_as(a)))
-        .map(|a| Seen {
+        .map(|a| ImportedLine {
             person: a.person.map(PersonId),
             name: if a.person.is_some() {
                 a.name.trim().to_owned()

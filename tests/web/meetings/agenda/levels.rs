@@ -1,7 +1,10 @@
 //! Points stand on three levels: so they are added, moved, carried on and taken off.
 
 use kernel::ids::{MeetingId, PointId};
-use meetings::agenda::commands::{NewPoint, TOO_DEEP, add_point};
+use meetings::agenda::{
+    commands::{TOO_DEEP, add_point},
+    model::NewPoint,
+};
 use platform::{
     auth::{Permit, Role, rights::permission::EditMeeting},
     errors::{AppError, SaveError},

@@ -10,8 +10,8 @@ use crate::{
         queries::AttendanceRow,
         replies::{links, model::Reply},
     },
+    calendar::{self, CalendarMeeting, Context},
     head::MeetingHead,
-    planning::calendar::{self, CalendarMeeting, Context},
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{
@@ -112,10 +112,9 @@ fn file(
     now: DateTime<Utc>,
 ) -> String {
     let context = Context {
-        base_url: app.settings.base_url.trim_end_matches('/'),
         now,
-        t,
         links: Some(links),
+        ..calendar::context(app, t)
     };
     calendar::file(&t.t("calendar-name"), events, context)
 }

@@ -9,23 +9,18 @@ pub mod queries;
 mod routes;
 mod telling;
 
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
 use kernel::urls;
 use platform::web::AppState;
 
 pub use letter::{MeetingFacts, invitation};
-pub use telling::{Asked, Told, after, mark, mark_all, take_off, tell};
+pub use telling::{Asked, Told, after, take_off, tell};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route(
-            urls::attendance_tell::PATH,
-            get(routes::confirm).post(routes::tell),
-        )
-        .route(urls::attendance_invite_again::PATH, post(routes::again))
+    Router::new().route(
+        urls::attendance_tell::PATH,
+        get(routes::confirm).post(routes::tell),
+    )
 }

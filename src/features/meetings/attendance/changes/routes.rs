@@ -1,18 +1,14 @@
-//! Handlers that tell people afterwards, and send an invitation again.
+//! Handlers that tell people afterwards.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use chrono::TimeDelta;
 
 use super::{queries, telling};
-use crate::{
-    attendance::{queries as attendance, routes::send_invitations},
-    frame,
-};
+use crate::frame;
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::Result,
-    web::{Flash, Shell, Visit, links, page, redirect},
+    web::{Flash, Shell, Visit, page, redirect},
 };
 
 /// Whether to mail them: nothing is lost by it.
@@ -55,25 +51,4 @@ pub async fn tell(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     tx.commit().await?;
     let flash = Flash::info("change-nobody-to-tell");
     told.go_on(visit, &urls::attendance(id), flash)
-}
-
-/// Sends the invitation once more to those who had it and have not answered.
-pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let rows = attendance::rows(&mut tx, id).await?;
-    let silent = rows.iter().filter(|row| row.can_have_again()).collect();
-    // Twice the same click sends one.
-    let before = Some(permit.at() - TimeDelta::minutes(1));
-    let (count, handed) =
-        send_invitations(&mut tx, &visit.app, &permit, &meeting, silent, before).await?;
-    tx.commit().await?;
-    let flash = Flash::success("attendance-mailed").arg("count", count);
-    links::go_on(
-        &visit.app,
-        visit.shell,
-        handed,
-        &urls::attendance(id),
-        flash,
-    )
 }

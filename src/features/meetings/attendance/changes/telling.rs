@@ -9,7 +9,10 @@ use super::{
     letter,
     queries::{self, Stale},
 };
-use crate::{attendance::replies::links, head, planning::calendar};
+use crate::{
+    attendance::{commands::mark_told, replies::links},
+    calendar, head,
+};
 use kernel::ids::{AttendanceId, MeetingId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
@@ -156,46 +159,11 @@ async fn send(
         let own = stale.iter().filter(|row| row.meeting == permit.on());
         let (lines, names): (Vec<_>, Vec<&str>) =
             own.map(|row| (row.line, row.name.as_str())).unzip();
-        mark(db, permit, &lines).await?;
+        mark_told(db, permit, &lines).await?;
         let change = Changes::one("recipients", "", names.join(", "));
         permit
             .record(db, permit.on(), "tell_change", &change, "")
             .await?;
     }
     Ok(told)
-}
-
-/// Notes that the people of these lines know the meeting as it is now.
-pub async fn mark<P>(
-    db: &mut PgConnection,
-    permit: &Permit<P, MeetingId>,
-    lines: &[AttendanceId],
-) -> sqlx::Result<()> {
-    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
-    sqlx::query!(
-        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
-                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
-         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.id = ANY($2)",
-        permit.on().0,
-        &ids
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Notes the same of everybody on the list, who were all written to.
-pub async fn mark_all(
-    db: &mut PgConnection,
-    permit: &Permit<EditMeeting, MeetingId>,
-) -> sqlx::Result<()> {
-    sqlx::query!(
-        "UPDATE attendance a SET told_from = m.starts_at, told_to = m.ends_at, told_place = m.place,
-                told_video_url = m.video_url, told_off = (m.state = 'cancelled' OR m.archived_at IS NOT NULL)
-         FROM meeting m WHERE m.id = a.meeting_id AND m.id = $1 AND a.person_id IS NOT NULL",
-        permit.on().0
-    )
-    .execute(db)
-    .await?;
-    Ok(())
 }

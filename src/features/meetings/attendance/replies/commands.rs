@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::{forms::ReplyForm, model::Invitation, queries};
-use crate::attendance::changes;
+use crate::attendance::commands::mark_told;
 use kernel::ids::MeetingId;
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
@@ -46,7 +46,7 @@ pub async fn reply(
         return Err(SaveError::Stale);
     }
     // Time and place stand above the form: the person knows them now, and a change is told.
-    changes::mark(db, permit, &[before.line]).await?;
+    mark_told(db, permit, &[before.line]).await?;
     let stored = queries::invitation(db, before.line).await?;
     let after = stored.ok_or(AppError::NotFound)?.snapshot();
     let (meeting, then, name) = (permit.on(), before.snapshot(), &before.name);

@@ -9,6 +9,7 @@ mod forms;
 pub mod links;
 pub mod model;
 mod pages;
+mod policy;
 mod queries;
 mod routes;
 

@@ -1,5 +1,7 @@
 //! Handlers of invitations and their answers.
 
+use std::collections::HashMap;
+
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode},
@@ -12,10 +14,14 @@ use super::{
     links::{self, Found},
     model::{Invitation, Reply},
     pages::{DeadInvitationPage, ReplyPage},
-    queries,
+    policy, queries,
 };
-use crate::{frame, head::MeetingHead, planning::calendar, policy};
-use kernel::{ids::MeetingId, urls};
+use crate::{
+    calendar::{self, Context},
+    frame,
+    head::MeetingHead,
+};
+use kernel::{dates::brussels_date, ids::MeetingId, urls};
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
     errors::{AppError, Result},
@@ -159,7 +165,7 @@ pub async fn reply_by_link(
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
-    let permit = policy::reply_by_link(&invitation, guest.app.clock.now());
+    let permit = policy::by_link(&invitation, guest.app.clock.now());
     match take(tx, &permit, &invitation, &raw).await? {
         Ok(()) => Ok(redirect(
             &urls::invitation(token),
@@ -169,13 +175,23 @@ pub async fn reply_by_link(
     }
 }
 
-/// The meeting, and the others of its series the person is invited to, for a calendar.
+/// The meeting, and the others of its series the person is invited to, for a calendar; the links of
+/// those are not known here.
 pub async fn calendar(guest: Guest, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     let (invitation, token) = match linked(&mut db, &path, &guest).await? {
         Ok(linked) => linked,
         Err(dead) => return Ok(dead),
     };
+    let now = guest.app.clock.now();
+    let meetings = calendar::of_line(&mut db, invitation.line, now).await?;
     let page = guest.app.absolute(&urls::invitation(token));
-    calendar::of_invitation(&guest.app, &mut db, &invitation, page).await
+    let own = HashMap::from([(invitation.meeting, page)]);
+    let context = Context {
+        links: Some(&own),
+        ..calendar::context(&guest.app, Translator(invitation.lang))
+    };
+    let text = calendar::file(&invitation.title, &meetings, context);
+    let day = brussels_date(invitation.starts_at);
+    calendar::attachment(&format!("{} {day}", invitation.group_code), text)
 }

@@ -1,11 +1,11 @@
 //! Writing series and their meetings. Each command records in the history.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
     forms::ChangeForm,
-    model::{self, Series, SeriesMeeting},
+    model::{self, NewSeries, Series, SeriesMeeting},
     policy::SeriesPermit,
 };
 use crate::planning::{
@@ -14,41 +14,12 @@ use crate::planning::{
     model::Meeting,
     queries,
 };
-use kernel::{
-    ids::{GroupId, MeetingId, SeriesId},
-    meeting::MeetingKind,
-};
+use kernel::ids::{GroupId, MeetingId, SeriesId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::{AppError, SaveError},
     history::Changes,
 };
-
-/// A series to make.
-#[derive(Debug, Clone)]
-pub struct NewSeries {
-    pub kind: MeetingKind,
-    /// Of each of its meetings.
-    pub title: String,
-    pub starts_on: NaiveDate,
-    /// The last day on which a meeting may fall.
-    pub until: NaiveDate,
-    pub every_weeks: i32,
-    /// Brussels time.
-    pub start_time: NaiveTime,
-    pub duration_minutes: i32,
-    pub place: String,
-    pub video_url: String,
-    /// Days without a meeting.
-    pub skip: Vec<NaiveDate>,
-}
-
-impl NewSeries {
-    /// The days of its meetings; more than [`model::MOST`] are not made.
-    pub fn days(&self) -> Vec<NaiveDate> {
-        model::days(self.starts_on, self.until, self.every_weeks, &self.skip)
-    }
-}
 
 /// Makes a series of the group and its meetings, at most [`model::MOST`]; each comes as the permit
 /// to fill it.

@@ -2,10 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::{
-    commands::NewSeries,
-    model::{self, MOST, Series},
-};
+use super::model::{self, MOST, NewSeries, Series};
 use kernel::{dates::parse_date, ids::GroupId, meeting::MeetingKind, span};
 use platform::web::{FormState, Reader, form_state::FieldError};
 

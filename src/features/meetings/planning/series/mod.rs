@@ -2,8 +2,6 @@
 //!
 //! Table owned: `meeting_series`.
 
-mod calling_off;
-mod change;
 pub mod commands;
 mod forms;
 pub mod model;
@@ -16,8 +14,10 @@ use axum::{Router, routing::get};
 
 use kernel::urls;
 use platform::web::AppState;
+use routes::{calling_off, change};
 
-pub use commands::{NewSeries, create_series};
+pub use commands::create_series;
+pub use model::NewSeries;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -55,6 +55,32 @@ impl Series {
     }
 }
 
+/// A series to make.
+#[derive(Debug, Clone)]
+pub struct NewSeries {
+    pub kind: MeetingKind,
+    /// Of each of its meetings.
+    pub title: String,
+    pub starts_on: NaiveDate,
+    /// The last day on which a meeting may fall.
+    pub until: NaiveDate,
+    pub every_weeks: i32,
+    /// Brussels time.
+    pub start_time: NaiveTime,
+    pub duration_minutes: i32,
+    pub place: String,
+    pub video_url: String,
+    /// Days without a meeting.
+    pub skip: Vec<NaiveDate>,
+}
+
+impl NewSeries {
+    /// The days of its meetings; more than [`MOST`] are not made.
+    pub fn days(&self) -> Vec<NaiveDate> {
+        days(self.starts_on, self.until, self.every_weeks, &self.skip)
+    }
+}
+
 /// A meeting of a series.
 #[derive(Debug, Clone)]
 pub struct SeriesMeeting {

@@ -5,15 +5,13 @@
 
 mod commands;
 mod file;
-#[cfg(test)]
-mod instants_tests;
 mod pages;
 mod queries;
 mod routes;
 
 pub use file::{CalendarMeeting, Context, file};
-pub use queries::meetings;
-pub use routes::of_invitation;
+pub use queries::{meetings, of_line};
+pub use routes::{attachment, context};
 
 use axum::{Router, routing::get};
 use sqlx::PgConnection;

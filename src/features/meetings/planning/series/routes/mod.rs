@@ -1,13 +1,15 @@
 //! Handlers that make and show series.
 
+pub mod calling_off;
+pub mod change;
+
 use axum::{extract::Path, response::Response};
 use chrono::{Datelike, NaiveDate};
 use sqlx::PgConnection;
 
 use super::{
-    commands::{self, NewSeries},
-    forms,
-    model::{self, Series, SeriesMeeting},
+    commands, forms,
+    model::{self, NewSeries, Series, SeriesMeeting},
     pages::{ProposedDay, SeriesNewPage, SeriesShowPage},
     policy::{self, SeriesPermit},
     queries,

@@ -5,14 +5,14 @@ use std::slice::from_ref;
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{
-    commands,
-    pages::{MeetingCancelPage, MeetingChangePage},
-};
 use crate::{
     attendance::changes::{self, Asked},
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
+    planning::{
+        commands,
+        pages::{MeetingCancelPage, MeetingChangePage},
+    },
 };
 use kernel::{ids::MeetingId, urls};
 use platform::{

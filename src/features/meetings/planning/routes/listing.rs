@@ -3,11 +3,13 @@
 use axum::response::Response;
 use chrono::Datelike;
 
-use super::{
-    pages::{MeetingIndexPage, Month},
-    queries::{self, MeetingFilter, MeetingRow, MeetingView, Period},
+use crate::{
+    planning::{
+        pages::{MeetingIndexPage, Month},
+        queries::{self, MeetingFilter, MeetingRow, MeetingView, Period},
+    },
+    policy,
 };
-use crate::policy;
 use kernel::{
     dates::brussels_date,
     meeting::{MeetingKind, MeetingState, MinutesState},

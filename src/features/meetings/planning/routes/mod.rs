@@ -1,5 +1,8 @@
 //! Handlers of the meetings' pages.
 
+pub mod listing;
+pub mod steps;
+
 use std::slice::from_ref;
 
 use axum::{extract::Path, response::Response};

@@ -8,7 +8,7 @@ use platform::auth::DraftSight;
 
 /// A decision on a meeting's page.
 #[derive(Debug, Clone)]
-pub struct TakenHere {
+pub struct PanelRow {
     pub id: DecisionId,
     pub year: i32,
     pub number: i32,
@@ -16,7 +16,7 @@ pub struct TakenHere {
     pub state: DecisionState,
 }
 
-impl TakenHere {
+impl PanelRow {
     /// `D-2021-014`.
     pub fn reference(&self) -> String {
         reference(self.year, self.number)
@@ -28,9 +28,9 @@ pub async fn of_meeting(
     db: &mut PgConnection,
     id: MeetingId,
     drafts: &DraftSight,
-) -> sqlx::Result<Vec<TakenHere>> {
+) -> sqlx::Result<Vec<PanelRow>> {
     sqlx::query_as!(
-        TakenHere,
+        PanelRow,
         r#"SELECT id as "id: DecisionId", year, number, text, state as "state: DecisionState"
            FROM decision WHERE meeting_id = $1 AND archived_at IS NULL
              AND (entry_id IS NULL OR meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))

@@ -1,5 +1,7 @@
 //! Handlers of the register: list, page, form.
 
+pub mod steps;
+
 use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 

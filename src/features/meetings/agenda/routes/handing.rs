@@ -2,13 +2,11 @@
 
 use axum::{extract::Path, response::Response};
 
-use super::{
-    carry,
-    commands::{self, NewPoint},
-    fill, queries,
-    routes::stored,
+use super::stored;
+use crate::{
+    agenda::{carry, commands, fill, model::NewPoint, queries},
+    frame, head,
 };
-use crate::{frame, head};
 use kernel::{
     ids::{MeetingId, PointId},
     meeting::{MeetingKind, PointKind, PointRound},

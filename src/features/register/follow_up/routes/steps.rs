@@ -3,11 +3,11 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{
+use super::{editable, known, show_page, within};
+use crate::follow_up::{
     commands, forms,
     model::{Item, ItemEvent},
     policy, queries,
-    routes::{editable, known, show_page, within},
 };
 use kernel::{
     ids::{ActionItemId, PersonId},

@@ -1,14 +1,17 @@
 //! Handlers of the agenda's pages.
 
+pub mod handing;
+pub mod steps;
+
 use std::collections::BTreeSet;
 
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
-    commands::{self, NewPoint, TOO_DEEP},
+    commands::{self, TOO_DEEP},
     fill, forms,
-    model::{self, Doing, OutlinePoint},
+    model::{self, Doing, NewPoint, OutlinePoint},
     pages::{AgendaPage, Phase, PointEditPage},
     queries,
 };
@@ -140,11 +143,7 @@ async fn measures(
 }
 
 /// A point of this meeting.
-pub(super) async fn stored(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    point: PointId,
-) -> Result<OutlinePoint> {
+async fn stored(db: &mut PgConnection, meeting: MeetingId, point: PointId) -> Result<OutlinePoint> {
     queries::point(db, meeting, point)
         .await?
         .ok_or(AppError::NotFound)

@@ -3,16 +3,16 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{
-    arrange::{self, Place, Shift},
-    clock::{self, ClockEvent},
-    commands,
-    model::OutlinePoint,
-    queries,
-    routes::stored,
-    tree::branch,
-};
+use super::stored;
 use crate::{
+    agenda::{
+        arrange::{self, Place, Shift},
+        clock::{self, ClockEvent},
+        commands,
+        model::OutlinePoint,
+        queries,
+        tree::branch,
+    },
     frame,
     head::{self, MeetingHead},
     policy,

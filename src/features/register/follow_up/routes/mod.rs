@@ -1,5 +1,7 @@
 //! Handlers of the follow-up items: list, page, form.
 
+pub mod steps;
+
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 

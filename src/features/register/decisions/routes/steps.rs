@@ -3,11 +3,11 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{
+use super::{editable, known, within};
+use crate::decisions::{
     chain, commands,
     model::{Decision, DecisionEvent, parse_reference},
     pages::DecisionSupersedePage,
-    routes::{editable, known, within},
 };
 use kernel::{ids::DecisionId, urls};
 use platform::{

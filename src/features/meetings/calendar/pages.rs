@@ -7,7 +7,7 @@ use platform::web::Shell;
 
 /// One's private calendar address.
 #[derive(Template)]
-#[template(path = "meetings/planning/calendar/mine.html")]
+#[template(path = "meetings/calendar/mine.html")]
 pub struct MyCalendarPage {
     pub shell: Shell,
     pub made_at: Option<DateTime<Utc>>,

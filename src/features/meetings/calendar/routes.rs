@@ -1,14 +1,10 @@
 //! Handlers of calendar files and of the private address.
 
-use std::collections::HashMap;
-
 use axum::{
     extract::{Path, State},
     http::header,
     response::{IntoResponse, Response},
 };
-
-use sqlx::PgConnection;
 
 use super::{
     commands,
@@ -16,8 +12,8 @@ use super::{
     pages::MyCalendarPage,
     queries,
 };
-use crate::{attendance::replies::model::Invitation, frame};
-use kernel::{dates::brussels_date, ids::MeetingId, urls};
+use crate::frame;
+use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
     i18n::Translator,
@@ -35,7 +31,12 @@ pub async fn of_meeting(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respo
     let meetings = queries::meetings(&mut db, &[id]).await?;
     let text = file::file(&head.title, &meetings, context(&visit.app, visit.shell.t));
     let name = format!("{} {}", head.group_code, head.day());
-    download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
+    attachment(&name, text)
+}
+
+/// Gives a file to keep.
+pub fn attachment(name: &str, text: String) -> Result<Response> {
+    download::attachment(name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
 /// Without a session: the secret in the address is the key.
@@ -51,32 +52,14 @@ pub async fn feed(State(app): State<AppState>, path: SecretPath) -> Result<Respo
     Ok(([(header::CONTENT_TYPE, CONTENT_TYPE)], text).into_response())
 }
 
-fn context(app: &AppState, t: Translator) -> Context<'_> {
+/// For who can open the meetings' pages.
+pub fn context(app: &AppState, t: Translator) -> Context<'_> {
     Context {
         base_url: app.settings.base_url.trim_end_matches('/'),
         now: app.clock.now(),
         t,
         links: None,
     }
-}
-
-/// For who has only a personal link, at `page`; the links of the other meetings are not known here.
-pub async fn of_invitation(
-    app: &AppState,
-    db: &mut PgConnection,
-    invitation: &Invitation,
-    page: String,
-) -> Result<Response> {
-    let meetings = queries::of_line(db, invitation.line, app.clock.now()).await?;
-    let links = HashMap::from([(invitation.meeting, page)]);
-    let context = Context {
-        links: Some(&links),
-        ..context(app, Translator(invitation.lang))
-    };
-    let text = file::file(&invitation.title, &meetings, context);
-    let day = brussels_date(invitation.starts_at);
-    let name = format!("{} {day}", invitation.group_code);
-    download::attachment(&name, "ics", CONTENT_TYPE, text.into_bytes())
 }
 
 pub async fn mine(visit: Visit) -> Result<Response> {

@@ -4,8 +4,8 @@
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::file::{CalendarMeeting, Context, file};
-use crate::planning::{forms, model::Meeting};
+use super::{forms, model::Meeting};
+use crate::calendar::{CalendarMeeting, Context, file};
 use kernel::{
     ids::{GroupId, MeetingId},
     lang::Lang,

@@ -14,7 +14,7 @@ use platform::{
 
 /// Somebody and how they stood to the meeting.
 #[derive(Debug, Clone)]
-pub struct Seen {
+pub struct ImportedLine {
     /// None: somebody Jalon does not know, by name only.
     pub person: Option<PersonId>,
     pub name: String,
@@ -23,13 +23,13 @@ pub struct Seen {
 }
 
 /// Puts people on the list as they stood; who stands there already gets the standing.
-pub async fn record_seen(
+pub async fn record(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
-    seen: &[Seen],
+    lines: &[ImportedLine],
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
-    for one in seen {
+    for one in lines {
         let standing = one.standing.as_str();
         match one.person {
             Some(person) => sqlx::query!(
@@ -56,8 +56,8 @@ pub async fn record_seen(
             .await?,
         };
     }
-    if !seen.is_empty() {
-        let names: Vec<&str> = seen.iter().map(|s| s.name.as_str()).collect();
+    if !lines.is_empty() {
+        let names: Vec<&str> = lines.iter().map(|l| l.name.as_str()).collect();
         let change = Changes::one("invited", "", names.join(", "));
         permit
             .record(db, meeting, "invite_people", &change, "")

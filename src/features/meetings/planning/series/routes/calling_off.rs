@@ -3,14 +3,16 @@
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
-use super::{
-    commands,
-    model::{Series, SeriesMeeting},
-    pages::SeriesCancelPage,
-    queries,
-    routes::{editable, within},
+use super::{editable, within};
+use crate::{
+    attendance::changes::{self, Asked},
+    planning::series::{
+        commands,
+        model::{Series, SeriesMeeting},
+        pages::SeriesCancelPage,
+        queries,
+    },
 };
-use crate::attendance::changes::{self, Asked};
 use kernel::{
     dates::brussels_date,
     ids::{MeetingId, SeriesId},

@@ -4,17 +4,19 @@ use axum::{extract::Path, response::Response};
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use super::{
-    commands,
-    forms::{self, ChangeForm},
-    model::{Series, SeriesMeeting, on_weekday},
-    pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
-    queries,
-    routes::{editable, invite_regulars, within},
-};
+use super::{editable, invite_regulars, within};
 use crate::{
     attendance::changes::{self, Asked},
-    planning::queries as planning,
+    planning::{
+        queries as planning,
+        series::{
+            commands,
+            forms::{self, ChangeForm},
+            model::{Series, SeriesMeeting, on_weekday},
+            pages::{PreviewChange, PreviewRow, ProposedDay, SeriesEditPage, SeriesExtendPage},
+            queries,
+        },
+    },
 };
 use kernel::{
     dates::parse_date,
