@@ -114,7 +114,7 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("meetings", meetings::attendance::ROWS),
     ("meetings", meetings::agenda::ROWS),
     ("meetings", meetings::notes::ROWS),
-    ("meetings", meetings::life::ROWS),
+    ("meetings", meetings::lifecycle::ROWS),
     ("meetings", meetings::corrections::ROWS),
     ("meetings", meetings::publication::ROWS),
     ("meetings", meetings::decisions::ROWS),

@@ -1,9 +1,11 @@
-//! Minutes: the notes they are made of, their life from draft to locked, corrections, publication.
+//! Minutes: the notes they are made of, their lifecycle from draft to locked, corrections,
+//! publication.
 
 pub mod corrections;
-pub mod life;
+pub mod lifecycle;
 pub mod notes;
 pub mod publication;
+pub mod word_diff;
 
 use axum::Router;
 use sqlx::PgConnection;
@@ -20,7 +22,7 @@ use platform::{
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(notes::router())
-        .merge(life::router())
+        .merge(lifecycle::router())
         .merge(corrections::router())
         .merge(publication::router())
 }

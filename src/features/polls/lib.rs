@@ -9,6 +9,7 @@ pub mod dead_links;
 mod forms;
 mod found;
 pub mod frame;
+pub mod links;
 pub mod mails;
 pub mod model;
 mod pages;
@@ -21,13 +22,13 @@ pub mod results;
 mod routes;
 mod sending;
 pub mod slots;
-mod states;
 mod waiting;
 
 use axum::{Router, routing::get};
 
 use kernel::urls;
 use platform::web::{AppState, archival};
+use routes::steps;
 
 pub use found::found;
 pub use waiting::waiting;
@@ -39,18 +40,18 @@ pub fn router() -> Router<AppState> {
         .route(urls::poll_new::PATH, get(routes::new))
         .route(urls::poll::PATH, get(routes::show).post(routes::update))
         .route(urls::poll_edit::PATH, get(routes::edit))
-        .route(urls::poll_send::PATH, get(states::send).post(states::send))
+        .route(urls::poll_send::PATH, get(steps::send).post(steps::send))
         .route(
             urls::poll_remind::PATH,
-            get(states::remind).post(states::remind),
+            get(steps::remind).post(steps::remind),
         )
         .route(
             urls::poll_cancel::PATH,
-            get(states::cancel).post(states::cancel),
+            get(steps::cancel).post(steps::cancel),
         )
         .route(
             urls::poll_reopen::PATH,
-            get(states::reopening).post(states::reopen),
+            get(steps::reopening).post(steps::reopen),
         )
         .merge(archival::routes::<model::Poll>(urls::poll::PATH))
         .merge(slots::router())

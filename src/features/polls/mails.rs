@@ -2,12 +2,19 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{frame::slot_name, model::Poll, queries::InviteeRow, sending::Occasion};
+use super::{frame::slot_name, model::Poll, queries::InviteeRow};
 use kernel::{lang::Lang, urls};
 use platform::{
     i18n::Translator,
     mail::{MailClass, NewMail},
 };
+
+/// Why a link is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Invitation,
+    Reminder,
+}
 
 /// A page's full address.
 pub fn address(base_url: &str, path: &str) -> String {

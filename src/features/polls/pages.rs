@@ -1,29 +1,13 @@
 //! The polls' pages.
 
 use askama::Template;
-use sqlx::PgConnection;
 
 use super::{
-    answers::{
-        queries as answer_queries,
-        view::{AnswerView, Known},
-    },
-    frame::{self, PollFrame, PollTab},
-    model::{Poll, PollState},
-    queries::{self, InviteeRow, Named, PollFilter, PollRow},
-    results::Results,
-    sending,
+    frame::PollFrame,
+    model::PollState,
+    queries::{Named, PollFilter, PollRow},
 };
-use kernel::urls;
-use platform::{
-    errors::{AppError, Result},
-    history::{self, Entry},
-    markdown::{self, SafeHtml},
-    web::{Choice, Filter as _, FormState, Pager, Section, Shell, Visit},
-};
-
-/// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 30;
+use platform::web::{Choice, Filter as _, FormState, Pager, Shell};
 
 /// The list.
 #[derive(Template)]
@@ -61,87 +45,4 @@ pub struct PollReopenPage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub form: FormState,
-}
-
-/// One poll: the reader's answers, the results.
-#[derive(Template)]
-#[template(path = "meetings/polls/show.html")]
-pub struct PollShowPage {
-    pub shell: Shell,
-    pub frame: PollFrame,
-    pub description: SafeHtml,
-    pub answers: Option<AnswerView>,
-    pub results: Results,
-    pub history: Vec<Entry>,
-    /// What was chosen, in words.
-    pub chosen: Option<String>,
-    /// Links not sent yet, and people who may be reminded now.
-    pub unsent: usize,
-    pub remindable: usize,
-}
-
-impl PollShowPage {
-    /// A slot may be chosen now.
-    pub fn may_choose(&self) -> bool {
-        self.frame.is_editable() && (self.frame.is("open") || self.frame.is("closed"))
-    }
-}
-
-/// The poll's page; `form`: the reader's answers as typed.
-pub async fn show_page(
-    db: &mut PgConnection,
-    visit: Visit,
-    poll: Poll,
-    form: Option<FormState>,
-) -> Result<PollShowPage> {
-    let (t, now) = (visit.shell.t, visit.actor.now);
-    let slots = queries::slots(db, poll.id).await?;
-    let people = queries::invitees(db, poll.id).await?;
-    let mine = people.iter().find(|row| Some(row.id) == poll.invitee);
-    let answers = match mine.filter(|_| poll.stored_state != PollState::Draft) {
-        Some(me) => Some(answer_view(db, &visit, &poll, (&slots, &people, me), form).await?),
-        None => None,
-    };
-    let history = history::of(db, poll.id, history::Sight::All, HISTORY_SHOWN).await?;
-    let chosen = poll.chosen_starts_at;
-    let count = |wanted: &dyn Fn(&InviteeRow) -> bool| people.iter().filter(|p| wanted(p)).count();
-    let polls = t.t("polls-title");
-    Ok(PollShowPage {
-        shell: visit
-            .shell
-            .titled(Section::Meetings, &poll.title)
-            .crumb(polls, urls::polls()),
-        description: markdown::render(&poll.description),
-        answers,
-        results: Results::new(t, &poll, &slots, &people, now),
-        history,
-        chosen: chosen.map(|at| frame::slot_name(t, &poll, at)),
-        unsent: count(&sending::unsent),
-        remindable: count(&|row| sending::remindable(row, now)),
-        frame: PollFrame::new(&visit.actor, poll, PollTab::Overview, t),
-    })
-}
-
-async fn answer_view(
-    db: &mut PgConnection,
-    visit: &Visit,
-    poll: &Poll,
-    (slots, everybody, me): (&[queries::SlotRow], &[InviteeRow], &InviteeRow),
-    form: Option<FormState>,
-) -> Result<AnswerView, AppError> {
-    let busy = answer_queries::busy(db, poll, me.person_id).await?;
-    let known = Known {
-        poll,
-        state: poll.state(visit.actor.now),
-        slots,
-        everybody,
-        me,
-        busy: &busy,
-    };
-    let action = urls::poll_answer(poll.id);
-    let t = visit.shell.t;
-    Ok(match form {
-        Some(form) => AnswerView::with(&known, t, action, form),
-        None => AnswerView::stored(&known, t, action),
-    })
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    answers::OpenLink,
+    links::OpenLink,
     model::{Poll, PollState},
 };
 use kernel::ids::{GroupId, InviteeId, PollId};

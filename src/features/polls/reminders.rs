@@ -6,10 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{Acquire, PgConnection};
 
 use super::{
-    mails,
+    mails::{self, Occasion},
     model::{PollEvent, PollState},
     queries::{self, InviteeRow},
-    sending::{self, Occasion},
+    sending,
 };
 use kernel::{ids::PollId, lang::Lang, workflow::NotNow};
 use platform::{

@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
-    answers::links,
-    mails,
+    links,
+    mails::{self, Occasion},
     model::{LINK_GRACE, Poll},
     queries::InviteeRow,
 };
@@ -19,13 +19,6 @@ use platform::{
 
 /// Between two reminders to the same person.
 pub const REMINDER_PAUSE: TimeDelta = TimeDelta::days(1);
-
-/// Why a link is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Occasion {
-    Invitation,
-    Reminder,
-}
 
 /// Who may be reminded now: has had a link, has not answered, was not reminded within a day.
 pub fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {

@@ -6,7 +6,7 @@ use super::pages::BoardPage;
 use kernel::review_state::ReviewState;
 use measures::figures::{model, queries};
 use meetings::planning;
-use minutes::life;
+use minutes::lifecycle;
 use platform::{
     auth::{Actor, Right},
     errors::{AppError, Result},
@@ -32,7 +32,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
     let not_started = queries::not_started(&mut db).await?;
     let next_meeting = planning::next_meeting(&mut db, &visit.actor).await?;
     let mut figures = planning::figures(&mut db, &visit.actor).await?;
-    figures.extend(life::figures(&mut db, &visit.actor).await?);
+    figures.extend(lifecycle::figures(&mut db, &visit.actor).await?);
     figures.extend(decisions::figures(&mut db, &visit.actor).await?);
     figures.extend(follow_up::figures(&mut db, &visit.actor).await?);
     let title = visit.shell.t.t("board-title");

@@ -20,8 +20,8 @@ use meetings::{
     planning::commands::{self as planning, NewMeeting},
 };
 use minutes::{
-    life::{
-        commands as life,
+    lifecycle::{
+        commands as lifecycle,
         model::{LifeEvent, VersionCause},
     },
     notes::{
@@ -322,8 +322,8 @@ impl Player<'_> {
             let at = head.ends_at + TimeDelta::days(days);
             let due = (step == LifeEvent::Circulate).then(|| brussels_date(at) + Days::new(7));
             let permit = self.permit(meeting, at, id);
-            life::advance(self.db, &permit, (from, step), due).await?;
-            life::keep_version(self.db, &permit, &head, cause, "").await?;
+            lifecycle::advance(self.db, &permit, (from, step), due).await?;
+            lifecycle::keep_version(self.db, &permit, &head, cause, "").await?;
             from = cause.state();
         }
         Ok(())

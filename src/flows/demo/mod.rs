@@ -6,7 +6,7 @@ mod decisions;
 mod imports;
 mod measures;
 mod meetings;
-mod minutes_life;
+mod minutes_lifecycle;
 mod people;
 mod plan;
 mod polls;
@@ -115,8 +115,8 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     reviews::load(db, calendar, &plan, &people, &measures).await?;
     meetings::load(db, calendar, &plan, &people).await?;
     polls::load(db, calendar, &plan, &people).await?;
-    minutes_life::load(db, calendar, &people).await?;
-    minutes_life::states(db, calendar, &people).await?;
-    minutes_life::subjects(db).await?;
+    minutes_lifecycle::load(db, calendar, &people).await?;
+    minutes_lifecycle::states(db, calendar, &people).await?;
+    minutes_lifecycle::subjects(db).await?;
     imports::load(db, calendar, &people).await
 }

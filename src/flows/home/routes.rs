@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::pages::HomePage;
 use measures::{self, figures};
 use meetings::planning;
-use minutes::life;
+use minutes::lifecycle;
 use people::admin;
 use platform::{
     auth::{Actor, Right},
@@ -27,7 +27,7 @@ async fn waiting(
     let mut all = planning::waiting(db, actor).await?;
     all.extend(polls::waiting(db, actor).await?);
     all.extend(follow_up::waiting(db, actor).await?);
-    all.extend(life::waiting(db, actor).await?);
+    all.extend(lifecycle::waiting(db, actor).await?);
     all.extend(measures::waiting(db, actor).await?);
     all.extend(admin::waiting(db, actor, sends_mail).await?);
     Ok(waiting::in_order(all))

@@ -12,7 +12,7 @@ mod policy;
 pub mod queries;
 mod reading;
 mod routes;
-mod shown;
+mod view;
 
 use axum::{
     Router,

@@ -5,7 +5,7 @@ use askama::Template;
 use super::{
     apply::Into,
     queries::{Import, ImportRow, SameDay},
-    shown::{Difference, Review, reasons},
+    view::{Difference, Review, reasons},
 };
 use kernel::meeting::{LEVELS, Standing};
 use minutes_reader::parse::model::{Attendee, Doubt};

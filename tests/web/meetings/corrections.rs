@@ -1,4 +1,4 @@
-//! Tests of `features/meetings/corrections`: its rows of the rights table, and what it does.
+//! Tests of `features/minutes/corrections`: its rows of the rights table, and what it does.
 
 use kernel::ids::{EntryId, MeetingId};
 use platform::auth::Role;

@@ -1,4 +1,4 @@
-//! Tests of `features/meetings/import`: its rows of the rights table, and what it does.
+//! Tests of `flows/import_minutes`: its rows of the rights table, and what it does.
 
 mod bounds;
 mod files;

@@ -9,7 +9,7 @@ mod drafts;
 pub mod follow_up;
 mod follow_up_owner;
 pub mod import;
-pub mod life;
+pub mod lifecycle;
 pub mod notes;
 pub mod planning;
 pub mod polls;
@@ -27,7 +27,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         attendance::samples(app, base).await,
         agenda::samples(app, base).await,
         notes::samples(app, base).await,
-        life::samples(app, base).await,
+        lifecycle::samples(app, base).await,
         corrections::samples(app, base).await,
         publication::samples(app, base).await,
         decisions::samples(app, base).await,

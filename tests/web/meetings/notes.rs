@@ -1,4 +1,4 @@
-//! Tests of `features/meetings/notes`: its rows of the rights table, and what it does.
+//! Tests of `features/minutes/notes`: its rows of the rights table, and what it does.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Tests of `features/meetings/polls`: its rows of the rights table, and what it does.
+//! Tests of `features/polls`: its rows of the rights table, and what it does.
 
 mod answering;
 mod choosing;

@@ -1,4 +1,4 @@
-//! Tests of `features/meetings/publication`: its rows of the rights table, and what it does.
+//! Tests of `features/minutes/publication`: its rows of the rights table, and what it does.
 
 use platform::auth::Role;
 
@@ -12,7 +12,7 @@ mod levels;
 
 const READ_CIRCULATED: &str = "s ooo oo oo oo o- - oo";
 
-/// Who may call what; see `rights_table.rs`. The sample is the approved one of `life`.
+/// Who may call what; see `rights_table.rs`. The sample is the approved one of `lifecycle`.
 pub const ROWS: &[Row] = &[
     get("/meetings/{id}/minutes", READ_CIRCULATED),
     get("/meetings/{id}/minutes.md", READ_CIRCULATED),

@@ -3,7 +3,6 @@
 //! Table owned: `correction`. Only who leads the minutes answers: accepted, the passage says what
 //! was agreed; declined, the reason is told. Minutes are approved once all are answered.
 
-mod answering;
 pub mod commands;
 pub mod model;
 mod pages;
@@ -19,6 +18,7 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
+use routes::answering;
 
 /// The routes.
 pub fn router() -> Router<AppState> {

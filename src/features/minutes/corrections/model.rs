@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::life::words::{Patience, Piece, pieces};
+use crate::word_diff::{Patience, Piece, pieces};
 use kernel::{
     ids::{CorrectionId, EntryId, PersonId, PointId},
     meeting::MinutesState,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{model::Correction, queries::Place};
-use crate::life::words::Patience;
+use crate::word_diff::Patience;
 use kernel::ids::PersonId;
 use meetings::frame::MeetingFrame;
 use platform::{

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::{commands::snapshot, live, model::MOST_EVER};
+use super::{model::MOST_EVER, telling};
 use kernel::{
     ids::{EntryId, MeetingId, PersonId, PointId, SectionId},
     meeting::EntryKind,
@@ -14,6 +14,7 @@ use meetings::head;
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
     errors::{AppError, SaveError},
+    history::Snapshot,
 };
 
 /// An entry to add at the end of its point (or, an answer, of its question's thread).
@@ -77,7 +78,7 @@ pub async fn add_entries(
     new: &[NewEntry],
     when: When,
 ) -> Result<HashMap<String, Stored>, SaveError> {
-    live::tell(db, permit.on()).await?;
+    telling::tell(db, permit.on()).await?;
     head::lock(db, permit.on()).await?;
     let stored = insert(db, permit, new, when).await?;
     let entries: Vec<_> = new
@@ -92,6 +93,14 @@ pub async fn add_entries(
         permit.record_many(db, "note", &entries, "").await?;
     }
     Ok(stored)
+}
+
+/// For the history.
+pub(super) fn snapshot(kind: EntryKind, speaker: &str, body: &str) -> Snapshot {
+    Snapshot::new()
+        .word("entry_kind", kind)
+        .text("speaker", speaker)
+        .text("body", body)
 }
 
 async fn insert(

@@ -1,13 +1,11 @@
 //! Writing entries. Each command records in the history.
 
-use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
-    live,
+    adding::snapshot,
     model::{Direction, NotedEntry},
-    register,
-    shorthand::Line,
+    register, telling,
 };
 use kernel::{
     ids::{MeetingId, PersonId, PointId},
@@ -17,12 +15,12 @@ use meetings::{agenda::model::OutlinePoint, head};
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
     errors::{AppError, SaveError},
-    history::{Changes, Snapshot},
+    history::Changes,
 };
 
 pub use super::{
     adding::{NewEntry, Stored, When, add_entries, add_entry},
-    register::register,
+    register::{Promise, register},
 };
 
 /// Opens the minutes of a meeting where nobody has yet.
@@ -40,34 +38,6 @@ pub async fn open_minutes(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// For the history.
-pub(super) fn snapshot(kind: EntryKind, speaker: &str, body: &str) -> Snapshot {
-    Snapshot::new()
-        .word("entry_kind", kind)
-        .text("speaker", speaker)
-        .text("body", body)
-}
-
-/// Who answers for a follow-up item, and by when.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Promise {
-    pub owner: Option<PersonId>,
-    /// Somebody Jalon does not know.
-    pub owner_name: String,
-    pub due_on: Option<NaiveDate>,
-}
-
-impl Promise {
-    /// As a line says.
-    pub fn of(line: &Line) -> Self {
-        Self {
-            owner: line.speaker,
-            owner_name: line.speaker_name.clone(),
-            due_on: line.due_on,
-        }
-    }
 }
 
 /// An entry as changed.
@@ -142,7 +112,7 @@ pub async fn update_entry(
     permit
         .record_change(db, before.id, "change_note", &former, &after, "")
         .await?;
-    live::tell(db, meeting).await?;
+    telling::tell(db, meeting).await?;
     Ok(())
 }
 
@@ -176,7 +146,7 @@ pub async fn remove_entry(
         .record(db, entry.id, "remove_note", &change, "")
         .await?;
     register::withdraw(db, permit, entry.id).await?;
-    live::tell(db, meeting).await?;
+    telling::tell(db, meeting).await?;
     Ok(())
 }
 
@@ -217,7 +187,7 @@ pub async fn shift_entry(
         permit
             .record(db, entry.id, "move_note", &Changes::none(), "")
             .await?;
-        live::tell(db, meeting).await?;
+        telling::tell(db, meeting).await?;
     }
     Ok(())
 }
@@ -287,7 +257,7 @@ pub async fn gather_entries(
         permit
             .record(db, meeting, "gather_notes", &change, "")
             .await?;
-        live::tell(db, meeting).await?;
+        telling::tell(db, meeting).await?;
     }
     Ok(())
 }

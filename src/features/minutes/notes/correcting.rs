@@ -3,7 +3,7 @@
 
 use sqlx::PgConnection;
 
-use super::{live, register};
+use super::{register, telling};
 use ::register::{decisions, follow_up};
 use kernel::ids::{EntryId, MeetingId};
 use meetings::head;
@@ -28,7 +28,7 @@ pub async fn correct(
     permit
         .record(db, entry, "correct_note", &change, "")
         .await?;
-    live::tell(db, permit.on()).await?;
+    telling::tell(db, permit.on()).await?;
     Ok(())
 }
 

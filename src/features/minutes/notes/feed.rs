@@ -18,12 +18,12 @@ use tokio::{
 };
 
 use super::{
-    live::{CHANNEL, PRESENCE},
     model::NotedEntry,
     pages::EntryPart,
-    place::NotesPlace,
     queries,
     speakers::{self, Speaker},
+    target::NotesTarget,
+    telling::{CHANNEL, PRESENCE},
 };
 use kernel::{
     ids::{MeetingId, SectionId},
@@ -87,7 +87,7 @@ impl Change {
     ///
     /// # Errors
     /// Where an entry cannot be rendered.
-    pub async fn said(self: &Arc<Self>, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
+    pub async fn said(self: &Arc<Self>, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
         let cell = {
             let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(said.entry((t.0, place.section)).or_default())
@@ -103,7 +103,7 @@ impl Change {
     ///
     /// # Errors
     /// Where an entry cannot be rendered.
-    pub fn render(&self, t: Translator, place: NotesPlace) -> Result<Arc<str>> {
+    pub fn render(&self, t: Translator, place: NotesTarget) -> Result<Arc<str>> {
         let entries = self.entries.iter().map(|entry| self.entry(entry, t, place));
         let said = serde_json::json!({
             "since": self.since,
@@ -119,7 +119,7 @@ impl Change {
         &self,
         entry: &NotedEntry,
         t: Translator,
-        place: NotesPlace,
+        place: NotesTarget,
     ) -> Result<serde_json::Value> {
         let part = EntryPart::new(t, entry, place, self.open);
         Ok(serde_json::json!({
@@ -289,11 +289,11 @@ mod tests {
     #[tokio::test]
     async fn a_change_is_rendered_once_for_each_language_and_place() {
         let change = Arc::new(Change::default());
-        let place = NotesPlace {
+        let place = NotesTarget {
             meeting: MeetingId(7),
             section: None,
         };
-        let apart = NotesPlace {
+        let apart = NotesTarget {
             section: Some(SectionId(1)),
             ..place
         };

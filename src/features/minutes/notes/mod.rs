@@ -1,30 +1,26 @@
 //! Live notes: typed entries under each point, written by several at once.
 //!
 //! Tables owned: `minutes`, `entry`, and by [`sections`] `minutes_section`. Every change takes the next number of
-//! `entry_change_no` and is told on the channel [`live::CHANNEL`], so that all who watch, on
+//! `entry_change_no` and is told on the channel [`telling::CHANNEL`], so that all who watch, on
 //! whatever instance, fetch what changed since the number they know.
 
 mod adding;
 pub mod commands;
 pub mod correcting;
-mod editing;
 mod feed;
 mod forms;
 mod found;
-mod gathering;
-mod in_place;
-mod lines;
-pub mod live;
 pub mod model;
 mod pages;
-mod place;
 pub mod queries;
 mod register;
 mod routes;
 pub mod sections;
-pub mod seen;
 pub mod shorthand;
 pub mod speakers;
+mod target;
+pub mod telling;
+pub mod unchanged;
 
 use axum::{
     Router,
@@ -33,6 +29,7 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
+use routes::{editing, gathering, in_place, lines, live};
 
 pub use found::found;
 

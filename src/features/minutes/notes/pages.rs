@@ -4,9 +4,9 @@ use askama::Template;
 
 use super::{
     model::{Direction, NotedEntry, last_question, split, threaded},
-    place::NotesPlace,
     shorthand,
     speakers::Speaker,
+    target::NotesTarget,
 };
 use kernel::{
     ids::{EntryId, SectionId},
@@ -127,7 +127,7 @@ pub struct NotesPage {
     pub speakers: Vec<Speaker>,
     /// The plenary and the sub-groups that note apart; empty where there are none.
     pub sections: Vec<SectionLink>,
-    pub place: NotesPlace,
+    pub place: NotesTarget,
     pub kinds: &'static [EntryKind],
     /// The last change the page knows.
     pub change_no: i64,
@@ -159,13 +159,13 @@ impl NotesPage {
 pub struct EntryPart<'a> {
     t: Translator,
     entry: &'a NotedEntry,
-    place: NotesPlace,
+    place: NotesTarget,
     open: bool,
 }
 
 impl<'a> EntryPart<'a> {
     /// Of an entry, seen from a place; `open`: it can be changed.
-    pub fn new(t: Translator, entry: &'a NotedEntry, place: NotesPlace, open: bool) -> Self {
+    pub fn new(t: Translator, entry: &'a NotedEntry, place: NotesTarget, open: bool) -> Self {
         Self {
             t,
             entry,

@@ -1,11 +1,11 @@
 //! The register of decisions and the follow-up items, in step with what is noted.
 
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
-use super::commands::Promise;
-use crate::notes::queries;
+use super::{queries, shorthand::Line};
 use kernel::{
-    ids::{EntryId, MeetingId, SectionId},
+    ids::{EntryId, MeetingId, PersonId, SectionId},
     meeting::EntryKind,
 };
 use meetings::{agenda::queries::outline, head::MeetingHead};
@@ -17,6 +17,26 @@ use register::{
     decisions::{self, commands::NotedDecision},
     follow_up::{self, commands::NotedItem},
 };
+
+/// Who answers for a follow-up item, and by when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Promise {
+    pub owner: Option<PersonId>,
+    /// Somebody Jalon does not know.
+    pub owner_name: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Promise {
+    /// As a line says.
+    pub fn of(line: &Line) -> Self {
+        Self {
+            owner: line.speaker,
+            owner_name: line.speaker_name.clone(),
+            due_on: line.due_on,
+        }
+    }
+}
 
 /// Keeps the register and the follow-up items in step with an entry: a decision stands in the
 /// one, a follow-up item among the others, and what is neither any more leaves them. What a

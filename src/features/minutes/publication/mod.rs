@@ -1,13 +1,12 @@
-//! Minutes and agendas to read: the page, and files as PDF, DOCX and Markdown.
+//! Minutes and agendas to take along: mails, and files as PDF, DOCX and Markdown.
 //!
 //! [`document`] is what every form of the minutes is made from, and what versions keep;
 //! [`printed`] says it in words for the files.
 
 pub mod document;
 pub mod files;
-pub mod mails;
-mod pages;
 pub mod printed;
+pub mod queries;
 mod routes;
 pub mod written;
 
@@ -15,13 +14,11 @@ use axum::{Router, routing::get};
 
 use kernel::urls;
 use platform::web::AppState;
-
-pub use pages::MinutesPage;
+use routes::mails;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route(urls::minutes::PATH, get(routes::show))
         .route(urls::minutes_markdown::PATH, get(routes::minutes_markdown))
         .route(urls::minutes_pdf::PATH, get(routes::minutes_pdf))
         .route(urls::minutes_docx::PATH, get(routes::minutes_docx))

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::life::queries::Recipient;
+use super::queries::Recipient;
 use kernel::lang::Lang;
 use platform::{
     errors::{AppError, Result},

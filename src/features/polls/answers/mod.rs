@@ -2,13 +2,12 @@
 
 pub mod commands;
 mod forms;
-pub mod links;
 mod pages;
 pub mod queries;
 mod routes;
 pub mod view;
 
-pub use links::OpenLink;
+pub use pages::show_page;
 
 use axum::{
     Router,

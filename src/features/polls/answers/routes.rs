@@ -10,15 +10,14 @@ use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    links::{self, Found, OpenLink},
-    pages::{DeadLinkPage, LinkPage},
+    pages::{DeadLinkPage, LinkPage, show_page},
     queries,
     view::{AnswerView, Known},
 };
 use crate::{
     frame,
+    links::{self, Found, OpenLink},
     model::{Poll, PollState},
-    pages::show_page,
     policy::{self, OwnAnswer},
     queries::{self as polls, InviteeRow, SlotRow},
 };

@@ -6,9 +6,10 @@ use sqlx::PgConnection;
 use super::{commands, pages::PeoplePage, queries};
 use crate::{
     frame::{self, PollFrame, PollTab},
+    mails::Occasion,
     model::PollState,
     queries::{self as polls, InviteeRow},
-    sending::{self, Occasion},
+    sending,
 };
 use kernel::{
     ids::{InviteeId, PersonId, PollId},

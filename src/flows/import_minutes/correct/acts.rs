@@ -1,6 +1,6 @@
 //! What the buttons beside saving do.
 
-use super::{points::threads, *};
+use super::*;
 use kernel::meeting::EntryKind;
 use minutes_reader::parse::model::{Doubt, Entry, Point};
 
@@ -140,4 +140,14 @@ fn split(minutes: &mut ParsedMinutes, at: usize, place: usize) -> u32 {
     threads(&mut point.entries);
     minutes.points.insert(at + 1, point);
     key
+}
+
+/// A parent stands before its child in the same point, and is not itself.
+pub(super) fn threads(entries: &mut [Entry]) {
+    for at in 0..entries.len() {
+        let parent = entries[at].parent;
+        if parent.is_some_and(|p| !entries[..at].iter().any(|e| e.key == p)) {
+            entries[at].parent = None;
+        }
+    }
 }

@@ -73,7 +73,7 @@ pub fn point(
     }
     done.entries
         .retain(|e| !moved.iter().any(|(m, _)| m.key == e.key));
-    threads(&mut done.entries);
+    acts::threads(&mut done.entries);
     minutes.points[at] = done;
     for (entry, to) in moved {
         place(minutes, at, entry, to);
@@ -152,16 +152,6 @@ fn entry(e: &mut Entry, raw: &[(String, String)], form: &mut FormState, point: u
     e.parent = form.value(&field("parent")).parse().ok();
     let to = form.value(&field("point")).parse().unwrap_or(point);
     (to != point).then_some(to)
-}
-
-/// A parent stands before its child in the same point, and is not itself.
-pub(super) fn threads(entries: &mut [Entry]) {
-    for at in 0..entries.len() {
-        let parent = entries[at].parent;
-        if parent.is_some_and(|p| !entries[..at].iter().any(|e| e.key == p)) {
-            entries[at].parent = None;
-        }
-    }
 }
 
 /// A point is at most one level deeper than the one before.

@@ -130,7 +130,7 @@ pub(super) async fn given_back(
         Part::Attendees => template.attendees = merge(typed, &template.attendees),
         Part::Point => {
             let key = typed.value("point").to_owned();
-            let is_it = |c: &&mut shown::Chunk| {
+            let is_it = |c: &&mut view::Chunk| {
                 c.point.key.to_string() == key
                     && c.entries.first().is_none_or(|e| {
                         !typed.value(&format!("e{}_body", e.key)).is_empty()

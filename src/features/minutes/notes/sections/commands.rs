@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::queries::Section;
-use crate::notes::{live, register::register_section};
+use crate::notes::{register::register_section, telling};
 use kernel::ids::{MeetingId, SectionId};
 use meetings::head::{self, MeetingHead};
 use platform::{
@@ -141,6 +141,6 @@ async fn touch(
     )
     .execute(&mut *db)
     .await?;
-    live::tell(db, permit.on()).await?;
+    telling::tell(db, permit.on()).await?;
     Ok(())
 }

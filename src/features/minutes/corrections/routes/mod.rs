@@ -1,0 +1,192 @@
+//! Handlers of reading and proposing corrections.
+
+pub mod answering;
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, Proposal},
+    model,
+    pages::{CorrectionsPage, ProposePage},
+    queries::{self, Place},
+};
+use crate::{meeting_for, word_diff::Patience};
+use kernel::{
+    ids::{CorrectionId, EntryId, MeetingId, PointId},
+    urls,
+};
+use meetings::{
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use platform::{
+    auth::token::Secret,
+    errors::{AppError, Result},
+    web::{
+        Again, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
+        page_of_texts, redirect,
+    },
+};
+
+/// The place of a proposal: `entry` or `point` in a form or query.
+async fn place(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    entry: Option<EntryId>,
+    point: Option<PointId>,
+) -> Result<Place> {
+    let found = match (entry, point) {
+        (Some(entry), _) => queries::passage(db, meeting, entry).await?,
+        (None, Some(point)) => queries::point(db, meeting, point).await?,
+        (None, None) => return Err(AppError::BadRequest("error-not-valid")),
+    };
+    found.ok_or(AppError::NotFound)
+}
+
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
+    let template = list(&mut db, visit, meeting, FormState::blank()).await?;
+    page_of_texts(template, db).await
+}
+
+pub(super) async fn list(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    form: FormState,
+) -> Result<CorrectionsPage> {
+    let t = visit.shell.t;
+    let proposes = policy::propose(&visit.actor, &meeting).is_ok();
+    let form = match meeting.corrections_due_on {
+        Some(due) if form.value("due_on").is_empty() => form.with("due_on", due),
+        _ => form,
+    };
+    Ok(CorrectionsPage {
+        corrections: queries::of(db, meeting.id).await?,
+        manages: policy::manage_minutes(&visit.actor, &meeting).is_ok()
+            && model::open_for_answers(&meeting).is_ok(),
+        may_propose: proposes && model::open_for_proposals(&meeting, visit.shell.today).is_ok(),
+        reader: visit.actor.id,
+        patience: Patience::default(),
+        shell: frame::within(visit.shell, &meeting, &t.t("corrections-title"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        form,
+    })
+}
+
+pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::propose).await?;
+    model::open_for_proposals(&meeting, visit.shell.today)?;
+    let place = place(&mut db, id, query.parsed("entry"), query.parsed("point")).await?;
+    let form = FormState::blank()
+        .with("text", &place.text)
+        .with("base", &place.text)
+        .with("key", Secret::random().to_text());
+    page(&propose_page(visit, &meeting, place, form))
+}
+
+pub async fn propose(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
+    let (entry, point) = (
+        raw.first("entry").parse().ok(),
+        raw.first("point").parse().ok(),
+    );
+    let place = place(&mut tx, id, entry, point).await?;
+    if let Err(AppError::Conflict(key)) = model::open_for_proposals(&meeting, visit.shell.today) {
+        // Too late: what was typed is not lost.
+        let form = FormState::typed(raw.0).refused("text", key);
+        let status = StatusCode::CONFLICT;
+        return Again { status, form }.page(|form| propose_page(visit, &meeting, place, form));
+    }
+    let saved = async {
+        let base = raw.first("base").replace("\r\n", "\n");
+        let proposal = parse(&raw, &place, &base)?;
+        commands::propose(&mut tx, &permit, (&place, &base), &proposal).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(
+            &urls::corrections(id),
+            Flash::success("correction-proposed"),
+        )),
+        Err(again) => again.page(|form| propose_page(visit, &meeting, place, form)),
+    }
+}
+
+fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState> {
+    let mut read = Reader::new(raw);
+    let text = read.required_markdown("text", 20_000);
+    let remark = read.line("remark", 2000);
+    if place.entry.is_some() && text.as_deref() == Some(base) {
+        read.wrong("text", "correction-same");
+    }
+    let client_key = raw.first("key").chars().take(100).collect();
+    read.finish(|| {
+        Some(Proposal {
+            text: text?,
+            remark: remark?,
+            client_key,
+        })
+    })
+}
+
+fn propose_page(visit: Visit, meeting: &MeetingHead, place: Place, form: FormState) -> ProposePage {
+    let t = visit.shell.t;
+    ProposePage {
+        back: match place.entry {
+            Some(entry) => urls::minutes_at(meeting.id, entry),
+            None => urls::minutes(meeting.id),
+        },
+        url: urls::corrections(meeting.id),
+        shell: frame::within(visit.shell, meeting, &t.t("correction-propose"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
+        place,
+        form,
+    }
+}
+
+pub async fn withdraw(
+    visit: Visit,
+    Path((id, correction)): Path<(MeetingId, CorrectionId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::propose).await?;
+    let correction = own(&mut tx, &visit, id, correction).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("correction-withdraw")),
+            t.t("correction-withdraw-question"),
+            correction.proposed_text.clone(),
+            urls::corrections(id),
+        ));
+    }
+    commands::withdraw(&mut tx, &permit, (&correction, visit.actor.id)).await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::corrections(id),
+        Flash::success("correction-withdrawn"),
+    ))
+}
+
+/// A correction that the reader proposed.
+async fn own(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: MeetingId,
+    id: CorrectionId,
+) -> Result<model::Correction> {
+    let found = queries::one(db, meeting, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    if found.proposed_by_id == visit.actor.id {
+        Ok(found)
+    } else {
+        Err(AppError::Forbidden)
+    }
+}

@@ -1,0 +1,95 @@
+//! The minutes' page.
+
+use askama::Template;
+use axum::{extract::Path, response::Response};
+
+use super::{
+    model::{self, LifeEvent, Version},
+    queries,
+};
+use crate::{
+    corrections, meeting_for,
+    publication::document::{self, Entry, MinutesDocument},
+};
+use kernel::{
+    ids::MeetingId,
+    meeting::{EntryKind, Standing},
+};
+use meetings::{
+    frame::{self, MeetingFrame, MeetingTab},
+    policy,
+};
+use platform::{
+    errors::{AppError, Result},
+    markdown::{self, SafeHtml},
+    web::{Shell, Visit, page_of_texts},
+};
+
+/// The minutes to read, and what can be done with them.
+#[derive(Template)]
+#[template(path = "meetings/lifecycle/show.html")]
+pub struct MinutesPage {
+    pub shell: Shell,
+    pub frame: MeetingFrame,
+    pub document: MinutesDocument,
+    /// What the reader may do with the minutes now.
+    pub events: Vec<LifeEvent>,
+    /// The reader may change an entry of locked minutes, visibly.
+    pub may_amend: bool,
+    /// The reader may propose corrections now.
+    pub may_propose: bool,
+    pub versions: Vec<Version>,
+    /// A version of the past is read, not the minutes of now.
+    pub version: Option<Version>,
+}
+
+impl MinutesPage {
+    /// Text of Markdown.
+    pub fn html(&self, text: &str) -> SafeHtml {
+        markdown::render(text)
+    }
+
+    /// The standings that somebody has.
+    pub fn standings(&self) -> Vec<Standing> {
+        let mut found: Vec<Standing> = Standing::ALL.to_vec();
+        found.retain(|standing| !self.document.with_standing(standing).is_empty());
+        found
+    }
+
+    /// Stands in a frame.
+    pub fn is_framed(&self, entry: &Entry) -> bool {
+        matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp)
+    }
+
+    /// Says what it is: an information needs no word.
+    pub fn is_named(&self, entry: &Entry) -> bool {
+        entry.kind != EntryKind::Information
+    }
+
+    /// Whether anything was noted.
+    pub fn is_empty(&self) -> bool {
+        self.document.points.iter().all(|p| p.entries.is_empty())
+    }
+}
+
+pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
+    let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
+    let document = document::load(&mut db, &meeting).await?;
+    let versions = queries::versions(&mut db, id).await?;
+    let t = visit.shell.t;
+    let manages = policy::manage_minutes(&visit.actor, &meeting).is_ok();
+    let template = MinutesPage {
+        events: model::open_to(state, manages),
+        may_propose: policy::propose(&visit.actor, &meeting).is_ok()
+            && corrections::open_for_proposals(&meeting, visit.shell.today).is_ok(),
+        may_amend: manages && model::amends(state),
+        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-minutes")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        document,
+        versions,
+        version: None,
+    };
+    page_of_texts(template, db).await
+}

@@ -1,0 +1,374 @@
+//! Handlers of the minutes' lifecycle.
+
+pub mod amend;
+pub mod files;
+
+use axum::{extract::Path, response::Response};
+use chrono::{Days, NaiveDate};
+use sqlx::PgConnection;
+
+use super::{
+    candidates::{self, Candidate},
+    commands, compare,
+    model::{self, LifeEvent, VersionCause},
+    pages::{AdvancePage, ComparePage},
+    queries,
+    reading::MinutesPage,
+};
+use crate::{
+    meeting_for, notes,
+    publication::{
+        document::{self, MinutesDocument},
+        printed,
+        queries::{Recipient, recipients},
+        written::{Texts, Written, languages},
+    },
+};
+use kernel::{dates::brussels_date, ids::MeetingId, meeting::MinutesState, urls, workflow::NotNow};
+use meetings::{
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use platform::{
+    auth::{Permit, rights::permission::ManageMinutes},
+    errors::{AppError, Result, SaveError},
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    print::Document,
+    web::{
+        Again, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, apart,
+        links, page, page_of_texts, page_with, redirect,
+    },
+};
+
+/// Days people have to correct, unless said otherwise.
+const CORRECTION_DAYS: u64 = 7;
+
+/// Where the minutes stand, if their state allows the event.
+fn standing(meeting: &MeetingHead, event: LifeEvent) -> Result<MinutesState> {
+    let state = meeting.minutes_state.ok_or(AppError::NotFound)?;
+    match state.next(event) {
+        Ok(_) => Ok(state),
+        Err(NotNow) => Err(AppError::Conflict("minutes-not-in-state")),
+    }
+}
+
+fn event_of(word: &str) -> Result<LifeEvent> {
+    word.parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))
+}
+
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::manage_minutes).await?;
+    let event = event_of(query.first("event"))?;
+    standing(&meeting, event)?;
+    let due = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
+    let form = FormState::blank().with("due_on", due);
+    let form = if event == LifeEvent::Approve {
+        let later = candidates::later(&mut db, &meeting).await?;
+        form.with_optional(
+            "approved_in",
+            candidates::suggested(&later, query.parsed("approved_in"), visit.actor.now),
+        )
+    } else {
+        form
+    };
+    page(&advance_page(&mut db, visit, meeting, event, form).await?)
+}
+
+pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+    let written = match raw.first("event").parse() {
+        Ok(LifeEvent::Circulate) => Some(written(&visit, id).await?),
+        _ => None,
+    };
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::manage_minutes).await?;
+    let event = event_of(raw.first("event"))?;
+    let from = standing(&meeting, event)?;
+    let saved = async {
+        let due_on = due_on(&raw, event, brussels_date(visit.actor.now))?;
+        nothing_first(&mut tx, &meeting, event).await?;
+        let approved_in = approved_in(&mut tx, &raw, &meeting, event).await?;
+        if !commands::advance(&mut tx, &permit, (from, event), due_on).await? {
+            return Err(AppError::Conflict("minutes-not-in-state").into());
+        }
+        let mut reason = String::new();
+        if let Some(later) = approved_in {
+            commands::approved_in(&mut tx, &permit, later.id).await?;
+            let day = visit.shell.t.date(brussels_date(later.starts_at));
+            reason = format!("{} · {day}", later.title);
+        }
+        if let Some(cause) = VersionCause::of(event) {
+            commands::keep_version(&mut tx, &permit, &meeting, cause, &reason).await?;
+        }
+        Ok(match (due_on, written) {
+            (Some(due_on), Some(written)) => {
+                let app = &visit.app;
+                circulate(&mut tx, app, &permit, &meeting, &written, due_on).await?
+            }
+            _ => 0,
+        })
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(mailed) => {
+            let flash = links::mailed(&visit.app, mailed, Flash::success("minutes-advanced"));
+            Ok(redirect(&urls::minutes(id), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            let template = advance_page(&mut db, visit, meeting, event, form).await?;
+            page_with(status, &template)
+        }
+    }
+}
+
+/// Makes sure that nothing is to be done before the step.
+async fn nothing_first(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    event: LifeEvent,
+) -> Result<()> {
+    if event == LifeEvent::Circulate {
+        let unmerged = notes::sections::queries::unmerged(db, meeting.id).await?;
+        if !unmerged.is_empty() {
+            return Err(AppError::Conflict("minutes-sections-first"));
+        }
+    }
+    if event == LifeEvent::Approve && meeting.open_corrections > 0 {
+        return Err(AppError::Conflict("minutes-corrections-first"));
+    }
+    Ok(())
+}
+
+/// Sends the minutes round, as written before; to how many people.
+async fn circulate(
+    db: &mut PgConnection,
+    app: &AppState,
+    permit: &Permit<ManageMinutes, MeetingId>,
+    meeting: &MeetingHead,
+    written: &Written,
+    due_on: NaiveDate,
+) -> Result<usize> {
+    let people = recipients(db, meeting.id).await?;
+    for document in circulated(db, meeting, &people).await? {
+        written.still_says(&document)?;
+    }
+    for person in &people {
+        // The minutes themselves, to be read without following the link.
+        let texts = written.texts(person.lang)?;
+        let new = circulation(app, meeting, texts, person, due_on).reply_to(permit.by());
+        mail::post(db, &new, permit.at()).await?;
+    }
+    Ok(people.len())
+}
+
+/// The minutes as the mails that send them round hold them.
+async fn written(visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, visit, id, policy::manage_minutes).await?;
+    let people = recipients(&mut db, id).await?;
+    let documents = circulated(&mut db, &meeting, &people).await?;
+    drop(db);
+    Written::of(documents).await
+}
+
+/// The minutes to be sent round, in the languages of who gets them.
+async fn circulated(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    people: &[Recipient],
+) -> Result<Vec<Document>> {
+    let minutes = document::load(db, meeting).await?;
+    let said = |lang| printed::minutes(&minutes, MinutesState::Circulated, Translator(lang));
+    Ok(languages(people).into_iter().map(said).collect())
+}
+
+/// The meeting that approves, where one was chosen.
+async fn approved_in(
+    db: &mut PgConnection,
+    raw: &RawForm,
+    meeting: &MeetingHead,
+    event: LifeEvent,
+) -> Result<Option<Candidate>, SaveError> {
+    if event != LifeEvent::Approve {
+        return Ok(None);
+    }
+    let mut read = Reader::new(raw);
+    let chosen = read.optional::<MeetingId>("approved_in");
+    let later = candidates::later(db, meeting).await?;
+    let found = chosen
+        .flatten()
+        .and_then(|id| later.into_iter().find(|c| c.id == id));
+    if chosen.is_some_and(|chosen| chosen.is_some() && found.is_none()) {
+        read.wrong("approved_in", "error-not-valid");
+    }
+    Ok(read.finish(|| Some(found))?)
+}
+
+/// By when corrections are due, for minutes sent round.
+fn due_on(
+    raw: &RawForm,
+    event: LifeEvent,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, FormState> {
+    if event != LifeEvent::Circulate {
+        return Ok(None);
+    }
+    let mut read = Reader::new(raw);
+    let due = read.required_date("due_on");
+    if due.is_some_and(|due| due < today) {
+        read.wrong("due_on", "error-date-past");
+    }
+    read.finish(|| due).map(Some)
+}
+
+fn circulation(
+    app: &AppState,
+    meeting: &MeetingHead,
+    texts: &Texts,
+    person: &Recipient,
+    due_on: NaiveDate,
+) -> NewMail {
+    let t = Translator(person.lang);
+    let hello = t.with(
+        person.key("minutes-mail-body", "minutes-mail-body-guest"),
+        &[
+            ("name", person.name.clone()),
+            ("title", meeting.title.clone()),
+            ("due", t.date(due_on)),
+            ("link", app.absolute(&urls::minutes(meeting.id))),
+        ],
+    );
+    let subject = t.t1("minutes-mail-subject", "title", &meeting.title);
+    texts
+        .mail(MailClass::Result, person, &subject, &hello)
+        .about(meeting.id)
+}
+
+/// The minutes as a version kept them.
+pub async fn version(visit: Visit, Path((id, number)): Path<(MeetingId, i32)>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
+    let versions = queries::versions(&mut db, id).await?;
+    let version = versions.iter().find(|v| v.number == number).cloned();
+    let content = queries::content(&mut db, id, number).await?;
+    let (Some(version), Some(document)) = (version, content) else {
+        return Err(AppError::NotFound);
+    };
+    let t = visit.shell.t;
+    let title = t.t1("minutes-version", "number", number);
+    let template = MinutesPage {
+        shell: frame::within(visit.shell, &meeting, &title)
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        document,
+        events: Vec::new(),
+        may_amend: false,
+        may_propose: false,
+        versions,
+        version: Some(version),
+    };
+    page_of_texts(template, db).await
+}
+
+/// Two versions, or a version and the minutes of now (an empty value), side by side.
+pub async fn compare(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::read_notes).await?;
+    meeting.minutes_state.ok_or(AppError::NotFound)?;
+    let t = visit.shell.t;
+    let versions = queries::versions(&mut db, id).await?;
+    // What the last step changed, unless something else is asked for.
+    let before = versions.get(1).or(versions.first());
+    let before = before.map(|v| v.number.to_string()).unwrap_or_default();
+    let asked = query.0.iter().any(|(name, _)| name == "from");
+    let from = if asked {
+        query.first("from").to_owned()
+    } else {
+        before
+    };
+    let to = query.first("to").to_owned();
+    let before = content(&mut db, &meeting, &from).await?;
+    let after = content(&mut db, &meeting, &to).await?;
+    drop(db);
+    let all = !query.first("all").is_empty();
+    let compared = apart(move || {
+        let rows = compare::rows(&before, &after, t);
+        if all { rows } else { compare::differing(rows) }
+    });
+    let rows = compared.await?;
+    let named = |v: &model::Version| {
+        let label = t.t1("minutes-version", "number", v.number);
+        Choice::new(
+            v.number,
+            format!("{label} · {} · {}", t.word(v.cause), t.moment(v.made_at)),
+        )
+    };
+    let now = Choice::new("", t.t("compare-now"));
+    let template = ComparePage {
+        choices: std::iter::once(now)
+            .chain(versions.iter().map(named))
+            .collect(),
+        rows,
+        shell: frame::within(visit.shell, &meeting, &t.t("compare-title"))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        from,
+        to,
+        all,
+    };
+    page_of_texts(template, ()).await
+}
+
+/// The minutes of a version; those of now for an empty number.
+async fn content(
+    db: &mut PgConnection,
+    meeting: &MeetingHead,
+    number: &str,
+) -> Result<MinutesDocument> {
+    if number.is_empty() {
+        return Ok(document::load(db, meeting).await?);
+    }
+    let number = number.parse().map_err(|_| AppError::NotFound)?;
+    let found = queries::content(db, meeting.id, number).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+async fn advance_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    meeting: MeetingHead,
+    event: LifeEvent,
+    form: FormState,
+) -> Result<AdvancePage> {
+    let unmerged = match event {
+        LifeEvent::Circulate => notes::sections::queries::unmerged(db, meeting.id).await?,
+        _ => Vec::new(),
+    };
+    let meetings = match event {
+        LifeEvent::Approve => candidates::later(db, &meeting).await?,
+        _ => Vec::new(),
+    };
+    let recipients = match event {
+        LifeEvent::Circulate => recipients(db, meeting.id).await?,
+        _ => Vec::new(),
+    };
+    let gaps = match event {
+        LifeEvent::Circulate => queries::gaps(db, meeting.id).await?,
+        _ => queries::Gaps::default(),
+    };
+    let t = visit.shell.t;
+    Ok(AdvancePage {
+        gaps,
+        shell: frame::within(visit.shell, &meeting, &t.word(event))
+            .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Minutes, t),
+        unmerged,
+        meetings: candidates::choices(&meetings, t),
+        event,
+        recipients,
+        form,
+    })
+}

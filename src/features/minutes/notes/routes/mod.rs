@@ -1,0 +1,238 @@
+//! Handlers of the notes.
+
+pub mod editing;
+pub mod gathering;
+pub mod in_place;
+pub mod lines;
+pub mod live;
+
+use axum::{
+    extract::Path,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Json, Response},
+};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    pages::{NotesPage, SectionLink, noted_points},
+    queries, sections, speakers,
+    target::NotesTarget,
+};
+use crate::meeting_for;
+use kernel::{
+    ids::MeetingId,
+    meeting::{EntryKind, MeetingState, MeetingStep, MinutesState},
+    urls,
+};
+use meetings::{
+    agenda::queries::outline,
+    frame::{self, MeetingFrame, MeetingTab},
+    head::MeetingHead,
+    policy,
+};
+use platform::{
+    auth::{Permit, rights::permission::TakeNotes},
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{
+        ConfirmPage, Flash, FormState, RawForm, RawQuery, Visit, once, page, page_of_texts,
+        page_of_texts_with, redirect, redirect_quietly,
+    },
+};
+
+/// Notes are written while the minutes are a draft; afterwards by corrections and amendments.
+pub(super) fn is_open(meeting: &MeetingHead) -> bool {
+    meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived
+}
+
+/// The meeting, for who may write its notes now.
+pub(super) async fn writing(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: MeetingId,
+) -> Result<(MeetingHead, Permit<TakeNotes, MeetingId>)> {
+    let (meeting, permit) = meeting_for(db, visit, id, policy::take_notes).await?;
+    if is_open(&meeting) {
+        Ok((meeting, permit))
+    } else {
+        Err(AppError::Conflict("notes-closed"))
+    }
+}
+
+pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::take_notes).await?;
+    let sections = sections::queries::of(&mut db, id).await?;
+    let place = NotesTarget::of(id, &query);
+    let is_there = |id| sections.iter().any(|section| section.id == id);
+    if place.section.is_some_and(|id| !is_there(id)) {
+        // Removed meanwhile: nobody writes for it any more.
+        return Ok(redirect_quietly(&urls::notes(id)));
+    }
+    let template = notes_page(&mut db, visit, (meeting, place), &sections, None).await?;
+    page_of_texts(template, db).await
+}
+
+pub async fn start(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
+    if meeting.state == MeetingState::Cancelled {
+        return Err(AppError::Conflict("notes-of-cancelled"));
+    }
+    commands::open_minutes(&mut tx, &permit).await?;
+    commands::advance(&mut tx, &permit, MeetingStep::Begin).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::notes(id)))
+}
+
+pub async fn end(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::take_notes).await?;
+    if visit.asks() {
+        let (points, items) = queries::left_open(&mut tx, id).await?;
+        let apart = sections::queries::unmerged(&mut tx, id).await?;
+        let t = visit.shell.t;
+        let consequence = format!(
+            "{} {} {}{}",
+            t.count("notes-end-points", points),
+            t.count("notes-end-items", items),
+            t.t("notes-end-consequence"),
+            apart_said(&apart, t)
+        );
+        return page(&ConfirmPage::new(
+            frame::within(visit.shell, &meeting, &t.t("notes-end")),
+            t.t1("notes-end-question", "title", &meeting.title),
+            consequence,
+            urls::notes(id),
+        ));
+    }
+    commands::advance(&mut tx, &permit, MeetingStep::End).await?;
+    tx.commit().await?;
+    let flash = Flash::success("notes-ended").arg("name", meeting.title);
+    Ok(redirect(&urls::meeting(id), flash))
+}
+
+/// The sub-groups that are not in the minutes yet.
+fn apart_said(names: &[String], t: Translator) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(" {} {}.", t.t("minutes-sections-first"), names.join(", "))
+}
+
+/// What a page of somebody's sends after another signed in on the same browser is not stored
+/// under the other's name: the sender is asked to sign in again.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`] where the form names another person.
+pub(super) fn same_writer(visit: &Visit, raw: &RawForm) -> Result<()> {
+    let me = raw.first("me");
+    if me.is_empty() || me == visit.actor.id.to_string() {
+        Ok(())
+    } else {
+        Err(AppError::SignInNeeded(urls::home()))
+    }
+}
+
+pub async fn create(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    headers: HeaderMap,
+    raw: RawForm,
+) -> Result<Response> {
+    same_writer(&visit, &raw)?;
+    let mut db = visit.db().await?;
+    let (meeting, permit) = writing(&mut db, &visit, id).await?;
+    let speakers = speakers::of(&mut db, id).await?;
+    let today = kernel::dates::brussels_date(visit.actor.now);
+    let form = match forms::parse(&raw, &speakers, today) {
+        Ok(form) => form,
+        Err(state) => {
+            let sections = sections::queries::of(&mut db, id).await?;
+            let section = raw.first("section").parse().ok();
+            let place = NotesTarget {
+                meeting: id,
+                section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
+            };
+            let typed = Some(state);
+            let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
+            return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
+        }
+    };
+    let place = NotesTarget {
+        meeting: id,
+        section: form.section,
+    };
+    let point = form.entry.point;
+    let stored = lines::store(&mut db, &permit, &meeting, vec![form]).await?;
+    let Some(entry) = stored.into_values().next() else {
+        return Err(match queries::are_full(&mut db, id).await? {
+            true => AppError::Conflict("notes-full"),
+            false => AppError::NotFound,
+        });
+    };
+    let json = |value: &HeaderValue| value.as_bytes() == b"application/json";
+    if headers.get(header::ACCEPT).is_some_and(json) {
+        // A page of an earlier version, open since, sends its lines one by one.
+        return Ok(Json(serde_json::json!({ "id": entry })).into_response());
+    }
+    let point = point.map_or_else(|| "before".to_owned(), |id| id.to_string());
+    Ok(redirect_quietly(&format!("{}#add-{point}", place.url())))
+}
+
+/// For whom one writes: nothing to choose where there are no sub-groups.
+fn section_links(
+    place: NotesTarget,
+    sections: &[sections::queries::Section],
+    t: Translator,
+) -> Vec<SectionLink> {
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let link = |section, label| {
+        let there = NotesTarget { section, ..place };
+        SectionLink {
+            label,
+            url: there.url(),
+            current: there == place,
+        }
+    };
+    let named = sections.iter().map(|s| link(Some(s.id), s.name.clone()));
+    std::iter::once(link(None, t.t("section-plenary")))
+        .chain(named)
+        .collect()
+}
+
+async fn notes_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    (meeting, place): (MeetingHead, NotesTarget),
+    sections: &[sections::queries::Section],
+    typed: Option<FormState>,
+) -> Result<NotesPage> {
+    let outline = outline(db, meeting.id).await?;
+    let entries = queries::changed_since(db, meeting.id, -1).await?;
+    let speakers = speakers::of(db, meeting.id).await?;
+    let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
+    let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
+    let t = visit.shell.t;
+    Ok(NotesPage {
+        begun: meeting.minutes_state.is_some(),
+        open: is_open(&meeting),
+        points: noted_points(
+            outline,
+            &entries,
+            place.section,
+            once::new_key,
+            typed.as_ref(),
+        ),
+        speakers,
+        sections: section_links(place, sections, t),
+        place,
+        kinds: EntryKind::ALL,
+        change_no,
+        shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-notes")),
+        frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Notes, t),
+    })
+}

@@ -1,0 +1,131 @@
+//! The agenda and the minutes by mail: as text that reads well, with the way to the page.
+
+use axum::{extract::Path, response::Response};
+use chrono::TimeDelta;
+
+use crate::{
+    meeting_for,
+    publication::{
+        printed,
+        queries::{Recipient, agenda_sent_at, recipients},
+        written::{Texts, Written, languages},
+    },
+};
+use kernel::{ids::MeetingId, urls};
+use meetings::{
+    attendance::{changes, commands::mark_all_told},
+    calendar::{self, Context},
+    frame,
+    head::{self, MeetingHead},
+    policy,
+};
+use platform::{
+    errors::Result,
+    history::Changes,
+    i18n::Translator,
+    mail::{self, MailClass, NewMail},
+    web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
+};
+
+/// Why no agenda is sent: a key.
+const NOT_AHEAD: &str = "agenda-not-ahead";
+/// Sent twice within that long: the same click.
+const TWICE: TimeDelta = TimeDelta::minutes(1);
+
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
+    let people = recipients(&mut db, id).await?;
+    let stale = changes::queries::stale(&mut db, &[id], visit.actor.now).await?;
+    let t = visit.shell.t;
+    let mut notes = Vec::new();
+    if !stale.is_empty() {
+        notes.push(t.count("agenda-send-change", stale.len()));
+    }
+    if let Some(at) = agenda_sent_at(&mut db, id).await? {
+        notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
+    }
+    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let count = t.count("agenda-recipients", people.len());
+    page(&ConfirmPage::new(
+        frame::within(visit.shell, &meeting, &t.t("agenda-send")),
+        t.t1("agenda-send-question", "title", &meeting.title),
+        format!("{} {count} {}", notes.join(" "), names.join(", ")),
+        urls::agenda(id),
+    ))
+}
+
+pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    let written = agendas(&visit, id).await?;
+    let mut tx = visit.begin().await?;
+    head::lock(&mut tx, id).await?;
+    let (meeting, permit) = meeting_for(&mut tx, &visit, id, policy::edit).await?;
+    if !meeting.is_ahead() {
+        return Ok(redirect(&urls::agenda(id), Flash::info(NOT_AHEAD)));
+    }
+    // Who knows the meeting otherwise hears of the change, not only of another time.
+    let told = changes::tell(&mut tx, &visit.app, &permit).await?;
+    let sent = agenda_sent_at(&mut tx, id).await?;
+    if sent.is_some_and(|at| permit.at() - at < TWICE) {
+        return Ok(redirect(&urls::agenda(id), Flash::info("agenda-just-sent")));
+    }
+    let people = recipients(&mut tx, id).await?;
+    let events = calendar::meetings(&mut tx, &[id]).await?;
+    for lang in languages(&people) {
+        written.still_says(&printed::agenda(&mut tx, &meeting, Translator(lang)).await?)?;
+    }
+    for person in &people {
+        let t = Translator(person.lang);
+        let context = Context {
+            base_url: visit.app.settings.base_url.trim_end_matches('/'),
+            now: permit.at(),
+            t,
+            links: None,
+        };
+        let new = letter(&visit.app, &meeting, person, written.texts(person.lang)?)
+            .calendar(calendar::file(&meeting.title, &events, context))
+            .reply_to(permit.by());
+        mail::post(&mut tx, &new, permit.at()).await?;
+    }
+    mark_all_told(&mut tx, &permit).await?;
+    permit
+        .record(&mut tx, id, "send_agenda", &Changes::none(), "")
+        .await?;
+    tx.commit().await?;
+    let count = people.len();
+    let flash = Flash::success("agenda-sent").arg("count", count);
+    let flash = links::mailed(&visit.app, count, flash);
+    let next = urls::agenda(id);
+    links::go_on(&visit.app, visit.shell, told.links, &next, flash)
+}
+
+/// The agenda in the languages of who gets it.
+async fn agendas(visit: &Visit, id: MeetingId) -> Result<Written> {
+    let mut db = visit.db().await?;
+    let (meeting, _) = meeting_for(&mut db, visit, id, policy::edit).await?;
+    let mut agendas = Vec::new();
+    for lang in languages(&recipients(&mut db, id).await?) {
+        agendas.push(printed::agenda(&mut db, &meeting, Translator(lang)).await?);
+    }
+    drop(db);
+    Written::of(agendas).await
+}
+
+fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
+    let t = Translator(person.lang);
+    let hello = t.with(
+        person.key("agenda-mail-body", "agenda-mail-body-guest"),
+        &[
+            ("name", person.name.clone()),
+            ("title", meeting.title.clone()),
+            ("link", app.absolute(&urls::meeting(meeting.id))),
+        ],
+    );
+    let subject = t.t1("agenda-mail-subject", "title", &meeting.title);
+    texts
+        .mail(MailClass::Notice, person, &subject, &hello)
+        .about(meeting.id)
+}

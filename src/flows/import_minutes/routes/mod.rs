@@ -1,0 +1,275 @@
+//! Handlers of the imports of minutes.
+
+mod correcting;
+
+use axum::{
+    extract::{FromRequest, Path, Request},
+    http::StatusCode,
+    response::Response,
+};
+pub use correcting::{attendees, facts, point};
+use sqlx::PgConnection;
+
+use super::{
+    apply, commands, correct, matching,
+    pages::{MinutesImportIndexPage, MinutesImportShowPage},
+    policy,
+    queries::{self, Import, ImportState, ImportStep},
+    reading::{self, READ_MINUTES},
+    view::{self, Review},
+};
+use kernel::{
+    dates::brussels_date,
+    ids::MinutesImportId,
+    meeting::{EntryKind, MeetingKind, Standing},
+    urls,
+};
+use minutes_reader::{parse::Context, source};
+use platform::{
+    errors::{AppError, Result, SaveError},
+    web::{
+        AppState, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Section, Sent,
+        Upload, Visit, body, form_state::Conflict, page, page_with, places::IMPORTS, redirect,
+        redirect_quietly,
+    },
+    work::{self, WorkError},
+};
+
+/// Imports on one page of the list.
+const LISTED: i64 = 50;
+
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    page(&index_page(visit, query.page(), FormState::blank()).await?)
+}
+
+async fn index_page(visit: Visit, number: i64, form: FormState) -> Result<MinutesImportIndexPage> {
+    let number = number.clamp(1, 1_000_000);
+    let rows = queries::list(
+        &mut *visit.db().await?,
+        visit.actor.id,
+        LISTED,
+        (number - 1) * LISTED,
+    )
+    .await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("minutes-imports-title");
+    let meetings = visit.shell.t.t("meetings-title");
+    Ok(MinutesImportIndexPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(meetings, urls::meetings()),
+        pager: Pager::sized(number, total, LISTED, &urls::minutes_imports(), ""),
+        rows,
+        form,
+    })
+}
+
+/// What was sent: a file, in parts; or a pasted text, in a form like any other, which is kept at a
+/// session's end.
+async fn sent(request: Request, app: &AppState) -> Result<(Sent, bool)> {
+    if !body::is_form(request.headers()) {
+        let upload = Upload::from_request(request, app).await?;
+        return Ok((upload.read().await?, true));
+    }
+    let raw = RawForm::from_request(request, app).await;
+    let raw = raw.map_err(|_| AppError::BadRequest("error-400"))?;
+    let pasted = Sent {
+        file: raw.first("text").to_owned().into(),
+        ..Sent::default()
+    };
+    Ok((pasted, false))
+}
+
+pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let (sent, is_file) = sent(request, &visit.app).await?;
+    let name: String = sent
+        .name
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    let context = Context {
+        today: brussels_date(visit.actor.now),
+        name: name.clone(),
+    };
+    let understood = if sent.too_big {
+        Err(source::Refusal::TooBig)
+    } else {
+        let input = reading::spool(is_file, context, &sent.file)?;
+        match work::run(&READ_MINUTES, visit.actor.id, input).await {
+            Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
+            read => reading::read(read?)?,
+        }
+    };
+    let (text, mut result) = match understood {
+        Ok(done) => done,
+        Err(refusal) => {
+            let (field, kept) = match is_file {
+                true => ("file", String::new()),
+                false => ("text", String::from_utf8_lossy(&sent.file).into_owned()),
+            };
+            let mut form = FormState::blank().with("text", kept);
+            form.refuse(field, reading::message(refusal));
+            return page_with(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &index_page(visit, 1, form).await?,
+            );
+        }
+    };
+    let people = queries::people(&mut *visit.db().await?, result.facts.group).await?;
+    let matched = IMPORTS.work(move || {
+        matching::all(&mut result, &people);
+        result
+    });
+    let result = matched.await?;
+    let mut tx = visit.begin().await?;
+    let id = commands::upload(&mut tx, &permit, &name, &text, &result).await?;
+    tx.commit().await?;
+    Ok(redirect_quietly(&urls::minutes_import(id)))
+}
+
+pub async fn show(
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (import, _) = policy::own(&mut db, &visit.actor, id).await?;
+    let number = usize::try_from(query.page()).unwrap_or(1);
+    page(&review(&mut db, visit, import, number).await?)
+}
+
+async fn review(
+    db: &mut PgConnection,
+    visit: Visit,
+    import: Import,
+    number: usize,
+) -> Result<MinutesImportShowPage> {
+    let facts = &import.result.facts;
+    let groups = queries::groups(db).await?;
+    let people = queries::people(db, facts.group).await?;
+    let same_day = match (facts.group, facts.day) {
+        (Some(group), Some(day)) if import.state == ImportState::ToCheck => {
+            queries::same_day(db, group, day).await?
+        }
+        _ => Vec::new(),
+    };
+    let t = visit.shell.t;
+    let list = t.t("minutes-imports-title");
+    let title = if facts.title.is_empty() {
+        t.t("minutes-import-untitled")
+    } else {
+        facts.title.clone()
+    };
+    let points = import.result.points.iter().map(|p| {
+        let title = if p.level == 0 {
+            t.t("minutes-import-before")
+        } else {
+            view::short(&p.title)
+        };
+        Choice::new(p.key, title)
+    });
+    Ok(MinutesImportShowPage {
+        shell: visit
+            .shell
+            .titled(Section::Meetings, title)
+            .crumb(t.t("meetings-title"), urls::meetings())
+            .crumb(list, urls::minutes_imports()),
+        review: Review::of(&import, number, &urls::minutes_import(import.id)),
+        facts: correct::facts_filled(&import.result, import.version),
+        attendees: correct::attendees_filled(&import.result, import.version),
+        candidates: view::candidates(&import.result.attendees, &people),
+        people: view::of_the_group(&people),
+        kinds: Choice::words::<MeetingKind>(t),
+        groups: groups
+            .iter()
+            .filter(|g| meetings::policy::create(&visit.actor, g.id).is_ok())
+            .map(|g| Choice::new(g.number, format!("{} · {}", g.code, g.name)))
+            .collect(),
+        standings: Choice::words::<Standing>(t),
+        entry_kinds: Choice::words::<EntryKind>(t),
+        points: points.collect(),
+        into: apply::Into {
+            meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
+            corrects: false,
+        },
+        same_day: same_day
+            .into_iter()
+            .map(|m| (view::differences(&m, facts, &t), m))
+            .collect(),
+        refused: None,
+        import,
+    })
+}
+
+pub async fn confirm(
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    policy::own(&mut tx, &visit.actor, id).await?;
+    queries::lock(&mut tx, id).await?;
+    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
+    match (import.state, import.meeting_id) {
+        // Sent twice: the first one did it.
+        (ImportState::Done, Some(meeting)) => return Ok(redirect_quietly(&urls::minutes(meeting))),
+        (ImportState::ToCheck, _) => {}
+        _ => return Err(AppError::Conflict("minutes-import-ended")),
+    }
+    let chosen = raw.first("into");
+    let into = apply::Into {
+        meeting: chosen.parse().ok(),
+        corrects: raw.0.iter().any(|(n, v)| n == "correct" && v == chosen),
+    };
+    match apply::write(&mut tx, &visit.actor, &import, into).await? {
+        Ok(written) => {
+            let written_into = Some(written.meeting);
+            commands::end(&mut tx, &permit, ImportStep::Write, written_into).await?;
+            tx.commit().await?;
+            let flash = match written.number_taken {
+                Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
+                None => Flash::success("minutes-import-written"),
+            };
+            Ok(redirect(&urls::minutes(written.meeting), flash))
+        }
+        Err(refusal) => {
+            tx.rollback().await?;
+            let text = visit.shell.t.t(refusal);
+            let mut template = review(&mut *visit.db().await?, visit, import, 1).await?;
+            template.refused = Some(text);
+            template.into = into;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+        }
+    }
+}
+
+pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let title = t.t("minutes-import-cancel");
+        let shell = visit.shell.titled(Section::Meetings, title);
+        let name = &import.result.facts.title;
+        return page(&ConfirmPage::new(
+            shell
+                .crumb(t.t("meetings-title"), urls::meetings())
+                .crumb(t.t("minutes-imports-title"), urls::minutes_imports()),
+            t.t1("minutes-import-cancel-question", "name", name),
+            t.t("minutes-import-cancel-consequence"),
+            urls::minutes_import(id),
+        ));
+    }
+    if !commands::end(&mut tx, &permit, ImportStep::Cancel, None).await? {
+        return Err(AppError::Conflict("minutes-import-ended"));
+    }
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::minutes_imports(),
+        Flash::info("minutes-import-cancelled"),
+    ))
+}
