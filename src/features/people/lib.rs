@@ -3,10 +3,10 @@
 //! Tables owned: `organisation`, `person`; through `platform::auth` also `account`,
 //! `account_token`, `session` and `membership`; of `mail` it retries and erases.
 
+pub mod account;
 pub mod accounts;
 pub mod admin;
 mod found;
-pub mod my_account;
 pub mod organisations;
 pub mod persons;
 pub mod roles;
@@ -24,7 +24,7 @@ pub fn router() -> Router<AppState> {
         .merge(organisations::router())
         .merge(persons::router())
         .merge(accounts::router())
-        .merge(my_account::router())
+        .merge(account::router())
         .merge(admin::router())
         .merge(sign_in::router())
 }

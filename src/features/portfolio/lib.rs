@@ -6,8 +6,8 @@
 pub mod couplings;
 mod found;
 pub mod groups;
+pub mod links_and_milestones;
 pub mod owner;
-pub mod parts;
 pub mod policy;
 mod routes;
 pub mod strategies;
@@ -24,7 +24,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(strategies::router())
         .merge(groups::router())
-        .merge(parts::router())
+        .merge(links_and_milestones::router())
         .merge(updates::router())
         .merge(couplings::router())
 }

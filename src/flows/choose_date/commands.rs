@@ -13,7 +13,7 @@ use kernel::{
     workflow::NotNow,
 };
 use meetings::{
-    attendance::{self, replies::links},
+    attendance::{self, invitation::links},
     calendar::{self, Context},
     planning::{
         self,

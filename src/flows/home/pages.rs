@@ -4,7 +4,7 @@ use askama::Template;
 
 use measures::figures::model::GroupProgress;
 use platform::{auth::Membership, waiting::Section, web::Shell};
-use portfolio::parts::Deadline;
+use portfolio::links_and_milestones::Deadline;
 
 /// The first page after signing in.
 #[derive(Template)]

@@ -15,7 +15,7 @@ use platform::{
     web::{self, Visit, page},
 };
 use polls;
-use portfolio::parts;
+use portfolio::links_and_milestones;
 use register::follow_up;
 
 /// What all rooms leave the actor to do, in the order of the page.
@@ -37,7 +37,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
     let mut db = visit.db().await?;
     let sections = waiting(&mut db, &visit.actor, visit.app.settings.mail.sends()).await?;
     let progress = figures::queries::progress(&mut db, &visit.actor).await?;
-    let deadlines = parts::deadlines(&mut db, &visit.actor).await?;
+    let deadlines = links_and_milestones::deadlines(&mut db, &visit.actor).await?;
     let title = visit.shell.t.t("nav-home");
     page(&HomePage {
         sections,

@@ -70,7 +70,7 @@ fn permits_that_nobody_asked_for_are_made_by_operators_and_links_alone() {
         (
             "::of_link",
             &[
-                "src/features/meetings/attendance/replies/policy.rs",
+                "src/features/meetings/attendance/invitation/policy.rs",
                 "src/features/polls/policy.rs",
             ],
         ),

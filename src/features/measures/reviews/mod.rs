@@ -11,10 +11,10 @@ pub mod opinions;
 mod pages;
 mod panel;
 mod policy;
+mod prec_session;
 pub mod queries;
 pub mod queue;
 mod routes;
-mod session;
 mod steps;
 mod thread;
 
@@ -41,5 +41,5 @@ pub fn router() -> Router<AppState> {
         )
         .merge(comments::router())
         .merge(opinions::router())
-        .merge(session::router())
+        .merge(prec_session::router())
 }

@@ -6,9 +6,9 @@ pub mod changes;
 pub mod commands;
 mod forms;
 pub mod imported;
+pub mod invitation;
 mod pages;
 mod queries;
-pub mod replies;
 mod routes;
 
 use axum::{
@@ -40,7 +40,7 @@ pub async fn regulars(
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(changes::router())
-        .merge(replies::router())
+        .merge(invitation::router())
         .route(
             urls::attendance::PATH,
             get(routes::edit).post(routes::update),

@@ -6,10 +6,9 @@ use sqlx::PgConnection;
 
 use super::{
     changes::{self, invitation},
-    commands, forms,
+    commands, forms, invitation,
     pages::{AttendancePage, Shown},
     queries::{self, AttendanceRow},
-    replies,
 };
 use crate::{
     calendar,
@@ -191,7 +190,7 @@ async fn send_invitations(
     let lines = commands::mark_mailed(db, permit, &lines, since).await?;
     due.retain(|row| lines.contains(&row.id));
     let lines: Vec<_> = due.iter().map(|row| row.id).collect();
-    let secrets = replies::links::issue(db, &lines, permit.at()).await?;
+    let secrets = invitation::links::issue(db, &lines, permit.at()).await?;
     let events = calendar::meetings(db, &[meeting.id]).await?;
     let (mut names, mut handed) = (Vec::new(), Vec::new());
     for (row, secret) in due.iter().zip(secrets) {

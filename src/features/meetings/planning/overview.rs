@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::{clashes::Clash, documents::model::Document};
-use crate::{attendance::replies::model::Reply, head::MeetingHead};
+use crate::{attendance::invitation::model::Reply, head::MeetingHead};
 use kernel::{
     ids::{GroupId, MeetingId, MinutesImportId, PersonId, SeriesId},
     meeting::{MeetingKind, MeetingState, MinutesState, Standing},

@@ -14,7 +14,7 @@ use axum::{Router, routing::get};
 
 use kernel::urls;
 use platform::web::AppState;
-use routes::mails;
+use routes::agenda;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -24,9 +24,9 @@ pub fn router() -> Router<AppState> {
         .route(urls::minutes_docx::PATH, get(routes::minutes_docx))
         .route(
             urls::agenda_send::PATH,
-            get(mails::confirm).post(mails::send),
+            get(agenda::confirm).post(agenda::send),
         )
-        .route(urls::agenda_markdown::PATH, get(routes::agenda_markdown))
-        .route(urls::agenda_pdf::PATH, get(routes::agenda_pdf))
-        .route(urls::agenda_docx::PATH, get(routes::agenda_docx))
+        .route(urls::agenda_markdown::PATH, get(agenda::markdown))
+        .route(urls::agenda_pdf::PATH, get(agenda::pdf))
+        .route(urls::agenda_docx::PATH, get(agenda::docx))
 }

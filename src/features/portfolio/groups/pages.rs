@@ -7,7 +7,7 @@ use super::{
     model::Group,
     queries::{GroupMeasure, GroupRow, Meetings},
 };
-use crate::{owner::Owner, parts::queries::Parts};
+use crate::{links_and_milestones::queries::Parts, owner::Owner};
 use platform::{
     auth::Role,
     history::Entry,

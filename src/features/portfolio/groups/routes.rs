@@ -9,7 +9,7 @@ use super::{
     pages::{GroupEditPage, GroupIndexPage, GroupShowPage},
     queries,
 };
-use crate::{owner::Owner, parts::queries as parts, policy};
+use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
 use kernel::{ids::GroupId, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{forms, model::Strategy, queries::StrategyRow};
-use crate::{owner::Owner, parts::queries::Parts};
+use crate::{links_and_milestones::queries::Parts, owner::Owner};
 use kernel::trace::Trace;
 use platform::{
     auth::Role,

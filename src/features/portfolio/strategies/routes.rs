@@ -9,7 +9,7 @@ use super::{
     pages::{StrategyEditPage, StrategyIndexPage, StrategyShowPage},
     queries,
 };
-use crate::{owner::Owner, parts::queries as parts, policy};
+use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
 use kernel::{
     ids::{OrganisationId, StrategyId},
     urls,

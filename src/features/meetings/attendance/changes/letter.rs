@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::queries::Stale;
 use crate::{
     attendance::{
+        invitation::{links, model::Reply},
         queries::AttendanceRow,
-        replies::{links, model::Reply},
     },
     calendar::{self, CalendarMeeting, Context},
     head::MeetingHead,

@@ -10,7 +10,7 @@ use super::{
     queries::{self, Stale},
 };
 use crate::{
-    attendance::{commands::mark_told, replies::links},
+    attendance::{commands::mark_told, invitation::links},
     calendar, head,
 };
 use kernel::ids::{AttendanceId, MeetingId};

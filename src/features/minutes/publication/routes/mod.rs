@@ -1,22 +1,5 @@
 //! Handlers of minutes and agendas as files.
 
-pub mod mails;
-
-use axum::{extract::Path, response::Response};
-
-use super::{
-    document,
-    files::{self, FileKind},
-    printed,
-};
-use crate::meeting_for;
-use kernel::ids::MeetingId;
-use meetings::{frame, policy};
-use platform::{
-    errors::{AppError, Result},
-    web::Visit,
-};
-
 macro_rules! file_handlers {
     ($($name:ident($of:ident) = $kind:ident;)+) => {$(
         pub async fn $name(visit: Visit, id: Path<MeetingId>) -> Result<Response> {
@@ -24,13 +7,27 @@ macro_rules! file_handlers {
         }
     )+};
 }
+
+pub mod agenda;
+
+use axum::{extract::Path, response::Response};
+
+use super::{
+    document,
+    files::{self, FileKind},
+};
+use crate::meeting_for;
+use kernel::ids::MeetingId;
+use meetings::policy;
+use platform::{
+    errors::{AppError, Result},
+    web::Visit,
+};
+
 file_handlers! {
     minutes_pdf(minutes_file) = Pdf;
     minutes_docx(minutes_file) = Docx;
     minutes_markdown(minutes_file) = Markdown;
-    agenda_pdf(agenda_file) = Pdf;
-    agenda_docx(agenda_file) = Docx;
-    agenda_markdown(agenda_file) = Markdown;
 }
 
 async fn minutes_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
@@ -40,12 +37,4 @@ async fn minutes_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -
     let document = document::load(&mut db, &meeting).await?;
     drop(db);
     files::minutes(&meeting, (&document, state), kind, &visit).await
-}
-
-async fn agenda_file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
-    let mut db = visit.db().await?;
-    let meeting = frame::known(&mut db, &visit.actor, id).await?;
-    let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
-    drop(db);
-    files::saved(&meeting, document, kind, visit.actor.id).await
 }

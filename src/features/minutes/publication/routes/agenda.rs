@@ -1,4 +1,5 @@
-//! The agenda and the minutes by mail: as text that reads well, with the way to the page.
+//! The agenda as files; the agenda and the minutes by mail: as text that reads well, with the way
+//! to the page.
 
 use axum::{extract::Path, response::Response};
 use chrono::TimeDelta;
@@ -6,6 +7,7 @@ use chrono::TimeDelta;
 use crate::{
     meeting_for,
     publication::{
+        files::{self, FileKind},
         printed,
         queries::{Recipient, agenda_sent_at, recipients},
         written::{Texts, Written, languages},
@@ -31,6 +33,20 @@ use platform::{
 const NOT_AHEAD: &str = "agenda-not-ahead";
 /// Sent twice within that long: the same click.
 const TWICE: TimeDelta = TimeDelta::minutes(1);
+
+file_handlers! {
+    pdf(file) = Pdf;
+    docx(file) = Docx;
+    markdown(file) = Markdown;
+}
+
+async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let meeting = frame::known(&mut db, &visit.actor, id).await?;
+    let document = printed::agenda(&mut db, &meeting, visit.shell.t).await?;
+    drop(db);
+    files::saved(&meeting, document, kind, visit.actor.id).await
+}
 
 pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
