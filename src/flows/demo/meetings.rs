@@ -75,8 +75,9 @@ struct Point {
     kind: Option<PointKind>,
     #[serde(default)]
     round: Option<PointRound>,
+    /// 1 where it is not said.
     #[serde(default)]
-    sub: bool,
+    level: Option<usize>,
     #[serde(default)]
     minutes: Option<i32>,
     #[serde(default)]
@@ -240,11 +241,12 @@ impl Player<'_> {
         permit: &Permit<EditMeeting, MeetingId>,
     ) -> anyhow::Result<Vec<PointId>> {
         let mut ids = Vec::new();
-        let mut top = None;
+        let mut above: Vec<PointId> = Vec::new();
         for point in &meeting.point {
             let round = point.round.unwrap_or(PointRound::None);
+            above.truncate(point.level.unwrap_or(1) - 1);
             let new = NewPoint {
-                parent: top.filter(|_| point.sub),
+                parent: above.last().copied(),
                 kind: point.kind.unwrap_or(PointKind::Discussion),
                 round,
                 body: point.body.clone(),
@@ -254,9 +256,7 @@ impl Player<'_> {
             };
             let point_id = agenda::add_point(self.db, permit, &new).await?;
             fill::round(self.db, permit, point_id, round).await?;
-            if !point.sub {
-                top = Some(point_id);
-            }
+            above.push(point_id);
             ids.push(point_id);
         }
         Ok(ids)
