@@ -226,6 +226,17 @@ pub enum Own {}
 /// A command takes the thing from its permit: one got for a meeting cannot be spent on another, nor
 /// on a group, and nobody makes one without having asked.
 ///
+/// ```
+/// # use kernel::ids::{GroupId, MeetingId};
+/// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
+/// fn add_meeting(permit: &Permit<EditMeeting, GroupId>) {}
+/// fn of_group(actor: &Actor, group: GroupId) {
+///     let permit: Permit<EditMeeting, GroupId> =
+///         actor.permit_on(&Target::group(group), group).unwrap();
+///     add_meeting(&permit);
+/// }
+/// ```
+///
 /// ```compile_fail
 /// # use kernel::ids::{GroupId, MeetingId};
 /// # use platform::auth::{Actor, Permit, Target, rights::permission::EditMeeting};
