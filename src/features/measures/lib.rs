@@ -6,7 +6,6 @@ pub mod arbitration;
 pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
-mod conflict;
 mod export;
 pub mod facts;
 pub mod figures;

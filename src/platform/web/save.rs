@@ -32,7 +32,16 @@ pub type Constraints = &'static [(&'static str, &'static str, &'static str)];
 pub struct Save<'a> {
     typed: &'a [(String, String)],
     constraints: Constraints,
-    stored: Option<(LastSaved, FormState)>,
+    after_conflict: Option<AfterConflict>,
+}
+
+/// The form after a conflict.
+#[derive(Debug)]
+enum AfterConflict {
+    /// What was typed, beside what is stored.
+    Merged(LastSaved, FormState),
+    /// Just this one.
+    Given(FormState),
 }
 
 /// Who saved last.
@@ -49,7 +58,7 @@ impl<'a> Save<'a> {
         Self {
             typed,
             constraints: &[],
-            stored: None,
+            after_conflict: None,
         }
     }
 
@@ -62,13 +71,22 @@ impl<'a> Save<'a> {
     /// After a conflict, what was typed stands beside what is stored; the history of the thing says
     /// who saved it.
     pub fn merging(mut self, subject: impl Into<Subject>, stored: FormState) -> Self {
-        self.stored = Some((LastSaved::Of(subject.into()), stored));
+        let last = LastSaved::Of(subject.into());
+        self.after_conflict = Some(AfterConflict::Merged(last, stored));
         self
     }
 
     /// The same, of what has no history.
     pub fn merging_with(mut self, conflict: Conflict, stored: FormState) -> Self {
-        self.stored = Some((LastSaved::By(conflict), stored));
+        let last = LastSaved::By(conflict);
+        self.after_conflict = Some(AfterConflict::Merged(last, stored));
+        self
+    }
+
+    /// After a conflict this form comes back: of something that moved on while it was typed, where
+    /// no field has another value now, or where what is stored is read again.
+    pub fn giving_back(mut self, form: FormState) -> Self {
+        self.after_conflict = Some(AfterConflict::Given(form));
         self
     }
 
@@ -85,12 +103,16 @@ impl<'a> Save<'a> {
             Err(error) => error,
         };
         let typed = || FormState::typed(self.typed.to_vec());
-        let again = match (error, self.stored) {
+        let again = match (error, self.after_conflict) {
             (SaveError::Form(form), _) => Again::refused(*form),
-            (SaveError::Stale, Some((last, stored))) => {
+            (SaveError::Stale, Some(AfterConflict::Merged(last, stored))) => {
                 let conflict = last.conflict(&mut tx).await?;
                 Again::merging(typed(), &stored, conflict)
             }
+            (SaveError::Stale, Some(AfterConflict::Given(form))) => Again {
+                status: StatusCode::CONFLICT,
+                form,
+            },
             (error, _) => Again::refused(typed().refused_by(error, self.constraints)?),
         };
         tx.rollback().await?;

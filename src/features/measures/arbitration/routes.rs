@@ -11,7 +11,7 @@ use super::{
     register::{self, ArbitrationFilter, COLUMNS},
 };
 use crate::{
-    conflict, head,
+    head,
     workflow::{self, Step, StepPermit},
 };
 use kernel::{
@@ -111,7 +111,11 @@ pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Respo
     };
     // Somebody moved one of them: nothing typed is lost.
     let moved = FormState::typed(raw.to_vec()).refused("measure", "step-wrong-state");
-    match conflict::end(Save::of(&raw), moved, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(moved)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok((id, number, count)) => {
             let flash = Flash::success("arbitration-recorded")
                 .arg("code", number)

@@ -11,7 +11,6 @@ use super::{
     routes::within,
 };
 use crate::{
-    conflict,
     head::{self, MeasureHead},
     policy as measures,
 };
@@ -75,7 +74,7 @@ pub async fn update(
     };
     let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
     let typed = FormState::typed(raw.to_vec());
-    match conflict::end(save, typed, saved.await, tx).await? {
+    match save.giving_back(typed).end(saved.await, tx).await? {
         Ok(()) => {
             let back = back_url(&measure, &before, raw.first("from"));
             Ok(redirect(&back, Flash::success("saved")))

@@ -12,7 +12,6 @@ use super::{
     policy,
     queries::{self, BilateralFilter},
 };
-use crate::conflict;
 use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::Actor,
@@ -163,7 +162,11 @@ pub async fn bulk(
         }
     };
     let typed = FormState::typed(raw.to_vec());
-    match conflict::end(Save::of(&raw), typed, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(typed)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok(flash) => {
             let url = urls::bilaterals_with(id);
             // A filter by state would hide what was just done.

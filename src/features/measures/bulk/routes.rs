@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 use super::{commands, forms, forms::Selection, pages::AssignPage};
 use crate::{
     catalogue::{filter::MeasureFilter, forms::CONSTRAINTS, queries, routes::within},
-    conflict, policy,
+    policy,
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
@@ -38,7 +38,7 @@ pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
     };
     let save = Save::of(&raw).refused_by(CONSTRAINTS);
     let recounted = FormState::typed(raw.to_vec());
-    match conflict::end(save, recounted, saved.await, tx).await? {
+    match save.giving_back(recounted).end(saved.await, tx).await? {
         Ok(done) => {
             let flash = Flash::success("bulk-done")
                 .arg("count", done.changed)

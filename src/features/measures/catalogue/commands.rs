@@ -63,6 +63,7 @@ fn written(form: &Facts, may_assign: bool, before: &Facts) -> Facts {
     facts
 }
 
-async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure, AppError> {
+/// As it is stored.
+pub async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure, AppError> {
     queries::measure(db, id).await?.ok_or(AppError::NotFound)
 }

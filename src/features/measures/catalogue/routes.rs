@@ -22,7 +22,7 @@ use crate::{
 use kernel::{ids::MeasureId, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::ImportMeasures},
-    errors::{AppError, Result},
+    errors::Result,
     history,
     i18n::Translator,
     markdown,
@@ -183,7 +183,7 @@ fn may(actor: &Actor, visible: &Visible) -> May {
 pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     policy::visible(&visit.actor)?;
     let mut db = visit.db().await?;
-    let measure = stored(&mut db, id).await?;
+    let measure = commands::stored(&mut db, id).await?;
     policy::read(&visit.actor, &measure.head)?;
     visit.shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&visit, &mut db, &measure.head).await?;
@@ -227,7 +227,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 
 pub async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
     policy::visible(&visit.actor)?;
-    let measure = stored(&mut *visit.db().await?, id).await?;
+    let measure = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, &measure.head)?;
     let form = forms::filled(&measure);
     page(&edit_page(visit, Some(&measure), form).await?)
@@ -237,7 +237,7 @@ pub async fn update(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Re
     policy::visible(&visit.actor)?;
     let may_assign = policy::assign_on(&visit.actor, id).ok();
     let mut tx = visit.begin().await?;
-    let before = stored(&mut tx, id).await?;
+    let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, &before.head)?;
     let saved = async {
         let form = forms::parse(&raw)?;
@@ -269,7 +269,7 @@ impl Archivable for Measure {
         id: MeasureId,
     ) -> Result<(Self, Permit<ImportMeasures, MeasureId>)> {
         let permit = policy::import_on(actor, id)?;
-        Ok((stored(db, id).await?, permit))
+        Ok((commands::stored(db, id).await?, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
@@ -290,10 +290,6 @@ impl Archivable for Measure {
     fn name(&self) -> String {
         self.head.code.clone()
     }
-}
-
-async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure> {
-    queries::measure(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// The shell of a page within the catalogue.

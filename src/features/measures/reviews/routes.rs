@@ -12,7 +12,6 @@ use super::{
     queue::{self, Reviewer},
 };
 use crate::{
-    conflict,
     head::MeasureHead,
     policy as measures,
     workflow::{self, Step, StepPermit},
@@ -88,7 +87,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     };
     let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
     let typed = FormState::typed(raw.to_vec());
-    match conflict::end(save, typed, saved.await, tx).await? {
+    match save.giving_back(typed).end(saved.await, tx).await? {
         Ok(response) => Ok(response),
         Err(again) => {
             let mut db = visit.db().await?;

@@ -10,7 +10,6 @@ use super::{
     queries::{self, Facts},
 };
 use crate::{
-    conflict,
     head::{self, MeasureHead},
     policy as measures,
     workflow::{self, Refusal, Step, StepPermit},
@@ -123,7 +122,11 @@ async fn take(
         apply(&visit, &mut tx, &measure, &permit, step, &note).await
     };
     let moved = FormState::typed(raw.to_vec()).refused("note", "step-wrong-state");
-    match conflict::end(Save::of(&raw), moved, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(moved)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok(()) => {
             let code = &measure.code;
             let flash = match step {

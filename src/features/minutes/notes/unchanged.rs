@@ -1,8 +1,6 @@
 //! A form that changes a passage of closed notes says the text that the writer saw, in place of a
 //! version.
 
-use axum::http::StatusCode;
-
 use platform::{
     errors::{Result, SaveError},
     web::{Again, FormState, RawForm, Save, Tx},
@@ -28,11 +26,6 @@ pub async fn end(
     now: &str,
     (field, message): (&str, &'static str),
 ) -> Result<Result<(), Again>> {
-    if !matches!(saved, Err(SaveError::Stale)) {
-        return Save::of(&raw).end(saved, tx).await;
-    }
-    tx.rollback().await?;
-    let form = FormState::typed(raw.fixed(FIELD, now).0).refused(field, message);
-    let status = StatusCode::CONFLICT;
-    Ok(Err(Again { status, form }))
+    let form = FormState::typed(raw.clone().fixed(FIELD, now).0).refused(field, message);
+    Save::of(&raw).giving_back(form).end(saved, tx).await
 }

@@ -66,7 +66,8 @@ pub async fn update(
     Ok(())
 }
 
-async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisation, AppError> {
+/// As it is stored.
+pub async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisation, AppError> {
     let found = queries::organisation(db, id).await?;
     found.ok_or(AppError::NotFound)
 }

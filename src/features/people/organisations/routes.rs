@@ -13,7 +13,7 @@ use super::{
 use kernel::{ids::OrganisationId, urls};
 use platform::{
     auth::{Actor, Permit, rights::permission::EditPeople},
-    errors::{AppError, Result},
+    errors::Result,
     history,
     i18n::Translator,
     web::{
@@ -45,7 +45,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 pub async fn show(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut db = visit.db().await?;
-    let organisation = stored(&mut db, id).await?;
+    let organisation = commands::stored(&mut db, id).await?;
     let staff = queries::staff(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     page(&OrganisationShowPage {
@@ -82,7 +82,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 
 pub async fn edit(visit: Visit, Path(id): Path<OrganisationId>) -> Result<Response> {
     policy::edit(&visit.actor, id)?;
-    let organisation = stored(&mut *visit.db().await?, id).await?;
+    let organisation = commands::stored(&mut *visit.db().await?, id).await?;
     page(&edit_page(
         visit.shell,
         &organisation,
@@ -97,7 +97,7 @@ pub async fn update(
 ) -> Result<Response> {
     let permit = policy::edit(&visit.actor, id)?;
     let mut tx = visit.begin().await?;
-    let before = stored(&mut tx, id).await?;
+    let before = commands::stored(&mut tx, id).await?;
     let saved = async {
         let form = forms::parse(&raw)?;
         commands::update(&mut tx, &permit, &before, &form).await
@@ -122,7 +122,7 @@ impl Archivable for Organisation {
         id: OrganisationId,
     ) -> Result<(Self, Permit<EditPeople, OrganisationId>)> {
         let permit = policy::edit(actor, id)?;
-        Ok((stored(db, id).await?, permit))
+        Ok((commands::stored(db, id).await?, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
@@ -143,12 +143,6 @@ impl Archivable for Organisation {
     fn name(&self) -> String {
         self.name.clone()
     }
-}
-
-async fn stored(db: &mut PgConnection, id: OrganisationId) -> Result<Organisation> {
-    queries::organisation(db, id)
-        .await?
-        .ok_or(AppError::NotFound)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {

@@ -84,6 +84,7 @@ pub async fn update(
     Ok(())
 }
 
-async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group, AppError> {
+/// As it is stored.
+pub async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group, AppError> {
     queries::group(db, id).await?.ok_or(AppError::NotFound)
 }

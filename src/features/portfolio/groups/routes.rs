@@ -13,7 +13,7 @@ use crate::{links_and_milestones::queries as parts, owner::Owner, policy};
 use kernel::{ids::GroupId, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::CreatePortfolio},
-    errors::{AppError, Result},
+    errors::Result,
     history,
     i18n::Translator,
     markdown,
@@ -43,7 +43,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let owner = Owner::Group(id);
     let mut db = visit.db().await?;
-    let group = stored(&mut db, id).await?;
+    let group = commands::stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let measures = queries::measures(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
@@ -90,7 +90,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 
 pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let group = stored(&mut *visit.db().await?, id).await?;
+    let group = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
     page(&edit_page(visit.shell, Some(&group), form))
@@ -99,7 +99,7 @@ pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
 pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
-    let before = stored(&mut tx, id).await?;
+    let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;
     let saved = async {
         let form = forms::parse(&raw)?;
@@ -125,7 +125,7 @@ impl Archivable for Group {
         id: GroupId,
     ) -> Result<(Self, Permit<CreatePortfolio, GroupId>)> {
         let permit = policy::archive(actor, id)?;
-        Ok((stored(db, id).await?, permit))
+        Ok((commands::stored(db, id).await?, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
@@ -146,10 +146,6 @@ impl Archivable for Group {
     fn name(&self) -> String {
         self.name.clone()
     }
-}
-
-async fn stored(db: &mut PgConnection, id: GroupId) -> Result<Group> {
-    queries::group(db, id).await?.ok_or(AppError::NotFound)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {

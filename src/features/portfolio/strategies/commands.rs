@@ -77,6 +77,7 @@ pub async fn update(
     Ok(())
 }
 
-async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy, AppError> {
+/// As it is stored.
+pub async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy, AppError> {
     queries::strategy(db, id).await?.ok_or(AppError::NotFound)
 }

@@ -16,7 +16,7 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Permit, Role, rights::permission::CreatePortfolio},
-    errors::{AppError, Result},
+    errors::Result,
     history,
     i18n::Translator,
     markdown,
@@ -48,7 +48,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     policy::read(&visit.actor)?;
     let owner = Owner::Strategy(id);
     let mut db = visit.db().await?;
-    let strategy = stored(&mut db, id).await?;
+    let strategy = commands::stored(&mut db, id).await?;
     let parts = parts::parts(&mut db, owner).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let traces = queries::traces(&mut db, id, &visit.actor).await?;
@@ -88,7 +88,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 
 pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let strategy = stored(&mut *visit.db().await?, id).await?;
+    let strategy = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
     page(&edit_page(visit, Some(&strategy), form).await?)
@@ -97,7 +97,7 @@ pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
 pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
-    let before = stored(&mut tx, id).await?;
+    let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;
     let saved = async {
         let form = forms::parse(&raw)?;
@@ -125,7 +125,7 @@ impl Archivable for Strategy {
         id: StrategyId,
     ) -> Result<(Self, Permit<CreatePortfolio, StrategyId>)> {
         let permit = policy::archive(actor, id)?;
-        Ok((stored(db, id).await?, permit))
+        Ok((commands::stored(db, id).await?, permit))
     }
 
     fn question(&self, t: Translator) -> [String; 2] {
@@ -146,10 +146,6 @@ impl Archivable for Strategy {
     fn name(&self) -> String {
         self.name.clone()
     }
-}
-
-async fn stored(db: &mut PgConnection, id: StrategyId) -> Result<Strategy> {
-    queries::strategy(db, id).await?.ok_or(AppError::NotFound)
 }
 
 fn within(shell: Shell, title: &str) -> Shell {

@@ -6,7 +6,6 @@ use sqlx::PgConnection;
 
 use super::store::{self, CommentForm, Told};
 use crate::{
-    conflict,
     head::{self, MeasureHead},
     policy as measures,
     reviews::{model::Comment, pages, policy},
@@ -76,7 +75,11 @@ pub async fn create(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Re
     let alone = FormState::typed(raw.to_vec())
         .without("parent")
         .refused("body", "comment-parent-gone");
-    match conflict::end(Save::of(&raw), alone, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(alone)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok(written) => {
             let flash = Flash::success("comment-written").arg("count", written.told.len());
             Ok(redirect(&urls::comment(id, written.id), flash))

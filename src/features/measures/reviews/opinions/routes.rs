@@ -5,7 +5,6 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::store::{self, Opinion, OpinionForm};
 use crate::{
-    conflict,
     head::{self, MeasureHead},
     reviews::{model::Stance, pages, policy, queries},
 };
@@ -79,7 +78,11 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         }
     };
     let typed = FormState::typed(raw.to_vec());
-    match conflict::end(Save::of(&raw), typed, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(typed)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok(()) => Ok(redirect(&measure.url(), Flash::success("opinion-saved"))),
         Err(Again { status, mut form }) => {
             let mut db = visit.db().await?;

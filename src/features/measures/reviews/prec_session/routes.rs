@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 
 use super::queries::{self, SessionGroup, SessionRow};
 use crate::{
-    conflict, head, policy as measures,
+    head, policy as measures,
     reviews::steps,
     workflow::{self, Refusal, Step},
 };
@@ -70,7 +70,11 @@ pub async fn record(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Resu
     };
     // All or nothing: what was ticked and written stays.
     let moved = FormState::typed(raw.to_vec()).refused("measure", "session-moved");
-    match conflict::end(Save::of(&raw), moved, saved.await, tx).await? {
+    match Save::of(&raw)
+        .giving_back(moved)
+        .end(saved.await, tx)
+        .await?
+    {
         Ok(count) => {
             let flash = Flash::success(done).arg("count", count);
             Ok(redirect(&urls::prec_session(id), flash))
