@@ -13,24 +13,24 @@ agenda-planned = { $planned ->
 agenda-prepared = Préparation
 agenda-prepare = Préparer l’ordre du jour
 agenda-add = Ajouter un point
-agenda-point-added = « { $name } » est à l’ordre du jour.
+agenda-point-added = « { $name } » est à l’ordre du jour.
 agenda-title = Intitulé du point
 agenda-kind = Pour
 agenda-minutes-label = Minutes prévues
 agenda-minutes-range = Entre 1 et 1440 minutes.
 agenda-parent = Sous le point
-agenda-top = Aucun : point principal
+agenda-top = Aucun : point principal
 agenda-round = Tour permanent
 agenda-round-hint = Se remplit des dernières nouvelles de chaque stratégie ou groupe.
 agenda-presenter = Présenté par
 agenda-presenter-name = ou quelqu’un d’autre, par son nom
 agenda-subjects = Stratégies et groupes concernés
-agenda-take-over = Reprendre les points ouverts de « { $title } »
+agenda-take-over = Reprendre les points ouverts de « { $title } »
 agenda-nothing-before = Aucune réunion précédente n’a d’ordre du jour.
 agenda-remove = Retirer
-agenda-remove-question = Retirer « { $title } » de l’ordre du jour ?
+agenda-remove-question = Retirer « { $title } » de l’ordre du jour ?
 agenda-remove-consequence = Ses sous-points partent avec lui.
-agenda-removed = « { $name } » n’est plus à l’ordre du jour.
+agenda-removed = « { $name } » n’est plus à l’ordre du jour.
 agenda-move-up = Monter
 agenda-move-down = Descendre
 agenda-move-in = En faire un sous-point
@@ -87,12 +87,12 @@ agenda-taken-over = { $count ->
 }
 agenda-usual-prec = Revue des mesures PREC
 agenda-usual-dates = Prochaines dates
-agenda-copy = Reprendre la structure de « { $title } »
-agenda-copied = La structure de « { $title } » est reprise.
+agenda-copy = Reprendre la structure de « { $title } »
+agenda-copied = La structure de « { $title } » est reprise.
 agenda-carry = Reporter les points ouverts
 agenda-carry-to = À la réunion
-agenda-nothing-after = Aucune réunion prévue ne peut recevoir les points : planifiez d’abord la prochaine.
-agenda-carried-from = Reporté de « { $title } », { $day }
+agenda-nothing-after = Aucune réunion prévue ne peut recevoir les points : planifiez d’abord la prochaine.
+agenda-carried-from = Reporté de « { $title } », { $day }
 agenda-refill = Mettre à jour le tour
 agenda-note-news = Noter les nouvelles
 agenda-news-noted = noté ici
@@ -101,8 +101,8 @@ agenda-keys = Glissez un point pour le déplacer, ou mettez-vous dessus et press
 agenda-add-more = Ajouter et compléter
 agenda-measures = Mesures concernées
 agenda-measures-hint = Leurs codes, séparés par des virgules.
-agenda-measures-unknown = Aucune mesure ne porte ce code : { $codes }.
-round-update-title = Nouvelles : { $title }
+agenda-measures-unknown = Aucune mesure ne porte ce code : { $codes }.
+round-update-title = Nouvelles : { $title }
 round-update-last = Dernières nouvelles
 round-update-publish = Publier ces nouvelles
 history-action-carry-points-over = Points reportés à une autre réunion
@@ -113,9 +113,9 @@ agenda-carried = { $count ->
    *[other] reporté { $count } fois
 }
 agenda-carried-to = { $count ->
-    [0] Tout ce qui est ouvert est déjà reporté à « { $title } ».
-    [one] Un point est reporté à « { $title } ».
-   *[other] { $count } points sont reportés à « { $title } ».
+    [0] Tout ce qui est ouvert est déjà reporté à « { $title } ».
+    [one] Un point est reporté à « { $title } ».
+   *[other] { $count } points sont reportés à « { $title } ».
 }
 agenda-refilled = { $count ->
     [0] Le tour est à jour.
@@ -123,7 +123,7 @@ agenda-refilled = { $count ->
    *[other] { $count } sous-points sont mis à jour.
 }
 agenda-has-notes = { $count ->
-    [0] « { $name } » n’a aucune note.
-    [one] « { $name } » garde une note : le retirer la cacherait. Notez-le comme traité, ou retirez d’abord cette note.
-   *[other] « { $name } » garde { $count } notes : le retirer les cacherait. Notez-le comme traité, ou retirez d’abord ces notes.
+    [0] « { $name } » n’a aucune note.
+    [one] « { $name } » garde une note : le retirer la cacherait. Notez-le comme traité, ou retirez d’abord cette note.
+   *[other] « { $name } » garde { $count } notes : le retirer les cacherait. Notez-le comme traité, ou retirez d’abord ces notes.
 }

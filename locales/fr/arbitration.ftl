@@ -1,6 +1,6 @@
 # GT0's decisions on measures
 arbitrations-title = Arbitrages
-arbitrations-lede = Les décisions numérotées du GT0 sur les mesures du PREC. Une décision ne se modifie pas : une nouvelle la remplace.
+arbitrations-lede = Les décisions numérotées du GT0 sur les mesures du PREC. Une décision ne se modifie pas : une nouvelle la remplace.
 arbitrations-count = { $count ->
         [0] aucune décision
         [one] une décision
@@ -11,7 +11,7 @@ arbitrations-none-advice = Le GT0 décide sur les mesures examinées en séance 
 arbitrations-see-examined = Voir les mesures examinées
 arbitrations-no-match = Aucune décision ne correspond aux filtres
 arbitration-new = Nouvelle décision
-arbitration-new-lede = Cochez une ou plusieurs mesures examinées, choisissez l’issue et écrivez la raison : une seule décision numérotée pour toutes.
+arbitration-new-lede = Cochez une ou plusieurs mesures examinées, choisissez l’issue et écrivez la raison : une seule décision numérotée pour toutes.
 arbitration-chosen-only = Seules les mesures choisies sont montrées.
 arbitration-all-examined = Toutes les mesures examinées
 arbitration-no-candidates = Aucune mesure à arbitrer ici
@@ -40,10 +40,10 @@ arbitration-strategy = Stratégie de destination
 arbitration-strategy-hint = Pour un transfert.
 arbitration-name-strategy = Choisissez la stratégie qui reprend la mesure.
 arbitration-destination = Action SRTE ou remarque
-arbitration-destination-hint = Pour une fusion : l’action qui accueille la mesure.
+arbitration-destination-hint = Pour une fusion : l’action qui accueille la mesure.
 arbitration-name-action = Nommez l’action dans laquelle la mesure est fusionnée.
 arbitration-reason = Raison
-arbitration-reason-hint = Elle sera lue par les pilotes et les cabinets ; Markdown possible.
+arbitration-reason-hint = Elle sera lue par les pilotes et les cabinets ; Markdown possible.
 arbitration-record = Acter la décision
 arbitration-recorded = Décision { $code } actée sur { $count ->
         [0] aucune mesure
@@ -101,8 +101,8 @@ evaluation-endorsed-with-reservations-hint = Les réserves sont à lever ou à n
 evaluation-rejected = Ne soutient pas
 evaluation-rejected-hint = Le GT0 est invité à décider à nouveau.
 evaluation-body = Motivation
-evaluation-body-hint = Nécessaire pour des réserves ou un rejet ; Markdown possible.
-evaluation-needs-words = Dites pourquoi : les pilotes doivent pouvoir répondre.
+evaluation-body-hint = Nécessaire pour des réserves ou un rejet ; Markdown possible.
+evaluation-needs-words = Dites pourquoi : les pilotes doivent pouvoir répondre.
 evaluation-save = Enregistrer l’évaluation
 evaluation-saved = Évaluation de { $code } enregistrée.
 evaluation-give = Donner l’évaluation

@@ -8,8 +8,8 @@ attendance-notes = Prend note
 attendance-notes-of = { $name } prend note
 attendance-remove = Retirer
 attendance-remove-of = Retirer { $name } de la liste
-attendance-remove-hint = Qui est retiré de la liste après avoir été prévenu de la réunion reçoit un courriel : il ou elle n’est plus attendu·e.
-attendance-stored = Enregistré entre-temps : { $standing }
+attendance-remove-hint = Qui est retiré de la liste après avoir été prévenu de la réunion reçoit un courriel : il ou elle n’est plus attendu·e.
+attendance-stored = Enregistré entre-temps : { $standing }
 attendance-conflict = Quelqu’un d’autre a changé la liste pendant que vous la remplissiez. Vérifiez les lignes marquées, puis enregistrez à nouveau.
 attendance-none = La liste est vide
 attendance-none-advice = Ajoutez les habitués d’un clic, ou des personnes une à une.
@@ -17,7 +17,7 @@ attendance-all-present = Les invités sont tous présents
 attendance-mail = Envoyer les invitations
 attendance-mailed-at = invitation envoyée le { $when }
 attendance-add = Ajouter
-attendance-mail-subject = Invitation : { $title }, { $when }
+attendance-mail-subject = Invitation : { $title }, { $when }
 history-field-standing = Présence
 history-field-represented-by = Représenté par
 history-field-takes-notes = Prend note
@@ -27,7 +27,7 @@ history-action-add-guest = Personne notée sur place
 history-action-change-attendance = Présence modifiée
 history-action-mail-invitations = Invitations envoyées
 attendance-invited = { $count ->
-    [0] Personne à ajouter : tout le monde y est déjà.
+    [0] Personne à ajouter : tout le monde y est déjà.
     [one] Une personne ajoutée.
    *[other] { $count } personnes ajoutées.
 }
@@ -38,8 +38,8 @@ attendance-regulars = { $count ->
 }
 attendance-mail-question = { $count ->
     [0] Personne n’attend d’invitation.
-    [one] Envoyer l’invitation à une personne ?
-   *[other] Envoyer l’invitation à { $count } personnes ?
+    [one] Envoyer l’invitation à une personne ?
+   *[other] Envoyer l’invitation à { $count } personnes ?
 }
 attendance-mailed = { $count ->
     [0] Aucune invitation envoyée.
@@ -47,29 +47,29 @@ attendance-mailed = { $count ->
    *[other] Invitation envoyée à { $count } personnes.
 }
 attendance-person = Nom
-attendance-guest-hint = Les personnes connues sont proposées ; tout autre nom est noté tel quel.
+attendance-guest-hint = Les personnes connues sont proposées ; tout autre nom est noté tel quel.
 attendance-as = Comme
 attendance-nobody-chosen = Choisissez une personne ou écrivez un nom.
 attendance-listed = Cette personne est déjà sur la liste.
-attendance-several = Plusieurs personnes portent ce nom : choisissez celle avec la bonne organisation.
+attendance-several = Plusieurs personnes portent ce nom : choisissez celle avec la bonne organisation.
 attendance-regulars-some = N’en choisir que certains
 attendance-regulars-title = Habitués du groupe
 attendance-nobody-to-mail = Chacun sur la liste a reçu son invitation et y a répondu. Pour inviter d’autres personnes, ajoutez-les d’abord ci-dessous.
 attendance-not-planned = Une invitation ne s’envoie que pour une réunion planifiée, ni annulée ni commencée.
 attendance-again = Renvoyer l’invitation
 attendance-again-question = { $count ->
-    [one] Tout le monde a son invitation. La renvoyer à { $count } personne qui n’a pas répondu ?
-   *[other] Tout le monde a son invitation. La renvoyer aux { $count } personnes qui n’ont pas répondu ?
+    [one] Tout le monde a son invitation. La renvoyer à { $count } personne qui n’a pas répondu ?
+   *[other] Tout le monde a son invitation. La renvoyer aux { $count } personnes qui n’ont pas répondu ?
 }
-attendance-again-consequence = Reçoivent l’invitation une nouvelle fois, avec un nouveau lien : { $names }.
+attendance-again-consequence = Reçoivent l’invitation une nouvelle fois, avec un nouveau lien : { $names }.
 attendance-again-count = { $count ->
     [one] Renvoyer { $count } invitation
    *[other] Renvoyer { $count } invitations
 }
-attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.
-attendance-mail-when = Quand : { $when } (heure de Bruxelles)
-attendance-mail-place = Où : { $place }
-attendance-mail-video = Lien vidéo : { $video }
+attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.
+attendance-mail-when = Quand : { $when } (heure de Bruxelles)
+attendance-mail-place = Où : { $place }
+attendance-mail-video = Lien vidéo : { $video }
 history-field-guest = Noté·e par son nom
 attendance-mail-count = { $count ->
     [0] Aucune invitation à envoyer
@@ -79,21 +79,21 @@ attendance-mail-count = { $count ->
 attendance-mail-body =
     Bonjour { $name },
 
-    Vous êtes invité·e à la réunion « { $title } ».
+    Vous êtes invité·e à la réunion « { $title } ».
 
     { $facts }
 
-    Dites si vous venez, ou qui vient à votre place ; l’ordre du jour s’y trouve aussi :
+    Dites si vous venez, ou qui vient à votre place ; l’ordre du jour s’y trouve aussi :
     { $reply }
 
-    Pour votre agenda :
+    Pour votre agenda :
     { $calendar }
 
     { $page }
-attendance-mail-page = La réunion et ses documents dans Jalon : { $link }
+attendance-mail-page = La réunion et ses documents dans Jalon : { $link }
 attendance-coming = Viennent
 reply-title = Votre réponse
-reply-hello = Bonjour { $name }, venez-vous ?
+reply-hello = Bonjour { $name }, venez-vous ?
 reply-coming = Je viens
 reply-excused = Je ne peux pas venir
 reply-represented = Quelqu’un vient à ma place
@@ -101,18 +101,18 @@ reply-by = Qui vient à votre place
 reply-remark = Un mot à l’organisation (facultatif)
 reply-send = Envoyer ma réponse
 reply-saved = Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la réunion.
-reply-closed = La réunion a commencé ou est passée : les réponses ne se prennent plus.
+reply-closed = La réunion a commencé ou est passée : les réponses ne se prennent plus.
 reply-off = Cette réunion n’a pas lieu.
 reply-answered = Réponse donnée le { $when }.
-reply-moved = La réunion a changé d’horaire : vous aviez répondu pour le { $when }. Répondez à nouveau pour le nouvel horaire.
-reply-outdated = La réunion a changé d’horaire depuis votre réponse : venez-vous au nouveau ?
+reply-moved = La réunion a changé d’horaire : vous aviez répondu pour le { $when }. Répondez à nouveau pour le nouvel horaire.
+reply-outdated = La réunion a changé d’horaire depuis votre réponse : venez-vous au nouveau ?
 reply-old-time = ancien horaire
 reply-answered-for = a répondu pour le { $when }
 reply-agenda = À l’ordre du jour
 reply-change = Changer ma réponse
 reply-other = Je ne viens pas…
 reply-comes = vient
-reply-remarked = « { $text } »
+reply-remarked = « { $text } »
 reply-link-dead = Ce lien ne fonctionne plus
 reply-link-over = La réunion est passée depuis plus de deux semaines, ou l’invitation a été retirée.
 reply-link-unknown = L’adresse est incomplète ou inconnue. Ouvrez-la depuis le courriel reçu, en entier.

@@ -28,7 +28,7 @@ bilaterals-open-short = { $count ->
         *[other] { $count } ouvertes
     }
 bilaterals-all-held = Aucune ouverte
-bilaterals-stale = Une des bilatérales cochées a changé entre-temps ; rien n’a été enregistré. Vérifiez le tableau et recommencez.
+bilaterals-stale = Une des bilatérales cochées a changé entre-temps ; rien n’a été enregistré. Vérifiez le tableau et recommencez.
 bilaterals-plan-title = Fixer une date
 bilaterals-plannable = { $count ->
         [0] Tous les sujets ont une date.
@@ -72,9 +72,9 @@ bilateral-state-contacted-hint = L’administration sait ce qu’on lui demande.
 bilateral-state-planned = Planifiée
 bilateral-state-planned-hint = Une date est fixée.
 bilateral-state-held = Tenue
-bilateral-state-held-hint = La conversation a eu lieu ; notez-en le résultat.
+bilateral-state-held-hint = La conversation a eu lieu ; notez-en le résultat.
 bilateral-state-dropped = Abandonnée
-bilateral-state-dropped-hint = Plus nécessaire ; dites pourquoi dans le résultat.
+bilateral-state-dropped-hint = Plus nécessaire ; dites pourquoi dans le résultat.
 bilateral-demanded = Sera demandée dès le début de la revue
 bilateral-planned-on = Date prévue
 bilateral-held-on = Tenue le

@@ -28,7 +28,7 @@ board-proposals = Propositions des pilotes
 board-proposals-none = Aucune proposition encore.
 board-not-started = Pas encore commencé
 board-not-started-none = Tous les pilotes ont commencé.
-board-next-meeting = Prochaine réunion :
+board-next-meeting = Prochaine réunion :
 board-coming = { $count ->
     [one] réunion planifiée
    *[other] réunions planifiées

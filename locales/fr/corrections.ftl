@@ -17,16 +17,16 @@ correction-state-withdrawn = Reprise
 correction-propose = Proposer une correction
 correction-add = Signaler un oubli
 correction-missing = Passage manquant
-correction-lede = Écrivez le passage comme il devrait être ; la personne qui tient le PV répondra.
-correction-missing-lede = Écrivez ce qui manque sous « { $point } ».
+correction-lede = Écrivez le passage comme il devrait être ; la personne qui tient le PV répondra.
+correction-missing-lede = Écrivez ce qui manque sous « { $point } ».
 correction-text = Texte proposé
 correction-same = Le texte est le même qu’avant.
-correction-remark = Pourquoi ?
+correction-remark = Pourquoi ?
 correction-remark-hint = Facultatif.
-correction-remark-said = Motif : { $remark }
+correction-remark-said = Motif : { $remark }
 correction-proposed = Votre correction est transmise.
 correction-withdraw = Reprendre
-correction-withdraw-question = Reprendre cette correction ?
+correction-withdraw-question = Reprendre cette correction ?
 correction-withdrawn = La correction est reprise.
 correction-answer = Répondre
 correction-answer-title = Répondre à une correction
@@ -40,7 +40,7 @@ correction-reason-needed = Dites pourquoi vous refusez.
 correction-accept = Accepter
 correction-decline = Refuser
 correction-passage-changed = Le passage a changé depuis. Vérifiez le texte retenu avant d’accepter.
-correction-mail-subject = Votre correction au PV : { $title }
+correction-mail-subject = Votre correction au PV : { $title }
 history-field-correction-state = Correction
 history-field-corrections-due-on = Corrections jusqu’au
 history-action-propose-correction = Correction proposée
@@ -55,7 +55,7 @@ corrections-open = { $count ->
 correction-mail-body =
     Bonjour { $name },
 
-    Votre correction au PV de « { $title } » : { $state }.
+    Votre correction au PV de « { $title } » : { $state }.
     { $answer }
 
     { $link }

@@ -1,5 +1,5 @@
 # Points de suivi et rappels
-items-lede = Qui fait quoi pour quand ; ce qui est en retard vient d’abord.
+items-lede = Qui fait quoi pour quand ; ce qui est en retard vient d’abord.
 items-views = Manières de voir les points
 items-view-list = Liste
 items-view-people = Par personne
@@ -12,7 +12,7 @@ items-unowned = Sans responsable
 items-undated = Sans échéance
 items-none = Aucun point de suivi ici
 items-none-filtered = Aucun point ne correspond aux filtres.
-items-none-advice = Les points notés en réunion arrivent ici d’eux-mêmes ; les autres s’ajoutent à la main.
+items-none-advice = Les points notés en réunion arrivent ici d’eux-mêmes ; les autres s’ajoutent à la main.
 items-next-due = Prochaine échéance
 items-bar = Avancement
 items-bar-overdue = En retard
@@ -23,7 +23,7 @@ items-noted-here = Notés pendant cette réunion
 item-new = Ajouter un point de suivi
 item-added = Le point de suivi est ajouté.
 item-what = Quoi
-item-what-hint = Commencez par un verbe : « Envoyer la note aux pilotes ».
+item-what-hint = Commencez par un verbe : « Envoyer la note aux pilotes ».
 item-owner = Responsable
 item-owner-hint = Une seule personne répond du point.
 item-owner-name = Ou un nom que Jalon ne connaît pas
@@ -54,7 +54,7 @@ item-event-start = Commencer
 item-event-finish = Fait
 item-event-drop = Abandonner
 item-event-reopen = Rouvrir
-item-moved = « { $name } » : { $other }.
+item-moved = « { $name } » : { $other }.
 item-not-possible = Ce point a changé entre-temps et ne permet plus cela. Rechargez la page.
 item-postpone = Reporter
 item-new-day = Nouvelle échéance
@@ -72,10 +72,10 @@ item-no-notes = Aucune note encore.
 item-add-note = Ajouter une note
 item-noted = La note est ajoutée.
 item-is-archived = Ce point est archivé.
-item-archive-question = Archiver « { $name } » ?
+item-archive-question = Archiver « { $name } » ?
 item-archive-consequence = Le point quitte les listes et les rappels. Vous pourrez le restaurer.
 reminders-title = Rappels par courriel
-reminders-lede = Jalon vous rappelle les points dont vous répondez : ceux en retard, ceux des sept prochains jours et ceux sans échéance. S’il n’y a rien à dire, il n’écrit pas.
+reminders-lede = Jalon vous rappelle les points dont vous répondez : ceux en retard, ceux des sept prochains jours et ceux sans échéance. S’il n’y a rien à dire, il n’écrit pas.
 reminders-frequency = Quand écrire
 reminders-weekly = Chaque semaine
 reminders-weekly-hint = Le lundi à 7 heures.
@@ -88,8 +88,8 @@ reminder-overdue = En retard
 reminder-soon = Dans les sept jours
 reminder-undated = Sans échéance
 reminder-ending =
-        Tous vos points : { $link }
-        Fréquence des rappels : { $choice }
+        Tous vos points : { $link }
+        Fréquence des rappels : { $choice }
 history-action-item-assign = Responsable désigné
 history-action-item-start = Commencé
 history-action-item-finish = Fait
@@ -122,12 +122,12 @@ item-postponed-count = { $count ->
         *[other] reporté { $count } fois
     }
 reminder-subject = { $count ->
-        [0] Jalon : aucun point à suivre
-        [one] Jalon : un point à suivre
-        *[other] Jalon : { $count } points à suivre
+        [0] Jalon : aucun point à suivre
+        [one] Jalon : un point à suivre
+        *[other] Jalon : { $count } points à suivre
     }
 reminder-subject-overdue = { $count ->
-        [0] Jalon : aucun point en retard
-        [one] Jalon : un point en retard
-        *[other] Jalon : { $count } points en retard
+        [0] Jalon : aucun point en retard
+        [one] Jalon : un point en retard
+        *[other] Jalon : { $count } points en retard
     }

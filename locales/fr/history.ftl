@@ -2,8 +2,8 @@
 history-title = Historique
 history-empty = Rien encore.
 history-system = Système
-history-from = avant :
-history-to = après :
+history-from = avant :
+history-to = après :
 history-action-create = Créé
 history-action-update = Modifié
 history-action-archive = Archivé

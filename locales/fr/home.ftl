@@ -7,7 +7,7 @@ home-no-role-advice = Demandez à la coordination de vous ajouter à un groupe o
 home-since = depuis le { $date }
 home-due = échéance { $date }
 home-late = en retard
-home-returned = Renvoyée : { $reason }
+home-returned = Renvoyée : { $reason }
 home-more = Et { $count ->
         [0] aucune autre
         [one] une autre

@@ -1,11 +1,11 @@
 # Importing measures from files
 imports-title = Imports
-imports-lede = Amenez un tableau de mesures : vous verrez ce qu’il changerait avant que rien ne soit écrit.
+imports-lede = Amenez un tableau de mesures : vous verrez ce qu’il changerait avant que rien ne soit écrit.
 imports-past = Imports précédents
 imports-none = Aucun import encore. Envoyez un premier fichier ci-dessus.
 import-file = Fichier
 import-file-hint = Excel (.xlsx) ou CSV, 20 Mo et 50 000 lignes au plus. La première ligne nomme les colonnes.
-import-example = Fichier d’exemple à remplir :
+import-example = Fichier d’exemple à remplir :
 import-example-xlsx = classeur XLSX
 import-example-csv = fichier CSV
 import-example-name = Exemple de mesures
@@ -13,7 +13,7 @@ import-upload = Envoyer le fichier
 import-choose-file = Choisissez d’abord un fichier.
 import-no-rows = Le tableau n’a pas de lignes sous les titres.
 import-too-heavy = Lire ce fichier prend trop de temps ou de mémoire. Partagez-le en plusieurs fichiers, ou envoyez-le en CSV.
-import-refused-title = Le fichier n’a pas été accepté ; rien n’a changé
+import-refused-title = Le fichier n’a pas été accepté ; rien n’a changé
 import-by = Par
 import-at = Le
 import-state = État
@@ -34,8 +34,8 @@ import-add-organisations = Ajouter les organisations inconnues
 import-add-organisations-hint = Sinon, les lignes qui les nomment sont refusées.
 import-see-preview = Voir l’aperçu
 import-cancel = Abandonner cet import
-import-cancelled = L’import est abandonné ; rien n’a changé.
-import-is-cancelled = Cet import a été abandonné ; rien n’a changé.
+import-cancelled = L’import est abandonné ; rien n’a changé.
+import-is-cancelled = Cet import a été abandonné ; rien n’a changé.
 import-code-needed = Sans la colonne du code, aucune mesure ne peut être reconnue.
 import-column-twice = Cette colonne du fichier est déjà prise pour autre chose.
 import-preview-lede = Rien n’est encore écrit. Vérifiez, puis confirmez.
@@ -57,8 +57,8 @@ import-missing-organisations = { $count ->
         [one] Une organisation inconnue
         *[other] { $count } organisations inconnues
     }
-import-missing-advice = Les lignes qui les nomment sont refusées. Corrigez le fichier, ou cochez « Ajouter les organisations inconnues » :
-import-missing-will-be-added = Elles seront ajoutées comme administrations ; précisez-les ensuite.
+import-missing-advice = Les lignes qui les nomment sont refusées. Corrigez le fichier, ou cochez « Ajouter les organisations inconnues » :
+import-missing-will-be-added = Elles seront ajoutées comme administrations ; précisez-les ensuite.
 import-show-label = Lignes à montrer
 import-show-all = Toutes
 import-show-added = Ajoutées
@@ -76,11 +76,11 @@ import-progress = { $done } sur { $total } { $total ->
         [one] ligne
         *[other] lignes
     }
-import-progress-hint = L’écriture se fait d’un bloc : tout ou rien. Vous pouvez quitter cette page.
+import-progress-hint = L’écriture se fait d’un bloc : tout ou rien. Vous pouvez quitter cette page.
 import-reload = Recharger la page
-import-interrupted = L’écriture a été interrompue (le serveur s’est arrêté) ; rien n’a changé. Recommencez.
-import-failed = L’écriture n’a pas réussi ; rien n’a changé. Recommencez, ou prévenez le support si cela dure.
-import-failed-meanwhile = Quelqu’un a changé des données entre l’aperçu et l’écriture ; rien n’a été écrit. Recommencez.
+import-interrupted = L’écriture a été interrompue (le serveur s’est arrêté) ; rien n’a changé. Recommencez.
+import-failed = L’écriture n’a pas réussi ; rien n’a changé. Recommencez, ou prévenez le support si cela dure.
+import-failed-meanwhile = Quelqu’un a changé des données entre l’aperçu et l’écriture ; rien n’a été écrit. Recommencez.
 import-again = Recommencer
 import-not-open = Cet import est déjà écrit ou abandonné.
 import-organisations-added = Organisations ajoutées
@@ -93,16 +93,16 @@ import-state-done = Terminé
 import-state-failed = Échoué
 import-state-cancelled = Abandonné
 import-no-code = est vide.
-import-no-title = est vide : une mesure a besoin d’un intitulé.
+import-no-title = est vide : une mesure a besoin d’un intitulé.
 import-too-long = a plus de { $max } caractères.
 import-code-twice = figure aussi à la ligne { $row }.
-import-archived = désigne une mesure archivée : restaurez-la d’abord.
-import-unknown-implementation = « { $name } » n’est pas un état connu : pas commencée, en cours, réalisée, abandonnée ou inconnue.
-import-unknown-organisation = « { $name } » n’est pas une organisation connue.
-import-unknown-group = « { $name } » n’est pas un groupe connu ; écrivez par exemple GT3.
-import-unknown-strategy = « { $name } » n’est pas une stratégie connue ; écrivez par exemple PRI.
-import-unknown-person = « { $name } » n’est pas une personne connue.
-import-several-people = Plusieurs personnes s’appellent « { $name } » : écrivez l’adresse de courriel.
+import-archived = désigne une mesure archivée : restaurez-la d’abord.
+import-unknown-implementation = « { $name } » n’est pas un état connu : pas commencée, en cours, réalisée, abandonnée ou inconnue.
+import-unknown-organisation = « { $name } » n’est pas une organisation connue.
+import-unknown-group = « { $name } » n’est pas un groupe connu ; écrivez par exemple GT3.
+import-unknown-strategy = « { $name } » n’est pas une stratégie connue ; écrivez par exemple PRI.
+import-unknown-person = « { $name } » n’est pas une personne connue.
+import-several-people = Plusieurs personnes s’appellent « { $name } » : écrivez l’adresse de courriel.
 import-two-places = Une mesure va à un groupe ou à une stratégie, pas aux deux.
 import-example-1-code = PREC-012
 import-example-1-title = Bourse aux matériaux de réemploi

@@ -1,5 +1,5 @@
 # Measures: the catalogue
-measures-lede = Les mesures du PREC : où elles en sont, qui les revoit, ce qu’elles deviennent.
+measures-lede = Les mesures du PREC : où elles en sont, qui les revoit, ce qu’elles deviennent.
 measures-tabs = Catalogue, orphelines et imports
 measures-tab-all = Catalogue
 measures-import = Importer
@@ -26,14 +26,14 @@ measure-code-hint = Par exemple PREC-012. Majuscules et minuscules comptent pour
 measure-code-taken = Une mesure porte déjà ce code.
 measure-title = Intitulé
 measure-description = Description
-measure-description-hint = Markdown : titres, listes, liens.
+measure-description-hint = Markdown : titres, listes, liens.
 measure-chapter = Chapitre du PREC
 measure-theme = Thème
 measure-implementation = Mise en œuvre
 measure-organisation = Organisation
 measure-carrier = Organisation porteuse
 measure-co-carriers = Co-porteurs
-measure-co-carriers-hint = Les autres organisations qui portent la mesure ; chacune demande une bilatérale.
+measure-co-carriers-hint = Les autres organisations qui portent la mesure ; chacune demande une bilatérale.
 measure-and-co-carriers = { $count ->
         [0] sans co-porteur
         [one] + un co-porteur
@@ -64,8 +64,8 @@ measure-no-pilot = Sans pilote
 measure-no-thematic = Sans coordination thématique
 measure-no-carrier = Aucune
 measure-is-archived = Cette mesure est archivée.
-measure-archive-question = Archiver la mesure { $name } ?
-measure-archive-consequence = Elle ne sera plus comptée ni revue ; sa revue, ses commentaires et ses décisions restent. Vous pourrez la restaurer.
+measure-archive-question = Archiver la mesure { $name } ?
+measure-archive-consequence = Elle ne sera plus comptée ni revue ; sa revue, ses commentaires et ses décisions restent. Vous pourrez la restaurer.
 implementation-not-started = Pas commencée
 implementation-in-progress = En cours
 implementation-done = Réalisée
@@ -92,7 +92,7 @@ bulk-lede = { $count ->
         *[other] { $count } mesures sont choisies. Seul ce que vous remplissez change.
     }
 bulk-choose = Choisir
-bulk-chosen = Cochez des mesures, puis :
+bulk-chosen = Cochez des mesures, puis :
 bulk-choose-all = Tout choisir sur cette page
 bulk-choose-one = Choisir { $code }
 bulk-assign-chosen = Attribuer la sélection…
@@ -117,16 +117,16 @@ bulk-none-advice = Revenez à la liste et cochez des mesures.
 bulk-back = Revenir à la liste
 bulk-keep = Ne pas changer
 bulk-no-destination = Ni groupe ni stratégie (orpheline)
-bulk-destination-hint = Une mesure va à un groupe ou à une stratégie liée, pas aux deux : l’un remplace l’autre.
+bulk-destination-hint = Une mesure va à un groupe ou à une stratégie liée, pas aux deux : l’un remplace l’autre.
 bulk-nothing-set = Choisissez au moins un groupe, une stratégie, un pilote ou une coordination thématique.
 bulk-recounted = { $count ->
         [0] Le filtre ne trouve plus aucune mesure.
-        [one] Le filtre trouve maintenant une mesure : vérifiez, puis confirmez.
-        *[other] Le filtre trouve maintenant { $count } mesures : vérifiez, puis confirmez.
+        [one] Le filtre trouve maintenant une mesure : vérifiez, puis confirmez.
+        *[other] Le filtre trouve maintenant { $count } mesures : vérifiez, puis confirmez.
     }
 bulk-done = { $count ->
-        [0] Rien à changer : tout était déjà ainsi.
-        [one] Une mesure attribuée ; déjà ainsi : { $other }.
-        *[other] { $count } mesures attribuées ; déjà ainsi : { $other }.
+        [0] Rien à changer : tout était déjà ainsi.
+        [one] Une mesure attribuée ; déjà ainsi : { $other }.
+        *[other] { $count } mesures attribuées ; déjà ainsi : { $other }.
     }
 history-action-assign = Attribué

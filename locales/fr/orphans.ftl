@@ -1,6 +1,6 @@
 # Measures linked to nothing
 orphans-title = Mesures orphelines
-orphans-lede = Les mesures qui ne relèvent encore d’aucun groupe ni d’aucune stratégie. Les suggestions viennent de la ressemblance des textes : à vous de juger.
+orphans-lede = Les mesures qui ne relèvent encore d’aucun groupe ni d’aucune stratégie. Les suggestions viennent de la ressemblance des textes : à vous de juger.
 orphans-in-catalogue = Voir en liste
 orphans-count = { $count ->
         [0] aucune mesure orpheline

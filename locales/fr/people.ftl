@@ -18,35 +18,35 @@ person-organisation = Organisation
 person-lang = Langue
 person-role = Rôle
 person-roles = Rôles
-person-no-role = Aucun rôle encore : sans rôle, la personne ne voit rien.
+person-no-role = Aucun rôle encore : sans rôle, la personne ne voit rien.
 person-account = Compte
 person-measures = { $count ->
         [0] aucune à piloter
         [one] une à piloter
         *[other] { $count } à piloter
     }
-person-is-archived = Archivée : ne peut pas se connecter.
-person-archive-question = Archiver { $name } ?
+person-is-archived = Archivée : ne peut pas se connecter.
+person-archive-question = Archiver { $name } ?
 person-archive-consequence = La personne ne pourra plus se connecter, ses sessions se ferment et son compte est désactivé. { $count ->
         [0] Aucune mesure ne la nomme.
         [one] Une mesure la nomme comme pilote et continue de la nommer.
         *[other] { $count } mesures la nomment comme pilote et continuent de la nommer.
-    } Vous pourrez la restaurer ; l’administration pourra réactiver son compte.
+    } Vous pourrez la restaurer ; l’administration pourra réactiver son compte.
 person-erase = Effacer les données
 person-erased = Les données personnelles sont effacées.
-person-erase-question = Effacer les données personnelles : { $name } ?
-person-erase-consequence = Nom, adresse, fonction, compte, rôles et courriels disparaissent pour toujours, aussi de l’historique. Ce que la personne a écrit reste, sans son nom ; un texte où d’autres la nomment reste tel quel.
-person-erase-type = Pour confirmer, écrivez : { $name }
+person-erase-question = Effacer les données personnelles : { $name } ?
+person-erase-consequence = Nom, adresse, fonction, compte, rôles et courriels disparaissent pour toujours, aussi de l’historique. Ce que la personne a écrit reste, sans son nom ; un texte où d’autres la nomment reste tel quel.
+person-erase-type = Pour confirmer, écrivez : { $name }
 person-erase-name-differs = Le nom écrit n’est pas celui de la personne.
 account-none = Pas de compte
 account-invited = Invité
 account-active = Actif
 account-deactivated = Désactivé
-account-last-sign-in = Dernière connexion : { $date }
+account-last-sign-in = Dernière connexion : { $date }
 account-invited-until = Elle fonctionne jusqu’au { $date }.
 account-invited-on = Invitation envoyée le { $date }.
 account-invitation-expired = Elle a expiré le { $date }.
-account-invitation-taken-back = Elle a été révoquée ; elle valait jusqu’au { $date }.
+account-invitation-taken-back = Elle a été révoquée ; elle valait jusqu’au { $date }.
 account-not-invited = Aucune invitation n’attend de réponse.
 account-invite = Inviter
 account-invite-again = Inviter à nouveau
@@ -58,12 +58,12 @@ account-not-active = Ce compte n’est pas actif.
 account-reset = Envoyer un lien de mot de passe
 account-reset-sent = Le lien est parti vers { $name }.
 account-deactivate = Désactiver le compte
-account-deactivate-question = Désactiver le compte « { $name } » ?
+account-deactivate-question = Désactiver le compte « { $name } » ?
 account-deactivate-consequence = La personne est déconnectée partout et ne peut plus entrer. Vous pourrez réactiver le compte.
 account-deactivated-done = Le compte est désactivé.
 account-reactivate = Réactiver le compte
 account-reactivated-done = Le compte est réactivé.
-last-administrator = C’est la dernière personne qui peut administrer Jalon : nommez-en d’abord une autre.
+last-administrator = C’est la dernière personne qui peut administrer Jalon : nommez-en d’abord une autre.
 role-give = Donner un rôle
 role-given = Le rôle est donné.
 role-in-group = Dans le groupe
@@ -73,19 +73,19 @@ role-needs-one-place = Choisissez un groupe ou une stratégie, pas les deux.
 role-needs-no-place = L’administration ne se tient ni dans un groupe ni pour une stratégie.
 role-end = Mettre fin
 role-ended = Le rôle a pris fin.
-role-end-question = { $name } : mettre fin au rôle « { $role } » ?
-role-end-consequence = Les droits cessent tout de suite ; ce qui a été fait reste.
+role-end-question = { $name } : mettre fin au rôle « { $role } » ?
+role-end-consequence = Les droits cessent tout de suite ; ce qui a été fait reste.
 invite-title = Inviter plusieurs personnes
-invite-lede = Une ligne par personne ; chacune reçoit un rôle et une invitation.
+invite-lede = Une ligne par personne ; chacune reçoit un rôle et une invitation.
 invite-people = Personnes
 invite-people-hint = Prénom Nom <adresse@exemple.be>, une personne par ligne.
 invite-button = Ajouter et inviter
-invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
+invite-lines-wrong = Lignes à corriger : { $lines }. Personne n’a été invité.
 invite-understood = Ce qui a été compris
 invite-ready = { $count ->
         [0] Personne n’est à inviter.
-        [one] Tout est en ordre : une personne peut être invitée.
-        *[other] Tout est en ordre : { $count } personnes peuvent être invitées.
+        [one] Tout est en ordre : une personne peut être invitée.
+        *[other] Tout est en ordre : { $count } personnes peuvent être invitées.
     }
 invite-line = Ligne
 invite-verdict = Verdict
@@ -145,8 +145,8 @@ admin-sessions = Sessions ouvertes
 admin-history = Lignes d’historique (estimation)
 admin-mail = Courriels
 admin-mail-sent = Les courriels partent par le serveur SMTP configuré.
-admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici. Les liens personnels sont montrés une fois à qui les demande, pour être transmis.
-admin-mail-clear = Les courriels partent vers le serveur SMTP en clair : mots de passe et liens peuvent être lus en chemin. Configurez smtps://, ou smtp://…?tls=required.
+admin-mail-kept = Aucun serveur SMTP n’est configuré : les courriels restent ici. Les liens personnels sont montrés une fois à qui les demande, pour être transmis.
+admin-mail-clear = Les courriels partent vers le serveur SMTP en clair : mots de passe et liens peuvent être lus en chemin. Configurez smtps://, ou smtp://…?tls=required.
 rights-title = Matrice des droits
 rights-lede = Qui peut quoi, et où. Cette table est celle que le programme applique.
 rights-right = Droit
@@ -182,14 +182,14 @@ outbox-stuck = { $count ->
         *[other] { $count } courriels attendent depuis plus d’une heure. Ils sont retentés au moins chaque heure, pendant cinq jours.
     }
 outbox-failed-count = { $count ->
-        [one] { $count } courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
-        *[other] { $count } courriels ont été refusés ou abandonnés : ils ne seront plus retentés sans vous.
+        [one] { $count } courriel a été refusé ou abandonné : il ne sera plus retenté sans vous.
+        *[other] { $count } courriels ont été refusés ou abandonnés : ils ne seront plus retentés sans vous.
     }
 outbox-retry-all = Tout réessayer
 outbox-only-failed = Ne voir que ceux-là
 outbox-all = Voir tous les courriels
 outbox-retrying-all = { $count ->
-        [0] Aucun courriel ne peut être retenté : leurs liens sont périmés.
+        [0] Aucun courriel ne peut être retenté : leurs liens sont périmés.
         [one] Un courriel repartira dans un instant.
         *[other] { $count } courriels repartiront dans un instant.
     }

@@ -1,5 +1,5 @@
 # The pilot's review
-colon = {" : "}
+colon = {" : "}
 review-title = Revue
 review-of = Revue de { $code }
 review-none-yet = La revue n’a pas encore commencé.
@@ -15,36 +15,36 @@ review-carrier = Porteur
 review-carriers = Co-porteurs
 review-implementation = Mise en œuvre
 review-due = Revues attendues pour le
-review-late = En retard : les revues du groupe étaient attendues pour le { $when }.
-review-previous = Mesure précédente à revoir :
-review-next = Mesure suivante à revoir :
+review-late = En retard : les revues du groupe étaient attendues pour le { $when }.
+review-previous = Mesure précédente à revoir :
+review-next = Mesure suivante à revoir :
 review-progress = { $done } sur { $total } { $total ->
         [one] revue
         *[other] revues
     }
 review-progress-label = Avancement de vos revues
-review-coverage = Déjà couverte par la SRTE ?
+review-coverage = Déjà couverte par la SRTE ?
 review-coverage-full = Entièrement
 review-coverage-full-hint = Une action de la SRTE fait déjà tout ce que dit la mesure.
 review-coverage-partial = En partie
 review-coverage-partial-hint = Une action en reprend une partie.
 review-coverage-none = Pas du tout
 review-coverage-none-hint = Rien dans la SRTE ne la reprend.
-review-covered-by = Couverte par quoi ?
+review-covered-by = Couverte par quoi ?
 review-covered-by-hint = L’action ou l’axe de la SRTE. Nécessaire si la mesure est couverte, même en partie.
-review-relevance = Encore pertinente ?
+review-relevance = Encore pertinente ?
 review-relevance-yes = Oui
 review-relevance-yes-hint = Telle qu’elle est écrite.
 review-relevance-to-adapt = À adapter
 review-relevance-to-adapt-hint = Le but reste bon, la manière doit changer.
 review-relevance-no = Non
 review-relevance-no-hint = Dépassée, déjà faite ou sans objet.
-review-proposal = Que proposez-vous ?
+review-proposal = Que proposez-vous ?
 review-outcome-carry-on-hint = La mesure continue sans changement dans la SRTE.
 review-outcome-carry-on-adapted-hint = Elle continue, avec les changements décrits dans la motivation.
-review-outcome-merge-hint = Elle devient une partie d’une action de la SRTE ; nommez-la ci-dessous.
-review-outcome-hand-over-hint = Une autre stratégie la reprend ; choisissez-la ci-dessous.
-review-outcome-leave-hint = Elle s’arrête ; la motivation dit pourquoi.
+review-outcome-merge-hint = Elle devient une partie d’une action de la SRTE ; nommez-la ci-dessous.
+review-outcome-hand-over-hint = Une autre stratégie la reprend ; choisissez-la ci-dessous.
+review-outcome-leave-hint = Elle s’arrête ; la motivation dit pourquoi.
 review-merge-into = Action dans laquelle fusionner
 review-merge-into-hint = Nécessaire si vous proposez une fusion.
 review-hand-over = Stratégie qui reprend la mesure
@@ -60,7 +60,7 @@ review-consult = Organisations à consulter
 review-consult-hint = Chaque organisation cochée demande une bilatérale, comme chaque co-porteur.
 review-consult-others = Autres organisations
 review-reason = Motivation
-review-reason-hint = Ce que liront le GT0 et les cabinets. Markdown : **gras**, - liste, [lien](https://…).
+review-reason-hint = Ce que liront le GT0 et les cabinets. Markdown : **gras**, - liste, [lien](https://…).
 review-confidence = Degré de certitude
 review-confidence-low = Faible
 review-confidence-low-hint = À discuter en séance.
@@ -71,12 +71,12 @@ review-confidence-high-hint = Partagé avec les porteurs.
 review-save = Enregistrer le brouillon
 review-save-next = Enregistrer et passer à la suivante
 review-submit = Soumettre
-review-pilot-submits = Vous préparez cette revue ; le pilote la soumet.
-review-keys = Au clavier :
+review-pilot-submits = Vous préparez cette revue ; le pilote la soumet.
+review-keys = Au clavier :
 review-keys-questions = questions
 review-keys-off = Couper les raccourcis
 review-keys-way = mesure précédente, suivante
-review-saved = { $code } : brouillon enregistré.
+review-saved = { $code } : brouillon enregistré.
 review-submitted = { $code } est soumise.
 review-submitted-with-bilaterals = { $code } est soumise. { $count ->
         [0] Il ne reste aucune bilatérale à tenir
@@ -84,15 +84,15 @@ review-submitted-with-bilaterals = { $code } est soumise. { $count ->
         *[other] Il reste { $count } bilatérales à tenir
     }.
 review-bilaterals-not-blocking = Vous pouvez soumettre sans attendre.
-review-not-open = { $code } n’est plus en revue : voici ce qui a été soumis.
+review-not-open = { $code } n’est plus en revue : voici ce qui a été soumis.
 review-closed-title = Cette revue vient d’être soumise
-review-closed = La mesure n’est plus en revue, rien n’a été enregistré. Votre texte est encore dans la page : copiez ce qui compte dans un commentaire, ou demandez que la revue vous soit renvoyée.
-review-coverage-needed = Couverture par la SRTE : choisissez une réponse.
-review-relevance-needed = Pertinence : choisissez une réponse.
-review-proposal-needed = Proposition : choisissez une réponse.
-review-staff-needed = Personnel : choisissez une réponse.
-review-money-needed = Budget : choisissez une réponse.
-review-confidence-needed = Degré de certitude : choisissez une réponse.
+review-closed = La mesure n’est plus en revue, rien n’a été enregistré. Votre texte est encore dans la page : copiez ce qui compte dans un commentaire, ou demandez que la revue vous soit renvoyée.
+review-coverage-needed = Couverture par la SRTE : choisissez une réponse.
+review-relevance-needed = Pertinence : choisissez une réponse.
+review-proposal-needed = Proposition : choisissez une réponse.
+review-staff-needed = Personnel : choisissez une réponse.
+review-money-needed = Budget : choisissez une réponse.
+review-confidence-needed = Degré de certitude : choisissez une réponse.
 review-reason-needed = Motivez votre proposition avant de soumettre.
 review-covered-by-needed = Dites ce qui couvre la mesure.
 review-merge-into-needed = Nommez l’action dans laquelle fusionner.
@@ -111,9 +111,9 @@ reviews-then-session = Préparer la séance spéciale PREC du { $code }
 reviews-then-home = Retour à mon travail
 
 # Examination and return
-review-examine-lede = La séance spéciale PREC a examiné la proposition ; la mesure va ensuite au GT0.
+review-examine-lede = La séance spéciale PREC a examiné la proposition ; la mesure va ensuite au GT0.
 review-examine-note = Note de la séance
-review-examine-note-hint = Facultative : ce que la séance a relevé.
+review-examine-note-hint = Facultative : ce que la séance a relevé.
 review-examined = { $code } est examinée.
 review-return-lede = La revue redevient un brouillon du pilote, qui reçoit votre motif par courriel.
 review-return-reason = Motif du renvoi
@@ -121,15 +121,15 @@ review-return-reason-hint = Ce que le pilote doit revoir. Il le verra en tête d
 review-return-needs-reason = Dites pourquoi la revue est renvoyée.
 review-returned = { $code } est renvoyée au pilote.
 review-returned-by = Renvoyée par { $name }, le { $when }
-review-return-mail-subject = { $code } : votre revue vous est renvoyée
+review-return-mail-subject = { $code } : votre revue vous est renvoyée
 review-return-mail-body =
     Bonjour,
 
-    { $name } vous renvoie la revue de { $code } « { $title } » :
+    { $name } vous renvoie la revue de { $code } « { $title } » :
 
     { $text }
 
-    Reprenez-la ici : { $link }
+    Reprenez-la ici : { $link }
 session-title = Séance spéciale PREC du { $code }
 session-lede = Les revues soumises du groupe, à passer en séance. Cochez celles qui sont examinées, notez ce qui a été dit, enregistrez en une fois.
 session-unsubmitted = { $count ->
@@ -163,7 +163,7 @@ session-returned = { $count ->
         *[other] { $count } mesures renvoyées
     } au pilote.
 session-tick-some = Cochez au moins une mesure.
-session-moved = Une des mesures a changé d’état entre-temps ; rien n’a été enregistré. Vérifiez la sélection et recommencez.
+session-moved = Une des mesures a changé d’état entre-temps ; rien n’a été enregistré. Vérifiez la sélection et recommencez.
 
 # The thematic opinion
 opinion-title = Avis thématique
@@ -204,8 +204,8 @@ comment-reply-to = Répondre à { $name }
 comment-edit = Modifier le commentaire
 comment-edited = modifié
 comment-withdraw = Retirer
-comment-withdraw-question = Retirer ce commentaire ?
-comment-withdraw-consequence = « { $name } » ne sera plus montré. Les réponses restent.
+comment-withdraw-question = Retirer ce commentaire ?
+comment-withdraw-consequence = « { $name } » ne sera plus montré. Les réponses restent.
 comment-withdrawn = Commentaire retiré par son auteur.
 comment-withdrawn-flash = Le commentaire est retiré.
 comment-parent-gone = Le commentaire auquel vous répondiez a été retiré. Vous pouvez publier votre texte comme nouveau commentaire.
@@ -218,11 +218,11 @@ comment-mail-subject = { $name } vous mentionne à propos de { $code }
 comment-mail-body =
     Bonjour,
 
-    { $name } vous mentionne dans un commentaire sur { $code } « { $title } » :
+    { $name } vous mentionne dans un commentaire sur { $code } « { $title } » :
 
     { $text }
 
-    Lire et répondre : { $link }
+    Lire et répondre : { $link }
 
 history-action-review-save = Revue enregistrée
 history-action-comment-write = Commentaire publié

@@ -2,7 +2,7 @@
 right-read-people = Voir les personnes et les organisations
 right-edit-people = Ajouter et modifier personnes et organisations, inviter, donner des rôles à d’autres (mais aucun de ceux qui les contrôlent)
 right-manage-accounts = Désactiver des comptes, retirer un second facteur, effacer des données personnelles
-right-guard-roles = Donner à d’autres et retirer les rôles d’administration, de coordination thématique et de cabinet ; changer l’adresse et le compte de qui en tient un
+right-guard-roles = Donner à d’autres et retirer les rôles d’administration, de coordination thématique et de cabinet ; changer l’adresse et le compte de qui en tient un
 right-read-administration = Voir la boîte d’envoi, la matrice des droits, le journal de sécurité et l’état du système
 right-read-portfolio = Voir les stratégies, les groupes et leurs nouvelles
 right-create-portfolio = Ajouter et archiver des stratégies et des groupes

@@ -1,6 +1,6 @@
 # Fichiers de tableaux
 sheets-empty = Le fichier est vide.
-sheets-no-header = Aucune ligne de titres : la première ligne du tableau doit nommer au moins deux colonnes.
+sheets-no-header = Aucune ligne de titres : la première ligne du tableau doit nommer au moins deux colonnes.
 sheets-not-a-table = Ce fichier n’est pas un tableau ({ $kind }). Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-web-page = Ce fichier est une page web ou du XML. Envoyez un fichier Excel (.xlsx) ou CSV.
 sheets-old-excel = Ce fichier est dans l’ancien format d’Office (.xls). Ouvrez-le et enregistrez-le comme classeur Excel (.xlsx).
@@ -10,7 +10,7 @@ sheets-encrypted = Ce fichier est protégé par un mot de passe. Enregistrez-le 
 sheets-binary = Ce fichier n’est ni un classeur Excel (.xlsx) ni un texte CSV.
 sheets-encoding = Ce fichier contient des caractères non valides en { $encoding }. Enregistrez-le à nouveau en CSV UTF-8.
 sheets-damaged = Ce classeur est abîmé ou incomplet. Ouvrez-le dans Excel et enregistrez-le à nouveau.
-sheets-dangerous = Ce classeur est refusé par précaution : son contenu n’est pas celui d’un classeur ordinaire. Copiez le tableau dans un nouveau classeur.
+sheets-dangerous = Ce classeur est refusé par précaution : son contenu n’est pas celui d’un classeur ordinaire. Copiez le tableau dans un nouveau classeur.
 sheets-unclosed-quote = Un guillemet ouvert à la ligne { $row } n’est jamais fermé.
 sheets-file-too-big = Le fichier dépasse { $megabytes } Mo.
 sheets-content-too-big = Le contenu du fichier dépasse { $megabytes } Mo.

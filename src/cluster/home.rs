@@ -17,7 +17,7 @@ use nix::unistd::{Uid, mkdtemp};
 use super::{ClusterError, user::ServerUser};
 
 /// Where homes go that can't stay in the data folder.
-pub const SYSTEM_FOLDER: &str = "/var/lib/jalon";
+pub(crate) const SYSTEM_FOLDER: &str = "/var/lib/jalon";
 
 /// The name of the home, or of the link to it, in the data folder.
 const NAME: &str = "postgresql";
@@ -102,7 +102,7 @@ impl Home {
 
     /// Makes the folder of the socket afresh: in the home, or, where its path would be too long,
     /// in a short folder that a link in the home tells of.
-    pub fn make_socket_dir(&self) -> Result<PathBuf, ClusterError> {
+    pub(crate) fn make_socket_dir(&self) -> Result<PathBuf, ClusterError> {
         let dir = self.path.join("socket");
         self.remove_socket_dir();
         let longest = dir.join(".s.PGSQL.5432");
@@ -126,7 +126,7 @@ impl Home {
     }
 
     /// Removes the folder of the socket, and the short one that stood for it.
-    pub fn remove_socket_dir(&self) {
+    pub(crate) fn remove_socket_dir(&self) {
         let dir = self.path.join("socket");
         if let Ok(short) = dir.read_link() {
             // Only an own, empty or socket-holding folder, never what a forged link names.
@@ -182,7 +182,7 @@ impl Home {
 }
 
 /// Makes a folder of a new random name, the user's own and closed to others.
-pub fn maketemporary(parent: &Path, prefix: &str, user: &ServerUser) -> io::Result<PathBuf> {
+pub(crate) fn maketemporary(parent: &Path, prefix: &str, user: &ServerUser) -> io::Result<PathBuf> {
     let dir = mkdtemp(&parent.join(format!("{prefix}XXXXXX")))?;
     user.own(&dir)?;
     Ok(dir)

@@ -31,7 +31,7 @@ const LOG_LIMIT: u64 = 5_000_000;
 
 /// What a cluster is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// Data that must survive.
     Keep,
     /// Tests: nothing is forced to disk.

@@ -14,7 +14,7 @@ use nix::fcntl::OFlag;
 use super::{ClusterError, user::ServerUser};
 
 /// The name of the lock file in the cluster's home.
-pub const LOCK_FILE: &str = "jalon.lock";
+pub(crate) const LOCK_FILE: &str = "jalon.lock";
 
 /// How long a lock that is just being freed is waited for.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -65,7 +65,7 @@ impl Lock {
 
 /// Opens a file of the cluster's home, made if it isn't there, as the server user's own and
 /// closed to others. Root doesn't follow a link that the server user may have put there.
-pub fn open_own(
+pub(crate) fn open_own(
     path: &Path,
     user: &ServerUser,
     options: &mut OpenOptions,

@@ -23,7 +23,7 @@ const PATIENCE: [(Signal, Duration); 2] = [
 
 /// What a running server says of itself.
 #[derive(Debug, PartialEq, Eq)]
-pub struct PidFile {
+pub(crate) struct PidFile {
     /// The server's first process.
     pub pid: i32,
     /// Where its socket is.
@@ -50,7 +50,7 @@ impl PidFile {
 ///
 /// # Errors
 /// [`ClusterError::WontStop`], or the file can't be written.
-pub fn end_left_over(home: &Home) -> Result<(), ClusterError> {
+pub(crate) fn end_left_over(home: &Home) -> Result<(), ClusterError> {
     let cluster = home.cluster();
     let Some(PidFile { pid, .. }) = PidFile::read(&cluster) else {
         return Ok(());

@@ -62,7 +62,7 @@ impl Address {
 }
 
 /// Writes who of the system's users gets in as whom, and tells the server to go by it.
-pub fn admit(command: &mut Command, home: &Home) -> Result<(), ClusterError> {
+pub(crate) fn admit(command: &mut Command, home: &Home) -> Result<(), ClusterError> {
     let rules = write(home, "hba.conf", "local all all peer map=jalon\n")?;
     let mut map = String::new();
     for user in system_users(home) {

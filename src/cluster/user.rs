@@ -17,7 +17,7 @@ use super::ClusterError;
 
 /// The user that runs PostgreSQL and owns the cluster's files.
 #[derive(Debug, Clone)]
-pub struct ServerUser {
+pub(crate) struct ServerUser {
     uid: Uid,
     gid: Gid,
     name: String,
@@ -55,7 +55,7 @@ impl ServerUser {
     ///
     /// # Errors
     /// [`ClusterError::Foreign`] where it's neither ours nor ours to take on.
-    pub fn owner_of(dir: &Path) -> Result<ServerUser, ClusterError> {
+    pub(crate) fn owner_of(dir: &Path) -> Result<ServerUser, ClusterError> {
         let meta = dir
             .symlink_metadata()
             .map_err(ClusterError::files("look at", dir))?;
@@ -88,7 +88,7 @@ impl ServerUser {
     }
 
     /// Whether it is another user than ourselves.
-    pub fn is_other(&self) -> bool {
+    pub(crate) fn is_other(&self) -> bool {
         self.uid != Uid::effective()
     }
 
@@ -113,7 +113,7 @@ impl ServerUser {
     }
 
     /// Whether this user can enter `dir`.
-    pub fn can_enter(&self, dir: &Path) -> io::Result<bool> {
+    pub(crate) fn can_enter(&self, dir: &Path) -> io::Result<bool> {
         match self.command(Path::new("true"), dir).status() {
             Ok(_) => Ok(true),
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(false),
@@ -130,7 +130,7 @@ impl ServerUser {
     }
 
     /// Makes an open file this user's.
-    pub fn own_file(&self, file: &File) -> io::Result<()> {
+    pub(crate) fn own_file(&self, file: &File) -> io::Result<()> {
         if !self.is_other() {
             return Ok(());
         }

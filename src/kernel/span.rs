@@ -10,7 +10,7 @@ use super::dates::{brussels, brussels_date, clock_time};
 pub type Span = (DateTime<Utc>, DateTime<Utc>);
 
 /// The longest that passes midnight: beyond it, an end before the start is a slip of the hand.
-pub const LONGEST_NIGHT: i64 = 12 * 60;
+pub(crate) const LONGEST_NIGHT: i64 = 12 * 60;
 
 /// Why a day and two times of day are no span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

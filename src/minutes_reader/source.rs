@@ -9,11 +9,11 @@ use kernel::{
 };
 
 /// Bytes a file may have.
-pub const MAX_FILE: usize = 5 << 20;
+pub(crate) const MAX_FILE: usize = 5 << 20;
 /// Bytes the text may have.
 pub const MAX_TEXT: usize = 1 << 20;
 /// Lines the text may have: minutes have a few hundred.
-pub const MAX_LINES: usize = 10_000;
+pub(crate) const MAX_LINES: usize = 10_000;
 
 /// Why a source is refused; a translation key says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

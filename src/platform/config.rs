@@ -94,7 +94,7 @@ pub struct WebSettings {
 
 /// What serving is bounded by, and how it ends.
 #[derive(Debug, Clone, Args)]
-pub struct LimitSettings {
+pub(crate) struct LimitSettings {
     /// Connections at once, in all
     #[arg(long, env = "JALON_CONNECTIONS", default_value_t = 2000)]
     pub connections: usize,
@@ -171,7 +171,7 @@ impl WebSettings {
 
     /// Whether a page of this origin (scheme, host and port) is Jalon's own. Where no address
     /// was given, the host the request itself went to counts, without TLS.
-    pub fn is_own_origin(&self, origin: &str, host: &str) -> bool {
+    pub(crate) fn is_own_origin(&self, origin: &str, host: &str) -> bool {
         let given = self.origins.iter().map(|o| o.trim().trim_end_matches('/'));
         given
             .chain([origin_of(&self.base_url)])

@@ -52,7 +52,7 @@ pub enum AppError {
 
 /// What was too large, with the bytes it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TooLarge {
+pub(crate) enum TooLarge {
     /// A form.
     Body(usize),
     /// An address, with its query.
@@ -125,7 +125,7 @@ impl Outage {
     }
 
     /// Whether it is certain that nothing of a request was stored.
-    pub fn stored_nothing(self) -> bool {
+    pub(crate) fn stored_nothing(self) -> bool {
         match self {
             Self::Away | Self::Busy | Self::Full | Self::Print => true,
             Self::Lost | Self::Late => false,
@@ -184,7 +184,7 @@ impl AppError {
     }
 
     /// Of an error before anything was begun: a broken connection then lost nothing.
-    pub fn before_begin(error: sqlx::Error) -> Self {
+    pub(crate) fn before_begin(error: sqlx::Error) -> Self {
         match Self::internal(error) {
             Self::Unavailable(Outage::Lost, cause) => Self::Unavailable(Outage::Away, cause),
             error => error,

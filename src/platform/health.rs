@@ -16,9 +16,9 @@ use tokio::{
 use super::supervise::Retries;
 
 /// Free bytes below which administrators are warned.
-pub const LOW: u64 = 500_000_000;
+pub(crate) const LOW: u64 = 500_000_000;
 /// Free bytes below which nothing is stored any more: PostgreSQL must never meet a full disk.
-pub const FULL: u64 = 100_000_000;
+pub(crate) const FULL: u64 = 100_000_000;
 
 /// Anybody may ask whether we are ready: the database is asked no more often than this.
 const PROBE_EVERY: Duration = Duration::from_secs(1);
@@ -37,7 +37,7 @@ struct Inner {
 
 /// What the database last answered when it was tried.
 #[derive(Debug)]
-pub struct Probe {
+pub(crate) struct Probe {
     last: Option<(Instant, Result<(), String>)>,
     outage: Retries,
 }

@@ -67,7 +67,7 @@ struct Inner {
 
 /// A person's place at a stream, as long as it is held.
 #[derive(Debug)]
-pub struct Seat {
+pub(crate) struct Seat {
     person: PersonId,
     at: Notifications,
 }

@@ -19,7 +19,7 @@ const TRIES: usize = 3;
 ///
 /// # Errors
 /// Where it is; the text says what to do. Where it can't be told, nothing is refused.
-pub async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
+pub(crate) async fn refuse_transaction_mode(url: &str) -> anyhow::Result<()> {
     match timeout(WITHIN, pools_transactions(url)).await {
         Ok(Ok(true)) => anyhow::bail!(
             "DATABASE_URL leads to a pooler (PgBouncer?) in transaction mode, where Jalon can't \

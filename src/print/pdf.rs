@@ -59,7 +59,7 @@ struct Desk {
 }
 
 /// What all documents share.
-pub struct Shelf {
+pub(crate) struct Shelf {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -68,7 +68,7 @@ pub struct Shelf {
 }
 
 /// The shelf, filled when it is first asked for.
-pub fn shelf() -> &'static Shelf {
+pub(crate) fn shelf() -> &'static Shelf {
     static SHELF: OnceLock<Shelf> = OnceLock::new();
     SHELF.get_or_init(|| {
         let fonts: Vec<Font> = typst_assets::fonts()

@@ -15,7 +15,7 @@ use platform::{
 
 /// A measure's identity, place and state.
 #[derive(Debug, Clone)]
-pub struct MeasureHead {
+pub(crate) struct MeasureHead {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -49,7 +49,7 @@ impl MeasureHead {
     }
 
     /// Linked to no group and no sister strategy.
-    pub fn is_orphan(&self) -> bool {
+    pub(crate) fn is_orphan(&self) -> bool {
         self.group_id.is_none() && self.strategy_id.is_none()
     }
 

@@ -57,7 +57,7 @@ pub fn read(actor: &Actor, measure: &MeasureHead) -> Result<()> {
 }
 
 /// Whether the actor may see reviews, comments, bilaterals and decisions.
-pub fn sees_reviews(actor: &Actor) -> bool {
+pub(crate) fn sees_reviews(actor: &Actor) -> bool {
     actor.can_anywhere(Right::ReadReview)
 }
 
@@ -71,7 +71,7 @@ pub fn reviews(actor: &Actor) -> Result<()> {
 }
 
 /// May see this measure's review. Who may see the measure alone is refused openly.
-pub fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
+pub(crate) fn read_review(actor: &Actor, measure: &MeasureHead) -> Result<()> {
     read(actor, measure)?;
     if sees_reviews(actor) {
         Ok(())
@@ -123,13 +123,13 @@ pub fn assign(actor: &Actor) -> Result<Permit<AssignMeasures>> {
 }
 
 /// May assign this measure.
-pub fn assign_on<On>(actor: &Actor, on: On) -> Result<Permit<AssignMeasures, On>> {
+pub(crate) fn assign_on<On>(actor: &Actor, on: On) -> Result<Permit<AssignMeasures, On>> {
     visible(actor)?;
     actor.permit_on(&Target::EVERYTHING, on)
 }
 
 /// May see all measures, so also those of no group.
-pub fn see_all(actor: &Actor) -> Result<()> {
+pub(crate) fn see_all(actor: &Actor) -> Result<()> {
     match visible(actor)? {
         Visible::All => Ok(()),
         Visible::Of { .. } => Err(AppError::NotFound),

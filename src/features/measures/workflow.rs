@@ -159,7 +159,7 @@ pub async fn take(
 ///
 /// # Errors
 /// As [`take`].
-pub async fn take_all(
+pub(crate) async fn take_all(
     db: &mut PgConnection,
     steps: &[StepPermit],
     reason: &str,

@@ -63,7 +63,7 @@ impl PollFrame {
     }
 
     /// Facts, slots and people may still change.
-    pub fn is_editable(&self) -> bool {
+    pub(crate) fn is_editable(&self) -> bool {
         self.manages && self.state.is_editable() && !self.poll.archived
     }
 
@@ -120,7 +120,7 @@ pub async fn editable(
 ///
 /// # Errors
 /// As these.
-pub async fn of_step(
+pub(crate) async fn of_step(
     db: &mut PgConnection,
     visit: &Visit,
     id: PollId,
@@ -141,7 +141,7 @@ pub fn within(shell: Shell, poll: &Poll, title: &str) -> Shell {
 }
 
 /// `lundi 27 septembre 2021`.
-pub fn day_name(t: Translator, day: NaiveDate) -> String {
+pub(crate) fn day_name(t: Translator, day: NaiveDate) -> String {
     let weekday = t.t(&weekday_key(day));
     // Only English writes days with a capital.
     let weekday = match t.0 {
@@ -152,7 +152,7 @@ pub fn day_name(t: Translator, day: NaiveDate) -> String {
 }
 
 /// `lun.`, for narrow columns.
-pub fn short_weekday(t: Translator, day: NaiveDate) -> String {
+pub(crate) fn short_weekday(t: Translator, day: NaiveDate) -> String {
     t.t(&format!("{}-short", weekday_key(day)))
 }
 

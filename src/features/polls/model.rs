@@ -65,7 +65,7 @@ impl PollState {
     }
 
     /// Whether facts, slots and people may still change.
-    pub fn is_editable(&self) -> bool {
+    pub(crate) fn is_editable(&self) -> bool {
         matches!(self, Self::Draft | Self::Open | Self::Closed)
     }
 }
@@ -91,9 +91,9 @@ impl Answer {
 }
 
 /// How long links work after the deadline.
-pub const LINK_GRACE: TimeDelta = TimeDelta::days(14);
+pub(crate) const LINK_GRACE: TimeDelta = TimeDelta::days(14);
 /// Slots of one poll at most.
-pub const MAX_SLOTS: usize = 200;
+pub(crate) const MAX_SLOTS: usize = 200;
 
 /// A stored poll, with how the reader stands to it.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use platform::web::{Choice, Filter as _, FormState, Pager, Shell};
 /// The list.
 #[derive(Template)]
 #[template(path = "meetings/polls/index.html")]
-pub struct PollIndexPage {
+pub(crate) struct PollIndexPage {
     pub shell: Shell,
     pub rows: Vec<PollRow>,
     pub filter: PollFilter,
@@ -25,7 +25,7 @@ pub struct PollIndexPage {
 /// A new or changed poll.
 #[derive(Template)]
 #[template(path = "meetings/polls/edit.html")]
-pub struct PollEditPage {
+pub(crate) struct PollEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,
@@ -41,7 +41,7 @@ pub struct PollEditPage {
 /// A new deadline for a closed poll.
 #[derive(Template)]
 #[template(path = "meetings/polls/reopen.html")]
-pub struct PollReopenPage {
+pub(crate) struct PollReopenPage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub form: FormState,

@@ -18,7 +18,7 @@ use platform::{
 
 /// Which polls a list may show.
 #[derive(Debug, Clone)]
-pub struct Listed {
+pub(crate) struct Listed {
     /// Polls of all groups, or of the reader's own.
     pub all: bool,
     pub groups: Vec<GroupId>,
@@ -94,7 +94,7 @@ pub fn create_somewhere(actor: &Actor) -> Result<()> {
 }
 
 /// Whose answer, and to which poll.
-pub type OwnAnswer = (PollId, InviteeId);
+pub(crate) type OwnAnswer = (PollId, InviteeId);
 
 /// May answer, being asked.
 ///
@@ -107,6 +107,6 @@ pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer
 }
 
 /// The holder of a personal link that works is the person it was sent to, for that poll only.
-pub fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll, OwnAnswer> {
+pub(crate) fn answer_by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerPoll, OwnAnswer> {
     Permit::of_link(link.person, now, (link.poll, link.invitee))
 }

@@ -147,7 +147,7 @@ pub async fn invitees(db: &mut PgConnection, poll: PollId) -> sqlx::Result<Vec<I
 }
 
 /// All answers, as the ranking wants them.
-pub fn answers_of(invitees: &[InviteeRow]) -> HashMap<(SlotId, InviteeId), Answer> {
+pub(crate) fn answers_of(invitees: &[InviteeRow]) -> HashMap<(SlotId, InviteeId), Answer> {
     let all = invitees.iter().flat_map(|i| {
         let own = i.answers.iter();
         own.map(|(slot, answer)| ((*slot, i.id), *answer))
@@ -157,7 +157,7 @@ pub fn answers_of(invitees: &[InviteeRow]) -> HashMap<(SlotId, InviteeId), Answe
 
 filter! {
     /// What a list is narrowed to.
-    pub struct PollFilter at urls::polls {
+    pub(crate) struct PollFilter at urls::polls {
         group: Option<GroupId> = One("group"),
         state: Option<PollState> = One("state"),
         /// Only those that wait for the reader's answer.
@@ -167,7 +167,7 @@ filter! {
 
 /// A poll in a list.
 #[derive(Debug, Clone)]
-pub struct PollRow {
+pub(crate) struct PollRow {
     pub id: PollId,
     pub group_code: String,
     pub kind: MeetingKind,

@@ -7,7 +7,7 @@ use kernel::ids::{InviteeId, SlotId};
 
 /// Somebody whose answers count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Voter {
+pub(crate) struct Voter {
     pub id: InviteeId,
     /// A slot without this person is not a best slot.
     pub required: bool,
@@ -44,7 +44,7 @@ impl Score {
 
 /// The slots in order of merit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Ranking {
+pub(crate) struct Ranking {
     /// Those that every required person can, best first.
     pub best: Vec<Score>,
     /// The others: fewest required people missing first.
@@ -53,7 +53,7 @@ pub struct Ranking {
 
 impl Ranking {
     /// Whether the slot is among the very best: equal merit counts.
-    pub fn is_first(&self, slot: SlotId) -> bool {
+    pub(crate) fn is_first(&self, slot: SlotId) -> bool {
         let first = self.best.first().map(Score::key);
         let this = self.best.iter().find(|score| score.slot == slot);
         this.is_some_and(|score| Some(score.key()) == first)
@@ -63,7 +63,7 @@ impl Ranking {
 /// Ranks slots, required people first: a slot that a required person refuses, or has not
 /// answered, is never a best slot. Then all required "yes" before "if need be", then most yes,
 /// most "if need be", fewest no; equal ones in the order given.
-pub fn best_slots(
+pub(crate) fn best_slots(
     slots: &[SlotId],
     voters: &[Voter],
     answers: &HashMap<(SlotId, InviteeId), Answer>,

@@ -18,10 +18,10 @@ use platform::{
 };
 
 /// Between two reminders to the same person.
-pub const REMINDER_PAUSE: TimeDelta = TimeDelta::days(1);
+pub(crate) const REMINDER_PAUSE: TimeDelta = TimeDelta::days(1);
 
 /// Who may be reminded now: has had a link, has not answered, was not reminded within a day.
-pub fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {
+pub(crate) fn remindable(row: &InviteeRow, now: DateTime<Utc>) -> bool {
     row.waiting
         && row.active
         && row.mailed_at.is_some()
@@ -75,7 +75,7 @@ pub async fn send(
 }
 
 /// Mails a new link to each, as somebody asked, and records to whom.
-pub async fn send_as_asked(
+pub(crate) async fn send_as_asked(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<EditMeeting, PollId>,
@@ -91,7 +91,7 @@ pub async fn send_as_asked(
 }
 
 /// Records to whom links went without anybody asking.
-pub async fn record_automatic(
+pub(crate) async fn record_automatic(
     db: &mut PgConnection,
     poll: &Poll,
     rows: &[&InviteeRow],

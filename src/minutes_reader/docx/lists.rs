@@ -77,7 +77,7 @@ fn heading_level(name: &str) -> Option<u8> {
 }
 
 /// A level of a list, whatever the document says: 0 to 8.
-pub fn list_level(text: &str) -> u8 {
+pub(crate) fn list_level(text: &str) -> u8 {
     text.parse::<u8>().unwrap_or(0).min(LEVELS - 1)
 }
 
@@ -170,7 +170,7 @@ impl Numbering {
 
 /// How far the lists have counted in a text.
 #[derive(Debug, Default)]
-pub struct Counters {
+pub(crate) struct Counters {
     /// (kind, level) → the last number. Lists of one kind count on.
     counted: HashMap<(String, u8), u32>,
     /// Lists and levels that have begun.
@@ -236,7 +236,7 @@ pub fn links(xml: &str) -> Result<HashMap<String, String>, Refusal> {
 }
 
 /// A number as a list shows it.
-pub fn numeral(n: u32, format: &str) -> String {
+pub(crate) fn numeral(n: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letter(n, b'a'),
         "upperLetter" => letter(n, b'A'),

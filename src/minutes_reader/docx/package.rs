@@ -62,7 +62,7 @@ impl<'a> Package<'a> {
     }
 
     /// Names of the headers, then of the footers.
-    pub fn headers_and_footers(&self) -> Vec<String> {
+    pub(crate) fn headers_and_footers(&self) -> Vec<String> {
         let within = format!("{}/", self.folder);
         let of = |kind: &'static str| {
             self.archive

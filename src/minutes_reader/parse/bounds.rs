@@ -8,13 +8,13 @@ use crate::parse::model::{Doubt, Entry, ParsedMinutes, Point};
 use kernel::meeting::{EntryKind, MOST_ENTRIES};
 
 /// People on the attendance list.
-pub const ATTENDEES: usize = 300;
+pub(crate) const ATTENDEES: usize = 300;
 /// Points of the agenda.
-pub const POINTS: usize = 500;
+pub(crate) const POINTS: usize = 500;
 /// Notes in all.
-pub const ENTRIES: usize = MOST_ENTRIES as usize;
+pub(crate) const ENTRIES: usize = MOST_ENTRIES as usize;
 /// Different names of speakers and owners: each is compared with everybody Jalon knows.
-pub const NAMES: usize = 500;
+pub(crate) const NAMES: usize = 500;
 /// Characters of a name or a title.
 const LINE: usize = 200;
 /// Characters of a note.

@@ -178,7 +178,7 @@ pub fn words(name: &str) -> Vec<String> {
 }
 
 /// Whether a text may be a person's name, or a role's.
-pub fn may_be_name(text: &str) -> bool {
+pub(crate) fn may_be_name(text: &str) -> bool {
     let text = TITLES.replace(text.trim(), "");
     let parts: Vec<&str> = text.split_whitespace().collect();
     if parts.is_empty() || parts.len() > 6 || text.chars().count() > 60 {
@@ -224,7 +224,7 @@ fn elided(part: &str) -> bool {
 }
 
 /// Whether a word names a role.
-pub fn is_role(word: &str) -> bool {
+pub(crate) fn is_role(word: &str) -> bool {
     ROLES.contains(&fold(word).trim_end_matches([',', '.']))
 }
 

@@ -12,7 +12,7 @@ use kernel::fold::fold;
 
 /// What a word before the speaker says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Prefix {
+pub(crate) enum Prefix {
     Question,
     Answer,
     Opinion,
@@ -20,7 +20,7 @@ pub enum Prefix {
 
 /// A text and who says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Spoken {
+pub(crate) struct Spoken {
     pub prefix: Option<Prefix>,
     /// As written; empty: nobody named.
     pub speaker: String,

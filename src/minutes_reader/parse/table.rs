@@ -13,7 +13,7 @@ pattern!(
 
 /// Which columns a table of promises has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ActionColumns {
+pub(crate) struct ActionColumns {
     pub what: usize,
     pub who: Option<usize>,
     pub when: Option<usize>,
@@ -79,7 +79,7 @@ fn cells(text: &str) -> Option<Vec<String>> {
 
 impl Block {
     /// The rows that hold something.
-    pub fn filled_rows(&self) -> impl Iterator<Item = &Row> {
+    pub(crate) fn filled_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.cells.is_empty())
     }
 
@@ -104,7 +104,7 @@ impl Block {
     }
 
     /// The columns, where the first row says that this is a table of promises.
-    pub fn action_columns(&self) -> Option<ActionColumns> {
+    pub(crate) fn action_columns(&self) -> Option<ActionColumns> {
         let head = &self.filled_rows().next()?.cells;
         let find = |words: &[&str]| {
             head.iter().position(|cell| {

@@ -3,7 +3,7 @@
 use super::pattern;
 
 /// How many tables' cells and how long a heading may be are limits of sense, not of size.
-pub const HEADING_CHARS: usize = 90;
+pub(crate) const HEADING_CHARS: usize = 90;
 
 /// A line, or several that belong together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::errors::Result;
 /// The shortest password accepted, in characters.
 pub const MIN_LENGTH: usize = 12;
 /// The longest, in characters: hashing must stay cheap.
-pub const MAX_LENGTH: usize = 200;
+pub(crate) const MAX_LENGTH: usize = 200;
 
 /// What anybody tries first here, besides the commonest passwords of the world.
 const COMMON_HERE: &[&str] = &[

@@ -62,7 +62,7 @@ pub const CODE: Limit = Limit {
     window: TimeDelta::minutes(15),
 };
 /// Addresses that hold a secret nobody has, per client.
-pub const WRONG_SECRET: Limit = Limit {
+pub(crate) const WRONG_SECRET: Limit = Limit {
     name: "wrong-secret",
     tries: 60,
     window: TimeDelta::minutes(15),
@@ -81,7 +81,7 @@ pub struct Hit {
 
 impl Hit {
     /// It was right: it does not count.
-    pub async fn forgive(self, pool: &PgPool) -> sqlx::Result<()> {
+    pub(crate) async fn forgive(self, pool: &PgPool) -> sqlx::Result<()> {
         sqlx::query!(
             "UPDATE rate_window SET hits = hits - 1 WHERE key = $1 AND starts_at = $2 AND hits > 0",
             self.key,

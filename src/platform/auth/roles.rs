@@ -59,7 +59,7 @@ pub struct Membership {
 
 impl Membership {
     /// Held in the coordination group.
-    pub fn in_gt0(&self) -> bool {
+    pub(crate) fn in_gt0(&self) -> bool {
         self.group_number == Some(0)
     }
 }

@@ -12,9 +12,9 @@ use kernel::{
 };
 
 /// Unused that long, a session ends.
-pub const IDLE: TimeDelta = TimeDelta::hours(12);
+pub(crate) const IDLE: TimeDelta = TimeDelta::hours(12);
 /// The same for administrators and the coordination, whose powers reach everywhere.
-pub const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const IDLE_OF_POWERFUL: TimeDelta = TimeDelta::minutes(30);
 /// However used, a session ends then.
 pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 /// The second step of signing in is taken within that time.

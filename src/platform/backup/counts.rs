@@ -8,7 +8,7 @@ use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
 use super::{Counts, Tools};
 
 /// Reads all of a backup, which also proves that all of it can be read.
-pub async fn of_file(tools: &Tools, file: &Path) -> anyhow::Result<Counts> {
+pub(crate) async fn of_file(tools: &Tools, file: &Path) -> anyhow::Result<Counts> {
     let mut child = tools.rows(file)?;
     let rows = child.stdout.take().context("reading pg_restore")?;
     let counts = of_rows(BufReader::new(rows)).await?;

@@ -18,7 +18,7 @@ use crate::config::MailSettings;
 
 /// A mail to send, as stored.
 #[derive(Debug)]
-pub struct Outgoing {
+pub(crate) struct Outgoing {
     pub id: i64,
     pub recipient: String,
     pub subject: String,

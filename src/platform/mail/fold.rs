@@ -5,7 +5,7 @@
 const OCTETS: usize = 75;
 
 /// Each property on one line.
-pub fn unfold(file: &str) -> String {
+pub(crate) fn unfold(file: &str) -> String {
     file.replace("\r\n ", "").replace("\r\n\t", "")
 }
 

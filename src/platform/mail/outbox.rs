@@ -15,7 +15,7 @@ use kernel::ids::MailId;
 const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);
 
 /// What is said of a mail whose links died before it left.
-pub const EXPIRED: &str = "the links in it are out of date";
+pub(crate) const EXPIRED: &str = "the links in it are out of date";
 
 /// What is said of a mail that waited when a backup was made.
 const RESTORED: &str = "restored from a backup: it may have left since";
@@ -187,7 +187,7 @@ pub async fn hold_back(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Resul
 }
 
 /// Where no server sends mails, blanks the secrets of all that wait: they would only lie there.
-pub async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
+pub(crate) async fn blank_secrets(db: &mut PgConnection) -> sqlx::Result<u64> {
     let done = sqlx::query!(
         "WITH gone AS (DELETE FROM mail_secret RETURNING mail_id)
          UPDATE mail SET by_hand = true WHERE id IN (SELECT mail_id FROM gone)"

@@ -73,7 +73,7 @@ impl Part {
 
     /// The level of the headings within it: below its own, and the same in parts of both first
     /// levels.
-    pub fn inner_level(&self) -> usize {
+    pub(crate) fn inner_level(&self) -> usize {
         self.level().max(2) + 1
     }
 }

@@ -53,7 +53,7 @@ impl Run {
     pub const BREAK: &'static str = "\n";
 
     /// A line break.
-    pub fn is_break(&self) -> bool {
+    pub(crate) fn is_break(&self) -> bool {
         self.text == Self::BREAK
     }
 }

@@ -48,7 +48,7 @@ text_enum! {
 
 impl EventKind {
     /// What somebody wants to know of the own account: not the pages they saw.
-    pub fn of_account(self) -> bool {
+    pub(crate) fn of_account(self) -> bool {
         !matches!(
             self,
             Self::Denied | Self::Exported | Self::DataSeen | Self::DataErased

@@ -40,7 +40,7 @@ impl Stop {
     }
 
     /// Whether the task is to end now.
-    pub fn is_told(&self) -> bool {
+    pub(crate) fn is_told(&self) -> bool {
         *self.0.borrow() || self.0.has_changed().is_err()
     }
 

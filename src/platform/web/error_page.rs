@@ -7,7 +7,7 @@ use super::{given_back::GivenBack, outage, shell::Shell};
 use crate::errors::AppError;
 
 /// What is known of the request that was not done.
-pub struct Undone {
+pub(crate) struct Undone {
     pub is_write: bool,
     /// Where it went.
     pub action: String,
@@ -21,7 +21,7 @@ pub struct Undone {
 /// A refusal or failure, in words.
 #[derive(Template)]
 #[template(path = "layout/error.html")]
-pub struct ErrorPage {
+pub(crate) struct ErrorPage {
     shell: Shell,
     status: u16,
     message: String,

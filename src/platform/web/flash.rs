@@ -62,7 +62,7 @@ impl Flash {
     }
 
     /// The cookie's value.
-    pub fn to_cookie(&self) -> String {
+    pub(crate) fn to_cookie(&self) -> String {
         debug_assert!(
             self.text(&Translator(Lang::Fr)).is_some(),
             "{}: no text, or an argument is missing",
@@ -72,7 +72,7 @@ impl Flash {
     }
 
     /// Reads the cookie's value.
-    pub fn from_cookie(value: &str) -> Option<Self> {
+    pub(crate) fn from_cookie(value: &str) -> Option<Self> {
         serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()
     }
 }

@@ -40,7 +40,7 @@ impl Form {
     }
 
     /// Whether it names nobody else as its writer.
-    pub fn may_be_of(&self, person: PersonId) -> bool {
+    pub(crate) fn may_be_of(&self, person: PersonId) -> bool {
         let mut writers = self.fields.iter().filter(|(name, _)| name == WRITER);
         writers.all(|(_, writer)| writer.is_empty() || *writer == person.to_string())
     }

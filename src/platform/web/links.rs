@@ -18,7 +18,7 @@ pub struct Handed {
 /// The links, this once.
 #[derive(Template)]
 #[template(path = "layout/links.html")]
-pub struct LinksPage {
+pub(crate) struct LinksPage {
     pub shell: Shell,
     pub links: Vec<Handed>,
     pub back: String,

@@ -24,7 +24,7 @@ use crate::{
 use kernel::urls;
 
 /// A request that takes longer is given up.
-pub const TIME_LIMIT: Duration = Duration::from_secs(60);
+pub(crate) const TIME_LIMIT: Duration = Duration::from_secs(60);
 /// A write that nobody waits for any more is cut then: what it asks may have vanished.
 const LONGEST_WRITE: Duration = Duration::from_secs(120);
 /// Written to even when the disk is full: who frees it must get in, by both steps.

@@ -33,33 +33,33 @@ struct Done {
 }
 
 /// Work of the request under way that goes on in a task of its own: what it does counts too.
-pub fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+pub(crate) fn counting_on<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
     DONE.scope(DONE.try_with(Arc::clone).unwrap_or_default(), work)
 }
 
 /// Work that is not of the request under way, though it came about in it: it counts for nobody.
-pub fn uncounted<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
+pub(crate) fn uncounted<Work: Future>(work: Work) -> impl Future<Output = Work::Output> {
     DONE.scope(Arc::default(), work)
 }
 
 /// Notes that the request under way has stored something.
-pub fn note_stored() {
+pub(crate) fn note_stored() {
     let _ = DONE.try_with(|done| done.stored.store(true, Ordering::Relaxed));
 }
 
 /// Whether the request under way has stored something.
-pub fn has_stored() -> bool {
+pub(crate) fn has_stored() -> bool {
     DONE.try_with(|done| done.stored.load(Ordering::Relaxed))
         .unwrap_or(false)
 }
 
 /// The id under which the log knows a request; shown on error pages.
 #[derive(Debug, Clone)]
-pub struct RequestId(pub String);
+pub(crate) struct RequestId(pub String);
 
 /// Response header with the number of statements sent, session and shell included. It tells
 /// what an answer took to make, so it leaves only where a setting of tests asks for it.
-pub const QUERIES_HEADER: &str = "x-jalon-queries";
+pub(crate) const QUERIES_HEADER: &str = "x-jalon-queries";
 
 /// A request that takes longer is worth a line of the log.
 const SLOW: Duration = Duration::from_secs(1);

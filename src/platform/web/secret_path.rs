@@ -49,14 +49,14 @@ impl<S: Send + Sync> FromRequestParts<S> for SecretPath {
 }
 
 /// Whether the request's address holds a secret.
-pub fn holds_secret(extensions: &Extensions) -> bool {
+pub(crate) fn holds_secret(extensions: &Extensions) -> bool {
     let route = extensions.get::<MatchedPath>();
     route.is_some_and(|route| route.as_str().contains(MARK))
 }
 
 /// An address as the log may know it: the pattern of a route with a secret, and for an address
 /// that leads nowhere, a bar in place of whatever could be one, mistyped or cut off.
-pub fn loggable(route: Option<&str>, path: &str) -> String {
+pub(crate) fn loggable(route: Option<&str>, path: &str) -> String {
     match route {
         Some(route) if route.contains(MARK) => route.to_owned(),
         Some(_) => path.to_owned(),

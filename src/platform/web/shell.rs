@@ -17,7 +17,7 @@ use kernel::{ids::PersonId, lang::Lang, section::Section, urls};
 
 /// One step of the breadcrumbs.
 #[derive(Debug, Clone)]
-pub struct Crumb {
+pub(crate) struct Crumb {
     pub label: String,
     pub url: String,
 }
@@ -60,7 +60,7 @@ pub struct Shell {
 
 impl Shell {
     /// For somebody not (yet) signed in.
-    pub fn of_guest(t: Translator, path: &str, today: NaiveDate) -> Self {
+    pub(crate) fn of_guest(t: Translator, path: &str, today: NaiveDate) -> Self {
         Self {
             t,
             actor: None,
@@ -120,7 +120,7 @@ impl Shell {
     }
 
     /// Where signing in leads back to.
-    pub fn sign_in_url(&self) -> String {
+    pub(crate) fn sign_in_url(&self) -> String {
         urls::leading_on(urls::sign_in(), &self.path)
     }
 

@@ -157,6 +157,21 @@ fn every_right_has_its_name() {
     }
 }
 
+/// A line must not end between a word and its sign: in French a no-break space stands before
+/// `? ! : ; »` and after `«`.
+#[test]
+fn french_signs_keep_to_their_words() {
+    let loose = Regex::new(r"[^\s] [?!:;»](?:\s|\W|$)|« |[\p{L}\p{N})}»][?!»]|«[^\u{a0}]").unwrap();
+    let wrong: Vec<_> = sources_of("fr")
+        .into_iter()
+        .filter(|(_, source)| {
+            let text = source.split_once(" =").unwrap().1;
+            text.lines().any(|line| loose.is_match(line))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn templates_hold_no_text_of_their_own() {
     let code = Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}").unwrap();

@@ -230,7 +230,8 @@ impl Answer {
         self.header("x-jalon-queries").parse().unwrap()
     }
 
-    /// Fails unless the page came and holds the text (HTML escapes undone).
+    /// Fails unless the page came and holds the text (HTML escapes undone, no-break
+    /// spaces as spaces).
     #[track_caller]
     pub fn shows(&self, text: &str) -> &Self {
         self.came();
@@ -281,5 +282,6 @@ impl Answer {
             .replace("&#60;", "<")
             .replace("&#62;", ">")
             .replace("&#38;", "&")
+            .replace('\u{a0}', " ")
     }
 }

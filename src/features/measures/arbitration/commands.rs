@@ -106,7 +106,7 @@ fn snapshot(form: &ArbitrationForm) -> Snapshot {
 ///
 /// # Errors
 /// [`SaveError::Stale`] where one of them moved in between.
-pub async fn move_on(
+pub(crate) async fn move_on(
     db: &mut PgConnection,
     steps: &[StepPermit],
     reference: Number,
@@ -119,7 +119,7 @@ pub async fn move_on(
 
 /// A parsed evaluation.
 #[derive(Debug, Clone)]
-pub struct EvaluationForm {
+pub(crate) struct EvaluationForm {
     pub stance: Stance,
     /// Markdown.
     pub body: String,

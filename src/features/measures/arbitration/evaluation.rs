@@ -42,7 +42,7 @@ pub fn router() -> Router<AppState> {
 /// The form of an evaluation.
 #[derive(Template)]
 #[template(path = "measures/arbitration/evaluation.html")]
-pub struct EvaluationPage {
+pub(crate) struct EvaluationPage {
     pub shell: Shell,
     pub measure: MeasureHead,
     pub decision: DecisionOn,
@@ -53,7 +53,7 @@ pub struct EvaluationPage {
 
 /// A decision as shown on the measure's page.
 #[derive(Debug)]
-pub struct ShownDecision {
+pub(crate) struct ShownDecision {
     pub row: DecisionOn,
     pub reason: SafeHtml,
     pub evaluations: Vec<(Evaluation, SafeHtml)>,

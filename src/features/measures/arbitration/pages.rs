@@ -17,7 +17,7 @@ use platform::{
 /// The register.
 #[derive(Template)]
 #[template(path = "measures/arbitration/index.html")]
-pub struct ArbitrationIndexPage {
+pub(crate) struct ArbitrationIndexPage {
     pub shell: Shell,
     pub rows: Vec<ArbitrationRow>,
     pub filter: ArbitrationFilter,
@@ -30,7 +30,7 @@ pub struct ArbitrationIndexPage {
 /// One decision with its measures.
 #[derive(Template)]
 #[template(path = "measures/arbitration/show.html")]
-pub struct ArbitrationShowPage {
+pub(crate) struct ArbitrationShowPage {
     pub shell: Shell,
     pub arbitration: Arbitration,
     pub reason: SafeHtml,
@@ -48,7 +48,7 @@ pub struct ArbitrationShowPage {
 /// Choosing measures and deciding on them.
 #[derive(Template)]
 #[template(path = "measures/arbitration/new.html")]
-pub struct ArbitrationNewPage {
+pub(crate) struct ArbitrationNewPage {
     pub shell: Shell,
     pub form: FormState,
     /// The register's address, with this page's filters: a form given back shows the same.

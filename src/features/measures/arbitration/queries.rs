@@ -35,7 +35,7 @@ pub async fn arbitration(
 
 /// A measure under a decision.
 #[derive(Debug, Clone)]
-pub struct DecidedMeasure {
+pub(crate) struct DecidedMeasure {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -68,7 +68,7 @@ impl DecidedMeasure {
 }
 
 /// The measures of a decision, by code.
-pub async fn measures_of(
+pub(crate) async fn measures_of(
     db: &mut PgConnection,
     id: ArbitrationId,
 ) -> sqlx::Result<Vec<DecidedMeasure>> {
@@ -121,18 +121,18 @@ impl Candidate {
     }
 
     /// Translation key of the thematic coordinator's stance.
-    pub fn opinion_key(&self) -> Option<String> {
+    pub(crate) fn opinion_key(&self) -> Option<String> {
         self.opinion.as_ref().map(|word| format!("opinion-{word}"))
     }
 
     /// The pilot's reason without marks, short.
-    pub fn reason_line(&self) -> String {
+    pub(crate) fn reason_line(&self) -> String {
         platform::markdown::excerpt(self.reason.as_deref().unwrap_or_default(), 180)
     }
 }
 
 /// Candidates at most on the page: GT0 decides on what it can read.
-pub const CANDIDATES: i64 = 300;
+pub(crate) const CANDIDATES: i64 = 300;
 
 /// What can be decided on: the examined measures, or just the chosen ones if there are any
 /// (those may be decided already), narrowed to a group or a proposal.
@@ -217,7 +217,7 @@ pub struct Evaluation {
 
 /// A decision on one measure, in force or not.
 #[derive(Debug, Clone, serde::Deserialize)]
-pub struct DecisionOn {
+pub(crate) struct DecisionOn {
     pub id: ArbitrationId,
     pub year: i32,
     pub number: i32,
@@ -248,7 +248,7 @@ impl DecisionOn {
 
 /// What was decided on a measure, and what meetings left about it.
 #[derive(Debug)]
-pub struct Decided {
+pub(crate) struct Decided {
     /// The one in force first.
     pub decisions: Json<Vec<DecisionOn>>,
     /// As far as the reader may know of it.

@@ -19,7 +19,7 @@ const NAMED: i32 = 8;
 
 filter! {
     /// What the list is narrowed to.
-    pub struct ArbitrationFilter at urls::arbitrations {
+    pub(crate) struct ArbitrationFilter at urls::arbitrations {
         outcome: Option<Outcome> = One("outcome"),
         year: Option<i32> = One("year"),
         /// A number, words of the reason, the destination or a measure, or a measure's code.
@@ -29,7 +29,7 @@ filter! {
 
 /// A line of the register.
 #[derive(Debug, Clone)]
-pub struct ArbitrationRow {
+pub(crate) struct ArbitrationRow {
     pub id: ArbitrationId,
     pub year: i32,
     pub number: i32,
@@ -68,7 +68,7 @@ impl ArbitrationRow {
     }
 
     /// No measure is decided by it any more.
-    pub fn is_superseded(&self) -> bool {
+    pub(crate) fn is_superseded(&self) -> bool {
         self.superseded == self.measures
     }
 }

@@ -26,7 +26,7 @@ const RESULT: usize = 20_000;
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct BilateralForm {
+pub(crate) struct BilateralForm {
     pub contact: Option<PersonId>,
     pub state: BilateralState,
     pub planned_on: Option<NaiveDate>,
@@ -111,7 +111,7 @@ pub fn filled(bilateral: &Bilateral) -> FormState {
 
 /// A ticked line: which bilateral, at which version; `12:3` in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ticked {
+pub(crate) struct Ticked {
     pub id: BilateralId,
     pub version: i32,
 }
@@ -144,7 +144,7 @@ pub enum Bulk {
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse_bulk(raw: &[(String, String)], today: NaiveDate) -> Result<Bulk, FormState> {
+pub(crate) fn parse_bulk(raw: &[(String, String)], today: NaiveDate) -> Result<Bulk, FormState> {
     let mut read = Reader::new(raw);
     if raw.iter().any(|(n, v)| n == "action" && v == "hold") {
         let ticked = read.each::<Ticked>("bilateral");

@@ -27,7 +27,7 @@ text_enum! {
 
 /// A step of the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BilateralStep {
+pub(crate) enum BilateralStep {
     Contact,
     Plan,
     Hold,
@@ -56,7 +56,7 @@ questions! {
 
 impl BilateralState {
     /// Whether it stays, or one step leads to that state.
-    pub fn may_become(self, to: Self) -> bool {
+    pub(crate) fn may_become(self, to: Self) -> bool {
         let mut steps = self.steps().into_iter();
         self == to || steps.any(|step| self.next(step) == Ok(to))
     }

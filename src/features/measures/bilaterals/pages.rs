@@ -17,7 +17,7 @@ use platform::{
 /// The administrations.
 #[derive(Template)]
 #[template(path = "measures/bilaterals/index.html")]
-pub struct BilateralIndexPage {
+pub(crate) struct BilateralIndexPage {
     pub shell: Shell,
     pub rows: Vec<AdministrationRow>,
     pub filter: BilateralFilter,
@@ -52,13 +52,13 @@ impl Subject {
     }
 
     /// Ticked in the form, whatever version was seen then.
-    pub fn is_ticked(&self, form: &FormState) -> bool {
+    pub(crate) fn is_ticked(&self, form: &FormState) -> bool {
         let prefix = format!("{}:", self.row.id);
         form.all("bilateral").iter().any(|v| v.starts_with(&prefix))
     }
 
     /// Whether it can be ticked.
-    pub fn can_be_held(&self) -> bool {
+    pub(crate) fn can_be_held(&self) -> bool {
         self.may_edit && self.row.state.pending()
     }
 }
@@ -66,7 +66,7 @@ impl Subject {
 /// All subjects for one administration.
 #[derive(Template)]
 #[template(path = "measures/bilaterals/show.html")]
-pub struct BilateralShowPage {
+pub(crate) struct BilateralShowPage {
     pub shell: Shell,
     pub administration: Administration,
     pub subjects: Vec<Subject>,
@@ -83,12 +83,12 @@ pub struct BilateralShowPage {
 
 impl BilateralShowPage {
     /// Whether there is anything to plan or record for this reader.
-    pub fn has_bulk(&self) -> bool {
+    pub(crate) fn has_bulk(&self) -> bool {
         self.subjects.iter().any(Subject::can_be_held)
     }
 
     /// Subjects without a date that the reader may plan.
-    pub fn plannable(&self) -> usize {
+    pub(crate) fn plannable(&self) -> usize {
         let without_date = |s: &&Subject| s.may_edit && s.row.state.planned().is_some();
         self.subjects.iter().filter(without_date).count()
     }
@@ -96,7 +96,7 @@ impl BilateralShowPage {
 
 /// A line of the panel.
 #[derive(Debug)]
-pub struct PanelLine {
+pub(crate) struct PanelLine {
     pub row: PanelRow,
     pub result: SafeHtml,
 }
@@ -104,7 +104,7 @@ pub struct PanelLine {
 /// What the measure's page shows.
 #[derive(Template)]
 #[template(path = "measures/bilaterals/panel.html")]
-pub struct BilateralPanel {
+pub(crate) struct BilateralPanel {
     shell: Shell,
     measure: MeasureHead,
     lines: Vec<PanelLine>,

@@ -17,7 +17,7 @@ pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral
 }
 
 /// May plan and record this subject's bilateral.
-pub fn edit_at(actor: &Actor, row: &SubjectRow) -> Result<Permit<EditBilateral, MeasureId>> {
+pub(crate) fn edit_at(actor: &Actor, row: &SubjectRow) -> Result<Permit<EditBilateral, MeasureId>> {
     read(actor)?;
     let target = Target {
         group: row.group_id,
@@ -28,6 +28,6 @@ pub fn edit_at(actor: &Actor, row: &SubjectRow) -> Result<Permit<EditBilateral, 
 }
 
 /// Whether the actor edits bilaterals anywhere: to show the bulk actions.
-pub fn edits_somewhere(actor: &Actor) -> bool {
+pub(crate) fn edits_somewhere(actor: &Actor) -> bool {
     actor.can_somewhere(Right::EditBilateral)
 }

@@ -15,7 +15,7 @@ use platform::{filter, web::listing::One};
 
 filter! {
     /// What the lists are narrowed to.
-    pub struct BilateralFilter at urls::bilaterals {
+    pub(crate) struct BilateralFilter at urls::bilaterals {
         group: Option<GroupId> = One("group"),
         state: Option<BilateralState> = One("state"),
         contact: Option<PersonId> = One("contact"),
@@ -24,7 +24,7 @@ filter! {
 
 /// An administration with its bilaterals counted.
 #[derive(Debug, Clone)]
-pub struct AdministrationRow {
+pub(crate) struct AdministrationRow {
     pub id: OrganisationId,
     pub name: String,
     pub short_name: String,
@@ -55,7 +55,7 @@ impl AdministrationRow {
 }
 
 /// The administrations with bilaterals, those with most to do first.
-pub async fn by_administration(
+pub(crate) async fn by_administration(
     db: &mut PgConnection,
     filter: &BilateralFilter,
     (limit, offset): (i64, i64),
@@ -101,13 +101,13 @@ pub struct Named {
 
 /// What the filters offer.
 #[derive(Debug, Clone)]
-pub struct FilterOffers {
+pub(crate) struct FilterOffers {
     pub groups: Json<Vec<Named>>,
     pub contacts: Json<Vec<Named>>,
 }
 
 /// The groups, and the people who contact administrations.
-pub async fn filter_offers(db: &mut PgConnection) -> sqlx::Result<FilterOffers> {
+pub(crate) async fn filter_offers(db: &mut PgConnection) -> sqlx::Result<FilterOffers> {
     sqlx::query_as!(
         FilterOffers,
         r#"SELECT
@@ -152,7 +152,7 @@ pub async fn administration(
 
 /// A subject of the conversation with an administration.
 #[derive(Debug, Clone)]
-pub struct SubjectRow {
+pub(crate) struct SubjectRow {
     pub id: BilateralId,
     pub version: i32,
     pub measure_id: MeasureId,
@@ -210,7 +210,7 @@ pub async fn subjects(
 
 /// A line of an export.
 #[derive(Debug, Clone)]
-pub struct ExportRow {
+pub(crate) struct ExportRow {
     pub organisation: String,
     pub group_code: Option<String>,
     pub code: String,
@@ -298,7 +298,7 @@ pub struct PanelRow {
 }
 
 /// The bilaterals of a measure and, without id, those its co-carriers demand still.
-pub async fn for_panel(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Vec<PanelRow>> {
+pub(crate) async fn for_panel(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Vec<PanelRow>> {
     sqlx::query_as!(
         PanelRow,
         r#"SELECT b.id as "id?: BilateralId", o.id as "organisation_id!: OrganisationId",
@@ -322,7 +322,7 @@ pub async fn for_panel(db: &mut PgConnection, measure: MeasureId) -> sqlx::Resul
 
 /// Who may make contact: the group's pilots and facilitators, the assigned pilot, and who
 /// does so now.
-pub async fn contacts(
+pub(crate) async fn contacts(
     db: &mut PgConnection,
     measure: MeasureId,
     present: Option<PersonId>,
@@ -344,7 +344,7 @@ pub async fn contacts(
 }
 
 /// Who saved a bilateral last, and when.
-pub async fn last_saved(
+pub(crate) async fn last_saved(
     db: &mut PgConnection,
     bilateral: &Bilateral,
 ) -> sqlx::Result<Option<(String, DateTime<Utc>)>> {

@@ -58,7 +58,7 @@ pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     workbook(&visit, db, &title, None, &query).await
 }
 
-pub async fn export_one(
+pub(crate) async fn export_one(
     visit: Visit,
     Path(id): Path<OrganisationId>,
     query: RawQuery,

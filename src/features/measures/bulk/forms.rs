@@ -5,13 +5,13 @@ use kernel::ids::{MeasureId, PersonId};
 use platform::web::{Filter as _, FormState, RawQuery, Reader};
 
 /// Leaves a field as it is.
-pub const KEEP: &str = "";
+pub(crate) const KEEP: &str = "";
 /// Empties a field.
-pub const CLEAR: &str = "none";
+pub(crate) const CLEAR: &str = "none";
 
 /// The measures meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Selection {
+pub(crate) enum Selection {
     /// Chosen one by one.
     Chosen(Vec<MeasureId>),
     /// All that the filter finds.
@@ -64,7 +64,7 @@ impl<T: Copy> Change<T> {
 
 /// A parsed form.
 #[derive(Debug, Clone, Copy)]
-pub struct BulkForm {
+pub(crate) struct BulkForm {
     pub destination: Change<Destination>,
     pub pilot: Change<PersonId>,
     pub thematic_coordinator: Change<PersonId>,

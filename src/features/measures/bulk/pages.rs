@@ -9,7 +9,7 @@ use platform::web::{Filter as _, FormState, Shell};
 /// What is to be assigned, to whom.
 #[derive(Template)]
 #[template(path = "measures/bulk/assign.html")]
-pub struct AssignPage {
+pub(crate) struct AssignPage {
     pub shell: Shell,
     pub form: FormState,
     /// Each with emptying the field first.

@@ -171,7 +171,7 @@ fn push_counts(
 
 /// Keeps counts. One per process, made with the routes.
 #[derive(Debug, Clone, Default)]
-pub struct FacetCache(Arc<Mutex<HashMap<String, Kept>>>);
+pub(crate) struct FacetCache(Arc<Mutex<HashMap<String, Kept>>>);
 
 #[derive(Debug)]
 struct Kept {
@@ -184,7 +184,7 @@ struct Kept {
 
 /// How much kept counts are worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Worth {
+pub(crate) enum Worth {
     /// Nothing was written since.
     Exact,
     /// Something was written in the last half minute.

@@ -18,7 +18,7 @@ use platform::{
 
 text_enum! {
     /// Something measures are counted and filtered by; the word is the address's parameter.
-    pub enum Facet {
+    pub(crate) enum Facet {
         Group = "group" / "measure-group",
         State = "state" / "measure-state",
         Proposal = "proposal" / "measure-proposal",
@@ -34,7 +34,7 @@ text_enum! {
 
 text_enum! {
     /// What the list is sorted by.
-    pub enum Sort {
+    pub(crate) enum Sort {
         Code = "code" / "measure-code",
         Title = "title" / "measure-title",
         Group = "group" / "measure-group",
@@ -44,11 +44,11 @@ text_enum! {
 }
 
 /// Stands for "no pilot" among the pilots.
-pub const NONE: &str = "none";
+pub(crate) const NONE: &str = "none";
 
 impl Facet {
     /// Whether it says something of the reviews, which not everybody may see.
-    pub fn needs_reviews(self) -> bool {
+    pub(crate) fn needs_reviews(self) -> bool {
         matches!(self, Self::Proposal | Self::Outcome)
     }
 }
@@ -72,7 +72,7 @@ impl FacetName for Facet {
 
 filter! {
     /// What the list is narrowed to, and its order.
-    pub struct MeasureFilter at urls::measures {
+    pub(crate) struct MeasureFilter at urls::measures {
         /// Words in the measure; empty for all.
         text: String = Text("q"),
         chosen: Vec<(Facet, String)> = Several,
@@ -88,7 +88,7 @@ filter! {
 
 impl MeasureFilter {
     /// Reads an address, but what is not for this reader.
-    pub fn read_for(query: &RawQuery, sees_reviews: bool) -> Self {
+    pub(crate) fn read_for(query: &RawQuery, sees_reviews: bool) -> Self {
         let mut filter = Self::read(query);
         filter
             .chosen
@@ -103,7 +103,7 @@ impl MeasureFilter {
     }
 
     /// Whether a facet is narrowed at all.
-    pub fn narrows_by(&self, facet: Facet) -> bool {
+    pub(crate) fn narrows_by(&self, facet: Facet) -> bool {
         self.chosen.iter().any(|(f, _)| *f == facet)
     }
 }

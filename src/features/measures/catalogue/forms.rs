@@ -24,7 +24,7 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
 ];
 
 /// The fields that say who deals with the measure.
-pub const ASSIGNMENT: &[&str] = &["destination", "pilot", "thematic"];
+pub(crate) const ASSIGNMENT: &[&str] = &["destination", "pilot", "thematic"];
 
 /// Parses what was typed.
 ///
@@ -47,7 +47,7 @@ pub fn filled(measure: &Measure) -> FormState {
 }
 
 /// A form whose writer does not see who deals with the measure.
-pub fn without_assignment(form: FormState) -> FormState {
+pub(crate) fn without_assignment(form: FormState) -> FormState {
     let fields = ASSIGNMENT.iter();
     fields.fold(form, |form, name| form.without(name))
 }

@@ -15,7 +15,7 @@ use platform::web::paging::PAGE_SIZE;
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct MeasureRow {
+pub(crate) struct MeasureRow {
     pub id: MeasureId,
     pub code: String,
     pub title: String,

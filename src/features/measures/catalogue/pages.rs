@@ -30,7 +30,7 @@ use platform::{
 /// The list's page: what surrounds the list is rendered for each request.
 #[derive(Template)]
 #[template(path = "measures/catalogue/index.html")]
-pub struct MeasureIndexPage {
+pub(crate) struct MeasureIndexPage {
     pub shell: Shell,
     pub list: Arc<Rendered>,
 }
@@ -39,7 +39,7 @@ pub struct MeasureIndexPage {
 /// ([`super::routes::index`]), so that it can be kept.
 #[derive(Template)]
 #[template(path = "measures/catalogue/list.html")]
-pub struct MeasureList<'a> {
+pub(crate) struct MeasureList<'a> {
     pub shell: &'a Shell,
     pub rows: Vec<MeasureRow>,
     pub filter: MeasureFilter,
@@ -69,7 +69,7 @@ impl May {
 
 /// An active filter, with the list's address without it.
 #[derive(Debug, Clone)]
-pub struct Chip {
+pub(crate) struct Chip {
     pub label: String,
     pub url: String,
 }
@@ -216,7 +216,7 @@ fn labelled<W: TextEnum>(t: Translator) -> Vec<(&'static str, String)> {
 /// One measure.
 #[derive(Template)]
 #[template(path = "measures/catalogue/show.html")]
-pub struct MeasureShowPage {
+pub(crate) struct MeasureShowPage {
     pub shell: Shell,
     pub measure: Measure,
     pub description: SafeHtml,
@@ -246,7 +246,7 @@ impl MeasureShowPage {
 /// A new or changed measure.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct MeasureEditPage {
+pub(crate) struct MeasureEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub offers: Offers,

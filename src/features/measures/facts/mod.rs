@@ -22,7 +22,7 @@ use platform::{
 text_enum! {
     /// How far the PREC has carried a measure out.
     #[derive(Default)]
-    pub enum Implementation {
+    pub(crate) enum Implementation {
         NotStarted = "not_started" / "implementation-not-started",
         InProgress = "in_progress" / "implementation-in-progress",
         Done = "done" / "implementation-done",
@@ -100,7 +100,7 @@ impl Facts {
     }
 
     /// The carrier is no co-carrier of its own measure.
-    pub fn part_carriers(&mut self) {
+    pub(crate) fn part_carriers(&mut self) {
         self.co_carriers
             .retain(|organisation| Some(organisation) != self.carrier.as_ref());
     }
@@ -217,7 +217,7 @@ impl FromStr for Place {
 /// Where a measure is dealt with: a group, or the sister strategy it went to instead. Written
 /// `group:3`, `strategy:5` in forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Destination {
+pub(crate) enum Destination {
     Group(GroupId),
     Strategy(StrategyId),
 }
@@ -256,7 +256,7 @@ impl Display for Destination {
 
 /// No destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoDestination;
+pub(crate) struct NoDestination;
 
 impl FromStr for Destination {
     type Err = NoDestination;

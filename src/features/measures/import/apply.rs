@@ -14,7 +14,7 @@ use platform::{
 };
 
 /// Rows written by one statement.
-pub const BATCH: usize = 500;
+pub(crate) const BATCH: usize = 500;
 
 /// A plan's writing, batch by batch.
 pub struct Writing<'a> {

@@ -43,7 +43,7 @@ impl Content {
     ///
     /// # Errors
     /// Where the bytes are something else.
-    pub fn unpack(packed: &[u8]) -> anyhow::Result<Self> {
+    pub(crate) fn unpack(packed: &[u8]) -> anyhow::Result<Self> {
         let json = BufReader::new(GzDecoder::new(packed));
         Ok(serde_json::from_reader(json)?)
     }

@@ -12,11 +12,11 @@ use kernel::{
 use platform::i18n::Translator;
 
 /// Stands for an organisation that is to be added.
-pub const TO_ADD: OrganisationId = OrganisationId(0);
+pub(crate) const TO_ADD: OrganisationId = OrganisationId(0);
 
 /// A measure that exists.
 #[derive(Debug, Clone)]
-pub struct Existing {
+pub(crate) struct Existing {
     pub id: MeasureId,
     pub archived: bool,
     pub facts: Facts,
@@ -32,7 +32,7 @@ pub struct Person {
 
 /// All that a file is compared with.
 #[derive(Debug, Clone, Default)]
-pub struct Lookup {
+pub(crate) struct Lookup {
     measures: HashMap<String, Existing>,
     organisations: HashMap<String, Named<OrganisationId>>,
     groups: HashMap<String, Place>,
@@ -47,19 +47,19 @@ pub fn code_key(code: &str) -> String {
 
 /// Why a cell names nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unclear {
+pub(crate) enum Unclear {
     Unknown,
     Several,
 }
 
 impl Lookup {
     /// Adds a measure.
-    pub fn know_measure(&mut self, measure: Existing) {
+    pub(crate) fn know_measure(&mut self, measure: Existing) {
         self.measures.insert(code_key(&measure.facts.code), measure);
     }
 
     /// Adds an organisation, under both names.
-    pub fn know_organisation(&mut self, id: OrganisationId, short_name: &str, name: &str) {
+    pub(crate) fn know_organisation(&mut self, id: OrganisationId, short_name: &str, name: &str) {
         let carrier = Named {
             id,
             name: short_name.to_owned(),
@@ -71,21 +71,21 @@ impl Lookup {
     }
 
     /// Adds a group, under code, number and name.
-    pub fn know_group(&mut self, place: Place, number: i32) {
+    pub(crate) fn know_group(&mut self, place: Place, number: i32) {
         for key in [bare(&place.code), number.to_string(), bare(&place.name)] {
             self.groups.entry(key).or_insert(place.clone());
         }
     }
 
     /// Adds a strategy, under code and name.
-    pub fn know_strategy(&mut self, place: Place) {
+    pub(crate) fn know_strategy(&mut self, place: Place) {
         for key in [bare(&place.code), bare(&place.name)] {
             self.strategies.entry(key).or_insert(place.clone());
         }
     }
 
     /// Adds a person, under name and address.
-    pub fn know_person(&mut self, person: Person) {
+    pub(crate) fn know_person(&mut self, person: Person) {
         self.people
             .entry(fold(&person.email))
             .or_default()

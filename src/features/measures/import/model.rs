@@ -63,7 +63,7 @@ impl ImportState {
 
 /// A row that was refused, as kept with the result.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct RefusedRow {
+pub(crate) struct RefusedRow {
     pub number: u32,
     pub code: String,
     pub reasons: Vec<Refusal>,
@@ -80,7 +80,7 @@ pub struct Summary {
 }
 
 /// Refused rows kept with the result.
-pub const REFUSED_KEPT: usize = 200;
+pub(crate) const REFUSED_KEPT: usize = 200;
 
 /// A stored import, without its content.
 #[derive(Debug, Clone)]
@@ -103,7 +103,7 @@ pub struct Import {
 
 impl Import {
     /// Said to be running, but nobody writes: the server was stopped. It has failed as well.
-    pub fn is_interrupted(&self, now: &DateTime<Utc>) -> bool {
+    pub(crate) fn is_interrupted(&self, now: &DateTime<Utc>) -> bool {
         self.state == ImportState::Running
             && !self.alive
             && *now - self.changed_at > TimeDelta::seconds(GRACE_SECONDS)
@@ -116,4 +116,4 @@ impl Import {
 }
 
 /// Between the confirmation and the first sign of life.
-pub const GRACE_SECONDS: i64 = 10;
+pub(crate) const GRACE_SECONDS: i64 = 10;

@@ -16,7 +16,7 @@ use platform::{
 /// The upload, and the imports so far.
 #[derive(Template)]
 #[template(path = "measures/import/index.html")]
-pub struct ImportIndexPage {
+pub(crate) struct ImportIndexPage {
     pub shell: Shell,
     pub rows: Vec<ImportRow>,
     pub pager: Pager,
@@ -27,7 +27,7 @@ pub struct ImportIndexPage {
 /// Which column is which.
 #[derive(Template)]
 #[template(path = "measures/import/columns.html")]
-pub struct ColumnsPage {
+pub(crate) struct ColumnsPage {
     pub shell: Shell,
     pub import: Import,
     pub form: FormState,
@@ -43,7 +43,7 @@ impl ColumnsPage {
 
 /// A row of the preview, in words.
 #[derive(Debug)]
-pub struct ShownRow {
+pub(crate) struct ShownRow {
     pub number: u32,
     pub code: String,
     pub title: String,
@@ -91,7 +91,7 @@ impl ShownRow {
 /// What the file would do.
 #[derive(Template)]
 #[template(path = "measures/import/preview.html")]
-pub struct PreviewPage {
+pub(crate) struct PreviewPage {
     pub shell: Shell,
     pub import: Import,
     pub counts: Counts,
@@ -127,7 +127,7 @@ impl PreviewPage {
 
 /// A refused row, in words.
 #[derive(Debug)]
-pub struct ShownRefusal {
+pub(crate) struct ShownRefusal {
     pub number: u32,
     pub code: String,
     /// Column and reason.
@@ -137,7 +137,7 @@ pub struct ShownRefusal {
 /// An import that is being written, or over.
 #[derive(Template)]
 #[template(path = "measures/import/result.html")]
-pub struct ResultPage {
+pub(crate) struct ResultPage {
     pub shell: Shell,
     pub import: Import,
     pub interrupted: bool,

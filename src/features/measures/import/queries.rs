@@ -11,7 +11,7 @@ use crate::facts::{self, Destination, Named, Place};
 use kernel::ids::{GroupId, ImportId, OrganisationId, PersonId, StrategyId};
 
 /// First key of the locks that running imports hold; the second one is the import's id.
-pub const LOCK: i32 = 0x4a49;
+pub(crate) const LOCK: i32 = 0x4a49;
 
 /// One import.
 pub async fn import(db: &mut PgConnection, id: ImportId) -> sqlx::Result<Option<Import>> {

@@ -164,14 +164,14 @@ pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> 
     Ok(redirect(&urls::imports(), Flash::info("import-cancelled")))
 }
 
-pub async fn example_csv(visit: Visit) -> Result<Response> {
+pub(crate) async fn example_csv(visit: Visit) -> Result<Response> {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let name = t.t("import-example-name");
     download::csv(&name, example::file(t)?, visit.actor.id).await
 }
 
-pub async fn example_xlsx(visit: Visit) -> Result<Response> {
+pub(crate) async fn example_xlsx(visit: Visit) -> Result<Response> {
     policy::import(&visit.actor)?;
     let t = visit.shell.t;
     let name = t.t("import-example-name");

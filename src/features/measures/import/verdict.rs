@@ -38,7 +38,7 @@ impl Refusal {
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     Add(Box<Facts>),
     Change(MeasureId, Box<Facts>, Changes),
     Leave,
@@ -47,7 +47,7 @@ pub enum Verdict {
 
 /// A row with its verdict.
 #[derive(Debug, Clone)]
-pub struct PlannedRow {
+pub(crate) struct PlannedRow {
     /// Its number in the file.
     pub number: u32,
     pub code: String,

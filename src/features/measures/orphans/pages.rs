@@ -10,7 +10,7 @@ use platform::web::{Choice, Pager, Shell};
 
 /// An orphan with where it may belong.
 #[derive(Debug)]
-pub struct Orphan {
+pub(crate) struct Orphan {
     pub text: Text,
     pub suggestions: Vec<Suggestion>,
 }
@@ -29,7 +29,7 @@ impl Orphan {
 /// The orphans.
 #[derive(Template)]
 #[template(path = "measures/orphans/index.html")]
-pub struct OrphansPage {
+pub(crate) struct OrphansPage {
     pub shell: Shell,
     pub orphans: Vec<Orphan>,
     pub places: Vec<Choice>,

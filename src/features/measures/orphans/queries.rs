@@ -121,7 +121,7 @@ pub async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
 
 /// A measure just linked, for the message with its way back.
 #[derive(Debug, Clone)]
-pub struct Linked {
+pub(crate) struct Linked {
     pub id: MeasureId,
     pub code: String,
     pub place: String,

@@ -60,7 +60,7 @@ pub struct Candidate {
 
 /// Why a place is suggested.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Reason {
+pub(crate) enum Reason {
     /// The orphan resembles this measure, linked there.
     Like {
         code: String,
@@ -73,7 +73,7 @@ pub enum Reason {
 
 /// A place an orphan may belong to.
 #[derive(Debug, Clone)]
-pub struct Suggestion {
+pub(crate) struct Suggestion {
     pub place: Place,
     pub reason: Reason,
     /// Words in common, the weightiest first.

@@ -79,7 +79,7 @@ impl Words {
 
 /// How rare words are among the texts at hand: a word all share says nothing.
 #[derive(Debug, Default)]
-pub struct Rarity {
+pub(crate) struct Rarity {
     texts: f64,
     having: HashMap<String, f64>,
 }

@@ -45,7 +45,7 @@ impl Action {
 
 /// A parsed form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewForm {
+pub(crate) struct ReviewForm {
     pub answers: Answers,
     /// The version the writer saw; 0: there was no review yet.
     pub version: i32,

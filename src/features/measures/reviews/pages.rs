@@ -81,7 +81,7 @@ impl Questions {
 /// The review, facts beside questions.
 #[derive(Template)]
 #[template(path = "measures/reviews/edit.html")]
-pub struct ReviewEditPage {
+pub(crate) struct ReviewEditPage {
     pub shell: Shell,
     pub measure: MeasureHead,
     pub description: SafeHtml,
@@ -136,7 +136,7 @@ impl ReviewEditPage {
 /// The end of the list.
 #[derive(Template)]
 #[template(path = "measures/reviews/done.html")]
-pub struct ReviewsDonePage {
+pub(crate) struct ReviewsDonePage {
     pub shell: Shell,
     pub place: Place,
     pub open: Vec<Open>,

@@ -32,7 +32,7 @@ pub fn comment(actor: &Actor, measure: &MeasureHead) -> Result<Permit<MayComment
 }
 
 /// May change or withdraw this comment of the measure.
-pub fn edit_comment(
+pub(crate) fn edit_comment(
     actor: &Actor,
     measure: &MeasureHead,
     comment: &Comment,
@@ -42,7 +42,7 @@ pub fn edit_comment(
 }
 
 /// May give the thematic opinion.
-pub fn give_opinion(
+pub(crate) fn give_opinion(
     actor: &Actor,
     measure: &MeasureHead,
 ) -> Result<Permit<GiveOpinion, MeasureId>> {

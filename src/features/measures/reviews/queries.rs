@@ -13,7 +13,7 @@ use kernel::{
 };
 
 /// A measure, archived or not, with its review if one was begun.
-pub async fn with_review(
+pub(crate) async fn with_review(
     db: &mut PgConnection,
     measure: MeasureId,
 ) -> sqlx::Result<Option<(MeasureHead, Option<Review>)>> {
@@ -106,7 +106,7 @@ pub async fn review(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<O
 
 /// A step somebody took.
 #[derive(Debug, Clone, Deserialize)]
-pub struct StepTaken {
+pub(crate) struct StepTaken {
     pub event: Step,
     pub to_state: ReviewState,
     pub reason: String,
@@ -123,7 +123,7 @@ impl StepTaken {
 
 /// A bilateral in a few words.
 #[derive(Debug, Clone, Deserialize)]
-pub struct BilateralBrief {
+pub(crate) struct BilateralBrief {
     pub name: String,
     pub state: BilateralState,
     pub planned_on: Option<NaiveDate>,
@@ -148,7 +148,7 @@ impl Facts {
     }
 
     /// Bilaterals neither held nor dropped.
-    pub fn open_bilaterals(&self) -> usize {
+    pub(crate) fn open_bilaterals(&self) -> usize {
         self.bilaterals
             .0
             .iter()
@@ -200,7 +200,7 @@ pub struct Named {
 
 /// What the form offers.
 #[derive(Debug, Clone)]
-pub struct Offers {
+pub(crate) struct Offers {
     pub strategies: Json<Vec<Named>>,
     /// Carriers of the measure and those already ticked.
     pub near: Json<Vec<Named>>,
@@ -259,7 +259,7 @@ pub async fn last_step(
 
 /// Address and language of the pilot to tell of a return: the one assigned, else the one who
 /// submitted; nobody where that is the actor, or has no account.
-pub async fn reviewer_to_tell(
+pub(crate) async fn reviewer_to_tell(
     db: &mut PgConnection,
     measure: MeasureId,
     actor: PersonId,

@@ -46,7 +46,7 @@ struct StepPage {
     back: String,
 }
 
-pub async fn confirm_examine(
+pub(crate) async fn confirm_examine(
     visit: Visit,
     id: Path<MeasureId>,
     query: RawQuery,
@@ -54,7 +54,7 @@ pub async fn confirm_examine(
     confirm(visit, id, query, Step::Examine).await
 }
 
-pub async fn confirm_return(
+pub(crate) async fn confirm_return(
     visit: Visit,
     id: Path<MeasureId>,
     query: RawQuery,
@@ -66,7 +66,7 @@ pub async fn examine(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<
     take(visit, id, raw, Step::Examine).await
 }
 
-pub async fn send_back(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn send_back(visit: Visit, id: Path<MeasureId>, raw: RawForm) -> Result<Response> {
     take(visit, id, raw, Step::Return).await
 }
 

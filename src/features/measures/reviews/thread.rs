@@ -12,7 +12,7 @@ const DEEPEST: usize = 2;
 
 /// A comment as the panel reads it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct ThreadRow {
+pub(crate) struct ThreadRow {
     pub id: CommentId,
     pub parent_id: Option<CommentId>,
     pub author_id: PersonId,
@@ -29,7 +29,7 @@ pub struct ThreadRow {
 
 /// A comment with its place.
 #[derive(Debug, Clone)]
-pub struct Placed {
+pub(crate) struct Placed {
     pub row: ThreadRow,
     /// 0 to 2.
     pub depth: usize,

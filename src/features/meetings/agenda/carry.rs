@@ -101,7 +101,7 @@ async fn copy_open(
 
 /// Gives a meeting the layout of another one's agenda: titles, kinds, minutes; rounds fill anew,
 /// and what stood below one of their sub-points stands below the round.
-pub async fn copy_layout(
+pub(crate) async fn copy_layout(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     outline: &[OutlinePoint],

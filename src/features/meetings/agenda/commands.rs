@@ -115,7 +115,7 @@ pub async fn add_point(
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved in between.
-pub async fn update_point(
+pub(crate) async fn update_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     before: &OutlinePoint,
@@ -218,7 +218,7 @@ pub async fn keep_update<On: Copy>(
 }
 
 /// Takes the first point of a branch off the agenda, with all that stands below it.
-pub async fn remove_point(
+pub(crate) async fn remove_point(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     branch: &[OutlinePoint],

@@ -9,7 +9,7 @@ use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct PointForm {
+pub(crate) struct PointForm {
     pub point: NewPoint,
     /// `strategy:3`, `group:4`.
     pub subjects: Vec<String>,

@@ -11,7 +11,7 @@ use platform::history::Snapshot;
 
 text_enum! {
     /// How a strategy or group is doing, as its status updates say.
-    pub enum Doing {
+    pub(crate) enum Doing {
         OnTrack = "on_track" / "health-on-track",
         AtRisk = "at_risk" / "health-at-risk",
         Blocked = "blocked" / "health-blocked",
@@ -33,7 +33,7 @@ impl Doing {
 
 /// A status update as a round's sub-point shows it.
 #[derive(Debug, Clone)]
-pub struct News {
+pub(crate) struct News {
     pub published_on: NaiveDate,
     pub doing: Doing,
     pub author: String,
@@ -108,7 +108,7 @@ impl OutlinePoint {
     }
 
     /// A standing round's sub-point: its news can be noted.
-    pub fn has_owner(&self) -> bool {
+    pub(crate) fn has_owner(&self) -> bool {
         self.strategy_id.is_some() || self.group_id.is_some()
     }
 
@@ -123,7 +123,7 @@ impl OutlinePoint {
     }
 
     /// Whether points can stand below it.
-    pub fn has_room_below(&self) -> bool {
+    pub(crate) fn has_room_below(&self) -> bool {
         self.level < LEVELS
     }
 
@@ -133,7 +133,7 @@ impl OutlinePoint {
     }
 
     /// Minutes on the clock by then, rounded up.
-    pub fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
+    pub(crate) fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
         let running = self
             .started_at
             .map_or(0, |at| (now - at).num_seconds().max(0));
@@ -141,7 +141,7 @@ impl OutlinePoint {
     }
 
     /// Whether the clock shows more than planned.
-    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+    pub(crate) fn is_over(&self, now: DateTime<Utc>) -> bool {
         self.minutes_planned
             .is_some_and(|planned| self.minutes_spent(now) > i64::from(planned))
     }
@@ -180,7 +180,7 @@ impl NewPoint {
 
 /// How the planned minutes fit the meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     /// When each point of the outline begins; none where nothing before it is planned.
     pub begins: Vec<DateTime<Utc>>,
     /// Minutes planned in all.
@@ -196,7 +196,7 @@ impl Schedule {
     }
 
     /// Whether more is planned than there is time for.
-    pub fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         self.over() > 0
     }
 

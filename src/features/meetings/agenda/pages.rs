@@ -21,7 +21,7 @@ use platform::{
 };
 
 /// A point with what is told under its title.
-pub struct Timed<'a> {
+pub(crate) struct Timed<'a> {
     pub point: &'a OutlinePoint,
     /// When it begins (not of a sub-point without minutes of its own), how long it takes, who
     /// presents it, what it is about.
@@ -84,7 +84,7 @@ impl Phase {
 /// Preparing the agenda.
 #[derive(Template)]
 #[template(path = "meetings/agenda/index.html")]
-pub struct AgendaPage {
+pub(crate) struct AgendaPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub outline: Vec<OutlinePoint>,
@@ -126,20 +126,20 @@ impl AgendaPage {
 
     /// Where a point can go: up, down, out and in; a place is empty where it cannot, so that the
     /// same arrow stands in the same column.
-    pub fn shifts(&self, point: &OutlinePoint) -> [Option<Shift>; 4] {
+    pub(crate) fn shifts(&self, point: &OutlinePoint) -> [Option<Shift>; 4] {
         [Shift::Up, Shift::Down, Shift::Out, Shift::In]
             .map(|shift| arrange::moved(&self.outline, point.id, shift).map(|_| shift))
     }
 
     /// Whether something can go to a later meeting.
-    pub fn may_carry(&self) -> bool {
+    pub(crate) fn may_carry(&self) -> bool {
         let waits = |p: &OutlinePoint| p.state.pending() && !p.has_owner();
         let waits = |p: &OutlinePoint| waits(p) && p.round == PointRound::None;
         !self.after.is_empty() && self.outline.iter().any(waits)
     }
 
     /// Whether the reader may note the news of a round's sub-point.
-    pub fn may_note(&self, point: &OutlinePoint) -> bool {
+    pub(crate) fn may_note(&self, point: &OutlinePoint) -> bool {
         may_note(&self.actor, point)
     }
 
@@ -152,7 +152,7 @@ impl AgendaPage {
 /// Changing a point.
 #[derive(Template)]
 #[template(path = "meetings/agenda/edit.html")]
-pub struct PointEditPage {
+pub(crate) struct PointEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,
@@ -166,7 +166,7 @@ pub struct PointEditPage {
 /// The agenda on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/agenda/panel.html")]
-pub struct AgendaPart {
+pub(crate) struct AgendaPart {
     pub shell: Shell,
     pub meeting: MeetingHead,
     pub outline: Vec<OutlinePoint>,
@@ -177,7 +177,7 @@ pub struct AgendaPart {
 
 impl AgendaPart {
     /// Whether the reader may note the news of a round's sub-point.
-    pub fn may_note(&self, point: &OutlinePoint) -> bool {
+    pub(crate) fn may_note(&self, point: &OutlinePoint) -> bool {
         may_note(&self.actor, point)
     }
 

@@ -27,7 +27,7 @@ pub async fn invite(
 
 /// Puts people on the attendance list with this standing; who stands there already is left
 /// alone. How many were added.
-pub async fn add_people(
+pub(crate) async fn add_people(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     people: &[PersonId],
@@ -66,7 +66,7 @@ pub async fn add_people(
 }
 
 /// Adds somebody noted by name only; a name that stands there already is left alone.
-pub async fn add_guest(
+pub(crate) async fn add_guest(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     name: &str,

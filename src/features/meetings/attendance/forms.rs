@@ -19,7 +19,7 @@ pub struct Line {
 
 impl Line {
     /// Whether it asks for something else than what is stored.
-    pub fn differs_from(&self, row: &AttendanceRow) -> bool {
+    pub(crate) fn differs_from(&self, row: &AttendanceRow) -> bool {
         self.remove
             || self.standing != row.standing
             || self.represented_by != row.represented_by

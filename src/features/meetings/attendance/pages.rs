@@ -45,7 +45,7 @@ impl Shown {
 /// The list with its form.
 #[derive(Template)]
 #[template(path = "meetings/attendance/edit.html")]
-pub struct AttendancePage {
+pub(crate) struct AttendancePage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub lines: Vec<Shown>,
@@ -70,7 +70,7 @@ impl AttendancePage {
     }
 
     /// Whether a line was saved by somebody else meanwhile.
-    pub fn has_conflict(&self) -> bool {
+    pub(crate) fn has_conflict(&self) -> bool {
         self.lines.iter().any(|line| line.conflict)
     }
 
@@ -80,13 +80,13 @@ impl AttendancePage {
     }
 
     /// How many wait for their invitation.
-    pub fn to_mail(&self) -> usize {
+    pub(crate) fn to_mail(&self) -> usize {
         let rows = self.lines.iter().map(|line| &line.row);
         rows.filter(|row| row.waits_for_mail()).count()
     }
 
     /// Somebody had it, and the meeting is ahead: taking them off is told.
-    pub fn has_told(&self) -> bool {
+    pub(crate) fn has_told(&self) -> bool {
         let mut rows = self.lines.iter().map(|line| &line.row);
         self.frame.meeting.is_ahead() && rows.any(|row| row.mailed_at.is_some())
     }

@@ -11,7 +11,7 @@ use kernel::{
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct AttendanceRow {
+pub(crate) struct AttendanceRow {
     pub id: AttendanceId,
     pub person_id: Option<PersonId>,
     pub name: String,
@@ -58,19 +58,19 @@ pub async fn rows(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec
 
 impl AttendanceRow {
     /// Said to come, at the time that holds now.
-    pub fn is_coming(&self) -> bool {
+    pub(crate) fn is_coming(&self) -> bool {
         self.standing == Standing::Invited
             && self.replied_at.is_some()
             && self.replied_for.is_none()
     }
 
     /// Expected, with an address, and without an invitation so far.
-    pub fn waits_for_mail(&self) -> bool {
+    pub(crate) fn waits_for_mail(&self) -> bool {
         self.standing == Standing::Invited && self.email.is_some() && self.mailed_at.is_none()
     }
 
     /// Had the invitation and has not answered it.
-    pub fn can_have_again(&self) -> bool {
+    pub(crate) fn can_have_again(&self) -> bool {
         self.stands() == Standing::Invited && self.mailed_at.is_some() && !self.is_coming()
     }
 

@@ -112,7 +112,7 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
     Ok(redirect(&urls::attendance(id), flash))
 }
 
-pub async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub(crate) async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;

@@ -8,7 +8,7 @@ use platform::web::Shell;
 /// One's private calendar address.
 #[derive(Template)]
 #[template(path = "meetings/calendar/mine.html")]
-pub struct MyCalendarPage {
+pub(crate) struct MyCalendarPage {
     pub shell: Shell,
     pub made_at: Option<DateTime<Utc>>,
     /// Just made: shown this once.

@@ -34,7 +34,7 @@ pub async fn meetings(
 }
 
 /// The meeting of a line of attendance, and the coming ones of its series the person is invited to.
-pub async fn of_line(
+pub(crate) async fn of_line(
     db: &mut PgConnection,
     line: AttendanceId,
     now: DateTime<Utc>,
@@ -64,7 +64,7 @@ pub async fn of_line(
 /// runs; of the last three months and all to come. Those called off stay, as cancelled: who looks
 /// sees that they do not take place, and why, where a gap would say nothing. Those put away were
 /// none: they go.
-pub async fn meetings_of(
+pub(crate) async fn meetings_of(
     db: &mut PgConnection,
     person: PersonId,
     now: DateTime<Utc>,

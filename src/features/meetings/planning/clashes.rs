@@ -22,7 +22,7 @@ pub struct Clash {
 
 /// A time and place to look at.
 #[derive(Debug, Clone)]
-pub struct Occupied<'a> {
+pub(crate) struct Occupied<'a> {
     /// The meeting itself, which does not clash; none before it is made.
     pub meeting: Option<MeetingId>,
     pub starts_at: DateTime<Utc>,

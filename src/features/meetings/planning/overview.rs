@@ -26,7 +26,7 @@ pub struct Attendee {
 
 /// The reader's own line of the list.
 #[derive(Debug, Clone, Deserialize)]
-pub struct OwnLine {
+pub(crate) struct OwnLine {
     pub standing: Standing,
     pub replied: bool,
     /// The answer was for another time.

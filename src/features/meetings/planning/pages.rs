@@ -24,7 +24,7 @@ use platform::{
 /// The list.
 #[derive(Template)]
 #[template(path = "meetings/planning/index.html")]
-pub struct MeetingIndexPage {
+pub(crate) struct MeetingIndexPage {
     pub shell: Shell,
     pub rows: Vec<MeetingRow>,
     pub filter: MeetingFilter,
@@ -49,7 +49,7 @@ impl MeetingIndexPage {
     }
 
     /// The first one to come: where the timeline passes from past to future.
-    pub fn is_next(&self, row: &MeetingRow) -> bool {
+    pub(crate) fn is_next(&self, row: &MeetingRow) -> bool {
         let next = self.rows.iter().find(|row| row.ends_at >= self.now);
         next.is_some_and(|next| next.id == row.id)
     }
@@ -57,7 +57,7 @@ impl MeetingIndexPage {
 
 /// A month of the timeline.
 #[derive(Debug, Clone)]
-pub struct Month {
+pub(crate) struct Month {
     /// Its first day.
     pub first: NaiveDate,
     pub rows: Vec<MeetingRow>,
@@ -78,7 +78,7 @@ impl Month {
 /// One meeting.
 #[derive(Template)]
 #[template(path = "meetings/planning/show.html")]
-pub struct MeetingShowPage {
+pub(crate) struct MeetingShowPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub organisation: Option<String>,
@@ -117,13 +117,13 @@ impl MeetingShowPage {
     }
 
     /// The meeting is over and has minutes: they are what one comes for.
-    pub fn has_minutes(&self) -> bool {
+    pub(crate) fn has_minutes(&self) -> bool {
         let meeting = &self.frame.meeting;
         meeting.state == MeetingState::Held && meeting.minutes_state.is_some()
     }
 
     /// The form of a new meeting like this one.
-    pub fn duplicate(&self) -> String {
+    pub(crate) fn duplicate(&self) -> String {
         let meeting = &self.frame.meeting;
         let clock = |at: DateTime<Utc>| brussels(at).format("%H:%M").to_string();
         let query = form_urlencoded::Serializer::new(String::new())
@@ -139,7 +139,7 @@ impl MeetingShowPage {
     }
 
     /// The reader can still answer the invitation.
-    pub fn asks_reader(&self) -> Option<&OwnLine> {
+    pub(crate) fn asks_reader(&self) -> Option<&OwnLine> {
         let open = self.is_planned() && !self.frame.meeting.archived;
         self.own.as_ref().filter(|own| {
             open && matches!(
@@ -150,7 +150,7 @@ impl MeetingShowPage {
     }
 
     /// Not begun and not called off.
-    pub fn is_planned(&self) -> bool {
+    pub(crate) fn is_planned(&self) -> bool {
         self.frame.meeting.state == MeetingState::Planned
     }
 
@@ -163,7 +163,7 @@ impl MeetingShowPage {
 /// A new or changed meeting.
 #[derive(Template)]
 #[template(path = "meetings/planning/edit.html")]
-pub struct MeetingEditPage {
+pub(crate) struct MeetingEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,
@@ -182,7 +182,7 @@ pub struct MeetingEditPage {
 /// Calling a meeting off, with the reason.
 #[derive(Template)]
 #[template(path = "meetings/planning/cancel.html")]
-pub struct MeetingCancelPage {
+pub(crate) struct MeetingCancelPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub form: FormState,
@@ -193,7 +193,7 @@ pub struct MeetingCancelPage {
 /// Asking before a meeting is put away or taken back, and whether to tell people.
 #[derive(Template)]
 #[template(path = "meetings/planning/change.html")]
-pub struct MeetingChangePage {
+pub(crate) struct MeetingChangePage {
     pub shell: Shell,
     pub form: FormState,
     pub question: String,

@@ -59,7 +59,7 @@ impl CorrectionState {
 
 /// A correction with what it is about.
 #[derive(Debug, Clone)]
-pub struct Correction {
+pub(crate) struct Correction {
     pub id: CorrectionId,
     /// The passage; none: something is missing under the point.
     pub entry_id: Option<EntryId>,
@@ -90,7 +90,7 @@ impl Correction {
     }
 
     /// The passage changed since the correction was proposed.
-    pub fn is_outdated(&self) -> bool {
+    pub(crate) fn is_outdated(&self) -> bool {
         self.is_open()
             && self.entry_id.is_some()
             && self.entry_text.as_ref() != Some(&self.base_text)
@@ -106,7 +106,7 @@ impl Correction {
 ///
 /// # Errors
 /// [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is over.
-pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
+pub(crate) fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
     if meeting.minutes_state != Some(MinutesState::Circulated) {
         return Err(AppError::Conflict("corrections-not-open"));
     }
@@ -120,7 +120,7 @@ pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()>
 ///
 /// # Errors
 /// [`AppError::Conflict`] afterwards.
-pub fn open_for_answers(meeting: &MeetingHead) -> Result<()> {
+pub(crate) fn open_for_answers(meeting: &MeetingHead) -> Result<()> {
     match meeting.minutes_state {
         Some(MinutesState::Circulated | MinutesState::Draft) => Ok(()),
         _ => Err(AppError::Conflict("corrections-not-open")),

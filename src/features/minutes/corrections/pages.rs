@@ -14,7 +14,7 @@ use platform::{
 /// All corrections of the minutes.
 #[derive(Template)]
 #[template(path = "meetings/corrections/index.html")]
-pub struct CorrectionsPage {
+pub(crate) struct CorrectionsPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub corrections: Vec<Correction>,
@@ -34,12 +34,12 @@ impl CorrectionsPage {
     }
 
     /// Those answered or withdrawn.
-    pub fn settled(&self) -> Vec<&Correction> {
+    pub(crate) fn settled(&self) -> Vec<&Correction> {
         self.corrections.iter().filter(|c| !c.is_open()).collect()
     }
 
     /// The reader proposed it and may take it back.
-    pub fn may_withdraw(&self, correction: &Correction) -> bool {
+    pub(crate) fn may_withdraw(&self, correction: &Correction) -> bool {
         correction.is_open() && correction.proposed_by_id == self.reader
     }
 }
@@ -47,7 +47,7 @@ impl CorrectionsPage {
 /// Proposing a correction.
 #[derive(Template)]
 #[template(path = "meetings/corrections/new.html")]
-pub struct ProposePage {
+pub(crate) struct ProposePage {
     pub shell: Shell,
     pub place: Place,
     pub form: FormState,
@@ -65,7 +65,7 @@ impl ProposePage {
 /// Answering a correction.
 #[derive(Template)]
 #[template(path = "meetings/corrections/show.html")]
-pub struct AnswerPage {
+pub(crate) struct AnswerPage {
     pub shell: Shell,
     pub correction: Correction,
     pub patience: Patience,

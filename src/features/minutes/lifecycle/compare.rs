@@ -116,7 +116,7 @@ fn rows_within(
 }
 
 /// Only what differs, below the headings it stands under.
-pub fn differing(rows: Vec<Row>) -> Vec<Row> {
+pub(crate) fn differing(rows: Vec<Row>) -> Vec<Row> {
     let mut kept = Vec::new();
     let mut heading: Option<Row> = None;
     for row in rows {

@@ -39,12 +39,12 @@ impl VersionCause {
 }
 
 /// Whether entries are changed by visible amendments.
-pub fn amends(state: MinutesState) -> bool {
+pub(crate) fn amends(state: MinutesState) -> bool {
     !state.pending()
 }
 
 /// What somebody who manages the minutes may do; others nothing.
-pub fn open_to(state: MinutesState, manages: bool) -> Vec<LifeEvent> {
+pub(crate) fn open_to(state: MinutesState, manages: bool) -> Vec<LifeEvent> {
     if manages { state.steps() } else { Vec::new() }
 }
 

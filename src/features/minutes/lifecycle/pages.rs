@@ -11,7 +11,7 @@ use platform::web::{Choice, FormState, Shell};
 /// Taking a step: who is told, by when corrections are due.
 #[derive(Template)]
 #[template(path = "meetings/lifecycle/advance.html")]
-pub struct AdvancePage {
+pub(crate) struct AdvancePage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub event: LifeEvent,
@@ -31,7 +31,7 @@ impl AdvancePage {
     }
 
     /// What may have been forgotten, in words.
-    pub fn warnings(&self) -> Vec<String> {
+    pub(crate) fn warnings(&self) -> Vec<String> {
         let (t, gaps) = (self.shell.t, &self.gaps);
         let nobody = gaps.nobody_present.then(|| t.t("minutes-nobody-present"));
         let unowned = (gaps.unowned > 0).then(|| t.count("minutes-unowned", gaps.unowned));
@@ -45,12 +45,12 @@ impl AdvancePage {
     }
 
     /// The step waits until all corrections are answered.
-    pub fn is_blocked(&self) -> bool {
+    pub(crate) fn is_blocked(&self) -> bool {
         self.approves() && self.frame.meeting.open_corrections > 0
     }
 
     /// The minutes are approved.
-    pub fn approves(&self) -> bool {
+    pub(crate) fn approves(&self) -> bool {
         self.event == LifeEvent::Approve
     }
 
@@ -62,7 +62,7 @@ impl AdvancePage {
 
 /// What an amendment does.
 #[derive(Debug, Clone)]
-pub enum Amendment {
+pub(crate) enum Amendment {
     /// Changes a passage.
     Change(EntryId),
     /// Takes one out; it stays to be read, struck through.
@@ -85,7 +85,7 @@ impl Amendment {
 /// Amending minutes.
 #[derive(Template)]
 #[template(path = "meetings/lifecycle/amend.html")]
-pub struct AmendPage {
+pub(crate) struct AmendPage {
     pub shell: Shell,
     pub amendment: Amendment,
     pub kinds: Vec<Choice>,
@@ -96,7 +96,7 @@ pub struct AmendPage {
 
 impl AmendPage {
     /// A passage is taken out.
-    pub fn is_strike(&self) -> bool {
+    pub(crate) fn is_strike(&self) -> bool {
         matches!(self.amendment, Amendment::Strike(_))
     }
 }
@@ -104,7 +104,7 @@ impl AmendPage {
 /// Two versions side by side.
 #[derive(Template)]
 #[template(path = "meetings/lifecycle/compare.html")]
-pub struct ComparePage {
+pub(crate) struct ComparePage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     /// The versions and the minutes of now, empty value.

@@ -39,7 +39,7 @@ pub async fn content(
 
 /// What people may have forgotten before the minutes go round.
 #[derive(Debug, Clone, Default)]
-pub struct Gaps {
+pub(crate) struct Gaps {
     pub nobody_present: bool,
     /// Follow-up items that nobody answers for.
     pub unowned: i64,
@@ -48,7 +48,7 @@ pub struct Gaps {
 }
 
 /// What is missing in a meeting's minutes.
-pub async fn gaps(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Gaps> {
+pub(crate) async fn gaps(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Gaps> {
     sqlx::query_as!(
         Gaps,
         r#"WITH item AS (SELECT what, owner_id, owner_name, due_on FROM action_item

@@ -28,7 +28,7 @@ use platform::{
 /// The minutes to read, and what can be done with them.
 #[derive(Template)]
 #[template(path = "meetings/lifecycle/show.html")]
-pub struct MinutesPage {
+pub(crate) struct MinutesPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub document: MinutesDocument,
@@ -57,12 +57,12 @@ impl MinutesPage {
     }
 
     /// Stands in a frame.
-    pub fn is_framed(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_framed(&self, entry: &Entry) -> bool {
         matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp)
     }
 
     /// Says what it is: an information needs no word.
-    pub fn is_named(&self, entry: &Entry) -> bool {
+    pub(crate) fn is_named(&self, entry: &Entry) -> bool {
         entry.kind != EntryKind::Information
     }
 

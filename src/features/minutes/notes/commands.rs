@@ -42,7 +42,7 @@ pub async fn open_minutes(
 
 /// An entry as changed.
 #[derive(Debug, Clone)]
-pub struct ChangedEntry {
+pub(crate) struct ChangedEntry {
     pub kind: EntryKind,
     pub point: Option<PointId>,
     pub speaker: Option<PersonId>,
@@ -56,7 +56,7 @@ pub struct ChangedEntry {
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved in between.
-pub async fn update_entry(
+pub(crate) async fn update_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     before: &NotedEntry,
@@ -120,7 +120,7 @@ pub async fn update_entry(
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody changed it in between.
-pub async fn remove_entry(
+pub(crate) async fn remove_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     entry: &NotedEntry,
@@ -152,7 +152,7 @@ pub async fn remove_entry(
 
 /// Swaps an entry with its neighbour in the point: of the same section, or, an answer, of the same
 /// question.
-pub async fn shift_entry(
+pub(crate) async fn shift_entry(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     entry: &NotedEntry,
@@ -228,7 +228,7 @@ pub async fn advance(
 }
 
 /// Brings all notes of a branch of the agenda under another point, at its end, in their order.
-pub async fn gather_entries(
+pub(crate) async fn gather_entries(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     branch: &[OutlinePoint],

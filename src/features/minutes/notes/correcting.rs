@@ -95,7 +95,7 @@ async fn tell_of(
 }
 
 /// Marks an entry just added to approved or locked minutes.
-pub async fn mark_added(
+pub(crate) async fn mark_added(
     db: &mut PgConnection,
     permit: &Permit<ManageMinutes, MeetingId>,
     (entry, body): (EntryId, &str),

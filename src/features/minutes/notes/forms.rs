@@ -15,11 +15,11 @@ use kernel::{
 use platform::web::{FormState, Reader};
 
 /// Characters that an entry may have.
-pub const LONGEST: usize = 20_000;
+pub(crate) const LONGEST: usize = 20_000;
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct EntryForm {
+pub(crate) struct EntryForm {
     pub entry: ChangedEntry,
     pub promise: Promise,
     pub client_key: String,

@@ -9,11 +9,11 @@ use kernel::{
 };
 
 /// Entries that the notes of a meeting may have had, with all that were taken out.
-pub const MOST_EVER: u16 = 10_000;
+pub(crate) const MOST_EVER: u16 = 10_000;
 
 /// An entry as it stands.
 #[derive(Debug, Clone)]
-pub struct NotedEntry {
+pub(crate) struct NotedEntry {
     pub id: EntryId,
     pub point_id: Option<PointId>,
     pub section_id: Option<SectionId>,
@@ -45,7 +45,7 @@ pub struct NotedEntry {
 
 impl NotedEntry {
     /// Stands below its question.
-    pub fn is_reply(&self) -> bool {
+    pub(crate) fn is_reply(&self) -> bool {
         self.parent_id.is_some()
     }
 }
@@ -84,7 +84,7 @@ pub fn split(
 }
 
 /// The question that an answer of this section would answer, as [`super::queries::question`].
-pub fn last_question(entries: &[NotedEntry], section: Option<SectionId>) -> Option<EntryId> {
+pub(crate) fn last_question(entries: &[NotedEntry], section: Option<SectionId>) -> Option<EntryId> {
     let of = |section| {
         let asked = entries
             .iter()

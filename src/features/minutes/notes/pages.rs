@@ -33,7 +33,7 @@ fn sign(kind: &EntryKind) -> &'static str {
 }
 
 /// A point with its entries and the form to add one.
-pub struct NotedPoint {
+pub(crate) struct NotedPoint {
     /// Empty: what is noted before the first point.
     pub key: String,
     pub number: String,
@@ -52,14 +52,14 @@ pub struct NotedPoint {
 }
 
 /// A way to write for the plenary, or for a sub-group.
-pub struct SectionLink {
+pub(crate) struct SectionLink {
     pub label: String,
     pub url: String,
     pub current: bool,
 }
 
 /// The points in order, each with its entries; first what belongs to no point.
-pub fn noted_points(
+pub(crate) fn noted_points(
     outline: Vec<OutlinePoint>,
     entries: &[NotedEntry],
     section: Option<SectionId>,
@@ -116,7 +116,7 @@ pub fn noted_points(
 /// Taking notes.
 #[derive(Template)]
 #[template(path = "meetings/notes/index.html")]
-pub struct NotesPage {
+pub(crate) struct NotesPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     /// Notes were begun.
@@ -156,7 +156,7 @@ impl NotesPage {
 /// One entry as it stands in the list; also sent alone to those who watch.
 #[derive(Template)]
 #[template(path = "meetings/notes/entry.html")]
-pub struct EntryPart<'a> {
+pub(crate) struct EntryPart<'a> {
     t: Translator,
     entry: &'a NotedEntry,
     place: NotesTarget,
@@ -237,7 +237,7 @@ impl NotesPage {
 /// Changing an entry.
 #[derive(Template)]
 #[template(path = "meetings/notes/edit.html")]
-pub struct EntryEditPage {
+pub(crate) struct EntryEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,
@@ -252,7 +252,7 @@ pub struct EntryEditPage {
 /// Where the notes of a point go, before it is taken off the agenda.
 #[derive(Template)]
 #[template(path = "meetings/notes/gather.html")]
-pub struct GatherPage {
+pub(crate) struct GatherPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub title: String,

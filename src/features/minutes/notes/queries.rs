@@ -9,7 +9,7 @@ use kernel::{
 };
 
 /// The entries of a meeting in order, without those taken out: one statement.
-pub async fn entries_of(
+pub(crate) async fn entries_of(
     db: &mut PgConnection,
     meeting: MeetingId,
 ) -> sqlx::Result<Vec<NotedEntry>> {
@@ -20,7 +20,7 @@ pub async fn entries_of(
 
 /// The entries that the minutes show, in order: with those that an amendment took out, without
 /// those of sub-groups that are not merged.
-pub async fn entries_to_read(
+pub(crate) async fn entries_to_read(
     db: &mut PgConnection,
     meeting: MeetingId,
 ) -> sqlx::Result<Vec<NotedEntry>> {
@@ -30,7 +30,7 @@ pub async fn entries_to_read(
 }
 
 /// The entries changed after a change number, those taken out too, in order.
-pub async fn changed_since(
+pub(crate) async fn changed_since(
     db: &mut PgConnection,
     meeting: MeetingId,
     since: i64,
@@ -107,7 +107,7 @@ pub async fn questions(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resul
 }
 
 /// Whether the notes of a meeting have room for no entry more.
-pub async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
+pub(crate) async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT count(*) FILTER (WHERE archived_at IS NULL) >= $2 OR count(*) >= $3 as "full!"
            FROM entry WHERE meeting_id = $1"#,
@@ -120,7 +120,7 @@ pub async fn are_full(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result
 }
 
 /// Whether the minutes are a draft still.
-pub async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
+pub(crate) async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<bool> {
     sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM minutes WHERE meeting_id = $1 AND state = 'draft') as "draft!""#,
         meeting.0
@@ -131,14 +131,14 @@ pub async fn is_draft(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result
 
 /// How far a meeting's notes have come, and whether they can be written still.
 #[derive(Debug, Clone, Copy)]
-pub struct Pulse {
+pub(crate) struct Pulse {
     /// The number of the last change.
     pub last: i64,
     pub open: bool,
 }
 
 /// How far a meeting's notes have come.
-pub async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pulse> {
+pub(crate) async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pulse> {
     sqlx::query_as!(
         Pulse,
         r#"SELECT (SELECT coalesce(max(change_no), 0) FROM entry WHERE meeting_id = $1) as "last!",
@@ -151,7 +151,7 @@ pub async fn pulse(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Pu
 }
 
 /// Whether a point stands on the meeting's agenda.
-pub async fn has_point(
+pub(crate) async fn has_point(
     db: &mut PgConnection,
     meeting: MeetingId,
     point: PointId,
@@ -167,7 +167,7 @@ pub async fn has_point(
 }
 
 /// The entry stored under a writer's key.
-pub async fn by_key(
+pub(crate) async fn by_key(
     db: &mut PgConnection,
     meeting: MeetingId,
     key: &str,
@@ -182,7 +182,7 @@ pub async fn by_key(
 }
 
 /// The meeting of an entry.
-pub async fn meeting_of(
+pub(crate) async fn meeting_of(
     db: &mut PgConnection,
     id: EntryId,
 ) -> sqlx::Result<Option<(MeetingId, GroupId)>> {
@@ -197,7 +197,7 @@ pub async fn meeting_of(
 }
 
 /// What is still open when a meeting ends: points, and follow-up items without owner or day.
-pub async fn left_open(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<(i64, i64)> {
+pub(crate) async fn left_open(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<(i64, i64)> {
     let row = sqlx::query!(
         r#"SELECT (SELECT count(*) FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL
                      AND state = 'open' AND parent_id IS NULL) as "points!",

@@ -103,7 +103,7 @@ pub async fn withdraw<P>(
 
 /// Puts what a section decided and promised into the register, in the order of the agenda, once
 /// the minutes show it; takes it off again where they no longer do.
-pub async fn register_section(
+pub(crate) async fn register_section(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,

@@ -67,7 +67,7 @@ pub fn read(text: &str, said: Said, speakers: &[Speaker], today: NaiveDate) -> L
 
 /// A line that a code begins, without its colon (`ae on commence`), with it: where no browser
 /// spells the name out while one types.
-pub fn with_colon(text: &str, chosen: Option<EntryKind>, speakers: &[Speaker]) -> String {
+pub(crate) fn with_colon(text: &str, chosen: Option<EntryKind>, speakers: &[Speaker]) -> String {
     let (_, rest) = kind_of(text.trim(), chosen);
     match rest.split_once(' ') {
         Some((code, said)) if speakers.iter().any(|s| s.code == fold(code)) => {
@@ -124,7 +124,7 @@ fn speaker_of<'a>(text: &'a str, speakers: &'a [Speaker]) -> (Option<&'a Speaker
 
 /// What stands at the end of a follow-up item as its day does, and was not read: `>31/11`,
 /// `>demain`.
-pub fn unread_day(body: &str) -> Option<&str> {
+pub(crate) fn unread_day(body: &str) -> Option<&str> {
     let (before, when) = body.rsplit_once('>')?;
     let attached = before.ends_with(char::is_whitespace) && !when.starts_with(char::is_whitespace);
     let when = when.trim();
@@ -138,7 +138,7 @@ pub fn unread_day(body: &str) -> Option<&str> {
 }
 
 /// What stands before a line's text as a speaker's code does, and names nobody: `zz: …`.
-pub fn unread_code(body: &str) -> Option<&str> {
+pub(crate) fn unread_code(body: &str) -> Option<&str> {
     let (code, said) = body.split_once(':')?;
     let (code, folded) = (code.trim(), fold(code.trim()));
     let length = folded.chars().count();

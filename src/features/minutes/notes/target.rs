@@ -9,7 +9,7 @@ use platform::web::RawQuery;
 
 /// The notes of a meeting, seen by a section; none: by the plenary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotesTarget {
+pub(crate) struct NotesTarget {
     pub meeting: MeetingId,
     pub section: Option<SectionId>,
 }

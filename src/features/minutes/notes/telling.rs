@@ -10,11 +10,11 @@ pub use meetings::telling::{CHANNEL, tell};
 
 /// The channel on which it is told who writes where; the payload is the meeting's id and a
 /// [`Presence`].
-pub const PRESENCE: &str = "meeting_presence";
+pub(crate) const PRESENCE: &str = "meeting_presence";
 
 /// Somebody writes under a point, or at an entry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Presence {
+pub(crate) struct Presence {
     pub meeting: MeetingId,
     pub person: PersonId,
     pub name: String,
@@ -23,7 +23,7 @@ pub struct Presence {
 }
 
 /// Tells who writes where; it is forgotten after it is told.
-pub async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
+pub(crate) async fn tell_presence(db: &mut PgConnection, presence: &Presence) -> Result<()> {
     let here = serde_json::to_string(presence).map_err(AppError::internal)?;
     let payload = format!("{} {here}", presence.meeting);
     sqlx::query!("SELECT pg_notify($1, $2)", PRESENCE, payload)

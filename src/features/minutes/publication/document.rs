@@ -17,7 +17,7 @@ use platform::markdown;
 
 /// Minutes in order of reading.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct MinutesDocument {
+pub(crate) struct MinutesDocument {
     pub title: String,
     /// `GT0`
     pub group: String,
@@ -99,7 +99,7 @@ impl Point {
     }
 
     /// Whether a sub-group's section begins with this entry.
-    pub fn begins_section(&self, index: &usize) -> bool {
+    pub(crate) fn begins_section(&self, index: &usize) -> bool {
         let section = |index: usize| self.entries.get(index).map(|e| e.section.as_str());
         let before = index.checked_sub(1).and_then(section).unwrap_or_default();
         section(*index).is_some_and(|own| !own.is_empty() && own != before)
@@ -108,7 +108,7 @@ impl Point {
 
 impl MinutesDocument {
     /// People of a standing.
-    pub fn with_standing(&self, standing: &Standing) -> Vec<&Attendee> {
+    pub(crate) fn with_standing(&self, standing: &Standing) -> Vec<&Attendee> {
         let found = self.attendance.iter();
         found.filter(|a| a.standing == *standing).collect()
     }

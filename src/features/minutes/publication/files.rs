@@ -15,7 +15,7 @@ use platform::{
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     Pdf,
     Docx,
     Markdown,
@@ -70,7 +70,7 @@ pub async fn saved(
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub async fn saved_as(
+pub(crate) async fn saved_as(
     meeting: &MeetingHead,
     document: Document,
     (kind, which): (FileKind, &str),

@@ -42,7 +42,7 @@ pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Resu
 }
 
 /// When the agenda was sent last.
-pub async fn agenda_sent_at(
+pub(crate) async fn agenda_sent_at(
     db: &mut PgConnection,
     meeting: MeetingId,
 ) -> sqlx::Result<Option<DateTime<Utc>>> {

@@ -37,7 +37,7 @@ impl Written {
     ///
     /// # Errors
     /// [`AppError::Conflict`] where it did.
-    pub fn still_says(&self, now: &Document) -> Result<()> {
+    pub(crate) fn still_says(&self, now: &Document) -> Result<()> {
         match self.0.get(&now.lang) {
             Some((written, _)) if written == now => Ok(()),
             _ => Err(AppError::Conflict("error-stale")),

@@ -15,7 +15,7 @@ use platform::{
 /// Name, language, roles and sessions.
 #[derive(Template)]
 #[template(path = "people/my_account/show.html")]
-pub struct MyAccountPage {
+pub(crate) struct MyAccountPage {
     pub shell: Shell,
     pub form: FormState,
     pub email: String,
@@ -43,7 +43,7 @@ impl MyAccountPage {
 /// Changing the password.
 #[derive(Template)]
 #[template(path = "people/my_account/password.html")]
-pub struct PasswordPage {
+pub(crate) struct PasswordPage {
     pub shell: Shell,
     pub form: FormState,
     pub email: String,

@@ -107,7 +107,7 @@ fn password_page(visit: Visit, form: FormState) -> PasswordPage {
     }
 }
 
-pub async fn change_password(visit: Visit, raw: RawForm) -> Result<Response> {
+pub(crate) async fn change_password(visit: Visit, raw: RawForm) -> Result<Response> {
     let id = visit.actor.id;
     let right = match confirm::is_own(&visit, raw.first("present")).await {
         Err(AppError::TooManyRequests(seconds)) => {
@@ -145,7 +145,7 @@ pub async fn change_password(visit: Visit, raw: RawForm) -> Result<Response> {
     ))
 }
 
-pub async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Result<Response> {
+pub(crate) async fn close_session(visit: Visit, Path(id): Path<SessionId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     if !session::close(&mut tx, visit.actor.id, id).await? {
         return Err(AppError::NotFound);

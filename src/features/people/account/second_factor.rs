@@ -148,7 +148,7 @@ pub async fn enrol(visit: Visit, raw: RawForm) -> Result<Response> {
     })
 }
 
-pub async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
+pub(crate) async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
     if let Some(question) = confirm::ask(&visit, &raw).await? {
         return Ok(question);
     }

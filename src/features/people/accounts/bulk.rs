@@ -47,7 +47,7 @@ const CONSTRAINTS: Constraints = &[
 /// The form, and how its lines were understood.
 #[derive(Template)]
 #[template(path = "people/accounts/invite.html")]
-pub struct InvitePage {
+pub(crate) struct InvitePage {
     pub shell: Shell,
     pub form: FormState,
     /// What was understood, line by line; empty before the first look.

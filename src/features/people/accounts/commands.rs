@@ -105,7 +105,7 @@ pub async fn reset(
 }
 
 /// Lets somebody sign in no more (sessions and links end), or again.
-pub async fn set_active(
+pub(crate) async fn set_active(
     db: &mut PgConnection,
     base_url: &str,
     permit: &Permit<ManageAccounts, PersonId>,

@@ -4,7 +4,7 @@ use kernel::line::one_line;
 
 /// Who and where to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invitee {
+pub(crate) struct Invitee {
     pub first_name: String,
     pub last_name: String,
     pub email: String,
@@ -56,7 +56,7 @@ pub fn read(text: &str) -> Vec<Line> {
 const NAME: usize = 100;
 
 /// Marks the lines whose address belongs to somebody; `known` in small letters.
-pub fn mark_known(lines: &mut [Line], known: &[String]) {
+pub(crate) fn mark_known(lines: &mut [Line], known: &[String]) {
     for line in lines {
         let Some(invitee) = &line.invitee else {
             continue;

@@ -15,7 +15,7 @@ use platform::{
 /// The state of the system.
 #[derive(Template)]
 #[template(path = "people/admin/index.html")]
-pub struct AdminIndexPage {
+pub(crate) struct AdminIndexPage {
     pub shell: Shell,
     pub version: &'static str,
     pub system: SystemState,
@@ -27,7 +27,7 @@ pub struct AdminIndexPage {
 /// The rights matrix.
 #[derive(Template)]
 #[template(path = "people/admin/rights.html")]
-pub struct RightsPage {
+pub(crate) struct RightsPage {
     pub shell: Shell,
     pub rights: &'static [Right],
     pub roles: &'static [Role],
@@ -69,7 +69,7 @@ impl RightsPage {
 /// The outbox.
 #[derive(Template)]
 #[template(path = "people/admin/outbox.html")]
-pub struct OutboxPage {
+pub(crate) struct OutboxPage {
     pub shell: Shell,
     pub mails: Vec<MailRow>,
     /// The page of older mails.

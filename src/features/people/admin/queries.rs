@@ -6,7 +6,7 @@ use kernel::ids::PersonId;
 
 /// The state of the system.
 #[derive(Debug)]
-pub struct SystemState {
+pub(crate) struct SystemState {
     pub postgres: String,
     pub size: String,
     pub migrations: i64,

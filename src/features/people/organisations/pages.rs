@@ -18,7 +18,7 @@ use platform::{
 /// The list.
 #[derive(Template)]
 #[template(path = "people/organisations/index.html")]
-pub struct OrganisationIndexPage {
+pub(crate) struct OrganisationIndexPage {
     pub shell: Shell,
     pub rows: Vec<OrganisationRow>,
     pub filter: OrganisationFilter,
@@ -30,7 +30,7 @@ pub struct OrganisationIndexPage {
 /// One organisation.
 #[derive(Template)]
 #[template(path = "people/organisations/show.html")]
-pub struct OrganisationShowPage {
+pub(crate) struct OrganisationShowPage {
     pub shell: Shell,
     pub organisation: Organisation,
     pub staff: Vec<Staff>,
@@ -41,7 +41,7 @@ pub struct OrganisationShowPage {
 /// A new or changed organisation.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct OrganisationEditPage {
+pub(crate) struct OrganisationEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub kinds: Vec<Choice>,

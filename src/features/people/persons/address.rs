@@ -117,7 +117,7 @@ pub async fn find(
 }
 
 /// Puts the confirmed address in force: open links, which went to the old one, stop working.
-pub async fn put_in_force(
+pub(crate) async fn put_in_force(
     db: &mut PgConnection,
     app: &AppState,
     pending: &Pending,

@@ -42,7 +42,7 @@ pub async fn create(
 
 /// What became of a change.
 #[derive(Debug)]
-pub enum Saved {
+pub(crate) enum Saved {
     InForce,
     /// But for the address: its mailbox is asked first, by this link.
     ToConfirm(Handed),
@@ -105,7 +105,7 @@ pub async fn update<P>(
 }
 
 /// Puts a person away, with their account deactivated; or takes them back, without it.
-pub async fn set_archived(
+pub(crate) async fn set_archived(
     db: &mut PgConnection,
     base_url: &str,
     permit: &Permit<EditPeople, PersonId>,

@@ -10,7 +10,7 @@ use kernel::{
 
 text_enum! {
     /// Whether somebody can sign in.
-    pub enum AccountState {
+    pub(crate) enum AccountState {
         /// No account.
         None = "none" / "account-none",
         /// Invited, no password chosen yet.

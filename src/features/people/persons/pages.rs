@@ -20,7 +20,7 @@ use platform::{
 /// The list.
 #[derive(Template)]
 #[template(path = "people/persons/index.html")]
-pub struct PersonIndexPage {
+pub(crate) struct PersonIndexPage {
     pub shell: Shell,
     pub rows: Vec<PersonRow>,
     pub filter: PersonFilter,
@@ -36,7 +36,7 @@ pub struct PersonIndexPage {
 /// One person.
 #[derive(Template)]
 #[template(path = "people/persons/show.html")]
-pub struct PersonShowPage {
+pub(crate) struct PersonShowPage {
     pub shell: Shell,
     pub person: Person,
     pub roles: Vec<HeldRole>,
@@ -95,7 +95,7 @@ impl PersonShowPage {
 /// A new or changed person.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct PersonEditPage {
+pub(crate) struct PersonEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub organisations: Vec<Choice>,
@@ -119,7 +119,7 @@ impl EditPage for PersonEditPage {
 /// Asks for the name before erasing.
 #[derive(Template)]
 #[template(path = "people/persons/erase.html")]
-pub struct ErasePage {
+pub(crate) struct ErasePage {
     pub shell: Shell,
     pub person: Person,
     pub form: FormState,

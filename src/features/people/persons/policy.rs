@@ -54,7 +54,7 @@ pub fn edit(actor: &Actor, person: PersonId) -> Result<Permit<EditPeople, Person
 }
 
 /// May give roles to somebody: to others, never to oneself.
-pub fn give_role(actor: &Actor, to: PersonId) -> Result<Permit<EditPeople, PersonId>> {
+pub(crate) fn give_role(actor: &Actor, to: PersonId) -> Result<Permit<EditPeople, PersonId>> {
     let permit = edit(actor, to)?;
     if actor.id == to {
         return Err(AppError::Forbidden);
@@ -80,7 +80,7 @@ pub fn manage(actor: &Actor, person: PersonId) -> Result<Permit<ManageAccounts, 
 
 /// Whether who changes somebody's address may have it confirmed. Where no server mails the link,
 /// who asks is shown it, and could confirm it themselves: an administrator, whom that gives nothing.
-pub fn may_readdress(app: &AppState, actor: &Actor, person: &Person) -> bool {
+pub(crate) fn may_readdress(app: &AppState, actor: &Actor, person: &Person) -> bool {
     !person.has_password || !app.by_hand() || manage(actor, person.id).is_ok()
 }
 

@@ -8,7 +8,7 @@ use platform::auth::{Own, Permit};
 
 /// An account that may sign in.
 #[derive(Debug)]
-pub struct OpenAccount {
+pub(crate) struct OpenAccount {
     pub id: PersonId,
     pub name: String,
     pub email: String,
@@ -23,7 +23,7 @@ pub struct OpenAccount {
 const AFTER_NEW_ADDRESS: TimeDelta = TimeDelta::hours(24);
 
 /// When a reset may follow a changed address; none: it may now.
-pub fn reset_waits_until(
+pub(crate) fn reset_waits_until(
     changed_at: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Option<DateTime<Utc>> {
@@ -33,7 +33,7 @@ pub fn reset_waits_until(
 }
 
 /// The active account of a mail address, in any case.
-pub async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option<OpenAccount>> {
+pub(crate) async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option<OpenAccount>> {
     sqlx::query_as!(
         OpenAccount,
         r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang", a.password_hash,
@@ -47,7 +47,7 @@ pub async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option
 }
 
 /// Words that are somebody's own, and so no password of theirs.
-pub async fn own_words(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
+pub(crate) async fn own_words(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
     let row = sqlx::query!(
         r#"SELECT p.first_name, p.last_name, p.email,
                   coalesce(o.name, '') as "organisation!", coalesce(o.short_name, '') as "short_name!"
@@ -94,7 +94,7 @@ pub async fn set_password(db: &mut PgConnection, person: PersonId, hash: &str) -
 }
 
 /// Keeps the language chosen in the switch.
-pub async fn set_lang(
+pub(crate) async fn set_lang(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
     lang: Lang,

@@ -59,7 +59,7 @@ pub fn with_link(
 }
 
 /// Says from when on a new password can be asked for.
-pub fn reset_too_early(holder: Holder<'_>, from: DateTime<Utc>) -> NewMail {
+pub(crate) fn reset_too_early(holder: Holder<'_>, from: DateTime<Utc>) -> NewMail {
     let t = Translator(holder.lang);
     let (name, date) = (holder.name, t.moment(from));
     let body = t.t2("mail-reset-too-early-body", "name", name, "date", date);

@@ -7,7 +7,7 @@ use platform::web::{FormState, Shell};
 /// Address and password.
 #[derive(Template)]
 #[template(path = "people/sign_in/sign_in.html")]
-pub struct SignInPage {
+pub(crate) struct SignInPage {
     pub shell: Shell,
     pub form: FormState,
     /// The tries failed: one message, that does not say which of the two was wrong.
@@ -17,7 +17,7 @@ pub struct SignInPage {
 /// Asking for a reset link.
 #[derive(Template)]
 #[template(path = "people/sign_in/forgotten.html")]
-pub struct ForgottenPage {
+pub(crate) struct ForgottenPage {
     pub shell: Shell,
     pub form: FormState,
     pub sent: bool,

@@ -217,7 +217,7 @@ fn forgotten_page(guest: Guest, form: FormState) -> ForgottenPage {
 }
 
 /// Says the same whether or not the address is known.
-pub async fn send_reset(guest: Guest, raw: RawForm) -> Result<Response> {
+pub(crate) async fn send_reset(guest: Guest, raw: RawForm) -> Result<Response> {
     let network = guest.network();
     let mut read = Reader::new(&raw);
     let email = read.required_email("email");

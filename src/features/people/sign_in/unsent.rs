@@ -20,7 +20,7 @@ use platform::{
 /// What waits for the reader.
 #[derive(Template)]
 #[template(path = "people/sign_in/unsent.html")]
-pub struct UnsentPage {
+pub(crate) struct UnsentPage {
     shell: Shell,
     forms: Vec<Waiting>,
 }

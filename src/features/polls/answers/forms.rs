@@ -11,7 +11,7 @@ use platform::web::{FormState, Reader};
 
 /// Parsed answers.
 #[derive(Debug, Clone)]
-pub struct AnswerForm {
+pub(crate) struct AnswerForm {
     /// None: left unknown.
     pub answers: Vec<(SlotId, Option<Answer>)>,
     pub comment: String,
@@ -57,7 +57,7 @@ pub fn filled(row: &InviteeRow, slots: &[SlotRow]) -> FormState {
 }
 
 /// With yes to all slots of a day, the rest as typed.
-pub fn all_yes(raw: Vec<(String, String)>, slots: &[SlotRow], day: NaiveDate) -> FormState {
+pub(crate) fn all_yes(raw: Vec<(String, String)>, slots: &[SlotRow], day: NaiveDate) -> FormState {
     let of_day = slots.iter().filter(|s| brussels_date(s.starts_at) == day);
     of_day.fold(FormState::typed(raw), |form, slot| {
         let field = field(slot.id);

@@ -50,7 +50,7 @@ pub struct DeadLinkPage {
 /// One poll: the reader's answers, the results.
 #[derive(Template)]
 #[template(path = "meetings/polls/show.html")]
-pub struct PollShowPage {
+pub(crate) struct PollShowPage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub description: SafeHtml,
@@ -66,7 +66,7 @@ pub struct PollShowPage {
 
 impl PollShowPage {
     /// A slot may be chosen now.
-    pub fn may_choose(&self) -> bool {
+    pub(crate) fn may_choose(&self) -> bool {
         self.frame.is_editable() && (self.frame.is("open") || self.frame.is("closed"))
     }
 }

@@ -139,7 +139,7 @@ pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resu
     page_with(StatusCode::OK, &page)
 }
 
-pub async fn answer_by_link(
+pub(crate) async fn answer_by_link(
     guest: Guest,
     headers: HeaderMap,
     path: SecretPath,

@@ -21,7 +21,7 @@ pub struct Vote {
 }
 
 /// The choices, in order.
-pub const VOTES: [Vote; 4] = [
+pub(crate) const VOTES: [Vote; 4] = [
     Vote {
         value: "yes",
         symbol: "✓",
@@ -46,7 +46,7 @@ pub const VOTES: [Vote; 4] = [
 
 /// A slot to answer.
 #[derive(Debug, Clone)]
-pub struct SlotView {
+pub(crate) struct SlotView {
     pub field: String,
     /// `09:00–10:00`.
     pub label: String,
@@ -64,7 +64,7 @@ pub struct SlotView {
 
 /// The slots of a day.
 #[derive(Debug, Clone)]
-pub struct DayView {
+pub(crate) struct DayView {
     pub day: NaiveDate,
     pub label: String,
     pub slots: Vec<SlotView>,
@@ -72,7 +72,7 @@ pub struct DayView {
 
 /// All of it: `templates/meetings/polls/answers.html` shows it.
 #[derive(Debug, Clone)]
-pub struct AnswerView {
+pub(crate) struct AnswerView {
     pub action: String,
     pub form: FormState,
     pub days: Vec<DayView>,

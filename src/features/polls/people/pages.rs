@@ -9,7 +9,7 @@ use platform::web::Shell;
 /// Those asked, with the forms that add some.
 #[derive(Template)]
 #[template(path = "meetings/polls/people.html")]
-pub struct PeoplePage {
+pub(crate) struct PeoplePage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub rows: Vec<InviteeRow>,

@@ -51,7 +51,7 @@ pub async fn add(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<R
 }
 
 /// Everybody with a role in the group.
-pub async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
+pub(crate) async fn add_group(visit: Visit, Path(id): Path<PollId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let candidates = queries::candidates(&mut tx, &poll).await?;

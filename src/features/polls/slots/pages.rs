@@ -19,7 +19,7 @@ pub struct Day {
 /// Slots, with the forms that add some.
 #[derive(Template)]
 #[template(path = "meetings/polls/slots.html")]
-pub struct SlotsPage {
+pub(crate) struct SlotsPage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub days: Vec<Day>,

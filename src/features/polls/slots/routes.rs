@@ -83,7 +83,7 @@ fn parse_one(
 }
 
 /// Shows what would be added, or adds it, as the button says.
-pub async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let slots = queries::slots(&mut tx, id).await?;
@@ -114,7 +114,7 @@ pub async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Res
     page_with(status, &template)
 }
 
-pub async fn confirm_remove(
+pub(crate) async fn confirm_remove(
     visit: Visit,
     Path(id): Path<PollId>,
     query: RawQuery,

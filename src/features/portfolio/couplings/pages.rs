@@ -12,7 +12,7 @@ use platform::web::{Choice, FormState, Shell};
 /// The matrix with its picture.
 #[derive(Template)]
 #[template(path = "portfolio/couplings/index.html")]
-pub struct CouplingIndexPage {
+pub(crate) struct CouplingIndexPage {
     pub shell: Shell,
     pub matrix: Matrix,
     pub picture: Picture,
@@ -29,7 +29,7 @@ impl CouplingIndexPage {
 /// A cell of the matrix.
 #[derive(Template)]
 #[template(path = "portfolio/couplings/edit.html")]
-pub struct CouplingEditPage {
+pub(crate) struct CouplingEditPage {
     pub shell: Shell,
     pub pair: Pair,
     pub form: FormState,

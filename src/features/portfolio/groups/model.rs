@@ -7,7 +7,7 @@ use platform::web::state_bar::StateCounts;
 
 text_enum! {
     /// Whether a group works.
-    pub enum GroupState {
+    pub(crate) enum GroupState {
         Preparing = "preparing" / "group-state-preparing",
         Active = "active" / "group-state-active",
         Paused = "paused" / "group-state-paused",
@@ -17,7 +17,7 @@ text_enum! {
 
 text_enum! {
     /// Where a circle of consultation stands.
-    pub enum CircleStage {
+    pub(crate) enum CircleStage {
         /// None is meant to be held.
         None = "none" / "circle-none",
         Planned = "planned" / "circle-planned",

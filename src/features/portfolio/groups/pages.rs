@@ -22,7 +22,7 @@ use platform::{
 /// The list.
 #[derive(Template)]
 #[template(path = "portfolio/groups/index.html")]
-pub struct GroupIndexPage {
+pub(crate) struct GroupIndexPage {
     pub shell: Shell,
     pub rows: Vec<GroupRow>,
     pub archived: bool,
@@ -32,7 +32,7 @@ pub struct GroupIndexPage {
 /// One group.
 #[derive(Template)]
 #[template(path = "portfolio/groups/show.html")]
-pub struct GroupShowPage {
+pub(crate) struct GroupShowPage {
     /// For readers who may know of the group's meetings.
     pub meetings: Option<Meetings>,
     pub shell: Shell,
@@ -66,7 +66,7 @@ impl GroupShowPage {
 /// A new or changed group.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct GroupEditPage {
+pub(crate) struct GroupEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub states: Vec<Choice>,

@@ -34,7 +34,7 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Gr
 
 /// A group in the list.
 #[derive(Debug, Clone)]
-pub struct GroupRow {
+pub(crate) struct GroupRow {
     pub id: GroupId,
     pub code: String,
     pub name: String,
@@ -97,7 +97,7 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
 
 /// A measure on the group's page.
 #[derive(Debug, Clone)]
-pub struct GroupMeasure {
+pub(crate) struct GroupMeasure {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -113,7 +113,7 @@ impl GroupMeasure {
 }
 
 /// Measures on the group's page.
-pub const MEASURES_SHOWN: i64 = 10;
+pub(crate) const MEASURES_SHOWN: i64 = 10;
 
 /// The group's first measures by code.
 pub async fn measures(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Vec<GroupMeasure>> {
@@ -132,7 +132,7 @@ pub async fn measures(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Vec<Gr
 
 /// A meeting of the group, as its page lists it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct GroupMeeting {
+pub(crate) struct GroupMeeting {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,

@@ -41,7 +41,7 @@ pub async fn add_link(
 }
 
 /// Removes a link; the history keeps its address.
-pub async fn remove_link(
+pub(crate) async fn remove_link(
     db: &mut PgConnection,
     permit: &Editing,
     link: &Link,
@@ -59,7 +59,7 @@ pub async fn remove_link(
 }
 
 /// Adds a milestone.
-pub async fn add_milestone(
+pub(crate) async fn add_milestone(
     db: &mut PgConnection,
     permit: &Editing,
     form: &MilestoneForm,
@@ -86,7 +86,7 @@ pub async fn add_milestone(
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody saved in between.
-pub async fn update_milestone(
+pub(crate) async fn update_milestone(
     db: &mut PgConnection,
     permit: &Editing,
     before: &Milestone,
@@ -119,7 +119,7 @@ async fn stored(db: &mut PgConnection, id: MilestoneId) -> Result<Milestone, App
 }
 
 /// Marks a milestone done today, or not done.
-pub async fn set_done(
+pub(crate) async fn set_done(
     db: &mut PgConnection,
     permit: &Editing,
     milestone: &Milestone,
@@ -148,7 +148,7 @@ pub async fn set_done(
 }
 
 /// Removes a milestone; the history keeps its label and date.
-pub async fn remove_milestone(
+pub(crate) async fn remove_milestone(
     db: &mut PgConnection,
     permit: &Editing,
     milestone: &Milestone,

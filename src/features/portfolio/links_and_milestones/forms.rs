@@ -7,14 +7,14 @@ use platform::web::{FormState, Reader};
 
 /// A parsed link.
 #[derive(Debug, Clone)]
-pub struct LinkForm {
+pub(crate) struct LinkForm {
     pub label: String,
     pub url: String,
 }
 
 /// A parsed milestone.
 #[derive(Debug, Clone)]
-pub struct MilestoneForm {
+pub(crate) struct MilestoneForm {
     pub label: String,
     pub due_on: NaiveDate,
     pub immovable: bool,

@@ -17,7 +17,7 @@ pub struct LinkPage {
 /// A new or changed milestone.
 #[derive(Template)]
 #[template(path = "portfolio/parts/milestone.html")]
-pub struct MilestonePage {
+pub(crate) struct MilestonePage {
     pub shell: Shell,
     pub form: FormState,
     pub action: String,

@@ -13,7 +13,7 @@ use platform::{auth::Role, history::Snapshot};
 
 /// A link to a board or document.
 #[derive(Debug, Clone, Deserialize)]
-pub struct LinkRow {
+pub(crate) struct LinkRow {
     pub id: LinkId,
     pub label: String,
     pub url: String,
@@ -21,7 +21,7 @@ pub struct LinkRow {
 
 /// A dated milestone.
 #[derive(Debug, Clone, Deserialize)]
-pub struct MilestoneRow {
+pub(crate) struct MilestoneRow {
     pub id: MilestoneId,
     pub label: String,
     pub due_on: NaiveDate,
@@ -54,7 +54,7 @@ impl Holder {
 
 /// A coupling, seen from one side.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Coupled {
+pub(crate) struct Coupled {
     /// `GT3`, `RENOLUTION`.
     pub code: String,
     pub name: String,
@@ -76,11 +76,11 @@ pub struct Parts {
 }
 
 /// Updates on the owner's page; the others are on a page of their own.
-pub const UPDATES_SHOWN: i64 = 5;
+pub(crate) const UPDATES_SHOWN: i64 = 5;
 
 impl Parts {
     /// Those who hold a role here.
-    pub fn with_role(&self, role: &Role) -> Vec<Holder> {
+    pub(crate) fn with_role(&self, role: &Role) -> Vec<Holder> {
         self.holders
             .0
             .iter()
@@ -90,7 +90,7 @@ impl Parts {
     }
 
     /// Updates not on the page.
-    pub fn more_updates(&self) -> i64 {
+    pub(crate) fn more_updates(&self) -> i64 {
         (self.updates_total - UPDATES_SHOWN).max(0)
     }
 }

@@ -67,7 +67,7 @@ async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHe
     Ok((link, owner::head(db, owner).await?))
 }
 
-pub async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<Response> {
+pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
@@ -146,7 +146,7 @@ async fn stored_milestone(
     Ok((milestone, owner::head(db, owner).await?))
 }
 
-pub async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
+pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let (milestone, head) = stored_milestone(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
@@ -158,7 +158,7 @@ pub async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result
     ))
 }
 
-pub async fn update_milestone(
+pub(crate) async fn update_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
     raw: RawForm,
@@ -179,7 +179,7 @@ pub async fn update_milestone(
 }
 
 /// `done=1` marks it done, anything else open again.
-pub async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
@@ -190,7 +190,7 @@ pub async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -
     Ok(redirect(&head.owner.url(), Flash::success("saved")))
 }
 
-pub async fn remove_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
+pub(crate) async fn remove_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;

@@ -18,7 +18,7 @@ use platform::{
 /// The list.
 #[derive(Template)]
 #[template(path = "portfolio/strategies/index.html")]
-pub struct StrategyIndexPage {
+pub(crate) struct StrategyIndexPage {
     pub shell: Shell,
     pub rows: Vec<StrategyRow>,
     pub archived: bool,
@@ -28,7 +28,7 @@ pub struct StrategyIndexPage {
 /// One strategy.
 #[derive(Template)]
 #[template(path = "portfolio/strategies/show.html")]
-pub struct StrategyShowPage {
+pub(crate) struct StrategyShowPage {
     pub shell: Shell,
     pub strategy: Strategy,
     pub summary: SafeHtml,
@@ -46,7 +46,7 @@ pub struct StrategyShowPage {
 /// A new or changed strategy.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct StrategyEditPage {
+pub(crate) struct StrategyEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub states: Vec<Choice>,

@@ -12,7 +12,7 @@ use platform::web::{
 /// All updates of an owner.
 #[derive(Template)]
 #[template(path = "portfolio/updates/index.html")]
-pub struct UpdateIndexPage {
+pub(crate) struct UpdateIndexPage {
     pub shell: Shell,
     pub head: OwnerHead,
     pub rows: Vec<UpdateRow>,
@@ -23,7 +23,7 @@ pub struct UpdateIndexPage {
 /// A new or changed update.
 #[derive(Template)]
 #[template(path = "layout/edit.html")]
-pub struct UpdateEditPage {
+pub(crate) struct UpdateEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub healths: Vec<Choice>,

@@ -9,7 +9,7 @@ use platform::{
 };
 
 /// What the right to change an update is granted on: the update, and what it is about.
-pub type OwnUpdate = (StatusUpdateId, Owner);
+pub(crate) type OwnUpdate = (StatusUpdateId, Owner);
 
 /// May change or withdraw this update.
 pub fn edit(

@@ -28,7 +28,7 @@ pub async fn update(
 
 /// An update, as its owner's pages show it.
 #[derive(Debug, Clone, Deserialize)]
-pub struct UpdateRow {
+pub(crate) struct UpdateRow {
     pub id: StatusUpdateId,
     pub published_on: NaiveDate,
     pub health: Health,
@@ -44,7 +44,7 @@ impl UpdateRow {
     }
 
     /// Whether this person wrote it.
-    pub fn is_by(&self, person: Option<PersonId>) -> bool {
+    pub(crate) fn is_by(&self, person: Option<PersonId>) -> bool {
         person == Some(self.author_id)
     }
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use kernel::ids::DecisionId;
 
 /// The decision of a year and number.
-pub async fn by_number(
+pub(crate) async fn by_number(
     db: &mut PgConnection,
     (year, number): (i32, i32),
 ) -> sqlx::Result<Option<DecisionId>> {

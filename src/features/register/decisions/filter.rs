@@ -45,7 +45,7 @@ filter! {
 
 impl DecisionFilter {
     /// Adds what the register is read from: the decisions, or those that the words find.
-    pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
+    pub(crate) fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
         let is_reference = parse_reference(&self.text).is_some();
         let words = if is_reference { "" } else { &self.text };
         push_found(sql, "decision", "text", words);

@@ -34,7 +34,7 @@ text_enum! {
 
 text_enum! {
     /// What a decision is about.
-    pub enum ScopeKind {
+    pub(crate) enum ScopeKind {
         Process = "process" / "decision-scope-process",
         Group = "group" / "decision-scope-group",
         Strategy = "strategy" / "decision-scope-strategy",
@@ -71,7 +71,7 @@ pub fn reference(year: i32, number: i32) -> String {
 }
 
 /// Year and number of a reference as people write it.
-pub fn parse_reference(text: &str) -> Option<(i32, i32)> {
+pub(crate) fn parse_reference(text: &str) -> Option<(i32, i32)> {
     codes::year_and_number(text, "D")
 }
 
@@ -109,7 +109,7 @@ impl Decision {
     }
 
     /// What it is about, by name; empty for the whole process.
-    pub fn scope_name(&self) -> &str {
+    pub(crate) fn scope_name(&self) -> &str {
         if self.scope == ScopeKind::Cell {
             &self.governance_cell
         } else {

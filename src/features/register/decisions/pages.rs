@@ -23,7 +23,7 @@ use platform::{
 /// The register.
 #[derive(Template)]
 #[template(path = "meetings/decisions/index.html")]
-pub struct DecisionIndexPage {
+pub(crate) struct DecisionIndexPage {
     pub shell: Shell,
     pub rows: Vec<DecisionRow>,
     pub counts: Facets,
@@ -59,7 +59,7 @@ impl DecisionIndexPage {
 /// One decision.
 #[derive(Template)]
 #[template(path = "meetings/decisions/show.html")]
-pub struct DecisionShowPage {
+pub(crate) struct DecisionShowPage {
     pub shell: Shell,
     pub decision: Decision,
     pub text: SafeHtml,
@@ -84,12 +84,12 @@ impl DecisionShowPage {
     }
 
     /// Whether it can be replaced by a later one.
-    pub fn may_be_superseded(&self) -> bool {
+    pub(crate) fn may_be_superseded(&self) -> bool {
         self.decision.state.next(DecisionEvent::Supersede).is_ok()
     }
 
     /// The page of what it is about.
-    pub fn scope_url(&self) -> Option<String> {
+    pub(crate) fn scope_url(&self) -> Option<String> {
         let decision = &self.decision;
         let group = decision.scope_group_id.map(urls::group);
         let strategy = decision.scope_strategy_id.map(urls::strategy);
@@ -123,7 +123,7 @@ impl DecisionShowPage {
     }
 
     /// The button's words.
-    pub fn event_label(&self, event: &DecisionEvent) -> String {
+    pub(crate) fn event_label(&self, event: &DecisionEvent) -> String {
         self.shell.t.t(event.word_key())
     }
 }
@@ -131,7 +131,7 @@ impl DecisionShowPage {
 /// A new or changed decision.
 #[derive(Template)]
 #[template(path = "meetings/decisions/edit.html")]
-pub struct DecisionEditPage {
+pub(crate) struct DecisionEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub is_new: bool,
@@ -151,7 +151,7 @@ pub struct DecisionEditPage {
 /// Saying which decision replaces one.
 #[derive(Template)]
 #[template(path = "meetings/decisions/supersede.html")]
-pub struct DecisionSupersedePage {
+pub(crate) struct DecisionSupersedePage {
     pub shell: Shell,
     pub form: FormState,
     pub decision: Decision,
@@ -160,7 +160,7 @@ pub struct DecisionSupersedePage {
 /// The decisions on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/decisions/panel.html")]
-pub struct DecisionPart {
+pub(crate) struct DecisionPart {
     pub shell: Shell,
     pub meeting: Occasion,
     pub rows: Vec<PanelRow>,

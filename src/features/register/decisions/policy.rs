@@ -68,7 +68,7 @@ pub fn record(actor: &Actor, group: GroupId) -> Result<Permit<EditDecision, Grou
 ///
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
-pub fn record_somewhere(actor: &Actor) -> Result<()> {
+pub(crate) fn record_somewhere(actor: &Actor) -> Result<()> {
     visible(actor)?;
     if actor.can_somewhere(Right::EditDecision) {
         Ok(())

@@ -16,7 +16,7 @@ use platform::{
 
 /// A line of the register.
 #[derive(Debug, Clone, FromRow)]
-pub struct DecisionRow {
+pub(crate) struct DecisionRow {
     pub id: DecisionId,
     pub year: i32,
     pub number: i32,
@@ -197,7 +197,7 @@ pub async fn decision(
 
 /// Something linked to a decision.
 #[derive(Debug, Clone)]
-pub struct Related {
+pub(crate) struct Related {
     /// `before` (what it replaces), `after` (what replaces it), `item` or `arbitration`.
     pub kind: String,
     pub id: i64,
@@ -218,7 +218,7 @@ impl Related {
 
 /// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
 /// measure it is about (for those who may read them).
-pub async fn related(
+pub(crate) async fn related(
     db: &mut PgConnection,
     decision: &Decision,
     sight: &Sight,

@@ -261,7 +261,7 @@ pub async fn postpone(
 }
 
 /// Adds a note.
-pub async fn add_note(
+pub(crate) async fn add_note(
     db: &mut PgConnection,
     permit: &Permit<AdvanceFollowUp, ActionItemId>,
     body: &str,
@@ -283,7 +283,7 @@ pub async fn add_note(
 }
 
 /// Stores how often somebody wants to be reminded.
-pub async fn choose_frequency(
+pub(crate) async fn choose_frequency(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
     (from, to): (Frequency, Frequency),

@@ -33,7 +33,7 @@ text_enum! {
 
 text_enum! {
     /// How the items are shown.
-    pub enum View {
+    pub(crate) enum View {
         List = "list" / "items-view-list",
         People = "people" / "items-view-people",
         Groups = "groups" / "items-view-groups",
@@ -43,7 +43,7 @@ text_enum! {
 
 text_enum! {
     /// What the list is sorted by.
-    pub enum ItemSort {
+    pub(crate) enum ItemSort {
         What = "what" / "item-what",
         Owner = "owner" / "item-owner",
         Group = "group" / "item-group",
@@ -54,7 +54,7 @@ text_enum! {
 
 text_enum! {
     /// What can be ticked.
-    pub enum Flag {
+    pub(crate) enum Flag {
         Mine = "mine" / "items-mine",
         Overdue = "overdue" / "items-overdue",
         Unowned = "unowned" / "items-unowned",
@@ -65,7 +65,7 @@ text_enum! {
 
 filter! {
     /// What the list is narrowed to, and its order.
-    pub struct ItemFilter at urls::follow_up {
+    pub(crate) struct ItemFilter at urls::follow_up {
         view: View = Usually("view", View::List),
         text: String = Text("q"),
         shown: Shown = Usually("state", Shown::Pending),
@@ -95,7 +95,7 @@ pub struct Reader {
 
 impl ItemFilter {
     /// Adds what the list is read from: the items, or those that the words find.
-    pub fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
+    pub(crate) fn push_from(&self, sql: &mut QueryBuilder<Postgres>) {
         push_found(sql, "action_item", "what", &self.text);
     }
 
@@ -208,10 +208,10 @@ impl ItemFilter {
 }
 
 /// What items are counted by.
-pub const FACETS: [&str; 4] = ["state", "group", "person", "organisation"];
+pub(crate) const FACETS: [&str; 4] = ["state", "group", "person", "organisation"];
 
 /// What somebody answers for or helps with.
-pub fn push_mine(sql: &mut QueryBuilder<Postgres>, person: PersonId) {
+pub(crate) fn push_mine(sql: &mut QueryBuilder<Postgres>, person: PersonId) {
     sql.push("(i.owner_id = ").push_bind(person.0);
     sql.push(" OR i.id IN (SELECT h.item_id FROM action_item_helper h WHERE h.person_id = ");
     sql.push_bind(person.0).push("))");

@@ -8,7 +8,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub struct ItemForm {
+pub(crate) struct ItemForm {
     pub what: String,
     pub group: GroupId,
     /// The one who answers; none: to be named.
@@ -78,7 +78,7 @@ pub fn filled(item: &Item) -> FormState {
 
 /// A parsed postponement.
 #[derive(Debug, Clone)]
-pub struct PostponeForm {
+pub(crate) struct PostponeForm {
     pub to: NaiveDate,
     pub reason: String,
 }
@@ -87,7 +87,7 @@ pub struct PostponeForm {
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse_postponement(
+pub(crate) fn parse_postponement(
     raw: &[(String, String)],
     due_on: NaiveDate,
 ) -> Result<PostponeForm, FormState> {

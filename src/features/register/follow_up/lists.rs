@@ -15,7 +15,7 @@ use platform::web::listing::{FacetCount, Facets};
 
 /// A line of the list.
 #[derive(Debug, Clone, FromRow)]
-pub struct ItemRow {
+pub(crate) struct ItemRow {
     pub id: ActionItemId,
     pub what: String,
     pub group_id: GroupId,
@@ -34,7 +34,7 @@ pub struct ItemRow {
 
 impl ItemRow {
     /// Whether it is past its day.
-    pub fn is_overdue(&self, today: &NaiveDate) -> bool {
+    pub(crate) fn is_overdue(&self, today: &NaiveDate) -> bool {
         is_overdue(self.state, self.due_on, *today)
     }
 }
@@ -158,14 +158,14 @@ pub async fn counts(
 }
 
 /// How many items these states have, from the counts.
-pub fn in_states(counts: &Facets, shown: Shown) -> i64 {
+pub(crate) fn in_states(counts: &Facets, shown: Shown) -> i64 {
     let is_shown = |word: &str| ItemState::from_word(word).is_some_and(|s| shown.includes(s));
     counts.sum("state", is_shown)
 }
 
 /// The items of a person, group or organisation, counted.
 #[derive(Debug, Clone, FromRow)]
-pub struct Share {
+pub(crate) struct Share {
     /// None: items that nobody answers for, or of nobody's organisation.
     pub id: Option<i64>,
     pub label: String,

@@ -47,7 +47,7 @@ questions! {
 
 text_enum! {
     /// How often somebody wants to be reminded.
-    pub enum Frequency {
+    pub(crate) enum Frequency {
         Weekly = "weekly" / "reminders-weekly",
         Daily = "daily" / "reminders-daily",
         Never = "none" / "reminders-none",
@@ -101,7 +101,7 @@ impl Item {
     }
 
     /// Whether somebody helps.
-    pub fn is_helped_by(&self, person: PersonId) -> bool {
+    pub(crate) fn is_helped_by(&self, person: PersonId) -> bool {
         self.helper_ids.contains(&person.0)
     }
 
@@ -133,7 +133,7 @@ pub fn target(group: GroupId, owner: Option<PersonId>) -> Target {
 }
 
 /// Whether an item is past its day.
-pub fn is_overdue(state: ItemState, due_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+pub(crate) fn is_overdue(state: ItemState, due_on: Option<NaiveDate>, today: NaiveDate) -> bool {
     state.pending() && due_on.is_some_and(|due| due < today)
 }
 

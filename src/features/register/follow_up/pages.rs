@@ -33,7 +33,7 @@ fn quick(state: ItemState) -> Vec<ItemEvent> {
 /// The list, or the counts per person, group or organisation.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/index.html")]
-pub struct ItemIndexPage {
+pub(crate) struct ItemIndexPage {
     pub shell: Shell,
     pub actor: Actor,
     pub rows: Vec<ItemRow>,
@@ -46,7 +46,7 @@ pub struct ItemIndexPage {
 
 impl ItemIndexPage {
     /// What the field of the owner's name says: what was typed, else the person the address names.
-    pub fn owner_typed(&self) -> &str {
+    pub(crate) fn owner_typed(&self) -> &str {
         let named = self.filter.person.map(|id| id.to_string());
         let named = named.and_then(|id| self.counts.find("person", &id));
         match (self.filter.who.as_str(), named) {
@@ -56,12 +56,12 @@ impl ItemIndexPage {
     }
 
     /// How many items these states have.
-    pub fn in_states(&self, shown: &Shown) -> i64 {
+    pub(crate) fn in_states(&self, shown: &Shown) -> i64 {
         in_states(&self.counts, *shown)
     }
 
     /// What states can be chosen.
-    pub fn all_shown(&self) -> &'static [Shown] {
+    pub(crate) fn all_shown(&self) -> &'static [Shown] {
         Shown::ALL
     }
 
@@ -71,7 +71,7 @@ impl ItemIndexPage {
     }
 
     /// Whether single items are listed.
-    pub fn is_list(&self) -> bool {
+    pub(crate) fn is_list(&self) -> bool {
         self.filter.view == View::List
     }
 
@@ -94,7 +94,7 @@ impl ItemIndexPage {
     }
 
     /// The list of a share's items.
-    pub fn share_url(&self, share: &Share) -> String {
+    pub(crate) fn share_url(&self, share: &Share) -> String {
         let (name, value) = match (self.filter.view, share.id) {
             (View::Groups, Some(id)) => ("group", id),
             (View::Organisations, Some(id)) => ("organisation", id),
@@ -106,7 +106,7 @@ impl ItemIndexPage {
     }
 
     /// What the shares are of, in words.
-    pub fn share_heading(&self) -> String {
+    pub(crate) fn share_heading(&self) -> String {
         let key = match self.filter.view {
             View::Groups => "item-group",
             View::Organisations => "item-organisation",
@@ -116,12 +116,12 @@ impl ItemIndexPage {
     }
 
     /// The states that shares count.
-    pub fn share_states(&self) -> Vec<ItemState> {
+    pub(crate) fn share_states(&self) -> Vec<ItemState> {
         counted().collect()
     }
 
     /// A share's bar in words.
-    pub fn bar_label(&self, share: &Share) -> String {
+    pub(crate) fn bar_label(&self, share: &Share) -> String {
         let t = self.shell.t;
         let parts = share.segments().into_iter();
         let parts =
@@ -133,7 +133,7 @@ impl ItemIndexPage {
 /// One item.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/show.html")]
-pub struct ItemShowPage {
+pub(crate) struct ItemShowPage {
     pub shell: Shell,
     pub item: Item,
     pub told: Vec<Told>,
@@ -153,7 +153,7 @@ impl ItemShowPage {
     }
 
     /// Whether it is past its day.
-    pub fn is_overdue(&self) -> bool {
+    pub(crate) fn is_overdue(&self) -> bool {
         is_overdue(self.item.state, self.item.due_on, self.shell.today)
     }
 
@@ -186,7 +186,7 @@ impl ItemShowPage {
 /// A new or changed item.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/edit.html")]
-pub struct ItemEditPage {
+pub(crate) struct ItemEditPage {
     pub shell: Shell,
     pub form: FormState,
     pub is_new: bool,
@@ -201,7 +201,7 @@ pub struct ItemEditPage {
 /// How often one wants to be reminded.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/reminders.html")]
-pub struct RemindersPage {
+pub(crate) struct RemindersPage {
     pub shell: Shell,
     pub form: FormState,
     pub frequencies: Vec<Choice>,
@@ -210,7 +210,7 @@ pub struct RemindersPage {
 /// The items on the meeting's page.
 #[derive(Template)]
 #[template(path = "meetings/follow_up/panel.html")]
-pub struct ItemPart {
+pub(crate) struct ItemPart {
     pub shell: Shell,
     pub actor: Actor,
     pub meeting: Occasion,

@@ -64,7 +64,7 @@ pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp, GroupId
 ///
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
-pub fn add_somewhere(actor: &Actor) -> Result<()> {
+pub(crate) fn add_somewhere(actor: &Actor) -> Result<()> {
     if actor.can_somewhere(Right::EditFollowUp) {
         Ok(())
     } else if actor.can_anywhere(Right::ReadPortfolio) {

@@ -122,7 +122,7 @@ pub async fn names(db: &mut PgConnection, ids: &[i64]) -> sqlx::Result<Vec<(Pers
 
 /// An item on a meeting's page.
 #[derive(Debug, Clone)]
-pub struct OnMeeting {
+pub(crate) struct OnMeeting {
     pub id: ActionItemId,
     pub what: String,
     pub owner_id: Option<PersonId>,
@@ -136,7 +136,7 @@ pub struct OnMeeting {
 
 impl OnMeeting {
     /// Whether it is past its day.
-    pub fn is_overdue(&self, today: &NaiveDate) -> bool {
+    pub(crate) fn is_overdue(&self, today: &NaiveDate) -> bool {
         is_overdue(self.state, self.due_on, *today)
     }
 }

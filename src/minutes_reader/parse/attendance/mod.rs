@@ -110,7 +110,7 @@ fn parts(text: &str) -> Vec<(Standing, &str)> {
 }
 
 /// Whether a block begins a list of people.
-pub fn is_head(block: &Block) -> bool {
+pub(crate) fn is_head(block: &Block) -> bool {
     let text = block.text.as_str();
     if text.chars().count() > 2_000 || !block.rows.is_empty() {
         return is_table(block);
@@ -314,7 +314,7 @@ fn add(result: &mut ParsedMinutes, named: Named, standing: Standing, lines: Vec<
 }
 
 /// Adds those named by a function: `Président : X`.
-pub fn add_named(result: &mut ParsedMinutes, text: &str) {
+pub(crate) fn add_named(result: &mut ParsedMinutes, text: &str) {
     for named in people(text, false) {
         if names::may_be_name(&named.name) {
             add(result, named, Standing::Present, Vec::new());

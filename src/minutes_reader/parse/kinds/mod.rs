@@ -14,7 +14,7 @@ use kernel::fold::fold;
 
 /// What a heading says of all that stands below it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Zone {
+pub(crate) enum Zone {
     #[default]
     None,
     /// Each item is a promise.
@@ -40,7 +40,7 @@ pattern!(
 );
 
 /// Says when one meets next, or who wrote: neither promise nor decision.
-pub fn is_closing_line(text: &str) -> bool {
+pub(crate) fn is_closing_line(text: &str) -> bool {
     CLOSING.is_match(&fold(text))
 }
 
@@ -50,7 +50,7 @@ pattern!(
 );
 
 /// Whether a text is the title of minutes: `PV de la réunion …`, `Verslag …`.
-pub fn names_minutes(text: &str) -> bool {
+pub(crate) fn names_minutes(text: &str) -> bool {
     MINUTES.is_match(&fold(text))
 }
 
@@ -89,13 +89,13 @@ pattern!(
 );
 
 /// Whether somebody says an opinion.
-pub fn is_opinion(text: &str) -> bool {
+pub(crate) fn is_opinion(text: &str) -> bool {
     OPINION.is_match(&fold(text))
 }
 
 /// What a sentence reports of its speaker: asks, replies, says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reported {
+pub(crate) enum Reported {
     Asks,
     Replies,
     Says,
@@ -139,7 +139,7 @@ pub fn asks(text: &str) -> bool {
 }
 
 /// Whether a text begins with a question.
-pub fn begins_asking(text: &str) -> bool {
+pub(crate) fn begins_asking(text: &str) -> bool {
     text.find('?').is_some_and(|at| !text[..at].contains(". "))
         && text
             .find('?')

@@ -37,7 +37,7 @@ pub struct Heading {
 
 /// The headings of a text.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub(crate) struct Outline {
     /// The heading that is the whole text's title.
     pub title: Option<usize>,
     /// Blocks of a list of points that come again below.
@@ -57,7 +57,7 @@ impl Outline {
     }
 
     /// Whether a block is a heading beyond doubt.
-    pub fn is_strong(&self, at: usize) -> bool {
+    pub(crate) fn is_strong(&self, at: usize) -> bool {
         self.headings.get(&at).is_some_and(|h| h.strong)
     }
 

@@ -101,7 +101,7 @@ fn day(year: Option<i32>, month: u32, day: u32, near: NaiveDate) -> Option<Day> 
 }
 
 /// The first day a text names; one without a year is taken in the year of `near`.
-pub fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
+pub(crate) fn find_day(text: &str, near: NaiveDate) -> Option<Day> {
     let text = plain(text);
     let mut found: Vec<(usize, Day)> = Vec::new();
     if let Some(c) = ISO.captures(&text) {
@@ -141,7 +141,7 @@ fn at(found: &Captures<'_>, day: Option<Day>) -> Option<(usize, Day)> {
 }
 
 /// A year named in a text.
-pub fn find_year(text: &str) -> Option<i32> {
+pub(crate) fn find_year(text: &str) -> Option<i32> {
     YEAR.captures(text)?[1].parse().ok()
 }
 
@@ -150,7 +150,7 @@ fn time(hour: Option<u32>, minute: Option<u32>) -> Option<NaiveTime> {
 }
 
 /// From when to when; the end may be missing.
-pub fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
+pub(crate) fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
     let text = plain(text);
     if let Some(c) = SPAN.captures(&text) {
         let from = time(number(&c, 1), number(&c, 2).or(number(&c, 3)));

@@ -32,7 +32,7 @@ fn fold(text: &str) -> Vec<char> {
 
 /// The people a text mentions: after each `@`, the longest full, last or first name that fits;
 /// nobody where it fits several people.
-pub fn resolve(text: &str, candidates: &[Candidate]) -> Vec<PersonId> {
+pub(crate) fn resolve(text: &str, candidates: &[Candidate]) -> Vec<PersonId> {
     let text = fold(text);
     let names: Vec<(PersonId, Vec<char>)> = candidates
         .iter()

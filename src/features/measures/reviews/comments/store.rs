@@ -42,7 +42,7 @@ pub async fn comment(
 }
 
 /// Whether the measure had this comment, and it was withdrawn.
-pub async fn is_withdrawn(
+pub(crate) async fn is_withdrawn(
     db: &mut PgConnection,
     measure: MeasureId,
     id: CommentId,
@@ -85,7 +85,7 @@ pub async fn candidates(
 
 /// What somebody writes.
 #[derive(Debug, Clone)]
-pub struct CommentForm {
+pub(crate) struct CommentForm {
     pub body: String,
     pub parent: Option<CommentId>,
     /// Chosen beside the text.

@@ -24,7 +24,7 @@ pub struct Opinion {
 
 /// What somebody says.
 #[derive(Debug, Clone)]
-pub struct OpinionForm {
+pub(crate) struct OpinionForm {
     pub stance: Stance,
     pub body: String,
     pub version: i32,

@@ -14,7 +14,7 @@ pub const LIMIT: i64 = 200;
 
 /// The group, with what it has to examine.
 #[derive(Debug, Clone)]
-pub struct SessionGroup {
+pub(crate) struct SessionGroup {
     pub id: GroupId,
     pub code: String,
     pub name: String,

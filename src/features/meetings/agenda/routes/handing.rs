@@ -35,7 +35,7 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
-pub async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, from) = frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();
@@ -77,7 +77,7 @@ pub async fn copy(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
 }
 
 /// Fills a standing round with the news that came since.
-pub async fn refill(
+pub(crate) async fn refill(
     visit: Visit,
     Path((id, point)): Path<(MeetingId, PointId)>,
 ) -> Result<Response> {

@@ -53,7 +53,7 @@ pub async fn stale(
 }
 
 /// The same, and `all` who were told something, even where it still holds.
-pub async fn informed(
+pub(crate) async fn informed(
     db: &mut PgConnection,
     meetings: &[MeetingId],
     all: bool,

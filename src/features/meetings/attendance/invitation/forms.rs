@@ -5,7 +5,7 @@ use platform::web::{FormState, RawForm, Reader};
 
 /// An answer.
 #[derive(Debug, Clone)]
-pub struct ReplyForm {
+pub(crate) struct ReplyForm {
     pub reply: Reply,
     pub represented_by: String,
     pub remark: String,

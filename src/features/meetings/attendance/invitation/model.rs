@@ -82,7 +82,7 @@ impl Invitation {
     }
 
     /// Called off, or put away.
-    pub fn is_off(&self) -> bool {
+    pub(crate) fn is_off(&self) -> bool {
         self.state == MeetingState::Cancelled || self.archived
     }
 

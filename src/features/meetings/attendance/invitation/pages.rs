@@ -8,7 +8,7 @@ use platform::web::{Choice, FormState, Shell};
 /// Answering an invitation, with or without an account.
 #[derive(Template)]
 #[template(path = "meetings/attendance/reply.html")]
-pub struct ReplyPage {
+pub(crate) struct ReplyPage {
     pub shell: Shell,
     pub invitation: Invitation,
     pub form: FormState,
@@ -22,7 +22,7 @@ pub struct ReplyPage {
 /// A link that does not work, and what to do.
 #[derive(Template)]
 #[template(path = "meetings/attendance/dead_link.html")]
-pub struct DeadInvitationPage {
+pub(crate) struct DeadInvitationPage {
     pub shell: Shell,
     pub advice: String,
 }

@@ -154,7 +154,7 @@ pub async fn by_link(guest: Guest, headers: HeaderMap, path: SecretPath) -> Resu
     page(&link_page(guest, &headers, &token, invitation, form))
 }
 
-pub async fn reply_by_link(
+pub(crate) async fn reply_by_link(
     guest: Guest,
     headers: HeaderMap,
     path: SecretPath,

@@ -36,7 +36,7 @@ pub async fn add_link(
 }
 
 /// Keeps a file.
-pub async fn add_file(
+pub(crate) async fn add_file(
     db: &mut PgConnection,
     permit: &Permit<EditMeeting, MeetingId>,
     (label, name): (&str, &str),

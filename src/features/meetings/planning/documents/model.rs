@@ -28,13 +28,13 @@ impl Document {
 
 /// A file with its bytes.
 #[derive(Debug, Clone)]
-pub struct StoredFile {
+pub(crate) struct StoredFile {
     pub file_name: String,
     pub content: Vec<u8>,
 }
 
 /// The name without its extension, and the extension.
-pub fn split_name(name: &str) -> (&str, &str) {
+pub(crate) fn split_name(name: &str) -> (&str, &str) {
     match name.rsplit_once('.') {
         Some((stem, extension)) if !stem.is_empty() && extension.len() <= 8 => (stem, extension),
         _ => (name, "bin"),

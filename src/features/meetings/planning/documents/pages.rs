@@ -8,7 +8,7 @@ use platform::web::{FormState, Shell};
 /// Adding a link or a file.
 #[derive(Template)]
 #[template(path = "meetings/planning/document.html")]
-pub struct DocumentNewPage {
+pub(crate) struct DocumentNewPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub form: FormState,

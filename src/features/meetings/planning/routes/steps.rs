@@ -20,7 +20,7 @@ use platform::{
     web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, archival, page, page_with},
 };
 
-pub async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     page(&cancel_page(&mut db, visit, meeting, FormState::blank()).await?)

@@ -8,7 +8,7 @@ use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form of a new series.
 #[derive(Debug, Clone)]
-pub struct NewForm {
+pub(crate) struct NewForm {
     pub group: GroupId,
     pub new: NewSeries,
     /// Put the group's regulars on each attendance list.
@@ -17,7 +17,7 @@ pub struct NewForm {
 
 /// A parsed change of a series, from a day on.
 #[derive(Debug, Clone)]
-pub struct ChangeForm {
+pub(crate) struct ChangeForm {
     pub title: String,
     pub start_time: NaiveTime,
     pub duration_minutes: i32,
@@ -32,7 +32,7 @@ pub struct ChangeForm {
 
 /// A parsed extension.
 #[derive(Debug, Clone)]
-pub struct ExtendForm {
+pub(crate) struct ExtendForm {
     pub until: NaiveDate,
     pub skip: Vec<NaiveDate>,
     pub version: i32,
@@ -75,7 +75,7 @@ fn duration(read: &mut Reader, kept: Option<(NaiveTime, i32)>) -> Option<(NaiveT
 }
 
 /// Refuses the hour that is skipped on one of the days.
-pub fn missing_hour(
+pub(crate) fn missing_hour(
     days: impl IntoIterator<Item = NaiveDate>,
     (at, minutes): (NaiveTime, i32),
 ) -> Option<FieldError> {
@@ -154,7 +154,7 @@ fn check_count(read: &mut Reader, count: usize) {
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeForm, FormState> {
+pub(crate) fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 200);
     let weekday = read.required::<u32>("weekday").filter(|day| *day < 7);
@@ -185,7 +185,7 @@ pub fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeF
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse_extension(
+pub(crate) fn parse_extension(
     raw: &[(String, String)],
     series: &Series,
     days: impl Fn(NaiveDate, &[NaiveDate]) -> Vec<NaiveDate>,

@@ -39,7 +39,7 @@ impl Series {
     }
 
     /// The time of day at which it ends.
-    pub fn end_time(&self) -> NaiveTime {
+    pub(crate) fn end_time(&self) -> NaiveTime {
         end_time(self.start_time, self.duration_minutes)
     }
 
@@ -83,7 +83,7 @@ impl NewSeries {
 
 /// A meeting of a series.
 #[derive(Debug, Clone)]
-pub struct SeriesMeeting {
+pub(crate) struct SeriesMeeting {
     pub id: MeetingId,
     pub title: String,
     pub number: i32,
@@ -128,7 +128,7 @@ pub fn times(day: NaiveDate, at: NaiveTime, minutes: i32) -> Span {
 }
 
 /// The time of day at which so many minutes end.
-pub fn end_time(at: NaiveTime, minutes: i32) -> NaiveTime {
+pub(crate) fn end_time(at: NaiveTime, minutes: i32) -> NaiveTime {
     at + TimeDelta::minutes(minutes.into())
 }
 
@@ -149,7 +149,7 @@ pub fn days(
 }
 
 /// The same week, on another day of it (0 is Monday).
-pub fn on_weekday(day: NaiveDate, weekday: u32) -> NaiveDate {
+pub(crate) fn on_weekday(day: NaiveDate, weekday: u32) -> NaiveDate {
     let from_monday = i64::from(day.weekday().num_days_from_monday());
     day + TimeDelta::days(i64::from(weekday) - from_monday)
 }

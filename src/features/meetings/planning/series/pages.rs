@@ -12,7 +12,7 @@ use platform::{
 
 /// A day proposed, to tick off.
 #[derive(Debug, Clone)]
-pub struct ProposedDay {
+pub(crate) struct ProposedDay {
     pub day: NaiveDate,
     pub skipped: bool,
 }
@@ -20,7 +20,7 @@ pub struct ProposedDay {
 /// A new series.
 #[derive(Template)]
 #[template(path = "meetings/planning/series/new.html")]
-pub struct SeriesNewPage {
+pub(crate) struct SeriesNewPage {
     pub shell: Shell,
     pub form: FormState,
     pub groups: Vec<Choice>,
@@ -32,7 +32,7 @@ pub struct SeriesNewPage {
 /// A series with its meetings.
 #[derive(Template)]
 #[template(path = "meetings/planning/series/show.html")]
-pub struct SeriesShowPage {
+pub(crate) struct SeriesShowPage {
     pub shell: Shell,
     pub series: Series,
     pub meetings: Vec<SeriesMeeting>,
@@ -61,7 +61,7 @@ impl SeriesShowPage {
 
 /// What a change makes of one meeting.
 #[derive(Debug, Clone)]
-pub struct PreviewRow {
+pub(crate) struct PreviewRow {
     pub meeting: SeriesMeeting,
     pub change: Option<PreviewChange>,
     /// Why it stays as it is: a key.
@@ -70,7 +70,7 @@ pub struct PreviewRow {
 
 /// The meeting after the change.
 #[derive(Debug, Clone)]
-pub struct PreviewChange {
+pub(crate) struct PreviewChange {
     pub starts_at: chrono::DateTime<chrono::Utc>,
     pub ends_at: chrono::DateTime<chrono::Utc>,
     pub title: String,
@@ -80,7 +80,7 @@ pub struct PreviewChange {
 /// Changing a series from a day on, with what that changes.
 #[derive(Template)]
 #[template(path = "meetings/planning/series/edit.html")]
-pub struct SeriesEditPage {
+pub(crate) struct SeriesEditPage {
     pub shell: Shell,
     pub series: Series,
     pub form: FormState,
@@ -97,7 +97,7 @@ pub struct SeriesEditPage {
 /// Adding meetings at a series' end.
 #[derive(Template)]
 #[template(path = "meetings/planning/series/extend.html")]
-pub struct SeriesExtendPage {
+pub(crate) struct SeriesExtendPage {
     pub shell: Shell,
     pub series: Series,
     pub form: FormState,
@@ -107,7 +107,7 @@ pub struct SeriesExtendPage {
 /// Calling off what is still to come, with the reason.
 #[derive(Template)]
 #[template(path = "meetings/planning/series/cancel.html")]
-pub struct SeriesCancelPage {
+pub(crate) struct SeriesCancelPage {
     pub shell: Shell,
     pub series: Series,
     pub form: FormState,

@@ -8,7 +8,7 @@ use platform::{
 };
 
 /// What a change of a series demands: it makes meetings of the series' group, too.
-pub type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
+pub(crate) type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
 
 /// May see a series of this group.
 ///

@@ -92,7 +92,7 @@ pub async fn update(
     }
 }
 
-pub async fn confirm_strike(
+pub(crate) async fn confirm_strike(
     visit: Visit,
     Path((id, entry)): Path<(MeetingId, EntryId)>,
 ) -> Result<Response> {

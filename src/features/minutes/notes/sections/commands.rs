@@ -67,7 +67,7 @@ pub async fn rename(
 }
 
 /// Lets the minutes show a section, or no longer; the register and the follow-up items follow.
-pub async fn set_merged(
+pub(crate) async fn set_merged(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     meeting: &MeetingHead,

@@ -9,7 +9,7 @@ use platform::web::{FormState, Shell};
 /// The sub-groups of a meeting.
 #[derive(Template)]
 #[template(path = "meetings/notes/sections.html")]
-pub struct SectionsPage {
+pub(crate) struct SectionsPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
     pub sections: Vec<Section>,

@@ -82,7 +82,7 @@ pub async fn cancel(visit: Visit, Path(id): Path<PersonId>, raw: RawForm) -> Res
 }
 
 /// The one concerned refuses it.
-pub async fn cancel_own(visit: Visit) -> Result<Response> {
+pub(crate) async fn cancel_own(visit: Visit) -> Result<Response> {
     let mut tx = visit.begin().await?;
     if !forget(&mut tx, &visit.actor.own_permit()).await? {
         return Err(AppError::NotFound);

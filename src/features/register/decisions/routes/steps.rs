@@ -32,7 +32,7 @@ pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> 
     Ok(redirect(&urls::decision(id), flash))
 }
 
-pub async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
+pub(crate) async fn ask_supersede(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> {
     let (decision, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
     page(&supersede_page(visit.shell, decision, FormState::blank()))
 }

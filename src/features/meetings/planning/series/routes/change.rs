@@ -164,7 +164,7 @@ fn edit_page(
     }
 }
 
-pub async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
+pub(crate) async fn extend_form(visit: Visit, Path(id): Path<SeriesId>) -> Result<Response> {
     let (series, _) = editable(&mut *visit.db().await?, &visit, id).await?;
     let form = FormState::blank()
         .with("version", series.version)

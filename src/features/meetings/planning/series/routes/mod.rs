@@ -79,7 +79,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 /// Puts the group's regulars on the list of each of these new meetings.
-pub async fn invite_regulars(
+pub(crate) async fn invite_regulars(
     db: &mut PgConnection,
     meetings: &[Permit<EditMeeting, MeetingId>],
     group: GroupId,
