@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, postgres::Pg
 use super::{Address, ClusterError};
 
 /// The extensions that Jalon's schema uses; they are part of PostgreSQL's contrib modules.
-pub(crate) const EXTENSIONS: [&str; 2] = ["pg_trgm", "unaccent"];
+pub const EXTENSIONS: [&str; 2] = ["pg_trgm", "unaccent"];
 
 impl Address {
     /// Creates a database if it isn't there.

@@ -12,7 +12,7 @@ use super::{
 /// What a trace is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum TraceKind {
+pub enum TraceKind {
     Meeting,
     Decision,
     Item,
@@ -46,7 +46,7 @@ impl Trace {
     }
 
     /// The translation key of its state.
-    pub(crate) fn state_key(&self) -> String {
+    pub fn state_key(&self) -> String {
         let kind = match self.kind {
             TraceKind::Meeting => "meeting",
             TraceKind::Decision => "decision",

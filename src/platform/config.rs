@@ -94,7 +94,7 @@ pub struct WebSettings {
 
 /// What serving is bounded by, and how it ends.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct LimitSettings {
+pub struct LimitSettings {
     /// Connections at once, in all
     #[arg(long, env = "JALON_CONNECTIONS", default_value_t = 2000)]
     pub connections: usize,

@@ -52,7 +52,7 @@ pub enum AppError {
 
 /// What was too large, with the bytes it may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TooLarge {
+pub enum TooLarge {
     /// A form.
     Body(usize),
     /// An address, with its query.

@@ -37,7 +37,7 @@ struct Inner {
 
 /// What the database last answered when it was tried.
 #[derive(Debug)]
-pub(crate) struct Probe {
+pub struct Probe {
     last: Option<(Instant, Result<(), String>)>,
     outage: Retries,
 }

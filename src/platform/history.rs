@@ -259,7 +259,7 @@ pub fn action_key(action: &str) -> String {
 }
 
 /// Key of what a field is called.
-pub(crate) fn field_key(field: &str) -> String {
+pub fn field_key(field: &str) -> String {
     format!("history-field-{}", field.replace('_', "-"))
 }
 
@@ -273,7 +273,7 @@ pub struct FieldChange {
 
 impl Entry {
     /// What was done, in words.
-    pub(crate) fn action_label(&self, t: impl Borrow<Translator>) -> String {
+    pub fn action_label(&self, t: impl Borrow<Translator>) -> String {
         t.borrow().t(&action_key(&self.action))
     }
 

@@ -67,7 +67,7 @@ struct Inner {
 
 /// A person's place at a stream, as long as it is held.
 #[derive(Debug)]
-pub(crate) struct Seat {
+pub struct Seat {
     person: PersonId,
     at: Notifications,
 }

@@ -155,7 +155,7 @@ async fn a_recovery_code_stands_in_once_and_is_told() {
         .shows("Il vous reste 9 codes");
     let told = app.notices().await;
     assert!(
-        told.last().unwrap().1.contains("Codes restants : 9"),
+        told.last().unwrap().1.contains("Codes restants\u{a0}: 9"),
         "{told:?}"
     );
     browser

@@ -15,7 +15,7 @@ use platform::{
 
 /// A measure's identity, place and state.
 #[derive(Debug, Clone)]
-pub(crate) struct MeasureHead {
+pub struct MeasureHead {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -46,11 +46,6 @@ impl MeasureHead {
             thematic_coordinator: self.thematic_coordinator_id,
             ..Target::EVERYTHING
         }
-    }
-
-    /// Linked to no group and no sister strategy.
-    pub(crate) fn is_orphan(&self) -> bool {
-        self.group_id.is_none() && self.strategy_id.is_none()
     }
 
     /// The review is due and not submitted.

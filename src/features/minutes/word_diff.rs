@@ -11,7 +11,7 @@ use kernel::text_enum;
 
 text_enum! {
     /// How a piece of text stands between two texts.
-    pub(crate) enum PieceTag {
+    pub enum PieceTag {
         Same = "same" / "compare-same",
         Gone = "gone" / "compare-gone",
         New = "new" / "compare-new",
@@ -28,7 +28,7 @@ pub struct Piece {
 /// How long word is compared with word for one page, from the first comparison on. What is not
 /// compared by then differs as a whole.
 #[derive(Debug, Default)]
-pub(crate) struct Patience(OnceLock<Instant>);
+pub struct Patience(OnceLock<Instant>);
 
 impl Patience {
     const LASTS: Duration = Duration::from_secs(2);

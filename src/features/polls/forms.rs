@@ -12,7 +12,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub(crate) struct PollForm {
+pub struct PollForm {
     pub group: GroupId,
     pub kind: MeetingKind,
     pub organisation: Option<OrganisationId>,

@@ -34,7 +34,7 @@ pub async fn issue(
 
 /// A link that works, and whose it is.
 #[derive(Debug, Clone)]
-pub(crate) struct OpenLink {
+pub struct OpenLink {
     pub poll: PollId,
     pub invitee: InviteeId,
     pub person: PersonId,

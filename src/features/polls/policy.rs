@@ -18,7 +18,7 @@ use platform::{
 
 /// Which polls a list may show.
 #[derive(Debug, Clone)]
-pub(crate) struct Listed {
+pub struct Listed {
     /// Polls of all groups, or of the reader's own.
     pub all: bool,
     pub groups: Vec<GroupId>,

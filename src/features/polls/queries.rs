@@ -157,7 +157,7 @@ pub(crate) fn answers_of(invitees: &[InviteeRow]) -> HashMap<(SlotId, InviteeId)
 
 filter! {
     /// What a list is narrowed to.
-    pub(crate) struct PollFilter at urls::polls {
+    pub struct PollFilter at urls::polls {
         group: Option<GroupId> = One("group"),
         state: Option<PollState> = One("state"),
         /// Only those that wait for the reader's answer.
@@ -167,7 +167,7 @@ filter! {
 
 /// A poll in a list.
 #[derive(Debug, Clone)]
-pub(crate) struct PollRow {
+pub struct PollRow {
     pub id: PollId,
     pub group_code: String,
     pub kind: MeetingKind,

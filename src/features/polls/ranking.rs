@@ -44,7 +44,7 @@ impl Score {
 
 /// The slots in order of merit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Ranking {
+pub struct Ranking {
     /// Those that every required person can, best first.
     pub best: Vec<Score>,
     /// The others: fewest required people missing first.

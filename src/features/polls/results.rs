@@ -36,7 +36,7 @@ pub struct Column {
 
 /// A day above its columns.
 #[derive(Debug, Clone)]
-pub(crate) struct DayHead {
+pub struct DayHead {
     pub label: String,
     pub columns: usize,
 }
@@ -53,7 +53,7 @@ pub struct Line {
 
 /// A slot with what speaks for it, or against.
 #[derive(Debug, Clone)]
-pub(crate) struct Ranked {
+pub struct Ranked {
     pub id: SlotId,
     pub label: String,
     pub why: String,
@@ -74,7 +74,7 @@ pub struct Cell {
 
 /// A word beside the picture.
 #[derive(Debug, Clone)]
-pub(crate) struct Mark {
+pub struct Mark {
     pub at: usize,
     pub text: String,
     pub below: String,
@@ -82,7 +82,7 @@ pub(crate) struct Mark {
 
 /// The picture by day and hour.
 #[derive(Debug, Clone)]
-pub(crate) struct Heat {
+pub struct Heat {
     pub width: usize,
     pub height: usize,
     pub days: Vec<Mark>,
@@ -92,7 +92,7 @@ pub(crate) struct Heat {
 
 /// All of it.
 #[derive(Debug, Clone)]
-pub(crate) struct Results {
+pub struct Results {
     pub days: Vec<DayHead>,
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,

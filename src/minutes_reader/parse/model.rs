@@ -40,7 +40,7 @@ text_enum! {
 
 /// A line of the source, as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct SourceLine {
+pub struct SourceLine {
     pub number: u32,
     pub text: String,
 }

@@ -44,7 +44,7 @@ const CONFIRMED: TimeDelta = TimeDelta::minutes(10);
 
 /// What somebody may know of meetings, besides those they are invited to.
 #[derive(Debug, Clone)]
-pub(crate) struct MeetingSight {
+pub struct MeetingSight {
     /// Meetings of all groups.
     pub all: bool,
     /// Own groups.

@@ -51,7 +51,7 @@ impl EventRow {
     }
 
     /// Somebody did it to another's account.
-    pub(crate) fn by_another(&self) -> Option<&str> {
+    pub fn by_another(&self) -> Option<&str> {
         self.by.as_deref().filter(|_| self.by_id != self.about_id)
     }
 }

@@ -19,7 +19,7 @@ pub struct Sheet {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SheetRow {
+pub struct SheetRow {
     /// Its number in the file, from 1, as a spreadsheet shows it.
     pub number: u32,
     /// As many as there are headers; an absent cell is empty.

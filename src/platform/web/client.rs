@@ -23,7 +23,7 @@ const NEAR: [&str; 6] = [
 
 /// The networks whose machines are believed when they say whom they speak for.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Proxies {
+pub struct Proxies {
     networks: Vec<IpNet>,
     /// There is one proxy: whom it names is the client, near or not. In a private range people
     /// sit too, and what they say of themselves is not believed.

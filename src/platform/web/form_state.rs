@@ -164,7 +164,7 @@ impl FormState {
     }
 
     /// The value now stored, with the labels of what the field offers.
-    pub(crate) fn theirs_label(&self, name: &str, choices: &[Choice]) -> Option<String> {
+    pub fn theirs_label(&self, name: &str, choices: &[Choice]) -> Option<String> {
         let label = |value: &str| {
             let choice = choices.iter().find(|c| c.value == value);
             choice.map_or_else(|| value.to_owned(), |c| c.label.clone())

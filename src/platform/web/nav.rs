@@ -35,7 +35,7 @@ pub struct Navigation(pub &'static [NavEntry]);
 
 /// An entry of the navigation as shown.
 #[derive(Debug, Clone)]
-pub(crate) struct NavItem {
+pub struct NavItem {
     pub section: Section,
     pub label: String,
     pub url: String,

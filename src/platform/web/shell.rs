@@ -17,7 +17,7 @@ use kernel::{ids::PersonId, lang::Lang, section::Section, urls};
 
 /// One step of the breadcrumbs.
 #[derive(Debug, Clone)]
-pub(crate) struct Crumb {
+pub struct Crumb {
     pub label: String,
     pub url: String,
 }
@@ -120,7 +120,7 @@ impl Shell {
     }
 
     /// Where signing in leads back to.
-    pub(crate) fn sign_in_url(&self) -> String {
+    pub fn sign_in_url(&self) -> String {
         urls::leading_on(urls::sign_in(), &self.path)
     }
 

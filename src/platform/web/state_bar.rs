@@ -3,7 +3,7 @@
 use kernel::review_state::ReviewState;
 
 /// A state; references too, since templates pass those.
-pub(crate) trait StateRef {
+pub trait StateRef {
     /// The state itself.
     fn state(&self) -> ReviewState;
 }

@@ -242,11 +242,7 @@ impl Browser {
     pub async fn text(&self) -> String {
         // A page that is just being left has no text.
         match self.driver.find(By::Tag("body")).await {
-            Ok(body) => body
-                .text()
-                .await
-                .unwrap_or_default()
-                .replace('\u{a0}', " "),
+            Ok(body) => body.text().await.unwrap_or_default().replace('\u{a0}', " "),
             Err(_) => String::new(),
         }
     }

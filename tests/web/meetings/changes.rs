@@ -112,12 +112,12 @@ async fn a_moved_meeting_is_told_in_each_ones_language_and_asks_again() {
     let (subject, body) = last(&app, "anne.dupont@test.example").await;
     assert_eq!(
         subject,
-        "Déplacée : Réunion du GT1, mercredi 6 octobre 2021, 16:00–17:00"
+        "Déplacée\u{a0}: Réunion du GT1, mercredi 6 octobre 2021, 16:00–17:00"
     );
     for words in [
-        "Avant : mercredi 29 septembre 2021, 10:00–12:00 (heure de Bruxelles)",
-        "Maintenant : mercredi 6 octobre 2021, 16:00–17:00 (heure de Bruxelles)",
-        "Votre réponse, « Je viens », valait pour l’ancien horaire",
+        "Avant\u{a0}: mercredi 29 septembre 2021, 10:00–12:00 (heure de Bruxelles)",
+        "Maintenant\u{a0}: mercredi 6 octobre 2021, 16:00–17:00 (heure de Bruxelles)",
+        "Votre réponse, «\u{a0}Je viens\u{a0}», valait pour l’ancien horaire",
     ] {
         assert!(body.contains(words), "no {words} in\n{body}");
     }
@@ -182,7 +182,7 @@ async fn place_cancellation_and_return_are_told() {
         .location();
     let (subject, body) = last(&app, anne).await;
     assert!(subject.starts_with("Changement de lieu"), "{subject}");
-    assert!(body.contains("Où : Salle 9"), "{body}");
+    assert!(body.contains("Où\u{a0}: Salle 9"), "{body}");
     // What nobody was told needs no telling.
     change(&mut browser, meeting, &[("title", "Autre titre")])
         .await
@@ -200,10 +200,10 @@ async fn place_cancellation_and_return_are_told() {
         .location();
     let (subject, body) = last(&app, anne).await;
     assert!(
-        subject.starts_with("Annulée : Autre titre, mercredi"),
+        subject.starts_with("Annulée\u{a0}: Autre titre, mercredi"),
         "{subject}"
     );
-    assert!(body.contains("Raison : Grève des trains"), "{body}");
+    assert!(body.contains("Raison\u{a0}: Grève des trains"), "{body}");
     let file = "SELECT count(*) FROM mail WHERE calendar LIKE '%STATUS:CANCELLED%'";
     assert_eq!(app.count(file).await, 2);
 
@@ -216,14 +216,14 @@ async fn place_cancellation_and_return_are_told() {
         .await
         .location();
     let (subject, body) = last(&app, anne).await;
-    assert!(subject.starts_with("Rétablie : "), "{subject}");
+    assert!(subject.starts_with("Rétablie\u{a0}: "), "{subject}");
     assert!(body.contains("/invitation/"), "{body}");
     // Put away and taken back: as good as called off.
     browser
         .post(&format!("{url}/archive"), &[])
         .await
         .location();
-    assert!(last(&app, anne).await.0.starts_with("Annulée : "));
+    assert!(last(&app, anne).await.0.starts_with("Annulée\u{a0}: "));
     browser
         .get(&format!("{url}/restore"))
         .await
@@ -232,7 +232,7 @@ async fn place_cancellation_and_return_are_told() {
         .post(&format!("{url}/restore"), &[])
         .await
         .location();
-    assert!(last(&app, anne).await.0.starts_with("Rétablie : "));
+    assert!(last(&app, anne).await.0.starts_with("Rétablie\u{a0}: "));
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 12);
     // Over for both: nobody's concern any more.
     app.clock.advance(chrono::TimeDelta::days(30));
@@ -274,7 +274,7 @@ async fn an_unticked_box_tells_nobody_and_the_list_remembers() {
         .location();
     let (_, body) = last(&app, "anne.dupont@test.example").await;
     assert!(
-        body.contains("Avant : mercredi 29 septembre 2021"),
+        body.contains("Avant\u{a0}: mercredi 29 septembre 2021"),
         "{body}"
     );
     assert_eq!(app.mails_to("zoé.tard@test.example").await.len(), 1);

@@ -49,7 +49,7 @@ async fn weekly_reminders_go_out_on_monday_from_seven_and_once() {
     assert_eq!(send(&app, at(20, 5, 0)).await, 1);
     let (to, subject, body) = last_mail(&app).await;
     assert_eq!(to, "pilot.gt1@test.example");
-    assert_eq!(subject, "Jalon : un point en retard");
+    assert_eq!(subject, "Jalon\u{a0}: un point en retard");
     for part in [
         "En retard (1)",
         "Dans les sept jours (1)",

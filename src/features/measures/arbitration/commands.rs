@@ -119,7 +119,7 @@ pub(crate) async fn move_on(
 
 /// A parsed evaluation.
 #[derive(Debug, Clone)]
-pub(crate) struct EvaluationForm {
+pub struct EvaluationForm {
     pub stance: Stance,
     /// Markdown.
     pub body: String,

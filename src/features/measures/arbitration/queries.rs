@@ -217,7 +217,7 @@ pub struct Evaluation {
 
 /// A decision on one measure, in force or not.
 #[derive(Debug, Clone, serde::Deserialize)]
-pub(crate) struct DecisionOn {
+pub struct DecisionOn {
     pub id: ArbitrationId,
     pub year: i32,
     pub number: i32,
@@ -248,7 +248,7 @@ impl DecisionOn {
 
 /// What was decided on a measure, and what meetings left about it.
 #[derive(Debug)]
-pub(crate) struct Decided {
+pub struct Decided {
     /// The one in force first.
     pub decisions: Json<Vec<DecisionOn>>,
     /// As far as the reader may know of it.

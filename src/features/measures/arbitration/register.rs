@@ -19,7 +19,7 @@ const NAMED: i32 = 8;
 
 filter! {
     /// What the list is narrowed to.
-    pub(crate) struct ArbitrationFilter at urls::arbitrations {
+    pub struct ArbitrationFilter at urls::arbitrations {
         outcome: Option<Outcome> = One("outcome"),
         year: Option<i32> = One("year"),
         /// A number, words of the reason, the destination or a measure, or a measure's code.

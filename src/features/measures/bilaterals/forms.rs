@@ -26,7 +26,7 @@ const RESULT: usize = 20_000;
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub(crate) struct BilateralForm {
+pub struct BilateralForm {
     pub contact: Option<PersonId>,
     pub state: BilateralState,
     pub planned_on: Option<NaiveDate>,
@@ -111,7 +111,7 @@ pub fn filled(bilateral: &Bilateral) -> FormState {
 
 /// A ticked line: which bilateral, at which version; `12:3` in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ticked {
+pub struct Ticked {
     pub id: BilateralId,
     pub version: i32,
 }

@@ -15,7 +15,7 @@ use platform::{filter, web::listing::One};
 
 filter! {
     /// What the lists are narrowed to.
-    pub(crate) struct BilateralFilter at urls::bilaterals {
+    pub struct BilateralFilter at urls::bilaterals {
         group: Option<GroupId> = One("group"),
         state: Option<BilateralState> = One("state"),
         contact: Option<PersonId> = One("contact"),
@@ -27,7 +27,6 @@ filter! {
 pub(crate) struct AdministrationRow {
     pub id: OrganisationId,
     pub name: String,
-    pub short_name: String,
     pub to_contact: i64,
     pub contacted: i64,
     pub planned: i64,
@@ -62,7 +61,7 @@ pub(crate) async fn by_administration(
 ) -> sqlx::Result<Vec<AdministrationRow>> {
     sqlx::query_as!(
         AdministrationRow,
-        r#"SELECT o.id as "id: OrganisationId", o.name, o.short_name,
+        r#"SELECT o.id as "id: OrganisationId", o.name,
                   count(*) FILTER (WHERE b.state = 'to_contact') as "to_contact!",
                   count(*) FILTER (WHERE b.state = 'contacted') as "contacted!",
                   count(*) FILTER (WHERE b.state = 'planned') as "planned!",
@@ -152,7 +151,7 @@ pub async fn administration(
 
 /// A subject of the conversation with an administration.
 #[derive(Debug, Clone)]
-pub(crate) struct SubjectRow {
+pub struct SubjectRow {
     pub id: BilateralId,
     pub version: i32,
     pub measure_id: MeasureId,
@@ -210,7 +209,7 @@ pub async fn subjects(
 
 /// A line of an export.
 #[derive(Debug, Clone)]
-pub(crate) struct ExportRow {
+pub struct ExportRow {
     pub organisation: String,
     pub group_code: Option<String>,
     pub code: String,
@@ -298,7 +297,10 @@ pub struct PanelRow {
 }
 
 /// The bilaterals of a measure and, without id, those its co-carriers demand still.
-pub(crate) async fn for_panel(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Vec<PanelRow>> {
+pub(crate) async fn for_panel(
+    db: &mut PgConnection,
+    measure: MeasureId,
+) -> sqlx::Result<Vec<PanelRow>> {
     sqlx::query_as!(
         PanelRow,
         r#"SELECT b.id as "id?: BilateralId", o.id as "organisation_id!: OrganisationId",

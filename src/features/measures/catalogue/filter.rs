@@ -18,7 +18,7 @@ use platform::{
 
 text_enum! {
     /// Something measures are counted and filtered by; the word is the address's parameter.
-    pub(crate) enum Facet {
+    pub enum Facet {
         Group = "group" / "measure-group",
         State = "state" / "measure-state",
         Proposal = "proposal" / "measure-proposal",
@@ -34,7 +34,7 @@ text_enum! {
 
 text_enum! {
     /// What the list is sorted by.
-    pub(crate) enum Sort {
+    pub enum Sort {
         Code = "code" / "measure-code",
         Title = "title" / "measure-title",
         Group = "group" / "measure-group",
@@ -72,7 +72,7 @@ impl FacetName for Facet {
 
 filter! {
     /// What the list is narrowed to, and its order.
-    pub(crate) struct MeasureFilter at urls::measures {
+    pub struct MeasureFilter at urls::measures {
         /// Words in the measure; empty for all.
         text: String = Text("q"),
         chosen: Vec<(Facet, String)> = Several,

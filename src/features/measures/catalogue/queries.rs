@@ -8,7 +8,7 @@ use platform::web::Choice;
 
 /// What the forms of measures offer.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Offers {
+pub struct Offers {
     /// `group:3`, `strategy:5`
     pub destinations: Vec<Choice>,
     pub pilots: Vec<Choice>,

@@ -8,7 +8,7 @@ use kernel::review_state::{Outcome, ReviewState};
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
-pub(crate) struct ExportRow {
+pub struct ExportRow {
     /// Texts, in the order of their columns. Co-carriers have semicolons between, people are named
     /// by their address where several have their name.
     pub said: Vec<Option<String>>,

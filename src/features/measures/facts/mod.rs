@@ -22,7 +22,7 @@ use platform::{
 text_enum! {
     /// How far the PREC has carried a measure out.
     #[derive(Default)]
-    pub(crate) enum Implementation {
+    pub enum Implementation {
         NotStarted = "not_started" / "implementation-not-started",
         InProgress = "in_progress" / "implementation-in-progress",
         Done = "done" / "implementation-done",
@@ -217,7 +217,7 @@ impl FromStr for Place {
 /// Where a measure is dealt with: a group, or the sister strategy it went to instead. Written
 /// `group:3`, `strategy:5` in forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Destination {
+pub enum Destination {
     Group(GroupId),
     Strategy(StrategyId),
 }
@@ -256,7 +256,7 @@ impl Display for Destination {
 
 /// No destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoDestination;
+pub struct NoDestination;
 
 impl FromStr for Destination {
     type Err = NoDestination;

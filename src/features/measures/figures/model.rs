@@ -62,7 +62,7 @@ pub fn sum(lines: &[GroupLine]) -> StateCounts {
 
 /// How many measures have an outcome.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct OutcomeCount {
+pub struct OutcomeCount {
     pub outcome: Outcome,
     pub count: i64,
 }

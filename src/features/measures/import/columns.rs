@@ -226,7 +226,7 @@ impl Column {
 
 /// Which column of the file is which, and what is done with organisations nobody knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Mapping {
+pub struct Mapping {
     columns: Vec<(Column, usize)>,
     /// Organisations that are missing are added.
     pub add_organisations: bool,

@@ -63,7 +63,7 @@ impl ImportState {
 
 /// A row that was refused, as kept with the result.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct RefusedRow {
+pub struct RefusedRow {
     pub number: u32,
     pub code: String,
     pub reasons: Vec<Refusal>,

@@ -38,7 +38,7 @@ impl Refusal {
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Verdict {
+pub enum Verdict {
     Add(Box<Facts>),
     Change(MeasureId, Box<Facts>, Changes),
     Leave,
@@ -47,7 +47,7 @@ pub(crate) enum Verdict {
 
 /// A row with its verdict.
 #[derive(Debug, Clone)]
-pub(crate) struct PlannedRow {
+pub struct PlannedRow {
     /// Its number in the file.
     pub number: u32,
     pub code: String,

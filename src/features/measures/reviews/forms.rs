@@ -45,7 +45,7 @@ impl Action {
 
 /// A parsed form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ReviewForm {
+pub struct ReviewForm {
     pub answers: Answers,
     /// The version the writer saw; 0: there was no review yet.
     pub version: i32,

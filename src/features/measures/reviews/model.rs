@@ -11,7 +11,7 @@ use platform::history::Snapshot;
 
 text_enum! {
     /// Whether the SRTE already covers the measure.
-    pub(crate) enum Coverage {
+    pub enum Coverage {
         Full = "full" / "review-coverage-full",
         Partial = "partial" / "review-coverage-partial",
         None = "none" / "review-coverage-none",
@@ -20,7 +20,7 @@ text_enum! {
 
 text_enum! {
     /// Whether the measure is still relevant.
-    pub(crate) enum Relevance {
+    pub enum Relevance {
         Yes = "yes" / "review-relevance-yes",
         ToAdapt = "to_adapt" / "review-relevance-to-adapt",
         No = "no" / "review-relevance-no",
@@ -29,7 +29,7 @@ text_enum! {
 
 text_enum! {
     /// Whether there is enough staff, or money.
-    pub(crate) enum Capacity {
+    pub enum Capacity {
         Sufficient = "sufficient" / "review-capacity-sufficient",
         Tight = "tight" / "review-capacity-tight",
         Lacking = "lacking" / "review-capacity-lacking",

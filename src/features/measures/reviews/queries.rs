@@ -106,7 +106,7 @@ pub async fn review(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<O
 
 /// A step somebody took.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct StepTaken {
+pub struct StepTaken {
     pub event: Step,
     pub to_state: ReviewState,
     pub reason: String,
@@ -123,7 +123,7 @@ impl StepTaken {
 
 /// A bilateral in a few words.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct BilateralBrief {
+pub struct BilateralBrief {
     pub name: String,
     pub state: BilateralState,
     pub planned_on: Option<NaiveDate>,
@@ -200,7 +200,7 @@ pub struct Named {
 
 /// What the form offers.
 #[derive(Debug, Clone)]
-pub(crate) struct Offers {
+pub struct Offers {
     pub strategies: Json<Vec<Named>>,
     /// Carriers of the measure and those already ticked.
     pub near: Json<Vec<Named>>,

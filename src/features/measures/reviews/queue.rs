@@ -13,7 +13,7 @@ use platform::auth::{Actor, Role};
 /// Whose list: a pilot has the measures assigned to him and those of his groups that are
 /// assigned to nobody; a facilitator has all of her groups' measures.
 #[derive(Debug, Clone)]
-pub(crate) struct Reviewer {
+pub struct Reviewer {
     person: PersonId,
     pilot_of: Vec<i64>,
     facilitator_of: Vec<i64>,
@@ -139,7 +139,10 @@ pub async fn open(db: &mut PgConnection, reviewer: &Reviewer) -> sqlx::Result<Ve
 }
 
 /// Open bilaterals on the reader's list, for the end page.
-pub(crate) async fn open_bilaterals(db: &mut PgConnection, reviewer: &Reviewer) -> sqlx::Result<i64> {
+pub(crate) async fn open_bilaterals(
+    db: &mut PgConnection,
+    reviewer: &Reviewer,
+) -> sqlx::Result<i64> {
     sqlx::query_scalar!(
         r#"SELECT count(*) as "count!" FROM bilateral b JOIN measure m ON m.id = b.measure_id
            WHERE m.archived_at IS NULL AND b.pending

@@ -21,7 +21,7 @@ use platform::{
 
 text_enum! {
     /// Where a point moves.
-    pub(crate) enum Shift {
+    pub enum Shift {
         Up = "up" / "agenda-move-up",
         Down = "down" / "agenda-move-down",
         /// Below the point before it.

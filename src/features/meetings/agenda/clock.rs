@@ -15,7 +15,7 @@ use platform::{
 
 text_enum! {
     /// What is said of a point while the meeting goes on.
-    pub(crate) enum ClockEvent {
+    pub enum ClockEvent {
         Start = "start" / "agenda-clock-start",
         Stop = "stop" / "agenda-clock-stop",
         Finish = "finish" / "agenda-clock-finish",

@@ -11,7 +11,7 @@ use platform::history::Snapshot;
 
 text_enum! {
     /// How a strategy or group is doing, as its status updates say.
-    pub(crate) enum Doing {
+    pub enum Doing {
         OnTrack = "on_track" / "health-on-track",
         AtRisk = "at_risk" / "health-at-risk",
         Blocked = "blocked" / "health-blocked",
@@ -33,7 +33,7 @@ impl Doing {
 
 /// A status update as a round's sub-point shows it.
 #[derive(Debug, Clone)]
-pub(crate) struct News {
+pub struct News {
     pub published_on: NaiveDate,
     pub doing: Doing,
     pub author: String,
@@ -180,7 +180,7 @@ impl NewPoint {
 
 /// How the planned minutes fit the meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Schedule {
+pub struct Schedule {
     /// When each point of the outline begins; none where nothing before it is planned.
     pub begins: Vec<DateTime<Utc>>,
     /// Minutes planned in all.

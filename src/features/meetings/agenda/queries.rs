@@ -101,7 +101,7 @@ pub async fn point(
 
 /// Somebody who could present a point: attendees, and who holds a role in the group.
 #[derive(Debug, Clone)]
-pub(crate) struct Presenter {
+pub struct Presenter {
     pub id: PersonId,
     pub name: String,
 }
@@ -129,7 +129,7 @@ pub async fn presenters(
 
 /// What a point can be about: code → kind and id.
 #[derive(Debug, Clone)]
-pub(crate) struct SubjectChoice {
+pub struct SubjectChoice {
     /// `strategy:3`, `group:4`.
     pub value: String,
     pub label: String,
@@ -180,7 +180,10 @@ pub struct Neighbour {
 
 /// The last meeting of the group and kind that has an agenda, and the planned ones of the group
 /// to come, those of the same kind first.
-pub(crate) async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
+pub(crate) async fn neighbours(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"
@@ -216,7 +219,10 @@ pub(crate) async fn measures_by_code(
 }
 
 /// What a point is about, as its form's values; measures as `measure:PREC-012`.
-pub(crate) async fn subjects_of(db: &mut PgConnection, point: PointId) -> sqlx::Result<Vec<String>> {
+pub(crate) async fn subjects_of(
+    db: &mut PgConnection,
+    point: PointId,
+) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(
         r#"SELECT coalesce('strategy:' || x.strategy_id, 'group:' || x.group_id, 'measure:' || m.code) as "value!"
            FROM agenda_point_subject x LEFT JOIN measure m ON m.id = x.measure_id

@@ -11,7 +11,7 @@ use kernel::{
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub(crate) struct AttendanceRow {
+pub struct AttendanceRow {
     pub id: AttendanceId,
     pub person_id: Option<PersonId>,
     pub name: String,

@@ -15,7 +15,7 @@ use platform::{i18n::Translator, print::plain};
 
 /// A meeting as a calendar knows it.
 #[derive(Debug, Clone)]
-pub(crate) struct CalendarMeeting {
+pub struct CalendarMeeting {
     pub id: MeetingId,
     pub group_code: String,
     pub title: String,

@@ -34,7 +34,7 @@ pub async fn meetings(
 }
 
 /// The meeting of a line of attendance, and the coming ones of its series the person is invited to.
-pub(crate) async fn of_line(
+pub async fn of_line(
     db: &mut PgConnection,
     line: AttendanceId,
     now: DateTime<Utc>,

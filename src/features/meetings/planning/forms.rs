@@ -13,7 +13,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub(crate) struct MeetingForm {
+pub struct MeetingForm {
     pub kind: MeetingKind,
     pub group: GroupId,
     pub organisation: Option<OrganisationId>,

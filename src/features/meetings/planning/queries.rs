@@ -18,7 +18,7 @@ use platform::{
 
 text_enum! {
     /// Which part of the calendar a list shows.
-    pub(crate) enum Period {
+    pub enum Period {
         Coming = "coming" / "meetings-coming",
         Past = "past" / "meetings-past",
         All = "all" / "meetings-all",
@@ -27,7 +27,7 @@ text_enum! {
 
 text_enum! {
     /// How a list shows them.
-    pub(crate) enum MeetingView {
+    pub enum MeetingView {
         List = "list" / "meetings-view-list",
         /// By month, from the first on.
         Timeline = "timeline" / "meetings-view-timeline",
@@ -36,7 +36,7 @@ text_enum! {
 
 filter! {
     /// What a list is narrowed to, and how it is shown.
-    pub(crate) struct MeetingFilter at urls::meetings {
+    pub struct MeetingFilter at urls::meetings {
         group: Option<GroupId> = One("group"),
         kind: Option<MeetingKind> = One("kind"),
         state: Option<MeetingState> = One("state"),

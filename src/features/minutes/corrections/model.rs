@@ -59,7 +59,7 @@ impl CorrectionState {
 
 /// A correction with what it is about.
 #[derive(Debug, Clone)]
-pub(crate) struct Correction {
+pub struct Correction {
     pub id: CorrectionId,
     /// The passage; none: something is missing under the point.
     pub entry_id: Option<EntryId>,
@@ -106,7 +106,7 @@ impl Correction {
 ///
 /// # Errors
 /// [`AppError::Conflict`] where the minutes are not sent round, or the time to correct is over.
-pub(crate) fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
+pub fn open_for_proposals(meeting: &MeetingHead, today: NaiveDate) -> Result<()> {
     if meeting.minutes_state != Some(MinutesState::Circulated) {
         return Err(AppError::Conflict("corrections-not-open"));
     }

@@ -72,7 +72,7 @@ pub struct Stored {
 /// Writers of the same meeting wait for each other from here to the end of the transaction, so
 /// everything that can be read before is: what is seen under the lock is seen by the one statement
 /// that writes.
-pub(crate) async fn add_entries(
+pub async fn add_entries(
     db: &mut PgConnection,
     permit: &Permit<TakeNotes, MeetingId>,
     new: &[NewEntry],

@@ -13,7 +13,7 @@ pub(crate) const MOST_EVER: u16 = 10_000;
 
 /// An entry as it stands.
 #[derive(Debug, Clone)]
-pub(crate) struct NotedEntry {
+pub struct NotedEntry {
     pub id: EntryId,
     pub point_id: Option<PointId>,
     pub section_id: Option<SectionId>,

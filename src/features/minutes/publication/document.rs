@@ -17,7 +17,7 @@ use platform::markdown;
 
 /// Minutes in order of reading.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct MinutesDocument {
+pub struct MinutesDocument {
     pub title: String,
     /// `GT0`
     pub group: String,

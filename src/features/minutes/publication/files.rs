@@ -15,7 +15,7 @@ use platform::{
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FileKind {
+pub enum FileKind {
     Pdf,
     Docx,
     Markdown,

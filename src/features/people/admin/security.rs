@@ -24,7 +24,7 @@ const EVENTS: i64 = 50;
 
 filter! {
     /// What the log is narrowed to.
-    pub(crate) struct LogFilter at urls::security_log {
+    pub struct LogFilter at urls::security_log {
         kind: Option<EventKind> = One("kind"),
         /// An id or a mail address.
         person: String = Text("person"),

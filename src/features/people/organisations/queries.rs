@@ -30,7 +30,7 @@ pub async fn organisation(
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub(crate) struct OrganisationRow {
+pub struct OrganisationRow {
     pub id: OrganisationId,
     pub name: String,
     pub short_name: String,
@@ -46,7 +46,7 @@ pub(crate) struct OrganisationRow {
 
 filter! {
     /// What the list is narrowed to.
-    pub(crate) struct OrganisationFilter at urls::organisations {
+    pub struct OrganisationFilter at urls::organisations {
         kind: Option<OrganisationKind> = One("kind"),
         /// Words in the name; empty for all.
         text: String = Text("q"),
@@ -90,7 +90,7 @@ pub async fn list(
 
 /// Somebody who works in an organisation.
 #[derive(Debug, Clone)]
-pub(crate) struct Staff {
+pub struct Staff {
     pub id: PersonId,
     pub name: String,
     pub job_title: String,

@@ -42,7 +42,7 @@ pub async fn create(
 
 /// What became of a change.
 #[derive(Debug)]
-pub(crate) enum Saved {
+pub enum Saved {
     InForce,
     /// But for the address: its mailbox is asked first, by this link.
     ToConfirm(Handed),

@@ -17,7 +17,7 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
 
 fields! {
     /// What the form of a person says.
-    pub(crate) struct PersonForm of person: Person {
+    pub struct PersonForm of person: Person {
         first_name: String = line("person-first-name", 100), told "first_name";
         last_name: String = required_line("person-last-name", 100).beside(), told "last_name";
         email: String = required_email("person-email").hint("person-email-hint"), told "email";

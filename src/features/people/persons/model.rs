@@ -10,7 +10,7 @@ use kernel::{
 
 text_enum! {
     /// Whether somebody can sign in.
-    pub(crate) enum AccountState {
+    pub enum AccountState {
         /// No account.
         None = "none" / "account-none",
         /// Invited, no password chosen yet.

@@ -36,7 +36,7 @@ pub(crate) struct PersonIndexPage {
 /// One person.
 #[derive(Template)]
 #[template(path = "people/persons/show.html")]
-pub(crate) struct PersonShowPage {
+pub struct PersonShowPage {
     pub shell: Shell,
     pub person: Person,
     pub roles: Vec<HeldRole>,

@@ -46,7 +46,7 @@ pub async fn person(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Option<
 
 /// A role as shown beside a name.
 #[derive(Debug, Clone, serde::Deserialize)]
-pub(crate) struct HeldRole {
+pub struct HeldRole {
     pub id: MembershipId,
     pub role: Role,
     /// `GT3`, `RENOLUTION`; empty for an administrator.
@@ -56,7 +56,10 @@ pub(crate) struct HeldRole {
 }
 
 /// Which of these addresses belong to somebody, in small letters.
-pub(crate) async fn known_emails(db: &mut PgConnection, emails: &[String]) -> sqlx::Result<Vec<String>> {
+pub(crate) async fn known_emails(
+    db: &mut PgConnection,
+    emails: &[String],
+) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(
         r#"SELECT lower(email) as "email!" FROM person WHERE lower(email) = ANY($1)"#,
         emails
@@ -84,7 +87,7 @@ pub async fn roles(db: &mut PgConnection, id: PersonId) -> sqlx::Result<Vec<Held
 
 text_enum! {
     /// What the list is sorted by.
-    pub(crate) enum PersonSort {
+    pub enum PersonSort {
         Name = "name" / "person-name",
         Organisation = "organisation" / "person-organisation",
     }
@@ -92,7 +95,7 @@ text_enum! {
 
 filter! {
     /// What the list is narrowed to, and its order.
-    pub(crate) struct PersonFilter at urls::people {
+    pub struct PersonFilter at urls::people {
         text: String = Text("q"),
         organisation: Option<OrganisationId> = One("organisation"),
         role: Option<Role> = One("role"),
@@ -105,7 +108,7 @@ filter! {
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub(crate) struct PersonRow {
+pub struct PersonRow {
     pub id: PersonId,
     pub name: String,
     pub email: String,
@@ -119,7 +122,7 @@ pub(crate) struct PersonRow {
 
 /// A role in a line.
 #[derive(Debug, Clone, serde::Deserialize)]
-pub(crate) struct RowRole {
+pub struct RowRole {
     pub role: Role,
     pub scope: String,
 }
@@ -197,7 +200,7 @@ pub struct Named {
 
 /// Organisations, groups and strategies to choose from.
 #[derive(Debug)]
-pub(crate) struct Choices {
+pub struct Choices {
     pub organisations: Json<Vec<Named>>,
     pub groups: Json<Vec<Named>>,
     pub strategies: Json<Vec<Named>>,

@@ -19,7 +19,7 @@ const ADMINISTRATORS_LOCK: i64 = 0x4A41_4C4F_4E02;
 
 /// A parsed role.
 #[derive(Debug, Clone)]
-pub(crate) struct RoleForm {
+pub struct RoleForm {
     pub role: Role,
     pub group: Option<GroupId>,
     pub strategy: Option<StrategyId>,
@@ -134,7 +134,7 @@ pub async fn end(
 ///
 /// # Errors
 /// [`AppError::Conflict`] where they are the last one.
-pub(crate) async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> Result<()> {
+pub async fn keep_an_administrator(db: &mut PgConnection, person: PersonId) -> Result<()> {
     sqlx::query!("SELECT pg_advisory_xact_lock($1)", ADMINISTRATORS_LOCK)
         .execute(&mut *db)
         .await?;
@@ -160,7 +160,7 @@ pub(crate) async fn keep_an_administrator(db: &mut PgConnection, person: PersonI
 ///
 /// # Errors
 /// [`AppError::Forbidden`] where the person holds one and the actor may not.
-pub(crate) async fn guard_holder(db: &mut PgConnection, actor: &Actor, person: PersonId) -> Result<()> {
+pub async fn guard_holder(db: &mut PgConnection, actor: &Actor, person: PersonId) -> Result<()> {
     let guarded: Vec<&str> = Role::GUARDED.iter().map(|role| role.as_str()).collect();
     let holds = sqlx::query_scalar!(
         r#"SELECT EXISTS (SELECT FROM membership WHERE person_id = $1 AND role = ANY($2)

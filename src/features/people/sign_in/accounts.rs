@@ -33,7 +33,10 @@ pub(crate) fn reset_waits_until(
 }
 
 /// The active account of a mail address, in any case.
-pub(crate) async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result<Option<OpenAccount>> {
+pub(crate) async fn by_email(
+    db: &mut PgConnection,
+    email: &str,
+) -> sqlx::Result<Option<OpenAccount>> {
     sqlx::query_as!(
         OpenAccount,
         r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang", a.password_hash,
@@ -47,7 +50,10 @@ pub(crate) async fn by_email(db: &mut PgConnection, email: &str) -> sqlx::Result
 }
 
 /// Words that are somebody's own, and so no password of theirs.
-pub(crate) async fn own_words(db: &mut PgConnection, person: PersonId) -> sqlx::Result<Vec<String>> {
+pub(crate) async fn own_words(
+    db: &mut PgConnection,
+    person: PersonId,
+) -> sqlx::Result<Vec<String>> {
     let row = sqlx::query!(
         r#"SELECT p.first_name, p.last_name, p.email,
                   coalesce(o.name, '') as "organisation!", coalesce(o.short_name, '') as "short_name!"

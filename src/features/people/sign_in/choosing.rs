@@ -98,7 +98,7 @@ pub async fn set_password(guest: Guest, path: SecretPath, raw: RawForm) -> Resul
 ///
 /// # Errors
 /// The form to give back; secrets are not put into the page again.
-pub(crate) fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
+pub fn new_password(raw: &[(String, String)], own: &[String]) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let password = read.secret("password");
     let own: Vec<&str> = own.iter().map(String::as_str).collect();

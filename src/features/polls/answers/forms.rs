@@ -11,7 +11,7 @@ use platform::web::{FormState, Reader};
 
 /// Parsed answers.
 #[derive(Debug, Clone)]
-pub(crate) struct AnswerForm {
+pub struct AnswerForm {
     /// None: left unknown.
     pub answers: Vec<(SlotId, Option<Answer>)>,
     pub comment: String,

@@ -50,7 +50,7 @@ pub struct DeadLinkPage {
 /// One poll: the reader's answers, the results.
 #[derive(Template)]
 #[template(path = "meetings/polls/show.html")]
-pub(crate) struct PollShowPage {
+pub struct PollShowPage {
     pub shell: Shell,
     pub frame: PollFrame,
     pub description: SafeHtml,

@@ -46,7 +46,7 @@ pub(crate) const VOTES: [Vote; 4] = [
 
 /// A slot to answer.
 #[derive(Debug, Clone)]
-pub(crate) struct SlotView {
+pub struct SlotView {
     pub field: String,
     /// `09:00–10:00`.
     pub label: String,
@@ -64,7 +64,7 @@ pub(crate) struct SlotView {
 
 /// The slots of a day.
 #[derive(Debug, Clone)]
-pub(crate) struct DayView {
+pub struct DayView {
     pub day: NaiveDate,
     pub label: String,
     pub slots: Vec<SlotView>,
@@ -72,7 +72,7 @@ pub(crate) struct DayView {
 
 /// All of it: `templates/meetings/polls/answers.html` shows it.
 #[derive(Debug, Clone)]
-pub(crate) struct AnswerView {
+pub struct AnswerView {
     pub action: String,
     pub form: FormState,
     pub days: Vec<DayView>,

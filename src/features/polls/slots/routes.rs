@@ -83,7 +83,11 @@ fn parse_one(
 }
 
 /// Shows what would be added, or adds it, as the button says.
-pub(crate) async fn add_bulk(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn add_bulk(
+    visit: Visit,
+    Path(id): Path<PollId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (poll, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let slots = queries::slots(&mut tx, id).await?;

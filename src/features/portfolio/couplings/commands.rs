@@ -14,7 +14,7 @@ type Editing = Permit<EditCouplings, (StrategyId, GroupId)>;
 
 /// What a writer says of a pair.
 #[derive(Debug, Clone)]
-pub(crate) struct CouplingForm {
+pub struct CouplingForm {
     pub strength: i32,
     pub reason: String,
     /// The version seen; 0 where there was no coupling.

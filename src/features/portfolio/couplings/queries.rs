@@ -19,7 +19,7 @@ pub struct Cell {
 
 /// A line or column of the matrix.
 #[derive(Debug, Clone, serde::Deserialize)]
-pub(crate) struct Axis<Id> {
+pub struct Axis<Id> {
     pub id: Id,
     pub code: String,
     pub name: String,
@@ -41,7 +41,7 @@ impl Axis<GroupId> {
 
 /// The whole matrix.
 #[derive(Debug)]
-pub(crate) struct Matrix {
+pub struct Matrix {
     pub strategies: Json<Vec<Axis<StrategyId>>>,
     pub groups: Json<Vec<Axis<GroupId>>>,
     pub cells: Json<Vec<Cell>>,
@@ -84,7 +84,7 @@ pub async fn matrix(db: &mut PgConnection) -> sqlx::Result<Matrix> {
 
 /// A stored coupling.
 #[derive(Debug, Clone)]
-pub(crate) struct Coupling {
+pub struct Coupling {
     pub id: CouplingId,
     pub strength: i32,
     pub reason: String,

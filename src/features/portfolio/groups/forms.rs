@@ -13,7 +13,7 @@ pub const CONSTRAINTS: &[(&str, &str, &str)] = &[
 
 fields! {
     /// What the form of a group says.
-    pub(crate) struct GroupForm of group: Group {
+    pub struct GroupForm of group: Group {
         number: i32 = required("group-number").hint("group-number-hint"), told "number";
         state: GroupState = required_word("group-state").blank("choose").beside(), told "group_state";
         name: String = required_line("group-name", 200), told "name";

@@ -7,7 +7,7 @@ use platform::web::state_bar::StateCounts;
 
 text_enum! {
     /// Whether a group works.
-    pub(crate) enum GroupState {
+    pub enum GroupState {
         Preparing = "preparing" / "group-state-preparing",
         Active = "active" / "group-state-active",
         Paused = "paused" / "group-state-paused",
@@ -17,7 +17,7 @@ text_enum! {
 
 text_enum! {
     /// Where a circle of consultation stands.
-    pub(crate) enum CircleStage {
+    pub enum CircleStage {
         /// None is meant to be held.
         None = "none" / "circle-none",
         Planned = "planned" / "circle-planned",

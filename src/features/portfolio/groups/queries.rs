@@ -34,7 +34,7 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Gr
 
 /// A group in the list.
 #[derive(Debug, Clone)]
-pub(crate) struct GroupRow {
+pub struct GroupRow {
     pub id: GroupId,
     pub code: String,
     pub name: String,
@@ -97,7 +97,7 @@ pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<Gro
 
 /// A measure on the group's page.
 #[derive(Debug, Clone)]
-pub(crate) struct GroupMeasure {
+pub struct GroupMeasure {
     pub id: MeasureId,
     pub code: String,
     pub title: String,
@@ -132,7 +132,7 @@ pub async fn measures(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Vec<Gr
 
 /// A meeting of the group, as its page lists it.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct GroupMeeting {
+pub struct GroupMeeting {
     pub id: MeetingId,
     pub title: String,
     pub starts_at: DateTime<Utc>,

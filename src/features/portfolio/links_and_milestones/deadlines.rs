@@ -20,7 +20,7 @@ pub struct Deadline {
 
 impl Deadline {
     /// `in 12 days`, `today`, `3 days late`, in the reader's language.
-    pub(crate) fn distance(&self, shell: &Shell) -> String {
+    pub fn distance(&self, shell: &Shell) -> String {
         match (self.due_on - shell.today).num_days() {
             0 => shell.t.t("days-today"),
             days if days > 0 => shell.t.count("days-ahead", days),

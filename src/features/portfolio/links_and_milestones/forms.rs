@@ -7,7 +7,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed link.
 #[derive(Debug, Clone)]
-pub(crate) struct LinkForm {
+pub struct LinkForm {
     pub label: String,
     pub url: String,
 }

@@ -13,7 +13,7 @@ use platform::{auth::Role, history::Snapshot};
 
 /// A link to a board or document.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct LinkRow {
+pub struct LinkRow {
     pub id: LinkId,
     pub label: String,
     pub url: String,
@@ -21,7 +21,7 @@ pub(crate) struct LinkRow {
 
 /// A dated milestone.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct MilestoneRow {
+pub struct MilestoneRow {
     pub id: MilestoneId,
     pub label: String,
     pub due_on: NaiveDate,
@@ -54,7 +54,7 @@ impl Holder {
 
 /// A coupling, seen from one side.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Coupled {
+pub struct Coupled {
     /// `GT3`, `RENOLUTION`.
     pub code: String,
     pub name: String,

@@ -179,7 +179,11 @@ pub(crate) async fn update_milestone(
 }
 
 /// `done=1` marks it done, anything else open again.
-pub(crate) async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn set_done(
+    visit: Visit,
+    Path(id): Path<MilestoneId>,
+    raw: RawForm,
+) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
@@ -190,7 +194,10 @@ pub(crate) async fn set_done(visit: Visit, Path(id): Path<MilestoneId>, raw: Raw
     Ok(redirect(&head.owner.url(), Flash::success("saved")))
 }
 
-pub(crate) async fn remove_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
+pub(crate) async fn remove_milestone(
+    visit: Visit,
+    Path(id): Path<MilestoneId>,
+) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;

@@ -31,7 +31,7 @@ pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Opt
 
 /// A strategy in the list.
 #[derive(Debug, Clone)]
-pub(crate) struct StrategyRow {
+pub struct StrategyRow {
     pub id: StrategyId,
     pub code: String,
     pub name: String,

@@ -7,7 +7,7 @@ use platform::{fields, web::fields::Control};
 
 fields! {
     /// What the form of an update says.
-    pub(crate) struct UpdateForm of update: StatusUpdate {
+    pub struct UpdateForm of update: StatusUpdate {
         health: Health = required_word("update-health").shown(Control::Radio), told "health";
         /// Markdown.
         body: String = required_markdown("update-body", 20_000)

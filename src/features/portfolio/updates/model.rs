@@ -32,7 +32,7 @@ impl Health {
 
 /// A stored update.
 #[derive(Debug, Clone)]
-pub(crate) struct StatusUpdate {
+pub struct StatusUpdate {
     pub id: StatusUpdateId,
     pub strategy_id: Option<StrategyId>,
     pub group_id: Option<GroupId>,

@@ -28,7 +28,7 @@ pub async fn update(
 
 /// An update, as its owner's pages show it.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct UpdateRow {
+pub struct UpdateRow {
     pub id: StatusUpdateId,
     pub published_on: NaiveDate,
     pub health: Health,

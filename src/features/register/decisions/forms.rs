@@ -11,7 +11,7 @@ use platform::web::{FormState, Reader, form_state::FieldError};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub(crate) struct DecisionForm {
+pub struct DecisionForm {
     /// Markdown.
     pub text: String,
     pub decided_on: NaiveDate,
@@ -33,7 +33,7 @@ pub(crate) struct DecisionForm {
 
 /// A form whose names were found.
 #[derive(Debug, Clone)]
-pub(crate) struct CompleteForm {
+pub struct CompleteForm {
     pub form: DecisionForm,
     pub scope_measure: Option<MeasureId>,
 }

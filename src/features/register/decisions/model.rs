@@ -34,7 +34,7 @@ text_enum! {
 
 text_enum! {
     /// What a decision is about.
-    pub(crate) enum ScopeKind {
+    pub enum ScopeKind {
         Process = "process" / "decision-scope-process",
         Group = "group" / "decision-scope-group",
         Strategy = "strategy" / "decision-scope-strategy",

@@ -16,7 +16,7 @@ use platform::{
 
 /// A line of the register.
 #[derive(Debug, Clone, FromRow)]
-pub(crate) struct DecisionRow {
+pub struct DecisionRow {
     pub id: DecisionId,
     pub year: i32,
     pub number: i32,

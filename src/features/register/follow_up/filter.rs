@@ -33,7 +33,7 @@ text_enum! {
 
 text_enum! {
     /// How the items are shown.
-    pub(crate) enum View {
+    pub enum View {
         List = "list" / "items-view-list",
         People = "people" / "items-view-people",
         Groups = "groups" / "items-view-groups",
@@ -43,7 +43,7 @@ text_enum! {
 
 text_enum! {
     /// What the list is sorted by.
-    pub(crate) enum ItemSort {
+    pub enum ItemSort {
         What = "what" / "item-what",
         Owner = "owner" / "item-owner",
         Group = "group" / "item-group",
@@ -54,7 +54,7 @@ text_enum! {
 
 text_enum! {
     /// What can be ticked.
-    pub(crate) enum Flag {
+    pub enum Flag {
         Mine = "mine" / "items-mine",
         Overdue = "overdue" / "items-overdue",
         Unowned = "unowned" / "items-unowned",
@@ -65,7 +65,7 @@ text_enum! {
 
 filter! {
     /// What the list is narrowed to, and its order.
-    pub(crate) struct ItemFilter at urls::follow_up {
+    pub struct ItemFilter at urls::follow_up {
         view: View = Usually("view", View::List),
         text: String = Text("q"),
         shown: Shown = Usually("state", Shown::Pending),

@@ -8,7 +8,7 @@ use platform::web::{FormState, Reader};
 
 /// A parsed form.
 #[derive(Debug, Clone)]
-pub(crate) struct ItemForm {
+pub struct ItemForm {
     pub what: String,
     pub group: GroupId,
     /// The one who answers; none: to be named.
@@ -78,7 +78,7 @@ pub fn filled(item: &Item) -> FormState {
 
 /// A parsed postponement.
 #[derive(Debug, Clone)]
-pub(crate) struct PostponeForm {
+pub struct PostponeForm {
     pub to: NaiveDate,
     pub reason: String,
 }

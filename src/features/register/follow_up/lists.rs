@@ -15,7 +15,7 @@ use platform::web::listing::{FacetCount, Facets};
 
 /// A line of the list.
 #[derive(Debug, Clone, FromRow)]
-pub(crate) struct ItemRow {
+pub struct ItemRow {
     pub id: ActionItemId,
     pub what: String,
     pub group_id: GroupId,
@@ -165,7 +165,7 @@ pub(crate) fn in_states(counts: &Facets, shown: Shown) -> i64 {
 
 /// The items of a person, group or organisation, counted.
 #[derive(Debug, Clone, FromRow)]
-pub(crate) struct Share {
+pub struct Share {
     /// None: items that nobody answers for, or of nobody's organisation.
     pub id: Option<i64>,
     pub label: String,

@@ -47,7 +47,7 @@ questions! {
 
 text_enum! {
     /// How often somebody wants to be reminded.
-    pub(crate) enum Frequency {
+    pub enum Frequency {
         Weekly = "weekly" / "reminders-weekly",
         Daily = "daily" / "reminders-daily",
         Never = "none" / "reminders-none",

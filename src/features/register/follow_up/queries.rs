@@ -122,7 +122,7 @@ pub async fn names(db: &mut PgConnection, ids: &[i64]) -> sqlx::Result<Vec<(Pers
 
 /// An item on a meeting's page.
 #[derive(Debug, Clone)]
-pub(crate) struct OnMeeting {
+pub struct OnMeeting {
     pub id: ActionItemId,
     pub what: String,
     pub owner_id: Option<PersonId>,

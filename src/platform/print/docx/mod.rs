@@ -27,7 +27,7 @@ const STEP: i32 = 360;
 /// Why a document could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the DOCX could not be packed: {0}")]
-pub(crate) struct DocxError(String);
+pub struct DocxError(String);
 
 /// The document as DOCX.
 ///

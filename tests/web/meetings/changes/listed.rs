@@ -56,10 +56,10 @@ async fn who_is_taken_off_the_list_hears_it_and_the_link_says_so() {
     let (subject, body) = last(&app, ANNE).await;
     assert_eq!(
         subject,
-        "Vous n’êtes plus attendu·e : Réunion du GT1, mercredi 29 septembre 2021, 10:00–12:00"
+        "Vous n’êtes plus attendu·e\u{a0}: Réunion du GT1, mercredi 29 septembre 2021, 10:00–12:00"
     );
     assert!(
-        body.contains("Quand : mercredi 29 septembre 2021"),
+        body.contains("Quand\u{a0}: mercredi 29 septembre 2021"),
         "{body}"
     );
     assert!(!body.contains("http"), "{body}");
@@ -141,6 +141,6 @@ async fn what_is_called_off_is_named_by_the_time_its_reader_knows() {
         .location();
     assert_eq!(
         last(&app, ANNE).await.0,
-        "Annulée : Réunion du GT1, mercredi 29 septembre 2021, 10:00–12:00"
+        "Annulée\u{a0}: Réunion du GT1, mercredi 29 septembre 2021, 10:00–12:00"
     );
 }

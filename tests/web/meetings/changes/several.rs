@@ -141,14 +141,14 @@ async fn a_series_that_changes_is_told_in_one_mail_each() {
     let mails = app.mails_to("anne.dupont@test.example").await;
     assert_eq!(mails.len(), 5, "one for the three meetings");
     let (subject, body) = mails.last().unwrap();
-    assert_eq!(subject, "3 réunions changent : GT0 hebdomadaire");
+    assert_eq!(subject, "3 réunions changent\u{a0}: GT0 hebdomadaire");
     assert_eq!(body.matches("/invitation/").count(), 3);
     assert!(
-        body.contains("Avant : jeudi 21 octobre 2021, 09:00–10:00"),
+        body.contains("Avant\u{a0}: jeudi 21 octobre 2021, 09:00–10:00"),
         "{body}"
     );
     assert!(
-        body.contains("Maintenant : mercredi 20 octobre 2021, 10:00–11:00"),
+        body.contains("Maintenant\u{a0}: mercredi 20 octobre 2021, 10:00–11:00"),
         "{body}"
     );
     let events =

@@ -34,7 +34,7 @@ async fn the_agenda_tells_a_change_first_and_goes_out_once() {
     let mut other = app.browser_of(pilot).await;
     tokio::join!(browser.post(&send, &[]), other.post(&send, &[]));
     let subjects: Vec<String> = app.mails_to(ANNE).await.into_iter().map(|m| m.0).collect();
-    assert!(subjects[1].starts_with("Déplacée : "), "{subjects:?}");
+    assert!(subjects[1].starts_with("Déplacée\u{a0}: "), "{subjects:?}");
     assert!(subjects[2].starts_with("Ordre du jour"), "{subjects:?}");
     assert_eq!(subjects.len(), 3, "{subjects:?}");
     // Zoé knew nothing of the old time.
@@ -65,7 +65,7 @@ async fn the_agenda_tells_a_change_first_and_goes_out_once() {
         .shows("class=\"button primary\"")
         .hides("button danger");
     browser.post(&tell, &[]).await.location();
-    assert!(last(&app, ZOE).await.0.starts_with("Annulée : "));
+    assert!(last(&app, ZOE).await.0.starts_with("Annulée\u{a0}: "));
     // Nor are people invited to it.
     let luc = app.person("Luc Nouveau").await;
     app.attends(meeting, luc, "invited").await;
@@ -154,7 +154,7 @@ async fn who_answers_knows_the_meeting_as_it_stood_above_the_form() {
         .post(&format!("{attendance}/tell"), &[])
         .await
         .location();
-    assert!(last(&app, ZOE).await.0.starts_with("Déplacée : "));
+    assert!(last(&app, ZOE).await.0.starts_with("Déplacée\u{a0}: "));
     assert_eq!(app.mails_to(ANNE).await.len(), 1);
     let told = "SELECT count(*) FROM attendance a JOIN person p ON p.id = a.person_id
                 WHERE p.name = 'Anne Dupont' AND a.told_from > '2021-10-01'";
@@ -180,7 +180,7 @@ async fn notes_opened_early_keep_nobody_from_being_told() {
         .await
         .location();
     let (subject, body) = last(&app, ANNE).await;
-    assert!(subject.starts_with("Déplacée : "), "{subject}");
+    assert!(subject.starts_with("Déplacée\u{a0}: "), "{subject}");
     // Answers are not taken any more, so none is asked for.
     assert!(!body.contains("Dites si vous venez"), "{body}");
     // Put away, it does not take place either.
@@ -188,5 +188,5 @@ async fn notes_opened_early_keep_nobody_from_being_told() {
         .post(&format!("/meetings/{meeting}/archive"), &[])
         .await
         .location();
-    assert!(last(&app, ANNE).await.0.starts_with("Annulée : "));
+    assert!(last(&app, ANNE).await.0.starts_with("Annulée\u{a0}: "));
 }

@@ -85,7 +85,7 @@ pub async fn candidates(
 
 /// What somebody writes.
 #[derive(Debug, Clone)]
-pub(crate) struct CommentForm {
+pub struct CommentForm {
     pub body: String,
     pub parent: Option<CommentId>,
     /// Chosen beside the text.

@@ -24,7 +24,7 @@ pub struct Opinion {
 
 /// What somebody says.
 #[derive(Debug, Clone)]
-pub(crate) struct OpinionForm {
+pub struct OpinionForm {
     pub stance: Stance,
     pub body: String,
     pub version: i32,

@@ -35,7 +35,11 @@ pub async fn take_over(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respon
 }
 
 /// Carries what is open to a later meeting: the chosen one, otherwise the next.
-pub(crate) async fn carry_over(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
+pub(crate) async fn carry_over(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (_, from) = frame::editable(&mut tx, &visit.actor, id).await?;
     let chosen = raw.first("to").parse::<MeetingId>().ok();

@@ -22,7 +22,7 @@ use platform::{
 
 /// When and where a meeting is, as mails say it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct MeetingFacts<'a> {
+pub struct MeetingFacts<'a> {
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
     pub place: &'a str,

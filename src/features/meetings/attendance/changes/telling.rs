@@ -110,7 +110,7 @@ async fn tell_all(
 
 /// Mails those of these lines who were told of the meeting that they are not expected any more;
 /// before the lines go.
-pub(crate) async fn take_off(
+pub async fn take_off(
     db: &mut PgConnection,
     app: &AppState,
     permit: &Permit<EditMeeting, MeetingId>,

@@ -49,7 +49,11 @@ fn link(raw: &RawForm) -> Result<(String, String), FormState> {
     read.finish(|| Some((label?, url?)))
 }
 
-pub(crate) async fn add_file(visit: Visit, Path(id): Path<MeetingId>, upload: Upload) -> Result<Response> {
+pub(crate) async fn add_file(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    upload: Upload,
+) -> Result<Response> {
     let (meeting, permit) = frame::editable(&mut *visit.db().await?, &visit.actor, id).await?;
     let sent = upload.read().await?;
     let form = FormState::blank().with("file_label", sent.field("file_label"));

@@ -17,7 +17,7 @@ pub(crate) struct NewForm {
 
 /// A parsed change of a series, from a day on.
 #[derive(Debug, Clone)]
-pub(crate) struct ChangeForm {
+pub struct ChangeForm {
     pub title: String,
     pub start_time: NaiveTime,
     pub duration_minutes: i32,
@@ -154,7 +154,10 @@ fn check_count(read: &mut Reader, count: usize) {
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub(crate) fn parse_change(raw: &[(String, String)], series: &Series) -> Result<ChangeForm, FormState> {
+pub(crate) fn parse_change(
+    raw: &[(String, String)],
+    series: &Series,
+) -> Result<ChangeForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 200);
     let weekday = read.required::<u32>("weekday").filter(|day| *day < 7);

@@ -83,7 +83,7 @@ impl NewSeries {
 
 /// A meeting of a series.
 #[derive(Debug, Clone)]
-pub(crate) struct SeriesMeeting {
+pub struct SeriesMeeting {
     pub id: MeetingId,
     pub title: String,
     pub number: i32,

@@ -32,7 +32,10 @@ pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<S
 }
 
 /// The names of sections with notes that the minutes do not show yet.
-pub(crate) async fn unmerged(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<String>> {
+pub(crate) async fn unmerged(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<String>> {
     let all = of(db, meeting).await?;
     let apart = |section: &Section| section.merged_at.is_none() && section.entries > 0;
     Ok(all

@@ -19,7 +19,7 @@ use platform::{
 
 /// A document that goes with the agenda.
 #[derive(Debug, Clone)]
-pub(crate) struct Enclosure {
+pub struct Enclosure {
     pub label: String,
     /// A link's address; empty for a stored file.
     pub url: String,

@@ -12,7 +12,7 @@ use platform::{
 
 /// An item to be told of.
 #[derive(Debug, Clone)]
-pub(crate) struct DueItem {
+pub struct DueItem {
     pub id: ActionItemId,
     pub what: String,
     /// `GT3`.
