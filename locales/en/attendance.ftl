@@ -112,7 +112,6 @@ reply-agenda = On the agenda
 reply-change = Change my answer
 reply-other = I will not be there…
 reply-comes = coming
-reply-remarked = “{ $text }”
 reply-link-dead = This link no longer works
 reply-link-over = The meeting was more than two weeks ago, or the invitation has been withdrawn.
 reply-link-unknown = The address is incomplete or unknown. Open the full link from the email you received.

@@ -391,3 +391,4 @@ poll-mail-chosen-body =
 
     { $page }
 poll-mail-chosen-weekly = , then every week until { $until }
+poll-why = { $who }; { $counts }

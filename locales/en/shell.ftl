@@ -133,3 +133,4 @@ handed-unsent = { $count ->
     [one] Saved. But no server sends emails here: tell one person yourself.
    *[other] Saved. But no server sends emails here: tell { $count } people yourself.
 }
+quoted = “{ $text }”

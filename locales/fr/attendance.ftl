@@ -112,7 +112,6 @@ reply-agenda = À l’ordre du jour
 reply-change = Changer ma réponse
 reply-other = Je ne viens pas…
 reply-comes = vient
-reply-remarked = « { $text } »
 reply-link-dead = Ce lien ne fonctionne plus
 reply-link-over = La réunion est passée depuis plus de deux semaines, ou l’invitation a été retirée.
 reply-link-unknown = L’adresse est incomplète ou inconnue. Ouvrez-la depuis le courriel reçu, en entier.

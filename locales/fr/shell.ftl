@@ -133,3 +133,4 @@ handed-unsent = { $count ->
     [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
+quoted = « { $text } »

@@ -112,7 +112,6 @@ reply-agenda = Op de agenda
 reply-change = Mijn antwoord wijzigen
 reply-other = Ik kom niet…
 reply-comes = komt
-reply-remarked = ‘{ $text }’
 reply-link-dead = Deze link werkt niet meer
 reply-link-over = De vergadering is meer dan twee weken voorbij, of de uitnodiging is ingetrokken.
 reply-link-unknown = Het adres is onvolledig of onbekend. Open het volledig vanuit de ontvangen e-mail.

@@ -391,3 +391,4 @@ poll-mail-chosen-body =
 
     { $page }
 poll-mail-chosen-weekly = , daarna elke week tot en met { $until }
+poll-why = { $who }; { $counts }

@@ -133,3 +133,4 @@ handed-unsent = { $count ->
     [one] Het is opgeslagen. Maar geen server verstuurt hier e-mails: verwittig zelf één persoon.
    *[other] Het is opgeslagen. Maar geen server verstuurt hier e-mails: verwittig zelf { $count } personen.
 }
+quoted = ‘{ $text }’
