@@ -1,9 +1,9 @@
 # Agendas.
 agenda-none = The agenda is empty
 agenda-none-advice = Start from the usual agenda, or add points one by one.
-agenda-full = An agenda has at most 500 points. Take some off, or put the rest on another meeting.
+agenda-full = An agenda holds at most 500 points. Remove some, or move the rest to another meeting.
 agenda-too-deep = A point of the third level (1.1.1) has no sub-points.
-agenda-standard = Propose the usual agenda
+agenda-standard = Suggest the usual agenda
 agenda-not-empty = This agenda already has points.
 agenda-planned = { $planned ->
         [0] No minutes planned
@@ -18,55 +18,55 @@ agenda-title = Title of the point
 agenda-kind = For
 agenda-minutes-label = Minutes planned
 agenda-minutes-range = Between 1 and 1440 minutes.
-agenda-parent = Below point
+agenda-parent = Under point
 agenda-top = None: a main point
-agenda-round = Standing round
-agenda-round-hint = Fills itself with the last news of each strategy or group.
+agenda-round = Automatic round
+agenda-round-hint = Filled in with the latest status update of each strategy or group.
 agenda-presenter = Presented by
-agenda-presenter-name = or somebody else, by name
-agenda-subjects = Strategies and groups concerned
+agenda-presenter-name = or someone else, by name
+agenda-subjects = Related strategies and groups
 agenda-take-over = Take over the open points of “{ $title }”
 agenda-nothing-before = No earlier meeting has an agenda.
-agenda-remove = Take off
-agenda-remove-question = Take “{ $title }” off the agenda?
-agenda-remove-consequence = Its sub-points go with it.
-agenda-removed = “{ $name }” is off the agenda.
+agenda-remove = Remove
+agenda-remove-question = Remove “{ $title }” from the agenda?
+agenda-remove-consequence = Its sub-points are removed with it.
+agenda-removed = “{ $name }” is no longer on the agenda.
 agenda-move-up = Move up
 agenda-move-down = Move down
 agenda-move-in = Make it a sub-point
 agenda-move-out = One level up
 agenda-clock-start = Start
 agenda-clock-stop = Stop the clock
-agenda-clock-finish = Done
-agenda-clock-leave-over = Leave over
+agenda-clock-finish = Dealt with
+agenda-clock-leave-over = Postpone
 agenda-clock-reopen = Reopen
 agenda-usual-follow-up = Follow-up of the last meeting
-agenda-usual-strategies = News of the plans and strategies
-agenda-usual-groups = State of the working groups
-agenda-usual-decisions = Points to decide
+agenda-usual-strategies = News from the plans and strategies
+agenda-usual-groups = Status of the working groups
+agenda-usual-decisions = Points for decision
 agenda-usual-misc = Any other business
 history-field-point-kind = Kind of point
 history-field-minutes-planned = Minutes planned
 history-field-presenter = Presented by
-history-field-point-round = Standing round
+history-field-point-round = Automatic round
 history-field-subjects = Subjects
 history-action-change-point = Point changed
 history-action-move-point = Point moved
-history-action-remove-point = Point taken off
+history-action-remove-point = Point removed
 history-action-start-point = Point started
 history-action-stop-point = Clock stopped
-history-action-finish-point = Point done
-history-action-leave-point-over = Point left over
+history-action-finish-point = Point dealt with
+history-action-leave-point-over = Point postponed
 history-action-reopen-point = Point reopened
 history-action-fill-round = Round filled
 history-action-take-points-over = Points taken over
 agenda-over = { $count ->
-    [0] Not a minute too many.
-    [one] One minute too many.
-   *[other] { $count } minutes too many.
+    [0] Not a minute over.
+    [one] One minute over.
+   *[other] { $count } minutes over.
 }
 agenda-left = { $count ->
-    [0] All the time is allotted.
+    [0] All the time is allocated.
     [one] One minute left.
    *[other] { $count } minutes left.
 }
@@ -86,27 +86,27 @@ agenda-taken-over = { $count ->
    *[other] { $count } points taken over.
 }
 agenda-usual-prec = Review of the PREC measures
-agenda-usual-dates = Next dates
-agenda-copy = Copy the layout of “{ $title }”
-agenda-copied = The layout of “{ $title }” is copied.
+agenda-usual-dates = Upcoming dates
+agenda-copy = Copy the structure of “{ $title }”
+agenda-copied = The structure of “{ $title }” has been copied.
 agenda-carry = Carry the open points over
 agenda-carry-to = To the meeting
-agenda-nothing-after = No planned meeting can take the points: plan the next one first.
+agenda-nothing-after = There is no planned meeting to carry the points over to: plan the next one first.
 agenda-carried-from = Carried over from “{ $title }”, { $day }
 agenda-refill = Update the round
-agenda-note-news = Note the news
+agenda-note-news = Note the status update
 agenda-news-noted = noted here
 agenda-meeting-ends = Planned end of the meeting
-agenda-keys = Drag a point to move it, or go to it and press Alt + an arrow.
-agenda-add-more = Add and complete
-agenda-measures = Measures concerned
+agenda-keys = Drag a point to move it, or focus it and press Alt + an arrow key.
+agenda-add-more = Add and fill in details
+agenda-measures = Related measures
 agenda-measures-hint = Their codes, separated by commas.
 agenda-measures-unknown = No measure has this code: { $codes }.
-round-update-title = News: { $title }
-round-update-last = Last news
-round-update-publish = Publish this news
+round-update-title = Status update: { $title }
+round-update-last = Latest status update
+round-update-publish = Publish this status update
 history-action-carry-points-over = Points carried over to another meeting
-history-action-note-update = News noted in a meeting
+history-action-note-update = Status update noted in a meeting
 agenda-carried = { $count ->
     [0] never carried over
     [one] carried over once
@@ -124,6 +124,6 @@ agenda-refilled = { $count ->
 }
 agenda-has-notes = { $count ->
     [0] “{ $name }” holds no notes.
-    [one] “{ $name }” holds a note, which would be hidden with it. Mark the point as dealt with, or take the note out first.
-   *[other] “{ $name }” holds { $count } notes, which would be hidden with it. Mark the point as dealt with, or take the notes out first.
+    [one] “{ $name }” holds a note, which would be hidden with it. Mark the point as dealt with, or remove the note first.
+   *[other] “{ $name }” holds { $count } notes, which would be hidden with it. Mark the point as dealt with, or remove the notes first.
 }

@@ -1,27 +1,27 @@
 # GT0's decisions on measures
-arbitrations-title = Arbitrations
-arbitrations-lede = GT0’s numbered decisions on the PREC measures. A decision is never changed: a new one replaces it.
+arbitrations-title = GT0 decisions
+arbitrations-lede = GT0’s numbered decisions on the PREC measures. A decision is never edited: a new one replaces it.
 arbitrations-count = { $count ->
         [0] no decisions
         [one] one decision
         *[other] { $count } decisions
     }
-arbitrations-none = No decision yet
+arbitrations-none = No decisions yet
 arbitrations-none-advice = GT0 decides on the measures examined in the special PREC session.
 arbitrations-see-examined = See the examined measures
 arbitrations-no-match = No decision matches the filters
 arbitration-new = New decision
-arbitration-new-lede = Tick one or more examined measures, choose the outcome and write the reason: one numbered decision for all.
+arbitration-new-lede = Tick one or more examined measures, choose the outcome and give the reason: a single numbered decision covers them all.
 arbitration-chosen-only = Only the chosen measures are shown.
 arbitration-all-examined = All examined measures
-arbitration-no-candidates = No measure to arbitrate here
-arbitration-no-candidates-advice = A measure is arbitrated after its examination in the special PREC session. Change the filters, or see what waits for examination.
+arbitration-no-candidates = No measures to decide on here
+arbitration-no-candidates-advice = GT0 decides on a measure once it has been examined in the special PREC session. Change the filters, or see what is still to be examined.
 arbitration-see-submitted = See the submitted measures
 arbitration-choose = Choose
-arbitration-choose-legend = Measures concerned
+arbitration-choose-legend = Related measures
 arbitration-choose-measures = Tick at least one measure.
 arbitration-open = open
-arbitration-reversal = already arbitrated
+arbitration-reversal = already decided
 arbitration-open-bilaterals = { $count ->
         [0] no open bilaterals
         [one] one open bilateral
@@ -29,7 +29,7 @@ arbitration-open-bilaterals = { $count ->
     }
 arbitration-reference = Decision
 arbitration-date = Date of the decision
-arbitration-date-ahead = The decision cannot lie ahead.
+arbitration-date-ahead = The date of the decision cannot be in the future.
 arbitration-taken-on = GT0’s decision of { $date }
 arbitration-year = Year
 arbitration-outcome = Outcome
@@ -37,13 +37,13 @@ arbitration-proposal = The pilot’s proposal
 arbitration-opinion = Thematic opinion
 arbitration-no-opinion = no opinion
 arbitration-strategy = Destination strategy
-arbitration-strategy-hint = For a hand-over.
+arbitration-strategy-hint = For a transfer.
 arbitration-name-strategy = Choose the strategy that takes the measure over.
 arbitration-destination = SRTE action or remark
-arbitration-destination-hint = For a merger: the action that takes the measure in.
-arbitration-name-action = Name the action the measure is merged into.
+arbitration-destination-hint = For a merger: the action that absorbs the measure.
+arbitration-name-action = Name the action that absorbs the measure.
 arbitration-reason = Reason
-arbitration-reason-hint = Pilots and cabinets will read it; Markdown is fine.
+arbitration-reason-hint = Pilots and cabinets will read it; you can use Markdown.
 arbitration-record = Record the decision
 arbitration-recorded = Decision { $code } recorded on { $count ->
         [0] no measures
@@ -71,9 +71,9 @@ arbitration-rejections = { $count ->
         [one] one rejection
         *[other] { $count } rejections
     }
-arbitration-superseded = superseded
-arbitration-superseded-by = superseded by
-arbitration-anew = Decide anew
+arbitration-superseded = replaced
+arbitration-superseded-by = replaced by
+arbitration-anew = Decide again
 arbitration-send = Send to the cabinets ({ $count })
 arbitration-sent = { $count ->
         [0] No measures
@@ -86,7 +86,7 @@ arbitration-closed = { $count ->
         [one] One measure
         *[other] { $count } measures
     } closed.
-arbitration-panel-title = Arbitration
+arbitration-panel-title = GT0 decision
 arbitration-none-yet = GT0 has not decided yet.
 export-xlsx = Export (XLSX)
 
@@ -95,24 +95,24 @@ evaluation-title = Political evaluation
 evaluation-panel-title = The cabinets’ evaluation
 evaluation-stance = The cabinet’s position
 evaluation-endorsed = Endorses the decision
-evaluation-endorsed-hint = GT0’s decision is fine.
+evaluation-endorsed-hint = GT0’s decision is right.
 evaluation-endorsed-with-reservations = Endorses with reservations
-evaluation-endorsed-with-reservations-hint = The reservations are to be lifted or noted.
-evaluation-rejected = Rejects
-evaluation-rejected-hint = GT0 is asked to decide anew.
+evaluation-endorsed-with-reservations-hint = The reservations are to be resolved or recorded.
+evaluation-rejected = Does not endorse
+evaluation-rejected-hint = GT0 is asked to decide again.
 evaluation-body = Reasons
-evaluation-body-hint = Needed for reservations or a rejection; Markdown is fine.
-evaluation-needs-words = Say why: the pilots must be able to answer.
+evaluation-body-hint = Required for reservations or a rejection; you can use Markdown.
+evaluation-needs-words = Say why: the pilots must be able to respond.
 evaluation-save = Save the evaluation
 evaluation-saved = Evaluation of { $code } saved.
 evaluation-give = Give the evaluation
 history-action-decide = Decision recorded
-history-action-supersede = Superseded by a new decision
+history-action-supersede = Replaced by a new decision
 history-action-evaluate = Political evaluation given
 history-field-taken-on = Date of the decision
 history-field-outcome = Outcome
 history-field-reason = Reason
 history-field-destination = Destination
-history-field-measure-count = Measures concerned
+history-field-measure-count = Related measures
 history-field-stance = Position
 history-field-evaluation = Reasons

@@ -1,14 +1,14 @@
 # Bilaterals
 bilaterals-title = Bilaterals
-bilaterals-lede = The conversations with administrations that co-carry measures, of all groups together.
+bilaterals-lede = The conversations with administrations that co-carry measures, for all groups together.
 bilaterals-administrations = { $count ->
         [0] no administrations
         [one] one administration
         *[other] { $count } administrations
     }
 bilaterals-none = No bilaterals
-bilaterals-none-advice = They appear as soon as a pilot begins the review of a measure that another administration co-carries.
-bilaterals-no-match = No bilateral fits the filters
+bilaterals-none-advice = They appear as soon as a pilot starts the review of a measure that another administration co-carries.
+bilaterals-no-match = No bilateral matches the filters
 bilaterals-see-measures = See the measures
 bilaterals-see-all = See all administrations
 bilaterals-no-subject = No subject with this administration
@@ -28,7 +28,7 @@ bilaterals-open-short = { $count ->
         *[other] { $count } open
     }
 bilaterals-all-held = None open
-bilaterals-stale = One of the ticked bilaterals changed meanwhile; nothing was saved. Check the table and try again.
+bilaterals-stale = One of the ticked bilaterals has changed in the meantime; nothing was saved. Check the table and try again.
 bilaterals-plan-title = Set a date
 bilaterals-plannable = { $count ->
         [0] All subjects have a date.
@@ -42,7 +42,7 @@ bilaterals-planned = { $count ->
         *[other] { $count } bilaterals planned.
     }
 bilaterals-hold-title = Record the conversation
-bilaterals-hold-hint = The same result is written to each ticked subject.
+bilaterals-hold-hint = The same result is recorded for each ticked subject.
 bilaterals-hold = Record the ticked subjects as held
 bilaterals-held = { $count ->
         [0] No bilateral recorded.
@@ -50,7 +50,7 @@ bilaterals-held = { $count ->
         *[other] { $count } bilaterals recorded.
     }
 bilateral-title = Bilateral with { $name }
-bilateral-conversation-lede = All the groups have to say to this administration, for one conversation.
+bilateral-conversation-lede = Everything the groups have to discuss with this administration, in a single conversation.
 bilateral-administration = Administration
 bilateral-group = Group
 bilateral-groups = Groups
@@ -68,26 +68,26 @@ bilateral-state = State
 bilateral-state-to-contact = To contact
 bilateral-state-to-contact-hint = Nobody has made contact yet.
 bilateral-state-contacted = Contacted
-bilateral-state-contacted-hint = The administration knows what is asked.
+bilateral-state-contacted-hint = The administration knows what is being asked.
 bilateral-state-planned = Planned
-bilateral-state-planned-hint = There is a date.
+bilateral-state-planned-hint = A date has been set.
 bilateral-state-held = Held
 bilateral-state-held-hint = The conversation took place; note its result.
 bilateral-state-dropped = Dropped
-bilateral-state-dropped-hint = Not needed any more; say why in the result.
-bilateral-demanded = Demanded as soon as the review begins
+bilateral-state-dropped-hint = No longer needed; say why in the result.
+bilateral-demanded = Will be required as soon as the review starts
 bilateral-planned-on = Planned date
 bilateral-held-on = Held on
 bilateral-result = Result
-bilateral-result-hint = What was agreed, or why it is dropped. Markdown.
+bilateral-result-hint = What was agreed, or why it was dropped. You can use Markdown.
 bilateral-planned-needs-date = Give the planned date.
 bilateral-held-needs-date = Say when it took place.
-bilateral-held-needs-result = Note the result of the conversation.
-bilateral-held-ahead = This date is still to come.
+bilateral-held-needs-result = Record the result of the conversation.
+bilateral-held-ahead = This date is still in the future.
 bilateral-dropped-needs-reason = Say why it is dropped.
-bilateral-state-not-possible = This state cannot follow the present one.
+bilateral-state-not-possible = This state cannot follow the current one.
 bilateral-tick-some = Tick at least one subject.
-history-action-bilateral-demand = Bilaterals demanded
+history-action-bilateral-demand = Bilaterals required
 history-action-bilateral-update = Bilateral changed
 history-action-bilateral-plan = Bilateral planned
 history-action-bilateral-hold = Bilateral held

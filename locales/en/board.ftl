@@ -1,5 +1,5 @@
 # The coordinators' board
-board-title = Board
+board-title = Dashboard
 board-lede = Where each group stands in the PREC review. Each figure leads to the list it counts.
 board-measures = { $count ->
     [one] measure
@@ -11,7 +11,7 @@ board-orphans = { $count ->
     [one] orphan to link
    *[other] orphans to link
 }
-board-decided = arbitrated by GT0
+board-decided = decided by GT0
 board-bilaterals = { $count ->
     [one] open bilateral
    *[other] open bilaterals
@@ -23,9 +23,9 @@ board-progress = Progress
 board-sum = Total
 board-due = Due
 board-outcomes = GT0’s decisions
-board-outcomes-none = GT0 has decided nothing yet.
+board-outcomes-none = GT0 has not decided anything yet.
 board-proposals = The pilots’ proposals
-board-proposals-none = No proposal yet.
+board-proposals-none = No proposals yet.
 board-not-started = Not started yet
 board-not-started-none = All pilots have started.
 board-next-meeting = Next meeting:

@@ -1,9 +1,9 @@
 # My work
-home-hello = Hello { $name }. Here is what waits for you.
-home-nothing = Nothing waits for you
-home-nothing-advice = All is up to date on your side. You can see where the groups stand.
+home-hello = Hello { $name }. Here is what needs your attention.
+home-nothing = Nothing needs your attention
+home-nothing-advice = You are all caught up. You can see where the groups stand.
 home-no-role = Your account has no role yet
-home-no-role-advice = Ask the coordination to add you to a group or strategy.
+home-no-role-advice = Ask the coordination team to add you to a group or strategy.
 home-since = since { $date }
 home-due = due { $date }
 home-late = late
@@ -34,11 +34,11 @@ task-bilateral = Bilaterals to hold
 task-opinion = Thematic opinions to give
 task-evaluate = Political evaluations to give
 task-examine = To examine in the special PREC session
-task-arbitrate = For GT0 to arbitrate
+task-arbitrate = For GT0 to decide
 task-send = Decisions to send to the cabinets
 task-close = To close
 task-orphans = Orphan measures
-task-mail = Mails that do not leave
+task-mail = Emails that could not be sent
 task-prepare = To prepare with the pilots
 task-measure-count = { $count ->
         [0] no measures
@@ -51,9 +51,9 @@ task-bilateral-count = { $count ->
         *[other] { $count } subjects
     }
 task-mail-count = { $count ->
-        [0] No mails
-        [one] One mail
-        *[other] { $count } mails
+        [0] No emails
+        [one] One email
+        *[other] { $count } emails
     } to look at in the outbox
 task-orphans-count = { $count ->
         [0] No measures
@@ -64,7 +64,7 @@ task-meeting = My next meetings
 task-poll = Date polls to answer
 task-item = My follow-up items
 task-correct = Minutes to read and correct
-task-send-round = Minutes to finish and send round
+task-send-round = Minutes to finish and circulate
 task-answer = Corrections to answer
 task-approve = Minutes to have approved
 task-answer-count = { $count ->

@@ -1,18 +1,18 @@
 # Importing measures from files
 imports-title = Imports
-imports-lede = Bring a table of measures: you see what it would change before anything is written.
+imports-lede = Bring a table of measures: you will see what it would change before anything has been saved.
 imports-past = Earlier imports
-imports-none = No imports yet. Send a first file above.
+imports-none = No imports yet. Upload a first file above.
 import-file = File
-import-file-hint = Excel (.xlsx) or CSV, at most 20 MB and 50,000 rows. The first row names the columns.
+import-file-hint = Excel (.xlsx) or CSV, at most 20 MB and 50,000 rows. The first row must name the columns.
 import-example = Example file to fill in:
 import-example-xlsx = XLSX workbook
 import-example-csv = CSV file
 import-example-name = Example measures
-import-upload = Send the file
+import-upload = Upload the file
 import-choose-file = Choose a file first.
 import-no-rows = The table has no rows under its headings.
-import-too-heavy = Reading this file takes too much time or memory. Split it into several files, or send it as CSV.
+import-too-heavy = This file takes too much time or memory to read. Split it into several files, or upload it as CSV.
 import-refused-title = The file was not accepted; nothing has changed
 import-by = By
 import-at = On
@@ -23,7 +23,7 @@ import-steps = Steps of the import
 import-step-file = File
 import-step-columns = Columns
 import-step-preview = Preview
-import-step-write = Writing
+import-step-write = Import
 import-columns-lede = { $count ->
         [0] The file has no rows below its headings.
         [one] The file has one row. Say which column is which.
@@ -34,18 +34,18 @@ import-add-organisations = Add unknown organisations
 import-add-organisations-hint = Otherwise the rows that name them are refused.
 import-see-preview = See the preview
 import-cancel = Abandon this import
-import-cancelled = The import is abandoned; nothing has changed.
+import-cancelled = The import has been abandoned; nothing has changed.
 import-is-cancelled = This import was abandoned; nothing has changed.
-import-code-needed = Without the column of the code, no measure can be recognised.
-import-column-twice = This column of the file already stands for something else.
-import-preview-lede = Nothing is written yet. Check, then confirm.
+import-code-needed = Without the code column, no measure can be recognised.
+import-column-twice = This column of the file is already used for something else.
+import-preview-lede = Nothing has been saved yet. Check, then confirm.
 import-change-columns = Change the columns
-import-confirm = Confirm and write
+import-confirm = Confirm and import
 import-nothing-to-write = This file changes nothing.
 import-will-write = { $count ->
-        [0] No measures will be written.
-        [one] One measure will be written.
-        *[other] { $count } measures will be written.
+        [0] No measures will be imported.
+        [one] One measure will be imported.
+        *[other] { $count } measures will be imported.
     }
 import-will-refuse = { $count ->
         [0] No rows will be left out.
@@ -57,8 +57,8 @@ import-missing-organisations = { $count ->
         [one] One unknown organisation
         *[other] { $count } unknown organisations
     }
-import-missing-advice = The rows that name them are refused. Correct the file, or tick “Add unknown organisations”:
-import-missing-will-be-added = They will be added as administrations; complete them afterwards.
+import-missing-advice = The rows concerned are refused. Correct the file, or tick “Add unknown organisations”:
+import-missing-will-be-added = The following will be added as administrations; complete the details afterwards:
 import-show-label = Rows to show
 import-show-all = All
 import-show-added = Added
@@ -76,13 +76,13 @@ import-progress = { $done } of { $total } { $total ->
         [one] row
         *[other] rows
     }
-import-progress-hint = All is written at once: everything or nothing. You may leave this page.
+import-progress-hint = Everything is imported in one go: all or nothing. You may leave this page.
 import-reload = Reload the page
-import-interrupted = The writing was interrupted (the server stopped); nothing has changed. Start again.
-import-failed = The writing did not succeed; nothing has changed. Start again, or tell support if it goes on.
-import-failed-meanwhile = Somebody changed data between the preview and the writing; nothing was written. Start again.
+import-interrupted = The import was interrupted (the server stopped); nothing has changed. Start again.
+import-failed = The import did not succeed; nothing has changed. Start again, or tell support if it keeps happening.
+import-failed-meanwhile = Someone changed data between the preview and the import; nothing was saved. Start again.
 import-again = Start again
-import-not-open = This import is written or abandoned already.
+import-not-open = This import has already been completed or abandoned.
 import-organisations-added = Organisations added
 import-refused-rows = Refused rows
 import-see-measures = See the measures
@@ -95,18 +95,18 @@ import-state-cancelled = Abandoned
 import-no-code = is empty.
 import-no-title = is empty: a measure needs a title.
 import-too-long = has more than { $max } characters.
-import-code-twice = stands in row { $row } too.
-import-archived = belongs to an archived measure: restore it first.
-import-unknown-implementation = “{ $name }” is no known state: not started, in progress, done, abandoned or unknown.
-import-unknown-organisation = “{ $name }” is no known organisation.
-import-unknown-group = “{ $name }” is no known group; write for example GT3.
-import-unknown-strategy = “{ $name }” is no known strategy; write for example PRI.
-import-unknown-person = “{ $name }” is no known person.
-import-several-people = Several people are called “{ $name }”: write the email address.
-import-two-places = A measure goes to a group or to a strategy, not both.
+import-code-twice = also appears in row { $row }.
+import-archived = belongs to an archived measure: restore that one first.
+import-unknown-implementation = “{ $name }” is not a known state: not started, in progress, done, abandoned or unknown.
+import-unknown-organisation = “{ $name }” is not a known organisation.
+import-unknown-group = “{ $name }” is not a known group; write for example GT3.
+import-unknown-strategy = “{ $name }” is not a known strategy; write for example PRI.
+import-unknown-person = “{ $name }” is not a known person.
+import-several-people = Several people are called “{ $name }”: give the email address.
+import-two-places = A measure goes to a group or to a strategy, not to both.
 import-example-1-code = PREC-012
 import-example-1-title = Exchange for reused materials
-import-example-1-description = Bring building sites that take down together with those that build.
+import-example-1-description = Bring together building sites that dismantle and those that build.
 import-example-1-chapter = Construction
 import-example-1-theme = Reuse
 import-example-1-implementation = In progress
@@ -125,7 +125,7 @@ import-example-3-chapter = Food
 import-example-3-theme = Waste
 import-example-3-implementation = Done
 history-action-import = Imported
-history-action-import-run = Import written
+history-action-import-run = Import completed
 history-action-import-cancel = Import abandoned
 history-field-import-file = File
 history-field-import-added = Measures added

@@ -1,5 +1,5 @@
 # Measures: the catalogue
-measures-lede = The PREC's measures: where they stand, who reviews them, what becomes of them.
+measures-lede = The PREC measures: where they stand, who reviews them, what becomes of them.
 measures-tabs = Catalogue, orphans and imports
 measures-tab-all = Catalogue
 measures-import = Import
@@ -20,10 +20,10 @@ measures-none-found-advice = Remove a filter, or search for another word.
 measure-filter-late = Late
 measure-filter-orphan = Orphans
 measure-new = New measure
-measure-created = Measure { $code } is added.
+measure-created = Measure { $code } has been added.
 measure-code = Code
-measure-code-hint = For example PREC-012. Capitals and small letters count as the same.
-measure-code-taken = A measure has this code already.
+measure-code-hint = For example PREC-012. Upper and lower case make no difference.
+measure-code-taken = Another measure already has this code.
 measure-title = Title
 measure-description = Description
 measure-description-hint = Markdown: headings, lists, links.
@@ -33,7 +33,7 @@ measure-implementation = Implementation
 measure-organisation = Organisation
 measure-carrier = Carrying organisation
 measure-co-carriers = Co-carriers
-measure-co-carriers-hint = The other organisations that carry the measure; each demands a bilateral.
+measure-co-carriers-hint = The other organisations that carry the measure; each one requires a bilateral.
 measure-and-co-carriers = { $count ->
         [0] no co-carriers
         [one] + one co-carrier
@@ -50,7 +50,7 @@ measure-since = Since
 measure-proposal = Proposal
 measure-outcome = Decision
 measure-outcome-column = Outcome
-measure-carrier-column = Carrier
+measure-carrier-column = Carrying organisation
 measure-since-column = since
 measure-proposed = proposed
 measure-orphan = Orphan
@@ -59,13 +59,13 @@ measure-late-since = The review was due on { $date }.
 measure-review-due = Review due on
 measure-steps = Steps of the review
 measure-facts = The measure
-measure-no-description = Without description.
-measure-no-pilot = Without pilot
-measure-no-thematic = Without thematic coordination
+measure-no-description = No description.
+measure-no-pilot = No pilot
+measure-no-thematic = No thematic coordination
 measure-no-carrier = None
 measure-is-archived = This measure is archived.
 measure-archive-question = Archive measure { $name }?
-measure-archive-consequence = It will no longer be counted or reviewed; its review, comments and decisions stay. You can restore it.
+measure-archive-consequence = It will no longer be counted or reviewed; its review, comments and decisions remain. You can restore it.
 implementation-not-started = Not started
 implementation-in-progress = In progress
 implementation-done = Done
@@ -96,7 +96,7 @@ bulk-chosen = Tick measures, then:
 bulk-choose-all = Choose all on this page
 bulk-choose-one = Choose { $code }
 bulk-assign-chosen = Assign the selection…
-bulk-arbitrate-chosen = Arbitrate the selection…
+bulk-arbitrate-chosen = Decide on the selection…
 bulk-assign-all = { $count ->
         [0] No measures to assign
         [one] Assign the one found…
@@ -117,7 +117,7 @@ bulk-none-advice = Go back to the list and tick measures.
 bulk-back = Back to the list
 bulk-keep = Leave unchanged
 bulk-no-destination = Neither group nor strategy (orphan)
-bulk-destination-hint = A measure goes to a group or to a sister strategy, not both: one replaces the other.
+bulk-destination-hint = A measure goes to a group or to a sister strategy, not to both: one replaces the other.
 bulk-nothing-set = Choose at least a group, a strategy, a pilot or a thematic coordinator.
 bulk-recounted = { $count ->
         [0] The filter no longer finds any measure.
@@ -125,8 +125,8 @@ bulk-recounted = { $count ->
         *[other] The filter now finds { $count } measures: check, then confirm.
     }
 bulk-done = { $count ->
-        [0] Nothing to change: all was like that already.
-        [one] One measure assigned; like that already: { $other }.
-        *[other] { $count } measures assigned; like that already: { $other }.
+        [0] Nothing to change: everything was already like that.
+        [one] One measure assigned; already like that: { $other }.
+        *[other] { $count } measures assigned; already like that: { $other }.
     }
 history-action-assign = Assigned

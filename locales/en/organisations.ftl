@@ -6,13 +6,13 @@ organisations-count = { $count ->
         [one] one organisation
         *[other] { $count } organisations
     }
-organisations-none = No organisation here
+organisations-none = No organisations here
 organisations-none-advice = Clear the filters, or add an organisation.
 organisation-new = New organisation
-organisation-created = “{ $name }” is added.
+organisation-created = “{ $name }” has been added.
 organisation-name = Name
 organisation-short-name = Short name
-organisation-short-name-hint = The one for tables: an abbreviation or a word.
+organisation-short-name-hint = Used in tables: an abbreviation or a word.
 organisation-kind = Kind
 organisation-website = Website
 organisation-kind-administration = Administration
@@ -26,8 +26,8 @@ organisation-measures = See the measures it carries
 organisation-no-people = Nobody is registered here yet.
 organisation-is-archived = This organisation is archived.
 organisation-archive-question = Archive “{ $name }”?
-organisation-archive-consequence = It will no longer be offered in forms; measures that name it keep it. You will be able to restore it.
+organisation-archive-consequence = It will no longer be offered in forms; measures that name it keep it. You can restore it.
 people-title = People
 people-tabs = People and organisations
-person-email = Mail address
+person-email = Email address
 measures-title = Measures

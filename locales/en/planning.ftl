@@ -1,10 +1,10 @@
 # Meetings planned.
 meetings-lede = Prepare, hold and follow up every meeting: agenda, attendance, notes, minutes, decisions.
 meetings-periods = Period
-meetings-coming = Coming
+meetings-coming = Upcoming
 meetings-past = Past
 meetings-mine = Where I am invited
-meetings-none = No meeting here
+meetings-none = No meetings here
 meetings-none-filtered = No meeting matches these filters.
 meetings-none-advice = Plan the first one: the date, the people, then the agenda.
 meeting-new = Plan a meeting
@@ -20,14 +20,14 @@ meeting-state = State
 meeting-day = Date
 meeting-from = From
 meeting-to = To
-meeting-to-hint = An end before the beginning is the next day’s.
+meeting-to-hint = An end time before the start time is taken as the next day.
 meeting-place = Room or address
-meeting-place-hint = Leave empty for a meeting held online only.
+meeting-place-hint = Leave empty for an online-only meeting.
 meeting-organisation = Administration met
-meeting-organisation-hint = For a bilateral only.
+meeting-organisation-hint = For bilaterals only.
 meeting-bilateral-with-whom = Choose the administration met.
 meeting-description = Good to know
-meeting-description-hint = Purpose, preparation asked for; Markdown works.
+meeting-description-hint = Purpose, preparation requested; you can use Markdown.
 meeting-nobody = Nobody is invited yet.
 meeting-represented-by = represented by { $name }
 meeting-attendance-edit = Invite, note attendance
@@ -39,14 +39,14 @@ meeting-cancelled-because = Meeting cancelled: { $reason }
 meeting-not-planned = Only a planned meeting can be cancelled.
 meeting-reinstate = Reinstate the meeting
 meeting-reinstate-question = Reinstate “{ $name }”?
-meeting-reinstate-consequence = It is a planned meeting again, on the day and at the time foreseen.
+meeting-reinstate-consequence = It becomes a planned meeting again, on the day and at the time originally planned.
 meeting-restore-question = Put “{ $name }” back into the lists?
-meeting-restore-consequence = It takes the state it had before it was archived.
+meeting-restore-consequence = It returns to the state it had before it was archived.
 meeting-reinstated = “{ $name }” is reinstated.
 meeting-archive-question = Archive “{ $name }”?
 meeting-archive-consequence = It leaves the lists; its minutes, decisions and follow-up items stay.
 error-time = Give a time, for example 14:30.
-error-time-order = The end comes after the beginning; a meeting past midnight takes twelve hours at most.
+error-time-order = The end comes after the start; a meeting that runs past midnight lasts twelve hours at most.
 history-action-cancel = Cancelled
 history-action-reinstate = Reinstated
 meetings-count = { $count ->
@@ -66,7 +66,7 @@ weekday-5 = Saturday
 weekday-6 = Sunday
 series-badge = Series
 series-new = Plan a series
-series-lede = A meeting that comes back: each date becomes a meeting, which can then be moved or cancelled by itself.
+series-lede = A recurring meeting: each date becomes a meeting, which can then be moved or cancelled on its own.
 series-title-hint = The same for each meeting; the number tells them apart.
 series-first = First meeting
 series-until = Last possible day
@@ -78,15 +78,15 @@ series-invite = Invite the group’s regulars to each meeting
 series-create = Create the series
 series-see-days = See the dates
 series-days-hint = Tick the dates to skip.
-series-not-bilateral = Bilaterals are planned one by one.
+series-not-bilateral = Bilaterals are planned one at a time.
 series-no-day = No meeting falls between these dates.
 series-too-many = At most { $max } meetings at once: choose an earlier date.
 series-from-to = From … to
 series-left-out = Weeks without a meeting
 series-extend = Extend the series
-series-extend-lede = It now goes until { $day }. The added meetings have the same time and place.
+series-extend-lede = It currently runs until { $day }. The added meetings have the same time and place.
 series-edit = Change the series
-series-edit-next = Change the coming ones
+series-edit-next = Change the upcoming ones
 series-edit-since = Change from this one on
 series-edit-lede = Changes the meeting of { $day } and all later ones, except those moved, cancelled or held.
 series-weekday = Day
@@ -94,27 +94,27 @@ series-see-changes = See what changes
 series-now = Now
 series-after = Afterwards
 series-stays = Unchanged
-series-stays-moved = already moved by itself
+series-stays-moved = already moved separately
 series-stays-cancelled = cancelled
-series-stays-held = begun or held
+series-stays-held = started or held
 series-stays-archived = archived
 series-apply = Apply to these meetings
-series-cancel = Cancel the meetings ahead
-series-cancel-lede = Each cancelled meeting stays visible, with its reason, and can be reinstated by itself. Those already held do not change.
+series-cancel = Cancel the upcoming meetings
+series-cancel-lede = Each cancelled meeting stays visible, with its reason, and can be reinstated on its own. Those already held do not change.
 series-cancel-since = Cancel from
 series-ahead = { $count ->
-    [one] { $count } meeting ahead
-   *[other] { $count } meetings ahead
+    [one] { $count } upcoming meeting
+   *[other] { $count } upcoming meetings
 }
 series-cancelled = { $count ->
-    [0] No meetings cancelled: they began meanwhile.
+    [0] No meetings cancelled: they have started in the meantime.
     [one] One meeting is cancelled.
    *[other] { $count } meetings are cancelled.
 }
 series-moved = Moved
-series-moved-from = foreseen on { $when }
+series-moved-from = planned for { $when }
 series-archived = Archived
-series-nothing-to-change = No coming meeting is left in this series.
+series-nothing-to-change = No upcoming meetings are left in this series.
 history-field-start-time = Time
 history-field-duration = Duration (minutes)
 history-field-until = Until
@@ -125,7 +125,7 @@ series-days = { $count ->
    *[other] { $count } dates
 }
 series-rhythm = { $count ->
-    [0] no rhythm
+    [0] no set interval
     [one] every week
    *[other] every { $count } weeks
 }
@@ -160,21 +160,21 @@ meetings-view-timeline = Timeline
 meetings-next = Next
 meeting-invite-regulars = Invite the group’s regulars
 series-part-of = This meeting is part of a series
-clash-advice = Change the time or the room, or save all the same.
+clash-advice = Change the time or the room, or save anyway.
 clash-room = Same room: { $place }
 clash-people = Expected at both: { $names }
-clash-save = Save all the same
+clash-save = Save anyway
 documents-title = Documents
 documents-none = No documents.
 document-add = Add a document
-document-added = “{ $name }” is added.
-document-removed = “{ $name }” is removed.
+document-added = “{ $name }” has been added.
+document-removed = “{ $name }” has been removed.
 document-remove = Remove
 document-remove-question = Remove “{ $name }” from the meeting?
 document-remove-consequence = Participants no longer see the document; it stays in the archive.
 document-size = { $size } kB
 document-label = Title
-document-label-hint = Leave empty to take the file’s name.
+document-label-hint = Leave empty to use the file name.
 document-url = Web address
 document-link-title = A link
 document-link-add = Add the link
@@ -191,25 +191,25 @@ calendar-mine = My meetings in my calendar
 calendar-lede = A private address shows your meetings in Outlook, Google Calendar or your phone, always up to date.
 calendar-address = Your address
 calendar-address-label = Address to copy
-calendar-once = Copy it now: it will not be shown again. Whoever knows it sees your meetings.
+calendar-once = Copy it now: it will not be shown again. Anyone who knows it can see your meetings.
 calendar-how = In your calendar: “Subscribe to a calendar” or “Add from a web address”, then paste it.
 calendar-state = Subscription
 calendar-made-at = An address has been active since { $when }.
-calendar-lost = Lost, or known to somebody else? Renew it.
-calendar-none = You have no address yet.
-calendar-make = Make my address
+calendar-lost = Lost it, or does someone else know it? Renew it.
+calendar-none = You do not have an address yet.
+calendar-make = Create my address
 calendar-renew = Renew the address
-calendar-renew-question = Make a new address?
-calendar-renew-consequence = The present address stops working; subscribed calendars will need the new one.
+calendar-renew-question = Create a new address?
+calendar-renew-consequence = The current address stops working; subscribed calendars will need the new one.
 calendar-revoke = Delete the address
 calendar-revoke-question = Delete the address?
 calendar-revoke-consequence = Subscribed calendars no longer get your meetings.
-calendar-revoked = The address is deleted.
-calendar-what = It holds the meetings you are invited to and those of the groups you pilot, facilitate or coordinate.
+calendar-revoked = The address has been deleted.
+calendar-what = It contains the meetings you are invited to and those of the groups you pilot, facilitate or coordinate.
 history-field-document = Document
 history-action-add-document = Document added
 history-action-remove-document = Document removed
-history-action-make-calendar = Calendar address made
+history-action-make-calendar = Calendar address created
 history-action-revoke-calendar = Calendar address deleted
 month-1 = January
 month-2 = February
@@ -237,14 +237,14 @@ meeting-previous = Previous: { $title }
 meeting-next = Next: { $title }
 meeting-duplicate = Duplicate
 meeting-neighbours = Other meetings of the group
-error-no-such-hour = That hour does not exist on that day: the clocks go forward.
-series-no-such-hour = On { $date } that hour does not exist: the clocks go forward. Choose another time or skip that day.
+error-no-such-hour = That time does not exist on that day: the clocks go forward.
+series-no-such-hour = On { $date } that time does not exist: the clocks go forward. Choose another time or skip that day.
 
 # Around a meeting
 meeting-waiting-minutes = { $count ->
-    [0] No minutes wait to be approved
-    [one] One set of minutes waits to be approved
-   *[other] { $count } sets of minutes wait to be approved
+    [0] No minutes are waiting to be approved
+    [one] One set of minutes is waiting to be approved
+   *[other] { $count } sets of minutes are waiting to be approved
 }
 meeting-source = Source of the minutes
 meeting-source-pasted = Pasted text

@@ -22,19 +22,19 @@ poll-weekday-6 = Saturday
 poll-weekday-6-short = Sat
 poll-weekday-7 = Sunday
 poll-weekday-7-short = Sun
-polls-lede = Find the date of a meeting: offer slots, collect answers, choose with those who must be there.
+polls-lede = Find a date for a meeting: offer slots, collect answers, choose with those who need to be there.
 polls-mine = For me to answer
 polls-none = No polls here
 polls-none-filtered = No poll matches these filters.
-polls-none-advice = Make the first one: the group, the slots, the people, then send it.
+polls-none-advice = Create the first one: the group, the slots, the people, then send it.
 polls-count = { $count ->
     [0] no polls
     [one] one poll
    *[other] { $count } polls
 }
 poll-new = New date poll
-poll-new-lede = First the meeting to date; slots and people come next. Nothing is sent before you say so.
-poll-created = “{ $name }” is made. Now add the slots.
+poll-new-lede = First, the meeting itself; slots and people come next. Nothing is sent until you say so.
+poll-created = “{ $name }” has been created. Now add the slots.
 poll-title-hint = It will also be the meeting’s title.
 poll-duration = Duration, in minutes
 poll-minutes = { $count ->
@@ -47,9 +47,9 @@ poll-deadline-is = Answers until { $when }
 poll-closes-on = Answers until (date)
 poll-closes-time = at (time)
 poll-weekly = Weekly series
-poll-weekly-yes = The slot chosen comes back every week
+poll-weekly-yes = The chosen slot recurs every week
 poll-weekly-until = Until
-poll-weekly-until-hint = For a series only: the last day possible.
+poll-weekly-until-hint = For a series only: the last possible day.
 poll-weekly-until-day = until { $day }
 poll-is-weekly = every week
 poll-is-archived = This poll is archived.
@@ -61,7 +61,7 @@ poll-step-facts = The meeting
 poll-step-send = Sending
 poll-next-slots = Next: the slots
 poll-next-people = Next: the people
-poll-next-send = Next: towards sending
+poll-next-send = Next: sending
 poll-organiser = Organised by
 poll-answers = Answers
 poll-answers-count = { $count ->
@@ -71,29 +71,29 @@ poll-answers-count = { $count ->
 }
 poll-error-duration = Between 5 and 1440 minutes.
 poll-error-weekly-bilateral = A bilateral is not held every week.
-poll-error-weekly-until = Choose a day to come, within a year.
-poll-error-deadline-past = The deadline must be still to come.
-poll-error-slot-past = This moment is past already.
+poll-error-weekly-until = Choose a future day, within a year.
+poll-error-deadline-past = The deadline must be in the future.
+poll-error-slot-past = This time is already past.
 poll-error-too-many-slots = A poll has at most { $max } slots; this would make { $count }.
 poll-error-no-end = Give the last day, or the number of weeks.
 poll-error-period = The last day follows the first, within a year.
 poll-error-no-weekday = Tick at least one day.
-poll-error-times = “{ $text }” is no time. Write for instance 9, 11:30, 14.
+poll-error-times = “{ $text }” is not a time. Write for example 9, 11:30 or 14.
 poll-error-state = This poll is no longer in a state that allows this.
-poll-error-closed = The deadline is past: answers do not change any more.
+poll-error-closed = The deadline has passed: answers can no longer be changed.
 poll-error-no-slots = Add slots first.
-poll-error-no-people = First add people who have not had their link.
-poll-bulk = Many slots at once
-poll-bulk-hint = For instance every weekday at 9, 11 and 14 for two weeks. Belgian public holidays and past moments are left out; times are those of Brussels.
+poll-error-no-people = First add people who have not received their link yet.
+poll-bulk = Several slots at once
+poll-bulk-hint = For example every weekday at 9, 11 and 14 for two weeks. Belgian public holidays and past times are left out; times are Brussels time.
 poll-bulk-from = From
 poll-bulk-to = To
 poll-bulk-to-hint = Or a number of weeks.
 poll-bulk-weeks = Weeks
-poll-bulk-weeks-hint = Counts where “To” is empty.
+poll-bulk-weeks-hint = Used if “To” is empty.
 poll-bulk-weekdays = Days
 poll-bulk-times = Start times
 poll-bulk-times-hint = Separated by commas: 9, 11:30, 14:00.
-poll-bulk-show = See what this makes
+poll-bulk-show = See the result
 poll-bulk-add = Add these slots
 poll-bulk-preview = { $count ->
     [0] No slots would be added
@@ -103,19 +103,19 @@ poll-bulk-preview = { $count ->
 poll-bulk-span = From { $first } to { $last }.
 poll-bulk-holidays = Public holidays left out:
 poll-bulk-past = { $count ->
-    [0] No past moments are left out.
-    [one] One past moment is left out.
-   *[other] { $count } past moments are left out.
+    [0] No past times are left out.
+    [one] One past time is left out.
+   *[other] { $count } past times are left out.
 }
 poll-bulk-missing = { $count ->
-    [0] The clocks skip no moment.
-    [one] One moment does not exist: the clocks go forward. It is left out.
-   *[other] { $count } moments do not exist: the clocks go forward. They are left out.
+    [0] The clocks skip no time.
+    [one] One time does not exist: the clocks go forward. It is left out.
+   *[other] { $count } times do not exist: the clocks go forward. They are left out.
 }
 poll-bulk-known = { $count ->
-    [0] No slots are there already.
-    [one] One slot is there already.
-   *[other] { $count } slots are there already.
+    [0] No slots exist already.
+    [one] One slot already exists.
+   *[other] { $count } slots already exist.
 }
 poll-slot-one = One slot
 poll-slot-time = Start time
@@ -130,7 +130,7 @@ poll-slots-added = { $count ->
     [one] One slot added.
    *[other] { $count } slots added.
 }
-poll-slots-known = Nothing to add: these slots are there already.
+poll-slots-known = Nothing to add: these slots already exist.
 poll-slots-remove = Remove the ticked slots
 poll-slots-remove-question = { $count ->
     [0] No slots to remove.
@@ -152,12 +152,12 @@ poll-who = Who
 poll-actions = Actions
 poll-people-add = Add people
 poll-people-group = { $count ->
-    [0] All the people of the group are there
-    [one] Add the person of the group
-   *[other] Add the { $count } people of the group
+    [0] All the people in the group are already there
+    [one] Add the person in the group
+   *[other] Add the { $count } people in the group
 }
 poll-people-others = Other people
-poll-people-others-hint = Those of the group come first; choose several with Ctrl.
+poll-people-others-hint = Those of the group come first; use Ctrl to choose several.
 poll-people-search = Search the list
 poll-people-count = { $count ->
     [0] Nobody asked
@@ -167,7 +167,7 @@ poll-people-count = { $count ->
 poll-people-none = Nobody yet.
 poll-people-none-chosen = Choose people first.
 poll-people-added = { $count ->
-    [0] Nobody to add: everybody is there already.
+    [0] Nobody to add: everyone is already there.
     [one] One person added.
    *[other] { $count } people added.
 }
@@ -182,10 +182,10 @@ poll-people-remove-consequence = { $count ->
 poll-people-removed = { $name } is no longer in the poll.
 poll-required = Required
 poll-required-of = { $name } is required
-poll-required-hint = Without a required person, a slot is never among the best. The group’s pilots are from the start.
+poll-required-hint = Without a required person, a slot is never among the best. The group’s pilots are required by default.
 poll-required-save = Save who is required
 poll-answered-at = on { $when }
-poll-new-slots-unanswered = not yet to the new slots
+poll-new-slots-unanswered = not yet for the new slots
 poll-link = Personal link
 poll-link-sent-at = sent on { $when }
 poll-link-unsent = not sent yet
@@ -194,9 +194,9 @@ poll-reminded-at = reminded on { $when }
 poll-link-new = New link
 poll-link-new-of = Send { $name } a new link
 poll-link-revoke = Revoke the link
-poll-link-revoke-of = Revoke the link of { $name }
-poll-link-sent = A new link is sent to { $name }; the old one no longer works.
-poll-link-revoked = The link of { $name } no longer works.
+poll-link-revoke-of = Revoke the link for { $name }
+poll-link-sent = A new link has been sent to { $name }; the old one no longer works.
+poll-link-revoked = The link for { $name } no longer works.
 poll-send = Send the poll
 poll-send-n = { $count ->
     [0] Nobody to send to
@@ -208,15 +208,15 @@ poll-send-question = { $count ->
     [one] Send the poll to one person?
    *[other] Send the poll to { $count } people?
 }
-poll-send-consequence = Each gets a mail in their language with a personal link, no account needed: { $names }.
+poll-send-consequence = Each of them gets an email in their own language with a personal link, no account needed: { $names }.
 poll-sent = { $count ->
-    [0] The poll is open; no link is sent.
-    [one] The poll is open; one link is sent.
-   *[other] The poll is open; { $count } links are sent.
+    [0] The poll is open; no link has been sent.
+    [one] The poll is open; one link has been sent.
+   *[other] The poll is open; { $count } links have been sent.
 }
 poll-remind = Remind
 poll-remind-n = { $count ->
-    [0] Everybody has answered
+    [0] Everyone has answered
     [one] Remind one person without an answer…
    *[other] Remind { $count } people without an answer…
 }
@@ -225,57 +225,57 @@ poll-remind-question = { $count ->
     [one] Send a reminder to one person?
    *[other] Send a reminder to { $count } people?
 }
-poll-remind-consequence = A mail with a new link goes to { $names }. Nobody gets more than one reminder a day.
+poll-remind-consequence = An email with a new link will be sent to { $names }. Nobody gets more than one reminder a day.
 poll-reminded = { $count ->
-    [0] No reminder is sent.
-    [one] One reminder is sent.
-   *[other] { $count } reminders are sent.
+    [0] No reminder has been sent.
+    [one] One reminder has been sent.
+   *[other] { $count } reminders have been sent.
 }
-poll-nobody-to-remind = Nobody to remind now: everybody has answered, or was reminded today.
+poll-nobody-to-remind = Nobody to remind now: everyone has answered, or has already been reminded today.
 poll-cancel = Cancel the poll
 poll-cancel-question = Cancel the poll “{ $name }”?
 poll-cancel-consequence = { $count ->
     [0] It stays readable, but nobody can answer any more.
-    [one] The links stop working and one person is told by mail.
-   *[other] The links stop working and { $count } people are told by mail.
+    [one] The links stop working and one person is told by email.
+   *[other] The links stop working and { $count } people are told by email.
 }
 poll-cancelled = “{ $name }” is cancelled.
 poll-reopen = Reopen the poll
-poll-reopen-advice = With a new deadline, the links sent serve again.
+poll-reopen-advice = With a new deadline, the links already sent work again.
 poll-reopened = The poll is open again.
 poll-archive-question = Archive “{ $name }”?
-poll-archive-consequence = It leaves the list and its links no longer answer; you can restore it.
+poll-archive-consequence = It leaves the list and its links stop working; you can restore it.
 poll-your-answers = Your answers
 poll-yours-to-answer = for you to answer
 poll-all-yes = Yes to the whole day
-poll-all-yes-of = Yes to all slots of { $day }
+poll-all-yes-of = Yes to all slots on { $day }
 poll-totals = Yes { $yes } · if need be { $maybe } · no { $no }
-poll-busy = You have a meeting then already.
+poll-busy = You already have a meeting then.
 poll-comment = Comment
-poll-comment-hint = For instance “I must leave at 3”. Seen by the organisers and people with an account.
+poll-comment-hint = For example “I must leave at 3 p.m.”. Visible to the organisers and to people with an account.
 poll-answer-save = Save my answers
-poll-answer-saved = Your answers are saved. You can change them until the deadline.
-poll-account-visible = Your answers are seen by the organisers and by people with an account.
+poll-answer-saved = Your answers have been saved. You can change them until the deadline.
+poll-account-visible = Your answers are visible to the organisers and to people with an account.
 poll-missing = { $count ->
     [0] Every slot has an answer.
     [one] One slot has no answer yet.
    *[other] { $count } slots have no answer yet.
 }
-poll-link-hello = Hello { $name }. This page is yours: do not pass its address on.
-poll-link-lede = When can you? Answers until { $when }.
-poll-link-totals = Of others’ answers you see the totals here. Yours, with your name, are seen by the organisers and by people with an account.
-poll-link-chosen = The date is chosen
-poll-link-closed = Answers were due until { $when }: they do not change any more. The date chosen will be sent to you.
+poll-link-hello = Hello { $name }. This page is yours: do not pass on its address.
+poll-link-lede = When are you available? Answers until { $when }.
+poll-link-totals = Of other people’s answers, you only see the totals here. Yours, with your name, are visible to the organisers and to people with an account.
+poll-link-chosen = The date has been chosen
+poll-link-closed = Answers were due by { $when }: they can no longer be changed. You will be told which date is chosen.
 poll-link-dead = This link does not work
-poll-link-unknown = The address may be incomplete: open it again from the mail, as a whole.
-poll-link-over = This link is over: the poll is finished or cancelled, or a newer link was sent to you.
-poll-link-ask = Look for the latest mail of the poll, or ask whoever sent it for a new link.
+poll-link-unknown = The address may be incomplete: open the full link again from the email.
+poll-link-over = This link is no longer in use: the poll is over or was cancelled, or you were sent a newer link.
+poll-link-ask = Look for the latest email about the poll, or ask whoever sent it for a new link.
 poll-link-account = I have an account
 poll-results = All answers
 poll-best = Best slots
 poll-best-one = Best slot
 poll-no-answers = Nobody has answered yet.
-poll-none-best = No slot suits all required people. The nearest ones, and who is missing:
+poll-none-best = No slot suits all the required people. The closest ones, and who is missing:
 poll-why-required-yes = { $count ->
     [0] Nobody is required
     [one] The required person can
@@ -301,21 +301,21 @@ poll-choose-weekly = { $count ->
     [one] It is a series: one meeting until { $until }.
    *[other] It is a series: { $count } meetings, one a week, until { $until }.
 }
-poll-choose-holidays = Without the public holidays: { $days }.
-poll-choose-missing = Without { $days }: that hour does not exist then, the clocks go forward.
+poll-choose-holidays = Except the public holidays: { $days }.
+poll-choose-missing = Except { $days }: that time does not exist then, the clocks go forward.
 poll-choose-mails = { $count ->
     [0] Nobody will be invited.
-    [one] This person will be invited and mailed:
-   *[other] These { $count } people will be invited and mailed:
+    [one] This person will be invited and get an email:
+   *[other] These { $count } people will be invited and get an email:
 }
 poll-choose-closes = { $count ->
-    [0] Everybody has answered; the poll will be closed.
+    [0] Everyone has answered; the poll will be closed.
     [one] The poll is still open and one person has not answered; it will be closed.
    *[other] The poll is still open and { $count } people have not answered; it will be closed.
 }
 poll-choose-do = Plan and invite
-poll-chosen = “{ $name }” is planned and the invitations are sent.
-poll-chosen-is = The date is chosen
+poll-chosen = “{ $name }” is planned and the invitations have been sent.
+poll-chosen-is = The date has been chosen
 poll-to-meeting = See the meeting
 poll-to-series = See the series
 history-action-poll-open = Poll opened
@@ -338,22 +338,22 @@ history-field-poll-slots = Slots
 history-field-poll-answers = Answers
 history-field-poll-comment = Comment
 history-field-poll-required = Required
-poll-mail-invitation-subject = When can you? { $title } ({ $group })
+poll-mail-invitation-subject = When are you available? { $title } ({ $group })
 poll-mail-invitation-body =
     Hello { $name },
 
     { $organiser } is looking for a date for “{ $title }” ({ $group }).
 
-    Say when you can, in a minute and without a password:
+    Say when you are available, in a minute and without a password:
     { $link }
 
     Answers until { $deadline }. You can change your answers until then.
     This link is personal: do not pass it on.
-poll-mail-reminder-subject = Reminder: when can you? { $title } ({ $group })
+poll-mail-reminder-subject = Reminder: when are you available? { $title } ({ $group })
 poll-mail-reminder-body =
     Hello { $name },
 
-    Your answer is still missing to find the date of “{ $title }” ({ $group }), prepared by { $organiser }.
+    Your answer is still needed to find a date for “{ $title }” ({ $group }), prepared by { $organiser }.
 
     A minute is enough, without a password:
     { $link }
@@ -364,12 +364,12 @@ poll-mail-cancelled-subject = Poll cancelled: { $title }
 poll-mail-cancelled-body =
     Hello { $name },
 
-    The date poll for “{ $title }” is cancelled. There is nothing for you to do; your link no longer works.
+    The date poll for “{ $title }” has been cancelled. There is nothing for you to do; your link no longer works.
 poll-mail-closed-subject = Poll closed: choose the date of { $title }
 poll-mail-closed-body =
     Hello { $name },
 
-    The deadline of the poll “{ $title }” is past. The best slots are here:
+    The deadline of the poll “{ $title }” has passed. The best slots are here:
     { $link }
 
     You can also reopen it with a new deadline.
@@ -377,13 +377,13 @@ poll-mail-chosen-subject = Invitation: { $title }, { $when }
 poll-mail-chosen-body =
     Hello { $name },
 
-    The date is chosen: you are invited to “{ $title }”.
+    The date has been chosen: you are invited to “{ $title }”.
 
     When: { $when }{ $series }
     Where: { $place }
     Video link: { $video }
 
-    Say whether you come, or who comes instead:
+    Say whether you will be there, or who will come instead:
     { $reply }
 
     For your calendar:
@@ -391,3 +391,4 @@ poll-mail-chosen-body =
 
     { $page }
 poll-mail-chosen-weekly = , then every week until { $until }
+poll-why = { $who }; { $counts }

@@ -17,24 +17,24 @@ print-number = No.
 print-decision = Decision
 print-what = What
 print-who = Who
-print-when-due = By
-print-no-owner = Nobody answers for it yet
+print-when-due = Due
+print-no-owner = No owner
 print-enclosure = Document
 agenda-send = Send the agenda
 agenda-send-question = Send the agenda of “{ $title }”?
-agenda-sent-before = Sent already on { $when }.
-agenda-not-ahead = An agenda is sent before or during the meeting; this one was held, cancelled or archived.
-agenda-just-sent = The agenda has just left: it is not sent a second time.
+agenda-sent-before = Already sent on { $when }.
+agenda-not-ahead = An agenda is sent before or during the meeting; this one has been held, cancelled or archived.
+agenda-just-sent = The agenda has just been sent: it is not sent a second time.
 agenda-send-change = { $count ->
-    [one] One person still knows another time or place: a mail tells them the change first.
-   *[other] { $count } people still know another time or place: a mail tells them the change first.
+    [one] One person still knows another time or place: an email tells them the change first.
+   *[other] { $count } people still know another time or place: an email tells them the change first.
 }
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda sent
 agenda-recipients = { $count ->
-    [0] Nobody will get it by mail.
-    [one] One person will get it by mail:
-   *[other] { $count } people will get it by mail:
+    [0] Nobody will get it by email.
+    [one] One person will get it by email:
+   *[other] { $count } people will get it by email:
 }
 agenda-sent = { $count ->
     [0] The agenda was sent to nobody.

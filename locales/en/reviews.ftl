@@ -2,16 +2,16 @@
 colon = {": "}
 review-title = Review
 review-of = Review of { $code }
-review-none-yet = The review has not begun yet.
+review-none-yet = The review has not started yet.
 review-no-proposal = No proposal yet
 review-go-on = Next measure to review
 review-continue = Continue the review
 review-draft-by = Draft by { $name }, { $when }
 review-submitted-by = Submitted by { $name }, { $when }
 review-steps = Steps
-review-facts-more = Facts
+review-facts-more = Background
 review-facts = The measure
-review-carrier = Carrier
+review-carrier = Carrying organisation
 review-carriers = Co-carriers
 review-implementation = Implementation
 review-due = Reviews due on
@@ -22,39 +22,39 @@ review-progress = { $done } of { $total } reviewed
 review-progress-label = Progress of your reviews
 review-coverage = Already covered by the SRTE?
 review-coverage-full = Fully
-review-coverage-full-hint = An SRTE action already does all the measure says.
+review-coverage-full-hint = An SRTE action already does everything the measure says.
 review-coverage-partial = Partly
-review-coverage-partial-hint = An action takes up part of it.
+review-coverage-partial-hint = An action covers part of it.
 review-coverage-none = Not at all
-review-coverage-none-hint = Nothing in the SRTE takes it up.
+review-coverage-none-hint = Nothing in the SRTE covers it.
 review-covered-by = Covered by what?
-review-covered-by-hint = The SRTE action or axis. Needed if the measure is covered, even in part.
+review-covered-by-hint = The SRTE action or axis. Required if the measure is covered, even in part.
 review-relevance = Still relevant?
 review-relevance-yes = Yes
-review-relevance-yes-hint = As it is written.
-review-relevance-to-adapt = To adapt
-review-relevance-to-adapt-hint = The aim holds, the way must change.
+review-relevance-yes-hint = As written.
+review-relevance-to-adapt = Needs adapting
+review-relevance-to-adapt-hint = The aim still holds, the approach must change.
 review-relevance-no = No
-review-relevance-no-hint = Outdated, already done or without object.
+review-relevance-no-hint = Outdated, already done or no longer needed.
 review-proposal = What do you propose?
-review-outcome-carry-on-hint = The measure goes on unchanged in the SRTE.
-review-outcome-carry-on-adapted-hint = It goes on, with the changes described in the reasons.
+review-outcome-carry-on-hint = The measure continues unchanged in the SRTE.
+review-outcome-carry-on-adapted-hint = It continues, with the changes described in the reasons.
 review-outcome-merge-hint = It becomes part of an SRTE action; name it below.
 review-outcome-hand-over-hint = Another strategy takes it over; choose it below.
-review-outcome-leave-hint = It stops; the reasons say why.
+review-outcome-leave-hint = It ends; the reasons say why.
 review-merge-into = Action to merge into
-review-merge-into-hint = Needed if you propose a merger.
+review-merge-into-hint = Required if you propose a merger.
 review-hand-over = Strategy that takes the measure over
 review-hand-over-none = None
 review-capacity = Capacity
 review-staff = Staff
 review-money = Budget
 review-capacity-sufficient = Sufficient
-review-capacity-tight = Tight
-review-capacity-lacking = Lacking
+review-capacity-tight = Limited
+review-capacity-lacking = Insufficient
 review-capacity-unknown = Unknown
 review-consult = Organisations to consult
-review-consult-hint = Each organisation ticked demands a bilateral, as does each co-carrier.
+review-consult-hint = Each organisation ticked requires a bilateral, as does each co-carrier.
 review-consult-others = Other organisations
 review-reason = Reasons
 review-reason-hint = What GT0 and the cabinets will read. Markdown: **bold**, - list, [link](https://…).
@@ -62,26 +62,26 @@ review-confidence = How sure are you?
 review-confidence-low = Low
 review-confidence-low-hint = To be discussed in the session.
 review-confidence-medium = Medium
-review-confidence-medium-hint = Some points remain to be checked.
+review-confidence-medium-hint = Some points still need checking.
 review-confidence-high = High
-review-confidence-high-hint = Shared with the carriers.
-review-save = Save draft
-review-save-next = Save and go to next
+review-confidence-high-hint = Shared with the carrying organisations.
+review-save = Save the draft
+review-save-next = Save and go to the next
 review-submit = Submit
-review-pilot-submits = You prepare this review; the pilot submits it.
+review-pilot-submits = You are preparing this review; the pilot submits it.
 review-keys = By keyboard:
 review-keys-questions = questions
-review-keys-off = Turn the shortcuts off
+review-keys-off = Turn shortcuts off
 review-keys-way = previous, next measure
 review-saved = { $code }: draft saved.
-review-submitted = { $code } is submitted.
+review-submitted = { $code } has been submitted.
 review-submitted-with-bilaterals = { $code } is submitted. { $count ->
         [0] No bilateral is
         [one] One bilateral is
         *[other] { $count } bilaterals are
     } still to be held.
 review-bilaterals-not-blocking = You may submit without waiting.
-review-not-open = { $code } is no longer in review: here is what was submitted.
+review-not-open = { $code } is no longer in review: this is what was submitted.
 review-closed-title = This review has just been submitted
 review-closed = The measure is no longer in review and nothing was saved. Your text is still on the page: copy what matters into a comment, or ask for the review to be returned.
 review-coverage-needed = Coverage by the SRTE: choose an answer.
@@ -109,26 +109,26 @@ reviews-then-home = Back to my work
 
 # Examination and return
 review-examine-lede = The special PREC session has examined the proposal; the measure then goes to GT0.
-review-examine-note = Note of the session
-review-examine-note-hint = Optional: what the session remarked.
-review-examined = { $code } is examined.
-review-return-lede = The review becomes the pilot’s draft again; the pilot gets your reason by mail.
+review-examine-note = Note from the session
+review-examine-note-hint = Optional: what the session pointed out.
+review-examined = { $code } has been examined.
+review-return-lede = The review becomes the pilot’s draft again; the pilot gets your reason by email.
 review-return-reason = Reason for the return
-review-return-reason-hint = What the pilot should look at again. It stands at the top of the review.
-review-return-needs-reason = Say why the review is returned.
-review-returned = { $code } is returned to the pilot.
+review-return-reason-hint = What the pilot should look at again. It is shown at the top of the review.
+review-return-needs-reason = Say why the review is being returned.
+review-returned = { $code } has been returned to the pilot.
 review-returned-by = Returned by { $name }, { $when }
-review-return-mail-subject = { $code }: your review is returned
+review-return-mail-subject = { $code }: your review has been returned
 review-return-mail-body =
     Hello,
 
-    { $name } returns the review of { $code } “{ $title }” to you:
+    { $name } has returned the review of { $code } “{ $title }” to you:
 
     { $text }
 
-    Take it up again here: { $link }
+    Continue it here: { $link }
 session-title = Special PREC session of { $code }
-session-lede = The group’s submitted reviews, to go through in the session. Tick those examined, note what was said, save once.
+session-lede = The group’s submitted reviews, to go through in the session. Tick those that have been examined, note what was said and save everything at once.
 session-unsubmitted = { $count ->
     [one] review not submitted yet
    *[other] reviews not submitted yet
@@ -145,8 +145,8 @@ session-count = { $count ->
     }
 session-tick = Tick
 session-measure = Measure
-session-note = Note of the session, or reason for the return
-session-note-hint = Written into the steps of each ticked measure. Needed for a return.
+session-note = Note from the session, or reason for the return
+session-note-hint = Added to the steps of each ticked measure. Required for a return.
 session-examine = Record the ticked measures as examined
 session-return = Return the ticked measures
 session-examined = { $count ->
@@ -160,7 +160,7 @@ session-returned = { $count ->
         *[other] { $count } measures
     } returned to the pilot.
 session-tick-some = Tick at least one measure.
-session-moved = One of the measures changed state meanwhile; nothing was saved. Check the selection and try again.
+session-moved = One of the measures changed state in the meantime; nothing was saved. Check the selection and try again.
 
 # The thematic opinion
 opinion-title = Thematic opinion
@@ -170,20 +170,20 @@ opinion-stance = Your opinion
 opinion-favourable = Favourable
 opinion-favourable-hint = The proposal is right.
 opinion-reserved = With reservations
-opinion-reserved-hint = On conditions, to be said below.
+opinion-reserved-hint = Subject to conditions, set out below.
 opinion-unfavourable = Unfavourable
 opinion-unfavourable-hint = The proposal is not right.
 opinion-body = Explanation
-opinion-body-hint = Needed unless the opinion is favourable. Markdown.
+opinion-body-hint = Required unless the opinion is favourable. You can use Markdown.
 opinion-needs-words = Explain your reservation or refusal.
 opinion-save = Save the opinion
-opinion-saved = Your opinion is saved.
+opinion-saved = Your opinion has been saved.
 opinion-give = Give the thematic opinion
 opinion-revise = Revise the thematic opinion
 
 # Comments
 comments-title = Comments
-comments-none = No comments. Ask a question or share what you know.
+comments-none = No comments yet. Ask a question or share what you know.
 comments-count = { $count ->
         [0] no comments
         [one] one comment
@@ -191,9 +191,9 @@ comments-count = { $count ->
     }
 comment-new = New comment
 comment-body = Comment
-comment-body-hint = Markdown. Write @Name to tell somebody.
-comment-mention = Tell
-comment-mention-hint = Those chosen get a mail.
+comment-body-hint = You can use Markdown. Write @Name to notify someone.
+comment-mention = Notify
+comment-mention-hint = The people chosen get an email.
 comment-mentions-you = Mentions you
 comment-send = Post
 comment-reply = Reply
@@ -202,14 +202,14 @@ comment-edit = Edit the comment
 comment-edited = edited
 comment-withdraw = Withdraw
 comment-withdraw-question = Withdraw this comment?
-comment-withdraw-consequence = “{ $name }” will no longer be shown. Replies stay.
+comment-withdraw-consequence = “{ $name }” will no longer be shown. Replies remain.
 comment-withdrawn = Comment withdrawn by its author.
-comment-withdrawn-flash = The comment is withdrawn.
-comment-parent-gone = The comment you were replying to was withdrawn. You may post your text as a new comment.
+comment-withdrawn-flash = The comment has been withdrawn.
+comment-parent-gone = The comment you were replying to has been withdrawn. You can post your text as a new comment.
 comment-written = Comment posted.{ $count ->
         [0] {""}
-        [one] {" "}One person is told.
-        *[other] {" "}{ $count } people are told.
+        [one] {" "}One person has been notified.
+        *[other] {" "}{ $count } people have been notified.
     }
 comment-mail-subject = { $name } mentions you about { $code }
 comment-mail-body =

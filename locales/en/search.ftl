@@ -1,16 +1,16 @@
 # Global search
 search-title = Search
 search-button = Search
-search-advice = Look for a measure, a group, a strategy, a meeting, a note, a decision, a person or an organisation. Typing errors are forgiven.
+search-advice = Look for a measure, a group, a strategy, a meeting, a note, a decision, a person or an organisation. Typing mistakes are tolerated.
 search-nothing = Nothing found for “{ $text }”
-search-nothing-advice = Try another word, or a single one.
+search-nothing-advice = Try another word, or a single word.
 search-found = { $count ->
         [0] No results
         [one] One result
         *[other] { $count } results
     }
 search-measures = Measures
-search-arbitrations = Arbitrations
+search-arbitrations = GT0 decisions
 search-groups = Groups
 search-strategies = Strategies
 search-people = People

@@ -12,16 +12,16 @@ attendance-remove-hint = Qui est retiré de la liste après avoir été prévenu
 attendance-stored = Enregistré entre-temps : { $standing }
 attendance-conflict = Quelqu’un d’autre a changé la liste pendant que vous la remplissiez. Vérifiez les lignes marquées, puis enregistrez à nouveau.
 attendance-none = La liste est vide
-attendance-none-advice = Ajoutez les habitués d’un clic, ou des personnes une à une.
-attendance-all-present = Les invités sont tous présents
+attendance-none-advice = Ajoutez les habitué·es d’un clic, ou des personnes une à une.
+attendance-all-present = Toutes les personnes invitées sont présentes
 attendance-mail = Envoyer les invitations
 attendance-mailed-at = invitation envoyée le { $when }
 attendance-add = Ajouter
 attendance-mail-subject = Invitation : { $title }, { $when }
 history-field-standing = Présence
-history-field-represented-by = Représenté par
+history-field-represented-by = Représenté·e par
 history-field-takes-notes = Prend note
-history-field-present = Présents
+history-field-present = Présent·es
 history-field-recipients = Destinataires
 history-action-add-guest = Personne notée sur place
 history-action-change-attendance = Présence modifiée
@@ -32,9 +32,9 @@ attendance-invited = { $count ->
    *[other] { $count } personnes ajoutées.
 }
 attendance-regulars = { $count ->
-    [0] Tous les habitués du groupe y sont
+    [0] Les habitué·es du groupe y sont déjà
     [one] Ajouter l’habitué·e du groupe
-   *[other] Ajouter les { $count } habitués du groupe
+   *[other] Ajouter les { $count } habitué·es du groupe
 }
 attendance-mail-question = { $count ->
     [0] Personne n’attend d’invitation.
@@ -52,9 +52,9 @@ attendance-as = Comme
 attendance-nobody-chosen = Choisissez une personne ou écrivez un nom.
 attendance-listed = Cette personne est déjà sur la liste.
 attendance-several = Plusieurs personnes portent ce nom : choisissez celle avec la bonne organisation.
-attendance-regulars-some = N’en choisir que certains
-attendance-regulars-title = Habitués du groupe
-attendance-nobody-to-mail = Chacun sur la liste a reçu son invitation et y a répondu. Pour inviter d’autres personnes, ajoutez-les d’abord ci-dessous.
+attendance-regulars-some = N’en choisir qu’une partie
+attendance-regulars-title = Habitué·es du groupe
+attendance-nobody-to-mail = Toutes les personnes de la liste ont reçu leur invitation et y ont répondu. Pour en inviter d’autres, ajoutez-les d’abord ci-dessous.
 attendance-not-planned = Une invitation ne s’envoie que pour une réunion planifiée, ni annulée ni commencée.
 attendance-again = Renvoyer l’invitation
 attendance-again-question = { $count ->
@@ -66,7 +66,7 @@ attendance-again-count = { $count ->
     [one] Renvoyer { $count } invitation
    *[other] Renvoyer { $count } invitations
 }
-attendance-mail-consequence = Reçoivent un courriel, chacun dans sa langue : { $names }. Ceux qui l’ont déjà reçu ne sont pas sollicités à nouveau.
+attendance-mail-consequence = Reçoivent un courriel, dans leur langue : { $names }. Les personnes qui l’ont déjà reçu ne sont pas sollicitées à nouveau.
 attendance-mail-when = Quand : { $when } (heure de Bruxelles)
 attendance-mail-place = Où : { $place }
 attendance-mail-video = Lien vidéo : { $video }
@@ -112,7 +112,6 @@ reply-agenda = À l’ordre du jour
 reply-change = Changer ma réponse
 reply-other = Je ne viens pas…
 reply-comes = vient
-reply-remarked = « { $text } »
 reply-link-dead = Ce lien ne fonctionne plus
 reply-link-over = La réunion est passée depuis plus de deux semaines, ou l’invitation a été retirée.
 reply-link-unknown = L’adresse est incomplète ou inconnue. Ouvrez-la depuis le courriel reçu, en entier.
@@ -120,4 +119,4 @@ reply-link-ask = En cas de doute, écrivez à la personne qui vous a invité·e.
 reply-page = Page de la réunion
 history-field-reply = Réponse
 history-field-remark = Remarque
-history-action-reply-invitation = Invitation répondue
+history-action-reply-invitation = Réponse à l’invitation

@@ -90,7 +90,7 @@ reminder-undated = Sans échéance
 reminder-ending =
         Tous vos points : { $link }
         Fréquence des rappels : { $choice }
-history-action-item-assign = Responsable désigné
+history-action-item-assign = Responsable désigné·e
 history-action-item-start = Commencé
 history-action-item-finish = Fait
 history-action-item-drop = Abandonné

@@ -13,4 +13,4 @@ history-field-name = Nom
 history-field-short-name = Nom court
 history-field-kind = Type
 history-field-website = Site web
-history-action-create-admin = Administrateur créé en ligne de commande
+history-action-create-admin = Administrateur·rice créé·e en ligne de commande

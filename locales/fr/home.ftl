@@ -31,7 +31,7 @@ days-late = { $count ->
         [one] un jour
         *[other] { $count } jours
     } de retard
-task-mention = On vous a mentionné
+task-mention = On vous a mentionné·e
 task-review = Mesures à revoir
 task-bilateral = Bilatérales à mener
 task-opinion = Avis thématiques à donner

@@ -1,6 +1,6 @@
 # Importing measures from files
 imports-title = Imports
-imports-lede = Amenez un tableau de mesures : vous verrez ce qu’il changerait avant que rien ne soit écrit.
+imports-lede = Amenez un tableau de mesures : vous verrez ce qu’il changerait avant que rien ne soit enregistré.
 imports-past = Imports précédents
 imports-none = Aucun import encore. Envoyez un premier fichier ci-dessus.
 import-file = Fichier
@@ -23,7 +23,7 @@ import-steps = Étapes de l’import
 import-step-file = Fichier
 import-step-columns = Colonnes
 import-step-preview = Aperçu
-import-step-write = Écriture
+import-step-write = Importation
 import-columns-lede = { $count ->
         [0] Le fichier n’a aucune ligne sous ses titres.
         [one] Le fichier a une ligne. Dites quelle colonne est laquelle.
@@ -38,14 +38,14 @@ import-cancelled = L’import est abandonné ; rien n’a changé.
 import-is-cancelled = Cet import a été abandonné ; rien n’a changé.
 import-code-needed = Sans la colonne du code, aucune mesure ne peut être reconnue.
 import-column-twice = Cette colonne du fichier est déjà prise pour autre chose.
-import-preview-lede = Rien n’est encore écrit. Vérifiez, puis confirmez.
+import-preview-lede = Rien n’est encore enregistré. Vérifiez, puis confirmez.
 import-change-columns = Changer les colonnes
-import-confirm = Confirmer et écrire
+import-confirm = Confirmer et importer
 import-nothing-to-write = Ce fichier ne change rien.
 import-will-write = { $count ->
-        [0] Aucune mesure ne sera écrite.
-        [one] Une mesure sera écrite.
-        *[other] { $count } mesures seront écrites.
+        [0] Aucune mesure ne sera importée.
+        [one] Une mesure sera importée.
+        *[other] { $count } mesures seront importées.
     }
 import-will-refuse = { $count ->
         [0] Aucune ligne ne sera laissée de côté.
@@ -57,8 +57,8 @@ import-missing-organisations = { $count ->
         [one] Une organisation inconnue
         *[other] { $count } organisations inconnues
     }
-import-missing-advice = Les lignes qui les nomment sont refusées. Corrigez le fichier, ou cochez « Ajouter les organisations inconnues » :
-import-missing-will-be-added = Elles seront ajoutées comme administrations ; précisez-les ensuite.
+import-missing-advice = Les lignes concernées sont refusées. Corrigez le fichier, ou cochez « Ajouter les organisations inconnues » :
+import-missing-will-be-added = Ce qui suit sera ajouté comme administration ; précisez-le ensuite :
 import-show-label = Lignes à montrer
 import-show-all = Toutes
 import-show-added = Ajoutées
@@ -76,13 +76,13 @@ import-progress = { $done } sur { $total } { $total ->
         [one] ligne
         *[other] lignes
     }
-import-progress-hint = L’écriture se fait d’un bloc : tout ou rien. Vous pouvez quitter cette page.
+import-progress-hint = L’importation se fait d’un bloc : tout ou rien. Vous pouvez quitter cette page.
 import-reload = Recharger la page
-import-interrupted = L’écriture a été interrompue (le serveur s’est arrêté) ; rien n’a changé. Recommencez.
-import-failed = L’écriture n’a pas réussi ; rien n’a changé. Recommencez, ou prévenez le support si cela dure.
-import-failed-meanwhile = Quelqu’un a changé des données entre l’aperçu et l’écriture ; rien n’a été écrit. Recommencez.
+import-interrupted = L’importation a été interrompue (le serveur s’est arrêté) ; rien n’a changé. Recommencez.
+import-failed = L’importation n’a pas réussi ; rien n’a changé. Recommencez, ou prévenez le support si cela dure.
+import-failed-meanwhile = Quelqu’un a changé des données entre l’aperçu et l’importation ; rien n’a été enregistré. Recommencez.
 import-again = Recommencer
-import-not-open = Cet import est déjà écrit ou abandonné.
+import-not-open = Cet import est déjà terminé ou abandonné.
 import-organisations-added = Organisations ajoutées
 import-refused-rows = Lignes refusées
 import-see-measures = Voir les mesures
@@ -125,7 +125,7 @@ import-example-3-chapter = Alimentation
 import-example-3-theme = Déchets
 import-example-3-implementation = Réalisée
 history-action-import = Importé
-history-action-import-run = Import écrit
+history-action-import-run = Import terminé
 history-action-import-cancel = Import abandonné
 history-field-import-file = Fichier
 history-field-import-added = Mesures ajoutées

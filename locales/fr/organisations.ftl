@@ -7,7 +7,7 @@ organisations-count = { $count ->
         *[other] { $count } organisations
     }
 organisations-none = Aucune organisation ici
-organisations-none-advice = Enlevez les filtres, ou ajoutez une organisation.
+organisations-none-advice = Retirez les filtres, ou ajoutez une organisation.
 organisation-new = Nouvelle organisation
 organisation-created = « { $name } » est ajoutée.
 organisation-name = Nom

@@ -391,3 +391,4 @@ poll-mail-chosen-body =
 
     { $page }
 poll-mail-chosen-weekly = , puis chaque semaine jusqu’au { $until }
+poll-why = { $who } ; { $counts }

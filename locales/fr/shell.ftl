@@ -42,7 +42,7 @@ filter-title = Filtres
 filter-text = Texte
 filter-all = Tout
 filter-apply = Filtrer
-filter-reset = Enlever les filtres
+filter-reset = Retirer les filtres
 filter-archived = Archivés
 pager-label = Pages de la liste
 pager-page = Page
@@ -133,3 +133,4 @@ handed-unsent = { $count ->
     [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
+quoted = « { $text } »

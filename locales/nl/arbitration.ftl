@@ -1,27 +1,27 @@
 # GT0's decisions on measures
-arbitrations-title = Arbitrages
-arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt ze.
+arbitrations-title = Beslissingen van GT0
+arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt haar.
 arbitrations-count = { $count ->
         [0] geen beslissingen
         [one] één beslissing
         *[other] { $count } beslissingen
     }
-arbitrations-none = Nog geen beslissing
-arbitrations-none-advice = GT0 beslist over de maatregelen die in de speciale GPCE-zitting zijn onderzocht.
-arbitrations-see-examined = De onderzochte maatregelen bekijken
-arbitrations-no-match = Geen beslissing voldoet aan de filters
+arbitrations-none = Nog geen beslissingen
+arbitrations-none-advice = GT0 beslist over de maatregelen die in de speciale GPCE-zitting zijn besproken.
+arbitrations-see-examined = De besproken maatregelen bekijken
+arbitrations-no-match = Geen enkele beslissing voldoet aan de filters
 arbitration-new = Nieuwe beslissing
-arbitration-new-lede = Vink een of meer onderzochte maatregelen aan, kies de uitkomst en schrijf de reden: één genummerde beslissing voor alle.
+arbitration-new-lede = Vink een of meer besproken maatregelen aan, kies het gevolg en schrijf de reden: één genummerde beslissing voor alle maatregelen.
 arbitration-chosen-only = Alleen de gekozen maatregelen worden getoond.
-arbitration-all-examined = Alle onderzochte maatregelen
-arbitration-no-candidates = Geen maatregel om te arbitreren
-arbitration-no-candidates-advice = Een maatregel wordt gearbitreerd na onderzoek in de speciale GPCE-zitting. Wijzig de filters, of bekijk wat op onderzoek wacht.
+arbitration-all-examined = Alle besproken maatregelen
+arbitration-no-candidates = Hier is geen maatregel om over te beslissen
+arbitration-no-candidates-advice = GT0 beslist over een maatregel nadat die in de speciale GPCE-zitting is besproken. Wijzig de filters, of bekijk wat nog besproken moet worden.
 arbitration-see-submitted = De ingediende maatregelen bekijken
 arbitration-choose = Kiezen
 arbitration-choose-legend = Betrokken maatregelen
 arbitration-choose-measures = Vink minstens één maatregel aan.
 arbitration-open = openen
-arbitration-reversal = al gearbitreerd
+arbitration-reversal = al beslist
 arbitration-open-bilaterals = { $count ->
         [0] geen open bilaterale gesprekken
         [one] één open bilateraal gesprek
@@ -29,21 +29,21 @@ arbitration-open-bilaterals = { $count ->
     }
 arbitration-reference = Beslissing
 arbitration-date = Datum van de beslissing
-arbitration-date-ahead = De beslissing kan niet in de toekomst liggen.
+arbitration-date-ahead = De datum van de beslissing kan niet in de toekomst liggen.
 arbitration-taken-on = Beslissing van GT0 van { $date }
 arbitration-year = Jaar
-arbitration-outcome = Uitkomst
-arbitration-proposal = Voorstel van de piloot
+arbitration-outcome = Gegeven gevolg
+arbitration-proposal = Voorstel van de trekker
 arbitration-opinion = Thematisch advies
 arbitration-no-opinion = geen advies
-arbitration-strategy = Strategie van bestemming
+arbitration-strategy = Bestemmingsstrategie
 arbitration-strategy-hint = Voor een overdracht.
 arbitration-name-strategy = Kies de strategie die de maatregel overneemt.
-arbitration-destination = SRTE-actie of opmerking
+arbitration-destination = GSET-actie of opmerking
 arbitration-destination-hint = Voor een opname: de actie die de maatregel opneemt.
 arbitration-name-action = Noem de actie waarin de maatregel wordt opgenomen.
 arbitration-reason = Reden
-arbitration-reason-hint = Piloten en kabinetten lezen ze; Markdown mag.
+arbitration-reason-hint = De trekkers en de kabinetten zullen ze lezen; Markdown is mogelijk.
 arbitration-record = De beslissing vastleggen
 arbitration-recorded = Beslissing { $code } vastgelegd voor { $count ->
         [0] geen enkele maatregel
@@ -64,7 +64,7 @@ arbitration-more = en { $count ->
         *[other] { $count } andere
     }
 arbitration-group = Groep
-arbitration-state = Staat
+arbitration-state = Status
 arbitration-evaluations = Evaluaties
 arbitration-rejections = { $count ->
         [0] geen verwerpingen
@@ -86,7 +86,7 @@ arbitration-closed = { $count ->
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } afgesloten.
-arbitration-panel-title = Arbitrage
+arbitration-panel-title = Beslissing van GT0
 arbitration-none-yet = GT0 heeft nog niet beslist.
 export-xlsx = Exporteren (XLSX)
 
@@ -95,14 +95,14 @@ evaluation-title = Politieke evaluatie
 evaluation-panel-title = Evaluatie van de kabinetten
 evaluation-stance = Standpunt van het kabinet
 evaluation-endorsed = Steunt de beslissing
-evaluation-endorsed-hint = De beslissing van GT0 past.
+evaluation-endorsed-hint = De beslissing van GT0 is goed.
 evaluation-endorsed-with-reservations = Steunt met voorbehoud
-evaluation-endorsed-with-reservations-hint = Het voorbehoud moet opgeheven of genoteerd worden.
+evaluation-endorsed-with-reservations-hint = Het voorbehoud moet worden opgeheven of genoteerd.
 evaluation-rejected = Steunt niet
 evaluation-rejected-hint = GT0 wordt gevraagd opnieuw te beslissen.
 evaluation-body = Motivering
-evaluation-body-hint = Nodig bij voorbehoud of verwerping; Markdown mag.
-evaluation-needs-words = Zeg waarom: de piloten moeten kunnen antwoorden.
+evaluation-body-hint = Nodig bij voorbehoud of verwerping; Markdown is mogelijk.
+evaluation-needs-words = Zeg waarom: de trekkers moeten kunnen antwoorden.
 evaluation-save = De evaluatie opslaan
 evaluation-saved = Evaluatie van { $code } opgeslagen.
 evaluation-give = De evaluatie geven
@@ -110,7 +110,7 @@ history-action-decide = Beslissing vastgelegd
 history-action-supersede = Vervangen door een nieuwe beslissing
 history-action-evaluate = Politieke evaluatie gegeven
 history-field-taken-on = Datum van de beslissing
-history-field-outcome = Uitkomst
+history-field-outcome = Gegeven gevolg
 history-field-reason = Reden
 history-field-destination = Bestemming
 history-field-measure-count = Betrokken maatregelen

@@ -7,10 +7,10 @@ attendance-by-of = { $name }, vertegenwoordigd door
 attendance-notes = Neemt notities
 attendance-notes-of = { $name } neemt notities
 attendance-remove = Verwijderen
-attendance-remove-of = { $name } van de lijst halen
-attendance-remove-hint = Wie van de lijst gaat nadat de vergadering gemeld is, krijgt een mail: hij of zij wordt niet meer verwacht.
+attendance-remove-of = { $name } van de lijst verwijderen
+attendance-remove-hint = Wie van de lijst wordt verwijderd nadat de vergadering gemeld is, krijgt een e-mail: hij of zij wordt niet meer verwacht.
 attendance-stored = Intussen opgeslagen: { $standing }
-attendance-conflict = Iemand anders heeft de lijst gewijzigd terwijl u ze invulde. Controleer de aangeduide regels en sla opnieuw op.
+attendance-conflict = Iemand anders heeft de lijst gewijzigd terwijl u ze invulde. Controleer de gemarkeerde regels en sla opnieuw op.
 attendance-none = De lijst is leeg
 attendance-none-advice = Voeg de vaste deelnemers met één klik toe, of personen één voor één.
 attendance-all-present = Alle genodigden zijn aanwezig
@@ -47,15 +47,15 @@ attendance-mailed = { $count ->
    *[other] Uitnodiging naar { $count } personen verstuurd.
 }
 attendance-person = Naam
-attendance-guest-hint = Bekende personen worden voorgesteld; elke andere naam wordt zo genoteerd.
+attendance-guest-hint = Bekende personen worden voorgesteld; elke andere naam wordt genoteerd zoals hij is.
 attendance-as = Als
 attendance-nobody-chosen = Kies een persoon of schrijf een naam.
 attendance-listed = Deze persoon staat al op de lijst.
 attendance-several = Meerdere personen hebben deze naam: kies die met de juiste organisatie.
 attendance-regulars-some = Slechts enkele kiezen
 attendance-regulars-title = Vaste deelnemers van de groep
-attendance-nobody-to-mail = Iedereen op de lijst kreeg zijn uitnodiging en heeft geantwoord. Wilt u nog iemand uitnodigen, voeg die dan eerst hieronder toe.
-attendance-not-planned = Een uitnodiging vertrekt alleen voor een geplande vergadering, niet geannuleerd en niet begonnen.
+attendance-nobody-to-mail = Iedereen op de lijst heeft een uitnodiging gekregen en erop geantwoord. Wilt u nog iemand uitnodigen, voeg die persoon dan eerst hieronder toe.
+attendance-not-planned = Een uitnodiging wordt alleen verstuurd voor een geplande vergadering die niet geannuleerd of begonnen is.
 attendance-again = De uitnodiging opnieuw versturen
 attendance-again-question = { $count ->
     [one] Iedereen heeft zijn uitnodiging. Opnieuw versturen naar de persoon die niet antwoordde?
@@ -66,7 +66,7 @@ attendance-again-count = { $count ->
     [one] Eén uitnodiging opnieuw versturen
    *[other] { $count } uitnodigingen opnieuw versturen
 }
-attendance-mail-consequence = Krijgen een e-mail, elk in de eigen taal: { $names }. Wie hem al kreeg, wordt niet opnieuw aangeschreven.
+attendance-mail-consequence = Krijgen een e-mail in hun eigen taal: { $names }. Wie er al een kreeg, krijgt er geen tweede.
 attendance-mail-when = Wanneer: { $when } (Brusselse tijd)
 attendance-mail-place = Waar: { $place }
 attendance-mail-video = Videolink: { $video }
@@ -79,44 +79,43 @@ attendance-mail-count = { $count ->
 attendance-mail-body =
     Dag { $name },
 
-    U bent uitgenodigd op de vergadering “{ $title }”.
+    U bent uitgenodigd voor de vergadering ‘{ $title }’.
 
     { $facts }
 
-    Laat weten of u komt, of wie in uw plaats komt; daar vindt u ook de agenda:
+    Laat weten of u komt, of wie in uw plaats komt; daar vindt u ook de agenda van de vergadering:
     { $reply }
 
-    Voor uw kalender:
+    Voor uw agenda:
     { $calendar }
 
     { $page }
-attendance-mail-page = De vergadering en haar documenten in Jalon: { $link }
+attendance-mail-page = De vergadering en de documenten in Jalon: { $link }
 attendance-coming = Komen
 reply-title = Uw antwoord
 reply-hello = Dag { $name }, komt u?
 reply-coming = Ik kom
 reply-excused = Ik kan niet komen
 reply-represented = Iemand komt in mijn plaats
-reply-by = Wie komt in uw plaats
-reply-remark = Een woord aan de organisatie (facultatief)
-reply-send = Mijn antwoord sturen
-reply-saved = Uw antwoord is bewaard. U kunt het tot de vergadering wijzigen.
-reply-closed = De vergadering is begonnen of voorbij: antwoorden kan niet meer.
+reply-by = Wie komt er in uw plaats?
+reply-remark = Een woordje voor de organisatie (facultatief)
+reply-send = Mijn antwoord versturen
+reply-saved = Uw antwoord is opgeslagen. U kunt het tot de vergadering wijzigen.
+reply-closed = De vergadering is begonnen of voorbij: u kunt niet meer antwoorden.
 reply-off = Deze vergadering gaat niet door.
 reply-answered = Beantwoord op { $when }.
 reply-moved = Het tijdstip van de vergadering is gewijzigd: u antwoordde voor { $when }. Antwoord opnieuw voor het nieuwe tijdstip.
-reply-outdated = Het tijdstip van de vergadering is gewijzigd sinds uw antwoord: komt u op het nieuwe?
+reply-outdated = Het tijdstip van de vergadering is gewijzigd sinds uw antwoord: komt u op het nieuwe tijdstip?
 reply-old-time = vorig tijdstip
 reply-answered-for = antwoordde voor { $when }
 reply-agenda = Op de agenda
 reply-change = Mijn antwoord wijzigen
 reply-other = Ik kom niet…
 reply-comes = komt
-reply-remarked = “{ $text }”
 reply-link-dead = Deze link werkt niet meer
-reply-link-over = De vergadering is meer dan twee weken voorbij, of de uitnodiging werd ingetrokken.
+reply-link-over = De vergadering is meer dan twee weken voorbij, of de uitnodiging is ingetrokken.
 reply-link-unknown = Het adres is onvolledig of onbekend. Open het volledig vanuit de ontvangen e-mail.
-reply-link-ask = Schrijf bij twijfel naar wie u uitnodigde.
+reply-link-ask = Neem bij twijfel contact op met de persoon die u uitnodigde.
 reply-page = Pagina van de vergadering
 history-field-reply = Antwoord
 history-field-remark = Opmerking

@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = Hoe ver elke groep staat in de GPCE-beoordeling. Elk cijfer leidt naar de lijst die het telt.
+board-lede = Hoever elke groep staat in de GPCE-beoordeling. Elk cijfer leidt naar de lijst die het telt.
 board-measures = { $count ->
     [one] maatregel
    *[other] maatregelen
@@ -8,15 +8,15 @@ board-measures = { $count ->
 board-reviewed = van de groepsmaatregelen beoordeeld
 board-late = te laat
 board-orphans = { $count ->
-    [one] te koppelen wees
-   *[other] te koppelen wezen
+    [one] te koppelen weesmaatregel
+   *[other] te koppelen weesmaatregelen
 }
-board-decided = gearbitreerd door GT0
+board-decided = beslist door GT0
 board-bilaterals = { $count ->
     [one] open bilateraal gesprek
    *[other] open bilaterale gesprekken
 }
-board-groups = De groepen per staat
+board-groups = De groepen per status
 board-group = Groep
 board-group-name = Naam
 board-progress = Voortgang
@@ -24,10 +24,10 @@ board-sum = Totaal
 board-due = Deadline
 board-outcomes = Beslissingen van GT0
 board-outcomes-none = GT0 heeft nog niets beslist.
-board-proposals = Voorstellen van de piloten
+board-proposals = Voorstellen van de trekkers
 board-proposals-none = Nog geen voorstel.
 board-not-started = Nog niet begonnen
-board-not-started-none = Alle piloten zijn begonnen.
+board-not-started-none = Alle trekkers zijn begonnen.
 board-next-meeting = Volgende vergadering:
 board-coming = { $count ->
     [one] geplande vergadering

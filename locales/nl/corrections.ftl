@@ -9,7 +9,7 @@ corrections-none = Geen correcties voorgesteld
 corrections-none-advice = De genodigden stellen hun correcties voor bij elke passage van het verslag.
 corrections-settled = Behandeld
 corrections-not-open = Dit verslag staat niet, of niet meer, open voor correcties.
-corrections-over = De termijn om correcties voor te stellen is voorbij. Schrijf naar de verslaggever.
+corrections-over = De termijn om correcties voor te stellen is voorbij. Neem contact op met wie het verslag maakt.
 correction-state-proposed = Voorgesteld
 correction-state-accepted = Aanvaard
 correction-state-declined = Geweigerd
@@ -17,10 +17,10 @@ correction-state-withdrawn = Ingetrokken
 correction-propose = Een correctie voorstellen
 correction-add = Iets ontbrekends melden
 correction-missing = Ontbrekende passage
-correction-lede = Schrijf de passage zoals ze zou moeten zijn; de verslaggever antwoordt.
-correction-missing-lede = Schrijf wat ontbreekt onder “{ $point }”.
+correction-lede = Schrijf de passage zoals ze zou moeten zijn; wie het verslag maakt, antwoordt.
+correction-missing-lede = Schrijf wat ontbreekt onder ‘{ $point }’.
 correction-text = Voorgestelde tekst
-correction-same = De tekst is dezelfde als voordien.
+correction-same = De tekst is dezelfde als voorheen.
 correction-remark = Waarom?
 correction-remark-hint = Facultatief.
 correction-remark-said = Reden: { $remark }
@@ -30,16 +30,16 @@ correction-withdraw-question = Deze correctie intrekken?
 correction-withdrawn = De correctie is ingetrokken.
 correction-answer = Beantwoorden
 correction-answer-title = Een correctie beantwoorden
-correction-answered = Het antwoord is bewaard.
+correction-answered = Het antwoord is opgeslagen.
 correction-answered-by = Antwoord van { $name }
 correction-answered-already = Deze correctie is al beantwoord of ingetrokken.
-correction-agreed-text = Weerhouden tekst, als u aanvaardt
-correction-answer-text = Antwoord aan wie voorstelt
+correction-agreed-text = Overeengekomen tekst, als u aanvaardt
+correction-answer-text = Antwoord aan wie de correctie voorstelt
 correction-answer-hint = Verplicht om te weigeren.
 correction-reason-needed = Zeg waarom u weigert.
 correction-accept = Aanvaarden
 correction-decline = Weigeren
-correction-passage-changed = De passage is intussen gewijzigd. Kijk de weerhouden tekst na voor u aanvaardt.
+correction-passage-changed = De passage is intussen gewijzigd. Kijk de overeengekomen tekst na voor u aanvaardt.
 correction-mail-subject = Uw correctie bij het verslag: { $title }
 history-field-correction-state = Correctie
 history-field-corrections-due-on = Correcties tot
@@ -55,7 +55,7 @@ corrections-open = { $count ->
 correction-mail-body =
     Dag { $name },
 
-    Uw correctie bij het verslag van “{ $title }”: { $state }.
+    Uw correctie bij het verslag van ‘{ $title }’: { $state }.
     { $answer }
 
     { $link }

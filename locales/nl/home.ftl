@@ -1,7 +1,7 @@
 # My work
-home-hello = Dag { $name }. Dit wacht op u.
-home-nothing = Er wacht niets op u
-home-nothing-advice = Alles is bij van uw kant. U kunt zien hoe ver de groepen staan.
+home-hello = Dag { $name }. Dit vraagt uw aandacht.
+home-nothing = Niets vraagt uw aandacht
+home-nothing-advice = U bent helemaal bij. U kunt bekijken hoever de groepen staan.
 home-no-role = Uw account heeft nog geen rol
 home-no-role-advice = Vraag de coördinatie om u aan een groep of strategie toe te voegen.
 home-since = sinds { $date }
@@ -28,18 +28,18 @@ days-late = { $count ->
         [one] één dag
         *[other] { $count } dagen
     } te laat
-task-mention = U werd vermeld
+task-mention = U bent vermeld
 task-review = Te beoordelen maatregelen
 task-bilateral = Te voeren bilaterale gesprekken
 task-opinion = Te geven thematische adviezen
 task-evaluate = Te geven politieke evaluaties
-task-examine = Te onderzoeken in de speciale GPCE-zitting
-task-arbitrate = Te arbitreren door GT0
+task-examine = Te bespreken in de speciale GPCE-zitting
+task-arbitrate = Te beslissen door GT0
 task-send = Beslissingen om naar de kabinetten te sturen
 task-close = Af te sluiten
-task-orphans = Verweesde maatregelen
+task-orphans = Weesmaatregelen
 task-mail = E-mails die niet vertrekken
-task-prepare = Voor te bereiden met de piloten
+task-prepare = Voor te bereiden met de trekkers
 task-measure-count = { $count ->
         [0] geen maatregelen
         [one] één maatregel
@@ -54,19 +54,19 @@ task-mail-count = { $count ->
         [0] Geen e-mails
         [one] Eén e-mail
         *[other] { $count } e-mails
-    } na te kijken in de postbus
+    } na te kijken in het postvak uit
 task-orphans-count = { $count ->
         [0] Geen maatregelen
         [one] Eén maatregel
         *[other] { $count } maatregelen
     } te koppelen aan een groep of strategie
 task-meeting = Mijn volgende vergaderingen
-task-poll = Datumpeilingen in te vullen
+task-poll = In te vullen datumpeilingen
 task-item = Mijn opvolgpunten
-task-correct = Verslagen na te lezen
-task-send-round = Verslagen af te werken en rond te sturen
-task-answer = Correcties te behandelen
-task-approve = Verslagen te laten goedkeuren
+task-correct = Na te lezen verslagen
+task-send-round = Af te werken en rond te sturen verslagen
+task-answer = Te behandelen correcties
+task-approve = Te laten goedkeuren verslagen
 task-answer-count = { $count ->
     [0] geen correcties
     [one] één correctie

@@ -1,6 +1,6 @@
 # Importing measures from files
 imports-title = Imports
-imports-lede = Breng een tabel met maatregelen: u ziet wat ze zou veranderen voor er iets geschreven wordt.
+imports-lede = Breng een tabel met maatregelen mee: u ziet wat ze zou veranderen voordat er iets wordt opgeslagen.
 imports-past = Vorige imports
 imports-none = Nog geen imports. Stuur hierboven een eerste bestand.
 import-file = Bestand
@@ -9,7 +9,7 @@ import-example = Voorbeeldbestand om in te vullen:
 import-example-xlsx = XLSX-werkmap
 import-example-csv = CSV-bestand
 import-example-name = Voorbeeld van maatregelen
-import-upload = Bestand sturen
+import-upload = Het bestand versturen
 import-choose-file = Kies eerst een bestand.
 import-no-rows = De tabel heeft geen rijen onder de titels.
 import-too-heavy = Dit bestand lezen vraagt te veel tijd of geheugen. Verdeel het over meerdere bestanden of stuur het als CSV.
@@ -22,8 +22,8 @@ import-row = Rij
 import-steps = Stappen van de import
 import-step-file = Bestand
 import-step-columns = Kolommen
-import-step-preview = Voorbeeldweergave
-import-step-write = Schrijven
+import-step-preview = Voorbeeld
+import-step-write = Importeren
 import-columns-lede = { $count ->
         [0] Het bestand heeft geen rijen onder de titels.
         [one] Het bestand heeft één rij. Zeg welke kolom welke is.
@@ -32,20 +32,20 @@ import-columns-lede = { $count ->
 import-no-column = Niet in het bestand
 import-add-organisations = Onbekende organisaties toevoegen
 import-add-organisations-hint = Anders worden de rijen die ze noemen geweigerd.
-import-see-preview = Voorbeeldweergave tonen
+import-see-preview = Het voorbeeld bekijken
 import-cancel = Deze import opgeven
 import-cancelled = De import is opgegeven; er is niets veranderd.
 import-is-cancelled = Deze import is opgegeven; er is niets veranderd.
 import-code-needed = Zonder de kolom met de code kan geen maatregel herkend worden.
 import-column-twice = Deze kolom van het bestand staat al voor iets anders.
-import-preview-lede = Er is nog niets geschreven. Kijk na en bevestig.
+import-preview-lede = Er is nog niets opgeslagen. Kijk na en bevestig.
 import-change-columns = Kolommen wijzigen
-import-confirm = Bevestigen en schrijven
+import-confirm = Bevestigen en importeren
 import-nothing-to-write = Dit bestand verandert niets.
 import-will-write = { $count ->
-        [0] Er wordt geen enkele maatregel geschreven.
-        [one] Eén maatregel wordt geschreven.
-        *[other] { $count } maatregelen worden geschreven.
+        [0] Er wordt geen enkele maatregel geïmporteerd.
+        [one] Eén maatregel wordt geïmporteerd.
+        *[other] { $count } maatregelen worden geïmporteerd.
     }
 import-will-refuse = { $count ->
         [0] Er blijft geen enkele rij terzijde.
@@ -57,8 +57,8 @@ import-missing-organisations = { $count ->
         [one] Eén onbekende organisatie
         *[other] { $count } onbekende organisaties
     }
-import-missing-advice = De rijen die ze noemen worden geweigerd. Verbeter het bestand, of vink “Onbekende organisaties toevoegen” aan:
-import-missing-will-be-added = Ze worden als administraties toegevoegd; vul ze daarna aan.
+import-missing-advice = De betrokken rijen worden geweigerd. Verbeter het bestand, of vink ‘Onbekende organisaties toevoegen’ aan:
+import-missing-will-be-added = Wat volgt, wordt als administratie toegevoegd; vul het daarna aan:
 import-show-label = Te tonen rijen
 import-show-all = Alle
 import-show-added = Toegevoegd
@@ -76,33 +76,33 @@ import-progress = { $done } van { $total } { $total ->
         [one] rij
         *[other] rijen
     }
-import-progress-hint = Alles wordt in één keer geschreven: alles of niets. U mag deze pagina verlaten.
-import-reload = Pagina herladen
-import-interrupted = Het schrijven is onderbroken (de server is gestopt); er is niets veranderd. Begin opnieuw.
-import-failed = Het schrijven is niet gelukt; er is niets veranderd. Begin opnieuw, of verwittig de helpdesk als het blijft duren.
-import-failed-meanwhile = Iemand heeft gegevens veranderd tussen de voorbeeldweergave en het schrijven; er is niets geschreven. Begin opnieuw.
+import-progress-hint = Alles wordt in één keer geïmporteerd: alles of niets. U mag deze pagina verlaten.
+import-reload = De pagina opnieuw laden
+import-interrupted = Het importeren is onderbroken (de server is gestopt); er is niets veranderd. Begin opnieuw.
+import-failed = Het importeren is niet gelukt; er is niets veranderd. Begin opnieuw, of verwittig de ondersteuning als het blijft duren.
+import-failed-meanwhile = Iemand heeft gegevens veranderd tussen het voorbeeld en het importeren; er is niets opgeslagen. Begin opnieuw.
 import-again = Opnieuw beginnen
-import-not-open = Deze import is al geschreven of opgegeven.
+import-not-open = Deze import is al voltooid of opgegeven.
 import-organisations-added = Toegevoegde organisaties
 import-refused-rows = Geweigerde rijen
 import-see-measures = Maatregelen bekijken
 import-state-uploaded = Aan te vullen
 import-state-mapped = Te bevestigen
 import-state-running = Bezig
-import-state-done = Klaar
+import-state-done = Voltooid
 import-state-failed = Mislukt
 import-state-cancelled = Opgegeven
 import-no-code = is leeg.
 import-no-title = is leeg: een maatregel heeft een titel nodig.
 import-too-long = heeft meer dan { $max } tekens.
 import-code-twice = staat ook in rij { $row }.
-import-archived = hoort bij een gearchiveerde maatregel: herstel die eerst.
-import-unknown-implementation = “{ $name }” is geen bekende status: niet begonnen, lopend, uitgevoerd, stopgezet of onbekend.
-import-unknown-organisation = “{ $name }” is geen bekende organisatie.
-import-unknown-group = “{ $name }” is geen bekende groep; schrijf bijvoorbeeld GT3.
-import-unknown-strategy = “{ $name }” is geen bekende strategie; schrijf bijvoorbeeld PRI.
-import-unknown-person = “{ $name }” is geen bekende persoon.
-import-several-people = Meerdere personen heten “{ $name }”: schrijf het e-mailadres.
+import-archived = hoort bij een gearchiveerde maatregel: haal die eerst terug.
+import-unknown-implementation = ‘{ $name }’ is geen bekende status: niet begonnen, lopend, uitgevoerd, stopgezet of onbekend.
+import-unknown-organisation = ‘{ $name }’ is geen bekende organisatie.
+import-unknown-group = ‘{ $name }’ is geen bekende groep; schrijf bijvoorbeeld GT3.
+import-unknown-strategy = ‘{ $name }’ is geen bekende strategie; schrijf bijvoorbeeld PRI.
+import-unknown-person = ‘{ $name }’ is geen bekende persoon.
+import-several-people = Meerdere personen heten ‘{ $name }’: schrijf het e-mailadres.
 import-two-places = Een maatregel gaat naar een groep of naar een strategie, niet naar beide.
 import-example-1-code = PREC-012
 import-example-1-title = Beurs voor herbruikbare materialen
@@ -113,7 +113,7 @@ import-example-1-implementation = Lopend
 import-example-1-group = GT4
 import-example-2-code = PREC-013
 import-example-2-title = Levering met bakfietsen vanaf de kaaien
-import-example-2-description = Een eerste proef met drie handelszaken, dan een projectoproep.
+import-example-2-description = Een eerste proef met drie handelszaken, daarna een projectoproep.
 import-example-2-chapter = Logistiek
 import-example-2-theme = Laatste kilometer
 import-example-2-implementation = Niet begonnen
@@ -125,7 +125,7 @@ import-example-3-chapter = Voeding
 import-example-3-theme = Afval
 import-example-3-implementation = Uitgevoerd
 history-action-import = Geïmporteerd
-history-action-import-run = Import geschreven
+history-action-import-run = Import voltooid
 history-action-import-cancel = Import opgegeven
 history-field-import-file = Bestand
 history-field-import-added = Toegevoegde maatregelen

@@ -1,5 +1,5 @@
 # Measures: the catalogue
-measures-lede = De maatregelen van het GPCE: hoever ze staan, wie ze onderzoekt, wat ermee gebeurt.
+measures-lede = De maatregelen van het GPCE: hoever ze staan, wie ze beoordeelt, wat ermee gebeurt.
 measures-tabs = Catalogus, weesmaatregelen en imports
 measures-tab-all = Catalogus
 measures-import = Importeren
@@ -12,9 +12,9 @@ measures-count = { $count ->
     }
 measures-more-filters = Meer filters
 measures-active-filters = Actieve filters
-measures-remove-filter = Filter verwijderen:
+measures-remove-filter = Filter verwijderen
 measures-none = Nog geen maatregelen
-measures-none-advice = Importeer de tabel met de GPCE-maatregelen, of voeg ze één voor één toe.
+measures-none-advice = Importeer de tabel met de GPCE-maatregelen, of voeg de maatregelen één voor één toe.
 measures-none-found = Geen enkele maatregel voldoet
 measures-none-found-advice = Verwijder een filter of zoek een ander woord.
 measure-filter-late = Te laat
@@ -31,41 +31,41 @@ measure-chapter = Hoofdstuk van het GPCE
 measure-theme = Thema
 measure-implementation = Uitvoering
 measure-organisation = Organisatie
-measure-carrier = Trekkende organisatie
+measure-carrier = Drager
 measure-co-carriers = Mededragers
-measure-co-carriers-hint = De andere organisaties die de maatregel dragen; elk vraagt een bilateraal overleg.
+measure-co-carriers-hint = De andere organisaties die de maatregel dragen; met elk is een bilateraal gesprek nodig.
 measure-and-co-carriers = { $count ->
         [0] zonder mededrager
         [one] + één mededrager
         *[other] + { $count } mededragers
     }
 measure-destination = Groep of strategie
-measure-destination-hint = De werkgroep die ze onderzoekt, of de zusterstrategie waar ze naartoe ging.
+measure-destination-hint = De werkgroep die de maatregel beoordeelt, of de zusterstrategie die hem overnam.
 measure-group = Groep
 measure-strategy = Zusterstrategie
-measure-pilot = Piloot
+measure-pilot = Trekker
 measure-thematic = Thematische coördinatie
 measure-state = Status
 measure-since = Sinds
 measure-proposal = Voorstel
 measure-outcome = Beslissing
-measure-outcome-column = Uitkomst
-measure-carrier-column = Trekker
+measure-outcome-column = Gevolg
+measure-carrier-column = Drager
 measure-since-column = sinds
 measure-proposed = voorgesteld
 measure-orphan = Weesmaatregel
 measure-late = te laat
-measure-late-since = Het onderzoek moest op { $date } ingediend zijn.
-measure-review-due = Onderzoek verwacht tegen
-measure-steps = Stappen van het onderzoek
+measure-late-since = De beoordeling moest op { $date } ingediend zijn.
+measure-review-due = Beoordeling verwacht tegen
+measure-steps = Stappen van de beoordeling
 measure-facts = De maatregel
 measure-no-description = Zonder beschrijving.
-measure-no-pilot = Zonder piloot
+measure-no-pilot = Zonder trekker
 measure-no-thematic = Zonder thematische coördinatie
 measure-no-carrier = Geen
 measure-is-archived = Deze maatregel is gearchiveerd.
 measure-archive-question = Maatregel { $name } archiveren?
-measure-archive-consequence = Ze wordt niet meer geteld of onderzocht; het onderzoek, de opmerkingen en de beslissingen blijven. U kunt ze herstellen.
+measure-archive-consequence = Hij wordt niet meer geteld of beoordeeld; de beoordeling, de opmerkingen en de beslissingen blijven. U kunt hem terughalen.
 implementation-not-started = Niet begonnen
 implementation-in-progress = Lopend
 implementation-done = Uitgevoerd
@@ -76,12 +76,12 @@ history-field-measure-title = Titel
 history-field-measure-description = Beschrijving
 history-field-measure-chapter = Hoofdstuk
 history-field-measure-theme = Thema
-history-field-measure-carrier = Trekkende organisatie
+history-field-measure-carrier = Drager
 history-field-measure-co-carriers = Mededragers
 history-field-measure-implementation = Uitvoering
 history-field-measure-group = Groep
 history-field-measure-strategy = Zusterstrategie
-history-field-measure-pilot = Piloot
+history-field-measure-pilot = Trekker
 history-field-measure-thematic = Thematische coördinatie
 
 # Assigning many at once
@@ -118,7 +118,7 @@ bulk-back = Terug naar de lijst
 bulk-keep = Niet veranderen
 bulk-no-destination = Geen groep of strategie (weesmaatregel)
 bulk-destination-hint = Een maatregel gaat naar een groep of naar een zusterstrategie, niet naar beide: het ene vervangt het andere.
-bulk-nothing-set = Kies minstens een groep, een strategie, een piloot of een thematische coördinatie.
+bulk-nothing-set = Kies minstens een groep, een strategie, een trekker of een thematische coördinatie.
 bulk-recounted = { $count ->
         [0] De filter vindt geen maatregelen meer.
         [one] De filter vindt nu één maatregel: kijk na en bevestig.

@@ -6,7 +6,7 @@ organisations-count = { $count ->
         [one] één organisatie
         *[other] { $count } organisaties
     }
-organisations-none = Geen organisatie hier
+organisations-none = Geen organisaties hier
 organisations-none-advice = Wis de filters, of voeg een organisatie toe.
 organisation-new = Nieuwe organisatie
 organisation-created = ‘{ $name }’ is toegevoegd.
@@ -26,7 +26,7 @@ organisation-measures = Bekijk de maatregelen die ze draagt
 organisation-no-people = Hier is nog niemand ingeschreven.
 organisation-is-archived = Deze organisatie is gearchiveerd.
 organisation-archive-question = ‘{ $name }’ archiveren?
-organisation-archive-consequence = Ze wordt niet meer voorgesteld in formulieren; maatregelen die haar noemen behouden haar. U kunt ze terughalen.
+organisation-archive-consequence = Ze wordt niet meer voorgesteld in formulieren; maatregelen die haar noemen, behouden haar. U kunt ze terughalen.
 people-title = Personen
 people-tabs = Personen en organisaties
 person-email = E-mailadres

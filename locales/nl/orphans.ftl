@@ -1,7 +1,7 @@
 # Measures linked to nothing
 orphans-title = Weesmaatregelen
 orphans-lede = De maatregelen die nog bij geen enkele groep of strategie horen. De suggesties steunen op gelijkenis van teksten: u oordeelt.
-orphans-in-catalogue = Als lijst tonen
+orphans-in-catalogue = Als lijst bekijken
 orphans-count = { $count ->
         [0] geen weesmaatregelen
         [one] één weesmaatregel
@@ -22,6 +22,6 @@ orphan-see = Maatregel bekijken
 orphan-undo = Ongedaan maken
 orphan-unlinked = De koppeling is ongedaan gemaakt.
 orphan-choose-first = Kies eerst een groep of een strategie.
-orphan-linked-elsewhere = Iemand heeft deze maatregel ondertussen gekoppeld of gearchiveerd. Herlaad de pagina.
+orphan-linked-elsewhere = Iemand heeft deze maatregel intussen gekoppeld of gearchiveerd. Laad de pagina opnieuw.
 history-action-link = Gekoppeld
 history-action-unlink = Koppeling ongedaan gemaakt

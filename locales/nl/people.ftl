@@ -8,7 +8,7 @@ people-count = { $count ->
 people-none = Niemand hier
 people-none-advice = Wis de filters, of voeg iemand toe.
 person-new = Een persoon toevoegen
-person-created = De persoon is toegevoegd. Geef een rol, en nodig daarna uit.
+person-created = De persoon is toegevoegd. Geef een rol en verstuur daarna de uitnodiging.
 person-name = Naam
 person-first-name = Voornaam
 person-last-name = Familienaam
@@ -21,21 +21,21 @@ person-roles = Rollen
 person-no-role = Nog geen rol: zonder rol ziet de persoon niets.
 person-account = Account
 person-measures = { $count ->
-        [0] geen te leiden
-        [one] één te leiden
-        *[other] { $count } te leiden
+        [0] geen te trekken
+        [one] één te trekken
+        *[other] { $count } te trekken
     }
-person-is-archived = Gearchiveerd: kan niet aanmelden.
+person-is-archived = Gearchiveerd: kan zich niet aanmelden.
 person-archive-question = { $name } archiveren?
 person-archive-consequence = De persoon kan niet meer aanmelden, de sessies sluiten en het account wordt gedeactiveerd. { $count ->
         [0] Geen maatregel noemt deze persoon.
-        [one] Eén maatregel noemt deze persoon als piloot en blijft dat doen.
-        *[other] { $count } maatregelen noemen deze persoon als piloot en blijven dat doen.
-    } U kunt dit terughalen; de beheerders kunnen het account heractiveren.
+        [one] Eén maatregel noemt deze persoon als trekker en blijft dat doen.
+        *[other] { $count } maatregelen noemen deze persoon als trekker en blijven dat doen.
+    } U kunt de persoon terughalen; de beheerders kunnen het account heractiveren.
 person-erase = Gegevens wissen
 person-erased = De persoonsgegevens zijn gewist.
 person-erase-question = De persoonsgegevens van { $name } wissen?
-person-erase-consequence = Naam, adres, functie, account, rollen en mails verdwijnen voorgoed, ook uit de geschiedenis. Wat de persoon schreef blijft, zonder naam; een tekst waarin anderen de persoon noemen blijft zoals hij is.
+person-erase-consequence = Naam, adres, functie, account, rollen en e-mails verdwijnen voorgoed, ook uit de geschiedenis. Wat de persoon schreef blijft, zonder naam; een tekst waarin anderen de persoon noemen blijft zoals hij is.
 person-erase-type = Ter bevestiging, schrijf: { $name }
 person-erase-name-differs = De geschreven naam is niet die van de persoon.
 account-none = Geen account
@@ -43,7 +43,7 @@ account-invited = Uitgenodigd
 account-active = Actief
 account-deactivated = Gedeactiveerd
 account-last-sign-in = Laatst aangemeld: { $date }
-account-invited-until = Ze werkt tot { $date }.
+account-invited-until = Ze is geldig tot { $date }.
 account-invited-on = Uitnodiging verstuurd op { $date }.
 account-invitation-expired = Ze is vervallen op { $date }.
 account-invitation-taken-back = Ze is ingetrokken; ze gold tot { $date }.
@@ -59,7 +59,7 @@ account-reset = Een wachtwoordlink sturen
 account-reset-sent = De link is verstuurd naar { $name }.
 account-deactivate = Het account deactiveren
 account-deactivate-question = Het account van { $name } deactiveren?
-account-deactivate-consequence = De persoon wordt overal afgemeld en kan niet meer binnen. U kunt het account heractiveren.
+account-deactivate-consequence = De persoon wordt overal afgemeld en kan zich niet meer aanmelden. U kunt het account heractiveren.
 account-deactivated-done = Het account is gedeactiveerd.
 account-reactivate = Het account heractiveren
 account-reactivated-done = Het account is geheractiveerd.
@@ -70,7 +70,7 @@ role-in-group = In de groep
 role-in-strategy = Voor de strategie
 role-held-already = De persoon heeft deze rol hier al.
 role-needs-one-place = Kies een groep of een strategie, niet allebei.
-role-needs-no-place = Beheer wordt in geen groep en voor geen strategie gehouden.
+role-needs-no-place = De rol beheerder hoort bij geen groep en bij geen strategie.
 role-end = Beëindigen
 role-ended = De rol is beëindigd.
 role-end-question = De rol ‘{ $role }’ van { $name } beëindigen?
@@ -102,7 +102,7 @@ invite-done = { $count ->
         *[other] { $count } uitnodigingen zijn verstuurd.
     }
 my-account-title = Mijn account
-my-account-lang-hint = Die van de mails, en van de pagina’s zolang u geen andere kiest.
+my-account-lang-hint = Die van de e-mails, en van de pagina’s zolang u geen andere kiest.
 my-roles = Mijn rollen
 my-sessions = Mijn sessies
 my-sessions-lede = De toestellen waarop u bent aangemeld.
@@ -125,45 +125,45 @@ password-present = Huidig wachtwoord
 password-present-wrong = Dit is niet het huidige wachtwoord.
 password-changed = Het wachtwoord is gewijzigd.
 admin-title = Beheer
-admin-lede = De staat van de installatie, de rechten en de mails.
+admin-lede = De status van de installatie, de rechten en de e-mails.
 admin-accounts = { $count ->
     [one] actief account
    *[other] actieve accounts
 }
 admin-unsent = { $count ->
-    [one] wachtende mail
-   *[other] wachtende mails
+    [one] wachtende e-mail
+   *[other] wachtende e-mails
 }
 admin-failed = { $count ->
-    [one] geweigerde of opgegeven mail
-   *[other] geweigerde of opgegeven mails
+    [one] geweigerde of opgegeven e-mail
+   *[other] geweigerde of opgegeven e-mails
 }
 admin-version = Versie
 admin-database = Databank
 admin-migrations = Toegepaste migraties
 admin-sessions = Open sessies
-admin-history = Regels geschiedenis (schatting)
-admin-mail = Mails
-admin-mail-sent = Mails vertrekken via de ingestelde SMTP-server.
-admin-mail-kept = Er is geen SMTP-server ingesteld: de mails blijven hier. Persoonlijke links worden één keer getoond aan wie ze aanvraagt, om door te geven.
-admin-mail-clear = De mails gaan onversleuteld naar de SMTP-server: wachtwoorden en links kunnen onderweg gelezen worden. Stel smtps:// in, of smtp://…?tls=required.
+admin-history = Geschiedenisregels (schatting)
+admin-mail = E-mails
+admin-mail-sent = De e-mails vertrekken via de ingestelde SMTP-server.
+admin-mail-kept = Er is geen SMTP-server ingesteld: de e-mails blijven hier. Persoonlijke links worden één keer getoond aan wie ze aanvraagt, om door te geven.
+admin-mail-clear = De e-mails gaan onversleuteld naar de SMTP-server: wachtwoorden en links kunnen onderweg gelezen worden. Stel smtps:// in, of smtp://…?tls=required.
 rights-title = Rechtenmatrix
-rights-lede = Wie kan wat, en waar. Deze tabel is die welke het programma toepast.
+rights-lede = Wie mag wat, en waar. Deze tabel is die welke het programma toepast.
 rights-right = Recht
 rights-others = Ook
 scope-anywhere = overal
 scope-gt0 = in GT0
-scope-here = eigen plek
-holder-assigned-pilot = toegewezen piloot
+scope-here = bij zichzelf
+holder-assigned-pilot = toegewezen trekker
 holder-assigned-thematic-coordinator = thematisch coördinator van de maatregel
 holder-author = auteur
 holder-note-taker = wie notities neemt
 holder-invited = wie uitgenodigd is
-holder-answerable = wie voor het punt instaat
-outbox-title = Postbus uit
-outbox-none = Geen mail
+holder-answerable = wie voor het punt verantwoordelijk is
+outbox-title = Postvak uit
+outbox-none = Geen e-mails
 outbox-none-advice = Uitnodigingen, herinneringen en vermeldingen verschijnen hier.
-outbox-none-failed = Geen enkele mail is mislukt.
+outbox-none-failed = Geen enkele e-mail is mislukt.
 outbox-sent = verstuurd op { $date }
 outbox-waiting = wachtend
 outbox-failed = { $count ->
@@ -176,22 +176,22 @@ outbox-put-off = { $count ->
         *[other] { $count } pogingen, wordt opnieuw geprobeerd
     }
 outbox-by-hand = link met de hand bezorgd
-outbox-swept = De tekst werd na de bewaartermijn gewist.
+outbox-swept = De tekst is na de bewaartermijn gewist.
 outbox-stuck = { $count ->
-        [one] Eén mail wacht al meer dan een uur. Hij wordt vijf dagen lang minstens elk uur opnieuw geprobeerd.
-        *[other] { $count } mails wachten al meer dan een uur. Ze worden vijf dagen lang minstens elk uur opnieuw geprobeerd.
+        [one] Eén e-mail wacht al meer dan een uur. Hij wordt vijf dagen lang minstens elk uur opnieuw geprobeerd.
+        *[other] { $count } e-mails wachten al meer dan een uur. Ze worden vijf dagen lang minstens elk uur opnieuw geprobeerd.
     }
 outbox-failed-count = { $count ->
-        [one] Eén mail werd geweigerd of opgegeven: hij vertrekt niet meer zonder u.
-        *[other] { $count } mails werden geweigerd of opgegeven: ze vertrekken niet meer zonder u.
+        [one] Eén e-mail werd geweigerd of opgegeven: hij vertrekt niet meer zonder u.
+        *[other] { $count } e-mails werden geweigerd of opgegeven: ze vertrekken niet meer zonder u.
     }
 outbox-retry-all = Alles opnieuw proberen
 outbox-only-failed = Alleen deze tonen
-outbox-all = Alle mails tonen
+outbox-all = Alle e-mails tonen
 outbox-retrying-all = { $count ->
-        [0] Geen enkele mail kan opnieuw vertrekken: de links erin zijn vervallen.
-        [one] Eén mail vertrekt zo dadelijk opnieuw.
-        *[other] { $count } mails vertrekken zo dadelijk opnieuw.
+        [0] Geen enkele e-mail kan opnieuw vertrekken: de links erin zijn vervallen.
+        [one] Eén e-mail vertrekt zo dadelijk opnieuw.
+        *[other] { $count } e-mails vertrekken zo dadelijk opnieuw.
     }
 mail-class-account = account
 mail-class-invitation = uitnodiging
@@ -200,8 +200,8 @@ mail-class-confirmation = bevestiging
 mail-class-result = resultaat
 mail-class-notice = bericht
 outbox-retry = Nu opnieuw proberen
-outbox-retrying = De mail vertrekt zo dadelijk opnieuw.
-outbox-body = Tekst van de mail
+outbox-retrying = De e-mail vertrekt zo dadelijk opnieuw.
+outbox-body = Tekst van de e-mail
 outbox-older = Oudere
 history-action-give-role = Rol gegeven
 history-action-end-role = Einde van een rol

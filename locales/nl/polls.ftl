@@ -23,7 +23,7 @@ poll-weekday-6-short = za
 poll-weekday-7 = Zondag
 poll-weekday-7-short = zo
 polls-lede = Een datum vinden voor een vergadering: tijdstippen voorstellen, antwoorden verzamelen, kiezen met wie erbij moet zijn.
-polls-mine = Door mij te beantwoorden
+polls-mine = Door mij in te vullen
 polls-none = Geen peilingen hier
 polls-none-filtered = Geen enkele peiling voldoet aan deze filters.
 polls-none-advice = Maak de eerste: de groep, de tijdstippen, de personen, en dan versturen.
@@ -70,7 +70,7 @@ poll-answers-count = { $count ->
    *[other] { $count } antwoorden
 }
 poll-error-duration = Tussen 5 en 1440 minuten.
-poll-error-weekly-bilateral = Een bilateraal overleg wordt niet wekelijks herhaald.
+poll-error-weekly-bilateral = Een bilateraal gesprek wordt niet wekelijks herhaald.
 poll-error-weekly-until = Kies een dag in de toekomst, hoogstens een jaar verder.
 poll-error-deadline-past = De uiterste datum moet in de toekomst liggen.
 poll-error-slot-past = Dit moment is al voorbij.
@@ -78,13 +78,13 @@ poll-error-too-many-slots = Een peiling heeft hoogstens { $max } tijdstippen; di
 poll-error-no-end = Geef de laatste dag of het aantal weken.
 poll-error-period = De laatste dag volgt op de eerste, hoogstens een jaar later.
 poll-error-no-weekday = Vink minstens één dag aan.
-poll-error-times = ‘{ $text }’ is geen uur. Schrijf bijvoorbeeld 9, 11u30, 14.
-poll-error-state = Deze peiling laat dat niet meer toe.
+poll-error-times = ‘{ $text }’ is geen uur. Schrijf bijvoorbeeld 9, 11u30 of 14.
+poll-error-state = De status van deze peiling laat dat niet meer toe.
 poll-error-closed = De uiterste datum is voorbij: antwoorden kunnen niet meer wijzigen.
 poll-error-no-slots = Voeg eerst tijdstippen toe.
 poll-error-no-people = Voeg eerst personen toe die hun link nog niet kregen.
 poll-bulk = Meerdere tijdstippen ineens
-poll-bulk-hint = Bijvoorbeeld elke werkdag om 9, 11 en 14 uur, twee weken lang. Belgische feestdagen en voorbije momenten vallen weg; het uur is dat van Brussel.
+poll-bulk-hint = Bijvoorbeeld elke werkdag om 9, 11 en 14 uur, twee weken lang. Belgische feestdagen en voorbije momenten vallen weg; de uren zijn die van Brussel.
 poll-bulk-from = Van
 poll-bulk-to = Tot en met
 poll-bulk-to-hint = Of een aantal weken.
@@ -182,7 +182,7 @@ poll-people-remove-consequence = { $count ->
 poll-people-removed = { $name } staat niet meer in de peiling.
 poll-required = Onmisbaar
 poll-required-of = { $name } is onmisbaar
-poll-required-hint = Zonder een onmisbare persoon hoort een tijdstip nooit bij de beste. De piloten van de groep zijn het vanzelf.
+poll-required-hint = Zonder een onmisbare persoon hoort een tijdstip nooit bij de beste. De trekkers van de groep zijn dat vanzelf.
 poll-required-save = Opslaan wie onmisbaar is
 poll-answered-at = op { $when }
 poll-new-slots-unanswered = nog niet voor de nieuwe tijdstippen
@@ -208,7 +208,7 @@ poll-send-question = { $count ->
     [one] De peiling versturen naar één persoon?
    *[other] De peiling versturen naar { $count } personen?
 }
-poll-send-consequence = Ieder krijgt een e-mail in zijn taal met een persoonlijke link, zonder account: { $names }.
+poll-send-consequence = Iedereen krijgt een e-mail in de eigen taal met een persoonlijke link, zonder account: { $names }.
 poll-sent = { $count ->
     [0] De peiling is open; er is geen link verstuurd.
     [one] De peiling is open; één link is verstuurd.
@@ -244,7 +244,7 @@ poll-reopen = De peiling heropenen
 poll-reopen-advice = Met een nieuwe uiterste datum werken de verstuurde links opnieuw.
 poll-reopened = De peiling is heropend.
 poll-archive-question = ‘{ $name }’ archiveren?
-poll-archive-consequence = Ze verdwijnt uit de lijst en de links werken niet meer; u kunt ze herstellen.
+poll-archive-consequence = Ze verdwijnt uit de lijst en de links werken niet meer; u kunt ze terughalen.
 poll-your-answers = Uw antwoorden
 poll-yours-to-answer = te beantwoorden
 poll-all-yes = Ja voor de hele dag
@@ -263,7 +263,7 @@ poll-missing = { $count ->
 }
 poll-link-hello = Dag { $name }. Deze pagina is van u: geef het adres niet door.
 poll-link-lede = Wanneer kunt u? Antwoorden tot { $when }.
-poll-link-totals = Van de antwoorden van anderen ziet u hier de totalen. De uwe, met uw naam, zijn zichtbaar voor de organisatie en voor wie een account heeft.
+poll-link-totals = Van de antwoorden van anderen ziet u hier alleen de totalen. De uwe, met uw naam, zijn zichtbaar voor de organisatie en voor wie een account heeft.
 poll-link-chosen = De datum is gekozen
 poll-link-closed = Antwoorden werden verwacht tot { $when }: ze wijzigen niet meer. De gekozen datum wordt u gestuurd.
 poll-link-dead = Deze link werkt niet
@@ -386,8 +386,9 @@ poll-mail-chosen-body =
     Laat weten of u komt, of wie in uw plaats komt:
     { $reply }
 
-    Voor uw kalender:
+    Voor uw agenda:
     { $calendar }
 
     { $page }
 poll-mail-chosen-weekly = , daarna elke week tot en met { $until }
+poll-why = { $who }; { $counts }

@@ -21,13 +21,13 @@ print-when-due = Tegen
 print-no-owner = Zonder verantwoordelijke
 print-enclosure = Document
 agenda-send = De agenda versturen
-agenda-send-question = De agenda van “{ $title }” versturen?
+agenda-send-question = De agenda van ‘{ $title }’ versturen?
 agenda-sent-before = Al verstuurd op { $when }.
 agenda-not-ahead = De agenda wordt voor of tijdens de vergadering verstuurd; deze is gehouden, geannuleerd of gearchiveerd.
 agenda-just-sent = De agenda is net vertrokken: hij wordt geen tweede keer verstuurd.
 agenda-send-change = { $count ->
-    [one] Eén persoon kent nog een ander tijdstip of een andere plaats: een mail meldt eerst de wijziging.
-   *[other] { $count } personen kennen nog een ander tijdstip of een andere plaats: een mail meldt hun eerst de wijziging.
+    [one] Eén persoon kent nog een ander tijdstip of een andere plaats: een e-mail meldt eerst de wijziging.
+   *[other] { $count } personen kennen nog een ander tijdstip of een andere plaats: een e-mail meldt hun eerst de wijziging.
 }
 agenda-mail-subject = Agenda: { $title }
 history-action-send-agenda = Agenda verstuurd
@@ -44,9 +44,9 @@ agenda-sent = { $count ->
 agenda-mail-body-guest =
     Dag { $name },
 
-    Hier is de agenda van “{ $title }”.
+    Hierbij de agenda van ‘{ $title }’.
 agenda-mail-body =
     Dag { $name },
 
-    Hier is de agenda van “{ $title }”:
+    Hierbij de agenda van ‘{ $title }’:
     { $link }

@@ -10,7 +10,7 @@ search-found = { $count ->
         *[other] { $count } resultaten
     }
 search-measures = Maatregelen
-search-arbitrations = Arbitrages
+search-arbitrations = Beslissingen van GT0
 search-groups = Groepen
 search-strategies = Strategieën
 search-people = Personen

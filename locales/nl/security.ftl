@@ -1,31 +1,31 @@
 # Powers over identities, the second factor, the security log
 confirm-identity-title = Bent u het?
-confirm-identity-lede = Wat u gaat wijzigen raakt aan toegangen. Geef uw wachtwoord opnieuw: het geldt tien minuten, en niets van wat u ingevuld hebt gaat verloren.
+confirm-identity-lede = Wat u gaat wijzigen, raakt aan de toegang. Geef uw wachtwoord opnieuw: het geldt tien minuten, en niets van wat u invulde gaat verloren.
 confirm-identity-button = Doorgaan
 confirm-what-invite = U verstuurt een uitnodiging.
 confirm-what-revoke-invitation = U trekt een uitnodiging in.
 confirm-what-reset-password = U maakt een link voor een nieuw wachtwoord.
-confirm-what-deactivate = U schakelt een account uit.
-confirm-what-reactivate = U schakelt een account weer in.
+confirm-what-deactivate = U deactiveert een account.
+confirm-what-reactivate = U heractiveert een account.
 confirm-what-roles = U geeft een rol.
 confirm-what-end = U beëindigt een rol.
-confirm-what-people = U bewaart de gegevens van een persoon.
+confirm-what-people = U slaat de gegevens van een persoon op.
 confirm-what-archive = U archiveert een persoon.
 confirm-what-restore = U haalt een persoon terug.
 confirm-what-cancel-address = U ziet af van een nieuw adres.
 confirm-what-erase = U wist de gegevens van een persoon.
 confirm-what-second-factor = U stelt een tweede factor in.
 confirm-what-enrol = U stelt een tweede factor in.
-confirm-what-codes = U maakt nieuwe herstelcodes.
+confirm-what-codes = U maakt nieuwe noodcodes.
 confirm-what-remove = U verwijdert een tweede factor.
-person-email-hint = Voor wie al een account heeft, geldt een nieuw adres zodra het vanuit die mailbox bevestigd is.
-person-is-guarded = Deze persoon heeft een rol die anderen controleert: enkel het beheer wijzigt hem of haar.
+person-email-hint = Voor wie al een account heeft, geldt een nieuw adres zodra het vanuit dat postvak bevestigd is.
+person-is-guarded = Deze persoon heeft een rol die anderen controleert: alleen het beheer wijzigt hem of haar.
 role-not-to-oneself = Niemand geeft zichzelf een rol: vraag het aan iemand anders.
 account-reset-too-early = Het adres van deze persoon is minder dan 24 uur geleden gewijzigd: de link kan daarna vertrekken, of via het beheer.
-address-to-confirm = Bewaard. Het nieuwe adres, { $name }, geldt zodra het vanuit die mailbox bevestigd is.
-address-by-hand = Er is geen server die mails verstuurt: alleen het beheer kan het adres wijzigen van wie een account heeft, en de link doorgeven die het bevestigt.
+address-to-confirm = Opgeslagen. Het nieuwe adres, { $name }, geldt zodra het vanuit dat postvak bevestigd is.
+address-by-hand = Er is geen server die e-mails verstuurt: alleen het beheer kan het adres wijzigen van wie een account heeft, en de link doorgeven die het bevestigt.
 address-pending = wacht op bevestiging: { $name }
-address-pending-own = Een nieuw adres wacht op bevestiging vanuit die mailbox: { $name }. Tot dan blijft uw huidige adres gelden.
+address-pending-own = Een nieuw adres wacht op bevestiging vanuit dat postvak: { $name }. Tot dan blijft uw huidige adres gelden.
 address-cancel = Van het nieuwe adres afzien
 address-cancelled = Van het nieuwe adres is afgezien; het huidige blijft gelden.
 address-confirm-title = Het adres bevestigen
@@ -43,17 +43,17 @@ second-factor-change = Van toestel veranderen
 second-factor-remove = De tweede factor verwijderen
 second-factor-removed = De tweede factor is verwijderd.
 second-factor-remove-question = De tweede factor van { $name } verwijderen?
-second-factor-remove-consequence = Het wachtwoord volstaat opnieuw, tot er een toestel ingesteld is. De persoon wordt per mail verwittigd. Ga na of de vraag wel van die persoon komt.
+second-factor-remove-consequence = Het wachtwoord volstaat opnieuw, tot er een toestel ingesteld is. De persoon wordt per e-mail verwittigd. Ga na of de vraag wel van die persoon komt.
 second-factor-remove-own-question = Uw tweede factor verwijderen?
 second-factor-remove-own-consequence = Het wachtwoord volstaat opnieuw; uw noodcodes werken niet meer.
 second-factor-is-demanded = Uw rollen vragen een tweede factor: verander van toestel in plaats van hem te verwijderen.
 second-factor-step-app = Zorg voor een app met codes op uw telefoon (die van uw administratie, of een andere die codes van zes cijfers leest).
-second-factor-step-scan = Scan het beeld dat volgt en geef de eerste code.
+second-factor-step-scan = Scan de afbeelding die volgt en geef de eerste code.
 second-factor-step-codes = Bewaar de tien noodcodes, voor de dag dat u de telefoon niet hebt.
 second-factor-begin = Instellen
 second-factor-enrol-title = Het toestel instellen
-second-factor-enrol-lede = Scan het beeld met de app, en geef dan de code die ze toont.
-second-factor-picture = Beeld om met de app te scannen
+second-factor-enrol-lede = Scan de afbeelding met de app, en geef dan de code die hij toont.
+second-factor-picture = Afbeelding om met de app te scannen
 second-factor-key-title = Zonder camera
 second-factor-key-hint = Typ deze sleutel in de app (codes van zes cijfers, om de dertig seconden).
 second-factor-first-code = Code die de app toont
@@ -75,7 +75,7 @@ code-hint = Zes cijfers; of een noodcode, als u het toestel niet hebt.
 code-wrong = Deze code is niet juist, of is al gebruikt. Wacht op de volgende.
 code-six-digits = Geef de zes cijfers.
 my-events = Wat er met mijn account gebeurde
-my-events-lede = De laatste twintig gebeurtenissen. Verbaast er u één, wijzig dan uw wachtwoord en verwittig het beheer.
+my-events-lede = De laatste twintig gebeurtenissen. Verbaast een ervan u, wijzig dan uw wachtwoord en verwittig het beheer.
 my-events-none = Nog niets.
 security-title = Veiligheidslogboek
 security-lede = { $count ->
@@ -83,8 +83,8 @@ security-lede = { $count ->
         [one] Aanmeldingen, weigeringen, gewijzigde toegangen, uitgevoerde gegevens: één dag bewaard.
         *[other] Aanmeldingen, weigeringen, gewijzigde toegangen, uitgevoerde gegevens: { $count } dagen bewaard.
     }
-security-none = Geen gebeurtenis
-security-none-advice = Niets komt met deze filters overeen.
+security-none = Geen gebeurtenissen
+security-none-advice = Niets voldoet aan deze filters.
 security-what = Wat
 security-when = Wanneer
 security-who = Door wie
@@ -125,20 +125,20 @@ security-at-confirmation = bij het bevestigen van de identiteit
 security-at-code = bij de tweede factor
 security-at-secret = met onbekende persoonlijke links
 security-by-link = via een link
-security-codes-left = resterende herstelcodes: { $number }
+security-codes-left = resterende noodcodes: { $number }
 security-sessions-count = gesloten sessies: { $number }
 security-asked-for = adres { $path }
 notice-by-yourself = uzelf
 notice-by-operator = de uitbater van de server
 notice-password = Het wachtwoord van uw account is gewijzigd.
-notice-address-asked = Voor uw account werd een nieuw adres gevraagd: { $detail }. Het geldt zodra die mailbox het bevestigd heeft.
+notice-address-asked = Voor uw account werd een nieuw adres gevraagd: { $detail }. Het geldt zodra dat postvak het bevestigd heeft.
 notice-address = Het adres van uw account is nu { $detail }.
 notice-role-given = U hebt een rol gekregen: { $detail }.
 notice-role-ended = Een van uw rollen is beëindigd: { $detail }.
 notice-second-factor-on = Voor uw account is een tweede factor ingesteld.
 notice-second-factor-off = De tweede factor van uw account is verwijderd.
 notice-recovery-codes = Voor uw account zijn nieuwe noodcodes gemaakt; de oude werken niet meer.
-notice-recovery-code-used = Met een noodcode is iemand in uw account binnengegaan. Resterende codes: { $detail }.
+notice-recovery-code-used = Met een noodcode is uw account geopend. Resterende codes: { $detail }.
 notice-deactivated = Uw account is gedeactiveerd.
 notice-activated = Uw account is geheractiveerd.
 notice-calendar = Er is een nieuw agenda-adres voor u gemaakt; het oude, als er een was, werkt niet meer.
@@ -160,7 +160,7 @@ mail-address-subject = Uw adres voor Jalon bevestigen
 mail-address-body =
     Dag { $name },
 
-    Dit adres werd opgegeven voor uw Jalon-account. Bevestig het hier (persoonlijke link, zeven dagen geldig):
+    Dit adres is opgegeven voor uw Jalon-account. Bevestig het hier (persoonlijke link, zeven dagen geldig):
 
     { $link }
 

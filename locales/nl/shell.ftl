@@ -9,7 +9,7 @@ nav-meetings = Vergaderingen
 nav-follow-up = Opvolging
 nav-board = Dashboard
 nav-bilaterals = Bilaterale gesprekken
-nav-arbitrations = Arbitrages
+nav-arbitrations = Beslissingen van GT0
 nav-groups = Groepen
 nav-strategies = Strategieën
 nav-people = Personen
@@ -55,12 +55,12 @@ error-required = Dit veld is verplicht.
 error-choose = Kies een van de voorgestelde waarden.
 error-not-valid = Deze waarde is niet geldig.
 error-too-long = Ten hoogste { $max } tekens; het zijn er { $count }.
-error-date = Schrijf een datum, bijvoorbeeld 22-09-2021.
+error-date = Schrijf een datum, bijvoorbeeld 22/09/2021.
 error-email = Schrijf een e-mailadres, bijvoorbeeld naam@voorbeeld.be.
 error-url = Schrijf een webadres dat begint met https:// of http://.
 error-taken = Deze naam bestaat al.
-error-stale = Iemand heeft intussen opgeslagen. Herlaad de pagina en begin opnieuw.
-error-cross-site = Dit verzoek kwam van een andere site en is niet uitgevoerd. Keer terug naar Jalon en begin opnieuw.
+error-stale = Iemand heeft intussen opgeslagen. Laad de pagina opnieuw en begin opnieuw.
+error-cross-site = Dit verzoek kwam van een andere site en is niet uitgevoerd. Ga terug naar Jalon en begin opnieuw.
 
 # Two people at once
 conflict-title = Iemand anders heeft intussen opgeslagen
@@ -75,18 +75,18 @@ error-retry = Opnieuw proberen
 error-reference = Referentie voor de ondersteuning:
 error-400-title = Verzoek niet begrepen
 error-400 = Jalon begreep dit verzoek niet.
-error-400-advice = Keer terug naar de vorige pagina en begin opnieuw.
+error-400-advice = Ga terug naar de vorige pagina en begin opnieuw.
 error-403-title = Geen toegang
 error-403 = Uw rol laat deze actie niet toe.
-error-403-advice = Als dit een vergissing is, vraag de rol aan de coördinatie.
+error-403-advice = Is dit een vergissing, vraag de rol dan aan de coördinatie.
 error-404-title = Pagina niet gevonden
 error-404 = Deze pagina bestaat niet, of u hebt er geen toegang toe.
 error-404-advice = Controleer het adres, of zoek bovenaan de pagina.
 error-409-title = Dit kan niet meer
 error-409 = De situatie is intussen veranderd.
-error-409-advice = Keer terug naar de vorige pagina en herlaad ze.
+error-409-advice = Ga terug naar de vorige pagina en laad ze opnieuw.
 error-413-title = Te groot
-error-413 = Wat u stuurde is groter dan toegelaten.
+error-413 = Wat u verstuurde, is groter dan toegelaten.
 error-413-limit = Wat u hebt verzonden is groter dan de limiet van { $limit } MB.
 error-414-limit = Dit adres is langer dan de limiet van { $limit } kB.
 error-431-limit = De headers van dit verzoek zijn groter dan de limiet van { $limit } kB. Wis de cookies van deze site in uw browser.
@@ -103,11 +103,11 @@ error-429-wait = Er waren te veel pogingen. Probeer opnieuw over { $count ->
     }.
 error-429-advice = Deze grens beschermt de accounts.
 error-500-title = Fout aan onze kant
-error-500 = Er liep iets mis bij ons.
+error-500 = Er is bij ons iets misgelopen.
 error-503-title = Jalon is even niet beschikbaar
 error-503 = De databank antwoordt niet. Jalon probeert ze terug te vinden: meestal duurt dat maar enkele seconden.
 error-503-advice = Probeer zo dadelijk opnieuw; blijft het duren, geef dan de referentie aan de ondersteuning.
-error-busy = Er gebeurt te veel tegelijk: uw verzoek kwam niet aan de beurt.
+error-busy = Er gebeurt te veel tegelijk: uw verzoek is niet aan de beurt gekomen.
 error-late = Uw verzoek duurde te lang en is opgegeven.
 error-pdf-title = De PDF is nog niet klaar op deze server
 error-pdf = Het document als DOCX en de pagina om af te drukken zijn het wel.
@@ -126,10 +126,11 @@ error-look = Eerst de pagina bekijken
 disk-low-banner = Er is nog maar { $free } MB vrij op de schijf van de server. Maak plaats: onder 100 MB wordt niets meer opgeslagen.
 disk-full-banner = Er is nog maar { $free } MB vrij op de schijf van de server: er wordt niets meer opgeslagen tot er plaats is.
 handed-title = Door te geven links
-handed-lede = Geen server verstuurt hier mails: bezorg zelf elke persoon zijn of haar link.
+handed-lede = Er is geen server die hier e-mails verstuurt: bezorg zelf elke persoon zijn of haar link.
 handed-once = Deze links worden alleen nu getoond en nergens bewaard. Elke link opent de toegang van één persoon: geef hem aan niemand anders.
 handed-done = Verder
 handed-unsent = { $count ->
-    [one] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf één persoon.
-   *[other] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf { $count } personen.
+    [one] Het is opgeslagen. Maar geen server verstuurt hier e-mails: verwittig zelf één persoon.
+   *[other] Het is opgeslagen. Maar geen server verstuurt hier e-mails: verwittig zelf { $count } personen.
 }
+quoted = ‘{ $text }’

@@ -1,24 +1,24 @@
 # Signing in and passwords
 sign-in-title = Aanmelden
-sign-in-lede = Vind uw maatregelen, uw groepen en wat op u wacht.
+sign-in-lede = Uw maatregelen, uw groepen en wat uw aandacht vraagt.
 sign-in-button = Aanmelden
 sign-in-failed = Het adres of het wachtwoord is niet juist. Controleer, of vraag hieronder een nieuw wachtwoord.
 signed-out = U bent afgemeld.
-unsent-title = Dit was nog niet verzonden
-unsent-lede = U hebt dit verstuurd toen uw sessie voorbij was, of voor u de tweede factor had die uw rollen vragen. Er is niets van bewaard: lees het na en verstuur het.
+unsent-title = Dit was nog niet verstuurd
+unsent-lede = U hebt dit verstuurd toen uw sessie voorbij was, of voor u de tweede factor had die uw rollen vragen. Er is niets van opgeslagen: lees het na en verstuur het.
 unsent-from = Geschreven op { $when }
 unsent-choices = Keuzes, zonder tekst.
 unsent-forget = Deze tekst vergeten
 unsent-forgotten = Deze tekst is vergeten.
-unsent-none = Er wacht niets om verzonden te worden.
+unsent-none = Er wacht niets om verstuurd te worden.
 form-sent-before = Dit formulier was al aangekomen: het wordt geen tweede keer opgeslagen.
-unsent-kept = Uw sessie was afgelopen. Wat u hebt geschreven is bewaard: meld u opnieuw aan om het te verzenden.
-unsent-file = Uw sessie was afgelopen en het bestand is niet aangekomen. Meld u opnieuw aan en verzend het nog eens.
+unsent-kept = Uw sessie was voorbij. Wat u schreef, is bewaard: meld u opnieuw aan om het te versturen.
+unsent-file = Uw sessie was voorbij en het bestand is niet aangekomen. Meld u opnieuw aan en verstuur het nog eens.
 unsent-kept-enrol = Uw rollen vragen nu een tweede factor. Wat u schreef, is bewaard: stel hem in en verstuur het daarna.
 unsent-file-enrol = Uw rollen vragen nu een tweede factor, en het bestand is niet aangekomen. Stel hem in en stuur het bestand daarna opnieuw.
 password = Wachtwoord
 password-new = Nieuw wachtwoord
-password-repeat = Hetzelfde, nog eens
+password-repeat = Hetzelfde wachtwoord, nog eens
 password-hint = Minstens { $count } tekens; een zin die u onthoudt is prima.
 password-too-short = Dit wachtwoord is te kort.
 password-too-long = Dit wachtwoord is te lang.
@@ -28,8 +28,8 @@ forgotten-link = Wachtwoord vergeten?
 forgotten-title = Nieuw wachtwoord
 forgotten-lede = Geef uw adres: u krijgt een link die twee uur geldig is.
 forgotten-button = Link versturen
-forgotten-sent = Als er een account op dit adres bestaat, is er net een link verstuurd. Kijk ook bij ongewenste mail.
-forgotten-by-hand = Hier verstuurt geen server e-mails, aan niemand. Vraag de beheerders van Jalon om een link: zij kunnen u er een bezorgen.
+forgotten-sent = Als er op dit adres een account bestaat, is er net een link verstuurd. Kijk ook bij de ongewenste e-mail.
+forgotten-by-hand = Er is hier geen server die e-mails verstuurt. Vraag de beheerders van Jalon om een link: zij kunnen u er een bezorgen.
 forgotten-back = Terug naar aanmelden
 choose-title = Een wachtwoord kiezen
 choose-lede = Dag { $name }, kies uw nieuwe wachtwoord. Uw open sessies worden gesloten.
@@ -43,7 +43,7 @@ mail-reset-subject = Een nieuw wachtwoord voor Jalon kiezen
 mail-invitation-body =
     Dag { $name },
 
-    U bent uitgenodigd om te werken in Jalon, het coördinatiemiddel van de economische transitiestrategie.
+    U bent uitgenodigd om te werken in Jalon, het coördinatie-instrument van de economische transitiestrategie.
     Om uw account te openen, kies hier een wachtwoord (persoonlijke link, 14 dagen geldig):
 
     { $link }
@@ -62,7 +62,7 @@ mail-reset-body =
 mail-reset-too-early-body =
     Dag { $name },
 
-    Voor uw account werd een nieuw wachtwoord gevraagd. Uw adres is minder dan 24 uur geleden gewijzigd:
+    Voor uw account is een nieuw wachtwoord gevraagd. Uw adres is minder dan 24 uur geleden gewijzigd:
     uit voorzorg kan een link pas vertrekken op { $date }. Vraag hem dan opnieuw, of wend u tot het beheer.
 
     Het coördinatieteam

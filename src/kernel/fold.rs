@@ -26,6 +26,15 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// The abbreviation to say before a name: nothing where the name begins with it, as
+/// `hub.brussels` does with `hub`, and `Innoviris` with itself.
+pub fn abbreviation<'a>(short: &'a str, name: &str) -> &'a str {
+    let said = fold(name)
+        .strip_prefix(&fold(short))
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    if said { "" } else { short }
+}
+
 /// Folded letters and digits only: `Mise en œuvre (état)` is `miseenoeuvreetat`.
 pub fn bare(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
@@ -47,5 +56,23 @@ mod tests {
         assert_eq!(fold("Réemploi"), fold("REEMPLOI"));
         assert_eq!(fold("e\u{301}tat"), "etat");
         assert_eq!(bare(" Mise en œuvre (État)"), "miseenoeuvreetat");
+    }
+
+    #[test]
+    fn an_abbreviation_is_not_said_before_a_name_that_begins_with_it() {
+        for (short, name) in [
+            ("hub", "hub.brussels"),
+            ("Innoviris", "Innoviris"),
+            ("GT0", "gt0 hebdomadaire"),
+        ] {
+            assert_eq!(abbreviation(short, name), "", "{name}");
+        }
+        for (short, name) in [
+            ("BEE", "Bruxelles Économie et Emploi"),
+            ("PREC-1", "PREC-12"),
+            ("", "Une mesure"),
+        ] {
+            assert_eq!(abbreviation(short, name), short, "{name}");
+        }
     }
 }

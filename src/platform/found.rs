@@ -3,6 +3,7 @@
 //! search puts the rooms' answers together.
 
 use super::markdown;
+use kernel::fold;
 
 /// Hits of one kind at most.
 pub const LISTED: i64 = 12;
@@ -51,6 +52,11 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// The label, where the title does not begin with it.
+    pub fn mark(&self) -> &str {
+        fold::abbreviation(&self.label, &self.title)
+    }
+
     /// What is written in Markdown, as it is read.
     fn without_marks(&mut self) {
         let read = markdown::excerpt(&self.title, 160);

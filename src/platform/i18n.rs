@@ -178,6 +178,21 @@ impl Translator {
         self.t(word.word_key())
     }
 
+    /// A label and a word, once where the word is the label: the meetings of GT0 are called GT0.
+    pub fn labelled(self, label: &str, word: impl Word) -> String {
+        let word = self.word(word);
+        if word == label {
+            word
+        } else {
+            format!("{label} · {word}")
+        }
+    }
+
+    /// A name and what belongs to it, with the colon of the language between them.
+    pub fn fact(self, name: &str, value: impl Display) -> String {
+        format!("{name}{}{value}", self.t("colon"))
+    }
+
     /// `22 septembre 2021`.
     pub fn date(self, date: impl Day) -> String {
         dates::long_date(date.day_value(), self.0)
@@ -301,5 +316,22 @@ mod tests {
         assert_eq!(group_thousands(0, '.'), "0");
         assert_eq!(group_thousands(999, '.'), "999");
         assert_eq!(group_thousands(-1_234_567, '.'), "-1.234.567");
+    }
+
+    #[test]
+    fn a_word_that_is_the_label_is_said_once() {
+        use kernel::meeting::MeetingKind;
+        let t = super::Translator(kernel::lang::Lang::Fr);
+        assert_eq!(t.labelled("GT0", MeetingKind::Gt0), "GT0");
+        let other = t.labelled("GT1", MeetingKind::Group);
+        assert_eq!(other, "GT1 · Groupe de travail");
+    }
+
+    #[test]
+    fn each_language_sets_its_colon() {
+        use kernel::lang::Lang;
+        let said = |lang| super::Translator(lang).fact("Où", 5);
+        assert_eq!(said(Lang::Fr), "Où\u{a0}: 5");
+        assert_eq!(said(Lang::Nl), "Où: 5");
     }
 }

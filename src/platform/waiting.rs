@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{auth::Actor, markdown};
+use kernel::fold;
 
 /// A kind of waiting work.
 #[derive(Debug, Clone, Copy)]
@@ -104,6 +105,13 @@ pub struct Line {
     pub note: Option<String>,
     /// Lines of this kind in all; more than are listed.
     pub total: i64,
+}
+
+impl Line {
+    /// The label, where the title does not begin with it.
+    pub fn mark(&self) -> &str {
+        fold::abbreviation(&self.label, &self.title)
+    }
 }
 
 /// All lines of a kind that are listed.

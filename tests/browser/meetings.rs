@@ -172,7 +172,7 @@ async fn minutes_of_before_are_read_checked_and_written() {
                 - Facilitation A envoie la grille pour le 30/11/2026\nUne ligne que personne ne comprend ###\n";
     browser.set("text", text).await;
     browser.click(MAIN_BUTTON).await;
-    browser.shows("Écrire dans Jalon").await;
+    browser.shows("Importer dans Jalon").await;
     browser.shows("la grille est revue chaque année").await;
 
     // A correction, before anything is written.

@@ -109,7 +109,7 @@ async fn one_changes_and_withdraws_ones_own_only() {
     cabinet
         .get(&measure)
         .await
-        .shows("Commentaire retiré par son auteur.")
+        .shows("Commentaire retiré par la personne qui l’a écrit.")
         .shows("Réponse");
     // Answering what was withdrawn keeps the words.
     cabinet

@@ -211,7 +211,7 @@ async fn import_breaks(app: &TestApp, browser: &mut Browser) {
     let preview = browser
         .takes_columns(&url, &[("add_organisations", "1")])
         .await;
-    preview.shows("Une mesure sera écrite");
+    preview.shows("Une mesure sera importée");
     browser
         .post(&format!("{url}/confirm"), &[])
         .await

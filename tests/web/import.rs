@@ -41,7 +41,7 @@ async fn every_good_file_is_understood() {
         ] {
             assert!(preview.body.contains(text), "{name}: no {text}");
         }
-        preview.shows("2 mesures seront écrites.");
+        preview.shows("2 mesures seront importées.");
         assert!(preview.queries() <= 6, "{} statements", preview.queries());
     }
     assert_eq!(app.count(MEASURES).await, 0);
@@ -127,13 +127,13 @@ async fn a_file_is_previewed_written_once_and_changes_nothing_the_second_time() 
         .shows("Une organisation inconnue")
         .shows("« Nouvelle ASBL » n’est pas une organisation connue.")
         .shows("est vide : une mesure a besoin d’un intitulé.")
-        .shows("Une mesure sera écrite.");
+        .shows("Une mesure sera importée.");
     let preview = browser
         .takes_columns(&url, &[("add_organisations", "1")])
         .await;
     preview
-        .shows("Elles seront ajoutées")
-        .shows("2 mesures seront écrites.")
+        .shows("Ce qui suit sera ajouté comme administration")
+        .shows("2 mesures seront importées.")
         .shows("GT3")
         .shows("GT4");
     browser
@@ -196,7 +196,7 @@ async fn a_file_is_previewed_written_once_and_changes_nothing_the_second_time() 
         .post(&format!("{url}/confirm"), &[])
         .await
         .is(409)
-        .shows("déjà écrit ou abandonné");
+        .shows("déjà terminé ou abandonné");
     browser.get(&url).await.shows("Cet import a été abandonné");
 }
 
@@ -228,7 +228,7 @@ async fn columns_are_named_by_hand_where_headings_say_nothing() {
         .await
         .shows("PREC-2")
         .shows("Deux")
-        .shows("2 mesures seront écrites.");
+        .shows("2 mesures seront importées.");
 }
 
 #[tokio::test]
@@ -248,7 +248,7 @@ async fn a_stopped_server_leaves_nothing_and_the_import_starts_again() {
     browser
         .get(&url)
         .await
-        .shows("L’écriture a été interrompue")
+        .shows("L’importation a été interrompue")
         .hides("http-equiv");
     browser
         .post(&format!("{url}/confirm"), &[])
@@ -281,7 +281,7 @@ async fn what_cannot_be_written_leaves_nothing() {
     app.finished(&mut browser, &url)
         .await
         .shows("Échoué")
-        .shows("rien n’a été écrit");
+        .shows("rien n’a été enregistré");
     assert_eq!(app.count(MEASURES).await, 0);
     assert_eq!(
         app.count("SELECT count(*) FROM history WHERE action = 'import'")
@@ -317,7 +317,7 @@ async fn twenty_thousand_rows_are_written() {
     browser
         .takes_columns(&url, &[])
         .await
-        .shows("seront écrites");
+        .shows("seront importées");
     browser
         .post(&format!("{url}/confirm"), &[])
         .await
@@ -347,7 +347,7 @@ async fn examples_are_files_that_import() {
         browser
             .takes_columns(&url, &[])
             .await
-            .shows("3 mesures seront écrites.");
+            .shows("3 mesures seront importées.");
     }
 }
 

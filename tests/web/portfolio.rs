@@ -247,7 +247,7 @@ async fn links_and_milestones_are_kept_and_recorded() {
     gt0.get(&format!("/links/{link}/remove"))
         .await
         .is(200)
-        .shows("Enlever le lien « Miro » ?");
+        .shows("Retirer le lien « Miro » ?");
     gt0.post(&format!("/links/{link}/remove"), &[])
         .await
         .location();

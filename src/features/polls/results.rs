@@ -180,7 +180,7 @@ pub fn why(t: Translator, score: &Score) -> String {
             ],
         )
     };
-    format!("{required} ; {counts}")
+    t.t2("poll-why", "who", required, "counts", counts)
 }
 
 fn counts(t: Translator, score: &Score) -> String {
@@ -210,7 +210,7 @@ pub fn lacking(t: Translator, score: &Score, people: &[InviteeRow]) -> String {
         return counts;
     }
     let lacks = t.t1("poll-why-missing", "names", names.join(", "));
-    format!("{lacks} ; {counts}")
+    t.t2("poll-why", "who", lacks, "counts", counts)
 }
 
 fn columns(
@@ -296,17 +296,16 @@ fn heat(t: Translator, slots: &[SlotRow], columns: &[Column], people: usize) -> 
             } else {
                 text
             },
-            title: format!(
-                "{} : {text_all}",
-                column.full,
-                text_all = t.with(
+            title: t.fact(
+                &column.full,
+                t.with(
                     "poll-why-counts",
                     &[
                         ("yes", column.yes.to_string()),
                         ("maybe", column.if_need_be.to_string()),
                         ("no", column.no.to_string()),
                     ],
-                )
+                ),
             ),
             first: column.first,
         })

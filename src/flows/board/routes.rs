@@ -58,7 +58,11 @@ pub async fn export(visit: Visit) -> Result<Response> {
     let t = visit.shell.t;
     let mut headers = vec![t.t("board-group"), t.t("board-group-name")];
     headers.extend(ReviewState::ALL.iter().map(|state| t.word(state)));
-    headers.extend([t.t("board-sum"), t.t("board-late"), t.t("board-due")]);
+    headers.extend([
+        t.t("board-sum"),
+        t.t("measure-filter-late"),
+        t.t("board-due"),
+    ]);
     let rows = lines.iter().map(|line| {
         let counts = line.state_counts();
         let mut row: Vec<Cell> = vec![line.code.clone().into(), line.name.clone().into()];

@@ -3,17 +3,18 @@
 use std::fmt::Write as _;
 
 use super::document::{Document, Frame, Item, Part, Summary};
-use crate::markdown::source;
+use crate::{i18n::Translator, markdown::source};
 
 /// The document as Markdown.
 pub fn write(document: &Document) -> String {
+    let t = Translator(document.lang);
     let mut text = format!("# {}\n\n{}", plain(&document.title), plain(&document.kind));
     if !document.notice.is_empty() {
         let _ = write!(text, " — **{}**", plain(&document.notice));
     }
     text.push_str("\n\n");
     for fact in &document.facts {
-        let _ = writeln!(text, "- {} : {}", plain(&fact.name), plain(&fact.value));
+        let _ = writeln!(text, "- {}", t.fact(&plain(&fact.name), plain(&fact.value)));
         if !fact.link.is_empty() && fact.link != fact.value {
             let _ = writeln!(text, "  <{}>", fact.link);
         }
@@ -27,7 +28,7 @@ pub fn write(document: &Document) -> String {
         );
     }
     for part in &document.parts {
-        push_part(&mut text, part);
+        push_part(&mut text, part, t);
     }
     for Summary { title, heads, rows } in &document.summaries {
         let _ = write!(text, "\n## {}\n\n", plain(title));
@@ -43,7 +44,7 @@ fn plain(text: &str) -> String {
         .replace("]:", "]\\:")
 }
 
-fn push_part(text: &mut String, part: &Part) {
+fn push_part(text: &mut String, part: &Part, t: Translator) {
     if !part.title.is_empty() {
         let _ = write!(
             text,
@@ -59,7 +60,7 @@ fn push_part(text: &mut String, part: &Part) {
         text.push('\n');
     }
     for item in &part.items {
-        push_item(text, item, part.inner_level());
+        push_item(text, item, part.inner_level(), t);
     }
 }
 
@@ -68,7 +69,7 @@ fn marks(level: usize) -> String {
     "#".repeat(level + 1)
 }
 
-fn push_item(text: &mut String, item: &Item, inner_level: usize) {
+fn push_item(text: &mut String, item: &Item, inner_level: usize, t: Translator) {
     if !item.heading.is_empty() {
         let _ = write!(
             text,
@@ -83,7 +84,7 @@ fn push_item(text: &mut String, item: &Item, inner_level: usize) {
         let _ = write!(text, "**{}** ", plain(&item.label));
     }
     if !item.speaker.is_empty() {
-        let _ = write!(text, "{} : ", plain(&item.speaker));
+        text.push_str(&t.fact(&plain(&item.speaker), ""));
     }
     // Lines after the first belong to the same item.
     let body = source(&item.body)

@@ -7,6 +7,7 @@ use super::{
     document::{Document, Item, Part, Summary},
     rich_text::{Block, Run, blocks},
 };
+use crate::i18n::Translator;
 
 /// Markdown without its marks.
 pub fn text(source: &str) -> String {
@@ -17,6 +18,7 @@ pub fn text(source: &str) -> String {
 
 /// The document as plain text.
 pub fn write(document: &Document) -> String {
+    let t = Translator(document.lang);
     let mut text = document.title.clone();
     let _ = write!(text, "\n{}", document.kind);
     if !document.notice.is_empty() {
@@ -24,7 +26,7 @@ pub fn write(document: &Document) -> String {
     }
     text.push_str("\n\n");
     for fact in &document.facts {
-        let _ = writeln!(text, "{} : {}", fact.name, fact.value);
+        let _ = writeln!(text, "{}", t.fact(&fact.name, &fact.value));
         if !fact.link.is_empty() && fact.link != fact.value {
             let _ = writeln!(text, "  {}", fact.link);
         }
@@ -34,7 +36,7 @@ pub fn write(document: &Document) -> String {
         people.rows.iter().for_each(|row| push_row(&mut text, row));
     }
     for part in &document.parts {
-        push_part(&mut text, part);
+        push_part(&mut text, part, t);
     }
     for Summary { title, rows, .. } in &document.summaries {
         push_title(&mut text, title);
@@ -57,7 +59,7 @@ fn push_row(text: &mut String, cells: &[String]) {
     let _ = writeln!(text, "- {}", said.join(" · "));
 }
 
-fn push_part(text: &mut String, part: &Part) {
+fn push_part(text: &mut String, part: &Part, t: Translator) {
     if !part.title.is_empty() {
         let title = format!("{} {}", part.number, part.title);
         let _ = write!(text, "\n{}\n", title.trim());
@@ -66,11 +68,11 @@ fn push_part(text: &mut String, part: &Part) {
         let _ = writeln!(text, "  {}", part.remark);
     }
     for item in &part.items {
-        push_item(text, item);
+        push_item(text, item, t);
     }
 }
 
-fn push_item(text: &mut String, item: &Item) {
+fn push_item(text: &mut String, item: &Item, t: Translator) {
     if !item.heading.is_empty() {
         let _ = write!(text, "\n  {}\n", item.heading);
     }
@@ -80,7 +82,7 @@ fn push_item(text: &mut String, item: &Item) {
         let _ = write!(said, "{} ", item.label);
     }
     if !item.speaker.is_empty() {
-        let _ = write!(said, "{} : ", item.speaker);
+        said.push_str(&t.fact(&item.speaker, ""));
     }
     said.push_str(&self::text(&item.body));
     for more in [&item.facts, &item.remark] {

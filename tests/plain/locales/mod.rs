@@ -11,6 +11,8 @@ mod arguments;
 mod counted;
 mod keys;
 mod made;
+mod terms;
+mod typography;
 
 /// Key → source of the message, of one language.
 fn sources_of(lang: &str) -> BTreeMap<String, String> {
@@ -19,7 +21,7 @@ fn sources_of(lang: &str) -> BTreeMap<String, String> {
     for entry in fs::read_dir(format!("locales/{lang}")).unwrap() {
         let source = fs::read_to_string(entry.unwrap().path()).unwrap();
         let mut current = None;
-        for line in source.lines() {
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
             if let Some(found_key) = key.captures(line) {
                 let name = found_key[1].to_owned();
                 assert!(

@@ -263,7 +263,7 @@ async fn invitations_go_once_to_each_in_their_language() {
     browser
         .get(again.location())
         .await
-        .shows("Chacun sur la liste a reçu son invitation");
+        .shows("Toutes les personnes de la liste ont reçu leur invitation");
 }
 
 #[tokio::test]
@@ -318,7 +318,7 @@ async fn an_invitation_is_answered_from_the_mail_without_an_account() {
     browser
         .get(&format!("/meetings/{meeting}"))
         .await
-        .shows("Invitation répondue");
+        .shows("Réponse à l’invitation");
     // Too late.
     sqlx::query("UPDATE meeting SET state = 'held'")
         .execute(&app.pool)

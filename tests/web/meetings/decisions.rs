@@ -109,7 +109,7 @@ async fn a_decision_is_recorded_found_and_led_through_its_states() {
     browser
         .get("/decisions?q=parapluie")
         .await
-        .shows("Enlever les filtres");
+        .shows("Retirer les filtres");
 }
 
 #[tokio::test]

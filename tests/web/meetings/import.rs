@@ -155,9 +155,9 @@ async fn a_file_is_read_checked_and_written_once() {
     browser
         .get("/meetings/imports")
         .await
-        .shows("Écrit")
+        .shows("Importé")
         .shows("pv.txt");
-    browser.get(&url).await.shows("Cet import est écrit.");
+    browser.get(&url).await.shows("Cet import est terminé.");
     browser.post(&format!("{url}/cancel"), &[]).await.is(409);
 }
 
@@ -304,7 +304,7 @@ async fn a_meeting_of_that_day_takes_the_notes_only_where_it_has_none() {
     browser
         .get(&url)
         .await
-        .shows("Écrire dans « Réunion prévue »");
+        .shows("Importer dans « Réunion prévue »");
     let into = meeting.to_string();
     browser
         .post(&format!("{url}/confirm"), &[("into", &into)])

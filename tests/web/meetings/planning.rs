@@ -300,7 +300,7 @@ async fn clashes_of_rooms_and_people_warn_and_do_not_refuse() {
         .is(422)
         .shows("Une réunion en même temps")
         .shows("Même salle : Salle Été")
-        .shows("Attendus aux deux : Pilote Commun")
+        .shows("Attendu·es aux deux : Pilote Commun")
         .shows("Lire la *note* avant.");
     second.push(("clash_seen", "1"));
     let made = browser.post("/meetings", &second).await;

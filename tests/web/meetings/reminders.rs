@@ -126,7 +126,7 @@ async fn nothing_to_say_is_not_said_and_the_language_is_the_readers() {
     assert_eq!(send(&app, at(27, 6, 0)).await, 1);
     let (_, subject, body) = last_mail(&app).await;
     assert!(
-        subject.contains("te laat") && body.contains("Zonder termijn (1)"),
+        subject.contains("te laat") && body.contains("Zonder deadline (1)"),
         "{body}"
     );
 }

@@ -180,11 +180,11 @@ impl MeasureList<'_> {
     fn chip_label(&self, (name, value): &Pair) -> String {
         let t = self.shell.t;
         match (*name, Facet::from_word(name)) {
-            (_, Some(facet)) => format!("{} : {}", t.word(facet), self.label_of(facet, value)),
+            (_, Some(facet)) => t.fact(&t.word(facet), self.label_of(facet, value)),
             ("orphan", _) => t.t("measure-filter-orphan"),
             ("late", _) => t.t("measure-filter-late"),
             ("archived", _) => t.t("filter-archived"),
-            _ => format!("« {value} »"),
+            _ => t.t1("quoted", "text", value),
         }
     }
 

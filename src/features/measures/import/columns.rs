@@ -114,7 +114,6 @@ impl Column {
                 "organisation",
                 "responsable",
                 "trekkendeorganisatie",
-                "trekker",
                 "drager",
                 "verantwoordelijke",
                 "organisatie",
@@ -177,6 +176,8 @@ impl Column {
                 "pilotedugt",
                 "piloot",
                 "piloten",
+                "trekker",
+                "trekkers",
                 "pilot",
             ],
             Self::Thematic => &[

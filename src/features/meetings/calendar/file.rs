@@ -129,13 +129,13 @@ fn description(meeting: &CalendarMeeting, url: Option<&str>, t: Translator) -> S
         ));
     }
     if !meeting.video_url.is_empty() {
-        lines.push(format!("{} : {}", t.t("meeting-video"), meeting.video_url));
+        lines.push(t.fact(&t.t("meeting-video"), &meeting.video_url));
     }
     if !meeting.description.is_empty() {
         lines.push(plain::text(&meeting.description));
     }
     if let Some(url) = url {
-        lines.push(format!("{} : {url}", t.t("calendar-page")));
+        lines.push(t.fact(&t.t("calendar-page"), url));
     }
     paragraphs(&lines.join("\n"))
 }

@@ -207,7 +207,7 @@ fn said(entry: &Entry, t: Translator) -> String {
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    format!("{} : {}", lead.join(" · "), entry.body)
+    t.fact(&lead.join(" · "), &entry.body)
 }
 
 #[cfg(test)]

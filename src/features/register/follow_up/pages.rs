@@ -124,8 +124,7 @@ impl ItemIndexPage {
     pub(crate) fn bar_label(&self, share: &Share) -> String {
         let t = self.shell.t;
         let parts = share.segments().into_iter();
-        let parts =
-            parts.map(|s| format!("{} : {}", t.t(&format!("items-bar-{}", s.name)), s.count));
+        let parts = parts.map(|s| t.fact(&t.t(&format!("items-bar-{}", s.name)), s.count));
         parts.collect::<Vec<_>>().join(", ")
     }
 }

@@ -11,6 +11,7 @@ use super::{
     document::{Document, Frame, Item},
     rich_text::{self, Block, blocks},
 };
+use crate::i18n::Translator;
 use kernel::lang::Lang;
 
 mod tables;
@@ -49,7 +50,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
             docx = docx.add_paragraph(Paragraph::new().add_run(small(&part.remark)));
         }
         for item in &part.items {
-            docx = push(docx, item, part.inner_level());
+            docx = push(docx, item, part.inner_level(), Translator(document.lang));
         }
     }
     for summary in &document.summaries {
@@ -137,6 +138,7 @@ fn styled(document: &Document) -> Docx {
 }
 
 fn head(docx: Docx, document: &Document) -> Docx {
+    let t = Translator(document.lang);
     let mut over = Paragraph::new().add_run(text(&document.kind).bold().color(ACCENT));
     if !document.notice.is_empty() {
         over = over.add_run(text(&format!("   {}", document.notice)).bold().color(ALERT));
@@ -147,7 +149,7 @@ fn head(docx: Docx, document: &Document) -> Docx {
     let docx = docx.add_paragraph(over).add_paragraph(title);
     document.facts.iter().fold(docx, |docx, fact| {
         let value = text(&fact.value);
-        let line = Paragraph::new().add_run(text(&format!("{} : ", fact.name)).color(SOFT));
+        let line = Paragraph::new().add_run(text(&t.fact(&fact.name, "")).color(SOFT));
         docx.add_paragraph(if fact.link.is_empty() {
             line.add_run(value)
         } else {
@@ -156,13 +158,13 @@ fn head(docx: Docx, document: &Document) -> Docx {
     })
 }
 
-fn push(mut docx: Docx, item: &Item, inner_level: usize) -> Docx {
+fn push(mut docx: Docx, item: &Item, inner_level: usize, t: Translator) -> Docx {
     if !item.heading.is_empty() {
         let soft = text(&item.heading).italic().color(SOFT);
         docx = docx.add_paragraph(heading_of(inner_level, soft));
     }
     let step = i32::from(item.indented);
-    let passage = passage(item, step);
+    let passage = passage(item, step, t);
     match item.frame {
         Frame::None => passage.into_iter().fold(docx, |docx, part| match part {
             Part::Text(paragraph) => docx.add_paragraph(*paragraph),
@@ -189,7 +191,7 @@ impl Part {
     }
 }
 
-fn passage(item: &Item, step: i32) -> Vec<Part> {
+fn passage(item: &Item, step: i32, t: Translator) -> Vec<Part> {
     let mut lead = Paragraph::new().indent(Some(step * STEP), None, None, None);
     if !item.label.is_empty() {
         let colour = if item.frame == Frame::Task {
@@ -200,7 +202,7 @@ fn passage(item: &Item, step: i32) -> Vec<Part> {
         lead = lead.add_run(text(&format!("{}  ", item.label)).bold().color(colour));
     }
     if !item.speaker.is_empty() {
-        lead = lead.add_run(text(&format!("{} : ", item.speaker)).bold());
+        lead = lead.add_run(text(&t.fact(&item.speaker, "")).bold());
     }
     let mut body = blocks(&item.body);
     // A first paragraph goes on in the speaker's line.

@@ -33,7 +33,7 @@ async fn more_attendees_than_a_meeting_shows_are_refused_with_the_limit() {
         )
         .await
         .is(422)
-        .shows("plus de 300 participants");
+        .shows("plus de 300 participant·es");
     assert_eq!(app.count("SELECT count(*) FROM minutes_import").await, 0);
 }
 

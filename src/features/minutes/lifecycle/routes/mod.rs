@@ -113,7 +113,9 @@ pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(mailed) => {
-            let flash = links::mailed(&visit.app, mailed, Flash::success("minutes-advanced"));
+            let now = from.next(event).unwrap_or(from);
+            let done = Flash::success("minutes-advanced").arg("state", visit.shell.t.word(now));
+            let flash = links::mailed(&visit.app, mailed, done);
             Ok(redirect(&urls::minutes(id), flash))
         }
         Err(Again { status, form }) => {
