@@ -14,8 +14,8 @@ pub use pasted::as_markdown;
 use crate::i18n;
 use kernel::lang::Lang;
 
-/// Users' Markdown, to be shown as HTML that is safe; only [`render`] and [`render_own`] make it. It is read
-/// when it is written into a page, so pages of many texts can be rendered apart
+/// Users' Markdown, to be shown as HTML that is safe; only [`render`] and [`render_own`] make it. It
+/// is read when it is written into a page, so pages of many texts can be rendered apart
 /// ([`crate::web::page_of_texts`]).
 #[derive(Debug, Clone, Default)]
 pub struct SafeHtml {
