@@ -14,3 +14,4 @@ history-field-short-name = Short name
 history-field-kind = Kind
 history-field-website = Website
 history-action-create-admin = Administrator created from the command line
+history-field-name-nl = Name in Dutch

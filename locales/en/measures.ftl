@@ -130,3 +130,7 @@ bulk-done = { $count ->
         *[other] { $count } measures assigned; already like that: { $other }.
     }
 history-action-assign = Assigned
+chapters-title = Chapters of the PREC
+chapters-lede = Measures name their chapter in French. Here each chapter gets its name in Dutch.
+chapters-none = No chapters
+chapters-none-advice = A chapter appears once a measure names it.

@@ -219,3 +219,5 @@ group-decisions = { $count ->
     [one] One decision
    *[other] { $count } decisions
 }
+name-nl = Name in Dutch
+name-nl-hint = For those who read Jalon in Dutch; empty: the French name.

@@ -14,3 +14,4 @@ history-field-short-name = Nom court
 history-field-kind = Type
 history-field-website = Site web
 history-action-create-admin = Administrateur·rice créé·e en ligne de commande
+history-field-name-nl = Nom en néerlandais

@@ -130,3 +130,7 @@ bulk-done = { $count ->
         *[other] { $count } mesures attribuées ; déjà ainsi : { $other }.
     }
 history-action-assign = Attribué
+chapters-title = Chapitres du PREC
+chapters-lede = Les mesures nomment leur chapitre en français. Ici, chaque chapitre reçoit son nom en néerlandais.
+chapters-none = Aucun chapitre
+chapters-none-advice = Un chapitre apparaît dès qu’une mesure le nomme.

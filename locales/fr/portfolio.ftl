@@ -222,3 +222,5 @@ group-decisions = { $count ->
     [one] Une décision
    *[other] { $count } décisions
 }
+name-nl = Nom en néerlandais
+name-nl-hint = Pour qui lit Jalon en néerlandais ; vide : le nom français.

@@ -14,3 +14,4 @@ history-field-short-name = Korte naam
 history-field-kind = Type
 history-field-website = Website
 history-action-create-admin = Beheerder aangemaakt via de opdrachtregel
+history-field-name-nl = Naam in het Nederlands

@@ -130,3 +130,7 @@ bulk-done = { $count ->
         *[other] { $count } maatregelen toegewezen; al zo: { $other }.
     }
 history-action-assign = Toegewezen
+chapters-title = Hoofdstukken van het GPCE
+chapters-lede = De maatregelen noemen hun hoofdstuk in het Frans. Hier krijgt elk hoofdstuk zijn naam in het Nederlands.
+chapters-none = Geen hoofdstukken
+chapters-none-advice = Een hoofdstuk verschijnt zodra een maatregel het noemt.

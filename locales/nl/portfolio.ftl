@@ -219,3 +219,5 @@ group-decisions = { $count ->
     [one] Eén beslissing
    *[other] { $count } beslissingen
 }
+name-nl = Naam in het Nederlands
+name-nl-hint = Voor wie Jalon in het Nederlands leest; leeg: de Franse naam.

@@ -26,7 +26,7 @@ use platform::{
     auth::password::Passwords,
     config::{DataSettings, WebSettings},
     health::Health,
-    mail,
+    i18n, mail,
     notify::Notifications,
     print,
     serving::{self, Limits, Step},
@@ -123,6 +123,7 @@ async fn prepare(
 ) -> anyhow::Result<(Store, AppState)> {
     let store = data::open_alone(data).await?;
     store.migrate().await?;
+    i18n::written_in(web.content_lang);
     let state = AppState {
         pool: store.pool.clone(),
         clock: Clock::system(),

@@ -76,6 +76,8 @@ ids! {
     CouplingId = "coupling",
     /// A PREC measure.
     MeasureId = "measure",
+    /// A chapter of the PREC.
+    ChapterId = "chapter",
     /// A file import.
     ImportId = "import",
     /// A review of a measure.

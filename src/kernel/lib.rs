@@ -9,6 +9,7 @@ pub mod ids;
 pub mod lang;
 pub mod line;
 pub mod meeting;
+pub mod names;
 pub mod review_state;
 pub mod section;
 pub mod span;

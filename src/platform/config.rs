@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::Args;
 
 use super::web::client::Proxies;
+use kernel::lang::Lang;
 
 /// Where the data is.
 #[derive(Debug, Clone, Args)]
@@ -74,6 +75,10 @@ pub struct WebSettings {
     /// Address for Prometheus, served apart from the pages; none: no metrics
     #[arg(long, env = "JALON_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Language people write in here (fr, nl, en): pages say it of texts, for those who have pages
+    /// read out in another one
+    #[arg(long, env = "JALON_CONTENT_LANG", default_value = "fr")]
+    pub content_lang: Lang,
     /// Days the security log is kept
     #[arg(long, env = "JALON_SECURITY_LOG_DAYS", default_value_t = 365)]
     pub security_log_days: u16,

@@ -25,6 +25,7 @@ mod measures;
 mod measures_bulk;
 mod measures_fresh;
 mod meetings;
+mod names;
 mod once;
 mod opinions;
 mod organisations;

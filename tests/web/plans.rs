@@ -121,6 +121,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/measures/{measure}"),
         format!("/measures/{measure}/review"),
         "/measures/orphans".into(),
+        "/measures/chapters".into(),
         "/reviews/next".into(),
         "/bilaterals".into(),
         "/arbitrations".into(),

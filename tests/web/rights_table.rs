@@ -300,6 +300,9 @@ const MEASURES: &[Row] = &[
     post("/measures/orphans/{id}/link", ASSIGN_MEASURES),
     post("/measures/orphans/{id}/unlink", ASSIGN_MEASURES),
     // import
+    get("/measures/chapters", IMPORT_MEASURES),
+    get("/measures/chapters/{id}", IMPORT_MEASURES),
+    post("/measures/chapters/{id}", IMPORT_MEASURES),
     get("/measures/imports", IMPORT_MEASURES),
     row("POST", "/measures/imports", &[UPLOAD], IMPORT_MEASURES),
     get("/measures/imports/example.csv", IMPORT_MEASURES),

@@ -1,11 +1,13 @@
 //! The PREC measures: catalogue, import and export, review, bilaterals, arbitration.
 //!
-//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_count`, and those of the rooms within.
+//! Tables owned: `measure`, `measure_carrier`, `measure_import`, `measure_count`, `chapter`,
+//! and those of the rooms within.
 
 pub mod arbitration;
 pub mod bilaterals;
 mod bulk;
 pub mod catalogue;
+mod chapters;
 mod export;
 pub mod facts;
 pub mod figures;
@@ -43,6 +45,7 @@ pub fn router() -> Router<AppState> {
         .merge(catalogue::router())
         .merge(bulk::router())
         .merge(orphans::router())
+        .merge(chapters::router())
         .merge(import::router())
         .merge(export::router())
         .merge(arbitration::router())

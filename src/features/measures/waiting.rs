@@ -154,7 +154,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
                              AND e.author_id = $1)
          ORDER BY m.state_since, m.code LIMIT $7)
         UNION ALL
-        (SELECT s.kind, g.id, NULL, g.code, g.name, c.n, m.since, NULL, NULL,
+        (SELECT s.kind, g.id, NULL, g.code, name_in(g.names, $8), c.n, m.since, NULL, NULL,
                 count(*) OVER (PARTITION BY s.kind)
          FROM (VALUES ('examine', 'submitted'), ('arbitrate', 'examined')) s (kind, state)
          JOIN (SELECT group_id, state, sum(n)::bigint AS n FROM counted GROUP BY 1, 2) c
@@ -202,7 +202,8 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
         actor.is(Role::ThematicCoordinator),
         actor.is(Role::Cabinet),
         actor.is_coordination(),
-        LISTED
+        LISTED,
+        actor.lang.as_str()
     )
     .fetch_all(db)
     .await?;

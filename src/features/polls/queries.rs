@@ -254,11 +254,12 @@ impl Named {
 }
 
 /// The groups of the process.
-pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
+pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,
-        r#"SELECT id, code || ' · ' || name as "name!" FROM working_group
-           WHERE archived_at IS NULL ORDER BY number LIMIT 50"#
+        r#"SELECT id, code || ' · ' || name_in(names, $1) as "name!" FROM working_group
+           WHERE archived_at IS NULL ORDER BY number LIMIT 50"#,
+        lang.as_str()
     )
     .fetch_all(db)
     .await

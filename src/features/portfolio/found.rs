@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 
 use kernel::{
     ids::{GroupId, StrategyId},
+    lang::Lang,
     urls,
 };
 use platform::found::{Hit, Kind, LISTED, Section, sections};
@@ -16,29 +17,30 @@ const KINDS: &[Kind] = &[
 ];
 
 /// What a text finds; everybody may know that groups and strategies exist.
-pub async fn found(db: &mut PgConnection, text: &str) -> sqlx::Result<Vec<Section>> {
+pub async fn found(db: &mut PgConnection, text: &str, lang: Lang) -> sqlx::Result<Vec<Section>> {
     let hits = sqlx::query_as!(
         Hit,
         r#"
         WITH q AS MATERIALIZED (
             SELECT search_query($1) AS words, fold($1) AS folded)
-        (SELECT 'group' as "kind!", g.id as "id!", g.code as "label!", g.name as "title!", '' as "detail!",
-                (1 + word_similarity((SELECT folded FROM q), fold(g.code || ' ' || g.name)))::real as "rank!"
+        (SELECT 'group' as "kind!", g.id as "id!", g.code as "label!", name_in(g.names, $3) as "title!", '' as "detail!",
+                (1 + word_similarity((SELECT folded FROM q), fold(g.code || ' ' || g.name || ' ' || g.name_nl)))::real as "rank!"
          FROM working_group g
          WHERE g.archived_at IS NULL
-           AND (g.search @@ (SELECT words FROM q) OR fold(g.code || ' ' || g.name) %> (SELECT folded FROM q)
+           AND (g.search @@ (SELECT words FROM q) OR fold(g.code || ' ' || g.name || ' ' || g.name_nl) %> (SELECT folded FROM q)
                 OR replace(lower($1), ' ', '') = lower(g.code))
          ORDER BY 6 DESC, g.number LIMIT $2)
         UNION ALL
-        (SELECT 'strategy', s.id, s.code, s.name, '',
-                (1 + word_similarity((SELECT folded FROM q), fold(s.code || ' ' || s.name)))::real
+        (SELECT 'strategy', s.id, s.code, name_in(s.names, $3), '',
+                (1 + word_similarity((SELECT folded FROM q), fold(s.code || ' ' || s.name || ' ' || s.name_nl)))::real
          FROM strategy s
          WHERE s.archived_at IS NULL
-           AND (s.search @@ (SELECT words FROM q) OR fold(s.code || ' ' || s.name) %> (SELECT folded FROM q))
+           AND (s.search @@ (SELECT words FROM q) OR fold(s.code || ' ' || s.name || ' ' || s.name_nl) %> (SELECT folded FROM q))
          ORDER BY 6 DESC, s.code LIMIT $2)
         "#,
         text,
-        LISTED
+        LISTED,
+        lang.as_str()
     )
     .fetch_all(db)
     .await?;

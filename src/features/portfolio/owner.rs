@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use kernel::{
     ids::{GroupId, StrategyId},
+    names::Names,
     urls,
 };
 use platform::{
@@ -99,7 +100,7 @@ pub struct OwnerHead {
     pub owner: Owner,
     /// `GT3`, `RENOLUTION`.
     pub code: String,
-    pub name: String,
+    pub name: Names,
 }
 
 impl OwnerHead {
@@ -120,8 +121,8 @@ impl OwnerHead {
 /// The owner, archived or not.
 pub async fn head(db: &mut PgConnection, owner: Owner) -> Result<OwnerHead> {
     let row = sqlx::query!(
-        r#"SELECT code as "code!", name as "name!" FROM strategy WHERE id = $1
-           UNION ALL SELECT code, name FROM working_group WHERE id = $2"#,
+        r#"SELECT code as "code!", names as "name!: Names" FROM strategy WHERE id = $1
+           UNION ALL SELECT code, names FROM working_group WHERE id = $2"#,
         owner.strategy(),
         owner.group()
     )

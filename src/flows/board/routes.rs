@@ -65,7 +65,7 @@ pub async fn export(visit: Visit) -> Result<Response> {
     ]);
     let rows = lines.iter().map(|line| {
         let counts = line.state_counts();
-        let mut row: Vec<Cell> = vec![line.code.clone().into(), line.name.clone().into()];
+        let mut row: Vec<Cell> = vec![line.code.clone().into(), t.name_text(&line.name).into()];
         row.extend(ReviewState::ALL.iter().map(|state| counts.of(state).into()));
         row.extend([
             counts.total().into(),

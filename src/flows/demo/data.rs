@@ -14,6 +14,8 @@ pub type Update = (String, i64, String);
 pub struct Plan {
     pub strategy: Vec<Strategy>,
     pub group: Vec<Group>,
+    /// A chapter of the PREC → its name in Dutch.
+    pub chapters: BTreeMap<String, String>,
     /// Strategy code → (group number, strength, why).
     pub couplings: BTreeMap<String, Vec<(i32, i32, String)>>,
     /// Outcome → reasons pilots give.
@@ -26,6 +28,7 @@ pub struct Plan {
 pub struct Strategy {
     pub code: String,
     pub name: String,
+    pub name_nl: String,
     pub lead: String,
     pub state: String,
     pub starts: Option<i64>,
@@ -41,6 +44,7 @@ pub struct Strategy {
 pub struct Group {
     pub number: i32,
     pub name: String,
+    pub name_nl: String,
     pub mandate: String,
     pub first: Vec<toml::Value>,
     pub second: Vec<toml::Value>,

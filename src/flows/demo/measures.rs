@@ -87,5 +87,14 @@ pub async fn load(
             co_carriers,
         });
     }
+    for (name, name_nl) in &plan.data.chapters {
+        sqlx::query!(
+            "UPDATE chapter SET name_nl = $2 WHERE name = $1",
+            name,
+            name_nl
+        )
+        .execute(&mut *db)
+        .await?;
+    }
     Ok(stored)
 }

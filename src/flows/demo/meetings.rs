@@ -72,6 +72,8 @@ struct Meeting {
 struct Point {
     title: String,
     #[serde(default)]
+    title_nl: String,
+    #[serde(default)]
     kind: Option<PointKind>,
     #[serde(default)]
     round: Option<PointRound>,
@@ -252,6 +254,7 @@ impl Player<'_> {
                 body: point.body.clone(),
                 minutes_planned: point.minutes,
                 presenter: point.by.as_ref().map(|key| self.people.of(key)),
+                title_nl: point.title_nl.clone(),
                 ..NewPoint::titled(&point.title)
             };
             let point_id = agenda::add_point(self.db, permit, &new).await?;

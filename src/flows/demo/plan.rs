@@ -70,8 +70,9 @@ async fn strategies(
             .get(&strategy.lead)
             .context("unknown lead organisation")?;
         let id = sqlx::query_scalar!(
-            r#"INSERT INTO strategy (code, name, summary, state, starts_on, ends_on, lead_organisation_id, position)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id as "id: StrategyId""#,
+            r#"INSERT INTO strategy (code, name, name_nl, summary, state, starts_on, ends_on, lead_organisation_id,
+                                     position)
+               VALUES ($1, $2, $9, $3, $4, $5, $6, $7, $8) RETURNING id as "id: StrategyId""#,
             strategy.code,
             strategy.name,
             strategy.summary,
@@ -79,7 +80,8 @@ async fn strategies(
             strategy.starts.map(|n| calendar.day(n)),
             strategy.ends.map(|n| calendar.day(n)),
             lead.0,
-            i32::try_from(position)?
+            i32::try_from(position)?,
+            strategy.name_nl
         )
         .fetch_one(&mut *db)
         .await?;
@@ -119,9 +121,9 @@ async fn groups(
         let (first, first_on) = circle(&group.first, calendar);
         let (second, second_on) = circle(&group.second, calendar);
         let id = sqlx::query_scalar!(
-            r#"INSERT INTO working_group (number, name, mandate, state, first_circle_stage, first_circle_on,
+            r#"INSERT INTO working_group (number, name, name_nl, mandate, state, first_circle_stage, first_circle_on,
                                           second_circle_stage, second_circle_on, circle_note, review_due_on)
-               VALUES ($1, $2, $3, 'active', $4, $5, $6, $7, $8, $9) RETURNING id as "id: GroupId""#,
+               VALUES ($1, $2, $10, $3, 'active', $4, $5, $6, $7, $8, $9) RETURNING id as "id: GroupId""#,
             group.number,
             group.name,
             group.mandate,
@@ -130,7 +132,8 @@ async fn groups(
             second,
             second_on,
             group.note,
-            group.due.map(|n| calendar.day(n))
+            group.due.map(|n| calendar.day(n)),
+            group.name_nl
         )
         .fetch_one(&mut *db)
         .await?;

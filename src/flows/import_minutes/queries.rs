@@ -7,6 +7,7 @@ use super::matching::Person;
 use kernel::workflow;
 use kernel::{
     ids::{GroupId, MeetingId, MinutesImportId, PersonId},
+    names::Names,
     text_enum,
 };
 use minutes_reader::parse::ParsedMinutes;
@@ -129,14 +130,14 @@ pub struct GroupChoice {
     pub id: GroupId,
     pub number: i32,
     pub code: String,
-    pub name: String,
+    pub name: Names,
 }
 
 /// The groups.
 pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
-        r#"SELECT id as "id: GroupId", number, code as "code!", name FROM working_group
+        r#"SELECT id as "id: GroupId", number, code as "code!", names as "name: Names" FROM working_group
            WHERE archived_at IS NULL ORDER BY number LIMIT 50"#
     )
     .fetch_all(db)

@@ -30,7 +30,7 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
     all.extend(decisions::found(db, text, actor).await?);
     all.extend(follow_up::found(db, text, actor).await?);
     all.extend(polls::found(db, text, actor).await?);
-    all.extend(portfolio::found(db, text).await?);
+    all.extend(portfolio::found(db, text, actor.lang).await?);
     all.extend(people::found(db, text, actor).await?);
     Ok(all)
 }

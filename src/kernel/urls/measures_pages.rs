@@ -25,6 +25,11 @@ pages! {
     orphan_link(id: MeasureId) => "/measures/orphans/{id}/link";
     orphan_unlink(id: MeasureId) => "/measures/orphans/{id}/unlink";
 
+    /// The chapters that measures name.
+    chapters() => "/measures/chapters";
+    /// One of them, to be named in Dutch.
+    chapter(id: ChapterId) => "/measures/chapters/{id}";
+
     /// Importing measures from a file.
     imports() => "/measures/imports";
     import_example_csv() => "/measures/imports/example.csv";

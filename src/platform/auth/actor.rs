@@ -27,6 +27,7 @@ pub struct Actor {
     pub session: SessionId,
     pub name: String,
     pub email: String,
+    /// What they read now: the account's, unless the browser was told another.
     pub lang: Lang,
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.

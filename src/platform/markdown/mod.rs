@@ -11,15 +11,27 @@ use comrak::{format_commonmark, format_html, nodes::NodeValue};
 
 pub use pasted::as_markdown;
 
-/// Users' Markdown, to be shown as HTML that is safe; only [`render`] makes it. It is read
-/// when it is written into a page, so pages of many texts can be rendered apart
+use crate::i18n;
+use kernel::lang::Lang;
+
+/// Users' Markdown, to be shown as HTML that is safe; only [`render`] and [`render_own`] make it. It
+/// is read when it is written into a page, so pages of many texts can be rendered apart
 /// ([`crate::web::page_of_texts`]).
 #[derive(Debug, Clone, Default)]
-pub struct SafeHtml(String);
+pub struct SafeHtml {
+    source: String,
+    /// Of a text that somebody wrote.
+    lang: Option<Lang>,
+}
 
 impl fmt::Display for SafeHtml {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&html(&self.0))
+        let html = html(&self.source);
+        match self.lang.filter(|_| !html.is_empty()) {
+            // A part of the page in a language of its own, whatever the page's is.
+            Some(lang) => write!(f, "<div lang=\"{lang}\">{html}</div>"),
+            None => f.write_str(&html),
+        }
     }
 }
 
@@ -62,9 +74,21 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Renders Markdown. Headings start at level 3 (pages own 1 and 2); raw HTML is text.
+/// Renders Markdown. Headings start at level 3 (pages own 1 and 2); raw HTML is text. It says in which
+/// language people write here.
 pub fn render(source: &str) -> SafeHtml {
-    SafeHtml(source.to_owned())
+    SafeHtml {
+        source: source.to_owned(),
+        lang: Some(i18n::written()),
+    }
+}
+
+/// The same of what Jalon says itself, in the reader's language.
+pub fn render_own(source: &str) -> SafeHtml {
+    SafeHtml {
+        source: source.to_owned(),
+        lang: None,
+    }
 }
 
 fn html(source: &str) -> String {
@@ -160,6 +184,17 @@ mod tests {
                 assert!(!html.contains(bad), "{hostile} gave {html}");
             }
         }
+    }
+
+    #[test]
+    fn what_people_wrote_says_its_language() {
+        let html = render("**gras**").to_string();
+        assert_eq!(
+            html,
+            "<div lang=\"fr\"><p><strong>gras</strong></p>\n</div>"
+        );
+        assert!(!render_own("**vet**").to_string().contains("lang"));
+        assert_eq!(render("").to_string(), "");
     }
 
     #[test]

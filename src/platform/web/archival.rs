@@ -50,7 +50,7 @@ pub trait Archivable: Sized + Send + 'static {
     fn url(&self) -> String;
 
     /// As messages name it.
-    fn name(&self) -> String;
+    fn name(&self, t: Translator) -> String;
 }
 
 /// The routes of a thing's page, `/organisations/{id}`: its `archive` and its `restore`.
@@ -83,7 +83,7 @@ async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<
     set(&mut tx, &permit, T::TABLE, archived).await?;
     tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    let flash = Flash::success(key).arg("name", thing.name());
+    let flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
     Ok(redirect(&thing.url(), flash))
 }
 

@@ -106,6 +106,7 @@ impl FromRequestParts<AppState> for Guest {
             security::seen(actor.id);
         }
         let lang = lang_of(&parts.headers, actor.as_ref().map(|a| a.lang));
+        let actor = actor.map(|actor| Actor { lang, ..actor });
         let path = parts
             .uri
             .path_and_query()

@@ -151,6 +151,12 @@ impl TestApp {
                 &[group.0, other.0],
             )
             .await;
+        let chapter = self
+            .inserted(
+                "INSERT INTO chapter (name) VALUES ('Gouvernance') RETURNING id",
+                &[],
+            )
+            .await;
         let link = self
             .inserted(
                 "INSERT INTO resource_link (group_id, label, url)
@@ -197,6 +203,7 @@ impl TestApp {
         let id = |value: i64| value.to_string();
         let ids = vec![
             ("/measures/imports/", import),
+            ("/measures/chapters/", id(chapter)),
             ("/measures/orphans/", id(orphan.0)),
             ("/measures/{id}/evaluation", id(evaluated.0)),
             ("/measures/{id}/close", id(evaluated.0)),

@@ -6,6 +6,7 @@ use sqlx::{PgConnection, types::Json};
 use super::model::{Arbitration, Number, Stance};
 use kernel::{
     ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
+    lang::Lang,
     review_state::{Outcome, ReviewState},
     trace::Trace,
     urls,
@@ -183,22 +184,24 @@ pub struct Named {
 }
 
 /// The sister strategies a measure can be handed to.
-pub async fn strategies(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
+pub async fn strategies(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,
-        r#"SELECT id, name as label FROM strategy
-           WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200"#
+        r#"SELECT id, name_in(names, $1) as "label!" FROM strategy
+           WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200"#,
+        lang.as_str()
     )
     .fetch_all(db)
     .await
 }
 
 /// The groups, by number.
-pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<Named>> {
+pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
     sqlx::query_as!(
         Named,
-        r#"SELECT id, code || ' · ' || name as "label!" FROM working_group
-           WHERE archived_at IS NULL ORDER BY number LIMIT 200"#
+        r#"SELECT id, code || ' · ' || name_in(names, $1) as "label!" FROM working_group
+           WHERE archived_at IS NULL ORDER BY number LIMIT 200"#,
+        lang.as_str()
     )
     .fetch_all(db)
     .await

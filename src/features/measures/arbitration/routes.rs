@@ -197,8 +197,8 @@ async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<Arb
     let chosen: Vec<MeasureId> = query.each("measure");
     let (group, proposal) = (query.parsed("group"), query.parsed("proposal"));
     let candidates = queries::candidates(&mut db, &chosen, group, proposal).await?;
-    let strategies = queries::strategies(&mut db).await?;
     let t = visit.shell.t;
+    let strategies = queries::strategies(&mut db, t.0).await?;
     let filters = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(&query.0)
         .finish();
@@ -209,7 +209,7 @@ async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<Arb
             .map(|s| Choice::new(s.id, &s.label))
             .collect(),
         outcomes: Choice::words::<Outcome>(t),
-        groups: queries::groups(&mut db).await?,
+        groups: queries::groups(&mut db, t.0).await?,
         group: query.first("group").to_owned(),
         proposal: query.first("proposal").to_owned(),
         chosen_only: !chosen.is_empty(),

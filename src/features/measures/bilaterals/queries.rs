@@ -8,6 +8,7 @@ use sqlx::{PgConnection, types::Json};
 use super::model::{Bilateral, BilateralState};
 use kernel::{
     ids::{BilateralId, GroupId, MeasureId, OrganisationId, PersonId},
+    lang::Lang,
     review_state::{Outcome, ReviewState},
     urls,
 };
@@ -106,18 +107,19 @@ pub(crate) struct FilterOffers {
 }
 
 /// The groups, and the people who contact administrations.
-pub(crate) async fn filter_offers(db: &mut PgConnection) -> sqlx::Result<FilterOffers> {
+pub(crate) async fn filter_offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<FilterOffers> {
     sqlx::query_as!(
         FilterOffers,
         r#"SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.code || ' ' || g.name)
+             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.code || ' ' || name_in(g.names, $1))
                          ORDER BY g.number), '[]')
               FROM (SELECT * FROM working_group WHERE archived_at IS NULL ORDER BY number LIMIT 100) g)
                  as "groups!: Json<Vec<Named>>",
              (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)
                          ORDER BY fold(p.last_name), p.id), '[]')
               FROM (SELECT * FROM person WHERE id IN (SELECT contact_id FROM bilateral) LIMIT 200) p)
-                 as "contacts!: Json<Vec<Named>>""#
+                 as "contacts!: Json<Vec<Named>>""#,
+        lang.as_str()
     )
     .fetch_one(db)
     .await

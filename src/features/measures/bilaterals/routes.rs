@@ -37,7 +37,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let filter = BilateralFilter::read(&query);
     let mut db = visit.db().await?;
     let rows = queries::by_administration(&mut db, &filter, query.window(PAGE_SIZE)).await?;
-    let offers = queries::filter_offers(&mut db).await?;
+    let offers = queries::filter_offers(&mut db, visit.shell.t.0).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
     let template = BilateralIndexPage {
@@ -110,7 +110,7 @@ async fn show_page(
         .await?
         .ok_or(AppError::NotFound)?;
     let rows = queries::subjects(db, id, &filter, SUBJECTS).await?;
-    let offers = queries::filter_offers(db).await?;
+    let offers = queries::filter_offers(db, visit.shell.t.0).await?;
     let actor = &visit.actor;
     let subjects = rows
         .into_iter()

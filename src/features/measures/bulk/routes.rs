@@ -66,7 +66,7 @@ async fn assign_page(
         Selection::Found(_) => CODES_SHOWN,
     };
     let (measures, total) = commands::meant(&mut db, &selection, visit.shell.today, shown).await?;
-    let mut offers = queries::offers(&mut db, None, false).await?;
+    let mut offers = queries::offers(&mut db, None, false, visit.shell.t.0).await?;
     let t = visit.shell.t;
     for (choices, key) in [
         (&mut offers.destinations, "bulk-no-destination"),

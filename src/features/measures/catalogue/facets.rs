@@ -16,6 +16,7 @@ use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::filter::{Facet, MeasureFilter, NONE};
 use crate::policy::Visible;
+use kernel::lang::Lang;
 use platform::{
     seen::Seen,
     web::listing::{FacetCount, Facets},
@@ -45,6 +46,7 @@ pub async fn count(
     visible: &Visible,
     today: NaiveDate,
     sees_reviews: bool,
+    lang: Lang,
 ) -> sqlx::Result<Facets> {
     let active: Vec<Facet> = Facet::ALL
         .iter()
@@ -88,7 +90,8 @@ pub async fn count(
         }
         sql.push(format!(" UNION ALL SELECT '{facet}', "));
         let hits = others(Some(*facet));
-        push_counts(&mut sql, *facet, &hits, filter, *visible == Visible::All);
+        let sees_all = *visible == Visible::All;
+        push_counts(&mut sql, *facet, &hits, filter, sees_all, lang);
     }
     sql.push(" ORDER BY facet, position, label");
     let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
@@ -102,6 +105,7 @@ fn push_counts(
     hits: &str,
     filter: &MeasureFilter,
     sees_all: bool,
+    lang: Lang,
 ) {
     // A chosen value is named even where it finds nothing.
     let chosen: Vec<i64> = match facet {
@@ -114,12 +118,12 @@ fn push_counts(
     };
     match facet {
         Facet::Group => sql.push(format!(
-            "g.id::text, g.code || ' ' || g.name, coalesce(x.n, 0), g.number FROM working_group g
+            "g.id::text, g.code || ' ' || name_in(g.names, '{lang}'), coalesce(x.n, 0), g.number FROM working_group g
              LEFT JOIN (SELECT group_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x ON x.group_id = g.id
              WHERE g.archived_at IS NULL OR x.n IS NOT NULL"
         )),
         Facet::Strategy => sql.push(format!(
-            "s.id::text, s.name, coalesce(x.n, 0), s.position FROM strategy s
+            "s.id::text, name_in(s.names, '{lang}'), coalesce(x.n, 0), s.position FROM strategy s
              LEFT JOIN (SELECT strategy_id, count(*) AS n FROM hits WHERE {hits} GROUP BY 1) x
                ON x.strategy_id = s.id
              WHERE s.archived_at IS NULL OR x.n IS NOT NULL"
@@ -127,8 +131,13 @@ fn push_counts(
         Facet::State | Facet::Implementation => sql.push(format!(
             "{facet}, '', count(*), 0 FROM hits WHERE {hits} GROUP BY 1, 2"
         )),
-        Facet::Chapter | Facet::Theme => sql.push(format!(
-            "* FROM (SELECT {facet}, {facet}, count(*), 0 FROM hits WHERE {hits} AND {facet} <> ''
+        Facet::Chapter => sql.push(format!(
+            "x.chapter, coalesce(name_in(c.names, '{lang}'), x.chapter), x.n, 0
+             FROM (SELECT chapter, count(*) AS n FROM hits WHERE {hits} AND chapter <> ''
+                   GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x LEFT JOIN chapter c ON c.name = x.chapter"
+        )),
+        Facet::Theme => sql.push(format!(
+            "* FROM (SELECT theme, theme, count(*), 0 FROM hits WHERE {hits} AND theme <> ''
                      GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x"
         )),
         Facet::Proposal => sql.push(format!(

@@ -4,6 +4,7 @@ use sqlx::PgConnection;
 
 use crate::facts::Measure;
 pub use crate::facts::queries::measure;
+use kernel::lang::Lang;
 use platform::web::Choice;
 
 /// What the forms of measures offer.
@@ -22,6 +23,7 @@ pub async fn offers(
     db: &mut PgConnection,
     measure: Option<&Measure>,
     organisations: bool,
+    lang: Lang,
 ) -> sqlx::Result<Offers> {
     let kept = |id: Option<i64>| id.unwrap_or(0);
     let head = measure.map(|m| &m.head);
@@ -32,11 +34,11 @@ pub async fn offers(
         .collect();
     let rows = sqlx::query!(
         r#"SELECT kind as "kind!", value as "value!", label as "label!" FROM (
-             SELECT 'destination' AS kind, 'group:' || id AS value, code || ' ' || name AS label,
+             SELECT 'destination' AS kind, 'group:' || id AS value, code || ' ' || name_in(names, $7) AS label,
                     number AS position
              FROM working_group WHERE archived_at IS NULL OR id = $1
              UNION ALL
-             SELECT 'destination', 'strategy:' || id, name, 1000 + position
+             SELECT 'destination', 'strategy:' || id, name_in(names, $7), 1000 + position
              FROM strategy WHERE archived_at IS NULL OR id = $2
              UNION ALL
              SELECT 'pilot', p.id::text,
@@ -58,7 +60,8 @@ pub async fn offers(
         kept(head.and_then(|h| h.pilot_id).map(|id| id.0)),
         kept(head.and_then(|h| h.thematic_coordinator_id).map(|id| id.0)),
         organisations,
-        &carriers
+        &carriers,
+        lang.as_str()
     )
     .fetch_all(db)
     .await?;

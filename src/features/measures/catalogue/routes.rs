@@ -19,7 +19,7 @@ use crate::{
     panels,
     policy::{self, Visible},
 };
-use kernel::{ids::MeasureId, urls};
+use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Permit, Right, rights::permission::ImportMeasures},
     errors::Result,
@@ -130,14 +130,16 @@ impl Counting {
         today: NaiveDate,
     ) -> Result<(Arc<Facets>, bool)> {
         let reviews = self.may.see_reviews;
-        let key = format!("{:?} {reviews} {today} {}", self.visible, self.filter.key());
+        let lang = actor.lang;
+        let key = self.filter.key();
+        let key = format!("{:?} {reviews} {today} {lang} {key}", self.visible);
         match self.cache.get(&key, &actor.seen, actor.now) {
             Some((facets, Worth::Old)) => {
                 let (seen, now) = (actor.seen.clone(), actor.now);
                 tokio::spawn(async move {
                     let renewed = async {
                         let mut db = self.app.db().await?;
-                        self.count(&mut db, key, &seen, now, today).await
+                        self.count(&mut db, key, lang, &seen, now, today).await
                     };
                     if let Err(error) = renewed.await {
                         tracing::warn!(?error, "counting measures anew");
@@ -147,7 +149,9 @@ impl Counting {
             }
             Some((facets, worth)) => Ok((facets, worth == Worth::Exact)),
             None => {
-                let counted = self.count(db, key, &actor.seen, actor.now, today).await?;
+                let counted = self
+                    .count(db, key, lang, &actor.seen, actor.now, today)
+                    .await?;
                 Ok((counted, true))
             }
         }
@@ -157,12 +161,13 @@ impl Counting {
         &self,
         db: &mut PgConnection,
         key: String,
+        lang: Lang,
         seen: &Seen,
         now: DateTime<Utc>,
         today: NaiveDate,
     ) -> Result<Arc<Facets>> {
         let reviews = self.may.see_reviews;
-        let counted = facets::count(db, &self.filter, &self.visible, today, reviews).await?;
+        let counted = facets::count(db, &self.filter, &self.visible, today, reviews, lang).await?;
         let counted = Arc::new(counted);
         self.cache.put(key, counted.clone(), seen, now);
         Ok(counted)
@@ -287,7 +292,7 @@ impl Archivable for Measure {
         self.head.url()
     }
 
-    fn name(&self) -> String {
+    fn name(&self, _: Translator) -> String {
         self.head.code.clone()
     }
 }
@@ -305,7 +310,7 @@ async fn edit_page(
     measure: Option<&Measure>,
     form: FormState,
 ) -> Result<MeasureEditPage> {
-    let offers = queries::offers(&mut *visit.db().await?, measure, true).await?;
+    let offers = queries::offers(&mut *visit.db().await?, measure, true, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let (shell, url) = match measure {
         Some(measure) => {

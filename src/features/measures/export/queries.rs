@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
 use crate::{catalogue::filter::MeasureFilter, facts::Implementation, policy::Visible};
-use kernel::review_state::{Outcome, ReviewState};
+use kernel::{
+    lang::Lang,
+    review_state::{Outcome, ReviewState},
+};
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
@@ -21,17 +24,24 @@ pub struct ExportRow {
 }
 
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
-pub fn all(filter: &MeasureFilter, visible: &Visible, today: NaiveDate) -> QueryBuilder<Postgres> {
-    let mut sql = QueryBuilder::<Postgres>::new(
+pub fn all(
+    filter: &MeasureFilter,
+    visible: &Visible,
+    today: NaiveDate,
+    lang: Lang,
+) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::<Postgres>::new(format!(
         "WITH who AS (
            SELECT id, CASE WHEN count(*) OVER (PARTITION BY fold(name)) > 1 THEN email ELSE name END AS name
            FROM person WHERE erased_at IS NULL)
-         SELECT ARRAY[m.code, m.title, m.description, m.chapter, m.theme, o.short_name,
+         SELECT ARRAY[m.code, m.title, m.description, coalesce(name_in(ch.names, '{lang}'), m.chapter),
+                      m.theme, o.short_name,
                       (SELECT string_agg(x.short_name, '; ' ORDER BY fold(x.short_name)) FROM measure_carrier c
                        JOIN organisation x ON x.id = c.organisation_id WHERE c.measure_id = m.id),
                       g.code, s.code, p.name, t.name] AS said,
                 m.implementation, m.state, m.state_since, r.proposal, a.outcome
          FROM measure m
+         LEFT JOIN chapter ch ON ch.name = m.chapter
          LEFT JOIN working_group g ON g.id = m.group_id
          LEFT JOIN strategy s ON s.id = m.strategy_id
          LEFT JOIN who p ON p.id = m.pilot_id
@@ -40,8 +50,8 @@ pub fn all(filter: &MeasureFilter, visible: &Visible, today: NaiveDate) -> Query
          LEFT JOIN review r ON r.measure_id = m.id AND r.submitted_at IS NOT NULL
          LEFT JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL
          LEFT JOIN arbitration a ON a.id = am.arbitration_id
-         WHERE",
-    );
+         WHERE"
+    ));
     filter.push_where(&mut sql, visible, today);
     filter.push_order(&mut sql);
     sql

@@ -58,6 +58,6 @@ pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Re
     if sees_reviews {
         columns.extend(OF_REVIEWS);
     }
-    let found = queries::all(&filter, &visible, visit.shell.today);
+    let found = queries::all(&filter, &visible, visit.shell.today, visit.shell.t.0);
     download::list(visit, kind, "measures-title", &columns, found).await
 }

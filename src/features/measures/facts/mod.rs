@@ -5,6 +5,7 @@ pub mod commands;
 pub mod queries;
 
 use std::{
+    borrow::Borrow,
     fmt::{self, Display},
     str::FromStr,
 };
@@ -12,10 +13,12 @@ use std::{
 use crate::head::MeasureHead;
 use kernel::{
     ids::{GroupId, OrganisationId, PersonId, StrategyId},
+    names::Names,
     text_enum, urls,
 };
 use platform::{
     fields,
+    i18n::{Said, Translator},
     web::fields::{Control, Field},
 };
 
@@ -91,14 +94,6 @@ impl Facts {
         }
     }
 
-    /// What is said in a line beside title and description, where it is said, each with its field.
-    pub fn lines(&self) -> Vec<(&'static Field, &str)> {
-        let all = [("chapter", &self.chapter), ("theme", &self.theme)].into_iter();
-        let said = all.filter(|(_, text)| !text.is_empty());
-        said.filter_map(|(name, text)| Some((field(name)?, text.as_str())))
-            .collect()
-    }
-
     /// The carrier is no co-carrier of its own measure.
     pub(crate) fn part_carriers(&mut self) {
         self.co_carriers
@@ -126,6 +121,28 @@ pub fn field(name: &str) -> Option<&'static Field> {
 pub struct Measure {
     pub head: MeasureHead,
     pub facts: Facts,
+    /// The name of its chapter, in both languages.
+    pub chapter: Option<Names>,
+}
+
+impl Measure {
+    /// What is said in a line beside title and description, where it is said: its field, as lists are
+    /// narrowed to it, and as it is read.
+    pub fn lines(&self, t: impl Borrow<Translator>) -> Vec<(&'static Field, &str, Said)> {
+        let t = *t.borrow();
+        let Facts { chapter, theme, .. } = &self.facts;
+        let chapter_said = match &self.chapter {
+            Some(names) => t.name(names),
+            None => t.written(chapter),
+        };
+        let all = [
+            ("chapter", chapter, chapter_said),
+            ("theme", theme, t.written(theme)),
+        ];
+        let said = all.into_iter().filter(|(_, text, _)| !text.is_empty());
+        said.filter_map(|(name, text, said)| Some((field(name)?, text.as_str(), said)))
+            .collect()
+    }
 }
 
 /// Somebody or an organisation on a measure, by a short name. Forms say the id alone.
@@ -167,22 +184,22 @@ pub struct Place {
     pub destination: Destination,
     /// `GT3`, `RENOLUTION`
     pub code: String,
-    pub name: String,
+    pub name: Names,
 }
 
 impl Place {
     /// In a word: a group's code, a strategy's name.
-    pub fn short(&self) -> &str {
+    pub fn short(&self, t: impl Borrow<Translator>) -> Said {
         match self.destination {
-            Destination::Group(_) => &self.code,
-            Destination::Strategy(_) => &self.name,
+            Destination::Group(_) => Said::plain(&self.code),
+            Destination::Strategy(_) => t.borrow().name(&self.name),
         }
     }
 
     /// In full: `GT3 Production`.
-    pub fn label(&self) -> String {
+    pub fn label(&self) -> Names {
         match self.destination {
-            Destination::Group(_) => format!("{} {}", self.code, self.name),
+            Destination::Group(_) => self.name.after(&format!("{} ", self.code)),
             Destination::Strategy(_) => self.name.clone(),
         }
     }
@@ -209,7 +226,7 @@ impl FromStr for Place {
         Ok(Self {
             destination: text.parse()?,
             code: String::new(),
-            name: String::new(),
+            name: Names::default(),
         })
     }
 }
@@ -317,12 +334,5 @@ mod tests {
             let text = facts.text(field.name);
             assert_eq!(text.is_some(), field.max.is_some(), "{}", field.name);
         }
-        facts.theme = "Eau".into();
-        let said: Vec<_> = facts
-            .lines()
-            .into_iter()
-            .map(|(f, text)| (f.label, text))
-            .collect();
-        assert_eq!(said, [("measure-theme", "Eau")]);
     }
 }

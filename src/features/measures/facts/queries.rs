@@ -6,6 +6,7 @@ use super::{Destination, Facts, Implementation, Measure, Named, Place};
 use crate::head::MeasureHead;
 use kernel::{
     ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
+    names::Names,
     review_state::ReviewState,
 };
 
@@ -35,37 +36,40 @@ async fn found(
                   m.state as "state!: ReviewState", m.state_since as "state_since!",
                   m.group_id as "group_id: GroupId", g.code as "group_code?",
                   m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
-                  coalesce(g.code, s.code) as "place?", coalesce(g.name, s.name) as "place_name?",
+                  coalesce(g.code, s.code) as "place?", coalesce(g.names, s.names) as "place_name?: Names",
                   m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
                   m.thematic_coordinator_id as "thematic_id: PersonId", t.name as "thematic?",
                   g.review_due_on as "review_due_on?", m.archived_at, m.version as "version!",
                   m.description as "description!", m.chapter as "chapter!", m.theme as "theme!",
+                  c.names as "chapter_names?: Names",
                   m.implementation as "implementation!: Implementation",
                   m.carrier_id as "carrier_id: OrganisationId", o.short_name as "carrier?",
-                  c.ids as "co_ids?: Vec<OrganisationId>", c.names as "co_names?: Vec<String>"
+                  co.ids as "co_ids?: Vec<OrganisationId>", co.names as "co_names?: Vec<String>"
            FROM measure m
            LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
            LEFT JOIN person p ON p.id = m.pilot_id
            LEFT JOIN person t ON t.id = m.thematic_coordinator_id
            LEFT JOIN organisation o ON o.id = m.carrier_id
+           LEFT JOIN chapter c ON c.name = m.chapter
            LEFT JOIN LATERAL (
              SELECT array_agg(x.id ORDER BY fold(x.short_name)) AS ids,
                     array_agg(x.short_name ORDER BY fold(x.short_name)) AS names
              FROM measure_carrier mc JOIN organisation x ON x.id = mc.organisation_id
-             WHERE mc.measure_id = m.id) c ON TRUE
+             WHERE mc.measure_id = m.id) co ON TRUE
            WHERE m.id = ANY($1) OR lower(btrim(m.code)) = ANY($2) ORDER BY m.id"#,
         &ids,
         codes
     )
     .fetch_all(db)
     .await?;
-    let place = |destination, (code, name): (Option<String>, Option<String>)| Place {
+    let place = |destination, (code, name): (Option<String>, Option<Names>)| Place {
         destination,
         code: code.unwrap_or_default(),
         name: name.unwrap_or_default(),
     };
     let found = rows.into_iter().map(|row| Measure {
+        chapter: row.chapter_names,
         facts: Facts {
             code: row.code.clone(),
             title: row.title.clone(),

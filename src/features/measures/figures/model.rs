@@ -6,6 +6,7 @@ use sqlx::types::Json;
 
 use kernel::{
     ids::{GroupId, PersonId},
+    names::Names,
     review_state::{Outcome, ReviewState},
     urls,
 };
@@ -16,7 +17,7 @@ use platform::web::state_bar::StateCounts;
 pub struct GroupLine {
     pub id: GroupId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub review_due_on: Option<NaiveDate>,
     /// State → number of measures.
     pub counts: serde_json::Value,
@@ -135,7 +136,7 @@ impl NotStarted {
 pub struct GroupProgress {
     pub id: GroupId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub total: i64,
     /// Submitted or further.
     pub reviewed: i64,

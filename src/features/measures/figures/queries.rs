@@ -3,14 +3,17 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{GroupLine, GroupProgress, NotStarted, OutcomeCount, Totals};
-use kernel::ids::{GroupId, PersonId};
+use kernel::{
+    ids::{GroupId, PersonId},
+    names::Names,
+};
 use platform::auth::Actor;
 
 /// The groups that have measures or work on them, by number.
 pub async fn lines(db: &mut PgConnection) -> sqlx::Result<Vec<GroupLine>> {
     sqlx::query_as!(
         GroupLine,
-        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, g.review_due_on,
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.names as "name: Names", g.review_due_on,
                   coalesce(json_object_agg(c.state, c.n) FILTER (WHERE c.state IS NOT NULL), '{}')
                       as "counts!"
            FROM working_group g
@@ -77,7 +80,7 @@ pub async fn progress(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<
         .collect();
     sqlx::query_as!(
         GroupProgress,
-        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, sum(c.n)::bigint as "total!",
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.names as "name: Names", sum(c.n)::bigint as "total!",
                   coalesce(sum(c.n) FILTER (WHERE NOT c.to_submit), 0)::bigint
                       as "reviewed!",
                   g.review_due_on

@@ -37,6 +37,7 @@ pub(crate) struct Lookup {
     organisations: HashMap<String, Named<OrganisationId>>,
     groups: HashMap<String, Place>,
     strategies: HashMap<String, Place>,
+    chapters: HashMap<String, String>,
     people: HashMap<String, Vec<Person>>,
 }
 
@@ -72,16 +73,25 @@ impl Lookup {
 
     /// Adds a group, under code, number and name.
     pub(crate) fn know_group(&mut self, place: Place, number: i32) {
-        for key in [bare(&place.code), number.to_string(), bare(&place.name)] {
+        let codes = [bare(&place.code), number.to_string()].into_iter();
+        for key in codes.chain(place.name.all().map(bare)) {
             self.groups.entry(key).or_insert(place.clone());
         }
     }
 
     /// Adds a strategy, under code and name.
     pub(crate) fn know_strategy(&mut self, place: Place) {
-        for key in [bare(&place.code), bare(&place.name)] {
+        for key in [bare(&place.code)]
+            .into_iter()
+            .chain(place.name.all().map(bare))
+        {
             self.strategies.entry(key).or_insert(place.clone());
         }
+    }
+
+    /// Adds a chapter, under its name in Dutch: measures name it in French.
+    pub(crate) fn know_chapter(&mut self, name: &str, name_nl: &str) {
+        self.chapters.insert(bare(name_nl), name.to_owned());
     }
 
     /// Adds a person, under name and address.
@@ -123,6 +133,11 @@ impl Lookup {
     /// The strategy of a cell: its code or name.
     pub fn strategy(&self, cell: &str) -> Option<&Place> {
         self.strategies.get(&bare(cell))
+    }
+
+    /// The chapter of a cell: as it stands there, in French where that is its name in Dutch.
+    pub fn chapter(&self, cell: String) -> String {
+        self.chapters.get(&bare(&cell)).cloned().unwrap_or(cell)
     }
 
     /// The person of a cell: name or address; among several, the `present` one stays.
@@ -173,7 +188,7 @@ pub fn implementation(cell: &str) -> Option<Implementation> {
 mod tests {
     use super::*;
     use crate::facts::Destination;
-    use kernel::ids::GroupId;
+    use kernel::{ids::GroupId, names::Names};
 
     fn lookup() -> Lookup {
         let mut lookup = Lookup::default();
@@ -225,6 +240,23 @@ mod tests {
         assert!(lookup.group("GT33").is_none() && lookup.group("30").is_none());
         for cell in ["bee", "BRUXELLES ECONOMIE ET EMPLOI"] {
             assert_eq!(lookup.organisation(cell).unwrap().name, "BEE");
+        }
+    }
+
+    #[test]
+    fn chapters_and_groups_are_understood_in_dutch() {
+        let mut lookup = lookup();
+        lookup.know_chapter("Gouvernance", "Bestuur");
+        assert_eq!(lookup.chapter("bestuur".into()), "Gouvernance");
+        assert_eq!(lookup.chapter("Eau".into()), "Eau");
+        let place = Place {
+            destination: Destination::Group(GroupId(31)),
+            code: "GT7".into(),
+            name: Names::new("Commerce", "Handel"),
+        };
+        lookup.know_group(place, 7);
+        for cell in ["Commerce", "handel", "GT7 – Handel"] {
+            assert_eq!(lookup.group(cell).unwrap().code, "GT7", "{cell}");
         }
     }
 

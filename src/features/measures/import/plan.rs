@@ -132,7 +132,10 @@ impl RowReader<'_> {
             if let Some(text) = draft.text(column.as_str())
                 && let Some(cell) = self.cell(*column)
             {
-                *text = cell;
+                *text = match column {
+                    Column::Chapter => self.lookup.chapter(cell),
+                    _ => cell,
+                };
             }
         }
         if let Some(cell) = self.cell(Column::Implementation) {

@@ -8,7 +8,10 @@ use super::{
     model::{Import, ImportState, Summary},
 };
 use crate::facts::{self, Destination, Named, Place};
-use kernel::ids::{GroupId, ImportId, OrganisationId, PersonId, StrategyId};
+use kernel::{
+    ids::{GroupId, ImportId, OrganisationId, PersonId, StrategyId},
+    names::Names,
+};
 
 /// First key of the locks that running imports hold; the second one is the import's id.
 pub(crate) const LOCK: i32 = 0x4a49;
@@ -112,36 +115,39 @@ pub async fn lookup(db: &mut PgConnection, codes: &[String], locked: bool) -> sq
 async fn know_names(lookup: &mut Lookup, db: &mut PgConnection) -> sqlx::Result<()> {
     // What is not archived comes first, so that it has the name.
     let rows = sqlx::query!(
-        r#"SELECT kind as "kind!", id as "id!", code as "code!", name as "name!", number as "number!",
-                  archived as "archived!"
-           FROM (SELECT 'organisation' AS kind, id, short_name AS code, name, 0 AS number,
+        r#"SELECT kind as "kind!", id as "id!", code as "code!", name as "name!", name_nl as "name_nl!",
+                  number as "number!", archived as "archived!"
+           FROM (SELECT 'organisation' AS kind, id, short_name AS code, name, '' AS name_nl, 0 AS number,
                         archived_at IS NOT NULL AS archived FROM organisation
-                 UNION ALL SELECT 'group', id, code, name, number, archived_at IS NOT NULL FROM working_group
-                 UNION ALL SELECT 'strategy', id, code, name, 0, archived_at IS NOT NULL FROM strategy
-                 UNION ALL SELECT 'person', id, email, name, 0, archived_at IS NOT NULL FROM person
+                 UNION ALL SELECT 'group', id, code, name, name_nl, number, archived_at IS NOT NULL
+                           FROM working_group
+                 UNION ALL SELECT 'strategy', id, code, name, name_nl, 0, archived_at IS NOT NULL FROM strategy
+                 UNION ALL SELECT 'chapter', id, name, name, name_nl, 0, false FROM chapter WHERE name_nl <> ''
+                 UNION ALL SELECT 'person', id, email, name, '', 0, archived_at IS NOT NULL FROM person
                            WHERE erased_at IS NULL) x
            ORDER BY archived, kind, id"#
     )
     .fetch_all(db)
     .await?;
-    let place = |destination, code, name| Place {
-        destination,
-        code,
-        name,
-    };
     for row in rows {
+        let place = |destination| Place {
+            destination,
+            code: row.code.clone(),
+            name: Names::new(&row.name, &row.name_nl),
+        };
         match row.kind.as_str() {
             "organisation" => {
                 lookup.know_organisation(OrganisationId(row.id), &row.code, &row.name)
             }
             "group" => {
                 let destination = Destination::Group(GroupId(row.id));
-                lookup.know_group(place(destination, row.code, row.name), row.number);
+                lookup.know_group(place(destination), row.number);
             }
             "strategy" => {
                 let destination = Destination::Strategy(StrategyId(row.id));
-                lookup.know_strategy(place(destination, row.code, row.name));
+                lookup.know_strategy(place(destination));
             }
+            "chapter" => lookup.know_chapter(&row.name, &row.name_nl),
             _ => lookup.know_person(Person {
                 who: Named {
                     id: PersonId(row.id),

@@ -4,7 +4,11 @@ use sqlx::PgConnection;
 
 use super::suggest::{Candidate, Place, Text};
 use crate::facts::Destination;
-use kernel::ids::{GroupId, MeasureId, StrategyId};
+use kernel::{
+    ids::{GroupId, MeasureId, StrategyId},
+    lang::Lang,
+    names::Names,
+};
 
 /// A page of the orphans, by code, and how many there are in all.
 pub async fn orphans(
@@ -13,11 +17,13 @@ pub async fn orphans(
     offset: i64,
 ) -> sqlx::Result<(Vec<Text>, i64)> {
     let rows = sqlx::query!(
-        r#"SELECT id as "id: MeasureId", code, title, left(description, 2000) as "description!", chapter, theme,
+        r#"SELECT m.id as "id: MeasureId", m.code, m.title, left(m.description, 2000) as "description!",
+                  coalesce(c.names, ARRAY[m.chapter]) as "chapter!: Names", m.theme,
                   (SELECT count(*) FROM measure WHERE archived_at IS NULL AND group_id IS NULL
                                                   AND strategy_id IS NULL) as "total!"
-           FROM measure WHERE archived_at IS NULL AND group_id IS NULL AND strategy_id IS NULL
-           ORDER BY code LIMIT $1 OFFSET $2"#,
+           FROM measure m LEFT JOIN chapter c ON c.name = m.chapter
+           WHERE m.archived_at IS NULL AND m.group_id IS NULL AND m.strategy_id IS NULL
+           ORDER BY m.code LIMIT $1 OFFSET $2"#,
         limit,
         offset
     )
@@ -86,7 +92,7 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
                 code: row.code,
                 title: row.title,
                 description: row.description,
-                chapter: row.chapter,
+                chapter: row.chapter.as_str().into(),
                 theme: row.theme,
             },
         })
@@ -98,12 +104,12 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
 pub async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
     let rows = sqlx::query!(
         r#"SELECT group_id as "group_id: GroupId", strategy_id as "strategy_id: StrategyId", code as "code!",
-                  name as "name!", about as "about!"
-           FROM (SELECT id AS group_id, NULL::bigint AS strategy_id, code, name, mandate AS about,
+                  names as "name!: Names", about as "about!"
+           FROM (SELECT id AS group_id, NULL::bigint AS strategy_id, code, names, mandate AS about,
                         number AS position
                  FROM working_group WHERE archived_at IS NULL
                  UNION ALL
-                 SELECT NULL, id, code, name, summary, 1000 + position FROM strategy WHERE archived_at IS NULL) x
+                 SELECT NULL, id, code, names, summary, 1000 + position FROM strategy WHERE archived_at IS NULL) x
            ORDER BY position LIMIT 500"#
     )
     .fetch_all(db)
@@ -129,14 +135,19 @@ pub(crate) struct Linked {
 }
 
 /// The measure, if it is linked.
-pub async fn linked(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<Linked>> {
+pub async fn linked(
+    db: &mut PgConnection,
+    id: MeasureId,
+    lang: Lang,
+) -> sqlx::Result<Option<Linked>> {
     let row = sqlx::query!(
         r#"SELECT m.code, m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId",
-                  coalesce(g.code || ' ' || g.name, s.name, '') as "place!"
+                  coalesce(g.code || ' ' || name_in(g.names, $2), name_in(s.names, $2), '') as "place!"
            FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
            WHERE m.id = $1 AND m.archived_at IS NULL"#,
-        id.0
+        id.0,
+        lang.as_str()
     )
     .fetch_optional(db)
     .await?;

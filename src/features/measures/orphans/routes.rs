@@ -31,8 +31,9 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     }
     let candidates = queries::candidates(&mut db, &texts).await?;
     let places = queries::places(&mut db).await?;
+    let t = visit.shell.t;
     let linked = match query.parsed::<MeasureId>("linked").filter(|_| may_assign) {
-        Some(id) => queries::linked(&mut db, id).await?,
+        Some(id) => queries::linked(&mut db, id, t.0).await?,
         None => None,
     };
     let mut suggestions = suggest::suggest(&texts, &candidates, &places);
@@ -40,12 +41,17 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         suggestions: suggestions.remove(&text.id).unwrap_or_default(),
         text,
     });
-    let title = visit.shell.t.t("orphans-title");
+    let title = t.t("orphans-title");
     page(&OrphansPage {
         orphans: orphans.collect(),
         places: places
             .iter()
-            .map(|p| Choice::new(p.destination, format!("{} {}", p.code, p.name)))
+            .map(|p| {
+                Choice::new(
+                    p.destination,
+                    format!("{} {}", p.code, t.name_text(&p.name)),
+                )
+            })
             .collect(),
         linked,
         pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),

@@ -1,10 +1,11 @@
 //! Where an orphan probably belongs, and why.
 
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 use super::words::{Rarity, Words};
 use crate::facts::Destination;
-use kernel::{ids::MeasureId, urls};
+use kernel::{ids::MeasureId, lang::Lang, names::Names, urls};
+use platform::i18n::Translator;
 
 /// A measure's text.
 #[derive(Debug, Clone)]
@@ -13,7 +14,7 @@ pub struct Text {
     pub code: String,
     pub title: String,
     pub description: String,
-    pub chapter: String,
+    pub chapter: Names,
     pub theme: String,
 }
 
@@ -22,13 +23,13 @@ impl Text {
         Words::default()
             .with(&self.title, 2.0)
             .with(&self.theme, 1.5)
-            .with(&self.chapter, 1.0)
+            .with(self.chapter.text(Lang::Fr), 1.0)
             .with(&self.description, 0.5)
     }
 
     /// Where it stands in the PREC.
-    pub fn subjects(&self) -> String {
-        let mut said = vec![self.chapter.as_str(), self.theme.as_str()];
+    pub fn subjects(&self, t: impl Borrow<Translator>) -> String {
+        let mut said = vec![self.chapter.text(t.borrow().0), self.theme.as_str()];
         said.retain(|text| !text.is_empty());
         said.join(" · ")
     }
@@ -45,9 +46,17 @@ pub struct Place {
     pub destination: Destination,
     /// `GT3`, `RENOLUTION`
     pub code: String,
-    pub name: String,
+    pub name: Names,
     /// Its mandate or summary.
     pub text: String,
+}
+
+impl Place {
+    fn words(&self) -> Words {
+        // Measures are written in French.
+        let name = self.name.text(Lang::Fr);
+        Words::default().with(name, 2.0).with(&self.text, 0.5)
+    }
 }
 
 /// A linked measure that has words in common with an orphan.
@@ -95,10 +104,7 @@ pub fn suggest(
 ) -> HashMap<MeasureId, Vec<Suggestion>> {
     let own: Vec<Words> = orphans.iter().map(Text::words).collect();
     let linked: Vec<Words> = candidates.iter().map(|c| c.text.words()).collect();
-    let names: Vec<Words> = places
-        .iter()
-        .map(|p| Words::default().with(&p.name, 2.0).with(&p.text, 0.5))
-        .collect();
+    let names: Vec<Words> = places.iter().map(Place::words).collect();
     // A candidate of several orphans counts once.
     let once: HashMap<MeasureId, &Words> =
         candidates.iter().map(|c| c.text.id).zip(&linked).collect();
@@ -173,7 +179,7 @@ mod tests {
             code: format!("PREC-{id}"),
             title: title.into(),
             description: String::new(),
-            chapter: String::new(),
+            chapter: Names::default(),
             theme: String::new(),
         }
     }

@@ -115,7 +115,7 @@ impl ReviewEditPage {
         let form = form.unwrap_or_else(|| filled(review.as_ref()));
         let title = shell.t.t1("review-of", "code", &measure.code);
         Self {
-            description: markdown::render(&facts.measure.description),
+            description: markdown::render(&facts.measure.facts.description),
             opinion_body: markdown::render(facts.opinion_body.as_deref().unwrap_or_default()),
             questions: Questions::new(shell.t, offers),
             shell: within(shell, &title, &measure),

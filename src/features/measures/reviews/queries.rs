@@ -132,7 +132,7 @@ pub struct BilateralBrief {
 /// The facts beside the questions.
 #[derive(Debug, Clone)]
 pub struct Facts {
-    pub measure: facts::Facts,
+    pub measure: facts::Measure,
     pub steps: Json<Vec<StepTaken>>,
     pub bilaterals: Json<Vec<BilateralBrief>>,
     pub opinion_stance: Option<Stance>,
@@ -179,7 +179,7 @@ pub async fn facts(db: &mut PgConnection, measure: MeasureId) -> sqlx::Result<Fa
     .fetch_one(db)
     .await?;
     Ok(Facts {
-        measure: stored.ok_or(sqlx::Error::RowNotFound)?.facts,
+        measure: stored.ok_or(sqlx::Error::RowNotFound)?,
         steps: row.steps,
         bilaterals: row.bilaterals,
         opinion_stance: row.opinion_stance,
@@ -213,6 +213,7 @@ pub async fn offers(
     db: &mut PgConnection,
     measure: MeasureId,
     ticked: &[OrganisationId],
+    lang: Lang,
 ) -> sqlx::Result<Offers> {
     let ticked: Vec<i64> = ticked.iter().map(|id| id.0).collect();
     sqlx::query_as!(
@@ -222,7 +223,7 @@ pub async fn offers(
              UNION SELECT organisation_id FROM measure_carrier WHERE measure_id = $1
              UNION SELECT unnest($2::bigint[]))
            SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.code, 'more', s.name)
+             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.code, 'more', name_in(s.names, $3))
                          ORDER BY s.position, s.code), '[]')
               FROM (SELECT * FROM strategy WHERE archived_at IS NULL ORDER BY position, code LIMIT 100) s)
                  as "strategies!: Json<Vec<Named>>",
@@ -236,7 +237,8 @@ pub async fn offers(
                     ORDER BY kind <> 'administration', kind <> 'agency', fold(name) LIMIT 200) o)
                  as "others!: Json<Vec<Named>>""#,
         measure.0,
-        &ticked
+        &ticked,
+        lang.as_str()
     )
     .fetch_one(db)
     .await

@@ -239,7 +239,7 @@ async fn edit_page(
         (None, Some(review)) => review.answers.consult.clone(),
         (None, None) => Vec::new(),
     };
-    let offers = queries::offers(db, measure.id, &ticked).await?;
+    let offers = queries::offers(db, measure.id, &ticked, visit.shell.t.0).await?;
     let reviewer = Reviewer::of(&visit.actor);
     let place = queue::place(db, &reviewer, Some(measure.id), visit.shell.today).await?;
     let may_submit = policy::submit(&visit.actor, &measure).is_ok();

@@ -72,9 +72,10 @@ async fn copy_open(
     level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, title_nl, kind, body,
                                      minutes_planned, presenter_id, presenter_name, carried_from_id)
-           SELECT $2, above.id, coalesce(above.level, 0) + 1, 1000 + p.position, p.title, p.kind, p.body,
+           SELECT $2, above.id, coalesce(above.level, 0) + 1, 1000 + p.position, p.title, p.title_nl, p.kind,
+                  p.body,
                   greatest(p.minutes_planned - p.seconds_spent / 60, least(p.minutes_planned, 5)),
                   p.presenter_id, p.presenter_name, p.id
            FROM agenda_point p
@@ -118,6 +119,7 @@ pub(crate) async fn copy_layout(
             kind: point.kind,
             round: point.round,
             minutes_planned: point.minutes_planned,
+            title_nl: point.title_nl.clone(),
             ..NewPoint::titled(&point.title)
         };
         let copy = add_point(db, permit, &new).await?;

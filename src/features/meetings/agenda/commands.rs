@@ -85,11 +85,11 @@ pub async fn add_point(
     let (parent, level) = below(db, meeting, new.parent).await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, round, body,
-                                     minutes_planned, presenter_id, presenter_name)
+                                     minutes_planned, presenter_id, presenter_name, title_nl)
            VALUES ($1, $2, $10,
                    (SELECT coalesce(max(position), 0) + 1 FROM agenda_point
                     WHERE meeting_id = $1 AND parent_id IS NOT DISTINCT FROM $2 AND archived_at IS NULL),
-                   $3, $4, $5, $6, $7, $8, $9)
+                   $3, $4, $5, $6, $7, $8, $9, $11)
            RETURNING id as "id: PointId""#,
         meeting.0,
         parent.map(|id| id.0),
@@ -100,7 +100,8 @@ pub async fn add_point(
         new.minutes_planned,
         new.presenter.map(|id| id.0),
         new.presenter_name,
-        level
+        level,
+        new.title_nl
     )
     .fetch_one(&mut *db)
     .await?;
@@ -123,20 +124,27 @@ pub(crate) async fn update_point(
     measures: &[i64],
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
+    // A title that comes back as it was read, in whichever language, is not changed.
+    let kept = [&before.title, &before.title_nl].contains(&&form.point.title);
+    let (title, title_nl) = match kept {
+        true => (before.title.as_str(), before.title_nl.as_str()),
+        false => (form.point.title.as_str(), ""),
+    };
     let done = sqlx::query!(
         "UPDATE agenda_point SET title = $4, kind = $5, round = $6, body = $7, minutes_planned = $8,
-                presenter_id = $9, presenter_name = $10, version = version + 1
+                presenter_id = $9, presenter_name = $10, title_nl = $11, version = version + 1
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
         before.id.0,
         meeting.0,
         form.version,
-        form.point.title,
+        title,
         form.point.kind.as_str(),
         form.point.round.as_str(),
         form.point.body,
         form.point.minutes_planned,
         form.point.presenter.map(|id| id.0),
-        form.point.presenter_name
+        form.point.presenter_name,
+        title_nl
     )
     .execute(&mut *db)
     .await?;

@@ -77,9 +77,9 @@ async fn add_strategies(
     level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, strategy_id, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, title_nl, kind, strategy_id, body,
                                      filled_body, filled_from_id, presenter_id)
-           SELECT $1, $2, $3, 1000 + s.position, s.name, 'information', s.id, coalesce(u.body, ''),
+           SELECT $1, $2, $3, 1000 + s.position, s.name, s.name_nl, 'information', s.id, coalesce(u.body, ''),
                   coalesce(u.body, ''), u.id, who.person_id
            FROM strategy s
            LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x
@@ -109,9 +109,10 @@ async fn add_groups(
     level: i16,
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
-        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, kind, group_id, body,
+        r#"INSERT INTO agenda_point (meeting_id, parent_id, level, position, title, title_nl, kind, group_id, body,
                                      filled_body, filled_from_id, presenter_id)
-           SELECT $1, $2, $3, 1000 + g.number, g.code || ' · ' || g.name, 'information', g.id,
+           SELECT $1, $2, $3, 1000 + g.number, g.code || ' · ' || g.name,
+                  coalesce(g.code || ' · ' || nullif(g.name_nl, ''), ''), 'information', g.id,
                   coalesce(u.body, ''), coalesce(u.body, ''), u.id, who.person_id
            FROM working_group g
            LEFT JOIN LATERAL (SELECT x.id, x.body FROM status_update x

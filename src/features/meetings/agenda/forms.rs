@@ -46,6 +46,7 @@ pub fn parse(raw: &[(String, String)]) -> Result<PointForm, FormState> {
             point: NewPoint {
                 parent: parent?,
                 title: title?,
+                title_nl: String::new(),
                 kind: kind?.unwrap_or(PointKind::Discussion),
                 round: round?.unwrap_or(PointRound::None),
                 body: body?,

@@ -54,7 +54,7 @@ pub async fn panel(
     actor: &Actor,
     meeting: &MeetingHead,
 ) -> Result<Option<Panel>> {
-    let outline = queries::outline(db, meeting.id).await?;
+    let outline = queries::outline_in(db, meeting.id, shell.t.0).await?;
     Ok(Some(Panel::of(pages::AgendaPart {
         shell: shell.clone(),
         schedule: model::schedule(&outline, meeting.starts_at, meeting.ends_at),

@@ -1,13 +1,20 @@
 //! The agenda's outline: numbers, times, and how it fits the meeting.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use kernel::{
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    lang::Lang,
     meeting::{LEVELS, PointKind, PointRound, PointState},
+    names::Names,
     text_enum,
 };
-use platform::history::Snapshot;
+use platform::{
+    history::Snapshot,
+    i18n::{Said, Translator},
+};
 
 text_enum! {
     /// How a strategy or group is doing, as its status updates say.
@@ -65,6 +72,8 @@ pub struct OutlinePoint {
     /// `2`, `2.1`, `2.1.1`.
     pub number: String,
     pub title: String,
+    /// In Dutch, where it is a usual one or a name; may be empty.
+    pub title_nl: String,
     pub kind: PointKind,
     pub round: PointRound,
     /// Markdown: what is prepared.
@@ -105,6 +114,30 @@ impl OutlinePoint {
             .text("presenter", &self.presenter)
             .text("subjects", subjects.join(", "))
             .text("body", &self.body)
+    }
+
+    /// Its title for who reads that language.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nl if !self.title_nl.is_empty() => &self.title_nl,
+            _ => &self.title,
+        }
+    }
+
+    /// As who reads that language sees it.
+    #[must_use]
+    pub fn read_in(mut self, lang: Lang) -> Self {
+        self.title = self.title_in(lang).to_owned();
+        self
+    }
+
+    /// Its title, with the language it is in.
+    pub fn heading(&self, t: impl Borrow<Translator>) -> Said {
+        let t = *t.borrow();
+        match self.title_nl.as_str() {
+            "" => t.written(&self.title),
+            nl => t.name(Names::new(&self.title, nl)),
+        }
     }
 
     /// A standing round's sub-point: its news can be noted.
@@ -152,6 +185,8 @@ impl OutlinePoint {
 pub struct NewPoint {
     pub parent: Option<PointId>,
     pub title: String,
+    /// In Dutch; may be empty.
+    pub title_nl: String,
     pub kind: PointKind,
     pub round: PointRound,
     /// Markdown.
@@ -168,6 +203,7 @@ impl NewPoint {
         Self {
             parent: None,
             title: title.into(),
+            title_nl: String::new(),
             kind: PointKind::Discussion,
             round: PointRound::None,
             body: String::new(),
@@ -290,6 +326,7 @@ pub(super) mod tests {
             level: 0,
             number: String::new(),
             title: format!("P{id}"),
+            title_nl: String::new(),
             kind: PointKind::Discussion,
             round: PointRound::None,
             body: String::new(),

@@ -10,13 +10,15 @@ use super::{
 use kernel::{
     dates::brussels_date,
     ids::{GroupId, MeetingId, PersonId, PointId, StrategyId},
+    lang::Lang,
     meeting::{PointKind, PointRound, PointState},
 };
 
 /// The agenda in order, numbered: one statement.
 pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<OutlinePoint>> {
     let rows = sqlx::query!(
-        r#"SELECT p.id as "id: PointId", p.parent_id as "parent: PointId", p.title, p.kind as "kind: PointKind",
+        r#"SELECT p.id as "id: PointId", p.parent_id as "parent: PointId", p.title, p.title_nl,
+                  p.kind as "kind: PointKind",
                   p.round as "round: PointRound", p.body, p.minutes_planned,
                   p.presenter_id as "presenter_id: PersonId",
                   coalesce(who.name, p.presenter_name) as "presenter!", p.state as "state: PointState",
@@ -53,6 +55,7 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
         level: 1,
         number: String::new(),
         title: row.title,
+        title_nl: row.title_nl,
         kind: row.kind,
         round: row.round,
         body: row.body,
@@ -87,6 +90,16 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
         version: row.version,
     });
     Ok(numbered(points.collect()))
+}
+
+/// The same as who reads that language sees it.
+pub async fn outline_in(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    lang: Lang,
+) -> sqlx::Result<Vec<OutlinePoint>> {
+    let outline = outline(db, meeting).await?.into_iter();
+    Ok(outline.map(|point| point.read_in(lang)).collect())
 }
 
 /// A point of the meeting's agenda.
@@ -136,16 +149,17 @@ pub struct SubjectChoice {
 }
 
 /// The strategies and groups a point can be about.
-pub async fn subjects(db: &mut PgConnection) -> sqlx::Result<Vec<SubjectChoice>> {
+pub async fn subjects(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<SubjectChoice>> {
     sqlx::query_as!(
         SubjectChoice,
         r#"SELECT value as "value!", label as "label!" FROM (
-               SELECT 'strategy:' || id AS value, code || ' · ' || name AS label, 0 AS kind, position
+               SELECT 'strategy:' || id AS value, code || ' · ' || name_in(names, $1) AS label, 0 AS kind, position
                FROM strategy WHERE archived_at IS NULL
                UNION ALL
-               SELECT 'group:' || id, code || ' · ' || name, 1, number
+               SELECT 'group:' || id, code || ' · ' || name_in(names, $1), 1, number
                FROM working_group WHERE archived_at IS NULL) x
-           ORDER BY kind, position LIMIT 200"#
+           ORDER BY kind, position LIMIT 200"#,
+        lang.as_str()
     )
     .fetch_all(db)
     .await

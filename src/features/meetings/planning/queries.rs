@@ -8,6 +8,7 @@ use kernel::{
     dates::from_brussels,
     ids::{GroupId, MeetingId, OrganisationId},
     meeting::{MeetingKind, MeetingState, MinutesState},
+    names::Names,
     text_enum, urls,
 };
 use platform::{
@@ -170,14 +171,21 @@ pub async fn list(
 pub struct GroupChoice {
     pub id: GroupId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
+}
+
+impl GroupChoice {
+    /// `GT3 · Production`
+    pub fn label(&self) -> Names {
+        self.name.after(&format!("{} · ", self.code))
+    }
 }
 
 /// The groups of the process.
 pub async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<GroupChoice>> {
     sqlx::query_as!(
         GroupChoice,
-        r#"SELECT id as "id: GroupId", code as "code!", name FROM working_group
+        r#"SELECT id as "id: GroupId", code as "code!", names as "name: Names" FROM working_group
            WHERE archived_at IS NULL ORDER BY number LIMIT 50"#
     )
     .fetch_all(db)

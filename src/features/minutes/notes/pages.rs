@@ -14,7 +14,7 @@ use kernel::{
 };
 use meetings::{agenda::model::OutlinePoint, frame::MeetingFrame};
 use platform::{
-    i18n::Translator,
+    i18n::{Said, Translator},
     markdown::{self, SafeHtml},
     web::{Choice, FormState, Shell},
 };
@@ -38,6 +38,8 @@ pub(crate) struct NotedPoint {
     pub key: String,
     pub number: String,
     pub title: String,
+    /// With the language it is in.
+    pub heading: Said,
     /// 1 for a main point, 2 and 3 below.
     pub level: u8,
     pub prepared: SafeHtml,
@@ -60,6 +62,7 @@ pub(crate) struct SectionLink {
 
 /// The points in order, each with its entries; first what belongs to no point.
 pub(crate) fn noted_points(
+    t: Translator,
     outline: Vec<OutlinePoint>,
     entries: &[NotedEntry],
     section: Option<SectionId>,
@@ -87,6 +90,7 @@ pub(crate) fn noted_points(
         key: String::new(),
         number: String::new(),
         title: String::new(),
+        heading: Said::plain(""),
         level: 1,
         prepared: SafeHtml::default(),
         has_prepared: false,
@@ -98,6 +102,7 @@ pub(crate) fn noted_points(
     let points = outline.clone().into_iter().map(|point| {
         let (own, others, question) = of(Some(&point));
         NotedPoint {
+            heading: point.heading(t),
             key: point.id.to_string(),
             own,
             others,
@@ -277,7 +282,7 @@ mod tests {
         ] {
             assert!(is_plain(text), "{text}");
             let shown = text.replace('\u{a0}', "&nbsp;").replace('\n', "<br>\n");
-            let html = markdown::render(text).to_string();
+            let html = markdown::render_own(text).to_string();
             assert_eq!(html.trim_end(), format!("<p>{shown}</p>"));
         }
         for text in [

@@ -7,7 +7,7 @@ use kernel::lang::Lang;
 use platform::{
     errors::{AppError, Result},
     mail::{MailClass, NewMail},
-    markdown::render,
+    markdown::render_own,
     print::{Document, markdown, plain},
     web::apart,
 };
@@ -65,7 +65,7 @@ impl Texts {
     fn of(document: &Document) -> Self {
         Self {
             plain: plain::write(document),
-            html: render(&markdown::write(document)).to_string(),
+            html: render_own(&markdown::write(document)).to_string(),
         }
     }
 
@@ -80,7 +80,7 @@ impl Texts {
         let body = format!("{hello}\n\n{}", self.plain);
         NewMail::new(class, &person.email, subject, body).html(format!(
             "{}<hr>{}",
-            render(hello),
+            render_own(hello),
             self.html
         ))
     }

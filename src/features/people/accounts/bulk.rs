@@ -201,7 +201,7 @@ async fn invite_all(
 }
 
 async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<InvitePage> {
-    let choices = queries::choices(&mut *visit.db().await?).await?;
+    let choices = queries::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let shell = visit.shell;
     let t = shell.t;
     let named =

@@ -140,7 +140,7 @@ impl Archivable for Organisation {
         urls::organisation(self.id)
     }
 
-    fn name(&self) -> String {
+    fn name(&self, _: Translator) -> String {
         self.name.clone()
     }
 }

@@ -207,16 +207,19 @@ pub struct Choices {
 }
 
 /// What forms and filters offer, in one statement.
-pub async fn choices(db: &mut PgConnection) -> sqlx::Result<Choices> {
+pub async fn choices(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Choices> {
     sqlx::query_as!(
         Choices,
         r#"SELECT
              (SELECT coalesce(json_agg(json_build_object('id', id, 'label', name) ORDER BY fold(name)), '[]')
               FROM organisation WHERE archived_at IS NULL) as "organisations!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', code || ' · ' || name) ORDER BY number), '[]')
+             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', code || ' · ' || name_in(names, $1))
+                                       ORDER BY number), '[]')
               FROM working_group WHERE archived_at IS NULL) as "groups!: Json<Vec<Named>>",
-             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', name) ORDER BY position, code), '[]')
-              FROM strategy WHERE archived_at IS NULL) as "strategies!: Json<Vec<Named>>""#
+             (SELECT coalesce(json_agg(json_build_object('id', id, 'label', name_in(names, $1))
+                                       ORDER BY position, code), '[]')
+              FROM strategy WHERE archived_at IS NULL) as "strategies!: Json<Vec<Named>>""#,
+        lang.as_str()
     )
     .fetch_one(db)
     .await

@@ -28,7 +28,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
     let filter = queries::PollFilter::read(&query);
     let mut db = visit.db().await?;
-    let groups = queries::groups(&mut db).await?;
+    let groups = queries::groups(&mut db, visit.shell.t.0).await?;
     let rows = queries::list(
         &mut db,
         visit.actor.id,
@@ -114,7 +114,7 @@ pub async fn update(visit: Visit, Path(id): Path<PollId>, raw: RawForm) -> Resul
 async fn edit_page(visit: Visit, poll: Option<&Poll>, form: FormState) -> Result<PollEditPage> {
     let t = visit.shell.t;
     let mut db = visit.db().await?;
-    let groups = queries::groups(&mut db).await?;
+    let groups = queries::groups(&mut db, visit.shell.t.0).await?;
     let organisations = queries::organisations(&mut db).await?;
     let own = groups.into_iter().filter(|group| {
         let target = Target::group(group.group());

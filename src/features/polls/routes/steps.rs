@@ -201,7 +201,7 @@ impl Archivable for Poll {
         urls::poll(self.id)
     }
 
-    fn name(&self) -> String {
+    fn name(&self, _: Translator) -> String {
         self.title.clone()
     }
 }

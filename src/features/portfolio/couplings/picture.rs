@@ -1,6 +1,7 @@
 //! The picture beside the matrix: strategies left, groups right, a line for each coupling.
 
 use super::queries::Matrix;
+use kernel::names::Names;
 
 /// Height of a node's line, in the picture's units.
 const ROW: i64 = 38;
@@ -13,7 +14,7 @@ const RIGHT: i64 = 380;
 pub struct Node {
     pub y: i64,
     pub code: String,
-    pub name: String,
+    pub name: Names,
 }
 
 /// A coupling as a curve.
@@ -45,15 +46,11 @@ impl Picture {
                 .strategies
                 .0
                 .iter()
-                .map(|s| (s.code.as_str(), s.name.as_str())),
+                .map(|s| (s.code.as_str(), &s.name)),
             height,
         );
         let groups: Vec<Node> = place(
-            matrix
-                .groups
-                .0
-                .iter()
-                .map(|g| (g.code.as_str(), g.name.as_str())),
+            matrix.groups.0.iter().map(|g| (g.code.as_str(), &g.name)),
             height,
         );
         let lines = matrix
@@ -89,25 +86,26 @@ impl Picture {
 }
 
 /// Spreads nodes evenly over the height.
-fn place<'a>(names: impl ExactSizeIterator<Item = (&'a str, &'a str)>, height: i64) -> Vec<Node> {
+fn place<'a>(names: impl ExactSizeIterator<Item = (&'a str, &'a Names)>, height: i64) -> Vec<Node> {
     let count = i64::try_from(names.len()).unwrap_or(1).max(1);
     (0..)
         .zip(names)
         .map(|(index, (code, name))| Node {
             y: height * (2 * index + 1) / (2 * count),
             code: code.to_owned(),
-            name: name.to_owned(),
+            name: name.clone(),
         })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::*;
 
     #[test]
     fn nodes_are_spread_evenly() {
-        let nodes = place([("A", "a"), ("B", "b")].into_iter(), 100);
+        let name = Names::from("a");
+        let nodes = place([("A", &name), ("B", &name)].into_iter(), 100);
         assert_eq!(nodes.iter().map(|n| n.y).collect::<Vec<_>>(), [25, 75]);
     }
 }

@@ -4,6 +4,7 @@ use sqlx::{PgConnection, types::Json};
 
 use kernel::{
     ids::{CouplingId, GroupId, StrategyId},
+    names::Names,
     urls,
 };
 
@@ -22,7 +23,7 @@ pub struct Cell {
 pub struct Axis<Id> {
     pub id: Id,
     pub code: String,
-    pub name: String,
+    pub name: Names,
 }
 
 impl Axis<StrategyId> {
@@ -62,11 +63,11 @@ pub async fn matrix(db: &mut PgConnection) -> sqlx::Result<Matrix> {
     sqlx::query_as!(
         Matrix,
         r#"SELECT
-             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.name)
+             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.names)
                                        ORDER BY s.position, s.code), '[]')
               FROM (SELECT * FROM strategy WHERE archived_at IS NULL ORDER BY position, code LIMIT 60) s)
                 as "strategies!: Json<Vec<Axis<StrategyId>>>",
-             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'code', g.code, 'name', g.name)
+             (SELECT coalesce(json_agg(json_build_object('id', g.id, 'code', g.code, 'name', g.names)
                                        ORDER BY g.number), '[]')
               FROM (SELECT * FROM working_group WHERE archived_at IS NULL ORDER BY number LIMIT 60) g)
                 as "groups!: Json<Vec<Axis<GroupId>>>",
@@ -95,9 +96,9 @@ pub struct Coupling {
 #[derive(Debug, Clone)]
 pub struct Pair {
     pub strategy_code: String,
-    pub strategy_name: String,
+    pub strategy_name: Names,
     pub group_code: String,
-    pub group_name: String,
+    pub group_name: Names,
     pub coupling: Option<Coupling>,
 }
 
@@ -108,8 +109,8 @@ pub async fn pair(
     group: GroupId,
 ) -> sqlx::Result<Option<Pair>> {
     let row = sqlx::query!(
-        r#"SELECT s.code as strategy_code, s.name as strategy_name, g.code as "group_code!",
-                  g.name as group_name, c.id as "id?: CouplingId", c.strength as "strength?",
+        r#"SELECT s.code as strategy_code, s.names as "strategy_name: Names", g.code as "group_code!",
+                  g.names as "group_name: Names", c.id as "id?: CouplingId", c.strength as "strength?",
                   c.reason as "reason?", c.version as "version?"
            FROM strategy s CROSS JOIN working_group g
            LEFT JOIN coupling c ON c.strategy_id = s.id AND c.group_id = g.id

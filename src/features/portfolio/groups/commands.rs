@@ -22,9 +22,9 @@ pub async fn create(
     form: &GroupForm,
 ) -> Result<GroupId, SaveError> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO working_group (number, name, mandate, state, first_circle_stage, first_circle_on,
+        r#"INSERT INTO working_group (number, name, name_nl, mandate, state, first_circle_stage, first_circle_on,
                                       second_circle_stage, second_circle_on, circle_note, review_due_on)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id as "id: GroupId""#,
+           VALUES ($1, $2, $11, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id as "id: GroupId""#,
         form.number,
         form.name,
         form.mandate,
@@ -34,7 +34,8 @@ pub async fn create(
         form.second_circle_stage.as_str(),
         form.second_circle_on,
         form.circle_note,
-        form.review_due_on
+        form.review_due_on,
+        form.name_nl
     )
     .fetch_one(&mut *db)
     .await?;
@@ -56,7 +57,7 @@ pub async fn update(
     let done = sqlx::query!(
         "UPDATE working_group SET number = $3, name = $4, mandate = $5, state = $6, first_circle_stage = $7,
                 first_circle_on = $8, second_circle_stage = $9, second_circle_on = $10, circle_note = $11,
-                review_due_on = $12, version = version + 1
+                review_due_on = $12, name_nl = $13, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
         form.version,
@@ -69,7 +70,8 @@ pub async fn update(
         form.second_circle_stage.as_str(),
         form.second_circle_on,
         form.circle_note,
-        form.review_due_on
+        form.review_due_on,
+        form.name_nl
     )
     .execute(&mut *db)
     .await?;

@@ -17,6 +17,7 @@ fields! {
         number: i32 = required("group-number").hint("group-number-hint"), told "number";
         state: GroupState = required_word("group-state").blank("choose").beside(), told "group_state";
         name: String = required_line("group-name", 200), told "name";
+        name_nl: String = line("name-nl", 200).hint("name-nl-hint").beside(), told "name_nl";
         /// Markdown.
         mandate: String = markdown("group-mandate", 20_000).hint("markdown-hint"), told "mandate";
         first_circle_stage: CircleStage = required_word("group-first-circle"), told "first_circle";

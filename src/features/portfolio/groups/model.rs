@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use kernel::{ids::GroupId, text_enum, urls};
+use kernel::{ids::GroupId, names::Names, text_enum, urls};
 use platform::web::state_bar::StateCounts;
 
 text_enum! {
@@ -49,6 +49,8 @@ pub struct Group {
     pub number: i32,
     pub code: String,
     pub name: String,
+    /// May be empty.
+    pub name_nl: String,
     /// Markdown.
     pub mandate: String,
     pub state: GroupState,
@@ -66,6 +68,11 @@ pub struct Group {
 }
 
 impl Group {
+    /// For who reads one language or the other.
+    pub fn names(&self) -> Names {
+        Names::new(&self.name, &self.name_nl)
+    }
+
     /// Its measures by review state.
     pub fn state_counts(&self) -> StateCounts {
         self.counts.clone().into()

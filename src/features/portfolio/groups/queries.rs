@@ -8,6 +8,7 @@ use super::model::{CircleStage, Group, GroupState};
 use crate::updates::model::Health;
 use kernel::{
     ids::{GroupId, MeasureId, MeetingId},
+    names::Names,
     review_state::ReviewState,
     urls,
 };
@@ -17,7 +18,7 @@ use platform::{auth::Actor, web::state_bar::StateCounts};
 pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Group>> {
     sqlx::query_as!(
         Group,
-        r#"SELECT g.id as "id: GroupId", g.number, g.code as "code!", g.name, g.mandate,
+        r#"SELECT g.id as "id: GroupId", g.number, g.code as "code!", g.name, g.name_nl, g.mandate,
                   g.state as "state: GroupState",
                   g.first_circle_stage as "first_circle_stage: CircleStage", g.first_circle_on,
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
@@ -37,7 +38,7 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Gr
 pub struct GroupRow {
     pub id: GroupId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub pilots: Option<String>,
     pub first_circle_stage: CircleStage,
     pub second_circle_stage: CircleStage,
@@ -72,7 +73,7 @@ impl GroupRow {
 pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<GroupRow>> {
     sqlx::query_as!(
         GroupRow,
-        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.name, p.pilots,
+        r#"SELECT g.id as "id: GroupId", g.code as "code!", g.names as "name: Names", p.pilots,
                   g.first_circle_stage as "first_circle_stage: CircleStage",
                   g.second_circle_stage as "second_circle_stage: CircleStage", g.second_circle_on,
                   g.review_due_on, u.health as "health?: Health",

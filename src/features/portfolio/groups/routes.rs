@@ -52,6 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         true => Some(queries::meetings(&mut db, id, &visit.actor).await?),
         false => None,
     };
+    let name = visit.shell.t.name_text(group.names());
     page(&GroupShowPage {
         meetings,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
@@ -62,7 +63,7 @@ pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
         counts: group.state_counts(),
         sees_measures: visit.actor.can(Right::ReadMeasure, &owner.target()),
         measures,
-        shell: within(visit.shell, &group.name),
+        shell: within(visit.shell, &name),
         group,
         parts,
         history,
@@ -130,21 +131,26 @@ impl Archivable for Group {
 
     fn question(&self, t: Translator) -> [String; 2] {
         [
-            t.t1("portfolio-archive-question", "name", &self.name),
+            t.t1(
+                "portfolio-archive-question",
+                "name",
+                t.name_text(self.names()),
+            ),
             t.t("group-archive-consequence"),
         ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        within(shell, title).crumb(&self.name, urls::group(self.id))
+        let name = shell.t.name_text(self.names());
+        within(shell, title).crumb(name, urls::group(self.id))
     }
 
     fn url(&self) -> String {
         urls::group(self.id)
     }
 
-    fn name(&self) -> String {
-        self.name.clone()
+    fn name(&self, t: Translator) -> String {
+        t.name_text(self.names())
     }
 }
 

@@ -7,6 +7,7 @@ use sqlx::{PgConnection, types::Json};
 use crate::{owner::Owner, updates::queries::UpdateRow};
 use kernel::{
     ids::{GroupId, LinkId, MilestoneId, PersonId, StrategyId},
+    names::Names,
     urls,
 };
 use platform::{auth::Role, history::Snapshot};
@@ -57,7 +58,7 @@ impl Holder {
 pub struct Coupled {
     /// `GT3`, `RENOLUTION`.
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub url: String,
     pub strength: i32,
     pub reason: String,
@@ -120,7 +121,7 @@ pub async fn parts(db: &mut PgConnection, owner: Owner) -> sqlx::Result<Parts> {
               WHERE (m.strategy_id = $1 OR m.group_id = $2) AND m.ended_on IS NULL)
                 as "holders!: Json<Vec<Holder>>",
              (SELECT coalesce(json_agg(json_build_object(
-                         'code', coalesce(g.code, s.code), 'name', coalesce(g.name, s.name),
+                         'code', coalesce(g.code, s.code), 'name', coalesce(g.names, s.names),
                          'url', coalesce('/groups/' || g.id, '/strategies/' || s.id),
                          'strength', c.strength, 'reason', c.reason)
                        ORDER BY c.strength DESC, coalesce(g.code, s.code)), '[]')

@@ -22,8 +22,9 @@ pub async fn create(
     form: &StrategyForm,
 ) -> Result<StrategyId, SaveError> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO strategy (code, name, summary, state, starts_on, ends_on, lead_organisation_id, position)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT coalesce(max(position), 0) + 1 FROM strategy))
+        r#"INSERT INTO strategy (code, name, name_nl, summary, state, starts_on, ends_on, lead_organisation_id,
+                                 position)
+           VALUES ($1, $2, $8, $3, $4, $5, $6, $7, (SELECT coalesce(max(position), 0) + 1 FROM strategy))
            RETURNING id as "id: StrategyId""#,
         form.code,
         form.name,
@@ -31,7 +32,8 @@ pub async fn create(
         form.state.as_str(),
         form.starts_on,
         form.ends_on,
-        form.lead.map(|id| id.0)
+        form.lead.map(|id| id.0),
+        form.name_nl
     )
     .fetch_one(&mut *db)
     .await?;
@@ -52,7 +54,7 @@ pub async fn update(
 ) -> Result<(), SaveError> {
     let done = sqlx::query!(
         "UPDATE strategy SET code = $3, name = $4, summary = $5, state = $6, starts_on = $7, ends_on = $8,
-                lead_organisation_id = $9, version = version + 1
+                lead_organisation_id = $9, name_nl = $10, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
         form.version,
@@ -62,7 +64,8 @@ pub async fn update(
         form.state.as_str(),
         form.starts_on,
         form.ends_on,
-        form.lead.map(|id| id.0)
+        form.lead.map(|id| id.0),
+        form.name_nl
     )
     .execute(&mut *db)
     .await?;

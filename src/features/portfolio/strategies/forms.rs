@@ -18,6 +18,7 @@ fields! {
     /// What the form of a strategy says.
     pub struct StrategyForm of strategy: Strategy {
         name: String = required_line("strategy-name", 200), told "name";
+        name_nl: String = line("name-nl", 200).hint("name-nl-hint").beside(), told "name_nl";
         code: String = required_code("strategy-code", 30).hint("strategy-code-hint"), told "code";
         /// Markdown.
         summary: String = markdown("strategy-summary", 20_000)

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use kernel::{
     ids::{OrganisationId, StrategyId},
+    names::Names,
     text_enum,
 };
 
@@ -27,6 +28,8 @@ pub struct Strategy {
     pub id: StrategyId,
     pub code: String,
     pub name: String,
+    /// May be empty.
+    pub name_nl: String,
     /// Markdown.
     pub summary: String,
     pub state: StrategyState,
@@ -38,4 +41,11 @@ pub struct Strategy {
     pub version: i32,
     /// Measures handed to it.
     pub measures: i64,
+}
+
+impl Strategy {
+    /// For who reads one language or the other.
+    pub fn names(&self) -> Names {
+        Names::new(&self.name, &self.name_nl)
+    }
 }

@@ -7,6 +7,7 @@ use super::model::{Strategy, StrategyState};
 use crate::updates::model::Health;
 use kernel::{
     ids::{OrganisationId, StrategyId},
+    names::Names,
     trace::Trace,
     urls,
 };
@@ -16,7 +17,7 @@ use platform::auth::Actor;
 pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Option<Strategy>> {
     sqlx::query_as!(
         Strategy,
-        r#"SELECT s.id as "id: StrategyId", s.code, s.name, s.summary, s.state as "state: StrategyState",
+        r#"SELECT s.id as "id: StrategyId", s.code, s.name, s.name_nl, s.summary, s.state as "state: StrategyState",
                   s.starts_on, s.ends_on, s.lead_organisation_id as "lead_organisation_id: OrganisationId",
                   o.name as "lead_organisation?", s.archived_at, s.version,
                   (SELECT count(*) FROM measure m WHERE m.strategy_id = s.id AND m.archived_at IS NULL)
@@ -34,7 +35,7 @@ pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Opt
 pub struct StrategyRow {
     pub id: StrategyId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
     pub state: StrategyState,
     pub lead_organisation: Option<String>,
     /// Who leads it, names separated by commas.
@@ -66,8 +67,8 @@ const LISTED: i64 = 200;
 pub async fn list(db: &mut PgConnection, archived: bool) -> sqlx::Result<Vec<StrategyRow>> {
     sqlx::query_as!(
         StrategyRow,
-        r#"SELECT s.id as "id: StrategyId", s.code, s.name, s.state as "state: StrategyState",
-                  o.short_name as "lead_organisation?", l.leads, u.health as "health?: Health",
+        r#"SELECT s.id as "id: StrategyId", s.code, s.names as "name: Names",
+                  s.state as "state: StrategyState", o.short_name as "lead_organisation?", l.leads, u.health as "health?: Health",
                   u.published_on as "update_on?", u.body as "update_body?",
                   d.label as "next_label?", d.due_on as "next_on?",
                   (SELECT count(*) FROM measure m WHERE m.strategy_id = s.id AND m.archived_at IS NULL)

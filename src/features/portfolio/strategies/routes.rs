@@ -52,6 +52,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
     let parts = parts::parts(&mut db, owner).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let traces = queries::traces(&mut db, id, &visit.actor).await?;
+    let name = visit.shell.t.name_text(strategy.names());
     page(&StrategyShowPage {
         traces,
         may_edit: policy::edit(&visit.actor, owner).is_ok(),
@@ -60,7 +61,7 @@ pub async fn show(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
         lead_role: Role::Coordinator,
         owner,
         summary: markdown::render(&strategy.summary),
-        shell: within(visit.shell, &strategy.name),
+        shell: within(visit.shell, &name),
         strategy,
         parts,
         history,
@@ -130,21 +131,26 @@ impl Archivable for Strategy {
 
     fn question(&self, t: Translator) -> [String; 2] {
         [
-            t.t1("portfolio-archive-question", "name", &self.name),
+            t.t1(
+                "portfolio-archive-question",
+                "name",
+                t.name_text(self.names()),
+            ),
             t.t("strategy-archive-consequence"),
         ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        within(shell, title).crumb(&self.name, urls::strategy(self.id))
+        let name = shell.t.name_text(self.names());
+        within(shell, title).crumb(name, urls::strategy(self.id))
     }
 
     fn url(&self) -> String {
         urls::strategy(self.id)
     }
 
-    fn name(&self) -> String {
-        self.name.clone()
+    fn name(&self, t: Translator) -> String {
+        t.name_text(self.names())
     }
 }
 

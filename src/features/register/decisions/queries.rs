@@ -8,7 +8,10 @@ use super::{
     model::{Decision, DecisionState, ScopeKind, reference},
 };
 use crate::decisions::policy::Sight;
-use kernel::ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId};
+use kernel::{
+    ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
+    lang::Lang,
+};
 use platform::{
     auth::{DraftSight, Visible, drafts},
     web::listing::{FacetCount, Facets},
@@ -95,6 +98,7 @@ pub async fn counts(
     db: &mut PgConnection,
     filter: &DecisionFilter,
     sight: &Sight,
+    lang: Lang,
 ) -> sqlx::Result<Facets> {
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM ",
@@ -133,9 +137,9 @@ pub async fn counts(
         };
         sql.push(format!(" AS {name}"));
     }
-    sql.push(
+    sql.push(format!(
         " FROM hit h)
-         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || g.name AS label,
+         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || name_in(g.names, '{lang}') AS label,
                 sum(s.n)::bigint AS count
          FROM seen s JOIN working_group g ON g.id = s.group_id
          WHERE s.in_scope AND s.in_state AND s.in_year GROUP BY g.id
@@ -146,8 +150,8 @@ pub async fn counts(
          UNION ALL SELECT 'year', s.year::text, s.year::text, sum(s.n)::bigint FROM seen s
          WHERE s.in_group AND s.in_scope AND s.in_state GROUP BY s.year
          UNION ALL SELECT 'meeting', m.id::text, m.title, 0 FROM meeting m
-         WHERE EXISTS (SELECT FROM hit) AND m.id = ",
-    )
+         WHERE EXISTS (SELECT FROM hit) AND m.id = "
+    ))
     .push_bind(filter.meeting.map(|id| id.0))
     .push(" ORDER BY 1, 3, 2");
     let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
@@ -279,13 +283,18 @@ pub struct Offer {
 }
 
 /// What the form offers: groups, strategies, and the latest meetings (the chosen one too).
-pub async fn offers(db: &mut PgConnection, chosen: Option<MeetingId>) -> sqlx::Result<Vec<Offer>> {
+pub async fn offers(
+    db: &mut PgConnection,
+    chosen: Option<MeetingId>,
+    lang: Lang,
+) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name as "label!" FROM working_group
+        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $2) as "label!"
+            FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 50)
            UNION ALL
-           (SELECT 'strategy', id, code || ' · ' || name FROM strategy
+           (SELECT 'strategy', id, code || ' · ' || name_in(names, $2) FROM strategy
             WHERE archived_at IS NULL ORDER BY code LIMIT 200)
            UNION ALL
            (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD')
@@ -293,7 +302,8 @@ pub async fn offers(db: &mut PgConnection, chosen: Option<MeetingId>) -> sqlx::R
             FROM meeting m JOIN working_group g ON g.id = m.group_id
             WHERE m.archived_at IS NULL OR m.id = $1
             ORDER BY m.id = $1 DESC NULLS LAST, m.starts_at DESC LIMIT 100)"#,
-        chosen.map(|id| id.0)
+        chosen.map(|id| id.0),
+        lang.as_str()
     )
     .fetch_all(db)
     .await

@@ -7,6 +7,7 @@ use super::model::ItemState;
 use kernel::{
     fold,
     ids::{GroupId, OrganisationId, PersonId},
+    lang::Lang,
     text_enum,
     text_enum::place_sql,
     urls,
@@ -91,6 +92,7 @@ pub struct Reader {
     /// Those noted in drafts.
     pub drafts: DraftSight,
     pub today: NaiveDate,
+    pub lang: Lang,
 }
 
 impl ItemFilter {

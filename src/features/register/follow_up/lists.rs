@@ -121,11 +121,12 @@ pub async fn counts(
 ) -> sqlx::Result<Facets> {
     let mut sql = QueryBuilder::<Postgres>::new("");
     push_hits(&mut sql, filter, reader, false);
-    sql.push(
+    let lang = reader.lang;
+    sql.push(format!(
         " (SELECT 'state' AS facet, h.state AS value, '' AS label, sum(h.n)::bigint AS count FROM hit h
            WHERE in_group AND in_person AND in_organisation GROUP BY h.state)
           UNION ALL
-          (SELECT 'group', g.id::text, g.code || ' · ' || g.name, h.n
+          (SELECT 'group', g.id::text, g.code || ' · ' || name_in(g.names, '{lang}'), h.n
            FROM (SELECT group_id, sum(n)::bigint AS n FROM hit
                  WHERE in_state AND in_person AND in_organisation GROUP BY 1) h
            JOIN working_group g ON g.id = h.group_id ORDER BY g.number)
@@ -133,8 +134,8 @@ pub async fn counts(
           (SELECT 'person', p.id::text, p.name, h.n
            FROM (SELECT owner_id, sum(n)::bigint AS n FROM hit
                  WHERE in_state AND in_group AND in_organisation AND owner_id IS NOT NULL
-                 GROUP BY 1 ORDER BY owner_id = ",
-    )
+                 GROUP BY 1 ORDER BY owner_id = "
+    ))
     .push_bind(filter.person.map(|id| id.0))
     .push(
         " DESC NULLS LAST, 2 DESC, 1 LIMIT 50) h
@@ -243,10 +244,11 @@ pub async fn shares(
     reader: &Reader,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<Share>> {
+    let group = format!("g.code || ' · ' || name_in(g.names, '{}')", reader.lang);
     let (id, label, join) = match filter.view {
         View::Groups => (
             "h.group_id",
-            "g.code || ' · ' || g.name",
+            group.as_str(),
             "JOIN working_group g ON g.id = h.group_id",
         ),
         View::Organisations => (

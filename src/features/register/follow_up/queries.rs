@@ -5,7 +5,10 @@ use sqlx::PgConnection;
 
 use super::model::{Frequency, Item, ItemState, is_overdue};
 use crate::Occasion;
-use kernel::ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId};
+use kernel::{
+    ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId},
+    lang::Lang,
+};
 use platform::auth::DraftSight;
 
 /// One item, archived or not; none where a draft hides it.
@@ -90,10 +93,12 @@ pub async fn offers(
     db: &mut PgConnection,
     group: Option<GroupId>,
     named: &[i64],
+    lang: Lang,
 ) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
         Offer,
-        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name as "label!" FROM working_group
+        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $3) as "label!"
+            FROM working_group
             WHERE archived_at IS NULL ORDER BY number LIMIT 50)
            UNION ALL
            (SELECT 'person', p.id, p.name || coalesce(' (' || o.short_name || ')', '')
@@ -103,7 +108,8 @@ pub async fn offers(
                 WHERE m.person_id = p.id AND ($1::bigint IS NULL OR m.group_id = $1 OR g.number = 0)))
             ORDER BY fold(p.last_name), fold(p.first_name), p.id LIMIT 500)"#,
         group.map(|id| id.0),
-        named
+        named,
+        lang.as_str()
     )
     .fetch_all(db)
     .await

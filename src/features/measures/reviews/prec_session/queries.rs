@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use crate::reviews::model::{Capacity, Confidence, Stance};
 use kernel::{
     ids::{GroupId, MeasureId},
+    names::Names,
     review_state::Outcome,
 };
 
@@ -17,7 +18,7 @@ pub const LIMIT: i64 = 200;
 pub(crate) struct SessionGroup {
     pub id: GroupId,
     pub code: String,
-    pub name: String,
+    pub name: Names,
     /// Reviews not submitted yet.
     pub unsubmitted: i64,
     pub submitted: i64,
@@ -29,7 +30,7 @@ pub(crate) struct SessionGroup {
 pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<SessionGroup>> {
     sqlx::query_as!(
         SessionGroup,
-        r#"SELECT g.id as "id: GroupId", g.code, g.name,
+        r#"SELECT g.id as "id: GroupId", g.code, g.names as "name: Names",
                   coalesce(sum(c.n) FILTER (WHERE c.to_submit), 0)::bigint
                       as "unsubmitted!",
                   coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",

@@ -9,11 +9,13 @@ use crate::{
 };
 use kernel::{
     ids::{MeetingId, PointId},
+    lang::Lang,
     meeting::{MeetingKind, PointKind, PointRound},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
+    i18n::Translator,
     web::{Flash, RawForm, Visit, redirect},
 };
 
@@ -123,7 +125,7 @@ fn usual(kind: MeetingKind) -> &'static [Usual] {
     if kind == MeetingKind::Gt0 { GT0 } else { OTHER }
 }
 
-/// Proposes the usual agenda to a meeting that has none, in the reader's language.
+/// Proposes the usual agenda to a meeting that has none, in the languages its readers have.
 pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
@@ -131,13 +133,14 @@ pub async fn standard(visit: Visit, Path(id): Path<MeetingId>) -> Result<Respons
     if !queries::outline(&mut tx, id).await?.is_empty() {
         return Err(AppError::Conflict("agenda-not-empty"));
     }
-    let t = visit.shell.t;
+    let [fr, nl] = [Lang::Fr, Lang::Nl].map(Translator);
     for &(key, kind, round, minutes) in usual(meeting.kind) {
         let new = NewPoint {
             kind,
             round,
             minutes_planned: Some(minutes),
-            ..NewPoint::titled(t.t(key))
+            title_nl: nl.t(key),
+            ..NewPoint::titled(fr.t(key))
         };
         let point = commands::add_point(&mut tx, &permit, &new).await?;
         fill::round(&mut tx, &permit, point, round).await?;

@@ -95,6 +95,7 @@ pub async fn edit(visit: Visit, Path((id, point)): Path<(MeetingId, PointId)>) -
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let point = stored(&mut db, id, point).await?;
+    let point = point.read_in(visit.shell.t.0);
     let subjects = queries::subjects_of(&mut db, point.id).await?;
     let form = forms::filled(&point, &subjects);
     page(&edit_page(&mut db, visit, &meeting, &point, form).await?)
@@ -115,12 +116,13 @@ pub async fn update(
         commands::update_point(&mut tx, &permit, &before, &form, &measures).await?;
         fill::round(&mut tx, &permit, point, form.point.round).await
     };
-    let save = Save::of(&raw).merging(id, forms::filled(&before, &subjects));
+    let shown = before.clone().read_in(visit.shell.t.0);
+    let save = Save::of(&raw).merging(id, forms::filled(&shown, &subjects));
     match save.end(saved.await, tx).await? {
         Ok(_) => Ok(redirect(&urls::agenda(id), Flash::success("saved"))),
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
-            let template = edit_page(&mut db, visit, &meeting, &before, form).await?;
+            let template = edit_page(&mut db, visit, &meeting, &shown, form).await?;
             page_with(status, &template)
         }
     }
@@ -155,7 +157,7 @@ async fn agenda_page(
     meeting: MeetingHead,
     form: FormState,
 ) -> Result<AgendaPage> {
-    let outline = queries::outline(db, meeting.id).await?;
+    let outline = queries::outline_in(db, meeting.id, visit.shell.t.0).await?;
     let neighbours = queries::neighbours(db, meeting.id).await?;
     let t = visit.shell.t;
     let schedule = model::schedule(&outline, meeting.starts_at, meeting.ends_at);
@@ -203,8 +205,8 @@ async fn edit_page(
     form: FormState,
 ) -> Result<PointEditPage> {
     let presenters = queries::presenters(db, meeting.id, meeting.group_id).await?;
-    let subjects = queries::subjects(db).await?;
     let t = visit.shell.t;
+    let subjects = queries::subjects(db, t.0).await?;
     let url = urls::agenda(meeting.id);
     let mut rounds = Choice::words::<PointRound>(t);
     // A round stands above its sub-points.

@@ -107,14 +107,14 @@ pub async fn remove(
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
             frame::within(visit.shell, &meeting, &t.t("agenda-remove")),
-            t.t1("agenda-remove-question", "title", &point.title),
+            t.t1("agenda-remove-question", "title", point.title_in(t.0)),
             t.t("agenda-remove-consequence"),
             urls::agenda(id),
         ));
     }
     commands::remove_point(&mut tx, &permit, branch).await?;
     tx.commit().await?;
-    let flash = Flash::success("agenda-removed").arg("name", &point.title);
+    let flash = Flash::success("agenda-removed").arg("name", point.title_in(visit.shell.t.0));
     Ok(redirect(&urls::agenda(id), flash))
 }
 
@@ -131,7 +131,7 @@ async fn noted(
         return Ok(None);
     }
     let flash = Flash::error("agenda-has-notes")
-        .arg("name", &point.title)
+        .arg("name", point.title_in(visit.shell.t.0))
         .arg("count", notes);
     let draft = meeting.minutes_state == Some(MinutesState::Draft) && !meeting.archived;
     if draft && policy::take_notes(&visit.actor, meeting).is_ok() {

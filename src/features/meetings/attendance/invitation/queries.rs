@@ -38,7 +38,7 @@ pub async fn invitation(
                   a.version, m.version as meeting_version, g.code as "group_code!", m.title, m.starts_at, m.ends_at, m.place,
                   m.video_url, m.state as "state: MeetingState", m.cancel_reason,
                   m.archived_at IS NOT NULL as "archived!",
-                  ARRAY(SELECT pt.title FROM agenda_point pt
+                  ARRAY(SELECT name_in(ARRAY[pt.title, nullif(pt.title_nl, '')], p.lang) FROM agenda_point pt
                         WHERE pt.meeting_id = m.id AND pt.parent_id IS NULL AND pt.archived_at IS NULL
                         ORDER BY pt.position, pt.id LIMIT 100) as "points!"
            FROM attendance a

@@ -33,7 +33,9 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
     errors::{AppError, Result},
-    history, markdown,
+    history,
+    i18n::Translator,
+    markdown,
     web::{
         Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit, page,
         page_of_texts, page_with, redirect,
@@ -251,7 +253,7 @@ async fn edit_page(
     });
     Ok(MeetingEditPage {
         kinds: Choice::words::<MeetingKind>(t),
-        groups: own_groups(&visit.actor, groups),
+        groups: own_groups(&visit.actor, groups, t),
         organisations: organisations
             .into_iter()
             .map(|o| Choice::new(o.id, o.name))
@@ -270,11 +272,15 @@ async fn edit_page(
 }
 
 /// The groups to which the actor may add meetings.
-pub(super) fn own_groups(actor: &Actor, groups: Vec<queries::GroupChoice>) -> Vec<Choice> {
+pub(super) fn own_groups(
+    actor: &Actor,
+    groups: Vec<queries::GroupChoice>,
+    t: Translator,
+) -> Vec<Choice> {
     groups
         .into_iter()
         .filter(|g| actor.can(Right::EditMeeting, &Target::group(g.id)))
-        .map(|g| Choice::new(g.id, format!("{} · {}", g.code, g.name)))
+        .map(|g| Choice::new(g.id, t.name_text(g.label())))
         .collect()
 }
 

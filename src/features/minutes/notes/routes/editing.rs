@@ -21,7 +21,7 @@ use kernel::{
     urls,
 };
 use meetings::{
-    agenda::queries::outline,
+    agenda::queries::outline_in,
     frame,
     head::{self, MeetingHead},
     policy,
@@ -166,7 +166,7 @@ async fn edit_page(
     entry: &NotedEntry,
     form: FormState,
 ) -> Result<EntryEditPage> {
-    let points = outline(db, meeting.id).await?;
+    let points = outline_in(db, meeting.id, visit.shell.t.0).await?;
     let speakers = speakers::of(db, meeting.id).await?;
     let history = history::of(db, entry.id, history::Sight::All, HISTORY_SHOWN).await?;
     let t = visit.shell.t;

@@ -42,11 +42,12 @@ async fn place(
         return Err(AppError::NotFound);
     }
     let stays = |p: &&OutlinePoint| leaving.iter().all(|gone| gone.id != p.id);
-    let mut choices = vec![Choice::new(BEFORE, visit.shell.t.t("notes-before"))];
+    let t = visit.shell.t;
+    let mut choices = vec![Choice::new(BEFORE, t.t("notes-before"))];
     choices.extend(
         all.iter()
             .filter(stays)
-            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title))),
+            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title_in(t.0)))),
     );
     Ok((leaving.to_vec(), choices))
 }
@@ -112,7 +113,7 @@ async fn gather_page(
         shell: frame::within(visit.shell, &meeting, &t.t("notes-gather"))
             .crumb(t.t("meeting-tab-agenda"), urls::agenda(meeting.id)),
         frame: MeetingFrame::new(&visit.actor, meeting, MeetingTab::Agenda, t),
-        title: point.title.clone(),
+        title: point.title_in(t.0).to_owned(),
         points,
         form,
     })

@@ -26,7 +26,7 @@ use kernel::{
     urls,
 };
 use meetings::{
-    agenda::queries::outline,
+    agenda::queries::outline_in,
     frame::{self, MeetingFrame, MeetingTab},
     head::MeetingHead,
     policy,
@@ -211,7 +211,7 @@ async fn notes_page(
     sections: &[sections::queries::Section],
     typed: Option<FormState>,
 ) -> Result<NotesPage> {
-    let outline = outline(db, meeting.id).await?;
+    let outline = outline_in(db, meeting.id, visit.shell.t.0).await?;
     let entries = queries::changed_since(db, meeting.id, -1).await?;
     let speakers = speakers::of(db, meeting.id).await?;
     let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
@@ -221,6 +221,7 @@ async fn notes_page(
         begun: meeting.minutes_state.is_some(),
         open: is_open(&meeting),
         points: noted_points(
+            t,
             outline,
             &entries,
             place.section,

@@ -8,7 +8,7 @@ use kernel::{dates::clock_time, ids::MeetingId};
 use meetings::{
     agenda::{
         model::{OutlinePoint, schedule},
-        queries::outline,
+        queries::outline_in,
     },
     head::MeetingHead,
 };
@@ -31,7 +31,7 @@ pub async fn agenda(
     meeting: &MeetingHead,
     t: Translator,
 ) -> sqlx::Result<Document> {
-    let outline = outline(db, meeting.id).await?;
+    let outline = outline_in(db, meeting.id, t.0).await?;
     let enclosures = enclosures(db, meeting.id).await?;
     let times = schedule(&outline, meeting.starts_at, meeting.ends_at);
     let shown_times = outline.iter().any(|point| point.minutes_planned.is_some());

@@ -38,7 +38,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let filter = PersonFilter::read(&query);
     let mut db = visit.db().await?;
     let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
-    let choices = queries::choices(&mut db).await?;
+    let choices = queries::choices(&mut db, visit.shell.t.0).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let event = Event::new(EventKind::DataSeen).detail("@people-title");
     security::record_once(&mut db, visit.actor.now, &event).await;
@@ -77,7 +77,7 @@ pub async fn show_page(
 ) -> Result<PersonShowPage> {
     let actor = &visit.actor;
     let roles = queries::roles(db, person.id).await?;
-    let choices = queries::choices(db).await?;
+    let choices = queries::choices(db, visit.shell.t.0).await?;
     let history = history::of(db, person.id, policy::sight(actor), HISTORY_SHOWN).await?;
     let may_guard = policy::guard(actor).is_ok();
     let may_end = policy::edit(actor, person.id).is_ok();
@@ -289,7 +289,7 @@ async fn edit_page(
     person: Option<&Person>,
     form: FormState,
 ) -> Result<PersonEditPage> {
-    let choices = queries::choices(&mut *visit.db().await?).await?;
+    let choices = queries::choices(&mut *visit.db().await?, visit.shell.t.0).await?;
     let t = visit.shell.t;
     let url = person.map_or_else(urls::people, Person::url);
     let title = t.t(if person.is_some() {

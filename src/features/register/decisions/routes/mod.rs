@@ -40,7 +40,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
     let mut db = visit.db().await?;
-    let counts = queries::counts(&mut db, &filter, &sight).await?;
+    let counts = queries::counts(&mut db, &filter, &sight, visit.shell.t.0).await?;
     let rows = queries::list(&mut db, &filter, &sight, query.window(LISTED)).await?;
     let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
@@ -272,7 +272,7 @@ async fn edit_page(
         None => replaced(db, &visit.actor, &form).await?,
         Some(_) => None,
     };
-    let offers = queries::offers(db, form.value("meeting").parse().ok()).await?;
+    let offers = queries::offers(db, form.value("meeting").parse().ok(), t.0).await?;
     let url = decision.map_or_else(urls::decisions, |d| urls::decision(d.id));
     let shell = match decision {
         Some(d) => within(visit.shell, &t.t("edit")).crumb(d.reference(), url.clone()),

@@ -117,7 +117,7 @@ impl Archivable for Decision {
         urls::decision(self.id)
     }
 
-    fn name(&self) -> String {
+    fn name(&self, _: Translator) -> String {
         self.reference()
     }
 }

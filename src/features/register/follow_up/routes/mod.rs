@@ -17,6 +17,7 @@ use super::{
 };
 use kernel::{
     ids::{ActionItemId, GroupId},
+    lang::Lang,
     urls,
 };
 use platform::{
@@ -43,6 +44,7 @@ fn reader(visit: &Visit) -> Reader {
         visible: policy::visible(&visit.actor),
         drafts: visit.actor.draft_sight(),
         today: visit.shell.today,
+        lang: visit.shell.t.0,
     }
 }
 
@@ -129,7 +131,9 @@ async fn people(
     group: Option<GroupId>,
     named: &[i64],
 ) -> Result<Vec<Choice>> {
-    Ok(choices(&queries::offers(db, group, named).await?, "person"))
+    // Groups are not asked for.
+    let offers = queries::offers(db, group, named, Lang::Fr).await?;
+    Ok(choices(&offers, "person"))
 }
 
 fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
@@ -239,7 +243,7 @@ async fn edit_page(visit: Visit, item: Option<&Item>, form: FormState) -> Result
     let named: Vec<i64> = named.filter_map(|id| id.parse().ok()).collect();
     let group = item.map(|item| item.group_id);
     let group = group.or_else(|| form.value("group").parse().ok());
-    let offers = queries::offers(&mut *visit.db().await?, group, &named).await?;
+    let offers = queries::offers(&mut *visit.db().await?, group, &named, t.0).await?;
     let url = item.map_or_else(urls::follow_up, |item| urls::action_item(item.id));
     let shell = match item {
         Some(item) => within(visit.shell, &t.t("edit")).crumb(&item.what, url.clone()),

@@ -152,7 +152,7 @@ impl Archivable for Item {
         urls::action_item(self.id)
     }
 
-    fn name(&self) -> String {
+    fn name(&self, _: Translator) -> String {
         self.what.chars().take(80).collect()
     }
 }

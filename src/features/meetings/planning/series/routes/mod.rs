@@ -173,7 +173,7 @@ async fn new_page(visit: Visit, form: FormState, days: Vec<ProposedDay>) -> Resu
     let bilateral = MeetingKind::Bilateral.to_string();
     Ok(SeriesNewPage {
         shell: listed(visit.shell, &t.t("series-new")),
-        groups: own_groups(&visit.actor, groups),
+        groups: own_groups(&visit.actor, groups, t),
         kinds: Choice::words::<MeetingKind>(t)
             .into_iter()
             .filter(|choice| choice.value != bilateral)

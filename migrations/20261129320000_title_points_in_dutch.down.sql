@@ -1,0 +1,1 @@
+ALTER TABLE agenda_point DROP COLUMN title_nl;

@@ -1,0 +1,44 @@
+//! Naming chapters.
+
+use sqlx::PgConnection;
+
+use super::{forms::ChapterForm, model::Chapter, queries};
+use kernel::ids::ChapterId;
+use platform::{
+    auth::{Permit, rights::permission::ImportMeasures},
+    errors::{AppError, SaveError},
+};
+
+/// Names a chapter the writer saw at `form.version`.
+///
+/// # Errors
+/// [`SaveError::Stale`] where somebody saved in between.
+pub async fn update(
+    db: &mut PgConnection,
+    permit: &Permit<ImportMeasures, ChapterId>,
+    before: &Chapter,
+    form: &ChapterForm,
+) -> Result<(), SaveError> {
+    let id = permit.on();
+    let done = sqlx::query!(
+        "UPDATE chapter SET name_nl = $3, version = version + 1 WHERE id = $1 AND version = $2",
+        id.0,
+        form.version,
+        form.name_nl
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Err(SaveError::Stale);
+    }
+    let after = stored(db, id).await?.snapshot();
+    permit
+        .record_change(db, id, "update", &before.snapshot(), &after, "")
+        .await?;
+    Ok(())
+}
+
+/// As it is stored.
+pub async fn stored(db: &mut PgConnection, id: ChapterId) -> Result<Chapter, AppError> {
+    queries::chapter(db, id).await?.ok_or(AppError::NotFound)
+}

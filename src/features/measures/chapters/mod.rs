@@ -1,0 +1,20 @@
+//! The chapters of the PREC: measures name theirs in French, here it gets its name in Dutch.
+
+mod commands;
+mod forms;
+mod model;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(urls::chapters::PATH, get(routes::index))
+        .route(urls::chapter::PATH, get(routes::show).post(routes::update))
+}

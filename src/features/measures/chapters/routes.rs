@@ -1,0 +1,64 @@
+//! Handlers of the chapters' pages.
+
+use axum::{extract::Path, response::Response};
+
+use super::{
+    commands, forms,
+    model::Chapter,
+    pages::{ChapterIndexPage, ChapterPage},
+    queries,
+};
+use crate::{catalogue::routes::within, policy};
+use kernel::{ids::ChapterId, urls};
+use platform::{
+    errors::Result,
+    history,
+    web::{Again, Flash, FormState, RawForm, Save, Visit, page, page_with, redirect},
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 30;
+
+pub async fn index(visit: Visit) -> Result<Response> {
+    policy::import(&visit.actor)?;
+    let rows = queries::list(&mut *visit.db().await?).await?;
+    let title = visit.shell.t.t("chapters-title");
+    page(&ChapterIndexPage {
+        shell: within(visit.shell, &title),
+        rows,
+    })
+}
+
+pub async fn show(visit: Visit, Path(id): Path<ChapterId>) -> Result<Response> {
+    policy::import_on(&visit.actor, id)?;
+    let chapter = commands::stored(&mut *visit.db().await?, id).await?;
+    let form = forms::filled(&chapter);
+    page(&chapter_page(visit, chapter, form).await?)
+}
+
+pub async fn update(visit: Visit, Path(id): Path<ChapterId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    let before = commands::stored(&mut tx, id).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &before, &form).await
+    };
+    let save = Save::of(&raw).merging(id, forms::filled(&before));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::chapters(), Flash::success("saved"))),
+        Err(Again { status, form }) => page_with(status, &chapter_page(visit, before, form).await?),
+    }
+}
+
+async fn chapter_page(visit: Visit, chapter: Chapter, form: FormState) -> Result<ChapterPage> {
+    let mut db = visit.db().await?;
+    let history = history::of(&mut db, chapter.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let chapters = visit.shell.t.t("chapters-title");
+    Ok(ChapterPage {
+        shell: within(visit.shell, &chapter.name).crumb(chapters, urls::chapters()),
+        chapter,
+        form,
+        history,
+    })
+}
