@@ -219,3 +219,6 @@ group-decisions = { $count ->
     [one] One decision
    *[other] { $count } decisions
 }
+updates-latest-lede = The latest update of each group and each strategy.
+updates-of = Group or strategy
+updates-all = All

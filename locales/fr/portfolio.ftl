@@ -222,3 +222,6 @@ group-decisions = { $count ->
     [one] Une décision
    *[other] { $count } décisions
 }
+updates-latest-lede = Le dernier point de chaque groupe et de chaque stratégie.
+updates-of = Groupe ou stratégie
+updates-all = Tous

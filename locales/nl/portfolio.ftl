@@ -219,3 +219,6 @@ group-decisions = { $count ->
     [one] Eén beslissing
    *[other] { $count } beslissingen
 }
+updates-latest-lede = De laatste stand van elke groep en elke strategie.
+updates-of = Groep of strategie
+updates-all = Alle
