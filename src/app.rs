@@ -21,18 +21,18 @@ use platform::{
     web::{AppState, NavEntry, Navigation, assets, body, guard, outage, request_log, secret_path},
 };
 
-/// The navigation, in its order.
-const NAVIGATION: &[NavEntry] = &[
+/// The rooms' places in the navigation: those of a section stand in this order.
+const NAVIGATION: &[&[NavEntry]] = &[
     flows::home::NAV,
+    register::NAV,
     measures::NAV,
-    meetings::planning::NAV,
-    register::follow_up::NAV,
+    meetings::NAV,
+    polls::NAV,
+    flows::import_minutes::NAV,
     flows::board::NAV,
-    measures::bilaterals::NAV,
-    measures::arbitration::NAV,
-    portfolio::groups::NAV,
-    portfolio::strategies::NAV,
-    people::persons::NAV,
+    portfolio::NAV,
+    people::NAV,
+    people::admin::NAV,
 ];
 
 /// Jalon, ready to serve.

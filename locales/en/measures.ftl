@@ -1,6 +1,5 @@
 # Measures: the catalogue
 measures-lede = The PREC measures: where they stand, who reviews them, what becomes of them.
-measures-tabs = Catalogue, orphans and imports
 measures-tab-all = Catalogue
 measures-import = Import
 measures-export-xlsx = Export as XLSX

@@ -3,7 +3,6 @@ meetings-title = Meetings
 polls-title = Date polls
 decisions-title = Decisions
 follow-up-title = Follow-up items
-meetings-tabs = Meetings and follow-up
 meeting-tabs = Pages of the meeting
 meeting-tab-overview = Meeting
 meeting-tab-agenda = Agenda

@@ -28,6 +28,5 @@ organisation-is-archived = This organisation is archived.
 organisation-archive-question = Archive “{ $name }”?
 organisation-archive-consequence = It will no longer be offered in forms; measures that name it keep it. You can restore it.
 people-title = People
-people-tabs = People and organisations
 person-email = Email address
 measures-title = Measures

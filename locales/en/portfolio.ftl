@@ -221,3 +221,6 @@ group-decisions = { $count ->
 }
 name-nl = Name in Dutch
 name-nl-hint = For those who read Jalon in Dutch; empty: the French name.
+updates-latest-lede = The latest update of each group and each strategy.
+updates-of = Group or strategy
+updates-all = All

@@ -240,3 +240,7 @@ history-field-review-confidence = Confidence
 history-field-comment-body = Comment
 history-field-opinion-stance = Opinion
 history-field-opinion-body = Explanation of the opinion
+sessions-lede = How far each group’s session is.
+sessions-none = No group has measures yet.
+sessions-group = Group
+sessions-unsubmitted = not submitted yet

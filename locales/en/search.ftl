@@ -20,3 +20,9 @@ search-entries = Notes and minutes
 search-decisions = Decisions
 search-polls = Date polls
 search-items = Follow-up items
+search-suggestions = Suggestions
+search-suggested = { $count ->
+        [0] No suggestions
+        [one] One suggestion
+        *[other] { $count } suggestions
+    }

@@ -134,3 +134,18 @@ handed-unsent = { $count ->
    *[other] Saved. But no server sends emails here: tell { $count } people yourself.
 }
 quoted = “{ $text }”
+nav-register = Decisions & follow-up
+nav-steering = Steering
+nav-directory = Directory
+nav-system = State of the system
+nav-sessions = PREC sessions
+nav-to-decide = To decide
+nav-help = Help
+search-keys = Ctrl K
+theme-choice = Theme
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+density-choice = Density
+density-comfortable = Comfortable
+density-compact = Compact

@@ -1,6 +1,5 @@
 # Measures: the catalogue
 measures-lede = Les mesures du PREC : où elles en sont, qui les revoit, ce qu’elles deviennent.
-measures-tabs = Catalogue, orphelines et imports
 measures-tab-all = Catalogue
 measures-import = Importer
 measures-export-xlsx = Exporter en XLSX

@@ -3,7 +3,6 @@ meetings-title = Réunions
 polls-title = Sondages de dates
 decisions-title = Décisions
 follow-up-title = Points de suivi
-meetings-tabs = Réunions et suites
 meeting-tabs = Pages de la réunion
 meeting-tab-overview = Réunion
 meeting-tab-agenda = Ordre du jour

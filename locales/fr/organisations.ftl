@@ -28,6 +28,5 @@ organisation-is-archived = Cette organisation est archivée.
 organisation-archive-question = Archiver « { $name } » ?
 organisation-archive-consequence = Elle ne sera plus proposée dans les formulaires ; les mesures qui la nomment la gardent. Vous pourrez la restaurer.
 people-title = Personnes
-people-tabs = Personnes et organisations
 person-email = Adresse de courriel
 measures-title = Mesures

@@ -224,3 +224,6 @@ group-decisions = { $count ->
 }
 name-nl = Nom en néerlandais
 name-nl-hint = Pour qui lit Jalon en néerlandais ; vide : le nom français.
+updates-latest-lede = Le dernier point de chaque groupe et de chaque stratégie.
+updates-of = Groupe ou stratégie
+updates-all = Tous

@@ -243,3 +243,7 @@ history-field-review-confidence = Certitude
 history-field-comment-body = Commentaire
 history-field-opinion-stance = Avis
 history-field-opinion-body = Explication de l’avis
+sessions-lede = Où en est la séance de chaque groupe.
+sessions-none = Aucun groupe n’a encore de mesure.
+sessions-group = Groupe
+sessions-unsubmitted = pas encore soumises

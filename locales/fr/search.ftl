@@ -20,3 +20,9 @@ search-entries = Notes et PV
 search-decisions = Décisions
 search-polls = Sondages de dates
 search-items = Points de suivi
+search-suggestions = Propositions
+search-suggested = { $count ->
+        [0] Aucune proposition
+        [one] Une proposition
+        *[other] { $count } propositions
+    }

@@ -134,3 +134,18 @@ handed-unsent = { $count ->
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
 quoted = « { $text } »
+nav-register = Décisions & suivi
+nav-steering = Pilotage
+nav-directory = Annuaire
+nav-system = État du système
+nav-sessions = Séances PREC
+nav-to-decide = À arbitrer
+nav-help = Aide
+search-keys = Ctrl K
+theme-choice = Thème
+theme-system = Système
+theme-light = Clair
+theme-dark = Sombre
+density-choice = Densité
+density-comfortable = Confortable
+density-compact = Compacte

@@ -1,6 +1,5 @@
 # Measures: the catalogue
 measures-lede = De maatregelen van het GPCE: hoever ze staan, wie ze beoordeelt, wat ermee gebeurt.
-measures-tabs = Catalogus, weesmaatregelen en imports
 measures-tab-all = Catalogus
 measures-import = Importeren
 measures-export-xlsx = Exporteren als XLSX

@@ -3,7 +3,6 @@ meetings-title = Vergaderingen
 polls-title = Datumpeilingen
 decisions-title = Beslissingen
 follow-up-title = Opvolgpunten
-meetings-tabs = Vergaderingen en opvolging
 meeting-tabs = Pagina’s van de vergadering
 meeting-tab-overview = Vergadering
 meeting-tab-agenda = Agenda

@@ -28,6 +28,5 @@ organisation-is-archived = Deze organisatie is gearchiveerd.
 organisation-archive-question = ‘{ $name }’ archiveren?
 organisation-archive-consequence = Ze wordt niet meer voorgesteld in formulieren; maatregelen die haar noemen, behouden haar. U kunt ze terughalen.
 people-title = Personen
-people-tabs = Personen en organisaties
 person-email = E-mailadres
 measures-title = Maatregelen

@@ -221,3 +221,6 @@ group-decisions = { $count ->
 }
 name-nl = Naam in het Nederlands
 name-nl-hint = Voor wie Jalon in het Nederlands leest; leeg: de Franse naam.
+updates-latest-lede = De laatste stand van elke groep en elke strategie.
+updates-of = Groep of strategie
+updates-all = Alle

@@ -240,3 +240,7 @@ history-field-review-confidence = Zekerheid
 history-field-comment-body = Opmerking
 history-field-opinion-stance = Advies
 history-field-opinion-body = Toelichting bij het advies
+sessions-lede = Hoe ver de zitting van elke groep staat.
+sessions-none = Nog geen enkele groep heeft maatregelen.
+sessions-group = Groep
+sessions-unsubmitted = nog niet ingediend

@@ -20,3 +20,9 @@ search-entries = Notities en verslagen
 search-decisions = Beslissingen
 search-polls = Datumpeilingen
 search-items = Opvolgpunten
+search-suggestions = Voorstellen
+search-suggested = { $count ->
+        [0] Geen voorstellen
+        [one] Eén voorstel
+        *[other] { $count } voorstellen
+    }

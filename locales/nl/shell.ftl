@@ -134,3 +134,18 @@ handed-unsent = { $count ->
    *[other] Het is opgeslagen. Maar geen server verstuurt hier e-mails: verwittig zelf { $count } personen.
 }
 quoted = ‘{ $text }’
+nav-register = Beslissingen & opvolging
+nav-steering = Sturing
+nav-directory = Wie is wie
+nav-system = Toestand van het systeem
+nav-sessions = GPCE-zittingen
+nav-to-decide = Te beslissen
+nav-help = Hulp
+search-keys = Ctrl K
+theme-choice = Thema
+theme-system = Systeem
+theme-light = Licht
+theme-dark = Donker
+density-choice = Dichtheid
+density-comfortable = Ruim
+density-compact = Compact

@@ -4,6 +4,7 @@ pub mod board;
 mod choose_date;
 pub mod demo;
 pub mod health;
+mod help;
 pub mod home;
 mod import_measures;
 pub mod import_minutes;
@@ -19,6 +20,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
         .merge(choose_date::router())
+        .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())
         .merge(import_minutes::router())

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod line;
+pub mod look;
 pub mod meeting;
 pub mod names;
 pub mod review_state;

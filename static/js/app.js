@@ -141,6 +141,13 @@ function closeMenus() {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(null); });
 }
 
+/** Of a row of places wider than the screen, the current one is shown. */
+function showCurrentPlace() {
+  const row = document.querySelector("nav.places ul");
+  const current = row?.querySelector("[aria-current]");
+  if (current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+}
+
 guardForms();
 preventDoubleSubmit();
 growTextareas();
@@ -149,3 +156,4 @@ countBulk();
 listenToKeys();
 takeTheirs();
 closeMenus();
+showCurrentPlace();

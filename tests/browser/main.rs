@@ -10,6 +10,7 @@ mod narrow;
 mod notes;
 mod polls;
 mod screenshots;
+mod shell;
 mod support;
 
 use std::{path::Path, process::Command};

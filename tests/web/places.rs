@@ -50,6 +50,7 @@ const OF_TEXTS: &[&str] = &[
     "/meetings/{id}/notes/changes",
     "/strategies",
     "/strategies/{id}/updates",
+    "/updates",
 ];
 
 /// A stream that never ends, and files that are made in processes of their own, which takes time.

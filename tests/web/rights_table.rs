@@ -217,6 +217,7 @@ const PEOPLE: &[Row] = &[
     // leads everybody to the sign-in page
     post("/sign-out", "s sss ss ss ss ss s ss"),
     row("POST", "/language", &[("lang", "fr")], PUBLIC),
+    row("POST", "/look", &[("theme", "dark")], PUBLIC),
     get("/unsent", SIGNED_IN),
     // another's form: there is none
     post("/unsent/{id}/forget", "s --- -- -- -- -- - --"),
@@ -262,6 +263,7 @@ const PORTFOLIO: &[Row] = &[
     post("/groups/{id}/links/new", EDIT_GROUP),
     get("/groups/{id}/milestones/new", EDIT_GROUP),
     post("/groups/{id}/milestones/new", EDIT_GROUP),
+    get("/updates", READ_PORTFOLIO),
     // parts of GT1
     get("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
     post("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
@@ -338,6 +340,7 @@ const MEASURES: &[Row] = &[
     get("/measures/{id}/return", RETURN_REVIEW),
     post("/measures/{id}/return", RETURN_REVIEW),
     post("/measures/{id}/examine", EXAMINE),
+    get("/prec-sessions", READ_REVIEWS),
     get("/groups/{id}/prec-session", READ_REVIEWS),
     post("/groups/{id}/prec-session", "s xox xx ox ox -- - xo"),
     // bilaterals
@@ -366,6 +369,8 @@ const MEASURES: &[Row] = &[
 const FLOWS: &[Row] = &[
     get("/", SIGNED_IN),
     get("/search", SIGNED_IN),
+    get("/search/suggestions", SIGNED_IN),
+    get("/help", PUBLIC),
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),

@@ -168,7 +168,7 @@ async fn given_back(look: &mut Look, browser: &mut Browser, forms: &[Form]) {
     let (mut refused, mut stale) = (0, 0);
     for form in forms {
         let names: Vec<String> = form.fields.iter().map(|field| kind(&field.name)).collect();
-        let leads_away = ["/sign-out", "/language"].contains(&form.action.as_str());
+        let leads_away = ["/sign-out", "/language", "/look"].contains(&form.action.as_str());
         if form.file || leads_away || !kinds.insert((kind(&form.action), names)) {
             continue;
         }

@@ -28,16 +28,23 @@ use sqlx::PgConnection;
 pub use waiting::waiting;
 
 use kernel::urls;
-use platform::{
-    auth::Right,
-    web::{AppState, NavEntry, Section},
-};
+use platform::web::{AppState, NavEntry, Section};
 
-/// The way in.
-pub const NAV: NavEntry =
-    NavEntry::new(Section::Measures, "nav-measures", urls::measures, |actor| {
-        actor.can_somewhere(Right::ReadMeasure)
-    });
+/// The ways in.
+pub const NAV: &[NavEntry] = &[
+    NavEntry::new(
+        Section::Measures,
+        "measures-tab-all",
+        urls::measures,
+        |actor| policy::visible(actor).is_ok(),
+    ),
+    orphans::NAV,
+    bilaterals::NAV,
+    reviews::prec_session::NAV,
+    arbitration::TO_DECIDE,
+    import::NAV,
+    arbitration::NAV,
+];
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

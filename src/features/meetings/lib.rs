@@ -16,7 +16,10 @@ pub mod telling;
 
 use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry};
+
+/// The ways in.
+pub const NAV: &[NavEntry] = &[planning::NAV];
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

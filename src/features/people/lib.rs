@@ -14,7 +14,10 @@ pub mod sign_in;
 
 use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry};
+
+/// The ways in, but for administrators.
+pub const NAV: &[NavEntry] = &[persons::NAV, organisations::NAV];
 
 pub use found::found;
 

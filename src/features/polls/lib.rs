@@ -27,11 +27,19 @@ mod waiting;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, NavEntry, Section, archival};
 use routes::steps;
 
 pub use found::found;
 pub use waiting::waiting;
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Meetings,
+    "polls-title",
+    urls::polls,
+    |actor| policy::listed(actor).is_ok(),
+)];
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -15,7 +15,10 @@ pub mod updates;
 
 use axum::Router;
 
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry};
+
+/// The ways in.
+pub const NAV: &[NavEntry] = &[groups::NAV, strategies::NAV, couplings::NAV, updates::NAV];
 
 pub use found::found;
 

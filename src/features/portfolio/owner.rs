@@ -107,12 +107,12 @@ impl OwnerHead {
     /// The frame of a page about a part.
     pub fn shell(&self, shell: Shell, title: &str) -> Shell {
         let t = shell.t;
-        let (section, list, list_url) = match self.owner {
-            Owner::Strategy(_) => (Section::Strategies, "nav-strategies", urls::strategies()),
-            Owner::Group(_) => (Section::Groups, "nav-groups", urls::groups()),
+        let (list, list_url) = match self.owner {
+            Owner::Strategy(_) => ("nav-strategies", urls::strategies()),
+            Owner::Group(_) => ("nav-groups", urls::groups()),
         };
         shell
-            .titled(section, title)
+            .titled(Section::Steering, title)
             .crumb(t.t(list), list_url)
             .crumb(&self.code, self.owner.url())
     }

@@ -10,7 +10,10 @@ mod occasion;
 use axum::Router;
 
 pub use occasion::Occasion;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry};
+
+/// The ways in.
+pub const NAV: &[NavEntry] = &[decisions::NAV, follow_up::NAV];
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

@@ -13,9 +13,12 @@ use platform::{
 };
 
 /// The way in.
-pub const NAV: NavEntry = NavEntry::new(Section::Board, "nav-board", urls::board, |actor| {
-    actor.can_anywhere(Right::ReadReview)
-});
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Steering,
+    "nav-board",
+    urls::board,
+    |actor| actor.can_anywhere(Right::ReadReview),
+)];
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -42,7 +42,7 @@ pub async fn show(visit: Visit) -> Result<Response> {
         decided: model::segments(&totals.decided.0),
         proposed: model::segments(&totals.proposed.0),
         states: ReviewState::ALL,
-        shell: visit.shell.titled(Section::Board, title),
+        shell: visit.shell.titled(Section::Steering, title),
         lines,
         totals,
         not_started,

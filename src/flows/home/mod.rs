@@ -10,7 +10,9 @@ use kernel::urls;
 use platform::web::{AppState, NavEntry, Section};
 
 /// The way in.
-pub const NAV: NavEntry = NavEntry::new(Section::Home, "nav-home", urls::home, |_| true);
+pub const NAV: &[NavEntry] = &[NavEntry::new(Section::Home, "nav-home", urls::home, |_| {
+    true
+})];
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -23,10 +23,18 @@ use axum::{
 pub use reading::READ_MINUTES;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
 
 /// Bytes an upload may have: a file of 5 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 11 << 20;
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Meetings,
+    "minutes-imports-title",
+    urls::minutes_imports,
+    |actor| policy::create(actor).is_ok(),
+)];
 
 /// The routes.
 pub fn router() -> Router<AppState> {

@@ -1,5 +1,6 @@
 //! Global search over all the reader may know of: every room finds its own (`platform::found`).
 
+mod marked;
 mod pages;
 mod routes;
 
@@ -10,5 +11,7 @@ use platform::web::AppState;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
-    Router::new().route(urls::search::PATH, get(routes::show))
+    Router::new()
+        .route(urls::search::PATH, get(routes::show))
+        .route(urls::search_suggestions::PATH, get(routes::suggestions))
 }

@@ -3,7 +3,10 @@
 use axum::response::Response;
 use sqlx::PgConnection;
 
-use super::pages::SearchPage;
+use super::{
+    marked::parts,
+    pages::{SearchPage, Suggestion, SuggestionsPart},
+};
 use kernel::codes;
 use measures;
 use meetings::planning;
@@ -21,6 +24,9 @@ use register::{decisions, follow_up};
 
 /// Longer texts are cut: nobody searches for a page.
 const MAX_TEXT: usize = 200;
+
+/// So many are offered as somebody types.
+const SUGGESTED: usize = 8;
 
 /// What a text finds in all rooms, in the order of the page.
 async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
@@ -53,19 +59,54 @@ fn named(sections: &[Section], text: &str) -> Option<String> {
     Some(section.url(hit))
 }
 
-pub async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
-    let text: String = query
-        .first("q")
-        .replace('\0', "")
-        .trim()
-        .chars()
-        .take(MAX_TEXT)
+/// What is searched for.
+fn wanted(query: &RawQuery) -> String {
+    let text = query.first("q").replace('\0', "");
+    text.trim().chars().take(MAX_TEXT).collect()
+}
+
+/// What the reader finds by it; nothing by nothing.
+async fn found_by(visit: &Visit, text: &str) -> Result<Vec<Section>> {
+    if text.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(found(&mut *visit.db().await?, text, &visit.actor).await?)
+}
+
+/// What is offered of what was found: a code first, then the best of every kind.
+fn suggested(sections: &[Section], text: &str) -> Vec<Suggestion> {
+    let mut hits: Vec<(usize, &Section, &Hit)> = sections
+        .iter()
+        .flat_map(|section| {
+            let ranked = section.hits.iter().enumerate();
+            ranked.map(move |(rank, hit)| (rank, section, hit))
+        })
         .collect();
-    let sections = if text.is_empty() {
-        Vec::new()
-    } else {
-        found(&mut *visit.db().await?, &text, &visit.actor).await?
+    hits.sort_by_key(|(rank, _, hit)| (!hit.label.eq_ignore_ascii_case(text), *rank));
+    hits.truncate(SUGGESTED);
+    let offer = |(_, section, hit): (usize, &Section, &Hit)| Suggestion {
+        url: section.url(hit),
+        kind: section.kind.title,
+        label: parts(&hit.label, text),
+        title: parts(&hit.title, text),
+        detail: hit.detail.clone(),
     };
+    hits.into_iter().map(offer).collect()
+}
+
+/// What the search would find, as somebody types.
+pub async fn suggestions(visit: Visit, query: RawQuery) -> Result<Response> {
+    let text = wanted(&query);
+    let sections = found_by(&visit, &text).await?;
+    page(&SuggestionsPart {
+        suggestions: suggested(&sections, &text),
+        shell: visit.shell,
+    })
+}
+
+pub async fn show(visit: Visit, query: RawQuery) -> Result<Response> {
+    let text = wanted(&query);
+    let sections = found_by(&visit, &text).await?;
     if let Some(url) = named(&sections, &text) {
         return Ok(redirect_quietly(&url));
     }

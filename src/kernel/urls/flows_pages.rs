@@ -5,6 +5,10 @@ pages! {
     home() => "/";
     /// Global search.
     search() => "/search";
+    /// What it would find, as somebody types.
+    search_suggestions() => "/search/suggestions";
+    /// What Jalon is for, and who helps.
+    help() => "/help";
     /// The coordinators' board.
     board() => "/board";
     board_xlsx() => "/board/export.xlsx";

@@ -46,6 +46,8 @@ pages! {
     reviews_next() => "/reviews/next";
     /// The end of the reader's list of reviews.
     reviews_done() => "/reviews/done";
+    /// The special PREC sessions of all groups.
+    prec_sessions() => "/prec-sessions";
     /// The special PREC session of a group.
     prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// The thematic coordinator's opinion on a measure.

@@ -62,6 +62,8 @@ pages! {
     sign_out() => "/sign-out";
     /// The switch of the language.
     language() => "/language";
+    /// The switch of theme and density.
+    look() => "/look";
     /// Asking for a link to a new password.
     password_forgotten() => "/password/forgotten";
     /// Forms that came after a session's end and wait for their sender.

@@ -29,6 +29,8 @@ pages! {
     group_link_new(id: GroupId) => "/groups/{id}/links/new";
     group_milestone_new(id: GroupId) => "/groups/{id}/milestones/new";
 
+    /// How every group and strategy is doing.
+    updates() => "/updates";
     update_edit(id: StatusUpdateId) => "/updates/{id}/edit";
     update_archive(id: StatusUpdateId) => "/updates/{id}/archive";
     milestone_edit(id: MilestoneId) => "/milestones/{id}/edit";

@@ -18,6 +18,7 @@ use crate::{
 use kernel::{
     ids::{GroupId, PersonId, SessionId},
     lang::Lang,
+    look::Look,
 };
 
 /// The person behind a request.
@@ -29,6 +30,8 @@ pub struct Actor {
     pub email: String,
     /// What they read now: the account's, unless the browser was told another.
     pub lang: Lang,
+    /// How their pages look.
+    pub look: Look,
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,

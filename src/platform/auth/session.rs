@@ -9,6 +9,7 @@ use super::{actor::Actor, device, roles::Membership, token::Secret};
 use kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
+    look::{Density, Look, Theme},
 };
 
 /// Unused that long, a session ends.
@@ -114,7 +115,8 @@ pub async fn actor(
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
-                  p.lang as "lang: Lang", s.confirmed_at, pg_current_snapshot()::text as "seen!",
+                  p.lang as "lang: Lang", p.theme as "theme: Theme", p.density as "density: Density",
+                  s.confirmed_at, pg_current_snapshot()::text as "seen!",
                   (SELECT demands_second_factor FROM installation)
                     AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL)
                       as "lacks_second_factor!",
@@ -145,6 +147,10 @@ pub async fn actor(
         name: row.name,
         email: row.email,
         lang: row.lang,
+        look: Look {
+            theme: row.theme,
+            density: row.density,
+        },
         memberships: Arc::from(memberships),
         now,
         confirmed_at: row.confirmed_at,

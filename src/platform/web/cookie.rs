@@ -5,6 +5,7 @@ use axum_extra::extract::CookieJar;
 use chrono::TimeDelta;
 
 use crate::config::WebSettings;
+use kernel::look::Look;
 
 /// What Jalon keeps in a browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum Cookie {
     Device,
     /// The language chosen in the switch.
     Lang,
+    /// Theme and density, for pages that know nobody: of guests, of errors.
+    Look,
     /// A message for the next page.
     Flash,
 }
@@ -30,6 +33,8 @@ impl Cookie {
             (Self::Device, true) => "__Host-jalon_device",
             (Self::Lang, false) => "jalon_lang",
             (Self::Lang, true) => "__Host-jalon_lang",
+            (Self::Look, false) => "jalon_look",
+            (Self::Look, true) => "__Host-jalon_look",
             (Self::Flash, false) => "jalon_flash",
             (Self::Flash, true) => "__Host-jalon_flash",
         }
@@ -56,6 +61,13 @@ pub fn read(settings: &WebSettings, headers: &HeaderMap, cookie: Cookie) -> Opti
     let jar = CookieJar::from_headers(headers);
     let found = jar.get(cookie.name(settings.secure()))?;
     Some(found.value().to_owned())
+}
+
+/// How pages look in this browser.
+pub fn look(settings: &WebSettings, headers: &HeaderMap) -> Look {
+    let kept = read(settings, headers, Cookie::Look);
+    kept.and_then(|text| Look::from_cookie(&text))
+        .unwrap_or_default()
 }
 
 /// The language chosen in the switch: the one cookie that may be read without the settings,

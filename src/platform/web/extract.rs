@@ -117,6 +117,8 @@ impl FromRequestParts<AppState> for Guest {
         let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
         shell.answers_form = !parts.method.is_safe();
         shell.flash = flash;
+        let look = cookie::look(settings, headers);
+        shell.look = actor.as_ref().map_or(look, |actor| actor.look);
         shell.actor = actor.clone();
         shell.navigation = parts
             .extensions

@@ -139,6 +139,7 @@ pub async fn known_ids(request: Request, next: Next) -> Response {
 /// page of their own (a form given back), and those for scripts, pass untouched.
 pub async fn error_pages(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let lang = lang_of(request.headers(), None);
+    let look = cookie::look(&app.settings, request.headers());
     let id = request
         .extensions()
         .get::<RequestId>()
@@ -165,7 +166,8 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         return response;
     }
     let error = response.extensions().get::<AppError>().cloned();
-    let shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
+    let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
+    shell.look = look;
     let undone = Undone {
         is_write,
         action,

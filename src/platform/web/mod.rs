@@ -44,7 +44,7 @@ pub use form::Reader;
 pub use form_state::FormState;
 pub use links::Handed;
 pub use listing::Filter;
-pub use nav::{NavEntry, Navigation};
+pub use nav::{NavEntry, NavItem, Navigation};
 pub use options::Choice;
 pub use paging::Pager;
 pub use places::{apart, page_of_texts, page_of_texts_with};

@@ -13,7 +13,13 @@ use crate::{
     auth::{Actor, Right},
     i18n::Translator,
 };
-use kernel::{ids::PersonId, lang::Lang, section::Section, urls};
+use kernel::{
+    ids::PersonId,
+    lang::Lang,
+    look::{Density, Look, Theme},
+    section::Section,
+    urls,
+};
 
 /// One step of the breadcrumbs.
 #[derive(Debug, Clone)]
@@ -35,6 +41,8 @@ pub struct TabLink {
 pub struct Shell {
     /// Speaks the reader's language.
     pub t: Translator,
+    /// In their colours and density.
+    pub look: Look,
     /// Who is signed in.
     pub actor: Option<Actor>,
     /// Path and query of this page.
@@ -63,6 +71,7 @@ impl Shell {
     pub(crate) fn of_guest(t: Translator, path: &str, today: NaiveDate) -> Self {
         Self {
             t,
+            look: Look::default(),
             actor: None,
             path: path.to_owned(),
             answers_form: false,
@@ -102,6 +111,16 @@ impl Shell {
         Lang::ALL
     }
 
+    /// The themes to choose from.
+    pub fn themes(&self) -> &'static [Theme] {
+        Theme::ALL
+    }
+
+    /// The densities to choose from.
+    pub fn densities(&self) -> &'static [Density] {
+        Density::ALL
+    }
+
     /// Where the page is, without its query.
     pub fn address(&self) -> &str {
         self.path.split('?').next().unwrap_or_default()
@@ -134,24 +153,75 @@ impl Shell {
         self.actor.as_ref().is_some_and(Actor::is_coordination)
     }
 
-    /// Whether the page belongs to a section.
-    pub fn is_in(&self, section: &Section) -> bool {
-        self.section.as_ref() == Some(section)
+    /// The navigation for this reader: parts of which they may open nothing are absent.
+    pub fn nav(&self) -> Vec<NavItem> {
+        self.items(&Section::MAIN)
     }
 
-    /// The navigation's entries for this reader.
-    pub fn nav(&self) -> Vec<NavItem> {
+    /// What the account's menu leads to besides the account.
+    pub fn account_nav(&self) -> Vec<NavItem> {
+        self.items(&Section::OF_ACCOUNT)
+    }
+
+    /// All parts of Jalon that the reader may open.
+    pub fn parts(&self) -> Vec<NavItem> {
+        let mut parts = self.nav();
+        parts.extend(self.account_nav());
+        parts
+    }
+
+    /// The name of the part that the page belongs to.
+    pub fn section_name(&self) -> String {
+        self.section
+            .map_or_else(String::new, |section| self.t.t(section.key()))
+    }
+
+    fn items(&self, sections: &[Section]) -> Vec<NavItem> {
         let Some(actor) = &self.actor else {
             return Vec::new();
         };
-        let entries = self.navigation.0.iter();
-        entries
-            .filter(|entry| (entry.is_open_to)(actor))
-            .map(|entry| NavItem {
-                section: entry.section,
-                label: self.t.t(entry.key),
-                url: (entry.url)(),
+        let item = |section: &Section| {
+            let first = self.navigation.places(*section, actor).next()?;
+            Some(NavItem {
+                section: *section,
+                label: self.t.t(section.key()),
+                url: (first.url)(),
+                current: self.section == Some(*section),
             })
-            .collect()
+        };
+        sections.iter().filter_map(item).collect()
+    }
+
+    /// The places beside this one, in its section; none where there is no other.
+    pub fn tabs(&self) -> Vec<TabLink> {
+        let (Some(actor), Some(section)) = (&self.actor, self.section) else {
+            return Vec::new();
+        };
+        let places = self.navigation.places(section, actor);
+        let mut tabs: Vec<TabLink> = places
+            .map(|place| TabLink {
+                label: self.t.t(place.key),
+                url: (place.url)(),
+                current: false,
+            })
+            .collect();
+        if tabs.len() < 2 {
+            return Vec::new();
+        }
+        // The page is a place itself, or lies below the nearest one on the way to it.
+        let above = self.crumbs.iter().rev().map(|crumb| crumb.url.as_str());
+        let mut way = std::iter::once(self.address()).chain(above);
+        let here = way.find_map(|url| tabs.iter().position(|tab| tab.url == url));
+        if let Some(tab) = here.and_then(|here| tabs.get_mut(here)) {
+            tab.current = true;
+        }
+        tabs
+    }
+
+    /// The breadcrumbs, without what the tabs say already.
+    pub fn trail(&self) -> Vec<&Crumb> {
+        let tabs = self.tabs();
+        let is_tab = |crumb: &&Crumb| tabs.iter().any(|tab| tab.url == crumb.url);
+        self.crumbs.iter().skip_while(is_tab).collect()
     }
 }

@@ -35,7 +35,6 @@ const NO_KEYS: &[(&str, &str)] = &[
         "what browsers fill into a field",
     ),
     ("dd-mm-yyyy", "how a workbook writes days"),
-    ("follow-up", "a tab"),
     ("jalon-demo-2021", "the demo’s password"),
     ("jalon-print", "a program"),
     ("moi-meme prec-sessie", "words in minutes"),

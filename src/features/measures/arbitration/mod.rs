@@ -28,10 +28,18 @@ pub use evaluation::panel;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
-    Section::Arbitrations,
+    Section::Register,
     "nav-arbitrations",
     urls::arbitrations,
     |actor| actor.can_anywhere(Right::ReadReview),
+);
+
+/// The way to what GT0 is to decide on.
+pub const TO_DECIDE: NavEntry = NavEntry::new(
+    Section::Measures,
+    "nav-to-decide",
+    urls::arbitration_new,
+    |actor| policy::arbitrate(actor).is_ok(),
 );
 
 /// The routes.

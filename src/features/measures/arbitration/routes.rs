@@ -42,7 +42,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("arbitrations-title");
     let template = ArbitrationIndexPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
-        shell: visit.shell.titled(Section::Arbitrations, title),
+        shell: visit.shell.titled(Section::Register, title),
         pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
         filter,
@@ -188,7 +188,7 @@ async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration>
 fn within(shell: Shell, title: &str) -> Shell {
     let arbitrations = shell.t.t("arbitrations-title");
     shell
-        .titled(Section::Arbitrations, title)
+        .titled(Section::Register, title)
         .crumb(arbitrations, urls::arbitrations())
 }
 
@@ -214,7 +214,10 @@ async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<Arb
         proposal: query.first("proposal").to_owned(),
         chosen_only: !chosen.is_empty(),
         proposals: Outcome::ALL,
-        shell: within(visit.shell, &t.t("arbitration-new")),
+        shell: visit
+            .shell
+            .titled(Section::Measures, t.t("arbitration-new"))
+            .crumb(t.t("nav-to-decide"), urls::arbitration_new()),
         form,
         candidates,
     })

@@ -26,7 +26,7 @@ use platform::{
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
-    Section::Bilaterals,
+    Section::Measures,
     "nav-bilaterals",
     urls::bilaterals,
     |actor| actor.can_anywhere(Right::ReadReview),

@@ -41,7 +41,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
     let template = BilateralIndexPage {
-        shell: visit.shell.titled(Section::Bilaterals, title),
+        shell: visit.shell.titled(Section::Measures, title),
         pager: filter.pager(query.page(), PAGE_SIZE, total),
         rows,
         filter,
@@ -230,6 +230,6 @@ async fn hold_all(
 pub(super) fn within(shell: Shell, title: &str) -> Shell {
     let bilaterals = shell.t.t("bilaterals-title");
     shell
-        .titled(Section::Bilaterals, title)
+        .titled(Section::Measures, title)
         .crumb(bilaterals, urls::bilaterals())
 }

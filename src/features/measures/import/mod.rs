@@ -27,7 +27,15 @@ use axum::{
 pub use reading::READ_TABLE;
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
+
+use crate::policy;
+
+/// The way in.
+pub const NAV: NavEntry =
+    NavEntry::new(Section::Measures, "imports-title", urls::imports, |actor| {
+        policy::import(actor).is_ok()
+    });
 
 /// Bytes an upload may have: a file of 20 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 21 << 20;

@@ -14,7 +14,15 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
+
+use crate::policy;
+
+/// The way in.
+pub const NAV: NavEntry =
+    NavEntry::new(Section::Measures, "orphans-title", urls::orphans, |actor| {
+        policy::see_all(actor).is_ok()
+    });
 
 /// The routes.
 pub fn router() -> Router<AppState> {

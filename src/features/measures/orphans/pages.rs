@@ -37,5 +37,4 @@ pub(crate) struct OrphansPage {
     pub linked: Option<Linked>,
     pub pager: Pager,
     pub may_assign: bool,
-    pub may_import: bool,
 }

@@ -56,7 +56,6 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         linked,
         pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),
         may_assign,
-        may_import: policy::import(&visit.actor).is_ok(),
         shell: within(visit.shell, &title),
     })
 }

@@ -11,7 +11,7 @@ pub mod opinions;
 mod pages;
 mod panel;
 mod policy;
-mod prec_session;
+pub(crate) mod prec_session;
 pub mod queries;
 pub mod queue;
 mod routes;

@@ -18,9 +18,7 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     security::{self, Event, EventKind},
-    web::{
-        AppState, ConfirmPage, Flash, SecretPath, Section, Shell, Visit, download, page, redirect,
-    },
+    web::{AppState, ConfirmPage, Flash, SecretPath, Shell, Visit, download, page, redirect},
 };
 
 const CONTENT_TYPE: &str = "text/calendar; charset=utf-8";
@@ -124,11 +122,8 @@ pub async fn revoke(visit: Visit) -> Result<Response> {
     ))
 }
 
-fn within(shell: Shell, below: Option<String>) -> Shell {
+fn within(mut shell: Shell, below: Option<String>) -> Shell {
     let t = shell.t;
-    let shell = match below {
-        None => shell.titled(Section::Meetings, t.t("calendar-mine")),
-        Some(title) => shell.titled(Section::Meetings, title),
-    };
+    shell.title = below.unwrap_or_else(|| t.t("calendar-mine"));
     shell.crumb(t.t("my-account-title"), urls::my_account())
 }

@@ -14,9 +14,24 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
 
 pub use waiting::waiting;
+
+/// A way in.
+const fn place(key: &'static str, url: fn() -> String) -> NavEntry {
+    NavEntry::new(Section::Administration, key, url, |actor| {
+        policy::read(actor).is_ok()
+    })
+}
+
+/// The ways in.
+pub const NAV: &[NavEntry] = &[
+    place("nav-system", urls::administration),
+    place("rights-title", urls::rights),
+    place("security-title", urls::security_log),
+    place("outbox-title", urls::outbox),
+];
 
 /// The routes.
 pub fn router() -> Router<AppState> {

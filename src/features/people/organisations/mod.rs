@@ -11,7 +11,15 @@ mod routes;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::{AppState, archival};
+use platform::web::{AppState, NavEntry, Section, archival};
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::People,
+    "organisations-title",
+    urls::organisations,
+    |actor| policy::read(actor).is_ok(),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

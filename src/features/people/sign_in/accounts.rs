@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use kernel::{ids::PersonId, lang::Lang};
+use kernel::{ids::PersonId, lang::Lang, look::Look};
 use platform::auth::{Own, Permit};
 
 /// An account that may sign in.
@@ -93,6 +93,23 @@ pub async fn set_password(db: &mut PgConnection, person: PersonId, hash: &str) -
         "UPDATE account SET password_hash = $2, version = version + 1 WHERE person_id = $1",
         person.0,
         hash
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the theme and density chosen in the menu.
+pub(crate) async fn set_look(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    look: Look,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE person SET theme = $2, density = $3 WHERE id = $1",
+        permit.on().0,
+        look.theme.as_str(),
+        look.density.as_str()
     )
     .execute(db)
     .await?;

@@ -31,6 +31,7 @@ pub fn router() -> Router<AppState> {
         .route(urls::unsent::PATH, get(unsent::show))
         .route(urls::unsent_forget::PATH, post(unsent::forget))
         .route(urls::language::PATH, post(routes::language))
+        .route(urls::look::PATH, post(routes::look))
         .route(
             urls::password_forgotten::PATH,
             get(routes::forgotten).post(routes::send_reset),

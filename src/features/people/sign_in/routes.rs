@@ -10,7 +10,7 @@ use super::{
     accounts, limits, mails,
     pages::{DeadLinkPage, ForgottenPage, SignInPage},
 };
-use kernel::{ids::PersonId, lang::Lang, urls};
+use kernel::{ids::PersonId, lang::Lang, look::Look, text_enum::TextEnum, urls};
 use platform::{
     auth::{
         device, rate, second_factor, session,
@@ -201,6 +201,30 @@ pub async fn language(guest: Guest, raw: RawForm) -> Result<Response> {
     let cookie = cookie::set(&guest.app.settings, Cookie::Lang, lang.as_str(), lasts);
     let next = Redirect::to(&within_jalon(raw.first("next")));
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response())
+}
+
+/// How pages look: a choice at a time, of theme or density.
+pub async fn look(guest: Guest, raw: RawForm) -> Result<Response> {
+    let now = guest.shell.look;
+    let look = Look {
+        theme: chosen(&raw, "theme", now.theme)?,
+        density: chosen(&raw, "density", now.density)?,
+    };
+    if let Some(actor) = &guest.actor {
+        accounts::set_look(&mut *guest.db().await?, &actor.own_permit(), look).await?;
+    }
+    let lasts = TimeDelta::days(365);
+    let cookie = cookie::set(&guest.app.settings, Cookie::Look, &look.to_cookie(), lasts);
+    let next = Redirect::to(&within_jalon(raw.first("next")));
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), next).into_response())
+}
+
+/// A choice that is sent, else the one in force.
+fn chosen<E: TextEnum>(raw: &RawForm, name: &str, in_force: E) -> Result<E> {
+    match raw.first(name) {
+        "" => Ok(in_force),
+        word => E::from_word(word).ok_or(AppError::BadRequest("error-400")),
+    }
 }
 
 pub async fn forgotten(guest: Guest) -> Result<Response> {

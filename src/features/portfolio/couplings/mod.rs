@@ -9,7 +9,17 @@ mod routes;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
+
+use crate::policy;
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Steering,
+    "couplings-title",
+    urls::couplings,
+    |actor| policy::read(actor).is_ok(),
+);
 
 /// The routes. A cell is named by its strategy and its group.
 pub fn router() -> Router<AppState> {

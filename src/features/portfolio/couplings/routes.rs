@@ -36,13 +36,9 @@ pub async fn index(visit: Visit) -> Result<Response> {
         }
     }
     let title = visit.shell.t.t("couplings-title");
-    let strategies = visit.shell.t.t("strategies-title");
     page(&CouplingIndexPage {
         picture: Picture::of(&matrix),
-        shell: visit
-            .shell
-            .titled(Section::Strategies, title)
-            .crumb(strategies, urls::strategies()),
+        shell: visit.shell.titled(Section::Steering, title),
         matrix,
         editable,
     })
@@ -90,7 +86,7 @@ pub async fn remove(visit: Visit, Path((strategy, group)): PairPath) -> Result<R
     let permit = policy::couple(&visit.actor, strategy, group)?;
     if visit.asks() {
         let t = visit.shell.t;
-        let shell = visit.shell.titled(Section::Strategies, t.t("remove"));
+        let shell = visit.shell.titled(Section::Steering, t.t("remove"));
         return page(&ConfirmPage::new(
             shell.crumb(t.t("couplings-title"), urls::couplings()),
             t.t1("coupling-remove-question", "name", label(&pair)),
@@ -149,7 +145,7 @@ fn edit_page(
     let strengths = [1, 2, 3].map(|n| Choice::new(n, t.t(&format!("coupling-strength-{n}"))));
     CouplingEditPage {
         shell: shell
-            .titled(Section::Strategies, label(&pair))
+            .titled(Section::Steering, label(&pair))
             .crumb(t.t("couplings-title"), urls::couplings()),
         strategy,
         group,

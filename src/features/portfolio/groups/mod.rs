@@ -16,7 +16,7 @@ use platform::{
 };
 
 /// The way in.
-pub const NAV: NavEntry = NavEntry::new(Section::Groups, "nav-groups", urls::groups, |actor| {
+pub const NAV: NavEntry = NavEntry::new(Section::Steering, "nav-groups", urls::groups, |actor| {
     actor.can_anywhere(Right::ReadPortfolio)
 });
 

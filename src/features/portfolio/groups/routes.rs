@@ -33,7 +33,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("groups-title");
     page(&GroupIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
-        shell: visit.shell.titled(Section::Groups, title),
+        shell: visit.shell.titled(Section::Steering, title),
         rows,
         archived,
     })
@@ -157,7 +157,7 @@ impl Archivable for Group {
 fn within(shell: Shell, title: &str) -> Shell {
     let groups = shell.t.t("groups-title");
     shell
-        .titled(Section::Groups, title)
+        .titled(Section::Steering, title)
         .crumb(groups, urls::groups())
 }
 

@@ -17,7 +17,7 @@ use platform::{
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
-    Section::Strategies,
+    Section::Steering,
     "nav-strategies",
     urls::strategies,
     |actor| actor.can_anywhere(Right::ReadPortfolio),

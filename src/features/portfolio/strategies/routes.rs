@@ -37,7 +37,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("strategies-title");
     let template = StrategyIndexPage {
         may_create: policy::create(&visit.actor).is_ok(),
-        shell: visit.shell.titled(Section::Strategies, title),
+        shell: visit.shell.titled(Section::Steering, title),
         rows,
         archived,
     };
@@ -157,7 +157,7 @@ impl Archivable for Strategy {
 fn within(shell: Shell, title: &str) -> Shell {
     let strategies = shell.t.t("strategies-title");
     shell
-        .titled(Section::Strategies, title)
+        .titled(Section::Steering, title)
         .crumb(strategies, urls::strategies())
 }
 

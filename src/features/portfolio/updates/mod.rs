@@ -11,11 +11,20 @@ mod routes;
 use axum::{Router, routing::get};
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
+
+use crate::policy as portfolio;
+
+/// The way in.
+pub const NAV: NavEntry =
+    NavEntry::new(Section::Steering, "updates-title", urls::updates, |actor| {
+        portfolio::read(actor).is_ok()
+    });
 
 /// The routes.
 pub fn router() -> Router<AppState> {
     Router::new()
+        .route(urls::updates::PATH, get(routes::latest))
         .route(urls::strategy_updates::PATH, get(routes::index_strategy))
         .route(urls::group_updates::PATH, get(routes::index_group))
         .route(

@@ -2,12 +2,30 @@
 
 use askama::Template;
 
-use super::{forms, queries::UpdateRow};
-use crate::owner::OwnerHead;
+use super::{
+    forms,
+    queries::{Standing, UpdateRow},
+};
+use crate::owner::{Owner, OwnerHead};
 use platform::web::{
     Choice, FormState, Pager, Shell,
     fields::{EditPage, Field},
 };
+
+/// A group or strategy, and how it is doing.
+pub(crate) struct StandingLine {
+    pub owner: Owner,
+    pub standing: Standing,
+    pub may_write: bool,
+}
+
+/// How all of them are doing.
+#[derive(Template)]
+#[template(path = "portfolio/updates/latest.html")]
+pub(crate) struct LatestPage {
+    pub shell: Shell,
+    pub lines: Vec<StandingLine>,
+}
 
 /// All updates of an owner.
 #[derive(Template)]

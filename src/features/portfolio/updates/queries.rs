@@ -49,6 +49,43 @@ impl UpdateRow {
     }
 }
 
+/// How a group or strategy is doing, by its latest update.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub strategy_id: Option<StrategyId>,
+    pub group_id: Option<GroupId>,
+    /// `GT3`, `RENOLUTION`.
+    pub code: String,
+    pub name: String,
+    pub published_on: Option<NaiveDate>,
+    pub health: Option<Health>,
+    /// Markdown.
+    pub body: Option<String>,
+    pub author: Option<String>,
+}
+
+/// All groups, then all strategies, each with its latest update.
+pub(crate) async fn latest(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
+    sqlx::query_as!(
+        Standing,
+        r#"SELECT o.strategy_id as "strategy_id?: StrategyId", o.group_id as "group_id?: GroupId",
+                  o.code as "code!", o.name as "name!", u.published_on as "published_on?",
+                  u.health as "health?: Health", u.body as "body?", u.author as "author?"
+           FROM (SELECT NULL::bigint AS strategy_id, id AS group_id, code, name, number AS place
+                 FROM working_group WHERE archived_at IS NULL
+                 UNION ALL
+                 SELECT id, NULL, code, name, position FROM strategy WHERE archived_at IS NULL) o
+           LEFT JOIN LATERAL (
+             SELECT s.published_on, s.health, s.body, p.name AS author
+             FROM status_update s JOIN person p ON p.id = s.author_id
+             WHERE (s.strategy_id = o.strategy_id OR s.group_id = o.group_id) AND s.archived_at IS NULL
+             ORDER BY s.published_on DESC, s.id DESC LIMIT 1) u ON true
+           ORDER BY o.group_id IS NULL, o.place, o.code LIMIT 200"#
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// Updates on one page.
 pub const SHOWN: i64 = 20;
 

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::{Health, StatusUpdate},
-    pages::{UpdateEditPage, UpdateIndexPage},
+    pages::{LatestPage, StandingLine, UpdateEditPage, UpdateIndexPage},
     policy as own, queries,
 };
 use crate::{
@@ -21,8 +21,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result},
     web::{
-        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Shell, Visit, page,
-        page_of_texts, redirect,
+        Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
+        Visit, page, page_of_texts, redirect,
     },
 };
 
@@ -30,6 +30,28 @@ for_both_owners! {
     index_strategy, index_group => index(query: RawQuery);
     new_strategy, new_group => new();
     create_strategy, create_group => create(raw: RawForm);
+}
+
+/// How every group and strategy is doing.
+pub(crate) async fn latest(visit: Visit) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut db = visit.db().await?;
+    let standings = queries::latest(&mut db).await?;
+    let line = |standing: queries::Standing| {
+        let owner = Owner::of(standing.strategy_id, standing.group_id)?;
+        Some(StandingLine {
+            owner,
+            may_write: policy::write_status(&visit.actor, owner).is_ok(),
+            standing,
+        })
+    };
+    let lines = standings.into_iter().filter_map(line).collect();
+    let title = visit.shell.t.t("updates-title");
+    let template = LatestPage {
+        shell: visit.shell.titled(Section::Steering, title),
+        lines,
+    };
+    page_of_texts(template, db).await
 }
 
 async fn index(visit: Visit, owner: Owner, query: RawQuery) -> Result<Response> {

@@ -28,12 +28,20 @@ use kernel::{meeting::MeetingState, urls};
 use platform::{
     auth::Actor,
     errors::Result,
-    web::{AppState, Panel, Shell, archival},
+    web::{AppState, NavEntry, Panel, Section, Shell, archival},
 };
 use routes::steps;
 
 pub use figures::figures;
 pub use found::found;
+
+/// The way in.
+pub const NAV: NavEntry = NavEntry::new(
+    Section::Register,
+    "decisions-title",
+    urls::decisions,
+    |actor| policy::visible(actor).is_ok(),
+);
 
 /// The routes.
 pub fn router() -> Router<AppState> {

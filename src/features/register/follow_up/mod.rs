@@ -40,7 +40,7 @@ pub use waiting::waiting;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
-    Section::FollowUp,
+    Section::Register,
     "nav-follow-up",
     urls::follow_up,
     |actor| actor.can_somewhere(Right::ReadFollowUp),

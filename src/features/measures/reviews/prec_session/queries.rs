@@ -44,6 +44,22 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Se
     .await
 }
 
+/// The groups that have measures, in their order.
+pub(crate) async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<SessionGroup>> {
+    sqlx::query_as!(
+        SessionGroup,
+        r#"SELECT g.id as "id: GroupId", g.code, g.name,
+                  coalesce(sum(c.n) FILTER (WHERE c.to_submit), 0)::bigint as "unsubmitted!",
+                  coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",
+                  coalesce(sum(c.n) FILTER (WHERE c.examined), 0)::bigint as "examined!"
+           FROM working_group g JOIN measure_count c ON c.group_id = g.id
+           WHERE g.archived_at IS NULL
+           GROUP BY g.id HAVING sum(c.n) > 0 ORDER BY g.number LIMIT 100"#
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// A submitted measure.
 #[derive(Debug, Clone)]
 pub struct SessionRow {

@@ -20,7 +20,7 @@ use platform::{
     errors::{AppError, Result, SaveError},
     markdown::{self, SafeHtml},
     web::{
-        Again, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page_of_texts,
+        Again, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page, page_of_texts,
         page_of_texts_with, redirect,
     },
 };
@@ -32,6 +32,14 @@ struct Line {
     opinion: SafeHtml,
 }
 
+/// Every group's session.
+#[derive(Template)]
+#[template(path = "measures/reviews/sessions.html")]
+struct SessionsPage {
+    shell: Shell,
+    groups: Vec<SessionGroup>,
+}
+
 #[derive(Template)]
 #[template(path = "measures/reviews/session.html")]
 struct SessionPage {
@@ -41,6 +49,15 @@ struct SessionPage {
     form: FormState,
     may_examine: bool,
     may_return: bool,
+}
+
+pub async fn index(visit: Visit) -> Result<Response> {
+    measures::reviews(&visit.actor)?;
+    let title = visit.shell.t.t("nav-sessions");
+    page(&SessionsPage {
+        groups: queries::groups(&mut *visit.db().await?).await?,
+        shell: visit.shell.titled(Section::Measures, title),
+    })
 }
 
 pub async fn show(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
@@ -141,9 +158,11 @@ async fn session_page(
         may_return: may(Right::ReturnReview),
         shell: visit
             .shell
-            .titled(Section::Groups, t.t1("session-title", "code", &group.code))
-            .crumb(t.t("nav-groups"), urls::groups())
-            .crumb(&group.code, urls::group(id)),
+            .titled(
+                Section::Measures,
+                t.t1("session-title", "code", &group.code),
+            )
+            .crumb(t.t("nav-sessions"), urls::prec_sessions()),
         group,
         lines: rows
             .into_iter()

@@ -48,7 +48,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         reads_arbitrations: visit.actor.can_anywhere(Right::ReadReview),
         pager: filter.pager(query.page(), LISTED, total),
-        shell: visit.shell.titled(Section::Meetings, title),
+        shell: visit.shell.titled(Section::Register, title),
         rows,
         counts,
         filter,
@@ -253,11 +253,9 @@ pub async fn editable(
 
 /// The shell of a page below the register.
 pub fn within(shell: Shell, title: &str) -> Shell {
-    let meetings = shell.t.t("meetings-title");
     let decisions = shell.t.t("decisions-title");
     shell
-        .titled(Section::Meetings, title)
-        .crumb(meetings, urls::meetings())
+        .titled(Section::Register, title)
         .crumb(decisions, urls::decisions())
 }
 

@@ -66,7 +66,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
         pager: filter.pager(query.page(), LISTED, total),
-        shell: visit.shell.titled(Section::FollowUp, title),
+        shell: visit.shell.titled(Section::Register, title),
         actor: visit.actor,
         rows,
         shares,
@@ -233,7 +233,7 @@ pub async fn editable(
 pub fn within(shell: Shell, title: &str) -> Shell {
     let items = shell.t.t("follow-up-title");
     shell
-        .titled(Section::FollowUp, title)
+        .titled(Section::Register, title)
         .crumb(items, urls::follow_up())
 }
 

@@ -1,0 +1,50 @@
+//! The page of help.
+
+use askama::Template;
+
+use super::queries::Helper;
+use platform::{
+    auth::Role,
+    web::{NavItem, Shell},
+};
+
+/// A role, and what it is for.
+#[derive(Debug)]
+pub struct RoleLine {
+    pub role: Role,
+    /// Key of what it is for.
+    pub purpose: &'static str,
+}
+
+impl RoleLine {
+    /// Of each role.
+    pub fn all() -> Vec<Self> {
+        let line = |role: &Role| Self {
+            role: *role,
+            purpose: match role {
+                Role::Administrator => "help-role-administrator",
+                Role::Coordinator => "help-role-coordinator",
+                Role::Pilot => "help-role-pilot",
+                Role::Facilitator => "help-role-facilitator",
+                Role::ThematicCoordinator => "help-role-thematic-coordinator",
+                Role::Cabinet => "help-role-cabinet",
+                Role::Member => "help-role-member",
+            },
+        };
+        Role::ALL.iter().map(line).collect()
+    }
+}
+
+/// Help.
+#[derive(Template)]
+#[template(path = "help/show.html")]
+pub struct HelpPage {
+    pub shell: Shell,
+    /// The parts of Jalon that the reader may open.
+    pub parts: Vec<NavItem>,
+    pub roles: Vec<RoleLine>,
+    /// Who coordinates the whole process.
+    pub coordinators: Vec<Helper>,
+    /// Who looks after accounts.
+    pub administrators: Vec<Helper>,
+}
