@@ -240,3 +240,12 @@ history-field-review-confidence = Confidence
 history-field-comment-body = Comment
 history-field-opinion-stance = Opinion
 history-field-opinion-body = Explanation of the opinion
+
+# The session without its meeting
+session-submitted-title = Measures to examine
+session-not-planned = No special PREC session is planned
+session-plan-advice = Submitted measures are examined in a session: plan one, they await it there.
+session-ask-planning = Submitted measures are examined in a session. The pilot, the facilitators or the coordination can plan one.
+session-plan = Plan the session
+session-last = The last one
+session-called-off = This session does not take place: nothing is examined there.

@@ -243,3 +243,12 @@ history-field-review-confidence = Certitude
 history-field-comment-body = Commentaire
 history-field-opinion-stance = Avis
 history-field-opinion-body = Explication de l’avis
+
+# The session without its meeting
+session-submitted-title = Mesures à examiner
+session-not-planned = Aucune séance spéciale PREC n’est planifiée
+session-plan-advice = Les mesures soumises sont examinées en séance : planifiez-la, elles l’y attendent.
+session-ask-planning = Les mesures soumises sont examinées en séance. Le pilote, la facilitation ou la coordination peut la planifier.
+session-plan = Planifier la séance
+session-last = La dernière
+session-called-off = Cette séance n’a pas lieu : rien n’y est examiné.

@@ -240,3 +240,12 @@ history-field-review-confidence = Zekerheid
 history-field-comment-body = Opmerking
 history-field-opinion-stance = Advies
 history-field-opinion-body = Toelichting bij het advies
+
+# The session without its meeting
+session-submitted-title = Te bespreken maatregelen
+session-not-planned = Er is geen bijzondere PREC-zitting gepland
+session-plan-advice = Ingediende maatregelen worden in de zitting besproken: plan er een, ze staan er klaar.
+session-ask-planning = Ingediende maatregelen worden in de zitting besproken. De piloot, de facilitatie of de coördinatie kan er een plannen.
+session-plan = De zitting plannen
+session-last = De laatste
+session-called-off = Deze zitting gaat niet door: er wordt niets besproken.

@@ -41,8 +41,6 @@ pages! {
     reviews_next() => "/reviews/next";
     /// The end of the reader's list of reviews.
     reviews_done() => "/reviews/done";
-    /// The special PREC session of a group.
-    prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// The thematic coordinator's opinion on a measure.
     opinion(id: MeasureId) => "/measures/{id}/opinion";
     comment_new(id: MeasureId) => "/measures/{id}/comments";

@@ -16,8 +16,6 @@ pub const LIMIT: i64 = 200;
 #[derive(Debug, Clone)]
 pub(crate) struct SessionGroup {
     pub id: GroupId,
-    pub code: String,
-    pub name: String,
     /// Reviews not submitted yet.
     pub unsubmitted: i64,
     pub submitted: i64,
@@ -29,7 +27,7 @@ pub(crate) struct SessionGroup {
 pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<SessionGroup>> {
     sqlx::query_as!(
         SessionGroup,
-        r#"SELECT g.id as "id: GroupId", g.code, g.name,
+        r#"SELECT g.id as "id: GroupId",
                   coalesce(sum(c.n) FILTER (WHERE c.to_submit), 0)::bigint
                       as "unsubmitted!",
                   coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",
