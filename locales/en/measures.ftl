@@ -130,3 +130,9 @@ bulk-done = { $count ->
         *[other] { $count } measures assigned; like that already: { $other }.
     }
 history-action-assign = Assigned
+
+bulk-undone = { $count ->
+        [0] No measure has changed.
+        [one] One measure is as it was before.
+        *[other] { $count } measures are as they were before.
+    }

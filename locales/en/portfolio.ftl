@@ -219,3 +219,5 @@ group-decisions = { $count ->
     [one] One decision
    *[other] { $count } decisions
 }
+update-restored = The update is published again.
+history-action-restore-update = Update published again

@@ -133,3 +133,7 @@ handed-unsent = { $count ->
     [one] Saved. But no server sends mails here: tell one person yourself.
    *[other] Saved. But no server sends mails here: tell { $count } people yourself.
 }
+
+# Taking back what was just done
+undo = Undo
+undo-too-late = This has changed in the meantime: nothing was undone. Look at how it stands now.

@@ -130,3 +130,9 @@ bulk-done = { $count ->
         *[other] { $count } mesures attribuées ; déjà ainsi : { $other }.
     }
 history-action-assign = Attribué
+
+bulk-undone = { $count ->
+        [0] Aucune mesure n’a changé.
+        [one] Une mesure est de nouveau comme avant.
+        *[other] { $count } mesures sont de nouveau comme avant.
+    }

@@ -222,3 +222,5 @@ group-decisions = { $count ->
     [one] Une décision
    *[other] { $count } décisions
 }
+update-restored = La nouvelle est de nouveau publiée.
+history-action-restore-update = Nouvelle publiée à nouveau

@@ -133,3 +133,7 @@ handed-unsent = { $count ->
     [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
+
+# Taking back what was just done
+undo = Annuler
+undo-too-late = Cela a changé entre-temps : rien n’est annulé. Regardez ce qu’il en est maintenant.

@@ -130,3 +130,9 @@ bulk-done = { $count ->
         *[other] { $count } maatregelen toegewezen; al zo: { $other }.
     }
 history-action-assign = Toegewezen
+
+bulk-undone = { $count ->
+        [0] Geen enkele maatregel is gewijzigd.
+        [one] Eén maatregel is weer zoals voordien.
+        *[other] { $count } maatregelen zijn weer zoals voordien.
+    }

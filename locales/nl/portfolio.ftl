@@ -219,3 +219,5 @@ group-decisions = { $count ->
     [one] Eén beslissing
    *[other] { $count } beslissingen
 }
+update-restored = Het nieuws is opnieuw gepubliceerd.
+history-action-restore-update = Nieuws opnieuw gepubliceerd

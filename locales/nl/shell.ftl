@@ -133,3 +133,7 @@ handed-unsent = { $count ->
     [one] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf één persoon.
    *[other] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf { $count } personen.
 }
+
+# Taking back what was just done
+undo = Ongedaan maken
+undo-too-late = Dit is ondertussen gewijzigd: er is niets ongedaan gemaakt. Kijk hoe het er nu voor staat.

@@ -267,6 +267,7 @@ const PORTFOLIO: &[Row] = &[
     post("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
     get("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
     post("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
+    post("/updates/{id}/restore", EDIT_ANOTHERS_STATUS),
     get("/links/{id}/remove", EDIT_GROUP),
     post("/links/{id}/remove", EDIT_GROUP),
     get("/milestones/{id}/edit", EDIT_GROUP),

@@ -27,7 +27,9 @@ pub(crate) struct LinksPage {
 /// What is said where mails were written to so many people: `sent`, or that no server sends them.
 pub fn mailed(app: &AppState, people: usize, sent: Flash) -> Flash {
     if people > 0 && app.by_hand() {
-        Flash::info("handed-unsent").arg("count", people)
+        Flash::info("handed-unsent")
+            .arg("count", people)
+            .undone_as(&sent)
     } else {
         sent
     }

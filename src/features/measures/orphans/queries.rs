@@ -118,35 +118,3 @@ pub async fn places(db: &mut PgConnection) -> sqlx::Result<Vec<Place>> {
     });
     Ok(places.collect())
 }
-
-/// A measure just linked, for the message with its way back.
-#[derive(Debug, Clone)]
-pub(crate) struct Linked {
-    pub id: MeasureId,
-    pub code: String,
-    pub place: String,
-    pub destination: Destination,
-}
-
-/// The measure, if it is linked.
-pub async fn linked(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<Linked>> {
-    let row = sqlx::query!(
-        r#"SELECT m.code, m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId",
-                  coalesce(g.code || ' ' || g.name, s.name, '') as "place!"
-           FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
-           LEFT JOIN strategy s ON s.id = m.strategy_id
-           WHERE m.id = $1 AND m.archived_at IS NULL"#,
-        id.0
-    )
-    .fetch_optional(db)
-    .await?;
-    Ok(row.and_then(|row| {
-        let destination = Destination::of(row.group_id, row.strategy_id)?;
-        Some(Linked {
-            id,
-            code: row.code,
-            place: row.place,
-            destination,
-        })
-    }))
-}

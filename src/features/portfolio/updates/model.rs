@@ -41,6 +41,8 @@ pub(crate) struct StatusUpdate {
     /// Markdown.
     pub body: String,
     pub author_id: PersonId,
+    /// Withdrawn.
+    pub archived: bool,
     pub version: i32,
 }
 
