@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{AppState, Flash, Shell, page, redirect};
+use super::{AppState, Flash, Shell, once::LeadsOn, page, redirect};
 use crate::errors::Result;
 
 /// A link to be handed over.
@@ -51,9 +51,11 @@ pub fn go_on(
     }
     let mut shell = shell;
     shell.title = shell.t.t("handed-title");
-    page(&LinksPage {
+    let mut answer = page(&LinksPage {
         shell,
         links,
         back: next.to_owned(),
-    })
+    })?;
+    answer.extensions_mut().insert(LeadsOn(next.to_owned()));
+    Ok(answer)
 }
