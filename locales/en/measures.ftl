@@ -133,3 +133,8 @@ chapters-title = Chapters of the PREC
 chapters-lede = Measures name their chapter in French. Here each chapter gets its name in Dutch.
 chapters-none = No chapters
 chapters-none-advice = A chapter appears once a measure names it.
+bulk-undone = { $count ->
+        [0] No measure has changed.
+        [one] One measure is as it was before.
+        *[other] { $count } measures are as they were before.
+    }

@@ -70,3 +70,4 @@ history-field-what = What
 traces-title = Meetings and decisions
 traces-none = No meeting has spoken of it yet. Link an agenda point or a decision to it.
 traces-items = Open follow-up items
+meeting-tab-measures = Measures

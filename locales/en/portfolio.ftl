@@ -224,3 +224,5 @@ name-nl-hint = For those who read Jalon in Dutch; empty: the French name.
 updates-latest-lede = The latest update of each group and each strategy.
 updates-of = Group or strategy
 updates-all = All
+update-restored = The update is published again.
+history-action-restore-update = Update published again

@@ -149,3 +149,5 @@ theme-dark = Dark
 density-choice = Density
 density-comfortable = Comfortable
 density-compact = Compact
+undo = Undo
+undo-too-late = This has changed in the meantime: nothing was undone. Look at how it stands now.

@@ -133,3 +133,8 @@ chapters-title = Chapitres du PREC
 chapters-lede = Les mesures nomment leur chapitre en français. Ici, chaque chapitre reçoit son nom en néerlandais.
 chapters-none = Aucun chapitre
 chapters-none-advice = Un chapitre apparaît dès qu’une mesure le nomme.
+bulk-undone = { $count ->
+        [0] Aucune mesure n’a changé.
+        [one] Une mesure est de nouveau comme avant.
+        *[other] { $count } mesures sont de nouveau comme avant.
+    }

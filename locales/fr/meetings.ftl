@@ -70,3 +70,4 @@ history-field-what = Quoi
 traces-title = Réunions et décisions
 traces-none = Aucune réunion n’en a encore parlé. Reliez-y un point d’ordre du jour, ou une décision.
 traces-items = Points de suivi ouverts
+meeting-tab-measures = Mesures

@@ -227,3 +227,5 @@ name-nl-hint = Pour qui lit Jalon en néerlandais ; vide : le nom français.
 updates-latest-lede = Le dernier point de chaque groupe et de chaque stratégie.
 updates-of = Groupe ou stratégie
 updates-all = Tous
+update-restored = La nouvelle est de nouveau publiée.
+history-action-restore-update = Nouvelle publiée à nouveau

@@ -149,3 +149,5 @@ theme-dark = Sombre
 density-choice = Densité
 density-comfortable = Confortable
 density-compact = Compacte
+undo = Annuler
+undo-too-late = Cela a changé entre-temps : rien n’est annulé. Regardez ce qu’il en est maintenant.

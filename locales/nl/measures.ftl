@@ -133,3 +133,8 @@ chapters-title = Hoofdstukken van het GPCE
 chapters-lede = De maatregelen noemen hun hoofdstuk in het Frans. Hier krijgt elk hoofdstuk zijn naam in het Nederlands.
 chapters-none = Geen hoofdstukken
 chapters-none-advice = Een hoofdstuk verschijnt zodra een maatregel het noemt.
+bulk-undone = { $count ->
+        [0] Geen enkele maatregel is gewijzigd.
+        [one] Eén maatregel is weer zoals voordien.
+        *[other] { $count } maatregelen zijn weer zoals voordien.
+    }

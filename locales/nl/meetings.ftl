@@ -70,3 +70,4 @@ history-field-what = Wat
 traces-title = Vergaderingen en beslissingen
 traces-none = Nog geen vergadering sprak erover. Koppel er een agendapunt of een beslissing aan.
 traces-items = Open opvolgpunten
+meeting-tab-measures = Maatregelen

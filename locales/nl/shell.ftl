@@ -149,3 +149,5 @@ theme-dark = Donker
 density-choice = Dichtheid
 density-comfortable = Ruim
 density-compact = Compact
+undo = Ongedaan maken
+undo-too-late = Dit is ondertussen gewijzigd: er is niets ongedaan gemaakt. Kijk hoe het er nu voor staat.

@@ -8,6 +8,7 @@ mod help;
 pub mod home;
 mod import_measures;
 pub mod import_minutes;
+mod prec_session;
 mod round_update;
 mod search;
 
@@ -24,6 +25,7 @@ pub fn router() -> Router<AppState> {
         .merge(home::router())
         .merge(import_measures::router())
         .merge(import_minutes::router())
+        .merge(prec_session::router())
         .merge(round_update::router())
         .merge(search::router())
 }

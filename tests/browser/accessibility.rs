@@ -30,7 +30,6 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/groups",
             "/groups/{group}",
             "/groups/{group}/edit",
-            "/groups/{group}/prec-session",
             "/groups/{group}/updates",
             "/groups/{group}/updates/new",
             "/groups/{group}/links/new",
@@ -67,6 +66,8 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{planned}/cancel",
             "/meetings/{planned}/archive",
             "/meetings/{planned}/documents",
+            "/meetings/{session}/measures",
+            "/groups/{unplanned}/prec-session",
             "/meetings/{planned}/attendance",
             "/meetings/{planned}/attendance/invite",
             "/meetings/{invited}/reply",
@@ -171,6 +172,15 @@ pub async fn filled(site: &Site, path: &str) -> String {
             "SELECT min(id) FROM meeting WHERE state = 'planned' AND archived_at IS NULL",
         ),
         ("{group}", "SELECT id FROM working_group WHERE number = 1"),
+        (
+            "{session}",
+            "SELECT min(id) FROM meeting WHERE kind = 'prec_session' AND state = 'planned'",
+        ),
+        (
+            "{unplanned}",
+            "SELECT max(id) FROM working_group g
+             WHERE NOT EXISTS (SELECT FROM meeting WHERE group_id = g.id AND kind = 'prec_session')",
+        ),
         ("{strategy}", "SELECT min(id) FROM strategy"),
         (
             "{organisation}",

@@ -60,6 +60,7 @@ mod sweeping;
 mod templates;
 mod traces;
 mod tries;
+mod undo;
 mod unseen;
 mod unsent;
 mod work;

@@ -153,3 +153,60 @@ async fn a_file_is_taken_once_and_another_one_of_its_name_anew() {
     assert_ne!(led_to[1], led_to[2]);
     assert_eq!(app.count("SELECT count(*) FROM measure_import").await, 2);
 }
+
+/// Sends a form of a page twice; both lead to the same.
+async fn two_clicks(browser: &mut Browser, page: &str, action: &str, typed: &[(&str, &str)]) {
+    let shown = browser.get(page).await;
+    let forms = Form::all(&shown).into_iter();
+    let mut forms = forms.filter(|form| form.action == action);
+    let form = forms.next().unwrap_or_else(|| panic!("no {action}"));
+    let key = form.fields.iter().find(|field| field.name == FIELD);
+    let key = key.unwrap_or_else(|| panic!("{action} has no key"));
+    let fields = [typed, &[(FIELD, key.value.as_str())][..]].concat();
+    let first = browser.post(action, &fields).await;
+    let second = browser.post(action, &fields).await;
+    assert_eq!(first.location(), second.location(), "{action}");
+}
+
+#[tokio::test]
+async fn two_clicks_give_a_role_and_send_minutes_round_once() {
+    let app = TestApp::start().await;
+    let group = app.group(3).await;
+    let person = app.person("Anne Dupont").await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let page = format!("/people/{person}");
+    let id = group.to_string();
+    let role = [("role", "member"), ("group", id.as_str())];
+    two_clicks(&mut browser, &page, &format!("{page}/roles"), &role).await;
+
+    let meeting = app.meeting(group, "Réunion du GT3").await;
+    let point = app.point(meeting, "Un point").await;
+    app.noted(meeting, point, "information", "Un texte").await;
+    app.attends(meeting, person, "present").await;
+    let advance = format!("/meetings/{meeting}/minutes/advance");
+    let page = format!("{advance}?event=circulate");
+    let sent = [("event", "circulate"), ("due_on", "2021-12-01")];
+    two_clicks(&mut browser, &page, &advance, &sent).await;
+    assert_eq!(app.count("SELECT count(*) FROM minutes_version").await, 1);
+}
+
+#[tokio::test]
+async fn two_clicks_invite_once_where_links_are_handed_over() {
+    let app = TestApp::start_without_smtp().await;
+    let group = app.group(4).await.to_string();
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let fields = [
+        ("people", "Anne Dupont <anne@test.example>"),
+        ("role", "member"),
+        ("group", group.as_str()),
+        ("lang", "nl"),
+        (FIELD, "k"),
+    ];
+    browser
+        .post("/people/invite", &fields)
+        .await
+        .is(200)
+        .shows("anne@test.example");
+    let second = browser.post("/people/invite", &fields).await;
+    assert_eq!(second.location(), "/people?account=invited");
+}

@@ -29,7 +29,6 @@ const OF_TEXTS: &[&str] = &[
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",
-    "/groups/{id}/prec-session",
     "/groups/{id}/updates",
     "/measures/{id}",
     "/measures/imports/{id}",
@@ -39,6 +38,7 @@ const OF_TEXTS: &[&str] = &[
     "/meetings/{id}/agenda.pdf",
     "/meetings/{id}/corrections",
     "/meetings/{id}/corrections/{correction}",
+    "/meetings/{id}/measures",
     "/meetings/{id}/minutes",
     "/meetings/{id}/minutes.md",
     "/meetings/{id}/minutes.pdf",
@@ -60,7 +60,6 @@ const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/bilaterals/{id}", &[("action", "hold")]),
     ("/follow-up/{id}/notes", &[("body", "")]),
-    ("/groups/{id}/prec-session", &[("action", "examine")]),
     ("/meetings/{id}/agenda", &[("title", "")]),
     ("/meetings/{id}/agenda/send", &[]),
     ("/meetings/{id}/corrections/due", &[("due_on", "")]),
@@ -68,6 +67,7 @@ const SENT: &[(&str, &[(&str, &str)])] = &[
         "/meetings/{id}/corrections/{correction}",
         &[("state", "declined")],
     ),
+    ("/meetings/{id}/measures", &[("action", "examine")]),
     (
         "/meetings/{id}/minutes/advance",
         &[("event", "circulate"), ("due_on", "2021-10-10")],

@@ -103,6 +103,8 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
     let measure = id("SELECT id FROM measure WHERE code = 'GRAND-1'").await;
     let group = id("SELECT id FROM working_group WHERE number = 1").await;
     let meeting = id("SELECT id FROM meeting WHERE number = 1300").await;
+    let session = "UPDATE meeting SET kind = 'prec_session' WHERE number = 1299 RETURNING id";
+    let session = id(session).await;
     let decision = id("SELECT min(id) FROM decision").await;
     let item = id("SELECT min(id) FROM action_item").await;
     let paths = [
@@ -145,6 +147,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/meetings/{meeting}/attendance"),
         format!("/meetings/{meeting}/notes"),
         format!("/meetings/{meeting}/minutes"),
+        format!("/meetings/{session}/measures"),
         "/decisions".into(),
         "/decisions?q=circulaire".into(),
         "/decisions?q=balcorage".into(),

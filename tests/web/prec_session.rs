@@ -1,4 +1,4 @@
-//! The special PREC session of a group: several measures at once.
+//! The special PREC session of a group: a meeting, and several measures at once.
 
 use platform::auth::Role;
 
@@ -18,7 +18,8 @@ async fn ticked_measures_are_examined_together_or_not_at_all() {
     }
     let [a, b, c] = ids[..] else { unreachable!() };
     let (a_text, b_text, c_text) = (a.to_string(), b.to_string(), c.to_string());
-    let url = format!("/groups/{group}/prec-session");
+    let session = app.prec_session(group).await;
+    let url = format!("/meetings/{session}/measures");
     let mut pilot = app.signed_in(Role::Pilot, 3).await;
     pilot.get(&url).await.is(200).hides("value=\"examine\"");
     pilot
@@ -80,4 +81,84 @@ async fn ticked_measures_are_examined_together_or_not_at_all() {
         .get(&url)
         .await
         .shows("Rien à examiner pour le moment");
+}
+
+#[tokio::test]
+async fn a_group_leads_to_its_session_or_offers_to_plan_one() {
+    let app = TestApp::start().await;
+    let (group, other) = (app.group(3).await, app.group(4).await);
+    let url = format!("/groups/{group}/prec-session");
+    let mut facilitator = app.signed_in(Role::Facilitator, 3).await;
+    let plan = format!("/meetings/new?group={group}&#38;kind=prec_session&#38;title=");
+    let page = facilitator.get(&url).await;
+    page.is(200)
+        .shows("Aucune séance spéciale PREC n’est planifiée")
+        .shows(&plan);
+    assert!(page.queries() <= 4, "{}", page.queries());
+    // Who plans no meetings there is told whom to ask.
+    let mut elsewhere = app.signed_in(Role::Facilitator, 4).await;
+    elsewhere
+        .get(&url)
+        .await
+        .shows("Aucune séance")
+        .hides("/meetings/new");
+    app.prec_session(other).await;
+    let session = app.prec_session(group).await;
+    let measures = format!("/meetings/{session}/measures");
+    assert_eq!(facilitator.get(&url).await.location(), measures);
+    // One thing: the meeting, with a tab of its measures. Other meetings have none.
+    let tab = format!("href=\"{measures}\"");
+    facilitator
+        .get(&format!("/meetings/{session}"))
+        .await
+        .shows(&tab);
+    let meeting = app.meeting(group, "Réunion du GT3").await;
+    facilitator
+        .get(&format!("/meetings/{meeting}"))
+        .await
+        .hides(&format!("/meetings/{meeting}/measures"));
+    facilitator
+        .get(&format!("/meetings/{meeting}/measures"))
+        .await
+        .is(404);
+    // Long over, it is the last one.
+    let earlier = "UPDATE meeting SET starts_at = starts_at - interval '30 days',
+                          ends_at = ends_at - interval '30 days' WHERE kind = 'prec_session'";
+    sqlx::raw_sql(earlier).execute(&app.pool).await.unwrap();
+    facilitator.get(&url).await.shows(&tab);
+}
+
+#[tokio::test]
+async fn nothing_is_examined_in_a_session_called_off() {
+    let app = TestApp::start().await;
+    let group = app.group(3).await;
+    let by = app.person("Pilote").await;
+    let measure = app.measure("A", Some(group)).await;
+    app.submitted_review(measure, by, "leave").await;
+    app.set_state(measure, "submitted").await;
+    let session = app.prec_session(group).await;
+    let url = format!("/meetings/{session}/measures");
+    let mut facilitator = app.signed_in(Role::Facilitator, 3).await;
+    facilitator.get(&url).await.shows("value=\"examine\"");
+    let reason = [("reason", "Grève")];
+    let cancel = format!("/meetings/{session}/cancel");
+    facilitator.post(&cancel, &reason).await.location();
+    facilitator
+        .get(&url)
+        .await
+        .shows("Mesure A")
+        .hides("value=\"examine\"");
+    let ticked = [
+        ("measure", measure.to_string()),
+        ("action", "examine".into()),
+    ];
+    let ticked = ticked
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    facilitator
+        .post(&url, &ticked)
+        .await
+        .is(409)
+        .shows("n’a pas lieu");
+    assert_eq!(app.state_of(measure).await, "submitted");
 }

@@ -269,6 +269,7 @@ const PORTFOLIO: &[Row] = &[
     post("/updates/{id}/edit", EDIT_ANOTHERS_STATUS),
     get("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
     post("/updates/{id}/archive", EDIT_ANOTHERS_STATUS),
+    post("/updates/{id}/restore", EDIT_ANOTHERS_STATUS),
     get("/links/{id}/remove", EDIT_GROUP),
     post("/links/{id}/remove", EDIT_GROUP),
     get("/milestones/{id}/edit", EDIT_GROUP),
@@ -341,8 +342,6 @@ const MEASURES: &[Row] = &[
     post("/measures/{id}/return", RETURN_REVIEW),
     post("/measures/{id}/examine", EXAMINE),
     get("/prec-sessions", READ_REVIEWS),
-    get("/groups/{id}/prec-session", READ_REVIEWS),
-    post("/groups/{id}/prec-session", "s xox xx ox ox -- - xo"),
     // bilaterals
     get("/bilaterals", READ_REVIEWS),
     get("/bilaterals/export.xlsx", READ_REVIEWS),
@@ -374,6 +373,10 @@ const FLOWS: &[Row] = &[
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
+    // the measures of a special PREC session
+    get("/groups/{id}/prec-session", READ_REVIEWS),
+    get("/meetings/{id}/measures", READ_REVIEWS),
+    post("/meetings/{id}/measures", "s xox xx ox ox -- - xo"),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

@@ -44,6 +44,7 @@ const READERS: &[(&str, usize, &[&str])] = &[
             "SELECT '/decisions/' || min(id) FROM decision GROUP BY state",
             "SELECT '/follow-up/' || min(id) FROM action_item GROUP BY state",
             "SELECT '/groups/' || min(id) FROM working_group GROUP BY state",
+            "SELECT '/groups/' || max(id) || '/prec-session' FROM working_group",
             "SELECT '/strategies/' || min(id) FROM strategy GROUP BY state",
             "SELECT '/meetings/imports/' || min(id) FROM minutes_import",
             "SELECT unnest(ARRAY['/search?q=reemploi', '/search?q=zzzz', '/meetings?view=timeline',

@@ -6,9 +6,9 @@ use super::{
     head::{self, MeetingHead},
     policy,
 };
-use kernel::{ids::MeetingId, urls};
+use kernel::{ids::MeetingId, meeting::MeetingKind, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditMeeting},
+    auth::{Actor, Permit, Right, rights::permission::EditMeeting},
     errors::{AppError, Result},
     i18n::Translator,
     web::{Section, Shell, TabLink},
@@ -18,6 +18,8 @@ use platform::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeetingTab {
     Overview,
+    /// Of a special PREC session.
+    Measures,
     Agenda,
     Attendance,
     Notes,
@@ -44,6 +46,12 @@ impl MeetingFrame {
                 "meeting-tab-overview",
                 urls::meeting(meeting.id),
                 true,
+            ),
+            (
+                MeetingTab::Measures,
+                "meeting-tab-measures",
+                urls::meeting_measures(meeting.id),
+                meeting.kind == MeetingKind::PrecSession && actor.can_anywhere(Right::ReadReview),
             ),
             (
                 MeetingTab::Agenda,

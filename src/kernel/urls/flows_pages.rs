@@ -1,5 +1,7 @@
 //! What spans rooms, and what serves the program itself.
 
+use crate::ids::*;
+
 pages! {
     /// My work, the first page after signing in.
     home() => "/";
@@ -12,6 +14,10 @@ pages! {
     /// The coordinators' board.
     board() => "/board";
     board_xlsx() => "/board/export.xlsx";
+    /// Leads to the group's special PREC session.
+    prec_session(id: GroupId) => "/groups/{id}/prec-session";
+    /// What a special PREC session examines: a page of the meeting.
+    meeting_measures(id: MeetingId) => "/meetings/{id}/measures";
 
     /// Whether the program runs.
     alive() => "/healthz";

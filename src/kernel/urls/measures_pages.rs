@@ -48,8 +48,6 @@ pages! {
     reviews_done() => "/reviews/done";
     /// The special PREC sessions of all groups.
     prec_sessions() => "/prec-sessions";
-    /// The special PREC session of a group.
-    prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// The thematic coordinator's opinion on a measure.
     opinion(id: MeasureId) => "/measures/{id}/opinion";
     comment_new(id: MeasureId) => "/measures/{id}/comments";

@@ -33,6 +33,7 @@ pages! {
     updates() => "/updates";
     update_edit(id: StatusUpdateId) => "/updates/{id}/edit";
     update_archive(id: StatusUpdateId) => "/updates/{id}/archive";
+    update_restore(id: StatusUpdateId) => "/updates/{id}/restore";
     milestone_edit(id: MilestoneId) => "/milestones/{id}/edit";
     milestone_done(id: MilestoneId) => "/milestones/{id}/done";
     milestone_remove(id: MilestoneId) => "/milestones/{id}/remove";

@@ -10,7 +10,7 @@ use axum::{
 use serde::de::DeserializeOwned;
 use sqlx::{AssertSqlSafe, PgConnection};
 
-use super::{AppState, ConfirmPage, Flash, Shell, Visit, page, redirect};
+use super::{AppState, ConfirmPage, Flash, RawForm, Shell, Undo, Visit, page, redirect, undo};
 use crate::{
     auth::{Actor, Permit},
     errors::Result,
@@ -63,15 +63,28 @@ pub fn routes<T: Archivable>(of: &str) -> Router<AppState> {
         .route(&format!("{of}/restore"), post(restore::<T>))
 }
 
-async fn archive<T: Archivable>(visit: Visit, Path(id): Path<T::Id>) -> Result<Response> {
-    turn::<T>(visit, id, true).await
+async fn archive<T: Archivable>(
+    visit: Visit,
+    Path(id): Path<T::Id>,
+    raw: RawForm,
+) -> Result<Response> {
+    turn::<T>(visit, id, raw, true).await
 }
 
-async fn restore<T: Archivable>(visit: Visit, Path(id): Path<T::Id>) -> Result<Response> {
-    turn::<T>(visit, id, false).await
+async fn restore<T: Archivable>(
+    visit: Visit,
+    Path(id): Path<T::Id>,
+    raw: RawForm,
+) -> Result<Response> {
+    turn::<T>(visit, id, raw, false).await
 }
 
-async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<Response> {
+async fn turn<T: Archivable>(
+    visit: Visit,
+    id: T::Id,
+    raw: RawForm,
+    archived: bool,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (thing, permit) = T::find(&mut tx, &visit.actor, id).await?;
     if visit.asks() {
@@ -80,10 +93,15 @@ async fn turn<T: Archivable>(visit: Visit, id: T::Id, archived: bool) -> Result<
         let (shell, url) = (thing.shell(visit.shell, &t.t("archive")), thing.url());
         return page(&ConfirmPage::new(shell, question, consequence, url));
     }
+    let subject: Subject = id.into();
+    let act = undo::begin(&mut tx, &raw, T::TABLE, subject.id).await?;
     set(&mut tx, &permit, T::TABLE, archived).await?;
-    tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
+    let back = if archived { "restore" } else { "archive" };
     let flash = Flash::success(key).arg("name", thing.name(visit.shell.t));
+    let undo = Undo::to(format!("{}/{back}", thing.url()));
+    let flash = act.offering(&mut tx, flash, undo).await?;
+    tx.commit().await?;
     Ok(redirect(&thing.url(), flash))
 }
 

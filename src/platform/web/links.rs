@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::{AppState, Flash, Shell, page, redirect};
+use super::{AppState, Flash, Shell, once::LeadsOn, page, redirect};
 use crate::errors::Result;
 
 /// A link to be handed over.
@@ -27,7 +27,9 @@ pub(crate) struct LinksPage {
 /// What is said where mails were written to so many people: `sent`, or that no server sends them.
 pub fn mailed(app: &AppState, people: usize, sent: Flash) -> Flash {
     if people > 0 && app.by_hand() {
-        Flash::info("handed-unsent").arg("count", people)
+        Flash::info("handed-unsent")
+            .arg("count", people)
+            .undone_as(&sent)
     } else {
         sent
     }
@@ -49,9 +51,11 @@ pub fn go_on(
     }
     let mut shell = shell;
     shell.title = shell.t.t("handed-title");
-    page(&LinksPage {
+    let mut answer = page(&LinksPage {
         shell,
         links,
         back: next.to_owned(),
-    })
+    })?;
+    answer.extensions_mut().insert(LeadsOn(next.to_owned()));
+    Ok(answer)
 }

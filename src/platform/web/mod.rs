@@ -33,6 +33,7 @@ pub mod secret_path;
 pub mod shell;
 pub mod state;
 pub mod state_bar;
+pub mod undo;
 pub mod upload;
 
 pub use archival::Archivable;
@@ -53,6 +54,7 @@ pub use save::{Again, Save};
 pub use secret_path::SecretPath;
 pub use shell::{Crumb, Shell, TabLink};
 pub use state::{AppState, Tx};
+pub use undo::Undo;
 pub use upload::{Sent, Upload};
 
 use axum::{

@@ -28,6 +28,11 @@ const KNOWN: TimeDelta = TimeDelta::days(2);
 const LOOKS: u32 = 20;
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
 
+/// Where a page that stays leads on to, since what it shows is shown this once: there a second sending
+/// goes.
+#[derive(Debug, Clone)]
+pub struct LeadsOn(pub String);
+
 tokio::task_local! {
     static FORM: Arc<Form>;
 }
@@ -164,8 +169,11 @@ async fn first_led_to(app: &AppState, digest: &[u8]) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// Where an answer leads; none of a page that stays.
+/// Where an answer leads; none of a page that stays, unless it leads on.
 fn leads_to(answer: &Response) -> Option<String> {
+    if let Some(LeadsOn(next)) = answer.extensions().get() {
+        return Some(next.clone());
+    }
     let location = answer.headers().get(header::LOCATION)?.to_str().ok()?;
     (answer.status() == StatusCode::SEE_OTHER).then(|| location.to_owned())
 }

@@ -25,6 +25,17 @@ impl TestApp {
         )
     }
 
+    /// A group's special PREC session, in a week.
+    pub async fn prec_session(&self, group: GroupId) -> MeetingId {
+        let id = self.meeting(group, "Séance spéciale PREC").await;
+        sqlx::query("UPDATE meeting SET kind = 'prec_session' WHERE id = $1")
+            .bind(id.0)
+            .execute(&self.pool)
+            .await
+            .unwrap();
+        id
+    }
+
     /// Puts somebody on the attendance list.
     pub async fn attends(&self, meeting: MeetingId, person: PersonId, standing: &str) {
         sqlx::query("INSERT INTO attendance (meeting_id, person_id, standing) VALUES ($1, $2, $3)")

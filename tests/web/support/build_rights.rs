@@ -184,6 +184,7 @@ impl TestApp {
             )
             .await;
         let meeting = self.meeting(group, "Réunion du GT1").await;
+        let session = self.prec_session(group).await;
         let base = MeetingBase {
             group,
             meeting,
@@ -221,6 +222,7 @@ impl TestApp {
             ("/milestones/", id(milestone)),
             ("/bilaterals/", id(organisation.0)),
             ("/arbitrations/", id(arbitration)),
+            ("/meetings/{id}/measures", id(session.0)),
             ("/meetings/", id(meeting.0)),
         ];
         let named = vec![

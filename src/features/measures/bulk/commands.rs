@@ -1,14 +1,14 @@
-//! Assigning measures.
+//! Assigning measures, and taking that back.
 
 use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
-use super::forms::{BulkForm, Selection};
-use crate::policy::Visible;
-use kernel::ids::MeasureId;
+use super::forms::{BulkForm, Selection, Was};
+use crate::{facts::Destination, policy::Visible};
+use kernel::ids::{GroupId, MeasureId, PersonId, StrategyId};
 use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::Snapshot,
 };
 
@@ -20,9 +20,25 @@ struct Placed {
     strategy_code: Option<String>,
     pilot: Option<String>,
     thematic: Option<String>,
+    version: i32,
+    group_id: Option<GroupId>,
+    strategy_id: Option<StrategyId>,
+    pilot_id: Option<PersonId>,
+    thematic_id: Option<PersonId>,
 }
 
 impl Placed {
+    /// What takes back that it was changed since.
+    fn was(&self) -> Was {
+        Was {
+            id: self.id,
+            version: self.version + 1,
+            destination: Destination::of(self.group_id, self.strategy_id),
+            pilot: self.pilot_id,
+            thematic: self.thematic_id,
+        }
+    }
+
     fn snapshot(&self) -> Snapshot {
         Snapshot::new()
             .optional("measure_group", self.group_code.as_ref())
@@ -63,16 +79,17 @@ fn push_meant(sql: &mut QueryBuilder<Postgres>, selection: &Selection, today: Na
     }
 }
 
-const PLACED: &str = "SELECT m.id, g.code AS group_code, s.code AS strategy_code, p.name AS pilot, t.name AS thematic
+const PLACED: &str = "SELECT m.id, g.code AS group_code, s.code AS strategy_code, p.name AS pilot, t.name AS thematic,
+           m.version, m.group_id, m.strategy_id, m.pilot_id, m.thematic_coordinator_id AS thematic_id
     FROM measure m LEFT JOIN working_group g ON g.id = m.group_id
     LEFT JOIN strategy s ON s.id = m.strategy_id
     LEFT JOIN person p ON p.id = m.pilot_id
     LEFT JOIN person t ON t.id = m.thematic_coordinator_id";
 
-/// How many measures an assignment changed and left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Done {
-    pub changed: usize,
+/// Which measures an assignment changed, as they were, and how many it left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Done {
+    pub changed: Vec<Was>,
     pub unchanged: usize,
 }
 
@@ -125,6 +142,20 @@ pub async fn assign(
     )
     .fetch_all(&mut *db)
     .await?;
+    let changed = recorded(db, permit, &before, changed).await?;
+    Ok(Some(Done {
+        unchanged: before.len() - changed.len(),
+        changed,
+    }))
+}
+
+/// Records the change of these measures among those before; how they were.
+async fn recorded(
+    db: &mut PgConnection,
+    permit: &Permit<AssignMeasures>,
+    before: &[Placed],
+    changed: Vec<i64>,
+) -> Result<Vec<Was>, SaveError> {
     let mut sql = QueryBuilder::<Postgres>::new(PLACED);
     sql.push(" WHERE m.id = ANY(")
         .push_bind(changed)
@@ -133,14 +164,57 @@ pub async fn assign(
     // Both are in the order of ids.
     let mut earlier = before.iter();
     let mut entries = Vec::with_capacity(after.len());
+    let mut was = Vec::with_capacity(after.len());
     for now in &after {
         if let Some(then) = earlier.find(|m| m.id == now.id) {
             entries.push((now.id.into(), now.snapshot().since(&then.snapshot())));
+            was.push(then.was());
         }
     }
     permit.record_many(db, "assign", &entries, "").await?;
-    Ok(Some(Done {
-        changed: after.len(),
-        unchanged: before.len() - after.len(),
-    }))
+    Ok(was)
+}
+
+/// Puts measures back as they were before an assignment; how many.
+///
+/// # Errors
+/// A conflict where one of them changed since: then none is put back.
+pub(crate) async fn put_back(
+    db: &mut PgConnection,
+    permit: &Permit<AssignMeasures>,
+    was: &[Was],
+) -> Result<usize, SaveError> {
+    let ids: Vec<i64> = was.iter().map(|was| was.id.0).collect();
+    let mut sql = QueryBuilder::<Postgres>::new(PLACED);
+    sql.push(" WHERE m.id = ANY(")
+        .push_bind(ids.clone())
+        .push(") ORDER BY m.id FOR UPDATE OF m");
+    let before: Vec<Placed> = sql.build_query_as().fetch_all(&mut *db).await?;
+    let column = |of: fn(&Was) -> Option<i64>| was.iter().map(of).collect::<Vec<_>>();
+    let groups = column(|was| was.destination?.group_id());
+    let strategies = column(|was| was.destination?.strategy_id());
+    let pilots = column(|was| was.pilot.map(|id| id.0));
+    let thematics = column(|was| was.thematic.map(|id| id.0));
+    let versions: Vec<i32> = was.iter().map(|was| was.version).collect();
+    let changed: Vec<i64> = sqlx::query_scalar!(
+        "UPDATE measure m SET group_id = t.grp, strategy_id = t.strategy, pilot_id = t.pilot,
+                thematic_coordinator_id = t.thematic, version = m.version + 1
+         FROM unnest($1::bigint[], $2::int[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])
+                AS t (id, version, grp, strategy, pilot, thematic)
+         WHERE m.id = t.id AND m.version = t.version
+         RETURNING m.id",
+        &ids,
+        &versions,
+        &groups as &[Option<i64>],
+        &strategies as &[Option<i64>],
+        &pilots as &[Option<i64>],
+        &thematics as &[Option<i64>]
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    if changed.len() < was.len() {
+        return Err(AppError::Conflict("undo-too-late").into());
+    }
+    let changed = recorded(db, permit, &before, changed).await?;
+    Ok(changed.len())
 }

@@ -1,5 +1,7 @@
 //! What a bulk assignment is about and what it sets.
 
+use std::fmt::{self, Display};
+
 use crate::{catalogue::filter::MeasureFilter, facts::Destination};
 use kernel::ids::{MeasureId, PersonId};
 use platform::web::{Filter as _, FormState, RawQuery, Reader};
@@ -59,6 +61,58 @@ impl<T: Copy> Change<T> {
             Self::Keep => (false, None),
             Self::Set(value) => (true, value),
         }
+    }
+}
+
+/// How a measure was before an assignment, and at which version that left it. Written
+/// `7:3,group:2,,15`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Was {
+    pub id: MeasureId,
+    pub version: i32,
+    pub destination: Option<Destination>,
+    pub pilot: Option<PersonId>,
+    pub thematic: Option<PersonId>,
+}
+
+impl Was {
+    /// All of a form's field; none where one is not understood.
+    pub fn all(text: &str) -> Option<Vec<Self>> {
+        text.split_whitespace().map(Self::read).collect()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split(',').collect();
+        let [which, destination, pilot, thematic] = parts[..] else {
+            return None;
+        };
+        let (id, version) = which.split_once(':')?;
+        Some(Self {
+            id: id.parse().ok()?,
+            version: version.parse().ok()?,
+            destination: optional(destination)?,
+            pilot: optional(pilot)?,
+            thematic: optional(thematic)?,
+        })
+    }
+}
+
+/// None where it is not understood.
+fn optional<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
+    match text {
+        "" => Some(None),
+        text => text.parse().ok().map(Some),
+    }
+}
+
+impl Display for Was {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let part = |part: Option<String>| part.unwrap_or_default();
+        let destination = part(self.destination.map(|id| id.to_string()));
+        let pilot = part(self.pilot.map(|id| id.to_string()));
+        let thematic = part(self.thematic.map(|id| id.to_string()));
+        let (id, version) = (self.id, self.version);
+        write!(f, "{id}:{version},{destination},{pilot},{thematic}")
     }
 }
 
@@ -122,6 +176,21 @@ mod tests {
             panic!("not all");
         };
         assert_eq!(filter.query(), "q=a%26b&group=1");
+    }
+
+    #[test]
+    fn how_measures_were_is_read_as_written() {
+        let was = Was {
+            id: MeasureId(7),
+            version: 3,
+            destination: Some(Destination::Group(kernel::ids::GroupId(2))),
+            pilot: None,
+            thematic: Some(PersonId(15)),
+        };
+        assert_eq!(was.to_string(), "7:3,group:2,,15");
+        let two = format!("{was} {was}");
+        assert_eq!(Was::all(&two), Some(vec![was.clone(), was]));
+        assert_eq!(Was::all("7:3,moon,,"), None);
     }
 
     #[test]

@@ -2,17 +2,22 @@
 
 use axum::{http::StatusCode, response::Response};
 
-use super::{commands, forms, forms::Selection, pages::AssignPage};
+use super::{
+    commands, forms,
+    forms::{Selection, Was},
+    pages::AssignPage,
+};
 use crate::{
     catalogue::{filter::MeasureFilter, forms::CONSTRAINTS, queries, routes::within},
     policy,
 };
 use kernel::{ids::MeasureId, urls};
 use platform::{
-    errors::{Result, SaveError},
+    auth::{Permit, rights::permission::AssignMeasures},
+    errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Visit, page,
-        page_with, redirect,
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, page,
+        page_with, redirect, undo,
     },
 };
 
@@ -26,6 +31,9 @@ pub async fn confirm(visit: Visit, query: RawQuery) -> Result<Response> {
 
 pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::assign(&visit.actor)?;
+    if undo::takes_back(&raw) {
+        return take_back(visit, &permit, &raw).await;
+    }
     let selection = Selection::read(&raw);
     let confirmed = raw.first("confirmed").parse().unwrap_or(-1);
     let today = visit.shell.today;
@@ -40,9 +48,12 @@ pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
     let recounted = FormState::typed(raw.to_vec());
     match save.giving_back(recounted).end(saved.await, tx).await? {
         Ok(done) => {
-            let flash = Flash::success("bulk-done")
-                .arg("count", done.changed)
+            let mut flash = Flash::success("bulk-done")
+                .arg("count", done.changed.len())
                 .arg("other", done.unchanged);
+            if !done.changed.is_empty() {
+                flash = flash.undone_by(as_before(&raw, &done.changed));
+            }
             Ok(redirect(&back(&raw), flash))
         }
         Err(Again { status, form }) => {
@@ -50,6 +61,27 @@ pub async fn assign(visit: Visit, raw: RawForm) -> Result<Response> {
             page_with(status, &assign_page(visit, &raw, form, recounted).await?)
         }
     }
+}
+
+/// Puts the measures back, and leads to the same list.
+fn as_before(raw: &RawForm, changed: &[Was]) -> Undo {
+    let was: Vec<String> = changed.iter().map(Was::to_string).collect();
+    Undo::to(urls::measures_assign())
+        .with("was", was.join(" "))
+        .with("filter", raw.first("filter"))
+}
+
+async fn take_back(
+    visit: Visit,
+    permit: &Permit<AssignMeasures>,
+    raw: &RawForm,
+) -> Result<Response> {
+    let was = Was::all(raw.first("was")).ok_or(AppError::BadRequest("error-400"))?;
+    let mut tx = visit.begin().await?;
+    let count = commands::put_back(&mut tx, permit, &was).await?;
+    tx.commit().await?;
+    let flash = Flash::success("bulk-undone").arg("count", count);
+    Ok(redirect(&back(raw), flash))
 }
 
 async fn assign_page(

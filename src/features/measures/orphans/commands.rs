@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use crate::facts::{Destination, queries};
+use crate::facts::{Destination, Measure, queries};
 use kernel::ids::MeasureId;
 use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
@@ -10,7 +10,8 @@ use platform::{
     history::Snapshot,
 };
 
-/// Links an orphan; does nothing more where it is linked there already.
+/// Links an orphan; does nothing more where it is linked there already. Gives its code, and the place
+/// in full.
 ///
 /// # Errors
 /// [`AppError::Conflict`] where it was linked elsewhere, or archived, in the meantime; a foreign
@@ -19,7 +20,7 @@ pub async fn link(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,
     to: Destination,
-) -> Result<(), SaveError> {
+) -> Result<(String, String), SaveError> {
     let id = permit.on();
     let done = sqlx::query!(
         "UPDATE measure SET group_id = $2, strategy_id = $3, version = version + 1
@@ -30,13 +31,15 @@ pub async fn link(
     )
     .execute(&mut *db)
     .await?;
-    let (destination, place) = place(db, id).await?;
+    let measure = stored(db, id).await?;
     if done.rows_affected() == 1 {
-        permit.record(db, id, "link", &place.created(), "").await?;
-    } else if destination != Some(to) {
-        return Err(AppError::Conflict("orphan-linked-elsewhere").into());
+        let changes = snapshot(&measure).created();
+        permit.record(db, id, "link", &changes, "").await?;
     }
-    Ok(())
+    match measure.facts.destination {
+        Some(place) if place.destination == to => Ok((measure.head.code, place.label())),
+        _ => Err(AppError::Conflict("orphan-linked-elsewhere").into()),
+    }
 }
 
 /// Takes a link back, if it is still there.
@@ -49,7 +52,7 @@ pub async fn unlink(
     from: Destination,
 ) -> Result<(), SaveError> {
     let id = permit.on();
-    let (destination, before) = place(db, id).await?;
+    let before = stored(db, id).await?;
     let done = sqlx::query!(
         "UPDATE measure SET group_id = NULL, strategy_id = NULL, version = version + 1
          WHERE id = $1 AND group_id IS NOT DISTINCT FROM $2 AND strategy_id IS NOT DISTINCT FROM $3",
@@ -60,24 +63,23 @@ pub async fn unlink(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() == 1 {
-        let (_, after) = place(db, id).await?;
+        let after = snapshot(&stored(db, id).await?);
         permit
-            .record(db, id, "unlink", &after.since(&before), "")
+            .record(db, id, "unlink", &after.since(&snapshot(&before)), "")
             .await?;
-    } else if destination.is_some() {
+    } else if before.facts.destination.is_some() {
         return Err(AppError::Conflict("orphan-linked-elsewhere").into());
     }
     Ok(())
 }
 
-async fn place(
-    db: &mut PgConnection,
-    id: MeasureId,
-) -> Result<(Option<Destination>, Snapshot), SaveError> {
-    let measure = queries::measure(db, id).await?.ok_or(AppError::NotFound)?;
-    let snapshot = Snapshot::new()
+async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<Measure, SaveError> {
+    let measure = queries::measure(db, id).await?;
+    Ok(measure.ok_or(AppError::NotFound)?)
+}
+
+fn snapshot(measure: &Measure) -> Snapshot {
+    Snapshot::new()
         .optional("measure_group", measure.head.group_code.as_ref())
-        .optional("measure_strategy", measure.head.strategy_code.as_ref());
-    let place = measure.facts.destination;
-    Ok((place.map(|place| place.destination), snapshot))
+        .optional("measure_strategy", measure.head.strategy_code.as_ref())
 }

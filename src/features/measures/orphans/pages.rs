@@ -2,10 +2,7 @@
 
 use askama::Template;
 
-use super::{
-    queries::Linked,
-    suggest::{Reason, Suggestion, Text},
-};
+use super::suggest::{Reason, Suggestion, Text};
 use platform::web::{Choice, Pager, Shell};
 
 /// An orphan with where it may belong.
@@ -33,8 +30,6 @@ pub(crate) struct OrphansPage {
     pub shell: Shell,
     pub orphans: Vec<Orphan>,
     pub places: Vec<Choice>,
-    /// What was linked a moment ago.
-    pub linked: Option<Linked>,
     pub pager: Pager,
     pub may_assign: bool,
 }

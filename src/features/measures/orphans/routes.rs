@@ -14,7 +14,7 @@ use crate::{
 use kernel::{ids::MeasureId, urls};
 use platform::{
     errors::{AppError, Result, SaveError},
-    web::{Choice, Flash, Pager, RawForm, RawQuery, Visit, page, redirect, redirect_quietly},
+    web::{Choice, Flash, Pager, RawForm, RawQuery, Undo, Visit, page, redirect, redirect_quietly},
 };
 
 /// Orphans on one page.
@@ -32,10 +32,6 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let candidates = queries::candidates(&mut db, &texts).await?;
     let places = queries::places(&mut db).await?;
     let t = visit.shell.t;
-    let linked = match query.parsed::<MeasureId>("linked").filter(|_| may_assign) {
-        Some(id) => queries::linked(&mut db, id, t.0).await?,
-        None => None,
-    };
     let mut suggestions = suggest::suggest(&texts, &candidates, &places);
     let orphans = texts.drain(..).map(|text| Orphan {
         suggestions: suggestions.remove(&text.id).unwrap_or_default(),
@@ -53,7 +49,6 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
                 )
             })
             .collect(),
-        linked,
         pager: Pager::sized(number, total, PAGE_SIZE, &urls::orphans(), ""),
         may_assign,
         shell: within(visit.shell, &title),
@@ -72,9 +67,16 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     };
     let mut tx = visit.begin().await?;
     match commands::link(&mut tx, &permit, to).await {
-        Ok(()) => {
+        Ok((code, place)) => {
             tx.commit().await?;
-            Ok(redirect_quietly(&format!("{back}&linked={id}")))
+            let undo = Undo::to(urls::orphan_unlink(id))
+                .with("target", to)
+                .with("page", raw.page());
+            let flash = Flash::success("orphan-linked")
+                .arg("code", code)
+                .arg("name", place)
+                .undone_by(undo);
+            Ok(redirect(&back, flash))
         }
         // The place was made up or is gone.
         Err(SaveError::Constraint(_)) => Ok(redirect(&back, Flash::error("orphan-choose-first"))),

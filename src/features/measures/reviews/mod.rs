@@ -11,7 +11,7 @@ pub mod opinions;
 mod pages;
 mod panel;
 mod policy;
-pub(crate) mod prec_session;
+pub mod prec_session;
 pub mod queries;
 pub mod queue;
 mod routes;
@@ -41,5 +41,4 @@ pub fn router() -> Router<AppState> {
         )
         .merge(comments::router())
         .merge(opinions::router())
-        .merge(prec_session::router())
 }

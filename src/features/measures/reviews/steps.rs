@@ -14,7 +14,11 @@ use crate::{
     policy as measures,
     workflow::{self, Refusal, Step, StepPermit},
 };
-use kernel::{ids::MeasureId, review_state::ReviewState, urls};
+use kernel::{
+    ids::{MeasureId, MeetingId},
+    review_state::ReviewState,
+    urls,
+};
 use platform::{
     errors::{AppError, Result, SaveError},
     i18n::Translator,
@@ -209,11 +213,11 @@ pub(super) async fn apply(
     Ok(())
 }
 
-/// Back to the session's page, or the measure's.
+/// Back to the session one came from, or the measure's page.
 fn back_url(measure: &MeasureHead, from: &str) -> String {
-    match measure.group_id {
-        Some(group) if from == "session" => urls::prec_session(group),
-        _ => measure.url(),
+    match from.parse::<MeetingId>() {
+        Ok(session) => urls::meeting_measures(session),
+        Err(_) => measure.url(),
     }
 }
 

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::queries::{self, Coupling};
-use kernel::ids::{GroupId, StrategyId};
+use kernel::ids::{CouplingId, GroupId, StrategyId};
 use platform::{
     auth::{Permit, rights::permission::EditCouplings},
     errors::SaveError,
@@ -21,7 +21,7 @@ pub struct CouplingForm {
     pub version: i32,
 }
 
-/// Says how a pair is coupled; a new coupling has version 1.
+/// Says how a pair is coupled; a new coupling has version 1. Gives its id.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where somebody wrote in between.
@@ -31,7 +31,7 @@ pub async fn save(
     label: &str,
     before: Option<&Coupling>,
     form: &CouplingForm,
-) -> Result<(), SaveError> {
+) -> Result<CouplingId, SaveError> {
     let (strategy, group) = permit.on();
     let done = sqlx::query!(
         "INSERT INTO coupling (strategy_id, group_id, strength, reason)
@@ -62,7 +62,9 @@ pub async fn save(
         return Err(SaveError::Stale);
     }
     let stored = queries::pair(db, strategy, group).await?;
-    let after = snapshot(stored.and_then(|pair| pair.coupling).as_ref());
+    let stored = stored.and_then(|pair| pair.coupling);
+    let stored = stored.ok_or(SaveError::Stale)?;
+    let after = snapshot(Some(&stored));
     let before = snapshot(before);
     permit
         .record_change(db, strategy, "couple", &before, &after, label)
@@ -70,7 +72,7 @@ pub async fn save(
     permit
         .record_change(db, group, "couple", &before, &after, label)
         .await?;
-    Ok(())
+    Ok(stored.id)
 }
 
 fn snapshot(coupling: Option<&Coupling>) -> Snapshot {

@@ -11,18 +11,21 @@ use super::{
 };
 use crate::policy;
 use kernel::{
-    ids::{GroupId, StrategyId},
+    ids::{CouplingId, GroupId, StrategyId},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
     web::{
-        Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Visit, page,
-        redirect,
+        Choice, ConfirmPage, Flash, FormState, RawForm, Reader, Save, Section, Shell, Undo, Visit,
+        page, redirect, undo,
     },
 };
 
 type PairPath = Path<(StrategyId, GroupId)>;
+
+/// No coupling has this id.
+const NONE: CouplingId = CouplingId(0);
 
 pub async fn index(visit: Visit) -> Result<Response> {
     policy::read(&visit.actor)?;
@@ -69,17 +72,29 @@ pub async fn save(
     let permit = policy::couple(&visit.actor, strategy, group)?;
     let before = pair.coupling.as_ref();
     let saved = async {
+        let was = before.map_or(NONE, |coupling| coupling.id);
+        let act = undo::begin(&mut tx, &raw, "coupling", was.0).await?;
         let form = parse(&raw)?;
-        commands::save(&mut tx, &permit, &label(&pair), before, &form).await
+        let id = commands::save(&mut tx, &permit, &label(&pair), before, &form).await?;
+        let undo = match before {
+            Some(before) => as_before(permit.on(), before, before.version + 1),
+            None => Undo::to(urls::coupling_remove(strategy, group)),
+        };
+        let act = act.on(id.0);
+        Ok(act.offering(&mut tx, Flash::success("saved"), undo).await?)
     };
     let save = Save::of(&raw).merging(strategy, filled(before));
     match save.end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect(&urls::couplings(), Flash::success("saved"))),
+        Ok(flash) => Ok(redirect(&urls::couplings(), flash)),
         Err(again) => again.page(|form| edit_page(visit.shell, permit.on(), pair, form)),
     }
 }
 
-pub async fn remove(visit: Visit, Path((strategy, group)): PairPath) -> Result<Response> {
+pub async fn remove(
+    visit: Visit,
+    Path((strategy, group)): PairPath,
+    raw: RawForm,
+) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
@@ -94,14 +109,23 @@ pub async fn remove(visit: Visit, Path((strategy, group)): PairPath) -> Result<R
             urls::couplings(),
         ));
     }
+    let mut flash = Flash::success("coupling-removed");
     if let Some(coupling) = &pair.coupling {
+        let act = undo::begin(&mut tx, &raw, "coupling", coupling.id.0).await?;
         commands::remove(&mut tx, &permit, &label(&pair), coupling).await?;
+        let undo = as_before(permit.on(), coupling, 0);
+        flash = act.offering(&mut tx, flash, undo).await?;
         tx.commit().await?;
     }
-    Ok(redirect(
-        &urls::couplings(),
-        Flash::success("coupling-removed"),
-    ))
+    Ok(redirect(&urls::couplings(), flash))
+}
+
+/// Couples a pair as it was, where it stands at this version by then.
+fn as_before((strategy, group): (StrategyId, GroupId), before: &Coupling, version: i32) -> Undo {
+    Undo::to(urls::coupling(strategy, group))
+        .with("strength", before.strength)
+        .with("reason", &before.reason)
+        .with("version", version)
 }
 
 fn label(pair: &Pair) -> String {

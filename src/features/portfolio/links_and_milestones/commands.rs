@@ -1,5 +1,6 @@
 //! Writing links and milestones, recorded on their owner.
 
+use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use super::{
@@ -7,7 +8,7 @@ use super::{
     queries::{self, Link, Milestone},
 };
 use crate::owner::Owner;
-use kernel::ids::MilestoneId;
+use kernel::ids::{LinkId, MilestoneId};
 use platform::{
     auth::{Permit, rights::permission::EditPortfolio},
     errors::{AppError, SaveError},
@@ -16,28 +17,30 @@ use platform::{
 
 type Editing = Permit<EditPortfolio, Owner>;
 
-/// Adds a link at the end.
+/// Adds a link where it stood, or at the end.
 pub async fn add_link(
     db: &mut PgConnection,
     permit: &Editing,
     form: &LinkForm,
-) -> Result<(), SaveError> {
-    sqlx::query!(
-        "INSERT INTO resource_link (strategy_id, group_id, label, url, position)
-         VALUES ($1, $2, $3, $4, (SELECT coalesce(max(position), 0) + 1 FROM resource_link
-                                  WHERE strategy_id = $1 OR group_id = $2))",
+) -> Result<LinkId, SaveError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO resource_link (strategy_id, group_id, label, url, position)
+           VALUES ($1, $2, $3, $4, coalesce($5::int, (SELECT coalesce(max(position), 0) + 1 FROM resource_link
+                                                 WHERE strategy_id = $1 OR group_id = $2)))
+           RETURNING id as "id: LinkId""#,
         permit.on().strategy(),
         permit.on().group(),
         form.label,
-        form.url
+        form.url,
+        form.position
     )
-    .execute(&mut *db)
+    .fetch_one(&mut *db)
     .await?;
     let change = Changes::one("link", "", format!("{} ({})", form.label, form.url));
     permit
         .record(db, permit.on(), "add_link", &change, "")
         .await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Removes a link; the history keeps its address.
@@ -58,12 +61,12 @@ pub(crate) async fn remove_link(
     Ok(())
 }
 
-/// Adds a milestone.
+/// Adds a milestone, not done unless the form says since when.
 pub(crate) async fn add_milestone(
     db: &mut PgConnection,
     permit: &Editing,
     form: &MilestoneForm,
-) -> Result<(), SaveError> {
+) -> Result<MilestoneId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO milestone (strategy_id, group_id, label, due_on, immovable) VALUES ($1, $2, $3, $4, $5)
            RETURNING id as "id: MilestoneId""#,
@@ -75,11 +78,15 @@ pub(crate) async fn add_milestone(
     )
     .fetch_one(&mut *db)
     .await?;
-    let changes = stored(db, id).await?.snapshot().created();
+    let added = stored(db, id).await?;
+    let changes = added.snapshot().created();
     permit
         .record(db, permit.on(), "add_milestone", &changes, "")
         .await?;
-    Ok(())
+    if form.done_on.is_some() {
+        set_done(db, permit, &added, form.done_on).await?;
+    }
+    Ok(id)
 }
 
 /// Changes a milestone the writer saw at `form.version`.
@@ -118,18 +125,18 @@ async fn stored(db: &mut PgConnection, id: MilestoneId) -> Result<Milestone, App
     queries::milestone(db, id).await?.ok_or(AppError::NotFound)
 }
 
-/// Marks a milestone done today, or not done.
+/// Marks a milestone done since a day, or not done.
 pub(crate) async fn set_done(
     db: &mut PgConnection,
     permit: &Editing,
     milestone: &Milestone,
-    done: bool,
+    done_on: Option<NaiveDate>,
 ) -> Result<(), SaveError> {
-    let today = kernel::dates::brussels_date(permit.at());
+    let done = done_on.is_some();
     let changed = sqlx::query!(
         "UPDATE milestone SET done_on = $2, version = version + 1 WHERE id = $1 AND (done_on IS NULL) = $3",
         milestone.id.0,
-        done.then_some(today),
+        done_on,
         done
     )
     .execute(&mut *db)

@@ -10,6 +10,8 @@ use platform::web::{FormState, Reader};
 pub struct LinkForm {
     pub label: String,
     pub url: String,
+    /// Where it stood before it was removed.
+    pub position: Option<i32>,
 }
 
 /// A parsed milestone.
@@ -18,6 +20,8 @@ pub(crate) struct MilestoneForm {
     pub label: String,
     pub due_on: NaiveDate,
     pub immovable: bool,
+    /// Since when it was done before it was removed.
+    pub done_on: Option<NaiveDate>,
     pub version: i32,
 }
 
@@ -32,10 +36,12 @@ pub fn link(raw: &[(String, String)]) -> Result<LinkForm, FormState> {
         return Err(read.finish(|| None::<()>).err().unwrap_or_default());
     }
     let url = read.url("url");
+    let position = read.optional("position");
     read.finish(|| {
         Some(LinkForm {
             label: label?,
             url: url?,
+            position: position?,
         })
     })
 }
@@ -49,12 +55,14 @@ pub fn milestone(raw: &[(String, String)]) -> Result<MilestoneForm, FormState> {
     let label = read.required_line("label", 200);
     let due_on = read.required_date("due_on");
     let immovable = read.flag("immovable");
+    let done_on = read.date("done_on");
     let version = read.version();
     read.finish(|| {
         Some(MilestoneForm {
             label: label?,
             due_on: due_on?,
             immovable,
+            done_on: done_on?,
             version,
         })
     })

@@ -186,6 +186,7 @@ pub struct Link {
     pub group_id: Option<GroupId>,
     pub label: String,
     pub url: String,
+    pub position: i32,
 }
 
 /// One link.
@@ -193,7 +194,7 @@ pub async fn link(db: &mut PgConnection, id: LinkId) -> sqlx::Result<Option<Link
     sqlx::query_as!(
         Link,
         r#"SELECT id as "id: LinkId", strategy_id as "strategy_id: StrategyId",
-                  group_id as "group_id: GroupId", label, url
+                  group_id as "group_id: GroupId", label, url, position
            FROM resource_link WHERE id = $1"#,
         id.0
     )

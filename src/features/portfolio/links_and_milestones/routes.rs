@@ -14,13 +14,17 @@ use crate::{
     routes::for_both_owners,
 };
 use kernel::{
+    dates::{brussels_date, parse_date},
     ids::{GroupId, LinkId, MilestoneId, StrategyId},
     urls,
 };
 use platform::{
     errors::{AppError, Result},
-    web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
+    web::{ConfirmPage, Flash, FormState, RawForm, Save, Shell, Undo, Visit, page, redirect, undo},
 };
+
+/// No milestone has this id.
+const NOT_YET: MilestoneId = MilestoneId(0);
 
 for_both_owners! {
     new_strategy_link, new_group_link => new_link();
@@ -46,7 +50,11 @@ async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> 
         commands::add_link(&mut tx, &permit, &form).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect(&owner.url(), Flash::success("link-added"))),
+        Ok(id) => {
+            let back = Undo::to(urls::link_remove(id));
+            let flash = Flash::success("link-added").offering(&raw, back);
+            Ok(redirect(&owner.url(), flash))
+        }
         Err(again) => again.page(|form| link_page(visit.shell, &head, form)),
     }
 }
@@ -67,7 +75,11 @@ async fn stored_link(db: &mut PgConnection, id: LinkId) -> Result<(Link, OwnerHe
     Ok((link, owner::head(db, owner).await?))
 }
 
-pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<Response> {
+pub(crate) async fn remove_link(
+    visit: Visit,
+    Path(id): Path<LinkId>,
+    raw: RawForm,
+) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
@@ -83,10 +95,14 @@ pub(crate) async fn remove_link(visit: Visit, Path(id): Path<LinkId>) -> Result<
     }
     commands::remove_link(&mut tx, &permit, &link).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &head.owner.url(),
-        Flash::success("link-removed").arg("name", link.label),
-    ))
+    let back = Undo::to(head.owner.link_new())
+        .with("label", &link.label)
+        .with("url", &link.url)
+        .with("position", link.position);
+    let flash = Flash::success("link-removed")
+        .arg("name", link.label)
+        .offering(&raw, back);
+    Ok(redirect(&head.owner.url(), flash))
 }
 
 async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
@@ -107,11 +123,17 @@ async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Respo
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
     let saved = async {
+        let act = undo::begin(&mut tx, &raw, "milestone", NOT_YET.0).await?;
         let form = forms::milestone(&raw)?;
-        commands::add_milestone(&mut tx, &permit, &form).await
+        let id = commands::add_milestone(&mut tx, &permit, &form).await?;
+        let (flash, back) = (
+            Flash::success("milestone-added"),
+            Undo::to(urls::milestone_remove(id)),
+        );
+        Ok(act.on(id.0).offering(&mut tx, flash, back).await?)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect(&owner.url(), Flash::success("milestone-added"))),
+        Ok(flash) => Ok(redirect(&owner.url(), flash)),
         Err(again) => again.page(|form| milestone_page(visit.shell, &head, None, form)),
     }
 }
@@ -178,7 +200,7 @@ pub(crate) async fn update_milestone(
     }
 }
 
-/// `done=1` marks it done, anything else open again.
+/// `done=1` marks it done, today unless it says since when; anything else open again.
 pub(crate) async fn set_done(
     visit: Visit,
     Path(id): Path<MilestoneId>,
@@ -188,15 +210,24 @@ pub(crate) async fn set_done(
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
-    let done = raw.first("done") == "1";
-    commands::set_done(&mut tx, &permit, &milestone, done).await?;
+    let act = undo::begin(&mut tx, &raw, "milestone", id.0).await?;
+    let day = || parse_date(raw.first("done_on")).unwrap_or_else(|| brussels_date(permit.at()));
+    let done_on = (raw.first("done") == "1").then(day);
+    commands::set_done(&mut tx, &permit, &milestone, done_on).await?;
+    let back = Undo::to(urls::milestone_done(id));
+    let back = match milestone.done_on {
+        Some(day) => back.with("done", 1).with("done_on", day),
+        None => back,
+    };
+    let flash = act.offering(&mut tx, Flash::success("saved"), back).await?;
     tx.commit().await?;
-    Ok(redirect(&head.owner.url(), Flash::success("saved")))
+    Ok(redirect(&head.owner.url(), flash))
 }
 
 pub(crate) async fn remove_milestone(
     visit: Visit,
     Path(id): Path<MilestoneId>,
+    raw: RawForm,
 ) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
@@ -211,8 +242,26 @@ pub(crate) async fn remove_milestone(
             head.owner.url(),
         ));
     }
+    let act = undo::begin(&mut tx, &raw, "milestone", id.0).await?;
     commands::remove_milestone(&mut tx, &permit, &milestone).await?;
+    let flash = Flash::success("milestone-removed").arg("name", &milestone.label);
+    let back = again(&head, &milestone);
+    let flash = act.offering(&mut tx, flash, back).await?;
     tx.commit().await?;
-    let flash = Flash::success("milestone-removed").arg("name", milestone.label);
     Ok(redirect(&head.owner.url(), flash))
+}
+
+/// Adds a milestone as it was.
+fn again(head: &OwnerHead, milestone: &Milestone) -> Undo {
+    let undo = Undo::to(head.owner.milestone_new())
+        .with("label", &milestone.label)
+        .with("due_on", milestone.due_on);
+    let undo = match milestone.immovable {
+        true => undo.with("immovable", 1),
+        false => undo,
+    };
+    match milestone.done_on {
+        Some(day) => undo.with("done_on", day),
+        None => undo,
+    }
 }

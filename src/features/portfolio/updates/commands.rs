@@ -95,3 +95,25 @@ pub async fn archive(
     }
     Ok(())
 }
+
+/// Publishes an update again that was withdrawn.
+pub(crate) async fn restore(
+    db: &mut PgConnection,
+    permit: &Permit<WriteStatus, OwnUpdate>,
+    update: &StatusUpdate,
+) -> Result<(), SaveError> {
+    let (id, owner) = permit.on();
+    let done = sqlx::query!(
+        "UPDATE status_update SET archived_at = NULL WHERE id = $1 AND archived_at IS NOT NULL",
+        id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let change = Changes::one("update", "", &update.body);
+        permit
+            .record(db, owner, "restore_update", &change, "")
+            .await?;
+    }
+    Ok(())
+}

@@ -8,7 +8,10 @@ mod policy;
 pub mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use kernel::urls;
 use platform::web::{AppState, NavEntry, Section};
@@ -43,4 +46,5 @@ pub fn router() -> Router<AppState> {
             urls::update_archive::PATH,
             get(routes::archive).post(routes::archive),
         )
+        .route(urls::update_restore::PATH, post(routes::restore))
 }

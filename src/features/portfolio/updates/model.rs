@@ -41,6 +41,8 @@ pub struct StatusUpdate {
     /// Markdown.
     pub body: String,
     pub author_id: PersonId,
+    /// Withdrawn.
+    pub archived: bool,
     pub version: i32,
 }
 

@@ -9,7 +9,7 @@ use crate::owner::Owner;
 use kernel::ids::{GroupId, PersonId, StatusUpdateId, StrategyId};
 use platform::markdown::{self, SafeHtml};
 
-/// One update, unless it was withdrawn.
+/// One update, withdrawn or not.
 pub async fn update(
     db: &mut PgConnection,
     id: StatusUpdateId,
@@ -18,8 +18,8 @@ pub async fn update(
         StatusUpdate,
         r#"SELECT id as "id: StatusUpdateId", strategy_id as "strategy_id: StrategyId",
                   group_id as "group_id: GroupId", published_on, health as "health: Health", body,
-                  author_id as "author_id: PersonId", version
-           FROM status_update WHERE id = $1 AND archived_at IS NULL"#,
+                  author_id as "author_id: PersonId", archived_at IS NOT NULL as "archived!", version
+           FROM status_update WHERE id = $1"#,
         id.0
     )
     .fetch_optional(db)

@@ -22,7 +22,7 @@ use platform::{
     errors::{AppError, Result},
     web::{
         Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Section, Shell,
-        Visit, page, page_of_texts, redirect,
+        Undo, Visit, page, page_of_texts, redirect, undo,
     },
 };
 
@@ -116,6 +116,16 @@ fn edit_page(
 }
 
 async fn stored(db: &mut PgConnection, id: StatusUpdateId) -> Result<(StatusUpdate, OwnerHead)> {
+    let found = withdrawn_or_not(db, id).await?;
+    Some(found)
+        .filter(|(update, _)| !update.archived)
+        .ok_or(AppError::NotFound)
+}
+
+async fn withdrawn_or_not(
+    db: &mut PgConnection,
+    id: StatusUpdateId,
+) -> Result<(StatusUpdate, OwnerHead)> {
     let update = queries::update(db, id).await?.ok_or(AppError::NotFound)?;
     let owner = update.owner().ok_or(AppError::NotFound)?;
     Ok((update, owner::head(db, owner).await?))
@@ -153,7 +163,11 @@ pub async fn update(
     }
 }
 
-pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Response> {
+pub async fn archive(
+    visit: Visit,
+    Path(id): Path<StatusUpdateId>,
+    raw: RawForm,
+) -> Result<Response> {
     policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (update, head) = stored(&mut tx, id).await?;
@@ -168,10 +182,30 @@ pub async fn archive(visit: Visit, Path(id): Path<StatusUpdateId>) -> Result<Res
             head.owner.url(),
         ));
     }
+    let act = undo::begin(&mut tx, &raw, "status_update", id.0).await?;
     commands::archive(&mut tx, &permit, &update).await?;
+    let flash = Flash::success("update-withdrawn");
+    let back = Undo::to(urls::update_restore(id));
+    let flash = act.offering(&mut tx, flash, back).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &head.owner.url(),
-        Flash::success("update-withdrawn"),
-    ))
+    Ok(redirect(&head.owner.url(), flash))
+}
+
+/// Takes back that an update was withdrawn.
+pub async fn restore(
+    visit: Visit,
+    Path(id): Path<StatusUpdateId>,
+    raw: RawForm,
+) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    let mut tx = visit.begin().await?;
+    let (update, head) = withdrawn_or_not(&mut tx, id).await?;
+    let permit = own::edit(&visit.actor, head.owner, &update)?;
+    let act = undo::begin(&mut tx, &raw, "status_update", id.0).await?;
+    commands::restore(&mut tx, &permit, &update).await?;
+    let flash = Flash::success("update-restored");
+    let back = Undo::to(urls::update_archive(id));
+    let flash = act.offering(&mut tx, flash, back).await?;
+    tx.commit().await?;
+    Ok(redirect(&head.owner.url(), flash))
 }

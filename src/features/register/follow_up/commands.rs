@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     forms::{ItemForm, PostponeForm},
-    model::{Frequency, Item, ItemEvent, ItemState, snapshot},
+    model::{Answering, Frequency, Item, ItemEvent, ItemState, snapshot},
     queries,
 };
 use kernel::{
@@ -162,24 +162,24 @@ pub async fn assign(
     db: &mut PgConnection,
     permit: &Permit<EditFollowUp, ActionItemId>,
     item: &Item,
-    owner: Option<&(PersonId, String)>,
+    to: &Answering,
 ) -> Result<(), SaveError> {
-    let id = owner.map(|(id, _)| *id);
-    if item.owner_id == id && item.owner_name.is_empty() {
+    if *to == Answering::of(item) {
         return Ok(());
     }
+    let id = permit.on();
     sqlx::query!(
-        "WITH helps AS (DELETE FROM action_item_helper WHERE item_id = $1 AND person_id = $2)
-         UPDATE action_item SET owner_id = $2, owner_name = '', version = version + 1 WHERE id = $1",
-        permit.on().0,
-        id.map(|id| id.0)
+        "UPDATE action_item SET owner_id = $2, owner_name = $3, version = version + 1 WHERE id = $1",
+        id.0,
+        to.owner.map(|id| id.0),
+        to.owner_name
     )
     .execute(&mut *db)
     .await?;
-    let name = owner.map_or("", |(_, name)| name);
-    let changes = Changes::one("owner", item.who(), name);
+    set_helpers(db, id, &to.helpers).await?;
+    let after = stored(db, id).await?.snapshot();
     permit
-        .record(db, permit.on(), "item-assign", &changes, "")
+        .record_change(db, id, "item-assign", &item.snapshot(), &after, "")
         .await?;
     Ok(())
 }

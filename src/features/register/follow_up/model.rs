@@ -94,6 +94,37 @@ pub struct Item {
     pub version: i32,
 }
 
+/// Who answers for an item, and who helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answering {
+    pub owner: Option<PersonId>,
+    /// As noted, where Jalon does not know the person.
+    pub owner_name: String,
+    /// By id.
+    pub helpers: Vec<i64>,
+}
+
+impl Answering {
+    /// As an item has it.
+    pub fn of(item: &Item) -> Self {
+        Self {
+            owner: item.owner_id,
+            owner_name: item.owner_name.clone(),
+            helpers: item.helper_ids.clone(),
+        }
+    }
+
+    /// Once somebody known, or nobody, answers for it: who answers does not help.
+    pub fn once(item: &Item, owner: Option<PersonId>) -> Self {
+        let helpers = item.helper_ids.iter().copied();
+        Self {
+            owner,
+            owner_name: String::new(),
+            helpers: helpers.filter(|id| owner != Some(PersonId(*id))).collect(),
+        }
+    }
+}
+
 impl Item {
     /// What rights are asked on.
     pub fn target(&self) -> Target {

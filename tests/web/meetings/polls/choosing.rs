@@ -1,6 +1,6 @@
 //! The choice that makes the meeting or the series.
 
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::support::TestApp;
 
@@ -142,4 +142,19 @@ async fn a_past_slot_and_a_slot_of_another_poll_are_not_chosen() {
     );
     later.post(&past, &[]).await.is(409);
     assert_eq!(app.count("SELECT count(*) FROM meeting").await, 0);
+}
+
+#[tokio::test]
+async fn two_clicks_choose_once() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (pilot, mut browser) = app.signed_in_person(Role::Pilot, 1).await;
+    let asked = app.poll(group, 1, &[pilot]).await;
+    let choose = format!("/polls/{}/slots/{}/choose", asked.poll, asked.slots[0]);
+    let key = browser.get(&choose).await.input(FIELD);
+    let fields = [(FIELD, key.as_str())];
+    let first = browser.post(&choose, &fields).await;
+    let second = browser.post(&choose, &fields).await;
+    assert_eq!(first.location(), second.location());
+    assert_eq!(app.count("SELECT count(*) FROM meeting").await, 1);
 }

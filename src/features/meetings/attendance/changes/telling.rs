@@ -19,7 +19,7 @@ use platform::{
     errors::{Result as PageResult, SaveError},
     history::Changes,
     mail,
-    web::{AppState, Flash, Handed, RawForm, Visit, links as links_page},
+    web::{AppState, Flash, Handed, RawForm, Undo, Visit, links as links_page},
 };
 
 /// What the box below a change says. A form without the box tells people: nobody is to miss a
@@ -38,6 +38,14 @@ impl Asked {
             Self::Tell
         } else {
             Self::Keep
+        }
+    }
+
+    /// Asks the same where the change is taken back.
+    pub(crate) fn again(self, undo: Undo) -> Undo {
+        match self {
+            Self::Tell => undo,
+            Self::Keep => undo.with("tell_asked", "1"),
         }
     }
 }
@@ -73,7 +81,9 @@ impl Told {
         let flash = match self.people {
             0 => flash,
             people => {
-                let told = Flash::success("change-saved-and-told").arg("count", people);
+                let told = Flash::success("change-saved-and-told")
+                    .arg("count", people)
+                    .undone_as(&flash);
                 links_page::mailed(&visit.app, people, told)
             }
         };

@@ -17,7 +17,10 @@ use crate::{
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::{AppError, Result},
-    web::{Again, Flash, FormState, RawForm, Reader, Save, Visit, archival, page, page_with},
+    web::{
+        Again, Flash, FormState, RawForm, Reader, Save, Undo, Visit, archival, page, page_with,
+        undo,
+    },
 };
 
 pub(crate) async fn confirm_cancel(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
@@ -30,19 +33,21 @@ pub async fn cancel(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let saved = async {
+        let act = undo::begin(&mut tx, &raw, "meeting", id.0).await?;
         let mut read = Reader::new(&raw);
         let reason = read.required_text("reason", 500);
         let reason = read.finish(|| reason)?;
         if !commands::set_cancelled(&mut tx, &permit, true, &reason).await? {
             return Err(AppError::Conflict("meeting-not-planned").into());
         }
-        changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await
+        let asked = Asked::of(&raw);
+        let told = changes::after(&mut tx, &visit.app, asked, from_ref(&permit)).await?;
+        let flash = Flash::success("meeting-cancelled").arg("name", &meeting.title);
+        let back = asked.again(Undo::to(urls::meeting_reinstate(id)));
+        Ok((told, act.offering(&mut tx, flash, back).await?))
     };
     match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(told) => {
-            let flash = Flash::success("meeting-cancelled").arg("name", meeting.title);
-            told.go_on(visit, &urls::meeting(id), flash)
-        }
+        Ok((told, flash)) => told.go_on(visit, &urls::meeting(id), flash),
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             page_with(status, &cancel_page(&mut db, visit, meeting, form).await?)
@@ -119,18 +124,27 @@ async fn take(
             shell: frame::within(visit.shell, &meeting, &t.t(button)),
         });
     }
-    match step {
+    let act = undo::begin(&mut tx, &raw, "meeting", id.0).await?;
+    let back = match step {
         Step::Reinstate => {
             commands::set_cancelled(&mut tx, &permit, false, "").await?;
+            let cancel = Undo::to(urls::meeting_cancel(id));
+            cancel.with("reason", &meeting.cancel_reason)
         }
-        Step::Archive | Step::Restore => {
-            let archived = step == Step::Archive;
-            archival::set(&mut tx, &permit, "meeting", archived).await?;
+        Step::Archive => {
+            archival::set(&mut tx, &permit, "meeting", true).await?;
+            Undo::to(urls::meeting_restore(id))
         }
-    }
-    let told = changes::after(&mut tx, &visit.app, Asked::of(&raw), from_ref(&permit)).await?;
-    tx.commit().await?;
+        Step::Restore => {
+            archival::set(&mut tx, &permit, "meeting", false).await?;
+            Undo::to(urls::meeting_archive(id))
+        }
+    };
+    let asked = Asked::of(&raw);
+    let told = changes::after(&mut tx, &visit.app, asked, from_ref(&permit)).await?;
     let flash = Flash::success(done).arg("name", meeting.title);
+    let flash = act.offering(&mut tx, flash, asked.again(back)).await?;
+    tx.commit().await?;
     told.go_on(visit, &urls::meeting(id), flash)
 }
 

@@ -26,7 +26,7 @@ use platform::{
     security::{self, Event, EventKind},
     web::{
         Again, Choice, ConfirmPage, Filter as _, Flash, FormState, RawForm, RawQuery, Save,
-        Section, Shell, Visit, links, page, page_with, paging::PAGE_SIZE, redirect,
+        Section, Shell, Undo, Visit, links, page, page_with, paging::PAGE_SIZE, redirect, undo,
     },
 };
 
@@ -214,14 +214,18 @@ async fn set_archived(
     if archived {
         keep_an_administrator(&mut tx, id).await?;
     }
+    let act = undo::begin(&mut tx, &raw, "person", id.0).await?;
     let base_url = &visit.app.settings.base_url;
     commands::set_archived(&mut tx, base_url, &permit, archived).await?;
-    tx.commit().await?;
     let key = if archived { "archived" } else { "restored" };
-    Ok(redirect(
-        &urls::person(id),
-        Flash::success(key).arg("name", person.name),
-    ))
+    let mut flash = Flash::success(key).arg("name", &person.name);
+    // An account stays deactivated: that is not taken back.
+    if archived && person.active.is_none() {
+        let back = Undo::to(urls::person_restore(id));
+        flash = act.offering(&mut tx, flash, back).await?;
+    }
+    tx.commit().await?;
+    Ok(redirect(&urls::person(id), flash))
 }
 
 /// Erases once the name was typed right.

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{editable, known, show_page, within};
 use crate::follow_up::{
     commands, forms,
-    model::{Item, ItemEvent},
+    model::{Answering, Item, ItemEvent},
     policy, queries,
 };
 use kernel::{
@@ -18,7 +18,8 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Archivable, Flash, RawForm, Reader, Save, Shell, Visit, page_of_texts_with, redirect,
+        Again, Archivable, Flash, RawForm, Reader, Save, Shell, Undo, Visit, page_of_texts_with,
+        redirect, undo,
     },
 };
 
@@ -88,6 +89,7 @@ async fn shown_again(visit: Visit, item: Item, again: Again) -> Result<Response>
 pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (item, permit) = editable(&mut tx, &visit.actor, id).await?;
+    let act = undo::begin(&mut tx, &raw, "action_item", id.0).await?;
     let mut read = Reader::new(&raw);
     let owner: Option<Option<PersonId>> = read.optional("owner");
     let owner = owner.ok_or(AppError::BadRequest("error-choose"))?;
@@ -96,13 +98,39 @@ pub async fn assign(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
     if owner.is_some() && names.is_empty() {
         return Err(AppError::BadRequest("error-choose"));
     }
-    commands::assign(&mut tx, &permit, &item, names.first()).await?;
-    tx.commit().await?;
+    let mut to = Answering::once(&item, owner);
+    if act.takes_back() {
+        if owner.is_none() {
+            to.owner_name = raw.line("owner_name", 200);
+        }
+        to.helpers = read.each("helper").unwrap_or_default();
+    }
+    commands::assign(&mut tx, &permit, &item, &to).await?;
     let flash = match names.first() {
         Some((_, name)) => Flash::success("item-assigned").arg("name", name),
+        None if !to.owner_name.is_empty() => {
+            Flash::success("item-assigned").arg("name", &to.owner_name)
+        }
         None => Flash::success("item-unassigned"),
     };
-    Ok(redirect(&back(&raw, id), flash))
+    let list = back(&raw, id);
+    let again = as_before(&item).with("back", &list);
+    let flash = act.offering(&mut tx, flash, again).await?;
+    tx.commit().await?;
+    Ok(redirect(&list, flash))
+}
+
+/// Gives an item back to who answered for it.
+fn as_before(item: &Item) -> Undo {
+    let before = Answering::of(item);
+    let undo = Undo::to(urls::action_item_owner(item.id))
+        .with(
+            "owner",
+            before.owner.map_or_else(String::new, |id| id.to_string()),
+        )
+        .with("owner_name", before.owner_name);
+    let helpers = before.helpers.iter();
+    helpers.fold(undo, |undo, id| undo.with("helper", id))
 }
 
 pub async fn note(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -> Result<Response> {
