@@ -133,3 +133,12 @@ handed-unsent = { $count ->
     [one] Saved. But no server sends mails here: tell one person yourself.
    *[other] Saved. But no server sends mails here: tell { $count } people yourself.
 }
+draft-kept = Kept at { $time }, not sent yet
+draft-taken-up = Draft of { $when } restored.
+draft-older = This has changed since: when you save, you will see both versions.
+draft-erase = Discard the draft
+draft-offline = Offline: not saved yet, trying again in a moment.
+draft-signed-out = Your session has ended: save, then sign in again. Your text will be waiting.
+draft-too-long = Too long to be kept: save without delay.
+draft-conflict = Somebody else has saved meanwhile: save to see both versions.
+draft-refused = Not saved: { $why }

@@ -133,3 +133,12 @@ handed-unsent = { $count ->
     [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
+draft-kept = Gardé à { $time }, pas encore envoyé
+draft-taken-up = Brouillon du { $when } repris.
+draft-older = La fiche a changé depuis : en enregistrant, vous verrez les deux versions.
+draft-erase = Effacer le brouillon
+draft-offline = Hors ligne : pas encore enregistré, nouvel essai dans un instant.
+draft-signed-out = Votre session est terminée : enregistrez, puis reconnectez-vous. Votre texte vous attendra.
+draft-too-long = Trop long pour être gardé : enregistrez sans attendre.
+draft-conflict = Quelqu’un d’autre a enregistré entre-temps : enregistrez pour voir les deux versions.
+draft-refused = Pas enregistré : { $why }

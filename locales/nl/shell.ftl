@@ -133,3 +133,12 @@ handed-unsent = { $count ->
     [one] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf één persoon.
    *[other] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf { $count } personen.
 }
+draft-kept = Bewaard om { $time }, nog niet verzonden
+draft-taken-up = Ontwerp van { $when } hernomen.
+draft-older = De fiche is intussen veranderd: bij het opslaan ziet u beide versies.
+draft-erase = Het ontwerp wissen
+draft-offline = Offline: nog niet bewaard, zo dadelijk volgt een nieuwe poging.
+draft-signed-out = Uw sessie is afgelopen: sla op en meld u opnieuw aan. Uw tekst wacht op u.
+draft-too-long = Te lang om te bewaren: sla meteen op.
+draft-conflict = Iemand anders heeft intussen opgeslagen: sla op om beide versies te zien.
+draft-refused = Niet bewaard: { $why }

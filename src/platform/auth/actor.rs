@@ -28,6 +28,8 @@ pub struct Actor {
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    /// Keys may act alone, as they switched on.
+    pub single_keys: bool,
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,

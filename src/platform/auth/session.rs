@@ -114,7 +114,7 @@ pub async fn actor(
 ) -> sqlx::Result<Option<Actor>> {
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
-                  p.lang as "lang: Lang", s.confirmed_at, pg_current_snapshot()::text as "seen!",
+                  p.lang as "lang: Lang", a.single_keys, s.confirmed_at, pg_current_snapshot()::text as "seen!",
                   (SELECT demands_second_factor FROM installation)
                     AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL)
                       as "lacks_second_factor!",
@@ -145,6 +145,7 @@ pub async fn actor(
         name: row.name,
         email: row.email,
         lang: row.lang,
+        single_keys: row.single_keys,
         memberships: Arc::from(memberships),
         now,
         confirmed_at: row.confirmed_at,

@@ -15,6 +15,9 @@ pub struct Flash {
     tone: String,
     key: String,
     args: Vec<(String, String)>,
+    /// What takes it back: what its button says, by key, and where that sends to.
+    #[serde(default)]
+    undo: Option<(String, String)>,
 }
 
 impl Flash {
@@ -38,7 +41,14 @@ impl Flash {
             tone: tone.into(),
             key: key.into(),
             args: Vec::new(),
+            undo: None,
         }
+    }
+
+    /// With a button that takes it back.
+    pub fn undone_by(mut self, key: &str, url: String) -> Self {
+        self.undo = Some((key.into(), url));
+        self
     }
 
     /// Adds an argument of the message.
@@ -59,6 +69,14 @@ impl Flash {
     /// The message; nothing for the key or the arguments of a forged cookie.
     pub fn text(&self, t: &Translator) -> Option<String> {
         t.try_with(&self.key, &self.args)
+    }
+
+    /// The button that takes it back, and where it sends to; none for what a forged cookie says,
+    /// and nowhere but within Jalon.
+    pub fn undo(&self, t: &Translator) -> Option<(String, &str)> {
+        let (key, url) = self.undo.as_ref()?;
+        let within = url.starts_with('/') && !url.starts_with("//");
+        within.then_some((t.lookup(key)?, url.as_str()))
     }
 
     /// The cookie's value.
