@@ -88,7 +88,7 @@ async fn no_single_key_sends_a_review_and_ctrl_enter_asks() {
         assert_eq!(said(&browser, at).await, led);
     }
     // In a field a number is a number.
-    press(&browser, "1 raison, sur 7").await;
+    browser.fill("reason", "1 raison, sur 7").await;
     assert_eq!(value(&browser, "reason").await, "1 raison, sur 7");
     for (name, answer) in [
         ("relevance", "yes"),

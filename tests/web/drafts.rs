@@ -17,7 +17,7 @@ async fn keep(browser: &mut Browser, form: &str, fields: &str) -> Answer {
 async fn what_is_typed_is_kept_for_its_writer_until_it_is_sent() {
     let app = TestApp::start().await;
     let mut anne = app.signed_in(Role::Coordinator, 0).await;
-    let mut bert = app.signed_in(Role::Lead, 1).await;
+    let mut bert = app.signed_in(Role::Pilot, 1).await;
     keep(&mut anne, "/organisations", r#"[["name","Un"]]"#)
         .await
         .is(200)
@@ -46,7 +46,7 @@ async fn what_is_typed_is_kept_for_its_writer_until_it_is_sent() {
     keep(&mut bert, "/organisations", "").await.is(200);
     assert_eq!(app.count(KEPT).await, 1);
     // Given back with its messages, it is not sent yet.
-    let organisation = |name| [("name", name), ("kind", "agency")];
+    let organisation = |name| [("name", name), ("short_name", "UN"), ("kind", "agency")];
     anne.post("/organisations", &organisation("")).await.is(422);
     assert_eq!(app.count(KEPT).await, 1);
     anne.post("/organisations", &organisation("Un nom"))

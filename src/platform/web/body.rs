@@ -222,7 +222,8 @@ async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> 
 /// Forgets the draft of a form that was taken.
 async fn forget_draft(app: &AppState, headers: &HeaderMap, path: &str) -> Result<()> {
     if let Some(session) = secret(app, headers, Cookie::Session) {
-        drafts::forget_sent(&mut *app.db().await?, &session, path).await?;
+        let address = path.trim_end_matches('?');
+        drafts::forget_sent(&mut *app.db().await?, &session, address).await?;
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! Who changed what, when, from what, to what. Commands record in their own transaction;
 //! nothing in the application changes or removes an entry.
 
+mod folded;
+
 use std::borrow::Borrow;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use crate::i18n::Translator;
@@ -11,6 +13,8 @@ use kernel::{
     ids::{PersonId, Thing},
     text_enum::Word,
 };
+
+pub use folded::folded;
 
 /// The thing an entry is about. Parts of a thing (a group's link, a measure's comment)
 /// are recorded on the thing, where people look for them.
@@ -136,19 +140,6 @@ impl Changes {
             .collect()
     }
 
-    /// These changes, and those that came after them: what was before, and what it became.
-    fn then(&self, later: &Self) -> Self {
-        let mut all = self.clone();
-        for (field, (from, to)) in &later.0 {
-            match all.0.iter_mut().find(|(name, _)| name == field) {
-                Some((_, (_, became))) => became.clone_from(to),
-                None => all.0.push((field.clone(), (from.clone(), to.clone()))),
-            }
-        }
-        all.0.retain(|(_, (from, to))| from != to);
-        all
-    }
-
     fn to_json(&self) -> serde_json::Value {
         self.0
             .iter()
@@ -192,9 +183,6 @@ pub async fn record(
     .await?;
     Ok(())
 }
-
-/// Between two entries of one sitting lies no more.
-const OF_ONE_SITTING: TimeDelta = TimeDelta::minutes(30);
 
 /// An entry to add.
 #[derive(Debug, Clone)]
@@ -341,29 +329,6 @@ pub async fn of(
         .collect())
 }
 
-/// What somebody saves again and again while typing is one entry: from what was before to what it
-/// became. Entries come newest first.
-pub fn folded(entries: Vec<Entry>, action: &str) -> Vec<Entry> {
-    let mut folded: Vec<Entry> = Vec::new();
-    let mut began = DateTime::<Utc>::MIN_UTC;
-    for entry in entries {
-        let at = entry.at;
-        match folded.last_mut() {
-            Some(later)
-                if later.action == action
-                    && entry.action == action
-                    && later.actor_id == entry.actor_id
-                    && began - at < OF_ONE_SITTING =>
-            {
-                later.changes = entry.changes.then(&later.changes);
-            }
-            _ => folded.push(entry),
-        }
-        began = at;
-    }
-    folded
-}
-
 /// Who saved a thing last: shown when two people edited at once.
 pub async fn last_change(
     db: &mut PgConnection,
@@ -390,37 +355,6 @@ mod tests {
         let after = Snapshot::new().text("title", "B").text("chapter", "1");
         assert_eq!(after.since(&before), Changes::one("title", "A", "B"));
         assert!(after.since(&after).is_empty());
-    }
-
-    #[test]
-    fn what_is_saved_while_typing_is_one_entry() {
-        let now = DateTime::<Utc>::UNIX_EPOCH;
-        let entry = |minutes: i64, actor: i64, action: &str, changes: Changes| Entry {
-            id: minutes,
-            at: now + TimeDelta::minutes(minutes),
-            actor_id: Some(PersonId(actor)),
-            actor: None,
-            action: action.to_owned(),
-            changes,
-            note: String::new(),
-        };
-        let reason = |from: &str, to: &str| Changes::one("review_reason", from, to);
-        let entries = vec![
-            entry(63, 7, "review_save", reason("Un d", "Un deux")),
-            entry(62, 7, "review_save", Changes::one("review_staff", "", "x")),
-            entry(61, 7, "review_save", reason("", "Un d")),
-            entry(9, 7, "review_save", reason("avant", "")),
-            entry(8, 8, "review_save", reason("", "avant")),
-            entry(7, 8, "start", Changes::none()),
-        ];
-        let folded = folded(entries, "review_save");
-        let actions: Vec<_> = folded.iter().map(|e| (e.id, e.action.as_str())).collect();
-        let saved = "review_save";
-        assert_eq!(actions, [(63, saved), (9, saved), (8, saved), (7, "start")]);
-        let all = Snapshot::new()
-            .text("review_reason", "Un deux")
-            .text("review_staff", "x");
-        assert_eq!(folded[0].changes, all.created());
     }
 
     #[test]
