@@ -18,7 +18,10 @@ use crate::flows;
 use kernel::urls;
 use platform::{
     security,
-    web::{AppState, NavEntry, Navigation, assets, body, guard, outage, request_log, secret_path},
+    web::{
+        AppState, NavEntry, Navigation, assets, body, drafts, guard, outage, request_log,
+        secret_path,
+    },
 };
 
 /// The rooms' places in the navigation: those of a section stand in this order.
@@ -46,6 +49,7 @@ pub fn router(state: AppState) -> Router {
         .merge(register::router())
         .merge(polls::router())
         .merge(flows::router())
+        .merge(drafts::router())
         .fallback(guard::fallback);
     pages
         .layer(Extension(Navigation(NAVIGATION)))

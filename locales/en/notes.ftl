@@ -140,3 +140,4 @@ history-action-gather-notes = Notes moved
 section-write = Take notes for this sub-group
 minutes-noted-by = Noted by: { $name }
 notes-help-close = Close
+notes-keys-are-off = Letters and ? act only if you switch single keys on:

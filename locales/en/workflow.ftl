@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Sent to the cabinets
 history-action-close = Closed
 history-action-return = Returned to the pilot
 history-field-state = State
+step-withdraw = Withdraw the submission
+history-action-withdraw = Submission withdrawn

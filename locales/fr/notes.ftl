@@ -140,3 +140,4 @@ history-action-gather-notes = Notes déplacées
 section-write = Noter pour ce sous-groupe
 minutes-noted-by = Noté par : { $name }
 notes-help-close = Fermer
+notes-keys-are-off = Les lettres et ? n’agissent que si vous activez les touches simples :

@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Transmise aux cabinets
 history-action-close = Clôturée
 history-action-return = Renvoyée au pilote
 history-field-state = État
+step-withdraw = Annuler la soumission
+history-action-withdraw = Soumission annulée

@@ -140,3 +140,4 @@ history-action-gather-notes = Notities verplaatst
 section-write = Voor deze subgroep noteren
 minutes-noted-by = Genoteerd door: { $name }
 notes-help-close = Sluiten
+notes-keys-are-off = Letters en ? werken alleen als u de enkele toetsen inschakelt:

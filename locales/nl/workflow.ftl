@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Naar de kabinetten gestuurd
 history-action-close = Afgesloten
 history-action-return = Teruggestuurd naar de trekker
 history-field-state = Status
+step-withdraw = De indiening intrekken
+history-action-withdraw = Indiening ingetrokken

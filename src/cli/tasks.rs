@@ -13,7 +13,7 @@ use platform::{
     health::Health,
     mail, security,
     supervise::{Supervisor, passed_over},
-    web::{AppState, kept, once},
+    web::{AppState, drafts, kept, once},
 };
 use polls::reminders as polls;
 use register::follow_up::reminders;
@@ -68,6 +68,7 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
         ("tries", rate::sweep(db, now).await),
         ("devices", device::sweep(db, now).await),
         ("kept forms", kept::sweep(db, now).await),
+        ("form drafts", drafts::sweep(db, now).await),
         ("forms sent", once::sweep(db, now).await),
         ("addresses", address::sweep(db, now).await),
         (

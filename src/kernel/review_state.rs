@@ -30,6 +30,8 @@ text_enum! {
         Start = "start" / "step-start",
         /// The pilot submits the review.
         Submit = "submit" / "step-submit",
+        /// The pilot takes the submission back.
+        Withdraw = "withdraw" / "step-withdraw",
         /// The special PREC session has examined it.
         Examine = "examine" / "step-examine",
         /// GT0 decides, or decides anew.
@@ -55,6 +57,7 @@ workflow! {
     ReviewState by Step {
         Start: ToReview => InReview;
         Submit: InReview => Submitted;
+        Withdraw: Submitted => InReview;
         Examine: Submitted => Examined;
         Arbitrate: Examined | Arbitrated | PoliticalEvaluation | Closed => Arbitrated;
         SendToCabinets: Arbitrated => PoliticalEvaluation;
@@ -122,6 +125,16 @@ mod tests {
         ] {
             assert_eq!(from.next(step), Err(NotNow), "{from} {step}");
         }
+    }
+
+    #[test]
+    fn a_submission_is_taken_back_until_it_is_examined() {
+        for from in ReviewState::ALL {
+            let open = from.next(Step::Withdraw).is_ok();
+            assert_eq!(open, *from == ReviewState::Submitted, "{from}");
+        }
+        let back = ReviewState::Submitted.next(Step::Withdraw);
+        assert_eq!(back, Ok(ReviewState::InReview));
     }
 
     #[test]

@@ -27,7 +27,7 @@ function guardForms() {
   document.querySelectorAll("form[data-guard]").forEach((form) => {
     let dirty = false;
     form.addEventListener("input", () => { dirty = true; });
-    form.addEventListener("submit", () => { dirty = false; });
+    ["submit", "kept"].forEach((what) => form.addEventListener(what, () => { dirty = false; }));
     addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
   });
 }
@@ -80,39 +80,6 @@ function countBulk() {
   });
 }
 
-/** Keys on pages that have them: `data-key` elements are clicked or focused. */
-function listenToKeys() {
-  if (!document.querySelector("[data-shortcuts]")) return;
-  // Single keys can be turned off: speech input and unsteady hands press them by mistake.
-  const toggle = document.querySelector("[data-keys-toggle]");
-  const off = () => localStorage.getItem("jalon-keys") === "off";
-  const show = () => toggle?.setAttribute("aria-pressed", String(off()));
-  if (toggle) {
-    toggle.hidden = false;
-    toggle.addEventListener("click", () => {
-      localStorage.setItem("jalon-keys", off() ? "on" : "off");
-      show();
-    });
-    show();
-  }
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      const form = event.target.closest("form") ?? document.querySelector("form[data-shortcuts]");
-      form?.requestSubmit(form.querySelector("[data-default]") ?? undefined);
-      return;
-    }
-    if (off() || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-    if (!target) return;
-    event.preventDefault();
-    if (target.matches("a, button, input[type=radio], input[type=checkbox]")) target.click();
-    // A group of choices is reached at its answer, or its first choice.
-    const field = target.matches("fieldset") && (target.querySelector("input:checked") ?? target.querySelector("input"));
-    (field || target).focus();
-  });
-}
-
 /** After a conflict: takes over the value that others stored. */
 function takeTheirs() {
   document.querySelectorAll("button[data-take]").forEach((button) => {
@@ -153,7 +120,6 @@ preventDoubleSubmit();
 growTextareas();
 submitFilters();
 countBulk();
-listenToKeys();
 takeTheirs();
 closeMenus();
 showCurrentPlace();

@@ -213,10 +213,8 @@ async function move(live, item, to) {
   live.refresh();
 }
 
-/** Single keys can be turned off. */
-function keysOff() {
-  try { return localStorage.getItem("jalon-keys") === "off"; } catch { return false; }
-}
+/** Letters act alone where the person has switched that on. */
+const singleKeys = "singleKeys" in document.documentElement.dataset;
 
 /** Keys on an entry that has the focus itself. */
 function key(live, event) {
@@ -228,10 +226,9 @@ function key(live, event) {
     e: () => edit(live, item),
     Enter: () => edit(live, item),
     r: () => item.dataset.kind === "question" && reply(item),
-    Delete: () => item.querySelector("[data-remove]").click(),
     Escape: () => composerOf(item).elements.body.focus(),
   }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!step && !act || event.key.length === 1 && keysOff()) return;
+  if (!step && !act || event.key.length === 1 && !singleKeys) return;
   event.preventDefault();
   if (step && event.altKey) move(live, item, step < 0 ? "up" : "down");
   else if (step) (all[all.indexOf(item) + step] ?? composerOf(item).elements.body).focus();

@@ -1,13 +1,11 @@
-// Live notes: `?` opens the help, j and k go from point to point. Single keys can be turned off, and
-// none acts while one types.
+// Live notes: `?` opens the help, j and k go from point to point, where the person has switched single
+// keys on. None acts while one types.
 
 const root = document.querySelector("[data-notes]");
 const help = document.querySelector("[data-notes-help]");
 let dialog = null;
 
-function off() {
-  try { return localStorage.getItem("jalon-keys") === "off"; } catch { return false; }
-}
+const singleKeys = "singleKeys" in document.documentElement.dataset;
 
 /** The help of the page, over it. */
 function make() {
@@ -26,7 +24,6 @@ function make() {
   close.textContent = help.dataset.close;
   form.append(close);
   made.append(title, ...parts, form);
-  made.querySelectorAll("[data-keys-toggle]").forEach((button) => button.remove());
   document.body.append(made);
   return made;
 }
@@ -58,7 +55,7 @@ function key(event) {
     target.parentElement.querySelector("[data-composer] textarea")?.focus();
     return;
   }
-  if (off() || dialog?.open || target.matches("input, textarea, select") || target.isContentEditable) return;
+  if (!singleKeys || dialog?.open || target.matches("input, textarea, select") || target.isContentEditable) return;
   const act = {
     "?": () => { dialog ??= make(); dialog.showModal(); dialog.firstElementChild.focus(); },
     j: () => step(1),

@@ -5,6 +5,7 @@
 mod accessibility;
 mod direction;
 mod journeys;
+mod kept;
 mod meetings;
 mod narrow;
 mod notes;

@@ -91,6 +91,7 @@ const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
 const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
 const READ_REVIEWS: &str = READ_PEOPLE;
 const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
+const SUBMIT_REVIEW: &str = "s xxx ox xx xx x- - ox";
 const COMMENT: &str = "s xoo oo oo oo x- - oo";
 const EDIT_ANOTHERS_COMMENT: &str = "s xxx xx xx xx x- - xx";
 const GIVE_OPINION: &str = "s xxx xx xx ox x- - xo";
@@ -186,6 +187,7 @@ const PEOPLE: &[Row] = &[
     // one's own account
     get("/account", SIGNED_IN),
     post("/account", SIGNED_IN),
+    post("/account/keys", SIGNED_IN),
     get("/account/password", SIGNED_IN),
     post("/account/password", SIGNED_IN),
     get("/account/second-factor", SIGNED_IN),
@@ -341,6 +343,8 @@ const MEASURES: &[Row] = &[
     get("/measures/{id}/return", RETURN_REVIEW),
     post("/measures/{id}/return", RETURN_REVIEW),
     post("/measures/{id}/examine", EXAMINE),
+    // submitted: who may submit may take it back
+    post("/measures/{id}/withdraw", SUBMIT_REVIEW),
     get("/prec-sessions", READ_REVIEWS),
     // bilaterals
     get("/bilaterals", READ_REVIEWS),
@@ -382,6 +386,12 @@ const FLOWS: &[Row] = &[
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
 ];
 
-const PLATFORM: &[Row] = &[get("/static/{name}", PUBLIC), get("/favicon.ico", PUBLIC)];
+const PLATFORM: &[Row] = &[
+    get("/static/{name}", PUBLIC),
+    get("/favicon.ico", PUBLIC),
+    // one's own; none of the form that the table names
+    get("/drafts", SIGNED_IN),
+    post("/drafts", SIGNED_IN),
+];
 
 const APP: &[Row] = &[get("/healthz", PUBLIC), get("/readyz", PUBLIC)];

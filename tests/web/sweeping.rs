@@ -17,11 +17,12 @@ use crate::support::TestApp;
 const HANG: Duration = Duration::from_secs(15);
 
 /// What is still there of what has had its time.
-const FORGOTTEN: [(&str, &str); 11] = [
+const FORGOTTEN: [(&str, &str); 12] = [
     ("sessions", "session"),
     ("tries", "rate_window"),
     ("devices", "device"),
     ("kept forms", "kept_form"),
+    ("form drafts", "form_draft"),
     ("addresses", "pending_address"),
     ("security log", "security_event"),
     ("texts of mails", "mail WHERE body <> ''"),
@@ -87,6 +88,11 @@ async fn the_program_itself_forgets_what_has_had_its_time() {
         .await
         .unwrap();
     drop(db);
+    let typed = [
+        ("form", "/organisations"),
+        ("fields", r#"[["name","Un nom"]]"#),
+    ];
+    browser.post("/drafts", &typed).await.is(200);
     app.measure("PREC-001", Some(group)).await;
     app.measure("PREC-002", Some(group)).await;
     // Nobody is to be written to any more.

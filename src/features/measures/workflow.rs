@@ -22,7 +22,7 @@ pub use kernel::review_state::Step;
 fn rights(step: Step, from: ReviewState) -> &'static [Right] {
     match step {
         Step::Start => &[Right::PrepareReview],
-        Step::Submit => &[Right::SubmitReview],
+        Step::Submit | Step::Withdraw => &[Right::SubmitReview],
         Step::Examine => &[Right::Examine],
         Step::Arbitrate | Step::SendToCabinets | Step::Close => &[Right::Arbitrate],
         Step::Return => match from {
@@ -192,8 +192,8 @@ pub(crate) async fn take_all(
     .fetch_optional(&mut *db)
     .await?
     .ok_or(SaveError::Stale)?;
-    if last.step == Step::Return {
-        // A returned review is a draft again.
+    if matches!(last.step, Step::Return | Step::Withdraw) {
+        // The review is a draft again.
         sqlx::query!(
             "UPDATE review SET submitted_at = NULL, submitted_by_id = NULL WHERE measure_id = $1",
             last.measure.0

@@ -16,6 +16,7 @@ pages! {
     measure_archive(id: MeasureId) => "/measures/{id}/archive";
     measure_restore(id: MeasureId) => "/measures/{id}/restore";
     measure_examine(id: MeasureId) => "/measures/{id}/examine";
+    measure_withdraw(id: MeasureId) => "/measures/{id}/withdraw";
     measure_return(id: MeasureId) => "/measures/{id}/return";
     measure_send_to_cabinets(id: MeasureId) => "/measures/{id}/send-to-cabinets";
     measure_close(id: MeasureId) => "/measures/{id}/close";

@@ -35,6 +35,8 @@ pages! {
 
     /// One's own account: name, language, password, sessions.
     my_account() => "/account";
+    /// Keys that act alone, on or off.
+    my_keys() => "/account/keys";
     my_password() => "/account/password";
     my_address_cancel() => "/account/cancel-address";
     my_second_factor() => "/account/second-factor";
@@ -68,6 +70,13 @@ pages! {
     password_forgotten() => "/password/forgotten";
     /// Forms that came after a session's end and wait for their sender.
     unsent() => "/unsent";
+    /// What is typed into forms and not sent yet, for their scripts.
+    drafts() => "/drafts";
+}
+
+links! {
+    /// The switch of keys that act alone.
+    my_keys_switch() => "/account#keys";
 }
 
 texts! {

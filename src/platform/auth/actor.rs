@@ -32,6 +32,8 @@ pub struct Actor {
     pub lang: Lang,
     /// How their pages look.
     pub look: Look,
+    /// Keys may act alone, as they switched on.
+    pub single_keys: bool,
     pub memberships: Arc<[Membership]>,
     /// The moment of the request, on the injected clock.
     pub now: DateTime<Utc>,

@@ -116,7 +116,7 @@ pub async fn actor(
     let row = sqlx::query!(
         r#"SELECT s.id as "session: SessionId", s.last_seen_at, p.id as "id: PersonId", p.name, p.email,
                   p.lang as "lang: Lang", p.theme as "theme: Theme", p.density as "density: Density",
-                  s.confirmed_at, pg_current_snapshot()::text as "seen!",
+                  a.single_keys, s.confirmed_at, pg_current_snapshot()::text as "seen!",
                   (SELECT demands_second_factor FROM installation)
                     AND NOT EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id AND f.secret IS NOT NULL)
                       as "lacks_second_factor!",
@@ -151,6 +151,7 @@ pub async fn actor(
             theme: row.theme,
             density: row.density,
         },
+        single_keys: row.single_keys,
         memberships: Arc::from(memberships),
         now,
         confirmed_at: row.confirmed_at,

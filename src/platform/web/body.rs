@@ -18,6 +18,7 @@ use sqlx::PgConnection;
 
 use super::{
     cookie::{self, Cookie},
+    drafts,
     extract::{fields, navigates},
     flash::Flash,
     guard::came_from,
@@ -155,6 +156,11 @@ async fn take_form(app: &AppState, parts: &mut Parts, bytes: Bytes, next: Next) 
         return response;
     }
     let status = response.status();
+    if drafts::is_taken(&response)
+        && let Err(error) = forget_draft(app, &headers, &path).await
+    {
+        tracing::error!(%error, "forgetting a draft");
+    }
     if let Some(first) = comes_first(&response) {
         let form = Form::new(&path, came_from(&headers), sent);
         match keep(app, &headers, &form).await {
@@ -211,6 +217,15 @@ async fn keep(app: &AppState, headers: &HeaderMap, form: &Form) -> Result<bool> 
     kept::keep(&mut tx, person, form, now).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Forgets the draft of a form that was taken.
+async fn forget_draft(app: &AppState, headers: &HeaderMap, path: &str) -> Result<()> {
+    if let Some(session) = secret(app, headers, Cookie::Session) {
+        let address = path.trim_end_matches('?');
+        drafts::forget_sent(&mut *app.db().await?, &session, address).await?;
+    }
+    Ok(())
 }
 
 /// Forgets a form that was given back and has now arrived.

@@ -7,6 +7,7 @@ pub mod client;
 pub mod confirm;
 pub mod cookie;
 pub mod download;
+pub mod drafts;
 pub mod error_page;
 pub mod extract;
 pub mod fields;

@@ -148,6 +148,11 @@ impl Shell {
         self.actor.as_ref().map(|actor| actor.id)
     }
 
+    /// Whether keys may act alone: off until the reader switches them on.
+    pub fn single_keys(&self) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.single_keys)
+    }
+
     /// Whether the reader coordinates the whole process.
     pub fn is_coordination(&self) -> bool {
         self.actor.as_ref().is_some_and(Actor::is_coordination)

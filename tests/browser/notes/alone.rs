@@ -76,7 +76,7 @@ async fn a_meeting_is_noted_by_keyboard_alone() {
     for _ in 0..4 {
         press(&anne, up.clone()).await;
     }
-    press(&anne, "e").await;
+    press(&anne, enter.clone()).await;
     press(&anne, format!("{END} vraiment{enter}")).await;
     saved(&anne).await;
     seen(&anne, "Trop tôt vraiment").await;

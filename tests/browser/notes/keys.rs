@@ -27,11 +27,26 @@ async fn at(browser: &Browser) -> String {
     answer.json().as_str().unwrap_or_default().to_owned()
 }
 
+/// Switches them on or off in the account, and comes back.
+async fn switch(browser: &Browser, meeting: i64) {
+    browser.go("/account").await;
+    browser.click("form[action='/account/keys'] button").await;
+    browser.shows("Les touches simples sont").await;
+    browser.go(&format!("/meetings/{meeting}/notes")).await;
+    let _ = browser.find("[data-notes-status][data-state]").await;
+}
+
 #[tokio::test]
 async fn keys_open_the_help_and_go_from_point_to_point() {
     let site = Site::start().await;
     let meeting = meeting(&site).await;
     let anne = note_taker(&site.url, ANNE, meeting).await;
+    // Nobody has them who did not switch them on.
+    press(&anne, "?").await;
+    press(&anne, "j").await;
+    assert!(!holds(&anne, OPEN).await);
+    assert!(!at(&anne).await.starts_with("Avant"));
+    switch(&anne, meeting).await;
     press(&anne, "?").await;
     anne.shows("ouvre cette aide").await;
     assert!(holds(&anne, OPEN).await);
@@ -56,11 +71,7 @@ async fn keys_open_the_help_and_go_from_point_to_point() {
     assert!(holds(&anne, typed).await && !holds(&anne, OPEN).await);
     press(&anne, ESCAPE.to_string()).await;
     assert_eq!(at(&anne).await, "1. Point 1");
-    // Turned off where they can be turned off on other pages too.
-    anne.click(".notes-help summary").await;
-    anne.click("[data-keys-toggle]").await;
-    let off = "return localStorage.getItem('jalon-keys') === 'off'";
-    assert!(holds(&anne, off).await);
+    switch(&anne, meeting).await;
     anne.click("#point-before, .notes-point h2").await;
     press(&anne, "?").await;
     press(&anne, "j").await;

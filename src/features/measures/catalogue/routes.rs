@@ -35,7 +35,9 @@ use platform::{
 };
 
 /// Entries of the history shown on the page.
-const HISTORY_SHOWN: i64 = 50;
+const HISTORY_SHOWN: usize = 50;
+/// So many are read: of a review saved while it was typed, many are one.
+const HISTORY_READ: i64 = 200;
 
 /// What the list keeps between requests.
 #[derive(Debug, Clone, Default)]
@@ -192,7 +194,10 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
     policy::read(&visit.actor, &measure.head)?;
     visit.shell = within(visit.shell, &measure.head.code);
     let panels = panels::load(&visit, &mut db, &measure.head).await?;
-    let history = history::of(&mut db, id, policy::sight(&visit.actor), HISTORY_SHOWN).await?;
+    let sight = policy::sight(&visit.actor);
+    let history = history::of(&mut db, id, sight, HISTORY_READ).await?;
+    let mut history = history::folded(history, "review_save");
+    history.truncate(HISTORY_SHOWN);
     let template = MeasureShowPage {
         may_edit: policy::edit(&visit.actor, &measure.head).is_ok(),
         may_archive: policy::import_on(&visit.actor, id).is_ok(),

@@ -30,6 +30,8 @@ pub enum Action {
     SaveAndNext,
     /// Submit and go on to the next measure.
     Submit,
+    /// Save the draft while it is typed: a script asks, and shows the answer.
+    Keep,
 }
 
 impl Action {
@@ -38,6 +40,7 @@ impl Action {
         match word {
             "submit" => Self::Submit,
             "next" => Self::SaveAndNext,
+            "keep" => Self::Keep,
             _ => Self::Save,
         }
     }

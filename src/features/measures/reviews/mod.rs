@@ -18,7 +18,10 @@ mod routes;
 mod steps;
 mod thread;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 use kernel::urls;
 use platform::web::AppState;
@@ -29,6 +32,7 @@ pub use panel::panel;
 pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::review::PATH, get(routes::edit).post(routes::save))
+        .route(urls::measure_withdraw::PATH, post(routes::withdraw))
         .route(urls::reviews_next::PATH, get(routes::next))
         .route(urls::reviews_done::PATH, get(routes::done))
         .route(
@@ -41,4 +45,5 @@ pub fn router() -> Router<AppState> {
         )
         .merge(comments::router())
         .merge(opinions::router())
+        .merge(prec_session::router())
 }

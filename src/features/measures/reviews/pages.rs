@@ -131,6 +131,11 @@ impl ReviewEditPage {
             closed: false,
         }
     }
+
+    /// A question as called, with its number: the key that leads to it.
+    fn numbered(&self, number: &str, key: &str) -> String {
+        format!("{number}. {}", self.shell.t.t(key))
+    }
 }
 
 /// The end of the list.

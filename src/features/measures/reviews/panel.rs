@@ -171,6 +171,7 @@ struct ReviewPanel {
     may_review: bool,
     /// The reader reviews, but this one is done.
     may_go_on: bool,
+    may_withdraw: bool,
     may_examine: bool,
     may_return: bool,
     may_comment: bool,
@@ -213,6 +214,7 @@ pub async fn panel(
             .collect(),
         may_go_on: !is_open && policy::prepare(actor, measure).is_ok(),
         may_review: is_live && is_open && policy::prepare(actor, measure).is_ok(),
+        may_withdraw: may(Step::Withdraw),
         may_examine: may(Step::Examine),
         may_return: may(Step::Return),
         may_comment: is_live && policy::comment(actor, measure).is_ok(),

@@ -1,6 +1,6 @@
 //! Handlers of the pilot's review.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
@@ -14,9 +14,10 @@ use super::{
 use crate::{
     head::MeasureHead,
     policy as measures,
-    workflow::{self, Step, StepPermit},
+    workflow::{self, Refusal, Step, StepPermit},
 };
 use kernel::{
+    dates::clock_time,
     ids::{MeasureId, OrganisationId},
     review_state::ReviewState,
     urls,
@@ -24,9 +25,10 @@ use kernel::{
 use platform::{
     auth::{Actor, Role},
     errors::{AppError, Result, SaveError},
+    i18n::Translator,
     web::{
-        Again, Flash, FormState, RawForm, RawQuery, Save, Section, Visit, form_state::Conflict,
-        page, page_with, redirect, redirect_quietly,
+        Again, Flash, FormState, RawForm, RawQuery, Save, Section, Undo, Visit, drafts,
+        form_state::Conflict, page, page_with, redirect, redirect_quietly,
     },
 };
 
@@ -52,7 +54,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
     let permit = policy::prepare(actor, &measure)?;
     let submit = match action {
         Action::Submit => Some(policy::submit(actor, &measure)?),
-        Action::Save | Action::SaveAndNext => None,
+        Action::Save | Action::SaveAndNext | Action::Keep => None,
     };
     let saved = async {
         let mut form = forms::parse(&raw, submit.is_some())?;
@@ -60,6 +62,7 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         let is_done = match same {
             // The second click of "submit".
             Some(same) if !is_open(&measure) => same.submitted_by == Some(actor.id),
+            Some(_) if action == Action::Keep => true,
             Some(same) => same.version != form.version && submit.is_none(),
             None => false,
         };
@@ -83,6 +86,9 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
             )
             .await?;
         }
+        if action == Action::Keep {
+            return Ok(kept(&mut tx, &visit, id).await?);
+        }
         Ok(onward(&mut tx, actor, &measure, action).await?)
     };
     let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
@@ -92,6 +98,9 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
         Err(again) => {
             let mut db = visit.db().await?;
             let (measure, stored) = stored(&mut db, id).await?;
+            if action == Action::Keep {
+                return Ok(not_kept(visit.shell.t, &measure, &again));
+            }
             let Again { status, form } = merged(again, stored.as_ref(), &visit);
             let closed = !is_open(&measure);
             let mut template = edit_page(&mut db, visit, measure, stored, Some(form)).await?;
@@ -99,6 +108,52 @@ pub async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
             page_with(status, &template)
         }
     }
+}
+
+/// What the script is told that keeps the draft while it is typed.
+async fn kept(db: &mut PgConnection, visit: &Visit, id: MeasureId) -> Result<Response> {
+    let (_, review) = stored(db, id).await?;
+    let time = clock_time(visit.actor.now);
+    let said = visit.shell.t.t1("review-kept", "time", time);
+    let version = review.map(|review| review.version);
+    Ok(drafts::told(StatusCode::OK, &said, version))
+}
+
+/// The same where it was not kept; what others saved is shown by the next real saving.
+fn not_kept(t: Translator, measure: &MeasureHead, again: &Again) -> Response {
+    let said = match again.status {
+        StatusCode::CONFLICT if !is_open(measure) => t.t("review-closed-title"),
+        StatusCode::CONFLICT => t.t("draft-conflict"),
+        _ => {
+            let errors = again.form.errors(t).into_iter();
+            let why: Vec<String> = errors.map(|(_, text)| text).collect();
+            t.t1("draft-refused", "why", why.join(" "))
+        }
+    };
+    drafts::told(again.status, &said, None)
+}
+
+/// Takes a submission back, until it is examined: the review is a draft again.
+pub async fn withdraw(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    let by = visit.actor.id;
+    let mut tx = visit.begin().await?;
+    let (measure, _) = stored(&mut tx, id).await?;
+    measures::read_review(&visit.actor, &measure)?;
+    match workflow::permit(&visit.actor, &measure, Step::Withdraw) {
+        Err(Refusal::WrongState) => {
+            // The second click of the same button finds it done.
+            let last = queries::last_step(&mut tx, id).await?;
+            if last != Some((Step::Withdraw, Some(by))) {
+                return Err(Refusal::WrongState.into());
+            }
+        }
+        permit => {
+            workflow::take(&mut tx, &permit?, "").await?;
+        }
+    }
+    tx.commit().await?;
+    let flash = Flash::success("review-withdrawn").arg("code", &measure.code);
+    Ok(redirect(&urls::review(id), flash))
 }
 
 /// The steps that go with saving.
@@ -143,7 +198,7 @@ async fn onward(
     let today = kernel::dates::brussels_date(actor.now);
     let place = queue::place(db, &Reviewer::of(actor), Some(measure.id), today).await?;
     let flash = match action {
-        Action::Save | Action::SaveAndNext => {
+        Action::Save | Action::SaveAndNext | Action::Keep => {
             Flash::success("review-saved").arg("code", &measure.code)
         }
         Action::Submit => {
@@ -156,6 +211,7 @@ async fn onward(
             Flash::success(key)
                 .arg("code", &measure.code)
                 .arg("count", open)
+                .undone_by(Undo::to(urls::measure_withdraw(measure.id)))
         }
     };
     let url = place

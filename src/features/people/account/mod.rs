@@ -20,6 +20,7 @@ pub fn router() -> Router<AppState> {
             urls::my_account::PATH,
             get(routes::show).post(routes::update),
         )
+        .route(urls::my_keys::PATH, post(routes::single_keys))
         .route(
             urls::my_password::PATH,
             get(routes::password).post(routes::change_password),

@@ -89,6 +89,16 @@ fn parse(raw: &[(String, String)], before: &Person) -> std::result::Result<Perso
     })
 }
 
+/// Switches keys that act alone on or off.
+pub async fn single_keys(visit: Visit, raw: RawForm) -> Result<Response> {
+    let on = !raw.first("on").is_empty();
+    let mut tx = visit.begin().await?;
+    accounts::set_single_keys(&mut tx, &visit.actor.own_permit(), on).await?;
+    tx.commit().await?;
+    let flash = Flash::success(if on { "keys-are-on" } else { "keys-are-off" });
+    Ok(redirect(&urls::my_account(), flash))
+}
+
 pub async fn password(visit: Visit) -> Result<Response> {
     page(&password_page(visit, FormState::blank()))
 }

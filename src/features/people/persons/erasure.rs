@@ -10,7 +10,7 @@ use platform::{
     errors::SaveError,
     history::Changes,
     security,
-    web::kept,
+    web::{drafts, kept},
 };
 
 /// The name an erased person bears, the same in every language (nomen nescio).
@@ -150,6 +150,7 @@ async fn access(
     let id = permit.on();
     session::close_all(db, id, None).await?;
     kept::forget_all(db, id).await?;
+    drafts::forget_all(db, id).await?;
     sqlx::query!("DELETE FROM account_token WHERE person_id = $1", id.0)
         .execute(&mut *db)
         .await?;

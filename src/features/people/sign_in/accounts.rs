@@ -116,6 +116,22 @@ pub(crate) async fn set_look(
     Ok(())
 }
 
+/// Switches keys that act alone on or off.
+pub(crate) async fn set_single_keys(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    on: bool,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE account SET single_keys = $2 WHERE person_id = $1",
+        permit.on().0,
+        on
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Keeps the language chosen in the switch.
 pub(crate) async fn set_lang(
     db: &mut PgConnection,

@@ -1,6 +1,8 @@
 //! Who changed what, when, from what, to what. Commands record in their own transaction;
 //! nothing in the application changes or removes an entry.
 
+mod folded;
+
 use std::borrow::Borrow;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +13,8 @@ use kernel::{
     ids::{PersonId, Thing},
     text_enum::Word,
 };
+
+pub use folded::folded;
 
 /// The thing an entry is about. Parts of a thing (a group's link, a measure's comment)
 /// are recorded on the thing, where people look for them.
