@@ -61,8 +61,8 @@ fn none_page(visit: Visit, id: GroupId, group: GroupSession) -> NoSessionPage {
         }),
         shell: visit
             .shell
-            .titled(Section::Groups, title)
-            .crumb(t.t("nav-groups"), urls::groups())
+            .titled(Section::Measures, title)
+            .crumb(t.t("nav-sessions"), urls::prec_sessions())
             .crumb(group.code, urls::group(id)),
         group: id,
     }

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use crate::facts::{Destination, Measure, queries};
-use kernel::ids::MeasureId;
+use kernel::{ids::MeasureId, names::Names};
 use platform::{
     auth::{Permit, rights::permission::AssignMeasures},
     errors::{AppError, SaveError},
@@ -20,7 +20,7 @@ pub async fn link(
     db: &mut PgConnection,
     permit: &Permit<AssignMeasures, MeasureId>,
     to: Destination,
-) -> Result<(String, String), SaveError> {
+) -> Result<(String, Names), SaveError> {
     let id = permit.on();
     let done = sqlx::query!(
         "UPDATE measure SET group_id = $2, strategy_id = $3, version = version + 1

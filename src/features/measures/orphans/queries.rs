@@ -6,7 +6,6 @@ use super::suggest::{Candidate, Place, Text};
 use crate::facts::Destination;
 use kernel::{
     ids::{GroupId, MeasureId, StrategyId},
-    lang::Lang,
     names::Names,
 };
 

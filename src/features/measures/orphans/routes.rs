@@ -74,7 +74,7 @@ pub async fn link(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Resu
                 .with("page", raw.page());
             let flash = Flash::success("orphan-linked")
                 .arg("code", code)
-                .arg("name", place)
+                .arg("name", visit.shell.t.name_text(&place))
                 .undone_by(undo);
             Ok(redirect(&back, flash))
         }

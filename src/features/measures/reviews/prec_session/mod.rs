@@ -9,12 +9,12 @@ mod routes;
 
 use sqlx::PgConnection;
 
-use axum::{Router, routing::get};
-use kernel::urls;
-use platform::web::{AppState, NavEntry, Section};
 use crate::{policy as measures, workflow::Step};
+use axum::{Router, routing::get};
 use kernel::ids::{GroupId, MeetingId};
+use kernel::urls;
 use pages::{Line, SessionPart};
+use platform::web::{AppState, NavEntry, Section};
 use platform::{
     auth::{Actor, Right, Target},
     errors::{AppError, Result, SaveError},

@@ -48,7 +48,7 @@ pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Se
 pub(crate) async fn groups(db: &mut PgConnection) -> sqlx::Result<Vec<SessionGroup>> {
     sqlx::query_as!(
         SessionGroup,
-        r#"SELECT g.id as "id: GroupId", g.code, g.name,
+        r#"SELECT g.id as "id: GroupId", g.code, g.names as "name: Names",
                   coalesce(sum(c.n) FILTER (WHERE c.to_submit), 0)::bigint as "unsubmitted!",
                   coalesce(sum(c.n) FILTER (WHERE c.state = 'submitted'), 0)::bigint as "submitted!",
                   coalesce(sum(c.n) FILTER (WHERE c.examined), 0)::bigint as "examined!"

@@ -51,7 +51,7 @@ pub async fn advance(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) -
     let state = commands::advance(&mut tx, &permit, &item, event).await?;
     tx.commit().await?;
     let flash = Flash::success("item-moved")
-        .arg("name", item.name())
+        .arg("name", item.name(visit.shell.t))
         .arg("other", visit.shell.t.word(state));
     Ok(redirect(&back(&raw, id), flash))
 }
