@@ -14,3 +14,8 @@ history-field-short-name = Short name
 history-field-kind = Kind
 history-field-website = Website
 history-action-create-admin = Administrator created from the command line
+history-count = { $count ->
+    [0] no changes
+    [one] one change
+   *[other] last { $count } changes
+}

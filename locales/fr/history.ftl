@@ -14,3 +14,8 @@ history-field-short-name = Nom court
 history-field-kind = Type
 history-field-website = Site web
 history-action-create-admin = Administrateur créé en ligne de commande
+history-count = { $count ->
+    [0] aucune modification
+    [one] une modification
+   *[other] { $count } dernières modifications
+}

@@ -14,3 +14,8 @@ history-field-short-name = Korte naam
 history-field-kind = Type
 history-field-website = Website
 history-action-create-admin = Beheerder aangemaakt via de opdrachtregel
+history-count = { $count ->
+    [0] geen wijzigingen
+    [one] één wijziging
+   *[other] laatste { $count } wijzigingen
+}

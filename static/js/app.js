@@ -138,7 +138,30 @@ function closeMenus() {
     if (!menu.contains(except)) menu.open = false;
   });
   document.addEventListener("click", (event) => close(event.target));
+  // An open one covers nothing that has the focus.
+  document.addEventListener("focusin", (event) => close(event.target));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(null); });
+}
+
+/** What an address's fragment leads to is unfolded. */
+function unfoldTarget() {
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const fold = target?.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+}
+
+/** What a row's line cuts off is told where one points. */
+function tellCut() {
+  document.addEventListener("pointerover", (event) => {
+    const cell = event.target.closest(".lines :is(td, th)");
+    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText;
+  });
 }
 
 guardForms();
@@ -149,3 +172,5 @@ countBulk();
 listenToKeys();
 takeTheirs();
 closeMenus();
+unfoldTarget();
+tellCut();
