@@ -15,3 +15,8 @@ history-field-kind = Kind
 history-field-website = Website
 history-action-create-admin = Administrator created from the command line
 history-field-name-nl = Name in Dutch
+history-count = { $count ->
+    [0] no changes
+    [one] one change
+   *[other] last { $count } changes
+}

@@ -15,3 +15,8 @@ history-field-kind = Type
 history-field-website = Site web
 history-action-create-admin = Administrateur·rice créé·e en ligne de commande
 history-field-name-nl = Nom en néerlandais
+history-count = { $count ->
+    [0] aucune modification
+    [one] une modification
+   *[other] { $count } dernières modifications
+}

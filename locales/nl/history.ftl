@@ -15,3 +15,8 @@ history-field-kind = Type
 history-field-website = Website
 history-action-create-admin = Beheerder aangemaakt via de opdrachtregel
 history-field-name-nl = Naam in het Nederlands
+history-count = { $count ->
+    [0] geen wijzigingen
+    [one] één wijziging
+   *[other] laatste { $count } wijzigingen
+}

@@ -19,6 +19,12 @@ use typst_pdf::PdfOptions;
 use crate::printable;
 
 const TEMPLATE: &str = include_str!("document.typ");
+/// The family that `document.typ` names, upright and italic, each in all its weights: packed as for
+/// the web, as the pages' headings. What it lacks comes from the others.
+const SERIF: [&[u8]; 2] = [
+    include_bytes!("fonts/source-serif-4.woff2"),
+    include_bytes!("fonts/source-serif-4-italic.woff2"),
+];
 /// A document of a line, in the shape that Jalon gives to all.
 const FIRST: &str = include_str!("first.json");
 
@@ -71,9 +77,16 @@ pub(crate) struct Shelf {
 pub(crate) fn shelf() -> &'static Shelf {
     static SHELF: OnceLock<Shelf> = OnceLock::new();
     SHELF.get_or_init(|| {
+        // One that cannot be unpacked is as one that lacks the character.
+        let serif = SERIF
+            .into_iter()
+            .filter_map(|packed| wuff::decompress_woff2(packed).ok())
+            .map(Bytes::new);
         let fonts: Vec<Font> = typst_assets::fonts()
             .chain([epaint_default_fonts::NOTO_EMOJI_REGULAR])
-            .flat_map(|file| Font::iter(Bytes::new(file)))
+            .map(Bytes::new)
+            .chain(serif)
+            .flat_map(Font::iter)
             .collect();
         Shelf {
             library: LazyHash::new(Library::default()),

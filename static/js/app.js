@@ -105,6 +105,8 @@ function closeMenus() {
     if (!menu.contains(except)) menu.open = false;
   });
   document.addEventListener("click", (event) => close(event.target));
+  // An open one covers nothing that has the focus.
+  document.addEventListener("focusin", (event) => close(event.target));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(null); });
 }
 
@@ -115,6 +117,27 @@ function showCurrentPlace() {
   if (current) row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
 }
 
+/** What an address's fragment leads to is unfolded. */
+function unfoldTarget() {
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const fold = target?.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+}
+
+/** What a row's line cuts off is told where one points. */
+function tellCut() {
+  document.addEventListener("pointerover", (event) => {
+    const cell = event.target.closest(".lines :is(td, th)");
+    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText;
+  });
+}
+
 guardForms();
 preventDoubleSubmit();
 growTextareas();
@@ -123,3 +146,5 @@ countBulk();
 takeTheirs();
 closeMenus();
 showCurrentPlace();
+unfoldTarget();
+tellCut();

@@ -26,6 +26,33 @@ async fn every_number_leads_to_the_list_it_counts() {
         list.is(200);
         let listed = row.find_iter(&list.body).count();
         assert_eq!(listed.to_string(), count, "{url}");
+        // The list stands on the first screen: no figure unfolds the filters, which the group leads.
+        assert!(!list.body.contains("<details open"), "{url}");
+        let group = list.body.find("name=\"group\"").unwrap();
+        let text = list.body.find("name=\"q\" value").unwrap();
+        assert!(group < text, "{url}");
+    }
+}
+
+/// A colour says nothing alone: each piece of a bar and each legend has its shape too.
+#[tokio::test]
+async fn bars_are_drawn_in_shapes_too() {
+    let app = TestApp::start().await;
+    jalon::flows::demo::load(&app.pool, app.clock.today(), "hash")
+        .await
+        .unwrap();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    for page in ["/board", "/groups", "/groups/2", "/follow-up?view=groups"] {
+        let body = gt0.get(page).await.body;
+        let pieces = body.matches("class=\"piece fill-").count();
+        let swatches = body.matches("<svg class=\"swatch\"").count();
+        assert!(pieces > 0, "{page}");
+        assert_eq!(
+            body.matches("fill=\"url(#shape-").count(),
+            pieces + swatches,
+            "{page}"
+        );
+        assert_eq!(body.matches("<svg class=\"shapes\"").count(), 1, "{page}");
     }
 }
 

@@ -1,9 +1,12 @@
 //! What surrounds every page.
 
+use std::collections::BTreeSet;
+
 use axum::{body::Body, http::Method};
 use platform::auth::Role;
+use regex::Regex;
 
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 
 #[tokio::test]
 async fn writes_from_other_sites_are_refused() {
@@ -109,4 +112,61 @@ async fn static_files_are_kept_for_ever_under_their_hash() {
     answer.is(200);
     assert!(answer.header("cache-control").contains("immutable"));
     assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
+}
+
+/// Bytes on the wire of all that a first visit to the page loads.
+async fn first_visit(browser: &mut Browser, path: &str) -> usize {
+    let page = packed(browser, path).await;
+    let mut named = addresses(&browser.get(path).await.body);
+    let styles = named.iter().find(|url| url.ends_with(".css")).unwrap();
+    let styles = browser.get(styles).await.body;
+    named.extend(addresses(&styles));
+    let fonts = named.iter().filter(|url| url.ends_with(".woff2")).count();
+    assert_eq!(fonts, 2, "{named:?}");
+    let mut sum = page;
+    for url in &named {
+        sum += packed(browser, url).await;
+    }
+    sum
+}
+
+/// The static files that a text names.
+fn addresses(text: &str) -> BTreeSet<String> {
+    let name = Regex::new(r#""(/static/[^"]+)""#).unwrap();
+    let found = name.captures_iter(text);
+    found.map(|found| found[1].to_owned()).collect()
+}
+
+async fn packed(browser: &mut Browser, path: &str) -> usize {
+    let request = browser
+        .request(Method::GET, path)
+        .header("accept-encoding", "gzip")
+        .body(Body::empty())
+        .unwrap();
+    browser.send(request).await.is(200).bytes.len()
+}
+
+#[tokio::test]
+async fn a_first_visit_is_light() {
+    let app = TestApp::start().await;
+    let mut member = app.signed_in(Role::Coordinator, 0).await;
+    for (browser, path) in [(&mut app.browser(), "/sign-in"), (&mut member, "/")] {
+        let bytes = first_visit(browser, path).await;
+        assert!(bytes < 80 * 1024, "{path}: {bytes} bytes");
+    }
+}
+
+#[tokio::test]
+async fn fonts_are_kept_for_ever_and_the_first_comes_with_the_page() {
+    let app = TestApp::start().await;
+    let page = app.browser().get("/sign-in").await.body;
+    let fonts = addresses(&page);
+    let font = fonts.iter().find(|url| url.ends_with(".woff2")).unwrap();
+    let preload =
+        format!("rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin");
+    assert!(page.contains(&preload), "{page}");
+    let answer = app.browser().get(font).await;
+    answer.is(200);
+    assert_eq!(answer.header("content-type"), "font/woff2");
+    assert!(answer.header("cache-control").contains("immutable"));
 }

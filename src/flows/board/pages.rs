@@ -2,10 +2,13 @@
 
 use askama::Template;
 
-use kernel::review_state::ReviewState;
-use measures::figures::model::{GroupLine, NotStarted, OutcomeSegment, Totals};
+use kernel::review_state::{Outcome, ReviewState};
+use measures::figures::model::{GroupLine, NotStarted, Totals};
 use meetings::planning::NextMeeting;
-use platform::web::{Figure, Shell, state_bar::StateCounts};
+use platform::web::{
+    Figure, Shell,
+    state_bar::{Piece, StateCounts},
+};
 
 /// The board.
 #[derive(Template)]
@@ -16,8 +19,8 @@ pub struct BoardPage {
     pub sum: StateCounts,
     pub late: i64,
     pub totals: Totals,
-    pub decided: Vec<OutcomeSegment>,
-    pub proposed: Vec<OutcomeSegment>,
+    pub decided: Vec<Piece<Outcome>>,
+    pub proposed: Vec<Piece<Outcome>>,
     pub not_started: Vec<NotStarted>,
     pub next_meeting: Option<NextMeeting>,
     /// What stands around the meetings of all groups.
@@ -28,6 +31,12 @@ pub struct BoardPage {
 impl BoardPage {
     /// Measures GT0 has decided on.
     fn decided_total(&self) -> i64 {
-        self.decided.iter().map(|segment| segment.count).sum()
+        self.decided.iter().map(|piece| piece.count).sum()
+    }
+
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let totals = self.lines.iter().map(|line| line.state_counts().total());
+        totals.max().unwrap_or_default()
     }
 }

@@ -39,8 +39,8 @@ pub async fn show(visit: Visit) -> Result<Response> {
     page(&BoardPage {
         sum: model::sum(&lines),
         late: lines.iter().map(|line| line.late(&visit.shell.today)).sum(),
-        decided: model::segments(&totals.decided.0),
-        proposed: model::segments(&totals.proposed.0),
+        decided: model::pieces(&totals.decided.0),
+        proposed: model::pieces(&totals.proposed.0),
         states: ReviewState::ALL,
         shell: visit.shell.titled(Section::Steering, title),
         lines,

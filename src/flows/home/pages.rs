@@ -19,3 +19,11 @@ pub struct HomePage {
     /// The reader sees measures at all.
     pub reads_measures: bool,
 }
+
+impl HomePage {
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let totals = self.progress.iter().map(|group| group.total);
+        totals.max().unwrap_or_default()
+    }
+}

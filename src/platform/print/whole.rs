@@ -310,6 +310,17 @@ fn a_docx_says_its_language() {
     assert!(styles.contains(r#"<w:lang w:val="fr-BE""#), "{styles}");
 }
 
+/// It names the family of the PDF files, and what stands in where that is not installed.
+#[test]
+fn a_docx_names_its_font_and_a_stand_in() {
+    let bytes = docx::write(&document("Bonjour")).unwrap();
+    let named = r#"w:ascii="Source Serif 4""#;
+    assert!(packed(&bytes, "word/styles.xml").contains(named));
+    let fonts = packed(&bytes, "word/fontTable.xml");
+    let stand_in = r#"w:name="Source Serif 4"><w:altName w:val="Cambria""#;
+    assert!(fonts.contains(stand_in), "{fonts}");
+}
+
 #[test]
 fn no_part_of_a_markdown_file_runs() {
     let hostile = "[mot1z](javascript:alert(1)) <script>mot2z</script>";

@@ -50,31 +50,41 @@ struct Assets {
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut assets = Assets::default();
-    let mut styles = Vec::new();
-    for name in STYLES {
-        if let Some(file) = Files::get(name) {
-            styles.extend_from_slice(&file.data);
-            styles.push(b'\n');
-        }
-    }
-    // Other sheets (a room's own) follow, in the order of their names.
-    let mut rest: Vec<_> = Files::iter().filter(|n| n.ends_with(".css")).collect();
-    rest.sort();
-    for name in rest.iter().filter(|n| !STYLES.contains(&n.as_ref())) {
-        if let Some(file) = Files::get(name) {
-            styles.extend_from_slice(&file.data);
-        }
-    }
-    assets.add("app.css", styles);
     for name in Files::iter().filter(|n| !n.ends_with(".css")) {
         if let Some(file) = Files::get(&name) {
             assets.add(&name, file.data.into_owned());
         }
     }
+    let styles = assets.leading_to_files(styles());
+    assets.add("app.css", styles.into_bytes());
     assets
 });
 
+/// All sheets, one after the other.
+fn styles() -> String {
+    // Those not named (a room's own) follow, in the order of their names.
+    let mut rest: Vec<_> = Files::iter()
+        .filter(|name| name.ends_with(".css") && !STYLES.contains(&name.as_ref()))
+        .collect();
+    rest.sort();
+    let names = STYLES.into_iter().chain(rest.iter().map(AsRef::as_ref));
+    let mut all = String::new();
+    for file in names.filter_map(Files::get) {
+        all.push_str(&String::from_utf8_lossy(&file.data));
+        all.push('\n');
+    }
+    all
+}
+
 impl Assets {
+    /// The sheets, with the served address of each file that they name (`url("../fonts/…")`).
+    fn leading_to_files(&self, styles: String) -> String {
+        let named = |styles: String, (name, url): (&String, &String)| {
+            styles.replace(&format!("\"../{name}\""), &format!("\"{url}\""))
+        };
+        self.urls.iter().fold(styles, named)
+    }
+
     fn add(&mut self, name: &str, content: Vec<u8>) {
         let hash = Sha256::digest(&content);
         let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();

@@ -1,4 +1,6 @@
-//! Counts by review state, and the bar drawn of them.
+//! Bars of parts, drawn as wide as what they count; and counts by review state, which are drawn most.
+
+use std::borrow::Borrow;
 
 use kernel::review_state::ReviewState;
 
@@ -24,13 +26,50 @@ impl<S: StateRef> StateRef for &S {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StateCounts([i64; ReviewState::ALL.len()]);
 
-/// A piece of the bar, on a width of 1000.
+/// A piece of a bar: of what, how many, and where it stands, in thousandths of the width.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    pub state: ReviewState,
+pub struct Piece<K> {
+    pub kind: K,
     pub count: i64,
     pub x: i64,
     pub width: i64,
+}
+
+impl<K> Piece<K> {
+    /// Where it begins, as SVG reads it.
+    pub fn left(&self) -> String {
+        percent(self.x)
+    }
+
+    /// Its width, as SVG reads it.
+    pub fn wide(&self) -> String {
+        percent(self.width)
+    }
+}
+
+fn percent(thousandths: i64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// The pieces of a bar, in their order and without empty ones, where `whole` fills its width exactly.
+pub fn pieces<K>(counts: impl IntoIterator<Item = (K, i64)>, whole: i64) -> Vec<Piece<K>> {
+    let whole = whole.max(1);
+    let mut before = 0;
+    let mut pieces = Vec::new();
+    for (kind, count) in counts {
+        let x = before * 1000 / whole;
+        before += count;
+        let width = before * 1000 / whole - x;
+        if count > 0 {
+            pieces.push(Piece {
+                kind,
+                count,
+                x,
+                width,
+            });
+        }
+    }
+    pieces
 }
 
 impl StateCounts {
@@ -69,24 +108,12 @@ impl StateCounts {
         }
     }
 
-    /// The bar's pieces, without empty ones; they fill the width exactly.
-    pub fn segments(&self) -> Vec<Segment> {
-        let total = self.total().max(1);
-        let mut before = 0;
-        let mut segments = Vec::new();
-        for (state, count) in ReviewState::ALL.iter().zip(self.0) {
-            let x = before * 1000 / total;
-            before += count;
-            if count > 0 {
-                segments.push(Segment {
-                    state: *state,
-                    count,
-                    x,
-                    width: before * 1000 / total - x,
-                });
-            }
-        }
-        segments
+    /// The pieces of its bar, where so many fill the width.
+    pub fn pieces(&self, whole: impl Borrow<i64>) -> Vec<Piece<ReviewState>> {
+        pieces(
+            ReviewState::ALL.iter().copied().zip(self.0),
+            *whole.borrow(),
+        )
     }
 }
 
@@ -126,12 +153,24 @@ mod tests {
         ]
         .into_iter()
         .collect();
-        let segments = counts.segments();
-        assert_eq!(segments.len(), 3);
-        assert_eq!(segments.iter().map(|s| s.width).sum::<i64>(), 1000);
-        assert_eq!(segments[1].x, segments[0].width);
+        let pieces = counts.pieces(3);
+        assert_eq!(pieces.len(), 3);
+        assert_eq!(pieces.iter().map(|s| s.width).sum::<i64>(), 1000);
+        assert_eq!(pieces[1].x, pieces[0].width);
+        assert_eq!(
+            (pieces[1].left(), pieces[1].wide()),
+            ("33.3%".into(), "33.3%".into())
+        );
         assert_eq!((counts.reviewed(), counts.percent()), (2, 66));
-        assert!(StateCounts::default().segments().is_empty());
+        assert!(StateCounts::default().pieces(0).is_empty());
+    }
+
+    /// One measure beside a group of twenty-five is a twenty-fifth of its bar.
+    #[test]
+    fn a_bar_is_as_wide_as_what_it_counts() {
+        let one: StateCounts = [(ReviewState::InReview, 1)].into_iter().collect();
+        let pieces = one.pieces(25);
+        assert_eq!((pieces[0].x, pieces[0].width), (0, 40));
     }
 
     #[test]

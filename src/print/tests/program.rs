@@ -53,6 +53,23 @@ fn a_proof_tells_what_the_pages_say_and_where_they_end() {
     assert!(edge > PAPER / 2.0 && edge < PAPER, "{proof}");
 }
 
+/// Pages are set in the family of the web's headings; only what it lacks comes from others.
+#[test]
+fn pages_are_set_in_the_house_s_serif() {
+    let fonts = |input: &[u8]| -> Vec<String> {
+        let done = ended(started(&["--proof"]), input);
+        let proof: Value = serde_json::from_slice(&done.stdout).unwrap();
+        serde_json::from_value(proof["fonts"].clone()).unwrap()
+    };
+    assert_eq!(fonts(FIRST), ["Source Serif 4"]);
+    let foreign = String::from_utf8_lossy(FIRST).replacen("prêt", "→ ŵ", 1);
+    let fonts = fonts(foreign.as_bytes());
+    assert!(
+        fonts.len() > 1 && fonts.iter().any(|name| name == "Source Serif 4"),
+        "{fonts:?}"
+    );
+}
+
 #[test]
 fn what_it_cannot_read_is_a_failure() {
     for input in [&b"no document"[..], b"", b"{}"] {

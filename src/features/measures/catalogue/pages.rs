@@ -84,36 +84,45 @@ pub struct Offer {
 }
 
 impl MeasureList<'_> {
+    /// What most people narrow by stands first, each with its boxes.
+    const FIRST: &'static [Facet] = &[Facet::Group, Facet::State];
     const CHECKED: &'static [Facet] = &[
-        Facet::Group,
-        Facet::State,
         Facet::Proposal,
         Facet::Outcome,
         Facet::Implementation,
         Facet::Strategy,
     ];
-    const SELECTED: &'static [Facet] = &[
-        Facet::Pilot,
-        Facet::Organisation,
-        Facet::Chapter,
-        Facet::Theme,
-    ];
+    const SELECTED: &'static [Facet] = &[Facet::Organisation, Facet::Chapter, Facet::Theme];
 
-    /// Facets with a box per value.
+    /// Facets whose boxes open in the row of filters.
+    fn menus(&self) -> &'static [Facet] {
+        Self::FIRST
+    }
+
+    /// What is chosen of one of those, in words.
+    fn chosen(&self, facet: &Facet) -> String {
+        let chosen = self.offers(facet).into_iter().filter(|offer| offer.chosen);
+        let labels: Vec<String> = chosen.map(|offer| offer.label).collect();
+        if labels.is_empty() {
+            self.shell.t.t("filter-all")
+        } else {
+            labels.join(", ")
+        }
+    }
+
+    /// Facets with a box per value, among the further filters.
     fn boxes(&self) -> Vec<Facet> {
         let shown = |f: &&Facet| self.may.see_reviews || !f.needs_reviews();
         Self::CHECKED.iter().filter(shown).copied().collect()
     }
 
-    /// Whether any of those is narrowed: they are shown then.
-    fn boxes_narrow(&self) -> bool {
-        Self::CHECKED
-            .iter()
-            .any(|facet| self.filter.narrows_by(*facet))
+    /// Facets with a list to choose from, in the row of filters.
+    fn lists(&self) -> &'static [Facet] {
+        &[Facet::Pilot]
     }
 
-    /// Facets with a list to choose from.
-    fn lists(&self) -> &'static [Facet] {
+    /// Those among the further filters.
+    fn more_lists(&self) -> &'static [Facet] {
         Self::SELECTED
     }
 

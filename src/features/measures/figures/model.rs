@@ -1,5 +1,7 @@
 //! What is counted.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::types::Json;
@@ -10,7 +12,7 @@ use kernel::{
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::web::state_bar::StateCounts;
+use platform::web::state_bar::{self, Piece, StateCounts};
 
 /// A group's line.
 #[derive(Debug, Clone)]
@@ -80,39 +82,14 @@ pub struct Totals {
     pub proposed: Json<Vec<OutcomeCount>>,
 }
 
-/// An outcome's piece of a bar of width 1000.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutcomeSegment {
-    pub outcome: Outcome,
-    pub count: i64,
-    pub x: i64,
-    pub width: i64,
-}
-
-/// The bar of outcomes, in their order; the pieces fill the width exactly.
-pub fn segments(counts: &[OutcomeCount]) -> Vec<OutcomeSegment> {
-    let total = counts.iter().map(|c| c.count).sum::<i64>().max(1);
-    let mut before = 0;
-    let mut segments = Vec::new();
-    for outcome in Outcome::ALL {
-        let count = counts
-            .iter()
-            .filter(|c| c.outcome == *outcome)
-            .map(|c| c.count)
-            .sum::<i64>();
-        let x = before * 1000 / total;
-        before += count;
-        if count > 0 {
-            let width = before * 1000 / total - x;
-            segments.push(OutcomeSegment {
-                outcome: *outcome,
-                count,
-                x,
-                width,
-            });
-        }
-    }
-    segments
+/// The bar of outcomes, in their order.
+pub fn pieces(counts: &[OutcomeCount]) -> Vec<Piece<Outcome>> {
+    let of = |outcome: Outcome| {
+        let same = counts.iter().filter(|c| c.outcome == outcome);
+        same.map(|c| c.count).sum::<i64>()
+    };
+    let all = Outcome::ALL.iter().map(|outcome| (*outcome, of(*outcome)));
+    state_bar::pieces(all, counts.iter().map(|c| c.count).sum())
 }
 
 /// A pilot none of whose measures has been begun.
@@ -149,13 +126,10 @@ impl GroupProgress {
         urls::group(self.id)
     }
 
-    /// Reviewed measures in percent, rounded down.
-    pub fn percent(&self) -> i64 {
-        if self.total == 0 {
-            0
-        } else {
-            self.reviewed * 100 / self.total
-        }
+    /// A bar as wide as its measures: those reviewed, then the others, where so many fill the width.
+    pub fn pieces(&self, whole: impl Borrow<i64>) -> Vec<Piece<&'static str>> {
+        let rest = self.total - self.reviewed;
+        state_bar::pieces([("fill", self.reviewed), ("track", rest)], *whole.borrow())
     }
 }
 
@@ -175,8 +149,8 @@ mod tests {
                 count: 2,
             },
         ];
-        let segments = segments(&counts);
-        assert_eq!(segments[0].outcome, Outcome::CarryOn);
-        assert_eq!(segments.iter().map(|s| s.width).sum::<i64>(), 1000);
+        let pieces = pieces(&counts);
+        assert_eq!(pieces[0].kind, Outcome::CarryOn);
+        assert_eq!(pieces.iter().map(|s| s.width).sum::<i64>(), 1000);
     }
 }

@@ -29,6 +29,14 @@ pub(crate) struct GroupIndexPage {
     pub may_create: bool,
 }
 
+impl GroupIndexPage {
+    /// Measures of the largest group: they fill a bar's width.
+    fn largest(&self) -> i64 {
+        let totals = self.rows.iter().map(|row| row.state_counts().total());
+        totals.max().unwrap_or_default()
+    }
+}
+
 /// One group.
 #[derive(Template)]
 #[template(path = "portfolio/groups/show.html")]

@@ -1,5 +1,7 @@
 //! Reading lists of items: rows, counts, and the items of each person, group, organisation.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
@@ -11,7 +13,10 @@ use kernel::{
     ids::{ActionItemId, GroupId, MeetingId, PersonId},
     text_enum::TextEnum as _,
 };
-use platform::web::listing::{FacetCount, Facets};
+use platform::web::{
+    listing::{FacetCount, Facets},
+    state_bar::{self, Piece},
+};
 
 /// A line of the list.
 #[derive(Debug, Clone, FromRow)]
@@ -185,16 +190,6 @@ pub fn counted() -> impl Iterator<Item = ItemState> {
     all.filter(|state| *state != ItemState::Dropped)
 }
 
-/// A part of a share's bar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    /// `overdue`, `pending` or `done`: the class and the word.
-    pub name: &'static str,
-    pub count: i64,
-    pub x: i64,
-    pub width: i64,
-}
-
 impl Share {
     /// How many are in states like these.
     fn sum(&self, like: impl Fn(ItemState) -> bool) -> i64 {
@@ -210,8 +205,13 @@ impl Share {
         self.sum(|other| other == *state)
     }
 
-    /// The bar, a thousand wide: overdue, then to do, then done.
-    pub fn segments(&self) -> Vec<Segment> {
+    /// Its items, whatever their state.
+    pub fn items(&self) -> i64 {
+        self.counts.iter().sum()
+    }
+
+    /// The bar, where so many fill the width: overdue, then to do, then done.
+    pub fn segments(&self, whole: impl Borrow<i64>) -> Vec<Piece<&'static str>> {
         let pending = self.sum(ItemState::pending) - self.overdue;
         let done = self.sum(|state| !state.pending());
         let parts = [
@@ -219,20 +219,7 @@ impl Share {
             ("pending", pending),
             ("done", done),
         ];
-        let all = (self.overdue + pending + done).max(1);
-        let mut x = 0;
-        let mut segments = Vec::new();
-        for (name, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
-            let width = count * 1000 / all;
-            segments.push(Segment {
-                name,
-                count,
-                x,
-                width,
-            });
-            x += width;
-        }
-        segments
+        state_bar::pieces(parts, *whole.borrow())
     }
 }
 
@@ -288,7 +275,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_at_most_a_thousand_wide_and_leaves_out_what_is_not_there() {
+    fn a_bar_is_as_wide_as_its_items_and_leaves_out_what_is_not_there() {
         let share = Share {
             id: Some(1),
             label: "GT1".into(),
@@ -298,9 +285,11 @@ mod tests {
             next_due: None,
             total: 1,
         };
-        let segments = share.segments();
-        let names: Vec<_> = segments.iter().map(|s| s.name).collect();
+        let segments = share.segments(share.items());
+        let names: Vec<_> = segments.iter().map(|s| s.kind).collect();
         assert_eq!(names, ["overdue", "done"]);
-        assert_eq!((segments[1].x, segments[1].width), (428, 571));
+        assert_eq!((segments[1].x, segments[1].width), (428, 572));
+        // Beside one of twice as many.
+        assert_eq!(share.segments(14)[1].width, 286);
     }
 }

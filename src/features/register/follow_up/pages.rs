@@ -75,9 +75,14 @@ impl ItemIndexPage {
         self.filter.view == View::List
     }
 
-    /// What can be ticked.
+    /// What is ticked most, in the row of filters.
     pub fn flags(&self) -> &'static [Flag] {
-        Flag::ALL
+        &[Flag::Mine, Flag::Overdue]
+    }
+
+    /// What else can be ticked.
+    pub fn more_flags(&self) -> &'static [Flag] {
+        &[Flag::Unowned, Flag::Undated, Flag::Archived]
     }
 
     /// The columns to sort by.
@@ -123,9 +128,15 @@ impl ItemIndexPage {
     /// A share's bar in words.
     pub(crate) fn bar_label(&self, share: &Share) -> String {
         let t = self.shell.t;
-        let parts = share.segments().into_iter();
-        let parts = parts.map(|s| t.fact(&t.t(&format!("items-bar-{}", s.name)), s.count));
+        let parts = share.segments(share.items()).into_iter();
+        let parts = parts.map(|s| t.fact(&t.t(&format!("items-bar-{}", s.kind)), s.count));
         parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Items of the largest share: they fill a bar's width.
+    pub(crate) fn largest(&self) -> i64 {
+        let items = self.shares.iter().map(Share::items);
+        items.max().unwrap_or_default()
     }
 }
 

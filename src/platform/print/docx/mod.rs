@@ -22,6 +22,9 @@ const TASK: &str = "7D4E00";
 const ALERT: &str = "A3241F";
 /// The width of the text on the page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9180;
+/// The family that PDF files are set in, and what takes its place where it is not installed.
+const SERIF: &str = "Source Serif 4";
+const STAND_IN: &str = "Cambria";
 /// One step to the right, in the same.
 const STEP: i32 = 360;
 
@@ -60,6 +63,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxError> {
     let mut bytes = Cursor::new(Vec::new());
     let mut parts = docx.build();
     speak(&mut parts.styles, document.lang);
+    name_stand_in(&mut parts.font_table);
     let packed = parts.pack(&mut bytes);
     packed.map_err(|error| DocxError(error.to_string()))?;
     Ok(bytes.into_inner())
@@ -74,6 +78,16 @@ fn speak(styles: &mut Vec<u8>, lang: Lang) {
     *styles = written.replacen(end, &mark, 1).into_bytes();
 }
 
+/// Says which font stands in for the serif. The library has no word for it either.
+fn name_stand_in(fonts: &mut Vec<u8>) {
+    let end = "</w:fonts>";
+    let font = format!(
+        r#"<w:font w:name="{SERIF}"><w:altName w:val="{STAND_IN}" /><w:charset w:val="00" /><w:family w:val="roman" /><w:pitch w:val="variable" /></w:font>{end}"#
+    );
+    let written = String::from_utf8_lossy(fonts);
+    *fonts = written.replacen(end, &font, 1).into_bytes();
+}
+
 /// An empty document with page, styles and footer.
 fn styled(document: &Document) -> Docx {
     let margin = PageMargin {
@@ -86,10 +100,10 @@ fn styled(document: &Document) -> Docx {
         gutter: 0,
     };
     let fonts = RunFonts::new()
-        .ascii("Calibri")
-        .hi_ansi("Calibri")
-        .cs("Calibri")
-        .east_asia("Calibri");
+        .ascii(SERIF)
+        .hi_ansi(SERIF)
+        .cs(SERIF)
+        .east_asia(SERIF);
     let heading = |level: usize, size: usize, colour: &str| {
         Style::new(format!("Heading{level}"), StyleType::Paragraph)
             .name(format!("heading {level}"))
