@@ -29,7 +29,6 @@ const NAVIGATION: &[NavEntry] = &[
     register::follow_up::NAV,
     flows::board::NAV,
     measures::bilaterals::NAV,
-    measures::arbitration::NAV,
     portfolio::groups::NAV,
     portfolio::strategies::NAV,
     people::persons::NAV,

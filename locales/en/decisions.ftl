@@ -1,6 +1,5 @@
 # Register of decisions
 decisions-lede = What each group has decided, in a meeting or outside, and where it stands.
-decisions-arbitrations = GT0’s arbitrations on measures have a list of their own.
 decisions-none = No decisions here
 decisions-none-filtered = No decision matches the filters.
 decisions-none-advice = Decisions noted in a meeting arrive here by themselves; those taken outside are added by hand.
@@ -47,7 +46,7 @@ decision-supersede-question = What supersedes { $name }?
 decision-write-successor = Write the new decision
 decision-successor = Superseded by
 decision-successor-existing = Or the number of an existing decision
-decision-successor-hint = For example D-2021-014.
+decision-successor-hint = For example GT1-2021-014.
 decision-successor-unknown = No decision that you may see has this number.
 decision-successor-circle = That decision is itself superseded, directly or not, by this one.
 decision-replaces = This new decision will supersede { $name }.
@@ -80,3 +79,11 @@ decision-open-items = { $count ->
     }
 decision-replaced-changed = The decision to replace has changed meanwhile. Your text is intact: read it again, then save once more.
 decision-replaced-meanwhile = The decision to replace has been replaced meanwhile. Your text is intact: if you save again, the new decision replaces none.
+register-title = Decisions & follow-up
+register-type = Type
+register-arbitration = Arbitration
+register-decision = Decision
+register-former = Former number
+register-arbitrate = Decide on measures
+decision-formerly = formerly { $code }
+decisions-about = All decisions on this measure

@@ -9,7 +9,6 @@ nav-meetings = Meetings
 nav-follow-up = Follow-up
 nav-board = Board
 nav-bilaterals = Bilaterals
-nav-arbitrations = Arbitrations
 nav-groups = Groups
 nav-strategies = Strategies
 nav-people = People
@@ -133,3 +132,4 @@ handed-unsent = { $count ->
     [one] Saved. But no server sends mails here: tell one person yourself.
    *[other] Saved. But no server sends mails here: tell { $count } people yourself.
 }
+undo = Undo

@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Sent to the cabinets
 history-action-close = Closed
 history-action-return = Returned to the pilot
 history-field-state = State
+step-take-back = Take back from the cabinets
+history-action-take-back = Taken back from the cabinets

@@ -9,7 +9,6 @@ nav-meetings = Réunions
 nav-follow-up = Suivi
 nav-board = Tableau de bord
 nav-bilaterals = Bilatérales
-nav-arbitrations = Arbitrages
 nav-groups = Groupes
 nav-strategies = Stratégies
 nav-people = Personnes
@@ -133,3 +132,4 @@ handed-unsent = { $count ->
     [one] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personne.
    *[other] C’est enregistré. Mais aucun serveur n’envoie de courriels ici : prévenez vous-même { $count } personnes.
 }
+undo = Annuler

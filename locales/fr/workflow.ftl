@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Transmise aux cabinets
 history-action-close = Clôturée
 history-action-return = Renvoyée au pilote
 history-field-state = État
+step-take-back = Reprendre aux cabinets
+history-action-take-back = Reprise aux cabinets

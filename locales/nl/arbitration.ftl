@@ -1,15 +1,4 @@
 # GT0's decisions on measures
-arbitrations-title = Arbitrages
-arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt ze.
-arbitrations-count = { $count ->
-        [0] geen beslissingen
-        [one] één beslissing
-        *[other] { $count } beslissingen
-    }
-arbitrations-none = Nog geen beslissing
-arbitrations-none-advice = GT0 beslist over de maatregelen die in de speciale GPCE-zitting zijn onderzocht.
-arbitrations-see-examined = De onderzochte maatregelen bekijken
-arbitrations-no-match = Geen beslissing voldoet aan de filters
 arbitration-new = Nieuwe beslissing
 arbitration-new-lede = Vink een of meer onderzochte maatregelen aan, kies de uitkomst en schrijf de reden: één genummerde beslissing voor alle.
 arbitration-chosen-only = Alleen de gekozen maatregelen worden getoond.
@@ -27,11 +16,9 @@ arbitration-open-bilaterals = { $count ->
         [one] één open bilateraal gesprek
         *[other] { $count } open bilaterale gesprekken
     }
-arbitration-reference = Beslissing
 arbitration-date = Datum van de beslissing
 arbitration-date-ahead = De beslissing kan niet in de toekomst liggen.
 arbitration-taken-on = Beslissing van GT0 van { $date }
-arbitration-year = Jaar
 arbitration-outcome = Uitkomst
 arbitration-proposal = Voorstel van de piloot
 arbitration-opinion = Thematisch advies
@@ -52,7 +39,6 @@ arbitration-recorded = Beslissing { $code } vastgelegd voor { $count ->
     }.
 arbitration-recorded-by = Vastgelegd door
 arbitration-measure = Maatregel
-arbitration-measures = Maatregelen
 arbitration-measure-count = { $count ->
         [0] Geen maatregelen
         [one] Eén maatregel
@@ -116,3 +102,22 @@ history-field-destination = Bestemming
 history-field-measure-count = Betrokken maatregelen
 history-field-stance = Standpunt
 history-field-evaluation = Motivering
+
+# Before a decision is recorded, and after
+arbitration-sentence = { $outcome }: { $codes }
+arbitration-replaces = Vervangt
+arbitration-doubtful = Deze beslissing kan verrassen: lees waarom en bevestig ze dan.
+arbitration-doubts = De piloot stelt iets anders voor, of er loopt nog een bilateraal overleg
+arbitration-anyway = Ik heb er rekening mee gehouden: de beslissing vastleggen
+arbitration-evaluated = Een kabinet heeft zich al uitgesproken: deze maatregelen kunnen niet meer worden teruggehaald.
+arbitration-taken-back = { $count ->
+        [0] Geen maatregel teruggehaald
+        [one] Eén maatregel teruggehaald
+        *[other] { $count } maatregelen teruggehaald
+    } bij de kabinetten.
+arbitration-close-question = { $code } afsluiten?
+arbitration-close-silent = { $count ->
+        [0] Over elke maatregel heeft minstens één kabinet zich uitgesproken.
+        [one] Over één maatregel heeft geen kabinet zich uitgesproken: die wordt zonder evaluatie afgesloten.
+        *[other] Over { $count } maatregelen heeft geen kabinet zich uitgesproken: die worden zonder evaluatie afgesloten.
+    }

@@ -1,6 +1,5 @@
 # Beslissingenregister
 decisions-lede = Wat elke groep heeft beslist, in vergadering of daarbuiten, en hoe het ermee staat.
-decisions-arbitrations = De arbitrages van GT0 over de maatregelen hebben hun eigen lijst.
 decisions-none = Hier zijn geen beslissingen
 decisions-none-filtered = Geen beslissing beantwoordt aan de filters.
 decisions-none-advice = Beslissingen die in een vergadering worden genoteerd, komen hier vanzelf; die daarbuiten voegt u zelf toe.
@@ -47,7 +46,7 @@ decision-supersede-question = Waardoor wordt { $name } vervangen?
 decision-write-successor = De nieuwe beslissing schrijven
 decision-successor = Vervangen door
 decision-successor-existing = Of het nummer van een bestaande beslissing
-decision-successor-hint = Bijvoorbeeld D-2021-014.
+decision-successor-hint = Bijvoorbeeld GT1-2021-014.
 decision-successor-unknown = Geen beslissing die u kunt zien, heeft dit nummer.
 decision-successor-circle = Deze beslissing wordt zelf, rechtstreeks of niet, door de huidige vervangen.
 decision-replaces = Deze nieuwe beslissing vervangt { $name }.
@@ -80,3 +79,11 @@ decision-open-items = { $count ->
     }
 decision-replaced-changed = De te vervangen beslissing is intussen gewijzigd. Uw tekst is intact: lees hem na en bewaar opnieuw.
 decision-replaced-meanwhile = De te vervangen beslissing is intussen vervangen. Uw tekst is intact: als u opnieuw bewaart, vervangt de nieuwe beslissing er geen.
+register-title = Beslissingen & opvolging
+register-type = Type
+register-arbitration = Arbitrage
+register-decision = Beslissing
+register-former = Vroeger nummer
+register-arbitrate = Over maatregelen beslissen
+decision-formerly = vroeger { $code }
+decisions-about = Alle beslissingen over deze maatregel

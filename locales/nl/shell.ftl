@@ -9,7 +9,6 @@ nav-meetings = Vergaderingen
 nav-follow-up = Opvolging
 nav-board = Dashboard
 nav-bilaterals = Bilaterale gesprekken
-nav-arbitrations = Arbitrages
 nav-groups = Groepen
 nav-strategies = Strategieën
 nav-people = Personen
@@ -133,3 +132,4 @@ handed-unsent = { $count ->
     [one] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf één persoon.
    *[other] Het is bewaard. Maar geen server verstuurt hier mails: verwittig zelf { $count } personen.
 }
+undo = Ongedaan maken

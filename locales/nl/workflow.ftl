@@ -15,3 +15,5 @@ history-action-send-to-cabinets = Naar de kabinetten gestuurd
 history-action-close = Afgesloten
 history-action-return = Teruggestuurd naar de piloot
 history-field-state = Staat
+step-take-back = Terughalen bij de kabinetten
+history-action-take-back = Teruggehaald bij de kabinetten

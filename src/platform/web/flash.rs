@@ -15,6 +15,9 @@ pub struct Flash {
     tone: String,
     key: String,
     args: Vec<(String, String)>,
+    /// Where a button of the message takes back what was done.
+    #[serde(default)]
+    undo: Option<String>,
 }
 
 impl Flash {
@@ -38,6 +41,7 @@ impl Flash {
             tone: tone.into(),
             key: key.into(),
             args: Vec::new(),
+            undo: None,
         }
     }
 
@@ -45,6 +49,20 @@ impl Flash {
     pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
         self.args.push((name.into(), value.to_string()));
         self
+    }
+
+    /// With a button that takes it back, by a POST to this address.
+    pub fn undone_by(mut self, url: String) -> Self {
+        self.undo = Some(url);
+        self
+    }
+
+    /// Where that goes; nothing for another site's address in a forged cookie.
+    pub fn undo(&self) -> Option<&str> {
+        let url = self.undo.as_deref()?;
+        let here = url.starts_with('/') && !url.starts_with("//");
+        let plain = |c: char| c.is_ascii_alphanumeric() || "/-_".contains(c);
+        (here && url.chars().all(plain)).then_some(url)
     }
 
     /// `success`, `info` or `error`; anything else in a forged cookie is `info`.

@@ -26,7 +26,7 @@ pub async fn item(
                   i.due_on, i.state as "state: ItemState", i.done_on,
                   i.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
                   i.entry_id as "entry_id: EntryId", i.decision_id as "decision_id: DecisionId",
-                  d.year as "decision_year?", d.number as "decision_number?",
+                  d.code as "decision_code?",
                   i.archived_at IS NOT NULL as "archived!", i.version
            FROM action_item i
            JOIN working_group g ON g.id = i.group_id
