@@ -26,6 +26,7 @@ mod measures_bulk;
 mod measures_fresh;
 mod meetings;
 mod once;
+mod one_register;
 mod opinions;
 mod organisations;
 mod orphans;

@@ -104,6 +104,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
     let group = id("SELECT id FROM working_group WHERE number = 1").await;
     let meeting = id("SELECT id FROM meeting WHERE number = 1300").await;
     let decision = id("SELECT min(id) FROM decision").await;
+    let arbitration = id("SELECT min(id) FROM arbitration").await;
     let item = id("SELECT min(id) FROM action_item").await;
     let paths = [
         "/".to_owned(),
@@ -113,6 +114,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/search?q=winnelschap".into(),
         "/search?q=balcorage".into(),
         "/search?q=grand25".into(),
+        "/search?q=GT1+2018+1003".into(),
         "/search?q=D+2018+1003".into(),
         "/measures".into(),
         "/measures?sort=title".into(),
@@ -123,9 +125,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/measures/orphans".into(),
         "/reviews/next".into(),
         "/bilaterals".into(),
-        "/arbitrations".into(),
-        "/arbitrations?q=hergebruik+bedrijf".into(),
-        "/arbitrations?q=grand25".into(),
+        format!("/arbitrations/{arbitration}"),
         "/groups".into(),
         format!("/groups/{group}"),
         format!("/groups/{group}/prec-session"),
@@ -143,7 +143,12 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/decisions".into(),
         "/decisions?q=circulaire".into(),
         "/decisions?q=balcorage".into(),
+        "/decisions?q=hergebruik+bedrijf".into(),
+        "/decisions?q=grand25".into(),
+        "/decisions?q=2018-1003".into(),
         "/decisions?sort=date&state=taken".into(),
+        "/decisions?type=arbitration".into(),
+        format!("/decisions?measure={measure}"),
         format!("/decisions/{decision}"),
         "/follow-up".into(),
         "/follow-up?q=circulaire".into(),

@@ -277,7 +277,10 @@ async fn permitted(
 
 /// The measure, so that nobody else moves it before the transaction ends.
 async fn held(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
-    head::heads(db, &[id]).await?.pop().ok_or(AppError::NotFound)
+    head::heads(db, &[id])
+        .await?
+        .pop()
+        .ok_or(AppError::NotFound)
 }
 
 /// The shell of a page below a measure's.

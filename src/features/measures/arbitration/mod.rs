@@ -36,10 +36,7 @@ pub fn router() -> Router<AppState> {
             urls::arbitration_send_to_cabinets::PATH,
             post(routes::send_to_cabinets),
         )
-        .route(
-            urls::arbitration_take_back::PATH,
-            post(routes::take_back),
-        )
+        .route(urls::arbitration_take_back::PATH, post(routes::take_back))
         .route(
             urls::arbitration_close::PATH,
             get(routes::close).post(routes::close),

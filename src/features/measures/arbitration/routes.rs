@@ -153,12 +153,7 @@ struct Due {
     steps: Vec<StepPermit>,
 }
 
-async fn due(
-    db: &mut PgConnection,
-    actor: &Actor,
-    id: ArbitrationId,
-    step: Step,
-) -> Result<Due> {
+async fn due(db: &mut PgConnection, actor: &Actor, id: ArbitrationId, step: Step) -> Result<Due> {
     policy::arbitrate(actor)?;
     let arbitration = stored(db, id).await?;
     let mut measures = queries::measures_of(db, id).await?;

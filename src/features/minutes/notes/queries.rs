@@ -198,7 +198,10 @@ pub(crate) async fn meeting_of(
 }
 
 /// What is still open when a meeting ends: points, and follow-up items without owner or day.
-pub(crate) async fn left_open(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<(i64, i64)> {
+pub(crate) async fn left_open(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<(i64, i64)> {
     let row = sqlx::query!(
         r#"SELECT (SELECT count(*) FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL
                      AND state = 'open' AND parent_id IS NULL) as "points!",

@@ -37,13 +37,10 @@ pub async fn record_noted<P, On: Copy>(
     permit: &Permit<P, On>,
     new: &NotedDecision,
 ) -> Result<DecisionId, SaveError> {
-    // Whoever notes the same entry meanwhile waits here; else a number would be lost.
-    sqlx::query!(
-        "SELECT id FROM entry WHERE id = $1 FOR UPDATE",
-        new.entry.0
-    )
-    .fetch_optional(&mut *db)
-    .await?;
+    // Whoever notes the same entry meanwhile waits here, and finds it known.
+    sqlx::query!("SELECT id FROM entry WHERE id = $1 FOR UPDATE", new.entry.0)
+        .fetch_optional(&mut *db)
+        .await?;
     let known = sqlx::query_scalar!(
         r#"SELECT id as "id: DecisionId" FROM decision WHERE entry_id = $1"#,
         new.entry.0
@@ -107,7 +104,7 @@ pub async fn record(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = stored(db, id).await?;
+    let stored = queries::decision(db, id, &DraftSight::whole()).await?;
     let changes = stored.snapshot().word("state", stored.state).created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
@@ -144,16 +141,13 @@ pub async fn update(
         return Err(SaveError::Stale);
     }
     let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
+    let after = queries::decision(db, id, &DraftSight::whole())
+        .await?
+        .snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;
     Ok(())
-}
-
-async fn stored(db: &mut PgConnection, id: DecisionId) -> Result<Decision, AppError> {
-    let found = queries::decision(db, id, &DraftSight::whole()).await?;
-    found.ok_or(AppError::NotFound)
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].

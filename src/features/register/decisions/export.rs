@@ -22,9 +22,7 @@ pub const COLUMNS: &[Column<DecisionRow>] = &[
     ("decision-meeting", |row, _| row.meeting.clone().into()),
     ("register-type", |row, shell| shell.t.word(row.kind).into()),
     ("arbitration-outcome", |row, shell| {
-        row.outcome
-            .map(|outcome| shell.t.word(outcome))
-            .into()
+        row.outcome.map(|outcome| shell.t.word(outcome)).into()
     }),
     ("arbitration-destination", |row, _| {
         row.destination.clone().into()

@@ -14,6 +14,7 @@ use kernel::{
 };
 use platform::{
     auth::{DraftSight, Visible, drafts},
+    errors::{AppError, Result},
     web::listing::{FacetCount, Facets},
 };
 
@@ -186,13 +187,16 @@ pub fn total(counts: &Facets, filter: &DecisionFilter) -> i64 {
     })
 }
 
-/// One decision, archived or not; none where a draft hides it.
+/// One decision, archived or not.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is none, or a draft hides it.
 pub async fn decision(
     db: &mut PgConnection,
     id: DecisionId,
     drafts: &DraftSight,
-) -> sqlx::Result<Option<Decision>> {
-    sqlx::query_as!(
+) -> Result<Decision> {
+    let found = sqlx::query_as!(
         Decision,
         r#"SELECT d.id as "id: DecisionId", d.code, d.former_code, d.text, d.state as "state: DecisionState",
                   d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
@@ -217,7 +221,8 @@ pub async fn decision(
         &drafts.groups
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// Something linked to a decision.

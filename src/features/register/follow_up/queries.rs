@@ -6,15 +6,17 @@ use sqlx::PgConnection;
 use super::model::{Frequency, Item, ItemState, is_overdue};
 use crate::Occasion;
 use kernel::ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId};
-use platform::auth::DraftSight;
+use platform::{
+    auth::DraftSight,
+    errors::{AppError, Result},
+};
 
-/// One item, archived or not; none where a draft hides it.
-pub async fn item(
-    db: &mut PgConnection,
-    id: ActionItemId,
-    drafts: &DraftSight,
-) -> sqlx::Result<Option<Item>> {
-    sqlx::query_as!(
+/// One item, archived or not.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is none, or a draft hides it.
+pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &DraftSight) -> Result<Item> {
+    let found = sqlx::query_as!(
         Item,
         r#"SELECT i.id as "id: ActionItemId", i.what, i.group_id as "group_id: GroupId", g.code as "group_code!",
                   i.owner_id as "owner_id: PersonId", p.name as "owner?", o.short_name as "organisation?",
@@ -42,7 +44,8 @@ pub async fn item(
         &drafts.groups
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// A note or a postponement of an item.
