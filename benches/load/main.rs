@@ -174,7 +174,7 @@ async fn statements(report: &mut Report, jalon: &Site, session: &str) {
         "/measures/orphans",
         "/board",
         "/bilaterals",
-        "/arbitrations",
+        "/decisions?type=arbitration",
         "/groups",
         "/groups/1",
         "/strategies",

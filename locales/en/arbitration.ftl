@@ -27,11 +27,9 @@ arbitration-open-bilaterals = { $count ->
         [one] one open bilateral
         *[other] { $count } open bilaterals
     }
-arbitration-reference = Decision
 arbitration-date = Date of the decision
 arbitration-date-ahead = The date of the decision cannot be in the future.
 arbitration-taken-on = GT0’s decision of { $date }
-arbitration-year = Year
 arbitration-outcome = Outcome
 arbitration-proposal = The pilot’s proposal
 arbitration-opinion = Thematic opinion
@@ -52,7 +50,6 @@ arbitration-recorded = Decision { $code } recorded on { $count ->
     }.
 arbitration-recorded-by = Recorded by
 arbitration-measure = Measure
-arbitration-measures = Measures
 arbitration-measure-count = { $count ->
         [0] No measures
         [one] One measure
@@ -116,3 +113,22 @@ history-field-destination = Destination
 history-field-measure-count = Related measures
 history-field-stance = Position
 history-field-evaluation = Reasons
+
+# Before a decision is recorded, and after
+arbitration-sentence = { $outcome }: { $codes }
+arbitration-replaces = Replaces
+arbitration-doubtful = This decision may surprise: read why, then confirm it.
+arbitration-doubts = The pilot proposes something else, or a bilateral is still open
+arbitration-anyway = I have taken it into account: record the decision
+arbitration-evaluated = A cabinet has already given its view: these measures can no longer be taken back.
+arbitration-taken-back = { $count ->
+        [0] No measure taken back
+        [one] One measure taken back
+        *[other] { $count } measures taken back
+    } from the cabinets.
+arbitration-close-question = Close { $code }?
+arbitration-close-silent = { $count ->
+        [0] At least one cabinet has given its view on every measure.
+        [one] No cabinet has given its view on one measure: it will be closed without an evaluation.
+        *[other] No cabinet has given its view on { $count } measures: they will be closed without an evaluation.
+    }

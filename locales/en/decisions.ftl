@@ -80,3 +80,11 @@ decision-open-items = { $count ->
     }
 decision-replaced-changed = The decision to be replaced has changed in the meantime. Your text is intact: read it again, then save once more.
 decision-replaced-meanwhile = The decision to be replaced has been replaced in the meantime. Your text is intact: if you save again, the new decision will not replace any.
+register-title = Decisions & follow-up
+register-type = Type
+register-arbitration = Arbitration
+register-decision = Decision
+register-former = Former number
+register-arbitrate = Decide on measures
+decision-formerly = formerly { $code }
+decisions-about = All decisions on this measure

@@ -17,3 +17,5 @@ history-action-return = Returned to the pilot
 history-field-state = State
 step-withdraw = Withdraw the submission
 history-action-withdraw = Submission withdrawn
+step-take-back = Take back from the cabinets
+history-action-take-back = Taken back from the cabinets

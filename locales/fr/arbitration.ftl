@@ -1,15 +1,4 @@
 # GT0's decisions on measures
-arbitrations-title = Arbitrages
-arbitrations-lede = Les décisions numérotées du GT0 sur les mesures du PREC. Une décision ne se modifie pas : une nouvelle la remplace.
-arbitrations-count = { $count ->
-        [0] aucune décision
-        [one] une décision
-        *[other] { $count } décisions
-    }
-arbitrations-none = Aucune décision encore
-arbitrations-none-advice = Le GT0 décide sur les mesures examinées en séance spéciale PREC.
-arbitrations-see-examined = Voir les mesures examinées
-arbitrations-no-match = Aucune décision ne correspond aux filtres
 arbitration-new = Nouvelle décision
 arbitration-new-lede = Cochez une ou plusieurs mesures examinées, choisissez la suite à donner et écrivez la raison : une seule décision numérotée pour toutes.
 arbitration-chosen-only = Seules les mesures choisies sont montrées.
@@ -27,7 +16,6 @@ arbitration-open-bilaterals = { $count ->
         [one] une bilatérale ouverte
         *[other] { $count } bilatérales ouvertes
     }
-arbitration-reference = Décision
 arbitration-date = Date de la décision
 arbitration-date-ahead = La décision ne peut pas être prise dans l’avenir.
 arbitration-taken-on = Décision du GT0 du { $date }
@@ -52,7 +40,6 @@ arbitration-recorded = Décision { $code } actée sur { $count ->
     }.
 arbitration-recorded-by = Acté par
 arbitration-measure = Mesure
-arbitration-measures = Mesures
 arbitration-measure-count = { $count ->
         [0] Aucune mesure
         [one] Une mesure
@@ -116,3 +103,22 @@ history-field-destination = Destination
 history-field-measure-count = Mesures concernées
 history-field-stance = Position
 history-field-evaluation = Motivation
+
+# Before a decision is recorded, and after
+arbitration-sentence = { $outcome } : { $codes }
+arbitration-replaces = Remplace
+arbitration-doubtful = Cette décision peut surprendre : lisez pourquoi, puis confirmez-la.
+arbitration-doubts = Le pilote propose autre chose, ou une bilatérale est encore ouverte
+arbitration-anyway = J’en ai tenu compte : acter la décision
+arbitration-evaluated = Un cabinet s’est déjà prononcé : ces mesures ne peuvent plus lui être reprises.
+arbitration-taken-back = { $count ->
+        [0] Aucune mesure reprise
+        [one] Une mesure reprise
+        *[other] { $count } mesures reprises
+    } aux cabinets.
+arbitration-close-question = Clôturer { $code } ?
+arbitration-close-silent = { $count ->
+        [0] Un cabinet au moins s’est prononcé sur chaque mesure.
+        [one] Aucun cabinet ne s’est prononcé sur une des mesures : elle sera clôturée sans évaluation.
+        *[other] Aucun cabinet ne s’est prononcé sur { $count } mesures : elles seront clôturées sans évaluation.
+    }

@@ -1,6 +1,5 @@
 # Registre des décisions
 decisions-lede = Ce que chaque groupe a décidé, en réunion ou en dehors, et ce qu’il en est.
-decisions-arbitrations = Les arbitrages du GT0 sur les mesures ont leur propre liste.
 decisions-none = Aucune décision ici
 decisions-none-filtered = Aucune décision ne correspond aux filtres.
 decisions-none-advice = Les décisions notées en réunion arrivent ici d’elles-mêmes ; celles prises en dehors s’ajoutent à la main.
@@ -47,7 +46,7 @@ decision-supersede-question = Par quoi remplacer { $name } ?
 decision-write-successor = Rédiger la nouvelle décision
 decision-successor = Remplacée par
 decision-successor-existing = Ou le numéro d’une décision existante
-decision-successor-hint = Par exemple D-2021-014.
+decision-successor-hint = Par exemple GT1-2021-014.
 decision-successor-unknown = Aucune décision que vous pouvez voir ne porte ce numéro.
 decision-successor-circle = Cette décision est elle-même remplacée, de près ou de loin, par celle-ci.
 decision-replaces = Cette nouvelle décision remplacera { $name }.
@@ -80,3 +79,11 @@ decision-open-items = { $count ->
     }
 decision-replaced-changed = La décision à remplacer a changé entre-temps. Votre texte est intact : relisez-le, puis enregistrez à nouveau.
 decision-replaced-meanwhile = La décision à remplacer l’a été entre-temps. Votre texte est intact : si vous enregistrez à nouveau, la nouvelle décision n’en remplacera aucune.
+register-title = Décisions & suivi
+register-type = Type
+register-arbitration = Arbitrage
+register-decision = Décision
+register-former = Ancien numéro
+register-arbitrate = Arbitrer des mesures
+decision-formerly = anciennement { $code }
+decisions-about = Toutes les décisions sur cette mesure

@@ -9,7 +9,6 @@ nav-meetings = Réunions
 nav-follow-up = Suivi
 nav-board = Tableau de bord
 nav-bilaterals = Bilatérales
-nav-arbitrations = Arbitrages
 nav-groups = Groupes
 nav-strategies = Stratégies
 nav-people = Personnes

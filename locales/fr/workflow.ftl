@@ -17,3 +17,5 @@ history-action-return = Renvoyée au pilote
 history-field-state = État
 step-withdraw = Annuler la soumission
 history-action-withdraw = Soumission annulée
+step-take-back = Reprendre aux cabinets
+history-action-take-back = Reprise aux cabinets

@@ -27,7 +27,6 @@ arbitration-open-bilaterals = { $count ->
         [one] één open bilateraal gesprek
         *[other] { $count } open bilaterale gesprekken
     }
-arbitration-reference = Beslissing
 arbitration-date = Datum van de beslissing
 arbitration-date-ahead = De datum van de beslissing kan niet in de toekomst liggen.
 arbitration-taken-on = Beslissing van GT0 van { $date }
@@ -52,7 +51,6 @@ arbitration-recorded = Beslissing { $code } vastgelegd voor { $count ->
     }.
 arbitration-recorded-by = Vastgelegd door
 arbitration-measure = Maatregel
-arbitration-measures = Maatregelen
 arbitration-measure-count = { $count ->
         [0] Geen maatregelen
         [one] Eén maatregel
@@ -116,3 +114,22 @@ history-field-destination = Bestemming
 history-field-measure-count = Betrokken maatregelen
 history-field-stance = Standpunt
 history-field-evaluation = Motivering
+
+# Before a decision is recorded, and after
+arbitration-sentence = { $outcome }: { $codes }
+arbitration-replaces = Vervangt
+arbitration-doubtful = Deze beslissing kan verrassen: lees waarom en bevestig ze dan.
+arbitration-doubts = De piloot stelt iets anders voor, of er loopt nog een bilateraal overleg
+arbitration-anyway = Ik heb er rekening mee gehouden: de beslissing vastleggen
+arbitration-evaluated = Een kabinet heeft zich al uitgesproken: deze maatregelen kunnen niet meer worden teruggehaald.
+arbitration-taken-back = { $count ->
+        [0] Geen maatregel teruggehaald
+        [one] Eén maatregel teruggehaald
+        *[other] { $count } maatregelen teruggehaald
+    } bij de kabinetten.
+arbitration-close-question = { $code } afsluiten?
+arbitration-close-silent = { $count ->
+        [0] Over elke maatregel heeft minstens één kabinet zich uitgesproken.
+        [one] Over één maatregel heeft geen kabinet zich uitgesproken: die wordt zonder evaluatie afgesloten.
+        *[other] Over { $count } maatregelen heeft geen kabinet zich uitgesproken: die worden zonder evaluatie afgesloten.
+    }

@@ -17,3 +17,5 @@ history-action-return = Teruggestuurd naar de trekker
 history-field-state = Status
 step-withdraw = De indiening intrekken
 history-action-withdraw = Indiening ingetrokken
+step-take-back = Terughalen bij de kabinetten
+history-action-take-back = Teruggehaald bij de kabinetten

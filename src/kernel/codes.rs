@@ -31,16 +31,49 @@ pub fn may_be(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Year and number of a reference, with or without what stands before it: `D-2026-010`, `d 2026 10`,
-/// `2026-010` with `D`.
-pub fn year_and_number(text: &str, before: &str) -> Option<(i32, i32)> {
-    let parts = key(text);
-    let before = key(before);
-    let numbers = parts.strip_prefix(before.as_slice()).unwrap_or(&parts);
-    match numbers {
-        [year, number] if year.len() == 4 => Some((year.parse().ok()?, number.parse().ok()?)),
-        _ => None,
+/// A decision's code as people type it: `GT0-2026-012`, `gt0 2026 12`; `D-2026-010`, as decisions
+/// were numbered before each body had its series; `2026-010`, whoever decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    pub year: i32,
+    pub number: i32,
+    /// The code as it is stored; none where the text names nobody.
+    pub code: Option<String>,
+}
+
+impl Reference {
+    /// Reads a text; none where it is no such code.
+    pub fn read(text: &str) -> Option<Self> {
+        let parts = key(text);
+        let (before, numbers) = parts.split_at(parts.len().checked_sub(2)?);
+        let body = match before {
+            [] => None,
+            [d] if d == "d" => Some("D".to_owned()),
+            [gt, n] if gt == "gt" && may_be(n) => Some(format!("GT{n}")),
+            _ => return None,
+        };
+        let [year, number] = numbers else { return None };
+        if year.len() != 4 {
+            return None;
+        }
+        let (year, number) = (year.parse().ok()?, number.parse().ok()?);
+        Some(Self {
+            year,
+            number,
+            code: body.map(|body| code(&body, year, number)),
+        })
     }
+
+    /// The code that a decision may have had before.
+    pub fn former(&self) -> String {
+        let before = || code("D", self.year, self.number);
+        self.code.clone().unwrap_or_else(before)
+    }
+}
+
+/// As the database writes codes, by its `decision_code`.
+fn code(body: &str, year: i32, number: i32) -> String {
+    format!("{body}-{year}-{number:03}")
 }
 
 #[cfg(test)]
@@ -60,27 +93,35 @@ mod tests {
     }
 
     #[test]
-    fn references_are_read_with_and_without_what_stands_before() {
-        for text in [
-            "D-2026-010",
-            "d 2026 010",
-            "D2026/10",
-            "2026-010",
-            "2026 10",
+    fn references_are_read_as_people_write_them() {
+        for (text, code) in [
+            ("D-2026-010", Some("D-2026-010")),
+            (" d-2026-10", Some("D-2026-010")),
+            ("D2026/10", Some("D-2026-010")),
+            ("GT0-2026-010", Some("GT0-2026-010")),
+            ("gt0 2026 10", Some("GT0-2026-010")),
+            ("GT 12 2026 10", Some("GT12-2026-010")),
+            ("2026-010", None),
+            ("2026 10", None),
         ] {
-            assert_eq!(year_and_number(text, "D"), Some((2026, 10)), "{text}");
+            let read = Reference::read(text).expect(text);
+            assert_eq!((read.year, read.number), (2026, 10), "{text}");
+            assert_eq!(read.code.as_deref(), code, "{text}");
         }
-        assert_eq!(year_and_number("gt0 2026 3", "GT0"), Some((2026, 3)));
+        let bare = Reference::read("2026-1000").map(|read| read.former());
+        assert_eq!(bare.as_deref(), Some("D-2026-1000"));
         for text in [
             "",
             "2026",
             "2026-01-02",
             "PREC-2026-1",
+            "GTA-2026-1",
             "D-x-1",
             "10-2026",
             "2026-99999999999",
+            "dépôt",
         ] {
-            assert_eq!(year_and_number(text, "D"), None, "{text}");
+            assert_eq!(Reference::read(text), None, "{text}");
         }
     }
 }

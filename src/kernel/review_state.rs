@@ -38,6 +38,8 @@ text_enum! {
         Arbitrate = "arbitrate" / "step-arbitrate",
         /// GT0's decision goes to the cabinets.
         SendToCabinets = "send_to_cabinets" / "step-send-to-cabinets",
+        /// It comes back from them, as long as none of them has evaluated it.
+        TakeBack = "take_back" / "step-take-back",
         /// Nothing more is to be done, until a new decision.
         Close = "close" / "step-close",
         /// Back to the pilot, with a reason.
@@ -61,6 +63,7 @@ workflow! {
         Examine: Submitted => Examined;
         Arbitrate: Examined | Arbitrated | PoliticalEvaluation | Closed => Arbitrated;
         SendToCabinets: Arbitrated => PoliticalEvaluation;
+        TakeBack: PoliticalEvaluation => Arbitrated;
         Close: PoliticalEvaluation => Closed;
         Return: Submitted | Examined | Arbitrated | PoliticalEvaluation => InReview;
     }

@@ -24,7 +24,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/board",
             "/bilaterals",
             "/bilaterals/{organisation}",
-            "/arbitrations",
+            "/decisions?type=arbitration",
             "/arbitrations/new",
             "/arbitrations/{arbitration}",
             "/groups",

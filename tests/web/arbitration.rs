@@ -67,10 +67,11 @@ async fn one_decision_rules_several_measures() {
         .await
         .shows("GT0-2021-001")
         .shows("<strong>sens</strong>")
+        .shows(": PREC-001, PREC-002</h1>")
         .shows("2 mesures");
     assert_eq!(app.state(a).await, "arbitrated");
     assert_eq!(app.state(b).await, "arbitrated");
-    gt0.get("/arbitrations")
+    gt0.get("/decisions")
         .await
         .shows("GT0-2021-001")
         .shows("PREC-001, PREC-002");
@@ -91,10 +92,10 @@ async fn a_decision_is_reversed_only_by_a_new_one() {
         ];
         gt0.post("/arbitrations", &fields).await.location();
     }
-    gt0.get("/arbitrations")
+    gt0.get("/decisions")
         .await
         .shows("GT0-2021-001")
-        .shows("remplacée")
+        .shows("Remplacée")
         .shows("GT0-2021-002");
     let in_force = app
         .count("SELECT count(*) FROM arbitration_measure WHERE superseded_by_id IS NULL")
@@ -207,7 +208,7 @@ async fn only_the_coordination_decides() {
         Role::Administrator,
     ] {
         let mut browser = app.signed_in(role, 1).await;
-        browser.get("/arbitrations").await.is(200);
+        browser.get("/arbitrations").await.is(303);
         browser.get("/arbitrations/new").await.is(403);
         browser.post("/arbitrations", &decision).await.is(403);
     }
@@ -234,7 +235,7 @@ async fn the_register_needs_few_queries() {
         .await
         .location()
         .to_owned();
-    for path in [url.as_str(), "/arbitrations", "/arbitrations/new"] {
+    for path in [url.as_str(), "/decisions", "/arbitrations/new"] {
         let answer = gt0.get(path).await;
         assert!(
             (1..=6).contains(&answer.queries()),
@@ -242,4 +243,151 @@ async fn the_register_needs_few_queries() {
             answer.queries()
         );
     }
+}
+
+#[tokio::test]
+async fn whoever_decides_is_told_first_of_what_may_surprise() {
+    let app = TestApp::start().await;
+    let [a, b] = app.two_examined().await;
+    let (pilot, _) = app.signed_in_person(Role::Pilot, 1).await;
+    app.submitted_review(a, pilot, "carry_on_adapted").await;
+    app.set_state(a, "examined").await;
+    app.bilateral(b, app.organisation("citydev").await).await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (a_id, b_id) = (a.to_string(), b.to_string());
+    let decision = |outcome, anyway| {
+        [
+            ("measure", a_id.as_str()),
+            ("measure", b_id.as_str()),
+            ("outcome", outcome),
+            ("reason", "Gardé"),
+            ("taken_on", TODAY),
+            ("anyway", anyway),
+        ]
+    };
+    let asked = gt0.post("/arbitrations", &decision("leave", "")).await;
+    asked
+        .is(422)
+        .shows("Gardé")
+        .shows("peut surprendre")
+        .shows("id=\"f-anyway\"");
+    let known = asked.input("anyway");
+    // What was said of one outcome is not said of another.
+    let other = gt0
+        .post("/arbitrations", &decision("carry_on", &known))
+        .await;
+    other.is(422);
+    assert_eq!(app.count("SELECT count(*) FROM arbitration").await, 0);
+    let decided = gt0.post("/arbitrations", &decision("leave", &known)).await;
+    gt0.get(decided.location()).await.is(200).shows("Gardé");
+}
+
+#[tokio::test]
+async fn what_went_to_the_cabinets_comes_back_until_one_has_said_something() {
+    let app = TestApp::start().await;
+    let [a, b] = app.two_examined().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let (a_id, b_id) = (a.to_string(), b.to_string());
+    let decision = [
+        ("measure", a_id.as_str()),
+        ("measure", b_id.as_str()),
+        ("outcome", "leave"),
+        ("reason", "r"),
+        ("taken_on", TODAY),
+    ];
+    let url = gt0
+        .post("/arbitrations", &decision)
+        .await
+        .location()
+        .to_owned();
+    let (send, back) = (
+        format!("{url}/send-to-cabinets"),
+        format!("{url}/take-back"),
+    );
+    let button = format!("action=\"{back}\"");
+    gt0.get(&url).await.hides(&button);
+    gt0.post(&send, &[]).await.location();
+    // In the message and on the page.
+    let page = gt0.get(&url).await;
+    assert_eq!(page.body.matches(&button).count(), 2, "{}", page.body);
+    gt0.post(&back, &[]).await.location();
+    assert_eq!(app.state(a).await, "arbitrated");
+    assert_eq!(
+        app.count("SELECT count(*) FROM history WHERE action = 'take_back'")
+            .await,
+        2
+    );
+    gt0.get(&url)
+        .await
+        .shows("2 mesures reprises")
+        .hides(&button);
+
+    gt0.post(&send, &[]).await.location();
+    let mut cabinet = app.signed_in(Role::Cabinet, 0).await;
+    cabinet.post(&back, &[]).await.is(403);
+    cabinet
+        .post(
+            &format!("/measures/{a}/evaluation"),
+            &[("stance", "endorsed")],
+        )
+        .await
+        .location();
+    gt0.post(&back, &[]).await.is(409).shows("déjà prononcé");
+    assert_eq!(app.state(b).await, "political_evaluation");
+    // One measure alone may still come back.
+    gt0.post(&format!("/measures/{a}/take-back"), &[])
+        .await
+        .is(409);
+    gt0.post(&format!("/measures/{b}/take-back"), &[])
+        .await
+        .location();
+    assert_eq!(app.state(b).await, "arbitrated");
+}
+
+#[tokio::test]
+async fn closing_without_an_evaluation_is_asked_first() {
+    let app = TestApp::start().await;
+    let [a, _] = app.two_examined().await;
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let id = a.to_string();
+    let decision = [
+        ("measure", id.as_str()),
+        ("outcome", "leave"),
+        ("reason", "r"),
+        ("taken_on", TODAY),
+    ];
+    let url = gt0
+        .post("/arbitrations", &decision)
+        .await
+        .location()
+        .to_owned();
+    gt0.post(&format!("{url}/send-to-cabinets"), &[])
+        .await
+        .location();
+    let close = format!("{url}/close");
+    for (page, close) in [
+        (url.clone(), close.clone()),
+        (format!("/measures/{a}"), format!("/measures/{a}/close")),
+    ] {
+        gt0.get(&page)
+            .await
+            .shows(&format!("href=\"{close}\""))
+            .hides(&format!("action=\"{close}\""));
+        gt0.get(&close)
+            .await
+            .is(200)
+            .shows("Aucun cabinet ne s’est prononcé");
+    }
+    assert_eq!(app.state(a).await, "political_evaluation");
+    let mut cabinet = app.signed_in(Role::Cabinet, 0).await;
+    cabinet
+        .post(
+            &format!("/measures/{a}/evaluation"),
+            &[("stance", "endorsed")],
+        )
+        .await
+        .location();
+    gt0.get(&url).await.shows(&format!("action=\"{close}\""));
+    gt0.post(&close, &[]).await.location();
+    assert_eq!(app.state(a).await, "closed");
 }

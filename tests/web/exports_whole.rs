@@ -84,12 +84,14 @@ async fn the_register_of_arbitrations_is_exported_whole() {
     .execute(&app.pool)
     .await
     .unwrap();
-    let file = coordination.get("/arbitrations/export.xlsx").await;
+    let file = coordination
+        .get("/decisions/export.xlsx?type=arbitration")
+        .await;
     let table = sheets::read(&file.is(200).bytes).unwrap();
     assert_eq!(table.rows.len(), 10_001);
     let newest = &table.rows[0].cells;
     assert!(newest[0].contains("10001"), "{newest:?}");
-    assert_eq!(newest[4].split(", ").count(), 12, "{newest:?}");
+    assert_eq!(newest[7].split(", ").count(), 12, "{newest:?}");
 }
 
 #[tokio::test]

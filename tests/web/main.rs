@@ -29,6 +29,7 @@ mod meetings;
 mod names;
 mod navigation;
 mod once;
+mod one_register;
 mod opinions;
 mod organisations;
 mod orphans;

@@ -23,7 +23,7 @@ const TOLD: usize = 8;
 
 /// Pages that show any number of texts, and files made of them.
 const OF_TEXTS: &[&str] = &[
-    "/arbitrations",
+    "/arbitrations/{id}",
     "/bilaterals",
     "/bilaterals/{id}",
     "/decisions",

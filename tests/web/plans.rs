@@ -106,6 +106,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
     let session = "UPDATE meeting SET kind = 'prec_session' WHERE number = 1299 RETURNING id";
     let session = id(session).await;
     let decision = id("SELECT min(id) FROM decision").await;
+    let arbitration = id("SELECT min(id) FROM arbitration").await;
     let item = id("SELECT min(id) FROM action_item").await;
     let paths = [
         "/".to_owned(),
@@ -115,6 +116,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/search?q=winnelschap".into(),
         "/search?q=balcorage".into(),
         "/search?q=grand25".into(),
+        "/search?q=GT1+2018+1003".into(),
         "/search?q=D+2018+1003".into(),
         "/search/suggestions?q=mesure".into(),
         "/help".into(),
@@ -128,9 +130,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/measures/chapters".into(),
         "/reviews/next".into(),
         "/bilaterals".into(),
-        "/arbitrations".into(),
-        "/arbitrations?q=hergebruik+bedrijf".into(),
-        "/arbitrations?q=grand25".into(),
+        format!("/arbitrations/{arbitration}"),
         "/prec-sessions".into(),
         "/updates".into(),
         "/groups".into(),
@@ -151,7 +151,12 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/decisions".into(),
         "/decisions?q=circulaire".into(),
         "/decisions?q=balcorage".into(),
+        "/decisions?q=hergebruik+bedrijf".into(),
+        "/decisions?q=grand25".into(),
+        "/decisions?q=2018-1003".into(),
         "/decisions?sort=date&state=taken".into(),
+        "/decisions?type=arbitration".into(),
+        format!("/decisions?measure={measure}"),
         format!("/decisions/{decision}"),
         "/follow-up".into(),
         "/follow-up?q=circulaire".into(),

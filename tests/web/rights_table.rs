@@ -361,11 +361,15 @@ const MEASURES: &[Row] = &[
     get("/arbitrations/new", ARBITRATE),
     get("/arbitrations/{id}", READ_REVIEWS),
     post("/arbitrations/{id}/send-to-cabinets", ARBITRATE),
+    post("/arbitrations/{id}/take-back", ARBITRATE),
+    get("/arbitrations/{id}/close", ARBITRATE),
     post("/arbitrations/{id}/close", ARBITRATE),
     // each on a measure in the state for it
     get("/measures/{id}/evaluation", EVALUATE),
     post("/measures/{id}/evaluation", EVALUATE),
     post("/measures/{id}/send-to-cabinets", ARBITRATE_MEASURE),
+    post("/measures/{id}/take-back", ARBITRATE_MEASURE),
+    get("/measures/{id}/close", ARBITRATE_MEASURE),
     post("/measures/{id}/close", ARBITRATE_MEASURE),
 ];
 

@@ -20,6 +20,10 @@ async fn codes_are_found_as_people_type_them() {
     .execute(&app.pool)
     .await
     .unwrap();
+    sqlx::query("UPDATE decision SET former_code = 'D-2026-030' WHERE number = 11")
+        .execute(&app.pool)
+        .await
+        .unwrap();
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
     // A whole code leads to its page, however it is written.
     for (text, page) in [
@@ -27,8 +31,11 @@ async fn codes_are_found_as_people_type_them() {
         ("prec025", "/measures/"),
         ("PREC+25", "/measures/"),
         ("prec+12.3", "/measures/"),
-        ("D+2026+010", "/decisions/"),
-        ("d-2026-10", "/decisions/"),
+        ("GT1+2026+010", "/decisions/"),
+        ("gt1-2026-10", "/decisions/"),
+        // By the code of old, too.
+        ("D+2026+030", "/decisions/"),
+        ("d-2026-30", "/decisions/"),
     ] {
         let answer = coordinator.get(&format!("/search?q={text}")).await;
         assert!(answer.location().starts_with(page), "{text}");
@@ -38,8 +45,9 @@ async fn codes_are_found_as_people_type_them() {
         ("25", "PREC-025", "PREC-026"),
         ("025", "PREC-025", "PREC-12.3"),
         ("12.3", "PREC-12.3", "PREC-025"),
-        ("2026-010", "D-2026-010", "D-2026-011"),
-        ("2026+10", "D-2026-010", "D-2026-011"),
+        ("2026-010", "GT1-2026-010", "GT1-2026-011"),
+        ("2026+10", "GT1-2026-010", "GT1-2026-011"),
+        ("2026-030", "D-2026-030", "GT1-2026-010"),
     ] {
         coordinator
             .get(&format!("/search?q={text}"))
@@ -53,7 +61,9 @@ async fn codes_are_found_as_people_type_them() {
         ("/measures?q=25", "PREC-025", "PREC-026"),
         ("/measures?q=prec025", "PREC-025", "PREC-026"),
         ("/decisions?q=2026-010", "palettes", "caisses"),
-        ("/decisions?q=D+2026+010", "palettes", "caisses"),
+        ("/decisions?q=GT1+2026+010", "palettes", "caisses"),
+        ("/decisions?q=D+2026+030", "caisses", "palettes"),
+        ("/decisions?q=2026-030", "caisses", "palettes"),
     ] {
         coordinator
             .get(path)
@@ -98,7 +108,9 @@ async fn the_register_of_arbitrations_is_searched_like_the_other_lists() {
         "r%C3%A9emploi",
         "emploi",
     ] {
-        let list = coordinator.get(&format!("/arbitrations?q={text}")).await;
+        let list = coordinator
+            .get(&format!("/decisions?type=arbitration&q={text}"))
+            .await;
         list.is(200).shows("GT0-2021-001");
         // What is in all codes finds both.
         if text != "prec-02" {
@@ -107,7 +119,7 @@ async fn the_register_of_arbitrations_is_searched_like_the_other_lists() {
     }
     // A number nothing has; signs of LIKE, which stand for themselves; two letters within a word.
     for text in ["prec03", "2021-003", "les%25plois", "r_emploi", "ec"] {
-        let list = coordinator.get(&format!("/arbitrations?q={text}")).await;
+        let list = coordinator.get(&format!("/decisions?q={text}")).await;
         list.is(200).hides("GT0-2021-00");
     }
 }

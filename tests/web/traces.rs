@@ -59,7 +59,7 @@ async fn a_strategy_and_a_measure_show_their_meetings_decisions_and_promises() {
     page.is(200)
         .shows("Réunion sur le guichet")
         .shows("Une seule adresse")
-        .shows("D-2021-007")
+        .shows("GT1-2021-007")
         .shows("Écrire le cahier")
         .shows("en retard");
     assert!(page.queries() <= 6, "{} statements", page.queries());

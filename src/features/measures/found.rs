@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::policy::{self, Visible};
 use kernel::{
-    codes,
+    codes::{self, Reference},
     ids::{ArbitrationId, MeasureId},
     urls,
 };
@@ -36,7 +36,8 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
             strategies.iter().map(|id| id.0).collect(),
         ),
     };
-    let (year, number) = codes::year_and_number(text, "GT0").unzip();
+    let code = Reference::read(text);
+    let bare = code.as_ref().filter(|code| code.code.is_none());
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -68,11 +69,10 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
          LEFT JOIN working_group g ON g.id = m.group_id
          LEFT JOIN strategy s ON s.id = m.strategy_id)
         UNION ALL
-        (SELECT 'arbitration', a.id, 'GT0-' || a.year || '-' || lpad(a.number::text, 3, '0'),
-                left(a.reason, 160), a.destination, 1
+        (SELECT 'arbitration', a.id, a.code, left(a.reason, 160), a.destination, 1
          FROM arbitration a
          WHERE $5 AND (search_document(a.reason || ' ' || a.destination) @@ (SELECT words FROM q)
-                       OR (a.year = $8 AND a.number = $9))
+                       OR a.code = $8 OR (a.year = $9 AND a.number = $10))
          ORDER BY a.year DESC, a.number DESC LIMIT $6)
         "#,
         text,
@@ -82,8 +82,9 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         policy::sees_reviews(actor),
         LISTED,
         Some(text).filter(|text| codes::may_be(text)),
-        year,
-        number
+        code.as_ref().and_then(|code| code.code.as_deref()),
+        bare.map(|code| code.year),
+        bare.map(|code| code.number)
     )
     .fetch_all(db)
     .await?;

@@ -43,7 +43,6 @@ pub const NAV: &[NavEntry] = &[
     reviews::prec_session::NAV,
     arbitration::TO_DECIDE,
     import::NAV,
-    arbitration::NAV,
 ];
 
 /// The room's routes.

@@ -62,12 +62,16 @@ const KINDS: &[Kind] = &[
         |_| urls::measures(),
     )
     .bundled("task-measure-count"),
-    Kind::new("send", "task-send", decision, |_| urls::arbitrations())
-        .in_markdown()
-        .bundled("task-measure-count"),
-    Kind::new("close", "task-close", decision, |_| urls::arbitrations())
-        .in_markdown()
-        .bundled("task-measure-count"),
+    Kind::new("send", "task-send", decision, |_| {
+        urls::arbitrations_of_register()
+    })
+    .in_markdown()
+    .bundled("task-measure-count"),
+    Kind::new("close", "task-close", decision, |_| {
+        urls::arbitrations_of_register()
+    })
+    .in_markdown()
+    .bundled("task-measure-count"),
     Kind::new(
         "orphans",
         "task-orphans",
@@ -166,7 +170,7 @@ pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<S
          ORDER BY m.since LIMIT 2 * $7)
         UNION ALL
         (SELECT CASE m.state WHEN 'arbitrated' THEN 'send' ELSE 'close' END, a.id, NULL,
-                'GT0-' || a.year || '-' || lpad(a.number::text, 3, '0'), left(a.reason, 160), count(*),
+                a.code, left(a.reason, 160), count(*),
                 min(m.state_since), NULL, NULL, count(*) OVER (PARTITION BY m.state)
          FROM measure m
          JOIN arbitration_measure am ON am.measure_id = m.id AND am.superseded_by_id IS NULL

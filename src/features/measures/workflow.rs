@@ -24,7 +24,9 @@ fn rights(step: Step, from: ReviewState) -> &'static [Right] {
         Step::Start => &[Right::PrepareReview],
         Step::Submit | Step::Withdraw => &[Right::SubmitReview],
         Step::Examine => &[Right::Examine],
-        Step::Arbitrate | Step::SendToCabinets | Step::Close => &[Right::Arbitrate],
+        Step::Arbitrate | Step::SendToCabinets | Step::TakeBack | Step::Close => {
+            &[Right::Arbitrate]
+        }
         Step::Return => match from {
             ReviewState::PoliticalEvaluation => &[Right::Arbitrate, Right::EvaluatePolitically],
             ReviewState::Arbitrated => &[Right::Arbitrate],

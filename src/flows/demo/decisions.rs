@@ -66,6 +66,7 @@ impl Loader<'_> {
                 Outcome::Merge => deal(&texts.merge_into, n).to_owned(),
                 _ => String::new(),
             },
+            meeting: None,
         };
         let steps = ids
             .iter()

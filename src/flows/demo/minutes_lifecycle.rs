@@ -158,13 +158,13 @@ pub async fn states(
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "INSERT INTO decision (year, number, text, state, decided_on, group_id, scope_strategy_id,
+        "INSERT INTO decision (year, text, state, decided_on, group_id, scope_strategy_id,
                                recorded_by_id, recorded_at)
-         SELECT max(d.year), max(d.number) + 1,
+         SELECT max(d.year),
                 'Les fiches communes au GT1 et à RENOLUTION ont un seul organisme responsable.', 'proposed', $1,
                 (SELECT id FROM working_group WHERE number = 0),
                 (SELECT id FROM strategy WHERE code = 'RENOLUTION'), $2, $3
-         FROM decision d WHERE d.year = (SELECT max(year) FROM decision)",
+         FROM decision d",
         calendar.day(-1),
         by,
         calendar.moment(-1, 30)

@@ -19,6 +19,7 @@ pages! {
     measure_withdraw(id: MeasureId) => "/measures/{id}/withdraw";
     measure_return(id: MeasureId) => "/measures/{id}/return";
     measure_send_to_cabinets(id: MeasureId) => "/measures/{id}/send-to-cabinets";
+    measure_take_back(id: MeasureId) => "/measures/{id}/take-back";
     measure_close(id: MeasureId) => "/measures/{id}/close";
 
     /// The measures linked to no group and no strategy.
@@ -65,13 +66,14 @@ pages! {
     /// One about a measure.
     bilateral(id: MeasureId, bilateral: BilateralId) => "/measures/{id}/bilaterals/{bilateral}";
 
-    /// GT0's decisions on measures.
+    /// Recording GT0's decision on measures. They stand in the register; this was their list.
     arbitrations() => "/arbitrations";
     arbitrations_xlsx() => "/arbitrations/export.xlsx";
     arbitration_new() => "/arbitrations/new";
     /// One such decision.
     arbitration(id: ArbitrationId) => "/arbitrations/{id}";
     arbitration_send_to_cabinets(id: ArbitrationId) => "/arbitrations/{id}/send-to-cabinets";
+    arbitration_take_back(id: ArbitrationId) => "/arbitrations/{id}/take-back";
     arbitration_close(id: ArbitrationId) => "/arbitrations/{id}/close";
     /// The cabinet's evaluation of a measure decided on.
     evaluation(id: MeasureId) => "/measures/{id}/evaluation";

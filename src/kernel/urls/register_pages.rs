@@ -3,7 +3,7 @@
 use crate::ids::*;
 
 pages! {
-    /// The register of decisions.
+    /// The register: what GT0 arbitrates and what meetings decide.
     decisions() => "/decisions";
     decisions_csv() => "/decisions/export.csv";
     decisions_xlsx() => "/decisions/export.xlsx";
@@ -33,4 +33,13 @@ pages! {
 
     /// How often one is reminded.
     my_reminders() => "/account/reminders";
+}
+
+links! {
+    /// What GT0 arbitrated, in the register.
+    arbitrations_of_register() => "/decisions?type=arbitration";
+    /// The same as a workbook.
+    arbitrations_of_register_xlsx() => "/decisions/export.xlsx?type=arbitration";
+    /// What was decided about a measure.
+    decisions_about(id: MeasureId) => "/decisions?measure={id}";
 }

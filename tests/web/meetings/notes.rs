@@ -168,7 +168,7 @@ async fn lines_become_typed_entries_and_decisions_and_items_are_registered() {
         .await
         .is(200)
         .shows("Les pilotes")
-        .shows("D-2021-001")
+        .shows("GT1-2021-001")
         .shows("30/11/2021");
     let threaded = "SELECT count(*) FROM entry a JOIN entry q ON q.id = a.parent_id
         WHERE a.kind = 'answer' AND q.kind = 'question' AND a.speaker_id IS NOT NULL";

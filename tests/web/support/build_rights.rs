@@ -208,6 +208,7 @@ impl TestApp {
             ("/measures/orphans/", id(orphan.0)),
             ("/measures/{id}/evaluation", id(evaluated.0)),
             ("/measures/{id}/close", id(evaluated.0)),
+            ("/measures/{id}/take-back", id(evaluated.0)),
             ("/measures/{id}/send-to-cabinets", id(decided.0)),
             ("/measures/", id(measure.0)),
             ("/people/", id(other.0)),

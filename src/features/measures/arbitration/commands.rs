@@ -3,10 +3,7 @@
 use chrono::Datelike;
 use sqlx::PgConnection;
 
-use super::{
-    forms::ArbitrationForm,
-    model::{Number, Stance},
-};
+use super::{forms::ArbitrationForm, model::Stance, queries};
 use crate::workflow::{self, StepPermit};
 use kernel::ids::{ArbitrationId, MeasureId, PersonId};
 use platform::{
@@ -14,15 +11,12 @@ use platform::{
         Permit,
         rights::permission::{Arbitrate, EvaluatePolitically},
     },
-    errors::SaveError,
+    errors::{AppError, SaveError},
     history::{Changes, Snapshot},
 };
 
-/// Keeps two decisions from taking the same number.
-const NUMBERING_LOCK: i64 = 0x4A41_4C4F_4E01;
-
-/// Records a decision on measures, supersedes earlier ones on them, and takes each measure's
-/// step. `steps` are the measures' step permits, one each.
+/// Records a decision on measures under the next number of the register, supersedes earlier ones on
+/// them, and takes each measure's step. `steps` are the measures' step permits, one each.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where a measure moved in between.
@@ -32,32 +26,24 @@ pub async fn decide(
     by: PersonId,
     form: &ArbitrationForm,
     steps: &[StepPermit],
-) -> Result<(ArbitrationId, Number), SaveError> {
-    let year = form.taken_on.year();
-    sqlx::query!("SELECT pg_advisory_xact_lock($1)", NUMBERING_LOCK)
-        .execute(&mut *db)
-        .await?;
+) -> Result<(ArbitrationId, String), SaveError> {
     let row = sqlx::query!(
-        r#"INSERT INTO arbitration (year, number, taken_on, outcome, reason, strategy_id, destination,
+        r#"INSERT INTO arbitration (year, taken_on, outcome, reason, strategy_id, destination, meeting_id,
                                     recorded_by_id, recorded_at)
-           VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM arbitration WHERE year = $1),
-                   $2, $3, $4, $5, $6, $7, $8)
-           RETURNING id as "id: ArbitrationId", number"#,
-        year,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           RETURNING id as "id: ArbitrationId", code"#,
+        form.taken_on.year(),
         form.taken_on,
         form.outcome.as_str(),
         form.reason,
         form.strategy.map(|id| id.0),
         form.destination,
+        form.meeting.map(|id| id.0),
         by.0,
         permit.at()
     )
     .fetch_one(&mut *db)
     .await?;
-    let number = Number {
-        year,
-        number: row.number,
-    };
     let measures: Vec<i64> = steps.iter().map(|step| step.measure().0).collect();
     let before = sqlx::query!(
         r#"UPDATE arbitration_measure SET superseded_by_id = $1
@@ -77,29 +63,38 @@ pub async fn decide(
     .execute(&mut *db)
     .await?;
     for step in steps {
-        workflow::take(db, step, &number.to_string()).await?;
+        workflow::take(db, step, &row.code).await?;
     }
+    let decided = stored(db, row.id, measures.len()).await?;
     permit
-        .record(db, row.id, "decide", &snapshot(form).created(), "")
+        .record(db, row.id, "decide", &decided.created(), "")
         .await?;
     let mut superseded: Vec<ArbitrationId> = before.into_iter().map(|row| row.id).collect();
     superseded.sort();
     superseded.dedup();
     for id in superseded {
         permit
-            .record(db, id, "supersede", &Changes::none(), &number.to_string())
+            .record(db, id, "supersede", &Changes::none(), &row.code)
             .await?;
     }
-    Ok((row.id, number))
+    Ok((row.id, row.code))
 }
 
-fn snapshot(form: &ArbitrationForm) -> Snapshot {
-    Snapshot::new()
-        .text("taken_on", form.taken_on)
-        .word("outcome", form.outcome)
-        .text("reason", &form.reason)
-        .text("destination", &form.destination)
-        .text("measure_count", form.measures.len())
+/// A decision on so many measures, as it is stored, for the history.
+async fn stored(
+    db: &mut PgConnection,
+    id: ArbitrationId,
+    measures: usize,
+) -> Result<Snapshot, SaveError> {
+    let decided = queries::arbitration(db, id).await?;
+    let decided = decided.ok_or(AppError::NotFound)?;
+    Ok(Snapshot::new()
+        .text("taken_on", decided.taken_on)
+        .word("outcome", decided.outcome)
+        .text("reason", &decided.reason)
+        .text("destination", &decided.destination)
+        .optional("meeting", decided.meeting.as_ref())
+        .text("measure_count", measures))
 }
 
 /// Takes the same step on several measures of a decision.
@@ -109,12 +104,29 @@ fn snapshot(form: &ArbitrationForm) -> Snapshot {
 pub(crate) async fn move_on(
     db: &mut PgConnection,
     steps: &[StepPermit],
-    reference: Number,
+    code: &str,
 ) -> Result<usize, SaveError> {
     for step in steps {
-        workflow::take(db, step, &reference.to_string()).await?;
+        workflow::take(db, step, code).await?;
     }
     Ok(steps.len())
+}
+
+/// Takes measures back from the cabinets, where none of these has said anything of them yet. Whoever
+/// asked for the steps holds the measures, so that nobody evaluates them meanwhile.
+///
+/// # Errors
+/// A conflict where somebody has evaluated one of them; else as [`move_on`].
+pub(crate) async fn take_back(
+    db: &mut PgConnection,
+    steps: &[StepPermit],
+    code: &str,
+) -> Result<usize, SaveError> {
+    let measures: Vec<i64> = steps.iter().map(|step| step.measure().0).collect();
+    if queries::evaluations(db, &measures).await? > 0 {
+        return Err(AppError::Conflict("arbitration-evaluated").into());
+    }
+    move_on(db, steps, code).await
 }
 
 /// A parsed evaluation.

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     head::{self, MeasureHead},
     policy as measures,
-    workflow::{self, Step},
+    workflow::{self, Step, StepPermit},
 };
 use kernel::{ids::MeasureId, trace::Trace, urls};
 use platform::{
@@ -26,8 +26,8 @@ use platform::{
     errors::{AppError, Result},
     markdown::{self, SafeHtml},
     web::{
-        AppState, Choice, Flash, FormState, Panel, RawForm, Reader, Save, Section, Shell, Visit,
-        page, redirect,
+        AppState, Choice, ConfirmPage, Flash, FormState, Panel, RawForm, Reader, Save, Section,
+        Shell, Undo, Visit, page, redirect,
     },
 };
 
@@ -36,7 +36,8 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::evaluation::PATH, get(edit).post(save))
         .route(urls::measure_send_to_cabinets::PATH, post(send))
-        .route(urls::measure_close::PATH, post(close))
+        .route(urls::measure_take_back::PATH, post(take_back))
+        .route(urls::measure_close::PATH, get(close).post(close))
 }
 
 /// The form of an evaluation.
@@ -87,8 +88,12 @@ struct ArbitrationPanel {
     traces: Vec<Trace>,
     may_decide: bool,
     may_send: bool,
+    /// Back from the cabinets.
+    may_take_back: bool,
     may_close: bool,
     may_evaluate: bool,
+    /// No cabinet has evaluated it: closing asks first.
+    is_silent: bool,
 }
 
 /// The panel for this reader; none where nothing is decided and nothing can be.
@@ -107,11 +112,16 @@ pub async fn panel(
     if decisions.is_empty() && traces.is_empty() && !may(Step::Arbitrate) {
         return Ok(None);
     }
+    let evaluated = decisions
+        .iter()
+        .any(|d| d.in_force && !d.evaluations.is_empty());
     let panel = ArbitrationPanel {
         traces,
         may_decide: may(Step::Arbitrate),
         may_send: may(Step::SendToCabinets),
+        may_take_back: !evaluated && may(Step::TakeBack),
         may_close: may(Step::Close),
+        is_silent: !evaluated,
         may_evaluate: is_open(measure) && policy::evaluate(actor, measure).is_ok(),
         decisions: decisions.into_iter().map(ShownDecision::from).collect(),
         shell: visit.shell.clone(),
@@ -145,7 +155,8 @@ async fn edit(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
 
 async fn save(visit: Visit, Path(id): Path<MeasureId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let measure = head::stored(&mut tx, id).await?;
+    // Nobody takes it back from the cabinets meanwhile.
+    let measure = held(&mut tx, id).await?;
     let permit = policy::evaluate(&visit.actor, &measure)?;
     let decision = open_decision(&mut tx, &visit.actor, &measure).await?;
     let saved = async {
@@ -204,10 +215,7 @@ fn form_page(
 ) -> EvaluationPage {
     let t = shell.t;
     EvaluationPage {
-        shell: shell
-            .titled(Section::Measures, t.t("evaluation-title"))
-            .crumb(t.t("measures-title"), urls::measures())
-            .crumb(&measure.code, measure.url()),
+        shell: within(shell, &measure, "evaluation-title"),
         reason: markdown::render(&decision.reason),
         stances: Choice::explained_words::<Stance>(t),
         measure,
@@ -217,19 +225,69 @@ fn form_page(
 }
 
 async fn send(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
-    step(visit, id, Step::SendToCabinets).await
+    let mut tx = visit.begin().await?;
+    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
+    workflow::take(&mut tx, &permit, "").await?;
+    tx.commit().await?;
+    let flash = Flash::success("arbitration-sent")
+        .arg("count", 1)
+        .undone_by(Undo::to(urls::measure_take_back(id)));
+    Ok(redirect(&measure.url(), flash))
+}
+
+async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::TakeBack).await?;
+    commands::take_back(&mut tx, &[permit], "").await?;
+    tx.commit().await?;
+    let flash = Flash::success("arbitration-taken-back").arg("count", 1);
+    Ok(redirect(&measure.url(), flash))
 }
 
 async fn close(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
-    step(visit, id, Step::Close).await
-}
-
-async fn step(visit: Visit, id: MeasureId, step: Step) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let measure = head::stored(&mut tx, id).await?;
-    measures::read_review(&visit.actor, &measure)?;
-    let permit = workflow::permit(&visit.actor, &measure, step)?;
+    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::Close).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let evaluated = queries::evaluations(&mut tx, &[id.0]).await? > 0;
+        return page(&ConfirmPage::new(
+            within(visit.shell, &measure, "step-close"),
+            t.t1("arbitration-close-question", "code", &measure.code),
+            t.count("arbitration-close-silent", i64::from(!evaluated)),
+            measure.url(),
+        ));
+    }
     workflow::take(&mut tx, &permit, "").await?;
     tx.commit().await?;
-    Ok(redirect(&urls::measure(id), Flash::success("saved")))
+    Ok(redirect(&measure.url(), Flash::success("saved")))
+}
+
+/// The measure, held until the transaction ends, with the step's permit on it.
+async fn permitted(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: MeasureId,
+    step: Step,
+) -> Result<(MeasureHead, StepPermit)> {
+    let measure = held(db, id).await?;
+    measures::read_review(actor, &measure)?;
+    let permit = workflow::permit(actor, &measure, step)?;
+    Ok((measure, permit))
+}
+
+/// The measure, so that nobody else moves it before the transaction ends.
+async fn held(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead> {
+    head::heads(db, &[id])
+        .await?
+        .pop()
+        .ok_or(AppError::NotFound)
+}
+
+/// The shell of a page below a measure's.
+fn within(shell: Shell, measure: &MeasureHead, title: &str) -> Shell {
+    let t = shell.t;
+    shell
+        .titled(Section::Measures, t.t(title))
+        .crumb(t.t("measures-title"), urls::measures())
+        .crumb(&measure.code, measure.url())
 }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use kernel::{
-    ids::{MeasureId, StrategyId},
+    ids::{MeasureId, MeetingId, StrategyId},
     review_state::Outcome,
 };
-use platform::web::{FormState, Reader};
+use platform::web::{FormState, Reader, save::Constraints};
 
 /// A parsed decision.
 #[derive(Debug, Clone)]
@@ -17,7 +17,15 @@ pub struct ArbitrationForm {
     pub reason: String,
     pub strategy: Option<StrategyId>,
     pub destination: String,
+    /// Where it was taken, if that is said.
+    pub meeting: Option<MeetingId>,
 }
+
+/// A constraint of the schema → the field it belongs to and the message there.
+pub(crate) const CONSTRAINTS: Constraints = &[
+    ("arbitration_meeting_id_fkey", "meeting", "error-choose"),
+    ("arbitration_strategy_id_fkey", "strategy", "error-choose"),
+];
 
 /// Parses what was typed; a hand-over names its strategy, a merger its action.
 ///
@@ -37,6 +45,7 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationFo
     let reason = read.required_markdown("reason", 20_000);
     let strategy = read.optional("strategy");
     let destination = read.line("destination", 500);
+    let meeting = read.optional("meeting");
     match outcome {
         Some(Outcome::HandOver) if strategy == Some(None) => {
             read.wrong("strategy", "arbitration-name-strategy");
@@ -56,6 +65,7 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationFo
             // A strategy left over from another choice means nothing.
             strategy: strategy?.filter(|_| outcome == Outcome::HandOver),
             destination: destination?,
+            meeting: meeting?,
         })
     })
 }

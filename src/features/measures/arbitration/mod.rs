@@ -1,5 +1,5 @@
 //! GT0's numbered decisions on measures, and the cabinets' evaluation on top. A decision is
-//! never changed: a new one supersedes it.
+//! never changed: a new one supersedes it. They stand in the register, beside what meetings decide.
 //!
 //! Tables owned: `arbitration`, `arbitration_measure`, `political_evaluation`.
 
@@ -10,7 +10,6 @@ pub mod model;
 mod pages;
 mod policy;
 pub mod queries;
-mod register;
 mod routes;
 
 use axum::{
@@ -19,20 +18,9 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::{
-    auth::Right,
-    web::{AppState, NavEntry, Section},
-};
+use platform::web::AppState;
 
 pub use evaluation::panel;
-
-/// The way in.
-pub const NAV: NavEntry = NavEntry::new(
-    Section::Register,
-    "nav-arbitrations",
-    urls::arbitrations,
-    |actor| actor.can_anywhere(Right::ReadReview),
-);
 
 /// The way to what GT0 is to decide on.
 pub const TO_DECIDE: NavEntry = NavEntry::new(
@@ -56,6 +44,10 @@ pub fn router() -> Router<AppState> {
             urls::arbitration_send_to_cabinets::PATH,
             post(routes::send_to_cabinets),
         )
-        .route(urls::arbitration_close::PATH, post(routes::close))
+        .route(urls::arbitration_take_back::PATH, post(routes::take_back))
+        .route(
+            urls::arbitration_close::PATH,
+            get(routes::close).post(routes::close),
+        )
         .merge(evaluation::router())
 }

@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use kernel::{
-    ids::{ArbitrationId, PersonId, StrategyId},
+    ids::{ArbitrationId, MeetingId, PersonId, StrategyId},
     review_state::Outcome,
-    text_enum, urls,
+    text_enum,
 };
 
 text_enum! {
@@ -28,25 +28,12 @@ impl Stance {
     }
 }
 
-/// A decision's number within its year: `GT0-2021-003`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Number {
-    pub year: i32,
-    pub number: i32,
-}
-
-impl std::fmt::Display for Number {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "GT0-{}-{:03}", self.year, self.number)
-    }
-}
-
 /// A stored decision.
 #[derive(Debug, Clone)]
 pub struct Arbitration {
     pub id: ArbitrationId,
-    pub year: i32,
-    pub number: i32,
+    /// `GT0-2021-003`.
+    pub code: String,
     pub taken_on: NaiveDate,
     pub outcome: Outcome,
     /// Markdown.
@@ -55,39 +42,10 @@ pub struct Arbitration {
     pub strategy_code: Option<String>,
     /// The SRTE action merged into, or a remark.
     pub destination: String,
+    /// Where it was taken, if that was said.
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: Option<String>,
     pub recorded_by_id: PersonId,
     pub recorded_by: String,
     pub recorded_at: DateTime<Utc>,
-}
-
-impl Arbitration {
-    /// `GT0-2021-003`.
-    pub fn reference(&self) -> Number {
-        Number {
-            year: self.year,
-            number: self.number,
-        }
-    }
-
-    /// The decision's page.
-    pub fn url(&self) -> String {
-        urls::arbitration(self.id)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Number;
-
-    #[test]
-    fn numbers_read_as_in_minutes() {
-        assert_eq!(
-            Number {
-                year: 2021,
-                number: 3
-            }
-            .to_string(),
-            "GT0-2021-003"
-        );
-    }
 }

@@ -3,11 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::model::{Arbitration, Number, Stance};
+use super::model::{Arbitration, Stance};
 use kernel::{
-    ids::{ArbitrationId, GroupId, MeasureId, PersonId, StrategyId},
+    ids::{ArbitrationId, GroupId, MeasureId, MeetingId, PersonId, StrategyId},
     lang::Lang,
-    review_state::{Outcome, ReviewState},
+    review_state::{Outcome, ReviewState, Step},
     trace::Trace,
     urls,
 };
@@ -20,13 +20,14 @@ pub async fn arbitration(
 ) -> sqlx::Result<Option<Arbitration>> {
     sqlx::query_as!(
         Arbitration,
-        r#"SELECT a.id as "id: ArbitrationId", a.year, a.number, a.taken_on, a.outcome as "outcome: Outcome",
+        r#"SELECT a.id as "id: ArbitrationId", a.code, a.taken_on, a.outcome as "outcome: Outcome",
                   a.reason, a.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
-                  a.destination, a.recorded_by_id as "recorded_by_id: PersonId",
-                  p.name as recorded_by, a.recorded_at
+                  a.destination, a.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
+                  a.recorded_by_id as "recorded_by_id: PersonId", p.name as recorded_by, a.recorded_at
            FROM arbitration a
            JOIN person p ON p.id = a.recorded_by_id
            LEFT JOIN strategy s ON s.id = a.strategy_id
+           LEFT JOIN meeting m ON m.id = a.meeting_id
            WHERE a.id = $1"#,
         id.0
     )
@@ -44,8 +45,7 @@ pub(crate) struct DecidedMeasure {
     pub group_code: Option<String>,
     /// The later decision that took it over.
     pub superseded_by: Option<ArbitrationId>,
-    pub superseded_year: Option<i32>,
-    pub superseded_number: Option<i32>,
+    pub superseding_code: Option<String>,
     /// Cabinets that have evaluated it under this decision.
     pub evaluations: i64,
     pub rejections: i64,
@@ -57,14 +57,20 @@ impl DecidedMeasure {
         urls::measure(self.id)
     }
 
-    /// The number of the decision that took it over.
-    pub fn superseding(&self) -> Option<(String, String)> {
-        let (id, year, number) = (
-            self.superseded_by?,
-            self.superseded_year?,
-            self.superseded_number?,
-        );
-        Some((urls::arbitration(id), Number { year, number }.to_string()))
+    /// Whether cabinets evaluate it under this decision now.
+    pub(crate) fn is_open(&self) -> bool {
+        self.allows(Step::Close)
+    }
+
+    /// Whether the decision still rules it and its state allows the step.
+    pub(crate) fn allows(&self, step: Step) -> bool {
+        self.superseded_by.is_none() && self.state.next(step).is_ok()
+    }
+
+    /// The decision that took it over: address and code.
+    pub fn superseding(&self) -> Option<(String, &str)> {
+        let code = self.superseding_code.as_deref()?;
+        Some((urls::arbitration(self.superseded_by?), code))
     }
 }
 
@@ -77,7 +83,7 @@ pub(crate) async fn measures_of(
         DecidedMeasure,
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState",
                   g.code as "group_code?", am.superseded_by_id as "superseded_by: ArbitrationId",
-                  l.year as "superseded_year?", l.number as "superseded_number?",
+                  l.code as "superseding_code?",
                   (SELECT count(*) FROM political_evaluation e
                    WHERE e.measure_id = m.id AND e.arbitration_id = $1) as "evaluations!",
                   (SELECT count(*) FROM political_evaluation e
@@ -90,6 +96,34 @@ pub(crate) async fn measures_of(
         id.0
     )
     .fetch_all(db)
+    .await
+}
+
+/// The decisions that one took measures over from: ids and codes.
+pub(crate) async fn replaced(
+    db: &mut PgConnection,
+    id: ArbitrationId,
+) -> sqlx::Result<Vec<(ArbitrationId, String)>> {
+    let rows = sqlx::query!(
+        r#"SELECT id as "id: ArbitrationId", code FROM arbitration
+           WHERE id IN (SELECT arbitration_id FROM arbitration_measure WHERE superseded_by_id = $1)
+           ORDER BY id"#,
+        id.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.code)).collect())
+}
+
+/// How many evaluations these measures have under the decisions in force.
+pub(crate) async fn evaluations(db: &mut PgConnection, measures: &[i64]) -> sqlx::Result<i64> {
+    sqlx::query_scalar!(
+        r#"SELECT count(*) as "count!" FROM political_evaluation e
+           JOIN arbitration_measure am ON am.measure_id = e.measure_id AND am.arbitration_id = e.arbitration_id
+           WHERE e.measure_id = ANY($1) AND am.superseded_by_id IS NULL"#,
+        measures
+    )
+    .fetch_one(db)
     .await
 }
 
@@ -124,6 +158,12 @@ impl Candidate {
     /// Translation key of the thematic coordinator's stance.
     pub(crate) fn opinion_key(&self) -> Option<String> {
         self.opinion.as_ref().map(|word| format!("opinion-{word}"))
+    }
+
+    /// Whether somebody may be surprised by this outcome: the pilot proposes another one, or a
+    /// bilateral about it is open.
+    pub(crate) fn is_doubtful(&self, outcome: Outcome) -> bool {
+        self.open_bilaterals > 0 || self.proposal.is_some_and(|proposed| proposed != outcome)
     }
 
     /// The pilot's reason without marks, short.
@@ -176,31 +216,30 @@ pub async fn candidates(
     .await
 }
 
-/// A group or strategy to choose.
+/// Something a form offers to choose.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Offer {
+    /// `group`, `strategy` or `meeting`.
+    pub kind: String,
     pub id: i64,
     pub label: String,
 }
 
-/// The sister strategies a measure can be handed to.
-pub async fn strategies(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
+/// The groups, by number; the sister strategies a measure can be handed to; GT0's meetings, the
+/// latest first.
+pub async fn offers(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Offer>> {
     sqlx::query_as!(
-        Named,
-        r#"SELECT id, name_in(names, $1) as "label!" FROM strategy
-           WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200"#,
-        lang.as_str()
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// The groups, by number.
-pub async fn groups(db: &mut PgConnection, lang: Lang) -> sqlx::Result<Vec<Named>> {
-    sqlx::query_as!(
-        Named,
-        r#"SELECT id, code || ' · ' || name_in(names, $1) as "label!" FROM working_group
-           WHERE archived_at IS NULL ORDER BY number LIMIT 200"#,
+        Offer,
+        r#"(SELECT 'group' as "kind!", id as "id!", code || ' · ' || name_in(names, $1) as "label!" FROM working_group
+            WHERE archived_at IS NULL ORDER BY number LIMIT 200)
+           UNION ALL
+           (SELECT 'strategy', id, name_in(names, $1) FROM strategy
+            WHERE archived_at IS NULL AND code NOT IN ('PREC', 'SRTE') ORDER BY position, code LIMIT 200)
+           UNION ALL
+           (SELECT 'meeting', m.id, to_char(m.starts_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') || ' · ' || m.title
+            FROM meeting m JOIN working_group g ON g.id = m.group_id AND g.number = 0
+            WHERE m.archived_at IS NULL AND m.state <> 'cancelled'
+            ORDER BY m.starts_at DESC LIMIT 60)"#,
         lang.as_str()
     )
     .fetch_all(db)
@@ -222,8 +261,8 @@ pub struct Evaluation {
 #[derive(Debug, Clone, serde::Deserialize)]
 pub struct DecisionOn {
     pub id: ArbitrationId,
-    pub year: i32,
-    pub number: i32,
+    /// `GT0-2021-003`.
+    pub code: String,
     pub taken_on: NaiveDate,
     pub outcome: Outcome,
     pub reason: String,
@@ -235,14 +274,6 @@ pub struct DecisionOn {
 }
 
 impl DecisionOn {
-    /// `GT0-2021-003`.
-    pub fn reference(&self) -> Number {
-        Number {
-            year: self.year,
-            number: self.number,
-        }
-    }
-
     /// The decision's page.
     pub fn url(&self) -> String {
         urls::arbitration(self.id)
@@ -269,7 +300,7 @@ pub async fn decided(
         Decided,
         r#"SELECT
              (SELECT coalesce(json_agg(x ORDER BY x.in_force DESC, x.year DESC, x.number DESC), '[]') FROM (
-                SELECT a.id, a.year, a.number, a.taken_on, a.outcome, a.reason, s.code AS strategy_code,
+                SELECT a.id, a.code, a.year, a.number, a.taken_on, a.outcome, a.reason, s.code AS strategy_code,
                        a.destination, am.superseded_by_id IS NULL AS in_force,
                        (SELECT coalesce(json_agg(json_build_object(
                                    'author_id', e.author_id, 'author', p.name, 'stance', e.stance,

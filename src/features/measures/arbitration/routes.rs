@@ -1,4 +1,4 @@
-//! Handlers of GT0's decisions.
+//! Handlers of GT0's decisions. They are listed in the register.
 
 use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
@@ -6,9 +6,9 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::Arbitration,
-    pages::{ArbitrationIndexPage, ArbitrationNewPage, ArbitrationShowPage},
-    policy, queries,
-    register::{self, ArbitrationFilter, COLUMNS},
+    pages::{ArbitrationNewPage, ArbitrationShowPage, Doubts},
+    policy,
+    queries::{self, DecidedMeasure, Offer},
 };
 use crate::{
     head,
@@ -16,52 +16,45 @@ use crate::{
 };
 use kernel::{
     ids::{ArbitrationId, MeasureId},
-    review_state::{Outcome, ReviewState},
+    review_state::Outcome,
     urls,
 };
 use platform::{
-    auth::Actor,
+    auth::{Actor, Right},
     errors::{AppError, Result, SaveError},
     history, markdown,
     web::{
-        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Visit, download, page, page_of_texts, page_with, paging::PAGE_SIZE, redirect,
+        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
+        Undo, Visit, page, page_of_texts, page_with, redirect, redirect_quietly,
     },
 };
 
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
+/// Their own list of old: it leads on to the register, narrowed as it was.
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = ArbitrationFilter::read(&query);
-    let mut db = visit.db().await?;
-    let rows = register::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
-    let years = register::years(&mut db).await?;
-    let total = rows.first().map_or(0, |row| row.total);
-    let title = visit.shell.t.t("arbitrations-title");
-    let template = ArbitrationIndexPage {
-        may_decide: policy::arbitrate(&visit.actor).is_ok(),
-        shell: visit.shell.titled(Section::Register, title),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
-        rows,
-        filter,
-        outcomes: Outcome::ALL,
-        years,
-    };
-    page_of_texts(template, db).await
+    let list = urls::arbitrations_of_register();
+    Ok(redirect_quietly(&narrowed(list, '&', &query)))
 }
 
-/// The register as a spreadsheet, with the same filters.
+/// The same of its file.
 pub async fn export(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = ArbitrationFilter::read(&query);
-    let title = visit.shell.t.t("arbitrations-title");
-    let mut db = visit.db().await?;
-    let rows = register::each(&mut db, &filter, (i64::MAX, 0), i32::MAX);
-    let table = download::table(&visit.shell, &title, COLUMNS, rows).await?;
-    drop(db);
-    download::xlsx("jalon-arbitrations", table, visit.actor.id).await
+    let file = urls::arbitrations_of_register_xlsx();
+    Ok(redirect_quietly(&narrowed(file, '&', &query)))
+}
+
+/// An address with what a query asks for.
+fn narrowed(address: String, sign: char, query: &RawQuery) -> String {
+    if query.0.is_empty() {
+        return address;
+    }
+    let asked = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(&query.0)
+        .finish();
+    format!("{address}{sign}{asked}")
 }
 
 pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
@@ -69,21 +62,22 @@ pub async fn show(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Respons
     let mut db = visit.db().await?;
     let arbitration = stored(&mut db, id).await?;
     let measures = queries::measures_of(&mut db, id).await?;
+    let replaced = queries::replaced(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
-    let in_force = || measures.iter().filter(|m| m.superseded_by.is_none());
-    let in_state = |state| in_force().filter(|m| m.state == state).count();
-    let chosen: Vec<String> = in_force().map(|m| format!("measure={}", m.id)).collect();
-    page(&ArbitrationShowPage {
+    let in_force = measures.iter().filter(|m| m.superseded_by.is_none());
+    let chosen: Vec<String> = in_force.map(|m| format!("measure={}", m.id)).collect();
+    let template = ArbitrationShowPage {
         may_decide: policy::arbitrate(&visit.actor).is_ok(),
-        sendable: in_state(ReviewState::Arbitrated),
-        closable: in_state(ReviewState::PoliticalEvaluation),
+        may_evaluate: visit.actor.can_anywhere(Right::EvaluatePolitically),
         anew_url: format!("{}?{}", urls::arbitration_new(), chosen.join("&")),
         reason: markdown::render(&arbitration.reason),
-        shell: within(visit.shell, &arbitration.reference().to_string()),
+        shell: within(visit.shell, &arbitration.code),
         arbitration,
         measures,
+        replaced,
         history,
-    })
+    };
+    page_of_texts(template, db).await
 }
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
@@ -91,38 +85,47 @@ pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     let chosen: Vec<MeasureId> = query.each("measure");
     let form = FormState::blank()
         .with("taken_on", visit.shell.today)
+        .with("meeting", query.first("meeting"))
         .with_each("measure", &chosen);
-    page(&new_page(visit, form, &query).await?)
+    page(&new_page(visit, form, &query, Doubts::default()).await?)
 }
 
 pub async fn create(visit: Visit, query: RawQuery, raw: RawForm) -> Result<Response> {
     let permit = policy::arbitrate(&visit.actor)?;
     let (actor, today) = (&visit.actor, visit.shell.today);
     let mut tx = visit.begin().await?;
+    let mut doubts = Doubts::default();
     let saved = async {
         let form = forms::parse(&raw, today)?;
+        let chosen = queries::candidates(&mut tx, &form.measures, None, None).await?;
+        doubts = Doubts::about(form.outcome, chosen);
+        if !doubts.are_known(raw.first("anyway")) {
+            let typed = FormState::typed(raw.to_vec()).without("anyway");
+            return Err(typed.refused("anyway", "arbitration-doubtful").into());
+        }
         let steps = steps_on(&mut tx, actor, &form.measures, Step::Arbitrate).await;
         let steps = steps.map_err(|error| match error {
             AppError::Conflict(_) => SaveError::Stale,
             error => error.into(),
         })?;
-        let (id, number) = commands::decide(&mut tx, &permit, actor.id, &form, &steps).await?;
-        Ok((id, number, steps.len()))
+        let (id, code) = commands::decide(&mut tx, &permit, actor.id, &form, &steps).await?;
+        Ok((id, code, steps.len()))
     };
     // Somebody moved one of them: nothing typed is lost.
     let moved = FormState::typed(raw.to_vec()).refused("measure", "step-wrong-state");
-    match Save::of(&raw)
-        .giving_back(moved)
-        .end(saved.await, tx)
-        .await?
-    {
-        Ok((id, number, count)) => {
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .giving_back(moved);
+    match save.end(saved.await, tx).await? {
+        Ok((id, code, count)) => {
             let flash = Flash::success("arbitration-recorded")
-                .arg("code", number)
+                .arg("code", code)
                 .arg("count", count);
             Ok(redirect(&urls::arbitration(id), flash))
         }
-        Err(Again { status, form }) => page_with(status, &new_page(visit, form, &query).await?),
+        Err(Again { status, form }) => {
+            page_with(status, &new_page(visit, form, &query, doubts).await?)
+        }
     }
 }
 
@@ -143,40 +146,66 @@ async fn steps_on(
         .collect()
 }
 
+/// What a step is due on: the measures that the decision still rules and whose state allows it.
+struct Due {
+    arbitration: Arbitration,
+    measures: Vec<DecidedMeasure>,
+    steps: Vec<StepPermit>,
+}
+
+async fn due(db: &mut PgConnection, actor: &Actor, id: ArbitrationId, step: Step) -> Result<Due> {
+    policy::arbitrate(actor)?;
+    let arbitration = stored(db, id).await?;
+    let mut measures = queries::measures_of(db, id).await?;
+    measures.retain(|measure| measure.allows(step));
+    let ids: Vec<MeasureId> = measures.iter().map(|measure| measure.id).collect();
+    Ok(Due {
+        steps: steps_on(db, actor, &ids, step).await?,
+        arbitration,
+        measures,
+    })
+}
+
 pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
-    let (from, step) = (ReviewState::Arbitrated, Step::SendToCabinets);
-    move_on(visit, id, from, step, "arbitration-sent").await
-}
-
-pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
-    let from = ReviewState::PoliticalEvaluation;
-    move_on(visit, id, from, Step::Close, "arbitration-closed").await
-}
-
-/// Takes a step on all measures the decision still rules and that are in the state.
-async fn move_on(
-    visit: Visit,
-    id: ArbitrationId,
-    from: ReviewState,
-    step: Step,
-    flash: &str,
-) -> Result<Response> {
-    policy::arbitrate(&visit.actor)?;
     let mut tx = visit.begin().await?;
-    let arbitration = stored(&mut tx, id).await?;
-    let measures: Vec<MeasureId> = queries::measures_of(&mut tx, id)
-        .await?
-        .into_iter()
-        .filter(|m| m.superseded_by.is_none() && m.state == from)
-        .map(|m| m.id)
-        .collect();
-    let steps = steps_on(&mut tx, &visit.actor, &measures, step).await?;
-    let count = commands::move_on(&mut tx, &steps, arbitration.reference()).await?;
+    let due = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
+    let count = commands::move_on(&mut tx, &due.steps, &due.arbitration.code).await?;
     tx.commit().await?;
-    Ok(redirect(
-        &urls::arbitration(id),
-        Flash::success(flash).arg("count", count),
-    ))
+    let flash = Flash::success("arbitration-sent")
+        .arg("count", count)
+        .undone_by(Undo::to(urls::arbitration_take_back(id)));
+    Ok(redirect(&urls::arbitration(id), flash))
+}
+
+pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let due = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
+    let count = commands::take_back(&mut tx, &due.steps, &due.arbitration.code).await?;
+    tx.commit().await?;
+    let flash = Flash::success("arbitration-taken-back").arg("count", count);
+    Ok(redirect(&urls::arbitration(id), flash))
+}
+
+/// Closes what is before the cabinets. The page asks first where some have said nothing.
+pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let due = due(&mut tx, &visit.actor, id, Step::Close).await?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        let silent = due.measures.iter().filter(|m| m.evaluations == 0).count();
+        let code = due.arbitration.code;
+        let shell = within(visit.shell, &t.t("step-close")).crumb(&code, urls::arbitration(id));
+        return page(&ConfirmPage::new(
+            shell,
+            t.t1("arbitration-close-question", "code", &code),
+            t.count("arbitration-close-silent", silent),
+            urls::arbitration(id),
+        ));
+    }
+    let count = commands::move_on(&mut tx, &due.steps, &due.arbitration.code).await?;
+    tx.commit().await?;
+    let flash = Flash::success("arbitration-closed").arg("count", count);
+    Ok(redirect(&urls::arbitration(id), flash))
 }
 
 async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration> {
@@ -185,31 +214,32 @@ async fn stored(db: &mut PgConnection, id: ArbitrationId) -> Result<Arbitration>
         .ok_or(AppError::NotFound)
 }
 
+/// The shell of a page below the register.
 fn within(shell: Shell, title: &str) -> Shell {
-    let arbitrations = shell.t.t("arbitrations-title");
+    let register = shell.t.t("register-title");
     shell
         .titled(Section::Register, title)
-        .crumb(arbitrations, urls::arbitrations())
+        .crumb(register, urls::decisions())
 }
 
-async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<ArbitrationNewPage> {
+async fn new_page(
+    visit: Visit,
+    form: FormState,
+    query: &RawQuery,
+    doubts: Doubts,
+) -> Result<ArbitrationNewPage> {
     let mut db = visit.db().await?;
     let chosen: Vec<MeasureId> = query.each("measure");
     let (group, proposal) = (query.parsed("group"), query.parsed("proposal"));
     let candidates = queries::candidates(&mut db, &chosen, group, proposal).await?;
     let t = visit.shell.t;
-    let strategies = queries::strategies(&mut db, t.0).await?;
-    let filters = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(&query.0)
-        .finish();
+    let offers = queries::offers(&mut db, t.0).await?;
     Ok(ArbitrationNewPage {
-        action: format!("{}?{filters}", urls::arbitrations()),
-        strategies: strategies
-            .iter()
-            .map(|s| Choice::new(s.id, &s.label))
-            .collect(),
+        action: narrowed(urls::arbitrations(), '?', query),
+        strategies: choices(&offers, "strategy"),
+        meetings: choices(&offers, "meeting"),
+        groups: choices(&offers, "group"),
         outcomes: Choice::words::<Outcome>(t),
-        groups: queries::groups(&mut db, t.0).await?,
         group: query.first("group").to_owned(),
         proposal: query.first("proposal").to_owned(),
         chosen_only: !chosen.is_empty(),
@@ -218,7 +248,13 @@ async fn new_page(visit: Visit, form: FormState, query: &RawQuery) -> Result<Arb
             .shell
             .titled(Section::Measures, t.t("arbitration-new"))
             .crumb(t.t("nav-to-decide"), urls::arbitration_new()),
+        doubts,
         form,
         candidates,
     })
+}
+
+fn choices(offers: &[Offer], kind: &str) -> Vec<Choice> {
+    let of_kind = offers.iter().filter(|offer| offer.kind == kind);
+    of_kind.map(|o| Choice::new(o.id, &o.label)).collect()
 }

@@ -27,7 +27,7 @@ pub struct NotedEntry {
     /// Markdown.
     pub body: String,
     pub decision_id: Option<DecisionId>,
-    /// `D-2021-014`
+    /// `GT3-2021-014`
     pub decision: Option<String>,
     pub item_id: Option<ActionItemId>,
     pub owner: Option<String>,

@@ -47,6 +47,7 @@ pub async fn entry(
     Ok(read(db, meeting, -1, Some(id)).await?.into_iter().next())
 }
 
+/// Minutes name a decision by the code under which they were written: what was sent round stays true.
 async fn read(
     db: &mut PgConnection,
     meeting: MeetingId,
@@ -60,7 +61,7 @@ async fn read(
                   e.kind as "kind: EntryKind", e.speaker_id as "speaker_id: PersonId",
                   coalesce(p.name, e.speaker_name) as "speaker!", e.body,
                   d.id as "decision_id?: DecisionId",
-                  'D-' || d.year || '-' || lpad(d.number::text, 3, '0') as "decision",
+                  coalesce(d.former_code, d.code) as "decision",
                   i.id as "item_id?: ActionItemId",
                   CASE WHEN i.id IS NOT NULL THEN coalesce(o.name, nullif(i.owner_name, ''))
                        WHEN e.kind = 'follow_up' THEN nullif(coalesce(p.name, e.speaker_name), '') END as "owner",

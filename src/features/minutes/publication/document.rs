@@ -64,7 +64,7 @@ pub struct Entry {
     pub speaker: String,
     /// Markdown.
     pub body: String,
-    /// `D-2021-014`, for a decision; empty otherwise.
+    /// `GT3-2021-014`, for a decision; empty otherwise.
     pub decision: String,
     /// Who answers for a follow-up item; empty where nobody does yet.
     pub owner: String,

@@ -2,21 +2,27 @@
 
 use sqlx::PgConnection;
 
-use kernel::ids::DecisionId;
+use kernel::{codes::Reference, ids::DecisionId};
 
-/// The decision of a year and number.
-pub(crate) async fn by_number(
+/// The decision of a code, as it is or as it was; without a body's name, the only one of that number.
+pub(crate) async fn by_code(
     db: &mut PgConnection,
-    (year, number): (i32, i32),
+    code: &Reference,
 ) -> sqlx::Result<Option<DecisionId>> {
+    let bare = code.code.is_none();
     sqlx::query_scalar!(
-        r#"SELECT id as "id: DecisionId" FROM decision
-           WHERE year = $1 AND number = $2 AND archived_at IS NULL"#,
-        year,
-        number
+        r#"SELECT min(id) as "id: DecisionId" FROM decision
+           WHERE (code = $1 OR former_code = $1 OR $2 AND year = $3 AND number = $4)
+             AND archived_at IS NULL
+           HAVING count(*) = 1"#,
+        code.former(),
+        bare,
+        code.year,
+        code.number
     )
     .fetch_optional(db)
     .await
+    .map(Option::flatten)
 }
 
 /// Whether the chain of successors of a decision comes by another one.

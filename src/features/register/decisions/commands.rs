@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{
     forms::CompleteForm,
-    model::{Decision, DecisionEvent, DecisionState, reference},
+    model::{Decision, DecisionEvent, DecisionState},
     queries,
 };
 use kernel::{
@@ -30,15 +30,17 @@ pub struct NotedDecision {
     pub text: String,
 }
 
-/// Puts a noted decision into the register under the next number of its year; the one already
+/// Puts a noted decision into the register under its body's next number of the year; the one already
 /// there for the entry is given back unchanged. The permit is that of whoever notes or imports.
 pub async fn record_noted<P, On: Copy>(
     db: &mut PgConnection,
     permit: &Permit<P, On>,
     new: &NotedDecision,
 ) -> Result<DecisionId, SaveError> {
-    let year = new.decided_on.year();
-    take_turn(db, year).await?;
+    // Whoever notes the same entry meanwhile waits here, and finds it known.
+    sqlx::query!("SELECT id FROM entry WHERE id = $1 FOR UPDATE", new.entry.0)
+        .fetch_optional(&mut *db)
+        .await?;
     let known = sqlx::query_scalar!(
         r#"SELECT id as "id: DecisionId" FROM decision WHERE entry_id = $1"#,
         new.entry.0
@@ -49,12 +51,11 @@ pub async fn record_noted<P, On: Copy>(
         return Ok(id);
     }
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO decision (year, number, text, decided_on, group_id, meeting_id, entry_id,
+        r#"INSERT INTO decision (year, text, decided_on, group_id, meeting_id, entry_id,
                                  recorded_by_id, recorded_at)
-           VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM decision WHERE year = $1),
-                   $2, $3, $4, $5, $6, $7, $8)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
            RETURNING id as "id: DecisionId""#,
-        year,
+        new.decided_on.year(),
         new.text,
         new.decided_on,
         new.group.0,
@@ -74,18 +75,7 @@ pub async fn record_noted<P, On: Copy>(
     Ok(id)
 }
 
-/// Numbers are given one writer at a time.
-async fn take_turn(db: &mut PgConnection, year: i32) -> sqlx::Result<()> {
-    sqlx::query!(
-        "SELECT pg_advisory_xact_lock(hashtext('decision'), $1)",
-        year
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// Records a decision of the group, taken in a meeting or outside, under the next number of its
+/// Records a decision of the group, taken in a meeting or outside, under its next number of the
 /// year.
 pub async fn record(
     db: &mut PgConnection,
@@ -93,16 +83,13 @@ pub async fn record(
     new: &CompleteForm,
 ) -> Result<DecisionId, SaveError> {
     let form = &new.form;
-    let year = form.decided_on.year();
-    take_turn(db, year).await?;
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO decision (year, number, text, state, decided_on, group_id, scope_group_id,
+        r#"INSERT INTO decision (year, text, state, decided_on, group_id, scope_group_id,
                                  scope_strategy_id, scope_measure_id, governance_cell, meeting_id,
                                  recorded_by_id, recorded_at)
-           VALUES ($1, (SELECT coalesce(max(number), 0) + 1 FROM decision WHERE year = $1),
-                   $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
            RETURNING id as "id: DecisionId""#,
-        year,
+        form.decided_on.year(),
         form.text,
         form.state.as_str(),
         form.decided_on,
@@ -117,7 +104,7 @@ pub async fn record(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = stored(db, id).await?;
+    let stored = queries::decision(db, id, &DraftSight::whole()).await?;
     let changes = stored.snapshot().word("state", stored.state).created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
@@ -154,16 +141,13 @@ pub async fn update(
         return Err(SaveError::Stale);
     }
     let id = permit.on();
-    let after = stored(db, id).await?.snapshot();
+    let after = queries::decision(db, id, &DraftSight::whole())
+        .await?
+        .snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;
     Ok(())
-}
-
-async fn stored(db: &mut PgConnection, id: DecisionId) -> Result<Decision, AppError> {
-    let found = queries::decision(db, id, &DraftSight::whole()).await?;
-    found.ok_or(AppError::NotFound)
 }
 
 /// Moves a decision on or back; `Supersede` goes by [`supersede`].
@@ -222,7 +206,7 @@ async fn enter(
     }
     let after = Snapshot::new()
         .word("state", state)
-        .optional("successor", successor.map(|d| reference(d.year, d.number)));
+        .optional("successor", successor.map(|d| &d.code));
     let changes = after.since(&Snapshot::new().word("state", decision.state));
     let action = format!("decision-{event}");
     permit

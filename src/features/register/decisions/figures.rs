@@ -21,7 +21,7 @@ pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<F
     )
     .fetch_one(db)
     .await?;
-    let url = |state: &str| format!("{}?state={state}", urls::decisions());
+    let url = |state: &str| format!("{}?type=decision&state={state}", urls::decisions());
     Ok(vec![
         Figure::new(
             "board-proposed-decisions",

@@ -1,9 +1,9 @@
-//! Decisions of the register, found by number and by words, the newest first where a word is
-//! frequent.
+//! Decisions of the register, found by their codes, of today and of before, and by words, the newest
+//! first where a word is frequent.
 
 use sqlx::PgConnection;
 
-use kernel::{codes, ids::DecisionId, urls};
+use kernel::{codes::Reference, ids::DecisionId, urls};
 use platform::{
     auth::Actor,
     found::{Hit, Kind, LISTED, Section, sections},
@@ -20,7 +20,8 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
     if !sight.decisions {
         return Ok(Vec::new());
     }
-    let (year, number) = codes::year_and_number(text, "D").unzip();
+    let code = Reference::read(text);
+    let bare = code.as_ref().filter(|code| code.code.is_none());
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -42,11 +43,12 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
              LIMIT 200)
             UNION ALL
             (SELECT d.id, d.search FROM decision d
-             WHERE d.year = $8 AND d.number = $9 AND d.archived_at IS NULL
+             WHERE (d.code = $8 OR d.former_code = $8 OR d.year = $9 AND d.number = $10)
+               AND d.archived_at IS NULL
                AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
                AND ($3 OR d.group_id = ANY($4))))
         SELECT 'decision' as "kind!", d.id as "id!",
-               'D-' || d.year || '-' || lpad(d.number::text, 3, '0') as "label!",
+               CASE WHEN d.former_code = $8 THEN d.former_code ELSE d.code END as "label!",
                left(d.text, 160) as "title!", g.code as "detail!", h.rank as "rank!"
         FROM (SELECT DISTINCT id, (1 + ts_rank(search, (SELECT words FROM q)))::real AS rank FROM hit
               ORDER BY 2 DESC, 1 DESC LIMIT $7) h
@@ -59,8 +61,9 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         sight.drafts.all,
         &sight.drafts.groups,
         LISTED,
-        year,
-        number
+        code.as_ref().map(Reference::former),
+        bare.map(|code| code.year),
+        bare.map(|code| code.number)
     )
     .fetch_all(db)
     .await?;

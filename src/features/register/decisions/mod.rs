@@ -1,4 +1,5 @@
-//! The register of decisions: of every group, taken in a meeting or outside.
+//! The register: what every group decided, in a meeting or outside, and what GT0 arbitrated on
+//! measures, in one list. A trigger numbers both, in one series for each body and year.
 //!
 //! Owns `decision`.
 
@@ -73,7 +74,8 @@ pub async fn panel(
     if policy::read(actor, meeting.group_id).is_err() {
         return Ok(None);
     }
-    let rows = panel_rows::of_meeting(db, meeting.id, &actor.draft_sight()).await?;
+    let sight = policy::visible(actor)?;
+    let rows = panel_rows::of_meeting(db, meeting.id, &sight).await?;
     let taking_place = matches!(meeting.state, MeetingState::Running | MeetingState::Held);
     if rows.is_empty() && !taking_place {
         return Ok(None);

@@ -4,11 +4,30 @@ use chrono::NaiveDate;
 
 use kernel::workflow;
 use kernel::{
-    codes,
-    ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
-    text_enum,
+    ids::{ArbitrationId, DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
+    text_enum, urls,
 };
 use platform::history::Snapshot;
+
+text_enum! {
+    /// What the register holds.
+    pub enum RegisterKind {
+        /// GT0's decision on measures, followed by the cabinets' evaluation.
+        Arbitration = "arbitration" / "register-arbitration",
+        /// Any other decision of a body.
+        Decision = "decision" / "register-decision",
+    }
+}
+
+impl RegisterKind {
+    /// The page of one.
+    pub fn url(self, id: i64) -> String {
+        match self {
+            Self::Arbitration => urls::arbitration(ArbitrationId(id)),
+            Self::Decision => urls::decision(DecisionId(id)),
+        }
+    }
+}
 
 text_enum! {
     /// Where a decision stands.
@@ -65,22 +84,14 @@ impl DecisionState {
     }
 }
 
-/// `D-2021-014`.
-pub fn reference(year: i32, number: i32) -> String {
-    format!("D-{year}-{number:03}")
-}
-
-/// Year and number of a reference as people write it.
-pub(crate) fn parse_reference(text: &str) -> Option<(i32, i32)> {
-    codes::year_and_number(text, "D")
-}
-
 /// A stored decision, with the names of what it names.
 #[derive(Debug, Clone)]
 pub struct Decision {
     pub id: DecisionId,
-    pub year: i32,
-    pub number: i32,
+    /// `GT3-2021-014`.
+    pub code: String,
+    /// What it was called before each body had its series: `D-2021-032`.
+    pub former_code: Option<String>,
     /// Markdown.
     pub text: String,
     pub state: DecisionState,
@@ -103,11 +114,6 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// `D-2021-014`.
-    pub fn reference(&self) -> String {
-        reference(self.year, self.number)
-    }
-
     /// What it is about, by name; empty for the whole process.
     pub(crate) fn scope_name(&self) -> &str {
         if self.scope == ScopeKind::Cell {
@@ -150,22 +156,5 @@ mod tests {
         // What is only proposed cannot be applied, replaced or taken back.
         assert_eq!(DecisionState::Proposed.steps(), [Take]);
         assert_eq!(DecisionState::Superseded.steps(), [Undo]);
-    }
-
-    #[test]
-    fn references_are_read_as_people_write_them() {
-        assert_eq!(reference(2021, 14), "D-2021-014");
-        for text in [
-            "D-2021-014",
-            " d-2021-14",
-            "D2021/14",
-            "D 2021 014",
-            "2021-014",
-        ] {
-            assert_eq!(parse_reference(text), Some((2021, 14)), "{text}");
-        }
-        for text in ["", "2021", "D-x-1", "dépôt"] {
-            assert_eq!(parse_reference(text), None, "{text}");
-        }
     }
 }

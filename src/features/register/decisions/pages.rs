@@ -4,13 +4,14 @@ use askama::Template;
 
 use super::{
     filter::{DecisionFilter, DecisionSort},
-    model::{Decision, DecisionEvent, DecisionState, ScopeKind},
+    model::{Decision, DecisionEvent, DecisionState, RegisterKind, ScopeKind},
     panel_rows::PanelRow,
     queries::{DecisionRow, Related},
 };
 use crate::Occasion;
 use kernel::{
     ids::{ActionItemId, ArbitrationId, DecisionId},
+    review_state::Outcome,
     text_enum::Word,
     urls,
 };
@@ -30,14 +31,24 @@ pub(crate) struct DecisionIndexPage {
     pub filter: DecisionFilter,
     pub pager: Pager,
     pub may_record: bool,
-    /// Whether the reader may read GT0's decisions on measures.
-    pub reads_arbitrations: bool,
+    /// Whether the reader may record what GT0 arbitrates.
+    pub may_arbitrate: bool,
 }
 
 impl DecisionIndexPage {
     /// All states.
     pub fn states(&self) -> &'static [DecisionState] {
         DecisionState::ALL
+    }
+
+    /// Both kinds of decisions.
+    pub fn kinds(&self) -> &'static [RegisterKind] {
+        RegisterKind::ALL
+    }
+
+    /// What GT0 may have arbitrated.
+    pub fn outcomes(&self) -> &'static [Outcome] {
+        Outcome::ALL
     }
 
     /// All kinds of scope.
@@ -70,7 +81,30 @@ pub(crate) struct DecisionShowPage {
     pub reads_arbitrations: bool,
 }
 
+/// Characters of a decision that its page has as heading.
+const HEADING: usize = 200;
+
 impl DecisionShowPage {
+    /// The decision's first words: its sentence, where it has but one.
+    pub fn sentence(&self) -> String {
+        markdown::excerpt(&self.decision.text, HEADING)
+    }
+
+    /// Whether the heading says it all.
+    pub(crate) fn is_short(&self) -> bool {
+        self.sentence() == self.decision.text.trim()
+    }
+
+    /// `GT3-2021-014`.
+    pub fn code(&self) -> &str {
+        &self.decision.code
+    }
+
+    /// What it was called before.
+    pub(crate) fn former(&self) -> Option<&str> {
+        self.decision.former_code.as_deref()
+    }
+
     /// What is linked to it, of one kind.
     pub fn of_kind(&self, kind: &str) -> Vec<&Related> {
         self.related.iter().filter(|r| r.kind == kind).collect()

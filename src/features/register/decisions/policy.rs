@@ -14,6 +14,8 @@ pub struct Sight {
     pub groups: Visible,
     /// Those noted in drafts.
     pub drafts: DraftSight,
+    /// Whether also what GT0 arbitrates.
+    pub arbitrations: bool,
 }
 
 /// Which decisions the reader may know of.
@@ -31,6 +33,7 @@ pub fn visible(actor: &Actor) -> Result<Sight> {
     Ok(Sight {
         groups,
         drafts: actor.draft_sight(),
+        arbitrations: actor.can_anywhere(Right::ReadReview),
     })
 }
 

@@ -5,50 +5,56 @@ use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::{
     filter::DecisionFilter,
-    model::{Decision, DecisionState, ScopeKind, reference},
+    model::{Decision, DecisionState, RegisterKind, ScopeKind},
+    policy::Sight,
 };
-use crate::decisions::policy::Sight;
 use kernel::{
     ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
     lang::Lang,
+    review_state::Outcome,
 };
 use platform::{
     auth::{DraftSight, Visible, drafts},
+    errors::{AppError, Result},
     web::listing::{FacetCount, Facets},
 };
 
+/// Codes of an arbitration's measures that a line names.
+const NAMED: i32 = 8;
+
 /// A line of the register.
 #[derive(Debug, Clone, FromRow)]
-pub struct DecisionRow {
-    pub id: DecisionId,
-    pub year: i32,
-    pub number: i32,
+pub(crate) struct DecisionRow {
+    pub kind: RegisterKind,
+    pub id: i64,
+    pub code: String,
+    pub former_code: Option<String>,
+    /// Markdown; of an arbitration its reason.
     pub text: String,
     pub state: DecisionState,
+    /// What GT0 arbitrated.
+    pub outcome: Option<Outcome>,
+    /// The strategy or action that takes an arbitrated measure over; may be empty.
+    pub destination: String,
     pub decided_on: NaiveDate,
     pub group_code: String,
     pub scope: ScopeKind,
+    /// What it is about; of an arbitration the codes of its measures.
     pub scope_name: String,
+    /// How many measures are not named there.
+    pub more: i64,
     pub meeting_id: Option<MeetingId>,
     pub meeting: Option<String>,
-    pub successor_year: Option<i32>,
-    pub successor_number: Option<i32>,
+    /// The codes of what replaces it; empty where nothing does.
+    pub successor: String,
     /// Follow-up items linked to it that are not done.
     pub open_items: i64,
 }
 
 impl DecisionRow {
-    /// `D-2021-014`.
-    pub fn reference(&self) -> String {
-        reference(self.year, self.number)
-    }
-
-    /// The decision that replaces it; empty where none does.
-    pub fn successor(&self) -> String {
-        match (self.successor_year, self.successor_number) {
-            (Some(year), Some(number)) => reference(year, number),
-            _ => String::new(),
-        }
+    /// Its page.
+    pub fn url(&self) -> String {
+        self.kind.url(self.id)
     }
 }
 
@@ -60,120 +66,142 @@ pub async fn list(
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<DecisionRow>> {
     // Written out: the plan is made for a page, not for a tenth of the register.
-    let mut sql = listed(filter, sight, &format!(" LIMIT {limit} OFFSET {offset}"));
+    let page = format!(" LIMIT {limit} OFFSET {offset}");
+    let mut sql = listed(filter, sight, &page, NAMED);
     sql.build_query_as().fetch_all(db).await
 }
 
-/// Finds the rows of the register, or a page: they are found first, only those are joined.
-pub fn listed(filter: &DecisionFilter, sight: &Sight, page: &str) -> QueryBuilder<Postgres> {
-    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT d.id FROM ");
-    filter.push_from(&mut sql);
+/// All that the list shows, all its pages, with all measures named.
+pub fn whole(filter: &DecisionFilter, sight: &Sight) -> QueryBuilder<Postgres> {
+    listed(filter, sight, "", i32::MAX)
+}
+
+/// Finds the lines of the register, or a page: they are found first, only those are joined.
+fn listed(
+    filter: &DecisionFilter,
+    sight: &Sight,
+    page: &str,
+    named: i32,
+) -> QueryBuilder<Postgres> {
+    let mut sql = QueryBuilder::<Postgres>::new("WITH page AS (SELECT d.* FROM ");
+    filter.push_from(&mut sql, sight);
     sql.push(" d LEFT JOIN working_group g ON g.id = d.group_id WHERE");
     filter.push_where(&mut sql, sight);
     filter.push_order(&mut sql);
-    sql.push(page).push(
-        ") SELECT d.id, d.year, d.number, d.text, d.state, d.decided_on, g.code AS group_code, d.scope,
-                coalesce(sg.code, ss.code, sm.code, d.governance_cell) AS scope_name,
-                d.meeting_id, m.title AS meeting, n.year AS successor_year, n.number AS successor_number,
-                (SELECT count(*) FROM action_item i WHERE i.decision_id = d.id AND i.archived_at IS NULL
-                   AND i.pending",
-    );
+    sql.push(page).push(format!(
+        ") SELECT d.kind, d.id, d.code, d.former_code, d.text, d.state, d.outcome, d.decided_on, d.scope,
+                coalesce(g.code, 'GT0') AS group_code,
+                coalesce(array_to_string(t.codes[1:{named}], ', '), sg.code, ss.code, sm.code,
+                         own.governance_cell, '') AS scope_name,
+                greatest(cardinality(t.codes) - {named}, 0)::bigint AS more,
+                CASE WHEN d.kind = 'arbitration' THEN coalesce(ss.code, a.destination) ELSE '' END AS destination,
+                d.meeting_id, m.title AS meeting, coalesce(t.successors, n.code, '') AS successor,
+                (SELECT count(*) FROM action_item i WHERE d.kind = 'decision' AND i.decision_id = d.id
+                   AND i.archived_at IS NULL AND i.pending",
+    ));
     drafts::push_readable(&mut sql, "i", &sight.drafts);
     sql.push(
         ") AS open_items
-         FROM page JOIN decision d ON d.id = page.id
-         JOIN working_group g ON g.id = d.group_id
-         LEFT JOIN working_group sg ON sg.id = d.scope_group_id
-         LEFT JOIN strategy ss ON ss.id = d.scope_strategy_id
-         LEFT JOIN measure sm ON sm.id = d.scope_measure_id
+         FROM page d
+         LEFT JOIN working_group g ON g.id = d.group_id
+         LEFT JOIN decision own ON d.kind = 'decision' AND own.id = d.id
+         LEFT JOIN arbitration a ON d.kind = 'arbitration' AND a.id = d.id
+         LEFT JOIN working_group sg ON sg.id = own.scope_group_id
+         LEFT JOIN strategy ss ON ss.id = d.strategy_id
+         LEFT JOIN measure sm ON sm.id = d.measure_id
          LEFT JOIN meeting m ON m.id = d.meeting_id
-         LEFT JOIN decision n ON n.id = d.superseded_by_id",
+         LEFT JOIN decision n ON n.id = own.superseded_by_id
+         LEFT JOIN LATERAL (
+             SELECT array_agg(am_measure.code ORDER BY am_measure.code) AS codes,
+                    string_agg(DISTINCT later.code, ', ') AS successors
+             FROM arbitration_measure am
+             JOIN measure am_measure ON am_measure.id = am.measure_id
+             LEFT JOIN arbitration later ON later.id = am.superseded_by_id
+             WHERE am.arbitration_id = a.id) t ON d.kind = 'arbitration'",
     );
     filter.push_order(&mut sql);
     sql
 }
 
-/// Counts per value of each filter, the other filters applied; for a meeting its title.
+/// Counts per value of each facet, the other filters applied; for a meeting and a measure their
+/// names.
 pub async fn counts(
     db: &mut PgConnection,
     filter: &DecisionFilter,
     sight: &Sight,
     lang: Lang,
 ) -> sqlx::Result<Facets> {
-    let mut sql = QueryBuilder::<Postgres>::new(
-        "WITH hit AS (SELECT d.group_id, d.state, d.year, d.scope, count(*) AS n FROM ",
-    );
-    filter.push_from(&mut sql);
+    let facets = filter.facets();
+    let mut sql = QueryBuilder::<Postgres>::new("WITH hit AS (SELECT ");
+    for (_, column, _) in &facets {
+        sql.push(column.trim_end_matches("::text")).push(", ");
+    }
+    sql.push("count(*) AS n FROM ");
+    filter.push_from(&mut sql, sight);
     sql.push(" d WHERE");
     filter.push_base(&mut sql, sight);
-    sql.push(" GROUP BY 1, 2, 3, 4), seen AS (SELECT h.*, ");
-    let facets = [
-        (
-            "h.group_id::text",
-            "in_group",
-            filter.group.map(|id| id.to_string()),
-        ),
-        (
-            "h.scope",
-            "in_scope",
-            filter.scope.map(|word| word.to_string()),
-        ),
-        (
-            "h.state",
-            "in_state",
-            filter.state.map(|word| word.to_string()),
-        ),
-        (
-            "h.year::text",
-            "in_year",
-            filter.year.map(|year| year.to_string()),
-        ),
-    ];
-    for (index, (column, name, value)) in facets.into_iter().enumerate() {
-        sql.push(if index == 0 { "" } else { ", " });
+    sql.push(" GROUP BY 1, 2, 3, 4, 5, 6, 7), seen AS (SELECT h.*");
+    for (name, column, value) in &facets {
         match value {
-            Some(value) => sql.push(format!("{column} = ")).push_bind(value),
-            None => sql.push("true"),
+            Some(value) => sql.push(format!(", {column} = ")).push_bind(value.clone()),
+            None => sql.push(", true"),
         };
-        sql.push(format!(" AS {name}"));
+        sql.push(format!(" AS in_{name}"));
     }
     sql.push(format!(
         " FROM hit h)
-         SELECT 'group' AS facet, g.id::text AS value, g.code || ' · ' || name_in(g.names, '{lang}') AS label,
-                sum(s.n)::bigint AS count
-         FROM seen s JOIN working_group g ON g.id = s.group_id
-         WHERE s.in_scope AND s.in_state AND s.in_year GROUP BY g.id
-         UNION ALL SELECT 'scope', s.scope, '', sum(s.n)::bigint FROM seen s
-         WHERE s.in_group AND s.in_state AND s.in_year GROUP BY s.scope
-         UNION ALL SELECT 'state', s.state, '', sum(s.n)::bigint FROM seen s
-         WHERE s.in_group AND s.in_scope AND s.in_year GROUP BY s.state
-         UNION ALL SELECT 'year', s.year::text, s.year::text, sum(s.n)::bigint FROM seen s
-         WHERE s.in_group AND s.in_scope AND s.in_state GROUP BY s.year
-         UNION ALL SELECT 'meeting', m.id::text, m.title, 0 FROM meeting m
-         WHERE EXISTS (SELECT FROM hit) AND m.id = "
-    ))
+         SELECT f.facet, f.value, f.count,
+                coalesce(g.code || ' · ' || name_in(g.names, '{lang}'),
+                         s.code || ' · ' || name_in(s.names, '{lang}'), f.value) AS label
+         FROM ("
+    ));
+    for (index, (name, column, _)) in facets.iter().enumerate() {
+        let union = if index == 0 { "" } else { " UNION ALL " };
+        let others = facets.iter().filter(|(other, _, _)| other != name);
+        let others: Vec<String> = others.map(|(other, _, _)| format!("in_{other}")).collect();
+        sql.push(format!(
+            "{union}SELECT '{name}' AS facet, {column} AS value, sum(n)::bigint AS count FROM seen
+             WHERE {column} IS NOT NULL AND {} GROUP BY 2",
+            others.join(" AND ")
+        ));
+    }
+    sql.push(
+        ") f
+         LEFT JOIN working_group g ON f.facet = 'group' AND g.id::text = f.value
+         LEFT JOIN strategy s ON f.facet = 'strategy' AND s.id::text = f.value
+         UNION ALL SELECT 'meeting', m.id::text, 0, m.title FROM meeting m
+         WHERE EXISTS (SELECT FROM hit) AND m.id = ",
+    )
     .push_bind(filter.meeting.map(|id| id.0))
-    .push(" ORDER BY 1, 3, 2");
+    .push(
+        " UNION ALL SELECT 'measure', m.id::text, 0, m.code FROM measure m
+         WHERE EXISTS (SELECT FROM hit) AND m.id = ",
+    )
+    .push_bind(filter.measure.map(|id| id.0))
+    .push(" ORDER BY 1, 4, 2");
     let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;
     Ok(counts.into())
 }
 
-/// How many decisions the list has, from its counts.
+/// How many lines the list has, from its counts.
 pub fn total(counts: &Facets, filter: &DecisionFilter) -> i64 {
     counts.sum("state", |value| {
         filter.state.is_none_or(|state| state.as_str() == value)
     })
 }
 
-/// One decision, archived or not; none where a draft hides it.
+/// One decision, archived or not.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is none, or a draft hides it.
 pub async fn decision(
     db: &mut PgConnection,
     id: DecisionId,
     drafts: &DraftSight,
-) -> sqlx::Result<Option<Decision>> {
-    sqlx::query_as!(
+) -> Result<Decision> {
+    let found = sqlx::query_as!(
         Decision,
-        r#"SELECT d.id as "id: DecisionId", d.year, d.number, d.text, d.state as "state: DecisionState",
+        r#"SELECT d.id as "id: DecisionId", d.code, d.former_code, d.text, d.state as "state: DecisionState",
                   d.decided_on, d.group_id as "group_id: GroupId", g.code as "group_code!",
                   d.scope as "scope: ScopeKind",
                   d.scope_group_id as "scope_group_id: GroupId",
@@ -196,7 +224,8 @@ pub async fn decision(
         &drafts.groups
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// Something linked to a decision.
@@ -205,19 +234,12 @@ pub(crate) struct Related {
     /// `before` (what it replaces), `after` (what replaces it), `item` or `arbitration`.
     pub kind: String,
     pub id: i64,
-    pub year: i32,
-    pub number: i32,
+    /// A follow-up item has none.
+    pub code: String,
     pub text: String,
     pub state: String,
     pub person: String,
     pub on_day: Option<NaiveDate>,
-}
-
-impl Related {
-    /// `D-2021-014`; arbitrations too have year and number.
-    pub fn reference(&self) -> String {
-        reference(self.year, self.number)
-    }
 }
 
 /// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
@@ -226,7 +248,6 @@ pub(crate) async fn related(
     db: &mut PgConnection,
     decision: &Decision,
     sight: &Sight,
-    reads_arbitrations: bool,
 ) -> sqlx::Result<Vec<Related>> {
     let groups: Vec<i64> = match &sight.groups {
         Visible::All => Vec::new(),
@@ -244,27 +265,26 @@ pub(crate) async fn related(
                    WHERE d.superseded_by_id IS NOT NULL AND step < 20),
            chain (kind, id, step) AS (
              SELECT 'before', id, -step FROM before UNION ALL SELECT 'after', id, step FROM after)
-           (SELECT c.kind as "kind!", d.id as "id!", d.year as "year!", d.number as "number!",
-                   d.text as "text!", d.state as "state!", '' as "person!", d.decided_on as on_day
+           (SELECT c.kind as "kind!", d.id as "id!", d.code as "code!", d.text as "text!", d.state as "state!", '' as "person!", d.decided_on as on_day
             FROM chain c JOIN decision d ON d.id = c.id
             WHERE ($2 OR d.group_id = ANY($3))
               AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT meeting_id FROM hidden))
             ORDER BY c.step)
            UNION ALL
-           (SELECT 'item', i.id, 0, 0, i.what, i.state, coalesce(p.name, i.owner_name), i.due_on
+           (SELECT 'item', i.id, '', i.what, i.state, coalesce(p.name, i.owner_name), i.due_on
             FROM action_item i LEFT JOIN person p ON p.id = i.owner_id
             WHERE i.decision_id = $1 AND i.archived_at IS NULL AND ($2 OR i.group_id = ANY($3))
               AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
             ORDER BY i.due_on, i.id LIMIT 100)
            UNION ALL
-           (SELECT 'arbitration', a.id, a.year, a.number, a.reason, a.outcome, '', a.taken_on
+           (SELECT 'arbitration', a.id, a.code, a.reason, a.outcome, '', a.taken_on
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
             WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
         decision.id.0,
         sight.groups == Visible::All,
         &groups,
         decision.scope_measure_id.map(|id| id.0),
-        reads_arbitrations,
+        sight.arbitrations,
         sight.drafts.reader,
         sight.drafts.all,
         &sight.drafts.groups

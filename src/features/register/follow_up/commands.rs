@@ -100,7 +100,10 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     set_helpers(db, id, &form.helpers).await?;
-    let changes = stored(db, id).await?.snapshot().created();
+    let changes = queries::item(db, id, &DraftSight::whole())
+        .await?
+        .snapshot()
+        .created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
 }
@@ -132,16 +135,13 @@ pub async fn update(
     }
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
-    let after = stored(db, id).await?.snapshot();
+    let after = queries::item(db, id, &DraftSight::whole())
+        .await?
+        .snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;
     Ok(())
-}
-
-async fn stored(db: &mut PgConnection, id: ActionItemId) -> Result<Item, AppError> {
-    let found = queries::item(db, id, &DraftSight::whole()).await?;
-    found.ok_or(AppError::NotFound)
 }
 
 async fn set_helpers(db: &mut PgConnection, id: ActionItemId, helpers: &[i64]) -> sqlx::Result<()> {

@@ -88,8 +88,7 @@ pub struct Item {
     pub meeting: Option<String>,
     pub entry_id: Option<EntryId>,
     pub decision_id: Option<DecisionId>,
-    pub decision_year: Option<i32>,
-    pub decision_number: Option<i32>,
+    pub decision_code: Option<String>,
     pub archived: bool,
     pub version: i32,
 }

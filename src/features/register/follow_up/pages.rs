@@ -9,7 +9,7 @@ use super::{
 use crate::Occasion;
 use askama::Template;
 use kernel::{
-    ids::{DecisionId, GroupId, PersonId},
+    ids::{GroupId, PersonId},
     urls,
 };
 use platform::{
@@ -180,11 +180,10 @@ impl ItemShowPage {
             .count()
     }
 
-    /// The decision it follows from: address and reference.
-    pub fn decision(&self) -> Option<(String, String)> {
-        let id: DecisionId = self.item.decision_id?;
-        let (year, number) = (self.item.decision_year?, self.item.decision_number?);
-        Some((urls::decision(id), format!("D-{year}-{number:03}")))
+    /// The decision it follows from: address and code.
+    pub fn decision(&self) -> Option<(String, &str)> {
+        let code = self.item.decision_code.as_deref()?;
+        Some((urls::decision(self.item.decision_id?), code))
     }
 
     /// Text of a note's Markdown.

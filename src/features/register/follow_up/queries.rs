@@ -9,15 +9,17 @@ use kernel::{
     ids::{ActionItemId, DecisionId, EntryId, GroupId, MeetingId, PersonId},
     lang::Lang,
 };
-use platform::auth::DraftSight;
+use platform::{
+    auth::DraftSight,
+    errors::{AppError, Result},
+};
 
-/// One item, archived or not; none where a draft hides it.
-pub async fn item(
-    db: &mut PgConnection,
-    id: ActionItemId,
-    drafts: &DraftSight,
-) -> sqlx::Result<Option<Item>> {
-    sqlx::query_as!(
+/// One item, archived or not.
+///
+/// # Errors
+/// [`AppError::NotFound`] where there is none, or a draft hides it.
+pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &DraftSight) -> Result<Item> {
+    let found = sqlx::query_as!(
         Item,
         r#"SELECT i.id as "id: ActionItemId", i.what, i.group_id as "group_id: GroupId", g.code as "group_code!",
                   i.owner_id as "owner_id: PersonId", p.name as "owner?", o.short_name as "organisation?",
@@ -29,7 +31,7 @@ pub async fn item(
                   i.due_on, i.state as "state: ItemState", i.done_on,
                   i.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
                   i.entry_id as "entry_id: EntryId", i.decision_id as "decision_id: DecisionId",
-                  d.year as "decision_year?", d.number as "decision_number?",
+                  d.code as "decision_code?",
                   i.archived_at IS NOT NULL as "archived!", i.version
            FROM action_item i
            JOIN working_group g ON g.id = i.group_id
@@ -45,7 +47,8 @@ pub async fn item(
         &drafts.groups
     )
     .fetch_optional(db)
-    .await
+    .await?;
+    found.ok_or(AppError::NotFound)
 }
 
 /// A note or a postponement of an item.

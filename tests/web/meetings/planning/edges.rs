@@ -48,7 +48,7 @@ async fn a_full_meeting_s_page_takes_six_statements_and_leads_to_the_others() {
     let page = browser.get(&url).await;
     page.shows("Point 0")
         .shows("Faire 0")
-        .shows("D-2021-001")
+        .shows("GT3-2021-001")
         .shows("Précédente : Avant")
         .shows("Suivante : Après");
     assert!(page.queries() <= 6, "{}", page.queries());

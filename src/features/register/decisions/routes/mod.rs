@@ -46,7 +46,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("decisions-title");
     let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
-        reads_arbitrations: visit.actor.can_anywhere(Right::ReadReview),
+        may_arbitrate: visit.actor.can_anywhere(Right::Arbitrate),
         pager: filter.pager(query.page(), LISTED, total),
         shell: visit.shell.titled(Section::Register, title),
         rows,
@@ -59,7 +59,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
 /// Just what the list shows, all its pages.
 pub async fn export(visit: Visit, query: RawQuery, kind: TableKind) -> Result<Response> {
     let sight = policy::visible(&visit.actor)?;
-    let found = queries::listed(&DecisionFilter::read(&query), &sight, "");
+    let found = queries::whole(&DecisionFilter::read(&query), &sight);
     download::list(visit, kind, "decisions-title", COLUMNS, found).await
 }
 
@@ -67,19 +67,18 @@ pub async fn show(visit: Visit, Path(id): Path<DecisionId>) -> Result<Response> 
     let visible = policy::visible(&visit.actor)?;
     let mut db = visit.db().await?;
     let decision = known(&mut db, &visit.actor, id).await?;
-    let reads_arbitrations = visit.actor.can_anywhere(Right::ReadReview);
-    let related = queries::related(&mut db, &decision, &visible, reads_arbitrations).await?;
+    let related = queries::related(&mut db, &decision, &visible).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
     let may_edit = policy::edit(&visit.actor, &decision).is_ok();
     let template = DecisionShowPage {
         may_edit,
         may_add_item: may_edit && !decision.archived,
-        shell: within(visit.shell, &decision.reference()),
+        shell: within(visit.shell, &decision.code),
         text: markdown::render(&decision.text),
         decision,
         related,
         history,
-        reads_arbitrations,
+        reads_arbitrations: visible.arbitrations,
     };
     page_of_texts(template, db).await
 }
@@ -160,7 +159,7 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(successor) => {
-            let flash = Flash::success("decision-recorded").arg("code", successor.reference());
+            let flash = Flash::success("decision-recorded").arg("code", successor.code);
             Ok(redirect(&urls::decision(successor.id), flash))
         }
         Err(Again { status, form }) => {
@@ -235,7 +234,6 @@ async fn parsed(
 /// The decision, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Decision> {
     let decision = queries::decision(db, id, &actor.draft_sight()).await?;
-    let decision = decision.ok_or(AppError::NotFound)?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)
 }
@@ -253,10 +251,10 @@ pub async fn editable(
 
 /// The shell of a page below the register.
 pub fn within(shell: Shell, title: &str) -> Shell {
-    let decisions = shell.t.t("decisions-title");
+    let register = shell.t.t("register-title");
     shell
         .titled(Section::Register, title)
-        .crumb(decisions, urls::decisions())
+        .crumb(register, urls::decisions())
 }
 
 async fn edit_page(
@@ -273,7 +271,7 @@ async fn edit_page(
     let offers = queries::offers(db, form.value("meeting").parse().ok(), t.0).await?;
     let url = decision.map_or_else(urls::decisions, |d| urls::decision(d.id));
     let shell = match decision {
-        Some(d) => within(visit.shell, &t.t("edit")).crumb(d.reference(), url.clone()),
+        Some(d) => within(visit.shell, &t.t("edit")).crumb(&d.code, url.clone()),
         None => within(visit.shell, &t.t("decision-new")),
     };
     let may = |offer: &&Offer| policy::record(&visit.actor, GroupId(offer.id)).is_ok();
@@ -289,7 +287,7 @@ async fn edit_page(
             .collect(),
         scopes: Choice::words::<ScopeKind>(t),
         is_new: decision.is_none(),
-        replaces: replaces.map(|d| d.reference()),
+        replaces: replaces.map(|d| d.code),
         action: url.clone(),
         back: url,
         shell,

@@ -6,10 +6,10 @@ use sqlx::PgConnection;
 use super::{editable, known, within};
 use crate::decisions::{
     chain, commands,
-    model::{Decision, DecisionEvent, parse_reference},
+    model::{Decision, DecisionEvent},
     pages::DecisionSupersedePage,
 };
-use kernel::{ids::DecisionId, urls};
+use kernel::{codes::Reference, ids::DecisionId, urls};
 use platform::{
     auth::{Actor, Permit, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
@@ -27,7 +27,7 @@ pub async fn advance(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -> 
     let state = commands::advance(&mut tx, &permit, &decision, event).await?;
     tx.commit().await?;
     let flash = Flash::success("decision-moved")
-        .arg("code", decision.reference())
+        .arg("code", &decision.code)
         .arg("name", visit.shell.t.word(state));
     Ok(redirect(&urls::decision(id), flash))
 }
@@ -48,8 +48,8 @@ pub async fn supersede(visit: Visit, Path(id): Path<DecisionId>, raw: RawForm) -
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(successor) => {
             let flash = Flash::success("decision-superseded")
-                .arg("code", decision.reference())
-                .arg("other", successor.reference());
+                .arg("code", &decision.code)
+                .arg("other", successor.code);
             Ok(redirect(&urls::decision(id), flash))
         }
         Err(again) => again.page(|form| supersede_page(visit.shell, decision, form)),
@@ -64,8 +64,8 @@ async fn successor(
     raw: &RawForm,
 ) -> Result<Decision, SaveError> {
     let refused = |key| FormState::typed(raw.to_vec()).refused("by", key);
-    let found = match parse_reference(raw.first("by")) {
-        Some(reference) => chain::by_number(db, reference).await?,
+    let found = match Reference::read(raw.first("by")) {
+        Some(code) => chain::by_code(db, &code).await?,
         None => None,
     };
     let successor = match found {
@@ -83,7 +83,7 @@ async fn successor(
 fn supersede_page(shell: Shell, decision: Decision, form: FormState) -> DecisionSupersedePage {
     let title = shell.t.t("decision-supersede");
     DecisionSupersedePage {
-        shell: within(shell, &title).crumb(decision.reference(), urls::decision(decision.id)),
+        shell: within(shell, &title).crumb(&decision.code, urls::decision(decision.id)),
         form,
         decision,
     }
@@ -104,13 +104,13 @@ impl Archivable for Decision {
 
     fn question(&self, t: Translator) -> [String; 2] {
         [
-            t.t1("decision-archive-question", "name", self.reference()),
+            t.t1("decision-archive-question", "name", &self.code),
             t.t("decision-archive-consequence"),
         ]
     }
 
     fn shell(&self, shell: Shell, title: &str) -> Shell {
-        within(shell, title).crumb(self.reference(), urls::decision(self.id))
+        within(shell, title).crumb(&self.code, urls::decision(self.id))
     }
 
     fn url(&self) -> String {
@@ -118,6 +118,6 @@ impl Archivable for Decision {
     }
 
     fn name(&self, _: Translator) -> String {
-        self.reference()
+        self.code.clone()
     }
 }

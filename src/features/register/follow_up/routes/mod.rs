@@ -22,7 +22,7 @@ use kernel::{
 };
 use platform::{
     auth::{Actor, Permit, rights::permission::EditFollowUp},
-    errors::{AppError, Result},
+    errors::Result,
     history,
     web::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
@@ -213,7 +213,6 @@ pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
 /// The item, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
     let item = queries::item(db, id, &actor.draft_sight()).await?;
-    let item = item.ok_or(AppError::NotFound)?;
     policy::read(actor, &item)?;
     Ok(item)
 }
