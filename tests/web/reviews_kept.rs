@@ -136,7 +136,8 @@ async fn a_submission_is_taken_back_until_it_is_examined() {
         .is(200)
         .shows("Soumission annulée")
         .hides(&back);
-    let again = complete(&page.input("version"), "submit", &[]);
+    let version = page.input("version");
+    let again = complete(&version, "submit", &[]);
     pilot.post(&url(id), &again).await.location();
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
     let note = [("note", ""), ("state", "submitted")];

@@ -184,7 +184,7 @@ impl TestApp {
             )
             .await;
         let meeting = self.meeting(group, "Réunion du GT1").await;
-        let session = self.prec_session(group).await;
+        let prec_session = self.prec_session(group).await;
         let base = MeetingBase {
             group,
             meeting,
@@ -223,7 +223,7 @@ impl TestApp {
             ("/milestones/", id(milestone)),
             ("/bilaterals/", id(organisation.0)),
             ("/arbitrations/", id(arbitration)),
-            ("/meetings/{id}/measures", id(session.0)),
+            ("/meetings/{id}/measures", id(prec_session.0)),
             ("/meetings/", id(meeting.0)),
         ];
         let named = vec![

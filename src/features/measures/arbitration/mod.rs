@@ -18,7 +18,7 @@ use axum::{
 };
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, NavEntry, Section};
 
 pub use evaluation::panel;
 

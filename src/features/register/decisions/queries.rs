@@ -24,7 +24,7 @@ const NAMED: i32 = 8;
 
 /// A line of the register.
 #[derive(Debug, Clone, FromRow)]
-pub(crate) struct DecisionRow {
+pub struct DecisionRow {
     pub kind: RegisterKind,
     pub id: i64,
     pub code: String,

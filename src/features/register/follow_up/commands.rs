@@ -177,7 +177,9 @@ pub async fn assign(
     .execute(&mut *db)
     .await?;
     set_helpers(db, id, &to.helpers).await?;
-    let after = stored(db, id).await?.snapshot();
+    let after = queries::item(db, id, &DraftSight::whole())
+        .await?
+        .snapshot();
     permit
         .record_change(db, id, "item-assign", &item.snapshot(), &after, "")
         .await?;
