@@ -5,11 +5,14 @@
 mod accessibility;
 mod direction;
 mod journeys;
+mod looks;
 mod meetings;
 mod narrow;
 mod notes;
 mod polls;
+mod reached;
 mod screenshots;
+mod states;
 mod support;
 
 use std::{path::Path, process::Command};

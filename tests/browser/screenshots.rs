@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use jalon::flows::demo::PASSWORD;
 
 use crate::{
-    accessibility::{PAGES, filled, show_in},
+    accessibility::{PAGES, filled},
+    looks::show_in,
     support::{Browser, Look, Site},
 };
 
