@@ -150,7 +150,7 @@ impl FormState {
         let unsent = |name: &str| self.unsent.iter().position(|(n, _)| n == name);
         match (sent(name), unsent(name)) {
             (Some(place), _) => (place, 0),
-            (None, Some(at)) => (sent(&self.unsent[at].1).unwrap_or(0), at + 1),
+            (None, Some(at)) => (sent(self.unsent[at].1.as_str()).unwrap_or(0), at + 1),
             (None, None) => (usize::MAX, 0),
         }
     }
