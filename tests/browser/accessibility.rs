@@ -1,5 +1,6 @@
 //! axe finds nothing on any page, in light, dark and the system's colours, wide, narrow and twice as large.
 
+pub use crate::looks::show_in;
 use crate::{
     looks::{LOOKS, Seen, enter, listening, look},
     support::Site,

@@ -5,8 +5,7 @@ use jalon::flows::demo::PASSWORD;
 use platform::auth::token::Secret;
 
 use crate::{
-    accessibility::{PAGES, filled},
-    looks::show_in,
+    accessibility::{PAGES, filled, show_in},
     polls::poll,
     support::{Browser, Look, Site},
 };

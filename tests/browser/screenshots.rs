@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use jalon::flows::demo::PASSWORD;
 
 use crate::{
-    accessibility::{PAGES, filled},
-    looks::show_in,
+    accessibility::{PAGES, filled, show_in},
     support::{Browser, Look, Site},
 };
 
