@@ -52,9 +52,9 @@ pub fn router(state: AppState) -> Router {
         .merge(drafts::router())
         .fallback(guard::fallback);
     pages
-        .layer(Extension(Navigation(NAVIGATION)))
         .layer(DefaultBodyLimit::max(body::FORM_LIMIT))
-        .layer(from_fn(guard::known_ids))
+        .layer(from_fn_with_state(state.clone(), guard::known_ids))
+        .layer(Extension(Navigation(NAVIGATION)))
         .layer(from_fn_with_state(state.clone(), secret_path::count_wrong))
         .layer(from_fn_with_state(state.clone(), guard::same_site_writes))
         .layer(from_fn_with_state(state.clone(), outage::refuse_when_full))

@@ -91,7 +91,7 @@ bulk-lede = { $count ->
         *[other] { $count } measures are chosen. Only what you fill in changes.
     }
 bulk-choose = Choose
-bulk-chosen = Tick measures, then:
+bulk-chosen = Measures ticked:
 bulk-choose-all = Choose all on this page
 bulk-choose-one = Choose { $code }
 bulk-assign-chosen = Assign the selection…

@@ -91,7 +91,7 @@ bulk-lede = { $count ->
         *[other] { $count } mesures sont choisies. Seul ce que vous remplissez change.
     }
 bulk-choose = Choisir
-bulk-chosen = Cochez des mesures, puis :
+bulk-chosen = Mesures cochées :
 bulk-choose-all = Tout choisir sur cette page
 bulk-choose-one = Choisir { $code }
 bulk-assign-chosen = Attribuer la sélection…

@@ -91,7 +91,7 @@ bulk-lede = { $count ->
         *[other] { $count } maatregelen zijn gekozen. Alleen wat u invult, verandert.
     }
 bulk-choose = Kiezen
-bulk-chosen = Vink maatregelen aan, en dan:
+bulk-chosen = Aangevinkte maatregelen:
 bulk-choose-all = Alles op deze pagina kiezen
 bulk-choose-one = { $code } kiezen
 bulk-assign-chosen = Selectie toewijzen…

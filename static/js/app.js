@@ -99,6 +99,13 @@ function takeTheirs() {
   });
 }
 
+/** After a refusal or a conflict one begins at what is said about it, as `autofocus` has it where browsers know it there. */
+function beginAtRefusal() {
+  const told = document.querySelector("main [role=alert][autofocus]")
+    ?? document.querySelector("main :is(input, select, textarea)[aria-invalid=true]");
+  if (told && document.activeElement === document.body) told.focus();
+}
+
 /** Menus close when one clicks elsewhere or presses Escape. */
 function closeMenus() {
   const close = (except) => document.querySelectorAll("details.menu[open]").forEach((menu) => {
@@ -144,6 +151,7 @@ growTextareas();
 submitFilters();
 countBulk();
 takeTheirs();
+beginAtRefusal();
 closeMenus();
 showCurrentPlace();
 unfoldTarget();

@@ -7,12 +7,15 @@ mod density;
 mod direction;
 mod journeys;
 mod kept;
+mod looks;
 mod meetings;
 mod narrow;
 mod notes;
 mod polls;
+mod reached;
 mod screenshots;
 mod shell;
+mod states;
 mod support;
 
 use std::{path::Path, process::Command};

@@ -11,4 +11,5 @@ mod minutes_import;
 mod recorded;
 mod sheets;
 mod source;
+mod styles;
 mod words;

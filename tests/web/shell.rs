@@ -100,6 +100,42 @@ async fn an_unknown_address_gives_a_page_with_a_reference() {
 }
 
 #[tokio::test]
+async fn an_error_leaves_readers_where_they_work() {
+    let app = TestApp::start().await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let ways = [
+        r#"href="/measures""#,
+        r#"href="/account""#,
+        r#"action="/sign-out""#,
+    ];
+    for (path, status) in [
+        ("/nowhere", 404),
+        ("/measures/none", 404),
+        ("/measures/999999", 404),
+        ("/people/new", 403),
+    ] {
+        let page = pilot.get(path).await;
+        page.is(status);
+        for way in ways {
+            page.shows(way);
+        }
+    }
+    let refused = pilot.post("/organisations", &[("name", "Agence")]).await;
+    refused
+        .is(403)
+        .shows(ways[0])
+        .hides(r#"action="/language""#);
+    sqlx::query("ALTER TABLE bilateral RENAME TO gone")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.get("/bilaterals").await.is(500).shows(ways[0]);
+    // Who is not known is not led anywhere.
+    let stranger = app.browser().get("/nowhere").await;
+    stranger.is(404).hides(ways[0]).hides(ways[2]);
+}
+
+#[tokio::test]
 async fn static_files_are_kept_for_ever_under_their_hash() {
     let app = TestApp::start().await;
     let page = app.browser().get("/sign-in").await;

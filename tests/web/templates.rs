@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod look;
+mod noticed;
 mod rare;
 mod rendered;
 
@@ -187,6 +188,21 @@ async fn given_back(look: &mut Look, browser: &mut Browser, forms: &[Form]) {
     }
     assert!(refused > 15, "only {refused} forms were given back");
     assert!(stale > 5, "only {stale} forms met another version");
+    left_empty(look, browser, forms).await;
+}
+
+/// Forms in which nothing is filled in: most of their messages at once.
+async fn left_empty(look: &mut Look, browser: &mut Browser, forms: &[Form]) {
+    let (mut kinds, mut refused) = (BTreeSet::new(), 0);
+    for form in forms.iter().filter(|form| !form.file) {
+        let asks = form.fields.iter().any(|field| field.kind != "hidden");
+        if asks && kinds.insert(kind(&form.action)) {
+            let answer = send(browser, form, &form.emptied()).await;
+            look.at(&format!("{} left empty", form.action), &answer);
+            refused += usize::from(answer.status == 422);
+        }
+    }
+    assert!(refused > 20, "only {refused} forms were refused");
 }
 
 /// Nothing but who administers and coordinates.

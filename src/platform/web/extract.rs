@@ -12,6 +12,7 @@ use sqlx::{Postgres, pool::PoolConnection};
 use super::{
     client,
     cookie::{self, Cookie},
+    error_page::Frame,
     flash::Flash,
     nav::Navigation,
     shell::Shell,
@@ -130,6 +131,9 @@ impl FromRequestParts<AppState> for Guest {
                 .as_ref()
                 .is_some_and(|a| a.can_anywhere(Right::ReadAdministration))
         });
+        if let Some(frame) = parts.extensions.get::<Frame>() {
+            frame.set(&shell);
+        }
         let text = |name| {
             parts
                 .headers

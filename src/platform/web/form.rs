@@ -23,6 +23,8 @@ use kernel::{
 #[derive(Debug)]
 pub struct Reader {
     state: FormState,
+    /// The field read last of which something was sent.
+    before: String,
 }
 
 impl Reader {
@@ -30,10 +32,21 @@ impl Reader {
     pub fn new(values: &[(String, String)]) -> Self {
         Self {
             state: FormState::typed(values.to_vec()),
+            before: String::new(),
         }
     }
 
-    fn raw(&self, name: &str) -> String {
+    /// Notes where a field stands: forms are read in the order of their page.
+    fn reading(&mut self, name: &str) {
+        if self.state.is_sent(name) {
+            name.clone_into(&mut self.before);
+        } else {
+            self.state.stands_behind(name, &self.before);
+        }
+    }
+
+    fn raw(&mut self, name: &str) -> String {
+        self.reading(name);
         paragraphs(self.state.value(name))
     }
 
@@ -55,6 +68,7 @@ impl Reader {
     /// What an `<input>` of one line holds (a name, a title), of at most `max` characters; may
     /// be empty.
     pub fn line(&mut self, name: &str, max: usize) -> Option<String> {
+        self.reading(name);
         let line = one_line(self.state.value(name));
         self.bounded(name, line, max)
     }
@@ -164,6 +178,7 @@ impl Reader {
 
     /// All parsed values of a name (checkboxes), without doubles.
     pub fn each<T: FromStr + PartialEq>(&mut self, name: &str) -> Option<Vec<T>> {
+        self.reading(name);
         let mut values = Vec::new();
         for raw in self.state.all(name) {
             match raw.trim().parse() {
@@ -289,6 +304,20 @@ mod tests {
             .map(|e| e.0)
             .collect();
         assert_eq!(fields, ["name", "on", "site"]);
+    }
+
+    #[test]
+    fn messages_stand_in_the_order_of_the_page() {
+        let mut read = Reader::new(&typed(&[("version", "1"), ("on", "x"), ("name", "")]));
+        read.required_text("name", 10);
+        // Nothing is ticked: browsers send nothing.
+        read.required_word::<kernel::lang::Lang>("lang");
+        read.required_date("on");
+        read.wrong("version", "error-not-valid");
+        let state = read.finish(|| Some(())).unwrap_err();
+        let errors = state.errors(Translator(kernel::lang::Lang::Fr));
+        let fields: Vec<&str> = errors.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(fields, ["version", "on", "name", "lang"]);
     }
 
     #[test]

@@ -50,9 +50,11 @@ pub struct Conflict {
 /// A form's state; made blank, from a stored row, or from what was typed.
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
+    /// In the order of the page, as browsers send them.
     values: Vec<(String, String)>,
-    /// In the order in which the form was read.
     errors: Vec<(String, FieldError)>,
+    /// Fields of which nothing was sent (nothing is ticked), each with the one that stands before.
+    unsent: Vec<(String, String)>,
     theirs: BTreeMap<String, String>,
     conflict: Option<Conflict>,
 }
@@ -132,12 +134,35 @@ impl FormState {
         found.map(|(_, e)| e.text(*t.borrow()))
     }
 
-    /// All messages: (field, text), for the summary above the form.
+    /// All messages in the order of the page: (field, text), for the summary above the form.
     pub fn errors(&self, t: impl Borrow<Translator>) -> Vec<(String, String)> {
-        self.errors
-            .iter()
+        let mut errors: Vec<_> = self.errors.iter().collect();
+        errors.sort_by_key(|(name, _)| self.place(name));
+        errors
+            .into_iter()
             .map(|(name, e)| (name.clone(), e.text(*t.borrow())))
             .collect()
+    }
+
+    /// Where a field stands on the page.
+    fn place(&self, name: &str) -> (usize, usize) {
+        let sent = |name: &str| self.values.iter().position(|(n, _)| n == name);
+        let unsent = |name: &str| self.unsent.iter().position(|(n, _)| n == name);
+        match (sent(name), unsent(name)) {
+            (Some(place), _) => (place, 0),
+            (None, Some(at)) => (sent(self.unsent[at].1.as_str()).unwrap_or(0), at + 1),
+            (None, None) => (usize::MAX, 0),
+        }
+    }
+
+    /// Whether anything was sent of a field.
+    pub(super) fn is_sent(&self, name: &str) -> bool {
+        self.values.iter().any(|(n, _)| n == name)
+    }
+
+    /// A field of which nothing was sent stands behind another.
+    pub(super) fn stands_behind(&mut self, name: &str, before: &str) {
+        self.unsent.push((name.to_owned(), before.to_owned()));
     }
 
     /// Whether any field has a message.

@@ -12,8 +12,8 @@ use chrono::TimeDelta;
 
 use super::{
     cookie::{self, Cookie},
-    error_page::{ErrorPage, Undone},
-    extract::lang_of,
+    error_page::{ErrorPage, Frame, Undone},
+    extract::{Guest, lang_of},
     flash::Flash,
     outage::Typed,
     rendered,
@@ -123,16 +123,20 @@ fn comes_from_here(settings: &WebSettings, request: &Request) -> bool {
 }
 
 /// Ids are numbers: an address with something else in their place leads nowhere.
-pub async fn known_ids(request: Request, next: Next) -> Response {
+pub async fn known_ids(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    if let Ok(params) = RawPathParams::from_request_parts(&mut parts, &()).await {
-        let named = |name: &str| name == "name" || name.ends_with("_secret");
-        let mut ids = params.iter().filter(|(name, _)| !named(name));
-        if ids.any(|(_, value)| value.parse::<i64>().is_err()) {
-            return AppError::NotFound.into_response();
-        }
+    let params = RawPathParams::from_request_parts(&mut parts, &()).await;
+    if params.is_ok_and(|params| leads_nowhere(&params)) {
+        let reader = Guest::from_request_parts(&mut parts, &app).await;
+        return fallback(reader).await.into_response();
     }
     next.run(Request::from_parts(parts, body)).await
+}
+
+fn leads_nowhere(params: &RawPathParams) -> bool {
+    let named = |name: &str| name == "name" || name.ends_with("_secret");
+    let mut ids = params.iter().filter(|(name, _)| !named(name));
+    ids.any(|(_, value)| value.parse::<i64>().is_err())
 }
 
 /// Turns refusals and failures into pages in the reader's language. Responses that have a
@@ -155,6 +159,8 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     let typed = Typed::default();
     let mut request = request;
     request.extensions_mut().insert(typed.clone());
+    let frame = Frame::default();
+    request.extensions_mut().insert(frame.clone());
     let response = next.run(request).await;
     let status = response.status();
     let is_own = |kind: &str| kind.starts_with("text/html") || kind == "application/json";
@@ -166,8 +172,12 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         return response;
     }
     let error = response.extensions().get::<AppError>().cloned();
-    let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
-    shell.look = look;
+    let stranger = || {
+        let mut shell = Shell::of_guest(Translator(lang), &path, app.clock.today());
+        shell.look = look;
+        shell
+    };
+    let shell = frame.shell().unwrap_or_else(stranger);
     let undone = Undone {
         is_write,
         action,
@@ -206,7 +216,7 @@ pub fn on_panic(cause: Box<dyn std::any::Any + Send>) -> Response {
     AppError::internal(anyhow::anyhow!("panic: {text}")).into_response()
 }
 
-/// Answers for addresses that lead nowhere.
-pub async fn fallback() -> (StatusCode, Response) {
+/// Answers for addresses that lead nowhere, in the reader's frame.
+pub async fn fallback(_: Result<Guest, AppError>) -> (StatusCode, Response) {
     (StatusCode::NOT_FOUND, AppError::NotFound.into_response())
 }

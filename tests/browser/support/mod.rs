@@ -46,8 +46,21 @@ pub struct Site {
 }
 
 impl Site {
-    /// Starts on a fresh database.
+    /// Starts on a fresh database with the demo data.
     pub async fn start() -> Self {
+        let site = Self::empty().await;
+        let hash = Passwords::cheap()
+            .hash(demo::PASSWORD.into())
+            .await
+            .unwrap();
+        demo::load(&site.pool, Clock::system().today(), &hash)
+            .await
+            .unwrap();
+        site
+    }
+
+    /// Starts on a fresh database in which nothing is.
+    pub async fn empty() -> Self {
         let pattern = std::env::var("JALON_TEST_CLUSTER").expect("run the tests through ./test.sh");
         let template = std::env::var("JALON_TEST_TEMPLATE").unwrap_or_else(|_| "template".into());
         let address =
@@ -64,8 +77,6 @@ impl Site {
         let pool = PgPool::connect_with(address(&name)).await.unwrap();
         let passwords = Passwords::cheap();
         let clock = Clock::system();
-        let hash = passwords.hash(demo::PASSWORD.into()).await.unwrap();
-        demo::load(&pool, clock.today(), &hash).await.unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let mut settings = Settings::parse_from(["test", "--base-url", &url]).web;

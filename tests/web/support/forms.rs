@@ -78,6 +78,17 @@ impl Form {
             .collect()
     }
 
+    /// What is sent where nothing is filled in: nothing of boxes and choices.
+    pub fn emptied(&self) -> Vec<(String, String)> {
+        let sent = self.fields.iter();
+        let sent = sent.filter(|field| !["checkbox", "radio"].contains(&field.kind.as_str()));
+        sent.map(|field| match field.kind.as_str() {
+            "hidden" => (field.name.clone(), field.value.clone()),
+            _ => (field.name.clone(), String::new()),
+        })
+        .collect()
+    }
+
     /// The values to send, one of them another.
     pub fn with(&self, name: &str, value: &str) -> Vec<(String, String)> {
         let pair = |field: &Field| {

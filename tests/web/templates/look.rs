@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, sync::LazyLock};
 use kernel::lang::Lang;
 use regex::Regex;
 
+use super::noticed;
 use crate::support::{Answer, Browser, TestApp};
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<[^>]*>").unwrap());
@@ -61,6 +62,9 @@ impl Look {
             self.faults.insert(format!("{what}: {}", answer.status));
         }
         if answer.header("content-type").starts_with("text/html") {
+            let unnoticed = noticed::faults(&answer.body).into_iter();
+            self.faults
+                .extend(unnoticed.map(|fault| format!("{what}: {fault}")));
             let said = SAID
                 .captures_iter(&answer.body)
                 .map(|said| said[1].to_owned());

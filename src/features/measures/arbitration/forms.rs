@@ -37,14 +37,14 @@ pub fn parse(raw: &[(String, String)], today: NaiveDate) -> Result<ArbitrationFo
     if measures.as_ref().is_some_and(Vec::is_empty) {
         read.wrong("measure", "arbitration-choose-measures");
     }
+    let outcome = read.required_word::<Outcome>("outcome");
+    let strategy = read.optional("strategy");
+    let destination = read.line("destination", 500);
+    let reason = read.required_markdown("reason", 20_000);
     let taken_on = read.required_date("taken_on");
     if taken_on.is_some_and(|date| date > today) {
         read.wrong("taken_on", "arbitration-date-ahead");
     }
-    let outcome = read.required_word::<Outcome>("outcome");
-    let reason = read.required_markdown("reason", 20_000);
-    let strategy = read.optional("strategy");
-    let destination = read.line("destination", 500);
     let meeting = read.optional("meeting");
     match outcome {
         Some(Outcome::HandOver) if strategy == Some(None) => {

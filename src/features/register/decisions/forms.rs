@@ -44,13 +44,14 @@ pub struct CompleteForm {
 /// The form to give back, with its messages.
 pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
     let mut read = Reader::new(raw);
+    let group = read.required("group");
     let text = read.required_markdown("text", 10_000);
     let decided_on = read.required_date("decided_on");
-    let group = read.required("group");
     let state = read.word("state");
     if let Some(Some(DecisionState::Applied | DecisionState::Superseded)) = state {
         read.wrong("state", "error-choose");
     }
+    let meeting = read.optional("meeting");
     let scope: Option<ScopeKind> = read.required_word("scope");
     let only = |kind| scope == Some(kind);
     let scope_group = if only(ScopeKind::Group) {
@@ -73,7 +74,6 @@ pub fn parse(raw: &[(String, String)]) -> Result<DecisionForm, FormState> {
     } else {
         Some(String::new())
     };
-    let meeting = read.optional("meeting");
     let supersedes = read.optional("supersedes");
     let version = read.version();
     read.finish(|| {
