@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
-mod support;
-
 mod accounts;
 mod admin;
 mod arbitration;
@@ -20,12 +18,14 @@ mod exports_whole;
 mod home;
 mod hostile;
 mod import;
+mod import_minutes;
 mod mails;
 mod mails_sending;
 mod measures;
 mod measures_bulk;
 mod measures_fresh;
 mod meetings;
+mod minutes;
 mod names;
 mod navigation;
 mod once;
@@ -38,10 +38,12 @@ mod pasted;
 mod people;
 mod places;
 mod plans;
+mod polls;
 mod portfolio;
 mod powers;
 mod prec_session;
 mod read_only;
+mod register;
 mod reviews;
 mod reviews_kept;
 mod rights;
@@ -59,6 +61,7 @@ mod sign_in;
 mod states;
 mod stored;
 mod suggestions;
+mod support;
 mod sweeping;
 mod templates;
 mod traces;

@@ -5,7 +5,7 @@
 //! `s` is sent to sign in, `o` may (the answer may still be about the form or the thing's
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
-use crate::meetings;
+use crate::{import_minutes, meetings, minutes, polls, register};
 
 /// A route, what a form to it holds, and what each visitor gets.
 pub struct Row {
@@ -114,14 +114,14 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("meetings", meetings::planning::ROWS),
     ("meetings", meetings::attendance::ROWS),
     ("meetings", meetings::agenda::ROWS),
-    ("meetings", meetings::notes::ROWS),
-    ("meetings", meetings::lifecycle::ROWS),
-    ("meetings", meetings::corrections::ROWS),
-    ("meetings", meetings::publication::ROWS),
-    ("meetings", meetings::decisions::ROWS),
-    ("meetings", meetings::follow_up::ROWS),
-    ("meetings", meetings::polls::ROWS),
-    ("meetings", meetings::import::ROWS),
+    ("minutes", minutes::notes::ROWS),
+    ("minutes", minutes::lifecycle::ROWS),
+    ("minutes", minutes::corrections::ROWS),
+    ("minutes", minutes::publication::ROWS),
+    ("register", register::decisions::ROWS),
+    ("register", register::follow_up::ROWS),
+    ("polls", polls::ROWS),
+    ("flows", import_minutes::ROWS),
     ("flows", FLOWS),
     ("platform", PLATFORM),
     ("app", APP),

@@ -28,7 +28,7 @@ pub enum PollTab {
     People,
 }
 
-/// The frame: `templates/meetings/polls/frame.html` shows it.
+/// The frame: `templates/polls/frame.html` shows it.
 #[derive(Debug, Clone)]
 pub struct PollFrame {
     pub poll: Poll,

@@ -11,7 +11,7 @@ use platform::web::{Choice, Filter as _, FormState, Pager, Shell};
 
 /// The list.
 #[derive(Template)]
-#[template(path = "meetings/polls/index.html")]
+#[template(path = "polls/index.html")]
 pub(crate) struct PollIndexPage {
     pub shell: Shell,
     pub rows: Vec<PollRow>,
@@ -24,7 +24,7 @@ pub(crate) struct PollIndexPage {
 
 /// A new or changed poll.
 #[derive(Template)]
-#[template(path = "meetings/polls/edit.html")]
+#[template(path = "polls/edit.html")]
 pub(crate) struct PollEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -40,7 +40,7 @@ pub(crate) struct PollEditPage {
 
 /// A new deadline for a closed poll.
 #[derive(Template)]
-#[template(path = "meetings/polls/reopen.html")]
+#[template(path = "polls/reopen.html")]
 pub(crate) struct PollReopenPage {
     pub shell: Shell,
     pub frame: PollFrame,

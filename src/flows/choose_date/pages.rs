@@ -8,7 +8,7 @@ use polls::frame::PollFrame;
 
 /// What the choice will do, and whom it will mail.
 #[derive(Template)]
-#[template(path = "meetings/polls/choose.html")]
+#[template(path = "polls/choose.html")]
 pub struct ChoosePage {
     pub shell: Shell,
     pub frame: PollFrame,

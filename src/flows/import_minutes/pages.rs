@@ -19,7 +19,7 @@ const AROUND: usize = 15;
 
 /// One's imports, and the form for another.
 #[derive(Template)]
-#[template(path = "meetings/import/index.html")]
+#[template(path = "import_minutes/index.html")]
 pub struct MinutesImportIndexPage {
     pub shell: Shell,
     pub rows: Vec<ImportRow>,
@@ -29,7 +29,7 @@ pub struct MinutesImportIndexPage {
 
 /// Source and result side by side.
 #[derive(Template)]
-#[template(path = "meetings/import/show.html")]
+#[template(path = "import_minutes/show.html")]
 pub struct MinutesImportShowPage {
     pub shell: Shell,
     pub import: Import,

@@ -3,23 +3,18 @@
 pub mod agenda;
 pub mod attendance;
 mod changes;
-pub mod corrections;
-pub mod decisions;
-mod drafts;
-pub mod follow_up;
-mod follow_up_owner;
-pub mod import;
-pub mod lifecycle;
-pub mod notes;
 pub mod planning;
-pub mod polls;
-pub mod publication;
-mod reminders;
 mod told;
 
-use crate::support::{MeetingBase, SampleIds, TestApp};
+use crate::{
+    import_minutes,
+    minutes::{corrections, lifecycle, notes, publication},
+    polls,
+    register::{decisions, follow_up},
+    support::{MeetingBase, SampleIds, TestApp},
+};
 
-/// The samples of all rooms within, for the rights table.
+/// The samples of all rooms around meetings, for the rights table.
 pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     let mut all = SampleIds::default();
     for found in [
@@ -33,7 +28,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         decisions::samples(app, base).await,
         follow_up::samples(app, base).await,
         polls::samples(app, base).await,
-        import::samples(app, base).await,
+        import_minutes::samples(app, base).await,
     ] {
         all.ids.extend(found.ids);
         all.named.extend(found.named);

@@ -13,7 +13,7 @@ use platform::{
 
 /// All corrections of the minutes.
 #[derive(Template)]
-#[template(path = "meetings/corrections/index.html")]
+#[template(path = "minutes/corrections/index.html")]
 pub(crate) struct CorrectionsPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
@@ -46,7 +46,7 @@ impl CorrectionsPage {
 
 /// Proposing a correction.
 #[derive(Template)]
-#[template(path = "meetings/corrections/new.html")]
+#[template(path = "minutes/corrections/new.html")]
 pub(crate) struct ProposePage {
     pub shell: Shell,
     pub place: Place,
@@ -64,7 +64,7 @@ impl ProposePage {
 
 /// Answering a correction.
 #[derive(Template)]
-#[template(path = "meetings/corrections/show.html")]
+#[template(path = "minutes/corrections/show.html")]
 pub(crate) struct AnswerPage {
     pub shell: Shell,
     pub correction: Correction,

@@ -10,7 +10,7 @@ use platform::web::{Choice, FormState, Shell};
 
 /// Taking a step: who is told, by when corrections are due.
 #[derive(Template)]
-#[template(path = "meetings/lifecycle/advance.html")]
+#[template(path = "minutes/lifecycle/advance.html")]
 pub(crate) struct AdvancePage {
     pub shell: Shell,
     pub frame: MeetingFrame,
@@ -84,7 +84,7 @@ impl Amendment {
 
 /// Amending minutes.
 #[derive(Template)]
-#[template(path = "meetings/lifecycle/amend.html")]
+#[template(path = "minutes/lifecycle/amend.html")]
 pub(crate) struct AmendPage {
     pub shell: Shell,
     pub amendment: Amendment,
@@ -103,7 +103,7 @@ impl AmendPage {
 
 /// Two versions side by side.
 #[derive(Template)]
-#[template(path = "meetings/lifecycle/compare.html")]
+#[template(path = "minutes/lifecycle/compare.html")]
 pub(crate) struct ComparePage {
     pub shell: Shell,
     pub frame: MeetingFrame,

@@ -27,7 +27,7 @@ use platform::{
 
 /// The minutes to read, and what can be done with them.
 #[derive(Template)]
-#[template(path = "meetings/lifecycle/show.html")]
+#[template(path = "minutes/lifecycle/show.html")]
 pub(crate) struct MinutesPage {
     pub shell: Shell,
     pub frame: MeetingFrame,

@@ -120,7 +120,7 @@ pub(crate) fn noted_points(
 
 /// Taking notes.
 #[derive(Template)]
-#[template(path = "meetings/notes/index.html")]
+#[template(path = "minutes/notes/index.html")]
 pub(crate) struct NotesPage {
     pub shell: Shell,
     pub frame: MeetingFrame,
@@ -160,7 +160,7 @@ impl NotesPage {
 
 /// One entry as it stands in the list; also sent alone to those who watch.
 #[derive(Template)]
-#[template(path = "meetings/notes/entry.html")]
+#[template(path = "minutes/notes/entry.html")]
 pub(crate) struct EntryPart<'a> {
     t: Translator,
     entry: &'a NotedEntry,
@@ -241,7 +241,7 @@ impl NotesPage {
 
 /// Changing an entry.
 #[derive(Template)]
-#[template(path = "meetings/notes/edit.html")]
+#[template(path = "minutes/notes/edit.html")]
 pub(crate) struct EntryEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -256,7 +256,7 @@ pub(crate) struct EntryEditPage {
 
 /// Where the notes of a point go, before it is taken off the agenda.
 #[derive(Template)]
-#[template(path = "meetings/notes/gather.html")]
+#[template(path = "minutes/notes/gather.html")]
 pub(crate) struct GatherPage {
     pub shell: Shell,
     pub frame: MeetingFrame,

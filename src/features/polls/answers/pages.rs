@@ -27,7 +27,7 @@ const HISTORY_SHOWN: i64 = 30;
 
 /// Answering without an account.
 #[derive(Template)]
-#[template(path = "meetings/polls/link.html")]
+#[template(path = "polls/link.html")]
 pub struct LinkPage {
     pub shell: Shell,
     pub poll: Poll,
@@ -41,7 +41,7 @@ pub struct LinkPage {
 
 /// A link that does not work, and what to do.
 #[derive(Template)]
-#[template(path = "meetings/polls/dead_link.html")]
+#[template(path = "polls/dead_link.html")]
 pub struct DeadLinkPage {
     pub shell: Shell,
     pub advice: String,
@@ -49,7 +49,7 @@ pub struct DeadLinkPage {
 
 /// One poll: the reader's answers, the results.
 #[derive(Template)]
-#[template(path = "meetings/polls/show.html")]
+#[template(path = "polls/show.html")]
 pub struct PollShowPage {
     pub shell: Shell,
     pub frame: PollFrame,

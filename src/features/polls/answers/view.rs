@@ -70,7 +70,7 @@ pub struct DayView {
     pub slots: Vec<SlotView>,
 }
 
-/// All of it: `templates/meetings/polls/answers.html` shows it.
+/// All of it: `templates/polls/answers.html` shows it.
 #[derive(Debug, Clone)]
 pub struct AnswerView {
     pub action: String,

@@ -8,7 +8,7 @@ use platform::web::Shell;
 
 /// Those asked, with the forms that add some.
 #[derive(Template)]
-#[template(path = "meetings/polls/people.html")]
+#[template(path = "polls/people.html")]
 pub(crate) struct PeoplePage {
     pub shell: Shell,
     pub frame: PollFrame,

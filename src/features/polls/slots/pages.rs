@@ -18,7 +18,7 @@ pub struct Day {
 
 /// Slots, with the forms that add some.
 #[derive(Template)]
-#[template(path = "meetings/polls/slots.html")]
+#[template(path = "polls/slots.html")]
 pub(crate) struct SlotsPage {
     pub shell: Shell,
     pub frame: PollFrame,

@@ -23,7 +23,7 @@ use platform::{
 
 /// The register.
 #[derive(Template)]
-#[template(path = "meetings/decisions/index.html")]
+#[template(path = "register/decisions/index.html")]
 pub(crate) struct DecisionIndexPage {
     pub shell: Shell,
     pub rows: Vec<DecisionRow>,
@@ -69,7 +69,7 @@ impl DecisionIndexPage {
 
 /// One decision.
 #[derive(Template)]
-#[template(path = "meetings/decisions/show.html")]
+#[template(path = "register/decisions/show.html")]
 pub(crate) struct DecisionShowPage {
     pub shell: Shell,
     pub decision: Decision,
@@ -164,7 +164,7 @@ impl DecisionShowPage {
 
 /// A new or changed decision.
 #[derive(Template)]
-#[template(path = "meetings/decisions/edit.html")]
+#[template(path = "register/decisions/edit.html")]
 pub(crate) struct DecisionEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -184,7 +184,7 @@ pub(crate) struct DecisionEditPage {
 
 /// Saying which decision replaces one.
 #[derive(Template)]
-#[template(path = "meetings/decisions/supersede.html")]
+#[template(path = "register/decisions/supersede.html")]
 pub(crate) struct DecisionSupersedePage {
     pub shell: Shell,
     pub form: FormState,
@@ -193,7 +193,7 @@ pub(crate) struct DecisionSupersedePage {
 
 /// The decisions on the meeting's page.
 #[derive(Template)]
-#[template(path = "meetings/decisions/panel.html")]
+#[template(path = "register/decisions/panel.html")]
 pub(crate) struct DecisionPart {
     pub shell: Shell,
     pub meeting: Occasion,

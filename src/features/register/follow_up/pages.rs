@@ -32,7 +32,7 @@ fn quick(state: ItemState) -> Vec<ItemEvent> {
 
 /// The list, or the counts per person, group or organisation.
 #[derive(Template)]
-#[template(path = "meetings/follow_up/index.html")]
+#[template(path = "register/follow_up/index.html")]
 pub(crate) struct ItemIndexPage {
     pub shell: Shell,
     pub actor: Actor,
@@ -142,7 +142,7 @@ impl ItemIndexPage {
 
 /// One item.
 #[derive(Template)]
-#[template(path = "meetings/follow_up/show.html")]
+#[template(path = "register/follow_up/show.html")]
 pub(crate) struct ItemShowPage {
     pub shell: Shell,
     pub item: Item,
@@ -194,7 +194,7 @@ impl ItemShowPage {
 
 /// A new or changed item.
 #[derive(Template)]
-#[template(path = "meetings/follow_up/edit.html")]
+#[template(path = "register/follow_up/edit.html")]
 pub(crate) struct ItemEditPage {
     pub shell: Shell,
     pub form: FormState,
@@ -209,7 +209,7 @@ pub(crate) struct ItemEditPage {
 
 /// How often one wants to be reminded.
 #[derive(Template)]
-#[template(path = "meetings/follow_up/reminders.html")]
+#[template(path = "register/follow_up/reminders.html")]
 pub(crate) struct RemindersPage {
     pub shell: Shell,
     pub form: FormState,
@@ -218,7 +218,7 @@ pub(crate) struct RemindersPage {
 
 /// The items on the meeting's page.
 #[derive(Template)]
-#[template(path = "meetings/follow_up/panel.html")]
+#[template(path = "register/follow_up/panel.html")]
 pub(crate) struct ItemPart {
     pub shell: Shell,
     pub actor: Actor,

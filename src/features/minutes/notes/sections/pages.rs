@@ -8,7 +8,7 @@ use platform::web::{FormState, Shell};
 
 /// The sub-groups of a meeting.
 #[derive(Template)]
-#[template(path = "meetings/notes/sections.html")]
+#[template(path = "minutes/notes/sections.html")]
 pub(crate) struct SectionsPage {
     pub shell: Shell,
     pub frame: MeetingFrame,

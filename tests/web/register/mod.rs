@@ -1,0 +1,6 @@
+//! The register: decisions and follow-up, one file a room within.
+
+pub mod decisions;
+pub mod follow_up;
+mod follow_up_owner;
+mod reminders;
