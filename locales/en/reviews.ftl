@@ -70,7 +70,6 @@ review-save-next = Save and go to the next
 review-submit = Submit
 review-pilot-submits = You are preparing this review; the pilot submits it.
 review-keys = By keyboard:
-review-keys-questions = questions
 review-keys-off = Turn shortcuts off
 review-keys-way = previous, next measure
 review-saved = { $code }: draft saved.

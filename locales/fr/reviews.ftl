@@ -73,7 +73,6 @@ review-save-next = Enregistrer et passer à la suivante
 review-submit = Soumettre
 review-pilot-submits = Vous préparez cette revue ; le pilote la soumet.
 review-keys = Au clavier :
-review-keys-questions = questions
 review-keys-off = Désactiver les raccourcis
 review-keys-way = mesure précédente, suivante
 review-saved = { $code } : brouillon enregistré.

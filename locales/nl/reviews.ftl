@@ -70,7 +70,6 @@ review-save-next = Opslaan en naar de volgende
 review-submit = Indienen
 review-pilot-submits = U bereidt deze beoordeling voor; de trekker dient ze in.
 review-keys = Met het toetsenbord:
-review-keys-questions = vragen
 review-keys-off = Sneltoetsen uitschakelen
 review-keys-way = vorige, volgende maatregel
 review-saved = { $code }: ontwerp opgeslagen.
