@@ -1,15 +1,4 @@
 # GT0's decisions on measures
-arbitrations-title = GT0 decisions
-arbitrations-lede = GT0’s numbered decisions on the PREC measures. A decision is never edited: a new one replaces it.
-arbitrations-count = { $count ->
-        [0] no decisions
-        [one] one decision
-        *[other] { $count } decisions
-    }
-arbitrations-none = No decisions yet
-arbitrations-none-advice = GT0 decides on the measures examined in the special PREC session.
-arbitrations-see-examined = See the examined measures
-arbitrations-no-match = No decision matches the filters
 arbitration-new = New decision
 arbitration-new-lede = Tick one or more examined measures, choose the outcome and give the reason: a single numbered decision covers them all.
 arbitration-chosen-only = Only the chosen measures are shown.

@@ -1,6 +1,5 @@
 # Register of decisions
 decisions-lede = What each group has decided, in a meeting or outside one, and where it stands.
-decisions-arbitrations = GT0’s decisions on measures have their own list.
 decisions-none = No decisions here
 decisions-none-filtered = No decision matches the filters.
 decisions-none-advice = Decisions noted in a meeting appear here by themselves; those taken elsewhere are added by hand.

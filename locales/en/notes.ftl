@@ -126,7 +126,6 @@ notes-speakers = Participants’ codes
 notes-for = Who you are taking notes for
 notes-of-others = Other people’s notes
 notes-help-page = On the page, outside a field: ? opens this help, J and K go from point to point, Enter starts writing there; in a field, Esc leaves it.
-notes-keys-off = Turn single keys off
 notes-gather = Remove a point that has notes
 notes-gather-lede = { $count ->
     [0] This point has no notes.
@@ -140,4 +139,4 @@ history-action-gather-notes = Notes moved
 section-write = Take notes for this sub-group
 minutes-noted-by = Noted by: { $name }
 notes-help-close = Close
-notes-keys-are-off = Letters and ? act only if you switch single keys on:
+notes-keys-are-off = Letters and the question mark act only if you switch single keys on:

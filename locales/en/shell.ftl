@@ -9,7 +9,6 @@ nav-meetings = Meetings
 nav-follow-up = Follow-up
 nav-board = Dashboard
 nav-bilaterals = Bilaterals
-nav-arbitrations = GT0 decisions
 nav-groups = Groups
 nav-strategies = Strategies
 nav-people = People

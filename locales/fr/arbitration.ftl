@@ -19,7 +19,6 @@ arbitration-open-bilaterals = { $count ->
 arbitration-date = Date de la décision
 arbitration-date-ahead = La décision ne peut pas être prise dans l’avenir.
 arbitration-taken-on = Décision du GT0 du { $date }
-arbitration-year = Année
 arbitration-outcome = Suite donnée
 arbitration-proposal = Proposition du pilote
 arbitration-opinion = Avis thématique

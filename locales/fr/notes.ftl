@@ -126,7 +126,6 @@ notes-speakers = Codes des participant·es
 notes-for = Pour qui l’on note
 notes-of-others = Notes des autres
 notes-help-page = Sur la page, hors d’un champ : ? ouvre cette aide, J et K passent d’un point à l’autre, Entrée y écrit ; dans un champ, Échap en sort.
-notes-keys-off = Désactiver les touches simples
 notes-gather = Retirer un point qui a des notes
 notes-gather-lede = { $count ->
     [0] Ce point n’a aucune note.

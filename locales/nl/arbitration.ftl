@@ -1,15 +1,4 @@
 # GT0's decisions on measures
-arbitrations-title = Beslissingen van GT0
-arbitrations-lede = De genummerde beslissingen van GT0 over de GPCE-maatregelen. Een beslissing wordt niet gewijzigd: een nieuwe vervangt haar.
-arbitrations-count = { $count ->
-        [0] geen beslissingen
-        [one] één beslissing
-        *[other] { $count } beslissingen
-    }
-arbitrations-none = Nog geen beslissingen
-arbitrations-none-advice = GT0 beslist over de maatregelen die in de speciale GPCE-zitting zijn besproken.
-arbitrations-see-examined = De besproken maatregelen bekijken
-arbitrations-no-match = Geen enkele beslissing voldoet aan de filters
 arbitration-new = Nieuwe beslissing
 arbitration-new-lede = Vink een of meer besproken maatregelen aan, kies het gevolg en schrijf de reden: één genummerde beslissing voor alle maatregelen.
 arbitration-chosen-only = Alleen de gekozen maatregelen worden getoond.
@@ -30,7 +19,6 @@ arbitration-open-bilaterals = { $count ->
 arbitration-date = Datum van de beslissing
 arbitration-date-ahead = De datum van de beslissing kan niet in de toekomst liggen.
 arbitration-taken-on = Beslissing van GT0 van { $date }
-arbitration-year = Jaar
 arbitration-outcome = Gegeven gevolg
 arbitration-proposal = Voorstel van de trekker
 arbitration-opinion = Thematisch advies

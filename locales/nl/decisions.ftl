@@ -1,6 +1,5 @@
 # Beslissingenregister
 decisions-lede = Wat elke groep heeft beslist, in vergadering of daarbuiten, en hoe het ermee staat.
-decisions-arbitrations = De beslissingen van GT0 over de maatregelen hebben hun eigen lijst.
 decisions-none = Geen beslissingen hier
 decisions-none-filtered = Geen enkele beslissing voldoet aan de filters.
 decisions-none-advice = Beslissingen die in een vergadering worden genoteerd, komen hier vanzelf terecht; beslissingen van daarbuiten voegt u zelf toe.

@@ -126,7 +126,6 @@ notes-speakers = Codes van de deelnemers
 notes-for = Voor wie men noteert
 notes-of-others = Notities van de anderen
 notes-help-page = Op de pagina, buiten een veld: ? opent deze hulp, J en K gaan van punt naar punt, Enter begint er te schrijven; in een veld gaat Esc eruit.
-notes-keys-off = Enkele toetsen uitschakelen
 notes-gather = Een punt met notities verwijderen
 notes-gather-lede = { $count ->
     [0] Dit punt heeft geen notities.
@@ -140,4 +139,4 @@ history-action-gather-notes = Notities verplaatst
 section-write = Voor deze subgroep noteren
 minutes-noted-by = Genoteerd door: { $name }
 notes-help-close = Sluiten
-notes-keys-are-off = Letters en ? werken alleen als u de enkele toetsen inschakelt:
+notes-keys-are-off = Letters en het vraagteken werken alleen als u de enkele toetsen inschakelt:

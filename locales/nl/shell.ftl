@@ -9,7 +9,6 @@ nav-meetings = Vergaderingen
 nav-follow-up = Opvolging
 nav-board = Dashboard
 nav-bilaterals = Bilaterale gesprekken
-nav-arbitrations = Beslissingen van GT0
 nav-groups = Groepen
 nav-strategies = Strategieën
 nav-people = Personen

@@ -36,7 +36,7 @@ async fn names_are_those_of_the_readers_language() {
         "/groups".to_owned(),
         format!("/groups/{group}"),
         format!("/groups/{group}/updates"),
-        format!("/groups/{group}/prec-session"),
+        "/prec-sessions".into(),
         format!("/groups/{group}/archive"),
         "/couplings".into(),
         "/board".into(),

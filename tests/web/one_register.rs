@@ -86,7 +86,7 @@ async fn one_list_shows_both_and_counts_them() {
         .get("/decisions?q=parapluie")
         .await
         .is(200)
-        .shows("Enlever les filtres");
+        .shows("Retirer les filtres");
     let file = pilot.get("/decisions/export.csv").await;
     file.shows("GT0-2021-001;Décidé.;Prise")
         .shows("Arbitrage")

@@ -236,7 +236,7 @@ async fn powers_ask_for_the_password_again_and_lose_nothing() {
 }
 
 /// What people and accounts are sent without a question, and why.
-const UNASKED: [(&str, &str); 9] = [
+const UNASKED: [(&str, &str); 10] = [
     ("/people", "who is new has no account yet"),
     ("/account", "a name and a language let nobody in"),
     ("/account/password", "its own form has the present one"),
@@ -244,6 +244,7 @@ const UNASKED: [(&str, &str); 9] = [
     ("/account/sessions/{id}/close", "it only shuts"),
     ("/account/sessions/close-others", "it only shuts"),
     ("/account/reminders", "how often mails come"),
+    ("/account/keys", "what keys do"),
     ("/account/calendar", "it shows dates, and is told"),
     ("/account/calendar/revoke", "it only shuts"),
 ];

@@ -89,7 +89,7 @@ async fn a_group_leads_to_its_session_or_offers_to_plan_one() {
     let (group, other) = (app.group(3).await, app.group(4).await);
     let url = format!("/groups/{group}/prec-session");
     let mut facilitator = app.signed_in(Role::Facilitator, 3).await;
-    let plan = format!("/meetings/new?group={group}&#38;kind=prec_session&#38;title=");
+    let plan = format!("/meetings/new?group={group}&kind=prec_session&title=");
     let page = facilitator.get(&url).await;
     page.is(200)
         .shows("Aucune séance spéciale PREC n’est planifiée")

@@ -35,6 +35,7 @@ const NO_KEYS: &[(&str, &str)] = &[
         "what browsers fill into a field",
     ),
     ("dd-mm-yyyy", "how a workbook writes days"),
+    ("item-done item-pending", "parts of a bar"),
     ("jalon-demo-2021", "the demo’s password"),
     ("jalon-print", "a program"),
     ("moi-meme prec-sessie", "words in minutes"),
@@ -42,6 +43,7 @@ const NO_KEYS: &[(&str, &str)] = &[
         "windows-1250 windows-1252 windows-1254 windows-1257",
         "encodings",
     ),
+    ("visually-hidden", "a class"),
     ("x-jalon-queries", "a header"),
 ];
 

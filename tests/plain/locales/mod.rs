@@ -178,6 +178,7 @@ fn french_signs_keep_to_their_words() {
 fn templates_hold_no_text_of_their_own() {
     let code = Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}").unwrap();
     let tag = Regex::new(r"(?s)<!--.*?-->|<[^>]*>").unwrap();
+    let attribute = Regex::new(r#"^[a-z-]+="?$"#).unwrap();
     let allowed = ["Jalon", "PostgreSQL", "Jalon ·", "· Jalon"];
     let mut folders = vec![std::path::PathBuf::from("templates")];
     while let Some(folder) = folders.pop() {
@@ -191,9 +192,11 @@ fn templates_hold_no_text_of_their_own() {
             let text = code.replace_all(&source, "\n");
             for line in tag.replace_all(&text, "\n").lines() {
                 let line = line.trim();
+                // An attribute that a macro draws.
+                let line = attribute.replace(line, "");
                 let is_text = line.chars().filter(|c| c.is_alphabetic()).count() > 1;
                 assert!(
-                    !is_text || allowed.contains(&line),
+                    !is_text || allowed.contains(&&*line),
                     "{}: «{line}»",
                     path.display()
                 );

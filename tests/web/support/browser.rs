@@ -237,7 +237,7 @@ impl Answer {
         self.came();
         let body = self.text();
         assert!(
-            body.contains(text),
+            body.contains(&text.replace('\u{a0}', " ")),
             "{}: no «{text}» in {body}",
             self.status
         );
@@ -248,7 +248,8 @@ impl Answer {
     #[track_caller]
     pub fn hides(&self, text: &str) -> &Self {
         self.came();
-        assert!(!self.text().contains(text), "«{text}» in {}", self.text());
+        let found = self.text().contains(&text.replace('\u{a0}', " "));
+        assert!(!found, "«{text}» in {}", self.text());
         self
     }
 

@@ -53,7 +53,7 @@ impl TestApp {
     pub async fn notices(&self) -> Vec<(String, String)> {
         sqlx::query_as(
             "SELECT recipient, split_part(body, E'\n\n', 2) FROM mail
-             WHERE subject = 'Jalon : un changement touche votre compte' ORDER BY id",
+             WHERE subject = 'Jalon\u{a0}: un changement touche votre compte' ORDER BY id",
         )
         .fetch_all(&self.pool)
         .await

@@ -245,11 +245,13 @@ async fn take_back(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> 
 }
 
 async fn close(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::Close).await?;
     if visit.asks() {
+        let mut db = visit.db().await?;
+        let measure = head::stored(&mut db, id).await?;
+        measures::read_review(&visit.actor, &measure)?;
+        workflow::permit(&visit.actor, &measure, Step::Close)?;
         let t = visit.shell.t;
-        let evaluated = queries::evaluations(&mut tx, &[id.0]).await? > 0;
+        let evaluated = queries::evaluations(&mut db, &[id.0]).await? > 0;
         return page(&ConfirmPage::new(
             within(visit.shell, &measure, "step-close"),
             t.t1("arbitration-close-question", "code", &measure.code),
@@ -257,6 +259,8 @@ async fn close(visit: Visit, Path(id): Path<MeasureId>) -> Result<Response> {
             measure.url(),
         ));
     }
+    let mut tx = visit.begin().await?;
+    let (measure, permit) = permitted(&mut tx, &visit.actor, id, Step::Close).await?;
     workflow::take(&mut tx, &permit, "").await?;
     tx.commit().await?;
     Ok(redirect(&measure.url(), Flash::success("saved")))

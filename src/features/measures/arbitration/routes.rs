@@ -147,29 +147,36 @@ async fn steps_on(
 }
 
 /// What a step is due on: the measures that the decision still rules and whose state allows it.
-struct Due {
-    arbitration: Arbitration,
-    measures: Vec<DecidedMeasure>,
-    steps: Vec<StepPermit>,
-}
-
-async fn due(db: &mut PgConnection, actor: &Actor, id: ArbitrationId, step: Step) -> Result<Due> {
+async fn due_on(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: ArbitrationId,
+    step: Step,
+) -> Result<(Arbitration, Vec<DecidedMeasure>)> {
     policy::arbitrate(actor)?;
     let arbitration = stored(db, id).await?;
     let mut measures = queries::measures_of(db, id).await?;
     measures.retain(|measure| measure.allows(step));
+    Ok((arbitration, measures))
+}
+
+/// The decision's code, and the step's permits on what it is due on, which is held.
+async fn due(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: ArbitrationId,
+    step: Step,
+) -> Result<(String, Vec<StepPermit>)> {
+    let (arbitration, measures) = due_on(db, actor, id, step).await?;
     let ids: Vec<MeasureId> = measures.iter().map(|measure| measure.id).collect();
-    Ok(Due {
-        steps: steps_on(db, actor, &ids, step).await?,
-        arbitration,
-        measures,
-    })
+    let steps = steps_on(db, actor, &ids, step).await?;
+    Ok((arbitration.code, steps))
 }
 
 pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let due = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
-    let count = commands::move_on(&mut tx, &due.steps, &due.arbitration.code).await?;
+    let (code, steps) = due(&mut tx, &visit.actor, id, Step::SendToCabinets).await?;
+    let count = commands::move_on(&mut tx, &steps, &code).await?;
     tx.commit().await?;
     let flash = Flash::success("arbitration-sent")
         .arg("count", count)
@@ -179,8 +186,8 @@ pub async fn send_to_cabinets(visit: Visit, Path(id): Path<ArbitrationId>) -> Re
 
 pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let due = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
-    let count = commands::take_back(&mut tx, &due.steps, &due.arbitration.code).await?;
+    let (code, steps) = due(&mut tx, &visit.actor, id, Step::TakeBack).await?;
+    let count = commands::take_back(&mut tx, &steps, &code).await?;
     tx.commit().await?;
     let flash = Flash::success("arbitration-taken-back").arg("count", count);
     Ok(redirect(&urls::arbitration(id), flash))
@@ -188,12 +195,12 @@ pub async fn take_back(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Re
 
 /// Closes what is before the cabinets. The page asks first where some have said nothing.
 pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let due = due(&mut tx, &visit.actor, id, Step::Close).await?;
     if visit.asks() {
+        let mut db = visit.db().await?;
+        let (arbitration, measures) = due_on(&mut db, &visit.actor, id, Step::Close).await?;
         let t = visit.shell.t;
-        let silent = due.measures.iter().filter(|m| m.evaluations == 0).count();
-        let code = due.arbitration.code;
+        let silent = measures.iter().filter(|m| m.evaluations == 0).count();
+        let code = arbitration.code;
         let shell = within(visit.shell, &t.t("step-close")).crumb(&code, urls::arbitration(id));
         return page(&ConfirmPage::new(
             shell,
@@ -202,7 +209,9 @@ pub async fn close(visit: Visit, Path(id): Path<ArbitrationId>) -> Result<Respon
             urls::arbitration(id),
         ));
     }
-    let count = commands::move_on(&mut tx, &due.steps, &due.arbitration.code).await?;
+    let mut tx = visit.begin().await?;
+    let (code, steps) = due(&mut tx, &visit.actor, id, Step::Close).await?;
+    let count = commands::move_on(&mut tx, &steps, &code).await?;
     tx.commit().await?;
     let flash = Flash::success("arbitration-closed").arg("count", count);
     Ok(redirect(&urls::arbitration(id), flash))

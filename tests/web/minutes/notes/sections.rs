@@ -133,7 +133,7 @@ async fn an_answer_goes_to_ones_own_question_first_and_stays_with_it() {
     let places: Vec<_> = [
         "En plénière",
         "Réponse de la table 2",
-        "Noté par : Table 2",
+        "Noté par\u{a0}: Table 2",
         "Réponse de la plénière",
         "#### Table 1",
         "À la table",
@@ -150,7 +150,7 @@ async fn an_answer_goes_to_ones_own_question_first_and_stays_with_it() {
     pilot
         .get(&format!("/meetings/{meeting}/minutes"))
         .await
-        .shows("Noté par : Table 2");
+        .shows("Noté par\u{a0}: Table 2");
 }
 
 #[tokio::test]
