@@ -201,7 +201,9 @@ text_enum! {
 
 text_enum! {
     /// What a noted entry is.
+    #[derive(Default)]
     pub enum EntryKind {
+        #[default]
         Information = "information" / "entry-kind-information",
         Question = "question" / "entry-kind-question",
         /// To a question, threaded below it.
@@ -212,6 +214,36 @@ text_enum! {
         /// Also stands among the follow-up items.
         FollowUp = "follow_up" / "entry-kind-follow-up",
         Link = "link" / "entry-kind-link",
+    }
+}
+
+impl EntryKind {
+    /// The sign that begins such an entry when it is typed fast; an address needs none.
+    pub fn sign(self) -> Option<&'static str> {
+        match self {
+            Self::Information => Some("#"),
+            Self::Question => Some("?"),
+            Self::Answer => Some(">"),
+            Self::Opinion => Some("="),
+            Self::Decision => Some("!"),
+            Self::FollowUp => Some("@"),
+            Self::Link => None,
+        }
+    }
+
+    /// Answers stand below it.
+    pub fn asks(self) -> bool {
+        self == Self::Question
+    }
+
+    /// Somebody answers for it, by a day.
+    pub fn is_promise(self) -> bool {
+        self == Self::FollowUp
+    }
+
+    /// Also stands in a register; pages show it in a frame.
+    pub fn is_registered(self) -> bool {
+        matches!(self, Self::Decision | Self::FollowUp)
     }
 }
 
