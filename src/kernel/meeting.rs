@@ -256,6 +256,16 @@ mod tests {
     use crate::workflow::NotNow;
 
     #[test]
+    fn kinds_begin_with_signs_of_their_own_that_a_pattern_can_list() {
+        let signs: Vec<&str> = EntryKind::ALL.iter().filter_map(|k| k.sign()).collect();
+        assert_eq!(signs.len(), EntryKind::ALL.len() - 1);
+        for (n, sign) in signs.iter().enumerate() {
+            assert!(sign.len() == 1 && !"\\]^-".contains(sign), "{sign}");
+            assert!(!signs[..n].contains(sign), "{sign} stands twice");
+        }
+    }
+
+    #[test]
     fn a_meeting_ends_once_it_has_begun() {
         use MeetingState::{Cancelled, Held, Planned, Running};
         assert_eq!(Planned.next(MeetingStep::End), Err(NotNow));
