@@ -201,7 +201,9 @@ text_enum! {
 
 text_enum! {
     /// What a noted entry is.
+    #[derive(Default)]
     pub enum EntryKind {
+        #[default]
         Information = "information" / "entry-kind-information",
         Question = "question" / "entry-kind-question",
         /// To a question, threaded below it.
@@ -215,6 +217,36 @@ text_enum! {
     }
 }
 
+impl EntryKind {
+    /// The sign that begins such an entry when it is typed fast; an address needs none.
+    pub fn sign(self) -> Option<&'static str> {
+        match self {
+            Self::Information => Some("#"),
+            Self::Question => Some("?"),
+            Self::Answer => Some(">"),
+            Self::Opinion => Some("="),
+            Self::Decision => Some("!"),
+            Self::FollowUp => Some("@"),
+            Self::Link => None,
+        }
+    }
+
+    /// Answers stand below it.
+    pub fn asks(self) -> bool {
+        self == Self::Question
+    }
+
+    /// Somebody answers for it, by a day.
+    pub fn is_promise(self) -> bool {
+        self == Self::FollowUp
+    }
+
+    /// Also stands in a register; pages show it in a frame.
+    pub fn is_registered(self) -> bool {
+        matches!(self, Self::Decision | Self::FollowUp)
+    }
+}
+
 /// Entries that the notes of a meeting may have: as many as a page shows.
 pub const MOST_ENTRIES: u16 = 5_000;
 
@@ -222,6 +254,16 @@ pub const MOST_ENTRIES: u16 = 5_000;
 mod tests {
     use super::*;
     use crate::workflow::NotNow;
+
+    #[test]
+    fn kinds_begin_with_signs_of_their_own_that_a_pattern_can_list() {
+        let signs: Vec<&str> = EntryKind::ALL.iter().filter_map(|k| k.sign()).collect();
+        assert_eq!(signs.len(), EntryKind::ALL.len() - 1);
+        for (n, sign) in signs.iter().enumerate() {
+            assert!(sign.len() == 1 && !"\\]^-".contains(sign), "{sign}");
+            assert!(!signs[..n].contains(sign), "{sign} stands twice");
+        }
+    }
 
     #[test]
     fn a_meeting_ends_once_it_has_begun() {

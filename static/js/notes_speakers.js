@@ -5,7 +5,7 @@
 const root = document.querySelector("[data-notes]");
 const bar = document.querySelector("[data-notes-speakers]");
 /** The sign of a kind may come before the code. */
-const LINE = /^(\s*[?>!@=#]?\s*)([\p{L}\p{N}]{2,3})([ :])$/u;
+const LINE = new RegExp(`^(\\s*[${bar?.dataset.signs ?? ""}]?\\s*)([\\p{L}\\p{N}]{2,3})([ :])$`, "u");
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

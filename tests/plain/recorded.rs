@@ -22,6 +22,8 @@ pub struct Recorded {
     pub room: String,
     pub fields: BTreeSet<String>,
     pub actions: BTreeSet<String>,
+    /// The lines of a table of fields that are told, by their names.
+    pub lines: BTreeSet<String>,
     /// Where something is recorded that isn't understood.
     unread: Vec<String>,
 }
@@ -54,6 +56,7 @@ patterns! {
     HISTORY_RECORD_MANY = r"\bhistory::record_many\(";
     TABLE = r"\bfields! \{";
     TOLD = "\\btold \"\\s*\"";
+    TOLD_LINE = "(?m)^\\s*(\\w+): [^;]*?\\btold \"";
     ENTRY = r"\bNewEntry \{";
     ACTION = r"^\s*action: [^S]";
 }
@@ -143,6 +146,18 @@ fn field_parts(source: &Source) -> Vec<Range<usize>> {
     found
 }
 
+/// The names of the lines that a table of fields tells.
+fn told_lines(source: &Source) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for begun in TABLE.find_iter(&source.code) {
+        let open = begun.end() - 1;
+        let table = &source.code[open..closing(&source.code, open)];
+        let lines = TOLD_LINE.captures_iter(table);
+        found.extend(lines.map(|line| line[1].to_owned()));
+    }
+    found
+}
+
 /// The parts that name an action.
 fn action_parts(source: &Source) -> Vec<Range<usize>> {
     let mut found = calls(source, &RECORD, 5, 2);
@@ -183,6 +198,7 @@ fn understood(source: &Source, part: &Range<usize>, all: &mut Recorded) -> BTree
 fn recorded(source: &Source) -> Recorded {
     let mut all = Recorded {
         room: source.room(),
+        lines: told_lines(source),
         ..Recorded::default()
     };
     for part in field_parts(source) {

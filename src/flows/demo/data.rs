@@ -75,20 +75,8 @@ pub struct Organisation {
     pub name: String,
 }
 
-/// A line of `measures.csv`.
-#[derive(Debug, Deserialize)]
-pub struct Measure {
-    pub code: String,
-    pub group: Option<i32>,
-    pub chapter: String,
-    pub theme: String,
-    pub carrier: String,
-    /// Organisation keys, separated by commas.
-    pub co_carriers: String,
-    pub implementation: String,
-    pub title: String,
-    pub description: String,
-}
+/// A line of `measures.csv`: what it says, by column.
+pub type Measure = BTreeMap<String, String>;
 
 /// Reads `plan.toml`.
 pub fn plan() -> anyhow::Result<Plan> {

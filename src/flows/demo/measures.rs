@@ -1,23 +1,36 @@
-//! The 111 measures.
+//! The 111 measures, written as people write them.
 
 use anyhow::Context;
 use sqlx::PgConnection;
 
 use super::{
-    Calendar,
-    data::{self, Measure},
+    Calendar, data,
     people::People,
     plan::{Organisations, Stored},
 };
-use kernel::ids::{MeasureId, OrganisationId};
+use kernel::{ids::MeasureId, names::Names};
+use measures::{
+    catalogue::commands,
+    facts::{Destination, Facts, Named, Place},
+};
+use platform::auth::Permit;
 
-/// A stored measure with its line.
+/// A stored measure.
 pub struct StoredMeasure {
     pub id: MeasureId,
-    pub line: Measure,
+    pub facts: Facts,
+    /// Its group's number.
+    pub group: Option<i32>,
     /// Its place among its group's measures.
     pub index: usize,
-    pub co_carriers: Vec<OrganisationId>,
+}
+
+/// As forms name somebody: by the id alone.
+fn named<Id>(id: Id) -> Named<Id> {
+    Named {
+        id,
+        name: String::new(),
+    }
 }
 
 /// Stores the measures; most have a pilot, some wait for any pilot of their group.
@@ -29,62 +42,44 @@ pub async fn load(
     people: &People,
 ) -> anyhow::Result<Vec<StoredMeasure>> {
     let mut stored: Vec<StoredMeasure> = Vec::new();
-    let coordination = people.of("coordination");
+    let by = Some(people.of("coordination"));
+    let organisation = |key: &str| {
+        let id = organisations.get(key).copied();
+        id.map(named).context("unknown organisation")
+    };
     for line in data::measures()? {
-        let index = stored.iter().filter(|m| m.line.group == line.group).count();
-        let carrier = organisations
-            .get(&line.carrier)
-            .context("unknown carrier")?;
-        let co_carriers: Vec<OrganisationId> = line
-            .co_carriers
-            .split(',')
-            .filter(|key| !key.is_empty())
-            .map(|key| {
-                organisations
-                    .get(key)
-                    .copied()
-                    .context("unknown co-carrier")
-            })
-            .collect::<Result<_, _>>()?;
-        let pilot = line
-            .group
-            .filter(|_| index % 6 != 5)
-            .map(|group| people.pilot(group, index));
-        let co_carrier_ids: Vec<i64> = co_carriers.iter().map(|id| id.0).collect();
-        let id = sqlx::query_scalar!(
-            r#"WITH new AS (
-                 INSERT INTO measure (code, title, description, chapter, theme, carrier_id, implementation,
-                                      group_id, pilot_id, thematic_coordinator_id, state_since)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id),
-               carriers AS (
-                 INSERT INTO measure_carrier (measure_id, organisation_id)
-                 SELECT new.id, unnest($12::bigint[]) FROM new),
-               history AS (
-                 INSERT INTO history (at, actor_id, subject_kind, subject_id, action, changes)
-                 SELECT $11, $13, 'measure', id, 'create',
-                        jsonb_build_array(jsonb_build_array('measure_title', '', $2::text)) FROM new)
-               SELECT id as "id!: MeasureId" FROM new"#,
-            line.code,
-            line.title,
-            line.description,
-            line.chapter,
-            line.theme,
-            carrier.0,
-            line.implementation,
-            line.group.map(|number| plan.groups[&number].0),
-            pilot.map(|id| id.0),
-            people.thematic(&line.chapter).0,
-            calendar.moment(-60, stored.len()),
-            &co_carrier_ids,
-            coordination.0
-        )
-        .fetch_one(&mut *db)
-        .await?;
+        let said = |column: &str| line.get(column).map_or("", String::as_str);
+        let mut facts = Facts::of(said("code"));
+        for (column, text) in &line {
+            if let Some(own) = facts.text(column) {
+                own.clone_from(text);
+            }
+        }
+        facts.implementation = said("implementation").parse()?;
+        facts.carrier = Some(organisation(said("carrier"))?);
+        let keys = said("co_carriers").split(',').filter(|key| !key.is_empty());
+        facts.co_carriers = keys.map(organisation).collect::<Result<_, _>>()?;
+        let group: Option<i32> = match said("group") {
+            "" => None,
+            number => Some(number.parse()?),
+        };
+        let index = stored.iter().filter(|m| m.group == group).count();
+        facts.destination = group.map(|number| Place {
+            destination: Destination::Group(plan.groups[&number]),
+            code: String::new(),
+            name: Names::default(),
+        });
+        let pilot = group.filter(|_| index % 6 != 5);
+        facts.pilot = pilot.map(|group| named(people.pilot(group, index)));
+        facts.thematic = Some(named(people.thematic(&facts.chapter)));
+        let at = calendar.moment(-60, stored.len());
+        let (edit, assign) = (Permit::of_operator(by, at), Permit::of_operator(by, at));
+        let id = commands::create(db, &edit, Some(&assign), &facts).await?;
         stored.push(StoredMeasure {
             id,
-            line,
+            facts,
+            group,
             index,
-            co_carriers,
         });
     }
     for (name, name_nl) in &plan.data.chapters {

@@ -11,7 +11,7 @@ use kernel::{
     dates::{brussels_date, from_brussels},
     fold::fold,
     ids::{EntryId, MeetingId, PersonId, PointId},
-    meeting::{MeetingKind, MeetingStep, MinutesState, PointKind, PointRound},
+    meeting::{EntryKind, MeetingKind, MeetingStep, MinutesState, PointKind, PointRound},
 };
 use meetings::{
     agenda::{commands as agenda, fill, model::NewPoint},
@@ -283,7 +283,7 @@ impl Player<'_> {
                 let new = NewEntry {
                     point: Some(*id),
                     section: None,
-                    parent: question.filter(|_| line.kind.as_str() == "answer"),
+                    parent: question.filter(|_| line.kind == EntryKind::Answer),
                     kind: line.kind,
                     speaker: line.speaker,
                     speaker_name: line.speaker_name.clone(),
@@ -291,7 +291,7 @@ impl Player<'_> {
                     client_key: format!("demo-{}-{id}-{n}", self.key),
                 };
                 let entry: EntryId = notes::add_entry(self.db, &permit, &new).await?;
-                if line.kind.as_str() == "question" {
+                if line.kind.asks() {
                     question = Some(entry);
                 }
                 let promise = Promise::of(&line);

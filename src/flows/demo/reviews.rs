@@ -80,13 +80,13 @@ pub async fn load(
 
 /// How far the measure is; none for orphans.
 fn mark(measure: &StoredMeasure) -> Option<char> {
-    let number = measure.line.group?;
+    let number = measure.group?;
     let (_, marks) = PROGRESS.iter().find(|(group, _)| *group == number)?;
     marks.chars().nth(measure.index)
 }
 
 fn outcome(measure: &StoredMeasure) -> Outcome {
-    OUTCOMES[(measure.index + measure.line.code.len()) % OUTCOMES.len()]
+    OUTCOMES[(measure.index + measure.facts.code.len()) % OUTCOMES.len()]
 }
 
 impl Loader<'_> {
@@ -103,7 +103,7 @@ impl Loader<'_> {
         if mark == 't' {
             return Ok(());
         }
-        let group = measure.line.group.unwrap_or(0);
+        let group = measure.group.unwrap_or(0);
         let pilot = self.people.pilot(group, measure.index);
         let facilitator = self.people.facilitator(group);
         let complete = mark != 'r' || n.is_multiple_of(2);
@@ -269,7 +269,7 @@ impl Loader<'_> {
         pilot: PersonId,
         n: usize,
     ) -> anyhow::Result<()> {
-        for (index, organisation) in measure.co_carriers.iter().enumerate() {
+        for (index, organisation) in measure.facts.co_carriers.iter().enumerate() {
             let state = ["held", "to_contact", "planned", "contacted"][(n + index) % 4];
             let result = match state {
                 "held" => deal(&self.data().texts.results, n).to_owned(),
@@ -280,7 +280,7 @@ impl Loader<'_> {
                 "INSERT INTO bilateral (measure_id, organisation_id, contact_id, state, planned_on, held_on, result)
                  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
                 measure.id.0,
-                organisation.0,
+                organisation.id.0,
                 pilot.0,
                 state,
                 (state == "planned").then(|| self.calendar.day(3 + spread)),
@@ -350,7 +350,7 @@ impl Loader<'_> {
         sqlx::query!(
             "INSERT INTO opinion (measure_id, author_id, stance, body, given_at) VALUES ($1, $2, $3, $4, $5)",
             measure.id.0,
-            self.people.thematic(&measure.line.chapter).0,
+            self.people.thematic(&measure.facts.chapter).0,
             ["favourable", "reserved", "unfavourable"][stance],
             body,
             self.calendar.moment(-14, n)

@@ -148,7 +148,7 @@ fn pieces(text: &str) -> Vec<String> {
 fn note(key: u32, body: String) -> Entry {
     Entry {
         key,
-        kind: EntryKind::Information,
+        kind: EntryKind::default(),
         speaker: String::new(),
         person: None,
         body,

@@ -8,20 +8,13 @@ use super::{
     pattern,
     text::Block,
 };
-use kernel::fold::fold;
-
-/// What a word before the speaker says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Prefix {
-    Question,
-    Answer,
-    Opinion,
-}
+use kernel::{fold::fold, meeting::EntryKind};
 
 /// A text and who says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Spoken {
-    pub prefix: Option<Prefix>,
+    /// What a word before the speaker says.
+    pub prefix: Option<EntryKind>,
     /// As written; empty: nobody named.
     pub speaker: String,
     pub text: String,
@@ -227,11 +220,11 @@ fn prefixed(text: &str, known: &Known) -> Option<Spoken> {
     }
     let (found, prefix) = BARE_QUESTION
         .captures(text)
-        .map(|found| (found, Prefix::Question))
+        .map(|found| (found, EntryKind::Question))
         .or_else(|| {
             BARE_ANSWER
                 .captures(text)
-                .map(|found| (found, Prefix::Answer))
+                .map(|found| (found, EntryKind::Answer))
         })?;
     let inner = unstamped_inner(&found[1], known);
     Some(Spoken {
@@ -257,13 +250,13 @@ fn unstamped_inner(text: &str, known: &Known) -> Spoken {
     }
 }
 
-fn prefix(word: &str) -> Prefix {
+fn prefix(word: &str) -> EntryKind {
     match word.chars().next() {
-        Some('q' | 'v') => Prefix::Question,
-        Some('a') if word == "avis" => Prefix::Opinion,
-        Some('a') => Prefix::Answer,
-        Some('r') if word.starts_with("rep") || word == "r" => Prefix::Answer,
-        _ => Prefix::Opinion,
+        Some('q' | 'v') => EntryKind::Question,
+        Some('a') if word == "avis" => EntryKind::Opinion,
+        Some('a') => EntryKind::Answer,
+        Some('r') if word.starts_with("rep") || word == "r" => EntryKind::Answer,
+        _ => EntryKind::Opinion,
     }
 }
 
@@ -282,41 +275,46 @@ mod tests {
             ("Jean Petit> non", None, "Jean Petit", "non"),
             (
                 "Q – Marie Dupont > quel est le nombre ?",
-                Some(Prefix::Question),
+                Some(EntryKind::Question),
                 "Marie Dupont",
                 "quel est le nombre ?",
             ),
             (
                 "Q Patricia > qui écrit ?",
-                Some(Prefix::Question),
+                Some(EntryKind::Question),
                 "Patricia",
                 "qui écrit ?",
             ),
             (
                 "Réponse Jean : demain",
-                Some(Prefix::Answer),
+                Some(EntryKind::Answer),
                 "Jean",
                 "demain",
             ),
             (
                 "Question de Marie : et après ?",
-                Some(Prefix::Question),
+                Some(EntryKind::Question),
                 "Marie",
                 "et après ?",
             ),
             (
                 "Vraag van Jean Petit: hoe?",
-                Some(Prefix::Question),
+                Some(EntryKind::Question),
                 "Jean Petit",
                 "hoe?",
             ),
-            ("Antwoord (Marie): zo", Some(Prefix::Answer), "Marie", "zo"),
+            (
+                "Antwoord (Marie): zo",
+                Some(EntryKind::Answer),
+                "Marie",
+                "zo",
+            ),
             ("MD: d'accord", None, "MD", "d'accord"),
             ("[14:05] Marie: bonjour", None, "Marie", "bonjour (14:05)"),
             ("Pilote GT1 : la note", None, "Pilote GT1", "la note"),
             ("**Marie** : oui", None, "Marie", "oui"),
-            ("Q : combien ?", Some(Prefix::Question), "", "combien ?"),
-            ("R : trois", Some(Prefix::Answer), "", "trois"),
+            ("Q : combien ?", Some(EntryKind::Question), "", "combien ?"),
+            ("R : trois", Some(EntryKind::Answer), "", "trois"),
             ("Mme Dupont : oui", None, "Mme Dupont", "oui"),
         ] {
             let found = split(text, &known);

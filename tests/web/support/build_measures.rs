@@ -1,6 +1,7 @@
 //! Builders around measures: who deals with them, what was said of them.
 
 use kernel::ids::{GroupId, MeasureId, OrganisationId, PersonId};
+use sqlx::AssertSqlSafe;
 
 use super::TestApp;
 
@@ -44,9 +45,15 @@ impl TestApp {
     }
 
     pub async fn set_state(&self, id: MeasureId, state: &str) {
-        sqlx::query("UPDATE measure SET state = $2 WHERE id = $1")
+        self.set_line(id, "state", state).await;
+    }
+
+    /// What a measure says in the column of that name.
+    pub async fn set_line(&self, id: MeasureId, column: &str, said: &str) {
+        let sql = format!("UPDATE measure SET {column} = $2 WHERE id = $1");
+        sqlx::query(AssertSqlSafe(sql))
             .bind(id.0)
-            .bind(state)
+            .bind(said)
             .execute(&self.pool)
             .await
             .unwrap();

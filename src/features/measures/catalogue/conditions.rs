@@ -79,13 +79,6 @@ impl MeasureFilter {
                 );
                 sql.push_bind(numbers).push(")))")
             }
-            Facet::State => sql.push("m.state = ANY(").push_bind(values).push(")"),
-            Facet::Implementation => sql
-                .push("m.implementation = ANY(")
-                .push_bind(values)
-                .push(")"),
-            Facet::Chapter => sql.push("m.chapter = ANY(").push_bind(values).push(")"),
-            Facet::Theme => sql.push("m.theme = ANY(").push_bind(values).push(")"),
             Facet::Proposal => {
                 sql.push(
                     "m.id IN (SELECT r.measure_id FROM review r
@@ -101,6 +94,11 @@ impl MeasureFilter {
                 );
                 sql.push_bind(values).push("))")
             }
+            // Words and lines stand in the column of their name.
+            _ => sql
+                .push(format!("m.{facet} = ANY("))
+                .push_bind(values)
+                .push(")"),
         };
     }
 

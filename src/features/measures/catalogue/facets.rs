@@ -55,9 +55,11 @@ pub async fn count(
         .collect();
     let mut sql = QueryBuilder::<Postgres>::new(
         "WITH hits AS MATERIALIZED (
-           SELECT m.id, m.group_id, m.strategy_id, m.state, m.implementation, m.pilot_id, m.carrier_id,
-                  m.chapter, m.theme",
+           SELECT m.id, m.group_id, m.strategy_id, m.state, m.implementation, m.pilot_id, m.carrier_id",
     );
+    for line in Facet::lines() {
+        sql.push(format!(", m.{line}"));
+    }
     for facet in &active {
         sql.push(", (");
         filter.push_facet(*facet, &mut sql);
@@ -136,10 +138,6 @@ fn push_counts(
              FROM (SELECT chapter, count(*) AS n FROM hits WHERE {hits} AND chapter <> ''
                    GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x LEFT JOIN chapter c ON c.name = x.chapter"
         )),
-        Facet::Theme => sql.push(format!(
-            "* FROM (SELECT theme, theme, count(*), 0 FROM hits WHERE {hits} AND theme <> ''
-                     GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x"
-        )),
         Facet::Proposal => sql.push(format!(
             "r.proposal, '', count(*), 0 FROM hits JOIN review r ON r.measure_id = hits.id
              WHERE {hits} AND r.submitted_at IS NOT NULL AND r.proposal IS NOT NULL GROUP BY 1, 2"
@@ -175,6 +173,10 @@ fn push_counts(
                  ORDER BY fold(o.short_name) LIMIT {OFFERED}) y"
             ))
         }
+        _ => sql.push(format!(
+            "* FROM (SELECT {facet}, {facet}, count(*), 0 FROM hits WHERE {hits} AND {facet} <> ''
+                     GROUP BY 1 ORDER BY 1 LIMIT {OFFERED}) x"
+        )),
     };
 }
 

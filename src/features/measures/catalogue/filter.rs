@@ -2,6 +2,7 @@
 //! every list can be linked, exported and assigned as seen.
 
 use super::model::Implementation;
+use crate::facts;
 use kernel::{
     review_state::{Outcome, ReviewState},
     text_enum,
@@ -47,6 +48,16 @@ text_enum! {
 pub(crate) const NONE: &str = "none";
 
 impl Facet {
+    /// Whether it is a line that measures say of themselves, by the table of their fields.
+    pub(crate) fn is_line(self) -> bool {
+        facts::field(self.as_str()).is_some_and(|field| field.max.is_some())
+    }
+
+    /// All that are.
+    pub(crate) fn lines() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|facet| facet.is_line())
+    }
+
     /// Whether it says something of the reviews, which not everybody may see.
     pub(crate) fn needs_reviews(self) -> bool {
         matches!(self, Self::Proposal | Self::Outcome)
@@ -64,7 +75,7 @@ impl FacetName for Facet {
             Self::Group | Self::Strategy | Self::Pilot | Self::Organisation => {
                 value.parse::<i64>().is_ok()
             }
-            Self::Chapter | Self::Theme => !value.is_empty() && value.chars().count() <= 300,
+            _ => self.is_line() && !value.is_empty() && value.chars().count() <= 300,
         };
         known.then(|| value.to_owned())
     }

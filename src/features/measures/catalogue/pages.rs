@@ -92,7 +92,6 @@ impl MeasureList<'_> {
         Facet::Implementation,
         Facet::Strategy,
     ];
-    const SELECTED: &'static [Facet] = &[Facet::Organisation, Facet::Chapter, Facet::Theme];
 
     /// Facets whose boxes open in the row of filters.
     fn menus(&self) -> &'static [Facet] {
@@ -122,8 +121,9 @@ impl MeasureList<'_> {
     }
 
     /// Those among the further filters.
-    fn more_lists(&self) -> &'static [Facet] {
-        Self::SELECTED
+    fn more_lists(&self) -> Vec<Facet> {
+        let lists = [Facet::Organisation].into_iter();
+        lists.chain(Facet::lines()).collect()
     }
 
     fn offers(&self, facet: &Facet) -> Vec<Offer> {

@@ -1,12 +1,17 @@
-//! Reading the measures of a list with all that a file says of them.
+//! Reading the measures of a list with all that a file says of them, column by column.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
 use crate::{catalogue::filter::MeasureFilter, facts::Implementation, policy::Visible};
 use kernel::{
+    dates::brussels_date,
     lang::Lang,
     review_state::{Outcome, ReviewState},
+};
+use platform::{
+    sheets::Cell,
+    web::{Shell, download::Column},
 };
 
 /// A measure as a file says it.
@@ -21,6 +26,42 @@ pub struct ExportRow {
     /// The submitted review's.
     pub proposal: Option<Outcome>,
     pub outcome: Option<Outcome>,
+}
+
+/// What imports read, in the order of their columns; they pass over what follows.
+pub(super) const COLUMNS: &[Column<ExportRow>] = &[
+    ("measure-code", said::<0>),
+    ("measure-title", said::<1>),
+    ("measure-description", said::<2>),
+    ("measure-chapter", said::<3>),
+    ("measure-theme", said::<4>),
+    ("measure-carrier", said::<5>),
+    ("measure-co-carriers", said::<6>),
+    ("measure-implementation", |row, shell| {
+        shell.t.word(row.implementation).into()
+    }),
+    ("measure-group", said::<7>),
+    ("measure-strategy", said::<8>),
+    ("measure-pilot", said::<9>),
+    ("measure-thematic", said::<10>),
+    ("measure-state", |row, shell| shell.t.word(row.state).into()),
+    ("measure-since", |row, _| {
+        brussels_date(row.state_since).into()
+    }),
+];
+
+/// For those who see the reviews.
+pub(super) const OF_REVIEWS: &[Column<ExportRow>] = &[
+    ("measure-proposal", |row, shell| {
+        row.proposal.map(|word| shell.t.word(word)).into()
+    }),
+    ("measure-outcome", |row, shell| {
+        row.outcome.map(|word| shell.t.word(word)).into()
+    }),
+];
+
+fn said<const AT: usize>(row: &ExportRow, _: &Shell) -> Cell {
+    row.said.get(AT).cloned().flatten().into()
 }
 
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].

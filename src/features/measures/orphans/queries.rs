@@ -17,7 +17,7 @@ pub async fn orphans(
 ) -> sqlx::Result<(Vec<Text>, i64)> {
     let rows = sqlx::query!(
         r#"SELECT m.id as "id: MeasureId", m.code, m.title, left(m.description, 2000) as "description!",
-                  coalesce(c.names, ARRAY[m.chapter]) as "chapter!: Names", m.theme,
+                  coalesce(c.names, ARRAY[m.chapter]) as "chapter!: Names", ARRAY[m.theme] as "lines!",
                   (SELECT count(*) FROM measure WHERE archived_at IS NULL AND group_id IS NULL
                                                   AND strategy_id IS NULL) as "total!"
            FROM measure m LEFT JOIN chapter c ON c.name = m.chapter
@@ -35,7 +35,7 @@ pub async fn orphans(
         title: row.title,
         description: row.description,
         chapter: row.chapter,
-        theme: row.theme,
+        lines: row.lines,
     });
     Ok((texts.collect(), total))
 }
@@ -66,13 +66,13 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
              SELECT id, string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery AS words
              FROM word WHERE found <= 2000 GROUP BY id)
            SELECT o.id as "orphan!: MeasureId", m.id as "id!: MeasureId", m.code as "code!", m.title as "title!",
-                  left(m.description, 2000) as "description!", m.chapter as "chapter!", m.theme as "theme!",
+                  left(m.description, 2000) as "description!", m.chapter as "chapter!", m.lines as "lines!",
                   m.group_id as "group_id: GroupId", m.strategy_id as "strategy_id: StrategyId"
            FROM orphan o
            CROSS JOIN LATERAL (
              SELECT few.* FROM (
-               SELECT x.id, x.code, x.title, x.description, x.chapter, x.theme, x.group_id, x.strategy_id,
-                      x.search
+               SELECT x.id, x.code, x.title, x.description, x.chapter, ARRAY[x.theme] AS lines, x.group_id,
+                      x.strategy_id, x.search
                FROM measure x
                WHERE x.search @@ o.words AND x.archived_at IS NULL
                  AND (x.group_id IS NOT NULL OR x.strategy_id IS NOT NULL)
@@ -92,7 +92,7 @@ pub async fn candidates(db: &mut PgConnection, orphans: &[Text]) -> sqlx::Result
                 title: row.title,
                 description: row.description,
                 chapter: row.chapter.as_str().into(),
-                theme: row.theme,
+                lines: row.lines,
             },
         })
     });

@@ -15,21 +15,23 @@ pub struct Text {
     pub title: String,
     pub description: String,
     pub chapter: Names,
-    pub theme: String,
+    /// What else is said of it in a line, as its theme.
+    pub lines: Vec<String>,
 }
 
 impl Text {
     fn words(&self) -> Words {
         Words::default()
             .with(&self.title, 2.0)
-            .with(&self.theme, 1.5)
+            .with(&self.lines.join(" "), 1.5)
             .with(self.chapter.text(Lang::Fr), 1.0)
             .with(&self.description, 0.5)
     }
 
     /// Where it stands in the PREC.
     pub fn subjects(&self, t: impl Borrow<Translator>) -> String {
-        let mut said = vec![self.chapter.text(t.borrow().0), self.theme.as_str()];
+        let mut said = vec![self.chapter.text(t.borrow().0)];
+        said.extend(self.lines.iter().map(String::as_str));
         said.retain(|text| !text.is_empty());
         said.join(" · ")
     }
@@ -180,7 +182,7 @@ mod tests {
             title: title.into(),
             description: String::new(),
             chapter: Names::default(),
-            theme: String::new(),
+            lines: Vec::new(),
         }
     }
 

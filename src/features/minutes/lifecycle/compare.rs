@@ -222,7 +222,7 @@ mod tests {
     fn minutes(notes: [&str; 2]) -> MinutesDocument {
         let entry = |(id, body): (i64, &str)| Entry {
             id: EntryId(id),
-            kind: EntryKind::Information,
+            kind: EntryKind::default(),
             is_reply: false,
             speaker: String::new(),
             body: body.to_owned(),

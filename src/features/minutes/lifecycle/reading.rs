@@ -56,14 +56,9 @@ impl MinutesPage {
         found
     }
 
-    /// Stands in a frame.
-    pub(crate) fn is_framed(&self, entry: &Entry) -> bool {
-        matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp)
-    }
-
     /// Says what it is: an information needs no word.
     pub(crate) fn is_named(&self, entry: &Entry) -> bool {
-        entry.kind != EntryKind::Information
+        entry.kind != EntryKind::default()
     }
 
     /// Whether anything was noted.

@@ -56,7 +56,7 @@ pub fn parse(
     read.finish(|| {
         let mut form = EntryForm {
             entry: ChangedEntry {
-                kind: kind?.unwrap_or(EntryKind::Information),
+                kind: kind?.unwrap_or_default(),
                 point: point?,
                 speaker: speaker?,
                 speaker_name: speaker_name?,

@@ -88,7 +88,7 @@ pub(crate) fn last_question(entries: &[NotedEntry], section: Option<SectionId>) 
     let of = |section| {
         let asked = entries
             .iter()
-            .filter(|e| e.kind == EntryKind::Question && e.section_id == section);
+            .filter(|e| e.kind.asks() && e.section_id == section);
         asked.max_by(|a, b| a.position.total_cmp(&b.position))
     };
     of(section).or_else(|| of(None)).map(|e| e.id)

@@ -19,19 +19,6 @@ use platform::{
     web::{Choice, FormState, Shell},
 };
 
-/// The sign that begins an entry of the kind when it is typed fast.
-fn sign(kind: &EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Information => "#",
-        EntryKind::Question => "?",
-        EntryKind::Answer => ">",
-        EntryKind::Opinion => "=",
-        EntryKind::Decision => "!",
-        EntryKind::FollowUp => "@",
-        EntryKind::Link => "https://",
-    }
-}
-
 /// A point with its entries and the form to add one.
 pub(crate) struct NotedPoint {
     /// Empty: what is noted before the first point.
@@ -152,9 +139,14 @@ impl NotesPage {
         section.map_or_else(String::new, |id| id.to_string())
     }
 
-    /// The sign of a kind.
+    /// What begins an entry of the kind when it is typed fast.
     pub fn sign(&self, kind: &EntryKind) -> &'static str {
-        sign(kind)
+        kind.sign().unwrap_or("https://")
+    }
+
+    /// All signs, for the script.
+    pub fn signs(&self) -> String {
+        self.kinds.iter().filter_map(|kind| kind.sign()).collect()
     }
 }
 
@@ -192,7 +184,7 @@ impl<'a> EntryPart<'a> {
 
     /// What looks like a follow-up item's day, and was not read as one.
     fn unread_day(&self) -> Option<&'a str> {
-        let promised = self.entry.kind == EntryKind::FollowUp && self.entry.due_on.is_none();
+        let promised = self.entry.kind.is_promise() && self.entry.due_on.is_none();
         promised.then(|| shorthand::unread_day(&self.entry.body))?
     }
 

@@ -75,7 +75,7 @@ pub async fn register(
     } else {
         decisions::from_notes::withdraw(db, permit, entry).await?;
     }
-    if kind == EntryKind::FollowUp {
+    if kind.is_promise() {
         let noted = NotedItem {
             group: meeting.group_id,
             meeting: permit.on(),
@@ -111,9 +111,8 @@ pub(crate) async fn register_section(
 ) -> Result<(), SaveError> {
     let points = outline(db, permit.on()).await?;
     let place = |id| points.iter().position(|point| Some(point.id) == id);
-    let registered = |kind| matches!(kind, EntryKind::Decision | EntryKind::FollowUp);
     let mut entries = queries::entries_of(db, permit.on()).await?;
-    entries.retain(|e| e.section_id == Some(section) && registered(e.kind));
+    entries.retain(|e| e.section_id == Some(section) && e.kind.is_registered());
     // Within a point they are in order already.
     entries.sort_by_key(|e| place(e.point_id));
     for entry in entries {

@@ -26,15 +26,6 @@ pub struct Line {
     pub due_on: Option<NaiveDate>,
 }
 
-const SIGNS: [(&str, EntryKind); 6] = [
-    ("?", EntryKind::Question),
-    (">", EntryKind::Answer),
-    ("!", EntryKind::Decision),
-    ("@", EntryKind::FollowUp),
-    ("=", EntryKind::Opinion),
-    ("#", EntryKind::Information),
-];
-
 /// What is said beside the line: in the line itself it is not looked for, and stays text.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Said {
@@ -50,9 +41,10 @@ pub fn read(text: &str, said: Said, speakers: &[Speaker], today: NaiveDate) -> L
         true => (None, rest),
         false => speaker_of(rest, speakers),
     };
-    let (body, due_on) = match kind {
-        EntryKind::FollowUp if !said.day => due_of(body, today),
-        _ => (body, None),
+    let (body, due_on) = if kind.is_promise() && !said.day {
+        due_of(body, today)
+    } else {
+        (body, None)
     };
     Line {
         kind,
@@ -82,11 +74,11 @@ fn kind_of(text: &str, chosen: Option<EntryKind>) -> (EntryKind, &str) {
     if let Some(kind) = chosen {
         return (kind, text);
     }
-    for (sign, kind) in SIGNS {
-        if let Some(rest) = text.strip_prefix(sign)
+    for kind in EntryKind::ALL {
+        if let Some(rest) = kind.sign().and_then(|sign| text.strip_prefix(sign))
             && !rest.trim().is_empty()
         {
-            return (kind, rest.trim_start());
+            return (*kind, rest.trim_start());
         }
     }
     let is_address = text.starts_with("http://") || text.starts_with("https://");

@@ -276,10 +276,15 @@ mod tests {
 
     #[test]
     fn a_bar_is_as_wide_as_its_items_and_leaves_out_what_is_not_there() {
+        let count = |state| match state {
+            ItemState::Open => 3,
+            ItemState::Done => 4,
+            _ => 0,
+        };
         let share = Share {
             id: Some(1),
             label: "GT1".into(),
-            counts: vec![2, 1, 4],
+            counts: counted().map(count).collect(),
             overdue: 3,
             undated: 0,
             next_due: None,

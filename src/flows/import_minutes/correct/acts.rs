@@ -97,7 +97,7 @@ fn cut(minutes: &mut ParsedMinutes, at: usize, place: usize) -> Place {
 fn plain(key: u32, body: String, lines: Vec<u32>) -> Entry {
     Entry {
         key,
-        kind: EntryKind::Information,
+        kind: EntryKind::default(),
         speaker: String::new(),
         person: None,
         body,

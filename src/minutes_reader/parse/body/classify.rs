@@ -5,11 +5,9 @@ use super::*;
 impl Body<'_> {
     pub(super) fn classify(&mut self, entry: &mut Entry, block: &Block, spoken: &Spoken) {
         let text = spoken.text.as_str();
-        match spoken.prefix {
-            Some(Prefix::Question) => return entry.kind = EntryKind::Question,
-            Some(Prefix::Answer) => return entry.kind = EntryKind::Answer,
-            Some(Prefix::Opinion) => return entry.kind = EntryKind::Opinion,
-            None => {}
+        if let Some(kind) = spoken.prefix {
+            entry.kind = kind;
+            return;
         }
         if LINK_ONLY.is_match(&block.text) {
             entry.kind = EntryKind::Link;

@@ -12,7 +12,7 @@ use super::{
     names::{self, Known},
     outline::{Heading, Outline},
     pattern,
-    speaker::{self, Prefix, Spoken},
+    speaker::{self, Spoken},
     text::{Block, Row},
     when,
 };
@@ -217,7 +217,7 @@ impl Body<'_> {
         let open = Open {
             key: entry.key,
             depth,
-            question: entry.kind == EntryKind::Question,
+            question: entry.kind.asks(),
             answered: false,
             spoken: !entry.speaker.is_empty(),
             list: block.text.trim_end().ends_with(':'),
@@ -298,7 +298,7 @@ impl Body<'_> {
         let key = self.result.key();
         let mut entry = Entry {
             key,
-            kind: EntryKind::Information,
+            kind: EntryKind::default(),
             speaker: spoken.speaker.clone(),
             person: None,
             body: spoken.text.clone(),

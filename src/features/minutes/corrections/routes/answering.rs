@@ -89,7 +89,7 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
         Some(Said {
             step: step?,
             text: text?,
-            kind: kind?.unwrap_or(EntryKind::Information),
+            kind: kind?.unwrap_or_default(),
             answer: answer?,
         })
     })
@@ -234,7 +234,7 @@ fn answer_page(
             FormState::blank()
                 .with("text", &correction.proposed_text)
                 .with("seen", correction.entry_text.as_deref().unwrap_or_default())
-                .with("kind", EntryKind::Information)
+                .with("kind", EntryKind::default())
         }),
         url: urls::correction(meeting.id, correction.id),
         shell: frame::within(visit.shell, meeting, &t.t("correction-answer-title"))

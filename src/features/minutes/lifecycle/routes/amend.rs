@@ -135,7 +135,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
     let points = points(&mut db, id).await?;
     let form = FormState::blank()
         .with_optional("point", query.parsed::<PointId>("point"))
-        .with("kind", EntryKind::Information)
+        .with("kind", EntryKind::default())
         .with("key", Secret::random().to_text());
     page(&amend_page(visit, &meeting, Amendment::Add(points), form))
 }

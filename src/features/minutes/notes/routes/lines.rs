@@ -122,7 +122,7 @@ fn runs(lines: Vec<EntryForm>) -> Vec<Vec<EntryForm>> {
                 asks = false;
             }
         }
-        asks |= kind == EntryKind::Question;
+        asks |= kind.asks();
     }
     runs
 }
@@ -149,7 +149,7 @@ async fn add(
         };
         ids.insert(entry.client_key, id);
         // Sent again: what became of the entry since stays.
-        if new && matches!(entry.kind, EntryKind::Decision | EntryKind::FollowUp) {
+        if new && entry.kind.is_registered() {
             let said = (entry.kind, entry.body.as_str());
             commands::register(db, permit, meeting, id, said, &line.promise).await?;
         }

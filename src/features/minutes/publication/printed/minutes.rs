@@ -89,7 +89,7 @@ fn part(point: &Point, t: Translator) -> Part {
 }
 
 fn item(entry: &Entry, t: Translator) -> Item {
-    let is_task = entry.kind == EntryKind::FollowUp;
+    let is_task = entry.kind.is_promise();
     let label = match entry.kind {
         EntryKind::Information => String::new(),
         kind => format!("{} {}", t.word(kind), entry.decision),
