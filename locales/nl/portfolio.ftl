@@ -224,5 +224,5 @@ name-nl-hint = Voor wie Jalon in het Nederlands leest; leeg: de Franse naam.
 updates-latest-lede = De laatste stand van elke groep en elke strategie.
 updates-of = Groep of strategie
 updates-all = Alle
-update-restored = Het nieuws is opnieuw gepubliceerd.
+update-restored = De stand van zaken is opnieuw gepubliceerd.
 history-action-restore-update = Nieuws opnieuw gepubliceerd

@@ -137,7 +137,8 @@ async fn a_submission_is_taken_back_until_it_is_examined() {
         .hides(&back);
     let version = page.input("version");
     let again = complete(&version, "submit", &[]);
-    pilot.post(&url(id), &again).await.location();
+    let led = pilot.post(&url(id), &again).await.location().to_owned();
+    pilot.get(&led).await;
     let mut coordinator = app.signed_in(Role::Coordinator, 0).await;
     let note = [("note", ""), ("state", "submitted")];
     coordinator
