@@ -9,7 +9,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Target,
+    auth::{Relation, Target},
     errors::{AppError, Result},
 };
 
@@ -39,13 +39,9 @@ pub struct MeasureHead {
 impl MeasureHead {
     /// What rights on the measure are asked on.
     pub fn target(&self) -> Target {
-        Target {
-            group: self.group_id,
-            strategy: self.strategy_id,
-            pilot: self.pilot_id,
-            thematic_coordinator: self.thematic_coordinator_id,
-            ..Target::EVERYTHING
-        }
+        Target::of(self.group_id, self.strategy_id)
+            .with(Relation::AssignedPilot, self.pilot_id)
+            .with(Relation::ThematicCoordinator, self.thematic_coordinator_id)
     }
 
     /// The review is due and not submitted.

@@ -4,6 +4,7 @@
 //! other room.
 
 pub mod decisions;
+mod drafts;
 pub mod follow_up;
 mod occasion;
 

@@ -3,11 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
-use crate::{catalogue::filter::MeasureFilter, facts::Implementation, policy::Visible};
+use crate::{catalogue::filter::MeasureFilter, facts::Implementation};
 use kernel::{
     lang::Lang,
     review_state::{Outcome, ReviewState},
 };
+use platform::auth::Reach;
 
 /// A measure as a file says it.
 #[derive(Debug, FromRow)]
@@ -26,7 +27,7 @@ pub struct ExportRow {
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
 pub fn all(
     filter: &MeasureFilter,
-    visible: &Visible,
+    visible: &Reach,
     today: NaiveDate,
     lang: Lang,
 ) -> QueryBuilder<Postgres> {

@@ -13,7 +13,7 @@ use kernel::{
     workflow::NotNow,
 };
 use platform::{
-    auth::{DraftSight, Permit, rights::permission::EditDecision},
+    auth::{Permit, Reach, rights::permission::EditDecision},
     errors::{AppError, SaveError},
     history::Snapshot,
 };
@@ -104,7 +104,7 @@ pub async fn record(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = queries::decision(db, id, &DraftSight::whole()).await?;
+    let stored = queries::decision(db, id, &Reach::WHOLE).await?;
     let changes = stored.snapshot().word("state", stored.state).created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
@@ -141,9 +141,7 @@ pub async fn update(
         return Err(SaveError::Stale);
     }
     let id = permit.on();
-    let after = queries::decision(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::decision(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;

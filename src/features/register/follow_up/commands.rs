@@ -16,7 +16,7 @@ use kernel::{
 };
 use platform::{
     auth::{
-        DraftSight, Own, Permit,
+        Own, Permit, Reach,
         rights::permission::{AdvanceFollowUp, EditFollowUp},
     },
     errors::{AppError, SaveError},
@@ -100,7 +100,7 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     set_helpers(db, id, &form.helpers).await?;
-    let changes = queries::item(db, id, &DraftSight::whole())
+    let changes = queries::item(db, id, &Reach::WHOLE)
         .await?
         .snapshot()
         .created();
@@ -135,9 +135,7 @@ pub async fn update(
     }
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
-    let after = queries::item(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;
@@ -177,9 +175,7 @@ pub async fn assign(
     .execute(&mut *db)
     .await?;
     set_helpers(db, id, &to.helpers).await?;
-    let after = queries::item(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "item-assign", &item.snapshot(), &after, "")
         .await?;
