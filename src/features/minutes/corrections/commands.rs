@@ -8,7 +8,7 @@ use super::{
     queries::Place,
 };
 use kernel::{
-    ids::{CorrectionId, MeetingId, PersonId},
+    ids::{MeetingId, PersonId},
     workflow::NotNow,
 };
 use platform::{
@@ -25,8 +25,6 @@ use platform::{
 pub struct Proposal {
     pub text: String,
     pub remark: String,
-    /// Made with the form: what is sent twice is stored once.
-    pub client_key: String,
 }
 
 /// Proposes a correction.
@@ -37,11 +35,10 @@ pub async fn propose(
     proposal: &Proposal,
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
-    let added = sqlx::query_scalar!(
-        r#"INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
-                                   proposed_by_id, proposed_at, client_key)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           ON CONFLICT (meeting_id, client_key) DO NOTHING RETURNING id as "id: CorrectionId""#,
+    sqlx::query!(
+        "INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
+                                 proposed_by_id, proposed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         meeting.0,
         place.entry.map(|id| id.0),
         place.point.map(|id| id.0),
@@ -49,17 +46,14 @@ pub async fn propose(
         proposal.text,
         proposal.remark,
         permit.by().map(|id| id.0),
-        permit.at(),
-        proposal.client_key
+        permit.at()
     )
-    .fetch_optional(&mut *db)
+    .execute(&mut *db)
     .await?;
-    if added.is_some() {
-        let change = Changes::one("body", base, &proposal.text);
-        permit
-            .record(db, meeting, "propose_correction", &change, &proposal.remark)
-            .await?;
-    }
+    let change = Changes::one("body", base, &proposal.text);
+    permit
+        .record(db, meeting, "propose_correction", &change, &proposal.remark)
+        .await?;
     Ok(())
 }
 

@@ -1,6 +1,5 @@
 //! Reading and writing comments.
 
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::mentions::{Candidate, resolve};
@@ -17,9 +16,6 @@ use platform::{
     errors::SaveError,
     history::Changes,
 };
-
-/// The same words again within this time are a double click.
-const DOUBLE_CLICK: TimeDelta = TimeDelta::minutes(2);
 
 /// One comment of a measure that is not withdrawn.
 pub async fn comment(
@@ -122,7 +118,7 @@ pub struct Written {
     pub told: Vec<Told>,
 }
 
-/// Writes a comment. A double click writes it once.
+/// Writes a comment.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where the comment it answers is gone.
@@ -136,26 +132,6 @@ pub async fn create(
     let of = permit.on();
     if let Some(parent) = form.parent {
         comment(db, of, parent).await?.ok_or(SaveError::Stale)?;
-    }
-    // Two clicks at once queue up here.
-    sqlx::query!("SELECT id FROM measure WHERE id = $1 FOR UPDATE", of.0)
-        .fetch_one(&mut *db)
-        .await?;
-    let twin = sqlx::query_scalar!(
-        r#"SELECT id as "id: CommentId" FROM comment
-           WHERE measure_id = $1 AND author_id = $2 AND body = $3 AND parent_id IS NOT DISTINCT FROM $4
-             AND written_at > $5 AND archived_at IS NULL ORDER BY id DESC LIMIT 1"#,
-        of.0,
-        author.0,
-        form.body,
-        form.parent.map(|id| id.0),
-        permit.at() - DOUBLE_CLICK
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(id) = twin {
-        let told = Vec::new();
-        return Ok(Written { id, told });
     }
     let id = sqlx::query_scalar!(
         r#"INSERT INTO comment (measure_id, parent_id, author_id, body, written_at)
