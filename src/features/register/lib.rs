@@ -6,6 +6,7 @@
 pub mod decisions;
 mod drafts;
 pub mod follow_up;
+pub mod from_notes;
 mod occasion;
 
 use axum::Router;

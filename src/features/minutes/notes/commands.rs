@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::{
     adding::snapshot,
     model::{Direction, NotedEntry},
-    register, telling,
+    telling,
 };
 use kernel::{
     ids::{MeetingId, PersonId, PointId},
@@ -17,6 +17,7 @@ use platform::{
     errors::{AppError, SaveError},
     history::Changes,
 };
+use register::from_notes;
 
 pub use super::{
     adding::{NewEntry, Stored, When, add_entries, add_entry},
@@ -145,7 +146,7 @@ pub(crate) async fn remove_entry(
     permit
         .record(db, entry.id, "remove_note", &change, "")
         .await?;
-    register::withdraw(db, permit, entry.id).await?;
+    from_notes::withdraw(db, permit, entry.id, None).await?;
     telling::tell(db, meeting).await?;
     Ok(())
 }

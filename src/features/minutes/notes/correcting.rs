@@ -3,8 +3,7 @@
 
 use sqlx::PgConnection;
 
-use super::{register, telling};
-use ::register::{decisions, follow_up};
+use super::telling;
 use kernel::ids::{EntryId, MeetingId};
 use meetings::head;
 use platform::{
@@ -12,6 +11,7 @@ use platform::{
     errors::SaveError,
     history::Changes,
 };
+use register::from_notes;
 
 /// Lets an entry say something else, before the minutes are approved.
 ///
@@ -76,8 +76,7 @@ async fn reword(
     if done.rows_affected() == 0 {
         return Err(SaveError::Stale);
     }
-    decisions::from_notes::reword(db, permit, entry, body).await?;
-    follow_up::from_notes::reword(db, permit, entry, body).await
+    from_notes::reword(db, permit, entry, body).await
 }
 
 /// An amendment stands in the history of the entry and of its meeting.
@@ -144,5 +143,5 @@ pub async fn strike(
     }
     let change = Changes::one("body", seen, "");
     tell_of(db, permit, entry, ("strike_note", &change, reason)).await?;
-    register::withdraw(db, permit, entry).await
+    from_notes::withdraw(db, permit, entry, None).await
 }
