@@ -33,12 +33,11 @@ pub async fn withdraw<P, On: Copy>(
     )
     .fetch_one(&mut *db)
     .await?;
-    let nothing = Changes::none();
     if let Some(id) = gone.decision {
-        permit.record(db, id, "archive", &nothing, "").await?;
+        permit.record_act(db, id, "archive").await?;
     }
     if let Some(id) = gone.item {
-        permit.record(db, id, "archive", &nothing, "").await?;
+        permit.record_act(db, id, "archive").await?;
     }
     Ok(())
 }

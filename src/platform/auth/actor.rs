@@ -336,6 +336,16 @@ impl<P, On: Copy> Permit<P, On> {
         history::record(db, self.at, self.by, subject.into(), action, changes, note).await
     }
 
+    /// Adds that something was done which changes no field, in the command's transaction.
+    pub async fn record_act(
+        &self,
+        db: &mut PgConnection,
+        subject: impl Into<Subject>,
+        action: &str,
+    ) -> sqlx::Result<()> {
+        self.record(db, subject, action, &Changes::none(), "").await
+    }
+
     /// Adds what is stored otherwise now than before, if anything is, in the command's transaction.
     pub async fn record_change(
         &self,

@@ -16,7 +16,7 @@ use platform::{
         Permit,
         rights::permission::{ManageMinutes, ProposeCorrection},
     },
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -68,7 +68,7 @@ pub async fn answer(
     (step, answer): (CorrectionStep, &str),
 ) -> Result<CorrectionState, SaveError> {
     let state = correction.state.next(step).map_err(stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE correction SET state = $3, answer = $4, answered_by_id = $5, answered_at = $6
          WHERE id = $1 AND state = $2",
         correction.id.0,
@@ -79,10 +79,8 @@ pub async fn answer(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let changes = Snapshot::new()
         .word("correction_state", state)
         .since(&Snapshot::new().word("correction_state", correction.state));
@@ -108,7 +106,7 @@ pub async fn withdraw(
 ) -> Result<(), SaveError> {
     let step = CorrectionStep::Withdraw;
     let state = correction.state.next(step).map_err(stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE correction SET state = $4, answered_at = $5
          WHERE id = $1 AND proposed_by_id = $2 AND state = $3",
         correction.id.0,
@@ -118,12 +116,10 @@ pub async fn withdraw(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     permit
-        .record(db, permit.on(), "withdraw_correction", &Changes::none(), "")
+        .record_act(db, permit.on(), "withdraw_correction")
         .await?;
     Ok(())
 }

@@ -32,9 +32,7 @@ pub async fn keep<P, On: Copy>(
     .execute(&mut *db)
     .await?;
     if known.withdrawn {
-        permit
-            .record(db, known.id, "restore", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, known.id, "restore").await?;
     }
     if noted.text != known.text {
         let change = Changes::one("text", known.text, &noted.text);

@@ -19,7 +19,7 @@ use platform::{
         Own, Permit, Reach,
         rights::permission::{AdvanceFollowUp, EditFollowUp},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -118,7 +118,7 @@ pub async fn update(
     before: &Item,
     form: &ItemForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE action_item SET what = $3, owner_id = $4, owner_name = $5, due_on = $6, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
@@ -129,10 +129,8 @@ pub async fn update(
         form.due_on
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
     let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();

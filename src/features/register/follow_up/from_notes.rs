@@ -7,7 +7,7 @@ use super::{
     model::snapshot,
 };
 use kernel::ids::{ActionItemId, EntryId};
-use platform::{auth::Permit, errors::SaveError, history::Changes};
+use platform::{auth::Permit, errors::SaveError};
 
 /// Adds the item, or brings the one that is there in step.
 pub async fn keep<P, On: Copy>(
@@ -45,9 +45,7 @@ pub async fn keep<P, On: Copy>(
     .fetch_one(&mut *db)
     .await?;
     if known.withdrawn {
-        permit
-            .record(db, known.id, "restore", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, known.id, "restore").await?;
     }
     let before = snapshot(&known.what, &known.owner, known.due_on);
     let after = snapshot(&stored.what, &stored.owner, stored.due_on);

@@ -13,7 +13,7 @@ use platform::{
         Permit,
         rights::permission::{Comment as MayComment, EditComment},
     },
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -145,9 +145,7 @@ pub async fn create(
     .fetch_one(&mut *db)
     .await?;
     let told = mention(db, measure, id, form, permit.by()).await?;
-    permit
-        .record(db, of, "comment_write", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, of, "comment_write").await?;
     Ok(Written { id, told })
 }
 
@@ -163,7 +161,7 @@ pub async fn update(
     form: &CommentForm,
 ) -> Result<Written, SaveError> {
     let id = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE comment SET body = $3, edited_at = $4, version = version + 1
          WHERE id = $1 AND version = $2 AND archived_at IS NULL",
         id.0,
@@ -172,10 +170,8 @@ pub async fn update(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let told = mention(db, measure, id, form, permit.by()).await?;
     if form.body != before.body {
         let changes = Changes::one("comment_body", &before.body, &form.body);
@@ -210,13 +206,7 @@ pub async fn withdraw(
         .execute(&mut *db)
         .await?;
         permit
-            .record(
-                db,
-                comment.measure_id,
-                "comment_withdraw",
-                &Changes::none(),
-                "",
-            )
+            .record_act(db, comment.measure_id, "comment_withdraw")
             .await?;
     }
     Ok(())
