@@ -55,11 +55,12 @@ impl MeasureHead {
     }
 }
 
-/// One measure's head, archived or not.
-pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
-    sqlx::query_as!(
-        MeasureHead,
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+/// The heads of the measures `m` that a condition finds.
+macro_rules! heads {
+    ($found:literal, $ids:expr) => {
+        sqlx::query_as!(
+            MeasureHead,
+            r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
                   m.group_id as "group_id: GroupId", g.code as "group_code?",
                   m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
                   m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
@@ -69,11 +70,15 @@ pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<M
            LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
            LEFT JOIN person p ON p.id = m.pilot_id
-           WHERE m.id = $1"#,
-        id.0
-    )
-    .fetch_optional(db)
-    .await
+           WHERE "# + $found,
+            $ids
+        )
+    };
+}
+
+/// One measure's head, archived or not.
+pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
+    heads!("m.id = $1", id.0).fetch_optional(db).await
 }
 
 /// The same, of one that there is.
@@ -85,21 +90,6 @@ pub async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead>
 /// cannot change between asking and writing.
 pub async fn heads(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<MeasureHead>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
-    sqlx::query_as!(
-        MeasureHead,
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
-                  m.group_id as "group_id: GroupId", g.code as "group_code?",
-                  m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
-                  m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
-                  m.thematic_coordinator_id as "thematic_coordinator_id: PersonId",
-                  g.review_due_on as "review_due_on?", m.archived_at, m.version
-           FROM measure m
-           LEFT JOIN working_group g ON g.id = m.group_id
-           LEFT JOIN strategy s ON s.id = m.strategy_id
-           LEFT JOIN person p ON p.id = m.pilot_id
-           WHERE m.id = ANY($1) ORDER BY m.code FOR UPDATE OF m"#,
-        &ids
-    )
-    .fetch_all(db)
-    .await
+    let heads = heads!("m.id = ANY($1) ORDER BY m.code FOR UPDATE OF m", &ids);
+    heads.fetch_all(db).await
 }
