@@ -36,6 +36,30 @@ pub struct MeasureHead {
     pub version: i32,
 }
 
+/// A head from a row that is read with more.
+macro_rules! head_of {
+    ($row:ident, $thematic_coordinator_id:ident) => {
+        $crate::head::MeasureHead {
+            id: $row.id,
+            code: $row.code,
+            title: $row.title,
+            state: $row.state,
+            state_since: $row.state_since,
+            group_id: $row.group_id,
+            group_code: $row.group_code,
+            strategy_id: $row.strategy_id,
+            strategy_code: $row.strategy_code,
+            pilot_id: $row.pilot_id,
+            pilot: $row.pilot,
+            thematic_coordinator_id: $row.$thematic_coordinator_id,
+            review_due_on: $row.review_due_on,
+            archived_at: $row.archived_at,
+            version: $row.version,
+        }
+    };
+}
+pub(crate) use head_of;
+
 impl MeasureHead {
     /// What rights on the measure are asked on.
     pub fn target(&self) -> Target {
