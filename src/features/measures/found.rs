@@ -3,6 +3,7 @@
 
 use sqlx::PgConnection;
 
+use super::policy;
 use kernel::{
     codes::{self, Reference},
     ids::{ArbitrationId, MeasureId},

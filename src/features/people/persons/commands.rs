@@ -7,7 +7,6 @@ use kernel::ids::PersonId;
 use platform::{
     auth::{Permit, rights::permission::EditPeople, session, token},
     errors::{AppError, OrStale as _, SaveError},
-    history::Changes,
     security::{self, Event, EventKind},
     web::{AppState, Handed},
 };
