@@ -1,4 +1,4 @@
-//! Pure words shared by every room: no input, no output, no knowledge of a feature.
+//! Pure words shared by every room, and who may do what: no input, no output.
 
 pub mod clock;
 pub mod codes;
@@ -12,6 +12,8 @@ pub mod look;
 pub mod meeting;
 pub mod names;
 pub mod review_state;
+pub mod rights;
+pub mod roles;
 pub mod section;
 pub mod span;
 pub mod text_enum;

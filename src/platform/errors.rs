@@ -5,6 +5,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
+use sqlx::postgres::PgQueryResult;
+
 use crate::web::FormState;
 use kernel::urls;
 
@@ -268,6 +270,22 @@ pub enum SaveError {
     /// Any other failure.
     #[error(transparent)]
     App(#[from] AppError),
+}
+
+/// What came of an update that says which version, or which state, it saw.
+pub trait OrStale {
+    /// # Errors
+    /// [`SaveError::Stale`] where there was no such row any more.
+    fn or_stale(self) -> Result<(), SaveError>;
+}
+
+impl OrStale for PgQueryResult {
+    fn or_stale(self) -> Result<(), SaveError> {
+        match self.rows_affected() {
+            0 => Err(SaveError::Stale),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl From<FormState> for SaveError {

@@ -50,6 +50,7 @@ patterns! {
     METHOD = r"^\s*\.(\w+)\(";
     ONE_CHANGE = r"\bChanges::one\(";
     RECORD = r"\.record\(";
+    RECORD_ACT = r"\.record_act\(";
     RECORD_CHANGE = r"\.record_change\(";
     RECORD_MANY = r"\.record_many\(";
     HISTORY_RECORD = r"\b(?:history::record|record_history)\(";
@@ -161,6 +162,7 @@ fn told_lines(source: &Source) -> BTreeSet<String> {
 /// The parts that name an action.
 fn action_parts(source: &Source) -> Vec<Range<usize>> {
     let mut found = calls(source, &RECORD, 5, 2);
+    found.extend(calls(source, &RECORD_ACT, 3, 2));
     found.extend(calls(source, &RECORD_CHANGE, 6, 2));
     found.extend(calls(source, &RECORD_MANY, 4, 1));
     found.extend(calls(source, &HISTORY_RECORD, 7, 4));

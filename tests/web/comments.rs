@@ -1,6 +1,6 @@
 //! Comments: threads, mentions, one's own.
 
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::support::TestApp;
 
@@ -13,7 +13,8 @@ async fn comments_are_answered_and_mention_people() {
     let (_, mut facilitator) = app.signed_in_person(Role::Facilitator, 3).await;
     let (far_id, _) = app.signed_in_person(Role::Pilot, 7).await;
     let url = format!("/measures/{id}/comments");
-    let text = [("body", "Qu’en pense @pilot gt3 ? **Merci** <script>")];
+    let body = "Qu’en pense @pilot gt3 ? **Merci** <script>";
+    let text = [("body", body), (FIELD, "k")];
     let written = facilitator.post(&url, &text).await.location().to_owned();
     // A double click writes once.
     assert_eq!(facilitator.post(&url, &text).await.location(), written);
@@ -79,7 +80,7 @@ async fn one_changes_and_withdraws_ones_own_only() {
     cabinet.post(&format!("{own}/edit"), &form).await.is(403);
     cabinet.post(&format!("{own}/withdraw"), &[]).await.is(403);
     let version = pilot.get(&format!("{own}/edit")).await.input("version");
-    let changed = [("body", "Deuxième"), ("version", &version)];
+    let changed = [("body", "Deuxième"), ("version", &version), (FIELD, "k")];
     pilot
         .post(&format!("{own}/edit"), &changed)
         .await

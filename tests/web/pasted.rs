@@ -143,7 +143,7 @@ async fn a_pasted_list_is_a_list_in_what_others_write() {
                              corrections_due_on = '2021-09-30'";
     sqlx::query(circulated).execute(&app.pool).await.unwrap();
     let point = point.to_string();
-    let correction = [("point", point.as_str()), ("text", PASTED), ("key", "k")];
+    let correction = [("point", point.as_str()), ("text", PASTED)];
     let corrections = format!("/meetings/{meeting}/corrections");
     pilot.post(&corrections, &correction).await.is(303);
     // In the words of who answers, and once all is approved.
@@ -162,7 +162,6 @@ async fn a_pasted_list_is_a_list_in_what_others_write() {
         ("kind", "information"),
         ("body", PASTED),
         ("reason", "Oubli"),
-        ("key", "k"),
     ];
     pilot.post(&amend, &added).await.is(303);
 

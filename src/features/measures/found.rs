@@ -3,14 +3,14 @@
 
 use sqlx::PgConnection;
 
-use super::policy::{self, Visible};
+use super::policy;
 use kernel::{
     codes::{self, Reference},
     ids::{ArbitrationId, MeasureId},
     urls,
 };
 use platform::{
-    auth::Actor,
+    auth::{Actor, Right},
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
@@ -27,15 +27,7 @@ const KINDS: &[Kind] = &[
 /// What a text finds. Of what a frequent word finds, a part is ranked; likeness is asked only where
 /// words find little, and never of what looks like a code: all codes are alike.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    let (all, groups, strategies): (bool, Vec<i64>, Vec<i64>) = match policy::visible(actor) {
-        Err(_) => (false, Vec::new(), Vec::new()),
-        Ok(Visible::All) => (true, Vec::new(), Vec::new()),
-        Ok(Visible::Of { groups, strategies }) => (
-            false,
-            groups.iter().map(|id| id.0).collect(),
-            strategies.iter().map(|id| id.0).collect(),
-        ),
-    };
+    let known = actor.reach(Right::ReadMeasure);
     let code = Reference::read(text);
     let bare = code.as_ref().filter(|code| code.code.is_none());
     let hits = sqlx::query_as!(
@@ -76,9 +68,9 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
          ORDER BY a.year DESC, a.number DESC LIMIT $6)
         "#,
         text,
-        all,
-        &groups,
-        &strategies,
+        known.all,
+        &known.groups,
+        &known.strategies,
         policy::sees_reviews(actor),
         LISTED,
         Some(text).filter(|text| codes::may_be(text)),

@@ -9,7 +9,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Target,
+    auth::{Relation, Target},
     errors::{AppError, Result},
 };
 
@@ -36,16 +36,36 @@ pub struct MeasureHead {
     pub version: i32,
 }
 
+/// A head from a row that is read with more.
+macro_rules! head_of {
+    ($row:ident, $thematic_coordinator_id:ident) => {
+        $crate::head::MeasureHead {
+            id: $row.id,
+            code: $row.code,
+            title: $row.title,
+            state: $row.state,
+            state_since: $row.state_since,
+            group_id: $row.group_id,
+            group_code: $row.group_code,
+            strategy_id: $row.strategy_id,
+            strategy_code: $row.strategy_code,
+            pilot_id: $row.pilot_id,
+            pilot: $row.pilot,
+            thematic_coordinator_id: $row.$thematic_coordinator_id,
+            review_due_on: $row.review_due_on,
+            archived_at: $row.archived_at,
+            version: $row.version,
+        }
+    };
+}
+pub(crate) use head_of;
+
 impl MeasureHead {
     /// What rights on the measure are asked on.
     pub fn target(&self) -> Target {
-        Target {
-            group: self.group_id,
-            strategy: self.strategy_id,
-            pilot: self.pilot_id,
-            thematic_coordinator: self.thematic_coordinator_id,
-            ..Target::EVERYTHING
-        }
+        Target::of(self.group_id, self.strategy_id)
+            .with(Relation::AssignedPilot, self.pilot_id)
+            .with(Relation::ThematicCoordinator, self.thematic_coordinator_id)
     }
 
     /// The review is due and not submitted.
@@ -59,11 +79,12 @@ impl MeasureHead {
     }
 }
 
-/// One measure's head, archived or not.
-pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
-    sqlx::query_as!(
-        MeasureHead,
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
+/// The heads of the measures `m` that a condition finds.
+macro_rules! heads {
+    ($found:literal, $ids:expr) => {
+        sqlx::query_as!(
+            MeasureHead,
+            r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
                   m.group_id as "group_id: GroupId", g.code as "group_code?",
                   m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
                   m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
@@ -73,11 +94,15 @@ pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<M
            LEFT JOIN working_group g ON g.id = m.group_id
            LEFT JOIN strategy s ON s.id = m.strategy_id
            LEFT JOIN person p ON p.id = m.pilot_id
-           WHERE m.id = $1"#,
-        id.0
-    )
-    .fetch_optional(db)
-    .await
+           WHERE "# + $found,
+            $ids
+        )
+    };
+}
+
+/// One measure's head, archived or not.
+pub async fn head(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Option<MeasureHead>> {
+    heads!("m.id = $1", id.0).fetch_optional(db).await
 }
 
 /// The same, of one that there is.
@@ -89,21 +114,6 @@ pub async fn stored(db: &mut PgConnection, id: MeasureId) -> Result<MeasureHead>
 /// cannot change between asking and writing.
 pub async fn heads(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<MeasureHead>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
-    sqlx::query_as!(
-        MeasureHead,
-        r#"SELECT m.id as "id: MeasureId", m.code, m.title, m.state as "state: ReviewState", m.state_since,
-                  m.group_id as "group_id: GroupId", g.code as "group_code?",
-                  m.strategy_id as "strategy_id: StrategyId", s.code as "strategy_code?",
-                  m.pilot_id as "pilot_id: PersonId", p.name as "pilot?",
-                  m.thematic_coordinator_id as "thematic_coordinator_id: PersonId",
-                  g.review_due_on as "review_due_on?", m.archived_at, m.version
-           FROM measure m
-           LEFT JOIN working_group g ON g.id = m.group_id
-           LEFT JOIN strategy s ON s.id = m.strategy_id
-           LEFT JOIN person p ON p.id = m.pilot_id
-           WHERE m.id = ANY($1) ORDER BY m.code FOR UPDATE OF m"#,
-        &ids
-    )
-    .fetch_all(db)
-    .await
+    let heads = heads!("m.id = ANY($1) ORDER BY m.code FOR UPDATE OF m", &ids);
+    heads.fetch_all(db).await
 }

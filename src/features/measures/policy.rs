@@ -2,10 +2,10 @@
 //! policies of their own.
 
 use super::head::MeasureHead;
-use kernel::ids::{GroupId, MeasureId, StrategyId};
+use kernel::ids::MeasureId;
 use platform::{
     auth::{
-        Actor, Permit, Right,
+        Actor, Permit, Reach, Right,
         rights::{
             Target,
             permission::{AssignMeasures, EditMeasure, ImportMeasures},
@@ -15,45 +15,21 @@ use platform::{
     history::Sight,
 };
 
-/// Which measures a reader may know of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Visible {
-    /// All of them.
-    All,
-    /// Those of the reader's own groups and strategies.
-    Of {
-        groups: Vec<GroupId>,
-        strategies: Vec<StrategyId>,
-    },
-}
-
 /// Which measures the reader may know of.
 ///
 /// # Errors
 /// [`AppError::NotFound`] where that is none at all.
-pub fn visible(actor: &Actor) -> Result<Visible> {
-    if actor.can_anywhere(Right::ReadMeasure) {
-        return Ok(Visible::All);
+pub fn visible(actor: &Actor) -> Result<Reach> {
+    if actor.can_somewhere(Right::ReadMeasure) {
+        Ok(actor.reach(Right::ReadMeasure))
+    } else {
+        Err(AppError::NotFound)
     }
-    if !actor.can_somewhere(Right::ReadMeasure) {
-        return Err(AppError::NotFound);
-    }
-    let groups = actor.memberships.iter().filter_map(|m| m.group).collect();
-    let strategies = actor
-        .memberships
-        .iter()
-        .filter_map(|m| m.strategy)
-        .collect();
-    Ok(Visible::Of { groups, strategies })
 }
 
 /// May see this measure; to others it does not exist.
 pub fn read(actor: &Actor, measure: &MeasureHead) -> Result<()> {
-    if actor.can(Right::ReadMeasure, &measure.target()) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadMeasure, &measure.target())
 }
 
 /// Whether the actor may see reviews, comments, bilaterals and decisions.
@@ -63,11 +39,7 @@ pub(crate) fn sees_reviews(actor: &Actor) -> bool {
 
 /// May see those; to others there are none.
 pub fn reviews(actor: &Actor) -> Result<()> {
-    if sees_reviews(actor) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadReview, &Target::EVERYTHING)
 }
 
 /// May see this measure's review. Who may see the measure alone is refused openly.
@@ -130,10 +102,7 @@ pub(crate) fn assign_on<On>(actor: &Actor, on: On) -> Result<Permit<AssignMeasur
 
 /// May see all measures, so also those of no group.
 pub(crate) fn see_all(actor: &Actor) -> Result<()> {
-    match visible(actor)? {
-        Visible::All => Ok(()),
-        Visible::Of { .. } => Err(AppError::NotFound),
-    }
+    actor.sees(Right::ReadMeasure, &Target::EVERYTHING)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use kernel::{
     dates::brussels_date,
     ids::{GroupId, MeetingId, PersonId, SeriesId},
 };
-use platform::auth::Target;
+use platform::auth::{Relation, Target};
 
 /// A meeting in short, with how the reader stands to it.
 #[derive(Debug, Clone)]
@@ -48,13 +48,11 @@ pub struct MeetingHead {
 }
 
 impl MeetingHead {
-    /// What rights are asked on.
-    pub fn target(&self) -> Target {
-        Target {
-            invited: self.invited,
-            note_taker: self.note_taker,
-            ..Target::group(self.group_id)
-        }
+    /// What rights of its reader are asked on.
+    pub fn target(&self, reader: PersonId) -> Target {
+        Target::group(self.group_id)
+            .with(Relation::Invited, self.invited.then_some(reader))
+            .with(Relation::NoteTaker, self.note_taker.then_some(reader))
     }
 
     /// As the register sees it.
@@ -64,7 +62,6 @@ impl MeetingHead {
             group_id: self.group_id,
             state: self.state,
             archived: self.archived,
-            target: self.target(),
         }
     }
 

@@ -13,7 +13,6 @@ use platform::{
                 AnswerInvitation, EditMeeting, ManageMinutes, ProposeCorrection, TakeNotes,
             },
         },
-        visible,
     },
     errors::{AppError, Result},
     history::Sight,
@@ -24,17 +23,13 @@ use platform::{
 /// # Errors
 /// [`AppError::NotFound`].
 pub fn read(actor: &Actor, meeting: &MeetingHead) -> Result<()> {
-    if actor.can(Right::ReadMeeting, &meeting.target()) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadMeeting, &meeting.target(actor.id))
 }
 
 /// A right on this meeting, for who may see it.
 fn granted<P: Permission>(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<P, MeetingId>> {
     read(actor, meeting)?;
-    actor.permit_on(&meeting.target(), meeting.id)
+    actor.permit_on(&meeting.target(actor.id), meeting.id)
 }
 
 /// May change this meeting, its agenda and attendance.
@@ -50,7 +45,7 @@ pub fn edit(actor: &Actor, meeting: &MeetingHead) -> Result<Permit<EditMeeting, 
 /// # Errors
 /// As [`edit`].
 pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
-    visible(actor)?;
+    actor.takes_part()?;
     actor.permit_on(&Target::group(group), group)
 }
 
@@ -59,12 +54,7 @@ pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, Group
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
 pub fn create_somewhere(actor: &Actor) -> Result<()> {
-    visible(actor)?;
-    if actor.can_somewhere(Right::EditMeeting) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    actor.adds(Right::EditMeeting)
 }
 
 /// May take notes.
@@ -93,7 +83,7 @@ fn may_know_notes(actor: &Actor, meeting: &MeetingHead) -> bool {
     let sent_round = meeting
         .minutes_state
         .is_some_and(|state| state != MinutesState::Draft);
-    sent_round || actor.can(Right::ReadDraftNotes, &meeting.target())
+    sent_round || actor.can(Right::ReadDraftNotes, &meeting.target(actor.id))
 }
 
 /// What the history tells of notes, which nobody but their writers and readers knows before they are

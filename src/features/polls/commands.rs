@@ -11,7 +11,7 @@ use super::{
 use kernel::ids::{GroupId, PollId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -58,7 +58,7 @@ pub async fn update(
     form: &PollForm,
 ) -> Result<(), SaveError> {
     // A later deadline is worth another reminder.
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE poll SET kind = $3, organisation_id = $4, title = $5, description = $6, duration_minutes = $7,
                 place = $8, video_url = $9, weekly = $10, weekly_until = $11, closes_at = $12,
                 reminded_at = CASE WHEN closes_at < $12 THEN NULL ELSE reminded_at END, version = version + 1
@@ -77,10 +77,8 @@ pub async fn update(
         form.closes_at
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     if form.closes_at != before.closes_at {
         move_links(db, permit, form.closes_at).await?;
     }
@@ -148,9 +146,7 @@ pub async fn open(
 ) -> Result<(), SaveError> {
     let state = led(poll, PollEvent::Open, permit.at())?;
     set_state(db, permit, state).await?;
-    permit
-        .record(db, permit.on(), "poll_open", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, permit.on(), "poll_open").await?;
     Ok(())
 }
 
@@ -204,8 +200,6 @@ pub async fn cancel(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "poll_cancel", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, permit.on(), "poll_cancel").await?;
     Ok(())
 }

@@ -3,10 +3,7 @@
 use sqlx::PgConnection;
 
 use super::policy;
-use kernel::{
-    ids::{GroupId, PollId},
-    urls,
-};
+use kernel::{ids::PollId, urls};
 use platform::{
     auth::Actor,
     found::{Hit, Kind, LISTED, Section, sections},
@@ -22,7 +19,6 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
     let Ok(listed) = policy::listed(actor) else {
         return Ok(Vec::new());
     };
-    let ids = |groups: &[GroupId]| -> Vec<i64> { groups.iter().map(|id| id.0).collect() };
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -39,10 +35,10 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         "#,
         text,
         actor.id.0,
-        listed.all,
-        &ids(&listed.groups),
-        listed.manages_all,
-        &ids(&listed.manages),
+        listed.known.all,
+        &listed.known.groups,
+        listed.managed.all,
+        &listed.managed.groups,
         LISTED
     )
     .fetch_all(db)

@@ -9,7 +9,10 @@ use kernel::{
     text_enum,
 };
 use kernel::{questions, workflow};
-use platform::{auth::Target, history::Snapshot};
+use platform::{
+    auth::{Relation, Target},
+    history::Snapshot,
+};
 
 text_enum! {
     /// Where a poll stands.
@@ -150,12 +153,9 @@ impl Poll {
         *starts_at + self.duration()
     }
 
-    /// What rights are asked on.
-    pub fn target(&self) -> Target {
-        Target {
-            invited: self.invitee.is_some(),
-            ..Target::group(self.group_id)
-        }
+    /// What rights of its reader are asked on.
+    pub fn target(&self, reader: PersonId) -> Target {
+        Target::group(self.group_id).with(Relation::Invited, self.invitee.map(|_| reader))
     }
 
     /// For the history.

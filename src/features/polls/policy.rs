@@ -9,9 +9,8 @@ use super::{
 use kernel::ids::{GroupId, InviteeId, PollId};
 use platform::{
     auth::{
-        Actor, Permit, Right, Target, Visible,
+        Actor, Permit, Reach, Right, Target,
         rights::permission::{AnswerPoll, EditMeeting},
-        visible,
     },
     errors::{AppError, Result},
 };
@@ -19,12 +18,10 @@ use platform::{
 /// Which polls a list may show.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// Polls of all groups, or of the reader's own.
-    pub all: bool,
-    pub groups: Vec<GroupId>,
-    /// Drafts of all groups, or of those the reader manages.
-    pub manages_all: bool,
-    pub manages: Vec<GroupId>,
+    /// All but drafts.
+    pub known: Reach,
+    /// Drafts too.
+    pub managed: Reach,
 }
 
 /// Which polls the reader may know of, besides those that ask the reader.
@@ -32,17 +29,10 @@ pub struct Listed {
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role.
 pub fn listed(actor: &Actor) -> Result<Listed> {
-    let (all, groups) = match visible(actor)? {
-        Visible::All => (true, Vec::new()),
-        Visible::Of(groups) => (false, groups),
-    };
-    let own = actor.memberships.iter().filter_map(|m| m.group);
-    let manages = own.filter(|id| actor.can(Right::EditMeeting, &Target::group(*id)));
+    actor.takes_part()?;
     Ok(Listed {
-        all,
-        groups,
-        manages_all: actor.can_anywhere(Right::EditMeeting),
-        manages: manages.collect(),
+        known: actor.reach(Right::ReadMeeting),
+        managed: actor.reach(Right::EditMeeting),
     })
 }
 
@@ -55,11 +45,7 @@ pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
         PollState::Draft => Right::EditMeeting,
         _ => Right::ReadMeeting,
     };
-    if actor.can(right, &poll.target()) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(right, &poll.target(actor.id))
 }
 
 /// May change this poll, open it, remind, choose.
@@ -68,7 +54,7 @@ pub fn read(actor: &Actor, poll: &Poll) -> Result<()> {
 /// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
 pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting, PollId>> {
     read(actor, poll)?;
-    actor.permit_on(&poll.target(), poll.id)
+    actor.permit_on(&poll.target(actor.id), poll.id)
 }
 
 /// May add polls to this group.
@@ -76,7 +62,7 @@ pub fn manage(actor: &Actor, poll: &Poll) -> Result<Permit<EditMeeting, PollId>>
 /// # Errors
 /// As [`manage`].
 pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, GroupId>> {
-    visible(actor)?;
+    actor.takes_part()?;
     actor.permit_on(&Target::group(group), group)
 }
 
@@ -85,12 +71,7 @@ pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<EditMeeting, Group
 /// # Errors
 /// As [`manage`].
 pub fn create_somewhere(actor: &Actor) -> Result<()> {
-    visible(actor)?;
-    if actor.can_somewhere(Right::EditMeeting) {
-        Ok(())
-    } else {
-        Err(AppError::Forbidden)
-    }
+    actor.adds(Right::EditMeeting)
 }
 
 /// Whose answer, and to which poll.
@@ -103,7 +84,7 @@ pub(crate) type OwnAnswer = (PollId, InviteeId);
 pub fn answer(actor: &Actor, poll: &Poll) -> Result<Permit<AnswerPoll, OwnAnswer>> {
     read(actor, poll)?;
     let me = poll.invitee.ok_or(AppError::Forbidden)?;
-    actor.permit_on(&poll.target(), (poll.id, me))
+    actor.permit_on(&poll.target(actor.id), (poll.id, me))
 }
 
 /// The holder of a personal link that works is the person it was sent to, for that poll only.

@@ -193,8 +193,6 @@ pub async fn list(
     now: DateTime<Utc>,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<PollRow>> {
-    let groups: Vec<i64> = listed.groups.iter().map(|id| id.0).collect();
-    let manages: Vec<i64> = listed.manages.iter().map(|id| id.0).collect();
     sqlx::query_as!(
         PollRow,
         r#"WITH known AS (
@@ -225,10 +223,10 @@ pub async fn list(
            ORDER BY p.now_state <> 'open', CASE WHEN p.now_state = 'open' THEN p.closes_at END, p.id DESC"#,
         now,
         reader.0,
-        listed.all,
-        &groups,
-        listed.manages_all,
-        &manages,
+        listed.known.all,
+        &listed.known.groups,
+        listed.managed.all,
+        &listed.managed.groups,
         filter.group.map(|id| id.0),
         filter.state.map(PollState::as_str),
         filter.mine,

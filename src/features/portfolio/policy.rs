@@ -4,19 +4,15 @@ use super::owner::Owner;
 use kernel::ids::{GroupId, StrategyId};
 use platform::{
     auth::{
-        Actor, Permit, Right, Target,
+        Actor, Permit, Target,
         rights::permission::{CreatePortfolio, EditCouplings, EditPortfolio, WriteStatus},
     },
-    errors::{AppError, Result},
+    errors::Result,
 };
 
 /// May see the portfolio: everybody with a role.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadPortfolio) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.takes_part()
 }
 
 /// May add strategies and groups.
@@ -49,10 +45,6 @@ pub fn couple(
     group: GroupId,
 ) -> Result<Permit<EditCouplings, (StrategyId, GroupId)>> {
     read(actor)?;
-    let target = Target {
-        group: Some(group),
-        strategy: Some(strategy),
-        ..Target::EVERYTHING
-    };
+    let target = Target::of(Some(group), Some(strategy));
     actor.permit_on(&target, (strategy, group))
 }

@@ -4,7 +4,9 @@
 //! other room.
 
 pub mod decisions;
+mod drafts;
 pub mod follow_up;
+pub mod from_notes;
 mod occasion;
 
 use axum::Router;

@@ -4,7 +4,6 @@ use kernel::{
     ids::{GroupId, MeetingId},
     meeting::MeetingState,
 };
-use platform::auth::Target;
 
 /// A meeting, as the register sees it.
 #[derive(Debug, Clone)]
@@ -13,8 +12,6 @@ pub struct Occasion {
     pub group_id: GroupId,
     pub state: MeetingState,
     pub archived: bool,
-    /// What rights are asked on.
-    pub target: Target,
 }
 
 impl Occasion {

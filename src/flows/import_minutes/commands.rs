@@ -10,7 +10,7 @@ use kernel::{
 use minutes_reader::parse::ParsedMinutes;
 use platform::{
     auth::{Own, Permit},
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -53,7 +53,7 @@ pub async fn save(
 ) -> Result<(), SaveError> {
     let step = ImportStep::Correct;
     let state = import.state.next(step).map_err(|NotNow| SaveError::Stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE minutes_import SET result = $4, changed_at = $5, version = version + 1,
                 group_id = (SELECT id FROM working_group WHERE number = $6)
          WHERE id = $1 AND version = $2 AND state = $3",
@@ -65,10 +65,8 @@ pub async fn save(
         import.result.facts.group
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     record(db, permit, "update").await
 }
 
@@ -105,8 +103,6 @@ async fn record(
     permit: &Permit<Own, MinutesImportId>,
     action: &str,
 ) -> Result<(), SaveError> {
-    permit
-        .record(db, permit.on(), action, &Changes::none(), "")
-        .await?;
+    permit.record_act(db, permit.on(), action).await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::parse::model::{Doubt, Entry, ParsedMinutes, Point};
-use kernel::meeting::{EntryKind, MOST_ENTRIES};
+use kernel::meeting::MOST_ENTRIES;
 
 /// People on the attendance list.
 pub(crate) const ATTENDEES: usize = 300;
@@ -93,7 +93,7 @@ pub(super) fn fit(minutes: &mut ParsedMinutes) {
         minutes.points.insert(0, before_all);
     }
     for whole in kept {
-        let note = note(minutes.key(), whole);
+        let note = Entry::plain(minutes.key(), whole, Vec::new());
         minutes.points[0].entries.push(note);
     }
 }
@@ -102,7 +102,7 @@ fn fit_point(point: &mut Point, keys: &mut u32) {
     let mut entries = Vec::with_capacity(point.entries.len());
     let mut new = |body| {
         *keys += 1;
-        note(*keys, body)
+        Entry::plain(*keys, body, Vec::new())
     };
     let wholes = [cut(&mut point.title), cut(&mut point.presenter)];
     entries.extend(wholes.into_iter().flatten().map(&mut new));
@@ -145,22 +145,6 @@ fn pieces(text: &str) -> Vec<String> {
     found
 }
 
-fn note(key: u32, body: String) -> Entry {
-    Entry {
-        key,
-        kind: EntryKind::default(),
-        speaker: String::new(),
-        person: None,
-        body,
-        parent: None,
-        owner: String::new(),
-        owner_person: None,
-        due: None,
-        lines: Vec::new(),
-        doubts: Vec::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,7 +159,7 @@ mod tests {
             title: long.clone(),
             entries: vec![Entry {
                 speaker: long.clone(),
-                ..note(2, body.clone())
+                ..Entry::plain(2, body.clone(), Vec::new())
             }],
             ..Point::default()
         };

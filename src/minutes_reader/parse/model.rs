@@ -115,6 +115,25 @@ pub struct Entry {
     pub doubts: Vec<Doubt>,
 }
 
+impl Entry {
+    /// An information of nobody.
+    pub fn plain(key: u32, body: String, lines: Vec<u32>) -> Self {
+        Self {
+            key,
+            kind: EntryKind::default(),
+            speaker: String::new(),
+            person: None,
+            body,
+            parent: None,
+            owner: String::new(),
+            owner_person: None,
+            due: None,
+            lines,
+            doubts: Vec::new(),
+        }
+    }
+}
+
 /// Minutes as understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParsedMinutes {

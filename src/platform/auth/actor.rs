@@ -5,11 +5,7 @@ use std::{marker::PhantomData, sync::Arc};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{
-    rights::{Permission, Right, Target},
-    roles::{Membership, Role},
-    session,
-};
+use super::session;
 use crate::{
     errors::AppError,
     history::{self, Changes, Snapshot, Subject},
@@ -19,6 +15,8 @@ use kernel::{
     ids::{GroupId, PersonId, SessionId},
     lang::Lang,
     look::Look,
+    rights::{Permission, Right, Target},
+    roles::{Membership, Role},
 };
 
 /// The person behind a request.
@@ -48,40 +46,30 @@ pub struct Actor {
 /// How long giving the own password is good for.
 const CONFIRMED: TimeDelta = TimeDelta::minutes(10);
 
-/// What somebody may know of meetings, besides those they are invited to.
-#[derive(Debug, Clone)]
-pub struct MeetingSight {
-    /// Meetings of all groups.
-    pub all: bool,
-    /// Own groups.
-    pub groups: Vec<i64>,
-    /// The register of decisions.
-    pub decisions: bool,
-    /// Follow-up items of others.
-    pub items: bool,
-    /// Notes before they are sent round.
-    pub drafts: DraftSight,
-}
-
-/// Whose draft notes somebody may read, for the database's function `hidden_drafts`: everything
-/// that is made of notes leaves out the others.
+/// Where somebody holds a right, as statements ask it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftSight {
-    pub reader: i64,
-    /// Of all meetings.
+pub struct Reach {
+    pub person: i64,
+    /// In all groups and strategies.
     pub all: bool,
-    /// Of these groups' meetings; besides them, of those the reader is on the attendance list of.
+    /// Else in these groups.
     pub groups: Vec<i64>,
+    /// And in these strategies.
+    pub strategies: Vec<i64>,
 }
 
-impl DraftSight {
+impl Reach {
     /// Of commands that read again what they wrote.
-    pub fn whole() -> Self {
-        Self {
-            reader: 0,
-            all: true,
-            groups: Vec::new(),
-        }
+    pub const WHOLE: Self = Self {
+        person: 0,
+        all: true,
+        groups: Vec::new(),
+        strategies: Vec::new(),
+    };
+
+    /// What is the same for all who reach as far, to keep by it what was made for one.
+    pub fn key(&self) -> String {
+        format!("{} {:?} {:?}", self.all, self.groups, self.strategies)
     }
 }
 
@@ -101,40 +89,65 @@ impl Actor {
 
     /// Whether the actor holds a right in at least one place: to show a way in.
     pub fn can_somewhere(&self, right: Right) -> bool {
-        self.can_anywhere(right)
-            || self.memberships.iter().any(|m| {
-                let here = Target {
-                    group: m.group,
-                    strategy: m.strategy,
-                    ..Target::EVERYTHING
-                };
-                self.can(right, &here)
-            })
+        self.can_anywhere(right) || self.memberships.iter().any(|m| self.can_by(right, m))
     }
 
-    /// What the actor may know of meetings, for the database's function `meetings_about`.
-    pub fn meeting_sight(&self) -> MeetingSight {
-        MeetingSight {
-            all: self.can_anywhere(Right::ReadMeeting),
-            groups: self
-                .memberships
-                .iter()
+    /// Whether the actor holds a right in the very place of a role.
+    fn can_by(&self, right: Right, held: &Membership) -> bool {
+        self.can(right, &Target::of(held.group, held.strategy))
+    }
+
+    /// Where the actor holds a right.
+    pub fn reach(&self, right: Right) -> Reach {
+        let all = self.can_anywhere(right);
+        let held = self.memberships.iter();
+        let held = held.filter(|m| !all && self.can_by(right, m));
+        Reach {
+            person: self.id.0,
+            all,
+            groups: held
+                .clone()
                 .filter_map(|m| m.group.map(|id| id.0))
                 .collect(),
-            decisions: self.can_somewhere(Right::ReadDecisions),
-            items: self.can_somewhere(Right::ReadFollowUp),
-            drafts: self.draft_sight(),
+            strategies: held.filter_map(|m| m.strategy.map(|id| id.0)).collect(),
         }
     }
 
-    /// Whose draft notes the actor may read.
-    pub fn draft_sight(&self) -> DraftSight {
-        let groups = self.memberships.iter().filter_map(|m| m.group);
-        let noting = |group: &GroupId| self.can(Right::TakeNotes, &Target::group(*group));
-        DraftSight {
-            reader: self.id.0,
-            all: self.can_anywhere(Right::TakeNotes),
-            groups: groups.filter(noting).map(|id| id.0).collect(),
+    /// Holds a role, whichever.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]: for others there is nothing.
+    pub fn takes_part(&self) -> Result<(), AppError> {
+        if self.memberships.is_empty() {
+            Err(AppError::NotFound)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Holds a right to see on the target.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`]: for others it does not exist.
+    pub fn sees(&self, right: Right, target: &Target) -> Result<(), AppError> {
+        if self.can(right, target) {
+            Ok(())
+        } else {
+            Err(AppError::NotFound)
+        }
+    }
+
+    /// Holds a right in at least one place, as the form asks that adds something to one.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a
+    /// place.
+    pub fn adds(&self, right: Right) -> Result<(), AppError> {
+        self.takes_part()?;
+        if self.can_somewhere(right) {
+            Ok(())
+        } else {
+            Err(AppError::Forbidden)
         }
     }
 
@@ -321,6 +334,16 @@ impl<P, On: Copy> Permit<P, On> {
         note: &str,
     ) -> sqlx::Result<()> {
         history::record(db, self.at, self.by, subject.into(), action, changes, note).await
+    }
+
+    /// Adds that something was done which changes no field, in the command's transaction.
+    pub async fn record_act(
+        &self,
+        db: &mut PgConnection,
+        subject: impl Into<Subject>,
+        action: &str,
+    ) -> sqlx::Result<()> {
+        self.record(db, subject, action, &Changes::none(), "").await
     }
 
     /// Adds what is stored otherwise now than before, if anything is, in the command's transaction.

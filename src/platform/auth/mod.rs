@@ -1,23 +1,19 @@
 //! Who is there and what they may do.
 //!
-//! - [`roles`]: roles and memberships, which every room's rights rest on
-//! - [`rights`]: the rights matrix, one readable table
-//! - [`actor`]: the signed-in person, and the permits commands demand
+//! - [`actor`]: the signed-in person, what they reach, and the permits commands demand; roles and
+//!   the rights matrix stand in the kernel
 //! - [`password`], [`second_factor`], [`token`], [`session`], [`device`], [`rate`]: signing in
 
 pub mod actor;
 pub mod device;
-pub mod drafts;
 pub mod password;
 pub mod rate;
-pub mod rights;
-pub mod roles;
 pub mod second_factor;
 pub mod session;
 pub mod token;
-pub mod visible;
 
-pub use actor::{Actor, DraftSight, Own, Permit};
-pub use rights::{Right, Target};
-pub use roles::{Membership, Role};
-pub use visible::{Visible, visible};
+pub use actor::{Actor, Own, Permit, Reach};
+pub use kernel::{
+    rights::{self, Relation, Right, Target},
+    roles::{Membership, Role},
+};

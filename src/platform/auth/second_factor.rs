@@ -10,9 +10,11 @@ use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 use totp_rs::{Builder, Secret as TotpSecret, Totp};
 
-use super::roles::{Membership, Role};
 use crate::errors::Result;
-use kernel::ids::PersonId;
+use kernel::{
+    ids::PersonId,
+    roles::{Membership, Role},
+};
 
 /// Recovery codes made at once.
 const RECOVERY_CODES: usize = 10;

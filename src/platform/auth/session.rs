@@ -5,11 +5,12 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, types::Json};
 
-use super::{actor::Actor, device, roles::Membership, token::Secret};
+use super::{actor::Actor, device, token::Secret};
 use kernel::{
     ids::{PersonId, SessionId},
     lang::Lang,
     look::{Density, Look, Theme},
+    roles::Membership,
 };
 
 /// Unused that long, a session ends.

@@ -1,7 +1,7 @@
 //! Tests of `features/minutes/corrections`: its rows of the rights table, and what it does.
 
 use kernel::ids::{EntryId, MeetingId};
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::{
     rights_table::{Row, get, row},
@@ -132,7 +132,7 @@ impl Scene {
             ("entry", entry.as_str()),
             ("base", base),
             ("text", text),
-            ("key", key),
+            (FIELD, key),
             ("remark", "Erreur de jour"),
         ];
         self.member.post(&self.url, &fields).await
@@ -303,7 +303,6 @@ async fn something_missing_is_added_and_the_deadline_holds() {
     let missing = [
         ("point", point.as_str()),
         ("text", "Le budget a été évoqué"),
-        ("key", "m"),
     ];
     scene.member.post(&scene.url, &missing).await.location();
     let answer = format!("{}/{}", scene.url, scene.correction().await);

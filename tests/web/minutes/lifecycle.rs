@@ -1,7 +1,7 @@
 //! Tests of `features/minutes/lifecycle`: its rows of the rights table, and what it does.
 
 use kernel::ids::MeetingId;
-use platform::auth::Role;
+use platform::{auth::Role, web::once::FIELD};
 
 use crate::{
     rights_table::{Row, get, row},
@@ -283,7 +283,7 @@ async fn amendments_add_and_strike_and_versions_are_compared() {
         ("kind", "information"),
         ("body", "Ce qui manquait"),
         ("reason", "Oubli"),
-        ("key", "k"),
+        (FIELD, "k"),
     ];
     pilot
         .get(&format!("{url}/amend?point={point}"))

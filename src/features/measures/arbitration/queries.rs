@@ -11,7 +11,7 @@ use kernel::{
     trace::Trace,
     urls,
 };
-use platform::auth::Actor;
+use platform::auth::{Actor, Right};
 
 /// One decision.
 pub async fn arbitration(
@@ -295,7 +295,8 @@ pub async fn decided(
     measure: MeasureId,
     actor: &Actor,
 ) -> sqlx::Result<Decided> {
-    let sight = actor.meeting_sight();
+    let meetings = actor.reach(Right::ReadMeeting);
+    let drafts = actor.reach(Right::TakeNotes);
     sqlx::query_as!(
         Decided,
         r#"SELECT
@@ -316,12 +317,12 @@ pub async fn decided(
              meetings_about(NULL, $1, $2, $3, $4, $5, $6, $7, $8, $9) as "traces!: Json<Vec<Trace>>""#,
         measure.0,
         actor.id.0,
-        sight.all,
-        &sight.groups,
-        sight.decisions,
-        sight.items,
-        sight.drafts.all,
-        &sight.drafts.groups,
+        meetings.all,
+        &meetings.groups,
+        actor.can_somewhere(Right::ReadDecisions),
+        actor.can_somewhere(Right::ReadFollowUp),
+        drafts.all,
+        &drafts.groups,
         actor.now
     )
     .fetch_one(db)

@@ -15,7 +15,7 @@ use platform::{
         Permit,
         rights::permission::{EditBilateral, PrepareReview},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -72,7 +72,7 @@ pub async fn update(
     if !before.state.may_become(form.state) {
         return Err(AppError::Conflict("step-wrong-state").into());
     }
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE bilateral SET contact_id = $3, state = $4, planned_on = $5, held_on = $6, result = $7,
              version = version + 1
          WHERE id = $1 AND version = $2",
@@ -85,10 +85,8 @@ pub async fn update(
         form.result
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     record(db, permit, "bilateral_update", before).await
 }
 
@@ -154,7 +152,7 @@ pub async fn hold(
     }
     let state = before.state.next(BilateralStep::Hold);
     let state = state.map_err(|NotNow| SaveError::Stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE bilateral SET state = $4, held_on = $5, result = $6, version = version + 1
          WHERE id = $1 AND version = $2 AND state = $3",
         before.id.0,
@@ -165,9 +163,7 @@ pub async fn hold(
         result
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     record(db, permit, "bilateral_hold", before).await
 }

@@ -4,7 +4,7 @@ use super::queries::SubjectRow;
 use crate::{head::MeasureHead, policy as measures};
 use kernel::ids::MeasureId;
 use platform::{
-    auth::{Actor, Permit, Right, Target, rights::permission::EditBilateral},
+    auth::{Actor, Permit, Relation, Right, Target, rights::permission::EditBilateral},
     errors::Result,
 };
 
@@ -19,11 +19,7 @@ pub fn edit(actor: &Actor, measure: &MeasureHead) -> Result<Permit<EditBilateral
 /// May plan and record this subject's bilateral.
 pub(crate) fn edit_at(actor: &Actor, row: &SubjectRow) -> Result<Permit<EditBilateral, MeasureId>> {
     read(actor)?;
-    let target = Target {
-        group: row.group_id,
-        pilot: row.pilot_id,
-        ..Target::EVERYTHING
-    };
+    let target = Target::of(row.group_id, None).with(Relation::AssignedPilot, row.pilot_id);
     actor.permit_on(&target, row.measure_id)
 }
 

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder};
 
 use super::forms::{BulkForm, Selection, Was};
-use crate::{facts::Destination, policy::Visible};
+use crate::facts::Destination;
 use kernel::ids::{GroupId, MeasureId, PersonId, StrategyId};
 use platform::{
-    auth::{Permit, rights::permission::AssignMeasures},
+    auth::{Permit, Reach, rights::permission::AssignMeasures},
     errors::{AppError, SaveError},
     history::Snapshot,
 };
@@ -75,7 +75,7 @@ fn push_meant(sql: &mut QueryBuilder<Postgres>, selection: &Selection, today: Na
                 .push_bind(ids)
                 .push(")");
         }
-        Selection::Found(filter) => filter.push_where(sql, &Visible::All, today),
+        Selection::Found(filter) => filter.push_where(sql, &Reach::WHOLE, today),
     }
 }
 

@@ -4,24 +4,23 @@ use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 
 use super::filter::{Facet, MeasureFilter, NONE, Sort};
-use crate::policy::Visible;
 use kernel::{codes, fold, review_state::ReviewState, text_enum::place_sql};
+use platform::auth::Reach;
 
 impl MeasureFilter {
     /// Adds the conditions that are no facets, on a `measure m`.
-    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Visible, today: NaiveDate) {
+    pub fn push_base(&self, sql: &mut QueryBuilder<Postgres>, visible: &Reach, today: NaiveDate) {
         // Written out, not bound: the partial indexes need it.
         sql.push(if self.archived {
             " m.archived_at IS NOT NULL"
         } else {
             " m.archived_at IS NULL"
         });
-        if let Visible::Of { groups, strategies } = visible {
+        if !visible.all {
             sql.push(" AND (m.group_id = ANY(")
-                .push_bind(ids(groups.iter().map(|id| id.0)));
+                .push_bind(visible.groups.clone());
             sql.push(") OR m.strategy_id = ANY(");
-            sql.push_bind(ids(strategies.iter().map(|id| id.0)))
-                .push("))");
+            sql.push_bind(visible.strategies.clone()).push("))");
         }
         if self.orphan {
             sql.push(" AND m.group_id IS NULL AND m.strategy_id IS NULL");
@@ -103,12 +102,7 @@ impl MeasureFilter {
     }
 
     /// Adds all conditions, on a `measure m`.
-    pub fn push_where(
-        &self,
-        sql: &mut QueryBuilder<Postgres>,
-        visible: &Visible,
-        today: NaiveDate,
-    ) {
+    pub fn push_where(&self, sql: &mut QueryBuilder<Postgres>, visible: &Reach, today: NaiveDate) {
         self.push_base(sql, visible, today);
         for facet in Facet::ALL.iter().filter(|facet| self.narrows_by(**facet)) {
             sql.push(" AND ");

@@ -15,9 +15,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::filter::{Facet, MeasureFilter, NONE};
-use crate::policy::Visible;
 use kernel::lang::Lang;
 use platform::{
+    auth::Reach,
     seen::Seen,
     web::listing::{FacetCount, Facets},
 };
@@ -43,7 +43,7 @@ pub fn total(facets: &Facets) -> i64 {
 pub async fn count(
     db: &mut PgConnection,
     filter: &MeasureFilter,
-    visible: &Visible,
+    visible: &Reach,
     today: NaiveDate,
     sees_reviews: bool,
     lang: Lang,
@@ -92,8 +92,7 @@ pub async fn count(
         }
         sql.push(format!(" UNION ALL SELECT '{facet}', "));
         let hits = others(Some(*facet));
-        let sees_all = *visible == Visible::All;
-        push_counts(&mut sql, *facet, &hits, filter, sees_all, lang);
+        push_counts(&mut sql, *facet, &hits, filter, visible.all, lang);
     }
     sql.push(" ORDER BY facet, position, label");
     let counts: Vec<FacetCount> = sql.build_query_as().fetch_all(db).await?;

@@ -4,14 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, PgConnection, Postgres, QueryBuilder, Row, postgres::PgRow};
 
 use super::filter::{MeasureFilter, Sort};
-use crate::policy::Visible;
 use kernel::{
     dates::brussels_date,
     ids::MeasureId,
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::web::paging::PAGE_SIZE;
+use platform::{auth::Reach, web::paging::PAGE_SIZE};
 
 /// A line of the list.
 #[derive(Debug, Clone)]
@@ -75,7 +74,7 @@ impl MeasureRow {
 pub async fn page(
     db: &mut PgConnection,
     filter: &MeasureFilter,
-    visible: &Visible,
+    visible: &Reach,
     today: NaiveDate,
     page: i64,
 ) -> sqlx::Result<Vec<MeasureRow>> {

@@ -15,13 +15,10 @@ use super::{
     pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
 };
-use crate::{
-    panels,
-    policy::{self, Visible},
-};
+use crate::{panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
-    auth::{Actor, Permit, Right, rights::permission::ImportMeasures},
+    auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
     errors::Result,
     history,
     i18n::Translator,
@@ -60,7 +57,8 @@ pub async fn index(
     let shell = visit.shell.titled(Section::Measures, title);
     let (lang, today) = (shell.t.0, shell.today);
     let key = format!(
-        "{visible:?} {may:?} {today} {lang} {number} {}",
+        "{} {may:?} {today} {lang} {number} {}",
+        visible.key(),
         filter.query()
     );
     let seen = &visit.actor.seen;
@@ -118,7 +116,7 @@ async fn listed(
 struct Counting {
     app: AppState,
     cache: FacetCache,
-    visible: Visible,
+    visible: Reach,
     may: May,
     filter: MeasureFilter,
 }
@@ -134,7 +132,7 @@ impl Counting {
         let reviews = self.may.see_reviews;
         let lang = actor.lang;
         let key = self.filter.key();
-        let key = format!("{:?} {reviews} {today} {lang} {key}", self.visible);
+        let key = format!("{} {reviews} {today} {lang} {key}", self.visible.key());
         match self.cache.get(&key, &actor.seen, actor.now) {
             Some((facets, Worth::Old)) => {
                 let (seen, now) = (actor.seen.clone(), actor.now);
@@ -176,13 +174,13 @@ impl Counting {
     }
 }
 
-fn may(actor: &Actor, visible: &Visible) -> May {
+fn may(actor: &Actor, visible: &Reach) -> May {
     May {
         create: policy::create(actor).is_ok(),
         import: policy::import(actor).is_ok(),
         assign: policy::assign(actor).is_ok(),
         arbitrate: actor.can_anywhere(Right::Arbitrate),
-        see_all: *visible == Visible::All,
+        see_all: visible.all,
         see_reviews: policy::sees_reviews(actor),
     }
 }

@@ -6,7 +6,7 @@ use super::{forms::ChapterForm, model::Chapter, queries};
 use kernel::ids::ChapterId;
 use platform::{
     auth::{Permit, rights::permission::ImportMeasures},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
 };
 
 /// Names a chapter the writer saw at `form.version`.
@@ -20,17 +20,15 @@ pub async fn update(
     form: &ChapterForm,
 ) -> Result<(), SaveError> {
     let id = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE chapter SET name_nl = $3, version = version + 1 WHERE id = $1 AND version = $2",
         id.0,
         form.version,
         form.name_nl
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = stored(db, id).await?.snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")

@@ -3,13 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, Postgres, QueryBuilder};
 
-use crate::{catalogue::filter::MeasureFilter, facts::Implementation, policy::Visible};
+use crate::{catalogue::filter::MeasureFilter, facts::Implementation};
 use kernel::{
     dates::brussels_date,
     lang::Lang,
     review_state::{Outcome, ReviewState},
 };
 use platform::{
+    auth::Reach,
     sheets::Cell,
     web::{Shell, download::Column},
 };
@@ -67,7 +68,7 @@ fn said<const AT: usize>(row: &ExportRow, _: &Shell) -> Cell {
 /// Finds all that the filter lets through, in the list's order: each an [`ExportRow`].
 pub fn all(
     filter: &MeasureFilter,
-    visible: &Visible,
+    visible: &Reach,
     today: NaiveDate,
     lang: Lang,
 ) -> QueryBuilder<Postgres> {

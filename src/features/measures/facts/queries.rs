@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::{Destination, Facts, Implementation, Measure, Named, Place};
-use crate::head::MeasureHead;
+use crate::head::head_of;
 use kernel::{
     ids::{GroupId, MeasureId, OrganisationId, PersonId, StrategyId},
     names::Names,
@@ -91,23 +91,7 @@ async fn found(
             thematic: named(row.thematic_id, row.thematic),
             version: row.version,
         },
-        head: MeasureHead {
-            id: row.id,
-            code: row.code,
-            title: row.title,
-            state: row.state,
-            state_since: row.state_since,
-            group_id: row.group_id,
-            group_code: row.group_code,
-            strategy_id: row.strategy_id,
-            strategy_code: row.strategy_code,
-            pilot_id: row.pilot_id,
-            pilot: row.pilot,
-            thematic_coordinator_id: row.thematic_id,
-            review_due_on: row.review_due_on,
-            archived_at: row.archived_at,
-            version: row.version,
-        },
+        head: head_of!(row, thematic_id),
     });
     Ok(found.collect())
 }

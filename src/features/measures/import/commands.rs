@@ -126,9 +126,7 @@ pub async fn cancel(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, id, "import_cancel", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, id, "import_cancel").await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use crate::{head::MeasureHead, policy as measures};
 use kernel::ids::{CommentId, MeasureId};
 use platform::{
     auth::{
-        Actor, Permit, Target,
+        Actor, Permit, Relation, Target,
         rights::permission::{
             Comment as MayComment, EditComment, GiveOpinion, PrepareReview, SubmitReview,
         },
@@ -38,7 +38,8 @@ pub(crate) fn edit_comment(
     comment: &Comment,
 ) -> Result<Permit<EditComment, CommentId>> {
     measures::read_review(actor, measure)?;
-    actor.permit_on(&Target::by(comment.author_id), comment.id)
+    let own = Target::EVERYTHING.with(Relation::Author, Some(comment.author_id));
+    actor.permit_on(&own, comment.id)
 }
 
 /// May give the thematic opinion.

@@ -5,7 +5,12 @@ use serde::Deserialize;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answers, Capacity, Confidence, Coverage, Relevance, Review, Stance};
-use crate::{bilaterals::model::BilateralState, facts, head::MeasureHead, workflow::Step};
+use crate::{
+    bilaterals::model::BilateralState,
+    facts,
+    head::{MeasureHead, head_of},
+    workflow::Step,
+};
 use kernel::{
     ids::{GroupId, MeasureId, OrganisationId, PersonId, ReviewId, StrategyId},
     lang::Lang,
@@ -78,23 +83,7 @@ pub(crate) async fn with_review(
                 submitted_at: row.submitted_at,
                 version,
             });
-    let head = MeasureHead {
-        id: row.id,
-        code: row.code,
-        title: row.title,
-        state: row.state,
-        state_since: row.state_since,
-        group_id: row.group_id,
-        group_code: row.group_code,
-        strategy_id: row.strategy_id,
-        strategy_code: row.strategy_code,
-        pilot_id: row.pilot_id,
-        pilot: row.pilot,
-        thematic_coordinator_id: row.thematic_coordinator_id,
-        review_due_on: row.review_due_on,
-        archived_at: row.archived_at,
-        version: row.version,
-    };
+    let head = head_of!(row, thematic_coordinator_id);
     Ok(Some((head, review)))
 }
 

@@ -17,7 +17,7 @@ use platform::{
         Permit,
         rights::permission::{EditMeeting, WriteStatus},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -130,7 +130,7 @@ pub(crate) async fn update_point(
         true => (before.title.as_str(), before.title_nl.as_str()),
         false => (form.point.title.as_str(), ""),
     };
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE agenda_point SET title = $4, kind = $5, round = $6, body = $7, minutes_planned = $8,
                 presenter_id = $9, presenter_name = $10, title_nl = $11, version = version + 1
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
@@ -147,10 +147,8 @@ pub(crate) async fn update_point(
         title_nl
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     set_subjects(db, before.id, &form.subjects, measures).await?;
     let stored = queries::point(db, meeting, before.id).await?;
     let after = stored.ok_or(AppError::NotFound)?.snapshot();
@@ -205,7 +203,7 @@ pub async fn keep_update<On: Copy>(
     version: i32,
     update: StatusUpdateId,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE agenda_point SET status_update_id = $4, version = version + 1
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
         point.id.0,
@@ -214,10 +212,8 @@ pub async fn keep_update<On: Copy>(
         update.0
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let change = Changes::one("point", "", &point.title);
     permit
         .record(db, meeting, "note_update", &change, "")

@@ -51,11 +51,7 @@ fn timed<'a>(t: Translator, outline: &'a [OutlinePoint], schedule: &Schedule) ->
 
 /// Whether the reader may write the status update of a round's sub-point.
 fn may_note(actor: &Actor, point: &OutlinePoint) -> bool {
-    let target = Target {
-        group: point.group_id,
-        strategy: point.strategy_id,
-        ..Target::EVERYTHING
-    };
+    let target = Target::of(point.group_id, point.strategy_id);
     point.has_owner() && actor.can(Right::WriteStatus, &target)
 }
 

@@ -136,42 +136,33 @@ pub(crate) async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Res
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
 pub async fn mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
-    let rows = queries::rows(&mut tx, id).await?;
-    let waiting = rows.iter().filter(|row| row.waits_for_mail()).collect();
-    let (count, handed) =
-        send_invitations(&mut tx, &visit.app, &permit, &meeting, waiting, None).await?;
-    tx.commit().await?;
-    let flash = Flash::success("attendance-mailed").arg("count", count);
-    links::go_on(
-        &visit.app,
-        visit.shell,
-        handed,
-        &urls::attendance(id),
-        flash,
-    )
+    invite(visit, id, AttendanceRow::waits_for_mail, None).await
 }
 
 /// Sends the invitation once more to those who had it and have not answered.
 pub async fn again(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+    // Twice the same click sends one.
+    let pause = Some(TimeDelta::minutes(1));
+    invite(visit, id, AttendanceRow::can_have_again, pause).await
+}
+
+async fn invite(
+    visit: Visit,
+    id: MeetingId,
+    is_due: fn(&AttendanceRow) -> bool,
+    pause: Option<TimeDelta>,
+) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (meeting, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
     let rows = queries::rows(&mut tx, id).await?;
-    let silent = rows.iter().filter(|row| row.can_have_again()).collect();
-    // Twice the same click sends one.
-    let before = Some(permit.at() - TimeDelta::minutes(1));
+    let due = rows.iter().filter(|row| is_due(row)).collect();
+    let before = pause.map(|pause| permit.at() - pause);
     let (count, handed) =
-        send_invitations(&mut tx, &visit.app, &permit, &meeting, silent, before).await?;
+        send_invitations(&mut tx, &visit.app, &permit, &meeting, due, before).await?;
     tx.commit().await?;
     let flash = Flash::success("attendance-mailed").arg("count", count);
-    links::go_on(
-        &visit.app,
-        visit.shell,
-        handed,
-        &urls::attendance(id),
-        flash,
-    )
+    let back = urls::attendance(id);
+    links::go_on(&visit.app, visit.shell, handed, &back, flash)
 }
 
 /// Mails the invitation to those of these lines who have not had it, or had it last before

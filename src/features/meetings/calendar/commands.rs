@@ -6,7 +6,6 @@ use kernel::ids::PersonId;
 use platform::{
     auth::{Own, Permit, token::Secret},
     errors::SaveError,
-    history::Changes,
 };
 
 /// Makes an address; an earlier one stops working.
@@ -25,9 +24,7 @@ pub async fn make(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, person, "make_calendar", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, person, "make_calendar").await?;
     Ok(secret)
 }
 
@@ -39,7 +36,7 @@ pub async fn revoke(
     let closed = close(db, permit).await?;
     if closed {
         permit
-            .record(db, permit.on(), "revoke_calendar", &Changes::none(), "")
+            .record_act(db, permit.on(), "revoke_calendar")
             .await?;
     }
     Ok(closed)

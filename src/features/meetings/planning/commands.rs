@@ -12,7 +12,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -94,7 +94,7 @@ pub async fn update(
     )
     .fetch_optional(&mut *db)
     .await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE meeting m SET title = $3, starts_at = $4, ends_at = $5, place = $6, video_url = $7,
                 description = $8, organisation_id = $9, version = version + 1, year = $10,
                 number = CASE WHEN m.year = $10 THEN m.number ELSE
@@ -113,10 +113,8 @@ pub async fn update(
         year
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit

@@ -4,7 +4,7 @@ use sqlx::PgConnection;
 
 use kernel::{ids::MeetingId, urls};
 use platform::{
-    auth::{Actor, visible},
+    auth::{Actor, Right},
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
@@ -14,10 +14,10 @@ const KINDS: &[Kind] = &[Kind::new("meeting", "search-meetings", |id| {
 
 /// What a text finds, the newest 500 of it ranked; nothing for who may not know of meetings.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    if visible(actor).is_err() {
+    if actor.takes_part().is_err() {
         return Ok(Vec::new());
     }
-    let sight = actor.meeting_sight();
+    let known = actor.reach(Right::ReadMeeting);
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -38,8 +38,8 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         "#,
         text,
         actor.id.0,
-        sight.all,
-        &sight.groups,
+        known.all,
+        &known.groups,
         LISTED
     )
     .fetch_all(db)

@@ -12,7 +12,7 @@ use kernel::{
     text_enum, urls,
 };
 use platform::{
-    auth::{Actor, Visible},
+    auth::{Actor, Right},
     filter,
     web::listing::{Day, One, Text, Tick, Usually},
 };
@@ -107,17 +107,13 @@ pub(crate) struct MeetingRow {
 pub async fn list(
     db: &mut PgConnection,
     actor: &Actor,
-    visible: &Visible,
     filter: &MeetingFilter,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<MeetingRow>> {
-    let groups: Vec<i64> = match visible {
-        Visible::All => Vec::new(),
-        Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
-    };
+    let known = actor.reach(Right::ReadMeeting);
     let now = actor.now;
     let (after, before) = filter.bounds(now);
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     sqlx::query_as!(
         MeetingRow,
         r#"SELECT m.id as "id: MeetingId", m.kind as "kind: MeetingKind", g.code as "group_code!", m.title,
@@ -146,8 +142,8 @@ pub async fn list(
            LIMIT $13 OFFSET $14"#,
         after,
         before,
-        *visible == Visible::All,
-        &groups,
+        known.all,
+        &known.groups,
         actor.id.0,
         filter.group.map(|id| id.0),
         filter.kind.map(MeetingKind::as_str),

@@ -8,7 +8,7 @@ use super::{
     queries::Place,
 };
 use kernel::{
-    ids::{CorrectionId, MeetingId, PersonId},
+    ids::{MeetingId, PersonId},
     workflow::NotNow,
 };
 use platform::{
@@ -16,7 +16,7 @@ use platform::{
         Permit,
         rights::permission::{ManageMinutes, ProposeCorrection},
     },
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -25,8 +25,6 @@ use platform::{
 pub struct Proposal {
     pub text: String,
     pub remark: String,
-    /// Made with the form: what is sent twice is stored once.
-    pub client_key: String,
 }
 
 /// Proposes a correction.
@@ -37,11 +35,10 @@ pub async fn propose(
     proposal: &Proposal,
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
-    let added = sqlx::query_scalar!(
-        r#"INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
-                                   proposed_by_id, proposed_at, client_key)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           ON CONFLICT (meeting_id, client_key) DO NOTHING RETURNING id as "id: CorrectionId""#,
+    sqlx::query!(
+        "INSERT INTO correction (meeting_id, entry_id, point_id, base_text, proposed_text, remark,
+                                 proposed_by_id, proposed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         meeting.0,
         place.entry.map(|id| id.0),
         place.point.map(|id| id.0),
@@ -49,17 +46,14 @@ pub async fn propose(
         proposal.text,
         proposal.remark,
         permit.by().map(|id| id.0),
-        permit.at(),
-        proposal.client_key
+        permit.at()
     )
-    .fetch_optional(&mut *db)
+    .execute(&mut *db)
     .await?;
-    if added.is_some() {
-        let change = Changes::one("body", base, &proposal.text);
-        permit
-            .record(db, meeting, "propose_correction", &change, &proposal.remark)
-            .await?;
-    }
+    let change = Changes::one("body", base, &proposal.text);
+    permit
+        .record(db, meeting, "propose_correction", &change, &proposal.remark)
+        .await?;
     Ok(())
 }
 
@@ -74,7 +68,7 @@ pub async fn answer(
     (step, answer): (CorrectionStep, &str),
 ) -> Result<CorrectionState, SaveError> {
     let state = correction.state.next(step).map_err(stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE correction SET state = $3, answer = $4, answered_by_id = $5, answered_at = $6
          WHERE id = $1 AND state = $2",
         correction.id.0,
@@ -85,10 +79,8 @@ pub async fn answer(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let changes = Snapshot::new()
         .word("correction_state", state)
         .since(&Snapshot::new().word("correction_state", correction.state));
@@ -114,7 +106,7 @@ pub async fn withdraw(
 ) -> Result<(), SaveError> {
     let step = CorrectionStep::Withdraw;
     let state = correction.state.next(step).map_err(stale)?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE correction SET state = $4, answered_at = $5
          WHERE id = $1 AND proposed_by_id = $2 AND state = $3",
         correction.id.0,
@@ -124,12 +116,10 @@ pub async fn withdraw(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     permit
-        .record(db, permit.on(), "withdraw_correction", &Changes::none(), "")
+        .record_act(db, permit.on(), "withdraw_correction")
         .await?;
     Ok(())
 }

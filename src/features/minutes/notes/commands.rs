@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::{
     adding::snapshot,
     model::{Direction, NotedEntry},
-    register, telling,
+    telling,
 };
 use kernel::{
     ids::{MeetingId, PersonId, PointId},
@@ -14,9 +14,10 @@ use kernel::{
 use meetings::{agenda::model::OutlinePoint, head};
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
+use register::from_notes;
 
 pub use super::{
     adding::{NewEntry, Stored, When, add_entries, add_entry},
@@ -128,7 +129,7 @@ pub(crate) async fn remove_entry(
 ) -> Result<(), SaveError> {
     let meeting = permit.on();
     head::lock(db, meeting).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE entry SET archived_at = $4, version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND version = $3 AND archived_at IS NULL",
         entry.id.0,
@@ -137,15 +138,13 @@ pub(crate) async fn remove_entry(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let change = Changes::one("body", &entry.body, "");
     permit
         .record(db, entry.id, "remove_note", &change, "")
         .await?;
-    register::withdraw(db, permit, entry.id).await?;
+    from_notes::withdraw(db, permit, entry.id, None).await?;
     telling::tell(db, meeting).await?;
     Ok(())
 }
@@ -184,9 +183,7 @@ pub(crate) async fn shift_entry(
     .execute(&mut *db)
     .await?;
     if done.rows_affected() > 0 {
-        permit
-            .record(db, entry.id, "move_note", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, entry.id, "move_note").await?;
         telling::tell(db, meeting).await?;
     }
     Ok(())
@@ -221,9 +218,7 @@ pub async fn advance(
         MeetingState::Held => "end_meeting",
         _ => "start_meeting",
     };
-    permit
-        .record(db, meeting, action, &Changes::none(), "")
-        .await?;
+    permit.record_act(db, meeting, action).await?;
     Ok(())
 }
 

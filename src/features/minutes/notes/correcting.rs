@@ -3,15 +3,15 @@
 
 use sqlx::PgConnection;
 
-use super::{register, telling};
-use ::register::{decisions, follow_up};
+use super::telling;
 use kernel::ids::{EntryId, MeetingId};
 use meetings::head;
 use platform::{
     auth::{Permit, rights::permission::ManageMinutes},
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Changes,
 };
+use register::from_notes;
 
 /// Lets an entry say something else, before the minutes are approved.
 ///
@@ -57,7 +57,7 @@ async fn reword(
     reason: Option<&str>,
 ) -> Result<(), SaveError> {
     head::lock(db, permit.on()).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE entry SET body = $4, edited_by_id = $6, edited_at = $5,
                 amended_at = CASE WHEN $7::text IS NULL THEN amended_at ELSE $5 END,
                 amendment_reason = coalesce($7, amendment_reason),
@@ -72,12 +72,9 @@ async fn reword(
         reason
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
-    decisions::from_notes::reword(db, permit, entry, body).await?;
-    follow_up::from_notes::reword(db, permit, entry, body).await
+    .await?
+    .or_stale()?;
+    from_notes::reword(db, permit, entry, body).await
 }
 
 /// An amendment stands in the history of the entry and of its meeting.
@@ -127,7 +124,7 @@ pub async fn strike(
     reason: &str,
 ) -> Result<(), SaveError> {
     head::lock(db, permit.on()).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE entry SET archived_at = $4, amended_at = $4, amendment_reason = $5,
                 version = version + 1, change_no = nextval('entry_change_no')
          WHERE id = $1 AND meeting_id = $2 AND body = $3 AND archived_at IS NULL",
@@ -138,11 +135,9 @@ pub async fn strike(
         reason
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let change = Changes::one("body", seen, "");
     tell_of(db, permit, entry, ("strike_note", &change, reason)).await?;
-    register::withdraw(db, permit, entry).await
+    from_notes::withdraw(db, permit, entry, None).await
 }

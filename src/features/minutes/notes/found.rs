@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use kernel::{ids::EntryId, urls};
 use platform::{
-    auth::{Actor, visible},
+    auth::{Actor, Right},
     found::{Hit, Kind, LISTED, Section, sections},
 };
 
@@ -17,10 +17,11 @@ const KINDS: &[Kind] =
 
 /// What a text finds; nothing for who may not know of meetings.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    if visible(actor).is_err() {
+    if actor.takes_part().is_err() {
         return Ok(Vec::new());
     }
-    let sight = actor.meeting_sight();
+    let known = actor.reach(Right::ReadMeeting);
+    let drafts = actor.reach(Right::TakeNotes);
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -56,10 +57,10 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         "#,
         text,
         actor.id.0,
-        sight.all,
-        &sight.groups,
-        sight.drafts.all,
-        &sight.drafts.groups,
+        known.all,
+        &known.groups,
+        drafts.all,
+        &drafts.groups,
         LISTED
     )
     .fetch_all(db)

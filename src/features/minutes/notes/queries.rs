@@ -167,21 +167,6 @@ pub(crate) async fn has_point(
     .await
 }
 
-/// The entry stored under a writer's key.
-pub(crate) async fn by_key(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-    key: &str,
-) -> sqlx::Result<Option<EntryId>> {
-    sqlx::query_scalar!(
-        r#"SELECT id as "id: EntryId" FROM entry WHERE meeting_id = $1 AND client_key = $2"#,
-        meeting.0,
-        key
-    )
-    .fetch_optional(db)
-    .await
-}
-
 /// The meeting of an entry.
 pub(crate) async fn meeting_of(
     db: &mut PgConnection,

@@ -16,6 +16,7 @@ use platform::{
 use register::{
     decisions::{self, commands::NotedDecision},
     follow_up::{self, commands::NotedItem},
+    from_notes,
 };
 
 /// Who answers for a follow-up item, and by when.
@@ -61,44 +62,34 @@ pub async fn register(
     .fetch_one(&mut *db)
     .await?;
     if !in_minutes {
-        return withdraw(db, permit, entry).await;
+        return from_notes::withdraw(db, permit, entry, None).await;
     }
-    if kind == EntryKind::Decision {
-        let noted = NotedDecision {
-            group: meeting.group_id,
-            meeting: permit.on(),
-            entry,
-            decided_on: meeting.day(),
-            text: body.to_owned(),
-        };
-        decisions::from_notes::keep(db, permit, &noted).await?;
-    } else {
-        decisions::from_notes::withdraw(db, permit, entry).await?;
+    from_notes::withdraw(db, permit, entry, Some(kind)).await?;
+    match kind {
+        EntryKind::Decision => {
+            let noted = NotedDecision {
+                group: meeting.group_id,
+                meeting: permit.on(),
+                entry,
+                decided_on: meeting.day(),
+                text: body.to_owned(),
+            };
+            decisions::from_notes::keep(db, permit, &noted).await
+        }
+        EntryKind::FollowUp => {
+            let noted = NotedItem {
+                group: meeting.group_id,
+                meeting: permit.on(),
+                entry,
+                what: body.to_owned(),
+                owner: promise.owner,
+                owner_name: promise.owner_name.clone(),
+                due_on: promise.due_on,
+            };
+            follow_up::from_notes::keep(db, permit, &noted).await
+        }
+        _ => Ok(()),
     }
-    if kind.is_promise() {
-        let noted = NotedItem {
-            group: meeting.group_id,
-            meeting: permit.on(),
-            entry,
-            what: body.to_owned(),
-            owner: promise.owner,
-            owner_name: promise.owner_name.clone(),
-            due_on: promise.due_on,
-        };
-        follow_up::from_notes::keep(db, permit, &noted).await
-    } else {
-        follow_up::from_notes::withdraw(db, permit, entry).await
-    }
-}
-
-/// Takes what an entry decided or promised off again.
-pub async fn withdraw<P>(
-    db: &mut PgConnection,
-    permit: &Permit<P, MeetingId>,
-    entry: EntryId,
-) -> Result<(), SaveError> {
-    decisions::from_notes::withdraw(db, permit, entry).await?;
-    follow_up::from_notes::withdraw(db, permit, entry).await
 }
 
 /// Puts what a section decided and promised into the register, in the order of the agenda, once

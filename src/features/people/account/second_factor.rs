@@ -17,7 +17,6 @@ use platform::{
         second_factor::{self, Key, Picture},
     },
     errors::{AppError, Result},
-    history::Changes,
     security::{self, Event, EventKind},
     web::{Again, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect},
 };
@@ -171,9 +170,7 @@ pub(crate) async fn new_codes(visit: Visit, raw: RawForm) -> Result<Response> {
 async fn tell(db: &mut PgConnection, visit: &Visit, action: &str, kind: EventKind) -> Result<()> {
     let (actor, base_url) = (&visit.actor, &visit.app.settings.base_url);
     let permit = actor.own_permit();
-    permit
-        .record(db, permit.on(), action, &Changes::none(), "")
-        .await?;
+    permit.record_act(db, permit.on(), action).await?;
     let event = Event::new(kind).about(actor.id);
     security::tell(db, base_url, actor.now, &event, None).await?;
     Ok(())

@@ -16,7 +16,6 @@ use platform::{
         token::{self, TokenPurpose},
     },
     errors::Result,
-    history::Changes,
     mail,
     security::{self, Event, EventKind},
     web::{AppState, Handed},
@@ -60,9 +59,7 @@ pub async fn invite(
     let secret = token::issue(db, id, purpose, now).await?;
     let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
     mail::post(db, &mail, now).await?;
-    permit
-        .record(db, id, "invite", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, id, "invite").await?;
     let event = Event::new(EventKind::Invited).by(permit.by()).about(id);
     security::record(db, now, &event).await?;
     Ok(Some(handed))
@@ -72,7 +69,7 @@ pub async fn invite(
 pub async fn revoke(db: &mut PgConnection, permit: &Permit<EditPeople, PersonId>) -> Result<()> {
     if token::revoke_all(db, permit.on(), permit.at()).await? > 0 {
         permit
-            .record(db, permit.on(), "revoke_invitation", &Changes::none(), "")
+            .record_act(db, permit.on(), "revoke_invitation")
             .await?;
     }
     Ok(())
@@ -96,9 +93,7 @@ pub async fn reset(
     let secret = token::issue(db, id, purpose, now).await?;
     let (mail, handed) = sign_in::with_link(app, holder(person), purpose, &secret, now);
     mail::post(db, &mail, now).await?;
-    permit
-        .record(db, id, "send_reset", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, id, "send_reset").await?;
     let event = Event::new(EventKind::ResetAsked).by(permit.by()).about(id);
     security::record(db, now, &event).await?;
     Ok(Some(handed))
@@ -129,9 +124,7 @@ pub(crate) async fn set_active(
         } else {
             ("deactivate", EventKind::Deactivated)
         };
-        permit
-            .record(db, person, action, &Changes::none(), "")
-            .await?;
+        permit.record_act(db, person, action).await?;
         let event = Event::new(kind).by(permit.by()).about(person);
         security::tell(db, base_url, permit.at(), &event, None).await?;
     }
@@ -149,7 +142,7 @@ pub async fn remove_second_factor<P>(
         return Ok(false);
     }
     permit
-        .record(db, person, "remove_second_factor", &Changes::none(), "")
+        .record_act(db, person, "remove_second_factor")
         .await?;
     let event = Event::new(EventKind::SecondFactorOff)
         .by(permit.by())

@@ -54,12 +54,7 @@ impl RightsPage {
             .holders()
             .iter()
             .filter_map(|holder| match holder {
-                Holder::AssignedPilot => Some("holder-assigned-pilot"),
-                Holder::AssignedThematicCoordinator => Some("holder-assigned-thematic-coordinator"),
-                Holder::Author => Some("holder-author"),
-                Holder::NoteTaker => Some("holder-note-taker"),
-                Holder::Invited => Some("holder-invited"),
-                Holder::Answerable => Some("holder-answerable"),
+                Holder::As(relation) => Some(relation.key()),
                 Holder::Everyone | Holder::Of(..) => None,
             })
             .collect()

@@ -3,16 +3,12 @@
 use kernel::ids::MailId;
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::ReadAdministration},
-    errors::{AppError, Result},
+    errors::Result,
 };
 
 /// May look; to others these pages do not exist.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadAdministration) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadAdministration, &Target::EVERYTHING)
 }
 
 /// May have this mail tried again.

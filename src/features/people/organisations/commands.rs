@@ -6,7 +6,7 @@ use super::{forms::OrganisationForm, model::Organisation, queries};
 use kernel::ids::OrganisationId;
 use platform::{
     auth::{Permit, rights::permission::EditPeople},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
 };
 
 /// Adds an organisation.
@@ -43,7 +43,7 @@ pub async fn update(
     before: &Organisation,
     form: &OrganisationForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE organisation SET name = $3, short_name = $4, kind = $5, website = $6, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
@@ -54,10 +54,8 @@ pub async fn update(
         form.website
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit

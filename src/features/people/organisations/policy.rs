@@ -3,16 +3,12 @@
 use kernel::ids::OrganisationId;
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditPeople},
-    errors::{AppError, Result},
+    errors::Result,
 };
 
 /// May read; others learn nothing, not even that there are organisations.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadPeople) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadPeople, &Target::EVERYTHING)
 }
 
 /// May add.

@@ -180,9 +180,7 @@ pub async fn forget<P>(db: &mut PgConnection, permit: &Permit<P, PersonId>) -> s
         .await?;
     let waited = done.rows_affected() == 1;
     if waited {
-        permit
-            .record(db, id, "cancel_address", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, id, "cancel_address").await?;
     }
     Ok(waited)
 }

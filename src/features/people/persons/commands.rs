@@ -6,8 +6,7 @@ use super::{address, forms::PersonForm, model::Person, queries};
 use kernel::ids::PersonId;
 use platform::{
     auth::{Permit, rights::permission::EditPeople, session, token},
-    errors::{AppError, SaveError},
-    history::Changes,
+    errors::{AppError, OrStale as _, SaveError},
     security::{self, Event, EventKind},
     web::{AppState, Handed},
 };
@@ -68,7 +67,7 @@ pub async fn update<P>(
     } else {
         &form.email
     };
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE person SET first_name = $3, last_name = $4, email = $5, job_title = $6, organisation_id = $7,
                 lang = $8, version = version + 1
          WHERE id = $1 AND version = $2 AND erased_at IS NULL",
@@ -82,10 +81,8 @@ pub async fn update<P>(
         form.lang.as_str()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = queries::person(db, id).await?.ok_or(AppError::NotFound)?;
     if after.email != before.email {
         // Open links went to the old address.
@@ -137,7 +134,7 @@ pub(crate) async fn set_archived(
             }
         }
         let action = if archived { "archive" } else { "restore" };
-        permit.record(db, id, action, &Changes::none(), "").await?;
+        permit.record_act(db, id, action).await?;
     }
     Ok(())
 }

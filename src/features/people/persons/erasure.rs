@@ -8,7 +8,6 @@ use kernel::ids::PersonId;
 use platform::{
     auth::{Permit, rights::permission::ManageAccounts, second_factor, session},
     errors::SaveError,
-    history::Changes,
     security,
     web::{drafts, kept},
 };
@@ -42,9 +41,7 @@ pub async fn erase(
     )
     .execute(&mut *db)
     .await?;
-    permit
-        .record(db, permit.on(), "erase", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, permit.on(), "erase").await?;
     Ok(())
 }
 

@@ -14,11 +14,7 @@ use platform::{
 
 /// May see people; to others there are none.
 pub fn read(actor: &Actor) -> Result<()> {
-    if actor.can_anywhere(Right::ReadPeople) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadPeople, &Target::EVERYTHING)
 }
 
 /// What the history tells everybody who sees people; the rest is of the account.

@@ -10,7 +10,7 @@ use crate::{
 };
 use platform::{
     auth::{Permit, rights::permission::AnswerPoll},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Snapshot,
 };
 
@@ -27,7 +27,7 @@ pub async fn answer(
     form: &AnswerForm,
 ) -> Result<(), SaveError> {
     let (poll, me) = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE poll_invitee SET comment = $3, answered_at = $4, version = version + 1
          WHERE id = $1 AND version = $2",
         me.0,
@@ -36,10 +36,8 @@ pub async fn answer(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let given: Vec<(i64, &str)> = form
         .answers
         .iter()

@@ -54,7 +54,6 @@ async fn stored(db: &mut PgConnection, strategy: StrategyId, group: GroupId) -> 
 }
 
 pub async fn edit(visit: Visit, Path((strategy, group)): PairPath) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let pair = stored(&mut *visit.db().await?, strategy, group).await?;
     policy::couple(&visit.actor, strategy, group)?;
     let form = filled(pair.coupling.as_ref());
@@ -66,7 +65,6 @@ pub async fn save(
     Path((strategy, group)): PairPath,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;
@@ -95,7 +93,6 @@ pub async fn remove(
     Path((strategy, group)): PairPath,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let pair = stored(&mut tx, strategy, group).await?;
     let permit = policy::couple(&visit.actor, strategy, group)?;

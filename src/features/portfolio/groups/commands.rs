@@ -9,7 +9,7 @@ use platform::{
         Permit,
         rights::permission::{CreatePortfolio, EditPortfolio},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
 };
 
 /// Adds a group.
@@ -54,7 +54,7 @@ pub async fn update(
     before: &Group,
     form: &GroupForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE working_group SET number = $3, name = $4, mandate = $5, state = $6, first_circle_stage = $7,
                 first_circle_on = $8, second_circle_stage = $9, second_circle_on = $10, circle_note = $11,
                 review_due_on = $12, name_nl = $13, version = version + 1
@@ -74,10 +74,8 @@ pub async fn update(
         form.name_nl
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit

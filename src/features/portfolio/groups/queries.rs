@@ -12,7 +12,10 @@ use kernel::{
     review_state::ReviewState,
     urls,
 };
-use platform::{auth::Actor, web::state_bar::StateCounts};
+use platform::{
+    auth::{Actor, Right},
+    web::state_bar::StateCounts,
+};
 
 /// One group, archived or not, with its measures counted by state.
 pub async fn group(db: &mut PgConnection, id: GroupId) -> sqlx::Result<Option<Group>> {
@@ -153,7 +156,7 @@ pub struct Meetings {
 
 /// The group's meetings around a moment, its open items and its decisions: one statement.
 pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx::Result<Meetings> {
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     let row = sqlx::query!(
         r#"WITH hidden AS (SELECT h AS meeting_id FROM hidden_drafts($3, $4, $5) h)
            SELECT (SELECT coalesce(json_agg(x ORDER BY x.starts_at), '[]') FROM (
@@ -175,7 +178,7 @@ pub async fn meetings(db: &mut PgConnection, id: GroupId, actor: &Actor) -> sqlx
                       AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "decisions!""#,
         id.0,
         actor.now,
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )

@@ -90,7 +90,6 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let group = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&group);
@@ -98,7 +97,6 @@ pub async fn edit(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
 }
 
 pub async fn update(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

@@ -11,7 +11,7 @@ use crate::owner::Owner;
 use kernel::ids::{LinkId, MilestoneId};
 use platform::{
     auth::{Permit, rights::permission::EditPortfolio},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -99,7 +99,7 @@ pub(crate) async fn update_milestone(
     before: &Milestone,
     form: &MilestoneForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE milestone SET label = $3, due_on = $4, immovable = $5, version = version + 1
          WHERE id = $1 AND version = $2",
         before.id.0,
@@ -109,10 +109,8 @@ pub(crate) async fn update_milestone(
         form.immovable
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = stored(db, before.id).await?.snapshot();
     let (owner, then, label) = (permit.on(), before.snapshot(), &before.label);
     permit

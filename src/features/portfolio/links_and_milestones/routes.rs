@@ -34,14 +34,12 @@ for_both_owners! {
 }
 
 async fn new_link(visit: Visit, owner: Owner) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&link_page(visit.shell, &head, FormState::blank()))
 }
 
 async fn add_link(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -80,7 +78,6 @@ pub(crate) async fn remove_link(
     Path(id): Path<LinkId>,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (link, head) = stored_link(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -106,7 +103,6 @@ pub(crate) async fn remove_link(
 }
 
 async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let head = owner::head(&mut *visit.db().await?, owner).await?;
     policy::edit(&visit.actor, owner)?;
     page(&milestone_page(
@@ -118,7 +114,6 @@ async fn new_milestone(visit: Visit, owner: Owner) -> Result<Response> {
 }
 
 async fn add_milestone(visit: Visit, owner: Owner, raw: RawForm) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let head = owner::head(&mut tx, owner).await?;
     let permit = policy::edit(&visit.actor, owner)?;
@@ -169,7 +164,6 @@ async fn stored_milestone(
 }
 
 pub(crate) async fn edit_milestone(visit: Visit, Path(id): Path<MilestoneId>) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let (milestone, head) = stored_milestone(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, head.owner)?;
     page(&milestone_page(
@@ -185,7 +179,6 @@ pub(crate) async fn update_milestone(
     Path(id): Path<MilestoneId>,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (before, head) = stored_milestone(&mut tx, id).await?;
     let (owner, permit) = (head.owner, policy::edit(&visit.actor, head.owner)?);
@@ -206,7 +199,6 @@ pub(crate) async fn set_done(
     Path(id): Path<MilestoneId>,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;
@@ -229,7 +221,6 @@ pub(crate) async fn remove_milestone(
     Path(id): Path<MilestoneId>,
     raw: RawForm,
 ) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let (milestone, head) = stored_milestone(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, head.owner)?;

@@ -9,7 +9,7 @@ use platform::{
         Permit,
         rights::permission::{CreatePortfolio, EditPortfolio},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
 };
 
 /// Adds a strategy at the end.
@@ -52,7 +52,7 @@ pub async fn update(
     before: &Strategy,
     form: &StrategyForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE strategy SET code = $3, name = $4, summary = $5, state = $6, starts_on = $7, ends_on = $8,
                 lead_organisation_id = $9, name_nl = $10, version = version + 1
          WHERE id = $1 AND version = $2",
@@ -68,10 +68,8 @@ pub async fn update(
         form.name_nl
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     let after = stored(db, id).await?.snapshot();
     permit

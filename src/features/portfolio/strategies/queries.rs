@@ -11,7 +11,7 @@ use kernel::{
     trace::Trace,
     urls,
 };
-use platform::auth::Actor;
+use platform::auth::{Actor, Right};
 
 /// One strategy, archived or not.
 pub async fn strategy(db: &mut PgConnection, id: StrategyId) -> sqlx::Result<Option<Strategy>> {
@@ -122,17 +122,18 @@ pub async fn traces(
     id: StrategyId,
     actor: &Actor,
 ) -> sqlx::Result<Vec<Trace>> {
-    let sight = actor.meeting_sight();
+    let meetings = actor.reach(Right::ReadMeeting);
+    let drafts = actor.reach(Right::TakeNotes);
     let traces = sqlx::query_scalar!(
         r#"SELECT meetings_about($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9) as "traces!: Json<Vec<Trace>>""#,
         id.0,
         actor.id.0,
-        sight.all,
-        &sight.groups,
-        sight.decisions,
-        sight.items,
-        sight.drafts.all,
-        &sight.drafts.groups,
+        meetings.all,
+        &meetings.groups,
+        actor.can_somewhere(Right::ReadDecisions),
+        actor.can_somewhere(Right::ReadFollowUp),
+        drafts.all,
+        &drafts.groups,
         actor.now
     )
     .fetch_one(db)

@@ -88,7 +88,6 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let strategy = commands::stored(&mut *visit.db().await?, id).await?;
     policy::edit(&visit.actor, id)?;
     let form = forms::filled(&strategy);
@@ -96,7 +95,6 @@ pub async fn edit(visit: Visit, Path(id): Path<StrategyId>) -> Result<Response> 
 }
 
 pub async fn update(visit: Visit, Path(id): Path<StrategyId>, raw: RawForm) -> Result<Response> {
-    policy::read(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let before = commands::stored(&mut tx, id).await?;
     let permit = policy::edit(&visit.actor, id)?;

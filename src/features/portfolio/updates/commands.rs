@@ -7,7 +7,7 @@ use crate::owner::Owner;
 use kernel::ids::{PersonId, StatusUpdateId};
 use platform::{
     auth::{Permit, rights::permission::WriteStatus},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -48,7 +48,7 @@ pub async fn update(
     form: &UpdateForm,
 ) -> Result<(), SaveError> {
     let (id, owner) = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE status_update SET published_on = $3, health = $4, body = $5, version = version + 1
          WHERE id = $1 AND version = $2 AND archived_at IS NULL",
         id.0,
@@ -58,10 +58,8 @@ pub async fn update(
         form.body
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = stored(db, id).await?.snapshot();
     permit
         .record_change(db, owner, "change_update", &before.snapshot(), &after, "")

@@ -13,8 +13,8 @@ use kernel::{
     workflow::NotNow,
 };
 use platform::{
-    auth::{DraftSight, Permit, rights::permission::EditDecision},
-    errors::{AppError, SaveError},
+    auth::{Permit, Reach, rights::permission::EditDecision},
+    errors::{AppError, OrStale as _, SaveError},
     history::Snapshot,
 };
 
@@ -104,7 +104,7 @@ pub async fn record(
     )
     .fetch_one(&mut *db)
     .await?;
-    let stored = queries::decision(db, id, &DraftSight::whole()).await?;
+    let stored = queries::decision(db, id, &Reach::WHOLE).await?;
     let changes = stored.snapshot().word("state", stored.state).created();
     permit.record(db, id, "create", &changes, "").await?;
     Ok(id)
@@ -121,7 +121,7 @@ pub async fn update(
     new: &CompleteForm,
 ) -> Result<(), SaveError> {
     let form = &new.form;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE decision SET text = $3, decided_on = $4, scope_group_id = $5, scope_strategy_id = $6,
                 scope_measure_id = $7, governance_cell = $8, meeting_id = $9, version = version + 1
          WHERE id = $1 AND version = $2",
@@ -136,14 +136,10 @@ pub async fn update(
         form.meeting.map(|id| id.0)
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
-    let after = queries::decision(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::decision(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;

@@ -3,11 +3,14 @@
 use sqlx::PgConnection;
 
 use kernel::urls;
-use platform::{auth::Actor, web::Figure};
+use platform::{
+    auth::{Actor, Right},
+    web::Figure,
+};
 
 /// Decisions proposed and in force.
 pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Figure>> {
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     let counted = sqlx::query!(
         r#"WITH hidden AS MATERIALIZED (SELECT h AS meeting_id FROM hidden_drafts($1, $2, $3) h)
            SELECT
@@ -15,7 +18,7 @@ pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<F
                 AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "proposed!",
              (SELECT count(*) FROM decision WHERE archived_at IS NULL AND state = 'taken'
                 AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))) as "taken!""#,
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )

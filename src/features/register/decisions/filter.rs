@@ -6,6 +6,7 @@ use super::{
     model::{DecisionState, RegisterKind, ScopeKind},
     policy::Sight,
 };
+use crate::drafts;
 use kernel::{
     codes::Reference,
     fold,
@@ -16,7 +17,6 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Visible, drafts},
     filter,
     list_search::push_found,
     web::listing::{One, Order, Text, Tick, Usually},
@@ -106,9 +106,10 @@ impl DecisionFilter {
         } else {
             " d.archived_at IS NULL"
         });
-        if let Visible::Of(groups) = &sight.groups {
-            let ids: Vec<i64> = groups.iter().map(|id| id.0).collect();
-            sql.push(" AND d.group_id = ANY(").push_bind(ids).push(")");
+        if !sight.known.all {
+            sql.push(" AND d.group_id = ANY(")
+                .push_bind(sight.known.groups.clone())
+                .push(")");
         }
         drafts::push_readable(sql, "d", &sight.drafts);
         if let Some(meeting) = self.meeting {

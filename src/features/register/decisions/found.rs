@@ -3,6 +3,7 @@
 
 use sqlx::PgConnection;
 
+use super::policy;
 use kernel::{codes::Reference, ids::DecisionId, urls};
 use platform::{
     auth::Actor,
@@ -16,10 +17,9 @@ const KINDS: &[Kind] = &[Kind::new("decision", "search-decisions", |id| {
 
 /// What a text finds; nothing for who may not see the register.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    let sight = actor.meeting_sight();
-    if !sight.decisions {
+    let Ok(sight) = policy::visible(actor) else {
         return Ok(Vec::new());
-    }
+    };
     let code = Reference::read(text);
     let bare = code.as_ref().filter(|code| code.code.is_none());
     let hits = sqlx::query_as!(
@@ -56,8 +56,8 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         "#,
         text,
         actor.id.0,
-        sight.all,
-        &sight.groups,
+        sight.known.all,
+        &sight.known.groups,
         sight.drafts.all,
         &sight.drafts.groups,
         LISTED,

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::commands::{NotedDecision, record_noted};
-use kernel::ids::{DecisionId, EntryId};
+use kernel::ids::DecisionId;
 use platform::{auth::Permit, errors::SaveError, history::Changes};
 
 /// Puts the decision into the register, or brings the one that is there in step.
@@ -32,59 +32,11 @@ pub async fn keep<P, On: Copy>(
     .execute(&mut *db)
     .await?;
     if known.withdrawn {
-        permit
-            .record(db, known.id, "restore", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, known.id, "restore").await?;
     }
     if noted.text != known.text {
         let change = Changes::one("text", known.text, &noted.text);
         permit.record(db, known.id, "update", &change, "").await?;
-    }
-    Ok(())
-}
-
-/// Takes the entry's decision off the register; its number stays taken.
-pub async fn withdraw<P, On: Copy>(
-    db: &mut PgConnection,
-    permit: &Permit<P, On>,
-    entry: EntryId,
-) -> Result<(), SaveError> {
-    let gone = sqlx::query_scalar!(
-        r#"UPDATE decision SET archived_at = $2, version = version + 1
-           WHERE entry_id = $1 AND archived_at IS NULL RETURNING id as "id: DecisionId""#,
-        entry.0,
-        permit.at()
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(id) = gone {
-        permit
-            .record(db, id, "archive", &Changes::none(), "")
-            .await?;
-    }
-    Ok(())
-}
-
-/// Lets the decision of an entry, where it has one, say what the entry says.
-pub async fn reword<P, On: Copy>(
-    db: &mut PgConnection,
-    permit: &Permit<P, On>,
-    entry: EntryId,
-    text: &str,
-) -> Result<(), SaveError> {
-    let reworded = sqlx::query!(
-        r#"UPDATE decision x SET text = $2, version = x.version + 1
-           FROM (SELECT id, text FROM decision WHERE entry_id = $1 FOR UPDATE) before
-           WHERE x.id = before.id AND before.text <> $2
-           RETURNING x.id as "id: DecisionId", before.text as before"#,
-        entry.0,
-        text
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(row) = reworded {
-        let change = Changes::one("text", row.before, text);
-        permit.record(db, row.id, "update", &change, "").await?;
     }
     Ok(())
 }

@@ -45,7 +45,7 @@ pub async fn of_meeting(
            FROM arbitration a WHERE a.meeting_id = $1 AND $5
            ORDER BY 3 LIMIT 200"#,
         id.0,
-        sight.drafts.reader,
+        sight.drafts.person,
         sight.drafts.all,
         &sight.drafts.groups,
         sight.arbitrations

@@ -8,13 +8,14 @@ use super::{
     model::{Decision, DecisionState, RegisterKind, ScopeKind},
     policy::Sight,
 };
+use crate::drafts;
 use kernel::{
     ids::{DecisionId, EntryId, GroupId, MeasureId, MeetingId, StrategyId},
     lang::Lang,
     review_state::Outcome,
 };
 use platform::{
-    auth::{DraftSight, Visible, drafts},
+    auth::Reach,
     errors::{AppError, Result},
     web::listing::{FacetCount, Facets},
 };
@@ -194,11 +195,7 @@ pub fn total(counts: &Facets, filter: &DecisionFilter) -> i64 {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where there is none, or a draft hides it.
-pub async fn decision(
-    db: &mut PgConnection,
-    id: DecisionId,
-    drafts: &DraftSight,
-) -> Result<Decision> {
+pub async fn decision(db: &mut PgConnection, id: DecisionId, drafts: &Reach) -> Result<Decision> {
     let found = sqlx::query_as!(
         Decision,
         r#"SELECT d.id as "id: DecisionId", d.code, d.former_code, d.text, d.state as "state: DecisionState",
@@ -219,7 +216,7 @@ pub async fn decision(
            WHERE d.id = $1
              AND (d.entry_id IS NULL OR d.meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))"#,
         id.0,
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )
@@ -249,10 +246,6 @@ pub(crate) async fn related(
     decision: &Decision,
     sight: &Sight,
 ) -> sqlx::Result<Vec<Related>> {
-    let groups: Vec<i64> = match &sight.groups {
-        Visible::All => Vec::new(),
-        Visible::Of(groups) => groups.iter().map(|id| id.0).collect(),
-    };
     sqlx::query_as!(
         Related,
         r#"WITH RECURSIVE hidden AS (SELECT h AS meeting_id FROM hidden_drafts($6, $7, $8) h),
@@ -281,11 +274,11 @@ pub(crate) async fn related(
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
             WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
         decision.id.0,
-        sight.groups == Visible::All,
-        &groups,
+        sight.known.all,
+        &sight.known.groups,
         decision.scope_measure_id.map(|id| id.0),
         sight.arbitrations,
-        sight.drafts.reader,
+        sight.drafts.person,
         sight.drafts.all,
         &sight.drafts.groups
     )

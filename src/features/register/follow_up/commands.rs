@@ -16,10 +16,10 @@ use kernel::{
 };
 use platform::{
     auth::{
-        DraftSight, Own, Permit,
+        Own, Permit, Reach,
         rights::permission::{AdvanceFollowUp, EditFollowUp},
     },
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -100,7 +100,7 @@ pub async fn add(
     .fetch_one(&mut *db)
     .await?;
     set_helpers(db, id, &form.helpers).await?;
-    let changes = queries::item(db, id, &DraftSight::whole())
+    let changes = queries::item(db, id, &Reach::WHOLE)
         .await?
         .snapshot()
         .created();
@@ -118,7 +118,7 @@ pub async fn update(
     before: &Item,
     form: &ItemForm,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE action_item SET what = $3, owner_id = $4, owner_name = $5, due_on = $6, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
@@ -129,15 +129,11 @@ pub async fn update(
         form.due_on
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let id = permit.on();
     set_helpers(db, id, &form.helpers).await?;
-    let after = queries::item(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "update", &before.snapshot(), &after, "")
         .await?;
@@ -177,9 +173,7 @@ pub async fn assign(
     .execute(&mut *db)
     .await?;
     set_helpers(db, id, &to.helpers).await?;
-    let after = queries::item(db, id, &DraftSight::whole())
-        .await?
-        .snapshot();
+    let after = queries::item(db, id, &Reach::WHOLE).await?.snapshot();
     permit
         .record_change(db, id, "item-assign", &item.snapshot(), &after, "")
         .await?;

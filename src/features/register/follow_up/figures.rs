@@ -3,11 +3,14 @@
 use sqlx::PgConnection;
 
 use kernel::urls;
-use platform::{auth::Actor, web::Figure};
+use platform::{
+    auth::{Actor, Right},
+    web::Figure,
+};
 
 /// Open items, and those past their date.
 pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Figure>> {
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     let counted = sqlx::query!(
         r#"WITH hidden AS MATERIALIZED (SELECT h AS meeting_id FROM hidden_drafts($2, $3, $4) h)
            SELECT
@@ -19,7 +22,7 @@ pub async fn figures(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<F
                 AND (entry_id IS NULL OR meeting_id NOT IN (SELECT meeting_id FROM hidden))
                 AND due_on < ($1 AT TIME ZONE 'Europe/Brussels')::date) as "overdue!""#,
         actor.now,
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )

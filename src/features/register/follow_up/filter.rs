@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use sqlx::{Postgres, QueryBuilder};
 
 use super::model::ItemState;
+use crate::drafts;
 use kernel::{
     fold,
     ids::{GroupId, OrganisationId, PersonId},
@@ -13,7 +14,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{DraftSight, Visible, drafts},
+    auth::Reach,
     filter,
     list_search::push_found,
     web::listing::{One, Order, Text, Tick, Usually},
@@ -88,9 +89,9 @@ filter! {
 #[derive(Debug, Clone)]
 pub struct Reader {
     pub id: PersonId,
-    pub visible: Visible,
+    pub known: Reach,
     /// Those noted in drafts.
-    pub drafts: DraftSight,
+    pub drafts: Reach,
     pub today: NaiveDate,
     pub lang: Lang,
 }
@@ -108,10 +109,9 @@ impl ItemFilter {
         } else {
             " i.archived_at IS NULL"
         });
-        if let Visible::Of(groups) = &reader.visible {
-            let ids: Vec<i64> = groups.iter().map(|id| id.0).collect();
+        if !reader.known.all {
             sql.push(" AND (i.group_id = ANY(")
-                .push_bind(ids)
+                .push_bind(reader.known.groups.clone())
                 .push(") OR ");
             push_mine(sql, reader.id);
             sql.push(")");

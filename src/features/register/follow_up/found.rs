@@ -16,10 +16,11 @@ const KINDS: &[Kind] = &[Kind::new("item", "search-items", |id| {
 /// What a text finds among the items of the reader's groups and the reader's own; nothing for
 /// somebody without any role.
 pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    if !actor.can_anywhere(Right::ReadPortfolio) {
+    if actor.takes_part().is_err() {
         return Ok(Vec::new());
     }
-    let sight = actor.meeting_sight();
+    let known = actor.reach(Right::ReadFollowUp);
+    let drafts = actor.reach(Right::TakeNotes);
     let hits = sqlx::query_as!(
         Hit,
         r#"
@@ -31,7 +32,7 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
                   ORDER BY id DESC LIMIT 3000) i
             WHERE i.search @@ (SELECT words FROM q)
               AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
-              AND ((($3 OR i.group_id = ANY($4)) AND $8) OR i.owner_id = $2)),
+              AND ($3 OR i.group_id = ANY($4) OR i.owner_id = $2)),
         hit AS MATERIALIZED (
             SELECT * FROM late
             UNION ALL
@@ -39,7 +40,7 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
              WHERE (SELECT count(*) FROM late) < 60
                AND i.search @@ (SELECT words FROM q) AND i.archived_at IS NULL
                AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT meeting_id FROM hidden))
-               AND ((($3 OR i.group_id = ANY($4)) AND $8) OR i.owner_id = $2)
+               AND ($3 OR i.group_id = ANY($4) OR i.owner_id = $2)
              LIMIT 200))
         SELECT 'item' as "kind!", i.id as "id!", '' as "label!", left(i.what, 160) as "title!",
                concat_ws(' · ', g.code, coalesce(p.name, i.owner_name)) as "detail!", h.rank as "rank!"
@@ -50,12 +51,11 @@ pub async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Re
         "#,
         text,
         actor.id.0,
-        sight.all,
-        &sight.groups,
-        sight.drafts.all,
-        &sight.drafts.groups,
-        LISTED,
-        sight.items
+        known.all,
+        &known.groups,
+        drafts.all,
+        &drafts.groups,
+        LISTED
     )
     .fetch_all(db)
     .await?;

@@ -7,7 +7,7 @@ use super::{
     model::snapshot,
 };
 use kernel::ids::{ActionItemId, EntryId};
-use platform::{auth::Permit, errors::SaveError, history::Changes};
+use platform::{auth::Permit, errors::SaveError};
 
 /// Adds the item, or brings the one that is there in step.
 pub async fn keep<P, On: Copy>(
@@ -45,9 +45,7 @@ pub async fn keep<P, On: Copy>(
     .fetch_one(&mut *db)
     .await?;
     if known.withdrawn {
-        permit
-            .record(db, known.id, "restore", &Changes::none(), "")
-            .await?;
+        permit.record_act(db, known.id, "restore").await?;
     }
     let before = snapshot(&known.what, &known.owner, known.due_on);
     let after = snapshot(&stored.what, &stored.owner, stored.due_on);
@@ -65,50 +63,4 @@ pub async fn is_known(db: &mut PgConnection, entry: EntryId) -> sqlx::Result<boo
     )
     .fetch_one(db)
     .await
-}
-
-/// Takes the entry's item away.
-pub async fn withdraw<P, On: Copy>(
-    db: &mut PgConnection,
-    permit: &Permit<P, On>,
-    entry: EntryId,
-) -> Result<(), SaveError> {
-    let gone = sqlx::query_scalar!(
-        r#"UPDATE action_item SET archived_at = $2, version = version + 1
-           WHERE entry_id = $1 AND archived_at IS NULL RETURNING id as "id: ActionItemId""#,
-        entry.0,
-        permit.at()
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(id) = gone {
-        permit
-            .record(db, id, "archive", &Changes::none(), "")
-            .await?;
-    }
-    Ok(())
-}
-
-/// Lets the item of an entry, where it has one, say what the entry says.
-pub async fn reword<P, On: Copy>(
-    db: &mut PgConnection,
-    permit: &Permit<P, On>,
-    entry: EntryId,
-    what: &str,
-) -> Result<(), SaveError> {
-    let reworded = sqlx::query!(
-        r#"UPDATE action_item x SET what = $2, version = x.version + 1
-           FROM (SELECT id, what FROM action_item WHERE entry_id = $1 FOR UPDATE) before
-           WHERE x.id = before.id AND before.what <> $2
-           RETURNING x.id as "id: ActionItemId", before.what as before"#,
-        entry.0,
-        what
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(row) = reworded {
-        let change = Changes::one("what", row.before, what);
-        permit.record(db, row.id, "update", &change, "").await?;
-    }
-    Ok(())
 }

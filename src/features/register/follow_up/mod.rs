@@ -28,7 +28,7 @@ use sqlx::PgConnection;
 use crate::Occasion;
 use kernel::{meeting::MeetingState, urls};
 use platform::{
-    auth::{Actor, Right},
+    auth::{Actor, Right, Target},
     errors::Result,
     web::{AppState, NavEntry, Panel, Section, Shell, archival},
 };
@@ -81,10 +81,10 @@ pub async fn panel(
     meeting: &Occasion,
 ) -> Result<Option<Panel>> {
     // Who is only invited sees the own items.
-    let reads_all = actor.can(Right::ReadFollowUp, &meeting.target);
+    let reads_all = actor.can(Right::ReadFollowUp, &Target::group(meeting.group_id));
     let only = (!reads_all).then_some(actor.id);
     let opens_with_items = meeting.is_ahead();
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     let items = queries::of_meeting(db, meeting, opens_with_items, only, &drafts).await?;
     let (noted, open): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.noted_here);
     let part = pages::ItemPart {

@@ -7,7 +7,10 @@ use kernel::{
     text_enum,
 };
 use kernel::{questions, workflow};
-use platform::{auth::Target, history::Snapshot};
+use platform::{
+    auth::{Relation, Target},
+    history::Snapshot,
+};
 
 text_enum! {
     /// Where an item stands.
@@ -156,10 +159,7 @@ pub fn snapshot(what: &str, owner: &str, due_on: Option<NaiveDate>) -> Snapshot 
 
 /// What rights are asked on for an item of a group.
 pub fn target(group: GroupId, owner: Option<PersonId>) -> Target {
-    Target {
-        answerable: owner,
-        ..Target::group(group)
-    }
+    Target::group(group).with(Relation::Answerable, owner)
 }
 
 /// Whether an item is past its day.

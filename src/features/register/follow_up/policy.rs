@@ -4,22 +4,11 @@ use super::model::Item;
 use kernel::ids::{ActionItemId, GroupId};
 use platform::{
     auth::{
-        Actor, Permit, Right, Target, Visible,
+        Actor, Permit, Right, Target,
         rights::permission::{AdvanceFollowUp, EditFollowUp},
     },
     errors::{AppError, Result},
 };
-
-/// Whose items the reader may know of, besides those the reader answers for or helps with.
-pub fn visible(actor: &Actor) -> Visible {
-    if actor.can_anywhere(Right::ReadFollowUp) {
-        Visible::All
-    } else {
-        let groups = actor.memberships.iter().filter_map(|m| m.group);
-        let readable = |group: &GroupId| actor.can(Right::ReadFollowUp, &Target::group(*group));
-        Visible::Of(groups.filter(readable).collect())
-    }
-}
 
 /// May see this item; to others it does not exist.
 ///
@@ -65,11 +54,5 @@ pub fn add(actor: &Actor, group: GroupId) -> Result<Permit<EditFollowUp, GroupId
 /// # Errors
 /// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without such a group.
 pub(crate) fn add_somewhere(actor: &Actor) -> Result<()> {
-    if actor.can_somewhere(Right::EditFollowUp) {
-        Ok(())
-    } else if actor.can_anywhere(Right::ReadPortfolio) {
-        Err(AppError::Forbidden)
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.adds(Right::EditFollowUp)
 }

@@ -10,7 +10,7 @@ use kernel::{
     lang::Lang,
 };
 use platform::{
-    auth::DraftSight,
+    auth::Reach,
     errors::{AppError, Result},
 };
 
@@ -18,7 +18,7 @@ use platform::{
 ///
 /// # Errors
 /// [`AppError::NotFound`] where there is none, or a draft hides it.
-pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &DraftSight) -> Result<Item> {
+pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &Reach) -> Result<Item> {
     let found = sqlx::query_as!(
         Item,
         r#"SELECT i.id as "id: ActionItemId", i.what, i.group_id as "group_id: GroupId", g.code as "group_code!",
@@ -42,7 +42,7 @@ pub async fn item(db: &mut PgConnection, id: ActionItemId, drafts: &DraftSight) 
            WHERE i.id = $1
              AND (i.entry_id IS NULL OR i.meeting_id NOT IN (SELECT * FROM hidden_drafts($2, $3, $4)))"#,
         id.0,
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )
@@ -157,7 +157,7 @@ pub async fn of_meeting(
     meeting: &Occasion,
     opens_with_items: bool,
     only: Option<PersonId>,
-    drafts: &DraftSight,
+    drafts: &Reach,
 ) -> sqlx::Result<Vec<OnMeeting>> {
     sqlx::query_as!(
         OnMeeting,
@@ -177,7 +177,7 @@ pub async fn of_meeting(
         meeting.group_id.0,
         opens_with_items,
         only.map(|id| id.0),
-        drafts.reader,
+        drafts.person,
         drafts.all,
         &drafts.groups
     )

@@ -4,7 +4,7 @@ use sqlx::PgConnection;
 
 use kernel::{ids::ActionItemId, urls};
 use platform::{
-    auth::Actor,
+    auth::{Actor, Right},
     waiting::{Kind, Line, Section, sections},
 };
 
@@ -20,7 +20,7 @@ const KINDS: &[Kind] = &[Kind::new(
 
 /// The actor's open items, the first due first.
 pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
-    let drafts = actor.draft_sight();
+    let drafts = actor.reach(Right::TakeNotes);
     let lines = sqlx::query_as!(
         Line,
         r#"SELECT 'item' as "kind!", i.id as "id!", NULL::bigint as part, g.code as "label!",

@@ -1,7 +1,6 @@
 //! What the buttons beside saving do.
 
 use super::*;
-use kernel::meeting::EntryKind;
 use minutes_reader::parse::model::{Doubt, Entry, Point};
 
 /// What a button beside saving does; where it leads, where that is not the part saved.
@@ -39,7 +38,7 @@ fn merge(minutes: &mut ParsedMinutes, at: usize) -> u32 {
             .copied()
             .collect::<Vec<_>>()
             .join(" – ");
-        into.entries.push(plain(gone.key, title, gone.lines));
+        into.entries.push(Entry::plain(gone.key, title, gone.lines));
     }
     into.entries.extend(gone.entries);
     into.key
@@ -85,29 +84,13 @@ fn cut(minutes: &mut ParsedMinutes, at: usize, place: usize) -> Place {
         .map(|body| Entry {
             kind: first.kind,
             speaker: first.speaker.clone(),
-            ..plain(minutes.key(), body, Vec::new())
+            ..Entry::plain(minutes.key(), body, Vec::new())
         })
         .collect();
     let point = &mut minutes.points[at];
     point.entries[place].body = head;
     point.entries.splice(place + 1..place + 1, parts);
     Place::entry(point.key, first.key)
-}
-
-fn plain(key: u32, body: String, lines: Vec<u32>) -> Entry {
-    Entry {
-        key,
-        kind: EntryKind::default(),
-        speaker: String::new(),
-        person: None,
-        body,
-        parent: None,
-        owner: String::new(),
-        owner_person: None,
-        due: None,
-        lines,
-        doubts: Vec::new(),
-    }
 }
 
 /// A new point whose title is the entry's text.

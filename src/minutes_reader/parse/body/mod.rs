@@ -297,17 +297,8 @@ impl Body<'_> {
     fn entry(&mut self, block: &Block, spoken: &Spoken) -> Entry {
         let key = self.result.key();
         let mut entry = Entry {
-            key,
-            kind: EntryKind::default(),
             speaker: spoken.speaker.clone(),
-            person: None,
-            body: spoken.text.clone(),
-            parent: None,
-            owner: String::new(),
-            owner_person: None,
-            due: None,
-            lines: block.lines.clone(),
-            doubts: Vec::new(),
+            ..Entry::plain(key, spoken.text.clone(), block.lines.clone())
         };
         if spoken.unknown && !spoken.speaker.is_empty() {
             entry.doubts.push(Doubt::Speaker);

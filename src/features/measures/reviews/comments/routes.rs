@@ -111,12 +111,8 @@ pub async fn update(
     policy::open(&measure)?;
     let saved = async {
         let form = parse(&raw)?;
-        // A second click of the same button finds just what it wants stored.
-        if form.version == before.version || form.body != before.body {
-            let written = store::update(&mut tx, &permit, &measure, &before, &form).await?;
-            tell(&visit, &mut tx, &measure, &written, &form.body).await?;
-        }
-        Ok(())
+        let written = store::update(&mut tx, &permit, &measure, &before, &form).await?;
+        Ok(tell(&visit, &mut tx, &measure, &written, &form.body).await?)
     };
     let conflict = Conflict {
         by: before.author.clone(),

@@ -1,6 +1,5 @@
 //! Reading and writing comments.
 
-use chrono::TimeDelta;
 use sqlx::PgConnection;
 
 use super::mentions::{Candidate, resolve};
@@ -14,12 +13,9 @@ use platform::{
         Permit,
         rights::permission::{Comment as MayComment, EditComment},
     },
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Changes,
 };
-
-/// The same words again within this time are a double click.
-const DOUBLE_CLICK: TimeDelta = TimeDelta::minutes(2);
 
 /// One comment of a measure that is not withdrawn.
 pub async fn comment(
@@ -122,7 +118,7 @@ pub struct Written {
     pub told: Vec<Told>,
 }
 
-/// Writes a comment. A double click writes it once.
+/// Writes a comment.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where the comment it answers is gone.
@@ -137,26 +133,6 @@ pub async fn create(
     if let Some(parent) = form.parent {
         comment(db, of, parent).await?.ok_or(SaveError::Stale)?;
     }
-    // Two clicks at once queue up here.
-    sqlx::query!("SELECT id FROM measure WHERE id = $1 FOR UPDATE", of.0)
-        .fetch_one(&mut *db)
-        .await?;
-    let twin = sqlx::query_scalar!(
-        r#"SELECT id as "id: CommentId" FROM comment
-           WHERE measure_id = $1 AND author_id = $2 AND body = $3 AND parent_id IS NOT DISTINCT FROM $4
-             AND written_at > $5 AND archived_at IS NULL ORDER BY id DESC LIMIT 1"#,
-        of.0,
-        author.0,
-        form.body,
-        form.parent.map(|id| id.0),
-        permit.at() - DOUBLE_CLICK
-    )
-    .fetch_optional(&mut *db)
-    .await?;
-    if let Some(id) = twin {
-        let told = Vec::new();
-        return Ok(Written { id, told });
-    }
     let id = sqlx::query_scalar!(
         r#"INSERT INTO comment (measure_id, parent_id, author_id, body, written_at)
            VALUES ($1, $2, $3, $4, $5) RETURNING id as "id: CommentId""#,
@@ -169,9 +145,7 @@ pub async fn create(
     .fetch_one(&mut *db)
     .await?;
     let told = mention(db, measure, id, form, permit.by()).await?;
-    permit
-        .record(db, of, "comment_write", &Changes::none(), "")
-        .await?;
+    permit.record_act(db, of, "comment_write").await?;
     Ok(Written { id, told })
 }
 
@@ -187,7 +161,7 @@ pub async fn update(
     form: &CommentForm,
 ) -> Result<Written, SaveError> {
     let id = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE comment SET body = $3, edited_at = $4, version = version + 1
          WHERE id = $1 AND version = $2 AND archived_at IS NULL",
         id.0,
@@ -196,10 +170,8 @@ pub async fn update(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let told = mention(db, measure, id, form, permit.by()).await?;
     if form.body != before.body {
         let changes = Changes::one("comment_body", &before.body, &form.body);
@@ -234,13 +206,7 @@ pub async fn withdraw(
         .execute(&mut *db)
         .await?;
         permit
-            .record(
-                db,
-                comment.measure_id,
-                "comment_withdraw",
-                &Changes::none(),
-                "",
-            )
+            .record_act(db, comment.measure_id, "comment_withdraw")
             .await?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::reviews::model::Stance;
 use kernel::ids::{MeasureId, PersonId};
 use platform::{
     auth::{Permit, rights::permission::GiveOpinion},
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Snapshot,
 };
 
@@ -60,7 +60,7 @@ pub async fn save(
     form: &OpinionForm,
 ) -> Result<(), SaveError> {
     // One statement for both, so that two first opinions at once cannot both win.
-    let done = sqlx::query!(
+    sqlx::query!(
         "INSERT INTO opinion (measure_id, author_id, stance, body, given_at)
          SELECT $1, $2, $3, $4, $5 WHERE $6::int = 0 OR EXISTS (SELECT FROM opinion WHERE measure_id = $1)
          ON CONFLICT (measure_id) DO UPDATE SET author_id = $2, stance = $3, body = $4, given_at = $5,
@@ -74,10 +74,8 @@ pub async fn save(
         form.version
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = opinion(db, permit.on()).await?;
     let changes = snapshot(after.as_ref()).since(&snapshot(before));
     permit

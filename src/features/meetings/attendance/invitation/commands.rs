@@ -7,7 +7,7 @@ use crate::attendance::commands::mark_told;
 use kernel::ids::MeetingId;
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
 };
 
 /// Stores what an invited person answers.
@@ -28,7 +28,7 @@ pub async fn reply(
     if seen != before.meeting_version {
         return Err(SaveError::Stale);
     }
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE attendance SET standing = $3, represented_by = $4, remark = $5, replied_at = $6,
                 replied_for = (SELECT tstzrange(m.starts_at, m.ends_at) FROM meeting m WHERE m.id = meeting_id),
                 version = version + 1
@@ -41,10 +41,8 @@ pub async fn reply(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     // Time and place stand above the form: the person knows them now, and a change is told.
     mark_told(db, permit, &[before.line]).await?;
     let stored = queries::invitation(db, before.line).await?;

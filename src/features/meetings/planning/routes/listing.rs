@@ -23,12 +23,12 @@ use platform::{
 const LISTED: i64 = 50;
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
-    let visible = platform::auth::visible(&visit.actor)?;
+    visit.actor.takes_part()?;
     let filter = MeetingFilter::read(&query);
     let mut db = visit.db().await?;
     let groups = queries::groups(&mut db).await?;
     let window = query.window(LISTED);
-    let rows = queries::list(&mut db, &visit.actor, &visible, &filter, window).await?;
+    let rows = queries::list(&mut db, &visit.actor, &filter, window).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let timeline = filter.view == MeetingView::Timeline;
     let title = visit.shell.t.t("meetings-title");

@@ -17,7 +17,7 @@ use crate::planning::{
 use kernel::ids::{GroupId, MeetingId, SeriesId};
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -123,7 +123,7 @@ pub async fn update(
     change: &ChangeForm,
 ) -> Result<Vec<Permit<EditMeeting, MeetingId>>, SaveError> {
     let (_, id) = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE meeting_series SET title = $3, start_time = $4, duration_minutes = $5, place = $6,
                 video_url = $7, version = version + 1
          WHERE id = $1 AND version = $2",
@@ -136,10 +136,8 @@ pub async fn update(
         change.video_url
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = stored(db, id).await?.snapshot();
     let from = change.from.format("%d/%m/%Y").to_string();
     let changes = after.since(&series.snapshot());
@@ -203,17 +201,15 @@ pub async fn extend(
     days: &[NaiveDate],
 ) -> Result<Vec<Permit<EditMeeting, MeetingId>>, SaveError> {
     let (group, id) = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE meeting_series SET until = $3, version = version + 1 WHERE id = $1 AND version = $2",
         id.0,
         version,
         until
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let change = Changes::one(
         "until",
         series.until.format("%d/%m/%Y"),

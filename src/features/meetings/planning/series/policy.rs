@@ -4,7 +4,7 @@ use super::model::Series;
 use kernel::ids::{GroupId, SeriesId};
 use platform::{
     auth::{Actor, Permit, Right, Target, rights::permission::EditMeeting},
-    errors::{AppError, Result},
+    errors::Result,
 };
 
 /// What a change of a series demands: it makes meetings of the series' group, too.
@@ -13,19 +13,15 @@ pub(crate) type SeriesPermit = Permit<EditMeeting, (GroupId, SeriesId)>;
 /// May see a series of this group.
 ///
 /// # Errors
-/// [`AppError::NotFound`]: to others it does not exist.
+/// `AppError::NotFound`: to others it does not exist.
 pub fn read(actor: &Actor, group: GroupId) -> Result<()> {
-    if actor.can(Right::ReadMeeting, &Target::group(group)) {
-        Ok(())
-    } else {
-        Err(AppError::NotFound)
-    }
+    actor.sees(Right::ReadMeeting, &Target::group(group))
 }
 
 /// May change this series.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+/// `AppError::NotFound` where the reader may not see it, `AppError::Forbidden` where only that.
 pub fn edit(actor: &Actor, series: &Series) -> Result<SeriesPermit> {
     let group = series.group_id;
     read(actor, group)?;

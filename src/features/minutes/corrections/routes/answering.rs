@@ -69,6 +69,9 @@ struct Said {
 
 fn parse(raw: &RawForm) -> Result<Said, FormState> {
     let mut read = Reader::new(raw);
+    let text = read.required_markdown("text", 20_000);
+    let kind = read.word::<EntryKind>("kind");
+    let answer = read.line("answer", 2000);
     let state = read.required_word::<CorrectionState>("state");
     let step = match state {
         Some(CorrectionState::Accepted) => Some(CorrectionStep::Accept),
@@ -79,9 +82,6 @@ fn parse(raw: &RawForm) -> Result<Said, FormState> {
         }
         None => None,
     };
-    let text = read.required_markdown("text", 20_000);
-    let answer = read.line("answer", 2000);
-    let kind = read.word::<EntryKind>("kind");
     if step == Some(CorrectionStep::Decline) && answer.as_deref() == Some("") {
         read.wrong("answer", "correction-reason-needed");
     }

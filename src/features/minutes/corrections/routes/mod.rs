@@ -22,7 +22,6 @@ use meetings::{
     policy,
 };
 use platform::{
-    auth::token::Secret,
     errors::{AppError, Result},
     web::{
         Again, ConfirmPage, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, page,
@@ -85,8 +84,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
     let place = place(&mut db, id, query.parsed("entry"), query.parsed("point")).await?;
     let form = FormState::blank()
         .with("text", &place.text)
-        .with("base", &place.text)
-        .with("key", Secret::random().to_text());
+        .with("base", &place.text);
     page(&propose_page(visit, &meeting, place, form))
 }
 
@@ -125,12 +123,10 @@ fn parse(raw: &RawForm, place: &Place, base: &str) -> Result<Proposal, FormState
     if place.entry.is_some() && text.as_deref() == Some(base) {
         read.wrong("text", "correction-same");
     }
-    let client_key = raw.first("key").chars().take(100).collect();
     read.finish(|| {
         Some(Proposal {
             text: text?,
             remark: remark?,
-            client_key,
         })
     })
 }

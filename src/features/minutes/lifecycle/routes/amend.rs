@@ -84,7 +84,7 @@ pub async fn update(
         keep(&mut tx, &permit, &meeting, &reason).await
     };
     match unchanged::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
-        Ok(()) => Ok(done(id, Some(entry.id))),
+        Ok(()) => Ok(done(id, entry.id)),
         Err(again) => {
             let amendment = Amendment::Change(entry.id);
             again.page(|form| amend_page(visit, &meeting, amendment, form))
@@ -121,7 +121,7 @@ pub async fn strike(
         keep(&mut tx, &permit, &meeting, &reason).await
     };
     match unchanged::end(saved.await, tx, raw, &entry.body, CHANGED).await? {
-        Ok(()) => Ok(done(id, Some(entry.id))),
+        Ok(()) => Ok(done(id, entry.id)),
         Err(again) => {
             let amendment = Amendment::Strike(entry.id);
             again.page(|form| amend_page(visit, &meeting, amendment, form))
@@ -135,8 +135,7 @@ pub async fn new(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Re
     let points = points(&mut db, id).await?;
     let form = FormState::blank()
         .with_optional("point", query.parsed::<PointId>("point"))
-        .with("kind", EntryKind::default())
-        .with("key", Secret::random().to_text());
+        .with("kind", EntryKind::default());
     page(&amend_page(visit, &meeting, Amendment::Add(points), form))
 }
 
@@ -147,17 +146,12 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
     let saved = async {
         let (new, reason) = added(&raw, &points)?;
         let taking = policy::take_notes(&visit.actor, &meeting)?;
-        let known = notes::queries::by_key(&mut tx, id, &new.client_key).await?;
-        if known.is_some() {
-            // Sent twice: it stands there already.
-            return Ok(None);
-        }
         let entry = notes::commands::add_entry(&mut tx, &taking, &new).await?;
         let (said, nothing) = ((new.kind, new.body.as_str()), Promise::default());
         notes::commands::register(&mut tx, &taking, &meeting, entry, said, &nothing).await?;
         correcting::mark_added(&mut tx, &permit, (entry, &new.body), &reason).await?;
         keep(&mut tx, &permit, &meeting, &reason).await?;
-        Ok(Some(entry))
+        Ok(entry)
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(entry) => Ok(done(id, entry)),
@@ -192,7 +186,7 @@ fn added(raw: &RawForm, points: &[Choice]) -> Result<(NewEntry, String), FormSta
             speaker: None,
             speaker_name: speaker?,
             body: body?,
-            client_key: raw.first("key").chars().take(100).collect(),
+            client_key: Secret::random().to_text(),
         };
         Some((new, reason?))
     })
@@ -215,12 +209,11 @@ async fn keep(
     commands::keep_version(db, permit, meeting, VersionCause::Amended, reason).await
 }
 
-fn done(id: MeetingId, entry: Option<EntryId>) -> Response {
-    let place = match entry {
-        Some(entry) => urls::minutes_at(id, entry),
-        None => urls::minutes(id),
-    };
-    redirect(&place, Flash::success("minutes-amended"))
+fn done(id: MeetingId, entry: EntryId) -> Response {
+    redirect(
+        &urls::minutes_at(id, entry),
+        Flash::success("minutes-amended"),
+    )
 }
 
 fn amend_page(

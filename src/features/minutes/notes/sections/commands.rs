@@ -8,7 +8,7 @@ use kernel::ids::{MeetingId, SectionId};
 use meetings::head::{self, MeetingHead};
 use platform::{
     auth::{Permit, rights::permission::TakeNotes},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -47,7 +47,7 @@ pub async fn rename(
     (section, seen, name): (SectionId, &str, &str),
 ) -> Result<(), SaveError> {
     head::lock(db, permit.on()).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE minutes_section SET name = $4 WHERE id = $2 AND meeting_id = $1 AND name = $3",
         permit.on().0,
         section.0,
@@ -55,10 +55,8 @@ pub async fn rename(
         name
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let change = Changes::one("section", seen, name);
     permit
         .record(db, permit.on(), "rename_section", &change, "")

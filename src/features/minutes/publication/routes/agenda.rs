@@ -23,7 +23,6 @@ use meetings::{
 };
 use platform::{
     errors::Result,
-    history::Changes,
     i18n::Translator,
     mail::{self, MailClass, NewMail},
     web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
@@ -107,9 +106,7 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     mark_all_told(&mut tx, &permit).await?;
-    permit
-        .record(&mut tx, id, "send_agenda", &Changes::none(), "")
-        .await?;
+    permit.record_act(&mut tx, id, "send_agenda").await?;
     tx.commit().await?;
     let count = people.len();
     let flash = Flash::success("agenda-sent").arg("count", count);

@@ -233,7 +233,7 @@ async fn parsed(
 
 /// The decision, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: DecisionId) -> Result<Decision> {
-    let decision = queries::decision(db, id, &actor.draft_sight()).await?;
+    let decision = queries::decision(db, id, &actor.reach(Right::TakeNotes)).await?;
     policy::read(actor, decision.group_id)?;
     Ok(decision)
 }

@@ -21,7 +21,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::{Actor, Permit, rights::permission::EditFollowUp},
+    auth::{Actor, Permit, Right, rights::permission::EditFollowUp},
     errors::Result,
     history,
     web::{
@@ -41,8 +41,8 @@ const HISTORY_SHOWN: i64 = 50;
 fn reader(visit: &Visit) -> Reader {
     Reader {
         id: visit.actor.id,
-        visible: policy::visible(&visit.actor),
-        drafts: visit.actor.draft_sight(),
+        known: visit.actor.reach(Right::ReadFollowUp),
+        drafts: visit.actor.reach(Right::TakeNotes),
         today: visit.shell.today,
         lang: visit.shell.t.0,
     }
@@ -212,7 +212,7 @@ pub async fn update(visit: Visit, Path(id): Path<ActionItemId>, raw: RawForm) ->
 
 /// The item, where the actor may see it.
 pub async fn known(db: &mut PgConnection, actor: &Actor, id: ActionItemId) -> Result<Item> {
-    let item = queries::item(db, id, &actor.draft_sight()).await?;
+    let item = queries::item(db, id, &actor.reach(Right::TakeNotes)).await?;
     policy::read(actor, &item)?;
     Ok(item)
 }

@@ -1,65 +1,66 @@
 //! The rights matrix: who may do what, where. This table is the one source; pages show it
 //! to administrators and tests walk it.
 
-use super::roles::{Membership, Role};
-use kernel::ids::{GroupId, PersonId, StrategyId};
+use crate::{
+    ids::{GroupId, PersonId, StrategyId},
+    roles::{Membership, Role},
+    text_enum,
+};
+
+text_enum! {
+    /// How somebody may stand to a thing, besides their roles; its room says who does.
+    pub enum Relation {
+        /// The measure is assigned to them.
+        AssignedPilot = "assigned_pilot" / "holder-assigned-pilot",
+        /// They coordinate the measure's theme.
+        ThematicCoordinator = "thematic_coordinator" / "holder-assigned-thematic-coordinator",
+        /// They wrote it.
+        Author = "author" / "holder-author",
+        /// They are invited to the meeting or asked in the poll.
+        Invited = "invited" / "holder-invited",
+        /// They take notes in the meeting, as its attendance list says.
+        NoteTaker = "note_taker" / "holder-note-taker",
+        /// They answer for the follow-up item.
+        Answerable = "answerable" / "holder-answerable",
+    }
+}
 
 /// What a right is asked on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
-    /// The group concerned.
-    pub group: Option<GroupId>,
-    /// The strategy concerned.
-    pub strategy: Option<StrategyId>,
-    /// The pilot assigned to the measure.
-    pub pilot: Option<PersonId>,
-    /// The measure's thematic coordinator.
-    pub thematic_coordinator: Option<PersonId>,
-    /// Who wrote the thing.
-    pub author: Option<PersonId>,
-    /// The one who answers for the follow-up item.
-    pub answerable: Option<PersonId>,
-    /// Whether the actor is invited to the meeting or asked in the poll.
-    pub invited: bool,
-    /// Whether the actor takes notes in the meeting.
-    pub note_taker: bool,
+    group: Option<GroupId>,
+    strategy: Option<StrategyId>,
+    /// Who stands to it in each [`Relation`].
+    people: [Option<PersonId>; Relation::ALL.len()],
 }
 
 impl Target {
     /// Not about a group or strategy in particular.
-    pub const EVERYTHING: Self = Self {
-        group: None,
-        strategy: None,
-        pilot: None,
-        thematic_coordinator: None,
-        author: None,
-        answerable: None,
-        invited: false,
-        note_taker: false,
-    };
+    pub const EVERYTHING: Self = Self::of(None, None);
+
+    /// About what belongs to a group, a strategy, or both.
+    pub const fn of(group: Option<GroupId>, strategy: Option<StrategyId>) -> Self {
+        Self {
+            group,
+            strategy,
+            people: [None; Relation::ALL.len()],
+        }
+    }
 
     /// About a group.
     pub fn group(id: GroupId) -> Self {
-        Self {
-            group: Some(id),
-            ..Self::EVERYTHING
-        }
+        Self::of(Some(id), None)
     }
 
     /// About a strategy.
     pub fn strategy(id: StrategyId) -> Self {
-        Self {
-            strategy: Some(id),
-            ..Self::EVERYTHING
-        }
+        Self::of(None, Some(id))
     }
 
-    /// About something somebody wrote.
-    pub fn by(author: PersonId) -> Self {
-        Self {
-            author: Some(author),
-            ..Self::EVERYTHING
-        }
+    /// Where a person, if anybody, stands to it so.
+    pub fn with(mut self, relation: Relation, person: Option<PersonId>) -> Self {
+        self.people[relation as usize] = person;
+        self
     }
 }
 
@@ -81,18 +82,8 @@ pub enum Holder {
     Everyone,
     /// A role held there.
     Of(Role, Scope),
-    /// The person the measure is assigned to.
-    AssignedPilot,
-    /// The measure's thematic coordinator.
-    AssignedThematicCoordinator,
-    /// Who wrote it.
-    Author,
-    /// Who is invited to the meeting or asked in the poll.
-    Invited,
-    /// Who takes notes in the meeting, as its attendance list says.
-    NoteTaker,
-    /// The one who answers for the follow-up item.
-    Answerable,
+    /// Who stands so to the very thing.
+    As(Relation),
 }
 
 impl Holder {
@@ -100,12 +91,7 @@ impl Holder {
     pub fn includes(self, person: PersonId, memberships: &[Membership], target: &Target) -> bool {
         match self {
             Self::Everyone => !memberships.is_empty(),
-            Self::AssignedPilot => target.pilot == Some(person),
-            Self::AssignedThematicCoordinator => target.thematic_coordinator == Some(person),
-            Self::Author => target.author == Some(person),
-            Self::Invited => target.invited,
-            Self::NoteTaker => target.note_taker,
-            Self::Answerable => target.answerable == Some(person),
+            Self::As(relation) => target.people[relation as usize] == Some(person),
             Self::Of(role, scope) => memberships
                 .iter()
                 .any(|m| m.role == role && scope.covers(m, target)),
@@ -126,7 +112,7 @@ impl Scope {
     }
 }
 
-/// A right as a type, so that a [`super::Permit`] says which right was granted.
+/// A right as a type, so that a permit says which right was granted.
 pub trait Permission {
     /// The right it stands for.
     const RIGHT: Right;
@@ -168,6 +154,11 @@ const FACILITATOR: Holder = Holder::Of(Role::Facilitator, Scope::Here);
 const THEMATIC: Holder = Holder::Of(Role::ThematicCoordinator, Scope::Anywhere);
 const CABINET: Holder = Holder::Of(Role::Cabinet, Scope::Anywhere);
 const MEMBER: Holder = Holder::Of(Role::Member, Scope::Here);
+const ASSIGNED_PILOT: Holder = Holder::As(Relation::AssignedPilot);
+const AUTHOR: Holder = Holder::As(Relation::Author);
+const INVITED: Holder = Holder::As(Relation::Invited);
+const NOTE_TAKER: Holder = Holder::As(Relation::NoteTaker);
+const ANSWERABLE: Holder = Holder::As(Relation::Answerable);
 
 rights! {
     // People
@@ -206,7 +197,7 @@ rights! {
         [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET];
     /// Add and change measures.
     EditMeasure / "right-edit-measure" =>
-        [ADMINISTRATOR, COORDINATION, Holder::AssignedThematicCoordinator];
+        [ADMINISTRATOR, COORDINATION, Holder::As(Relation::ThematicCoordinator)];
     /// Import measures from a file; archive them.
     ImportMeasures / "right-import-measures" => [ADMINISTRATOR, COORDINATION];
     /// Assign measures to a group, pilot or strategy; link orphans.
@@ -214,14 +205,14 @@ rights! {
 
     // Review
     /// Prepare a measure's review.
-    PrepareReview / "right-prepare-review" => [PILOT, FACILITATOR, Holder::AssignedPilot];
+    PrepareReview / "right-prepare-review" => [PILOT, FACILITATOR, ASSIGNED_PILOT];
     /// Submit it.
-    SubmitReview / "right-submit-review" => [PILOT, Holder::AssignedPilot];
+    SubmitReview / "right-submit-review" => [PILOT, ASSIGNED_PILOT];
     /// Comment on a measure.
     Comment / "right-comment" =>
         [ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET];
     /// Change or withdraw a comment.
-    EditComment / "right-edit-comment" => [Holder::Author];
+    EditComment / "right-edit-comment" => [AUTHOR];
     /// Give the thematic opinion.
     GiveOpinion / "right-give-opinion" => [THEMATIC];
     /// Record the examination in the special PREC session.
@@ -230,7 +221,7 @@ rights! {
     ReturnReview / "right-return-review" => [COORDINATION, THEMATIC];
     /// Plan and record bilaterals.
     EditBilateral / "right-edit-bilateral" =>
-        [COORDINATION, PILOT, FACILITATOR, Holder::AssignedPilot];
+        [COORDINATION, PILOT, FACILITATOR, ASSIGNED_PILOT];
 
     // Arbitration
     /// Record GT0's decision; send it to the cabinets; return it to the pilot; close.
@@ -241,19 +232,19 @@ rights! {
     // Meetings
     /// See meetings, their agenda and attendance, and minutes once they are sent round.
     ReadMeeting / "right-read-meeting" =>
-        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::Invited];
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, INVITED];
     /// Plan meetings, prepare agendas, note attendance, ask for dates, import minutes.
     EditMeeting / "right-edit-meeting" => [COORDINATION, LEAD, PILOT, FACILITATOR];
     /// See notes before they are sent round.
     ReadDraftNotes / "right-read-draft-notes" =>
-        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker, Holder::Invited];
+        [COORDINATION, LEAD, PILOT, FACILITATOR, NOTE_TAKER, INVITED];
     /// Take notes.
-    TakeNotes / "right-take-notes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
+    TakeNotes / "right-take-notes" => [COORDINATION, LEAD, PILOT, FACILITATOR, NOTE_TAKER];
     /// Send minutes round, answer corrections, have them approved, lock and amend them.
-    ManageMinutes / "right-manage-minutes" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
+    ManageMinutes / "right-manage-minutes" => [COORDINATION, LEAD, PILOT, FACILITATOR, NOTE_TAKER];
     /// Propose a correction to minutes.
     ProposeCorrection / "right-propose-correction" =>
-        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::Invited];
+        [COORDINATION, LEAD, PILOT, FACILITATOR, INVITED];
     /// See the register of decisions.
     ReadDecisions / "right-read-decisions" =>
         [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER];
@@ -261,16 +252,16 @@ rights! {
     EditDecision / "right-edit-decision" => [COORDINATION, LEAD, PILOT, FACILITATOR];
     /// See follow-up items.
     ReadFollowUp / "right-read-follow-up" =>
-        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::Answerable];
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, ANSWERABLE];
     /// Add and change a group's follow-up items.
     EditFollowUp / "right-edit-follow-up" => [COORDINATION, LEAD, PILOT, FACILITATOR];
     /// Say how a follow-up item stands, postpone it, add a note.
     AdvanceFollowUp / "right-advance-follow-up" =>
-        [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::Answerable];
+        [COORDINATION, LEAD, PILOT, FACILITATOR, ANSWERABLE];
     /// Answer a date poll.
-    AnswerPoll / "right-answer-poll" => [Holder::Invited];
+    AnswerPoll / "right-answer-poll" => [INVITED];
     /// Answer an invitation to a meeting.
-    AnswerInvitation / "right-answer-invitation" => [Holder::Invited];
+    AnswerInvitation / "right-answer-invitation" => [INVITED];
 }
 
 #[cfg(test)]
@@ -312,10 +303,7 @@ mod tests {
 
     #[test]
     fn an_assigned_pilot_reviews_wherever_the_measure_is() {
-        let target = Target {
-            pilot: Some(PersonId(1)),
-            ..Target::group(GroupId(109))
-        };
+        let target = Target::group(GroupId(109)).with(Relation::AssignedPilot, Some(PersonId(1)));
         assert!(may(Right::SubmitReview, &[member(Role::Pilot, 3)], &target));
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use kernel::{
+use crate::{
     ids::{GroupId, StrategyId},
     text_enum,
 };
@@ -59,7 +59,7 @@ pub struct Membership {
 
 impl Membership {
     /// Held in the coordination group.
-    pub(crate) fn in_gt0(&self) -> bool {
+    pub fn in_gt0(&self) -> bool {
         self.group_number == Some(0)
     }
 }
