@@ -121,6 +121,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/admin",
             "/admin/rights",
             "/admin/outbox",
+            "/design",
             "/people/{person}/erase",
         ],
     ),
@@ -242,7 +243,7 @@ pub async fn filled(site: &Site, path: &str) -> String {
 }
 
 /// What is looked at in all of them.
-const IMPORTANT: [&str; 13] = [
+const IMPORTANT: [&str; 14] = [
     "/",
     "/measures",
     "/measures/{examined}",
@@ -256,6 +257,7 @@ const IMPORTANT: [&str; 13] = [
     "/meetings/{drafted}/notes",
     "/meetings/{circulated}/minutes",
     "/polls/{poll}",
+    "/design",
 ];
 
 /// In what a page is looked at: the others in two, and each second one in another by turns.
