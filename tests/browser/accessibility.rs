@@ -243,7 +243,7 @@ pub async fn filled(site: &Site, path: &str) -> String {
 }
 
 /// What is looked at in all of them.
-const IMPORTANT: [&str; 14] = [
+const IMPORTANT: [&str; 13] = [
     "/",
     "/measures",
     "/measures/{examined}",
@@ -257,7 +257,6 @@ const IMPORTANT: [&str; 14] = [
     "/meetings/{drafted}/notes",
     "/meetings/{circulated}/minutes",
     "/polls/{poll}",
-    "/design",
 ];
 
 /// In what a page is looked at: the others in two, and each second one in another by turns.

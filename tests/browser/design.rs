@@ -52,7 +52,7 @@ async fn prepare(browser: &Browser) {
 /// A picture of a part, whole, as base64.
 async fn picture(browser: &Browser, part: &str) -> String {
     let place = "const box = document.getElementById(arguments[0]).getBoundingClientRect();
-        return [box.left + scrollX, box.top + scrollY, box.width, box.height].map(String)";
+        return [box.left + scrollX - 8, box.top + scrollY, box.width + 16, box.height].map(String)";
     let place = said(browser, place, vec![json!(part)]).await;
     let place: Vec<f64> = place.iter().map(|number| number.parse().unwrap()).collect();
     let clip = json!({"x": place[0].floor(), "y": place[1].floor(), "width": place[2].ceil(),

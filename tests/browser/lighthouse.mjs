@@ -84,7 +84,8 @@ async function chromium() {
 async function judge(url, look, options) {
   const config = look === "desktop" ? desktopConfig : undefined;
   const { lhr } = await lighthouse(url, { ...options, onlyCategories: CATEGORIES }, config);
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  // A page that doesn't come has nothing.
+  if (lhr.runtimeError) return [{ id: lhr.runtimeError.code, score: 0, weak: [] }];
   return CATEGORIES.map((id) => {
     const { score, auditRefs } = lhr.categories[id];
     const weak = auditRefs.filter(({ id: audit, weight }) => weight > 0 && (lhr.audits[audit].score ?? 1) < 0.9);

@@ -61,7 +61,7 @@ fn called(source: &str, own: &str) -> BTreeSet<String> {
     let call = Regex::new(r"\{%-? call (?:(\w+)::)?(\w+)\(").unwrap();
     let calls = call.captures_iter(source).filter_map(|call| {
         let file = match call.get(1) {
-            Some(scope) => imported.get(scope.as_str())?,
+            Some(scope) => *imported.get(scope.as_str())?,
             None => own,
         };
         Some(format!("{file}::{}", &call[2]))
