@@ -36,6 +36,7 @@ const NAVIGATION: &[&[NavEntry]] = &[
     portfolio::NAV,
     people::NAV,
     people::admin::NAV,
+    flows::design::NAV,
 ];
 
 /// Jalon, ready to serve.

@@ -3,6 +3,7 @@
 pub mod board;
 mod choose_date;
 pub mod demo;
+pub mod design;
 pub mod health;
 mod help;
 pub mod home;
@@ -21,6 +22,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
         .merge(choose_date::router())
+        .merge(design::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())

@@ -101,6 +101,7 @@ function takeTheirs() {
 
 /** After a refusal or a conflict one begins at what is said about it, as `autofocus` has it where browsers know it there. */
 function beginAtRefusal() {
+  if (!document.querySelector("main[data-answer]")) return;
   const told = document.querySelector("main [role=alert][autofocus]")
     ?? document.querySelector("main :is(input, select, textarea)[aria-invalid=true]");
   if (told && document.activeElement === document.body) told.focus();

@@ -121,6 +121,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/admin",
             "/admin/rights",
             "/admin/outbox",
+            "/design",
             "/people/{person}/erase",
         ],
     ),

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod density;
+mod design;
 mod direction;
 mod journeys;
 mod kept;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod architecture;
+mod design;
 mod figures;
 mod history;
 mod locales;

@@ -17,13 +17,25 @@ async fn administrators_see_the_system_and_others_do_not() {
     let app = TestApp::start().await;
     let mut admin = app.signed_in(Role::Administrator, 0).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    for path in ["/admin", "/admin/rights", "/admin/outbox"] {
+    for path in ["/admin", "/admin/rights", "/admin/outbox", "/design"] {
         let page = admin.get(path).await;
         page.is(200);
         assert!(page.queries() <= 6);
         gt0.get(path).await.is(404);
     }
     admin.get("/admin/rights").await.shows("au GT0");
+    admin.get("/admin").await.shows("href=\"/design\"");
+    // Each part of the page of components, each in its states.
+    let page = admin.get("/design").await;
+    for part in [
+        "state-to_review",
+        "data-forced=\"hover\"",
+        "f-both_radio",
+        "flash error",
+        "bulk-bar",
+    ] {
+        page.shows(part);
+    }
 }
 
 #[tokio::test]

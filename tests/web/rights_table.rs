@@ -378,6 +378,7 @@ const FLOWS: &[Row] = &[
     get("/search", SIGNED_IN),
     get("/search/suggestions", SIGNED_IN),
     get("/help", PUBLIC),
+    get("/design", READ_ADMINISTRATION),
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),

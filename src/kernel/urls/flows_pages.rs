@@ -11,6 +11,8 @@ pages! {
     search_suggestions() => "/search/suggestions";
     /// What Jalon is for, and who helps.
     help() => "/help";
+    /// Every component of the pages in every state, for administrators.
+    design() => "/design";
     /// The coordinators' board.
     board() => "/board";
     board_xlsx() => "/board/export.xlsx";

@@ -1,0 +1,28 @@
+//! The vocabulary of the pages: every component in every state, drawn by the macros and classes that
+//! the pages themselves use. Nothing on it is stored, nothing is sent.
+
+mod pages;
+mod routes;
+mod samples;
+mod states;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::{
+    auth::Right,
+    web::{AppState, NavEntry, Section},
+};
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Administration,
+    "design-title",
+    urls::design,
+    |actor| actor.can_anywhere(Right::ReadAdministration),
+)];
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(urls::design::PATH, get(routes::show))
+}
