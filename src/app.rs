@@ -36,6 +36,7 @@ const NAVIGATION: &[&[NavEntry]] = &[
     portfolio::NAV,
     people::NAV,
     people::admin::NAV,
+    flows::returns::NAV,
 ];
 
 /// Jalon, ready to serve.

@@ -9,6 +9,7 @@ pub mod home;
 mod import_measures;
 pub mod import_minutes;
 mod prec_session;
+pub mod returns;
 mod round_update;
 mod search;
 
@@ -26,6 +27,7 @@ pub fn router() -> Router<AppState> {
         .merge(import_measures::router())
         .merge(import_minutes::router())
         .merge(prec_session::router())
+        .merge(returns::router())
         .merge(round_update::router())
         .merge(search::router())
 }

@@ -1,13 +1,13 @@
 //! Addresses that mails failed to reach: left alone until somebody confirms them. Mails about an
 //! account go out nonetheless: who cannot sign in would wait for them in vain.
 
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::outbox::WITHHELD;
-use crate::auth::Permit;
+use super::outbox::{WITHHELD, said};
+use crate::{auth::Permit, i18n::Translator};
 use kernel::ids::{MailAddressId, MailId};
 
 /// Addresses on one page at most.
@@ -20,8 +20,15 @@ pub struct FailedAddress {
     /// In small letters.
     pub address: String,
     pub failed_at: DateTime<Utc>,
-    /// As the server said it.
-    pub reason: String,
+    /// As the server said it, or a key of our own.
+    reason: String,
+}
+
+impl FailedAddress {
+    /// Why it is left alone.
+    pub fn why(&self, t: impl Borrow<Translator>) -> String {
+        said(&self.reason, t)
+    }
 }
 
 /// An address as these lists know it.
@@ -30,11 +37,11 @@ pub fn folded(address: &str) -> String {
 }
 
 /// Which of these addresses are left alone.
-pub async fn failed<A: AsRef<str>>(
+pub async fn failed(
     db: &mut PgConnection,
-    addresses: impl IntoIterator<Item = A>,
+    addresses: &[&str],
 ) -> sqlx::Result<HashMap<String, FailedAddress>> {
-    let addresses: Vec<String> = addresses.into_iter().map(|a| folded(a.as_ref())).collect();
+    let addresses: Vec<String> = addresses.iter().map(|address| folded(address)).collect();
     let found = sqlx::query_as!(
         FailedAddress,
         r#"SELECT id as "id: MailAddressId", address, failed_at, reason FROM mail_address
@@ -145,11 +152,12 @@ pub(crate) fn is_at_fault(status: Option<&str>, code: Option<u16>, text: &str) -
 
 /// The status (RFC 3463) that a text names: `5.1.1`.
 pub(crate) fn status_in(text: &str) -> Option<&str> {
-    text.split(|c: char| !c.is_ascii_digit() && c != '.').find(|word| {
-        let parts: Vec<&str> = word.split('.').collect();
-        let is_number = |part: &&str| (1..=3).contains(&part.len());
-        parts.len() == 3 && ["2", "4", "5"].contains(&parts[0]) && parts.iter().all(is_number)
-    })
+    text.split(|c: char| !c.is_ascii_digit() && c != '.')
+        .find(|word| {
+            let parts: Vec<&str> = word.split('.').collect();
+            let is_number = |part: &&str| (1..=3).contains(&part.len());
+            parts.len() == 3 && ["2", "4", "5"].contains(&parts[0]) && parts.iter().all(is_number)
+        })
 }
 
 #[cfg(test)]
@@ -160,7 +168,11 @@ mod tests {
     fn a_refusal_is_about_the_address_or_about_the_mail() {
         for (text, code, of_address) in [
             ("550 5.1.1 nobody of that name", 550, true),
-            ("550 5.4.1 Recipient address rejected: Access denied", 550, true),
+            (
+                "550 5.4.1 Recipient address rejected: Access denied",
+                550,
+                true,
+            ),
             ("552 5.2.2 mailbox full", 552, true),
             ("550 5.7.1 message looks like spam", 550, false),
             ("552 5.3.4 message too big", 552, false),

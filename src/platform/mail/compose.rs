@@ -128,7 +128,10 @@ pub fn message(
         let page = reveal(page, mail.secrets.as_deref().unwrap_or_default());
         builder = builder
             .raw_header(header("List-Unsubscribe", &format!("<{page}>")))
-            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            .raw_header(header(
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+            ));
     }
     // Mails on the same thing stand together.
     if let (Some(kind), Some(id)) = (&mail.about_kind, mail.about_id) {
@@ -150,7 +153,10 @@ fn with_parts(
     files: Vec<MailFile>,
 ) -> anyhow::Result<Message> {
     let secrets = mail.secrets.as_deref().unwrap_or_default();
-    let kept = mail.html.clone().or_else(|| html::of_text(&mail.body, None));
+    let kept = mail
+        .html
+        .clone()
+        .or_else(|| html::of_text(&mail.body, None));
     let page = html::document(mail.lang, &mail.subject, kept.unwrap_or_default())?;
     let mut alternative = MultiPart::alternative()
         .singlepart(SinglePart::plain(reveal(&mail.body, secrets)))

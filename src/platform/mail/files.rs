@@ -25,7 +25,11 @@ pub async fn keep_file(
     content: &[u8],
 ) -> sqlx::Result<Option<MailFileId>> {
     if content.len() > MOST {
-        tracing::info!(name, bytes = content.len(), "mail: a file is too big to be sent");
+        tracing::info!(
+            name,
+            bytes = content.len(),
+            "mail: a file is too big to be sent"
+        );
         return Ok(None);
     }
     let id = sqlx::query_scalar!(

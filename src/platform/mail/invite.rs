@@ -33,8 +33,8 @@ impl Organizer {
             return Ok(None);
         };
         let read: Option<Mailbox> = given.parse().ok();
-        let mailbox = read
-            .with_context(|| format!("JALON_MAIL_CALENDAR: «{given}» is no mail address"))?;
+        let mailbox =
+            read.with_context(|| format!("JALON_MAIL_CALENDAR: «{given}» is no mail address"))?;
         Ok(Some(Self {
             name: mailbox.name,
             email: mailbox.email.to_string(),
@@ -138,13 +138,18 @@ pub struct CalendarAnswer {
     pub attending: Attending,
     /// The time that is answered for, where it is named in UTC.
     pub starts_at: Option<DateTime<Utc>>,
+    /// When it was answered.
+    pub answered_at: Option<DateTime<Utc>>,
     pub comment: String,
 }
 
 /// The answer in a calendar file; none in any other one.
 pub(crate) fn answer_in(file: &str) -> Option<CalendarAnswer> {
     let calendar: Calendar = file.trim().parse().ok()?;
-    if !calendar.property_value("METHOD")?.eq_ignore_ascii_case("REPLY") {
+    if !calendar
+        .property_value("METHOD")?
+        .eq_ignore_ascii_case("REPLY")
+    {
         return None;
     }
     let event = calendar.events().next()?;
@@ -153,12 +158,15 @@ pub(crate) fn answer_in(file: &str) -> Option<CalendarAnswer> {
         return None;
     };
     let address = attendee.cal_address.trim();
-    let scheme = address.get(..7).filter(|s| s.eq_ignore_ascii_case("mailto:"));
+    let scheme = address
+        .get(..7)
+        .filter(|s| s.eq_ignore_ascii_case("mailto:"));
     let address = &address[scheme.map_or(0, str::len)..];
-    let starts_at = event.property_value("DTSTART").and_then(|text| {
+    let time = |name| {
+        let text = event.property_value(name)?;
         let time = NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok()?;
         Some(time.and_utc())
-    });
+    };
     Some(CalendarAnswer {
         uid: event.get_uid()?.to_owned(),
         attendee: folded(address),
@@ -167,7 +175,8 @@ pub(crate) fn answer_in(file: &str) -> Option<CalendarAnswer> {
             Some(PartStat::Declined) => Attending::Declined,
             _ => Attending::Unsure,
         },
-        starts_at,
+        starts_at: time("DTSTART"),
+        answered_at: time("DTSTAMP"),
         comment: one_line(event.property_value("COMMENT").unwrap_or_default()),
     })
 }
@@ -212,10 +221,15 @@ mod tests {
             "DTSTART:20211031T070000Z",
             "ORGANIZER;CN=\"GT3, cercle\":mailto:reponses@srte.example",
         ] {
-            assert!(text.contains(&format!("{line}\r\n")), "no {line} in\n{text}");
+            assert!(
+                text.contains(&format!("{line}\r\n")),
+                "no {line} in\n{text}"
+            );
         }
         let attendees: Vec<_> = text.lines().filter(|l| l.starts_with("ATTENDEE")).collect();
-        let [attendee] = attendees[..] else { panic!("{text}") };
+        let [attendee] = attendees[..] else {
+            panic!("{text}")
+        };
         assert!(attendee.contains("CN=\"Dupont, Zoé X:1\""), "{attendee}");
         assert!(attendee.contains("RSVP=TRUE"), "{attendee}");
         assert!(attendee.ends_with(":mailto:zoe@test.example"), "{attendee}");
@@ -240,7 +254,10 @@ mod tests {
             answer.starts_at,
             Some("2021-10-31T07:00:00Z".parse().unwrap())
         );
-        assert_eq!(answer_in(&reply.replace("METHOD:REPLY", "METHOD:REQUEST")), None);
+        assert_eq!(
+            answer_in(&reply.replace("METHOD:REPLY", "METHOD:REQUEST")),
+            None
+        );
         assert_eq!(answer_in("not a calendar"), None);
     }
 }

@@ -25,6 +25,7 @@ mod sending;
 
 pub use delivery::{Delivery, Fate, deliveries};
 pub use files::{MOST as MOST_ATTACHED, keep_file};
+pub use html::of_text as html_of;
 pub use letter::{MailClass, NewMail};
 pub use outbox::{
     Backlog, MailRow, backlog, hold_back, post, recent, retry, retry_all, stuck_before, sweep,

@@ -16,7 +16,7 @@ use kernel::text_enum;
 
 pub use read::{MOST, reports};
 pub use store::{
-    ReturnRow, Settled, Took, by_hand, keep, open_return, open_returns, settle, settled_returns, sweep,
+    ReturnRow, Settled, Took, by_hand, is_known, keep, open_returns, settle, settled_returns, sweep,
 };
 
 text_enum! {
@@ -69,5 +69,7 @@ pub static READ_RETURNS: Job = Job {
 /// # Errors
 /// Where the disk fails.
 pub fn read(output: Spool) -> anyhow::Result<Vec<Report>> {
-    Ok(serde_json::from_reader(BufReader::new(output.into_file()?))?)
+    Ok(serde_json::from_reader(BufReader::new(
+        output.into_file()?,
+    ))?)
 }

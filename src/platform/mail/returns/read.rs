@@ -67,7 +67,10 @@ const AWAY: &[&str] = &[
 pub fn reports(bytes: &[u8]) -> Vec<Report> {
     let mails: Vec<Vec<u8>> = if bytes.starts_with(b"From ") {
         let mails = MessageIterator::new(bytes).filter_map(Result::ok);
-        mails.take(MOST).map(|mail| mail.unwrap_contents()).collect()
+        mails
+            .take(MOST)
+            .map(|mail| mail.unwrap_contents())
+            .collect()
     } else {
         vec![bytes.to_vec()]
     };
@@ -83,16 +86,28 @@ fn report(raw: &[u8]) -> Option<Report> {
     let mut report = classified(&message);
     // Somebody forwards what came back, as a file.
     if report.kind == ReturnKind::Unknown {
-        let mut inner = message.parts.iter().filter_map(MessagePart::message).map(classified);
-        report = inner.find(|inner| inner.kind != ReturnKind::Unknown).unwrap_or(report);
+        let mut inner = message
+            .parts
+            .iter()
+            .filter_map(MessagePart::message)
+            .map(classified);
+        report = inner
+            .find(|inner| inner.kind != ReturnKind::Unknown)
+            .unwrap_or(report);
     }
     if report.own_id.is_empty() {
         let print = Sha256::digest(raw);
-        report.own_id = format!("sha256:{}", print.iter().map(|b| format!("{b:02x}")).collect::<String>());
+        report.own_id = format!(
+            "sha256:{}",
+            print.iter().map(|b| format!("{b:02x}")).collect::<String>()
+        );
     }
     if report.message_ids.is_empty() {
         let text = String::from_utf8_lossy(raw);
-        let ids: BTreeSet<_> = OWN_ID.find_iter(&text).map(|id| id.as_str().to_owned()).collect();
+        let ids: BTreeSet<_> = OWN_ID
+            .find_iter(&text)
+            .map(|id| id.as_str().to_owned())
+            .collect();
         report.message_ids = ids.into_iter().collect();
     }
     Some(report)
@@ -171,7 +186,10 @@ fn delivery(message: &Message<'_>) -> Option<Delivery> {
     })?;
     let text = String::from_utf8_lossy(part.contents());
     let all = report::deliveries(&text);
-    let at = all.iter().position(|one| one.action == "failed").unwrap_or_default();
+    let at = all
+        .iter()
+        .position(|one| one.action == "failed")
+        .unwrap_or_default();
     all.into_iter().nth(at)
 }
 
@@ -186,7 +204,8 @@ fn answer(message: &Message<'_>) -> Option<invite::CalendarAnswer> {
 
 /// Written by a program for somebody who is away.
 fn is_away(message: &Message<'_>, subject: &str) -> bool {
-    let automatic = header(message, "Auto-Submitted").is_some_and(|value| value.contains("replied"));
+    let automatic =
+        header(message, "Auto-Submitted").is_some_and(|value| value.contains("replied"));
     let vacation = ["X-Autoreply", "X-Autorespond", "X-Auto-Reply"];
     let says_so = automatic || vacation.iter().any(|name| header(message, name).is_some());
     let subject = fold(subject);
@@ -198,7 +217,9 @@ fn is_away(message: &Message<'_>, subject: &str) -> bool {
 fn is_returned(message: &Message<'_>, report: &Report) -> bool {
     let subject = fold(&report.subject);
     let name = report.sender.split('@').next().unwrap_or_default();
-    ["Mailer-Daemon", "Postmaster"].iter().any(|server| name.eq_ignore_ascii_case(server))
+    ["Mailer-Daemon", "Postmaster"]
+        .iter()
+        .any(|server| name.eq_ignore_ascii_case(server))
         || header(message, "Return-Path").is_some_and(|value| value == "<>")
         || header(message, "X-Failed-Recipients").is_some()
         || UNDELIVERED.iter().any(|words| subject.contains(words))

@@ -28,8 +28,12 @@ pub(super) fn fields(block: &str) -> Vec<(String, String)> {
 
 /// The first value of a field.
 pub(super) fn value<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    let found = fields.iter().find(|(named, _)| named.eq_ignore_ascii_case(name));
-    found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    let found = fields
+        .iter()
+        .find(|(named, _)| named.eq_ignore_ascii_case(name));
+    found
+        .map(|(_, value)| value.as_str())
+        .filter(|value| !value.is_empty())
 }
 
 /// What stands behind a type: `rfc822; a@b` is `a@b`.
@@ -60,7 +64,11 @@ fn delivery(fields: &[(String, String)]) -> Option<Delivery> {
         address: of,
         action: value(fields, "Action").unwrap_or_default().to_lowercase(),
         // Some add words: `5.1.1 (unknown)`.
-        status: status.split_whitespace().next().unwrap_or_default().to_owned(),
+        status: status
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
         diagnostic: typed(value(fields, "Diagnostic-Code").unwrap_or_default()).to_owned(),
     })
 }

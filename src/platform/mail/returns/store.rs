@@ -12,6 +12,8 @@ use kernel::ids::{MailId, MailReturnId};
 
 /// A mail that left longer ago is not the one that comes back.
 const OLDEST: TimeDelta = TimeDelta::days(30);
+/// What is said where somebody told it: a key.
+const TOLD: &str = "mail-error-told";
 /// Returns on one page.
 const LISTED: i64 = 50;
 
@@ -47,6 +49,16 @@ struct Found {
     recipient: String,
 }
 
+/// Whether a report was read before.
+pub async fn is_known(db: &mut PgConnection, report: &Report) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM mail_return WHERE own_id = $1) as "known!""#,
+        report.own_id
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Keeps what a report says, and does what follows: a mail that did not arrive is marked, and its
 /// address left alone where that is at fault. `answered`: a room took the answer in it.
 pub async fn keep(
@@ -60,7 +72,9 @@ pub async fn keep(
         _ => mail_of(db, report, now).await?,
     };
     let address = found.as_ref().map(|mail| folded(&mail.recipient));
-    let address = address.or_else(|| report.addresses.first().cloned()).unwrap_or_default();
+    let address = address
+        .or_else(|| report.addresses.first().cloned())
+        .unwrap_or_default();
     let is_settled = match report.kind {
         ReturnKind::Answer => answered,
         ReturnKind::Unknown => false,
@@ -89,7 +103,11 @@ pub async fn keep(
     if let Some(mail) = found.filter(|_| report.kind == ReturnKind::Failed) {
         failed(db, &mail, (&report.status, &report.said), now).await?;
     }
-    Ok(if is_settled { Took::Settled } else { Took::Open })
+    Ok(if is_settled {
+        Took::Settled
+    } else {
+        Took::Open
+    })
 }
 
 /// The mail that a report names by its id; else the last one to the address it names.
@@ -177,11 +195,10 @@ pub async fn by_hand<P, On: Copy>(
     db: &mut PgConnection,
     permit: &Permit<P, On>,
     address: &str,
-    said: &str,
 ) -> sqlx::Result<()> {
     let address = folded(address);
     let mail = last_to(db, &address).await?;
-    came_back(db, &address, mail, said, permit.at()).await
+    came_back(db, &address, mail, TOLD, permit.at()).await
 }
 
 async fn came_back(
@@ -230,23 +247,6 @@ async fn rows(db: &mut PgConnection, settled: bool) -> sqlx::Result<Vec<ReturnRo
         LISTED
     )
     .fetch_all(db)
-    .await
-}
-
-/// One that somebody has to look at.
-pub async fn open_return(
-    db: &mut PgConnection,
-    id: MailReturnId,
-) -> sqlx::Result<Option<ReturnRow>> {
-    sqlx::query_as!(
-        ReturnRow,
-        r#"SELECT r.id as "id: MailReturnId", r.kind as "kind: ReturnKind", r.address, r.sender, r.subject, r.status,
-                  r.said, r.read_at, m.subject as "mail?"
-           FROM mail_return r LEFT JOIN mail m ON m.id = r.mail_id
-           WHERE r.id = $1 AND r.settled_at IS NULL"#,
-        id.0
-    )
-    .fetch_optional(db)
     .await
 }
 
