@@ -6,7 +6,7 @@ ALTER TABLE mail
     ADD COLUMN unsubscribe text,         -- a page where one click stops such mails
     ADD COLUMN returned_at timestamptz;  -- it had left, and came back
 -- What comes back names its mail, or at least its address.
-CREATE INDEX mail_message_id_idx ON mail (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX mail_message_id_idx ON mail (message_id);
 CREATE INDEX mail_recipient_idx ON mail (lower(recipient), id);
 
 -- Files that mails hold: one for all mails that say the same.

@@ -29,11 +29,9 @@ pub async fn take(
     let mut read = Read::default();
     for report in reports {
         // An answer that was taken before is not taken again: it may have been changed since.
-        let answer = report.answer.as_ref();
-        let answered = match answer {
-            Some(answer) if !returns::is_known(db, report).await? => {
-                answered(db, permit, answer).await?
-            }
+        let known = returns::is_known(db, report).await?;
+        let answered = match &report.answer {
+            Some(answer) if !known => answered(db, permit, answer).await?,
             _ => false,
         };
         match returns::keep(db, report, answered, permit.at()).await? {

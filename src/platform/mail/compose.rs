@@ -66,7 +66,8 @@ impl Addresses {
     /// Where one is no address; the text names the setting.
     pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
         let mut from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
-        from.name = from.name.map(|name| sender_name(&name));
+        let name = from.name.map(|name| sender_name(&name));
+        from.name = name.filter(|name| !name.is_empty());
         let bounces = settings.mail_bounces.as_deref();
         let bounces = bounces.map(|given| read("JALON_MAIL_BOUNCES", given));
         let reply_to = settings.mail_reply_to.as_deref();

@@ -118,11 +118,9 @@ async fn mail_of(
 ) -> sqlx::Result<Option<Found>> {
     sqlx::query_as!(
         Found,
-        r#"(SELECT id as "id!: MailId", recipient as "recipient!" FROM mail WHERE message_id = ANY($1) ORDER BY id DESC LIMIT 1)
-           UNION ALL
-           (SELECT id, recipient FROM mail
-            WHERE lower(recipient) = ANY($2) AND sent_at > $3 ORDER BY id DESC LIMIT 1)
-           LIMIT 1"#,
+        r#"SELECT id as "id: MailId", recipient FROM mail
+           WHERE message_id = ANY($1) OR lower(recipient) = ANY($2) AND sent_at > $3
+           ORDER BY coalesce(message_id = ANY($1), false) DESC, id DESC LIMIT 1"#,
         &report.message_ids,
         &report.addresses,
         now - OLDEST
