@@ -17,6 +17,8 @@ has haproxy || [ -x /usr/sbin/haproxy ] || missing="$missing haproxy"
 has pdftotext || missing="$missing poppler-utils"
 has pgbouncer || [ -x /usr/sbin/pgbouncer ] || missing="$missing pgbouncer"
 has soffice || missing="$missing libreoffice-writer-nogui"
+# The SMTP server that takes the mails of the tests, and reads them.
+/usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing="$missing python3-aiosmtpd"
 has npm || missing="$missing nodejs npm"
 # shellcheck disable=SC2086
 [ -z "$missing" ] || install_packages $missing

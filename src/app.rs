@@ -37,6 +37,7 @@ const NAVIGATION: &[&[NavEntry]] = &[
     people::NAV,
     people::admin::NAV,
     flows::design::NAV,
+    flows::returns::NAV,
 ];
 
 /// Jalon, ready to serve.

@@ -88,3 +88,5 @@ minutes-corrections-open = { $count ->
     [one] One correction must be answered before approval.
    *[other] { $count } corrections must be answered before approval.
 }
+minutes-mail-follows = (The minutes follow here.)
+minutes-mail-attached = The minutes stand in the email; they are also attached as PDF, where it is no bigger than 7 MB.

@@ -235,3 +235,62 @@ keys-switch-on = Switch single keys on
 keys-switch-off = Switch single keys off
 keys-are-on = Single keys are on.
 keys-are-off = Single keys are off.
+outbox-returned = came back on { $date }
+mail-button-reply = Reply
+mail-button-password = Choose a password
+mail-button-poll = Say when I can
+mail-button-meeting = Open the meeting
+mail-button-minutes = Proofread the minutes
+mail-error-expired = Its links were out of date before it left.
+mail-error-restored = Restored from a backup: it may have left since.
+mail-error-withheld = Held back: this address failed before, and nobody has confirmed since that it is right.
+mail-error-told = Somebody reported that emails do not arrive.
+mail-fate-waiting = waiting
+mail-fate-left = sent
+mail-fate-refused = refused
+mail-fate-returned = came back
+mail-fate-absent = absence announced
+mail-fate-by-hand = link handed over
+return-kind-failed = did not arrive
+return-kind-delayed = delayed
+return-kind-absent = absence announced
+return-kind-answer = answer from a calendar
+return-kind-unknown = not understood
+returns-title = Emails that came back
+returns-lede = Upload the emails that came back to the mailbox for returns, absence notes and answers from calendars: Jalon finds which email they are about, and writes no more to an address that failed.
+returns-file = File
+returns-file-hint = One email (.eml) or a whole mailbox (.mbox), { $megabytes } MB at most. Outlook gives .msg files only: drag them into an email as attachments, and save that one as .eml on the web.
+returns-upload = Read the file
+returns-too-big = The file is too big: send it in several parts.
+returns-no-file = Choose a file.
+returns-no-mail = No email can be read in this file. Outlook’s .msg files are not read: it takes an .eml or an .mbox.
+returns-read = File read. Matched with an email: { $settled }. To look at: { $open }. Read before: { $known }.
+returns-open = { $count ->
+    [one] One message to look at
+   *[other] { $count } messages to look at
+}
+returns-no-subject = No subject
+returns-about = About the email “{ $subject }”
+returns-kind = What it is
+returns-none-of-ours = nothing to keep
+returns-address = Address
+returns-address-needed = Enter the address where the email did not arrive.
+returns-settle = File
+returns-failed = Addresses that failed
+returns-failed-none = None: all emails leave.
+returns-settled = Last messages filed
+returns-said = What it says
+returns-mail = Email
+returns-read-at = Read on
+address-troubles = { $count ->
+    [one] One person is not reached
+   *[other] { $count } people are not reached
+}
+address-troubles-advice = If the address is wrong, correct it on the person’s page, then send the invitation again. If it is right, confirm it: emails will leave again.
+address-trust = This address is right
+address-trusted = Address confirmed: emails leave again.
+address-came-back = Did an email come back to you?
+address-came-back-hint = No email will leave to it until somebody confirms the address.
+address-of = To whom
+address-distrust = This address does not work
+address-distrusted = Noted: no email leaves to this address any more.

@@ -159,3 +159,22 @@ draft-signed-out = Your session has ended: save, then sign in again. Your text w
 draft-too-long = Too long to be kept: save without delay.
 draft-conflict = Somebody else has saved meanwhile: save to see both versions.
 draft-refused = Not saved: { $why }
+sending-count = { $count ->
+    [0] No email will leave.
+    [one] One email will leave.
+   *[other] { $count } emails will leave.
+}
+sending-left = { $count ->
+    [one] One person gets nothing:
+   *[other] { $count } people get nothing:
+}
+sending-left-failed = the address failed
+sending-left-no-address = no address known
+sending-preview = Preview
+sending-preview-of = Email to
+sending-preview-show = Show
+sending-preview-to = To { $address }
+sending-preview-files = { $count ->
+    [one] with one attached file
+   *[other] with { $count } attached files
+}

@@ -88,3 +88,5 @@ minutes-corrections-open = { $count ->
     [one] Une correction attend une réponse avant l’approbation.
    *[other] { $count } corrections attendent une réponse avant l’approbation.
 }
+minutes-mail-follows = (Le PV suit ici.)
+minutes-mail-attached = Le PV se lit dans le courriel ; il y est aussi joint en PDF, s’il ne dépasse pas 7 Mo.

@@ -235,3 +235,64 @@ keys-switch-on = Activer les touches simples
 keys-switch-off = Désactiver les touches simples
 keys-are-on = Les touches simples sont activées.
 keys-are-off = Les touches simples sont désactivées.
+outbox-returned = revenu le { $date }
+mail-button-reply = Répondre
+mail-button-password = Choisir un mot de passe
+mail-button-poll = Dire quand je peux
+mail-button-meeting = Ouvrir la réunion
+mail-button-minutes = Relire le PV
+mail-error-expired = Ses liens étaient périmés avant qu’il ne parte.
+mail-error-restored = Repris d’une sauvegarde : il est peut-être déjà parti depuis.
+mail-error-withheld = Retenu : cette adresse a échoué auparavant, et personne n’a confirmé depuis qu’elle est juste.
+mail-error-told = Quelqu’un a signalé que les courriels n’arrivent pas.
+mail-fate-waiting = en attente
+mail-fate-left = parti
+mail-fate-refused = refusé
+mail-fate-returned = revenu
+mail-fate-absent = absence annoncée
+mail-fate-by-hand = lien remis à la main
+return-kind-failed = pas arrivé
+return-kind-delayed = retardé
+return-kind-absent = absence annoncée
+return-kind-answer = réponse d’un agenda
+return-kind-unknown = non compris
+returns-title = Courriels revenus
+returns-lede = Déposez ici les courriels revenus dans la boîte des retours, les messages d’absence et les réponses d’agenda : Jalon retrouve le courriel dont il s’agit, et n’écrit plus à une adresse qui a échoué.
+returns-file = Fichier
+returns-file-hint = Un courriel (.eml) ou une boîte entière (.mbox), { $megabytes } Mo au plus. Outlook ne donne que des .msg : glissez-les dans un courriel, comme pièces jointes, et enregistrez celui-ci en .eml depuis le web.
+returns-upload = Lire le fichier
+returns-too-big = Le fichier est trop gros : envoyez-le en plusieurs fois.
+returns-no-file = Choisissez un fichier.
+returns-no-mail = Aucun courriel ne se lit dans ce fichier. Les .msg d’Outlook ne sont pas lus : il faut un .eml ou un .mbox.
+returns-read = Fichier lu. Rapprochés d’un courriel : { $settled }. À regarder : { $open }. Déjà lus : { $known }.
+returns-open = { $count ->
+    [0] Aucun message à regarder
+    [one] Un message à regarder
+   *[other] { $count } messages à regarder
+}
+returns-no-subject = Sans objet
+returns-about = À propos du courriel « { $subject } »
+returns-kind = Ce que c’est
+returns-none-of-ours = rien à retenir
+returns-address = Adresse
+returns-address-needed = Indiquez l’adresse à laquelle le courriel n’est pas arrivé.
+returns-settle = Classer
+returns-failed = Adresses qui ont échoué
+returns-failed-none = Aucune : tous les courriels partent.
+returns-settled = Derniers messages classés
+returns-said = Ce qui est dit
+returns-mail = Courriel
+returns-read-at = Lu le
+address-troubles = { $count ->
+    [0] Tout le monde est joint
+    [one] Une personne n’est pas jointe
+   *[other] { $count } personnes ne sont pas jointes
+}
+address-troubles-advice = Si l’adresse est fausse, corrigez-la sur la page de la personne, puis renvoyez l’invitation. Si elle est juste, confirmez-la : les courriels y repartiront.
+address-trust = Cette adresse est juste
+address-trusted = Adresse confirmée : les courriels y repartent.
+address-came-back = Un courriel vous est revenu ?
+address-came-back-hint = Plus aucun courriel n’y partira tant que personne n’aura confirmé l’adresse.
+address-of = À qui
+address-distrust = Cette adresse ne marche pas
+address-distrusted = Noté : plus aucun courriel ne part à cette adresse.

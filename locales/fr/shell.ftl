@@ -159,3 +159,24 @@ draft-signed-out = Votre session est terminée : enregistrez, puis reconnectez-
 draft-too-long = Trop long pour être gardé : enregistrez sans attendre.
 draft-conflict = Quelqu’un d’autre a enregistré entre-temps : enregistrez pour voir les deux versions.
 draft-refused = Pas enregistré : { $why }
+sending-count = { $count ->
+    [0] Aucun courriel ne partira.
+    [one] Un courriel partira.
+   *[other] { $count } courriels partiront.
+}
+sending-left = { $count ->
+    [0] Tout le monde recevra un courriel.
+    [one] Une personne ne recevra rien :
+   *[other] { $count } personnes ne recevront rien :
+}
+sending-left-failed = son adresse a échoué
+sending-left-no-address = pas d’adresse connue
+sending-preview = Aperçu
+sending-preview-of = Courriel à
+sending-preview-show = Voir
+sending-preview-to = À { $address }
+sending-preview-files = { $count ->
+    [0] sans fichier joint
+    [one] avec un fichier joint
+   *[other] avec { $count } fichiers joints
+}

@@ -88,3 +88,5 @@ minutes-corrections-open = { $count ->
     [one] Eén correctie wacht op antwoord voor de goedkeuring.
    *[other] { $count } correcties wachten op antwoord voor de goedkeuring.
 }
+minutes-mail-follows = (Hier volgt het verslag.)
+minutes-mail-attached = Het verslag is in de e-mail te lezen; het gaat ook mee als PDF, als dat niet groter is dan 7 MB.

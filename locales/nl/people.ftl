@@ -235,3 +235,62 @@ keys-switch-on = Enkele toetsen inschakelen
 keys-switch-off = Enkele toetsen uitschakelen
 keys-are-on = De enkele toetsen zijn ingeschakeld.
 keys-are-off = De enkele toetsen zijn uitgeschakeld.
+outbox-returned = teruggekomen op { $date }
+mail-button-reply = Antwoorden
+mail-button-password = Een wachtwoord kiezen
+mail-button-poll = Zeggen wanneer ik kan
+mail-button-meeting = De vergadering openen
+mail-button-minutes = Het verslag nalezen
+mail-error-expired = De links waren verlopen voor hij vertrok.
+mail-error-restored = Teruggehaald uit een back-up: misschien is hij intussen al vertrokken.
+mail-error-withheld = Tegengehouden: dit adres werkte eerder niet, en niemand heeft sindsdien bevestigd dat het klopt.
+mail-error-told = Iemand heeft gemeld dat de e-mails niet aankomen.
+mail-fate-waiting = wacht
+mail-fate-left = vertrokken
+mail-fate-refused = geweigerd
+mail-fate-returned = teruggekomen
+mail-fate-absent = afwezigheid gemeld
+mail-fate-by-hand = link zelf bezorgd
+return-kind-failed = niet aangekomen
+return-kind-delayed = vertraagd
+return-kind-absent = afwezigheid gemeld
+return-kind-answer = antwoord uit een agenda
+return-kind-unknown = niet begrepen
+returns-title = Teruggekomen e-mails
+returns-lede = Leg hier de e-mails neer die in het postvak terugkwamen, de afwezigheidsberichten en de antwoorden uit agenda’s: Jalon zoekt over welke e-mail het gaat, en schrijft niet meer naar een adres dat niet werkt.
+returns-file = Bestand
+returns-file-hint = Een e-mail (.eml) of een heel postvak (.mbox), hoogstens { $megabytes } MB. Outlook geeft alleen .msg: sleep die als bijlage in een e-mail, en sla die via het web op als .eml.
+returns-upload = Bestand lezen
+returns-too-big = Het bestand is te groot: stuur het in delen.
+returns-no-file = Kies een bestand.
+returns-no-mail = In dit bestand is geen e-mail te lezen. De .msg van Outlook worden niet gelezen: nodig is een .eml of een .mbox.
+returns-read = Bestand gelezen. Bij een e-mail gevonden: { $settled }. Te bekijken: { $open }. Al gelezen: { $known }.
+returns-open = { $count ->
+    [one] Eén bericht te bekijken
+   *[other] { $count } berichten te bekijken
+}
+returns-no-subject = Zonder onderwerp
+returns-about = Over de e-mail ‘{ $subject }’
+returns-kind = Wat het is
+returns-none-of-ours = niets te onthouden
+returns-address = Adres
+returns-address-needed = Vul het adres in waar de e-mail niet aankwam.
+returns-settle = Afhandelen
+returns-failed = Adressen die niet werken
+returns-failed-none = Geen: alle e-mails vertrekken.
+returns-settled = Laatst afgehandelde berichten
+returns-said = Wat het zegt
+returns-mail = E-mail
+returns-read-at = Gelezen op
+address-troubles = { $count ->
+    [one] Eén persoon wordt niet bereikt
+   *[other] { $count } personen worden niet bereikt
+}
+address-troubles-advice = Is het adres fout, verbeter het dan op de pagina van de persoon en stuur de uitnodiging opnieuw. Klopt het, bevestig het dan: de e-mails vertrekken weer.
+address-trust = Dit adres klopt
+address-trusted = Adres bevestigd: de e-mails vertrekken weer.
+address-came-back = Kwam een e-mail bij u terug?
+address-came-back-hint = Er vertrekt geen e-mail meer naar dit adres tot iemand het bevestigt.
+address-of = Aan wie
+address-distrust = Dit adres werkt niet
+address-distrusted = Genoteerd: naar dit adres vertrekt geen e-mail meer.

@@ -159,3 +159,22 @@ draft-signed-out = Uw sessie is afgelopen: sla op en meld u opnieuw aan. Uw teks
 draft-too-long = Te lang om bij te houden: sla meteen op.
 draft-conflict = Iemand anders heeft intussen opgeslagen: sla op om beide versies te zien.
 draft-refused = Niet opgeslagen: { $why }
+sending-count = { $count ->
+    [0] Er vertrekt geen enkele e-mail.
+    [one] Er vertrekt één e-mail.
+   *[other] Er vertrekken { $count } e-mails.
+}
+sending-left = { $count ->
+    [one] Eén persoon krijgt niets:
+   *[other] { $count } personen krijgen niets:
+}
+sending-left-failed = adres werkt niet
+sending-left-no-address = geen adres bekend
+sending-preview = Voorbeeld
+sending-preview-of = E-mail aan
+sending-preview-show = Tonen
+sending-preview-to = Aan { $address }
+sending-preview-files = { $count ->
+    [one] met één bijlage
+   *[other] met { $count } bijlagen
+}

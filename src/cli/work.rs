@@ -4,17 +4,19 @@ use std::process::ExitCode;
 
 use crate::flows::import_minutes;
 use platform::{
+    mail::returns,
     print, sheets,
     work::{self, Job},
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 5] = [
+pub static JOBS: [&Job; 6] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
     &measures::READ_TABLE,
     &import_minutes::READ_MINUTES,
+    &returns::READ_RETURNS,
 ];
 
 /// Performs one.

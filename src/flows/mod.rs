@@ -10,6 +10,7 @@ pub mod home;
 mod import_measures;
 pub mod import_minutes;
 mod prec_session;
+pub mod returns;
 mod round_update;
 mod search;
 
@@ -28,6 +29,7 @@ pub fn router() -> Router<AppState> {
         .merge(import_measures::router())
         .merge(import_minutes::router())
         .merge(prec_session::router())
+        .merge(returns::router())
         .merge(round_update::router())
         .merge(search::router())
 }

@@ -94,6 +94,12 @@ ids! {
     EvaluationId,
     /// A mail in the outbox.
     MailId,
+    /// A file that mails hold.
+    MailFileId,
+    /// An address that mails failed to reach.
+    MailAddressId,
+    /// A mail that came back, or an automatic answer.
+    MailReturnId,
     /// A meeting.
     MeetingId = "meeting",
     /// A series of meetings.

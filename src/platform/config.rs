@@ -132,6 +132,10 @@ pub struct MailSettings {
     /// Address that mails which cannot be delivered come back to; none: the sender's
     #[arg(long, env = "JALON_MAIL_BOUNCES")]
     pub mail_bounces: Option<String>,
+    /// Mailbox that answers from calendar programs come to, if somebody reads them: then invitations
+    /// can be answered in the calendar; none: they are files without buttons
+    #[arg(long, env = "JALON_MAIL_CALENDAR")]
+    pub mail_calendar: Option<String>,
     /// Days after which the texts of mails are removed from the outbox
     #[arg(long, env = "JALON_KEEP_MAILS", default_value_t = 30)]
     pub keep_mails: u32,

@@ -17,7 +17,13 @@ async fn administrators_see_the_system_and_others_do_not() {
     let app = TestApp::start().await;
     let mut admin = app.signed_in(Role::Administrator, 0).await;
     let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
-    for path in ["/admin", "/admin/rights", "/admin/outbox", "/design"] {
+    for path in [
+        "/admin",
+        "/admin/rights",
+        "/admin/outbox",
+        "/admin/mails/returns",
+        "/design",
+    ] {
         let page = admin.get(path).await;
         page.is(200);
         assert!(page.queries() <= 6);

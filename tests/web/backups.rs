@@ -149,7 +149,7 @@ async fn links_that_wait_to_be_mailed_are_in_no_backup() {
     admin
         .get("/admin/outbox?state=failed")
         .await
-        .shows("out of date");
+        .shows("périmés");
 }
 
 /// Tables with secrets (or their hashes) that backups hold all the same, and why.

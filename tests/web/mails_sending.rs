@@ -48,9 +48,40 @@ async fn what_the_server_refuses_fails_at_once_and_can_be_tried_again() {
     sink.answers("mauvais@test.example", None);
     let admin = app.person_id("administrator.gt0@test.example").await;
     let mut admin = app.browser_of(admin).await;
+    // Not even where all is tried again, nor by another mail, but for what opens the account: the
+    // address is to be confirmed, by whoever tries just this one.
     admin.post("/admin/outbox/retry-all", &[]).await.location();
+    posted(&app, "Mauvais@test.example").await;
+    let account = NewMail::new(MailClass::Account, "mauvais@test.example", "Accès", "Voici");
+    mail::post(&mut *app.db().await, &account, app.clock.now())
+        .await
+        .unwrap();
     send(&mut sender).await;
-    assert_eq!(sink.taken().len(), 2);
+    let subjects: Vec<_> = sink.taken().into_iter().map(|t| t.raw).collect();
+    assert_eq!(subjects.len(), 2);
+    admin
+        .get("/admin/outbox")
+        .await
+        .shows("Retenu")
+        .shows("cette adresse a échoué auparavant");
+    admin
+        .get("/admin/mails/returns")
+        .await
+        .shows("nobody of that name");
+    let refused = "SELECT min(id) FROM mail WHERE recipient = 'mauvais@test.example'";
+    let refused = app.count(refused).await;
+    admin
+        .post(&format!("/admin/outbox/{refused}/retry"), &[])
+        .await
+        .location();
+    send(&mut sender).await;
+    // The refused one, and the one that was held back for it.
+    assert_eq!(sink.taken().len(), 4);
+    assert_eq!(
+        app.count("SELECT count(*) FROM mail_address WHERE confirmed_at IS NULL")
+            .await,
+        0
+    );
 }
 
 #[tokio::test]
@@ -310,6 +341,13 @@ async fn settings_that_cannot_work_are_said_before_any_mail_pays_for_them() {
             "JALON_MAIL_BOUNCES",
             MailSettings {
                 mail_bounces: wrong(),
+                ..good.clone()
+            },
+        ),
+        (
+            "JALON_MAIL_CALENDAR",
+            MailSettings {
+                mail_calendar: wrong(),
                 ..good.clone()
             },
         ),

@@ -216,11 +216,23 @@ async fn erasing_takes_the_name_out_of_what_others_hold() {
     .execute(&app.pool)
     .await
     .unwrap();
+    sqlx::raw_sql(
+        "INSERT INTO mail_address (address, failed_at, reason) VALUES ('anne@test.example', now(), 'x');
+         INSERT INTO mail_return (own_id, kind, address, sender, subject, status, said, read_at)
+         VALUES ('1', 'absent', 'anne@test.example', 'anne@test.example', 'x', '', 'x', now())",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
     admin
         .post(&format!("{url}/erase"), &[("name", "Anne Dupont")])
         .await
         .location();
     for (sql, left) in [
+        (
+            "SELECT (SELECT count(*) FROM mail_address) + (SELECT count(*) FROM mail_return)",
+            0,
+        ),
         (
             r#"SELECT count(*) FROM history WHERE changes::text LIKE '%"Anne Dupont"%' OR note LIKE '%Dupont%'"#,
             0,

@@ -382,6 +382,22 @@ const FLOWS: &[Row] = &[
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
+    // what comes back to the mailboxes
+    get("/admin/mails/returns", READ_ADMINISTRATION),
+    row(
+        "POST",
+        "/admin/mails/returns",
+        &[UPLOAD],
+        READ_ADMINISTRATION,
+    ),
+    row(
+        "POST",
+        "/admin/mails/returns/{id}",
+        &[("kind", "unknown")],
+        READ_ADMINISTRATION,
+    ),
+    post("/admin/mails/addresses", READ_ADMINISTRATION),
+    post("/admin/mails/addresses/{id}/confirm", READ_ADMINISTRATION),
     // the measures of a special PREC session
     get("/groups/{id}/prec-session", READ_REVIEWS),
     get("/meetings/{id}/measures", READ_REVIEWS),

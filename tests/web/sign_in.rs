@@ -303,8 +303,8 @@ async fn links_that_no_longer_work_are_removed_after_ninety_days() {
     for sql in [
         "UPDATE poll_link SET revoked_at = $1",
         "UPDATE attendance_link SET expires_at = $1",
-        "UPDATE meeting SET starts_at = $1::timestamptz - interval '15 days',
-                            ends_at = $1::timestamptz - interval '14 days'",
+        "UPDATE meeting SET starts_at = $1::timestamptz - interval '12 months 1 day',
+                            ends_at = $1::timestamptz - interval '12 months'",
         "INSERT INTO calendar_feed (token_hash, person_id, created_at, revoked_at)
          SELECT 'a'::bytea, id, $1, $1 FROM person LIMIT 1",
     ] {

@@ -9,7 +9,7 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx
     sqlx::query!(
         "DELETE FROM attendance_link l
          WHERE greatest(l.expires_at,
-                        (SELECT m.ends_at + interval '14 days' FROM attendance a JOIN meeting m ON m.id = a.meeting_id
+                        (SELECT m.ends_at + interval '12 months' FROM attendance a JOIN meeting m ON m.id = a.meeting_id
                          WHERE a.id = l.attendance_id)) < $1",
         before
     )

@@ -48,7 +48,9 @@ pub fn with_link(occasion: Occasion, poll: &Poll, row: &InviteeRow, link: &str) 
         ("deadline", t.moment(poll.closes_at)),
         ("link", link.to_owned()),
     ];
-    mail((class, t), key, &row.email, &args).about(poll.id)
+    mail((class, t), key, &row.email, &args)
+        .button(t.t("mail-button-poll"), link)
+        .about(poll.id)
 }
 
 /// Tells that no answer is needed any more.
@@ -75,7 +77,7 @@ pub fn closed(lang: Lang, email: &str, name: &str, poll: &Poll, base_url: &str) 
     mail((MailClass::Result, t), "poll-mail-closed", email, &args).about(poll.id)
 }
 
-/// Where somebody invited answers, and finds the meeting for a calendar.
+/// Where somebody invited answers, and finds the meeting for a calendar: full addresses.
 #[derive(Debug)]
 pub struct Links<'a> {
     pub reply: &'a str,
@@ -109,14 +111,11 @@ pub fn chosen(
         ("series", series),
         ("place", or_none(&poll.place)),
         ("video", or_none(&poll.video_url)),
-        ("reply", address(base_url, links.reply)),
-        ("calendar", address(base_url, links.calendar)),
+        ("reply", links.reply.to_owned()),
+        ("calendar", links.calendar.to_owned()),
         ("page", page.unwrap_or_default()),
     ];
-    mail(
-        (MailClass::Invitation, t),
-        "poll-mail-chosen",
-        &row.email,
-        &args,
-    )
+    let chosen = (MailClass::Invitation, t);
+    mail(chosen, "poll-mail-chosen", &row.email, &args)
+        .button(t.t("mail-button-reply"), links.reply)
 }

@@ -123,8 +123,15 @@ async fn tell(
             reply: &link,
             calendar: &mails::address(base_url, &urls::invitation_calendar(&secret)),
         };
+        let to = (row.name.as_str(), row.email.as_str());
         let new = mails::chosen(poll, row, slot.starts_at, &own_links, page, base_url)
-            .calendar(calendar::file(&poll.title, &events, context))
+            .calendar(calendar::invitations(
+                app,
+                &poll.title,
+                &events,
+                context,
+                to,
+            ))
             .about(meeting)
             .hiding(secret, poll.end_of(&slot.starts_at) + links::GRACE)
             .reply_to(poll.organiser_id)

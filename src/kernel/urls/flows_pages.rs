@@ -21,6 +21,13 @@ pages! {
     /// What a special PREC session examines: a page of the meeting.
     meeting_measures(id: MeetingId) => "/meetings/{id}/measures";
 
+    /// Mails that came back, and answers to them: administrators upload and settle them.
+    mail_returns() => "/admin/mails/returns";
+    mail_return(id: MailReturnId) => "/admin/mails/returns/{id}";
+    /// Telling that mails to an address do not arrive.
+    mail_addresses() => "/admin/mails/addresses";
+    mail_address_confirm(id: MailAddressId) => "/admin/mails/addresses/{id}/confirm";
+
     /// Whether the program runs.
     alive() => "/healthz";
     /// Whether it can answer.

@@ -55,6 +55,8 @@ pages! {
     attendance_add(id: MeetingId) => "/meetings/{id}/attendance/add";
     attendance_invite(id: MeetingId) => "/meetings/{id}/attendance/invite";
     attendance_invite_again(id: MeetingId) => "/meetings/{id}/attendance/invite/again";
+    /// Whether somebody's address is right.
+    attendance_address(id: MeetingId) => "/meetings/{id}/attendance/address";
     attendance_tell(id: MeetingId) => "/meetings/{id}/attendance/tell";
 
     /// One's private calendar address.

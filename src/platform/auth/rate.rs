@@ -68,6 +68,14 @@ pub(crate) const WRONG_SECRET: Limit = Limit {
     window: TimeDelta::minutes(15),
 };
 
+/// What the holder of one personal link sends, wherever from: a bucket for each link, so that many
+/// people behind one address are in nobody's way.
+pub(crate) const OWN_SECRET: Limit = Limit {
+    name: "own-secret",
+    tries: 600,
+    window: TimeDelta::minutes(15),
+};
+
 /// A window slides in so many steps; a try counts for a step longer rather than shorter.
 const STEPS: i32 = 15;
 
@@ -128,6 +136,34 @@ pub async fn hit(
     }
     hit.forgive(pool).await?;
     let wait = found.since.unwrap_or(starts_at) + limit.window + step - now;
+    Err(AppError::TooManyRequests(
+        wait.num_seconds().max(1).unsigned_abs(),
+    ))
+}
+
+/// Refuses where the limit is reached, and counts nothing: what it is about may be nobody's.
+///
+/// # Errors
+/// As [`hit`].
+pub(crate) async fn check(
+    pool: &PgPool,
+    limit: Limit,
+    who: &[&str],
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    let step = limit.window / STEPS;
+    let found = sqlx::query!(
+        r#"SELECT coalesce(sum(hits), 0)::bigint as "hits!", min(starts_at) as since
+           FROM rate_window WHERE key = $1 AND starts_at > $2 AND hits > 0"#,
+        key(limit, who),
+        now - limit.window - step
+    )
+    .fetch_one(pool)
+    .await?;
+    if found.hits < limit.tries {
+        return Ok(());
+    }
+    let wait = found.since.unwrap_or(now) + limit.window + step - now;
     Err(AppError::TooManyRequests(
         wait.num_seconds().max(1).unsigned_abs(),
     ))

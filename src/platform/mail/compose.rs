@@ -13,19 +13,32 @@ use lettre::{
     },
 };
 
-use super::{fold::fold, secrets::reveal};
+use super::{
+    files::MailFile,
+    fold::{each_file, fold},
+    html,
+    letter::MailClass,
+    secrets::reveal,
+};
 use crate::config::MailSettings;
+use kernel::{ids::MailId, lang::Lang, line::one_line};
+
+/// Characters of a sender's name at most.
+const SENDER: usize = 75;
 
 /// A mail to send, as stored.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
-    pub id: i64,
+    pub id: MailId,
+    pub class: MailClass,
+    pub lang: Option<Lang>,
     pub recipient: String,
     pub subject: String,
     pub body: String,
     pub html: Option<String>,
     pub calendar: Option<String>,
     pub reply_to: Option<String>,
+    pub unsubscribe: Option<String>,
     pub about_kind: Option<String>,
     pub about_id: Option<i64>,
     pub secrets: Option<Vec<String>>,
@@ -34,6 +47,8 @@ pub(crate) struct Outgoing {
     pub retried_at: Option<DateTime<Utc>>,
     pub expires_at: Option<DateTime<Utc>>,
     pub attempts: i32,
+    /// Its address failed, and nobody has confirmed it since.
+    pub failed_before: bool,
 }
 
 /// The addresses that the settings give to every mail.
@@ -50,7 +65,9 @@ impl Addresses {
     /// # Errors
     /// Where one is no address; the text names the setting.
     pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
-        let from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
+        let mut from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
+        let name = from.name.map(|name| sender_name(&name));
+        from.name = name.filter(|name| !name.is_empty());
         let bounces = settings.mail_bounces.as_deref();
         let bounces = bounces.map(|given| read("JALON_MAIL_BOUNCES", given));
         let reply_to = settings.mail_reply_to.as_deref();
@@ -68,6 +85,13 @@ impl Addresses {
     }
 }
 
+/// A sender's name as Microsoft's servers take it: they refuse or distrust these signs, and long ones.
+fn sender_name(name: &str) -> String {
+    let name = one_line(&name.replace(['@', ':', ',', '"'], " "));
+    let name: String = name.chars().take(SENDER).collect();
+    name.trim_end().to_owned()
+}
+
 fn read<T: FromStr>(setting: &str, given: &str) -> anyhow::Result<T> {
     let address = given.parse().ok();
     address.with_context(|| format!("{setting}: «{given}» is no mail address"))
@@ -79,6 +103,7 @@ fn read<T: FromStr>(setting: &str, given: &str) -> anyhow::Result<T> {
 /// Where an address cannot be read.
 pub fn message(
     mail: &Outgoing,
+    files: Vec<MailFile>,
     ours: &Addresses,
     now: DateTime<Utc>,
 ) -> anyhow::Result<(Envelope, Message)> {
@@ -100,47 +125,68 @@ pub fn message(
     if let Some(reply_to) = reply_to {
         builder = builder.reply_to(reply_to);
     }
+    if let Some(page) = &mail.unsubscribe {
+        let page = reveal(page, mail.secrets.as_deref().unwrap_or_default());
+        builder = builder
+            .raw_header(header("List-Unsubscribe", &format!("<{page}>")))
+            .raw_header(header(
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+            ));
+    }
     // Mails on the same thing stand together.
     if let (Some(kind), Some(id)) = (&mail.about_kind, mail.about_id) {
         builder = builder.references(format!("<{kind}-{id}@{}>", ours.domain()));
     }
-    Ok((envelope, with_parts(builder, mail)?))
+    Ok((envelope, with_parts(builder, mail, files)?))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
-/// Text alone, or with its HTML and its calendar file: as a part beside them, which mail
-/// programs read, and as a file to be saved.
+/// Text and HTML; a calendar file as a part beside them, which mail programs read, and as a file to
+/// be saved. Of several calendar files, each with its own meeting, no program reads a part: they
+/// are files alone.
 fn with_parts(
     builder: lettre::message::MessageBuilder,
     mail: &Outgoing,
+    files: Vec<MailFile>,
 ) -> anyhow::Result<Message> {
     let secrets = mail.secrets.as_deref().unwrap_or_default();
-    let plain = SinglePart::plain(reveal(&mail.body, secrets));
-    if mail.html.is_none() && mail.calendar.is_none() {
-        return Ok(builder.singlepart(plain)?);
+    let kept = mail
+        .html
+        .clone()
+        .or_else(|| html::of_text(&mail.body, None));
+    let page = html::document(mail.lang, &mail.subject, kept.unwrap_or_default())?;
+    let mut alternative = MultiPart::alternative()
+        .singlepart(SinglePart::plain(reveal(&mail.body, secrets)))
+        .singlepart(SinglePart::html(reveal(&page, secrets)));
+    let mut attached = Vec::new();
+    let calendars = each_file(mail.calendar.as_deref().unwrap_or_default());
+    let is_one = calendars.len() == 1;
+    for (number, calendar) in calendars.iter().enumerate() {
+        let file = fold(&reveal(calendar, secrets));
+        let mut name = "invite.ics".to_owned();
+        if is_one {
+            let kind = format!("text/calendar; charset=utf-8; method={}", method(&file));
+            let part = SinglePart::builder().header(ContentType::parse(&kind)?);
+            alternative = alternative.singlepart(part.body(file.clone()));
+        } else {
+            name = format!("invite-{}.ics", number + 1);
+        }
+        let kind = ContentType::parse(&format!("application/ics; name=\"{name}\""))?;
+        attached.push(Attachment::new(name).body(file, kind));
     }
-    let mut alternative = MultiPart::alternative().singlepart(plain);
-    if let Some(html) = &mail.html {
-        alternative = alternative.singlepart(SinglePart::html(reveal(html, secrets)));
+    for file in files {
+        let kind = ContentType::parse(&file.content_type)?;
+        attached.push(Attachment::new(file.name).body(file.content, kind));
     }
-    let Some(calendar) = &mail.calendar else {
+    if attached.is_empty() {
         return Ok(builder.multipart(alternative)?);
-    };
-    let file = fold(&reveal(calendar, secrets));
-    let content_type = format!("text/calendar; charset=utf-8; method={}", method(&file));
-    let part = SinglePart::builder()
-        .header(ContentType::parse(&content_type)?)
-        .body(file.clone());
-    let attached = Attachment::new("invite.ics".into()).body(
-        file,
-        ContentType::parse("application/ics; name=\"invite.ics\"")?,
-    );
-    let mixed = MultiPart::mixed()
-        .multipart(alternative.singlepart(part))
-        .singlepart(attached);
+    }
+    let mixed = MultiPart::mixed().multipart(alternative);
+    let mixed = attached.into_iter().fold(mixed, MultiPart::singlepart);
     Ok(builder.multipart(mixed)?)
 }
 
@@ -148,4 +194,15 @@ fn with_parts(
 fn method(file: &str) -> &str {
     let found = file.lines().find_map(|line| line.strip_prefix("METHOD:"));
     found.map_or("PUBLISH", str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_senders_name_has_nothing_that_microsoft_distrusts() {
+        assert_eq!(sender_name("GT3, \"cercle\": a@b\r\nX"), "GT3 cercle a b X");
+        assert_eq!(sender_name(&"é".repeat(200)).chars().count(), SENDER);
+    }
 }

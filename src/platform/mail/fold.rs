@@ -9,6 +9,12 @@ pub(crate) fn unfold(file: &str) -> String {
     file.replace("\r\n ", "").replace("\r\n\t", "")
 }
 
+/// The calendar files that stand one after the other.
+pub(crate) fn each_file(files: &str) -> Vec<&str> {
+    let files = files.split_inclusive("END:VCALENDAR\r\n");
+    files.filter(|file| !file.trim().is_empty()).collect()
+}
+
 /// Long lines folded, no character cut.
 pub fn fold(file: &str) -> String {
     let mut folded = String::with_capacity(file.len() + file.len() / 60);

@@ -2,8 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::html;
 use crate::history::Subject;
-use kernel::{ids::PersonId, line::one_line, text_enum};
+use kernel::{
+    ids::{MailFileId, PersonId},
+    lang::Lang,
+    line::one_line,
+    text_enum,
+};
 
 text_enum! {
     /// What kind of mail it is.
@@ -35,10 +41,16 @@ pub struct NewMail {
     pub subject: String,
     /// Plain text.
     pub body: String,
-    /// The same, a little better to read.
+    /// The same, a little better to read; none: it is made of the text.
     pub html: Option<String>,
-    /// A calendar file.
+    /// The language of the texts; none: the recipient's own, where it is known.
+    pub lang: Option<Lang>,
+    /// A calendar file, or several, one after the other.
     pub calendar: Option<String>,
+    /// Files of the outbox.
+    pub files: Vec<MailFileId>,
+    /// A page that asks whether such mails are to stop, and stops them by one POST.
+    pub unsubscribe: Option<String>,
     /// Who reads an answer.
     pub reply_to: Option<PersonId>,
     /// What it belongs to.
@@ -65,7 +77,10 @@ impl NewMail {
             subject: subject_line(subject.as_ref()),
             body: body.into(),
             html: None,
+            lang: None,
             calendar: None,
+            files: Vec::new(),
+            unsubscribe: None,
             reply_to: None,
             about: None,
             secrets: Vec::new(),
@@ -85,6 +100,35 @@ impl NewMail {
     #[must_use]
     pub fn html(mut self, html: String) -> Self {
         self.html = Some(html);
+        self
+    }
+
+    /// In that language.
+    #[must_use]
+    pub fn lang(mut self, lang: Lang) -> Self {
+        self.lang = Some(lang);
+        self
+    }
+
+    /// As HTML, where the text gives this address, a button with this label stands.
+    #[must_use]
+    pub fn button(mut self, label: impl AsRef<str>, link: &str) -> Self {
+        self.html = html::of_text(&self.body, Some((label.as_ref(), link)));
+        self
+    }
+
+    /// With a file that [`keep_file`](super::keep_file) put into the outbox.
+    #[must_use]
+    pub fn file(mut self, file: Option<MailFileId>) -> Self {
+        self.files.extend(file);
+        self
+    }
+
+    /// Who wants no more such mails finds this page, and mail programs send it a POST. Never of
+    /// mails about an account.
+    #[must_use]
+    pub fn unsubscribe(mut self, link: impl Into<String>) -> Self {
+        self.unsubscribe = Some(link.into());
         self
     }
 

@@ -2,17 +2,34 @@
 //!
 //! [`NewMail`] is what a room writes; [`post`] puts it into the outbox; [`Sender`] takes it from
 //! there. Secrets (links that open something) stand apart from the texts and are gone once sent.
+//! What comes back is read by [`returns`]; an address that failed is left alone ([`addresses`]).
+//!
+//! A room asks before it sends, by [`Sending`], and shows on people's lines where their mails are,
+//! by [`deliveries`].
+//!
+//! Tables owned: `mail`, `mail_secret`, `mail_file`, `mail_attachment`, `mail_address`, `mail_return`.
 
+pub mod addresses;
 mod compose;
+mod delivery;
+mod files;
 mod fold;
+mod html;
+pub mod invite;
 mod letter;
 mod outbox;
+pub mod returns;
 mod secrets;
 mod sender;
+mod sending;
 
+pub use delivery::{Delivery, Fate, deliveries};
+pub use files::{MOST as MOST_ATTACHED, keep_file};
+pub use html::of_text as html_of;
 pub use letter::{MailClass, NewMail};
 pub use outbox::{
     Backlog, MailRow, backlog, hold_back, post, recent, retry, retry_all, stuck_before, sweep,
 };
 pub use secrets::reveal;
 pub use sender::{Sender, check_server, check_settings, run_sender};
+pub use sending::{Left, Preview, Sending};

@@ -1,24 +1,34 @@
 //! The outbox: writing to it, looking at it, keeping it small.
 
+use std::borrow::Borrow;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::{
+    addresses, files,
     fold::unfold,
     letter::{MailClass, NewMail},
+    returns,
     secrets::{hide, reveal},
 };
-use crate::auth::{Permit, rights::permission::ReadAdministration};
+use crate::{
+    auth::{Permit, rights::permission::ReadAdministration},
+    i18n::Translator,
+};
 use kernel::ids::MailId;
 
 /// Waiting for longer than that is worth an administrator's look.
 const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);
 
-/// What is said of a mail whose links died before it left.
-pub(crate) const EXPIRED: &str = "the links in it are out of date";
+/// What is said of a mail whose links died before it left: keys, as of all that Jalon says itself.
+pub(crate) const EXPIRED: &str = "mail-error-expired";
 
 /// What is said of a mail that waited when a backup was made.
-const RESTORED: &str = "restored from a backup: it may have left since";
+const RESTORED: &str = "mail-error-restored";
+
+/// What is said of a mail to an address that failed before.
+pub(crate) const WITHHELD: &str = "mail-error-withheld";
 
 /// Puts a mail into the outbox.
 pub async fn post(
@@ -27,15 +37,19 @@ pub async fn post(
     now: DateTime<Utc>,
 ) -> sqlx::Result<MailId> {
     let calendar = mail.calendar.as_deref().map(unfold);
+    let files: Vec<i64> = mail.files.iter().map(|id| id.0).collect();
     let kept = Some(&mail.secrets).filter(|secrets| !mail.by_hand && !secrets.is_empty());
     sqlx::query_scalar!(
         r#"WITH written AS (
              INSERT INTO mail (class, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
-                               expires_at, by_hand, created_at, next_try_at)
+                               expires_at, by_hand, created_at, next_try_at, lang, unsubscribe)
              VALUES ($1, $2, $3, $4, $5, $6,
                      (SELECT email FROM person WHERE id = $7 AND archived_at IS NULL AND erased_at IS NULL),
-                     $8, $9, $11, $12, $13, $13)
+                     $8, $9, $11, $12, $13, $13,
+                     coalesce($14, (SELECT lang FROM person WHERE lower(email) = lower($2) LIMIT 1)), $15)
              RETURNING id),
+           attached AS (
+             INSERT INTO mail_attachment (mail_id, file_id) SELECT id, unnest($16::bigint[]) FROM written),
            kept AS (
              INSERT INTO mail_secret (mail_id, secrets)
              SELECT id, $10::text[] FROM written WHERE $10::text[] IS NOT NULL)
@@ -52,7 +66,10 @@ pub async fn post(
         kept.map(Vec::as_slice),
         mail.expires_at,
         mail.by_hand,
-        now
+        now,
+        mail.lang.map(|lang| lang.as_str()),
+        mail.unsubscribe.as_deref().map(|page| hide(page, &mail.secrets)),
+        &files
     )
     .fetch_one(db)
     .await
@@ -71,6 +88,8 @@ pub struct MailRow {
     pub sent_at: Option<DateTime<Utc>>,
     /// Refused or given up.
     pub failed_at: Option<DateTime<Utc>>,
+    /// It had left, and came back.
+    pub returned_at: Option<DateTime<Utc>>,
     /// Its text is gone.
     pub swept_at: Option<DateTime<Utc>>,
     /// No server sends it; who asked for it was shown its links.
@@ -84,6 +103,19 @@ impl MailRow {
     pub fn text(&self) -> String {
         reveal(&self.body, &[])
     }
+
+    /// Why it did not arrive: as its server said it, or in our words.
+    pub fn why(&self, t: impl Borrow<Translator>) -> Option<String> {
+        self.error.as_deref().map(|error| said(error, t))
+    }
+}
+
+/// What a server said, or a key of our own.
+pub fn said(error: &str, t: impl Borrow<Translator>) -> String {
+    let t: &Translator = t.borrow();
+    let is_own = error.starts_with("mail-error-");
+    let own = is_own.then(|| t.lookup(error)).flatten();
+    own.unwrap_or_else(|| error.to_owned())
 }
 
 /// The newest mails, older than `before`; only those that failed, where asked.
@@ -96,7 +128,7 @@ pub async fn recent(
     sqlx::query_as!(
         MailRow,
         r#"SELECT id as "id: MailId", class as "class: MailClass", recipient, subject, body, created_at, sent_at,
-                  failed_at, swept_at, by_hand, attempts, error
+                  failed_at, returned_at, swept_at, by_hand, attempts, error
            FROM mail
            WHERE id < $1 AND (NOT $2 OR failed_at IS NOT NULL AND swept_at IS NULL)
            ORDER BY id DESC LIMIT $3"#,
@@ -139,15 +171,24 @@ pub async fn backlog(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<
     .await
 }
 
-/// Makes a mail due again; false where it has left already, or its text or links are gone.
+/// Makes a mail due again, and confirms its address; false where it has left already, or its text
+/// or links are gone.
 pub async fn retry(
     db: &mut PgConnection,
     permit: &Permit<ReadAdministration, MailId>,
 ) -> sqlx::Result<bool> {
-    Ok(make_due(db, Some(permit.on()), permit.at()).await? == 1)
+    if make_due(db, Some(permit.on()), permit.at()).await? == 0 {
+        return Ok(false);
+    }
+    let address = sqlx::query_scalar!("SELECT recipient FROM mail WHERE id = $1", permit.on().0)
+        .fetch_one(&mut *db)
+        .await?;
+    addresses::confirm(db, permit, &address).await?;
+    Ok(true)
 }
 
-/// Makes all mails due that failed; how many.
+/// Makes all mails due that failed, but for those whose address did: these are confirmed one by one.
+/// How many.
 pub async fn retry_all(
     db: &mut PgConnection,
     permit: &Permit<ReadAdministration>,
@@ -162,7 +203,10 @@ async fn make_due(
 ) -> sqlx::Result<u64> {
     let done = sqlx::query!(
         "UPDATE mail SET next_try_at = $2, retried_at = $2, attempts = 0, error = NULL, failed_at = NULL
-         WHERE (id = $1 OR $1 IS NULL AND failed_at IS NOT NULL) AND sent_at IS NULL AND swept_at IS NULL
+         WHERE (id = $1 OR $1 IS NULL AND failed_at IS NOT NULL AND NOT EXISTS (
+                    SELECT FROM mail_address a
+                    WHERE a.address = lower(mail.recipient) AND a.confirmed_at IS NULL AND mail.class <> 'account'))
+           AND sent_at IS NULL AND swept_at IS NULL
            AND NOT by_hand AND (expires_at IS NULL OR expires_at > $2)",
         id.map(|id| id.0),
         now
@@ -216,13 +260,18 @@ pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx
              SELECT id FROM mail
              WHERE swept_at IS NULL AND coalesce(sent_at, failed_at, retried_at, created_at) < $2),
          gone AS (DELETE FROM mail_secret WHERE mail_id IN (SELECT id FROM swept))
-         UPDATE mail SET body = '', html = NULL, calendar = NULL, swept_at = $1,
+         UPDATE mail SET body = '', html = NULL, calendar = NULL, unsubscribe = NULL, swept_at = $1,
                 failed_at = CASE WHEN sent_at IS NULL THEN coalesce(failed_at, $1) END
          WHERE id IN (SELECT id FROM swept)",
         now,
         now - TimeDelta::days(days.into())
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
+    sqlx::query!("DELETE FROM mail_attachment a USING mail m WHERE m.id = a.mail_id AND m.swept_at IS NOT NULL")
+        .execute(&mut *db)
+        .await?;
+    files::sweep(&mut *db).await?;
+    returns::sweep(db, now - TimeDelta::days(days.into())).await?;
     Ok(swept.rows_affected())
 }

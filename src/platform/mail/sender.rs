@@ -3,7 +3,7 @@
 //!
 //! An outage is not a refusal. Where the server cannot be reached, all mails wait behind one
 //! breaker; what it puts off (4xx) is tried again for five days; what it refuses (5xx) fails at
-//! once and is shown to administrators.
+//! once and is shown to administrators, and an address that it does not know is left alone.
 
 use std::time::Duration;
 
@@ -14,14 +14,18 @@ use sqlx::{PgConnection, PgPool};
 use tokio::time::timeout;
 
 use super::{
+    addresses,
     compose::{self, Addresses, Outgoing},
+    files::{self, MailFile},
+    invite::Organizer,
+    letter::MailClass,
     outbox,
 };
 use crate::{
     config::MailSettings,
     supervise::{Retries, Stop, measured},
 };
-use kernel::clock::Clock;
+use kernel::{clock::Clock, ids::MailId, lang::Lang};
 
 type Smtp = AsyncSmtpTransport<Tokio1Executor>;
 
@@ -100,6 +104,7 @@ async fn measure(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> 
 /// What cannot be read; the text names the setting.
 pub fn check_settings(settings: &MailSettings) -> anyhow::Result<()> {
     Addresses::of(settings)?;
+    Organizer::of(settings)?;
     transport(settings)?;
     Ok(())
 }
@@ -132,6 +137,8 @@ enum Outcome {
     PutOff(String),
     /// Never this mail.
     Refused(String),
+    /// Nor any other one to that address.
+    WrongAddress(String),
     /// No mail now: the server cannot be reached or takes none.
     Outage(String),
 }
@@ -180,10 +187,13 @@ impl Sender {
             return Ok(false);
         }
         let domain = self.addresses.domain();
-        let Some(mail) = claim(&mut *self.pool.acquire().await?, domain, now).await? else {
+        let mut db = self.pool.acquire().await?;
+        let Some(mail) = claim(&mut db, domain, now).await? else {
             return Ok(false);
         };
-        let outcome = match timeout(ONE_MAIL, self.deliver(smtp, &mail)).await {
+        let files = files::of_mail(&mut db, mail.id).await?;
+        drop(db);
+        let outcome = match timeout(ONE_MAIL, self.deliver(smtp, &mail, files)).await {
             Ok(outcome) => outcome,
             Err(_) => Outcome::Outage("no answer in time".into()),
         };
@@ -197,20 +207,24 @@ impl Sender {
         }
         let sent = matches!(
             outcome,
-            Outcome::Sent | Outcome::PutOff(_) | Outcome::Refused(_)
+            Outcome::Sent | Outcome::PutOff(_) | Outcome::Refused(_) | Outcome::WrongAddress(_)
         );
         let now = self.clock.now();
         store(&mut *self.pool.acquire().await?, &mail, outcome, now).await?;
         Ok(sent)
     }
 
-    async fn deliver(&self, smtp: &Smtp, mail: &Outgoing) -> Outcome {
+    async fn deliver(&self, smtp: &Smtp, mail: &Outgoing, files: Vec<MailFile>) -> Outcome {
+        if mail.failed_before && mail.class != MailClass::Account {
+            return Outcome::Refused(outbox::WITHHELD.into());
+        }
         // No backup holds what opens something: after a restore it is gone, though not yet expired.
         let is_dead = |at| at <= self.clock.now() || mail.secrets.is_none();
         if mail.expires_at.is_some_and(is_dead) {
             return Outcome::Refused(outbox::EXPIRED.into());
         }
-        let (envelope, message) = match compose::message(mail, &self.addresses, self.clock.now()) {
+        let now = self.clock.now();
+        let (envelope, message) = match compose::message(mail, files, &self.addresses, now) {
             Ok(composed) => composed,
             Err(error) => return Outcome::Refused(format!("{error:#}")),
         };
@@ -224,10 +238,13 @@ impl Sender {
             return Outcome::PutOff(text);
         }
         // Refused before any mail was named (a wrong password, say) is no mail's fault.
-        if error.is_permanent() && smtp.test_connection().await.unwrap_or(false) {
-            return Outcome::Refused(text);
+        if !error.is_permanent() || !smtp.test_connection().await.unwrap_or(false) {
+            return Outcome::Outage(text);
         }
-        Outcome::Outage(text)
+        if addresses::is_at_fault(addresses::status_in(&text), code, &text) {
+            return Outcome::WrongAddress(text);
+        }
+        Outcome::Refused(text)
     }
 }
 
@@ -265,9 +282,12 @@ async fn claim(
                        WHERE sent_at IS NULL AND failed_at IS NULL AND NOT by_hand AND next_try_at <= $1
                          AND (claimed_until IS NULL OR claimed_until <= $1)
                        ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-           RETURNING id, recipient, subject, body, html, calendar, reply_to, about_kind, about_id,
+           RETURNING id as "id: MailId", class as "class: MailClass", lang as "lang: Lang", recipient, subject, body,
+                     html, calendar, reply_to, unsubscribe, about_kind, about_id,
                      (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id) as secrets,
-                     message_id as "message_id!", created_at, retried_at, expires_at, attempts"#,
+                     message_id as "message_id!", created_at, retried_at, expires_at, attempts,
+                     EXISTS (SELECT FROM mail_address a
+                             WHERE a.address = lower(mail.recipient) AND a.confirmed_at IS NULL) as "failed_before!""#,
         now,
         now + LEASE,
         domain
@@ -288,7 +308,7 @@ async fn store(
             sqlx::query!(
                 "WITH gone AS (DELETE FROM mail_secret WHERE mail_id = $1)
                  UPDATE mail SET sent_at = $2, claimed_until = NULL, error = NULL WHERE id = $1",
-                mail.id,
+                mail.id.0,
                 now
             )
             .execute(db)
@@ -296,14 +316,18 @@ async fn store(
             return Ok(());
         }
         Outcome::Refused(error) => (error, true),
+        Outcome::WrongAddress(error) => {
+            addresses::fail(db, &mail.recipient, &error, Some(mail.id), now).await?;
+            (error, true)
+        }
         Outcome::PutOff(error) | Outcome::Outage(error) => (error, false),
     };
     let since = mail.retried_at.unwrap_or(mail.created_at);
     let failed = refused || now - since >= GIVE_UP_AFTER;
-    tracing::warn!(mail = mail.id, attempts = mail.attempts, %error, failed, "mail: not sent");
+    tracing::warn!(mail = mail.id.0, attempts = mail.attempts, %error, failed, "mail: not sent");
     sqlx::query!(
         "UPDATE mail SET claimed_until = NULL, error = $2, failed_at = $3, next_try_at = $4 WHERE id = $1",
-        mail.id,
+        mail.id.0,
         error,
         failed.then_some(now),
         now + pause(mail.attempts.unsigned_abs())

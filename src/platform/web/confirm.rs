@@ -8,6 +8,7 @@
 use askama::Template;
 
 use super::shell::Shell;
+use crate::mail::Sending;
 
 /// A question with its consequence; the button sends a POST to `action`.
 #[derive(Template)]
@@ -31,6 +32,34 @@ impl ConfirmPage {
             action: shell.address().to_owned(),
             back,
             shell,
+        }
+    }
+}
+
+/// Asking before mails are sent: as [`ConfirmPage`], with who gets one, who does not, and what it says.
+#[derive(Template)]
+#[template(path = "layout/send.html")]
+pub struct SendPage {
+    pub shell: Shell,
+    pub question: String,
+    pub consequence: String,
+    pub button: String,
+    pub action: String,
+    pub back: String,
+    pub sending: Sending,
+}
+
+impl SendPage {
+    /// The same page, about mails.
+    pub fn of(question: ConfirmPage, sending: Sending) -> Self {
+        Self {
+            shell: question.shell,
+            question: question.question,
+            consequence: question.consequence,
+            button: question.button,
+            action: question.action,
+            back: question.back,
+            sending,
         }
     }
 }

@@ -38,7 +38,7 @@ pub mod undo;
 pub mod upload;
 
 pub use archival::Archivable;
-pub use confirm::ConfirmPage;
+pub use confirm::{ConfirmPage, SendPage};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use figure::Figure;
 pub use flash::Flash;

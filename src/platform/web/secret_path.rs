@@ -69,25 +69,39 @@ pub(crate) fn loggable(route: Option<&str>, path: &str) -> String {
 }
 
 /// Counts addresses with a secret that nobody has, and refuses who tries too many. A right one
-/// is never refused: nobody can shut others out.
+/// is never refused for what others try: nobody can shut others out. What is sent by a right one
+/// is counted for that secret alone, however many people share an address.
 pub async fn count_wrong(State(app): State<AppState>, request: Request, next: Next) -> Response {
     if !holds_secret(request.extensions()) {
         return next.run(request).await;
     }
     let proxies = &app.settings.trust_proxy;
     let client = client::address(request.headers(), request.extensions(), proxies);
+    let sends = (!request.method().is_safe()).then(|| request.uri().path().to_owned());
+    if let Some(own) = &sends {
+        let checked = rate::check(&app.pool, rate::OWN_SECRET, &[own], app.clock.now()).await;
+        if let Err(refusal @ AppError::TooManyRequests(_)) = checked {
+            return refusal.into_response();
+        }
+    }
     let response = next.run(request).await;
+    let now = app.clock.now();
     if response.status() != StatusCode::NOT_FOUND {
+        if let Some(own) = &sends
+            && let Err(error) = rate::hit(&app.pool, rate::OWN_SECRET, &[own], now).await
+        {
+            tracing::warn!(%error, "what a personal link sent was not counted");
+        }
         return response;
     }
     let network = client::network(client);
-    let counted = rate::hit(&app.pool, rate::WRONG_SECRET, &[&network], app.clock.now()).await;
+    let counted = rate::hit(&app.pool, rate::WRONG_SECRET, &[&network], now).await;
     match counted {
         Ok(_) => response,
         Err(refusal @ AppError::TooManyRequests(_)) => {
             if let Ok(mut db) = app.db().await {
                 let event = Event::new(EventKind::Locked).detail("@security-at-secret");
-                security::record_once(&mut db, app.clock.now(), &event).await;
+                security::record_once(&mut db, now, &event).await;
             }
             refusal.into_response()
         }

@@ -142,7 +142,9 @@ fn pages_have_no_inline_style_or_script() {
             .as_str(),
     )
     .unwrap();
-    for path in files("templates", "html") {
+    // A mail has no file of styles beside it.
+    let pages = files("templates", "html").into_iter();
+    for path in pages.filter(|path| !path.starts_with("templates/mail")) {
         let source = fs::read_to_string(&path).unwrap();
         assert!(
             !inline.is_match(&source),

@@ -28,10 +28,13 @@ pub const ROWS: &[Row] = &[
     get("/meetings/{id}/attendance/invite", EDIT_MEETING),
     post("/meetings/{id}/attendance/invite", EDIT_MEETING),
     post("/meetings/{id}/attendance/invite/again", EDIT_MEETING),
+    post("/meetings/{id}/attendance/address", EDIT_MEETING_UNLISTED),
     get("/meetings/{id}/attendance/tell", EDIT_MEETING),
     post("/meetings/{id}/attendance/tell", EDIT_MEETING),
 ];
 
+/// Who may, finds nobody of that address on the list.
+const EDIT_MEETING_UNLISTED: &str = "s x-- -x -x xx x- - xx";
 /// Only those invited answer, and no visitor is.
 const INVITED: &str = "s xxx xx xx xx x- - xx";
 /// The link alone decides.
@@ -328,7 +331,11 @@ async fn an_invitation_is_answered_from_the_mail_without_an_account() {
     let version = "4";
     let late = [("version", version), ("reply", "excused")];
     guest.post(&link, &late).await.is(409);
+    // The link lives on, the time to answer is over.
     app.clock.advance(chrono::TimeDelta::days(60));
+    guest.get(&link).await.is(200).hides("name=\"reply\"");
+    guest.post(&link, &late).await.is(409);
+    app.clock.advance(chrono::TimeDelta::days(400));
     guest.get(&link).await.is(410);
     guest.get("/invitation/x").await.is(404);
 }

@@ -62,6 +62,8 @@ async fn the_choice_makes_the_meeting_invites_everybody_and_says_clashes_first()
             "{part}: {body}"
         );
     }
+    // Each address once, from its beginning.
+    assert!(!body.contains("8080http"), "{body}");
     // Without an account no page that asks for one; with one, the meeting's page too.
     assert!(!body.contains(&meeting), "{body}");
     let (_, known) = app.mails_to("pilot.gt1@test.example").await.remove(0);

@@ -183,6 +183,21 @@ impl TestApp {
                 &[],
             )
             .await;
+        let returned = self
+            .inserted(
+                "INSERT INTO mail_return (own_id, kind, address, sender, subject, status, said, read_at)
+                 VALUES ('x@test.example', 'unknown', '', 'x@test.example', 'Re: Essai', '', 'Bonjour', now())
+                 RETURNING id",
+                &[],
+            )
+            .await;
+        let address = self
+            .inserted(
+                "INSERT INTO mail_address (address, failed_at, reason)
+                 VALUES ('faux@test.example', now(), '550 5.1.1 unknown') RETURNING id",
+                &[],
+            )
+            .await;
         let meeting = self.meeting(group, "Réunion du GT1").await;
         let prec_session = self.prec_session(group).await;
         let base = MeetingBase {
@@ -215,6 +230,8 @@ impl TestApp {
             ("/organisations/", id(organisation.0)),
             ("/account/sessions/", id(session)),
             ("/admin/outbox/", id(mail)),
+            ("/admin/mails/returns/", id(returned)),
+            ("/admin/mails/addresses/", id(address)),
             ("/strategies/", id(strategy.0)),
             ("/groups/", id(group.0)),
             ("/updates/", id(update)),

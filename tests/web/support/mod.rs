@@ -11,6 +11,7 @@ mod build_reviews;
 mod build_rights;
 pub mod forms;
 mod plans;
+mod real_smtp;
 mod smtp;
 mod wire;
 
@@ -20,5 +21,6 @@ pub use build_people::ANNE;
 pub use build_reviews::complete;
 pub use build_rights::{MeetingBase, SampleIds, Samples};
 pub use plans::Plans;
+pub use real_smtp::RealSmtp;
 pub use smtp::SmtpSink;
 pub use wire::Wire;

@@ -8,7 +8,10 @@ use platform::{
 };
 
 use super::look::Look;
-use crate::support::{Browser, Samples, TestApp};
+use crate::{
+    mails,
+    support::{Browser, Samples, SmtpSink, TestApp},
+};
 
 /// All of them but the question who one is, which changes what forms answer.
 pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &Samples) {
@@ -20,6 +23,7 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     unsent_form(look, app, person, &mut browser).await;
     import(look, app, person, &mut browser).await;
     to_tell(look, app, samples, &mut browser).await;
+    a_mail_leaves(app).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
@@ -151,6 +155,14 @@ async fn to_tell(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mu
     .unwrap();
     let path = samples.path("/meetings/{id}/attendance/tell");
     look.get(browser, &path).await.is(200);
+}
+
+/// What a mail looks like is made when it leaves.
+async fn a_mail_leaves(app: &TestApp) {
+    let sink = SmtpSink::start().await;
+    mails::posted(app, "a@test.example").await;
+    mails::send(&mut mails::sender(app, &sink.url())).await;
+    assert!(!sink.taken().is_empty());
 }
 
 /// After a while one is asked who one is before powers change hands.

@@ -13,6 +13,7 @@ use platform::{
     auth::{Permit, rights::permission::EditMeeting},
     errors::SaveError,
     history::{Changes, Snapshot},
+    mail::{addresses, returns},
 };
 
 /// Puts people on the attendance list as invited; who stands there already is left alone.
@@ -213,4 +214,35 @@ pub async fn mark_all_told(
     .execute(db)
     .await?;
     Ok(())
+}
+
+/// Somebody who writes to the person says that the address is right; the key of what is said of it.
+pub async fn trust_address(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+    name: &str,
+    address: &str,
+) -> sqlx::Result<&'static str> {
+    if addresses::confirm(db, permit, address).await? {
+        let change = Changes::one("recipients", "", name);
+        permit
+            .record(db, permit.on(), "trust_address", &change, "")
+            .await?;
+    }
+    Ok("address-trusted")
+}
+
+/// ... or that mails to it came back; the key of what is said of it.
+pub async fn distrust_address(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+    name: &str,
+    address: &str,
+) -> sqlx::Result<&'static str> {
+    returns::by_hand(db, permit, address).await?;
+    let change = Changes::one("recipients", "", name);
+    permit
+        .record(db, permit.on(), "distrust_address", &change, "")
+        .await?;
+    Ok("address-distrusted")
 }

@@ -10,6 +10,7 @@ pub mod invitation;
 mod pages;
 mod queries;
 mod routes;
+mod trouble;
 
 use axum::{
     Router,
@@ -52,4 +53,5 @@ pub fn router() -> Router<AppState> {
             get(routes::confirm_mail).post(routes::mail),
         )
         .route(urls::attendance_invite_again::PATH, post(routes::again))
+        .route(urls::attendance_address::PATH, post(routes::address))
 }

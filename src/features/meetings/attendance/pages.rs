@@ -5,6 +5,7 @@ use askama::Template;
 use super::{
     forms::Line,
     queries::{AttendanceRow, Candidate},
+    trouble::Trouble,
 };
 use crate::frame::MeetingFrame;
 use kernel::meeting::Standing;
@@ -55,6 +56,8 @@ pub(crate) struct AttendancePage {
     pub late: bool,
     /// How many know the meeting otherwise than it is now.
     pub stale: usize,
+    /// Whom mails do not reach.
+    pub troubles: Vec<Trouble>,
 }
 
 impl AttendancePage {
@@ -77,6 +80,14 @@ impl AttendancePage {
     /// Regulars who are not on the list.
     pub fn regulars(&self) -> Vec<&Candidate> {
         self.candidates.iter().filter(|c| c.regular).collect()
+    }
+
+    /// Names and addresses of who was written to.
+    pub(crate) fn written_to(&self) -> Vec<(&str, &str)> {
+        let rows = self.lines.iter().map(|line| &line.row);
+        rows.filter(|row| row.mailed_at.is_some())
+            .filter_map(|row| Some((row.name.as_str(), row.email.as_deref()?)))
+            .collect()
     }
 
     /// How many wait for their invitation.

@@ -1,5 +1,7 @@
 //! Reading attendance.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
@@ -8,6 +10,7 @@ use kernel::{
     lang::Lang,
     meeting::Standing,
 };
+use platform::mail::addresses::{FailedAddress, folded};
 
 /// A line of the list.
 #[derive(Debug, Clone)]
@@ -67,6 +70,17 @@ impl AttendanceRow {
     /// Expected, with an address, and without an invitation so far.
     pub(crate) fn waits_for_mail(&self) -> bool {
         self.standing == Standing::Invited && self.email.is_some() && self.mailed_at.is_none()
+    }
+
+    /// Expected, and nobody knows where to write to.
+    pub(crate) fn has_no_address(&self) -> bool {
+        self.standing == Standing::Invited && self.email.is_none()
+    }
+
+    /// Its address is one of those that are left alone.
+    pub(crate) fn is_among(&self, failed: &HashMap<String, FailedAddress>) -> bool {
+        let address = self.email.as_deref().map(folded);
+        address.is_some_and(|address| failed.contains_key(&address))
     }
 
     /// Had the invitation and has not answered it.

@@ -9,6 +9,7 @@ use super::{
     commands, forms, invitation,
     pages::{AttendancePage, Shown},
     queries::{self, AttendanceRow},
+    trouble,
 };
 use crate::{
     calendar,
@@ -22,13 +23,16 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::EditMeeting},
-    errors::{Result, SaveError},
-    mail,
+    errors::{AppError, Result, SaveError},
+    mail::{self, Sending},
     web::{
-        AppState, ConfirmPage, Flash, Handed, RawForm, Visit, links, page, page_with, redirect,
-        redirect_quietly,
+        AppState, ConfirmPage, Flash, Handed, RawForm, RawQuery, SendPage, Visit, links, page,
+        page_with, redirect, redirect_quietly,
     },
 };
+
+/// In place of a link's secret, where a mail is only looked at.
+const NOT_MADE: &str = "•••";
 
 pub async fn edit(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
@@ -112,26 +116,65 @@ pub async fn add(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Resul
     Ok(redirect(&urls::attendance(id), flash))
 }
 
-pub(crate) async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
+pub(crate) async fn confirm_mail(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    query: RawQuery,
+) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = frame::editable(&mut db, &visit.actor, id).await?;
     let rows = queries::rows(&mut db, id).await?;
     let waiting: Vec<_> = rows.iter().filter(|row| row.waits_for_mail()).collect();
-    let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
     if !meeting.invites() {
         let flash = Flash::info("attendance-not-planned");
         return Ok(redirect(&urls::attendance(id), flash));
     }
-    if names.is_empty() {
-        return nobody_waits(&mut db, visit, &meeting, &rows).await;
+    if waiting.is_empty() {
+        return nobody_waits(&mut db, visit, &meeting, &rows, &query).await;
+    }
+    let mut sending = plan(&mut db, &visit, &meeting, &waiting, &query).await?;
+    for row in rows.iter().filter(|row| row.has_no_address()) {
+        sending.leave(&row.name, "sending-left-no-address");
     }
     let t = visit.shell.t;
-    page(&ConfirmPage::new(
+    let question = ConfirmPage::new(
         frame::within(visit.shell, &meeting, &t.t("attendance-mail")),
-        t.count("attendance-mail-question", waiting.len()),
-        t.t1("attendance-mail-consequence", "names", names.join(", ")),
+        t.count("attendance-mail-question", sending.to.len()),
+        t.t1("attendance-mail-consequence", "names", names(&sending)),
         urls::attendance(id),
-    ))
+    );
+    page(&SendPage::of(question, sending))
+}
+
+/// What a step would send to these lines, and the mail of the one that is looked at.
+async fn plan(
+    db: &mut PgConnection,
+    visit: &Visit,
+    meeting: &MeetingHead,
+    rows: &[&AttendanceRow],
+    query: &RawQuery,
+) -> Result<Sending> {
+    let addresses: Vec<&str> = rows.iter().filter_map(|row| row.email.as_deref()).collect();
+    let failed = mail::addresses::failed(db, &addresses).await?;
+    let people = rows
+        .iter()
+        .filter_map(|row| Some((row.name.clone(), row.email.clone()?)));
+    let sending = Sending::new(urls::attendance_invite(meeting.id), people, &failed);
+    let shown = sending.to.get(sending.shown(query));
+    let row = shown.and_then(|(_, address)| {
+        let mut all = rows.iter();
+        all.find(|row| row.email.as_deref() == Some(address.as_str()))
+    });
+    let events = calendar::meetings(db, &[meeting.id]).await?;
+    let letter = row
+        .and_then(|row| invitation(&visit.app, meeting, row, NOT_MADE, &events, visit.actor.now));
+    Ok(sending.showing(letter.as_ref().map(|(mail, _)| mail)))
+}
+
+/// Who gets a mail.
+fn names(sending: &Sending) -> String {
+    let names: Vec<&str> = sending.to.iter().map(|(name, _)| name.as_str()).collect();
+    names.join(", ")
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
@@ -177,6 +220,9 @@ async fn send_invitations(
     since: Option<DateTime<Utc>>,
 ) -> Result<(usize, Vec<Handed>)> {
     due.retain(|_| meeting.invites());
+    let addresses: Vec<&str> = due.iter().filter_map(|row| row.email.as_deref()).collect();
+    let failed = mail::addresses::failed(db, &addresses).await?;
+    due.retain(|row| !row.is_among(&failed));
     let lines: Vec<_> = due.iter().map(|row| row.id).collect();
     let lines = commands::mark_mailed(db, permit, &lines, since).await?;
     due.retain(|row| lines.contains(&row.id));
@@ -206,6 +252,7 @@ async fn nobody_waits(
     visit: Visit,
     meeting: &MeetingHead,
     rows: &[AttendanceRow],
+    query: &RawQuery,
 ) -> Result<Response> {
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     if !stale.is_empty() {
@@ -216,17 +263,41 @@ async fn nobody_waits(
         let flash = Flash::info("attendance-nobody-to-mail");
         return Ok(redirect(&urls::attendance(meeting.id), flash));
     }
-    let names: Vec<&str> = silent.iter().map(|row| row.name.as_str()).collect();
+    let sending = plan(db, &visit, meeting, &silent, query).await?;
     let t = visit.shell.t;
-    page(&ConfirmPage {
+    let question = ConfirmPage {
         action: urls::attendance_invite_again(meeting.id),
         ..ConfirmPage::new(
             frame::within(visit.shell, meeting, &t.t("attendance-again")),
-            t.count("attendance-again-question", silent.len()),
-            t.t1("attendance-again-consequence", "names", names.join(", ")),
+            t.count("attendance-again-question", sending.to.len()),
+            t.t1("attendance-again-consequence", "names", names(&sending)),
             urls::attendance(meeting.id),
         )
-    })
+    };
+    page(&SendPage::of(question, sending))
+}
+
+/// Says that the address of somebody on the list is right, or that mails to it came back.
+pub(crate) async fn address(
+    visit: Visit,
+    Path(id): Path<MeetingId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (_, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let rows = queries::rows(&mut tx, id).await?;
+    let asked = mail::addresses::folded(raw.first("address"));
+    let is_asked = |email: &str| mail::addresses::folded(email) == asked;
+    let mut listed = rows.iter();
+    let row = listed.find(|row| row.email.as_deref().is_some_and(is_asked));
+    let row = row.ok_or(AppError::NotFound)?;
+    let done = match raw.first("is") {
+        "right" => commands::trust_address(&mut tx, &permit, &row.name, &asked).await?,
+        "wrong" => commands::distrust_address(&mut tx, &permit, &row.name, &asked).await?,
+        _ => return Err(AppError::BadRequest("error-not-valid")),
+    };
+    tx.commit().await?;
+    Ok(redirect(&urls::attendance(id), Flash::success(done)))
 }
 
 async fn shown(
@@ -238,6 +309,7 @@ async fn shown(
     let candidates = queries::candidates(db, meeting.id, meeting.group_id).await?;
     let stale = changes::queries::stale(db, &[meeting.id], visit.actor.now).await?;
     let t = visit.shell.t;
+    let troubles = trouble::of(db, meeting.id, &lines, t).await?;
     let late = meeting.state != MeetingState::Planned;
     Ok(AttendancePage {
         shell: frame::within(visit.shell, &meeting, &t.t("meeting-tab-attendance")),
@@ -247,5 +319,6 @@ async fn shown(
         standings: Standing::ALL,
         late,
         stale: stale.len(),
+        troubles,
     })
 }

@@ -11,7 +11,12 @@ use kernel::{
     meeting::MeetingState,
     urls,
 };
-use platform::{i18n::Translator, print::plain};
+use platform::{
+    i18n::Translator,
+    mail::invite::{Invite, Organizer},
+    print::plain,
+    web::AppState,
+};
 
 /// A meeting as a calendar knows it.
 #[derive(Debug, Clone)]
@@ -62,34 +67,90 @@ pub fn file(name: &str, meetings: &[CalendarMeeting], context: Context<'_>) -> S
     calendar.to_string()
 }
 
+/// The meetings for one person, by name and address: where somebody reads what calendar programs
+/// answer, each in a file that asks for an answer, one after the other; else as in [`file`]. Their ids
+/// are the same in both, so that one replaces the other.
+pub fn invitations(
+    app: &AppState,
+    name: &str,
+    meetings: &[CalendarMeeting],
+    context: Context<'_>,
+    (person, email): (&str, &str),
+) -> String {
+    let Ok(Some(organizer)) = Organizer::of(&app.settings.mail) else {
+        return file(name, meetings, context);
+    };
+    let invite = |meeting: &CalendarMeeting| {
+        let url = meeting.url(context);
+        let invite = Invite {
+            uid: &uid(meeting, context.base_url),
+            sequence: meeting.version.unsigned_abs(),
+            organizer: &organizer,
+            name: person,
+            email,
+            title: &meeting.label(),
+            description: &description(meeting, url.as_deref(), context.t),
+            place: meeting.where_it_is(),
+            link: url.as_deref(),
+            starts_at: meeting.starts_at,
+            ends_at: meeting.ends_at,
+            cancelled: meeting.is_off(),
+            now: context.now,
+        };
+        invite.file()
+    };
+    meetings.iter().map(invite).collect()
+}
+
+/// The meeting of an id that [`file`] or [`invitations`] gave.
+pub fn meeting_of(uid: &str) -> Option<MeetingId> {
+    let (number, _) = uid.strip_prefix("meeting-")?.split_once('@')?;
+    number.parse().ok()
+}
+
+impl CalendarMeeting {
+    /// Its page, or where its reader answers.
+    fn url(&self, context: Context<'_>) -> Option<String> {
+        match context.links {
+            Some(links) => links.get(&self.id).cloned(),
+            None => Some(format!("{}{}", context.base_url, urls::meeting(self.id))),
+        }
+    }
+
+    fn is_off(&self) -> bool {
+        self.state == MeetingState::Cancelled || self.archived
+    }
+
+    fn where_it_is(&self) -> &str {
+        if self.place.is_empty() {
+            &self.video_url
+        } else {
+            &self.place
+        }
+    }
+
+    fn label(&self) -> String {
+        one_line(&format!("{} · {}", self.group_code, self.title))
+    }
+}
+
 fn event(meeting: &CalendarMeeting, context: Context<'_>) -> Event {
-    let url = match context.links {
-        Some(links) => links.get(&meeting.id).cloned(),
-        None => Some(format!("{}{}", context.base_url, urls::meeting(meeting.id))),
-    };
-    let cancelled = meeting.state == MeetingState::Cancelled || meeting.archived;
-    let place = if meeting.place.is_empty() {
-        &meeting.video_url
-    } else {
-        &meeting.place
-    };
+    let url = meeting.url(context);
     let mut event = Event::new();
     event
         .uid(&uid(meeting, context.base_url))
         .timestamp(context.now)
         .sequence(meeting.version.unsigned_abs())
-        .summary(&one_line(&format!(
-            "{} · {}",
-            meeting.group_code, meeting.title
-        )))
+        .summary(&meeting.label())
         .description(&description(meeting, url.as_deref(), context.t))
         .starts(meeting.starts_at)
         .ends(meeting.ends_at)
-        .status(if cancelled {
+        .status(if meeting.is_off() {
             EventStatus::Cancelled
         } else {
             EventStatus::Confirmed
         });
+    let place = meeting.where_it_is();
     if !place.is_empty() {
         event.location(&one_line(place));
     }
@@ -238,9 +299,9 @@ mod tests {
             domain: Some("localhost:8080".into()),
             ..meeting(MeetingState::Planned)
         };
-        assert_eq!(
-            uid(&kept, "https://jalon.example"),
-            "meeting-7@localhost:8080"
-        );
+        let uid = uid(&kept, "https://jalon.example");
+        assert_eq!(uid, "meeting-7@localhost:8080");
+        assert_eq!(meeting_of(&uid), Some(MeetingId(7)));
+        assert_eq!(meeting_of("circle-7@localhost"), None);
     }
 }

@@ -9,7 +9,7 @@ mod pages;
 mod queries;
 mod routes;
 
-pub use file::{CalendarMeeting, Context, file};
+pub use file::{CalendarMeeting, Context, file, invitations, meeting_of};
 pub use queries::{meetings, of_line};
 pub use routes::{attachment, context};
 

@@ -6,6 +6,7 @@ pub mod candidates;
 pub mod commands;
 pub mod compare;
 mod figures;
+mod letter;
 pub mod model;
 mod pages;
 pub mod queries;

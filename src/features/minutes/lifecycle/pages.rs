@@ -6,7 +6,10 @@ use super::{compare::Row, model::LifeEvent, queries::Gaps};
 use crate::{notes::shorthand, publication::queries::Recipient};
 use kernel::ids::EntryId;
 use meetings::frame::MeetingFrame;
-use platform::web::{Choice, FormState, Shell};
+use platform::{
+    mail::Sending,
+    web::{Choice, FormState, Shell},
+};
 
 /// Taking a step: who is told, by when corrections are due.
 #[derive(Template)]
@@ -16,6 +19,7 @@ pub(crate) struct AdvancePage {
     pub frame: MeetingFrame,
     pub event: LifeEvent,
     pub recipients: Vec<Recipient>,
+    pub sending: Sending,
     pub gaps: Gaps,
     /// Sub-groups whose notes would be missing.
     pub unmerged: Vec<String>,

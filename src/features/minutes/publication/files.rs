@@ -53,6 +53,27 @@ pub async fn minutes(
     saved(meeting, document, kind, visit.actor.id).await
 }
 
+/// A document as PDF, for mails that also say it themselves: none where it cannot be made now.
+pub async fn pdf(document: &Document, by: PersonId) -> Option<Vec<u8>> {
+    made_pdf(document.clone(), by).await.ok()
+}
+
+async fn made_pdf(document: Document, by: PersonId) -> Result<Vec<u8>> {
+    let input = apart(move || document.spool_to_print()).await??;
+    Ok(work::run(&print::PDF, by, input).await?.into_bytes()?)
+}
+
+/// The name of a meeting's file, without its ending.
+pub fn name(meeting: &MeetingHead, document: &Document) -> String {
+    format!(
+        "{} {} {} {}",
+        meeting.day(),
+        meeting.group_code,
+        document.kind,
+        meeting.title
+    )
+}
+
 /// A document to save, named after its meeting.
 ///
 /// # Errors
@@ -76,13 +97,7 @@ pub(crate) async fn saved_as(
     (kind, which): (FileKind, &str),
     by: PersonId,
 ) -> Result<Response> {
-    let name = format!(
-        "{} {} {} {} {which}",
-        meeting.day(),
-        meeting.group_code,
-        document.kind,
-        meeting.title
-    );
+    let name = format!("{} {which}", name(meeting, &document));
     let body = body(document, kind, by).await?;
     download::attachment(name.trim_end(), kind.extension(), kind.content_type(), body)
 }

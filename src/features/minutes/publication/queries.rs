@@ -17,6 +17,8 @@ pub struct Recipient {
     pub lang: Lang,
     /// Can open the meeting's pages.
     pub has_account: bool,
+    /// The address failed: no mail goes there until somebody confirms it.
+    pub left_alone: bool,
 }
 
 impl Recipient {
@@ -26,12 +28,14 @@ impl Recipient {
     }
 }
 
-/// Everybody on the attendance list who can be mailed.
+/// Everybody on the attendance list who has an address.
 pub async fn recipients(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Recipient>> {
     sqlx::query_as!(
         Recipient,
         r#"SELECT p.id as "id: PersonId", p.name, p.email, p.lang as "lang: Lang",
-                  EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!"
+                  EXISTS (SELECT FROM account ac WHERE ac.person_id = p.id AND ac.active) as "has_account!",
+                  EXISTS (SELECT FROM mail_address m
+                          WHERE m.address = lower(p.email) AND m.confirmed_at IS NULL) as "left_alone!"
            FROM attendance a JOIN person p ON p.id = a.person_id
            WHERE a.meeting_id = $1 AND p.archived_at IS NULL AND p.erased_at IS NULL
            ORDER BY fold(p.last_name), p.id LIMIT 500"#,

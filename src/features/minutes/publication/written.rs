@@ -2,11 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::queries::Recipient;
-use kernel::lang::Lang;
+use sqlx::PgConnection;
+
+use super::{files, queries::Recipient};
+use kernel::{
+    ids::{MailFileId, PersonId},
+    lang::Lang,
+};
+use meetings::head::MeetingHead;
 use platform::{
     errors::{AppError, Result},
-    mail::{MailClass, NewMail},
+    mail::{self, MailClass, NewMail},
     markdown::render_own,
     print::{Document, markdown, plain},
     web::apart,
@@ -44,6 +50,32 @@ impl Written {
         }
     }
 
+    /// The same as PDF, where that can be made: for who reads it away from the mail.
+    pub async fn print(&mut self, by: PersonId) {
+        for (document, texts) in self.0.values_mut() {
+            texts.pdf = files::pdf(document, by).await;
+        }
+    }
+
+    /// Puts the PDF files into the outbox: one for all mails of a language.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn keep_files(
+        &self,
+        db: &mut PgConnection,
+        meeting: &MeetingHead,
+    ) -> sqlx::Result<HashMap<Lang, MailFileId>> {
+        let mut kept = HashMap::new();
+        for (lang, (document, texts)) in &self.0 {
+            let Some(pdf) = &texts.pdf else { continue };
+            let name = format!("{}.pdf", files::name(meeting, document));
+            let file = mail::keep_file(db, &name, "application/pdf", pdf).await?;
+            kept.extend(file.map(|file| (*lang, file)));
+        }
+        Ok(kept)
+    }
+
     /// In a language.
     ///
     /// # Errors
@@ -58,6 +90,7 @@ impl Written {
 pub struct Texts {
     plain: String,
     html: String,
+    pdf: Option<Vec<u8>>,
 }
 
 impl Texts {
@@ -66,22 +99,22 @@ impl Texts {
         Self {
             plain: plain::write(document),
             html: render_own(&markdown::write(document)).to_string(),
+            pdf: None,
         }
     }
 
-    /// A mail with an opening text, then the document.
+    /// A mail with an opening text, a button where that names this address, then the document.
     pub fn mail(
         &self,
         class: MailClass,
         person: &Recipient,
-        subject: &str,
-        hello: &str,
+        (subject, hello): (&str, &str),
+        button: (&str, &str),
     ) -> NewMail {
         let body = format!("{hello}\n\n{}", self.plain);
-        NewMail::new(class, &person.email, subject, body).html(format!(
-            "{}<hr>{}",
-            render_own(hello),
-            self.html
-        ))
+        let opening = mail::html_of(hello, Some(button)).unwrap_or_default();
+        NewMail::new(class, &person.email, subject, body)
+            .html(format!("{opening}<hr>{}", self.html))
+            .lang(person.lang)
     }
 }

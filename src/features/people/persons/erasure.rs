@@ -119,6 +119,18 @@ async fn mails(
     .execute(&mut *db)
     .await?;
     sqlx::query!(
+        "DELETE FROM mail_return WHERE address = ANY($1) OR sender = ANY($1)",
+        addresses
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM mail_address WHERE address = ANY($1)",
+        addresses
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
         "UPDATE mail SET reply_to = NULL WHERE lower(reply_to) = ANY($1)",
         addresses
     )

@@ -47,6 +47,7 @@ pub fn with_link(
     let link = app.absolute(&urls::set_password(secret.to_text()));
     let text = t.t2(body, "name", holder.name, "link", &link);
     let mail = NewMail::new(MailClass::Account, holder.email, t.t(subject), text)
+        .button(t.t("mail-button-password"), &link)
         .about(holder.id)
         .hiding(secret.to_text(), now + purpose.lifetime())
         .by_hand(app.by_hand());

@@ -83,7 +83,8 @@ pub fn invitation(
     );
     let own = HashMap::from([(meeting.id, link.clone())]);
     let mail = NewMail::new(MailClass::Invitation, email, subject, body)
-        .calendar(file(app, t, events, &own, now))
+        .button(t.t("mail-button-reply"), &link)
+        .calendar(file(app, t, events, (&own, now), (&row.name, email)))
         .about(meeting.id)
         .hiding(secret, meeting.ends_at + links::GRACE)
         .by_hand(app.by_hand());
@@ -108,15 +109,15 @@ fn file(
     app: &AppState,
     t: Translator,
     events: &[CalendarMeeting],
-    links: &HashMap<MeetingId, String>,
-    now: DateTime<Utc>,
+    (links, now): (&HashMap<MeetingId, String>, DateTime<Utc>),
+    to: (&str, &str),
 ) -> String {
     let context = Context {
         now,
         links: Some(links),
         ..calendar::context(app, t)
     };
-    calendar::file(&t.t("calendar-name"), events, context)
+    calendar::invitations(app, &t.t("calendar-name"), events, context, to)
 }
 
 /// What became of a meeting, for who was told something else; the ends of keys.
@@ -170,8 +171,16 @@ pub fn change(
             ("page", page),
         ],
     );
-    let mail = NewMail::new(MailClass::Notice, &first.email, subject(t, rows), body)
-        .calendar(file(app, t, &own_events(rows, events), &links, now))
+    let events = own_events(rows, events);
+    let to = (first.name.as_str(), first.email.as_str());
+    let mail = NewMail::new(MailClass::Notice, &first.email, subject(t, rows), body);
+    // One thing to do, one button.
+    let mail = match &handed[..] {
+        [one] => mail.button(t.t("mail-button-reply"), &one.link),
+        _ => mail,
+    };
+    let mail = mail
+        .calendar(file(app, t, &events, (&links, now), to))
         .about(first.meeting)
         .by_hand(app.by_hand());
     let mail = rows.iter().fold(mail, |mail, (row, secret)| {

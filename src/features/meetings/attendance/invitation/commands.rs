@@ -1,14 +1,74 @@
 //! Storing answers, recorded on the meeting.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{forms::ReplyForm, model::Invitation, queries};
-use crate::attendance::commands::mark_told;
+use super::{
+    forms::ReplyForm,
+    model::{Invitation, Reply},
+    policy, queries,
+};
+use crate::{attendance::commands::mark_told, calendar};
 use kernel::ids::MeetingId;
 use platform::{
     auth::{Permit, rights::permission::AnswerInvitation},
     errors::{AppError, OrStale as _, SaveError},
+    mail::invite::{Attending, CalendarAnswer},
 };
+
+/// Characters of a remark.
+const REMARK: usize = 500;
+
+/// Takes what somebody's calendar program answered by mail. False where it answers no invitation of
+/// ours, another time of it, or neither yes nor no: a person looks at that. What was said on the
+/// page since then stays.
+///
+/// # Errors
+/// As [`reply`].
+pub async fn answered_by_mail(
+    db: &mut PgConnection,
+    answer: &CalendarAnswer,
+    now: DateTime<Utc>,
+) -> Result<bool, SaveError> {
+    let said = match answer.attending {
+        Attending::Accepted => Reply::Coming,
+        Attending::Declined => Reply::Excused,
+        Attending::Unsure => return Ok(false),
+    };
+    let Some(meeting) = calendar::meeting_of(&answer.uid) else {
+        return Ok(false);
+    };
+    let Some(line) = queries::line_of_address(db, meeting, &answer.attendee).await? else {
+        return Ok(false);
+    };
+    let Some(before) = queries::invitation(db, line).await? else {
+        return Ok(false);
+    };
+    let is_of_another_time = answer.starts_at.is_some_and(|at| at != before.starts_at);
+    if is_of_another_time || !before.is_open() {
+        return Ok(false);
+    }
+    let since = before.replied_at.zip(answer.answered_at);
+    let is_older = since.is_some_and(|(replied, answered)| answered <= replied);
+    let is_said = before.reply() == Some(said) && before.replied_for.is_none();
+    if is_older || is_said {
+        return Ok(true);
+    }
+    let remark = match answer.comment.as_str() {
+        "" => before.remark.clone(),
+        comment => comment.chars().take(REMARK).collect(),
+    };
+    let form = ReplyForm {
+        reply: said,
+        represented_by: String::new(),
+        remark,
+        version: before.version,
+        meeting_version: None,
+    };
+    let permit = policy::by_link(&before, now);
+    reply(db, &permit, &before, &form).await?;
+    Ok(true)
+}
 
 /// Stores what an invited person answers.
 ///

@@ -1,5 +1,6 @@
 //! Personal links of invitations: unguessable, for one line of one list; only their hash is
-//! stored. They work until two weeks after the meeting.
+//! stored. They live for a year after the meeting; what may be done there has its own window:
+//! answers are taken until the meeting begins (`Invitation::is_open`).
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
@@ -7,7 +8,7 @@ use sqlx::PgConnection;
 use kernel::ids::AttendanceId;
 use platform::auth::token::Secret;
 
-/// How long a link works after its meeting; `find` counts from the meeting as it is now.
+/// How long after its meeting a mail with a link may still leave: then it invites nobody any more.
 pub const GRACE: TimeDelta = TimeDelta::days(14);
 
 /// Makes a link for each line, in their order.
@@ -21,7 +22,7 @@ pub async fn issue(
     let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
     sqlx::query!(
         "INSERT INTO attendance_link (token_hash, attendance_id, created_at, expires_at)
-         SELECT l.token_hash, l.id, $3, m.ends_at + interval '14 days'
+         SELECT l.token_hash, l.id, $3, m.ends_at + interval '12 months'
          FROM unnest($1::bytea[], $2::bigint[]) AS l (token_hash, id)
          JOIN attendance a ON a.id = l.id JOIN meeting m ON m.id = a.meeting_id",
         &hashes,
@@ -51,7 +52,7 @@ pub async fn find(
 ) -> sqlx::Result<Found> {
     let row = sqlx::query!(
         r#"SELECT l.attendance_id as "line: AttendanceId",
-                  (greatest(l.expires_at, m.ends_at + interval '14 days') > $2
+                  (greatest(l.expires_at, m.ends_at + interval '12 months') > $2
                    AND p.archived_at IS NULL AND p.erased_at IS NULL) as "works!"
            FROM attendance_link l
            LEFT JOIN attendance a ON a.id = l.attendance_id

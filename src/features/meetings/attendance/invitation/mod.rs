@@ -13,6 +13,8 @@ mod policy;
 mod queries;
 mod routes;
 
+pub use commands::answered_by_mail;
+
 use axum::{Router, routing::get};
 
 use kernel::urls;

@@ -24,6 +24,23 @@ pub async fn line_of(
     .await
 }
 
+/// The line of whom this mail address belongs to.
+pub(crate) async fn line_of_address(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+    address: &str,
+) -> sqlx::Result<Option<AttendanceId>> {
+    sqlx::query_scalar!(
+        r#"SELECT a.id as "id: AttendanceId" FROM attendance a
+           JOIN person p ON p.id = a.person_id AND p.archived_at IS NULL AND p.erased_at IS NULL
+           WHERE a.meeting_id = $1 AND lower(p.email) = lower($2)"#,
+        meeting.0,
+        address
+    )
+    .fetch_optional(db)
+    .await
+}
+
 /// An invitation.
 pub async fn invitation(
     db: &mut PgConnection,

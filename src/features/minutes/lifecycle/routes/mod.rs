@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 
 use super::{
     candidates::{self, Candidate},
-    commands, compare,
+    commands, compare, letter,
     model::{self, LifeEvent, VersionCause},
     pages::{AdvancePage, ComparePage},
     queries,
@@ -21,7 +21,7 @@ use crate::{
         document::{self, MinutesDocument},
         printed,
         queries::{Recipient, recipients},
-        written::{Texts, Written, languages},
+        written::{Written, languages},
     },
 };
 use kernel::{dates::brussels_date, ids::MeetingId, meeting::MinutesState, urls, workflow::NotNow};
@@ -34,7 +34,7 @@ use platform::{
     auth::{Permit, rights::permission::ManageMinutes},
     errors::{AppError, Result, SaveError},
     i18n::Translator,
-    mail::{self, MailClass, NewMail},
+    mail,
     print::Document,
     web::{
         Again, AppState, Choice, Flash, FormState, RawForm, RawQuery, Reader, Save, Visit, apart,
@@ -75,7 +75,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -
     } else {
         form
     };
-    page(&advance_page(&mut db, visit, meeting, event, form).await?)
+    page(&advance_page(&mut db, visit, meeting, event, (form, &query)).await?)
 }
 
 pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Result<Response> {
@@ -120,7 +120,8 @@ pub async fn advance(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> R
         }
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
-            let template = advance_page(&mut db, visit, meeting, event, form).await?;
+            let first = RawQuery::of("");
+            let template = advance_page(&mut db, visit, meeting, event, (form, &first)).await?;
             page_with(status, &template)
         }
     }
@@ -157,13 +158,21 @@ async fn circulate(
     for document in circulated(db, meeting, &people).await? {
         written.still_says(&document)?;
     }
+    let files = written.keep_files(db, meeting).await?;
+    let mut count = 0;
     for person in &people {
+        if person.left_alone {
+            continue;
+        }
         // The minutes themselves, to be read without following the link.
         let texts = written.texts(person.lang)?;
-        let new = circulation(app, meeting, texts, person, due_on).reply_to(permit.by());
+        let new = letter::circulation(app, meeting, texts, person, due_on)
+            .file(files.get(&person.lang).copied())
+            .reply_to(permit.by());
         mail::post(db, &new, permit.at()).await?;
+        count += 1;
     }
-    Ok(people.len())
+    Ok(count)
 }
 
 /// The minutes as the mails that send them round hold them.
@@ -173,7 +182,9 @@ async fn written(visit: &Visit, id: MeetingId) -> Result<Written> {
     let people = recipients(&mut db, id).await?;
     let documents = circulated(&mut db, &meeting, &people).await?;
     drop(db);
-    Written::of(documents).await
+    let mut written = Written::of(documents).await?;
+    written.print(visit.actor.id).await;
+    Ok(written)
 }
 
 /// The minutes to be sent round, in the languages of who gets them.
@@ -224,29 +235,6 @@ fn due_on(
         read.wrong("due_on", "error-date-past");
     }
     read.finish(|| due).map(Some)
-}
-
-fn circulation(
-    app: &AppState,
-    meeting: &MeetingHead,
-    texts: &Texts,
-    person: &Recipient,
-    due_on: NaiveDate,
-) -> NewMail {
-    let t = Translator(person.lang);
-    let hello = t.with(
-        person.key("minutes-mail-body", "minutes-mail-body-guest"),
-        &[
-            ("name", person.name.clone()),
-            ("title", meeting.title.clone()),
-            ("due", t.date(due_on)),
-            ("link", app.absolute(&urls::minutes(meeting.id))),
-        ],
-    );
-    let subject = t.t1("minutes-mail-subject", "title", &meeting.title);
-    texts
-        .mail(MailClass::Result, person, &subject, &hello)
-        .about(meeting.id)
 }
 
 /// The minutes as a version kept them.
@@ -343,7 +331,7 @@ async fn advance_page(
     visit: Visit,
     meeting: MeetingHead,
     event: LifeEvent,
-    form: FormState,
+    (form, query): (FormState, &RawQuery),
 ) -> Result<AdvancePage> {
     let unmerged = match event {
         LifeEvent::Circulate => notes::sections::queries::unmerged(db, meeting.id).await?,
@@ -362,7 +350,9 @@ async fn advance_page(
         _ => queries::Gaps::default(),
     };
     let t = visit.shell.t;
+    let due_on = brussels_date(visit.actor.now) + Days::new(CORRECTION_DAYS);
     Ok(AdvancePage {
+        sending: letter::sending(&visit.app, &meeting, &recipients, due_on, query),
         gaps,
         shell: frame::within(visit.shell, &meeting, &t.word(event))
             .crumb(t.t("meeting-tab-minutes"), urls::minutes(meeting.id)),

@@ -24,8 +24,8 @@ use meetings::{
 use platform::{
     errors::Result,
     i18n::Translator,
-    mail::{self, MailClass, NewMail},
-    web::{AppState, ConfirmPage, Flash, Visit, links, page, redirect},
+    mail::{self, MailClass, NewMail, Sending},
+    web::{AppState, ConfirmPage, Flash, SendPage, Visit, links, page, redirect},
 };
 
 /// Why no agenda is sent: a key.
@@ -63,14 +63,23 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     if let Some(at) = agenda_sent_at(&mut db, id).await? {
         notes.push(t.t1("agenda-sent-before", "when", t.moment(at)));
     }
-    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-    let count = t.count("agenda-recipients", people.len());
-    page(&ConfirmPage::new(
+    let mut sending = Sending::default();
+    for person in people {
+        if person.left_alone {
+            sending.leave(person.name, "sending-left-failed");
+        } else {
+            sending.to.push((person.name, person.email));
+        }
+    }
+    let names: Vec<&str> = sending.to.iter().map(|(name, _)| name.as_str()).collect();
+    let count = t.count("agenda-recipients", sending.to.len());
+    let question = ConfirmPage::new(
         frame::within(visit.shell, &meeting, &t.t("agenda-send")),
         t.t1("agenda-send-question", "title", &meeting.title),
         format!("{} {count} {}", notes.join(" "), names.join(", ")),
         urls::agenda(id),
-    ))
+    );
+    page(&SendPage::of(question, sending))
 }
 
 pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
@@ -93,6 +102,9 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
         written.still_says(&printed::agenda(&mut tx, &meeting, Translator(lang)).await?)?;
     }
     for person in &people {
+        if person.left_alone {
+            continue;
+        }
         let t = Translator(person.lang);
         let context = Context {
             base_url: visit.app.settings.base_url.trim_end_matches('/'),
@@ -100,15 +112,22 @@ pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
             t,
             links: None,
         };
+        let to = (person.name.as_str(), person.email.as_str());
         let new = letter(&visit.app, &meeting, person, written.texts(person.lang)?)
-            .calendar(calendar::file(&meeting.title, &events, context))
+            .calendar(calendar::invitations(
+                &visit.app,
+                &meeting.title,
+                &events,
+                context,
+                to,
+            ))
             .reply_to(permit.by());
         mail::post(&mut tx, &new, permit.at()).await?;
     }
     mark_all_told(&mut tx, &permit).await?;
     permit.record_act(&mut tx, id, "send_agenda").await?;
     tx.commit().await?;
-    let count = people.len();
+    let count = people.iter().filter(|person| !person.left_alone).count();
     let flash = Flash::success("agenda-sent").arg("count", count);
     let flash = links::mailed(&visit.app, count, flash);
     let next = urls::agenda(id);
@@ -129,16 +148,21 @@ async fn agendas(visit: &Visit, id: MeetingId) -> Result<Written> {
 
 fn letter(app: &AppState, meeting: &MeetingHead, person: &Recipient, texts: &Texts) -> NewMail {
     let t = Translator(person.lang);
+    let link = app.absolute(&urls::meeting(meeting.id));
     let hello = t.with(
         person.key("agenda-mail-body", "agenda-mail-body-guest"),
         &[
             ("name", person.name.clone()),
             ("title", meeting.title.clone()),
-            ("link", app.absolute(&urls::meeting(meeting.id))),
+            ("link", link.clone()),
         ],
     );
     let subject = t.t1("agenda-mail-subject", "title", &meeting.title);
+    let (said, label) = (
+        (subject.as_str(), hello.as_str()),
+        t.t("mail-button-meeting"),
+    );
     texts
-        .mail(MailClass::Notice, person, &subject, &hello)
+        .mail(MailClass::Notice, person, said, (&label, &link))
         .about(meeting.id)
 }

@@ -1,0 +1,44 @@
+//! What comes back to the mailboxes that mails name: returned mails, absence notes, answers from
+//! calendars. Administrators upload them as files; the platform reads them and knows of which mail
+//! each speaks, the rooms take the answers; what nobody understood somebody settles here.
+
+mod commands;
+mod pages;
+mod policy;
+mod routes;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+
+use kernel::urls;
+use platform::web::{AppState, NavEntry, Section};
+
+/// Bytes an upload may have: a file of [`FILE_LIMIT`] and its wrapping.
+const UPLOAD_LIMIT: usize = FILE_LIMIT + (1 << 20);
+/// Bytes of a file.
+const FILE_LIMIT: usize = 20 << 20;
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Administration,
+    "returns-title",
+    urls::mail_returns,
+    |actor| policy::read(actor).is_ok(),
+)];
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(
+            urls::mail_returns::PATH,
+            get(routes::index)
+                .post(routes::upload)
+                .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+        )
+        .route(urls::mail_return::PATH, post(routes::settle))
+        .route(urls::mail_addresses::PATH, post(routes::came_back))
+        .route(urls::mail_address_confirm::PATH, post(routes::confirm))
+}

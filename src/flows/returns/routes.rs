@@ -1,0 +1,119 @@
+//! Handlers of what came back.
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{FILE_LIMIT, commands, pages::ReturnsPage, policy};
+use kernel::{
+    ids::{MailAddressId, MailReturnId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    mail::{
+        addresses,
+        returns::{self, READ_RETURNS, ReturnKind, Settled},
+    },
+    web::{Flash, RawForm, Section, Upload, Visit, page, page_with, redirect},
+    work::{self, Spool, WorkError},
+};
+
+pub async fn index(visit: Visit) -> Result<Response> {
+    policy::read(&visit.actor)?;
+    page(&index_page(visit, None).await?)
+}
+
+async fn index_page(visit: Visit, refused: Option<String>) -> Result<ReturnsPage> {
+    let mut db = visit.db().await?;
+    let t = visit.shell.t;
+    Ok(ReturnsPage {
+        open: returns::open_returns(&mut db).await?,
+        failed: addresses::all_failed(&mut db).await?,
+        settled: returns::settled_returns(&mut db).await?,
+        refused,
+        megabytes: FILE_LIMIT >> 20,
+        shell: visit
+            .shell
+            .titled(Section::Administration, t.t("returns-title"))
+            .crumb(t.t("admin-title"), urls::administration()),
+    })
+}
+
+/// Takes a file of mails that came back.
+pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
+    let permit = policy::read(&visit.actor)?;
+    let refuse = async |visit: Visit, status: StatusCode, key: &'static str| {
+        let why = visit.shell.t.t(key);
+        page_with(status, &index_page(visit, Some(why)).await?)
+    };
+    let sent = upload.read().await?;
+    if sent.too_big || sent.file.len() > FILE_LIMIT {
+        return refuse(visit, StatusCode::PAYLOAD_TOO_LARGE, "returns-too-big").await;
+    }
+    if sent.file.is_empty() {
+        return refuse(visit, StatusCode::UNPROCESSABLE_ENTITY, "returns-no-file").await;
+    }
+    let input = Spool::of(&sent.file)?;
+    let read = match work::run(&READ_RETURNS, visit.actor.id, input).await {
+        Err(WorkError::Ended(..)) => Vec::new(),
+        read => returns::read(read?)?,
+    };
+    if read.is_empty() {
+        return refuse(visit, StatusCode::UNPROCESSABLE_ENTITY, "returns-no-mail").await;
+    }
+    let mut tx = visit.begin().await?;
+    let taken = commands::take(&mut tx, &permit, &read).await?;
+    tx.commit().await?;
+    let flash = Flash::success("returns-read")
+        .arg("settled", taken.settled)
+        .arg("open", taken.open)
+        .arg("known", taken.known);
+    Ok(redirect(&urls::mail_returns(), flash))
+}
+
+/// Says of which mail something speaks.
+pub async fn settle(visit: Visit, Path(id): Path<MailReturnId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::settle(&visit.actor, id)?;
+    let kind: ReturnKind = raw
+        .first("kind")
+        .parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    let address = raw.line("address", 300);
+    if kind == ReturnKind::Failed && !address.contains('@') {
+        let flash = Flash::error("returns-address-needed");
+        return Ok(redirect(&urls::mail_returns(), flash));
+    }
+    let mut tx = visit.begin().await?;
+    let settled = Settled { kind, address };
+    if !returns::settle(&mut tx, &permit, &settled).await? {
+        return Err(AppError::NotFound);
+    }
+    tx.commit().await?;
+    Ok(redirect(&urls::mail_returns(), Flash::success("saved")))
+}
+
+/// Tells that mails to an address do not arrive.
+pub async fn came_back(visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::read(&visit.actor)?;
+    let address = raw.line("address", 300);
+    if !address.contains('@') {
+        let flash = Flash::error("returns-address-needed");
+        return Ok(redirect(&urls::mail_returns(), flash));
+    }
+    let mut tx = visit.begin().await?;
+    returns::by_hand(&mut tx, &permit, &address).await?;
+    tx.commit().await?;
+    let flash = Flash::success("address-distrusted");
+    Ok(redirect(&urls::mail_returns(), flash))
+}
+
+/// Says that an address is right: mails go there again.
+pub async fn confirm(visit: Visit, Path(id): Path<MailAddressId>) -> Result<Response> {
+    let permit = policy::confirm(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    let address = addresses::failed_address(&mut tx, id).await?;
+    let address = address.ok_or(AppError::NotFound)?;
+    addresses::confirm(&mut tx, &permit, &address).await?;
+    tx.commit().await?;
+    let flash = Flash::success("address-trusted");
+    Ok(redirect(&urls::mail_returns(), flash))
+}

@@ -1,0 +1,140 @@
+//! Mails as HTML: sober, with one button, without pictures. Their texts are written once, as plain
+//! text, and read from there.
+
+use std::fmt;
+
+use askama::Template;
+
+use crate::{errors::Result, web::Rendered};
+use kernel::lang::Lang;
+
+/// A piece of a line.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Link(String),
+    /// The link of the button.
+    Button(String),
+}
+
+type Line = Vec<Piece>;
+
+/// A text in its paragraphs.
+#[derive(Template)]
+#[template(path = "mail/text.html")]
+struct TextHtml {
+    paragraphs: Vec<Vec<Line>>,
+    label: String,
+}
+
+/// What stands around it.
+#[derive(Template)]
+#[template(path = "mail/document.html")]
+struct MailHtml {
+    lang: Option<String>,
+    subject: String,
+    body: Body,
+}
+
+/// What a mail keeps as its HTML: made by [`of_text`] or by the reader of Markdown, which both escape
+/// what people wrote.
+struct Body(String);
+
+impl fmt::Display for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Body {}
+
+/// A text as HTML: its paragraphs and lines as they are, its addresses as links, and of that one
+/// address a button with a label. None where it cannot be rendered.
+pub fn of_text(text: &str, button: Option<(&str, &str)>) -> Option<String> {
+    let (label, target) = button.unwrap_or_default();
+    let paragraphs = text
+        .split("\n\n")
+        .map(|paragraph| paragraph.trim_matches('\n'))
+        .filter(|paragraph| !paragraph.trim().is_empty());
+    let template = TextHtml {
+        paragraphs: paragraphs
+            .map(|paragraph| paragraph.lines().map(|line| pieces(line, target)).collect())
+            .collect(),
+        label: label.to_owned(),
+    };
+    Rendered::of(&template).ok().map(|html| html.to_string())
+}
+
+/// The whole of a mail's HTML part.
+pub(crate) fn document(lang: Option<Lang>, subject: &str, body: String) -> Result<String> {
+    let template = MailHtml {
+        lang: lang.map(|lang| lang.to_string()),
+        subject: subject.to_owned(),
+        body: Body(body),
+    };
+    Ok(Rendered::of(&template)?.to_string())
+}
+
+/// A line, its addresses apart from its words.
+fn pieces(line: &str, target: &str) -> Line {
+    let mut found = Vec::new();
+    let mut rest = line;
+    let begin = |text: &str| {
+        let schemes = ["https://", "http://"].into_iter();
+        schemes.filter_map(|scheme| text.find(scheme)).min()
+    };
+    while let Some(at) = begin(rest) {
+        let end = rest[at..]
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
+            .map_or(rest.len(), |length| at + length);
+        // The sign that ends a sentence is none of the address.
+        let signs = ['.', ',', ';', ':', '!', '?', ')', '»'];
+        let link = rest[at..end].trim_end_matches(signs);
+        if at > 0 {
+            found.push(Piece::Text(rest[..at].to_owned()));
+        }
+        found.push(if link == target {
+            Piece::Button(link.to_owned())
+        } else {
+            Piece::Link(link.to_owned())
+        });
+        rest = &rest[at + link.len()..];
+    }
+    if !rest.is_empty() {
+        found.push(Piece::Text(rest.to_owned()));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_keeps_its_lines_and_one_address_is_a_button() {
+        let text = "Bonjour Zoé <b>,\n\nDites si vous venez :\nhttps://j.example/a/1\n\nVoir https://j.example/b.";
+        let html = of_text(text, Some(("Répondre", "https://j.example/a/1"))).unwrap();
+        assert!(html.contains("Zoé &#60;b&#62;,"), "{html}");
+        assert_eq!(html.matches("<p").count(), 3, "{html}");
+        assert!(html.contains(">Répondre</a>"), "{html}");
+        assert_eq!(html.matches("href=\"https://j.example/a/1\"").count(), 1);
+        assert!(
+            html.contains("href=\"https://j.example/b\">https://j.example/b</a>."),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn an_address_ends_before_what_ends_the_sentence() {
+        let found = pieces("(voir https://j.example/x?a=1) et http://k", "");
+        assert_eq!(
+            found,
+            [
+                Piece::Text("(voir ".into()),
+                Piece::Link("https://j.example/x?a=1".into()),
+                Piece::Text(") et ".into()),
+                Piece::Link("http://k".into()),
+            ]
+        );
+    }
+}
