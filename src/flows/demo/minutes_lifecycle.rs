@@ -60,7 +60,6 @@ pub async fn load(
         let proposal = Proposal {
             text: text.clone(),
             remark: remark.to_owned(),
-            client_key: format!("demo-{n}"),
         };
         corrections::propose(db, &permit, (&place, &place.text), &proposal).await?;
         let Some(step) = step else { continue };
