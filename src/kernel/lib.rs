@@ -1,5 +1,6 @@
 //! Pure words shared by every room: no input, no output, no knowledge of a feature.
 
+pub mod circle;
 pub mod clock;
 pub mod codes;
 pub mod dates;

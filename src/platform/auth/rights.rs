@@ -271,6 +271,19 @@ rights! {
     AnswerPoll / "right-answer-poll" => [Holder::Invited];
     /// Answer an invitation to a meeting.
     AnswerInvitation / "right-answer-invitation" => [Holder::Invited];
+
+    // Circles
+    /// See circles, axes, notes, and what was brought.
+    ReadCircle / "right-read-circle" =>
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, Holder::NoteTaker];
+    /// Prepare, run and close circles; write axes and notes.
+    PrepareCircle / "right-prepare-circle" => [COORDINATION, LEAD, PILOT, FACILITATOR];
+    /// Record what is said in a circle.
+    RecordCircle / "right-record-circle" => [COORDINATION, LEAD, PILOT, FACILITATOR, Holder::NoteTaker];
+    /// Say that the committee validated a note, or sends it back.
+    ValidateNote / "right-validate-note" => [COORDINATION];
+    /// Answer in a circle: by personal link.
+    AnswerCircle / "right-answer-circle" => [Holder::Invited];
 }
 
 #[cfg(test)]
