@@ -75,7 +75,7 @@ CREATE TABLE circle_text (
 CREATE TABLE axis (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     group_id    bigint NOT NULL REFERENCES working_group,
-    number      int NOT NULL,                              -- as people call it
+    number      int NOT NULL,                              -- as people call it, also once it is put away
     position    int NOT NULL,                              -- among the group's, from 1
     title       text NOT NULL,
     title_nl    text NOT NULL DEFAULT '',
@@ -85,9 +85,9 @@ CREATE TABLE axis (
     names       text[] NOT NULL GENERATED ALWAYS AS (ARRAY[title, nullif(title_nl, '')]) STORED,
     search      tsvector GENERATED ALWAYS AS (search_document(title || ' ' || title_nl || ' ' || aim)) STORED,
     CONSTRAINT axis_title_not_blank CHECK (btrim(title) <> ''),
+    CONSTRAINT axis_number_key UNIQUE (group_id, number),
     CONSTRAINT axis_number_range CHECK (number BETWEEN 1 AND 99)
 );
-CREATE UNIQUE INDEX axis_number_key ON axis (group_id, number) WHERE archived_at IS NULL;
 CREATE INDEX axis_group_idx ON axis (group_id, position) WHERE archived_at IS NULL;
 CREATE INDEX axis_search_idx ON axis USING gin (search);
 

@@ -2,6 +2,7 @@
 
 pub mod board;
 mod choose_date;
+mod circle_meeting;
 pub mod demo;
 pub mod health;
 mod help;
@@ -11,6 +12,7 @@ pub mod import_minutes;
 mod prec_session;
 mod round_update;
 mod search;
+mod validate_note;
 
 use axum::Router;
 
@@ -21,6 +23,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
         .merge(choose_date::router())
+        .merge(circle_meeting::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())
@@ -28,4 +31,5 @@ pub fn router() -> Router<AppState> {
         .merge(prec_session::router())
         .merge(round_update::router())
         .merge(search::router())
+        .merge(validate_note::router())
 }

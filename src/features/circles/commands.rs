@@ -143,8 +143,9 @@ pub async fn advance(
     .await?;
     let before = Snapshot::new().word("circle_state", circle.state);
     let changes = Snapshot::new().word("circle_state", next).since(&before);
+    let action = action(step);
     permit
-        .record(db, permit.on(), action(step), &changes, reason)
+        .record(db, permit.on(), action, &changes, reason)
         .await?;
     Ok(next)
 }

@@ -1,7 +1,7 @@
 //! Circles of consultation: axes and notes, invitations, the run sheet of the evening, what is said
 //! there, written feedback, the synthesis and what became of each contribution.
 //!
-//! [`model`], [`policy`], [`frame`], [`links`], [`holder`] and [`windows`] are common to the rooms
+//! [`model`], [`policy`], [`frame`], [`links`], [`holder`], [`files`] and [`windows`] are common to the rooms
 //! within, which import them and never the other way round.
 //!
 //! Tables owned here: `circle`, `circle_link`; the rooms within name theirs.
@@ -9,6 +9,7 @@
 pub mod axes;
 pub mod commands;
 pub mod feedback;
+pub mod files;
 pub mod forms;
 mod found;
 pub mod frame;

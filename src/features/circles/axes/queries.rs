@@ -89,7 +89,7 @@ pub async fn prec_measure(db: &mut PgConnection, code: &str) -> sqlx::Result<Opt
 /// The number a new axis of the group would have.
 pub async fn next_number(db: &mut PgConnection, group: GroupId) -> sqlx::Result<i32> {
     sqlx::query_scalar!(
-        r#"SELECT coalesce(max(number), 0) + 1 as "next!" FROM axis WHERE group_id = $1 AND archived_at IS NULL"#,
+        r#"SELECT coalesce(max(number), 0) + 1 as "next!" FROM axis WHERE group_id = $1"#,
         group.0
     )
     .fetch_one(db)
