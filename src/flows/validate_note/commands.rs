@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sqlx::PgConnection;
 
 use circles::notes::{
-    commands,
+    committee,
     model::{Note, NoteVersion},
 };
 use kernel::ids::{DecisionId, GroupId, MeetingId, NoteId};
@@ -59,6 +59,6 @@ pub async fn validate(
         scope_measure: None,
     };
     let decision = record(db, recording, &new).await?;
-    commands::validate(db, permit, note, version, decision).await?;
+    committee::validate(db, permit, note, version, decision).await?;
     Ok(decision)
 }

@@ -27,6 +27,7 @@ pub const VALIDATE_NOTE: &str = "s xox xx xx xx x- - xx";
 pub const BY_LINK: &str = "o ooo oo oo oo oo o oo";
 
 /// What the samples of the rooms within are made in, of GT1.
+#[allow(dead_code, reason = "the rooms within come one after the other")]
 pub struct CircleBase {
     pub group: GroupId,
     pub circle: CircleId,

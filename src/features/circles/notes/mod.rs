@@ -3,6 +3,7 @@
 //! Tables owned: `note`, `note_version`, `note_section`, `note_file`.
 
 pub mod commands;
+pub mod committee;
 pub mod forms;
 pub mod model;
 mod pages;

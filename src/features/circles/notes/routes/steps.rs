@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{held, known, latest, reading, within};
 use crate::{
     notes::{
-        commands,
+        committee,
         model::{self, Note, NoteVersion},
         pages::NoteAdvancePage,
         queries,
@@ -67,7 +67,7 @@ pub async fn advance(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Resu
             Some(String::new())
         };
         let reason = read.finish(|| reason)?;
-        commands::advance(&mut tx, &permit, &version, step, &reason).await
+        committee::advance(&mut tx, &permit, &version, step, &reason).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(state) => {
@@ -91,7 +91,7 @@ async fn send_back(mut tx: Tx, visit: Visit, id: NoteId, raw: RawForm) -> Result
         let mut read = Reader::new(&raw);
         let reason = read.required_text("reason", 5_000);
         let reason = read.finish(|| reason)?;
-        commands::send_back(&mut tx, &permit, &version, &reason).await
+        committee::send_back(&mut tx, &permit, &version, &reason).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok(state) => {
