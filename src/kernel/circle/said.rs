@@ -127,7 +127,7 @@ questions! {
 
 text_enum! {
     /// What became of a contribution.
-    pub enum Outcome {
+    pub enum TreatmentOutcome {
         Taken = "taken" / "treatment-taken",
         Partly = "partly" / "treatment-partly",
         NotTaken = "not_taken" / "treatment-not-taken",
@@ -136,7 +136,7 @@ text_enum! {
     }
 }
 
-impl Outcome {
+impl TreatmentOutcome {
     /// The badge's tone.
     pub fn tone(&self) -> &'static str {
         match self {
