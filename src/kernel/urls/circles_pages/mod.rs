@@ -2,13 +2,15 @@
 
 mod feedback;
 mod invitations;
-mod live;
+// `live` is the address of a page.
+#[path = "live.rs"]
+mod of_live;
 mod sheet;
 mod synthesis;
 
 pub use feedback::*;
 pub use invitations::*;
-pub use live::*;
+pub use of_live::*;
 pub use sheet::*;
 pub use synthesis::*;
 
