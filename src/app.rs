@@ -31,6 +31,7 @@ const NAVIGATION: &[&[NavEntry]] = &[
     measures::NAV,
     meetings::NAV,
     polls::NAV,
+    circles::NAV,
     flows::import_minutes::NAV,
     flows::board::NAV,
     portfolio::NAV,
@@ -50,6 +51,7 @@ pub fn router(state: AppState) -> Router {
         .merge(minutes::router())
         .merge(register::router())
         .merge(polls::router())
+        .merge(circles::router())
         .merge(flows::router())
         .merge(drafts::router())
         .fallback(guard::fallback);

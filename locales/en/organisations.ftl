@@ -30,3 +30,4 @@ organisation-archive-consequence = It will no longer be offered in forms; measur
 people-title = People
 person-email = Email address
 measures-title = Measures
+organisation-kind-research = Research and education

@@ -30,3 +30,4 @@ organisation-archive-consequence = Elle ne sera plus proposée dans les formulai
 people-title = Personnes
 person-email = Adresse de courriel
 measures-title = Mesures
+organisation-kind-research = Recherche et enseignement

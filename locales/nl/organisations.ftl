@@ -30,3 +30,4 @@ organisation-archive-consequence = Ze wordt niet meer voorgesteld in formulieren
 people-title = Personen
 person-email = E-mailadres
 measures-title = Maatregelen
+organisation-kind-research = Wetenschap en onderwijs

@@ -2,6 +2,7 @@
 
 pub mod board;
 mod choose_date;
+mod circle_meeting;
 pub mod demo;
 pub mod design;
 pub mod health;
@@ -13,6 +14,7 @@ mod prec_session;
 pub mod returns;
 mod round_update;
 mod search;
+mod validate_note;
 
 use axum::Router;
 
@@ -24,6 +26,7 @@ pub fn router() -> Router<AppState> {
         .merge(board::router())
         .merge(choose_date::router())
         .merge(design::router())
+        .merge(circle_meeting::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())
@@ -32,4 +35,5 @@ pub fn router() -> Router<AppState> {
         .merge(returns::router())
         .merge(round_update::router())
         .merge(search::router())
+        .merge(validate_note::router())
 }

@@ -130,4 +130,40 @@ ids! {
     InviteeId,
     /// An import of minutes.
     MinutesImportId = "minutes_import",
+    /// A circle of consultation.
+    CircleId = "circle",
+    /// A strategic axis of a group.
+    AxisId = "axis",
+    /// A detailed measure beneath an axis.
+    AxisMeasureId,
+    /// A note of a group, intermediate or final.
+    NoteId = "note",
+    /// A version of a note.
+    NoteVersionId,
+    /// A section of a version of a note.
+    NoteSectionId,
+    /// A file beside a note.
+    NoteFileId,
+    /// Somebody invited to a circle, known as a person or not.
+    CircleInviteeId = "circle_invitee",
+    /// What somebody did to reach an invitee.
+    CallId,
+    /// A sub-group of a circle's meeting.
+    SubGroupId,
+    /// A point of a run sheet.
+    SheetPointId,
+    /// The time in which phones are let in.
+    LiveSessionId,
+    /// A question to phones.
+    LiveQuestionId,
+    /// What was brought to a circle, at the meeting or in writing.
+    ContributionId = "contribution",
+    /// A written feedback on an axis.
+    FeedbackId,
+    /// A file kept with a written feedback.
+    FeedbackFileId,
+    /// A tag of contributions.
+    TagId,
+    /// A circle's synthesis.
+    SynthesisId,
 }

@@ -1,5 +1,6 @@
 //! Pure words shared by every room, and who may do what: no input, no output.
 
+pub mod circle;
 pub mod clock;
 pub mod codes;
 pub mod dates;

@@ -262,6 +262,19 @@ rights! {
     AnswerPoll / "right-answer-poll" => [INVITED];
     /// Answer an invitation to a meeting.
     AnswerInvitation / "right-answer-invitation" => [INVITED];
+
+    // Circles
+    /// See circles, axes, notes, and what was brought.
+    ReadCircle / "right-read-circle" =>
+        [ADMINISTRATOR, ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, THEMATIC, CABINET, MEMBER, NOTE_TAKER];
+    /// Prepare, run and close circles; write axes and notes.
+    PrepareCircle / "right-prepare-circle" => [COORDINATION, LEAD, PILOT, FACILITATOR];
+    /// Record what is said in a circle.
+    RecordCircle / "right-record-circle" => [COORDINATION, LEAD, PILOT, FACILITATOR, NOTE_TAKER];
+    /// Say that the committee validated a note, or sends it back.
+    ValidateNote / "right-validate-note" => [COORDINATION];
+    /// Answer in a circle: by personal link.
+    AnswerCircle / "right-answer-circle" => [INVITED];
 }
 
 #[cfg(test)]

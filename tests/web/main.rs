@@ -8,6 +8,7 @@ mod arbitration;
 mod backups;
 mod bilaterals;
 mod board;
+mod circles;
 mod comments;
 mod connections;
 mod counts;

@@ -12,6 +12,10 @@ use crate::{
 
 /// What makes something anew; `#` stands for an id.
 const MAKE: &[&str] = &[
+    "/circles",
+    "/circles/axes/#/measures",
+    "/circles/groups/#/axes",
+    "/circles/groups/#/notes",
     "/decisions",
     "/follow-up",
     "/follow-up/#/notes",

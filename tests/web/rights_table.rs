@@ -5,7 +5,7 @@
 //! `s` is sent to sign in, `o` may (the answer may still be about the form or the thing's
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
-use crate::{import_minutes, meetings, minutes, polls, register};
+use crate::{circles, import_minutes, meetings, minutes, polls, register};
 
 /// A route, what a form to it holds, and what each visitor gets.
 pub struct Row {
@@ -121,7 +121,11 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("register", register::decisions::ROWS),
     ("register", register::follow_up::ROWS),
     ("polls", polls::ROWS),
+    ("circles", circles::room::ROWS),
+    ("circles", circles::axes::ROWS),
+    ("circles", circles::notes::ROWS),
     ("flows", import_minutes::ROWS),
+    ("flows", circles::room::FLOWS),
     ("flows", FLOWS),
     ("platform", PLATFORM),
     ("app", APP),

@@ -3,6 +3,10 @@
 use std::collections::BTreeSet;
 
 use kernel::{
+    circle::{
+        CircleState, FeedbackState, InviteeState, NoteState, QuestionState, SessionState,
+        SynthesisState,
+    },
     meeting::{MeetingState, MinutesState, PointState, Standing},
     review_state::ReviewState,
     workflow::Questions,
@@ -89,6 +93,25 @@ async fn the_program_and_the_schema_say_the_same_of_every_state() {
         .table::<ItemState>("action_item", "state", &[])
         .await;
     compared.table::<PollState>("poll", "state", &[]).await;
+    compared.table::<CircleState>("circle", "state", &[]).await;
+    compared
+        .table::<NoteState>("note_version", "state", &[])
+        .await;
+    compared
+        .table::<InviteeState>("circle_invitee", "state", &[])
+        .await;
+    compared
+        .table::<SessionState>("live_session", "state", &[])
+        .await;
+    compared
+        .table::<QuestionState>("live_question", "state", &[])
+        .await;
+    compared
+        .table::<FeedbackState>("feedback", "state", &[])
+        .await;
+    compared
+        .table::<SynthesisState>("synthesis", "state", &[])
+        .await;
     // Nothing else is answered by the schema.
     let answered: Vec<String> = sqlx::query_scalar(
         "SELECT c.relname || '.' || a.attname

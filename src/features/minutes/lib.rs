@@ -5,7 +5,7 @@ pub mod corrections;
 pub mod lifecycle;
 pub mod notes;
 pub mod publication;
-pub mod word_diff;
+pub use platform::word_diff;
 
 use axum::Router;
 use sqlx::PgConnection;

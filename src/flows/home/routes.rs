@@ -4,6 +4,7 @@ use axum::response::Response;
 use sqlx::PgConnection;
 
 use super::pages::HomePage;
+use circles;
 use measures::{self, figures};
 use meetings::planning;
 use minutes::lifecycle;
@@ -26,6 +27,7 @@ async fn waiting(
 ) -> sqlx::Result<Vec<Section>> {
     let mut all = planning::waiting(db, actor).await?;
     all.extend(polls::waiting(db, actor).await?);
+    all.extend(circles::waiting(db, actor).await?);
     all.extend(follow_up::waiting(db, actor).await?);
     all.extend(lifecycle::waiting(db, actor).await?);
     all.extend(measures::waiting(db, actor).await?);

@@ -7,6 +7,7 @@ use super::{
     marked::parts,
     pages::{SearchPage, Suggestion, SuggestionsPart},
 };
+use circles;
 use kernel::codes;
 use measures;
 use meetings::planning;
@@ -36,6 +37,7 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
     all.extend(decisions::found(db, text, actor).await?);
     all.extend(follow_up::found(db, text, actor).await?);
     all.extend(polls::found(db, text, actor).await?);
+    all.extend(circles::found(db, text, actor).await?);
     all.extend(portfolio::found(db, text, actor.lang).await?);
     all.extend(people::found(db, text, actor).await?);
     Ok(all)

@@ -40,6 +40,7 @@ macro_rules! texts {
     )+};
 }
 
+mod circles_pages;
 mod flows_pages;
 mod measures_pages;
 mod meetings_pages;
@@ -49,6 +50,7 @@ mod polls_pages;
 mod portfolio_pages;
 mod register_pages;
 
+pub use circles_pages::*;
 pub use flows_pages::*;
 pub use measures_pages::*;
 pub use meetings_pages::*;

@@ -298,9 +298,10 @@ impl<P, On: Copy> Permit<P, On> {
         }
     }
 
-    /// Of who holds a personal link that works: the person it was sent to, for the thing it is of.
-    pub fn of_link(person: PersonId, at: DateTime<Utc>, on: On) -> Self {
-        Self::of_operator_on(Some(person), at, on)
+    /// Of who holds a personal link that works: the person it was sent to, if Jalon knows one, for
+    /// the thing it is of.
+    pub fn of_link(person: impl Into<Option<PersonId>>, at: DateTime<Utc>, on: On) -> Self {
+        Self::of_operator_on(person.into(), at, on)
     }
 
     /// The same right on something within the thing, or just made under it: for commands and

@@ -7,7 +7,7 @@ pub mod planning;
 mod told;
 
 use crate::{
-    import_minutes,
+    circles, import_minutes,
     minutes::{corrections, lifecycle, notes, publication},
     polls,
     register::{decisions, follow_up},
@@ -28,6 +28,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         decisions::samples(app, base).await,
         follow_up::samples(app, base).await,
         polls::samples(app, base).await,
+        circles::samples(app, base).await,
         import_minutes::samples(app, base).await,
     ] {
         all.ids.extend(found.ids);

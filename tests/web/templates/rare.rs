@@ -24,9 +24,24 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     import(look, app, person, &mut browser).await;
     to_tell(look, app, samples, &mut browser).await;
     a_mail_leaves(app).await;
+    circle_steps(look, samples, &mut browser).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
+}
+
+/// Steps of circles and notes are asked about by what they are.
+async fn circle_steps(look: &mut Look, samples: &Samples, browser: &mut Browser) {
+    let (circle, note) = (
+        samples.path("/circles/{id}"),
+        samples.path("/circles/notes/{id}"),
+    );
+    for path in [
+        format!("{circle}/advance?step=begin"),
+        format!("{note}/advance?step=submit"),
+    ] {
+        look.get(browser, &path).await.is(200);
+    }
 }
 
 /// Who isn't signed in, and links that are dead.

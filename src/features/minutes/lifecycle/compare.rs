@@ -1,148 +1,26 @@
 //! Two versions of minutes side by side.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
-
-use crate::{
-    publication::document::{Entry, MinutesDocument},
-    word_diff::{Patience, Piece, PieceTag, pieces},
+use crate::publication::document::{Entry, MinutesDocument};
+use platform::{
+    compare::{self, Passage},
+    i18n::Translator,
+    word_diff::Patience,
 };
-use kernel::text_enum;
-use platform::i18n::Translator;
 
-text_enum! {
-    /// How a passage stands between two versions.
-    pub enum Change {
-        Same = "same" / "compare-row-same",
-        Changed = "changed" / "compare-row-changed",
-        Added = "added" / "compare-row-added",
-        Removed = "removed" / "compare-row-removed",
-    }
-}
-
-impl Change {
-    /// The badge's tone.
-    pub fn tone(&self) -> &'static str {
-        match self {
-            Self::Same => "neutral",
-            Self::Changed => "warning",
-            Self::Added => "success",
-            Self::Removed => "danger",
-        }
-    }
-}
-
-/// A passage in both versions, or in one of them.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// A point's heading.
-    pub is_heading: bool,
-    pub change: Change,
-    /// None: the earlier version has no such passage.
-    pub left: Option<Vec<Piece>>,
-    /// None: the later version has none.
-    pub right: Option<Vec<Piece>>,
-}
-
-/// A passage, known again in another version by its key.
-struct Passage {
-    key: String,
-    is_heading: bool,
-    text: String,
-}
+pub(crate) use platform::compare::{Row, differing};
 
 /// All passages of both versions in their order, matched by what they are, not by what they say.
 pub fn rows(before: &MinutesDocument, after: &MinutesDocument, t: Translator) -> Vec<Row> {
-    rows_within(before, after, t, Patience::default())
+    rows_within(before, after, t, &Patience::default())
 }
 
 fn rows_within(
     before: &MinutesDocument,
     after: &MinutesDocument,
     t: Translator,
-    patience: Patience,
+    patience: &Patience,
 ) -> Vec<Row> {
-    let (before, after) = (passages(before, t), passages(after, t));
-    let keys = |passages: &[Passage]| passages.iter().map(|p| p.key.clone()).collect::<Vec<_>>();
-    let (old, new) = (keys(&before), keys(&after));
-    let ops = capture_diff_slices_deadline(Algorithm::Myers, &old, &new, Some(patience.ends()));
-    let mut rows = Vec::with_capacity(after.len());
-    for op in ops {
-        if let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = op
-        {
-            let pairs = before[old_index..old_index + len]
-                .iter()
-                .zip(&after[new_index..]);
-            rows.extend(pairs.map(|(old, new)| both(old, new, &patience)));
-        } else {
-            let one_side = |passage: &Passage, change: Change| {
-                let tag = if change == Change::Added {
-                    PieceTag::New
-                } else {
-                    PieceTag::Gone
-                };
-                let said = Some(vec![Piece {
-                    tag,
-                    text: passage.text.clone(),
-                }]);
-                let (left, right) = if change == Change::Added {
-                    (None, said)
-                } else {
-                    (said, None)
-                };
-                Row {
-                    is_heading: passage.is_heading,
-                    change,
-                    left,
-                    right,
-                }
-            };
-            rows.extend(
-                before[op.old_range()]
-                    .iter()
-                    .map(|p| one_side(p, Change::Removed)),
-            );
-            rows.extend(
-                after[op.new_range()]
-                    .iter()
-                    .map(|p| one_side(p, Change::Added)),
-            );
-        }
-    }
-    rows
-}
-
-/// Only what differs, below the headings it stands under.
-pub(crate) fn differing(rows: Vec<Row>) -> Vec<Row> {
-    let mut kept = Vec::new();
-    let mut heading: Option<Row> = None;
-    for row in rows {
-        if row.change != Change::Same {
-            kept.extend(heading.take().filter(|_| !row.is_heading));
-            kept.push(row);
-        } else if row.is_heading {
-            heading = Some(row);
-        }
-    }
-    kept
-}
-
-fn both(old: &Passage, new: &Passage, patience: &Patience) -> Row {
-    let all = pieces(&old.text, &new.text, patience);
-    let side = |hidden: PieceTag| all.iter().filter(|p| p.tag != hidden).cloned().collect();
-    Row {
-        is_heading: new.is_heading,
-        change: if old.text == new.text {
-            Change::Same
-        } else {
-            Change::Changed
-        },
-        left: Some(side(PieceTag::New)),
-        right: Some(side(PieceTag::Gone)),
-    }
+    compare::rows(&passages(before, t), &passages(after, t), patience)
 }
 
 fn passages(document: &MinutesDocument, t: Translator) -> Vec<Passage> {
@@ -217,6 +95,7 @@ mod tests {
     use super::*;
     use crate::publication::document::Point;
     use kernel::{ids::EntryId, lang::Lang, meeting::EntryKind};
+    use platform::word_diff::PieceTag;
 
     /// Minutes with two notes.
     fn minutes(notes: [&str; 2]) -> MinutesDocument {
@@ -261,7 +140,7 @@ mod tests {
         let after = minutes(["La berge nord est finie.", "La berge sud est ouverte."]);
         let t = Translator(Lang::Fr);
         let kept = |patience| {
-            let rows = rows_within(&before, &after, t, patience);
+            let rows = rows_within(&before, &after, t, &patience);
             let pieces = rows.into_iter().filter_map(|row| row.right).flatten();
             let kept = pieces.filter(|piece| piece.tag == PieceTag::Same);
             let kept: Vec<String> = kept.map(|piece| piece.text).collect();

@@ -14,6 +14,7 @@ text_enum! {
         Company = "company" / "organisation-kind-company",
         Municipality = "municipality" / "organisation-kind-municipality",
         Federation = "federation" / "organisation-kind-federation",
+        Research = "research" / "organisation-kind-research",
     }
 }
 

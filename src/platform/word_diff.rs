@@ -33,6 +33,11 @@ pub struct Patience(OnceLock<Instant>);
 impl Patience {
     const LASTS: Duration = Duration::from_secs(2);
 
+    /// One that is over already, for tests.
+    pub fn over() -> Self {
+        Self(OnceLock::from(Instant::now()))
+    }
+
     /// When it is over.
     pub fn ends(&self) -> Instant {
         *self.0.get_or_init(|| Instant::now() + Self::LASTS)
@@ -67,14 +72,6 @@ pub fn pieces(before: &str, after: &str, patience: &Patience) -> Vec<Piece> {
         }
     }
     pieces
-}
-
-#[cfg(test)]
-impl Patience {
-    /// One that is over already.
-    pub fn over() -> Self {
-        Self(OnceLock::from(Instant::now()))
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,227 @@
+//! Handlers of the axes' pages.
+
+pub mod measures;
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Axis,
+    pages::{AxisEditPage, AxisIndexPage, AxisShowPage},
+    queries,
+};
+use crate::{
+    frame, policy,
+    queries::{self as room, OfGroup},
+};
+use kernel::{
+    ids::{AxisId, GroupId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Permit, rights::permission::PrepareCircle},
+    errors::{AppError, Result},
+    history,
+    i18n::Translator,
+    markdown,
+    web::{Archivable, Flash, FormState, RawForm, Save, Shell, Visit, page, redirect},
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// The group, where the reader may see its axes.
+async fn known_group(db: &mut PgConnection, actor: &Actor, id: GroupId) -> Result<OfGroup> {
+    let group = room::group(db, id).await?.ok_or(AppError::NotFound)?;
+    policy::read_group(actor, id)?;
+    Ok(group)
+}
+
+/// The axis, where the reader may see it.
+async fn known(db: &mut PgConnection, actor: &Actor, id: AxisId) -> Result<Axis> {
+    let axis = commands::stored(db, id).await?;
+    policy::read_group(actor, axis.group_id)?;
+    Ok(axis)
+}
+
+/// The axis, for who may change it.
+async fn editable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: AxisId,
+) -> Result<(Axis, Permit<PrepareCircle, AxisId>)> {
+    let axis = known(db, actor, id).await?;
+    let permit = policy::prepare_of(actor, axis.group_id, id)?;
+    Ok((axis, permit))
+}
+
+pub async fn index(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let group = known_group(&mut db, &visit.actor, id).await?;
+    let rows = queries::axes(&mut db, id, false).await?;
+    let archived = queries::axes(&mut db, id, true).await?;
+    let title = visit.shell.t.t1("axes-of", "group", &group.code);
+    page(&AxisIndexPage {
+        may_edit: policy::prepare_of(&visit.actor, id, id).is_ok(),
+        shell: frame::below_list(visit.shell, &title),
+        group,
+        rows,
+        archived,
+    })
+}
+
+pub async fn show(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let axis = known(&mut db, &visit.actor, id).await?;
+    page(&show_page(&mut db, visit, axis, FormState::blank()).await?)
+}
+
+/// The axis's page; `form`: a measure to add, as typed.
+async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    axis: Axis,
+    form: FormState,
+) -> Result<AxisShowPage> {
+    let measures = queries::measures(db, axis.id).await?;
+    let history = history::of(db, axis.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let title = visit.shell.t.name_text(axis.label());
+    Ok(AxisShowPage {
+        may_edit: policy::prepare_of(&visit.actor, axis.group_id, axis.id).is_ok(),
+        shell: below_group(visit.shell, &axis, &title),
+        aim: markdown::render(&axis.aim),
+        measures,
+        form,
+        history,
+        axis,
+    })
+}
+
+pub async fn new(visit: Visit, Path(id): Path<GroupId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let group = known_group(&mut db, &visit.actor, id).await?;
+    policy::prepare_of(&visit.actor, id, id)?;
+    let number = queries::next_number(&mut db, id).await?;
+    let form = FormState::blank().with("number", number);
+    page(&new_page(visit.shell, &group, form))
+}
+
+pub async fn create(visit: Visit, Path(id): Path<GroupId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let group = known_group(&mut tx, &visit.actor, id).await?;
+    let permit = policy::prepare_of(&visit.actor, id, id)?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let id = commands::create(&mut tx, &permit, &form).await?;
+        Ok((id, form.title))
+    };
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok((id, title)) => {
+            let flash = Flash::success("axis-created").arg("name", title);
+            Ok(redirect(&urls::axis(id), flash))
+        }
+        Err(again) => again.page(|form| new_page(visit.shell, &group, form)),
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<AxisId>) -> Result<Response> {
+    let (axis, _) = editable(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::filled(&axis);
+    page(&edit_page(visit.shell, &axis, form))
+}
+
+pub async fn update(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &axis, &form).await
+    };
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&axis));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::axis(id), Flash::success("saved"))),
+        Err(again) => again.page(|form| edit_page(visit.shell, &axis, form)),
+    }
+}
+
+/// A place up or down.
+pub async fn shift(visit: Visit, Path(id): Path<AxisId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (axis, permit) = editable(&mut tx, &visit.actor, id).await?;
+    commands::shift(&mut tx, &permit, &axis, raw.first("to") == "up").await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::axes(axis.group_id),
+        Flash::success("saved"),
+    ))
+}
+
+fn new_page(shell: Shell, group: &OfGroup, form: FormState) -> AxisEditPage {
+    let title = shell.t.t("axis-new");
+    let axes = shell.t.t1("axes-of", "group", &group.code);
+    AxisEditPage {
+        action: urls::axes(group.id),
+        back: urls::axes(group.id),
+        shell: frame::below_list(shell, &title).crumb(axes, urls::axes(group.id)),
+        form,
+    }
+}
+
+fn edit_page(shell: Shell, axis: &Axis, form: FormState) -> AxisEditPage {
+    let title = shell.t.t("edit");
+    AxisEditPage {
+        action: urls::axis(axis.id),
+        back: urls::axis(axis.id),
+        shell: within(shell, axis, &title),
+        form,
+    }
+}
+
+/// The shell of the page of an axis.
+fn below_group(shell: Shell, axis: &Axis, title: &str) -> Shell {
+    let axes = shell.t.t1("axes-of", "group", &axis.group_code);
+    frame::below_list(shell, title).crumb(axes, urls::axes(axis.group_id))
+}
+
+/// The shell of a page below an axis's.
+fn within(shell: Shell, axis: &Axis, title: &str) -> Shell {
+    let label = shell.t.name_text(axis.label());
+    below_group(shell, axis, title).crumb(label, urls::axis(axis.id))
+}
+
+impl Archivable for Axis {
+    type Id = AxisId;
+    type Right = PrepareCircle;
+    const TABLE: &'static str = "axis";
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: AxisId,
+    ) -> Result<(Self, Permit<PrepareCircle, AxisId>)> {
+        editable(db, actor, id).await
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("axis-archive-question", "name", &self.title),
+            t.t("axis-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        within(shell, self, title)
+    }
+
+    fn url(&self) -> String {
+        urls::axis(self.id)
+    }
+
+    fn name(&self, _: Translator) -> String {
+        self.title.clone()
+    }
+}

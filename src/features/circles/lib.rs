@@ -1,0 +1,67 @@
+//! Circles of consultation: axes and notes, invitations, the run sheet of the evening, what is said
+//! there, written feedback, the synthesis and what became of each contribution.
+//!
+//! [`model`], [`policy`], [`frame`], [`links`], [`holder`], [`files`] and [`windows`] are common to the rooms
+//! within, which import them and never the other way round.
+//!
+//! Tables owned here: `circle`, `circle_link`; the rooms within name theirs.
+
+pub mod axes;
+pub mod commands;
+pub mod feedback;
+pub mod files;
+pub mod forms;
+mod found;
+pub mod frame;
+pub mod holder;
+pub mod invitations;
+pub mod links;
+pub mod live;
+pub mod model;
+pub mod notes;
+mod pages;
+pub mod policy;
+pub mod queries;
+mod routes;
+pub mod sheet;
+pub mod synthesis;
+mod waiting;
+pub mod windows;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::{AppState, NavEntry, Section, archival};
+use routes::steps;
+
+pub use found::found;
+pub use waiting::waiting;
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Meetings,
+    "circles-title",
+    urls::circles,
+    |actor| policy::listed(actor).is_ok(),
+)];
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(urls::circles::PATH, get(routes::index).post(routes::create))
+        .route(urls::circle_new::PATH, get(routes::new))
+        .route(urls::circle::PATH, get(routes::show).post(routes::update))
+        .route(urls::circle_edit::PATH, get(routes::edit))
+        .route(
+            urls::circle_advance::PATH,
+            get(steps::confirm).post(steps::advance),
+        )
+        .merge(archival::routes::<model::Circle>(urls::circle::PATH))
+        .merge(axes::router())
+        .merge(notes::router())
+        .merge(invitations::router())
+        .merge(sheet::router())
+        .merge(live::router())
+        .merge(feedback::router())
+        .merge(synthesis::router())
+}

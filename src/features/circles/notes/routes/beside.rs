@@ -1,0 +1,72 @@
+//! Handlers of the files beside a note.
+
+use axum::{extract::Path, http::StatusCode, response::Response};
+
+use super::{editable, held, known, reading, within};
+use crate::{
+    files,
+    notes::{commands, queries},
+};
+use kernel::ids::{NoteFileId, NoteId};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        ConfirmPage, Flash, FormState, Upload, Visit, download, page, page_of_texts_with, redirect,
+    },
+};
+
+pub async fn add(visit: Visit, Path(id): Path<NoteId>, upload: Upload) -> Result<Response> {
+    editable(&mut *visit.db().await?, &visit.actor, id).await?;
+    let sent = upload.read().await?;
+    let name: String = sent.name.chars().take(150).collect();
+    if let Some(key) = files::fault(&name, sent.file.len(), sent.too_big) {
+        let form = FormState::blank().refused("file", key);
+        let mut db = visit.db().await?;
+        let template = reading::show_page(&mut db, visit, id, None, form).await?;
+        return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
+    }
+    let mut tx = visit.begin().await?;
+    let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
+    commands::add_file(&mut tx, &permit, &version, &name, &sent.file).await?;
+    tx.commit().await?;
+    let flash = Flash::success("document-added").arg("name", name);
+    Ok(redirect(&reading::url(id), flash))
+}
+
+pub async fn download(
+    visit: Visit,
+    Path((id, file)): Path<(NoteId, NoteFileId)>,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    known(&mut db, &visit.actor, id).await?;
+    let file = queries::file(&mut db, id, file)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let (stem, extension) = files::split_name(&file.file_name);
+    let content_type = files::content_type(&file.file_name).unwrap_or("application/octet-stream");
+    download::attachment(stem, extension, content_type, file.content)
+}
+
+pub async fn remove(
+    visit: Visit,
+    Path((id, file)): Path<(NoteId, NoteFileId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (note, permit, version) = held(&mut tx, &visit.actor, id).await?;
+    let stored = queries::file(&mut tx, id, file)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    if visit.asks() {
+        let t = visit.shell.t;
+        return page(&ConfirmPage::new(
+            within(visit.shell, &note, &t.t("document-remove")),
+            t.t1("note-file-remove-question", "name", &stored.file_name),
+            t.t("note-file-remove-consequence"),
+            reading::url(id),
+        ));
+    }
+    commands::remove_file(&mut tx, &permit, &version, file, &stored.file_name).await?;
+    tx.commit().await?;
+    let flash = Flash::success("document-removed").arg("name", stored.file_name);
+    Ok(redirect(&reading::url(id), flash))
+}

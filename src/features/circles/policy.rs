@@ -1,0 +1,134 @@
+//! Who may see circles, prepare them, record and answer in them. The rooms within share this policy.
+
+use chrono::{DateTime, Utc};
+
+use super::{links::OpenLink, model::Circle};
+use kernel::ids::{CircleId, CircleInviteeId, GroupId, NoteId};
+use platform::{
+    auth::{
+        Actor, Permit, Right, Target,
+        rights::permission::{AnswerCircle, PrepareCircle, RecordCircle, ValidateNote},
+    },
+    errors::{AppError, Result},
+};
+
+/// Which circles a list may show.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// Of all groups, or of the reader's own.
+    pub all: bool,
+    pub groups: Vec<i64>,
+}
+
+/// Which circles the reader may know of.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role.
+pub fn listed(actor: &Actor) -> Result<Listed> {
+    if actor.memberships.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let own = actor.memberships.iter().filter_map(|m| m.group);
+    Ok(Listed {
+        all: actor.can_anywhere(Right::ReadCircle),
+        groups: own.map(|id| id.0).collect(),
+    })
+}
+
+/// May see this circle; to others it does not exist.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read(actor: &Actor, circle: &Circle) -> Result<()> {
+    if actor.can(Right::ReadCircle, &circle.target()) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May see the group's axes and notes.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn read_group(actor: &Actor, group: GroupId) -> Result<()> {
+    if actor.can(Right::ReadCircle, &Target::group(group)) {
+        Ok(())
+    } else {
+        Err(AppError::NotFound)
+    }
+}
+
+/// May prepare, run and close this circle.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
+pub fn prepare(actor: &Actor, circle: &Circle) -> Result<Permit<PrepareCircle, CircleId>> {
+    read(actor, circle)?;
+    actor.permit_on(&circle.target(), circle.id)
+}
+
+/// May prepare something of the group: its axes and notes, a new circle.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_of<On: Copy>(
+    actor: &Actor,
+    group: GroupId,
+    on: On,
+) -> Result<Permit<PrepareCircle, On>> {
+    read_group(actor, group)?;
+    actor.permit_on(&Target::group(group), on)
+}
+
+/// May add circles to this group, which everybody knows.
+///
+/// # Errors
+/// [`AppError::NotFound`] for somebody without any role, [`AppError::Forbidden`] without the right.
+pub fn create(actor: &Actor, group: GroupId) -> Result<Permit<PrepareCircle, GroupId>> {
+    listed(actor)?;
+    actor.permit_on(&Target::group(group), group)
+}
+
+/// May add circles to some group: shows the way to the form.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_somewhere(actor: &Actor) -> Result<()> {
+    listed(actor)?;
+    if actor.can_somewhere(Right::PrepareCircle) {
+        Ok(())
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// May record what is said in this circle.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn record(actor: &Actor, circle: &Circle) -> Result<Permit<RecordCircle, CircleId>> {
+    read(actor, circle)?;
+    actor.permit_on(&circle.target(), circle.id)
+}
+
+/// May say what the committee made of a note of the group.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn validate(
+    actor: &Actor,
+    group: GroupId,
+    note: NoteId,
+) -> Result<Permit<ValidateNote, NoteId>> {
+    read_group(actor, group)?;
+    actor.permit_on(&Target::group(group), note)
+}
+
+/// Whose place, and in which circle.
+pub type OwnPlace = (CircleId, CircleInviteeId);
+
+/// The holder of a personal link that works is the one it was sent to, for that circle only.
+pub(crate) fn by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(link.person, now, (link.circle, link.invitee))
+}

@@ -1,0 +1,158 @@
+//! Handlers of the circles' list, page and form, and of the steps of a circle.
+
+pub mod steps;
+
+use axum::{extract::Path, response::Response};
+
+use super::{
+    commands, forms,
+    frame::{self, CircleFrame, CircleTab},
+    model::Circle,
+    pages::{CircleEditPage, CircleIndexPage, CircleShowPage},
+    policy, queries,
+};
+use crate::{axes, notes};
+use kernel::{
+    circle::{CircleState, Cycle},
+    ids::CircleId,
+    urls,
+};
+use platform::{
+    auth::{Right, Target},
+    errors::Result,
+    history, markdown,
+    web::{
+        Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Visit,
+        page, page_with, redirect,
+    },
+};
+
+/// Rows on one page of the list.
+const LISTED: i64 = 50;
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
+    let listed = policy::listed(&visit.actor)?;
+    let filter = queries::CircleFilter::read(&query);
+    let mut db = visit.db().await?;
+    let groups = queries::groups(&mut db, visit.shell.t.0).await?;
+    let rows = queries::list(&mut db, &listed, &filter, query.window(LISTED)).await?;
+    let total = rows.first().map_or(0, |row| row.total);
+    let title = visit.shell.t.t("circles-title");
+    page(&CircleIndexPage {
+        may_create: policy::create_somewhere(&visit.actor).is_ok(),
+        pager: filter.pager(query.page(), LISTED, total),
+        shell: visit.shell.titled(Section::Meetings, title),
+        states: CircleState::ALL,
+        cycles: Cycle::ALL,
+        rows,
+        filter,
+        groups,
+    })
+}
+
+pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let circle = frame::known(&mut db, &visit.actor, id).await?;
+    let gauge = queries::gauge(&mut db, id).await?;
+    let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
+    let notes = notes::queries::of_circle(&mut db, id).await?;
+    let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let t = visit.shell.t;
+    page(&CircleShowPage {
+        shell: frame::below_list(visit.shell, &circle.title),
+        description: markdown::render(&circle.description),
+        steps: circle.state.steps(),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
+        gauge,
+        axes,
+        notes,
+        history,
+    })
+}
+
+pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    let mut form = forms::blank();
+    for name in ["group", "cycle", "title"] {
+        if !query.first(name).is_empty() {
+            form = form.without(name).with(name, query.first(name));
+        }
+    }
+    page(&edit_page(visit, None, form).await?)
+}
+
+pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
+    policy::create_somewhere(&visit.actor)?;
+    let mut tx = visit.begin().await?;
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        let permit = policy::create(&visit.actor, form.group)?;
+        let id = commands::create(&mut tx, &permit, &form).await?;
+        Ok((id, form.title))
+    };
+    let save = Save::of(&raw).refused_by(forms::CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok((id, title)) => {
+            let flash = Flash::success("circle-created").arg("name", title);
+            Ok(redirect(&urls::circle_meeting(id), flash))
+        }
+        Err(Again { status, form }) => page_with(status, &edit_page(visit, None, form).await?),
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+    let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
+    let form = forms::filled(&circle);
+    page(&edit_page(visit, Some(&circle), form).await?)
+}
+
+pub async fn update(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let raw = raw
+        .fixed("group", circle.group_id)
+        .fixed("cycle", circle.cycle);
+    let saved = async {
+        let form = forms::parse(&raw)?;
+        commands::update(&mut tx, &permit, &circle, &form).await
+    };
+    let save = Save::of(&raw)
+        .refused_by(forms::CONSTRAINTS)
+        .merging(id, forms::filled(&circle));
+    match save.end(saved.await, tx).await? {
+        Ok(()) => Ok(redirect(&urls::circle(id), Flash::success("saved"))),
+        Err(Again { status, form }) => {
+            page_with(status, &edit_page(visit, Some(&circle), form).await?)
+        }
+    }
+}
+
+async fn edit_page(
+    visit: Visit,
+    circle: Option<&Circle>,
+    form: FormState,
+) -> Result<CircleEditPage> {
+    let t = visit.shell.t;
+    let mut db = visit.db().await?;
+    let groups = queries::groups(&mut db, t.0).await?;
+    let own = groups.into_iter().filter(|group| {
+        let target = Target::group(group.id);
+        visit.actor.can(Right::PrepareCircle, &target)
+    });
+    let url = circle.map_or_else(urls::circles, |circle| urls::circle(circle.id));
+    Ok(CircleEditPage {
+        groups: own.map(|group| Choice::new(group.id, group.name)).collect(),
+        cycles: Choice::words::<Cycle>(t),
+        asks_reading: vec![Choice::new(1, t.t("circle-asks-reading-yes"))],
+        is_new: circle.is_none(),
+        action: url.clone(),
+        back: url,
+        shell: match circle {
+            Some(circle) => frame::within(visit.shell, circle, &t.t("edit")),
+            None => frame::below_list(visit.shell, &t.t("circle-new")),
+        },
+        form,
+    })
+}

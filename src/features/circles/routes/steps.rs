@@ -1,0 +1,110 @@
+//! Handlers that take a circle a step on, and put it away.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use crate::{commands, frame, model::Circle, pages::CircleAdvancePage};
+use kernel::{circle::CircleStep, ids::CircleId, urls};
+use platform::{
+    auth::{Actor, Permit, rights::permission::PrepareCircle},
+    errors::{AppError, Result},
+    i18n::Translator,
+    web::{
+        Archivable, Flash, FormState, RawForm, RawQuery, Reader, Save, Shell, Visit, page, redirect,
+    },
+};
+
+fn step_of(word: &str) -> Result<CircleStep> {
+    word.parse()
+        .map_err(|_| AppError::BadRequest("error-not-valid"))
+}
+
+/// What the state does not allow is no step.
+fn possible(circle: &Circle, step: CircleStep) -> Result<()> {
+    match circle.state.next(step) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(AppError::Conflict("circle-error-state")),
+    }
+}
+
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
+    let (circle, _) = frame::prepared(&mut *visit.db().await?, &visit.actor, id).await?;
+    let step = step_of(query.first("step"))?;
+    possible(&circle, step)?;
+    page(&advance_page(visit, &circle, step, FormState::blank()))
+}
+
+pub async fn advance(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (circle, permit) = frame::editable(&mut tx, &visit.actor, id).await?;
+    let step = step_of(raw.first("step"))?;
+    possible(&circle, step)?;
+    let saved = async {
+        let mut read = Reader::new(&raw);
+        let reason = match step {
+            CircleStep::Forgo => read.required_text("reason", 2_000),
+            _ => read.text("reason", 2_000),
+        };
+        let reason = read.finish(|| reason)?;
+        commands::advance(&mut tx, &permit, &circle, step, &reason).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(state) => {
+            let state = visit.shell.t.word(state);
+            let flash = Flash::success("circle-advanced").arg("state", state);
+            Ok(redirect(&urls::circle(id), flash))
+        }
+        Err(again) => again.page(|form| advance_page(visit, &circle, step, form)),
+    }
+}
+
+fn advance_page(
+    visit: Visit,
+    circle: &Circle,
+    step: CircleStep,
+    form: FormState,
+) -> CircleAdvancePage {
+    let title = visit.shell.t.word(step);
+    CircleAdvancePage {
+        shell: frame::within(visit.shell, circle, &title),
+        title: circle.title.clone(),
+        action: urls::circle_advance(circle.id),
+        back: urls::circle(circle.id),
+        needs_reason: step == CircleStep::Forgo,
+        step,
+        form,
+    }
+}
+
+impl Archivable for Circle {
+    type Id = CircleId;
+    type Right = PrepareCircle;
+    const TABLE: &'static str = "circle";
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: CircleId,
+    ) -> Result<(Self, Permit<PrepareCircle, CircleId>)> {
+        frame::prepared(db, actor, id).await
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("circle-archive-question", "name", &self.title),
+            t.t("circle-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        frame::within(shell, self, title)
+    }
+
+    fn url(&self) -> String {
+        urls::circle(self.id)
+    }
+
+    fn name(&self, _: Translator) -> String {
+        self.title.clone()
+    }
+}

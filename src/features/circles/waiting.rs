@@ -1,0 +1,67 @@
+//! Notes that wait for the committee, and circles whose note must leave.
+
+use sqlx::PgConnection;
+
+use kernel::{
+    ids::{CircleId, NoteId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Right, Role},
+    waiting::{Kind, Line, Section, sections},
+};
+
+/// Lines at most, of a kind.
+const LISTED: i64 = 8;
+
+const KINDS: &[Kind] = &[
+    Kind::new(
+        "awaited",
+        "task-note-awaited",
+        |line| urls::circle_note(NoteId(line.id)),
+        |_| urls::circles(),
+    ),
+    Kind::new(
+        "unsent",
+        "task-note-unsent",
+        |line| urls::circle(CircleId(line.id)),
+        |_| urls::circles(),
+    ),
+];
+
+/// Versions before the committee, for who says what it made of them; circles to come whose note has
+/// not left, for the pilots and facilitators of their groups, from four weeks before on.
+pub async fn waiting(db: &mut PgConnection, actor: &Actor) -> sqlx::Result<Vec<Section>> {
+    let mut groups = actor.groups(Role::Pilot);
+    groups.extend(actor.groups(Role::Facilitator));
+    let groups: Vec<i64> = groups.iter().map(|id| id.0).collect();
+    let lines = sqlx::query_as!(
+        Line,
+        r#"(SELECT 'awaited' as "kind!", n.id as "id!", NULL::bigint as part, g.code as "label!",
+                   n.title as "title!", 1::bigint as "count!", coalesce(v.submitted_at, v.created_at) as "since!",
+                   NULL::date as due_on, NULL::text as note, count(*) OVER () as "total!"
+            FROM note_version v
+            JOIN note n ON n.id = v.note_id AND n.archived_at IS NULL
+            JOIN working_group g ON g.id = n.group_id
+            WHERE v.awaited AND $1
+            ORDER BY v.submitted_at LIMIT $4)
+           UNION ALL
+           (SELECT 'unsent', c.id, NULL, g.code, c.title, 1, m.starts_at - interval '28 days',
+                   (m.starts_at AT TIME ZONE 'Europe/Brussels')::date - 14, NULL, count(*) OVER ()
+            FROM circle c
+            JOIN meeting m ON m.id = c.meeting_id
+            JOIN working_group g ON g.id = c.group_id
+            WHERE c.pending AND c.archived_at IS NULL AND c.group_id = ANY($2)
+              AND m.starts_at > $3 AND m.starts_at < $3 + interval '28 days' AND m.state <> 'cancelled'
+              AND NOT EXISTS (SELECT FROM note n JOIN note_version v ON v.note_id = n.id AND v.state = 'sent'
+                              WHERE n.circle_id = c.id AND n.archived_at IS NULL)
+            ORDER BY m.starts_at LIMIT $4)"#,
+        actor.can_anywhere(Right::ValidateNote),
+        &groups,
+        actor.now,
+        LISTED
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(sections(KINDS, lines, actor))
+}

@@ -1,0 +1,19 @@
+//! A circle meeting is a meeting: planned for the circle, or one that is there already.
+
+mod commands;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        urls::circle_meeting::PATH,
+        get(routes::choose).post(routes::set),
+    )
+}

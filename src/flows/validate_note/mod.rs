@@ -1,0 +1,19 @@
+//! The committee validates a note: a decision of the register, and the note's step, in one.
+
+mod commands;
+mod pages;
+mod queries;
+mod routes;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::AppState;
+
+/// The routes.
+pub fn router() -> Router<AppState> {
+    Router::new().route(
+        urls::circle_note_validate::PATH,
+        get(routes::confirm).post(routes::validate),
+    )
+}

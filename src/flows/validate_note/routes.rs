@@ -1,0 +1,106 @@
+//! Handlers of the committee's validation.
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands::{self, Ruling},
+    pages::ValidateNotePage,
+    queries,
+};
+use circles::{
+    notes::{self, model::Note},
+    policy,
+};
+use kernel::{
+    dates::brussels_date,
+    ids::{GroupId, NoteId},
+    urls,
+};
+use platform::{
+    errors::{AppError, Result},
+    web::{
+        Again, Choice, Flash, FormState, RawForm, Reader, Save, Visit, page, page_with, redirect,
+    },
+};
+use register::decisions;
+
+/// The coordination group: without it there is no register to record in.
+async fn gt0(db: &mut PgConnection) -> Result<GroupId> {
+    let found = queries::gt0(db).await?;
+    found.ok_or(AppError::Conflict("note-error-no-gt0"))
+}
+
+pub async fn confirm(visit: Visit, Path(id): Path<NoteId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (note, version) = notes::awaited(&mut db, &visit.actor, id).await?;
+    let t = visit.shell.t;
+    let args = [
+        ("title", note.title.clone()),
+        ("group", note.group_code.clone()),
+        ("number", version.number.to_string()),
+    ];
+    let form = FormState::blank()
+        .with("text", t.with("note-validation-text", &args))
+        .with("decided_on", visit.shell.today);
+    page(&validate_page(&mut db, visit, &note, form).await?)
+}
+
+pub async fn validate(visit: Visit, Path(id): Path<NoteId>, raw: RawForm) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    notes::queries::lock(&mut tx, id).await?;
+    let (note, version) = notes::awaited(&mut tx, &visit.actor, id).await?;
+    let permit = policy::validate(&visit.actor, note.group_id, id)?;
+    let gt0 = gt0(&mut tx).await?;
+    let recording = decisions::policy::record(&visit.actor, gt0)?;
+    let saved = async {
+        let ruling = ruling(&raw)?;
+        commands::validate(&mut tx, &permit, &recording, (&note, &version), ruling).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(_) => {
+            let flash = Flash::success("note-validated").arg("name", note.title);
+            Ok(redirect(&urls::circle_note(id), flash))
+        }
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            page_with(status, &validate_page(&mut db, visit, &note, form).await?)
+        }
+    }
+}
+
+fn ruling(raw: &RawForm) -> Result<Ruling, FormState> {
+    let mut read = Reader::new(raw);
+    let text = read.required_markdown("text", 10_000);
+    let decided_on = read.required_date("decided_on");
+    let meeting = read.optional("meeting");
+    read.finish(|| {
+        Some(Ruling {
+            text: text?,
+            decided_on: decided_on?,
+            meeting: meeting?,
+        })
+    })
+}
+
+async fn validate_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    note: &Note,
+    form: FormState,
+) -> Result<ValidateNotePage> {
+    let t = visit.shell.t;
+    let sessions = queries::sessions(db, visit.actor.now).await?;
+    let choice = |session: &queries::Session| {
+        let day = t.date(brussels_date(session.starts_at));
+        Choice::new(session.id, format!("{} · {day}", session.title))
+    };
+    Ok(ValidateNotePage {
+        meetings: sessions.iter().map(choice).collect(),
+        title: note.title.clone(),
+        action: urls::circle_note_validate(note.id),
+        back: urls::circle_note(note.id),
+        shell: notes::within(visit.shell, note, &t.t("note-step-validate")),
+        form,
+    })
+}
