@@ -5,6 +5,7 @@
 
 mod architecture;
 mod figures;
+mod headings;
 mod history;
 mod locales;
 mod minutes_import;
