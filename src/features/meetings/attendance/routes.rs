@@ -126,12 +126,13 @@ pub(crate) async fn confirm_mail(visit: Visit, Path(id): Path<MeetingId>) -> Res
         return nobody_waits(&mut db, visit, &meeting, &rows).await;
     }
     let t = visit.shell.t;
-    page(&ConfirmPage::new(
+    let asked = ConfirmPage::new(
         frame::within(visit.shell, &meeting, &t.t("attendance-mail")),
         t.count("attendance-mail-question", waiting.len()),
         t.t1("attendance-mail-consequence", "names", names.join(", ")),
         urls::attendance(id),
-    ))
+    );
+    page(&asked.ordinary())
 }
 
 /// Sends the invitation to those who have not had it; who has it is not mailed again.
@@ -229,6 +230,7 @@ async fn nobody_waits(
     let t = visit.shell.t;
     page(&ConfirmPage {
         action: urls::attendance_invite_again(meeting.id),
+        loses: false,
         ..ConfirmPage::new(
             frame::within(visit.shell, meeting, &t.t("attendance-again")),
             t.count("attendance-again-question", silent.len()),

@@ -66,12 +66,13 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     }
     let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
     let count = t.count("agenda-recipients", people.len());
-    page(&ConfirmPage::new(
+    let asked = ConfirmPage::new(
         frame::within(visit.shell, &meeting, &t.t("agenda-send")),
         t.t1("agenda-send-question", "title", &meeting.title),
         format!("{} {count} {}", notes.join(" "), names.join(", ")),
         urls::agenda(id),
-    ))
+    );
+    page(&asked.ordinary())
 }
 
 pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
