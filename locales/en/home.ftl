@@ -72,3 +72,8 @@ task-answer-count = { $count ->
     [one] one correction
    *[other] { $count } corrections
 }
+task-series-count = { $count ->
+    [0] no meeting of the series
+    [one] one meeting of the series
+   *[other] { $count } meetings of the series
+}

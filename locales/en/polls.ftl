@@ -248,7 +248,6 @@ poll-archive-consequence = It leaves the list and its links stop working; you ca
 poll-your-answers = Your answers
 poll-yours-to-answer = for you to answer
 poll-all-yes = Yes to the whole day
-poll-all-yes-of = Yes to all slots on { $day }
 poll-totals = Yes { $yes } · if need be { $maybe } · no { $no }
 poll-busy = You already have a meeting then.
 poll-comment = Comment

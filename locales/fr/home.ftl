@@ -75,3 +75,8 @@ task-answer-count = { $count ->
     [one] une correction
    *[other] { $count } corrections
 }
+task-series-count = { $count ->
+    [0] aucune réunion de la série
+    [one] une réunion de la série
+   *[other] { $count } réunions de la série
+}

@@ -248,7 +248,6 @@ poll-archive-consequence = Il disparaît de la liste et ses liens ne répondent 
 poll-your-answers = Vos réponses
 poll-yours-to-answer = à répondre
 poll-all-yes = Oui à toute la journée
-poll-all-yes-of = Oui à tous les créneaux de { $day }
 poll-totals = Oui { $yes } · si besoin { $maybe } · non { $no }
 poll-busy = Vous avez déjà une réunion à ce moment.
 poll-comment = Commentaire

@@ -72,3 +72,8 @@ task-answer-count = { $count ->
     [one] één correctie
    *[other] { $count } correcties
 }
+task-series-count = { $count ->
+    [0] geen vergadering van de reeks
+    [one] één vergadering van de reeks
+   *[other] { $count } vergaderingen van de reeks
+}

@@ -248,7 +248,6 @@ poll-archive-consequence = Ze verdwijnt uit de lijst en de links werken niet mee
 poll-your-answers = Uw antwoorden
 poll-yours-to-answer = te beantwoorden
 poll-all-yes = Ja voor de hele dag
-poll-all-yes-of = Ja voor alle tijdstippen van { $day }
 poll-totals = Ja { $yes } · desnoods { $maybe } · nee { $no }
 poll-busy = U hebt dan al een vergadering.
 poll-comment = Opmerking

@@ -24,7 +24,7 @@ pub struct Kind {
     all_url: fn(&Actor) -> String,
 }
 
-/// What comes before what on the page.
+/// What comes before what on the page, where dates do not say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Turn {
     Asked,
@@ -70,13 +70,13 @@ impl Kind {
         self
     }
 
-    /// Somebody turned to the reader: before the own work.
+    /// Somebody turned to the reader: before the own work that has no date either.
     pub const fn asked(mut self) -> Self {
         self.turn = Turn::Asked;
         self
     }
 
-    /// Others' work that the reader helps along: after the own.
+    /// Others' work that the reader helps along: after all of the own.
     pub const fn helped(mut self) -> Self {
         self.turn = Turn::Helped;
         self
@@ -129,6 +129,14 @@ impl Section {
         self.lines.first().map_or(0, |line| line.total)
     }
 
+    /// How many things wait: those behind the lines, where all of these are listed.
+    pub fn things(&self) -> i64 {
+        match self.hidden() {
+            0 => self.lines.iter().map(|line| line.count).sum(),
+            _ => self.total(),
+        }
+    }
+
     /// Lines not listed.
     pub fn hidden(&self) -> i64 {
         self.total() - i64::try_from(self.lines.len()).unwrap_or(0)
@@ -137,6 +145,11 @@ impl Section {
     /// Where to do what a line says.
     pub fn url(&self, line: &Line) -> String {
         (self.kind.url)(line)
+    }
+
+    /// When the first of its lines is due, or takes place.
+    fn soonest(&self) -> Option<NaiveDate> {
+        self.lines.iter().filter_map(|line| line.due_on).min()
     }
 
     /// Past its date.
@@ -171,8 +184,14 @@ pub fn sections(kinds: &'static [Kind], mut lines: Vec<Line>, actor: &Actor) -> 
     sections
 }
 
-/// The rooms' sections in the order of the page; among equals the rooms' own order stays.
+/// The rooms' sections in the order of the page: what presses most first (its nearest date, late ones
+/// before all), what nobody set a date for after it, others' work last. Among equals the rooms' own
+/// order stays.
 pub fn in_order(mut sections: Vec<Section>) -> Vec<Section> {
-    sections.sort_by_key(|section| section.kind.turn);
+    sections.sort_by_key(|section| {
+        let turn = section.kind.turn;
+        let soonest = section.soonest().unwrap_or(NaiveDate::MAX);
+        (turn == Turn::Helped, soonest, turn)
+    });
     sections
 }

@@ -6,6 +6,7 @@
 mod architecture;
 mod design;
 mod figures;
+mod headings;
 mod history;
 mod locales;
 mod minutes_import;

@@ -150,3 +150,62 @@ async fn meetings_items_and_minutes_wait_for_those_they_concern() {
         .hides("Prochaine réunion")
         .hides("Réunion passée");
 }
+
+#[tokio::test]
+async fn a_series_is_one_line_its_next_meeting() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
+    for (title, weeks) in [("Créneau, plus tard", 1), ("Créneau, bientôt", 0)] {
+        let meeting = app.meeting(group, title).await;
+        app.attends(meeting, member, "invited").await;
+        sqlx::query(
+            "WITH series AS (
+               INSERT INTO meeting_series (group_id, kind, title, place, starts_on, until, start_time, duration_minutes)
+               SELECT $1, 'group', 'Créneau', '', '2021-10-04', '2021-12-20', '10:00', 60
+               WHERE NOT EXISTS (SELECT FROM meeting_series) RETURNING id)
+             UPDATE meeting SET starts_at = starts_at + make_interval(weeks => $3),
+                                ends_at = ends_at + make_interval(weeks => $3),
+                                series_id = coalesce((SELECT id FROM series), (SELECT id FROM meeting_series))
+             WHERE id = $2",
+        )
+        .bind(group.0)
+        .bind(meeting.0)
+        .bind(weeks)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    }
+    let alone = app.meeting(group, "Réunion seule").await;
+    app.attends(alone, member, "invited").await;
+    reader
+        .get("/")
+        .await
+        .shows("Créneau, bientôt")
+        .shows("2 réunions de la série")
+        .shows("Réunion seule")
+        .hides("Créneau, plus tard")
+        .hides("une réunion de la série");
+}
+
+#[tokio::test]
+async fn what_is_due_first_comes_first() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let (member, mut reader) = app.signed_in_person(Role::Member, 1).await;
+    let meeting = app.meeting(group, "Dans une semaine").await;
+    app.attends(meeting, member, "invited").await;
+    sqlx::query(
+        "INSERT INTO action_item (what, group_id, owner_id, due_on, created_at)
+         VALUES ('En souffrance', $1, $2, '2021-01-04', now())",
+    )
+    .bind(group.0)
+    .bind(member.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let page = reader.get("/").await;
+    page.shows("En souffrance").shows("Dans une semaine");
+    let place = |text| page.body.find(text).unwrap();
+    assert!(place("En souffrance") < place("Dans une semaine"));
+}

@@ -5,11 +5,14 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use kernel::{
     circle::{CircleState, Cycle},
     dates::brussels_date,
-    ids::{CircleId, GroupId, MeetingId},
+    ids::{CircleId, GroupId, MeetingId, PersonId},
     meeting::{MeetingKind, MeetingState},
     names::Names,
 };
-use platform::{auth::Target, history::Snapshot};
+use platform::{
+    auth::{Relation, Target},
+    history::Snapshot,
+};
 
 /// Notes leave so long before a circle, and written feedback is due so long after it.
 const TWO_WEEKS: Days = Days::new(14);
@@ -57,12 +60,9 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// What rights are asked on.
-    pub fn target(&self) -> Target {
-        Target {
-            note_taker: self.note_taker,
-            ..Target::group(self.group_id)
-        }
+    /// What rights of its reader are asked on.
+    pub fn target(&self, reader: PersonId) -> Target {
+        Target::group(self.group_id).with(Relation::NoteTaker, self.note_taker.then_some(reader))
     }
 
     /// The day of its meeting, in Brussels.

@@ -40,7 +40,7 @@ pub fn listed(actor: &Actor) -> Result<Listed> {
 /// # Errors
 /// [`AppError::NotFound`].
 pub fn read(actor: &Actor, circle: &Circle) -> Result<()> {
-    if actor.can(Right::ReadCircle, &circle.target()) {
+    if actor.can(Right::ReadCircle, &circle.target(actor.id)) {
         Ok(())
     } else {
         Err(AppError::NotFound)
@@ -65,7 +65,7 @@ pub fn read_group(actor: &Actor, group: GroupId) -> Result<()> {
 /// [`AppError::NotFound`] where the reader may not see it, [`AppError::Forbidden`] where only that.
 pub fn prepare(actor: &Actor, circle: &Circle) -> Result<Permit<PrepareCircle, CircleId>> {
     read(actor, circle)?;
-    actor.permit_on(&circle.target(), circle.id)
+    actor.permit_on(&circle.target(actor.id), circle.id)
 }
 
 /// May prepare something of the group: its axes and notes, a new circle.
@@ -109,7 +109,7 @@ pub fn create_somewhere(actor: &Actor) -> Result<()> {
 /// As [`prepare`].
 pub fn record(actor: &Actor, circle: &Circle) -> Result<Permit<RecordCircle, CircleId>> {
     read(actor, circle)?;
-    actor.permit_on(&circle.target(), circle.id)
+    actor.permit_on(&circle.target(actor.id), circle.id)
 }
 
 /// May say what the committee made of a note of the group.

@@ -4,14 +4,15 @@
 //! `pub async fn panel(visit, db, head) -> Result<Option<Panel>>` in the room (none
 //! where the reader may not see it or there is nothing to say), which gives a sub-template
 //! (`templates/measures/<room>/panel.html`, a `<section aria-labelledby="…">` that begins with an
-//! `<h2 id="…">` and extends no layout) by [`Panel::of`]; and one `parts.extend(…)` line in
-//! [`load`], in the order of the page. A part takes ONE statement (collect rows with
+//! `<h2 id="…">` and extends no layout) by [`Panel::of`]; and its place in [`load`], in the
+//! order of the page. A part takes ONE statement (collect rows with
 //! `json_agg` or `array_agg`): the page's own data takes three, session included, and six is
 //! the bound; what reading changes is noted after the answer.
 
 use sqlx::PgConnection;
 
 use super::head::MeasureHead;
+use kernel::review_state::ReviewState;
 use platform::{
     errors::Result,
     web::{Panel, Visit},
@@ -19,9 +20,15 @@ use platform::{
 
 /// All parts for this reader, in the order of the page.
 pub async fn load(visit: &Visit, db: &mut PgConnection, head: &MeasureHead) -> Result<Vec<Panel>> {
-    let mut parts = Vec::new();
-    parts.extend(super::reviews::panel(visit, db, head).await?);
-    parts.extend(super::arbitration::panel(visit, db, head).await?);
-    parts.extend(super::bilaterals::panel(visit, db, head).await?);
-    Ok(parts)
+    let review = super::reviews::panel(visit, db, head).await?;
+    let decision = super::arbitration::panel(visit, db, head).await?;
+    let bilaterals = super::bilaterals::panel(visit, db, head).await?;
+    // Once GT0 has decided, what becomes of that stands before what led there.
+    let decided = head.state.examined() && head.state != ReviewState::Examined;
+    let parts = if decided {
+        [decision, review, bilaterals]
+    } else {
+        [review, decision, bilaterals]
+    };
+    Ok(parts.into_iter().flatten().collect())
 }

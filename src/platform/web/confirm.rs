@@ -20,6 +20,8 @@ pub struct ConfirmPage {
     pub button: String,
     pub action: String,
     pub back: String,
+    /// Something ends or is lost: the button warns.
+    pub loses: bool,
 }
 
 impl ConfirmPage {
@@ -31,8 +33,16 @@ impl ConfirmPage {
             button: shell.title.clone(),
             action: shell.address().to_owned(),
             back,
+            loses: true,
             shell,
         }
+    }
+
+    /// Of what is done every week, and loses nothing.
+    #[must_use]
+    pub fn ordinary(mut self) -> Self {
+        self.loses = false;
+        self
     }
 }
 

@@ -143,7 +143,7 @@ pub(crate) async fn confirm_mail(
         t.t1("attendance-mail-consequence", "names", names(&sending)),
         urls::attendance(id),
     );
-    page(&SendPage::of(question, sending))
+    page(&SendPage::of(question.ordinary(), sending))
 }
 
 /// What a step would send to these lines, and the mail of the one that is looked at.
@@ -267,6 +267,7 @@ async fn nobody_waits(
     let t = visit.shell.t;
     let question = ConfirmPage {
         action: urls::attendance_invite_again(meeting.id),
+        loses: false,
         ..ConfirmPage::new(
             frame::within(visit.shell, meeting, &t.t("attendance-again")),
             t.count("attendance-again-question", sending.to.len()),

@@ -40,7 +40,10 @@ fn ask(
     let title = shell.t.t(step);
     let shell = frame::within(shell, poll, &title);
     let back = urls::poll(poll.id);
-    page(&ConfirmPage::new(shell, question, consequence, back))
+    page(&ConfirmPage {
+        loses: step == "poll-cancel",
+        ..ConfirmPage::new(shell, question, consequence, back)
+    })
 }
 
 /// What still keeps a poll from being sent: a translation key.

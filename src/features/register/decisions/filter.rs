@@ -27,7 +27,7 @@ text_enum! {
     pub enum DecisionSort {
         Number = "number" / "decision-number",
         Date = "date" / "decision-date",
-        Group = "group" / "decision-group",
+        Group = "group" / "item-group",
         Scope = "scope" / "decision-scope",
         State = "state" / "decision-state",
     }

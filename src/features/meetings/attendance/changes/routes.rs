@@ -1,6 +1,5 @@
 //! Handlers that tell people afterwards.
 
-use askama::Template;
 use axum::{extract::Path, response::Response};
 
 use super::{queries, telling};
@@ -8,20 +7,8 @@ use crate::frame;
 use kernel::{ids::MeetingId, urls};
 use platform::{
     errors::Result,
-    web::{Flash, Shell, Visit, page, redirect},
+    web::{ConfirmPage, Flash, Visit, page, redirect},
 };
-
-/// Whether to mail them: nothing is lost by it.
-#[derive(Template)]
-#[template(path = "meetings/attendance/tell_afterwards.html")]
-struct TellPage {
-    shell: Shell,
-    question: String,
-    consequence: String,
-    button: String,
-    action: String,
-    back: String,
-}
 
 pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
     let mut db = visit.db().await?;
@@ -33,14 +20,13 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
     }
     let names: Vec<&str> = stale.iter().map(|row| row.name.as_str()).collect();
     let t = visit.shell.t;
-    page(&TellPage {
-        question: t.count("change-tell-question", stale.len()),
-        consequence: t.t1("change-tell-consequence", "names", names.join(", ")),
-        button: t.t("change-tell"),
-        action: urls::attendance_tell(id),
-        back: urls::attendance(id),
-        shell: frame::within(visit.shell, &meeting, &t.t("change-tell")),
-    })
+    let asked = ConfirmPage::new(
+        frame::within(visit.shell, &meeting, &t.t("change-tell")),
+        t.count("change-tell-question", stale.len()),
+        t.t1("change-tell-consequence", "names", names.join(", ")),
+        urls::attendance(id),
+    );
+    page(&asked.ordinary())
 }
 
 /// Mails those who know the meeting otherwise than it is now.

@@ -100,12 +100,13 @@ pub async fn end(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
             t.t("notes-end-consequence"),
             apart_said(&apart, t)
         );
-        return page(&ConfirmPage::new(
+        let asked = ConfirmPage::new(
             frame::within(visit.shell, &meeting, &t.t("notes-end")),
             t.t1("notes-end-question", "title", &meeting.title),
             consequence,
             urls::notes(id),
-        ));
+        );
+        return page(&asked.ordinary());
     }
     commands::advance(&mut tx, &permit, MeetingStep::End).await?;
     tx.commit().await?;

@@ -79,7 +79,7 @@ pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response
         format!("{} {count} {}", notes.join(" "), names.join(", ")),
         urls::agenda(id),
     );
-    page(&SendPage::of(question, sending))
+    page(&SendPage::of(question.ordinary(), sending))
 }
 
 pub async fn send(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
