@@ -6,8 +6,9 @@ use kernel::{
     text_enum::TextEnum,
 };
 use measures::{arbitration, bilaterals::model::BilateralState, facts::Implementation, reviews};
-use minutes::{corrections::model::CorrectionState, lifecycle::compare::Change};
+use minutes::corrections::model::CorrectionState;
 use people::persons::model::AccountState;
+use platform::compare::Change;
 use polls::model::PollState;
 use portfolio::{groups::model::CircleStage, updates::model::Health};
 use register::{decisions::model::DecisionState, follow_up::model::ItemState};
