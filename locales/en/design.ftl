@@ -38,3 +38,4 @@ design-other = The carriers confirm their agreement and the budget before 30 Apr
 design-word = agreement
 design-hint = One sentence, as it will read in the minutes.
 design-person = GT1 pilot
+design-treatment = What became of a proposal

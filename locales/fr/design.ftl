@@ -38,3 +38,4 @@ design-other = Les porteurs confirment leur accord et son budget avant le 30 avr
 design-word = accord
 design-hint = Une phrase, comme elle se lira au PV.
 design-person = Pilote GT1
+design-treatment = Suite donnée à une proposition

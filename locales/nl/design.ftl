@@ -38,3 +38,4 @@ design-other = De dragers bevestigen hun akkoord en het budget vóór 30 april.
 design-word = akkoord
 design-hint = Een zin, zoals die in het verslag zal staan.
 design-person = Trekker GT1
+design-treatment = Gevolg aan een voorstel

@@ -136,7 +136,7 @@ async fn a_form_begun_is_given_back_and_can_be_discarded() {
         assert_eq!(site.count(drafts).await, 1);
         browser.go("/").await;
         browser.go(page).await;
-        browser.shows("Brouillon du").await;
+        browser.shows("Un brouillon a été repris").await;
         assert_eq!(value(&browser, "title").await, "Un titre commencé");
         browser.click(".callout.draft button").await;
         assert_eq!(value(&browser, "title").await, before);

@@ -12,7 +12,9 @@ static HEAD: LazyLock<Regex> =
 #[test]
 fn a_page_begins_with_its_heading() {
     let mut wrong = Vec::new();
-    for path in files("templates", "html") {
+    // The page of components has one heading, and shows the rest of a head without.
+    let pages = files("templates", "html").into_iter();
+    for path in pages.filter(|path| !path.starts_with("templates/design")) {
         let template = fs::read_to_string(&path).unwrap();
         let heads = HEAD.captures_iter(&template);
         let other = heads.filter(|head| !head[1].starts_with("<h1"));

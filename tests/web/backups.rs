@@ -153,7 +153,15 @@ async fn links_that_wait_to_be_mailed_are_in_no_backup() {
 }
 
 /// Tables with secrets (or their hashes) that backups hold all the same, and why.
-const HELD: [(&str, &str); 6] = [
+const HELD: [(&str, &str); 8] = [
+    (
+        "circle_link",
+        "personal links go on after a restore; only their hash is stored",
+    ),
+    (
+        "feedback",
+        "who holds the link of an unnamed answer may reopen it; only a hash is stored",
+    ),
     (
         "recovery_code",
         "second factors stay; only the codes' hash is stored",

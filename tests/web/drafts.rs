@@ -27,7 +27,7 @@ async fn what_is_typed_is_kept_for_its_writer_until_it_is_sent() {
     anne.get(form)
         .await
         .is(200)
-        .shows("Brouillon du ")
+        .shows("Un brouillon a été repris")
         .shows(r#"["name","Un nom à garder"]"#)
         .shows(r#"["version","3"]"#)
         .hides("form_key");

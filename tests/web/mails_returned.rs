@@ -243,8 +243,8 @@ async fn whom_mails_do_not_reach_is_said_on_the_line_and_can_be_confirmed_there(
 async fn an_answer_from_a_calendar_is_taken_once_and_never_over_a_later_one() {
     let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
     let sink = SmtpSink::start().await;
-    let (mut pilot, meeting) = invited(&app, &sink).await;
-    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let (_, meeting) = invited(&app, &sink).await;
+    let (keeper, mut admin) = app.signed_in_person(Role::Administrator, 0).await;
     let (file, starts): (String, String) = sqlx::query_as(
         "SELECT calendar, to_char(m.starts_at AT TIME ZONE 'UTC', 'YYYYMMDD\"T\"HH24MISS\"Z\"')
          FROM mail, meeting m",
@@ -281,9 +281,10 @@ async fn an_answer_from_a_calendar_is_taken_once_and_never_over_a_later_one() {
     admin.get(PAGE).await.shows("2 messages à regarder");
     let accepted = reply(1, &starts, "PARTSTAT=ACCEPTED");
     app.clock.advance(TimeDelta::days(2));
+    admin = app.visit(Some(keeper)).await;
     uploaded(&mut admin, accepted.as_bytes()).await;
     assert_eq!(standing().await, ("invited".into(), true));
-    pilot
+    admin
         .get(&format!("/meetings/{meeting}/attendance"))
         .await
         .shows(">vient<");

@@ -51,6 +51,7 @@ mod register;
 mod reviews;
 mod reviews_kept;
 mod rights;
+mod rights_of_flows;
 mod rights_table;
 mod search;
 mod search_codes;

@@ -5,7 +5,10 @@
 //! `s` is sent to sign in, `o` may (the answer may still be about the form or the thing's
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
-use crate::{circles, import_minutes, meetings, minutes, polls, register};
+use crate::{
+    circles, import_minutes, meetings, minutes, polls, register,
+    rights_of_flows::{APP, FLOWS, PLATFORM},
+};
 
 /// A route, what a form to it holds, and what each visitor gets.
 pub struct Row {
@@ -68,39 +71,39 @@ pub const VISITORS: [&str; 15] = [
 ];
 
 // The rights of the matrix as they show here.
-const PUBLIC: &str = "o ooo oo oo oo oo o oo";
-const SIGNED_IN: &str = "s ooo oo oo oo oo o oo";
-const READ_ADMINISTRATION: &str = "s o-- -- -- -- -- - --";
-const READ_PEOPLE: &str = "s ooo oo oo oo -- - oo";
-const EDIT_PEOPLE: &str = "s oox xx xx xx -- - xx";
-const MANAGE_ACCOUNTS: &str = "s oxx xx xx xx -- - xx";
-const READ_PORTFOLIO: &str = "s ooo oo oo oo oo - oo";
-const CREATE_PORTFOLIO: &str = "s oox xx xx xx xx - xx";
-const EDIT_GROUP: &str = "s ooo ox xx xx xx - xx";
-const EDIT_STRATEGY: &str = CREATE_PORTFOLIO;
-const WRITE_GROUP_STATUS: &str = "s xoo ox ox xx xx - xx";
-const WRITE_STRATEGY_STATUS: &str = "s xox xx xx xx xx - xx";
-const EDIT_ANOTHERS_STATUS: &str = WRITE_STRATEGY_STATUS;
-const EDIT_COUPLING: &str = "s xoo ox xx xx xx - xx";
-const LIST_MEASURES: &str = READ_PORTFOLIO;
-const READ_MEASURE: &str = "s ooo oo oo oo o- - oo";
-const READ_ALL_MEASURES: &str = READ_PEOPLE;
-const CREATE_MEASURE: &str = CREATE_PORTFOLIO;
-const EDIT_MEASURE: &str = "s oox xx xx xx x- - xo";
-const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
-const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
-const READ_REVIEWS: &str = READ_PEOPLE;
-const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
-const SUBMIT_REVIEW: &str = "s xxx ox xx xx x- - ox";
-const COMMENT: &str = "s xoo oo oo oo x- - oo";
-const EDIT_ANOTHERS_COMMENT: &str = "s xxx xx xx xx x- - xx";
-const GIVE_OPINION: &str = "s xxx xx xx ox x- - xo";
-const EXAMINE: &str = "s xox xx ox ox x- - xo";
-const RETURN_REVIEW: &str = "s xox xx xx ox x- - xo";
-const EDIT_BILATERAL: &str = "s xox ox ox xx x- - ox";
-const ARBITRATE: &str = "s xox xx xx xx -- - xx";
-const ARBITRATE_MEASURE: &str = "s xox xx xx xx x- - xx";
-const EVALUATE: &str = "s xxx xx xx xo x- - xx";
+pub const PUBLIC: &str = "o ooo oo oo oo oo o oo";
+pub const SIGNED_IN: &str = "s ooo oo oo oo oo o oo";
+pub const READ_ADMINISTRATION: &str = "s o-- -- -- -- -- - --";
+pub const READ_PEOPLE: &str = "s ooo oo oo oo -- - oo";
+pub const EDIT_PEOPLE: &str = "s oox xx xx xx -- - xx";
+pub const MANAGE_ACCOUNTS: &str = "s oxx xx xx xx -- - xx";
+pub const READ_PORTFOLIO: &str = "s ooo oo oo oo oo - oo";
+pub const CREATE_PORTFOLIO: &str = "s oox xx xx xx xx - xx";
+pub const EDIT_GROUP: &str = "s ooo ox xx xx xx - xx";
+pub const EDIT_STRATEGY: &str = CREATE_PORTFOLIO;
+pub const WRITE_GROUP_STATUS: &str = "s xoo ox ox xx xx - xx";
+pub const WRITE_STRATEGY_STATUS: &str = "s xox xx xx xx xx - xx";
+pub const EDIT_ANOTHERS_STATUS: &str = WRITE_STRATEGY_STATUS;
+pub const EDIT_COUPLING: &str = "s xoo ox xx xx xx - xx";
+pub const LIST_MEASURES: &str = READ_PORTFOLIO;
+pub const READ_MEASURE: &str = "s ooo oo oo oo o- - oo";
+pub const READ_ALL_MEASURES: &str = READ_PEOPLE;
+pub const CREATE_MEASURE: &str = CREATE_PORTFOLIO;
+pub const EDIT_MEASURE: &str = "s oox xx xx xx x- - xo";
+pub const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
+pub const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
+pub const READ_REVIEWS: &str = READ_PEOPLE;
+pub const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
+pub const SUBMIT_REVIEW: &str = "s xxx ox xx xx x- - ox";
+pub const COMMENT: &str = "s xoo oo oo oo x- - oo";
+pub const EDIT_ANOTHERS_COMMENT: &str = "s xxx xx xx xx x- - xx";
+pub const GIVE_OPINION: &str = "s xxx xx xx ox x- - xo";
+pub const EXAMINE: &str = "s xox xx ox ox x- - xo";
+pub const RETURN_REVIEW: &str = "s xox xx xx ox x- - xo";
+pub const EDIT_BILATERAL: &str = "s xox ox ox xx x- - ox";
+pub const ARBITRATE: &str = "s xox xx xx xx -- - xx";
+pub const ARBITRATE_MEASURE: &str = "s xox xx xx xx x- - xx";
+pub const EVALUATE: &str = "s xxx xx xx xo x- - xx";
 /// Everybody in some group or strategy: lists show what the reader may see.
 pub const LIST_MEETINGS: &str = READ_PORTFOLIO;
 pub const READ_MEETING: &str = "s ooo oo oo oo o- - oo";
@@ -376,47 +379,3 @@ const MEASURES: &[Row] = &[
     get("/measures/{id}/close", ARBITRATE_MEASURE),
     post("/measures/{id}/close", ARBITRATE_MEASURE),
 ];
-
-const FLOWS: &[Row] = &[
-    get("/", SIGNED_IN),
-    get("/search", SIGNED_IN),
-    get("/search/suggestions", SIGNED_IN),
-    get("/help", PUBLIC),
-    get("/design", READ_ADMINISTRATION),
-    get("/board", READ_REVIEWS),
-    get("/board/export.xlsx", READ_REVIEWS),
-    post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
-    // what comes back to the mailboxes
-    get("/admin/mails/returns", READ_ADMINISTRATION),
-    row(
-        "POST",
-        "/admin/mails/returns",
-        &[UPLOAD],
-        READ_ADMINISTRATION,
-    ),
-    row(
-        "POST",
-        "/admin/mails/returns/{id}",
-        &[("kind", "unknown")],
-        READ_ADMINISTRATION,
-    ),
-    post("/admin/mails/addresses", READ_ADMINISTRATION),
-    post("/admin/mails/addresses/{id}/confirm", READ_ADMINISTRATION),
-    // the measures of a special PREC session
-    get("/groups/{id}/prec-session", READ_REVIEWS),
-    get("/meetings/{id}/measures", READ_REVIEWS),
-    post("/meetings/{id}/measures", "s xox xx ox ox -- - xo"),
-    // a round's news: who may write the group's status, at a meeting they may see
-    get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
-    post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
-];
-
-const PLATFORM: &[Row] = &[
-    get("/static/{name}", PUBLIC),
-    get("/favicon.ico", PUBLIC),
-    // one's own; none of the form that the table names
-    get("/drafts", SIGNED_IN),
-    post("/drafts", SIGNED_IN),
-];
-
-const APP: &[Row] = &[get("/healthz", PUBLIC), get("/readyz", PUBLIC)];

@@ -17,6 +17,7 @@ use platform::{
     auth::Role,
     errors::Result,
     history::Entry,
+    mail::Sending,
     web::{
         Choice, FormState, Pager, Rendered, Shell,
         fields::Field,
@@ -86,6 +87,7 @@ struct FieldsPart {
 #[template(path = "design/messages.html")]
 struct MessagesPart {
     shell: Shell,
+    sending: Sending,
 }
 
 /// Tables with all that belongs to them.
@@ -185,7 +187,10 @@ pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
         part(
             "messages",
             "design-messages",
-            &MessagesPart { shell: shell() },
+            &MessagesPart {
+                shell: shell(),
+                sending: samples::sending(shell().t),
+            },
         )?,
         part("lists", "design-lists", &lists)?,
         part("figures", "design-figures", &figures)?,

@@ -13,6 +13,7 @@ use measures::reviews::model::Confidence;
 use platform::{
     history::{Changes, Entry},
     i18n::Translator,
+    mail::{Preview, Sending},
     web::{
         Choice, FormState,
         fields::{Control, Field},
@@ -25,6 +26,24 @@ use platform::{
 /// The moment of all of it: pictures of the page stay the same.
 pub fn moment() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::days(20_543) + TimeDelta::hours(12)
+}
+
+/// What a step would send.
+pub fn sending(t: Translator) -> Sending {
+    let person = t.t("design-person");
+    let address = "personne@demo.example".to_owned();
+    let mut sending = Sending {
+        to: vec![(person.clone(), address.clone())],
+        preview: Some(Preview {
+            recipient: address,
+            subject: t.t("design-sentence"),
+            text: t.t("design-sentence"),
+            files: 1,
+        }),
+        ..Sending::default()
+    };
+    sending.leave(person, "sending-left-no-address");
+    sending
 }
 
 /// The names of the colours, as the sheet of tokens has them.

@@ -1,6 +1,7 @@
 //! The pills of all states, by the words of the rooms: a new state stands here by itself.
 
 use kernel::{
+    circle::{CircleState, InviteeState, NoteState, TreatmentOutcome},
     meeting::{MeetingState, MinutesState},
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -77,6 +78,10 @@ pub fn families() -> Vec<Family> {
         toned("follow-up-title", ItemState::tone),
         toned("group-second-circle", CircleStage::tone),
         toned("updates-title", Health::tone),
+        toned("circles-title", CircleState::tone),
+        toned("circle-notes-title", NoteState::tone),
+        toned("circle-tab-invitations", InviteeState::tone),
+        toned("design-treatment", TreatmentOutcome::tone),
         toned("person-account", AccountState::tone),
     ]
 }

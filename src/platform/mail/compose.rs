@@ -17,6 +17,7 @@ use super::{
     files::MailFile,
     fold::{each_file, fold},
     html,
+    invite::Organizer,
     letter::MailClass,
     secrets::reveal,
 };
@@ -66,6 +67,7 @@ impl Addresses {
     /// Where one is no address; the text names the setting.
     pub fn of(settings: &MailSettings) -> anyhow::Result<Self> {
         let mut from: Mailbox = read("JALON_MAIL_FROM", &settings.mail_from)?;
+        Organizer::of(settings)?;
         let name = from.name.map(|name| sender_name(&name));
         from.name = name.filter(|name| !name.is_empty());
         let bounces = settings.mail_bounces.as_deref();

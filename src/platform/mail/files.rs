@@ -74,7 +74,8 @@ fn ascii(name: &str) -> String {
         if stays { c } else { ' ' }
     });
     let kept: String = kept.collect();
-    kept.split_whitespace().collect::<Vec<_>>().join("-")
+    let words: Vec<_> = kept.split_whitespace().collect();
+    words.join("-").replace("-.", ".")
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ use super::{
     addresses,
     compose::{self, Addresses, Outgoing},
     files::{self, MailFile},
-    invite::Organizer,
     letter::MailClass,
     outbox,
 };
@@ -104,7 +103,6 @@ async fn measure(db: &mut PgConnection, now: DateTime<Utc>) -> sqlx::Result<()> 
 /// What cannot be read; the text names the setting.
 pub fn check_settings(settings: &MailSettings) -> anyhow::Result<()> {
     Addresses::of(settings)?;
-    Organizer::of(settings)?;
     transport(settings)?;
     Ok(())
 }

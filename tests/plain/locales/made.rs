@@ -28,7 +28,6 @@ pub const NOT_MADE: &[&str] = &[
     "a-{}",
     "correction-{}",
     "decision-{event}",
-    "demo-{n}",
     "demo-{}-{id}-{n}",
     "e-{key}",
     "e-{}",

@@ -150,7 +150,11 @@ async fn a_group_without_a_circle_says_why() {
         .shows(reason.1);
     // It can be held after all.
     pilot.post(&advance, &[("step", "resume")]).await.location();
-    pilot.get(&circle).await.is(200).hides(reason.1);
+    pilot
+        .get(&circle)
+        .await
+        .is(200)
+        .hides("Pas de cercle, et pourquoi");
 }
 
 #[tokio::test]

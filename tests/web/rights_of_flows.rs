@@ -1,0 +1,47 @@
+//! Rows of the rights table: what spans rooms, the platform's own, the program's.
+
+use crate::rights_table::*;
+
+pub const FLOWS: &[Row] = &[
+    get("/", SIGNED_IN),
+    get("/search", SIGNED_IN),
+    get("/search/suggestions", SIGNED_IN),
+    get("/help", PUBLIC),
+    get("/design", READ_ADMINISTRATION),
+    get("/board", READ_REVIEWS),
+    get("/board/export.xlsx", READ_REVIEWS),
+    post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
+    // what comes back to the mailboxes
+    get("/admin/mails/returns", READ_ADMINISTRATION),
+    row(
+        "POST",
+        "/admin/mails/returns",
+        &[UPLOAD],
+        READ_ADMINISTRATION,
+    ),
+    row(
+        "POST",
+        "/admin/mails/returns/{id}",
+        &[("kind", "unknown")],
+        READ_ADMINISTRATION,
+    ),
+    post("/admin/mails/addresses", READ_ADMINISTRATION),
+    post("/admin/mails/addresses/{id}/confirm", READ_ADMINISTRATION),
+    // the measures of a special PREC session
+    get("/groups/{id}/prec-session", READ_REVIEWS),
+    get("/meetings/{id}/measures", READ_REVIEWS),
+    post("/meetings/{id}/measures", "s xox xx ox ox -- - xo"),
+    // a round's news: who may write the group's status, at a meeting they may see
+    get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
+    post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
+];
+
+pub const PLATFORM: &[Row] = &[
+    get("/static/{name}", PUBLIC),
+    get("/favicon.ico", PUBLIC),
+    // one's own; none of the form that the table names
+    get("/drafts", SIGNED_IN),
+    post("/drafts", SIGNED_IN),
+];
+
+pub const APP: &[Row] = &[get("/healthz", PUBLIC), get("/readyz", PUBLIC)];
