@@ -186,7 +186,7 @@ pub fn choices(t: Translator) -> Vec<Choice> {
 
 /// Where a password is asked for, and was wrong.
 pub fn refused() -> FormState {
-    FormState::blank().refused("secret", "error-required")
+    FormState::blank().refused("password", "error-required")
 }
 
 /// A form that could not be taken. Sent again, it says in which language the page is: nothing changes.
