@@ -51,12 +51,11 @@ pub async fn remove(
     visit: Visit,
     Path((id, file)): Path<(NoteId, NoteFileId)>,
 ) -> Result<Response> {
-    let mut tx = visit.begin().await?;
-    let (note, permit, version) = held(&mut tx, &visit.actor, id).await?;
-    let stored = queries::file(&mut tx, id, file)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let gone = || AppError::NotFound;
     if visit.asks() {
+        let mut db = visit.db().await?;
+        let (note, _) = editable(&mut db, &visit.actor, id).await?;
+        let stored = queries::file(&mut db, id, file).await?.ok_or_else(gone)?;
         let t = visit.shell.t;
         return page(&ConfirmPage::new(
             within(visit.shell, &note, &t.t("document-remove")),
@@ -65,6 +64,9 @@ pub async fn remove(
             reading::url(id),
         ));
     }
+    let mut tx = visit.begin().await?;
+    let (_, permit, version) = held(&mut tx, &visit.actor, id).await?;
+    let stored = queries::file(&mut tx, id, file).await?.ok_or_else(gone)?;
     commands::remove_file(&mut tx, &permit, &version, file, &stored.file_name).await?;
     tx.commit().await?;
     let flash = Flash::success("document-removed").arg("name", stored.file_name);
