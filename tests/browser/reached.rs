@@ -75,10 +75,10 @@ async fn nothing_that_has_the_focus_is_covered() {
     let mut wrong = Vec::new();
     for (email, paths) in pages(&site).await {
         enter(&browser, email).await;
-        for path in paths {
-            for (look, size) in [(LOOKS[0], "wide"), (LOOKS[1], "phone")] {
-                show(&browser, look).await;
-                browser.go(&path).await;
+        for (look, size) in [(LOOKS[0], "wide"), (LOOKS[1], "phone")] {
+            show(&browser, look).await;
+            for path in &paths {
+                browser.go(path).await;
                 covered(&browser, &format!("{path} ({size})"), &mut wrong).await;
                 if path == "/measures" {
                     // The bar of what is ticked is there then.
