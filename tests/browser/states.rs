@@ -6,7 +6,7 @@ use platform::auth::password::Passwords;
 use crate::{
     accessibility::{PAGES, filled},
     looks::{LOOKS, enter, listening, look, said, show_in},
-    support::{Browser, Look, Site},
+    support::Site,
 };
 
 const COORDINATION: &str = "coordination@demo.example";
@@ -97,21 +97,6 @@ async fn axe_finds_nothing_on_refused_forms() {
 async fn axe_finds_nothing_on_forms_that_others_overtook() {
     let overtaken = "form.querySelector('[name=version]').value = '9999';";
     come_back(&SHARED, overtaken, "#conflict").await;
-}
-
-#[tokio::test]
-async fn a_refused_form_begins_at_its_summary_without_javascript() {
-    let site = Site::start().await;
-    let look = Look {
-        without_javascript: true,
-    };
-    let browser = Browser::open(&site, look).await;
-    enter(&browser, "pilote.gt1@demo.example").await;
-    browser.go("/reviews/next").await;
-    browser.click("main button[value=submit]").await;
-    browser.find(".form-errors").await;
-    browser.find(".form-errors:focus").await;
-    browser.close().await;
 }
 
 /// Who administers and coordinates an instance in which nothing else is.

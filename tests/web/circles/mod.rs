@@ -60,10 +60,9 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
             ("circle_secret", app.circle_secret(invitee).await),
         ],
     };
-    for found in [notes::samples(app, &within).await] {
-        all.ids.extend(found.ids);
-        all.named.extend(found.named);
-    }
+    let found = notes::samples(app, &within).await;
+    all.ids.extend(found.ids);
+    all.named.extend(found.named);
     // The most special first.
     all.ids.push(("/circles/", circle.to_string()));
     all
