@@ -2,6 +2,7 @@
 
 pub mod board;
 mod choose_date;
+mod circle_came;
 pub mod demo;
 pub mod health;
 mod help;
@@ -21,6 +22,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
         .merge(choose_date::router())
+        .merge(circle_came::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())

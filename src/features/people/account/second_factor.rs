@@ -14,10 +14,11 @@ use kernel::urls;
 use platform::{
     auth::{
         Actor, rate,
-        second_factor::{self, Key, Picture},
+        second_factor::{self, Key},
     },
     errors::{AppError, Result},
     history::Changes,
+    qr::Qr,
     security::{self, Event, EventKind},
     web::{Again, ConfirmPage, Flash, FormState, RawForm, Shell, Visit, kept, page, redirect},
 };
@@ -42,7 +43,7 @@ struct EnrolmentPage {
     shell: Shell,
     form: FormState,
     key: String,
-    picture: Option<Picture>,
+    picture: Option<Qr>,
 }
 
 /// The recovery codes, this once.
