@@ -8,7 +8,7 @@
 use std::{pin::pin, sync::Arc, time::Duration};
 
 use axum::{
-    http::header,
+    http::{HeaderName, HeaderValue, header},
     response::{
         IntoResponse, Response,
         sse::{Event, KeepAlive, Sse},
@@ -45,7 +45,7 @@ const COMES_BACK: Duration = Duration::from_millis(200);
 
 /// Meetings have theirs on the same listener.
 fn topic(circle: CircleId) -> String {
-    format!("circle-{circle}")
+    format!("circle_{circle}")
 }
 
 /// Tells, when the transaction commits, that something of the evening changed.
@@ -110,8 +110,11 @@ pub async fn marks(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Mark
 /// The answer of who asks how things stand.
 pub fn now(clock: &Clock, marks: &Marks) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CACHE_CONTROL, "no-store"),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        ),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
     (headers, marks.told(clock.now())).into_response()
 }
@@ -131,7 +134,7 @@ pub fn stream(app: &AppState, circle: CircleId, held: impl Send + 'static) -> Re
         },
     );
     // What stands between passes each event on at once.
-    let headers = [("x-accel-buffering", "no")];
+    let headers = [(HeaderName::from_static("x-accel-buffering"), "no")];
     (headers, Sse::new(events).keep_alive(KeepAlive::default())).into_response()
 }
 
