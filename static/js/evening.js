@@ -48,13 +48,19 @@ function start() {
   const time = new ServerTime(marks.now);
   document.evening = time;
 
+  let known;
   function tick() {
-    document.querySelectorAll("time[data-clock]").forEach((clock) => {
+    const over = [...document.querySelectorAll("time[data-clock]")].map((clock) => {
       const left = Number(clock.dataset.ends) - time.now();
       const text = countdown(left);
       if (clock.textContent !== text) clock.textContent = text;
       clock.toggleAttribute("data-over", left < 0);
+      return left < 0 ? Math.floor(-left / 60000) : -1;
     });
+    // With each minute over, what is foreseen is another.
+    const late = over.join();
+    if (known !== undefined && late !== known) tell("sheet");
+    known = late;
   }
 
   /** Takes marks in; older ones than those known are dropped. */
@@ -64,12 +70,12 @@ function start() {
     const before = marks;
     marks = told;
     if (changed.length === 0) return;
-    const tell = () => changed.forEach((kind) => {
+    const pass = () => changed.forEach((kind) => {
       document.dispatchEvent(new CustomEvent("evening", { detail: { kind, mark: told[kind], before: before[kind] } }));
     });
     // Phones do not all ask at once.
     const jitter = Number(root.dataset.jitter ?? 0);
-    if (jitter > 0) setTimeout(tell, Math.random() * jitter); else tell();
+    if (jitter > 0) setTimeout(pass, Math.random() * jitter); else pass();
   }
 
   async function look() {
@@ -126,6 +132,14 @@ function start() {
     setTimeout(() => { fetching = false; refresh(); }, PACE);
   }
 
+  /** The parts that show such things are fetched again. */
+  function tell(kind) {
+    document.querySelectorAll("[data-part][id]").forEach((part) => {
+      if (part.dataset.part.split(" ").includes(kind)) due.add(part);
+    });
+    refresh();
+  }
+
   function replace(part, fresh) {
     if (!fresh) return;
     if (inHand(part)) {
@@ -142,12 +156,7 @@ function start() {
   }
 
   document.addEventListener("change", ({ target }) => { if (target instanceof HTMLSelectElement) target.dataset.touched = ""; });
-  document.addEventListener("evening", ({ detail }) => {
-    document.querySelectorAll("[data-part][id]").forEach((part) => {
-      if (part.dataset.part.split(" ").includes(detail.kind)) due.add(part);
-    });
-    refresh();
-  });
+  document.addEventListener("evening", ({ detail }) => tell(detail.kind));
 
   const wake = () => { time.doubt(); look(); if (events?.readyState === EventSource.CLOSED) connect(); };
   document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });

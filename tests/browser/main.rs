@@ -5,6 +5,7 @@
 mod accessibility;
 mod density;
 mod direction;
+mod evening;
 mod journeys;
 mod kept;
 mod looks;

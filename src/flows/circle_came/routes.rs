@@ -41,7 +41,7 @@ async fn on_meeting(
         Some(_) => guest.name.clone(),
         None => guest.label(),
     };
-    attendance::set_present(db, &permit, (guest.person, &label), came).await
+    attendance::set_present(db, &permit, (guest.person, label.as_str()), came).await
 }
 
 pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
