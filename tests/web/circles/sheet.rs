@@ -62,6 +62,17 @@ pub const ROWS: &[Row] = &[
         "/circles/{id}/sub-groups/{sub_group}/restore",
         PREPARE_CIRCLE,
     ),
+    // What takes things away comes last.
+    post("/circles/{id}/sheet/{sheet_point}/remove", PREPARE_CIRCLE),
+    post(
+        "/circles/{id}/sub-groups/{sub_group}/remove",
+        PREPARE_CIRCLE,
+    ),
+    post("/circles/{id}/sheet/generate", PREPARE_CIRCLE),
+];
+
+/// The flow of who came.
+pub const CAME: &[Row] = &[
     get("/circles/{id}/came", PREPARE_CIRCLE),
     post("/circles/{id}/came", PREPARE_CIRCLE),
     row(
@@ -70,13 +81,6 @@ pub const ROWS: &[Row] = &[
         &[("came", "yes")],
         PREPARE_CIRCLE,
     ),
-    // What takes things away comes last.
-    post("/circles/{id}/sheet/{sheet_point}/remove", PREPARE_CIRCLE),
-    post(
-        "/circles/{id}/sub-groups/{sub_group}/remove",
-        PREPARE_CIRCLE,
-    ),
-    post("/circles/{id}/sheet/generate", PREPARE_CIRCLE),
 ];
 
 /// One of each thing of the room, for the rights table.
