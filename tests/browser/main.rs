@@ -6,6 +6,7 @@ mod accessibility;
 mod density;
 mod design;
 mod direction;
+mod evening;
 mod journeys;
 mod kept;
 mod looks;

@@ -8,6 +8,7 @@
 
 pub mod axes;
 pub mod commands;
+pub mod events;
 pub mod feedback;
 pub mod files;
 pub mod forms;
