@@ -97,27 +97,6 @@ pub struct Reading<'a> {
     pub unknown: Vec<String>,
 }
 
-impl Reading<'_> {
-    /// The organisation: the one named, else the speaker's.
-    pub fn organisation_name(&self) -> &str {
-        match (self.organisation, self.speaker) {
-            (Some(named), _) => &named.name,
-            (None, Some(speaker)) => &speaker.organisation,
-            (None, None) => "",
-        }
-    }
-
-    /// It says nothing.
-    pub fn is_empty(&self) -> bool {
-        self.body.is_empty() && self.scale.is_none() && self.level.is_none()
-    }
-
-    /// An involvement that does not say how far.
-    pub fn lacks_level(&self) -> bool {
-        self.kind == ContributionKind::Involvement && self.level.is_none()
-    }
-}
-
 /// The kind of a line that says none.
 fn usual(round: Round) -> ContributionKind {
     match round {

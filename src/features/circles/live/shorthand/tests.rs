@@ -41,7 +41,7 @@ fn said(text: &str, round: Round) -> String {
     parts.extend(read.scale.map(|n| n.to_string()));
     parts.extend(read.level.map(|level| level.as_str().to_owned()));
     parts.extend(read.speaker.map(|speaker| speaker.name.clone()));
-    parts.extend(Some(read.organisation_name().to_owned()).filter(|name| !name.is_empty()));
+    parts.extend(read.organisation.map(|named| named.name.clone()));
     parts.extend(read.unnamed.then(|| "unnamed".to_owned()));
     parts.extend(read.axis.map(|axis| format!("→{axis}")));
     parts.extend((read.round != round).then(|| read.round.as_str().to_owned()));
@@ -55,9 +55,9 @@ fn a_sign_says_the_kind_and_a_code_the_speaker() {
     for (line, reading) in [
         (
             "+ nn: Former les chefs",
-            "proposal Nora Noms Innoviris “Former les chefs”",
+            "proposal Nora Noms “Former les chefs”",
         ),
-        ("nn + Former", "proposal Nora Noms Innoviris “Former”"),
+        ("nn + Former", "proposal Nora Noms “Former”"),
         ("! anne élan : trop cher", "risk Anne Élan “trop cher”"),
         ("? Qui paie ?", "question “Qui paie ?”"),
         ("Tout va bien", "remark “Tout va bien”"),
@@ -76,14 +76,8 @@ fn a_sign_says_the_kind_and_a_code_the_speaker() {
 #[test]
 fn a_figure_is_a_step_of_the_scale_where_one_is_asked_for() {
     for (line, reading) in [
-        (
-            "4 nn: très utile",
-            "appreciation 4 Nora Noms Innoviris “très utile”",
-        ),
-        (
-            "nn: 2/5, trop flou",
-            "appreciation 2 Nora Noms Innoviris “trop flou”",
-        ),
+        ("4 nn: très utile", "appreciation 4 Nora Noms “très utile”"),
+        ("nn: 2/5, trop flou", "appreciation 2 Nora Noms “trop flou”"),
         ("5", "appreciation 5 “”"),
         ("6 communes", "appreciation “6 communes”"),
         ("4,5 tonnes", "appreciation “4,5 tonnes”"),
@@ -101,7 +95,7 @@ fn a_word_says_how_far_one_would_be_involved() {
     for (line, reading) in [
         (
             "nn: p avec la Région",
-            "involvement carry Nora Noms Innoviris “avec la Région”",
+            "involvement carry Nora Noms “avec la Région”",
         ),
         ("p @BE", "involvement carry Bruxelles Environnement “”"),
         (
@@ -146,10 +140,7 @@ fn what_names_nothing_is_told_and_stays() {
             "remark Bruxelles Environnement “écrire à Bruxelles Environnement, vite”",
         ),
         ("comme le dit @nn", "remark “comme le dit Nora Noms”"),
-        (
-            "@nn comme avant",
-            "remark Nora Noms Innoviris “comme avant”",
-        ),
+        ("@nn comme avant", "remark Nora Noms “comme avant”"),
         ("a@b.example", "remark “a@b.example”"),
     ] {
         assert_eq!(said(line, Round::Review), reading, "{line}");
