@@ -28,6 +28,7 @@ line-unnamed-hint = Neither the person nor the organisation stays.
 line-nobody = nobody named
 line-no-level = level not said
 line-unknown = unknown: { $word }
+line-recorded-by = recorded by { $name }
 line-edit = Change the contribution
 line-more = Move, say more
 line-remove = Take out

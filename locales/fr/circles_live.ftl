@@ -28,6 +28,7 @@ line-unnamed-hint = Ni la personne ni son organisation ne restent.
 line-nobody = personne n’est nommé
 line-no-level = degré non dit
 line-unknown = inconnu : { $word }
+line-recorded-by = noté par { $name }
 line-edit = Modifier la contribution
 line-more = Déplacer, préciser
 line-remove = Retirer

@@ -28,6 +28,7 @@ line-unnamed-hint = Noch de persoon noch de organisatie blijft staan.
 line-nobody = niemand genoemd
 line-no-level = mate niet gezegd
 line-unknown = onbekend: { $word }
+line-recorded-by = genoteerd door { $name }
 line-edit = Bijdrage wijzigen
 line-more = Verplaatsen, preciseren
 line-remove = Weghalen

@@ -32,6 +32,8 @@ function start() {
     if (said === "signedOut") out = true;
     if (said === "saved") out = false;
     const word = said === "saved" && outbox.own().length > 0 ? "saving" : said;
+    // What waits is more than what is typed.
+    if (word === "draft" && outbox.own().length > 0) return;
     if (out && ["draft", "saving"].includes(word)) return;
     status.dataset.state = word;
     status.textContent = (status.dataset[word] ?? "") + more;
@@ -199,6 +201,7 @@ function start() {
     send();
   });
   showNames();
+  list.lastElementChild?.scrollIntoView({ block: "end" });
   area.focus({ preventScroll: true });
   refresh();
   send();
