@@ -7,6 +7,7 @@ pub mod dates;
 pub mod encoding;
 pub mod fold;
 pub mod ids;
+pub mod initials;
 pub mod lang;
 pub mod line;
 pub mod look;

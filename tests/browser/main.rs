@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod accessibility;
+mod circles_live;
 mod density;
 mod design;
 mod direction;
