@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Answer, FileRow, FrozenAxis};
-use kernel::ids::{AxisId, CircleId, CircleInviteeId, FeedbackId};
+use kernel::ids::{AxisId, CircleId, CircleInviteeId};
 
 /// How far somebody is.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +72,6 @@ pub async fn counts(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec
 /// A feedback as it was sent last; what is written on it since is its writer's alone.
 #[derive(Debug, Clone)]
 pub struct Sent {
-    pub id: FeedbackId,
     pub unnamed: bool,
     /// Empty where it is unnamed.
     pub name: String,
@@ -93,7 +92,7 @@ pub async fn sent(
     axis: AxisId,
 ) -> sqlx::Result<Vec<Sent>> {
     let rows = sqlx::query!(
-        r#"SELECT f.id as "id: FeedbackId", f.unnamed, coalesce(nullif(i.name, ''), i.email, '') as "name!",
+        r#"SELECT f.unnamed, coalesce(nullif(i.name, ''), i.email, '') as "name!",
                   coalesce(nullif(o.short_name, ''), o.name, i.organisation, '') as "organisation!",
                   v.axes as "axes!: Json<Vec<FrozenAxis>>", s.answers as "answers: Json<Vec<Answer>>",
                   (SELECT coalesce(json_agg(json_build_object('id', l.id, 'file_name', l.file_name,
@@ -115,7 +114,6 @@ pub async fn sent(
     let found = rows.into_iter().filter_map(|row| {
         let of_axis = row.axes.0.into_iter().find(|one| one.id == axis)?;
         Some(Sent {
-            id: row.id,
             unnamed: row.unnamed,
             name: row.name,
             organisation: row.organisation,

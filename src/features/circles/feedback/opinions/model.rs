@@ -1,7 +1,5 @@
 //! What a first opinion is.
 
-use chrono::NaiveDate;
-
 use crate::feedback::model::{Answer, Scale};
 use kernel::{
     circle::{Involvement, Round},
@@ -20,7 +18,6 @@ pub struct Opinion {
     pub involvement: Option<Involvement>,
     /// May be empty.
     pub remark: String,
-    pub saved_on: NaiveDate,
     pub version: i32,
 }
 

@@ -17,7 +17,7 @@ pub async fn of_invitee(
     sqlx::query_as!(
         Opinion,
         r#"SELECT axis_id as "axis: AxisId", unnamed, appreciation, involvement as "involvement: Involvement",
-                  remark, saved_on, version
+                  remark, version
            FROM first_opinion WHERE circle_id = $1 AND invitee_id = $2 ORDER BY axis_id LIMIT 100"#,
         circle.0,
         invitee.0

@@ -142,6 +142,9 @@ pub async fn save(
     let Some(feedback) = own.feedback(axis.id) else {
         return begin(guest, tx, &own, &axis, &raw).await;
     };
+    if raw.first("action") == "begin" {
+        return Ok(redirect_quietly(&url(&own, axis.id)));
+    }
     let (t, keeps) = (own.holder.t, raw.first("action") == "keep");
     if !own.takes(&raw) {
         if keeps {
