@@ -87,6 +87,7 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
             "dead links of polls",
             ::polls::dead_links::sweep(db, now, keep.keep_links).await,
         ),
+        ("ended feedback", circles::feedback::sweep(db, now).await),
         ("links", token::sweep(db, now, keep.keep_links).await),
     ];
     for (what, outcome) in all {

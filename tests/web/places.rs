@@ -54,6 +54,12 @@ const OF_TEXTS: &[&str] = &[
     "/strategies",
     "/strategies/{id}/updates",
     "/updates",
+    "/c/{circle_secret}/feedback",
+    "/c/{circle_secret}/feedback/{axis}",
+    "/c/{circle_secret}/opinion",
+    "/circles/{id}/feedback",
+    "/circles/{id}/feedback/axes/{axis}",
+    "/circles/{id}/opinions",
 ];
 
 /// A stream that never ends, and files that are made in processes of their own, which takes time.

@@ -7,6 +7,8 @@ pages! {
     circle_opinions(id: CircleId) => "/circles/{id}/opinions";
     /// The written feedback that came in.
     circle_feedback(id: CircleId) => "/circles/{id}/feedback";
+    /// What they say of an axis.
+    circle_feedback_axis(id: CircleId, axis: AxisId) => "/circles/{id}/feedback/axes/{axis}";
     circle_feedback_remind(id: CircleId) => "/circles/{id}/feedback/remind";
     /// More time for one person.
     feedback_extension(id: CircleId, circle_invitee: CircleInviteeId) =>
