@@ -8,6 +8,7 @@ pub mod encoding;
 pub mod fold;
 pub mod ids;
 pub mod lang;
+pub mod likeness;
 pub mod line;
 pub mod look;
 pub mod meeting;

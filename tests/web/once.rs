@@ -12,6 +12,7 @@ use crate::{
 
 /// What makes something anew; `#` stands for an id.
 const MAKE: &[&str] = &[
+    "/circles/#/tags",
     "/decisions",
     "/follow-up",
     "/follow-up/#/notes",

@@ -165,6 +165,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/follow-up?mine=1".into(),
         format!("/follow-up/{item}"),
         "/polls".into(),
+        "/circles/compare".into(),
         "/account".into(),
     ];
     let readers: Vec<(&str, Browser)> = vec![

@@ -23,6 +23,7 @@ pub mod policy;
 pub mod queries;
 mod routes;
 pub mod sheet;
+pub mod small;
 pub mod synthesis;
 mod waiting;
 pub mod windows;
