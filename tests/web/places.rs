@@ -26,9 +26,12 @@ const OF_TEXTS: &[&str] = &[
     "/arbitrations/{id}",
     "/bilaterals",
     "/bilaterals/{id}",
+    "/c/{circle_secret}/results",
     "/circles/{id}/contributions/{contribution}",
     "/circles/{id}/public",
     "/circles/{id}/synthesis",
+    "/circles/{id}/synthesis.pdf",
+    "/circles/{id}/tagging",
     "/circles/{id}/treatments",
     "/decisions",
     "/decisions/{id}",
@@ -63,6 +66,7 @@ const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 /// Forms that come back on such a page, and what is written from all of a meeting's texts.
 const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/bilaterals/{id}", &[("action", "hold")]),
+    ("/circles/{id}/treatments", &[]),
     ("/follow-up/{id}/notes", &[("body", "")]),
     ("/meetings/{id}/agenda", &[("title", "")]),
     ("/meetings/{id}/agenda/send", &[]),
