@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
+use jalon::flows::demo;
 use platform::auth::Role;
 use regex::Regex;
 
@@ -105,4 +106,55 @@ async fn no_page_and_no_file_gives_a_small_number_or_a_time_away() {
                  WHERE table_name IN ('feedback_answer', 'feedback_sending', 'feedback_done', 'live_answer')
                    AND data_type LIKE 'timestamp%'";
     assert_eq!(app.count(dated).await, 0);
+}
+
+#[tokio::test]
+async fn the_demo_gives_nothing_small_away_on_any_page_or_file() {
+    let app = TestApp::start().await;
+    let day = chrono::NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();
+    assert!(demo::load(&app.pool, day, "hash").await.unwrap());
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let circles: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT q.circle_id FROM live_question q JOIN live_answer a ON a.question_id = q.id",
+    )
+    .fetch_all(&app.pool)
+    .await
+    .unwrap();
+    assert_eq!(circles.len(), 3, "GT1, GT6 and GT7 were held");
+    let mut pages = vec!["/circles/compare".to_owned()];
+    for id in &circles {
+        pages.push(format!("/circles/{id}/synthesis"));
+        let file = browser.get(&format!("/circles/{id}/synthesis.xlsx")).await;
+        let small: Vec<_> = numbers(&file)
+            .into_iter()
+            .filter(|n| (1..3).contains(n))
+            .collect();
+        assert!(small.is_empty(), "{id}: {small:?}");
+    }
+    let public: i64 =
+        sqlx::query_scalar("SELECT circle_id FROM synthesis WHERE public_at IS NOT NULL")
+            .fetch_one(&app.pool)
+            .await
+            .unwrap();
+    pages.push(format!("/circles/{public}/public"));
+    for path in pages {
+        let page = browser.get(&path).await;
+        let pictured = Regex::new(r"<title>[^<]*?(\d+)</title>").unwrap();
+        let titles = pictured.captures_iter(&page.is(200).body);
+        let numbers: Vec<i64> = titles.map(|c| c[1].parse().unwrap()).collect();
+        assert!(!numbers.is_empty(), "{path} has no picture");
+        assert!(numbers.iter().all(|n| *n >= 3), "{path}: {numbers:?}");
+    }
+    // Whoever is quoted or shown on the public page allowed it.
+    let body = browser.get(&format!("/circles/{public}/public")).await.body;
+    let others: Vec<String> =
+        sqlx::query_scalar("SELECT body FROM contribution WHERE circle_id = $1 AND NOT quotable")
+            .bind(public)
+            .fetch_all(&app.pool)
+            .await
+            .unwrap();
+    assert!(!others.is_empty());
+    for words in others {
+        assert!(!body.contains(&words), "«{words}»");
+    }
 }
