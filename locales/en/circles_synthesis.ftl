@@ -36,6 +36,7 @@ synthesis-gathered = { $count ->
 synthesis-in-common = in common: { $words }
 synthesis-is-public = This synthesis has a public page.
 synthesis-public-page = The public page
+synthesis-already-published = It is published already: change it, it can no longer be left out.
 synthesis-is-published = Published as it is.
 synthesis-not-published = Prepared, not published yet
 synthesis-key = Key
@@ -70,6 +71,7 @@ synthesis-mail-changed-body =
     This link is personal: please do not pass it on.
 synthesis-mail-example = One of these emails
 synthesis-no-answer-yet = Nothing decided yet
+synthesis-no-axis = No axis
 synthesis-none = No contribution here
 synthesis-none-advice = They come from the meeting, the phones and written feedback.
 synthesis-not-quotable = Its author did not allow it to be quoted.

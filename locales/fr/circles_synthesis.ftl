@@ -38,6 +38,7 @@ synthesis-gathered = { $count ->
 synthesis-in-common = en commun : { $words }
 synthesis-is-public = Cette synthèse a une page publique.
 synthesis-public-page = La page publique
+synthesis-already-published = La suite donnée est déjà publiée : changez-la, elle ne se retire plus.
 synthesis-is-published = Publié tel quel.
 synthesis-not-published = Préparé, pas encore publié
 synthesis-key = Touche
@@ -72,6 +73,7 @@ synthesis-mail-changed-body =
     Ce lien est personnel : ne le transmettez pas.
 synthesis-mail-example = Un de ces courriels
 synthesis-no-answer-yet = Pas encore de suite donnée
+synthesis-no-axis = Sans axe
 synthesis-none = Aucune contribution ici
 synthesis-none-advice = Elles viennent de la séance, des téléphones et des retours écrits.
 synthesis-not-quotable = Son auteur ou autrice n’a pas permis de la citer.

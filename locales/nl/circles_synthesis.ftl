@@ -36,6 +36,7 @@ synthesis-gathered = { $count ->
 synthesis-in-common = gemeen: { $words }
 synthesis-is-public = Deze synthese heeft een openbare pagina.
 synthesis-public-page = De openbare pagina
+synthesis-already-published = Het gevolg is al gepubliceerd: wijzig het, verwijderen kan niet meer.
 synthesis-is-published = Zo gepubliceerd.
 synthesis-not-published = Voorbereid, nog niet gepubliceerd
 synthesis-key = Toets
@@ -70,6 +71,7 @@ synthesis-mail-changed-body =
     Deze link is persoonlijk: geef hem niet door.
 synthesis-mail-example = Een van die e-mails
 synthesis-no-answer-yet = Nog geen gevolg gegeven
+synthesis-no-axis = Zonder as
 synthesis-none = Geen bijdrage hier
 synthesis-none-advice = Ze komen van de bijeenkomst, de telefoons en de schriftelijke feedback.
 synthesis-not-quotable = De auteur staat niet toe dat ze geciteerd wordt.

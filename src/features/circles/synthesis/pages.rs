@@ -72,7 +72,8 @@ pub(crate) struct SynthesisAdvancePage {
 #[derive(Debug, Clone)]
 pub(crate) struct AxisLink {
     pub url: String,
-    pub label: Names,
+    /// None: what belongs to no axis.
+    pub label: Option<Names>,
     pub current: bool,
     pub count: usize,
     pub untagged: usize,
@@ -94,14 +95,14 @@ pub(crate) struct TaggingPage {
     pub form: FormState,
     pub axis_choices: Vec<Choice>,
     pub keys: Vec<Choice>,
-    /// Which axis is shown; empty: what belongs to none.
+    /// Which axis is shown; 0: what belongs to none.
     pub axis: String,
 }
 
 impl TaggingPage {
     /// What is suggested for one.
     fn suggested(&self, id: &ContributionId) -> &[Suggestion] {
-        self.suggestions.get(id).map_or(&[], Vec::as_slice)
+        self.suggestions.get(id).map_or(&[][..], Vec::as_slice)
     }
 
     fn circle(&self) -> CircleId {
@@ -164,10 +165,17 @@ pub(crate) struct TreatmentsPage {
 }
 
 impl TreatmentsPage {
-    /// Those of an axis that say nothing that another said first.
-    fn of(&self, axis: &AxisText) -> Vec<&Contribution> {
-        let all = self.contributions.iter();
-        all.filter(|one| one.axis == Some(axis.id) && one.same_as.is_none())
+    /// Axis by axis, and what belongs to none, those that say nothing that another said first.
+    fn by_axis(&self) -> Vec<(Option<&AxisText>, Vec<&Contribution>)> {
+        let axes = self.axes.iter().map(Some).chain([None]);
+        let of = |axis: Option<&AxisText>| -> Vec<&Contribution> {
+            let id = axis.map(|axis| axis.id);
+            let all = self.contributions.iter();
+            all.filter(|one| one.axis == id && one.same_as.is_none())
+                .collect()
+        };
+        axes.map(|axis| (axis, of(axis)))
+            .filter(|(_, here)| !here.is_empty())
             .collect()
     }
 

@@ -157,7 +157,7 @@ pub async fn leave_untreated(
     before: &Treatment,
 ) -> Result<(), SaveError> {
     if before.published {
-        return Err(AppError::Conflict("synthesis-is-published").into());
+        return Err(AppError::Conflict("synthesis-already-published").into());
     }
     sqlx::query!(
         "DELETE FROM treatment WHERE contribution_id = $1 AND published_at IS NULL",

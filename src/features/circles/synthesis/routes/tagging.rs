@@ -18,7 +18,6 @@ use crate::{
 };
 use kernel::{
     ids::{AxisId, CircleId, TagId},
-    names::Names,
     urls,
 };
 use platform::{
@@ -29,6 +28,9 @@ use platform::{
         page, page_with, redirect, undo,
     },
 };
+
+/// What belongs to no axis: no axis has this id.
+const NO_AXIS: AxisId = AxisId(0);
 
 /// The page of an axis.
 fn address(id: CircleId, axis: &str) -> String {
@@ -58,7 +60,10 @@ async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -
     let axes = queries::axes(db, circle.id).await?;
     let asked = axis.filter(|id| axes.iter().any(|axis| axis.id == *id));
     Ok(Tagging {
-        axis: asked.or(axes.first().map(|axis| axis.id)),
+        axis: match axis {
+            Some(NO_AXIS) => None,
+            _ => asked.or(axes.first().map(|axis| axis.id)),
+        },
         all: queries::contributions(db, circle.id, None).await?,
         tags: queries::tags(db, circle.id).await?,
         waiting: queries::waiting(db, circle.id).await?,
@@ -68,17 +73,20 @@ async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -
 
 impl Tagging {
     fn links(&self, circle: CircleId) -> Vec<AxisLink> {
-        let link = |axis: &AxisText| {
-            let here = || self.all.iter().filter(|one| one.axis == Some(axis.id));
+        let link = |axis: Option<&AxisText>| {
+            let id = axis.map(|axis| axis.id);
+            let here = || self.all.iter().filter(|one| one.axis == id);
             AxisLink {
-                url: address(circle, &axis.id.to_string()),
-                label: axis.label(),
-                current: self.axis == Some(axis.id),
+                url: address(circle, &id.unwrap_or(NO_AXIS).to_string()),
+                label: axis.map(AxisText::label),
+                current: self.axis == id,
                 count: here().count(),
                 untagged: here().filter(|one| one.tags.is_empty()).count(),
             }
         };
-        self.axes.iter().map(link).collect()
+        let axes = self.axes.iter().map(|axis| link(Some(axis)));
+        let none = Some(link(None)).filter(|link| link.count > 0);
+        axes.chain(none).collect()
     }
 
     /// The page; suggestions are found apart.
@@ -104,7 +112,7 @@ impl Tagging {
             contributions: here.collect(),
             shell: below(visit.shell, &circle, &t.t("synthesis-tagging")),
             frame: CircleFrame::new(&visit.actor, circle, CircleTab::Synthesis, t),
-            axis: axis.map_or_else(String::new, |id| id.to_string()),
+            axis: axis.unwrap_or(NO_AXIS).to_string(),
             axis_choices: choices,
             keys: keys(),
             axes,
@@ -117,9 +125,8 @@ impl Tagging {
 }
 
 fn axis_choices(t: Translator, axes: &[AxisText]) -> Vec<Choice> {
-    let label = |axis: &AxisText| -> Names { axis.label() };
     axes.iter()
-        .map(|axis| Choice::new(axis.id, t.name_text(label(axis))))
+        .map(|axis| Choice::new(axis.id, t.name_text(axis.label())))
         .collect()
 }
 
