@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
 
 use kernel::{
     circle::{ContributionKind, ContributionSource, Outcome, SynthesisState},
@@ -128,12 +129,23 @@ pub struct Contribution {
     pub same_as: Option<ContributionId>,
     /// So many others say the same as this one.
     pub others: i64,
+    /// As it is prepared.
     pub outcome: Option<Outcome>,
-    pub published: bool,
+    /// As it was published.
+    pub answer: Option<Json<Published>>,
     pub version: i32,
 }
 
 impl Contribution {
+    /// As it may be quoted; none where its author did not allow it.
+    pub fn words(&self) -> Option<&str> {
+        let shortest = match self.quote.as_str() {
+            "" => self.body.as_str(),
+            quote => quote,
+        };
+        self.quotable.then_some(shortest)
+    }
+
     /// Has this tag.
     pub fn has(&self, tag: &TagId) -> bool {
         self.tags.contains(&tag.0)

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     model::{Contribution, Published, Synthesis},
     picture::{self, Picture},
-    queries::{self, Answered, AxisText, Count, Involved},
+    queries::{self, AxisText, Count, Involved},
 };
 use crate::small::threshold;
 use kernel::{
@@ -90,7 +90,6 @@ pub async fn overview(
     let counts = queries::counts(db, &[circle.0]).await?;
     let tags = queries::tags(db, circle).await?;
     let said = queries::contributions(db, circle, None).await?;
-    let answered = queries::answered(db, circle).await?;
     let involved = match sight {
         Sight::Preparing => queries::involved(db, circle).await?,
         Sight::Others => Vec::new(),
@@ -98,10 +97,6 @@ pub async fn overview(
     let organisations = matrix(t, &axes, &involved);
     let views = axes.into_iter().map(|axis| {
         let of: Vec<&Contribution> = said.iter().filter(|c| c.axis == Some(axis.id)).collect();
-        let here: Vec<&Answered> = answered
-            .iter()
-            .filter(|a| a.axis == Some(axis.id))
-            .collect();
         let names = tags.iter().map(|tag| (tag.id.0, tag.name.as_str()));
         AxisView {
             id: axis.id,
@@ -111,8 +106,8 @@ pub async fn overview(
             involvement: of_round(t, &counts, axis.id, Round::Involvement),
             tags: tagged(&of, &names.collect::<Vec<_>>()),
             quotes: quotes(&of),
-            outcomes: outcomes(t, &here),
-            answered: here.iter().filter_map(|one| quoted(one)).collect(),
+            outcomes: outcomes(t, &of),
+            answered: of.iter().filter_map(|one| quoted(one)).collect(),
             body: axis.body,
         }
     });
@@ -145,11 +140,11 @@ fn tagged(said: &[&Contribution], tags: &[(i64, &str)]) -> Vec<Counted> {
     shown(having.len(), &counts, |name| (*name).to_owned())
 }
 
-fn outcomes(t: Translator, answered: &[&Answered]) -> Vec<Counted> {
+fn outcomes(t: Translator, said: &[&Contribution]) -> Vec<Counted> {
+    let answered = said.iter().filter_map(|one| one.answer.as_ref());
+    let answered: Vec<Outcome> = answered.map(|answer| answer.outcome).collect();
     let of = |outcome: Outcome| {
-        let found = answered
-            .iter()
-            .filter(|one| one.published.outcome == outcome);
+        let found = answered.iter().filter(|one| **one == outcome);
         (outcome, number(found.count()))
     };
     let counts: Vec<(Outcome, i64)> = Outcome::ALL.iter().map(|outcome| of(*outcome)).collect();
@@ -184,10 +179,10 @@ fn quotes(said: &[&Contribution]) -> Vec<String> {
     quoted.map(|one| one.quote.clone()).collect()
 }
 
-fn quoted(one: &Answered) -> Option<Quoted> {
-    (!one.words.is_empty()).then(|| Quoted {
-        words: one.words.clone(),
-        said: one.published.0.clone(),
+fn quoted(one: &Contribution) -> Option<Quoted> {
+    Some(Quoted {
+        words: one.words()?.to_owned(),
+        said: one.answer.as_ref()?.0.clone(),
         others: one.others,
     })
 }

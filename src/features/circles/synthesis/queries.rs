@@ -157,7 +157,7 @@ pub async fn contributions(
                         WHERE ct.contribution_id = c.id AND g.archived_at IS NULL ORDER BY ct.tag_id) as "tags!",
                   s.other_id as "same_as?: ContributionId",
                   (SELECT count(*) FROM same_as b WHERE b.other_id = c.id) as "others!",
-                  t.outcome as "outcome?: Outcome", (t.published_at IS NOT NULL) as "published!", c.version
+                  t.outcome as "outcome?: Outcome", t.published as "answer?: Json<Published>", c.version
            FROM contribution c
            LEFT JOIN circle_invitee i ON i.id = c.invitee_id
            LEFT JOIN organisation o ON o.id = coalesce(c.organisation_id, i.organisation_id)
@@ -211,36 +211,6 @@ pub async fn sections(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<V
            JOIN note_section s ON s.note_version_id = v.id
            WHERE c.id = $1 ORDER BY n.id DESC, s.position LIMIT 200"#,
         circle.0
-    )
-    .fetch_all(db)
-    .await
-}
-
-/// A contribution and what became of it, as it was published: of what says the same too.
-#[derive(Debug, Clone)]
-pub struct Answered {
-    pub id: ContributionId,
-    pub axis: Option<AxisId>,
-    /// As it may be quoted; empty where its author did not allow it.
-    pub words: String,
-    pub published: Json<Published>,
-    /// So many said the same.
-    pub others: i64,
-}
-
-/// What was published of contributions.
-pub async fn answered(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Answered>> {
-    sqlx::query_as!(
-        Answered,
-        r#"SELECT c.id as "id: ContributionId", c.axis_id as "axis: AxisId",
-                  CASE WHEN NOT c.quotable THEN '' WHEN c.quote <> '' THEN c.quote ELSE c.body END as "words!",
-                  t.published as "published!: Json<Published>",
-                  (SELECT count(*) FROM same_as s WHERE s.other_id = c.id) as "others!"
-           FROM treatment t JOIN contribution c ON c.id = t.contribution_id
-           WHERE c.circle_id = $1 AND c.archived_at IS NULL AND t.published IS NOT NULL
-           ORDER BY c.axis_id, c.id LIMIT $2"#,
-        circle.0,
-        MOST
     )
     .fetch_all(db)
     .await

@@ -143,7 +143,7 @@ mod tests {
             same_as: None,
             others: 0,
             outcome: None,
-            published: false,
+            answer: None,
             version: 1,
         }
     }
