@@ -9,6 +9,7 @@ pub mod fold;
 pub mod ids;
 pub mod initials;
 pub mod lang;
+pub mod likeness;
 pub mod line;
 pub mod look;
 pub mod meeting;

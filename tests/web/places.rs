@@ -29,6 +29,13 @@ const OF_TEXTS: &[&str] = &[
     "/circles/notes/{id}",
     "/circles/notes/{id}/compare",
     "/circles/notes/{id}/versions/{note_version}",
+    "/c/{circle_secret}/results",
+    "/circles/{id}/contributions/{contribution}",
+    "/circles/{id}/public",
+    "/circles/{id}/synthesis",
+    "/circles/{id}/synthesis.pdf",
+    "/circles/{id}/tagging",
+    "/circles/{id}/treatments",
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",
@@ -68,6 +75,7 @@ const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 /// Forms that come back on such a page, and what is written from all of a meeting's texts.
 const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/bilaterals/{id}", &[("action", "hold")]),
+    ("/circles/{id}/treatments", &[]),
     ("/follow-up/{id}/notes", &[("body", "")]),
     ("/meetings/{id}/agenda", &[("title", "")]),
     ("/meetings/{id}/agenda/send", &[]),

@@ -26,6 +26,9 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     a_mail_leaves(app).await;
     circle_steps(look, samples, &mut browser).await;
     feedback(look, app, samples, &mut browser).await;
+    let synthesis = format!("{}/synthesis", samples.path("/circles/{id}"));
+    let asked = format!("{synthesis}/advance?step=close");
+    look.get(&mut browser, &asked).await.is(200);
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));

@@ -14,6 +14,7 @@ pages! {
     circle_synthesis_xlsx(id: CircleId) => "/circles/{id}/synthesis.xlsx";
     /// Tagging remarks.
     circle_tagging(id: CircleId) => "/circles/{id}/tagging";
+    circle_gather(id: CircleId) => "/circles/{id}/tagging/gather";
     circle_tags(id: CircleId) => "/circles/{id}/tags";
     circle_tag(id: CircleId, tag: TagId) => "/circles/{id}/tags/{tag}";
     circle_tag_remove(id: CircleId, tag: TagId) => "/circles/{id}/tags/{tag}/remove";

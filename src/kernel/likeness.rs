@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use kernel::fold::fold;
+use crate::fold::fold;
 
-/// French and Dutch words that say nothing of a measure; shorter words are left out anyway.
+/// French and Dutch words that say nothing of what a text is about; shorter words are left out anyway.
 const EMPTY: &[&str] = &[
     "afin",
     "ainsi",
@@ -79,7 +79,7 @@ impl Words {
 
 /// How rare words are among the texts at hand: a word all share says nothing.
 #[derive(Debug, Default)]
-pub(crate) struct Rarity {
+pub struct Rarity {
     texts: f64,
     having: HashMap<String, f64>,
 }
