@@ -9,12 +9,13 @@ use platform::{
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 5] = [
+pub static JOBS: [&Job; 6] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
     &measures::READ_TABLE,
     &import_minutes::READ_MINUTES,
+    &circles::invitations::adding::READ_INVITEES,
 ];
 
 /// Performs one.

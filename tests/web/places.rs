@@ -26,6 +26,7 @@ const OF_TEXTS: &[&str] = &[
     "/arbitrations/{id}",
     "/bilaterals",
     "/bilaterals/{id}",
+    "/c/{circle_secret}/note",
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",

@@ -121,6 +121,7 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("register", register::decisions::ROWS),
     ("register", register::follow_up::ROWS),
     ("polls", polls::ROWS),
+    ("circles", crate::circles::invitations::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", FLOWS),
     ("platform", PLATFORM),
