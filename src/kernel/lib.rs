@@ -14,6 +14,7 @@ pub mod line;
 pub mod look;
 pub mod meeting;
 pub mod names;
+pub mod organisation;
 pub mod review_state;
 pub mod rights;
 pub mod roles;

@@ -36,6 +36,7 @@ const OF_TEXTS: &[&str] = &[
     "/circles/{id}/synthesis.pdf",
     "/circles/{id}/tagging",
     "/circles/{id}/treatments",
+    "/c/{circle_secret}/note",
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",

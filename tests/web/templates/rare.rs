@@ -29,6 +29,7 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     let synthesis = format!("{}/synthesis", samples.path("/circles/{id}"));
     let asked = format!("{synthesis}/advance?step=close");
     look.get(&mut browser, &asked).await.is(200);
+    circle(look, app, samples, &mut browser).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
@@ -214,6 +215,29 @@ async fn a_mail_leaves(app: &TestApp) {
     mails::posted(app, "a@test.example").await;
     mails::send(&mut mails::sender(app, &sink.url())).await;
     assert!(!sink.taken().is_empty());
+}
+
+/// People as they are understood before they are added, a link to hand over, and who was erased.
+async fn circle(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    let paste = samples.path("/circles/{id}/invitations/paste");
+    let text = [("text", "Anne Dupont <anne@test.example>\nIllisible")];
+    let understood = browser.post(&paste, &text).await;
+    look.at("people as understood", understood.is(200));
+    let link = samples.path("/circles/{id}/invitations/{circle_invitee}/link");
+    let handed = browser.post(&link, &[]).await;
+    look.at("a link for one's own mailbox", handed.is(200));
+    let id = samples
+        .path("/circles/{id}")
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .parse();
+    let gone = app
+        .invitee(id.unwrap(), "Effacée", "effacee@test.example", "yes")
+        .await;
+    let erase = format!("/c/{}/data/erase", app.circle_secret(gone).await);
+    let erased = browser.post(&erase, &[("answers", "keep")]).await;
+    look.at("who was erased", erased.is(200));
 }
 
 /// After a while one is asked who one is before powers change hands.

@@ -11,7 +11,6 @@ pages! {
     circle_invitees_paste(id: CircleId) => "/circles/{id}/invitations/paste";
     circle_invitees_import(id: CircleId) => "/circles/{id}/invitations/import";
     circle_invitees_confirm(id: CircleId) => "/circles/{id}/invitations/confirm";
-    circle_invitees_preview(id: CircleId) => "/circles/{id}/invitations/preview";
     circle_invitees_send(id: CircleId) => "/circles/{id}/invitations/send";
     circle_invitees_remind(id: CircleId) => "/circles/{id}/invitations/remind";
     /// Places, offers and the waiting list.
@@ -36,6 +35,8 @@ pages! {
         "/circles/{id}/invitations/{circle_invitee}/revoke";
     circle_invitee_remove(id: CircleId, circle_invitee: CircleInviteeId) =>
         "/circles/{id}/invitations/{circle_invitee}/remove";
+    circle_invitee_restore(id: CircleId, circle_invitee: CircleInviteeId) =>
+        "/circles/{id}/invitations/{circle_invitee}/restore";
     circle_invitee_take(id: CircleId, circle_invitee: CircleInviteeId) =>
         "/circles/{id}/invitations/{circle_invitee}/take";
     circle_invitee_call(id: CircleId, circle_invitee: CircleInviteeId) =>
