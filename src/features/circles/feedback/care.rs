@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     invitations::{
-        commands as invitations,
+        marks,
         mails::{About, secret_of},
         model::{Invitee, PAUSE},
         texts::{self, Text},
@@ -249,7 +249,7 @@ pub async fn remind(
         handed.push(post(db, about, new).await?);
     }
     let ids: Vec<CircleInviteeId> = due.iter().map(|one| one.invitee.id).collect();
-    invitations::mark_reminded(db, &ids, now).await?;
+    marks::mark_reminded(db, &ids, now).await?;
     let names: Vec<&str> = due.iter().map(|one| one.invitee.label()).collect();
     let change = Changes::one("recipients", "", names.join(", "));
     permit

@@ -3,7 +3,7 @@
 use super::model::{LEFT_OUT, Published, Synthesis, Tag, Treatment, quotes};
 use super::queries::AxisText;
 use kernel::{
-    circle::Outcome,
+    circle::TreatmentOutcome,
     ids::{AxisId, ContributionId, NoteSectionId, TagId},
 };
 use platform::web::{FormState, RawForm, Reader};
@@ -172,12 +172,12 @@ pub struct TreatmentForm {
 /// The form to give back, with its messages.
 pub fn treatment(raw: &[(String, String)]) -> Result<Option<TreatmentForm>, FormState> {
     let mut read = Reader::new(raw);
-    let outcome: Option<Option<Outcome>> = read.word("outcome");
+    let outcome: Option<Option<TreatmentOutcome>> = read.word("outcome");
     let why = read.markdown("why", 4_000);
     let note_section = read.optional("note_section");
     let section = read.line("section", 300);
     let version = read.version();
-    let refuses = !matches!(outcome, Some(None | Some(Outcome::Taken)));
+    let refuses = !matches!(outcome, Some(None | Some(TreatmentOutcome::Taken)));
     if refuses && why.as_deref() == Some("") {
         read.wrong("why", "synthesis-why-needed");
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
 use kernel::{
-    circle::{ContributionKind, ContributionSource, Outcome, SynthesisState},
+    circle::{ContributionKind, ContributionSource, TreatmentOutcome, SynthesisState},
     ids::{AxisId, ContributionId, NoteSectionId, TagId},
 };
 use platform::history::Snapshot;
@@ -75,7 +75,7 @@ pub struct Tag {
 /// What became of a contribution, as its author and others read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
-    pub outcome: Outcome,
+    pub outcome: TreatmentOutcome,
     /// Markdown.
     pub why: String,
     /// What changed in the note; may be empty.
@@ -85,7 +85,7 @@ pub struct Published {
 /// What is prepared to be said of a contribution.
 #[derive(Debug, Clone)]
 pub struct Treatment {
-    pub outcome: Outcome,
+    pub outcome: TreatmentOutcome,
     /// Markdown.
     pub why: String,
     pub note_section: Option<NoteSectionId>,
@@ -130,7 +130,7 @@ pub struct Contribution {
     /// So many others say the same as this one.
     pub others: i64,
     /// As it is prepared.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<TreatmentOutcome>,
     /// As it was published.
     pub answer: Option<Json<Published>>,
     pub version: i32,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::small::threshold;
 use kernel::{
-    circle::{Outcome, Round},
+    circle::{TreatmentOutcome, Round},
     fold::fold,
     ids::{AxisId, CircleId},
     names::Names,
@@ -142,12 +142,12 @@ fn tagged(said: &[&Contribution], tags: &[(i64, &str)]) -> Vec<Counted> {
 
 fn outcomes(t: Translator, said: &[&Contribution]) -> Vec<Counted> {
     let answered = said.iter().filter_map(|one| one.answer.as_ref());
-    let answered: Vec<Outcome> = answered.map(|answer| answer.outcome).collect();
-    let of = |outcome: Outcome| {
+    let answered: Vec<TreatmentOutcome> = answered.map(|answer| answer.outcome).collect();
+    let of = |outcome: TreatmentOutcome| {
         let found = answered.iter().filter(|one| **one == outcome);
         (outcome, number(found.count()))
     };
-    let counts: Vec<(Outcome, i64)> = Outcome::ALL.iter().map(|outcome| of(*outcome)).collect();
+    let counts: Vec<(TreatmentOutcome, i64)> = TreatmentOutcome::ALL.iter().map(|outcome| of(*outcome)).collect();
     shown(answered.len(), &counts, |outcome| t.word(*outcome))
 }
 

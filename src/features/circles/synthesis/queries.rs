@@ -4,7 +4,7 @@ use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
 use kernel::{
-    circle::{ContributionKind, ContributionSource, Outcome, Round, SynthesisState},
+    circle::{ContributionKind, ContributionSource, TreatmentOutcome, Round, SynthesisState},
     ids::{AxisId, CircleId, ContributionId, NoteSectionId, TagId},
     names::Names,
 };
@@ -157,7 +157,7 @@ pub async fn contributions(
                         WHERE ct.contribution_id = c.id AND g.archived_at IS NULL ORDER BY ct.tag_id) as "tags!",
                   s.other_id as "same_as?: ContributionId",
                   (SELECT count(*) FROM same_as b WHERE b.other_id = c.id) as "others!",
-                  t.outcome as "outcome?: Outcome", t.published as "answer?: Json<Published>", c.version
+                  t.outcome as "outcome?: TreatmentOutcome", t.published as "answer?: Json<Published>", c.version
            FROM contribution c
            LEFT JOIN circle_invitee i ON i.id = c.invitee_id
            LEFT JOIN organisation o ON o.id = coalesce(c.organisation_id, i.organisation_id)
@@ -181,7 +181,7 @@ pub async fn treatment(
 ) -> sqlx::Result<Option<Treatment>> {
     sqlx::query_as!(
         Treatment,
-        r#"SELECT outcome as "outcome: Outcome", why, note_section_id as "note_section: NoteSectionId", section,
+        r#"SELECT outcome as "outcome: TreatmentOutcome", why, note_section_id as "note_section: NoteSectionId", section,
                   (published_at IS NOT NULL) as "published!",
                   (published IS DISTINCT FROM jsonb_build_object('outcome', outcome, 'why', why, 'section', section))
                     as "differs!", version

@@ -10,7 +10,7 @@ use circles::synthesis::{
     model::Published,
 };
 use kernel::{
-    circle::{ContributionKind, Outcome},
+    circle::{ContributionKind, TreatmentOutcome},
     ids::{CircleId, ContributionId, NoteVersionId, PersonId},
 };
 use platform::auth::Permit;
@@ -24,7 +24,7 @@ pub(super) struct Remark {
     kind: ContributionKind,
     tag: String,
     body: String,
-    outcome: Option<Outcome>,
+    outcome: Option<TreatmentOutcome>,
     #[serde(default)]
     why: String,
 }

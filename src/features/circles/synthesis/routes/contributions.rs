@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use kernel::{
-    circle::Outcome,
+    circle::TreatmentOutcome,
     ids::{CircleId, ContributionId},
     urls,
 };
@@ -79,7 +79,7 @@ async fn shown(
         others: others
             .map(|one| Choice::new(one.id, one.excerpt()))
             .collect(),
-        outcomes: Choice::words::<Outcome>(t),
+        outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
             .into_iter()
             .map(|section| Choice::new(section.id, section.heading))

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use kernel::{
-    circle::Outcome,
+    circle::TreatmentOutcome,
     ids::{CircleId, ContributionId},
     urls,
 };
@@ -40,7 +40,7 @@ async fn treatments_page(
         axes: queries::axes(db, circle.id).await?,
         contributions: queries::contributions(db, circle.id, None).await?,
         waiting: queries::waiting(db, circle.id).await?,
-        outcomes: Choice::words::<Outcome>(t),
+        outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
             .map(|section| Choice::new(section.id, section.heading))
             .collect(),
