@@ -17,6 +17,7 @@ pub static JOBS: [&Job; 6] = [
     &measures::READ_TABLE,
     &import_minutes::READ_MINUTES,
     &returns::READ_RETURNS,
+    &circles::invitations::adding::READ_INVITEES,
 ];
 
 /// Performs one.

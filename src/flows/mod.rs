@@ -3,6 +3,7 @@
 pub mod board;
 mod choose_date;
 mod circle_meeting;
+mod circle_came;
 pub mod demo;
 pub mod design;
 pub mod health;
@@ -27,6 +28,7 @@ pub fn router() -> Router<AppState> {
         .merge(choose_date::router())
         .merge(design::router())
         .merge(circle_meeting::router())
+        .merge(circle_came::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())

@@ -156,6 +156,8 @@ ids! {
     LiveSessionId,
     /// A question to phones.
     LiveQuestionId,
+    /// An answer of a phone.
+    LiveAnswerId,
     /// What was brought to a circle, at the meeting or in writing.
     ContributionId = "contribution",
     /// A written feedback on an axis.

@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod notify;
 pub mod pooler;
 pub mod print;
+pub mod qr;
 pub mod security;
 pub mod seen;
 pub mod serving;

@@ -24,7 +24,7 @@ use super::{
 use kernel::ids::PersonId;
 
 /// The channels listened to.
-const CHANNELS: [&str; 2] = ["meeting_notes", "meeting_presence"];
+const CHANNELS: [&str; 3] = ["meeting_notes", "meeting_presence", "circle_evening"];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
 /// Where nothing is told for so long, the connection is asked whether it lives.

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod accessibility;
+mod circles_live;
 mod density;
 mod design;
 mod direction;
+mod evening;
 mod journeys;
 mod kept;
 mod looks;

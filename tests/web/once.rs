@@ -16,6 +16,7 @@ const MAKE: &[&str] = &[
     "/circles/axes/#/measures",
     "/circles/groups/#/axes",
     "/circles/groups/#/notes",
+    "/circles/#/tags",
     "/decisions",
     "/follow-up",
     "/follow-up/#/notes",

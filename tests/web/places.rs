@@ -29,6 +29,14 @@ const OF_TEXTS: &[&str] = &[
     "/circles/notes/{id}",
     "/circles/notes/{id}/compare",
     "/circles/notes/{id}/versions/{note_version}",
+    "/c/{circle_secret}/results",
+    "/circles/{id}/contributions/{contribution}",
+    "/circles/{id}/public",
+    "/circles/{id}/synthesis",
+    "/circles/{id}/synthesis.pdf",
+    "/circles/{id}/tagging",
+    "/circles/{id}/treatments",
+    "/c/{circle_secret}/note",
     "/decisions",
     "/decisions/{id}",
     "/follow-up/{id}",
@@ -54,6 +62,12 @@ const OF_TEXTS: &[&str] = &[
     "/strategies",
     "/strategies/{id}/updates",
     "/updates",
+    "/c/{circle_secret}/feedback",
+    "/c/{circle_secret}/feedback/{axis}",
+    "/c/{circle_secret}/opinion",
+    "/circles/{id}/feedback",
+    "/circles/{id}/feedback/axes/{axis}",
+    "/circles/{id}/opinions",
 ];
 
 /// A stream that never ends, and files that are made in processes of their own, which takes time.
@@ -62,6 +76,7 @@ const APART: [&str; 4] = ["/events", ".docx", ".xlsx", ".csv"];
 /// Forms that come back on such a page, and what is written from all of a meeting's texts.
 const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/bilaterals/{id}", &[("action", "hold")]),
+    ("/circles/{id}/treatments", &[]),
     ("/follow-up/{id}/notes", &[("body", "")]),
     ("/meetings/{id}/agenda", &[("title", "")]),
     ("/meetings/{id}/agenda/send", &[]),

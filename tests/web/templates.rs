@@ -48,6 +48,7 @@ const READERS: &[(&str, usize, &[&str])] = &[
             "SELECT '/groups/' || max(id) || '/prec-session' FROM working_group",
             "SELECT '/strategies/' || min(id) FROM strategy GROUP BY state",
             "SELECT '/meetings/imports/' || min(id) FROM minutes_import",
+            "SELECT '/circles/' || circle_id || '/synthesis' FROM synthesis",
             "SELECT unnest(ARRAY['/search?q=reemploi', '/search?q=zzzz', '/meetings?view=timeline',
                                  '/follow-up?view=people', '/nowhere'])",
         ],

@@ -4,7 +4,10 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::model::Circle;
-use kernel::{circle::CircleState, dates::from_brussels};
+use kernel::{
+    circle::{CircleState, InviteeState},
+    dates::{brussels_date, from_brussels},
+};
 
 /// A form opened before the end is still taken so long after it; it is not advertised.
 const GRACE: TimeDelta = TimeDelta::minutes(10);
@@ -19,6 +22,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// Its last day in Brussels.
+    pub fn last_day(&self) -> NaiveDate {
+        brussels_date(self.closes_at - TimeDelta::seconds(1))
+    }
+
     /// May be begun now.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         self.opens_at <= now && now < self.closes_at
@@ -62,6 +70,30 @@ pub fn feedback(circle: &Circle, extended_until: Option<NaiveDate>) -> Option<Wi
         closes_at: end_of(own.unwrap_or(common))?,
         extended: own.is_some(),
     })
+}
+
+/// What somebody's own times depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Writer {
+    pub state: InviteeState,
+    pub extended_until: Option<NaiveDate>,
+}
+
+/// Until when this person writes feedback: their page, drafts, sending, files and reminders all ask
+/// here. None: not at all; who sent somebody else reads only.
+pub fn feedback_of(circle: &Circle, writer: Writer) -> Option<Window> {
+    match writer.state {
+        InviteeState::Instead => None,
+        _ => feedback(circle, writer.extended_until),
+    }
+}
+
+/// Until when this person gives a first opinion; none as above.
+pub fn opinion_of(circle: &Circle, state: InviteeState) -> Option<Window> {
+    match state {
+        InviteeState::Instead => None,
+        _ => before_meeting(circle),
+    }
 }
 
 /// The first moment of the day after.

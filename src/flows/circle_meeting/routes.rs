@@ -9,7 +9,7 @@ use super::{
     queries,
 };
 use circles::{
-    frame::{self, CircleFrame},
+    frame::{self, CircleFrame, CircleTab},
     model::Circle,
 };
 use kernel::{
@@ -125,7 +125,7 @@ async fn meeting_page(
         action: urls::circle_meeting(circle.id),
         back: urls::circle(circle.id),
         shell: frame::within(visit.shell, &circle, &t.t("circle-plan-meeting")),
-        frame: CircleFrame::new(&visit.actor, circle),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
         form,
     })
 }

@@ -80,7 +80,7 @@ pub fn families() -> Vec<Family> {
         toned("updates-title", Health::tone),
         toned("circles-title", CircleState::tone),
         toned("circle-notes-title", NoteState::tone),
-        toned("design-invitee", InviteeState::tone),
+        toned("circle-tab-invitations", InviteeState::tone),
         toned("design-treatment", TreatmentOutcome::tone),
         toned("person-account", AccountState::tone),
     ]

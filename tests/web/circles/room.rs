@@ -196,3 +196,27 @@ async fn what_two_people_change_at_once_is_not_lost() {
     let answer = pilot.post(&circle, &wrong).await;
     answer.is(422).shows("au moins le nombre souhaité");
 }
+
+#[tokio::test]
+async fn a_dead_link_changes_nothing_and_a_live_one_knows_its_circle() {
+    let app = TestApp::start().await;
+    let group = app.group(1).await;
+    let circle = app.circle(group).await;
+    let invitee = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "invited")
+        .await;
+    let secret = app.circle_secret(invitee).await;
+    let secret = platform::auth::token::Secret::from_text(&secret).unwrap();
+    let mut db = app.db().await;
+    let now = app.clock.now();
+    let found = circles::links::find(&mut db, &secret, now).await.unwrap();
+    let circles::links::Found::Open(link) = found else {
+        panic!("{found:?}")
+    };
+    assert_eq!((link.circle, link.invitee), (circle, invitee));
+    assert_eq!((link.person, link.name.as_str()), (None, "Nora Noms"));
+    let revoked = circles::links::revoke(&mut db, invitee, now).await.unwrap();
+    assert_eq!(revoked, 1);
+    let found = circles::links::find(&mut db, &secret, now).await.unwrap();
+    assert!(matches!(found, circles::links::Found::Over(_)), "{found:?}");
+}

@@ -1,7 +1,7 @@
 //! Pages that come in states which no walk meets.
 
 use chrono::TimeDelta;
-use kernel::ids::PersonId;
+use kernel::ids::{AxisId, CircleId, PersonId};
 use platform::{
     auth::{Role, session, token::Secret},
     web::kept,
@@ -25,6 +25,11 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     to_tell(look, app, samples, &mut browser).await;
     a_mail_leaves(app).await;
     circle_steps(look, samples, &mut browser).await;
+    feedback(look, app, samples, &mut browser).await;
+    let synthesis = format!("{}/synthesis", samples.path("/circles/{id}"));
+    let asked = format!("{synthesis}/advance?step=close");
+    look.get(&mut browser, &asked).await.is(200);
+    circle(look, app, samples, &mut browser).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
@@ -42,6 +47,38 @@ async fn circle_steps(look: &mut Look, samples: &Samples, browser: &mut Browser)
     ] {
         look.get(browser, &path).await.is(200);
     }
+}
+
+/// First opinions and written feedback, not begun, begun and sent.
+async fn feedback(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    for path in [
+        "/circles/{id}/opinions",
+        "/circles/{id}/feedback",
+        "/circles/{id}/feedback/axes/{axis}",
+        "/circles/{id}/feedback/remind",
+        "/circles/{id}/feedback/extensions/{circle_invitee}",
+        "/c/{circle_secret}/opinion",
+        "/c/{circle_secret}/feedback",
+        "/c/{circle_secret}/feedback/{axis}",
+    ] {
+        look.get(browser, &samples.path(path)).await.is(200);
+    }
+    let id = |path: &str| {
+        let path = samples.path(path);
+        path.rsplit('/').next().unwrap().parse().unwrap()
+    };
+    let (circle, axis) = (
+        CircleId(id("/circles/{id}")),
+        AxisId(id("/circles/axes/{id}")),
+    );
+    let invitee = app
+        .invitee(circle, "Rare Page", "rare@dehors.example", "yes")
+        .await;
+    let page = format!("/c/{}/feedback/{axis}", app.circle_secret(invitee).await);
+    look.get(browser, &page).await.is(200);
+    app.draft(circle, axis, invitee, true).await;
+    look.get(browser, &page).await.is(200);
+    look.get(browser, &format!("{page}/files")).await.is(200);
 }
 
 /// Who isn't signed in, and links that are dead.
@@ -178,6 +215,29 @@ async fn a_mail_leaves(app: &TestApp) {
     mails::posted(app, "a@test.example").await;
     mails::send(&mut mails::sender(app, &sink.url())).await;
     assert!(!sink.taken().is_empty());
+}
+
+/// People as they are understood before they are added, a link to hand over, and who was erased.
+async fn circle(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    let paste = samples.path("/circles/{id}/invitations/paste");
+    let text = [("text", "Anne Dupont <anne@test.example>\nIllisible")];
+    let understood = browser.post(&paste, &text).await;
+    look.at("people as understood", understood.is(200));
+    let link = samples.path("/circles/{id}/invitations/{circle_invitee}/link");
+    let handed = browser.post(&link, &[]).await;
+    look.at("a link for one's own mailbox", handed.is(200));
+    let id = samples
+        .path("/circles/{id}")
+        .rsplit('/')
+        .next()
+        .unwrap()
+        .parse();
+    let gone = app
+        .invitee(id.unwrap(), "Effacée", "effacee@test.example", "yes")
+        .await;
+    let erase = format!("/c/{}/data/erase", app.circle_secret(gone).await);
+    let erased = browser.post(&erase, &[("answers", "keep")]).await;
+    look.at("who was erased", erased.is(200));
 }
 
 /// After a while one is asked who one is before powers change hands.

@@ -6,7 +6,7 @@ use axum::{extract::Path, response::Response};
 
 use super::{
     commands, forms,
-    frame::{self, CircleFrame},
+    frame::{self, CircleFrame, CircleTab},
     model::Circle,
     pages::{CircleEditPage, CircleIndexPage, CircleShowPage},
     policy, queries,
@@ -59,11 +59,12 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let axes = axes::queries::axes(&mut db, circle.group_id, false).await?;
     let notes = notes::queries::of_circle(&mut db, id).await?;
     let history = history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?;
+    let t = visit.shell.t;
     page(&CircleShowPage {
         shell: frame::below_list(visit.shell, &circle.title),
         description: markdown::render(&circle.description),
         steps: circle.state.steps(),
-        frame: CircleFrame::new(&visit.actor, circle),
+        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Overview, t),
         gauge,
         axes,
         notes,

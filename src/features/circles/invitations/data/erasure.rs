@@ -1,0 +1,167 @@
+//! Erasing an invitee, on their own wish. It reaches through all that a circle keeps, whichever room
+//! within wrote it: a name that stayed in one place would not be erased. The caller holds the circle.
+
+use sqlx::PgConnection;
+
+use crate::{invitations::model::Invitee, links};
+use kernel::ids::CircleInviteeId;
+use platform::{
+    auth::{Permit, rights::permission::AnswerCircle},
+    errors::SaveError,
+    history::Changes,
+};
+
+/// The name an erased invitee bears, the same in every language (nomen nescio).
+const NAMELESS: &str = "N.N.";
+
+/// Erases who somebody was. What they brought stays as nobody's where they leave it (`keeps`), else its
+/// words go too. Before the circle their place is free; their links end.
+pub async fn erase(
+    db: &mut PgConnection,
+    permit: &Permit<AnswerCircle, CircleInviteeId>,
+    invitee: &Invitee,
+    (keeps, begun): (bool, bool),
+) -> Result<(), SaveError> {
+    let id = permit.on();
+    brought(db, permit, keeps).await?;
+    feedback(db, id, keeps).await?;
+    traces(db, invitee).await?;
+    links::revoke(db, id, permit.at()).await?;
+    sqlx::query!(
+        "UPDATE circle_invitee SET name = $2, email = NULL, person_id = NULL, organisation_id = NULL,
+                organisation = '', provenance_note = '', remark = '', address_error = '', taken_by_id = NULL,
+                state = CASE WHEN $4 THEN state ELSE 'no' END,
+                offered_until = CASE WHEN $4 THEN offered_until END,
+                waiting_since = CASE WHEN $4 THEN waiting_since END,
+                erased_at = $3, version = version + 1
+         WHERE id = $1",
+        id.0,
+        NAMELESS,
+        permit.at(),
+        begun
+    )
+    .execute(&mut *db)
+    .await?;
+    permit
+        .record(db, id, "circle_erase", &Changes::none(), "")
+        .await?;
+    Ok(())
+}
+
+/// What was said at the meeting and before it: nobody's, or gone.
+async fn brought(
+    db: &mut PgConnection,
+    permit: &Permit<AnswerCircle, CircleInviteeId>,
+    keeps: bool,
+) -> sqlx::Result<()> {
+    let id = permit.on();
+    sqlx::query!(
+        "UPDATE contribution SET unnamed = true, invitee_id = NULL, speaker = '', organisation_id = NULL,
+                organisation = '', objection = CASE WHEN $2 THEN objection ELSE '' END,
+                body = CASE WHEN $2 OR body = '' THEN body ELSE '—' END,
+                quote = CASE WHEN $2 THEN quote ELSE '' END, quotable = quotable AND $2,
+                archived_at = CASE WHEN $2 THEN archived_at ELSE coalesce(archived_at, $3) END,
+                change = nextval('contribution_change'), version = version + 1
+         WHERE invitee_id = $1",
+        id.0,
+        keeps,
+        permit.at()
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE live_answer SET invitee_id = NULL, organisation = '',
+                body = CASE WHEN $2 THEN body ELSE '' END
+         WHERE invitee_id = $1",
+        id.0,
+        keeps
+    )
+    .execute(&mut *db)
+    .await?;
+    // A first opinion is its author's, who would find it again: nobody's is none.
+    sqlx::query!("DELETE FROM first_opinion WHERE invitee_id = $1", id.0)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Written feedback: what was sent is nobody's, or gone; drafts, files and receipts go in any case.
+async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sqlx::Result<()> {
+    sqlx::query!(
+        "DELETE FROM feedback WHERE invitee_id = $1 AND NOT (sent AND $2)",
+        id.0,
+        keeps
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "WITH own AS (SELECT id FROM feedback WHERE invitee_id = $1),
+              files AS (DELETE FROM feedback_file WHERE feedback_id IN (SELECT id FROM own)),
+              receipts AS (DELETE FROM feedback_sending WHERE feedback_id IN (SELECT id FROM own))
+         UPDATE feedback_answer SET organisation = '' WHERE feedback_id IN (SELECT id FROM own)",
+        id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE feedback SET unnamed = true, invitee_id = NULL, holder_hash = NULL, saved_at = NULL,
+                version = version + 1
+         WHERE invitee_id = $1",
+        id.0
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("DELETE FROM feedback_extension WHERE invitee_id = $1", id.0)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// What others noted about them, their mails and their history; in the history of others, their name.
+async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
+    let id = invitee.id.0;
+    sqlx::query!("DELETE FROM circle_call WHERE invitee_id = $1", id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!("DELETE FROM note_reading WHERE invitee_id = $1", id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query!(
+        "UPDATE invitee_reply SET remark = '' WHERE invitee_id = $1",
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM mail WHERE about_kind = 'circle_invitee' AND about_id = $1",
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    // The history's trigger lets this transaction, and only this one, change entries.
+    sqlx::query!("SELECT set_config('jalon.erasure', 'on', true)")
+        .fetch_one(&mut *db)
+        .await?;
+    sqlx::query!(
+        "UPDATE history SET changes = '[]', note = '' WHERE subject_kind = 'circle_invitee' AND subject_id = $1",
+        id
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE history h
+         SET changes = replace(h.changes::text, to_jsonb($2::text)::text, to_jsonb($3::text)::text)::jsonb
+         FROM circle_invitee i, circle_invitee o
+         WHERE i.id = $1 AND o.circle_id = i.circle_id AND h.subject_kind = 'circle_invitee' AND h.subject_id = o.id
+           AND strpos(h.changes::text, to_jsonb($2::text)::text) > 0",
+        id,
+        invitee.label(),
+        NAMELESS
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!("SELECT set_config('jalon.erasure', 'off', true)")
+        .fetch_one(db)
+        .await?;
+    Ok(())
+}

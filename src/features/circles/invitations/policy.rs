@@ -1,0 +1,23 @@
+//! Permits of the circle, on one of its invitees.
+
+use super::model::Invitee;
+use crate::policy::OwnPlace;
+use kernel::ids::{CircleId, CircleInviteeId};
+use platform::auth::{
+    Permit,
+    rights::permission::{AnswerCircle, PrepareCircle},
+};
+
+/// Who prepares the circle may change its invitees; this one was read of that circle.
+pub fn of_invitee(
+    permit: &Permit<PrepareCircle, CircleId>,
+    invitee: &Invitee,
+) -> Permit<PrepareCircle, CircleInviteeId> {
+    permit.narrowed(invitee.id)
+}
+
+/// The holder of a link answers for the one it was sent to.
+pub fn own(permit: &Permit<AnswerCircle, OwnPlace>) -> Permit<AnswerCircle, CircleInviteeId> {
+    let (_, invitee) = permit.on();
+    permit.narrowed(invitee)
+}

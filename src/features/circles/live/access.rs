@@ -1,0 +1,43 @@
+//! Whom recording lets in, and when.
+
+use sqlx::PgConnection;
+
+use crate::{frame, model::Circle, policy, queries};
+use kernel::ids::CircleId;
+use platform::{
+    auth::{Actor, Permit, rights::permission::RecordCircle},
+    errors::{AppError, Result},
+};
+
+/// The circle, for who records in it.
+///
+/// # Errors
+/// As [`frame::known`] and [`policy::record`].
+pub(crate) async fn recorded(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    let circle = frame::known(db, actor, id).await?;
+    let permit = policy::record(actor, &circle)?;
+    Ok((circle, permit))
+}
+
+/// The same, held until the transaction ends, where contributions may still come: they get their
+/// numbers one writer at a time, so that who looks on misses none.
+///
+/// # Errors
+/// As [`recorded`]; a conflict where the circle is closed or put away.
+pub(crate) async fn recording(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    queries::lock(db, id).await?;
+    let (circle, permit) = recorded(db, actor, id).await?;
+    if circle.is_open() {
+        Ok((circle, permit))
+    } else {
+        Err(AppError::Conflict("lines-closed"))
+    }
+}

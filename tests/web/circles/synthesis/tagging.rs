@@ -1,0 +1,102 @@
+//! Tags, quotes and texts: taken back, allowed, and kept where two write at once.
+
+use platform::auth::Role;
+
+use super::base;
+use crate::support::{TestApp, forms::Form};
+
+#[tokio::test]
+async fn tags_are_set_together_and_taken_back() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .said(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let tag = app.tag(base.circle, "Guichet", 1).await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let tagging = format!("/circles/{}/tagging", base.circle);
+    let pair = format!("{said}.{tag}");
+    let done = pilot
+        .post(&tagging, &[("on", &pair), ("of", &said.to_string())])
+        .await;
+    assert_eq!(app.count("SELECT count(*) FROM contribution_tag").await, 1);
+    assert_eq!(
+        app.count("SELECT count(*) FROM contribution WHERE read_on IS NOT NULL")
+            .await,
+        1
+    );
+    let page = pilot.get(done.location()).await;
+    let form = Form::all(&page);
+    let undo = form
+        .iter()
+        .find(|form| form.fields.iter().any(|f| f.name == "undoes"))
+        .unwrap();
+    let fields: Vec<_> = undo
+        .fields
+        .iter()
+        .map(|f| (f.name.as_str(), f.value.as_str()))
+        .collect();
+    pilot.post(&undo.action, &fields).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM contribution_tag").await, 0);
+    // A form drawn before somebody else tagged leaves their tag alone.
+    pilot.post(&tagging, &[("on", &pair)]).await.location();
+    pilot
+        .post(&tagging, &[("of", &said.to_string())])
+        .await
+        .location();
+    assert_eq!(app.count("SELECT count(*) FROM contribution_tag").await, 1);
+}
+
+#[tokio::test]
+async fn a_quote_needs_leave_and_the_own_words() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .said(
+            base.circle,
+            base.axis,
+            Some(base.nora),
+            "Un guichet unique, et vite",
+        )
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let quote = format!("/circles/{}/contributions/{said}/quote", base.circle);
+    pilot
+        .post(&quote, &[("quote", "Deux guichets")])
+        .await
+        .is(422);
+    pilot
+        .post(&quote, &[("quote", "Un guichet […] vite")])
+        .await
+        .location();
+    pilot
+        .get(&format!("/circles/{}/synthesis", base.circle))
+        .await
+        .shows("Un guichet […] vite");
+    sqlx::query("UPDATE contribution SET quotable = false, quote = ''")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    pilot.post(&quote, &[("quote", "Un guichet")]).await.is(409);
+}
+
+#[tokio::test]
+async fn who_writes_at_the_same_time_loses_nothing() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let page = format!("/circles/{}/synthesis", base.circle);
+    let version = pilot.get(&format!("{page}/edit")).await.input("version");
+    let first = [
+        ("body", "Le cercle soutient"),
+        ("version", version.as_str()),
+    ];
+    pilot.post(&page, &first).await.location();
+    let late = [("body", "Autre chose"), ("version", version.as_str())];
+    pilot
+        .post(&page, &late)
+        .await
+        .is(409)
+        .shows("Le cercle soutient")
+        .shows("Autre chose");
+}
