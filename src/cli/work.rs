@@ -10,7 +10,7 @@ use platform::{
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 6] = [
+pub static JOBS: [&Job; 7] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,

@@ -148,7 +148,7 @@ async fn its_holder_alone_reopens_it_until_the_end() {
     );
     // What was sent counts until it is sent again; then the task forgets the way back.
     app.is_now("2021-11-20T08:00:00Z");
-    circles::feedback::sweep(&mut app.db().await, app.clock.now())
+    circles::feedback::sweep(&mut *app.db().await, app.clock.now())
         .await
         .unwrap();
     assert_eq!(

@@ -239,13 +239,6 @@ async fn somebody_else_gets_an_own_link_and_the_place_that_was_held() {
     let link = format!("/c/{}", app.circle_secret(nora).await);
     let answer = format!("{link}/answer");
     let mut guest = app.browser();
-    let instead = |email| {
-        [
-            ("reply", "instead"),
-            ("delegate_name", "Luc Remplaçant"),
-            ("delegate_email", email),
-        ]
-    };
     guest
         .post(&answer, &instead("Nora@dehors.example"))
         .await
@@ -279,7 +272,8 @@ async fn somebody_else_gets_an_own_link_and_the_place_that_was_held() {
     // Enough is enough: each name is a mail to somebody.
     for number in 0..4 {
         let email = format!("autre{number}@dehors.example");
-        guest.post(&answer, &instead(&email)).await.location();
+        let fields = instead(&email);
+        guest.post(&answer, &fields).await.location();
     }
     guest
         .post(&answer, &instead("encore@dehors.example"))
@@ -324,4 +318,13 @@ async fn who_is_put_back_on_the_list_waits_where_the_place_is_taken() {
         .await;
     pilot.post(&format!("{url}/restore"), &[]).await.location();
     assert_eq!(app.stands(nora).await, "waiting");
+}
+
+/// The answer "somebody else instead of me", and who.
+fn instead(email: &str) -> [(&str, &str); 3] {
+    [
+        ("reply", "instead"),
+        ("delegate_name", "Luc Remplaçant"),
+        ("delegate_email", email),
+    ]
 }

@@ -71,7 +71,7 @@ pub const ROWS: &[Row] = &[
 /// One of each thing of the room, for the rights table.
 pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
     let said = app
-        .said(
+        .told_us(
             base.circle,
             base.axis,
             Some(base.invitee),
@@ -95,7 +95,7 @@ pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
 
 impl TestApp {
     /// A proposal noted at the meeting; its author allows quotes.
-    pub async fn said(
+    pub async fn told_us(
         &self,
         circle: CircleId,
         axis: AxisId,

@@ -17,10 +17,10 @@ async fn what_is_prepared_is_seen_nowhere_before_it_is_published_at_once() {
     let app = TestApp::start().await;
     let base = base(&app).await;
     let said = app
-        .said(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
         .await;
     let unnamed = app
-        .said(base.circle, base.axis, None, "Moins de formulaires")
+        .told_us(base.circle, base.axis, None, "Moins de formulaires")
         .await;
     let secret = app.circle_secret(base.nora).await;
     let mut pilot = app.signed_in(Role::Pilot, 4).await;
@@ -78,7 +78,7 @@ async fn what_is_prepared_is_seen_nowhere_before_it_is_published_at_once() {
 
     // Later only what changed is told.
     let other = app
-        .said(
+        .told_us(
             base.circle,
             base.axis,
             Some(base.nora),
@@ -105,10 +105,10 @@ async fn what_says_the_same_stays_and_is_answered_with_the_first() {
     let app = TestApp::start().await;
     let base = base(&app).await;
     let first = app
-        .said(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
         .await;
     let same = app
-        .said(base.circle, base.axis, Some(base.omar), "Un seul guichet")
+        .told_us(base.circle, base.axis, Some(base.omar), "Un seul guichet")
         .await;
     let mut pilot = app.signed_in(Role::Pilot, 4).await;
     let page = format!("/circles/{}/contributions/{same}", base.circle);
@@ -147,10 +147,10 @@ async fn who_was_misunderstood_says_so_until_the_synthesis_is_closed() {
     let app = TestApp::start().await;
     let base = base(&app).await;
     let own = app
-        .said(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
         .await;
     let others = app
-        .said(base.circle, base.axis, Some(base.omar), "Autre chose")
+        .told_us(base.circle, base.axis, Some(base.omar), "Autre chose")
         .await;
     let results = format!("/c/{}/results", app.circle_secret(base.nora).await);
     let mut nora = app.browser();

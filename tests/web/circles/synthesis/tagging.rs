@@ -10,7 +10,7 @@ async fn tags_are_set_together_and_taken_back() {
     let app = TestApp::start().await;
     let base = base(&app).await;
     let said = app
-        .said(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
         .await;
     let tag = app.tag(base.circle, "Guichet", 1).await;
     let mut pilot = app.signed_in(Role::Pilot, 4).await;
@@ -52,7 +52,7 @@ async fn a_quote_needs_leave_and_the_own_words() {
     let app = TestApp::start().await;
     let base = base(&app).await;
     let said = app
-        .said(
+        .told_us(
             base.circle,
             base.axis,
             Some(base.nora),
