@@ -14,6 +14,7 @@ mod narrow;
 mod notes;
 mod polls;
 mod reached;
+mod review;
 mod screenshots;
 mod shell;
 mod states;

@@ -28,10 +28,9 @@ pub async fn load(
     db: &mut PgConnection,
     head: &MeasureHead,
 ) -> Result<(Option<Next>, Vec<Panel>)> {
-    let (mut next, review) = taken(super::reviews::panel(visit, db, head).await?);
+    let (reviewing, review) = taken(super::reviews::panel(visit, db, head).await?);
     let (deciding, decision) = taken(super::arbitration::panel(visit, db, head).await?);
     let bilaterals = super::bilaterals::panel(visit, db, head).await?;
-    next = deciding.or(next);
     // Once GT0 has decided, what becomes of that stands before what led there.
     let decided = head.state.examined() && head.state != ReviewState::Examined;
     let parts = if decided {
@@ -39,7 +38,7 @@ pub async fn load(
     } else {
         [review, decision, bilaterals]
     };
-    Ok((next, parts.into_iter().flatten().collect()))
+    Ok((deciding.or(reviewing), parts.into_iter().flatten().collect()))
 }
 
 fn taken(part: Option<Part>) -> (Option<Next>, Option<Panel>) {

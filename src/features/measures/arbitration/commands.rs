@@ -159,7 +159,9 @@ pub async fn evaluate(
          SELECT said.measure_id, $4, $5, said.stance, said.body, $6
          FROM unnest($1::bigint[], $2::text[], $3::text[]) AS said (measure_id, stance, body)
          ON CONFLICT (measure_id, arbitration_id, author_id)
-         DO UPDATE SET stance = EXCLUDED.stance, body = EXCLUDED.body, given_at = EXCLUDED.given_at",
+         DO UPDATE SET stance = EXCLUDED.stance, body = EXCLUDED.body, given_at = EXCLUDED.given_at
+         WHERE (political_evaluation.stance, political_evaluation.body)
+               IS DISTINCT FROM (EXCLUDED.stance, EXCLUDED.body)",
         &measures,
         &stances as &[&str],
         &bodies as &[&str],

@@ -226,10 +226,7 @@ pub(crate) fn evaluations(
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub(crate) fn closing(
-    raw: &[(String, String)],
-    needs_reason: bool,
-) -> Result<String, FormState> {
+pub(crate) fn closing(raw: &[(String, String)], needs_reason: bool) -> Result<String, FormState> {
     let mut read = Reader::new(raw);
     let reason = match needs_reason {
         true => read.required_text("reason", 5_000),
@@ -283,24 +280,25 @@ mod tests {
     #[test]
     fn a_table_takes_the_stances_chosen_and_asks_for_words() {
         let open = [MeasureId(1), MeasureId(2)];
-        let said = |pairs| evaluations(&raw(pairs), &open);
-        let stances = |pairs| -> Vec<(i64, Stance)> {
+        let said = |pairs: &[(&str, &str)]| evaluations(&raw(pairs), &open);
+        let stances = |pairs: &[(&str, &str)]| -> Vec<(i64, Stance)> {
             let said = said(pairs).unwrap().into_iter();
             said.map(|(id, form)| (id.0, form.stance)).collect()
         };
-        let one = [("stance-1", "rejected"), ("body-1", "Trop cher")];
+        let one = [("stance_1", "rejected"), ("body_1", "Trop cher")];
         assert_eq!(stances(&one), [(1, Stance::Rejected)]);
         let all = [one[0], one[1], ("all", "endorsed")];
         assert_eq!(
             stances(&all),
             [(1, Stance::Rejected), (2, Stance::Endorsed)]
         );
-        for (wrong, field) in [
-            (&[][..], "evaluations"),
-            (&[("stance-1", "rejected")], "body-1"),
-            (&[("body-2", "Oui"), ("all", "endorsed")], "stance-2"),
-            (&[("stance-1", "nothing")], "stance-1"),
-        ] {
+        let wrong: [(&[(&str, &str)], &str); 4] = [
+            (&[], "evaluations"),
+            (&[("stance_1", "rejected")], "body_1"),
+            (&[("body_2", "Oui"), ("all", "endorsed")], "stance_2"),
+            (&[("stance_1", "nothing")], "stance_1"),
+        ];
+        for (wrong, field) in wrong {
             let state = said(wrong).unwrap_err();
             let t = platform::i18n::Translator(kernel::lang::Lang::Fr);
             let errors: Vec<_> = state.errors(t).into_iter().map(|(name, _)| name).collect();

@@ -35,12 +35,12 @@ impl Stance {
 
 /// What the table of evaluations calls the stance on a measure.
 pub(crate) fn stance_on(measure: MeasureId) -> String {
-    format!("stance-{measure}")
+    format!("stance_{measure}")
 }
 
 /// The same of the words to it.
 pub(crate) fn body_on(measure: MeasureId) -> String {
-    format!("body-{measure}")
+    format!("body_{measure}")
 }
 
 /// A stored decision.

@@ -140,8 +140,9 @@ impl ArbitrationNewPage {
     /// Names the meeting that is held on the day of the decision.
     pub(crate) fn name_todays_meeting(&mut self) {
         let day = self.form.value("taken_on").to_owned();
-        let todays = self.meetings.iter().find(|m| m.label.starts_with(&day));
-        if let (Some(meeting), "") = (todays, self.form.value("meeting")) {
+        let is_named = !self.form.value("meeting").is_empty();
+        let mut meetings = self.meetings.iter().filter(|_| !is_named);
+        if let Some(meeting) = meetings.find(|m| m.label.starts_with(&day)) {
             let form = std::mem::take(&mut self.form);
             self.form = form.without("meeting").with("meeting", &meeting.value);
         }

@@ -30,8 +30,8 @@ use platform::{
     i18n::Translator,
     markdown,
     web::{
-        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
-        Undo, Visit, page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
+        Again, Choice, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Undo, Visit,
+        page, page_of_texts, page_of_texts_with, page_with, redirect, redirect_quietly,
     },
 };
 
