@@ -38,7 +38,10 @@ pub async fn load(
     } else {
         [review, decision, bilaterals]
     };
-    Ok((deciding.or(reviewing), parts.into_iter().flatten().collect()))
+    Ok((
+        deciding.or(reviewing),
+        parts.into_iter().flatten().collect(),
+    ))
 }
 
 fn taken(part: Option<Part>) -> (Option<Next>, Option<Panel>) {
