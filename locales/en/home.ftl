@@ -77,3 +77,4 @@ task-series-count = { $count ->
     [one] one meeting of the series
    *[other] { $count } meetings of the series
 }
+home-done = Seen

@@ -257,3 +257,6 @@ review-kept = Draft saved at { $time }
 review-withdrawn = { $code } is a draft again.
 sessions-submitted = Submitted, to examine
 sessions-examined = Examined
+review-answers = Answers
+review-keys-answer = Enter takes the answer it is on and leads to the next question.
+comment-seen = The mention is no longer waiting for you.

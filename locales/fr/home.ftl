@@ -80,3 +80,4 @@ task-series-count = { $count ->
     [one] une réunion de la série
    *[other] { $count } réunions de la série
 }
+home-done = C’est vu

@@ -260,3 +260,6 @@ review-kept = Brouillon enregistré à { $time }
 review-withdrawn = { $code } est de nouveau un brouillon.
 sessions-submitted = Soumises, à examiner
 sessions-examined = Examinées
+review-answers = Réponses
+review-keys-answer = Entrée prend la réponse choisie et mène à la question suivante.
+comment-seen = La mention n’attend plus votre lecture.

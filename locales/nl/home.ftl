@@ -77,3 +77,4 @@ task-series-count = { $count ->
     [one] één vergadering van de reeks
    *[other] { $count } vergaderingen van de reeks
 }
+home-done = Gezien

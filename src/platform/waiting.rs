@@ -22,6 +22,8 @@ pub struct Kind {
     turn: Turn,
     url: fn(&Line) -> String,
     all_url: fn(&Actor) -> String,
+    /// Where the reader says to be done with a line, without opening it.
+    done_url: Option<fn(&Line) -> String>,
 }
 
 /// What comes before what on the page, where dates do not say it.
@@ -49,7 +51,14 @@ impl Kind {
             turn: Turn::Own,
             url,
             all_url,
+            done_url: None,
         }
+    }
+
+    /// Whose lines the reader can be done with without opening them, and where that is said.
+    pub const fn done_by(mut self, url: fn(&Line) -> String) -> Self {
+        self.done_url = Some(url);
+        self
     }
 
     /// Whose lines stand for several things, with the key of the text that counts them.
@@ -145,6 +154,11 @@ impl Section {
     /// Where to do what a line says.
     pub fn url(&self, line: &Line) -> String {
         (self.kind.url)(line)
+    }
+
+    /// Where the reader says to be done with a line.
+    pub fn done_url(&self, line: &Line) -> Option<String> {
+        self.kind.done_url.map(|url| url(line))
     }
 
     /// When the first of its lines is due, or takes place.

@@ -127,7 +127,11 @@ pub const PAGES: [(&str, &[&str]); 5] = [
     ),
     (
         "cabinet.transition@demo.example",
-        &["/", "/measures/{political}/evaluation"],
+        &[
+            "/",
+            "/measures/{political}/evaluation",
+            "/arbitrations/{evaluated}",
+        ],
     ),
     (
         "membre.entreprise.gt1@demo.example",
@@ -152,6 +156,11 @@ pub async fn filled(site: &Site, path: &str) -> String {
             "SELECT min(id) FROM measure WHERE state = 'political_evaluation'",
         ),
         ("{arbitration}", "SELECT min(id) FROM arbitration"),
+        (
+            "{evaluated}",
+            "SELECT min(am.arbitration_id) FROM arbitration_measure am JOIN measure m ON m.id = am.measure_id
+             WHERE m.state = 'political_evaluation' AND am.superseded_by_id IS NULL",
+        ),
         (
             "{invited}",
             "SELECT min(m.id) FROM meeting m JOIN attendance a ON a.meeting_id = m.id

@@ -16,6 +16,7 @@ mod narrow;
 mod notes;
 mod polls;
 mod reached;
+mod review;
 mod screenshots;
 mod shell;
 mod states;

@@ -209,3 +209,40 @@ async fn what_is_due_first_comes_first() {
     let place = |text| page.body.find(text).unwrap();
     assert!(place("En souffrance") < place("Dans une semaine"));
 }
+
+#[tokio::test]
+async fn a_mention_can_be_done_with_from_the_first_page() {
+    let app = TestApp::start().await;
+    let measure = app.measure("M-1", Some(app.group(1).await)).await;
+    let (pilot, mut reader) = app.signed_in_person(Role::Pilot, 1).await;
+    let (other, mut neighbour) = app.signed_in_person(Role::Facilitator, 1).await;
+    let comment: i64 = sqlx::query_scalar(
+        "WITH written AS (
+             INSERT INTO comment (measure_id, author_id, body, written_at)
+             VALUES ($1, $2, 'Qu’en dites-vous ?', now()) RETURNING id)
+         INSERT INTO comment_mention (comment_id, person_id)
+         SELECT written.id, person FROM written, unnest(ARRAY[$2::bigint, $3::bigint]) AS person
+         RETURNING comment_id",
+    )
+    .bind(measure.0)
+    .bind(pilot.0)
+    .bind(other.0)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let seen = format!("/measures/{measure}/comments/{comment}/seen");
+    let action = format!("action=\"{seen}\"");
+    reader
+        .get("/")
+        .await
+        .shows("On vous a mentionné")
+        .shows(&action);
+    // Twice is once, and it is one's own alone.
+    for _ in 0..2 {
+        assert_eq!(reader.post(&seen, &[]).await.location(), "/");
+    }
+    reader.get("/").await.hides("On vous a mentionné");
+    neighbour.get("/").await.shows(&action);
+    let elsewhere = format!("/measures/{measure}/comments/999999/seen");
+    reader.post(&elsewhere, &[]).await.is(404);
+}

@@ -350,6 +350,11 @@ const MEASURES: &[Row] = &[
         "/measures/{id}/comments/{comment}/withdraw",
         EDIT_ANOTHERS_COMMENT,
     ),
+    // one's own mention
+    post(
+        "/measures/{id}/comments/{comment}/seen",
+        "s ooo oo oo oo x- - oo",
+    ),
     get("/measures/{id}/opinion", GIVE_OPINION),
     post("/measures/{id}/opinion", GIVE_OPINION),
     get("/measures/{id}/examine", EXAMINE),
@@ -375,6 +380,7 @@ const MEASURES: &[Row] = &[
     get("/arbitrations/{id}", READ_REVIEWS),
     post("/arbitrations/{id}/send-to-cabinets", ARBITRATE),
     post("/arbitrations/{id}/take-back", ARBITRATE),
+    post("/arbitrations/{id}/evaluations", "s xxx xx xx xo -- - xx"),
     get("/arbitrations/{id}/close", ARBITRATE),
     post("/arbitrations/{id}/close", ARBITRATE),
     // each on a measure in the state for it

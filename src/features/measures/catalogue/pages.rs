@@ -11,7 +11,7 @@ use super::{
     model::{Implementation, Measure},
     queries::Offers,
 };
-use crate::facts;
+use crate::{facts, next::Next};
 use kernel::{
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -229,6 +229,10 @@ pub(crate) struct MeasureShowPage {
     pub shell: Shell,
     pub measure: Measure,
     pub description: SafeHtml,
+    /// What it waits for, where the reader may know.
+    pub awaited: Option<&'static str>,
+    /// What the reader does next.
+    pub next: Option<Next>,
     /// What the rooms within show.
     pub panels: Vec<Panel>,
     pub history: Vec<Entry>,

@@ -15,7 +15,7 @@ use super::{
     pages::{May, MeasureEditPage, MeasureIndexPage, MeasureList, MeasureShowPage},
     queries,
 };
-use crate::{panels, policy};
+use crate::{next, panels, policy};
 use kernel::{ids::MeasureId, lang::Lang, urls};
 use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::ImportMeasures},
@@ -191,7 +191,8 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
     let measure = commands::stored(&mut db, id).await?;
     policy::read(&visit.actor, &measure.head)?;
     visit.shell = within(visit.shell, &measure.head.code);
-    let panels = panels::load(&visit, &mut db, &measure.head).await?;
+    let (next, panels) = panels::load(&visit, &mut db, &measure.head).await?;
+    let is_told = policy::sees_reviews(&visit.actor) && measure.head.archived_at.is_none();
     let sight = policy::sight(&visit.actor);
     let history = history::of(&mut db, id, sight, HISTORY_READ).await?;
     let mut history = history::folded(history, "review_save");
@@ -201,8 +202,10 @@ pub async fn show(mut visit: Visit, Path(id): Path<MeasureId>) -> Result<Respons
         may_archive: policy::import_on(&visit.actor, id).is_ok(),
         may_read_people: visit.actor.can_anywhere(Right::ReadPeople),
         description: markdown::render(&measure.facts.description),
+        awaited: is_told.then(|| next::awaited(&measure.head)),
         shell: visit.shell,
         measure,
+        next,
         panels,
         history,
     };

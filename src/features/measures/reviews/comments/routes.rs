@@ -168,6 +168,18 @@ pub async fn withdraw(
     Ok(redirect(&back, flash))
 }
 
+/// The reader has done with being mentioned by it.
+pub async fn seen(
+    visit: Visit,
+    Path((id, comment)): Path<(MeasureId, CommentId)>,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    stored(&mut tx, &visit.actor, id, comment).await?;
+    store::seen(&mut tx, &visit.actor.own_permit(), comment).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::home(), Flash::success("comment-seen")))
+}
+
 async fn stored(
     db: &mut PgConnection,
     actor: &Actor,

@@ -10,7 +10,7 @@ use kernel::{
 };
 use platform::{
     auth::{
-        Permit,
+        Own, Permit,
         rights::permission::{Comment as MayComment, EditComment},
     },
     errors::{OrStale as _, SaveError},
@@ -209,6 +209,27 @@ pub async fn withdraw(
             .record_act(db, comment.measure_id, "comment_withdraw")
             .await?;
     }
+    Ok(())
+}
+
+/// Somebody has done with being mentioned by a comment; twice is once.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn seen(
+    db: &mut PgConnection,
+    permit: &Permit<Own, PersonId>,
+    comment: CommentId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE comment_mention SET seen_at = $3
+         WHERE comment_id = $1 AND person_id = $2 AND seen_at IS NULL",
+        comment.0,
+        permit.on().0,
+        permit.at()
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 
