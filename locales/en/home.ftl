@@ -131,7 +131,6 @@ start-mail-about = No server sends them yet: the option JALON_SMTP_URL names it.
 start-mail-go = Outbox
 home-week = This week
 home-week-lede = The next seven days, and what is late.
-home-later = After that
 home-seen = Seen
 home-seen-of = Stop showing: { $title }
 mention-seen = The mention no longer waits.

@@ -134,7 +134,6 @@ start-mail-about = Aucun serveur ne les envoie encore : l’option JALON_SMTP_U
 start-mail-go = Boîte d’envoi
 home-week = Cette semaine
 home-week-lede = Les sept jours qui viennent, retards compris.
-home-later = Ensuite
 home-seen = Vu
 home-seen-of = Ne plus montrer : { $title }
 mention-seen = La mention n’attend plus.

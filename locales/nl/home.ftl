@@ -131,7 +131,6 @@ start-mail-about = Nog geen server verstuurt ze: de optie JALON_SMTP_URL noemt h
 start-mail-go = Postvak uit
 home-week = Deze week
 home-week-lede = De komende zeven dagen, met wat te laat is.
-home-later = Daarna
 home-seen = Gezien
 home-seen-of = Niet meer tonen: { $title }
 mention-seen = De vermelding wacht niet meer.

@@ -348,6 +348,10 @@ const MEASURES: &[Row] = &[
         "/measures/{id}/comments/{comment}/withdraw",
         EDIT_ANOTHERS_COMMENT,
     ),
+    post(
+        "/measures/{id}/comments/{comment}/seen",
+        "s ooo oo oo oo x- - oo",
+    ),
     get("/measures/{id}/opinion", GIVE_OPINION),
     post("/measures/{id}/opinion", GIVE_OPINION),
     get("/measures/{id}/examine", EXAMINE),

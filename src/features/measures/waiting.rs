@@ -22,7 +22,8 @@ const KINDS: &[Kind] = &[
         |_| urls::measures(),
     )
     .in_markdown()
-    .asked(),
+    .asked()
+    .done_by(|line| urls::comment_seen(MeasureId(line.id), CommentId(line.part.unwrap_or(0)))),
     Kind::new(
         "review",
         "task-review",

@@ -50,6 +50,8 @@ pages! {
     reviews_done() => "/reviews/done";
     /// The special PREC sessions of all groups.
     prec_sessions() => "/prec-sessions";
+    /// Being done with a comment in which one is mentioned.
+    comment_seen(id: MeasureId, comment: CommentId) => "/measures/{id}/comments/{comment}/seen";
     /// The thematic coordinator's opinion on a measure.
     opinion(id: MeasureId) => "/measures/{id}/opinion";
     comment_new(id: MeasureId) => "/measures/{id}/comments";

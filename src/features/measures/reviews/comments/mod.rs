@@ -20,6 +20,7 @@ pub fn router() -> Router<AppState> {
             urls::comment_edit::PATH,
             get(routes::edit).post(routes::update),
         )
+        .route(urls::comment_seen::PATH, post(routes::seen))
         .route(
             urls::comment_withdraw::PATH,
             get(routes::withdraw).post(routes::withdraw),
