@@ -138,3 +138,7 @@ bulk-undone = { $count ->
         [one] One measure is as it was before.
         *[other] { $count } measures are as they were before.
     }
+measures-mine = My measures
+measures-of-groups = My groups
+measures-all = All
+measures-views = Ways to see the list

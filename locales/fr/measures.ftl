@@ -138,3 +138,7 @@ bulk-undone = { $count ->
         [one] Une mesure est de nouveau comme avant.
         *[other] { $count } mesures sont de nouveau comme avant.
     }
+measures-mine = Mes mesures
+measures-of-groups = Mes groupes
+measures-all = Toutes
+measures-views = Façons de voir la liste

@@ -138,3 +138,7 @@ bulk-undone = { $count ->
         [one] Eén maatregel is weer zoals voordien.
         *[other] { $count } maatregelen zijn weer zoals voordien.
     }
+measures-mine = Mijn maatregelen
+measures-of-groups = Mijn groepen
+measures-all = Alle
+measures-views = Manieren om de lijst te zien
