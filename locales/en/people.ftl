@@ -310,3 +310,4 @@ invite-added = { $count ->
         [one] One person was added.
         *[other] { $count } people were added.
     }
+invite-organisation-unknown = unknown: left empty

@@ -312,3 +312,4 @@ invite-added = { $count ->
         [one] Une personne est ajoutée.
         *[other] { $count } personnes sont ajoutées.
     }
+invite-organisation-unknown = inconnue : laissée vide

@@ -310,3 +310,4 @@ invite-added = { $count ->
         [one] Eén persoon is toegevoegd.
         *[other] { $count } personen zijn toegevoegd.
     }
+invite-organisation-unknown = onbekend: leeg gelaten

@@ -72,6 +72,11 @@ Bob\tPeeters\tbob@test.example\tCabinet\tGT1\t\tfr
     let fields = |people: &'static str, action: &'static str| {
         [("people", people), ("lang", "fr"), ("action", action)]
     };
+    let elsewhere = "Nom;Courriel;Organisation\nX;x@test.example;Nulle part";
+    admin
+        .post("/people/invite", &fields(elsewhere, "check"))
+        .await
+        .shows("inconnue : laissée vide");
     let wrong = "Nom;Courriel;Rôle;Groupe\nX;x@test.example;chef;GT1\nY;y@test.example;pilote;GT8";
     admin
         .post("/people/invite", &fields(wrong, "add"))

@@ -78,6 +78,8 @@ pub struct Line {
     pub text: String,
     pub invitee: Option<Invitee>,
     pub verdict: Verdict,
+    /// It names an organisation that there is not: the form’s is taken, or none.
+    pub unknown_organisation: bool,
 }
 
 impl Line {
@@ -91,6 +93,7 @@ impl Line {
             text: text.trim().to_owned(),
             invitee: invitee.ok(),
             verdict,
+            unknown_organisation: false,
         }
     }
 
@@ -162,11 +165,15 @@ pub(crate) fn judge(lines: &mut [Line], known: &Known, usual: Usual) {
         let Some(invitee) = line.new_one() else {
             continue;
         };
-        if known.emails.contains(&invitee.email.to_lowercase()) {
-            line.verdict = Verdict::Known;
-        } else if let Some(why) = trouble(invitee, known, usual) {
-            line.verdict = Verdict::Unreadable(why);
-        }
+        let organisation = &invitee.organisation;
+        let is_unknown =
+            !organisation.is_empty() && !known.organisations.contains_key(organisation);
+        let verdict = match known.emails.contains(&invitee.email.to_lowercase()) {
+            true => Verdict::Known,
+            false => trouble(invitee, known, usual).map_or(Verdict::New, Verdict::Unreadable),
+        };
+        line.verdict = verdict;
+        line.unknown_organisation = is_unknown && verdict == Verdict::New;
     }
 }
 
