@@ -223,13 +223,16 @@ async fn add_all(
 ) -> std::result::Result<Vec<Handed>, SaveError> {
     let mut handed = Vec::new();
     for invitee in invitees {
-        let organisation = known.organisations.get(&invitee.organisation).copied();
+        let organisation = match invitee.organisation.as_str() {
+            "" => form.organisation,
+            named => known.organisations.get(named).copied(),
+        };
         let person = PersonForm {
             first_name: invitee.first_name.clone(),
             last_name: invitee.last_name.clone(),
             email: invitee.email.clone(),
             job_title: invitee.job_title.clone(),
-            organisation: organisation.or(form.organisation),
+            organisation,
             lang: invitee.lang.unwrap_or(form.lang),
             version: 0,
         };

@@ -78,7 +78,7 @@ pub struct Line {
     pub text: String,
     pub invitee: Option<Invitee>,
     pub verdict: Verdict,
-    /// It names an organisation that there is not: the form’s is taken, or none.
+    /// It names an organisation that there is not: none is taken.
     pub unknown_organisation: bool,
 }
 
