@@ -147,3 +147,7 @@ measure-awaits-sending = GT0 has decided: the decision is to be sent to the cabi
 measure-awaits-evaluation = The cabinets evaluate the decision, then it is closed.
 measure-awaits-nothing = All is done: only a new GT0 decision would reopen the measure.
 measure-place = Link the measure
+measures-mine = My measures
+measures-of-groups = My groups
+measures-all = All
+measures-views = Ways to see the list

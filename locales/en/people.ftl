@@ -76,9 +76,9 @@ role-ended = The role has ended.
 role-end-question = End the role “{ $role }” held by { $name }?
 role-end-consequence = The rights end at once; what has been done remains.
 invite-title = Invite several people
-invite-lede = One line per person; each of them gets a role and an invitation.
+invite-lede = Paste a list as you have it; nothing is stored before you have seen what was understood.
 invite-people = People
-invite-people-hint = First Last <address@example.org>, one person per line.
+invite-people-hint = Addresses from your email program, one per line or separated by semicolons, or a copied table with its headings: first name, last name, email, role, group, organisation, language.
 invite-button = Add and invite
 invite-lines-wrong = Lines to correct: { $lines }. Nobody was invited.
 invite-understood = What was understood
@@ -89,13 +89,10 @@ invite-ready = { $count ->
     }
 invite-line = Line
 invite-verdict = Result
-invite-fine = OK
 invite-check = Check
-invite-problem-address = The email address at the end is missing
-invite-problem-known = This address already belongs to someone
-invite-problem-twice = This address already appears above
+invite-problem-address = An email address is missing
 invite-problem-long = The name is too long
-invite-too-many = At most sixty people at a time.
+invite-too-many = At most a hundred people at a time.
 invite-done = { $count ->
         [0] No invitations have been sent.
         [one] One invitation has been sent.
@@ -294,3 +291,23 @@ address-came-back-hint = No email will leave to it until somebody confirms the a
 address-of = To whom
 address-distrust = This address does not work
 address-distrusted = Noted: no email leaves to this address any more.
+invite-new = New
+invite-known = Already known, unchanged
+invite-twice = Duplicate, counted once
+invite-unreadable = To be corrected
+invite-nobody-new = Nobody is new here: everyone is already known.
+invite-problem-place = There is no such group or strategy
+invite-problem-role = Only the administration gives this role
+invite-problem-role-word = This role is not known
+invite-problem-no-place = The group is missing
+invite-problem-no-role = The role is missing
+invite-problem-cell = One cell is neither a role nor a group
+invite-usual-role = Role, where a line does not say
+invite-usual-group = Group, where a line does not say
+invite-add = Add without inviting
+invite-added = { $count ->
+        [0] Nobody was added.
+        [one] One person was added.
+        *[other] { $count } people were added.
+    }
+invite-organisation-unknown = unknown: left empty

@@ -226,3 +226,23 @@ updates-of = Group or strategy
 updates-all = All
 update-restored = The update is published again.
 history-action-restore-update = Update published again
+several-groups = Create the groups
+several-groups-lede = A proposed list to adapt: untick, rename, add. Mandate and dates follow on each group’s page.
+several-groups-done = { $count ->
+        [0] No group was created.
+        [one] One group was created.
+        *[other] { $count } groups were created.
+    }
+several-strategies = Create the strategies
+several-strategies-lede = A proposed list to adapt: untick, rename, add. Status, organisation and dates follow on each strategy’s page.
+several-strategies-done = { $count ->
+        [0] No strategy was created.
+        [one] One strategy was created.
+        *[other] { $count } strategies were created.
+    }
+several-take = To create
+several-take-line = Create line { $number }
+several-there = already there
+several-more = other
+several-add = Create what is ticked
+several-none = Tick at least one line, or fill one in.

@@ -259,4 +259,3 @@ sessions-submitted = Submitted, to examine
 sessions-examined = Examined
 review-answers = Answers
 review-keys-answer = Enter takes the answer it is on and leads to the next question.
-comment-seen = The mention is no longer waiting for you.

@@ -42,3 +42,4 @@ right-prepare-circle = Prepare, run and close a circle; write axes and notes
 right-record-circle = Record what is said in a circle
 right-validate-note = Record what the committee makes of a note
 right-answer-circle = Answer in a circle
+right-take-coordination = Take on the coordination oneself, as long as nobody has

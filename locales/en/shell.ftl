@@ -178,3 +178,4 @@ sending-preview-files = { $count ->
     [one] with one attached file
    *[other] with { $count } attached files
 }
+error-403-administrator = Administrators set Jalon up; they do not do the groups’ work. If nobody coordinates yet, the first steps let you do so; otherwise, the help page says whom to ask.

@@ -147,3 +147,7 @@ measure-awaits-sending = Le GT0 a décidé : la décision est à transmettre au
 measure-awaits-evaluation = Les cabinets évaluent la décision, puis elle est clôturée.
 measure-awaits-nothing = Tout est fait : seule une nouvelle décision du GT0 rouvrirait la mesure.
 measure-place = Relier la mesure
+measures-mine = Mes mesures
+measures-of-groups = Mes groupes
+measures-all = Toutes
+measures-views = Façons de voir la liste

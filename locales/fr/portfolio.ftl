@@ -229,3 +229,23 @@ updates-of = Groupe ou stratégie
 updates-all = Tous
 update-restored = La nouvelle est de nouveau publiée.
 history-action-restore-update = Nouvelle publiée à nouveau
+several-groups = Créer les groupes
+several-groups-lede = Une liste proposée, à adapter : décochez, renommez, complétez. Le mandat et les dates se précisent ensuite sur la page de chaque groupe.
+several-groups-done = { $count ->
+        [0] Aucun groupe n’est créé.
+        [one] Un groupe est créé.
+        *[other] { $count } groupes sont créés.
+    }
+several-strategies = Créer les stratégies
+several-strategies-lede = Une liste proposée, à adapter : décochez, renommez, complétez. L’état, l’organisation et les dates se précisent ensuite sur la page de chaque stratégie.
+several-strategies-done = { $count ->
+        [0] Aucune stratégie n’est créée.
+        [one] Une stratégie est créée.
+        *[other] { $count } stratégies sont créées.
+    }
+several-take = À créer
+several-take-line = Créer la ligne { $number }
+several-there = existe déjà
+several-more = autre
+several-add = Créer ce qui est coché
+several-none = Cochez au moins une ligne, ou remplissez-en une.

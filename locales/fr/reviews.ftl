@@ -262,4 +262,3 @@ sessions-submitted = Soumises, à examiner
 sessions-examined = Examinées
 review-answers = Réponses
 review-keys-answer = Entrée prend la réponse choisie et mène à la question suivante.
-comment-seen = La mention n’attend plus votre lecture.

@@ -42,3 +42,4 @@ right-prepare-circle = Préparer, animer et clôturer un cercle ; écrire les a
 right-record-circle = Noter ce qui se dit en cercle
 right-validate-note = Acter ce que le comité fait d’une note
 right-answer-circle = Répondre dans un cercle
+right-take-coordination = Prendre soi-même la coordination, tant que personne ne l’a

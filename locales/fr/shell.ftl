@@ -180,3 +180,4 @@ sending-preview-files = { $count ->
     [one] avec un fichier joint
    *[other] avec { $count } fichiers joints
 }
+error-403-administrator = L’administration met Jalon en place, elle ne travaille pas à la place des groupes. Si personne ne coordonne encore, les premiers pas vous le proposent ; sinon, l’aide dit à qui vous adresser.

@@ -147,3 +147,7 @@ measure-awaits-sending = GT0 heeft beslist: de beslissing moet naar de kabinette
 measure-awaits-evaluation = De kabinetten evalueren de beslissing, daarna wordt ze afgesloten.
 measure-awaits-nothing = Alles is gedaan: alleen een nieuwe beslissing van GT0 kan de maatregel heropenen.
 measure-place = De maatregel koppelen
+measures-mine = Mijn maatregelen
+measures-of-groups = Mijn groepen
+measures-all = Alle
+measures-views = Manieren om de lijst te zien

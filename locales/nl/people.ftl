@@ -76,9 +76,9 @@ role-ended = De rol is beëindigd.
 role-end-question = De rol ‘{ $role }’ van { $name } beëindigen?
 role-end-consequence = De rechten stoppen meteen; wat gedaan is blijft.
 invite-title = Meerdere personen uitnodigen
-invite-lede = Eén regel per persoon; elk krijgt een rol en een uitnodiging.
+invite-lede = Plak een lijst zoals u ze hebt; er wordt niets opgeslagen voor u gezien hebt wat begrepen is.
 invite-people = Personen
-invite-people-hint = Voornaam Naam <adres@voorbeeld.be>, één persoon per regel.
+invite-people-hint = Adressen uit uw mailprogramma, één per regel of gescheiden door puntkomma’s, of een gekopieerde tabel met koppen: voornaam, achternaam, e-mailadres, rol, groep, organisatie, taal.
 invite-button = Toevoegen en uitnodigen
 invite-lines-wrong = Te verbeteren regels: { $lines }. Niemand is uitgenodigd.
 invite-understood = Wat begrepen werd
@@ -89,13 +89,10 @@ invite-ready = { $count ->
     }
 invite-line = Regel
 invite-verdict = Oordeel
-invite-fine = In orde
 invite-check = Nakijken
-invite-problem-address = Er ontbreekt een e-mailadres op het einde
-invite-problem-known = Dit adres hoort al bij iemand
-invite-problem-twice = Dit adres staat hierboven al
+invite-problem-address = Er ontbreekt een e-mailadres
 invite-problem-long = De naam is te lang
-invite-too-many = Ten hoogste zestig personen tegelijk.
+invite-too-many = Hoogstens honderd personen tegelijk.
 invite-done = { $count ->
         [0] Er is geen uitnodiging verstuurd.
         [one] Eén uitnodiging is verstuurd.
@@ -294,3 +291,23 @@ address-came-back-hint = Er vertrekt geen e-mail meer naar dit adres tot iemand 
 address-of = Aan wie
 address-distrust = Dit adres werkt niet
 address-distrusted = Genoteerd: naar dit adres vertrekt geen e-mail meer.
+invite-new = Nieuw
+invite-known = Al gekend, ongewijzigd
+invite-twice = Dubbel, telt één keer
+invite-unreadable = Te verbeteren
+invite-nobody-new = Niemand is nieuw: iedereen is al gekend.
+invite-problem-place = Deze groep of strategie bestaat niet
+invite-problem-role = Alleen de administratie geeft deze rol
+invite-problem-role-word = Deze rol is niet gekend
+invite-problem-no-place = De groep ontbreekt
+invite-problem-no-role = De rol ontbreekt
+invite-problem-cell = Een cel is geen rol en geen groep
+invite-usual-role = Rol, als de regel er niets over zegt
+invite-usual-group = Groep, als de regel er niets over zegt
+invite-add = Toevoegen zonder uit te nodigen
+invite-added = { $count ->
+        [0] Niemand is toegevoegd.
+        [one] Eén persoon is toegevoegd.
+        *[other] { $count } personen zijn toegevoegd.
+    }
+invite-organisation-unknown = onbekend: leeg gelaten

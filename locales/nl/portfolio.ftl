@@ -226,3 +226,23 @@ updates-of = Groep of strategie
 updates-all = Alle
 update-restored = De stand van zaken is opnieuw gepubliceerd.
 history-action-restore-update = Nieuws opnieuw gepubliceerd
+several-groups = De groepen aanmaken
+several-groups-lede = Een voorstel om aan te passen: vink uit, hernoem, vul aan. Mandaat en data komen daarna op de pagina van elke groep.
+several-groups-done = { $count ->
+        [0] Er is geen groep aangemaakt.
+        [one] Eén groep is aangemaakt.
+        *[other] { $count } groepen zijn aangemaakt.
+    }
+several-strategies = De strategieën aanmaken
+several-strategies-lede = Een voorstel om aan te passen: vink uit, hernoem, vul aan. Status, organisatie en data komen daarna op de pagina van elke strategie.
+several-strategies-done = { $count ->
+        [0] Er is geen strategie aangemaakt.
+        [one] Eén strategie is aangemaakt.
+        *[other] { $count } strategieën zijn aangemaakt.
+    }
+several-take = Aanmaken
+several-take-line = Regel { $number } aanmaken
+several-there = bestaat al
+several-more = andere
+several-add = Aanmaken wat aangevinkt is
+several-none = Vink minstens één regel aan, of vul er een in.

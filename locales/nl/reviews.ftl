@@ -259,4 +259,3 @@ sessions-submitted = Ingediend, te bespreken
 sessions-examined = Besproken
 review-answers = Antwoorden
 review-keys-answer = Enter neemt het gekozen antwoord en leidt naar de volgende vraag.
-comment-seen = De vermelding wacht niet langer op u.

@@ -42,3 +42,4 @@ right-prepare-circle = Een kring voorbereiden, leiden en afsluiten; assen en not
 right-record-circle = Noteren wat in een kring gezegd wordt
 right-validate-note = Noteren wat het comité met een nota doet
 right-answer-circle = Antwoorden in een kring
+right-take-coordination = Zelf de coördinatie opnemen, zolang niemand dat doet

@@ -178,3 +178,4 @@ sending-preview-files = { $count ->
     [one] met één bijlage
    *[other] met { $count } bijlagen
 }
+error-403-administrator = De administratie zet Jalon op, ze werkt niet in de plaats van de groepen. Coördineert nog niemand, dan stellen de eerste stappen het u voor; anders zegt de hulp bij wie u terechtkunt.

@@ -15,6 +15,7 @@ mod prec_session;
 pub mod returns;
 mod round_update;
 mod search;
+mod start;
 mod validate_note;
 
 use axum::Router;
@@ -37,5 +38,6 @@ pub fn router() -> Router<AppState> {
         .merge(returns::router())
         .merge(round_update::router())
         .merge(search::router())
+        .merge(start::router())
         .merge(validate_note::router())
 }

@@ -173,6 +173,8 @@ rights! {
     /// Give others the roles of administrator, thematic coordinator and cabinet, and end them;
     /// change the address and the account of who holds one.
     GuardRoles / "right-guard-roles" => [ADMINISTRATOR];
+    /// Coordinate oneself, as long as nobody does: who sets Jalon up is alone at first.
+    TakeCoordination / "right-take-coordination" => [ADMINISTRATOR];
     /// See the outbox, the rights matrix, the security log and the state of the system.
     ReadAdministration / "right-read-administration" => [ADMINISTRATOR];
 
@@ -201,7 +203,7 @@ rights! {
     /// Import measures from a file; archive them.
     ImportMeasures / "right-import-measures" => [ADMINISTRATOR, COORDINATION];
     /// Assign measures to a group, pilot or strategy; link orphans.
-    AssignMeasures / "right-assign-measures" => [COORDINATION];
+    AssignMeasures / "right-assign-measures" => [ADMINISTRATOR, COORDINATION];
 
     // Review
     /// Prepare a measure's review.

@@ -4,6 +4,8 @@ use crate::rights_table::*;
 
 pub const FLOWS: &[Row] = &[
     get("/", SIGNED_IN),
+    get("/start", "s oo- -- -- -- -- - --"),
+    post("/start/coordination", "s ox- -- -- -- -- - --"),
     get("/search", SIGNED_IN),
     get("/search/suggestions", SIGNED_IN),
     get("/help", PUBLIC),

@@ -91,7 +91,7 @@ pub const READ_ALL_MEASURES: &str = READ_PEOPLE;
 pub const CREATE_MEASURE: &str = CREATE_PORTFOLIO;
 pub const EDIT_MEASURE: &str = "s oox xx xx xx x- - xo";
 pub const IMPORT_MEASURES: &str = CREATE_PORTFOLIO;
-pub const ASSIGN_MEASURES: &str = "s xox xx xx xx xx - xx";
+pub const ASSIGN_MEASURES: &str = CREATE_PORTFOLIO;
 pub const READ_REVIEWS: &str = READ_PEOPLE;
 pub const PREPARE_REVIEW: &str = "s xxx ox ox xx x- - ox";
 pub const SUBMIT_REVIEW: &str = "s xxx ox xx xx x- - ox";
@@ -249,6 +249,8 @@ const PORTFOLIO: &[Row] = &[
     get("/strategies", READ_PORTFOLIO),
     post("/strategies", CREATE_PORTFOLIO),
     get("/strategies/new", CREATE_PORTFOLIO),
+    get("/strategies/several", CREATE_PORTFOLIO),
+    post("/strategies/several", CREATE_PORTFOLIO),
     get("/strategies/{id}", READ_PORTFOLIO),
     post("/strategies/{id}", EDIT_STRATEGY),
     get("/strategies/{id}/edit", EDIT_STRATEGY),
@@ -265,6 +267,8 @@ const PORTFOLIO: &[Row] = &[
     get("/groups", READ_PORTFOLIO),
     post("/groups", CREATE_PORTFOLIO),
     get("/groups/new", CREATE_PORTFOLIO),
+    get("/groups/several", CREATE_PORTFOLIO),
+    post("/groups/several", CREATE_PORTFOLIO),
     get("/groups/{id}", READ_PORTFOLIO),
     post("/groups/{id}", EDIT_GROUP),
     get("/groups/{id}/edit", EDIT_GROUP),
@@ -350,7 +354,6 @@ const MEASURES: &[Row] = &[
         "/measures/{id}/comments/{comment}/withdraw",
         EDIT_ANOTHERS_COMMENT,
     ),
-    // one's own mention
     post(
         "/measures/{id}/comments/{comment}/seen",
         "s ooo oo oo oo x- - oo",

@@ -10,6 +10,7 @@ pub mod links_and_milestones;
 pub mod owner;
 pub mod policy;
 mod routes;
+mod several;
 pub mod strategies;
 pub mod updates;
 
@@ -27,6 +28,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .merge(strategies::router())
         .merge(groups::router())
+        .merge(several::router())
         .merge(links_and_milestones::router())
         .merge(updates::router())
         .merge(couplings::router())

@@ -5,6 +5,10 @@ use crate::ids::*;
 pages! {
     /// My work, the first page after signing in.
     home() => "/";
+    /// The first steps of a new installation.
+    start() => "/start";
+    /// Coordinating oneself, as long as nobody does.
+    start_coordination() => "/start/coordination";
     /// Global search.
     search() => "/search";
     /// What it would find, as somebody types.

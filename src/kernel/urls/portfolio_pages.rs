@@ -6,6 +6,8 @@ pages! {
     /// The strategies and plans.
     strategies() => "/strategies";
     strategy_new() => "/strategies/new";
+    /// Adding several, from a template.
+    strategies_several() => "/strategies/several";
     /// A strategy's page.
     strategy(id: StrategyId) => "/strategies/{id}";
     strategy_edit(id: StrategyId) => "/strategies/{id}/edit";
@@ -19,6 +21,8 @@ pages! {
     /// The working groups.
     groups() => "/groups";
     group_new() => "/groups/new";
+    /// Adding several, from a template.
+    groups_several() => "/groups/several";
     /// A group's page.
     group(id: GroupId) => "/groups/{id}";
     group_edit(id: GroupId) => "/groups/{id}/edit";

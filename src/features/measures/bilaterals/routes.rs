@@ -35,14 +35,15 @@ fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = BilateralFilter::read(&query);
+    let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
-    let rows = queries::by_administration(&mut db, &filter, query.window(PAGE_SIZE)).await?;
+    let rows = queries::by_administration(&mut db, &filter, query.window(size)).await?;
     let offers = queries::filter_offers(&mut db, visit.shell.t.0).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let title = visit.shell.t.t("bilaterals-title");
     let template = BilateralIndexPage {
         shell: visit.shell.titled(Section::Measures, title),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
+        pager: filter.pager(query.page(), size, total),
         rows,
         filter,
         offers,

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 
 use super::{
-    filter::{Facet, MeasureFilter, NONE, Sort},
+    filter::{Facet, MeasureFilter, NONE, Shown, Sort},
     forms::ASSIGNMENT,
     list::MeasureRow,
     model::{Implementation, Measure},
     queries::Offers,
+    views::{self, View},
 };
 use crate::{facts, next::Next};
 use kernel::{
@@ -41,6 +42,8 @@ pub(crate) struct MeasureIndexPage {
 #[template(path = "measures/catalogue/list.html")]
 pub(crate) struct MeasureList<'a> {
     pub shell: &'a Shell,
+    /// The reader's ways to see it.
+    pub views: Vec<View>,
     pub rows: Vec<MeasureRow>,
     pub filter: MeasureFilter,
     pub facets: Arc<Facets>,
@@ -92,6 +95,11 @@ impl MeasureList<'_> {
         Facet::Implementation,
         Facet::Strategy,
     ];
+
+    /// The address of all measures.
+    fn all_url(&self) -> String {
+        views::all().url()
+    }
 
     /// Facets whose boxes open in the row of filters.
     fn menus(&self) -> &'static [Facet] {
@@ -181,7 +189,7 @@ impl MeasureList<'_> {
         let narrowing = self.filter.narrowing().into_iter();
         let chip = |pair: Pair| Chip {
             label: self.chip_label(&pair),
-            url: self.filter.without(&pair).url(),
+            url: widened(self.filter.without(&pair)),
         };
         narrowing.map(chip).collect()
     }
@@ -212,6 +220,14 @@ impl MeasureList<'_> {
             (Sort::State, "") => self.filter.direction(Sort::Since),
             (_, direction) => direction,
         }
+    }
+}
+
+/// The address of a list of which something was left out: with nothing left out, it is that of all.
+fn widened(filter: MeasureFilter) -> String {
+    match filter.narrows() {
+        true => filter.url(),
+        false => filter.with("view", Shown::All).url(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod bulk;
 pub mod commands;
 mod lines;
+mod queries;
 mod routes;
 
 use axum::{

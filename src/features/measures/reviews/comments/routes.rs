@@ -168,16 +168,16 @@ pub async fn withdraw(
     Ok(redirect(&back, flash))
 }
 
-/// The reader has done with being mentioned by it.
+/// The reader is done with being mentioned there; twice is once.
 pub async fn seen(
     visit: Visit,
     Path((id, comment)): Path<(MeasureId, CommentId)>,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    stored(&mut tx, &visit.actor, id, comment).await?;
-    store::seen(&mut tx, &visit.actor.own_permit(), comment).await?;
+    let (_, comment) = stored(&mut tx, &visit.actor, id, comment).await?;
+    store::see(&mut tx, &visit.actor.own_permit(), &comment).await?;
     tx.commit().await?;
-    Ok(redirect(&urls::home(), Flash::success("comment-seen")))
+    Ok(redirect(&urls::home(), Flash::success("mention-seen")))
 }
 
 async fn stored(

@@ -212,19 +212,16 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Somebody has done with being mentioned by a comment; twice is once.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn seen(
+/// A mention of oneself waits no longer.
+pub(crate) async fn see(
     db: &mut PgConnection,
     permit: &Permit<Own, PersonId>,
-    comment: CommentId,
+    comment: &Comment,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "UPDATE comment_mention SET seen_at = $3
          WHERE comment_id = $1 AND person_id = $2 AND seen_at IS NULL",
-        comment.0,
+        comment.id.0,
         permit.on().0,
         permit.at()
     )

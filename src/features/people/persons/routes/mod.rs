@@ -36,8 +36,9 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
     let filter = PersonFilter::read(&query);
+    let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
-    let rows = queries::list(&mut db, &filter, query.window(PAGE_SIZE)).await?;
+    let rows = queries::list(&mut db, &filter, query.window(size)).await?;
     let choices = queries::choices(&mut db, visit.shell.t.0).await?;
     let total = rows.first().map_or(0, |row| row.total);
     let event = Event::new(EventKind::DataSeen).detail("@people-title");
@@ -45,7 +46,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("people-title");
     page(&PersonIndexPage {
         may_edit: policy::create(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), PAGE_SIZE, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::People, title),
         rows,
         filter,

@@ -39,15 +39,16 @@ const HISTORY_SHOWN: i64 = 50;
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let sight = policy::visible(&visit.actor)?;
     let filter = DecisionFilter::read(&query);
+    let size = visit.shell.rows(LISTED);
     let mut db = visit.db().await?;
     let counts = queries::counts(&mut db, &filter, &sight, visit.shell.t.0).await?;
-    let rows = queries::list(&mut db, &filter, &sight, query.window(LISTED)).await?;
+    let rows = queries::list(&mut db, &filter, &sight, query.window(size)).await?;
     let total = queries::total(&counts, &filter);
     let title = visit.shell.t.t("decisions-title");
     let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         may_arbitrate: visit.actor.can_anywhere(Right::Arbitrate),
-        pager: filter.pager(query.page(), LISTED, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::Register, title),
         rows,
         counts,

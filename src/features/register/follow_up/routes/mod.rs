@@ -51,7 +51,8 @@ fn reader(visit: &Visit) -> Reader {
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let reader = reader(&visit);
     let filter = ItemFilter::read(&query);
-    let window = query.window(LISTED);
+    let size = visit.shell.rows(LISTED);
+    let window = query.window(size);
     let mut db = visit.db().await?;
     let counts = lists::counts(&mut db, &filter, &reader).await?;
     let (mut rows, mut shares) = (Vec::new(), Vec::new());
@@ -65,7 +66,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let title = visit.shell.t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
-        pager: filter.pager(query.page(), LISTED, total),
+        pager: filter.pager(query.page(), size, total),
         shell: visit.shell.titled(Section::Register, title),
         actor: visit.actor,
         rows,

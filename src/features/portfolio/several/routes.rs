@@ -1,0 +1,135 @@
+//! Handlers of several at once.
+
+use axum::response::Response;
+
+use super::{
+    forms::{self, Row, Taken},
+    pages::{Kind, SeveralPage},
+    queries,
+};
+use crate::{
+    groups::{
+        self,
+        forms::GroupForm,
+        model::{CircleStage, GroupState},
+    },
+    policy,
+    strategies::{self, forms::StrategyForm, model::StrategyState},
+};
+use kernel::urls;
+use platform::{
+    errors::Result,
+    web::{
+        Flash, FormState, RawForm, Save, Section, Shell, Visit, page, redirect, save::Constraints,
+    },
+};
+
+/// Somebody else added the same just now.
+const CONSTRAINTS: Constraints = &[
+    ("working_group_number_key", "mark_0", "error-taken"),
+    ("strategy_code_key", "mark_0", "error-taken"),
+];
+
+pub async fn groups(visit: Visit) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let known = queries::numbers(&mut *visit.db().await?).await?;
+    let rows = forms::rows(Kind::Groups.file(), &known);
+    let form = forms::proposed(&rows);
+    page(&several_page(visit.shell, Kind::Groups, rows, form))
+}
+
+pub async fn create_groups(visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let mut tx = visit.begin().await?;
+    let known = queries::numbers(&mut tx).await?;
+    let rows = forms::rows(Kind::Groups.file(), &known);
+    let saved = async {
+        let taken = forms::parse(&raw, &rows, &known, forms::number)?;
+        for line in &taken {
+            groups::commands::create(&mut tx, &permit, &group(line)).await?;
+        }
+        Ok(taken.len())
+    };
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(count) => Ok(added("several-groups-done", count)),
+        Err(again) => again.page(|form| several_page(visit.shell, Kind::Groups, rows, form)),
+    }
+}
+
+pub async fn strategies(visit: Visit) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let known = queries::codes(&mut *visit.db().await?).await?;
+    let rows = forms::rows(Kind::Strategies.file(), &known);
+    let form = forms::proposed(&rows);
+    page(&several_page(visit.shell, Kind::Strategies, rows, form))
+}
+
+pub async fn create_strategies(visit: Visit, raw: RawForm) -> Result<Response> {
+    let permit = policy::create(&visit.actor)?;
+    let mut tx = visit.begin().await?;
+    let known = queries::codes(&mut tx).await?;
+    let rows = forms::rows(Kind::Strategies.file(), &known);
+    let saved = async {
+        let taken = forms::parse(&raw, &rows, &known, forms::code)?;
+        for line in &taken {
+            strategies::commands::create(&mut tx, &permit, &strategy(line)).await?;
+        }
+        Ok(taken.len())
+    };
+    let save = Save::of(&raw).refused_by(CONSTRAINTS);
+    match save.end(saved.await, tx).await? {
+        Ok(count) => Ok(added("several-strategies-done", count)),
+        Err(again) => again.page(|form| several_page(visit.shell, Kind::Strategies, rows, form)),
+    }
+}
+
+/// The way goes on with the first steps.
+fn added(message: &str, count: usize) -> Response {
+    redirect(&urls::start(), Flash::success(message).arg("count", count))
+}
+
+/// A group that begins its work.
+fn group(line: &Taken<i32>) -> GroupForm {
+    GroupForm {
+        number: line.mark,
+        state: GroupState::Active,
+        name: line.name.clone(),
+        name_nl: line.name_nl.clone(),
+        mandate: String::new(),
+        first_circle_stage: CircleStage::None,
+        first_circle_on: None,
+        second_circle_stage: CircleStage::None,
+        second_circle_on: None,
+        circle_note: String::new(),
+        review_due_on: None,
+        version: 0,
+    }
+}
+
+/// A strategy of which its page says more later.
+fn strategy(line: &Taken<String>) -> StrategyForm {
+    StrategyForm {
+        name: line.name.clone(),
+        name_nl: line.name_nl.clone(),
+        code: line.mark.clone(),
+        summary: String::new(),
+        state: StrategyState::Preparing,
+        lead: None,
+        starts_on: None,
+        ends_on: None,
+        version: 0,
+    }
+}
+
+fn several_page(shell: Shell, kind: Kind, rows: Vec<Row>, form: FormState) -> SeveralPage {
+    let (title, list) = (shell.t.t(kind.title()), shell.t.t(kind.list()));
+    SeveralPage {
+        shell: shell
+            .titled(Section::Steering, title)
+            .crumb(list, kind.list_url()),
+        form,
+        kind,
+        rows,
+    }
+}
