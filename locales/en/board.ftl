@@ -91,6 +91,7 @@ board-count = Number
 board-what = What
 board-where = Where
 board-word = Last word
+board-pilot-word = Pilot and last word
 board-old-word = more than a month ago
 board-strategies = The strategies
 board-strategy = Strategy

@@ -91,6 +91,7 @@ board-count = Nombre
 board-what = Quoi
 board-where = Où
 board-word = Dernier mot
+board-pilot-word = Pilote et dernier mot
 board-old-word = il y a plus d’un mois
 board-strategies = Les stratégies
 board-strategy = Stratégie

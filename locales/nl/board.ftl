@@ -91,6 +91,7 @@ board-count = Aantal
 board-what = Wat
 board-where = Waar
 board-word = Laatste woord
+board-pilot-word = Trekker en laatste woord
 board-old-word = meer dan een maand geleden
 board-strategies = De strategieën
 board-strategy = Strategie

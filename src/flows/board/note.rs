@@ -17,8 +17,10 @@ use portfolio::{links_and_milestones::Deadline, updates::queries::Standing};
 const MILESTONES: usize = 3;
 /// Groups, and strategies.
 const LINES: usize = 10;
-/// Characters of a last word.
-const WORD: usize = 60;
+/// Characters of the last word on a group, beside its pilots and numbers.
+const GROUP_WORD: usize = 60;
+/// On a strategy: a line.
+const STRATEGY_WORD: usize = 70;
 
 /// The page, in its reader's language.
 pub fn document(board: &Board, t: Translator, today: NaiveDate) -> Document {
@@ -94,7 +96,7 @@ fn to_unblock(board: &Board, t: Translator) -> Summary {
 fn groups(board: &Board, t: Translator, today: NaiveDate) -> Summary {
     let row = |row: &GroupRow| {
         let counts = row.line.state_counts();
-        let word = row.word.as_ref().map(|word| last_word(word, t));
+        let word = row.word.as_ref().map(|word| last_word(word, GROUP_WORD, t));
         let said = [row.line.pilots.clone(), word];
         let said: Vec<String> = said.into_iter().flatten().collect();
         vec![
@@ -110,7 +112,7 @@ fn groups(board: &Board, t: Translator, today: NaiveDate) -> Summary {
         title: t.t("board-groups"),
         heads: vec![
             t.t("board-group"),
-            t.t("board-word"),
+            t.t("board-pilot-word"),
             t.t("measures-title"),
             t.t("board-submitted"),
             t.t("board-decided-short"),
@@ -125,7 +127,7 @@ fn strategies(board: &Board, t: Translator) -> Summary {
         let day = strategy.published_on.map(|day| t.short_date(day));
         vec![
             strategy.code.clone(),
-            last_word(strategy, t),
+            last_word(strategy, STRATEGY_WORD, t),
             day.unwrap_or_default(),
         ]
     };
@@ -137,9 +139,9 @@ fn strategies(board: &Board, t: Translator) -> Summary {
 }
 
 /// How something is doing, in a line.
-fn last_word(standing: &Standing, t: Translator) -> String {
+fn last_word(standing: &Standing, limit: usize, t: Translator) -> String {
     match standing.health {
-        Some(health) => t.fact(&t.word(health), standing.excerpt(WORD)),
+        Some(health) => t.fact(&t.word(health), standing.excerpt(limit)),
         None => t.t("updates-none"),
     }
 }
