@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = Where the transition stands: what presses, what advances, what is stuck. Each figure leads to the list it counts.
+board-lede = What presses, what advances, what is stuck; each figure leads to its list.
 board-measures = { $count ->
     [one] measure
    *[other] measures

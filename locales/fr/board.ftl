@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Tableau de bord
-board-lede = Où en est la transition : ce qui presse, ce qui avance, ce qui bloque. Chaque chiffre mène à la liste qu’il compte.
+board-lede = Ce qui presse, ce qui avance, ce qui bloque ; chaque chiffre mène à sa liste.
 board-measures = { $count ->
     [one] mesure
    *[other] mesures

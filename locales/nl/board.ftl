@@ -1,6 +1,6 @@
 # The coordinators' board
 board-title = Dashboard
-board-lede = Hoever de transitie staat: wat dringt, wat vooruitgaat, wat vastzit. Elk cijfer leidt naar de lijst die het telt.
+board-lede = Wat dringt, wat vooruitgaat, wat vastzit; elk cijfer leidt naar zijn lijst.
 board-measures = { $count ->
     [one] maatregel
    *[other] maatregelen
