@@ -87,3 +87,4 @@ register-former = Former number
 register-arbitrate = Decide on measures
 decision-formerly = formerly { $code }
 decisions-about = All decisions on this measure
+decisions-unfollowed = Without follow-up items

@@ -87,3 +87,4 @@ register-former = Ancien numéro
 register-arbitrate = Arbitrer des mesures
 decision-formerly = anciennement { $code }
 decisions-about = Toutes les décisions sur cette mesure
+decisions-unfollowed = Sans point de suivi

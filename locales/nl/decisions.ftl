@@ -87,3 +87,4 @@ register-former = Vroeger nummer
 register-arbitrate = Over maatregelen beslissen
 decision-formerly = vroeger { $code }
 decisions-about = Alle beslissingen over deze maatregel
+decisions-unfollowed = Zonder opvolgpunt

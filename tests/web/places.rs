@@ -26,6 +26,8 @@ const OF_TEXTS: &[&str] = &[
     "/arbitrations/{id}",
     "/bilaterals",
     "/bilaterals/{id}",
+    "/board",
+    "/board/note.pdf",
     "/circles/notes/{id}",
     "/circles/notes/{id}/compare",
     "/circles/notes/{id}/versions/{note_version}",

@@ -12,6 +12,7 @@ pub const FLOWS: &[Row] = &[
     get("/design", READ_ADMINISTRATION),
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),
+    get("/board/note.pdf", READ_REVIEWS),
     post("/measures/imports/{id}/confirm", IMPORT_MEASURES),
     // what comes back to the mailboxes
     get("/admin/mails/returns", READ_ADMINISTRATION),

@@ -5,12 +5,14 @@
 
 pub mod decisions;
 mod drafts;
+mod figures;
 pub mod follow_up;
 pub mod from_notes;
 mod occasion;
 
 use axum::Router;
 
+pub use figures::figures;
 pub use occasion::Occasion;
 use platform::web::{AppState, NavEntry};
 

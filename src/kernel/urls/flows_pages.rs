@@ -20,6 +20,8 @@ pages! {
     /// The coordinators' board.
     board() => "/board";
     board_xlsx() => "/board/export.xlsx";
+    /// The same on one page, for the committee.
+    board_note() => "/board/note.pdf";
     /// Leads to the group's special PREC session.
     prec_session(id: GroupId) => "/groups/{id}/prec-session";
     /// What a special PREC session examines: a page of the meeting.

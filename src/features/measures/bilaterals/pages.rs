@@ -24,6 +24,8 @@ pub(crate) struct BilateralIndexPage {
     pub offers: FilterOffers,
     pub states: &'static [BilateralState],
     pub pager: Pager,
+    /// All that are listed, on all pages.
+    pub bilaterals: i64,
 }
 
 /// A subject with its texts rendered.

@@ -12,7 +12,10 @@ use kernel::{
     review_state::{Outcome, ReviewState},
     urls,
 };
-use platform::{filter, web::listing::One};
+use platform::{
+    filter,
+    web::listing::{One, Tick},
+};
 
 filter! {
     /// What the lists are narrowed to.
@@ -20,6 +23,10 @@ filter! {
         group: Option<GroupId> = One("group"),
         state: Option<BilateralState> = One("state"),
         contact: Option<PersonId> = One("contact"),
+        /// Only those of which something is still to be done.
+        pending: bool = Tick("pending"),
+        /// Only those that do not go on: their day is past, or a submitted review waits without one.
+        blocked: bool = Tick("blocked"),
     }
 }
 
@@ -38,6 +45,8 @@ pub(crate) struct AdministrationRow {
     /// The next date.
     pub next_on: Option<NaiveDate>,
     pub total: i64,
+    /// Bilaterals of all administrations listed.
+    pub bilaterals: i64,
 }
 
 impl AdministrationRow {
@@ -58,6 +67,7 @@ impl AdministrationRow {
 pub(crate) async fn by_administration(
     db: &mut PgConnection,
     filter: &BilateralFilter,
+    today: NaiveDate,
     (limit, offset): (i64, i64),
 ) -> sqlx::Result<Vec<AdministrationRow>> {
     sqlx::query_as!(
@@ -70,7 +80,7 @@ pub(crate) async fn by_administration(
                   count(*) FILTER (WHERE b.state = 'dropped') as "dropped!",
                   coalesce(array_agg(DISTINCT g.code) FILTER (WHERE g.id IS NOT NULL), '{}') as "groups!",
                   min(b.planned_on) FILTER (WHERE b.state = 'planned') as next_on,
-                  count(*) OVER () as "total!"
+                  count(*) OVER () as "total!", (sum(count(*)) OVER ())::bigint as "bilaterals!"
            FROM bilateral b
            JOIN measure m ON m.id = b.measure_id AND m.archived_at IS NULL
            JOIN organisation o ON o.id = b.organisation_id
@@ -78,6 +88,8 @@ pub(crate) async fn by_administration(
            WHERE ($1::bigint IS NULL OR m.group_id = $1)
              AND ($2::text IS NULL OR b.state = $2)
              AND ($3::bigint IS NULL OR b.contact_id = $3)
+             AND (NOT $6 OR b.pending)
+             AND (NOT $7 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $8))
            GROUP BY o.id
            ORDER BY count(*) FILTER (WHERE b.pending) DESC,
                     fold(o.name), o.id
@@ -86,7 +98,10 @@ pub(crate) async fn by_administration(
         filter.state.map(|s| s.as_str()),
         filter.contact.map(|id| id.0),
         limit,
-        offset
+        offset,
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch_all(db)
     .await
@@ -179,6 +194,7 @@ pub async fn subjects(
     db: &mut PgConnection,
     organisation: OrganisationId,
     filter: &BilateralFilter,
+    today: NaiveDate,
     limit: i64,
 ) -> sqlx::Result<Vec<SubjectRow>> {
     sqlx::query_as!(
@@ -198,12 +214,17 @@ pub async fn subjects(
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR b.state = $3)
              AND ($4::bigint IS NULL OR b.contact_id = $4)
+             AND (NOT $6 OR b.pending)
+             AND (NOT $7 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $8))
            ORDER BY g.number NULLS LAST, m.code LIMIT $5"#,
         organisation.0,
         filter.group.map(|id| id.0),
         filter.state.map(|s| s.as_str()),
         filter.contact.map(|id| id.0),
-        limit
+        limit,
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch_all(db)
     .await
@@ -230,6 +251,7 @@ pub fn export(
     db: &mut PgConnection,
     organisation: Option<OrganisationId>,
     filter: &BilateralFilter,
+    today: NaiveDate,
 ) -> impl Stream<Item = sqlx::Result<ExportRow>> {
     sqlx::query_as!(
         ExportRow,
@@ -247,11 +269,16 @@ pub fn export(
              AND ($2::bigint IS NULL OR m.group_id = $2)
              AND ($3::text IS NULL OR b.state = $3)
              AND ($4::bigint IS NULL OR b.contact_id = $4)
+             AND (NOT $5 OR b.pending)
+             AND (NOT $6 OR bilateral_is_blocked(b.pending, b.planned_on, m.to_decide, $7))
            ORDER BY fold(o.name), o.id, g.number NULLS LAST, m.code"#,
         organisation.map(|id| id.0),
         filter.group.map(|id| id.0),
         filter.state.map(|s| s.as_str()),
-        filter.contact.map(|id| id.0)
+        filter.contact.map(|id| id.0),
+        filter.pending,
+        filter.blocked,
+        today
     )
     .fetch(db)
 }

@@ -28,7 +28,7 @@ use platform::{
 };
 use routes::{listing, steps};
 
-pub use figures::{NextMeeting, figures, next_meeting};
+pub use figures::{Around, BoardMeeting, around};
 pub use found::found;
 pub use waiting::waiting;
 

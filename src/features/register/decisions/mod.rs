@@ -6,7 +6,6 @@
 mod chain;
 pub mod commands;
 mod export;
-mod figures;
 pub mod filter;
 pub mod forms;
 mod found;
@@ -33,7 +32,6 @@ use platform::{
 };
 use routes::steps;
 
-pub use figures::figures;
 pub use found::found;
 
 /// The way in.

@@ -5,7 +5,6 @@
 
 pub mod commands;
 mod export;
-mod figures;
 pub mod filter;
 pub mod forms;
 mod found;
@@ -34,7 +33,6 @@ use platform::{
 };
 use routes::steps;
 
-pub use figures::figures;
 pub use found::found;
 pub use waiting::waiting;
 
