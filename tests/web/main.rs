@@ -16,6 +16,7 @@ mod demo;
 mod drafts;
 mod export;
 mod exports_whole;
+mod governance;
 mod home;
 mod hostile;
 mod import;

@@ -169,6 +169,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/circles".into(),
         format!("/circles/groups/{group}/axes"),
         format!("/circles/groups/{group}/notes"),
+        "/governance".into(),
         "/account".into(),
     ];
     let readers: Vec<(&str, Browser)> = vec![
