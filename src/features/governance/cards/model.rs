@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_place_is_read_as_it_is_said() {
         for place in [Place::First, Place::Last, Place::After(GovernanceCardId(7))] {
-            assert_eq!(place.to_string().parse(), Ok(place));
+            assert_eq!(place.to_string().parse::<Place>(), Ok(place));
         }
         assert!("x".parse::<Place>().is_err());
     }
