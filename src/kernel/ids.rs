@@ -168,4 +168,12 @@ ids! {
     TagId,
     /// A circle's synthesis.
     SynthesisId,
+    /// A governance table.
+    GovernanceTableId = "governance_table",
+    /// A topic or a level of a governance table.
+    GovernanceLineId = "governance_line",
+    /// A card in a cell of a governance table.
+    GovernanceCardId = "governance_card",
+    /// A comment on a card.
+    GovernanceCommentId,
 }

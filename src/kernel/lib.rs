@@ -6,6 +6,7 @@ pub mod codes;
 pub mod dates;
 pub mod encoding;
 pub mod fold;
+pub mod governance;
 pub mod ids;
 pub mod initials;
 pub mod lang;

@@ -154,6 +154,7 @@ const FACILITATOR: Holder = Holder::Of(Role::Facilitator, Scope::Here);
 const THEMATIC: Holder = Holder::Of(Role::ThematicCoordinator, Scope::Anywhere);
 const CABINET: Holder = Holder::Of(Role::Cabinet, Scope::Anywhere);
 const MEMBER: Holder = Holder::Of(Role::Member, Scope::Here);
+const GT0_MEMBER: Holder = Holder::Of(Role::Member, Scope::Gt0);
 const ASSIGNED_PILOT: Holder = Holder::As(Relation::AssignedPilot);
 const AUTHOR: Holder = Holder::As(Relation::Author);
 const INVITED: Holder = Holder::As(Relation::Invited);
@@ -277,6 +278,15 @@ rights! {
     ValidateNote / "right-validate-note" => [COORDINATION];
     /// Answer in a circle: by personal link.
     AnswerCircle / "right-answer-circle" => [INVITED];
+
+    // Governance
+    /// See the governance tables that the coordination opened.
+    ReadGovernance / "right-read-governance" => [Holder::Everyone];
+    /// See any governance table and write cards: whoever sits in GT0, and who is invited to the table.
+    WriteGovernance / "right-write-governance" =>
+        [ANY_COORDINATOR, ANY_PILOT, ANY_FACILITATOR, CABINET, GT0_MEMBER, INVITED];
+    /// Make governance tables, their topics and levels; open them, invite, say how a cell stands.
+    SteerGovernance / "right-steer-governance" => [COORDINATION];
 }
 
 #[cfg(test)]

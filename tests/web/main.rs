@@ -18,6 +18,7 @@ mod drafts;
 mod export;
 mod exports_whole;
 mod following;
+mod governance;
 mod home;
 mod hostile;
 mod import;

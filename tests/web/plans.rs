@@ -172,6 +172,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/circles/groups/{group}/axes"),
         format!("/circles/groups/{group}/notes"),
         "/circles/compare".into(),
+        "/governance".into(),
         "/account".into(),
     ];
     let readers: Vec<(&str, Browser)> = vec![

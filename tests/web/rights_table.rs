@@ -6,7 +6,7 @@
 //! state), `x` knows of it but may not (403), `-` knows of nothing (404).
 
 use crate::{
-    circles, import_minutes, meetings, minutes, polls, register,
+    circles, governance, import_minutes, meetings, minutes, polls, register,
     rights_of_flows::{APP, FLOWS, PLATFORM},
 };
 
@@ -133,6 +133,8 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("circles", circles::feedback::ROWS),
     ("circles", circles::synthesis::ROWS),
     ("flows", circles::sheet::CAME),
+    ("governance", governance::tables::ROWS),
+    ("governance", governance::cards::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", circles::room::FLOWS),
     ("flows", FLOWS),

@@ -2,6 +2,7 @@
 
 use kernel::{
     circle::{CircleState, InviteeState, NoteState, TreatmentOutcome},
+    governance::Completeness,
     meeting::{MeetingState, MinutesState},
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -82,6 +83,7 @@ pub fn families() -> Vec<Family> {
         toned("circle-notes-title", NoteState::tone),
         toned("circle-tab-invitations", InviteeState::tone),
         toned("design-treatment", TreatmentOutcome::tone),
+        toned("governance-completeness", Completeness::tone),
         toned("person-account", AccountState::tone),
     ]
 }

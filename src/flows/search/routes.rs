@@ -8,6 +8,7 @@ use super::{
     pages::{SearchPage, Suggestion, SuggestionsPart},
 };
 use circles;
+use governance;
 use kernel::codes;
 use measures;
 use meetings::planning;
@@ -38,6 +39,7 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
     all.extend(follow_up::found(db, text, actor).await?);
     all.extend(polls::found(db, text, actor).await?);
     all.extend(circles::found(db, text, actor).await?);
+    all.extend(governance::found(db, text, actor).await?);
     all.extend(portfolio::found(db, text, actor.lang).await?);
     all.extend(people::found(db, text, actor).await?);
     Ok(all)

@@ -24,6 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("features/register", &["kernel", "platform"]),
     ("features/polls", &["kernel", "platform"]),
     ("features/circles", &["kernel", "platform"]),
+    ("features/governance", &["kernel", "platform"]),
     ("features/meetings", &["kernel", "platform", "register"]),
     (
         "features/minutes",

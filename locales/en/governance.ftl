@@ -1,0 +1,199 @@
+# The governance table: topics, levels, cells and cards.
+governance-title = Governance
+governance-table-name = Name of the table
+governance-table-name-hint = For example: Governance of the SRTE.
+governance-title-nl = In Dutch
+governance-about = Introduction
+governance-about-hint = What this table is for and how to fill it, in a few lines.
+governance-strategy = Strategy
+governance-strategy-none = The whole process
+governance-table-new = New table
+governance-table-created = The table “{ $name }” has been created. Add topics and levels to it.
+governance-table-archived = This table is archived: restore it first.
+governance-table-is-archived = This table is archived: it can be read but no longer changes.
+governance-table-archive-question = Archive the table “{ $name }”?
+governance-table-archive-consequence = Its cards stay, but nobody writes in it until it is restored.
+governance-settings = Topics, levels and access
+governance-topic = Topic
+governance-topics = Topics
+governance-topic-new = New topic
+governance-topics-none = No topics yet: add the first row of the table.
+governance-level = Level
+governance-levels = Levels
+governance-level-new = New level
+governance-levels-none = No levels yet: add the first column of the table.
+governance-line-title = Title
+governance-line-about = What it is about
+governance-line-about-hint = What everybody should know before writing in it.
+governance-line-about-none = Nothing has been said yet about what is expected here.
+governance-line-created = “{ $name }” has been added to the table.
+governance-line-up = Move “{ $name }” one place forward
+governance-line-down = Move “{ $name }” one place back
+governance-line-is-archived = Archived: its cards are kept, but the table no longer shows them.
+governance-line-archive-question = Archive “{ $name }”?
+governance-line-archive-consequence = Its cards are kept and come back with it if you restore it.
+governance-lines-archived = Archived
+governance-who-sees = Who sees this table
+governance-opened-means = Anyone with a role can read it. GT0 and the people invited write in it.
+governance-closed-means = Only GT0 and the people invited see it and write in it.
+governance-is-opened = open to readers
+governance-is-closed = for GT0 and the people invited
+governance-open-table = Open to readers
+governance-close-table = Close again
+governance-table-opened = The table is open to readers.
+governance-table-closed = The table is no longer open to readers.
+governance-current = Current table
+governance-current-means = The current table is the one people arrive at.
+governance-make-current = Make it the current table
+governance-table-made-current = This is now the current table.
+governance-guests = People invited
+governance-guests-mean = They write in this table as the members of GT0 do.
+governance-guests-none = Nobody is invited besides GT0.
+governance-invite = Invite
+governance-invite-whom = Whom to invite
+governance-invite-choose = Choose a person first.
+governance-invited-now = { $name } can write in this table.
+governance-invited-no-more = { $name } is no longer invited to this table.
+governance-uninvite = Stop inviting
+governance-uninvite-one = Stop inviting { $name }
+governance-none = No governance table
+governance-none-advice = Create the first one: its topics, levels and cards will follow.
+governance-none-wait = The coordination has not opened a table to readers yet.
+governance-no-cells = This table has no cells yet
+governance-no-cells-advice = It needs at least one topic and one level.
+governance-no-cells-wait = The coordination must first give it topics and levels.
+governance-caption = Topics as rows, levels as columns; in each cell, how far it has come and its cards.
+governance-whole = The whole table
+governance-phone-hint = Choose a topic or a level to read its cards.
+governance-others = Other tables
+governance-others-none = There is no other table.
+governance-archived = archived
+governance-completeness = How far the cell has come
+governance-how-counted = How cells are counted
+governance-cell-empty = Empty
+governance-cell-empty-means = No cards.
+governance-cell-begun = Begun
+governance-cell-begun-means = Cards, but no proposal yet, and nothing open.
+governance-cell-to-discuss = To discuss
+governance-cell-to-discuss-means = A question or a risk is still open, or a card is on an agenda without a decision.
+governance-cell-well-filled = Well filled
+governance-cell-well-filled-means = At least one proposal, and nothing left open.
+governance-cell-title = How far this cell has come
+governance-cell-say = Specify
+governance-cell-said = Said by the coordination on { $when }, because:
+governance-cell-counted = By its cards: { $state }.
+governance-cell-as-counted = As the cards say
+governance-cell-hint = What you say is dated and replaces what is counted; the count stays beside it.
+governance-cell-reason = Reason
+governance-cell-reason-hint = It can be read in the cell.
+governance-kind = Kind of card
+governance-kind-observation = Observation
+governance-kind-observation-hint = What is, as seen from here.
+governance-kind-good-practice = Good practice
+governance-kind-good-practice-hint = What already works, here or elsewhere.
+governance-kind-proposal = Proposal
+governance-kind-proposal-hint = What should be put in place.
+governance-kind-risk = Risk
+governance-kind-risk-hint = What could go wrong.
+governance-kind-question = Question
+governance-kind-question-hint = What must be known or settled first.
+governance-card-new = New card
+governance-card-first = Add the first card
+governance-card-add = Add a card
+governance-card-created = The card is in its cell.
+governance-card-both = Saved. Somebody changed something else on this card meanwhile: both changes are kept.
+governance-card-body = Text
+governance-card-body-hint = One idea per card, in a few lines. You can use Markdown.
+governance-card-bound = This card is on an agenda or decided: it cannot be archived.
+governance-card-archived = This card is archived: restore it first.
+governance-card-is-archived = This card is archived: the table no longer shows it.
+governance-card-archive-question = Archive the card “{ $name }”?
+governance-card-archive-consequence = It leaves its cell with what was said about it; you can restore it.
+governance-card-move = Move…
+governance-card-move-one = Move “{ $name }”
+governance-card-moved = The card “{ $name }” is in the cell { $topic } · { $level }.
+governance-move-hint = Choose the cell, then the place in it. Kind and text do not change.
+governance-move-places = Show the places of this cell
+governance-place = Place
+governance-place-first = At the beginning
+governance-place-last = At the end
+governance-place-after = After “{ $name }”
+governance-place-gone = This card is not, or no longer, in the chosen cell. Show the places of the cell, then choose.
+governance-signed = Signature
+governance-signed-named = With my name
+governance-signed-named-hint = Your name can be read on the card and in its history.
+governance-signed-unnamed = Without my name
+governance-signed-unnamed-hint = Nobody reads who wrote it, neither here, nor in the history, nor in exports. You can sign later; the reverse is not possible.
+governance-unnamed = Unnamed
+governance-somebody = Somebody
+governance-card-yours-unnamed = You wrote this card unnamed: only you read this sentence.
+governance-card-sign = Sign this card
+governance-card-signed = The card bears your name.
+governance-settled = settled
+governance-card-settle = This is settled
+governance-card-settled-now = The card is marked as settled.
+governance-card-reopen = Reopen
+governance-card-reopened = The card is open again.
+governance-decided = decided
+governance-on-agenda = on an agenda
+governance-comments-title = Comments
+governance-comments-none = No comments yet. Ask a question or add to the idea.
+governance-comment-new = New comment
+governance-comment-body = Comment
+governance-comment-send = Post
+governance-comment-written = Comment posted.
+governance-comment-withdraw = Withdraw
+governance-comment-withdraw-question = Withdraw this comment?
+governance-comment-withdraw-consequence = “{ $name }” will no longer be shown.
+governance-comment-withdrawn = The comment has been withdrawn.
+history-field-governance-title-nl = Name in Dutch
+history-field-governance-strategy = Strategy
+history-field-governance-invited = Person invited
+history-field-governance-cell = Cell
+history-field-governance-completeness = How far the cell has come
+history-field-governance-cell-reason = Reason
+history-field-governance-kind = Kind of card
+history-field-governance-card-body = Text
+history-action-open-table = Opened to readers
+history-action-close-table = Closed again
+history-action-make-table-current = Made the current table
+history-action-invite-to-table = Invitations changed
+history-action-move-governance-line = Moved in the table
+history-action-say-governance-cell = Cell specified
+history-action-move-card = Card moved
+history-action-place-card = Card moved within its cell
+history-action-sign-card = Card signed
+history-action-settle-card = Marked as settled
+history-action-reopen-card = Reopened
+history-action-comment-card = Comment posted
+history-action-withdraw-card-comment = Comment withdrawn
+governance-cards-count = { $count ->
+    [0] no cards
+    [one] one card
+   *[other] { $count } cards
+}
+governance-comments = { $count ->
+    [0] no comments
+    [one] one comment
+   *[other] { $count } comments
+}
+governance-open-questions = { $count ->
+    [0] no open questions
+    [one] one open question
+   *[other] { $count } open questions
+}
+governance-open-risks = { $count ->
+    [0] no open risks
+    [one] one open risk
+   *[other] { $count } open risks
+}
+governance-undecided = { $count ->
+    [0] no cards on an agenda
+    [one] one card on an agenda, without decision
+   *[other] { $count } cards on an agenda, without decision
+}
+governance-proposals = { $count ->
+    [0] no proposals
+    [one] one proposal
+   *[other] { $count } proposals
+}

@@ -1,0 +1,199 @@
+# Le tableau de gouvernance : thèmes, niveaux, cases et cartes.
+governance-title = Gouvernance
+governance-table-name = Nom du tableau
+governance-table-name-hint = Par exemple : Gouvernance de la SRTE.
+governance-title-nl = En néerlandais
+governance-about = Présentation
+governance-about-hint = À quoi sert ce tableau et comment on le remplit, en quelques lignes.
+governance-strategy = Stratégie
+governance-strategy-none = Le processus entier
+governance-table-new = Nouveau tableau
+governance-table-created = Le tableau « { $name } » est créé. Ajoutez-lui des thèmes et des niveaux.
+governance-table-archived = Ce tableau est archivé : restaurez-le d’abord.
+governance-table-is-archived = Ce tableau est archivé : il se lit, mais ne change plus.
+governance-table-archive-question = Archiver le tableau « { $name } » ?
+governance-table-archive-consequence = Ses cartes restent, mais personne n’y écrit plus tant qu’il n’est pas restauré.
+governance-settings = Thèmes, niveaux et accès
+governance-topic = Thème
+governance-topics = Thèmes
+governance-topic-new = Nouveau thème
+governance-topics-none = Aucun thème : ajoutez la première ligne du tableau.
+governance-level = Niveau
+governance-levels = Niveaux
+governance-level-new = Nouveau niveau
+governance-levels-none = Aucun niveau : ajoutez la première colonne du tableau.
+governance-line-title = Intitulé
+governance-line-about = De quoi il s’agit
+governance-line-about-hint = Ce que chacun·e doit savoir avant d’y écrire.
+governance-line-about-none = Rien n’est encore dit de ce qui est attendu ici.
+governance-line-created = « { $name } » est ajouté au tableau.
+governance-line-up = Avancer « { $name } » d’une place
+governance-line-down = Reculer « { $name } » d’une place
+governance-line-is-archived = Archivé : ses cartes sont gardées, mais le tableau ne les montre plus.
+governance-line-archive-question = Archiver « { $name } » ?
+governance-line-archive-consequence = Ses cartes sont gardées et reviennent avec lui si vous le restaurez.
+governance-lines-archived = Archivés
+governance-who-sees = Qui voit ce tableau
+governance-opened-means = Toute personne qui a un rôle peut le lire. Le GT0 et les personnes invitées y écrivent.
+governance-closed-means = Seuls le GT0 et les personnes invitées le voient et y écrivent.
+governance-is-opened = ouvert à la lecture
+governance-is-closed = réservé au GT0 et aux personnes invitées
+governance-open-table = Ouvrir à la lecture
+governance-close-table = Refermer
+governance-table-opened = Le tableau est ouvert à la lecture.
+governance-table-closed = Le tableau n’est plus ouvert à la lecture.
+governance-current = Tableau en cours
+governance-current-means = Le tableau en cours est celui sur lequel on arrive.
+governance-make-current = En faire le tableau en cours
+governance-table-made-current = C’est à présent le tableau en cours.
+governance-guests = Personnes invitées
+governance-guests-mean = Elles écrivent dans ce tableau comme les membres du GT0.
+governance-guests-none = Personne n’est invité en plus du GT0.
+governance-invite = Inviter
+governance-invite-whom = Qui inviter
+governance-invite-choose = Choisissez d’abord une personne.
+governance-invited-now = { $name } peut écrire dans ce tableau.
+governance-invited-no-more = { $name } n’est plus invité·e dans ce tableau.
+governance-uninvite = Ne plus inviter
+governance-uninvite-one = Ne plus inviter { $name }
+governance-none = Aucun tableau de gouvernance
+governance-none-advice = Créez le premier : ses thèmes, ses niveaux et ses cartes suivront.
+governance-none-wait = La coordination n’a pas encore ouvert de tableau à la lecture.
+governance-no-cells = Ce tableau n’a pas encore de cases
+governance-no-cells-advice = Il lui faut au moins un thème et un niveau.
+governance-no-cells-wait = La coordination doit d’abord lui donner des thèmes et des niveaux.
+governance-caption = Les thèmes en lignes, les niveaux en colonnes ; dans chaque case, où elle en est et ses cartes.
+governance-whole = Tout le tableau
+governance-phone-hint = Choisissez un thème ou un niveau pour lire ses cartes.
+governance-others = Autres tableaux
+governance-others-none = Il n’y a pas d’autre tableau.
+governance-archived = archivé
+governance-completeness = Où en est la case
+governance-how-counted = Comment l’état des cases est compté
+governance-cell-empty = Vide
+governance-cell-empty-means = Aucune carte.
+governance-cell-begun = Commencée
+governance-cell-begun-means = Des cartes, mais pas encore de proposition, et rien d’ouvert.
+governance-cell-to-discuss = À discuter
+governance-cell-to-discuss-means = Une question ou un risque reste ouvert, ou une carte est à l’ordre du jour sans décision.
+governance-cell-well-filled = Bien remplie
+governance-cell-well-filled-means = Au moins une proposition, et plus rien d’ouvert.
+governance-cell-title = Où en est cette case
+governance-cell-say = Préciser
+governance-cell-said = Dit par la coordination le { $when }, parce que :
+governance-cell-counted = D’après les cartes : { $state }.
+governance-cell-as-counted = Comme les cartes le disent
+governance-cell-hint = Ce que vous dites est daté et remplace ce qui est compté ; le compte reste affiché à côté.
+governance-cell-reason = Raison
+governance-cell-reason-hint = Elle se lit dans la case.
+governance-kind = Type de carte
+governance-kind-observation = Constat
+governance-kind-observation-hint = Ce qui est, vu d’ici.
+governance-kind-good-practice = Bonne pratique
+governance-kind-good-practice-hint = Ce qui marche déjà, ici ou ailleurs.
+governance-kind-proposal = Proposition
+governance-kind-proposal-hint = Ce qu’il faudrait mettre en place.
+governance-kind-risk = Risque
+governance-kind-risk-hint = Ce qui pourrait mal tourner.
+governance-kind-question = Question
+governance-kind-question-hint = Ce qu’il faut savoir ou trancher d’abord.
+governance-card-new = Nouvelle carte
+governance-card-first = Mettre la première carte
+governance-card-add = Ajouter une carte
+governance-card-created = La carte est dans sa case.
+governance-card-both = Enregistré. Quelqu’un a changé autre chose sur cette carte entre-temps : les deux changements sont gardés.
+governance-card-body = Texte
+governance-card-body-hint = Une idée par carte, en quelques lignes. Markdown est possible.
+governance-card-bound = Cette carte est à l’ordre du jour ou décidée : elle ne peut pas être archivée.
+governance-card-archived = Cette carte est archivée : restaurez-la d’abord.
+governance-card-is-archived = Cette carte est archivée : le tableau ne la montre plus.
+governance-card-archive-question = Archiver la carte « { $name } » ?
+governance-card-archive-consequence = Elle quitte sa case avec ce qui en a été dit ; vous pouvez la restaurer.
+governance-card-move = Déplacer…
+governance-card-move-one = Déplacer « { $name } »
+governance-card-moved = La carte « { $name } » est dans la case { $topic } · { $level }.
+governance-move-hint = Choisissez la case, puis la place dans la case. Le type et le texte ne changent pas.
+governance-move-places = Voir les places de cette case
+governance-place = Place
+governance-place-first = Au début
+governance-place-last = À la fin
+governance-place-after = Après « { $name } »
+governance-place-gone = Cette carte n’est pas, ou plus, dans la case choisie. Affichez les places de la case, puis choisissez.
+governance-signed = Signature
+governance-signed-named = Avec mon nom
+governance-signed-named-hint = Votre nom se lit sur la carte et dans son historique.
+governance-signed-unnamed = Sans mon nom
+governance-signed-unnamed-hint = Personne ne lit qui l’a écrit, ni ici, ni dans l’historique, ni dans les exports. Vous pourrez signer plus tard ; l’inverse n’est pas possible.
+governance-unnamed = Sans nom
+governance-somebody = Quelqu’un
+governance-card-yours-unnamed = Vous avez écrit cette carte sans nom : vous seul·e lisez cette phrase.
+governance-card-sign = Signer cette carte
+governance-card-signed = La carte porte votre nom.
+governance-settled = réglé
+governance-card-settle = C’est réglé
+governance-card-settled-now = La carte est marquée comme réglée.
+governance-card-reopen = Rouvrir
+governance-card-reopened = La carte est de nouveau ouverte.
+governance-decided = décidé
+governance-on-agenda = à l’ordre du jour
+governance-comments-title = Commentaires
+governance-comments-none = Aucun commentaire. Posez une question ou complétez l’idée.
+governance-comment-new = Nouveau commentaire
+governance-comment-body = Commentaire
+governance-comment-send = Publier
+governance-comment-written = Commentaire publié.
+governance-comment-withdraw = Retirer
+governance-comment-withdraw-question = Retirer ce commentaire ?
+governance-comment-withdraw-consequence = « { $name } » ne sera plus montré.
+governance-comment-withdrawn = Le commentaire est retiré.
+history-field-governance-title-nl = Nom en néerlandais
+history-field-governance-strategy = Stratégie
+history-field-governance-invited = Personne invitée
+history-field-governance-cell = Case
+history-field-governance-completeness = Où en est la case
+history-field-governance-cell-reason = Raison
+history-field-governance-kind = Type de carte
+history-field-governance-card-body = Texte
+history-action-open-table = Ouvert à la lecture
+history-action-close-table = Refermé
+history-action-make-table-current = Devenu le tableau en cours
+history-action-invite-to-table = Invitations modifiées
+history-action-move-governance-line = Déplacé dans le tableau
+history-action-say-governance-cell = Case précisée
+history-action-move-card = Carte déplacée
+history-action-place-card = Carte déplacée dans sa case
+history-action-sign-card = Carte signée
+history-action-settle-card = Marquée comme réglée
+history-action-reopen-card = Rouverte
+history-action-comment-card = Commentaire publié
+history-action-withdraw-card-comment = Commentaire retiré
+governance-cards-count = { $count ->
+    [0] aucune carte
+    [one] une carte
+   *[other] { $count } cartes
+}
+governance-comments = { $count ->
+    [0] aucun commentaire
+    [one] un commentaire
+   *[other] { $count } commentaires
+}
+governance-open-questions = { $count ->
+    [0] aucune question ouverte
+    [one] une question ouverte
+   *[other] { $count } questions ouvertes
+}
+governance-open-risks = { $count ->
+    [0] aucun risque ouvert
+    [one] un risque ouvert
+   *[other] { $count } risques ouverts
+}
+governance-undecided = { $count ->
+    [0] aucune carte à l’ordre du jour
+    [one] une carte à l’ordre du jour, sans décision
+   *[other] { $count } cartes à l’ordre du jour, sans décision
+}
+governance-proposals = { $count ->
+    [0] aucune proposition
+    [one] une proposition
+   *[other] { $count } propositions
+}

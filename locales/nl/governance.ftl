@@ -1,0 +1,199 @@
+# De governancetabel: thema’s, niveaus, cellen en kaarten.
+governance-title = Governance
+governance-table-name = Naam van de tabel
+governance-table-name-hint = Bijvoorbeeld: governance van de GSET.
+governance-title-nl = In het Nederlands
+governance-about = Voorstelling
+governance-about-hint = Waarvoor deze tabel dient en hoe ze wordt ingevuld, in enkele regels.
+governance-strategy = Strategie
+governance-strategy-none = Het hele proces
+governance-table-new = Nieuwe tabel
+governance-table-created = De tabel ‘{ $name }’ is aangemaakt. Voeg thema’s en niveaus toe.
+governance-table-archived = Deze tabel is gearchiveerd: haal ze eerst terug.
+governance-table-is-archived = Deze tabel is gearchiveerd: ze kan gelezen worden, maar wijzigt niet meer.
+governance-table-archive-question = De tabel ‘{ $name }’ archiveren?
+governance-table-archive-consequence = De kaarten blijven, maar niemand schrijft er nog in tot de tabel is teruggehaald.
+governance-settings = Thema’s, niveaus en toegang
+governance-topic = Thema
+governance-topics = Thema’s
+governance-topic-new = Nieuw thema
+governance-topics-none = Nog geen thema’s: voeg de eerste rij van de tabel toe.
+governance-level = Niveau
+governance-levels = Niveaus
+governance-level-new = Nieuw niveau
+governance-levels-none = Nog geen niveaus: voeg de eerste kolom van de tabel toe.
+governance-line-title = Titel
+governance-line-about = Waarover het gaat
+governance-line-about-hint = Wat iedereen moet weten voor die erin schrijft.
+governance-line-about-none = Er is nog niet gezegd wat hier verwacht wordt.
+governance-line-created = ‘{ $name }’ is aan de tabel toegevoegd.
+governance-line-up = ‘{ $name }’ een plaats naar voren
+governance-line-down = ‘{ $name }’ een plaats naar achteren
+governance-line-is-archived = Gearchiveerd: de kaarten blijven, maar de tabel toont ze niet meer.
+governance-line-archive-question = ‘{ $name }’ archiveren?
+governance-line-archive-consequence = De kaarten blijven en komen mee terug als u het terughaalt.
+governance-lines-archived = Gearchiveerd
+governance-who-sees = Wie deze tabel ziet
+governance-opened-means = Iedereen met een rol kan ze lezen. GT0 en de genodigden schrijven erin.
+governance-closed-means = Alleen GT0 en de genodigden zien ze en schrijven erin.
+governance-is-opened = open om te lezen
+governance-is-closed = voor GT0 en de genodigden
+governance-open-table = Openstellen om te lezen
+governance-close-table = Weer sluiten
+governance-table-opened = De tabel is opengesteld om te lezen.
+governance-table-closed = De tabel is niet meer opengesteld.
+governance-current = Huidige tabel
+governance-current-means = De huidige tabel is die waarop men aankomt.
+governance-make-current = Tot huidige tabel maken
+governance-table-made-current = Dit is nu de huidige tabel.
+governance-guests = Genodigden
+governance-guests-mean = Zij schrijven in deze tabel zoals de leden van GT0.
+governance-guests-none = Naast GT0 is niemand uitgenodigd.
+governance-invite = Uitnodigen
+governance-invite-whom = Wie uitnodigen
+governance-invite-choose = Kies eerst een persoon.
+governance-invited-now = { $name } kan in deze tabel schrijven.
+governance-invited-no-more = { $name } is niet meer uitgenodigd in deze tabel.
+governance-uninvite = Niet meer uitnodigen
+governance-uninvite-one = { $name } niet meer uitnodigen
+governance-none = Geen governancetabel
+governance-none-advice = Maak de eerste aan: thema’s, niveaus en kaarten volgen.
+governance-none-wait = De coördinatie heeft nog geen tabel opengesteld om te lezen.
+governance-no-cells = Deze tabel heeft nog geen cellen
+governance-no-cells-advice = Ze heeft minstens één thema en één niveau nodig.
+governance-no-cells-wait = De coördinatie moet er eerst thema’s en niveaus aan geven.
+governance-caption = De thema’s als rijen, de niveaus als kolommen; in elke cel hoe ver ze staat en haar kaarten.
+governance-whole = De hele tabel
+governance-phone-hint = Kies een thema of een niveau om de kaarten te lezen.
+governance-others = Andere tabellen
+governance-others-none = Er is geen andere tabel.
+governance-archived = gearchiveerd
+governance-completeness = Hoe ver de cel staat
+governance-how-counted = Hoe de cellen geteld worden
+governance-cell-empty = Leeg
+governance-cell-empty-means = Geen kaarten.
+governance-cell-begun = Begonnen
+governance-cell-begun-means = Wel kaarten, maar nog geen voorstel, en niets open.
+governance-cell-to-discuss = Te bespreken
+governance-cell-to-discuss-means = Een vraag of een risico blijft open, of een kaart staat op de agenda zonder beslissing.
+governance-cell-well-filled = Goed gevuld
+governance-cell-well-filled-means = Minstens één voorstel, en niets meer open.
+governance-cell-title = Hoe ver deze cel staat
+governance-cell-say = Preciseren
+governance-cell-said = Door de coördinatie gezegd op { $when }, omdat:
+governance-cell-counted = Volgens de kaarten: { $state }.
+governance-cell-as-counted = Zoals de kaarten het zeggen
+governance-cell-hint = Wat u zegt, krijgt een datum en vervangt wat geteld is; de telling blijft ernaast staan.
+governance-cell-reason = Reden
+governance-cell-reason-hint = Ze is in de cel te lezen.
+governance-kind = Type kaart
+governance-kind-observation = Vaststelling
+governance-kind-observation-hint = Wat er is, van hieruit gezien.
+governance-kind-good-practice = Goede praktijk
+governance-kind-good-practice-hint = Wat al werkt, hier of elders.
+governance-kind-proposal = Voorstel
+governance-kind-proposal-hint = Wat er zou moeten komen.
+governance-kind-risk = Risico
+governance-kind-risk-hint = Wat fout kan lopen.
+governance-kind-question = Vraag
+governance-kind-question-hint = Wat eerst geweten of beslist moet worden.
+governance-card-new = Nieuwe kaart
+governance-card-first = De eerste kaart leggen
+governance-card-add = Een kaart toevoegen
+governance-card-created = De kaart ligt in haar cel.
+governance-card-both = Opgeslagen. Iemand heeft intussen iets anders aan deze kaart gewijzigd: beide wijzigingen blijven.
+governance-card-body = Tekst
+governance-card-body-hint = Eén idee per kaart, in enkele regels. Markdown kan.
+governance-card-bound = Deze kaart staat op de agenda of er is over beslist: ze kan niet gearchiveerd worden.
+governance-card-archived = Deze kaart is gearchiveerd: haal ze eerst terug.
+governance-card-is-archived = Deze kaart is gearchiveerd: de tabel toont ze niet meer.
+governance-card-archive-question = De kaart ‘{ $name }’ archiveren?
+governance-card-archive-consequence = Ze verdwijnt uit haar cel met wat erover gezegd is; u kunt ze terughalen.
+governance-card-move = Verplaatsen…
+governance-card-move-one = ‘{ $name }’ verplaatsen
+governance-card-moved = De kaart ‘{ $name }’ ligt in de cel { $topic } · { $level }.
+governance-move-hint = Kies de cel, dan de plaats in de cel. Type en tekst wijzigen niet.
+governance-move-places = De plaatsen van deze cel tonen
+governance-place = Plaats
+governance-place-first = Vooraan
+governance-place-last = Achteraan
+governance-place-after = Na ‘{ $name }’
+governance-place-gone = Deze kaart ligt niet of niet meer in de gekozen cel. Toon de plaatsen van de cel en kies dan.
+governance-signed = Ondertekening
+governance-signed-named = Met mijn naam
+governance-signed-named-hint = Uw naam staat op de kaart en in haar geschiedenis.
+governance-signed-unnamed = Zonder mijn naam
+governance-signed-unnamed-hint = Niemand leest wie het schreef, niet hier, niet in de geschiedenis, niet in de exports. U kunt later ondertekenen; omgekeerd kan niet.
+governance-unnamed = Zonder naam
+governance-somebody = Iemand
+governance-card-yours-unnamed = U schreef deze kaart zonder naam: alleen u leest deze zin.
+governance-card-sign = Deze kaart ondertekenen
+governance-card-signed = De kaart draagt uw naam.
+governance-settled = afgehandeld
+governance-card-settle = Dit is afgehandeld
+governance-card-settled-now = De kaart staat als afgehandeld.
+governance-card-reopen = Heropenen
+governance-card-reopened = De kaart is opnieuw open.
+governance-decided = beslist
+governance-on-agenda = op de agenda
+governance-comments-title = Opmerkingen
+governance-comments-none = Nog geen opmerkingen. Stel een vraag of vul het idee aan.
+governance-comment-new = Nieuwe opmerking
+governance-comment-body = Opmerking
+governance-comment-send = Plaatsen
+governance-comment-written = Opmerking geplaatst.
+governance-comment-withdraw = Intrekken
+governance-comment-withdraw-question = Deze opmerking intrekken?
+governance-comment-withdraw-consequence = ‘{ $name }’ wordt niet meer getoond.
+governance-comment-withdrawn = De opmerking is ingetrokken.
+history-field-governance-title-nl = Naam in het Nederlands
+history-field-governance-strategy = Strategie
+history-field-governance-invited = Genodigde
+history-field-governance-cell = Cel
+history-field-governance-completeness = Hoe ver de cel staat
+history-field-governance-cell-reason = Reden
+history-field-governance-kind = Type kaart
+history-field-governance-card-body = Tekst
+history-action-open-table = Opengesteld om te lezen
+history-action-close-table = Weer gesloten
+history-action-make-table-current = Huidige tabel geworden
+history-action-invite-to-table = Uitnodigingen gewijzigd
+history-action-move-governance-line = Verplaatst in de tabel
+history-action-say-governance-cell = Cel gepreciseerd
+history-action-move-card = Kaart verplaatst
+history-action-place-card = Kaart verplaatst in haar cel
+history-action-sign-card = Kaart ondertekend
+history-action-settle-card = Als afgehandeld aangeduid
+history-action-reopen-card = Heropend
+history-action-comment-card = Opmerking geplaatst
+history-action-withdraw-card-comment = Opmerking ingetrokken
+governance-cards-count = { $count ->
+    [0] geen kaarten
+    [one] één kaart
+   *[other] { $count } kaarten
+}
+governance-comments = { $count ->
+    [0] geen opmerkingen
+    [one] één opmerking
+   *[other] { $count } opmerkingen
+}
+governance-open-questions = { $count ->
+    [0] geen open vragen
+    [one] één open vraag
+   *[other] { $count } open vragen
+}
+governance-open-risks = { $count ->
+    [0] geen open risico’s
+    [one] één open risico
+   *[other] { $count } open risico’s
+}
+governance-undecided = { $count ->
+    [0] geen kaarten op de agenda
+    [one] één kaart op de agenda, zonder beslissing
+   *[other] { $count } kaarten op de agenda, zonder beslissing
+}
+governance-proposals = { $count ->
+    [0] geen voorstellen
+    [one] één voorstel
+   *[other] { $count } voorstellen
+}

@@ -1,0 +1,316 @@
+//! Handlers of cards: their page and forms; placing them, marking them, and what is said about them.
+
+pub mod marking;
+pub mod placing;
+pub mod talking;
+
+use axum::{extract::Path, response::Response};
+use sqlx::PgConnection;
+
+use super::{
+    commands, forms,
+    model::Card,
+    pages::{CardEditPage, CardShowPage},
+    policy::{self, OnCard},
+    queries,
+};
+use crate::{
+    frame,
+    lines::queries::{self as lines, LineRow},
+    model::{Cell, GovernanceTable},
+    policy as room,
+};
+use kernel::{
+    governance::{CardKind, Side, Signature},
+    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId},
+    urls,
+};
+use platform::{
+    auth::{Actor, Permit, rights::permission::WriteGovernance},
+    errors::{AppError, Result, SaveError},
+    history,
+    i18n::Translator,
+    web::{
+        Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
+        form_state::Conflict, page, page_of_texts, page_with, redirect,
+    },
+};
+
+/// Entries of the history shown on the page.
+const HISTORY_SHOWN: i64 = 50;
+
+/// The card with its table, where the reader may see it.
+async fn known(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card)> {
+    let card = queries::card(db, Some(actor.id), id).await?;
+    let card = card.ok_or(AppError::NotFound)?;
+    let table = frame::known(db, actor, card.table_id).await?;
+    Ok((table, card))
+}
+
+/// The same, for who may change it, where neither is put away.
+async fn changeable(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card, OnCard)> {
+    let (table, card) = known(db, actor, id).await?;
+    let permit = policy::change(actor, &table, &card)?;
+    still_open(&table, &card)?;
+    Ok((table, card, permit))
+}
+
+/// The same, held until the transaction ends.
+async fn held(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: GovernanceCardId,
+) -> Result<(GovernanceTable, Card, OnCard)> {
+    queries::lock(db, id).await?;
+    changeable(db, actor, id).await
+}
+
+/// What is put away is changed no more.
+fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
+    room::open(table)?;
+    match card.archived_at {
+        None => Ok(()),
+        Some(_) => Err(AppError::Conflict("governance-card-archived")),
+    }
+}
+
+/// The topics or levels in use, to choose from.
+fn choices(lines: &[LineRow], side: Side, t: Translator) -> Vec<Choice> {
+    let rows = lines::of_side(lines, side).into_iter();
+    rows.map(|row| Choice::new(row.id, t.name_text(row.name)))
+        .collect()
+}
+
+/// A cell of these topics and levels; a form that names another is given back.
+fn in_use(lines: &[LineRow], cell: Cell, raw: &RawForm) -> Result<(), SaveError> {
+    let known = |id: GovernanceLineId, side: Side| {
+        let mut lines = lines.iter();
+        lines.any(|line| line.id == id && line.side == side && !line.archived)
+    };
+    let typed = || FormState::typed(raw.to_vec());
+    if !known(cell.topic, Side::Topic) {
+        return Err(typed().refused("topic", "error-choose").into());
+    }
+    if !known(cell.level, Side::Level) {
+        return Err(typed().refused("level", "error-choose").into());
+    }
+    Ok(())
+}
+
+/// Who changed the card last, if they are named.
+async fn last_changed(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: GovernanceCardId,
+) -> Result<Conflict> {
+    let last = history::last_change(db, id.into()).await?;
+    let (by, at) = last.unwrap_or_else(|| (String::new(), visit.actor.now));
+    let by = match by.is_empty() {
+        true => visit.shell.t.t("governance-somebody"),
+        false => by,
+    };
+    Ok(Conflict { by, at })
+}
+
+/// The shell of the page of a card.
+fn of_card(shell: Shell, table: &GovernanceTable, card: &Card) -> Shell {
+    frame::within(shell, table, &card.label())
+}
+
+/// The shell of a page below a card's.
+fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -> Shell {
+    frame::within(shell, table, title).crumb(card.label(), urls::governance_card(card.id))
+}
+
+pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, card) = known(&mut db, &visit.actor, id).await?;
+    let template = show_page(&mut db, visit, table, card, forms::blank_comment()).await?;
+    page_of_texts(template, db).await
+}
+
+/// The card's page; `form`: a comment to add, as typed.
+async fn show_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    table: GovernanceTable,
+    card: Card,
+    form: FormState,
+) -> Result<CardShowPage> {
+    let t = visit.shell.t;
+    let comments = queries::comments(db, Some(visit.actor.id), card.id).await?;
+    let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
+    // Nobody but people writes here: who has no name did not want to give it.
+    for entry in history.iter_mut().filter(|entry| entry.actor.is_none()) {
+        entry.actor = Some(t.t("governance-unnamed"));
+    }
+    Ok(CardShowPage {
+        may_write: room::write(&visit.actor, &table, card.id).is_ok(),
+        may_steer: room::steer(&visit.actor, &table, card.id).is_ok(),
+        signatures: Choice::words::<Signature>(t),
+        shell: of_card(visit.shell, &table, &card),
+        table,
+        card,
+        comments,
+        form,
+        history,
+    })
+}
+
+pub async fn new(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    query: RawQuery,
+) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
+    let mut form = FormState::blank().with("signed", Signature::Named);
+    for name in ["topic", "level", "kind"] {
+        if !query.first(name).is_empty() {
+            form = form.with(name, query.first(name));
+        }
+    }
+    page(&new_page(&mut db, visit, &table, form).await?)
+}
+
+pub async fn create(
+    visit: Visit,
+    Path(id): Path<GovernanceTableId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
+    let author: PersonId = visit.actor.id;
+    let saved = async {
+        let form = forms::new(&raw)?;
+        in_use(&lines::all(&mut tx, id).await?, form.cell, &raw)?;
+        commands::create(&mut tx, &permit, author, &form).await
+    };
+    match Save::of(&raw).end(saved.await, tx).await? {
+        Ok(card) => Ok(redirect(
+            &urls::governance_card_at(id, card),
+            Flash::success("governance-card-created"),
+        )),
+        Err(Again { status, form }) => {
+            let mut db = visit.db().await?;
+            page_with(status, &new_page(&mut db, visit, &table, form).await?)
+        }
+    }
+}
+
+pub async fn edit(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
+    let mut db = visit.db().await?;
+    let (table, card, _) = changeable(&mut db, &visit.actor, id).await?;
+    let form = forms::filled(&card);
+    page(&edit_page(visit.shell, &table, &card, form))
+}
+
+pub async fn update(
+    visit: Visit,
+    Path(id): Path<GovernanceCardId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let (table, card, permit) = held(&mut tx, &visit.actor, id).await?;
+    let conflict = last_changed(&mut tx, &visit, id).await?;
+    let saved = async {
+        let (said, seen) = forms::said(&raw)?;
+        commands::update(&mut tx, &permit, &card, &said, seen).await
+    };
+    let save = Save::of(&raw).merging_with(conflict, forms::filled(&card));
+    match save.end(saved.await, tx).await? {
+        Ok(both) => {
+            let key = if both {
+                "governance-card-both"
+            } else {
+                "saved"
+            };
+            Ok(redirect(&urls::governance_card(id), Flash::success(key)))
+        }
+        Err(again) => again.page(|form| edit_page(visit.shell, &table, &card, form)),
+    }
+}
+
+async fn new_page(
+    db: &mut PgConnection,
+    visit: Visit,
+    table: &GovernanceTable,
+    form: FormState,
+) -> Result<CardEditPage> {
+    let t = visit.shell.t;
+    let lines = lines::all(db, table.id).await?;
+    let title = t.t("governance-card-new");
+    Ok(CardEditPage {
+        topics: choices(&lines, Side::Topic, t),
+        levels: choices(&lines, Side::Level, t),
+        kinds: Choice::explained_words::<CardKind>(t),
+        signatures: Choice::explained_words::<Signature>(t),
+        is_new: true,
+        action: urls::governance_cards(table.id),
+        back: urls::governance_table(table.id),
+        shell: frame::within(visit.shell, table, &title),
+        form,
+    })
+}
+
+fn edit_page(shell: Shell, table: &GovernanceTable, card: &Card, form: FormState) -> CardEditPage {
+    let t = shell.t;
+    CardEditPage {
+        topics: Vec::new(),
+        levels: Vec::new(),
+        kinds: Choice::explained_words::<CardKind>(t),
+        signatures: Vec::new(),
+        is_new: false,
+        action: urls::governance_card(card.id),
+        back: urls::governance_card(card.id),
+        shell: below_card(shell, table, card, &t.t("edit")),
+        form,
+    }
+}
+
+impl Archivable for Card {
+    type Id = GovernanceCardId;
+    type Right = WriteGovernance;
+    const TABLE: &'static str = "governance_card";
+
+    async fn find(
+        db: &mut PgConnection,
+        actor: &Actor,
+        id: GovernanceCardId,
+    ) -> Result<(Self, Permit<WriteGovernance, GovernanceCardId>)> {
+        let (table, card) = known(db, actor, id).await?;
+        let permit = policy::change(actor, &table, &card)?;
+        room::open(&table)?;
+        if card.bound && card.archived_at.is_none() {
+            return Err(AppError::Conflict("governance-card-bound"));
+        }
+        Ok((card, permit))
+    }
+
+    fn question(&self, t: Translator) -> [String; 2] {
+        [
+            t.t1("governance-card-archive-question", "name", self.label()),
+            t.t("governance-card-archive-consequence"),
+        ]
+    }
+
+    fn shell(&self, shell: Shell, title: &str) -> Shell {
+        frame::below(shell, title).crumb(self.label(), urls::governance_card(self.id))
+    }
+
+    fn url(&self) -> String {
+        urls::governance_card(self.id)
+    }
+
+    fn name(&self, _: Translator) -> String {
+        self.label()
+    }
+}

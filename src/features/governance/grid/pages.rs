@@ -1,0 +1,63 @@
+//! The page of the table.
+
+use askama::Template;
+
+use super::model::GridRow;
+use crate::{lines::queries::LineRow, model::GovernanceTable, queries::TableRow};
+use kernel::ids::GovernanceLineId;
+use platform::{markdown::SafeHtml, web::Shell};
+
+/// The table, whole or one topic or level of it.
+#[derive(Template)]
+#[template(path = "governance/grid/show.html")]
+pub(crate) struct GridPage {
+    pub shell: Shell,
+    pub table: GovernanceTable,
+    pub about: SafeHtml,
+    /// All in use, to choose from.
+    pub topics: Vec<LineRow>,
+    pub levels: Vec<LineRow>,
+    /// One of them alone.
+    pub topic: Option<GovernanceLineId>,
+    pub level: Option<GovernanceLineId>,
+    /// Those shown.
+    pub columns: Vec<LineRow>,
+    pub rows: Vec<GridRow>,
+    /// The other tables.
+    pub others: Vec<TableRow>,
+    pub may_write: bool,
+    pub may_steer: bool,
+    pub may_create: bool,
+    /// The reader may know of decisions.
+    pub reads_decisions: bool,
+}
+
+impl GridPage {
+    /// All of it is shown.
+    fn is_whole(&self) -> bool {
+        self.topic.is_none() && self.level.is_none()
+    }
+
+    /// It has cells.
+    fn has_cells(&self) -> bool {
+        !self.topics.is_empty() && !self.levels.is_empty()
+    }
+
+    /// New cards may come.
+    fn is_open(&self) -> bool {
+        self.may_write && self.table.archived_at.is_none()
+    }
+
+    /// This topic or level is the one that is shown alone.
+    fn shows(&self, line: &GovernanceLineId) -> bool {
+        self.topic == Some(*line) || self.level == Some(*line)
+    }
+}
+
+/// There is no table, or none that the reader may see.
+#[derive(Template)]
+#[template(path = "governance/grid/none.html")]
+pub(crate) struct NoTablePage {
+    pub shell: Shell,
+    pub may_create: bool,
+}

@@ -1,0 +1,51 @@
+//! What stands in the cells of a table, in two statements.
+
+use sqlx::{PgConnection, types::Json};
+
+use super::model::{Decided, GridCard, Override};
+use kernel::{
+    governance::{CardKind, Completeness},
+    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId},
+};
+
+/// Cards of a table shown at most.
+const SHOWN: i64 = 2_000;
+
+/// The cards of a table in their cells' order, those put away or merged left out. Of decisions those
+/// in force; none of them where the reader may not know of decisions.
+pub async fn cards(db: &mut PgConnection, table: GovernanceTableId) -> sqlx::Result<Vec<GridCard>> {
+    sqlx::query_as!(
+        GridCard,
+        r#"SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
+                  c.level_id as "level_id: GovernanceLineId", c.kind as "kind: CardKind", c.body,
+                  CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
+                  EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id AND k.point_id IS NOT NULL)
+                    as "on_agenda!",
+                  (SELECT count(*) FROM governance_comment m WHERE m.card_id = c.id AND m.archived_at IS NULL)
+                    as "comments!",
+                  (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code) ORDER BY d.code), '[]')
+                   FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
+                   WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
+                     AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
+           FROM governance_card c LEFT JOIN person p ON p.id = c.author_id
+           WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL
+           ORDER BY c.position, c.id LIMIT $2"#,
+        table.0,
+        SHOWN
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What the coordination says of cells.
+pub async fn said(db: &mut PgConnection, table: GovernanceTableId) -> sqlx::Result<Vec<Override>> {
+    sqlx::query_as!(
+        Override,
+        r#"SELECT topic_id as "topic_id: GovernanceLineId", level_id as "level_id: GovernanceLineId",
+                  completeness as "completeness!: Completeness", reason, overridden_at as "at!"
+           FROM governance_cell WHERE table_id = $1 AND completeness IS NOT NULL LIMIT 2000"#,
+        table.0
+    )
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,50 @@
+//! The governance table: topics by levels, filled with cards that end in decisions.
+//!
+//! [`model`], [`queries`], [`policy`] and [`frame`] are common to the rooms within, which import them and
+//! never the other way round: [`tables`] makes a table, [`lines`] its topics and levels, [`cards`] what is
+//! put into its cells, [`cells`] what the coordination says of one; [`grid`] shows all of it.
+//!
+//! The rooms within name the tables they own. Those of workshops (`governance_workshop`,
+//! `governance_sub_group` with its members and topics, `governance_ballot`, `governance_vote`), of merges
+//! (`governance_merge`), of links (`governance_card_link`) and of the stream (`governance_event`) stand in
+//! the schema, and wait for their rooms.
+
+pub mod cards;
+pub mod cells;
+mod found;
+pub mod frame;
+pub mod grid;
+pub mod lines;
+pub mod model;
+pub mod policy;
+pub mod queries;
+pub mod tables;
+
+use axum::{Router, routing::get};
+
+use kernel::urls;
+use platform::web::{AppState, NavEntry, Section};
+
+pub use found::found;
+
+/// The way in.
+pub const NAV: &[NavEntry] = &[NavEntry::new(
+    Section::Steering,
+    "governance-title",
+    urls::governance,
+    |actor| policy::listed(actor).is_ok(),
+)];
+
+/// The room's routes.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route(urls::governance::PATH, get(grid::routes::index))
+        .route(
+            urls::governance_table::PATH,
+            get(grid::routes::show).post(tables::routes::update),
+        )
+        .merge(tables::router())
+        .merge(lines::router())
+        .merge(cells::router())
+        .merge(cards::router())
+}

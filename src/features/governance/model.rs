@@ -1,0 +1,56 @@
+//! What a governance table is, and where a cell of it lies.
+
+use chrono::{DateTime, Utc};
+
+use kernel::{
+    ids::{GovernanceLineId, GovernanceTableId, PersonId, StrategyId},
+    lang::Lang,
+    names::Names,
+};
+use platform::auth::{Relation, Target};
+
+/// A stored table, and how the reader stands to it.
+#[derive(Debug, Clone)]
+pub struct GovernanceTable {
+    pub id: GovernanceTableId,
+    pub title: String,
+    /// May be empty.
+    pub title_nl: String,
+    /// Markdown.
+    pub about: String,
+    /// Whose governance it is; none: that of the whole process.
+    pub strategy_id: Option<StrategyId>,
+    pub strategy: Option<String>,
+    /// To all who hold a role, to read.
+    pub opened: bool,
+    /// It is the one that people come to.
+    pub current: bool,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub version: i32,
+    /// The reader is invited to write in it.
+    pub invited: bool,
+}
+
+impl GovernanceTable {
+    /// In both languages.
+    pub fn name(&self) -> Names {
+        Names::new(&self.title, &self.title_nl)
+    }
+
+    /// What rights of its reader are asked on.
+    pub fn target(&self, reader: PersonId) -> Target {
+        Target::EVERYTHING.with(Relation::Invited, self.invited.then_some(reader))
+    }
+}
+
+/// Where a topic and a level meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cell {
+    pub topic: GovernanceLineId,
+    pub level: GovernanceLineId,
+}
+
+/// A cell as the history calls it, by the names of then.
+pub fn cell_label(topic: &Names, level: &Names) -> String {
+    format!("{} · {}", topic.text(Lang::Fr), level.text(Lang::Fr))
+}

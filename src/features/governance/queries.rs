@@ -1,0 +1,74 @@
+//! Reading governance tables: one, and which there are.
+
+use sqlx::PgConnection;
+
+use super::{model::GovernanceTable, policy::Listed};
+use kernel::{
+    ids::{GovernanceTableId, PersonId, StrategyId},
+    names::Names,
+};
+
+/// A table as this reader stands to it; archived ones too.
+pub async fn table(
+    db: &mut PgConnection,
+    reader: Option<PersonId>,
+    id: GovernanceTableId,
+) -> sqlx::Result<Option<GovernanceTable>> {
+    sqlx::query_as!(
+        GovernanceTable,
+        r#"SELECT t.id as "id: GovernanceTableId", t.title, t.title_nl, t.about,
+                  t.strategy_id as "strategy_id: StrategyId", s.name as "strategy?", t.opened,
+                  EXISTS (SELECT FROM governance_current c WHERE c.table_id = t.id) as "current!",
+                  t.archived_at, t.version,
+                  EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!"
+           FROM governance_table t LEFT JOIN strategy s ON s.id = t.strategy_id
+           WHERE t.id = $1"#,
+        id.0,
+        reader.map(|id| id.0)
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Holds the table until the transaction ends: its topics and levels change one by one.
+pub async fn lock(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT id FROM governance_table WHERE id = $1 FOR NO KEY UPDATE",
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(())
+}
+
+/// A table in a list.
+#[derive(Debug, Clone)]
+pub struct TableRow {
+    pub id: GovernanceTableId,
+    pub name: Names,
+    pub current: bool,
+    pub archived: bool,
+    /// Its cards.
+    pub cards: i64,
+}
+
+/// The tables a reader may know of: the current one first, those put away last.
+pub async fn tables(db: &mut PgConnection, listed: &Listed) -> sqlx::Result<Vec<TableRow>> {
+    sqlx::query_as!(
+        TableRow,
+        r#"SELECT t.id as "id: GovernanceTableId", t.names as "name: Names",
+                  c.table_id IS NOT NULL as "current!", t.archived_at IS NOT NULL as "archived!",
+                  (SELECT count(*) FROM governance_card k WHERE k.table_id = t.id AND k.archived_at IS NULL) as "cards!"
+           FROM governance_table t LEFT JOIN governance_current c ON c.table_id = t.id
+           WHERE (t.archived_at IS NULL OR $3)
+             AND ($1 OR ($2 AND t.opened)
+                  OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $4))
+           ORDER BY t.archived_at IS NOT NULL, c.table_id IS NULL, t.id DESC LIMIT 50"#,
+        listed.all,
+        listed.opened,
+        listed.archived,
+        listed.person
+    )
+    .fetch_all(db)
+    .await
+}

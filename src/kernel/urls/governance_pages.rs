@@ -1,0 +1,69 @@
+//! The governance tables, their topics and levels, and the cards in their cells.
+
+use crate::ids::*;
+
+pages! {
+    /// The current table.
+    governance() => "/governance";
+    governance_tables() => "/governance/tables";
+    governance_table_new() => "/governance/tables/new";
+    governance_table(id: GovernanceTableId) => "/governance/tables/{id}";
+    governance_table_edit(id: GovernanceTableId) => "/governance/tables/{id}/edit";
+    governance_table_archive(id: GovernanceTableId) => "/governance/tables/{id}/archive";
+    governance_table_restore(id: GovernanceTableId) => "/governance/tables/{id}/restore";
+    /// Its topics and levels, and who may see it and write.
+    governance_table_settings(id: GovernanceTableId) => "/governance/tables/{id}/settings";
+    /// Whether others than its writers see it.
+    governance_table_open(id: GovernanceTableId) => "/governance/tables/{id}/open";
+    /// That it is the one people come to.
+    governance_table_current(id: GovernanceTableId) => "/governance/tables/{id}/current";
+    governance_table_invite(id: GovernanceTableId) => "/governance/tables/{id}/invite";
+
+    /// A table's topics and levels.
+    governance_lines(id: GovernanceTableId) => "/governance/tables/{id}/lines";
+    governance_line_new(id: GovernanceTableId) => "/governance/tables/{id}/lines/new";
+    governance_line(id: GovernanceLineId) => "/governance/lines/{id}";
+    governance_line_edit(id: GovernanceLineId) => "/governance/lines/{id}/edit";
+    governance_line_move(id: GovernanceLineId) => "/governance/lines/{id}/move";
+    governance_line_archive(id: GovernanceLineId) => "/governance/lines/{id}/archive";
+    governance_line_restore(id: GovernanceLineId) => "/governance/lines/{id}/restore";
+
+    /// How a cell stands, as the coordination says.
+    governance_cell(governance_topic: GovernanceLineId, governance_level: GovernanceLineId) =>
+        "/governance/cells/{governance_topic}/{governance_level}";
+
+    /// A table's cards.
+    governance_cards(id: GovernanceTableId) => "/governance/tables/{id}/cards";
+    governance_card_new(id: GovernanceTableId) => "/governance/tables/{id}/cards/new";
+    governance_card(id: GovernanceCardId) => "/governance/cards/{id}";
+    governance_card_edit(id: GovernanceCardId) => "/governance/cards/{id}/edit";
+    governance_card_move(id: GovernanceCardId) => "/governance/cards/{id}/move";
+    /// That its author is named after all.
+    governance_card_sign(id: GovernanceCardId) => "/governance/cards/{id}/sign";
+    /// That a question or risk is settled.
+    governance_card_settle(id: GovernanceCardId) => "/governance/cards/{id}/settle";
+    governance_card_archive(id: GovernanceCardId) => "/governance/cards/{id}/archive";
+    governance_card_restore(id: GovernanceCardId) => "/governance/cards/{id}/restore";
+    governance_comments(id: GovernanceCardId) => "/governance/cards/{id}/comments";
+    governance_comment_withdraw(id: GovernanceCardId, governance_comment: GovernanceCommentId) =>
+        "/governance/cards/{id}/comments/{governance_comment}/withdraw";
+}
+
+links! {
+    /// One topic of the table alone.
+    governance_topic(id: GovernanceTableId, topic: GovernanceLineId) =>
+        "/governance/tables/{id}?topic={topic}";
+    /// One level of the table alone.
+    governance_level(id: GovernanceTableId, level: GovernanceLineId) =>
+        "/governance/tables/{id}?level={level}";
+    /// A new card in a cell.
+    governance_card_into(id: GovernanceTableId, topic: GovernanceLineId, level: GovernanceLineId) =>
+        "/governance/tables/{id}/cards/new?topic={topic}&level={level}";
+    /// A new topic.
+    governance_topic_new(id: GovernanceTableId) => "/governance/tables/{id}/lines/new?side=topic";
+    /// A new level.
+    governance_level_new(id: GovernanceTableId) => "/governance/tables/{id}/lines/new?side=level";
+    /// A card where it stands in its cell.
+    governance_card_at(id: GovernanceTableId, card: GovernanceCardId) =>
+        "/governance/tables/{id}#card-{card}";
+}
