@@ -98,7 +98,7 @@ fn ods(styles: &str, tables: &str) -> Vec<u8> {
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in [
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("content.xml", &content),
+        ("content.xml", content.as_str()),
         ("META-INF/manifest.xml", "<manifest:manifest/>"),
     ] {
         file.start_file(name, SimpleFileOptions::default()).unwrap();

@@ -17,18 +17,26 @@ pub async fn measure(db: &mut PgConnection, id: MeasureId) -> sqlx::Result<Optio
 
 /// Some measures, by id; archived or not.
 pub async fn measures(db: &mut PgConnection, ids: &[MeasureId]) -> sqlx::Result<Vec<Measure>> {
-    found(db, ids, &[]).await
+    found(db, ids, &[], &[], &[]).await
 }
 
-/// The measures with these codes, in small letters; archived or not.
-pub async fn with_codes(db: &mut PgConnection, codes: &[String]) -> sqlx::Result<Vec<Measure>> {
-    found(db, &[], codes).await
+/// The measures with these codes, in small letters or as `code_key` has them, or with these titles,
+/// in small letters; archived or not.
+pub async fn like(
+    db: &mut PgConnection,
+    codes: &[String],
+    keys: &[String],
+    titles: &[String],
+) -> sqlx::Result<Vec<Measure>> {
+    found(db, &[], codes, keys, titles).await
 }
 
 async fn found(
     db: &mut PgConnection,
     ids: &[MeasureId],
     codes: &[String],
+    keys: &[String],
+    titles: &[String],
 ) -> sqlx::Result<Vec<Measure>> {
     let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
@@ -57,9 +65,12 @@ async fn found(
                     array_agg(x.short_name ORDER BY fold(x.short_name)) AS names
              FROM measure_carrier mc JOIN organisation x ON x.id = mc.organisation_id
              WHERE mc.measure_id = m.id) co ON TRUE
-           WHERE m.id = ANY($1) OR lower(btrim(m.code)) = ANY($2) ORDER BY m.id"#,
+           WHERE m.id = ANY($1) OR lower(btrim(m.code)) = ANY($2) OR code_key(m.code) = ANY($3)
+              OR lower(btrim(m.title)) = ANY($4) ORDER BY m.id"#,
         &ids,
-        codes
+        codes,
+        keys,
+        titles
     )
     .fetch_all(db)
     .await?;

@@ -3,11 +3,15 @@
 //! with what stands here.
 
 mod apply;
+mod aside;
+mod codes;
 pub mod columns;
 pub mod commands;
 mod content;
 mod example;
 mod forms;
+mod headings;
+mod kept;
 mod lookup;
 pub mod model;
 mod pages;
@@ -15,7 +19,10 @@ mod plan;
 mod queries;
 mod reading;
 mod routes;
+mod row;
 pub mod run;
+mod several;
+mod values;
 pub mod verdict;
 
 use axum::{

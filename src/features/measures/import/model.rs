@@ -75,6 +75,9 @@ pub struct Summary {
     pub counts: Counts,
     /// Organisations added on the way.
     pub organisations: usize,
+    /// Groups added on the way.
+    #[serde(default)]
+    pub groups: usize,
     /// At most [`REFUSED_KEPT`].
     pub refused: Vec<RefusedRow>,
 }
