@@ -11,11 +11,6 @@ use measures::{
     policy,
 };
 use people::organisations::{self, forms::OrganisationForm, model::OrganisationKind};
-use portfolio::groups::{
-    self,
-    forms::GroupForm,
-    model::{CircleStage, GroupState},
-};
 use platform::{
     auth::{
         Permit,
@@ -23,6 +18,11 @@ use platform::{
     },
     errors::{AppError, Result, SaveError},
     web::{AppState, Visit, redirect_quietly},
+};
+use portfolio::groups::{
+    self,
+    forms::GroupForm,
+    model::{CircleStage, GroupState},
 };
 
 /// The route.
@@ -52,11 +52,7 @@ struct MayAdd {
 }
 
 /// Writes, and says so on the import, whatever happens.
-async fn run(
-    app: AppState,
-    permit: Permit<ImportMeasures, ImportId>,
-    may_add: MayAdd,
-) {
+async fn run(app: AppState, permit: Permit<ImportMeasures, ImportId>, may_add: MayAdd) {
     let id = permit.on();
     let Err(error) = write(&app, &permit, &may_add).await else {
         return;

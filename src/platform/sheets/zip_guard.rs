@@ -31,7 +31,7 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Package, SheetError
     let names = names(&mut archive)?;
     let package = package(&mut archive, &names)?;
     if archive.len() > limits.parts {
-        return Err(SheetError::dangerous("parts", ""));
+        return Err(SheetError::dangerous("parts", "zip"));
     }
     total(&mut archive, limits)?;
     let mut left = limits.inflated;

@@ -186,9 +186,8 @@ impl Mapping {
         if mapping.place(Column::Code).is_none() {
             let code = (0..headings.len().min(3)).find(|index| {
                 let values = sample(*index);
-                let with_digit = |text: &&str| text.contains(|c: char| c.is_ascii_digit());
                 !mapping.takes(*index)
-                    && values.iter().all(with_digit)
+                    && values.iter().all(|text| looks_like_code(text, *index == 0))
                     && is_codes(&values, rows.len())
             });
             if let Some(code) = code {
@@ -270,6 +269,13 @@ fn fits(headings: &[String]) -> Vec<(u32, Column, usize)> {
     let fits = fits.into_iter();
     fits.map(|(points, _, _, index, column)| (points.0, column, index))
         .collect()
+}
+
+/// Letters and a number; in the first column a short number alone. No date.
+fn looks_like_code(text: &str, is_first: bool) -> bool {
+    let has = |is: fn(char) -> bool| text.chars().any(is);
+    let short = is_first && text.len() <= 6;
+    has(|c| c.is_ascii_digit()) && !text.contains('/') && (has(char::is_alphabetic) || short)
 }
 
 /// Short, in one word each, all different, none missing.
