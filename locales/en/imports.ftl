@@ -97,7 +97,6 @@ import-no-title = is empty: a measure needs a title.
 import-too-long = has more than { $max } characters.
 import-code-twice = also appears in row { $row }.
 import-archived = belongs to an archived measure: restore that one first.
-import-unknown-implementation = “{ $name }” is not a known state: not started, in progress, done, abandoned or unknown.
 import-unknown-organisation = “{ $name }” is not a known organisation.
 import-unknown-group = “{ $name }” is not a known group; write for example GT3.
 import-unknown-strategy = “{ $name }” is not a known strategy; write for example PRI.

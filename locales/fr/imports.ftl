@@ -97,7 +97,6 @@ import-no-title = est vide : une mesure a besoin d’un intitulé.
 import-too-long = a plus de { $max } caractères.
 import-code-twice = figure aussi à la ligne { $row }.
 import-archived = désigne une mesure archivée : restaurez-la d’abord.
-import-unknown-implementation = « { $name } » n’est pas un état connu : pas commencée, en cours, réalisée, abandonnée ou inconnue.
 import-unknown-organisation = « { $name } » n’est pas une organisation connue.
 import-unknown-group = « { $name } » n’est pas un groupe connu ; écrivez par exemple GT3.
 import-unknown-strategy = « { $name } » n’est pas une stratégie connue ; écrivez par exemple PRI.

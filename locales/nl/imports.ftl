@@ -97,7 +97,6 @@ import-no-title = is leeg: een maatregel heeft een titel nodig.
 import-too-long = heeft meer dan { $max } tekens.
 import-code-twice = staat ook in rij { $row }.
 import-archived = hoort bij een gearchiveerde maatregel: haal die eerst terug.
-import-unknown-implementation = ‘{ $name }’ is geen bekende status: niet begonnen, lopend, uitgevoerd, stopgezet of onbekend.
 import-unknown-organisation = ‘{ $name }’ is geen bekende organisatie.
 import-unknown-group = ‘{ $name }’ is geen bekende groep; schrijf bijvoorbeeld GT3.
 import-unknown-strategy = ‘{ $name }’ is geen bekende strategie; schrijf bijvoorbeeld PRI.

@@ -41,8 +41,8 @@ struct Compared {
 pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Result<Response> {
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
-    let mut asked = compared.plan.asked.iter();
-    let open = asked.any(|asked| {
+    // What is asked for beyond the bound keeps the state it has.
+    let open = compared.asked.iter().any(|asked| {
         asked.column == Column::Implementation
             && mapping.answer(asked.column, &asked.text).is_none()
     });

@@ -30,9 +30,10 @@ impl Refusal {
         }
     }
 
-    /// In words.
+    /// In words. Rows were once refused for what they are not refused for any more.
     pub fn text(&self, t: Translator) -> String {
-        t.with(&self.key, &self.args)
+        let text = t.try_with(&self.key, &self.args);
+        text.unwrap_or_else(|| t.t("import-row-refused"))
     }
 }
 
