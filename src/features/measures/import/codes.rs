@@ -7,6 +7,7 @@ use super::{
     content::Content,
     lookup::Lookup,
 };
+use crate::facts::queries::Likeness;
 use kernel::{codes, fold::fold};
 
 /// Stands before numbers where nothing else is said.
@@ -51,12 +52,8 @@ pub fn spelling(code: &str) -> String {
 /// What a file's rows are looked up by.
 #[derive(Debug, Default)]
 pub struct Wanted {
-    /// As they are written, in small letters.
-    pub codes: Vec<String>,
-    /// As the database's `code_key` has them.
-    pub keys: Vec<String>,
-    /// In small letters, where measures are known by them.
-    pub titles: Vec<String>,
+    /// Titles only where measures are known by them.
+    pub like: Likeness,
     /// The prefix that numbers follow, where rows are numbered.
     pub numbered: Option<String>,
 }
@@ -69,15 +66,26 @@ impl Wanted {
             .iter()
             .map(|(_, cells)| written(cells, mapping));
         let written: Vec<String> = written.filter(|code| !code.is_empty()).collect();
+        let keys: Vec<Vec<String>> = written.iter().map(|code| codes::key(code)).collect();
         let is_numbered = mapping.code_from == CodeFrom::Number;
         let titles = content.rows.iter().filter(|_| is_numbered);
         Self {
-            codes: distinct(written.iter().map(|code| code_key(code))),
-            keys: distinct(written.iter().map(|code| codes::key(code).join("."))),
-            titles: distinct(titles.map(|(_, cells)| title(cells, mapping).to_lowercase())),
+            like: Likeness {
+                codes: distinct(written.iter().map(|code| code_key(code))),
+                tails: distinct(keys.iter().map(|key| tail(key))),
+                keys: distinct(keys.iter().map(|key| key.join("."))),
+                titles: distinct(titles.map(|(_, cells)| title(cells, mapping))),
+            },
             numbered: is_numbered.then(|| prefix(mapping).to_owned()),
         }
     }
+}
+
+/// As the database's `code_tail` has it: without the letters in front.
+fn tail(key: &[String]) -> String {
+    let is_word = |part: &&String| part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let words = key.iter().take_while(is_word).count();
+    key[words.min(key.len().saturating_sub(1))..].join(".")
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
@@ -217,6 +225,18 @@ mod tests {
             assert_ne!(spelling(one), spelling(other), "{one} {other}");
         }
         assert_eq!(spelling("1.1"), spelling("1-1"));
+    }
+
+    #[test]
+    fn tails_are_codes_without_their_letters() {
+        for (code, expected) in [
+            ("PREC-025", "25"),
+            ("GT-A-1.2a", "1.2a"),
+            ("Abc", "abc"),
+            ("", ""),
+        ] {
+            assert_eq!(tail(&codes::key(code)), expected, "{code}");
+        }
     }
 
     #[test]

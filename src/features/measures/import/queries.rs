@@ -94,20 +94,18 @@ pub async fn imports(
 /// numbered. With `locked`, the measures are kept as they are until the transaction ends.
 pub async fn lookup(db: &mut PgConnection, wanted: &Wanted, locked: bool) -> sqlx::Result<Lookup> {
     let mut lookup = Lookup::default();
-    let Wanted {
-        codes,
-        keys,
-        titles,
-        numbered,
-    } = wanted;
+    let Wanted { like, numbered } = wanted;
     if locked {
         sqlx::query!(
             "SELECT id FROM measure
-             WHERE lower(btrim(code)) = ANY($1) OR code_key(code) = ANY($2) OR lower(btrim(title)) = ANY($3)
+             WHERE lower(btrim(code)) = ANY($1)
+                OR code_tail(code) = ANY($2) AND code_key(code) = ANY($3)
+                OR archived_at IS NULL AND fold(title) = ANY(ARRAY(SELECT fold(t) FROM unnest($4::text[]) AS t))
              ORDER BY id FOR UPDATE",
-            codes,
-            keys,
-            titles
+            &like.codes,
+            &like.tails,
+            &like.keys,
+            &like.titles
         )
         .fetch_all(&mut *db)
         .await?;
@@ -116,7 +114,7 @@ pub async fn lookup(db: &mut PgConnection, wanted: &Wanted, locked: bool) -> sql
         lookup.highest = highest(db, prefix).await?;
     }
     know_names(&mut lookup, db).await?;
-    for measure in facts::queries::like(db, codes, keys, titles).await? {
+    for measure in facts::queries::like(db, like).await? {
         lookup.know_measure(Existing {
             id: measure.head.id,
             archived: measure.head.archived_at.is_some(),
