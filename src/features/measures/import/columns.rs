@@ -215,12 +215,12 @@ impl Mapping {
         self.kept
             .iter()
             .copied()
-            .filter(|index| !self.takes(*index))
+            .filter(move |index| !self.takes(*index))
     }
 
     /// The columns of a table that nothing is taken from.
     pub fn left(&self, headings: usize) -> impl Iterator<Item = usize> {
-        (0..headings).filter(|index| !self.takes(*index) && !self.kept.contains(index))
+        (0..headings).filter(move |index| !self.takes(*index) && !self.kept.contains(index))
     }
 
     /// Says where a column is.
