@@ -79,15 +79,16 @@ fn open<'a>(
         separator: None,
         sheet_name: None,
     };
-    Ok(match kind::of(bytes)? {
-        Kind::Zip => match zip_guard::check(bytes, limits)? {
-            Package::Xlsx => (Box::new(Workbook::open(bytes)?), source(Format::Xlsx)),
-            Package::Ods => (Box::new(Ods::open(bytes)?), source(Format::Ods)),
-        },
+    let (file, source): (Box<dyn Sheets + 'a>, Source) = match kind::of(bytes)? {
         Kind::Text => {
             let csv = Csv::open(bytes)?;
             let source = csv.source();
             (Box::new(csv), source)
         }
-    })
+        Kind::Zip => match zip_guard::check(bytes, limits)? {
+            Package::Xlsx => (Box::new(Workbook::open(bytes)?), source(Format::Xlsx)),
+            Package::Ods => (Box::new(Ods::open(bytes)?), source(Format::Ods)),
+        },
+    };
+    Ok((file, source))
 }
