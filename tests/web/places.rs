@@ -100,6 +100,8 @@ const SENT: &[(&str, &[(&str, &str)])] = &[
     ),
     ("/meetings/{id}/notes", &[("body", "")]),
     ("/measures/imports/{id}/columns", &[]),
+    ("/measures/imports/{id}/table", &[]),
+    ("/measures/imports/{id}/values", &[]),
 ];
 
 /// What somebody asked for.

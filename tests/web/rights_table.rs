@@ -332,7 +332,9 @@ const MEASURES: &[Row] = &[
     get("/measures/imports/example.csv", IMPORT_MEASURES),
     get("/measures/imports/example.xlsx", IMPORT_MEASURES),
     get("/measures/imports/{id}", IMPORT_MEASURES),
+    post("/measures/imports/{id}/table", IMPORT_MEASURES),
     post("/measures/imports/{id}/columns", IMPORT_MEASURES),
+    post("/measures/imports/{id}/values", IMPORT_MEASURES),
     post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
     // reviews; the measure is submitted
     get("/measures/{id}/review", PREPARE_REVIEW),

@@ -38,7 +38,9 @@ pages! {
     import_example_xlsx() => "/measures/imports/example.xlsx";
     /// One import.
     import(id: ImportId) => "/measures/imports/{id}";
+    import_table(id: ImportId) => "/measures/imports/{id}/table";
     import_columns(id: ImportId) => "/measures/imports/{id}/columns";
+    import_values(id: ImportId) => "/measures/imports/{id}/values";
     import_confirm(id: ImportId) => "/measures/imports/{id}/confirm";
     import_cancel(id: ImportId) => "/measures/imports/{id}/cancel";
 

@@ -34,6 +34,12 @@ const NO_KEYS: &[(&str, &str)] = &[
         "current-password new-password given-name family-name organization-title",
         "what browsers fill into a field",
     ),
+    (
+        "boolean-value covered-table-cell custom-shape date-value encryption-data line-break \
+         number-columns-repeated number-rows-repeated string-value style-name table-cell table-column \
+         table-properties table-row table-row-group value-type",
+        "what OpenDocument calls its parts",
+    ),
     ("dd-mm-yyyy", "how a workbook writes days"),
     ("item-done item-pending", "parts of a bar"),
     ("jalon-demo-2021", "the demo’s password"),
@@ -43,6 +49,7 @@ const NO_KEYS: &[(&str, &str)] = &[
         "windows-1250 windows-1252 windows-1254 windows-1257",
         "encodings",
     ),
+    ("sous-total", "a word in lists"),
     ("visually-hidden", "a class"),
     ("x-jalon-queries", "a header"),
 ];

@@ -185,11 +185,25 @@ async fn import(look: &mut Look, app: &TestApp, person: PersonId, browser: &mut 
     let url = sender
         .sends(
             "essai.csv",
-            b"Code;Titre;Description\nX-1;Essai;Un texte\n;Sans code;\n",
+            "Code;Titre;Description;Statut;Porteur;GT\nX-1;Essai;Un texte;À venir;Quelqu’un;GT77\n;Sans code;;;;\n"
+                .as_bytes(),
         )
         .await;
     look.get(browser, &format!("{url}?columns=1")).await.is(200);
     sender.takes_columns(&url, &[]).await;
+    // The values to be named come first.
+    look.get(browser, &url).await.is(200);
+    let more = [("add_organisations", "1"), ("add_groups", "1")];
+    sender.takes_columns(&url, &more).await;
+    let said = [
+        ("column", "implementation"),
+        ("value", "À venir"),
+        ("to", "done"),
+    ];
+    sender
+        .post(&format!("{url}/values"), &said)
+        .await
+        .location();
     look.get(browser, &url).await.is(200);
     sender.post(&format!("{url}/confirm"), &[]).await.location();
     app.finished(&mut sender, &url).await;

@@ -3,19 +3,28 @@
 //! with what stands here.
 
 mod apply;
+mod aside;
+mod codes;
 pub mod columns;
 pub mod commands;
 mod content;
 mod example;
 mod forms;
+mod headings;
+mod kept;
 mod lookup;
 pub mod model;
 mod pages;
 mod plan;
+mod preview;
 mod queries;
 mod reading;
 mod routes;
+mod row;
 pub mod run;
+mod several;
+mod steps;
+mod values;
 pub mod verdict;
 
 use axum::{
@@ -52,6 +61,8 @@ pub fn router() -> Router<AppState> {
         .route(urls::import_example_csv::PATH, get(routes::example_csv))
         .route(urls::import_example_xlsx::PATH, get(routes::example_xlsx))
         .route(urls::import::PATH, get(routes::show))
-        .route(urls::import_columns::PATH, post(routes::map))
+        .route(urls::import_table::PATH, post(steps::table))
+        .route(urls::import_columns::PATH, post(steps::columns))
+        .route(urls::import_values::PATH, post(steps::values))
         .route(urls::import_cancel::PATH, post(routes::cancel))
 }

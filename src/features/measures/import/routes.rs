@@ -9,10 +9,10 @@ use super::{
     content::Content,
     example, forms,
     model::{Import, ImportState},
-    pages::{ColumnsPage, ImportIndexPage, PreviewPage, ResultPage, ShownRefusal, ShownRow},
-    plan, queries,
+    pages::{ImportIndexPage, ResultPage, ShownRefusal},
+    preview, queries,
     reading::{self, READ_TABLE},
-    verdict::Verdict,
+    steps,
 };
 use crate::{catalogue::routes::within, policy};
 use kernel::{ids::ImportId, urls};
@@ -21,9 +21,7 @@ use platform::{
     i18n::Translator,
     sheets::{Limits, SheetError},
     web::{
-        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Save, Shell, Upload, Visit,
-        download, page, page_with,
-        paging::PAGE_SIZE,
+        Flash, Pager, RawQuery, Shell, Upload, Visit, download, page, page_with,
         places::{IMPORTS, Place},
         redirect, redirect_quietly,
     },
@@ -81,7 +79,6 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
             return refuse(visit, why).await;
         }
     };
-    let mapping = Mapping::guess(&table.headings);
     let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
     let mut tx = visit.begin().await?;
     let by = visit.actor.id;
@@ -92,7 +89,7 @@ pub async fn upload(visit: Visit, upload: Upload) -> Result<Response> {
         &name,
         &table.packed,
         table.rows,
-        &mapping,
+        &table.mapping,
     )
     .await?;
     tx.commit().await?;
@@ -113,10 +110,10 @@ pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Re
         || (import.state == ImportState::Mapped && !query.first("columns").is_empty());
     if names_columns {
         let form = forms::filled(import.mapping.as_ref().unwrap_or(&Mapping::default()));
-        return page(&columns_page(visit, import, form).await?);
+        return page(&steps::columns_page(visit, import, form).await?);
     }
     if import.state == ImportState::Mapped {
-        return page(&preview(visit, import, &query).await?);
+        return preview::answer(visit, import, &query).await;
     }
     let t = visit.shell.t;
     let refused = import.summary.iter().flat_map(|s| &s.refused).map(|row| {
@@ -138,21 +135,6 @@ pub async fn show(visit: Visit, Path(id): Path<ImportId>, query: RawQuery) -> Re
         shell: titled(visit.shell, &import),
         import,
     })
-}
-
-pub async fn map(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
-    let permit = policy::import_on(&visit.actor, id)?;
-    let import = stored(&mut *visit.db().await?, id).await?;
-    let headings = content(&visit, id).await?.0.headings.len();
-    let mut tx = visit.begin().await?;
-    let saved = async {
-        let mapping = forms::parse(&raw, headings)?;
-        Ok(commands::map(&mut tx, &permit, &mapping).await?)
-    };
-    match Save::of(&raw).end(saved.await, tx).await? {
-        Ok(()) => Ok(redirect_quietly(&urls::import(id))),
-        Err(Again { status, form }) => page_with(status, &columns_page(visit, import, form).await?),
-    }
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<ImportId>) -> Result<Response> {
@@ -178,95 +160,12 @@ pub(crate) async fn example_xlsx(visit: Visit) -> Result<Response> {
     download::xlsx(&name, example::file(t)?, visit.actor.id).await
 }
 
-async fn columns_page(visit: Visit, import: Import, form: FormState) -> Result<ColumnsPage> {
-    let (content, place) = content(&visit, import.id).await?;
-    Ok(ColumnsPage {
-        headings: place.work(move || headings(&content)).await?,
-        shell: titled(visit.shell, &import),
-        import,
-        form,
-    })
-}
-
-/// The columns of a table to choose from, each with its first values.
-fn headings(content: &Content) -> Vec<Choice> {
-    let sample = |index: usize| {
-        let cells = content
-            .rows
-            .iter()
-            .filter_map(|(_, cells)| cells.get(index));
-        let cells = cells.map(|c| c.trim()).filter(|c| !c.is_empty()).take(2);
-        cells
-            .map(|c| c.chars().take(24).collect::<String>())
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
-    let headings = content.headings.iter().enumerate().map(|(index, heading)| {
-        let heading: String = heading.trim().chars().take(60).collect();
-        Choice::new(
-            index,
-            format!("{} – {heading} ({})", index + 1, sample(index)),
-        )
-    });
-    headings.collect()
-}
-
-async fn preview(visit: Visit, import: Import, query: &RawQuery) -> Result<PreviewPage> {
-    let (content, place) = content(&visit, import.id).await?;
-    let mapping = import.mapping.clone().unwrap_or_default();
-    let adds_organisations = mapping.add_organisations;
-    let codes = plan::codes(&content, &mapping);
-    let lookup = queries::lookup(&mut *visit.db().await?, &codes, false).await?;
-    let planned = place.work(move || plan::plan(&content, &mapping, &lookup));
-    let plan = planned.await?;
-    let show = query.first("show");
-    let shown: Vec<_> = plan
-        .rows
-        .iter()
-        .filter(|row| {
-            matches!(
-                (show, &row.verdict),
-                ("added", Verdict::Add(_))
-                    | ("changed", Verdict::Change(..))
-                    | ("left", Verdict::Leave)
-                    | ("refused", Verdict::Refuse(_))
-            ) || !["added", "changed", "left", "refused"].contains(&show)
-        })
-        .collect();
-    let kept = if show.is_empty() {
-        String::new()
-    } else {
-        format!("show={}", urls::encode(show))
-    };
-    let total = i64::try_from(shown.len()).unwrap_or(0);
-    let pager = Pager::new(query.page(), total, &urls::import(import.id), &kept);
-    let first = usize::try_from(pager.offset()).unwrap_or(0);
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(0);
-    let rows = shown
-        .into_iter()
-        .skip(first)
-        .take(size)
-        .map(|row| ShownRow::of(row, &visit.shell));
-    let rows = rows.collect();
-    Ok(PreviewPage {
-        counts: plan.counts(),
-        show: show.to_owned(),
-        rows,
-        missing_count: plan.missing_organisations.len(),
-        missing: plan.missing_organisations.into_iter().take(50).collect(),
-        adds_organisations,
-        pager,
-        shell: titled(visit.shell, &import),
-        import,
-    })
-}
-
-async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
+pub(super) async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
     queries::import(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// The table of an import, and the place it has as long as it is in memory.
-async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
+pub(super) async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
     let place = IMPORTS.take().await?;
     let packed = queries::content(&mut *visit.db().await?, id).await?;
     let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
@@ -274,7 +173,7 @@ async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
     Ok((content, place))
 }
 
-fn titled(shell: Shell, import: &Import) -> Shell {
+pub(super) fn titled(shell: Shell, import: &Import) -> Shell {
     let imports = shell.t.t("imports-title");
     within(shell, &import.file_name).crumb(imports, urls::imports())
 }
