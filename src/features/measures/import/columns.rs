@@ -96,7 +96,7 @@ pub const REFUSE: &str = "refuse";
 /// Which column of the file is which, and what is done with what nobody knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
-    columns: Vec<(Column, usize)>,
+    pub(super) columns: Vec<(Column, usize)>,
     /// Organisations that are missing are added.
     pub add_organisations: bool,
     /// Groups that are missing are added, where their number is said.
