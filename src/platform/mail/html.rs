@@ -142,7 +142,10 @@ mod tests {
         let seen = looked_at(None, text).to_string();
         assert!(seen.contains("title=\"https://j.example/i/•••\""), "{seen}");
         assert!(!seen.contains(" href=\""), "{seen}");
-        assert_eq!(looked_at(Some("<p>Voici</p>"), "").to_string(), "<p>Voici</p>");
+        assert_eq!(
+            looked_at(Some("<p>Voici</p>"), "").to_string(),
+            "<p>Voici</p>"
+        );
     }
 
     #[test]

@@ -34,7 +34,9 @@ fn args(about: About<'_>, until: Option<NaiveDate>) -> Vec<(&'static str, String
 
 /// A mail whose button leads to the reader's own feedback.
 fn written(about: About<'_>, class: MailClass, said: (&str, &str)) -> NewMail {
-    let page = about.app.absolute(&urls::circle_link_feedback(about.secret));
+    let page = about
+        .app
+        .absolute(&urls::circle_link_feedback(about.secret));
     letter(about, class, ("mail-button-feedback", &page), said)
 }
 

@@ -62,11 +62,7 @@ impl Plan {
     }
 }
 
-pub async fn confirm(
-    visit: Visit,
-    Path(id): Path<CircleId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let plan = Plan::of(&mut db, &visit, id).await?;

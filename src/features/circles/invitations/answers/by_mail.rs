@@ -55,10 +55,7 @@ pub async fn answered_by_mail(
     let is_open = windows::before_meeting(&circle).is_some_and(|window| window.is_open(now));
     let is_of_another_time = answer.starts_at.is_some() && answer.starts_at != circle.starts_at;
     // Whoever sent somebody else, or was never asked, is spoken to.
-    let was_asked = !matches!(
-        invitee.state,
-        InviteeState::Listed | InviteeState::Instead
-    );
+    let was_asked = !matches!(invitee.state, InviteeState::Listed | InviteeState::Instead);
     let is_meant = was_asked && !invitee.archived && is_open && !is_of_another_time;
     if !is_meant || !invitee.email.as_deref().is_some_and(is_theirs) {
         return Ok(false);

@@ -47,11 +47,7 @@ async fn file(visit: Visit, Path(id): Path<MeetingId>, kind: FileKind) -> Result
     files::saved(&meeting, document, kind, visit.actor.id).await
 }
 
-pub async fn confirm(
-    visit: Visit,
-    Path(id): Path<MeetingId>,
-    query: RawQuery,
-) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (meeting, _) = meeting_for(&mut db, &visit, id, policy::edit).await?;
     if !meeting.is_ahead() {
@@ -81,12 +77,7 @@ pub async fn confirm(
 
 /// Who gets it, who does not, and how it begins for the one that is looked at: the agenda stands on
 /// its own page.
-fn plan(
-    app: &AppState,
-    meeting: &MeetingHead,
-    people: &[Recipient],
-    query: &RawQuery,
-) -> Sending {
+fn plan(app: &AppState, meeting: &MeetingHead, people: &[Recipient], query: &RawQuery) -> Sending {
     let mut sending = Sending {
         action: urls::agenda_send(meeting.id),
         ..Sending::default()
