@@ -30,14 +30,14 @@ pub static PICTURES: [Picture; 16] = [
     picture("decisions", "coordination", "/arbitrations"),
     picture("home", "pilote.gt1", "/"),
     picture("review", "pilote.gt1", "/reviews/next"),
-    picture("follow-up", "pilote.gt1", "/follow-up"),
+    picture("follow_up", "pilote.gt1", "/follow-up"),
     picture("drafts", "facilitation.a", "/"),
     picture("circles", "facilitation.a", "/circles"),
     picture("opinions", "thematique.matieres", "/"),
     picture("measures", "thematique.matieres", "/measures"),
     picture("member", "membre.entreprise.gt1", "/"),
-    picture("member-meetings", "membre.entreprise.gt1", "/meetings"),
-    picture("member-circles", "membre.entreprise.gt1", "/circles"),
+    picture("member_meetings", "membre.entreprise.gt1", "/meetings"),
+    picture("member_circles", "membre.entreprise.gt1", "/circles"),
 ];
 
 /// A step: what one does, how, and where it is seen.
@@ -104,7 +104,7 @@ pub fn steps(role: Role) -> [Step; 3] {
         Role::Pilot => [
             step("help-pilot-work", "help-pilot-work-text", "home"),
             step("help-pilot-review", "help-pilot-review-text", "review"),
-            step("help-pilot-follow", "help-pilot-follow-text", "follow-up"),
+            step("help-pilot-follow", "help-pilot-follow-text", "follow_up"),
         ],
         Role::Facilitator => [
             step(
@@ -142,7 +142,7 @@ pub fn steps(role: Role) -> [Step; 3] {
             step(
                 "help-cabinet-follow",
                 "help-cabinet-follow-text",
-                "follow-up",
+                "follow_up",
             ),
         ],
         Role::Member => [
@@ -150,9 +150,9 @@ pub fn steps(role: Role) -> [Step; 3] {
             step(
                 "help-member-minutes",
                 "help-member-minutes-text",
-                "member-meetings",
+                "member_meetings",
             ),
-            step("help-member-say", "help-member-say-text", "member-circles"),
+            step("help-member-say", "help-member-say-text", "member_circles"),
         ],
     }
 }

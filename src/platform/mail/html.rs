@@ -58,10 +58,19 @@ pub fn of_text(text: &str, button: Option<(&str, &str)>) -> Option<String> {
         .split("\n\n")
         .map(|paragraph| paragraph.trim_matches('\n'))
         .filter(|paragraph| !paragraph.trim().is_empty());
+    let mut paragraphs: Vec<Vec<Line>> = paragraphs
+        .map(|paragraph| paragraph.lines().map(|line| pieces(line, target)).collect())
+        .collect();
+    // One thing to do, one button: a text that gives its address again has a link there.
+    let all = paragraphs.iter_mut().flatten().flatten();
+    let buttons = all.filter(|piece| matches!(piece, Piece::Button(_)));
+    for piece in buttons.skip(1) {
+        if let Piece::Button(url) = piece {
+            *piece = Piece::Link(std::mem::take(url));
+        }
+    }
     let template = TextHtml {
-        paragraphs: paragraphs
-            .map(|paragraph| paragraph.lines().map(|line| pieces(line, target)).collect())
-            .collect(),
+        paragraphs,
         label: label.to_owned(),
     };
     Rendered::of(&template).ok().map(|html| html.to_string())
@@ -134,6 +143,14 @@ mod tests {
             html.contains("href=\"https://j.example/b\">https://j.example/b</a>."),
             "{html}"
         );
+    }
+
+    #[test]
+    fn there_is_one_button_however_often_its_address_stands_there() {
+        let text = "https://j.example/a\n\nOu : https://j.example/a";
+        let html = of_text(text, Some(("Ouvrir", "https://j.example/a"))).unwrap();
+        assert_eq!(html.matches(">Ouvrir</a>").count(), 1, "{html}");
+        assert!(html.contains(">https://j.example/a</a>"), "{html}");
     }
 
     #[test]
