@@ -150,12 +150,7 @@ mod tests {
     fn an_id_of_ours_names_circle_and_invitee_and_no_other_does() {
         let found = invitee_of("circle-7-12@jalon.example");
         assert_eq!(found, Some((CircleId(7), CircleInviteeId(12))));
-        for other in [
-            "meeting-7@jalon.example",
-            "circle-7@x",
-            "circle-7-12",
-            "circle-a-b@x",
-        ] {
+        for other in ["meeting-7@jalon.example", "circle-7@x", "circle-a-b@x"] {
             assert_eq!(invitee_of(other), None, "{other}");
         }
     }
