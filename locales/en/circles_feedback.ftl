@@ -124,7 +124,6 @@ feedback-extended-untold = { $name } has more time; no email leaves, say it othe
 feedback-remind = Remind
 feedback-remind-nobody = There is nobody to remind.
 feedback-remind-started = has begun: another text
-feedback-remind-preview = The first of these emails
 feedback-left-done = Has answered already
 feedback-left-closed = Cannot write now
 feedback-left-uninvited = Has had no link yet
@@ -184,18 +183,10 @@ feedback-people = { $count ->
     [one] One person has given one.
    *[other] { $count } people have given one.
 }
-feedback-remind-count = { $count ->
-    [0] No email will leave.
-    [one] One email will leave.
-   *[other] { $count } emails will leave.
-}
-feedback-remind-left = { $count ->
-    [0] Nobody gets none
-    [one] One person gets none
-   *[other] { $count } people get none
-}
 feedback-reminded = { $count ->
     [0] No email left.
     [one] One email is leaving.
    *[other] { $count } emails are leaving.
 }
+feedback-remind-question = Send a reminder of the written feedback?
+feedback-remind-consequence = Each email holds a personal link. To: { $names }.

@@ -141,3 +141,18 @@ minutes-import-doubts-left = { $count ->
     [one] One guess is left to check.
    *[other] { $count } guesses are left to check.
 }
+minutes-import-kinds = The same doubts, all at once
+minutes-import-kinds-hint = Look them over: if all are right, one click is enough.
+minutes-import-kind-right = All are right
+minutes-import-all-right = { $count ->
+    [0] Nothing of this kind to check.
+    [one] One doubt is settled.
+   *[other] { $count } doubts are settled.
+}
+minutes-import-old-title = Where these minutes stand
+minutes-import-old = Past meeting: the minutes are approved already
+minutes-import-old-hint = They arrive approved, without being circulated or emailed.
+minutes-import-closes = Their follow-up items are done
+minutes-import-written-old = The minutes are imported and approved.
+minutes-import-not-over = The meeting is not over: its minutes can’t be approved already.
+minutes-import-no-approval = You can’t approve this group’s minutes: import them as a draft.

@@ -311,3 +311,22 @@ invite-added = { $count ->
         *[other] { $count } people were added.
     }
 invite-organisation-unknown = unknown: left empty
+outbox-look = See it as its reader does
+outbox-mail-lede = The email as it arrives. Its personal links are shown to nobody: dots hold their place.
+outbox-mail-to = To
+outbox-mail-class = Kind
+outbox-mail-written = Written on
+outbox-mail-files = Attached files
+mail-calendar-request = Calendar invitation, to accept or decline
+mail-calendar-cancel = Cancellation in the calendar
+mail-calendar-publish = Calendar file, to be saved
+mail-button-measure = Open the measure
+mail-button-comment = Read the comment
+mail-button-account = Open my account
+mail-button-address = Confirm the address
+mail-button-items = See my action items
+mail-button-corrections = See the corrections
+mail-button-poll-result = See the poll
+mail-button-feedback = Give my feedback
+mail-button-circle = Open my page
+mail-button-invitee = See the person

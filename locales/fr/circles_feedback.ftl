@@ -124,7 +124,6 @@ feedback-extended-untold = { $name } a plus de temps ; aucun courriel ne part, 
 feedback-remind = Rappeler
 feedback-remind-nobody = Il n’y a personne à qui envoyer un rappel.
 feedback-remind-started = a commencé : un autre texte
-feedback-remind-preview = Le premier de ces courriels
 feedback-left-done = A déjà répondu
 feedback-left-closed = Ne peut pas écrire maintenant
 feedback-left-uninvited = N’a pas encore reçu de lien
@@ -184,18 +183,10 @@ feedback-people = { $count ->
     [one] Une personne en a donné.
    *[other] { $count } personnes en ont donné.
 }
-feedback-remind-count = { $count ->
-    [0] Aucun courriel ne partira.
-    [one] Un courriel partira.
-   *[other] { $count } courriels partiront.
-}
-feedback-remind-left = { $count ->
-    [0] Personne n’est laissé de côté
-    [one] Une personne n’en reçoit pas
-   *[other] { $count } personnes n’en reçoivent pas
-}
 feedback-reminded = { $count ->
     [0] Aucun courriel n’est parti.
     [one] Un courriel part.
    *[other] { $count } courriels partent.
 }
+feedback-remind-question = Envoyer un rappel du retour écrit ?
+feedback-remind-consequence = Chaque courriel porte un lien personnel. À : { $names }.

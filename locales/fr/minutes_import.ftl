@@ -141,3 +141,18 @@ minutes-import-doubts-left = { $count ->
     [one] Il reste une supposition à vérifier.
    *[other] Il reste { $count } suppositions à vérifier.
 }
+minutes-import-kinds = Les mêmes doutes, en une fois
+minutes-import-kinds-hint = Parcourez-les d’un coup d’œil : si tous sont justes, un clic suffit.
+minutes-import-kind-right = Tous sont justes
+minutes-import-all-right = { $count ->
+    [0] Rien à vérifier de ce type.
+    [one] Un doute est levé.
+   *[other] { $count } doutes sont levés.
+}
+minutes-import-old-title = Où en est ce PV
+minutes-import-old = Réunion ancienne : le PV est déjà approuvé
+minutes-import-old-hint = Il arrive approuvé, sans tour de relecture ni courriel.
+minutes-import-closes = Ses points de suivi sont faits
+minutes-import-written-old = Le PV est importé et approuvé.
+minutes-import-not-over = La réunion n’est pas terminée : son PV ne peut pas être approuvé déjà.
+minutes-import-no-approval = Vous ne pouvez pas approuver le PV de ce groupe : importez-le en brouillon.

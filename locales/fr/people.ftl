@@ -313,3 +313,22 @@ invite-added = { $count ->
         *[other] { $count } personnes sont ajoutées.
     }
 invite-organisation-unknown = inconnue : laissée vide
+outbox-look = Voir comme son destinataire
+outbox-mail-lede = Le courriel tel qu’il arrive. Ses liens personnels ne sont montrés à personne : des points tiennent leur place.
+outbox-mail-to = À
+outbox-mail-class = Type
+outbox-mail-written = Écrit le
+outbox-mail-files = Fichiers joints
+mail-calendar-request = Invitation d’agenda, à accepter ou à refuser
+mail-calendar-cancel = Annulation dans l’agenda
+mail-calendar-publish = Fichier d’agenda, à enregistrer
+mail-button-measure = Ouvrir la mesure
+mail-button-comment = Lire le commentaire
+mail-button-account = Ouvrir mon compte
+mail-button-address = Confirmer l’adresse
+mail-button-items = Voir mes points de suivi
+mail-button-corrections = Voir les corrections
+mail-button-poll-result = Voir le sondage
+mail-button-feedback = Donner mon retour
+mail-button-circle = Ouvrir ma page
+mail-button-invitee = Voir la personne

@@ -124,7 +124,6 @@ feedback-extended-untold = { $name } krijgt meer tijd; er vertrekt geen e-mail, 
 feedback-remind = Herinneren
 feedback-remind-nobody = Er is niemand om een herinnering te sturen.
 feedback-remind-started = is begonnen: een andere tekst
-feedback-remind-preview = De eerste van die e-mails
 feedback-left-done = Heeft al geantwoord
 feedback-left-closed = Kan nu niet schrijven
 feedback-left-uninvited = Heeft nog geen link gekregen
@@ -184,18 +183,10 @@ feedback-people = { $count ->
     [one] Eén persoon gaf er een.
    *[other] { $count } personen gaven er een.
 }
-feedback-remind-count = { $count ->
-    [0] Er vertrekken geen e-mails.
-    [one] Eén e-mail vertrekt.
-   *[other] { $count } e-mails vertrekken.
-}
-feedback-remind-left = { $count ->
-    [0] Niemand krijgt er geen
-    [one] Eén persoon krijgt er geen
-   *[other] { $count } personen krijgen er geen
-}
 feedback-reminded = { $count ->
     [0] Er vertrok geen e-mail.
     [one] Eén e-mail vertrekt.
    *[other] { $count } e-mails vertrekken.
 }
+feedback-remind-question = Een herinnering aan de schriftelijke feedback sturen?
+feedback-remind-consequence = Elke e-mail bevat een persoonlijke link. Aan: { $names }.

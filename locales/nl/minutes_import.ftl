@@ -141,3 +141,18 @@ minutes-import-doubts-left = { $count ->
     [one] Er blijft één vermoeden na te kijken.
    *[other] Er blijven { $count } vermoedens na te kijken.
 }
+minutes-import-kinds = Dezelfde twijfels, in één keer
+minutes-import-kinds-hint = Overloop ze snel: zijn ze allemaal juist, dan volstaat één klik.
+minutes-import-kind-right = Allemaal juist
+minutes-import-all-right = { $count ->
+    [0] Niets van deze soort na te kijken.
+    [one] Eén twijfel is opgelost.
+   *[other] { $count } twijfels zijn opgelost.
+}
+minutes-import-old-title = Hoever dit verslag staat
+minutes-import-old = Oude vergadering: het verslag is al goedgekeurd
+minutes-import-old-hint = Het komt goedgekeurd binnen, zonder leesronde of e-mail.
+minutes-import-closes = De opvolgpunten ervan zijn afgewerkt
+minutes-import-written-old = Het verslag is geïmporteerd en goedgekeurd.
+minutes-import-not-over = De vergadering is niet afgelopen: het verslag kan nog niet goedgekeurd zijn.
+minutes-import-no-approval = U kunt het verslag van deze groep niet goedkeuren: importeer het als ontwerp.

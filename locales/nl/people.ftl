@@ -311,3 +311,22 @@ invite-added = { $count ->
         *[other] { $count } personen zijn toegevoegd.
     }
 invite-organisation-unknown = onbekend: leeg gelaten
+outbox-look = Bekijken zoals de ontvanger
+outbox-mail-lede = De e-mail zoals die aankomt. Persoonlijke links krijgt niemand te zien: puntjes staan op hun plaats.
+outbox-mail-to = Aan
+outbox-mail-class = Soort
+outbox-mail-written = Geschreven op
+outbox-mail-files = Bijlagen
+mail-calendar-request = Agenda-uitnodiging, te aanvaarden of te weigeren
+mail-calendar-cancel = Annulering in de agenda
+mail-calendar-publish = Agendabestand, op te slaan
+mail-button-measure = Maatregel openen
+mail-button-comment = Opmerking lezen
+mail-button-account = Mijn account openen
+mail-button-address = Adres bevestigen
+mail-button-items = Mijn opvolgpunten bekijken
+mail-button-corrections = Correcties bekijken
+mail-button-poll-result = Datumpeiling bekijken
+mail-button-feedback = Mijn feedback geven
+mail-button-circle = Mijn pagina openen
+mail-button-invitee = De persoon bekijken

@@ -2,12 +2,12 @@
 
 pub mod board;
 mod choose_date;
-mod circle_meeting;
 mod circle_came;
+mod circle_meeting;
 pub mod demo;
 pub mod design;
 pub mod health;
-mod help;
+pub mod help;
 pub mod home;
 mod import_measures;
 pub mod import_minutes;

@@ -27,6 +27,12 @@ pub const ROWS: &[Row] = &[
     post("/meetings/imports/{minutes_import}/facts", ANOTHERS),
     post("/meetings/imports/{minutes_import}/attendees", ANOTHERS),
     post("/meetings/imports/{minutes_import}/points", ANOTHERS),
+    row(
+        "POST",
+        "/meetings/imports/{minutes_import}/doubts",
+        &[("kind", "heading")],
+        ANOTHERS,
+    ),
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
     get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
     post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),

@@ -120,6 +120,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         "/search?q=D+2018+1003".into(),
         "/search/suggestions?q=mesure".into(),
         "/help".into(),
+        "/help/coordinator".into(),
         "/design".into(),
         "/measures".into(),
         "/measures?sort=title".into(),

@@ -9,6 +9,7 @@ pub const FLOWS: &[Row] = &[
     get("/search", SIGNED_IN),
     get("/search/suggestions", SIGNED_IN),
     get("/help", PUBLIC),
+    get("/help/{help_role}", PUBLIC),
     get("/design", READ_ADMINISTRATION),
     get("/board", READ_REVIEWS),
     get("/board/export.xlsx", READ_REVIEWS),

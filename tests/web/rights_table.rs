@@ -223,6 +223,7 @@ const PEOPLE: &[Row] = &[
     get("/admin/security", READ_ADMINISTRATION),
     get("/admin/security.csv", READ_ADMINISTRATION),
     get("/admin/outbox", READ_ADMINISTRATION),
+    get("/admin/outbox/{id}", READ_ADMINISTRATION),
     post("/admin/outbox/{id}/retry", READ_ADMINISTRATION),
     post("/admin/outbox/retry-all", READ_ADMINISTRATION),
     // signing in

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{links::OpenLink, model::Circle};
-use kernel::ids::{CircleId, CircleInviteeId, GroupId, NoteId};
+use kernel::ids::{CircleId, CircleInviteeId, GroupId, NoteId, PersonId};
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
@@ -131,4 +131,13 @@ pub type OwnPlace = (CircleId, CircleInviteeId);
 /// The holder of a personal link that works is the one it was sent to, for that circle only.
 pub(crate) fn by_link(link: &OpenLink, now: DateTime<Utc>) -> Permit<AnswerCircle, OwnPlace> {
     Permit::of_link(link.person, now, (link.circle, link.invitee))
+}
+
+/// Whoever answers by the calendar program of the address that was asked is the one it was sent to.
+pub(crate) fn by_calendar(
+    person: Option<PersonId>,
+    now: DateTime<Utc>,
+    place: OwnPlace,
+) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(person, now, place)
 }

@@ -28,7 +28,8 @@ pub async fn circle(
                   m.starts_at as "starts_at?", m.ends_at as "ends_at?", m.place as "place?",
                   m.video_url as "video_url?", c.state as "state: CircleState", c.without_reason,
                   c.invitations_min, c.invitations_max, c.places_wanted, c.places_max, c.reply_to,
-                  c.feedback_due_on as feedback_chosen_on, c.asks_reading, c.calendar_sequence,
+                  c.feedback_due_on as feedback_chosen_on, c.asks_reading,
+                  c.calendar_sequence + c.version + coalesce(m.version, 0) as "calendar_sequence!",
                   c.archived_at IS NOT NULL as "archived!", c.version,
                   EXISTS (SELECT FROM sub_group s WHERE s.circle_id = c.id AND s.note_taker_id = $2
                           AND s.archived_at IS NULL) as "note_taker!"

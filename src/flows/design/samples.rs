@@ -13,7 +13,7 @@ use measures::reviews::model::Confidence;
 use platform::{
     history::{Changes, Entry},
     i18n::Translator,
-    mail::{Preview, Sending},
+    mail::{MailClass, NewMail, Preview, Sending},
     web::{
         Choice, FormState,
         fields::{Control, Field},
@@ -32,13 +32,13 @@ pub fn moment() -> DateTime<Utc> {
 pub fn sending(t: Translator) -> Sending {
     let person = t.t("design-person");
     let address = "personne@demo.example".to_owned();
+    let sentence = t.t("design-sentence");
+    let mail = NewMail::new(MailClass::Notice, &address, &sentence, &sentence);
     let mut sending = Sending {
-        to: vec![(person.clone(), address.clone())],
+        to: vec![(person.clone(), address)],
         preview: Some(Preview {
-            recipient: address,
-            subject: t.t("design-sentence"),
-            text: t.t("design-sentence"),
             files: 1,
+            ..Preview::of(&mail)
         }),
         ..Sending::default()
     };

@@ -52,6 +52,7 @@ pub fn router() -> Router<AppState> {
             post(routes::attendees),
         )
         .route(urls::minutes_import_points::PATH, post(routes::point))
+        .route(urls::minutes_import_doubts::PATH, post(routes::doubts))
         .route(urls::minutes_import_confirm::PATH, post(routes::confirm))
         .route(
             urls::minutes_import_cancel::PATH,

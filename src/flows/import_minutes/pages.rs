@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{
     apply::Into,
+    correct,
     queries::{Import, ImportRow, SameDay},
     view::{Difference, Review, reasons},
 };
@@ -76,6 +77,13 @@ impl MinutesImportShowPage {
         let at = self.points.iter().position(|c| c.value == key).unwrap_or(0);
         let end = (at + AROUND + 1).min(self.points.len());
         &self.points[at.saturating_sub(AROUND)..end]
+    }
+
+    /// The kinds of what is left to be looked at, of which there are several.
+    pub fn kinds_of_doubts(&self) -> Vec<(Doubt, usize)> {
+        let mut kinds = correct::kinds(&self.import.result);
+        kinds.retain(|(_, count)| *count > 1);
+        kinds
     }
 
     /// The levels a point may stand on.

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, types::Json};
 use super::matching::Person;
 use kernel::workflow;
 use kernel::{
-    ids::{GroupId, MeetingId, MinutesImportId, PersonId},
+    ids::{ActionItemId, GroupId, MeetingId, MinutesImportId, PersonId},
     names::Names,
     text_enum,
 };
@@ -189,6 +189,20 @@ pub async fn same_day(
            ORDER BY m.starts_at LIMIT 10"#,
         group,
         day
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The items that a meeting's notes promise, and that are open; as many as minutes hold.
+pub async fn open_items(
+    db: &mut PgConnection,
+    meeting: MeetingId,
+) -> sqlx::Result<Vec<ActionItemId>> {
+    sqlx::query_scalar!(
+        r#"SELECT id as "id: ActionItemId" FROM action_item
+           WHERE meeting_id = $1 AND entry_id IS NOT NULL AND pending AND archived_at IS NULL ORDER BY id"#,
+        meeting.0
     )
     .fetch_all(db)
     .await

@@ -17,8 +17,8 @@ use platform::{
     web::{Choice, FormState},
 };
 
-/// Entries on one page of the review.
-const ON_A_PAGE: usize = 250;
+/// Entries and points on one page of the review: each has a dozen fields, and a page is to stay small.
+const ON_A_PAGE: usize = 80;
 
 /// A line of the source and where it went.
 #[derive(Debug, Clone)]

@@ -42,5 +42,7 @@ pages! {
 }
 
 texts! {
+    /// What a role does, in three minutes.
+    help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";
 }

@@ -72,6 +72,8 @@ pages! {
         "/meetings/imports/{minutes_import}/facts";
     minutes_import_attendees(minutes_import: MinutesImportId) =>
         "/meetings/imports/{minutes_import}/attendees";
+    minutes_import_doubts(minutes_import: MinutesImportId) =>
+        "/meetings/imports/{minutes_import}/doubts";
     minutes_import_points(minutes_import: MinutesImportId) =>
         "/meetings/imports/{minutes_import}/points";
     minutes_import_confirm(minutes_import: MinutesImportId) =>

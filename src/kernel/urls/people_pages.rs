@@ -56,6 +56,8 @@ pages! {
     /// The outbox, for administrators.
     outbox() => "/admin/outbox";
     outbox_retry_all() => "/admin/outbox/retry-all";
+    /// One mail, as its reader sees it.
+    mail(id: MailId) => "/admin/outbox/{id}";
     mail_retry(id: MailId) => "/admin/outbox/{id}/retry";
 
     sign_in() => "/sign-in";

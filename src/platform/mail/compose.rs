@@ -193,7 +193,7 @@ fn with_parts(
 }
 
 /// The file's method: the part must say the same, or Exchange refuses the mail.
-fn method(file: &str) -> &str {
+pub(crate) fn method(file: &str) -> &str {
     let found = file.lines().find_map(|line| line.strip_prefix("METHOD:"));
     found.map_or("PUBLISH", str::trim)
 }

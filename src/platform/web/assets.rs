@@ -127,6 +127,11 @@ pub fn url(name: &str) -> &'static str {
         .map_or("/static/missing", String::as_str)
 }
 
+/// The same of a file that may be missing.
+pub fn find(name: &str) -> Option<&'static str> {
+    ASSETS.urls.get(name).map(String::as_str)
+}
+
 /// Bytes on the wire of all assets, compressed.
 pub fn compressed_size() -> usize {
     ASSETS

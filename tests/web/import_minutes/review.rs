@@ -151,3 +151,42 @@ async fn a_guess_stays_marked_until_it_is_looked_at() {
         .location();
     assert_eq!(doubts(&entries().await.1[1]), 0);
 }
+
+#[tokio::test]
+async fn all_guesses_of_one_kind_are_right_at_once_and_others_stay() {
+    let app = TestApp::start().await;
+    known(&app).await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let url = browser.sends_minutes("pv.txt", &formal()).await;
+    for at in 0..2 {
+        let doubts = format!(
+            "UPDATE minutes_import SET result = jsonb_set(result, '{{points,{at},doubts}}', '[\"heading\", \"numbering\"]')"
+        );
+        sqlx::query(sqlx::AssertSqlSafe(doubts))
+            .execute(&app.pool)
+            .await
+            .unwrap();
+    }
+    browser.get(&url).await.shows("Tous sont justes");
+    let all = format!("{url}/doubts");
+    browser.post(&all, &[("kind", "nonsense")]).await.is(400);
+    // Twice the same click is one.
+    for _ in 0..2 {
+        browser.post(&all, &[("kind", "heading")]).await.location();
+    }
+    let result: serde_json::Value = sqlx::query_scalar("SELECT result FROM minutes_import")
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    for at in 0..2 {
+        assert_eq!(
+            result["points"][at]["doubts"],
+            serde_json::json!(["numbering"])
+        );
+    }
+    assert_eq!(
+        app.count("SELECT version::bigint FROM minutes_import")
+            .await,
+        2
+    );
+}

@@ -32,6 +32,14 @@ fn args(about: About<'_>, until: Option<NaiveDate>) -> Vec<(&'static str, String
     args
 }
 
+/// A mail whose button leads to the reader's own feedback.
+fn written(about: About<'_>, class: MailClass, said: (&str, &str)) -> NewMail {
+    let page = about
+        .app
+        .absolute(&urls::circle_link_feedback(about.secret));
+    letter(about, class, ("mail-button-feedback", &page), said)
+}
+
 /// What a named feedback said, when it was sent: the receipt. The link opens it again.
 pub fn receipt(
     about: About<'_>,
@@ -47,7 +55,7 @@ pub fn receipt(
     args.push(("answers", said::text(t, &parts)));
     let subject = t.with("feedback-mail-receipt-subject", &args);
     let body = t.with("feedback-mail-receipt-body", &args);
-    letter(about, MailClass::Confirmation, &subject, &body)
+    written(about, MailClass::Confirmation, (&subject, &body))
 }
 
 /// Gives somebody more time.
@@ -57,7 +65,7 @@ pub fn extension(about: About<'_>, until: NaiveDate, reason: &str) -> NewMail {
     args.push(("reason", reason.to_owned()));
     let subject = t.with("feedback-mail-extension-subject", &args);
     let body = t.with("feedback-mail-extension-body", &args);
-    letter(about, MailClass::Notice, &subject, &body)
+    written(about, MailClass::Notice, (&subject, &body))
 }
 
 /// Asks for feedback: by the circle's own text, or, where something is begun, by one that says so.
@@ -72,5 +80,5 @@ pub fn reminder(about: About<'_>, text: &Text, started: bool, until: Option<Naiv
     } else {
         (filled(&text.subject, &args), filled(&text.body, &args))
     };
-    letter(about, MailClass::Reminder, &subject, &body)
+    written(about, MailClass::Reminder, (&subject, &body))
 }

@@ -256,19 +256,3 @@ pub(crate) struct ExtensionPage {
     pub action: String,
     pub back: String,
 }
-
-/// Before reminders leave: to whom, to whom not, and what one says.
-#[derive(Template)]
-#[template(path = "circles/feedback/remind.html")]
-pub(crate) struct RemindPage {
-    pub shell: Shell,
-    pub frame: CircleFrame,
-    /// Name and whether something is begun.
-    pub to: Vec<(String, bool)>,
-    /// Name and why not, a key.
-    pub left: Vec<(String, &'static str)>,
-    /// Subject and text of the first.
-    pub preview: Option<(String, String)>,
-    pub action: String,
-    pub back: String,
-}

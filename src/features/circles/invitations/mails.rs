@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
+    calendar,
     model::Invitee,
     queries,
     texts::{Text, filled},
@@ -45,10 +46,20 @@ impl About<'_> {
     }
 }
 
-/// A mail to an invitee.
-pub fn letter(about: About<'_>, class: MailClass, subject: &str, body: &str) -> NewMail {
+/// A mail to an invitee: where its text gives this address, a button with this label (a key) stands.
+/// Mail programs offer the way out.
+pub fn letter(
+    about: About<'_>,
+    class: MailClass,
+    (label, link): (&str, &str),
+    (subject, body): (&str, &str),
+) -> NewMail {
     let recipient = about.invitee.email.clone().unwrap_or_default();
+    let out = urls::circle_link_unsubscribe(about.secret);
     NewMail::new(class, recipient, subject, body)
+        .button(about.t().t(label), link)
+        .lang(about.invitee.lang)
+        .unsubscribe(about.app.absolute(&out))
         .about(about.invitee.id)
         .hiding(about.secret, about.now + links::LIFE)
         .by_hand(about.app.by_hand())
@@ -111,9 +122,31 @@ pub fn of_text(about: About<'_>, purpose: TextPurpose, text: &Text) -> NewMail {
         TextPurpose::Reminder | TextPurpose::FeedbackReminder => MailClass::Reminder,
         TextPurpose::Result => MailClass::Result,
     };
+    let (label, asks) = match purpose {
+        TextPurpose::Invitation | TextPurpose::Reminder | TextPurpose::Call => {
+            ("mail-button-reply", true)
+        }
+        TextPurpose::Feedback | TextPurpose::FeedbackReminder => ("mail-button-feedback", false),
+        TextPurpose::Result => ("mail-button-circle", false),
+    };
     let values = values(about, purpose);
     let subject = filled(&text.subject, &values);
-    letter(about, class, &subject, &filled(&text.body, &values))
+    let body = filled(&text.body, &values);
+    let mail = letter(about, class, (label, &about.link()), (&subject, &body));
+    if asks {
+        // Who gets it is asked from now on, whatever the list says yet.
+        with_entry(mail, about, InviteeState::Invited)
+    } else {
+        mail
+    }
+}
+
+/// With what it does in the reader's calendar.
+fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -> NewMail {
+    match calendar::part(about, state) {
+        Some(file) => mail.calendar(file),
+        None => mail,
+    }
 }
 
 /// Says where somebody stands after an answer, an offer, or its end.
@@ -144,7 +177,13 @@ fn standing(about: About<'_>, position: i64) -> NewMail {
         InviteeState::Offered => MailClass::Invitation,
         _ => MailClass::Confirmation,
     };
-    letter(about, class, &t.with(subject, &args), &t.with(body, &args))
+    let label = match invitee.state {
+        InviteeState::Offered | InviteeState::Invited | InviteeState::Listed => "mail-button-reply",
+        _ => "mail-button-circle",
+    };
+    let said = (t.with(subject, &args), t.with(body, &args));
+    let mail = letter(about, class, (label, &about.link()), (&said.0, &said.1));
+    with_entry(mail, about, invitee.state)
 }
 
 /// Asks somebody to come instead of another.
@@ -155,7 +194,14 @@ fn instead(about: About<'_>) -> NewMail {
     args.push(("other", other.unwrap_or_default()));
     let subject = t.with("circle-mail-delegate-subject", &args);
     let body = t.with("circle-mail-delegate-body", &args);
-    letter(about, MailClass::Invitation, &subject, &body)
+    let button = ("mail-button-reply", about.link());
+    let mail = letter(
+        about,
+        MailClass::Invitation,
+        (button.0, &button.1),
+        (&subject, &body),
+    );
+    with_entry(mail, about, InviteeState::Invited)
 }
 
 /// A new secret of somebody's; earlier ones keep working.
@@ -260,7 +306,9 @@ pub async fn tell_not_me(
     ];
     let subject = t.with("circle-mail-not-me-subject", &args);
     let body = t.with("circle-mail-not-me-body", &args);
-    let new = NewMail::new(MailClass::Notice, &circle.reply_to, subject, body).about(circle.id);
+    let new = NewMail::new(MailClass::Notice, &circle.reply_to, subject, body)
+        .button(t.t("mail-button-invitee"), &app.absolute(&page))
+        .about(circle.id);
     mail::post(db, &new, now).await?;
     Ok(())
 }

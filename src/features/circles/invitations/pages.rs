@@ -20,6 +20,7 @@ use kernel::{
 };
 use platform::{
     history::Entry,
+    mail::Preview,
     web::{Choice, Filter as _, FormState, Pager, Shell},
 };
 
@@ -160,8 +161,7 @@ pub(crate) struct SendPage {
     pub plan: Plan,
     /// Whose mail is shown: their place among those who get one.
     pub shown: usize,
-    pub subject: String,
-    pub body: String,
+    pub preview: Option<Preview>,
     pub action: String,
     pub back: String,
 }
@@ -256,7 +256,7 @@ pub(crate) struct TextsPage {
     /// It is the usual text.
     pub usual: bool,
     /// As one real reader would get it.
-    pub preview: Option<(String, String, String)>,
+    pub preview: Option<(String, Preview)>,
 }
 
 /// What calls offer.

@@ -61,6 +61,9 @@ pub fn results(circle: &Circle, author: &Author, first: bool, link: &str) -> New
     };
     let to = author.email.clone().unwrap_or_default();
     NewMail::new(MailClass::Result, to, subject, body)
+        .button(t.t("mail-button-circle"), link)
+        .lang(author.lang)
+        .about(author.id)
 }
 
 /// What was said, and what became of it.

@@ -183,8 +183,9 @@ async fn tell(
         let secret = secret.to_text();
         let page = urls::circle_link_results(&secret);
         let link = format!("{}{page}", base_url.trim_end_matches('/'));
+        let out = urls::circle_link_unsubscribe(&secret);
         let new = mails::results(circle, author, batch.first, &link)
-            .about(author.id)
+            .unsubscribe(format!("{}{out}", base_url.trim_end_matches('/')))
             .hiding(secret, now + links::LIFE)
             .by_hand(by_hand);
         mail::post(db, &new, now).await?;

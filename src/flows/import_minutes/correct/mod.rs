@@ -3,10 +3,12 @@
 //! A guess stays marked until it is changed, ticked as right, or its whole part is said to be right.
 
 mod acts;
+mod doubts;
 mod people;
 mod points;
 
 use chrono::NaiveTime;
+pub use doubts::{all_right, kinds};
 pub use people::{attendees, attendees_filled};
 pub use points::{point, point_filled};
 

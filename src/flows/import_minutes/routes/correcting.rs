@@ -1,7 +1,7 @@
 //! Handlers that take corrections.
 
 use super::*;
-use minutes_reader::parse::{ParsedMinutes, bounds};
+use minutes_reader::parse::{ParsedMinutes, bounds, model::Doubt};
 
 /// What a button asked for would go beyond what minutes hold: said above the whole page.
 const BEYOND: &str = "do";
@@ -16,6 +16,31 @@ pub async fn attendees(visit: Visit, id: Path<MinutesImportId>, raw: RawForm) ->
 
 pub async fn point(visit: Visit, id: Path<MinutesImportId>, raw: RawForm) -> Result<Response> {
     correct_part(visit, id, raw, Part::Point).await
+}
+
+/// Says that all guesses of a kind are right.
+pub async fn doubts(
+    visit: Visit,
+    Path(id): Path<MinutesImportId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let kind = raw.first("kind").parse();
+    let kind: Doubt = kind.map_err(|_| AppError::BadRequest("error-not-valid"))?;
+    let mut tx = visit.begin().await?;
+    let (mut import, permit) = policy::own(&mut tx, &visit.actor, id).await?;
+    let here = urls::minutes_import(id);
+    let settled = correct::all_right(&mut import.result, kind);
+    if settled > 0 {
+        // What was corrected meanwhile in another window is read again by the next click.
+        let version = import.version;
+        match commands::save(&mut tx, &permit, &import, version).await {
+            Err(SaveError::Stale) => return Err(AppError::Conflict("minutes-import-ended")),
+            saved => saved?,
+        }
+        tx.commit().await?;
+    }
+    let flash = Flash::success("minutes-import-all-right").arg("count", settled);
+    Ok(redirect(&format!("{here}#doubts"), flash))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

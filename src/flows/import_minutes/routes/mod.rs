@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-pub use correcting::{attendees, facts, point};
+pub use correcting::{attendees, doubts, facts, point};
 use sqlx::PgConnection;
 
 use super::{
@@ -194,7 +194,7 @@ async fn review(
         points: points.collect(),
         into: apply::Into {
             meeting: same_day.iter().find(|m| !m.has_notes).map(|m| m.id),
-            corrects: false,
+            ..apply::Into::default()
         },
         same_day: same_day
             .into_iter()
@@ -224,6 +224,8 @@ pub async fn confirm(
     let into = apply::Into {
         meeting: chosen.parse().ok(),
         corrects: raw.0.iter().any(|(n, v)| n == "correct" && v == chosen),
+        old: !raw.first("old").is_empty(),
+        closes: !raw.first("closes").is_empty(),
     };
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
@@ -232,6 +234,7 @@ pub async fn confirm(
             tx.commit().await?;
             let flash = match written.number_taken {
                 Some(number) => Flash::info("minutes-import-written-number").arg("number", number),
+                None if into.old => Flash::success("minutes-import-written-old"),
                 None => Flash::success("minutes-import-written"),
             };
             Ok(redirect(&urls::minutes(written.meeting), flash))

@@ -4,6 +4,7 @@ mod adding;
 mod answering;
 mod ledger;
 mod links;
+mod mailed;
 mod sending;
 
 use kernel::ids::{CircleId, CircleInviteeId};

@@ -9,9 +9,8 @@ use crate::{
     feedback::{
         care::{self, Due},
         overview,
-        pages::RemindPage,
     },
-    frame::{self, CircleFrame, CircleTab},
+    frame,
     invitations::{model::Invitee, queries as invitations, texts},
     model::Circle,
 };
@@ -22,8 +21,13 @@ use kernel::{
 };
 use platform::{
     errors::Result,
-    web::{Flash, Visit, links, page, redirect},
+    i18n::Translator,
+    mail::Sending,
+    web::{ConfirmPage, Flash, RawQuery, SendPage, Visit, links, page, redirect},
 };
+
+/// Holds the place of a secret that is made when the mail leaves.
+const NOT_MADE: &str = "•••";
 
 /// Who is on the list, how far they are, and why some are not reminded.
 struct Plan {
@@ -58,32 +62,59 @@ impl Plan {
     }
 }
 
-pub async fn confirm(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn confirm(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let plan = Plan::of(&mut db, &visit, id).await?;
     let (due, left) = plan.sorted(&visit, &circle);
     let texts = texts::texts(&mut db, id, TextPurpose::FeedbackReminder).await?;
-    let preview = due.first().map(|one| {
+    let mut sending = Sending {
+        action: urls::circle_feedback_remind(id),
+        ..Sending::default()
+    };
+    for one in &due {
+        let email = one.invitee.email.clone().unwrap_or_default();
+        sending.to.push((one.invitee.label().to_owned(), email));
+    }
+    for (name, why) in left {
+        sending.leave(name, why);
+    }
+    let mail = due.get(sending.shown(&query)).map(|one| {
         let text = texts.of(one.invitee.lang);
         // No link is made yet: dots hold its place.
-        let mail = one.mail(&visit.app, &circle, &text, ("…", visit.actor.now));
-        (mail.subject, mail.body)
+        one.mail(&visit.app, &circle, &text, (NOT_MADE, visit.actor.now))
     });
+    let sending = sending.showing(mail.as_ref());
     let t = visit.shell.t;
-    let names = due.iter();
-    page(&RemindPage {
-        to: names
-            .map(|one| (one.invitee.label().to_owned(), one.started))
-            .collect(),
-        left,
-        preview,
-        action: urls::circle_feedback_remind(id),
-        back: urls::circle_feedback(id),
-        shell: frame::within(visit.shell, &circle, &t.t("feedback-remind"))
+    let (key, consequence) = match due.is_empty() {
+        true => ("feedback-remind-nobody", String::new()),
+        false => (
+            "feedback-remind-question",
+            t.t1("feedback-remind-consequence", "names", names(t, &due)),
+        ),
+    };
+    let question = ConfirmPage::new(
+        frame::within(visit.shell, &circle, &t.t("feedback-remind"))
             .crumb(t.t("circle-tab-feedback"), urls::circle_feedback(id)),
-        frame: CircleFrame::new(&visit.actor, circle, CircleTab::Feedback, t),
-    })
+        t.t(key),
+        consequence,
+        urls::circle_feedback(id),
+    );
+    page(&SendPage::of(question.ordinary(), sending))
+}
+
+/// Who is reminded, and of whom something is begun: they get another text.
+fn names(t: Translator, due: &[Due<'_>]) -> String {
+    let name = |one: &Due<'_>| match one.started {
+        true => format!(
+            "{} ({})",
+            one.invitee.label(),
+            t.t("feedback-remind-started")
+        ),
+        false => one.invitee.label().to_owned(),
+    };
+    let names: Vec<String> = due.iter().map(name).collect();
+    names.join(", ")
 }
 
 pub async fn remind(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {

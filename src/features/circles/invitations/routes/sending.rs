@@ -21,6 +21,7 @@ use kernel::{
 };
 use platform::{
     errors::{AppError, Result},
+    mail::Preview,
     web::{Flash, FormState, RawForm, RawQuery, Visit, links, page, page_with},
 };
 
@@ -93,11 +94,8 @@ async fn send_page(
             secret: NO_LINK,
             now: visit.actor.now,
         };
-        mails::of_text(about, purpose, &texts.of(invitee.lang))
+        Preview::of(&mails::of_text(about, purpose, &texts.of(invitee.lang)))
     });
-    let (subject, body) = preview
-        .map(|mail| (mail.subject, mail.body))
-        .unwrap_or_default();
     let (title, action) = match occasion {
         Occasion::Invitation => ("circle-send", urls::circle_invitees_send(circle.id)),
         Occasion::Reminder => ("circle-remind", urls::circle_invitees_remind(circle.id)),
@@ -111,8 +109,7 @@ async fn send_page(
         occasion,
         plan,
         shown,
-        subject,
-        body,
+        preview,
         action,
     })
 }

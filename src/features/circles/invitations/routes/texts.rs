@@ -17,6 +17,7 @@ use crate::{
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang, urls};
 use platform::{
     errors::Result,
+    mail::Preview,
     web::{
         Again, Flash, FormState, RawForm, RawQuery, Save, Visit, form_state::Conflict, page,
         page_with, redirect,
@@ -61,7 +62,7 @@ async fn texts_page(
             now,
         };
         let mail = mails::of_text(about, purpose, &text);
-        (invitee.label().to_owned(), mail.subject, mail.body)
+        (invitee.label().to_owned(), Preview::of(&mail))
     });
     let title = visit.shell.t.t("circle-texts-title");
     Ok(TextsPage {

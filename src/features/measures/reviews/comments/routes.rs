@@ -227,6 +227,7 @@ async fn tell(
                 ],
             ),
         )
+        .button(t.t("mail-button-comment"), &link)
         .about(measure.id)
         .reply_to(Some(author.id));
         mail::post(db, &new, author.now).await?;

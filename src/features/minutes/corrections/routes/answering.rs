@@ -199,6 +199,7 @@ fn letter(
     (state, answer): (CorrectionState, &str),
 ) -> NewMail {
     let t = Translator(proposer.lang);
+    let link = app.absolute(&urls::corrections(meeting.id));
     NewMail::new(
         MailClass::Result,
         &proposer.email,
@@ -210,10 +211,11 @@ fn letter(
                 ("title", meeting.title.clone()),
                 ("state", t.word(state)),
                 ("answer", answer.to_owned()),
-                ("link", app.absolute(&urls::corrections(meeting.id))),
+                ("link", link.clone()),
             ],
         ),
     )
+    .button(t.t("mail-button-corrections"), &link)
     .about(meeting.id)
 }
 
