@@ -91,7 +91,7 @@ pub async fn load(db: &mut PgConnection, actor: &Actor, today: NaiveDate) -> sql
 
 /// The codes of the groups with late reviews.
 fn late_groups(lines: &[GroupLine], today: NaiveDate) -> String {
-    let late: i64 = lines.iter().filter(|line| line.late(&today) > 0);
+    let late = lines.iter().filter(|line| line.late(&today) > 0);
     let codes: Vec<&str> = late.map(|line| line.code.as_str()).collect();
     codes.join(", ")
 }
