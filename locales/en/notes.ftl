@@ -3,7 +3,6 @@ notes-none = No notes yet
 notes-none-advice = Get started: the agenda points are ready, and several people can take notes at the same time.
 notes-start = Start taking notes
 notes-end = End the meeting
-notes-end-question = End “{ $title }”?
 notes-end-consequence = The meeting is marked as held; the notes stay open until the minutes are circulated.
 notes-ended = “{ $name }” has ended.
 notes-of-cancelled = This meeting is cancelled.
@@ -140,3 +139,24 @@ section-write = Take notes for this sub-group
 minutes-noted-by = Noted by: { $name }
 notes-help-close = Close
 notes-keys-are-off = Letters and the question mark act only if you switch single keys on:
+notes-start-question = Begin “{ $title }”?
+notes-start-consequence = The meeting is then under way and its notes open.
+notes-early-day = This meeting is planned for { $date }: that day has not come yet.
+notes-end-early = It did take place earlier than planned.
+notes-end-early-needed = Tick that the meeting took place earlier, or come back on the planned day.
+notes-end-who-known = Of everybody expected it is known whether they came.
+notes-end-who = { $count ->
+    [0] Of everybody expected it is known whether they came.
+    [one] Of { $count } person expected nobody said whether they came.
+   *[other] Of { $count } people expected nobody said whether they came.
+}
+notes-end-came = Were present
+notes-end-everybody = All of these people
+notes-end-to-attendance = Say who was excused or represented
+notes-end-open = Open points
+notes-end-carry = Carry these points over to
+notes-end-carry-nowhere = Leave them in this meeting
+notes-end-owner = Owner
+notes-end-next = Next meeting
+notes-end-no-next = No later meeting of this group is planned.
+notes-end-plan = Plan the next one

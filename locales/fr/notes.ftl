@@ -3,7 +3,6 @@ notes-none = Pas encore de notes
 notes-none-advice = Commencez : les points de l’ordre du jour sont prêts, plusieurs personnes peuvent noter en même temps.
 notes-start = Commencer la prise de notes
 notes-end = Terminer la réunion
-notes-end-question = Terminer « { $title } » ?
 notes-end-consequence = La réunion est marquée comme tenue ; les notes restent ouvertes jusqu’à la diffusion du PV.
 notes-ended = « { $name } » est terminée.
 notes-of-cancelled = Cette réunion est annulée.
@@ -140,3 +139,24 @@ section-write = Noter pour ce sous-groupe
 minutes-noted-by = Noté par : { $name }
 notes-help-close = Fermer
 notes-keys-are-off = Les lettres et ? n’agissent que si vous activez les touches simples :
+notes-start-question = Commencer « { $title } » ?
+notes-start-consequence = La réunion passe « en cours » et les notes s’ouvrent.
+notes-early-day = Cette réunion est prévue le { $date } : ce jour n’est pas encore venu.
+notes-end-early = Elle a bien eu lieu plus tôt que prévu.
+notes-end-early-needed = Cochez que la réunion a eu lieu plus tôt, ou revenez-y le jour prévu.
+notes-end-who-known = De chaque personne attendue, on sait si elle est venue.
+notes-end-who = { $count ->
+    [0] De chaque personne attendue, on sait si elle est venue.
+    [one] De { $count } personne attendue, personne n’a dit si elle est venue.
+   *[other] De { $count } personnes attendues, personne n’a dit si elles sont venues.
+}
+notes-end-came = Étaient présentes
+notes-end-everybody = Toutes ces personnes
+notes-end-to-attendance = Dire qui était excusé ou représenté
+notes-end-open = Points ouverts
+notes-end-carry = Reporter ces points à
+notes-end-carry-nowhere = Les laisser dans cette réunion
+notes-end-owner = Responsable
+notes-end-next = Prochaine réunion
+notes-end-no-next = Aucune réunion suivante de ce groupe n’est planifiée.
+notes-end-plan = Planifier la suivante

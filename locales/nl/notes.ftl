@@ -3,7 +3,6 @@ notes-none = Nog geen notities
 notes-none-advice = Begin: de agendapunten staan klaar, meerdere personen kunnen tegelijk noteren.
 notes-start = Beginnen noteren
 notes-end = De vergadering beëindigen
-notes-end-question = ‘{ $title }’ beëindigen?
 notes-end-consequence = De vergadering wordt als gehouden gemarkeerd; de notities blijven open tot het verslag wordt rondgestuurd.
 notes-ended = ‘{ $name }’ is beëindigd.
 notes-of-cancelled = Deze vergadering is geannuleerd.
@@ -140,3 +139,24 @@ section-write = Voor deze subgroep noteren
 minutes-noted-by = Genoteerd door: { $name }
 notes-help-close = Sluiten
 notes-keys-are-off = Letters en het vraagteken werken alleen als u de enkele toetsen inschakelt:
+notes-start-question = ‘{ $title }’ beginnen?
+notes-start-consequence = De vergadering staat dan op ‘bezig’ en de notities gaan open.
+notes-early-day = Deze vergadering is gepland op { $date }: die dag is nog niet gekomen.
+notes-end-early = Ze vond wel degelijk vroeger plaats dan gepland.
+notes-end-early-needed = Vink aan dat de vergadering vroeger plaatsvond, of kom terug op de geplande dag.
+notes-end-who-known = Van elke verwachte persoon is bekend of die er was.
+notes-end-who = { $count ->
+    [0] Van elke verwachte persoon is bekend of die er was.
+    [one] Van { $count } verwachte persoon is niet gezegd of die er was.
+   *[other] Van { $count } verwachte personen is niet gezegd of ze er waren.
+}
+notes-end-came = Waren aanwezig
+notes-end-everybody = Al deze personen
+notes-end-to-attendance = Zeggen wie verontschuldigd of vertegenwoordigd was
+notes-end-open = Open punten
+notes-end-carry = Deze punten doorschuiven naar
+notes-end-carry-nowhere = In deze vergadering laten
+notes-end-owner = Verantwoordelijke
+notes-end-next = Volgende vergadering
+notes-end-no-next = Van deze groep is geen volgende vergadering gepland.
+notes-end-plan = De volgende plannen

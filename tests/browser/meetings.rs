@@ -92,6 +92,9 @@ async fn advance(browser: &Browser, meeting: &str, event: &str, after: &str) {
         let due = today() + Days::new(7);
         browser.set("due_on", &due.to_string()).await;
     }
+    if event == "approve" {
+        browser.fill("reason", "Tout le monde a relu").await;
+    }
     browser.click(MAIN_BUTTON).await;
     browser.shows(after).await;
 }

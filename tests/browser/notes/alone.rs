@@ -126,7 +126,7 @@ async fn notes_are_taken_without_javascript() {
     browser.click("main form button.primary").await;
     browser.shows("On commence lundi").await;
     browser.go(&format!("/meetings/{meeting}/notes/end")).await;
-    browser.click("main form button.danger").await;
+    browser.click("main form .form-actions button").await;
     browser.shows("est terminée").await;
     browser.go(&format!("/meetings/{meeting}/minutes")).await;
     browser.shows("On commence lundi").await;

@@ -7,6 +7,7 @@
 mod adding;
 pub mod commands;
 pub mod correcting;
+mod ending;
 mod feed;
 mod forms;
 mod found;
@@ -38,8 +39,10 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::notes::PATH, get(routes::index).post(routes::create))
         .route(urls::notes_lines::PATH, post(lines::create))
-        .route(urls::notes_start::PATH, post(routes::start))
-        .route(urls::notes_end::PATH, get(routes::end).post(routes::end))
+        .route(
+            urls::notes_start::PATH,
+            get(routes::start).post(routes::start),
+        )
         .route(urls::notes_events::PATH, get(live::events))
         .route(urls::notes_changes::PATH, get(live::changes))
         .route(
@@ -59,4 +62,5 @@ pub fn router() -> Router<AppState> {
         )
         .route(urls::entry::PATH, get(editing::find))
         .merge(sections::router())
+        .merge(ending::router())
 }

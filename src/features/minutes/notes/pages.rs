@@ -10,7 +10,7 @@ use super::{
 };
 use kernel::{
     ids::{EntryId, SectionId},
-    meeting::EntryKind,
+    meeting::{EntryKind, MeetingState},
 };
 use meetings::{agenda::model::OutlinePoint, frame::MeetingFrame};
 use platform::{
@@ -126,6 +126,12 @@ pub(crate) struct NotesPage {
 }
 
 impl NotesPage {
+    /// The meeting's day is to come: one asks before it begins.
+    pub(crate) fn is_early(&self) -> bool {
+        let meeting = &self.frame.meeting;
+        meeting.state == MeetingState::Planned && meeting.day() > self.shell.today
+    }
+
     /// Who writes.
     pub fn reader(&self) -> String {
         self.shell
