@@ -40,6 +40,12 @@ pub const ROWS: &[Row] = &[
         &[("client_key", "k"), ("body", "Bien")],
         TAKE_NOTES,
     ),
+    row(
+        "POST",
+        "/meetings/{id}/notes/reading",
+        &[("body", "Bien")],
+        TAKE_NOTES,
+    ),
     get("/meetings/{id}/notes/start", TAKE_NOTES),
     post("/meetings/{id}/notes/start", TAKE_NOTES),
     get("/meetings/{id}/notes/end", TAKE_NOTES),

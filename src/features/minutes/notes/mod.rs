@@ -7,6 +7,7 @@
 mod adding;
 pub mod commands;
 pub mod correcting;
+mod doubts;
 mod ending;
 mod feed;
 mod forms;
@@ -19,6 +20,7 @@ mod routes;
 pub mod sections;
 pub mod shorthand;
 pub mod speakers;
+mod steps;
 mod target;
 pub mod telling;
 pub mod unchanged;
@@ -30,7 +32,7 @@ use axum::{
 
 use kernel::urls;
 use platform::web::AppState;
-use routes::{editing, gathering, in_place, lines, live};
+use routes::{editing, gathering, in_place, lines, live, reading};
 
 pub use found::found;
 
@@ -39,6 +41,7 @@ pub fn router() -> Router<AppState> {
     Router::new()
         .route(urls::notes::PATH, get(routes::index).post(routes::create))
         .route(urls::notes_lines::PATH, post(lines::create))
+        .route(urls::notes_reading::PATH, post(reading::read))
         .route(
             urls::notes_start::PATH,
             get(routes::start).post(routes::start),

@@ -5,6 +5,7 @@ pub mod gathering;
 pub mod in_place;
 pub mod lines;
 pub mod live;
+pub mod reading;
 
 use axum::{
     extract::Path,
@@ -16,7 +17,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     pages::{NotesPage, SectionLink, noted_points},
-    queries, sections, speakers,
+    queries, sections, speakers, steps,
     target::NotesTarget,
 };
 use crate::meeting_for;
@@ -70,7 +71,8 @@ pub async fn index(visit: Visit, Path(id): Path<MeetingId>, query: RawQuery) -> 
         // Removed meanwhile: nobody writes for it any more.
         return Ok(redirect_quietly(&urls::notes(id)));
     }
-    let template = notes_page(&mut db, visit, (meeting, place), &sections, None).await?;
+    let asked = (query.first("point").to_owned(), None);
+    let template = notes_page(&mut db, visit, (meeting, place), &sections, asked).await?;
     page_of_texts(template, db).await
 }
 
@@ -139,7 +141,11 @@ pub async fn create(
                 meeting: id,
                 section: section.filter(|id| sections.iter().any(|s| s.id == *id)),
             };
-            let typed = Some(state);
+            let at = match state.value("point") {
+                "" => "before",
+                point => point,
+            };
+            let typed = (at.to_owned(), Some(state));
             let template = notes_page(&mut db, visit, (meeting, place), &sections, typed).await?;
             return page_of_texts_with(StatusCode::UNPROCESSABLE_ENTITY, template, db).await;
         }
@@ -193,7 +199,7 @@ async fn notes_page(
     visit: Visit,
     (meeting, place): (MeetingHead, NotesTarget),
     sections: &[sections::queries::Section],
-    typed: Option<FormState>,
+    (at, typed): (String, Option<FormState>),
 ) -> Result<NotesPage> {
     let outline = outline_in(db, meeting.id, visit.shell.t.0).await?;
     let entries = queries::changed_since(db, meeting.id, -1).await?;
@@ -201,17 +207,20 @@ async fn notes_page(
     let change_no = entries.iter().map(|e| e.change_no).max().unwrap_or(0);
     let entries: Vec<_> = entries.into_iter().filter(|e| !e.removed).collect();
     let t = visit.shell.t;
+    let points = noted_points(
+        t,
+        outline,
+        &entries,
+        place.section,
+        once::new_key,
+        (typed.as_ref(), visit.actor.now),
+    );
     Ok(NotesPage {
+        here: steps::shown(&points, &at),
+        points,
+        may_edit: policy::edit(&visit.actor, &meeting).is_ok(),
         begun: meeting.minutes_state.is_some(),
         open: is_open(&meeting),
-        points: noted_points(
-            t,
-            outline,
-            &entries,
-            place.section,
-            once::new_key,
-            typed.as_ref(),
-        ),
         speakers,
         sections: section_links(place, sections, t),
         place,
