@@ -68,6 +68,7 @@ async fn hold(browser: &Browser, meeting: &str) {
     browser.go(&format!("{meeting}/notes")).await;
     browser.click("main form button.primary").await;
     browser.shows("Le guichet unique").await;
+    browser.click(".recording-outline li:nth-child(3) a").await;
     let composer = "section:nth-of-type(3) [data-composer] textarea";
     for line in [
         "Les entreprises demandent une seule adresse.",

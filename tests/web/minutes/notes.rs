@@ -19,6 +19,7 @@ mod lines;
 mod live;
 mod sections;
 mod speakers;
+mod steps;
 mod together;
 
 const TAKE_NOTES: &str = "s xoo ox ox xx x- - xx";
