@@ -68,8 +68,12 @@ async fn no_line_is_taken_otherwise_than_meant_without_a_mark() {
         let _ = anne.find(".notes-point.here [data-said][hidden]").await;
     }
     saved(&anne).await;
-    let count = format!("SELECT count(*) FROM entry WHERE meeting_id = {meeting}");
-    assert_eq!(site.count(&count).await, 10);
+    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM entry WHERE meeting_id = $1")
+        .bind(meeting)
+        .fetch_one(&site.pool)
+        .await
+        .unwrap();
+    assert_eq!(count, 10);
     // Beside, what was decided and promised has gathered.
     for (kind, count) in [("decision", "1"), ("follow_up", "2")] {
         let shown = anne.find(&format!("[data-tally-count={kind}]")).await;

@@ -82,12 +82,12 @@ async fn ending_settles_who_came_what_stays_open_and_whose_items_they_are() {
         .shows("La suivante")
         .hides("button danger");
     assert!(page.queries() <= 10, "{}", page.queries());
-    let came = app
-        .count(&format!(
-            "SELECT id FROM attendance WHERE person_id = {anne}"
-        ))
+    let came: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
+        .bind(anne.0)
+        .fetch_one(&app.pool)
         .await
-        .to_string();
+        .unwrap();
+    let came = came.to_string();
     let item = app.count("SELECT id FROM action_item").await;
     let (owner, due) = (format!("owner-{item}"), format!("due-{item}"));
     let (bert, later) = (bert.to_string(), later.to_string());

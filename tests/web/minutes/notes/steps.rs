@@ -121,8 +121,12 @@ async fn who_comes_is_ticked_beside_the_notes() {
     let (meeting, point, mut pilot) = under_way(&app).await;
     let late = app.person("Zoé Tardive").await;
     app.attends(meeting, late, "invited").await;
-    let line = format!("SELECT id FROM attendance WHERE person_id = {late}");
-    let line = app.count(&line).await.to_string();
+    let line: i64 = sqlx::query_scalar("SELECT id FROM attendance WHERE person_id = $1")
+        .bind(late.0)
+        .fetch_one(&app.pool)
+        .await
+        .unwrap();
+    let line = line.to_string();
     let notes = format!("/meetings/{meeting}/notes");
     let present = format!("/meetings/{meeting}/attendance/present");
     let pressed = |name: &str, pressed: bool| {
@@ -131,11 +135,14 @@ async fn who_comes_is_ticked_beside_the_notes() {
     pilot.get(&notes).await.shows(&pressed("came", false));
     let at = point.to_string();
     let back = pilot
-        .post(&present, &[("came", &line), ("point", &at)])
+        .post(&present, &[("came", line.as_str()), ("point", &at)])
         .await;
     assert_eq!(back.location(), format!("{notes}?point={point}"));
     pilot.get(&notes).await.shows(&pressed("away", true));
-    pilot.post(&present, &[("away", &line)]).await.is(303);
+    pilot
+        .post(&present, &[("away", line.as_str())])
+        .await
+        .is(303);
     pilot.get(&notes).await.shows(&pressed("came", false));
     pilot.post(&present, &[("came", "999999")]).await.is(400);
     // What was noted gathers beside.
