@@ -41,6 +41,8 @@ async fn plan(browser: &Browser) -> String {
     browser.set("from", "14:00").await;
     browser.set("to", "15:30").await;
     browser.fill("place", "Salle du test").await;
+    // Its agenda is written here, not taken over.
+    browser.click("main [name=agenda]").await;
     browser.click("main form button.primary").await;
     browser.shows("Réunion de bout en bout").await;
     browser.path().await

@@ -43,6 +43,7 @@ pub(super) fn parse(
     early: bool,
     expected: &[Expected],
     loose: &[Loose],
+    people: &[PersonId],
 ) -> Result<EndForm, FormState> {
     let mut read = Reader::new(raw);
     if early && !read.flag("early") {
@@ -55,6 +56,12 @@ pub(super) fn parse(
     for item in loose {
         let owner: Option<Option<PersonId>> = read.optional(&owner_field(item.id));
         let due_on = read.date(&due_field(item.id));
+        if owner
+            .flatten()
+            .is_some_and(|owner| !people.contains(&owner))
+        {
+            read.wrong(&owner_field(item.id), "error-not-valid");
+        }
         if let (Some(owner), Some(due_on)) = (owner, due_on)
             && (owner.is_some() || due_on.is_some())
         {

@@ -52,7 +52,10 @@ pub(super) async fn end(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -
     let saved = async {
         let expected = queries::expected(&mut tx, id).await?;
         let loose = queries::loose(&mut tx, id).await?;
-        let form = forms::parse(&raw, is_early(&meeting, &visit), &expected, &loose)?;
+        let people = agenda::queries::presenters(&mut tx, id, meeting.group_id).await?;
+        let people: Vec<_> = people.iter().map(|one| one.id).collect();
+        let early = is_early(&meeting, &visit);
+        let form = forms::parse(&raw, early, &expected, &loose, &people)?;
         // Who only takes notes ends the meeting, and changes neither list nor agenda.
         if let Ok(edits) = policy::edit(&visit.actor, &meeting) {
             settle(&mut tx, &visit, &edits, &form).await?;
