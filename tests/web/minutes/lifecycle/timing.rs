@@ -40,6 +40,15 @@ async fn corrections_end_after_the_meeting_and_approval_after_the_corrections() 
         .is(422)
         .shows("avant la réunion");
     pilot.post(&advance, &circulate("2021-09-29")).await.is(303);
+    // Nor is the day moved there later.
+    pilot
+        .post(
+            &format!("/meetings/{meeting}/corrections/due"),
+            &[("due_on", "2021-09-28")],
+        )
+        .await
+        .is(422)
+        .shows("avant la réunion");
     took_place(&app, meeting, 10).await;
     // Until that day there has to be a reason, which the version tells.
     pilot
