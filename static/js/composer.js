@@ -1,6 +1,7 @@
 // One line to type: says how it will be read before it is sent, and completes names after two letters
 // or `@`. It only speaks of the form it is in (`[data-composer][data-reading]`): whoever stores lines
-// hears its `submit`. Without this file the form is a plain one.
+// hears its `submit`. Whom it can name stands on the form, or on what is around several
+// (`[data-names]`). Without this file the form is a plain one.
 
 /** Milliseconds after the last key until the line is read. */
 const PAUSE = 120;
@@ -29,7 +30,9 @@ class Composer {
     this.area = form.elements.body;
     this.said = form.querySelector("[data-said]");
     this.list = form.querySelector(".composer-names");
-    this.names = JSON.parse(form.dataset.names || "[]");
+    this.around = form.closest("[data-names]");
+    // Where `@` is the sign of a kind, names stand at the beginning alone.
+    this.mentions = form.dataset.mentions !== "off";
     this.asked = 0;
     this.area.setAttribute("aria-autocomplete", "list");
     this.area.setAttribute("aria-controls", this.list.id);
@@ -40,6 +43,13 @@ class Composer {
     form.addEventListener("change", () => this.read());
     form.addEventListener("noted", () => { this.close(); this.read(); });
     if (this.area.value) this.read();
+  }
+
+  /** Whom it can name; the list may have changed. */
+  get names() {
+    const said = this.around?.dataset.names || "[]";
+    if (said !== this.read_names) [this.read_names, this.known] = [said, JSON.parse(said)];
+    return this.known;
   }
 
   typed() {
@@ -82,6 +92,7 @@ class Composer {
     if (!found) return null;
     const [, at, text] = found;
     const from = caret - text.length - at.length;
+    if (!this.mentions && !BEFORE.test(before.slice(0, from))) return null;
     // Without `@` only where a line names who speaks.
     if (at ? text.length < 1 : text.length < 2 || !BEFORE.test(before.slice(0, from))) return null;
     return { at, text, from, to: caret };
@@ -109,14 +120,14 @@ class Composer {
 
   option(one, n) {
     const item = document.createElement("li");
-    item.id = `composer-name-${n}`;
+    item.id = `${this.list.id}-${n}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     const name = document.createElement("span");
     name.textContent = one.name;
     const beside = document.createElement("span");
     beside.className = "meta";
-    beside.textContent = one.beside;
+    beside.textContent = one.beside ?? "";
     if (one.code) {
       const code = document.createElement("kbd");
       code.textContent = one.code;
@@ -131,16 +142,17 @@ class Composer {
     const { length } = this.offered;
     this.chosen = (this.chosen + by + length + (this.chosen < 0 && by < 0 ? 1 : 0)) % length;
     [...this.list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === this.chosen)));
-    this.area.setAttribute("aria-activedescendant", `composer-name-${this.chosen}`);
+    this.area.setAttribute("aria-activedescendant", `${this.list.id}-${this.chosen}`);
   }
 
   take(one) {
     const word = this.word();
     if (!word) return;
     const colon = document.documentElement.lang === "fr" ? " : " : ": ";
-    const begins = BEFORE.test(this.area.value.slice(0, word.from)) && !word.at;
+    const begins = BEFORE.test(this.area.value.slice(0, word.from)) && (!word.at || !this.mentions);
+    const sign = word.at ? "@ " : "";
     this.close();
-    write(this.area, word.from, word.to, begins ? one.name + colon : `@${one.token} `);
+    write(this.area, word.from, word.to, begins ? sign + one.name + colon : `@${one.token} `);
     this.close();
   }
 

@@ -91,6 +91,7 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/meetings/{drafted}/notes?section={section}",
             "/meetings/{drafted}/notes/points/{noted}",
             "/meetings/{drafted}/notes/sections",
+            "/meetings/{drafted}/notes/end",
             "/meetings/{circulated}/minutes",
             "/meetings/{circulated}/minutes/compare?all=1",
             "/meetings/{circulated}/minutes/advance?event=approve",

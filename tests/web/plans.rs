@@ -149,6 +149,8 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/meetings/{meeting}/agenda"),
         format!("/meetings/{meeting}/attendance"),
         format!("/meetings/{meeting}/notes"),
+        format!("/meetings/{meeting}/notes/end"),
+        format!("/meetings/new?group={group}"),
         format!("/meetings/{meeting}/minutes"),
         format!("/meetings/{session}/measures"),
         "/decisions".into(),

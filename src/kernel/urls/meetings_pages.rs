@@ -52,6 +52,8 @@ pages! {
     /// Who was expected and who came.
     attendance(id: MeetingId) => "/meetings/{id}/attendance";
     attendance_regulars(id: MeetingId) => "/meetings/{id}/attendance/regulars";
+    /// Who came, ticked one by one while the meeting goes on.
+    attendance_present(id: MeetingId) => "/meetings/{id}/attendance/present";
     attendance_add(id: MeetingId) => "/meetings/{id}/attendance/add";
     attendance_invite(id: MeetingId) => "/meetings/{id}/attendance/invite";
     attendance_invite_again(id: MeetingId) => "/meetings/{id}/attendance/invite/again";

@@ -3,6 +3,7 @@
 pub mod archival;
 pub mod assets;
 pub mod body;
+pub mod chips;
 pub mod client;
 pub mod confirm;
 pub mod cookie;
@@ -38,6 +39,7 @@ pub mod undo;
 pub mod upload;
 
 pub use archival::Archivable;
+pub use chips::Chip;
 pub use confirm::{ConfirmPage, SendPage};
 pub use extract::{Guest, RawForm, RawQuery, Visit};
 pub use figure::Figure;

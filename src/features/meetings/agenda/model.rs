@@ -166,7 +166,7 @@ impl OutlinePoint {
     }
 
     /// Minutes on the clock by then, rounded up.
-    pub(crate) fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
+    pub fn minutes_spent(&self, now: DateTime<Utc>) -> i64 {
         let running = self
             .started_at
             .map_or(0, |at| (now - at).num_seconds().max(0));

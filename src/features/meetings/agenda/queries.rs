@@ -194,10 +194,7 @@ pub struct Neighbour {
 
 /// The last meeting of the group and kind that has an agenda, and the planned ones of the group
 /// to come, those of the same kind first.
-pub(crate) async fn neighbours(
-    db: &mut PgConnection,
-    meeting: MeetingId,
-) -> sqlx::Result<Vec<Neighbour>> {
+pub async fn neighbours(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"(SELECT b.id as "id!: MeetingId", b.title as "title!", b.starts_at as "starts_at!", true as "before!"

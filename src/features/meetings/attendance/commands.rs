@@ -143,6 +143,37 @@ pub async fn set_present(
     Ok(())
 }
 
+/// Notes that those of these lines who were only expected came.
+pub async fn mark_present(
+    db: &mut PgConnection,
+    permit: &Permit<EditMeeting, MeetingId>,
+    lines: &[AttendanceId],
+) -> Result<(), SaveError> {
+    let meeting = permit.on();
+    let ids: Vec<i64> = lines.iter().map(|id| id.0).collect();
+    let came = sqlx::query_scalar!(
+        r#"UPDATE attendance a SET standing = 'present', version = version + 1
+           WHERE a.meeting_id = $1 AND a.id = ANY($2) AND a.standing = 'invited'
+           RETURNING coalesce((SELECT name FROM person WHERE id = a.person_id), a.guest_name) as "name!""#,
+        meeting.0,
+        &ids
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    if came.is_empty() {
+        return Ok(());
+    }
+    let before = Snapshot::new().word("standing", Standing::Invited);
+    let changes = Snapshot::new()
+        .word("standing", Standing::Present)
+        .since(&before);
+    permit
+        .record(db, meeting, "change_attendance", &changes, &came.join(", "))
+        .await?;
+    telling::tell(db, meeting).await?;
+    Ok(())
+}
+
 /// Saves a line that differs from its row.
 ///
 /// # Errors

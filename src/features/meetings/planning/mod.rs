@@ -14,6 +14,7 @@ mod instants_tests;
 pub mod model;
 mod overview;
 mod pages;
+mod prefill;
 mod queries;
 mod routes;
 pub mod series;

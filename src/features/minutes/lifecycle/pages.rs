@@ -23,6 +23,8 @@ pub(crate) struct AdvancePage {
     pub gaps: Gaps,
     /// Sub-groups whose notes would be missing.
     pub unmerged: Vec<String>,
+    /// They are approved while corrections can still be proposed.
+    pub early: bool,
     /// Meetings that may have approved them.
     pub meetings: Vec<Choice>,
     pub form: FormState,

@@ -13,8 +13,6 @@ use kernel::{
 };
 use platform::markdown::as_markdown;
 
-pub(crate) use kernel::initials::unread as unread_code;
-
 /// What a line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -178,6 +176,7 @@ fn day_of(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::notes::speakers::with_codes;
+    use kernel::initials::unread as unread_code;
 
     fn line(text: &str) -> Line {
         line_of(text, Said::default())

@@ -5,18 +5,22 @@ use sqlx::PgConnection;
 
 use kernel::{
     fold::fold,
-    ids::{MeetingId, PersonId},
+    ids::{AttendanceId, MeetingId, PersonId},
     initials,
 };
 
 /// Somebody who may speak, with the code that names them in the notes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Speaker {
     /// None for a name noted on the spot.
     pub id: Option<PersonId>,
     pub name: String,
     /// Two letters; three where a list is so long that they run out.
     pub code: String,
+    /// Their line of the attendance list; none where the list is not Jalon's.
+    pub line: Option<AttendanceId>,
+    /// Somebody saw them there.
+    pub present: bool,
 }
 
 /// Gives each name a code, in the order they came to the list ([`initials::given`]).
@@ -24,14 +28,19 @@ pub fn with_codes(people: Vec<(Option<PersonId>, String)>) -> Vec<Speaker> {
     let codes = initials::given(people.iter().map(|(_, name)| name.as_str()));
     let speakers = people.into_iter().zip(codes);
     speakers
-        .map(|((id, name), code)| Speaker { id, name, code })
+        .map(|((id, name), code)| Speaker {
+            id,
+            name,
+            code,
+            ..Speaker::default()
+        })
         .collect()
 }
 
 /// Who may speak: the attendance list, by name. The codes follow the order of arrival.
 pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<Speaker>> {
     let rows = sqlx::query!(
-        r#"SELECT a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",
+        r#"SELECT a.id as "line: AttendanceId", a.standing = 'present' as "present!", a.person_id as "id: PersonId", coalesce(p.name, a.guest_name) as "name!",
                   coalesce(p.last_name, a.guest_name) as "by!"
            FROM attendance a LEFT JOIN person p ON p.id = a.person_id
            WHERE a.meeting_id = $1 ORDER BY a.id LIMIT 500"#,
@@ -39,13 +48,20 @@ pub async fn of(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<Vec<S
     )
     .fetch_all(db)
     .await?;
-    let (order, people): (Vec<_>, Vec<_>) = rows
+    let (lines, people): (Vec<_>, Vec<_>) = rows
         .into_iter()
-        .map(|row| (fold(&row.by), (row.id, row.name)))
+        .map(|row| ((fold(&row.by), row.line, row.present), (row.id, row.name)))
         .unzip();
-    let mut speakers: Vec<_> = order.into_iter().zip(with_codes(people)).collect();
-    speakers.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(speakers.into_iter().map(|(_, speaker)| speaker).collect())
+    let mut speakers: Vec<_> = lines.into_iter().zip(with_codes(people)).collect();
+    speakers.sort_by(|a, b| a.0.0.cmp(&b.0.0));
+    let speakers = speakers
+        .into_iter()
+        .map(|((_, line, present), speaker)| Speaker {
+            line: Some(line),
+            present,
+            ..speaker
+        });
+    Ok(speakers.collect())
 }
 
 #[cfg(test)]

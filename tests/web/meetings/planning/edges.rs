@@ -97,8 +97,9 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
         app.meeting(group, "Réunion suivante").await,
     ];
     sqlx::query(
-        "UPDATE meeting SET state = 'held', starts_at = starts_at - interval '7 days',
-                ends_at = ends_at - interval '7 days' WHERE id = $1",
+        "UPDATE meeting SET state = CASE WHEN id = $1 THEN 'held' ELSE state END,
+                starts_at = starts_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END,
+                ends_at = ends_at - interval '7 days' * CASE WHEN id = $1 THEN 2 ELSE 1 END",
     )
     .bind(meetings[0].0)
     .execute(&app.pool)
@@ -130,4 +131,51 @@ async fn the_next_meeting_shows_the_minutes_that_wait_to_be_approved_in_it() {
             "class=\"button primary\" href=\"/meetings/{}/minutes\"",
             meetings[0]
         ));
+}
+
+#[tokio::test]
+async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let before = app.meeting(group, "Réunion de la semaine").await;
+    sqlx::query(
+        "UPDATE meeting SET place = 'Salle 4', video_url = 'https://visio.example/gt',
+                starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    app.point(before, "Tour des groupes").await;
+    // Nothing is taken over before one says of which group.
+    browser
+        .get("/meetings/new")
+        .await
+        .is(200)
+        .hides("Salle 4")
+        .shows(&format!("href=\"/meetings/new?group={group}\""));
+    let new = browser.get(&format!("/meetings/new?group={group}")).await;
+    // Of the 21st: the next one comes on the 28th.
+    for value in [
+        "Réunion de la semaine",
+        "2021-09-28",
+        "10:00",
+        "12:00",
+        "Salle 4",
+        "https://visio.example/gt",
+    ] {
+        new.is(200).shows(&format!("value=\"{value}\""));
+    }
+    assert!(new.queries() <= 10, "{}", new.queries());
+    // What the address says holds.
+    browser
+        .get(&format!("/meetings/new?group={group}&day=2021-10-01"))
+        .await
+        .shows("value=\"2021-10-01\"")
+        .hides("2021-09-28");
+    let group = group.to_string();
+    let mut typed = fields(&group, "2021-09-28", "Salle 4");
+    typed.push(("agenda", "1"));
+    browser.post("/meetings", &typed).await.is(303);
+    let points = "SELECT count(*) FROM agenda_point WHERE title = 'Tour des groupes'";
+    assert_eq!(app.count(points).await, 2);
 }

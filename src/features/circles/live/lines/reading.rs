@@ -1,26 +1,16 @@
 //! How a line would be read, said before it is sent: chips, and in amber what names nothing.
 
-use serde::Serialize;
-
 use super::{forms::LineForm, model::Said};
 use crate::{axes::model::AxisRow, live::shorthand::SCALE};
 use kernel::circle::ContributionKind;
-use platform::i18n::Translator;
-
-/// A piece of what was understood.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Chip {
-    pub text: String,
-    /// It names nothing, or lacks something.
-    pub doubt: bool,
-}
+use platform::{i18n::Translator, web::Chip};
 
 fn sure(text: String) -> Chip {
-    Chip { text, doubt: false }
+    Chip::sure(text)
 }
 
 fn doubt(text: String) -> Chip {
-    Chip { text, doubt: true }
+    Chip::doubt(text)
 }
 
 /// A line as it would be read.

@@ -15,9 +15,10 @@ use super::{
     model::Meeting,
     overview,
     pages::{MeetingEditPage, MeetingShowPage},
-    queries,
+    prefill, queries,
 };
 use crate::{
+    agenda,
     attendance::{
         self,
         changes::{self, Asked},
@@ -26,7 +27,7 @@ use crate::{
     panels, policy,
 };
 use kernel::{
-    ids::{MeetingId, PersonId},
+    ids::{GroupId, MeetingId, PersonId},
     meeting::MeetingKind,
     urls,
 };
@@ -108,13 +109,25 @@ pub async fn show(visit: Visit, Path(id): Path<MeetingId>) -> Result<Response> {
 
 pub async fn new(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::create_somewhere(&visit.actor)?;
-    let mut form = FormState::blank().with("invite", "1");
+    let mut form = FormState::blank().with("invite", "1").with("agenda", "1");
     for name in PREFILLED {
         if !query.first(name).is_empty() {
             form = form.with(name, query.first(name));
         }
     }
-    page(&edit_page(visit, None, form, Vec::new()).await?)
+    let own = |group: &GroupId| policy::create(&visit.actor, *group).is_ok();
+    let like = match query.parsed::<GroupId>("group").filter(own) {
+        Some(group) => {
+            let mut db = visit.db().await?;
+            prefill::last(&mut db, group, query.parsed("kind")).await?
+        }
+        None => None,
+    };
+    if let Some(last) = &like {
+        form = prefill::like(last, form, visit.shell.today);
+    }
+    let template = edit_page(visit, None, form, Vec::new()).await?;
+    page(&MeetingEditPage { like, ..template })
 }
 
 pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
@@ -144,6 +157,9 @@ pub async fn create(visit: Visit, raw: RawForm) -> Result<Response> {
         };
         let (id, permit) = commands::create(&mut tx, &permit, &new).await?;
         attendance::commands::invite(&mut tx, &permit, &regulars).await?;
+        if !raw.first("agenda").is_empty() {
+            agenda::usual::agenda(&mut tx, &permit, new.kind).await?;
+        }
         Ok((id, new.title))
     };
     match Save::of(&raw).end(saved.await, tx).await? {
@@ -264,6 +280,7 @@ async fn edit_page(
             None => 0,
         },
         clashes,
+        like: None,
         action: url.clone(),
         back: url,
         shell: within(visit.shell, meeting, &title),

@@ -178,6 +178,8 @@ pub async fn extend(visit: Visit, Path(id): Path<MeetingId>, raw: RawForm) -> Re
         let due = read.required_date("due_on");
         if due.is_some_and(|due| due < brussels_date(visit.actor.now)) {
             read.wrong("due_on", "error-date-past");
+        } else if due.is_some_and(|due| due < meeting.day()) {
+            read.wrong("due_on", "minutes-due-before-meeting");
         }
         let due = (meeting.corrections_due_on, read.finish(|| due)?);
         commands::extend(&mut tx, &permit, due).await
