@@ -120,11 +120,7 @@ pub async fn held(db: &mut PgConnection, leader: GovernanceCardId) -> sqlx::Resu
 }
 
 /// The points of a card and of what it holds.
-pub async fn points(
-    db: &mut PgConnection,
-    reader: PersonId,
-    card: &Card,
-) -> sqlx::Result<Points> {
+pub async fn points(db: &mut PgConnection, reader: PersonId, card: &Card) -> sqlx::Result<Points> {
     sqlx::query_as!(
         Points,
         r#"SELECT coalesce(sum(v.points), 0) as "all!",

@@ -22,10 +22,7 @@ type OnWorkshop = Permit<SteerGovernance, GovernanceWorkshopId>;
 ///
 /// # Errors
 /// [`AppError::NotFound`] where there is none.
-pub async fn stored(
-    db: &mut PgConnection,
-    id: GovernanceWorkshopId,
-) -> Result<Workshop, AppError> {
+pub async fn stored(db: &mut PgConnection, id: GovernanceWorkshopId) -> Result<Workshop, AppError> {
     let found = queries::workshop(db, id).await?;
     found.ok_or(AppError::NotFound)
 }
@@ -71,10 +68,14 @@ pub async fn update(
 ) -> Result<(), SaveError> {
     let most = queries::most(db, permit.on()).await?;
     if form.points_per_person < most.spent && !form.excess {
-        return Err(typed.refused("points_per_person", "governance-points-spent").into());
+        return Err(typed
+            .refused("points_per_person", "governance-points-spent")
+            .into());
     }
     if form.points_per_card < most.on_card {
-        return Err(typed.refused("points_per_card", "governance-points-on-card").into());
+        return Err(typed
+            .refused("points_per_card", "governance-points-on-card")
+            .into());
     }
     sqlx::query!(
         "UPDATE governance_workshop SET title = $3, points_per_person = $4, points_per_card = $5, authors_shown = $6,

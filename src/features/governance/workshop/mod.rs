@@ -38,9 +38,14 @@ pub fn router() -> Router<AppState> {
             urls::governance_workshop_advance::PATH,
             post(running::advance),
         )
-        .route(urls::governance_workshop_reveal::PATH, post(running::reveal))
+        .route(
+            urls::governance_workshop_reveal::PATH,
+            post(running::reveal),
+        )
         .route(urls::governance_workshop_timer::PATH, post(running::timer))
         .route(urls::governance_workshop_screen::PATH, get(screen::show))
-        .merge(archival::routes::<Workshop>(urls::governance_workshop::PATH))
+        .merge(archival::routes::<Workshop>(
+            urls::governance_workshop::PATH,
+        ))
         .merge(sub_groups::router())
 }

@@ -57,10 +57,7 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Resu
 }
 
 /// Who has voted in a workshop, and how many points they gave: who gave too many first.
-pub async fn ballots(
-    db: &mut PgConnection,
-    id: GovernanceWorkshopId,
-) -> sqlx::Result<Vec<Ballot>> {
+pub async fn ballots(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<Vec<Ballot>> {
     sqlx::query_as!(
         Ballot,
         r#"SELECT p.name as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"

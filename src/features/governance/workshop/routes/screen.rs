@@ -31,7 +31,8 @@ pub async fn show(
     let mut cards = Vec::new();
     if let Some(cell) = &cell {
         let all = rows.into_iter().flat_map(|row| row.cells);
-        let mut found = all.filter(|one| one.topic == cell.topic_id && one.level.id == cell.level_id);
+        let mut found =
+            all.filter(|one| one.topic == cell.topic_id && one.level.id == cell.level_id);
         cards = found.next().map(|one| one.cards).unwrap_or_default();
         cards.sort_by_key(|card| std::cmp::Reverse(card.points));
     }

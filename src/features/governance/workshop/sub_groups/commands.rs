@@ -13,10 +13,7 @@ use platform::{
 ///
 /// # Errors
 /// [`AppError::NotFound`] where there is none.
-pub async fn stored(
-    db: &mut PgConnection,
-    id: GovernanceSubGroupId,
-) -> Result<SubGroup, AppError> {
+pub async fn stored(db: &mut PgConnection, id: GovernanceSubGroupId) -> Result<SubGroup, AppError> {
     let found = queries::sub_group(db, id).await?;
     found.ok_or(AppError::NotFound)
 }

@@ -30,15 +30,26 @@ pub fn parse(raw: &[(String, String)], known: &Known) -> Result<SubGroupForm, Fo
     let mut read = Reader::new(raw);
     let name = read.required_line("name", 100);
     let topics = read.each::<GovernanceLineId>("topics");
-    if topics.iter().flatten().any(|one| !known.topics.contains(one)) {
+    if topics
+        .iter()
+        .flatten()
+        .any(|one| !known.topics.contains(one))
+    {
         read.wrong("topics", "error-not-valid");
     }
     let note_taker = read.optional::<PersonId>("note_taker");
-    if note_taker.flatten().is_some_and(|one| !known.people.contains(&one)) {
+    if note_taker
+        .flatten()
+        .is_some_and(|one| !known.people.contains(&one))
+    {
         read.wrong("note_taker", "error-choose");
     }
     let members = read.each::<PersonId>("members");
-    if members.iter().flatten().any(|one| !known.people.contains(one)) {
+    if members
+        .iter()
+        .flatten()
+        .any(|one| !known.people.contains(one))
+    {
         read.wrong("members", "error-not-valid");
     }
     let version = read.version();

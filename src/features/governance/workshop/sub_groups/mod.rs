@@ -25,5 +25,7 @@ pub fn router() -> Router<AppState> {
             urls::governance_sub_group::PATH,
             get(routes::edit).post(routes::update),
         )
-        .merge(archival::routes::<SubGroup>(urls::governance_sub_group::PATH))
+        .merge(archival::routes::<SubGroup>(
+            urls::governance_sub_group::PATH,
+        ))
 }

@@ -55,10 +55,7 @@ pub async fn sub_group(
 }
 
 /// Who may write in a table: by a role, as the rights say, or invited.
-pub async fn writers(
-    db: &mut PgConnection,
-    table: GovernanceTableId,
-) -> sqlx::Result<Vec<Writer>> {
+pub async fn writers(db: &mut PgConnection, table: GovernanceTableId) -> sqlx::Result<Vec<Writer>> {
     sqlx::query_as!(
         Writer,
         r#"SELECT p.id as "id: PersonId", p.name as "name!", o.short_name as "organisation?"
