@@ -45,6 +45,7 @@ pub async fn merge(
     )
     .execute(&mut *db)
     .await?;
+    touch(db, leader).await?;
     let led = Changes::one("governance_leader", "", leader.label());
     permit.record(db, card.id, "merge_card", &led, "").await?;
     let holds = Changes::one("governance_held", "", card.label());
@@ -80,6 +81,7 @@ pub async fn unmerge(
     )
     .fetch_optional(&mut *db)
     .await?;
+    touch(db, leader).await?;
     let led = Changes::one("governance_leader", leader.label(), "");
     permit.record(db, card.id, "unmerge_card", &led, "").await?;
     let holds = Changes::one("governance_held", card.label(), "");
@@ -87,4 +89,15 @@ pub async fn unmerge(
         .record(db, leader.id, "unmerge_card", &holds, "")
         .await?;
     Ok(former)
+}
+
+/// The leading card lists something else now, though it says the same: whoever looks on sees it.
+async fn touch(db: &mut PgConnection, leader: &Card) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE governance_card SET version = version + 1 WHERE id = $1",
+        leader.id.0
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }

@@ -130,6 +130,8 @@ pub async fn unmerge(
     let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
     let former = commands::unmerge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
     if let (Some(body), "1") = (former, raw.first("former")) {
+        let leader = cards::queries::card(&mut tx, Some(visit.actor.id), into).await?;
+        let leader = leader.ok_or(AppError::NotFound)?;
         let kind = leader.kind;
         let said = Said { kind, body };
         cards::commands::update(&mut tx, &of_leader, &leader, &said, leader.version).await?;
