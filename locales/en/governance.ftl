@@ -197,3 +197,171 @@ governance-proposals = { $count ->
     [one] one proposal
    *[other] { $count } proposals
 }
+governance-workshops = Workshops
+governance-workshop = Workshop
+governance-workshops-lede = A workshop takes the table from one phase to the next: collect, merge, vote, discuss.
+governance-workshops-none = No workshop
+governance-workshops-advice = Without a workshop, cards are written and moved freely; there is no vote.
+governance-workshop-new = Prepare a workshop
+governance-workshop-title = Title
+governance-workshop-title-hint = For example: Governance, session of 6 October.
+governance-workshop-created = The workshop “{ $name }” is prepared. It begins when you open the collection.
+governance-workshop-advanced = The workshop now stands here: { $phase }.
+governance-workshop-archived = This workshop is archived.
+governance-workshop-runs = This workshop is under way: close it before you archive it.
+governance-workshop-other-runs = Another workshop is under way on this table: close it first.
+governance-workshop-archive-question = Archive the workshop “{ $name }”?
+governance-workshop-archive-consequence = Its votes no longer count in the table; they come back if you restore it.
+governance-phase-planned = Planned
+governance-phase-planned-means = The workshop has not begun: cards are written and moved freely.
+governance-phase-collect = Collect
+governance-phase-collect-means = Cards are written. Merging and voting come later, when all ideas are there.
+governance-phase-merge = Merge
+governance-phase-merge-means = Cards that say the same are merged. New cards wait for the discussion, so that sorting does not begin anew.
+governance-phase-vote = Vote
+governance-phase-vote-means = Everybody gives points. The cards stand still, so that all vote on the same ones.
+governance-phase-discuss = Discuss
+governance-phase-discuss-means = Cells are discussed one by one. Cards may change; the points have been given.
+governance-phase-closed = Closed
+governance-phase-closed-means = The workshop is over: its points stay, cards are written and moved freely.
+governance-step-collect = Open the collection
+governance-step-merge = Go to merging
+governance-step-vote = Go to the vote
+governance-step-discuss = Go to the discussion
+governance-step-close = Close the workshop
+governance-step-not-now = The workshop is no longer in the phase that you saw: reload the page.
+governance-not-in-collect = The workshop is collecting: merging and voting come later, when all ideas are there.
+governance-not-in-merge = The workshop is merging: new cards and the vote wait until the cards are sorted.
+governance-not-in-vote = The workshop is voting: the cards stand still, so that all vote on the same ones.
+governance-not-in-discuss = The workshop is discussing: the points have been given, and merges stay as they are.
+governance-vote-without-workshop = No vote is open on this table.
+governance-lead = Lead the workshop
+governance-options = Options
+governance-points-per-person = Points per person
+governance-points-per-card = Points per card, at most
+governance-points-per-card-too-many = Nobody can give to one card more than all of their points.
+governance-points-out-of-range = Give a number from 1 to 100.
+governance-points-spent = Somebody has already given more points. Tick the box below to accept that, or keep this number larger.
+governance-points-on-card = Somebody has already given more to one card: keep this number larger.
+governance-excess-title = Points already given
+governance-excess-listed = Keep the points given over the limit; the workshop says whose they are
+governance-excess = These people gave more points than the workshop now allows:
+governance-ballots = Who has voted
+governance-ballots-mean = You see who still has points, never which cards they went to.
+governance-authors = Signature of cards
+governance-authors-shown = As whoever writes chooses
+governance-authors-shown-hint = Everybody signs what they write or not.
+governance-authors-unnamed = Unnamed
+governance-authors-unnamed-hint = Nothing written during the workshop bears a name.
+governance-sight = Cards of others during the collection
+governance-sight-all = Visible
+governance-sight-all-hint = Everybody reads the cards of others as soon as they are written.
+governance-sight-hidden = Hidden until revealed
+governance-sight-hidden-hint = Everybody sees their own cards only, until all are revealed.
+governance-veiled = You see your own cards only: those of others will be revealed together.
+governance-cards-hidden = Everybody sees their own cards only.
+governance-reveal = Reveal all cards
+governance-cards-revealed = The cards are revealed.
+governance-merged-by = Who merges cards
+governance-merged-by-anybody = Everybody who writes
+governance-merged-by-note-takers = Note-takers of sub-groups, and the coordination
+governance-merged-by-coordination = The coordination
+governance-minutes = Minutes per phase
+governance-minutes-hint = The time begins anew with each phase. Leave it empty to count none.
+governance-minutes-out-of-range = Give a number from 1 to 240.
+governance-timer = Minutes from now
+governance-timer-start = Start the time
+governance-timer-stop = Stop the time
+governance-timer-runs = The time is running.
+governance-timer-stopped = The time is stopped.
+governance-timer-until = until { $time }
+governance-next = To discuss next
+governance-next-order = First the cells with most points, then those where something is open. Well-filled cells are left out.
+governance-next-none = All cells are well filled.
+governance-screen = Big screen
+governance-screen-show = Show on the screen
+governance-screen-next = Next:
+governance-my-part = your sub-group
+governance-sub-groups-mean = A sub-group fills its topics: during a workshop its members see them first.
+governance-sub-groups-none = No sub-groups: everybody sees the table in the same order.
+governance-sub-group-members = Members
+governance-sub-group-topics-hint = These are the rows that this sub-group fills.
+governance-note-taker-hint = This person may merge cards where the workshop leaves that to note-takers.
+governance-sub-group-archived = This sub-group is archived.
+governance-sub-group-archive-consequence = Its members see the table in everybody’s order again. No card changes.
+governance-edit-one = Edit “{ $name }”
+governance-merge = Merge…
+governance-merge-into = Under the card
+governance-merge-hint = The chosen card leads: it lists the other one, and their points add up. You can separate them again.
+governance-merge-none = There is no other card in this table.
+governance-merge-gone = This card is no longer there, or is merged itself. Choose another one.
+governance-merged = The card is merged under “{ $name }”.
+governance-unmerge = Separate
+governance-unmerge-former = Separate and give the former text back
+governance-unmerged = The card “{ $name }” is back in its place.
+governance-leader = Leading card
+governance-leader-former = Before this merge, the card said:
+governance-held-title = Cards merged here
+governance-card-is-merged = This card is merged under another one: separate it before you change it.
+governance-card-holds = Other cards are merged under this one: separate them first.
+governance-points-title = Points
+governance-points-rules = Points to give: { $all } in all, at most { $card } per card.
+governance-vote-less = Take one point back from “{ $name }”
+governance-vote-more = Give one point to “{ $name }”
+governance-vote-one-less = Take one point back
+governance-vote-one-more = Give one point
+governance-vote-over = The vote is over: your points stay as they are.
+governance-vote-card-full = You have given this card all the points that the workshop allows for one card.
+governance-vote-none-left = You have given all your points. Take one back from a card to give it here.
+history-field-governance-leader = Leading card
+history-field-governance-held = Card merged
+history-field-governance-points-per-person = Points per person
+history-field-governance-points-per-card = Points per card
+history-field-governance-authors = Signature of cards
+history-field-governance-sight = Cards of others
+history-field-governance-merged-by = Who merges cards
+history-field-governance-timer = Minutes
+history-field-governance-phase = Phase
+history-field-governance-sub-group = Sub-group
+history-field-governance-sub-group-topics = Topics
+history-field-governance-sub-group-members = Members
+history-action-merge-card = Cards merged
+history-action-unmerge-card = Cards separated
+history-action-advance-workshop = Phase changed
+history-action-reveal-cards = Cards revealed
+history-action-set-workshop-timer = Time set
+governance-points = { $count ->
+    [0] no points
+    [one] one point
+   *[other] { $count } points
+}
+governance-points-mine = { $count ->
+    [0] none from you
+    [one] one from you
+   *[other] { $count } from you
+}
+governance-points-left = { $count ->
+    [0] You have no points left.
+    [one] You have one point left.
+   *[other] You have { $count } points left.
+}
+governance-voted = { $count ->
+    [0] Noted. You have no points left.
+    [one] Noted. You have one point left.
+   *[other] Noted. You have { $count } points left.
+}
+governance-held = { $count ->
+    [0] no merged cards
+    [one] one merged card
+   *[other] { $count } merged cards
+}
+governance-points-over = { $count ->
+    [0] no points too many
+    [one] one point too many
+   *[other] { $count } points too many
+}
+governance-points-given = { $count ->
+    [0] no points given
+    [one] one point given
+   *[other] { $count } points given
+}

@@ -197,3 +197,171 @@ governance-proposals = { $count ->
     [one] une proposition
    *[other] { $count } propositions
 }
+governance-workshops = Ateliers
+governance-workshop = Atelier
+governance-workshops-lede = Un atelier mène le tableau d’une phase à l’autre : on récolte, on regroupe, on vote, on discute.
+governance-workshops-none = Aucun atelier
+governance-workshops-advice = Sans atelier, les cartes s’écrivent et se déplacent librement ; il n’y a pas de vote.
+governance-workshop-new = Préparer un atelier
+governance-workshop-title = Titre
+governance-workshop-title-hint = Par exemple : Gouvernance, séance du 6 octobre.
+governance-workshop-created = L’atelier « { $name } » est préparé. Il commence quand vous ouvrez la récolte.
+governance-workshop-advanced = L’atelier en est là : { $phase }.
+governance-workshop-archived = Cet atelier est archivé.
+governance-workshop-runs = Cet atelier est en cours : clôturez-le avant de l’archiver.
+governance-workshop-other-runs = Un autre atelier est en cours sur ce tableau : clôturez-le d’abord.
+governance-workshop-archive-question = Archiver l’atelier « { $name } » ?
+governance-workshop-archive-consequence = Ses votes ne comptent plus dans le tableau ; ils reviennent si vous le restaurez.
+governance-phase-planned = Prévu
+governance-phase-planned-means = L’atelier n’a pas commencé : les cartes s’écrivent et se déplacent librement.
+governance-phase-collect = Récolte
+governance-phase-collect-means = On écrit des cartes. On regroupe et on vote plus tard, quand toutes les idées sont là.
+governance-phase-merge = Regroupement
+governance-phase-merge-means = On regroupe les cartes qui disent la même chose. Les nouvelles cartes attendent la discussion, pour que le tri ne recommence pas.
+governance-phase-vote = Vote
+governance-phase-vote-means = Chaque personne donne ses points. Les cartes ne bougent pas, pour que l’on vote sur les mêmes.
+governance-phase-discuss = Discussion
+governance-phase-discuss-means = On discute case par case. Les cartes peuvent changer ; les points sont donnés.
+governance-phase-closed = Clôturé
+governance-phase-closed-means = L’atelier est terminé : ses points restent, les cartes s’écrivent et se déplacent librement.
+governance-step-collect = Ouvrir la récolte
+governance-step-merge = Passer au regroupement
+governance-step-vote = Passer au vote
+governance-step-discuss = Passer à la discussion
+governance-step-close = Clôturer l’atelier
+governance-step-not-now = L’atelier n’est plus dans la phase que vous voyiez : rechargez la page.
+governance-not-in-collect = L’atelier en est à la récolte : on regroupe et on vote plus tard, quand toutes les idées sont là.
+governance-not-in-merge = L’atelier en est au regroupement : les nouvelles cartes et le vote attendent que les cartes soient triées.
+governance-not-in-vote = L’atelier en est au vote : les cartes ne bougent pas, pour que l’on vote sur les mêmes.
+governance-not-in-discuss = L’atelier en est à la discussion : les points sont donnés, et les regroupements restent ce qu’ils sont.
+governance-vote-without-workshop = Aucun vote n’est ouvert sur ce tableau.
+governance-lead = Mener l’atelier
+governance-options = Options
+governance-points-per-person = Points par personne
+governance-points-per-card = Points par carte, au plus
+governance-points-per-card-too-many = On ne peut pas donner à une carte plus que tous ses points.
+governance-points-out-of-range = Donnez un nombre de 1 à 100.
+governance-points-spent = Quelqu’un a déjà donné davantage de points. Cochez la case ci-dessous pour l’accepter, ou gardez ce nombre plus grand.
+governance-points-on-card = Quelqu’un a déjà donné davantage à une carte : gardez ce nombre plus grand.
+governance-excess-title = Points déjà donnés
+governance-excess-listed = Garder les points donnés en trop ; l’atelier dit à qui ils sont
+governance-excess = Ces personnes ont donné plus de points que l’atelier n’en accorde maintenant :
+governance-ballots = Qui a voté
+governance-ballots-mean = On voit qui a encore des points, jamais à quelles cartes ils sont allés.
+governance-authors = Signature des cartes
+governance-authors-shown = Au choix de qui écrit
+governance-authors-shown-hint = Chaque personne signe ou non ce qu’elle écrit.
+governance-authors-unnamed = Sans nom
+governance-authors-unnamed-hint = Rien de ce qui s’écrit pendant l’atelier ne porte de nom.
+governance-sight = Cartes des autres pendant la récolte
+governance-sight-all = Visibles
+governance-sight-all-hint = On lit les cartes des autres dès qu’elles sont écrites.
+governance-sight-hidden = Cachées jusqu’au dévoilement
+governance-sight-hidden-hint = Chaque personne ne voit que ses cartes, jusqu’à ce qu’elles soient toutes dévoilées.
+governance-veiled = Vous ne voyez que vos cartes : celles des autres seront dévoilées ensemble.
+governance-cards-hidden = Chaque personne ne voit que ses cartes.
+governance-reveal = Dévoiler toutes les cartes
+governance-cards-revealed = Les cartes sont dévoilées.
+governance-merged-by = Qui regroupe les cartes
+governance-merged-by-anybody = Toutes les personnes qui écrivent
+governance-merged-by-note-takers = Qui prend des notes dans un sous-groupe, et la coordination
+governance-merged-by-coordination = La coordination
+governance-minutes = Minutes par phase
+governance-minutes-hint = Le temps repart à chaque phase. Laissez vide pour n’en compter aucun.
+governance-minutes-out-of-range = Donnez un nombre de 1 à 240.
+governance-timer = Minutes à partir de maintenant
+governance-timer-start = Lancer le temps
+governance-timer-stop = Arrêter le temps
+governance-timer-runs = Le temps est lancé.
+governance-timer-stopped = Le temps est arrêté.
+governance-timer-until = jusqu’à { $time }
+governance-next = À discuter ensuite
+governance-next-order = D’abord les cases qui ont le plus de points, puis celles où quelque chose reste ouvert. Les cases bien remplies n’y sont pas.
+governance-next-none = Toutes les cases sont bien remplies.
+governance-screen = Grand écran
+governance-screen-show = Montrer à l’écran
+governance-screen-next = Ensuite :
+governance-my-part = votre sous-groupe
+governance-sub-groups-mean = Un sous-groupe remplit ses thèmes : pendant un atelier, ses membres les voient en premier.
+governance-sub-groups-none = Aucun sous-groupe : chaque personne voit le tableau dans le même ordre.
+governance-sub-group-members = Membres
+governance-sub-group-topics-hint = Ce sont les lignes que ce sous-groupe remplit.
+governance-note-taker-hint = Cette personne peut regrouper des cartes, si l’atelier le réserve à qui prend des notes.
+governance-sub-group-archived = Ce sous-groupe est archivé.
+governance-sub-group-archive-consequence = Ses membres voient de nouveau le tableau dans l’ordre de tout le monde. Aucune carte ne change.
+governance-edit-one = Modifier « { $name } »
+governance-merge = Regrouper…
+governance-merge-into = Sous la carte
+governance-merge-hint = La carte choisie mène : elle cite l’autre, et leurs points s’additionnent. Vous pourrez les séparer à nouveau.
+governance-merge-none = Il n’y a pas d’autre carte dans ce tableau.
+governance-merge-gone = Cette carte n’est plus là, ou elle est elle-même regroupée. Choisissez-en une autre.
+governance-merged = La carte est regroupée sous « { $name } ».
+governance-unmerge = Séparer
+governance-unmerge-former = Séparer et rendre l’ancien texte
+governance-unmerged = La carte « { $name } » est de nouveau à sa place.
+governance-leader = Carte qui la mène
+governance-leader-former = Avant ce regroupement, la carte disait :
+governance-held-title = Cartes regroupées ici
+governance-card-is-merged = Cette carte est regroupée sous une autre : séparez-la avant de la changer.
+governance-card-holds = D’autres cartes sont regroupées sous celle-ci : séparez-les d’abord.
+governance-points-title = Points
+governance-points-rules = Points à donner : { $all } en tout, { $card } au plus par carte.
+governance-vote-less = Reprendre un point à « { $name } »
+governance-vote-more = Donner un point à « { $name } »
+governance-vote-one-less = Reprendre un point
+governance-vote-one-more = Donner un point
+governance-vote-over = Le vote est terminé : vos points restent comme ils sont.
+governance-vote-card-full = Cette carte a reçu de vous tous les points que l’atelier permet pour une carte.
+governance-vote-none-left = Vous avez donné tous vos points. Reprenez-en un à une carte pour le donner ici.
+history-field-governance-leader = Carte qui la mène
+history-field-governance-held = Carte regroupée
+history-field-governance-points-per-person = Points par personne
+history-field-governance-points-per-card = Points par carte
+history-field-governance-authors = Signature des cartes
+history-field-governance-sight = Cartes des autres
+history-field-governance-merged-by = Qui regroupe les cartes
+history-field-governance-timer = Minutes
+history-field-governance-phase = Phase
+history-field-governance-sub-group = Sous-groupe
+history-field-governance-sub-group-topics = Thèmes
+history-field-governance-sub-group-members = Membres
+history-action-merge-card = Cartes regroupées
+history-action-unmerge-card = Cartes séparées
+history-action-advance-workshop = Phase changée
+history-action-reveal-cards = Cartes dévoilées
+history-action-set-workshop-timer = Temps réglé
+governance-points = { $count ->
+    [0] aucun point
+    [one] un point
+   *[other] { $count } points
+}
+governance-points-mine = { $count ->
+    [0] aucun de vous
+    [one] un de vous
+   *[other] { $count } de vous
+}
+governance-points-left = { $count ->
+    [0] Il ne vous reste aucun point.
+    [one] Il vous reste un point.
+   *[other] Il vous reste { $count } points.
+}
+governance-voted = { $count ->
+    [0] C’est noté. Il ne vous reste aucun point.
+    [one] C’est noté. Il vous reste un point.
+   *[other] C’est noté. Il vous reste { $count } points.
+}
+governance-held = { $count ->
+    [0] aucune carte regroupée
+    [one] une carte regroupée
+   *[other] { $count } cartes regroupées
+}
+governance-points-over = { $count ->
+    [0] aucun point de trop
+    [one] un point de trop
+   *[other] { $count } points de trop
+}
+governance-points-given = { $count ->
+    [0] aucun point donné
+    [one] un point donné
+   *[other] { $count } points donnés
+}

@@ -197,3 +197,171 @@ governance-proposals = { $count ->
     [one] één voorstel
    *[other] { $count } voorstellen
 }
+governance-workshops = Workshops
+governance-workshop = Workshop
+governance-workshops-lede = Een workshop leidt de tabel van fase naar fase: verzamelen, samenvoegen, stemmen, bespreken.
+governance-workshops-none = Geen workshop
+governance-workshops-advice = Zonder workshop schrijft en verplaatst iedereen vrij kaarten; er wordt niet gestemd.
+governance-workshop-new = Workshop voorbereiden
+governance-workshop-title = Titel
+governance-workshop-title-hint = Bijvoorbeeld: Governance, zitting van 6 oktober.
+governance-workshop-created = De workshop ‘{ $name }’ is voorbereid. Hij begint wanneer u het verzamelen opent.
+governance-workshop-advanced = De workshop staat nu hier: { $phase }.
+governance-workshop-archived = Deze workshop is gearchiveerd.
+governance-workshop-runs = Deze workshop is bezig: sluit hem af voor u hem archiveert.
+governance-workshop-other-runs = Er is al een andere workshop bezig op deze tabel: sluit die eerst af.
+governance-workshop-archive-question = De workshop ‘{ $name }’ archiveren?
+governance-workshop-archive-consequence = Zijn stemmen tellen niet meer mee in de tabel; ze komen terug als u hem herstelt.
+governance-phase-planned = Gepland
+governance-phase-planned-means = De workshop is nog niet begonnen: kaarten worden vrij geschreven en verplaatst.
+governance-phase-collect = Verzamelen
+governance-phase-collect-means = Iedereen schrijft kaarten. Samenvoegen en stemmen komt later, als alle ideeën er zijn.
+governance-phase-merge = Samenvoegen
+governance-phase-merge-means = Kaarten die hetzelfde zeggen worden samengevoegd. Nieuwe kaarten wachten op de bespreking, zodat het sorteren niet opnieuw begint.
+governance-phase-vote = Stemmen
+governance-phase-vote-means = Iedereen geeft punten. De kaarten blijven staan, zodat iedereen over dezelfde kaarten stemt.
+governance-phase-discuss = Bespreken
+governance-phase-discuss-means = De cellen worden één voor één besproken. Kaarten kunnen veranderen; de punten zijn gegeven.
+governance-phase-closed = Afgesloten
+governance-phase-closed-means = De workshop is voorbij: de punten blijven, kaarten worden vrij geschreven en verplaatst.
+governance-step-collect = Verzamelen openen
+governance-step-merge = Naar het samenvoegen
+governance-step-vote = Naar het stemmen
+governance-step-discuss = Naar de bespreking
+governance-step-close = Workshop afsluiten
+governance-step-not-now = De workshop is niet meer in de fase die u zag: herlaad de pagina.
+governance-not-in-collect = De workshop is aan het verzamelen: samenvoegen en stemmen komt later, als alle ideeën er zijn.
+governance-not-in-merge = De workshop is aan het samenvoegen: nieuwe kaarten en het stemmen wachten tot de kaarten gesorteerd zijn.
+governance-not-in-vote = De workshop is aan het stemmen: de kaarten blijven staan, zodat iedereen over dezelfde kaarten stemt.
+governance-not-in-discuss = De workshop is aan het bespreken: de punten zijn gegeven en wat samengevoegd is, blijft zo.
+governance-vote-without-workshop = Er is geen stemming open op deze tabel.
+governance-lead = De workshop leiden
+governance-options = Opties
+governance-points-per-person = Punten per persoon
+governance-points-per-card = Punten per kaart, hoogstens
+governance-points-per-card-too-many = Aan één kaart kan niemand meer geven dan al zijn punten.
+governance-points-out-of-range = Geef een getal van 1 tot 100.
+governance-points-spent = Iemand heeft al meer punten gegeven. Vink het vakje hieronder aan om dat te aanvaarden, of houd dit getal groter.
+governance-points-on-card = Iemand heeft al meer aan één kaart gegeven: houd dit getal groter.
+governance-excess-title = Al gegeven punten
+governance-excess-listed = Te veel gegeven punten blijven staan; de workshop zegt van wie ze zijn
+governance-excess = Deze personen gaven meer punten dan de workshop nu toestaat:
+governance-ballots = Wie gestemd heeft
+governance-ballots-mean = U ziet wie nog punten heeft, nooit naar welke kaarten ze gingen.
+governance-authors = Ondertekening van de kaarten
+governance-authors-shown = Naar keuze van wie schrijft
+governance-authors-shown-hint = Iedereen ondertekent of niet wat hij schrijft.
+governance-authors-unnamed = Zonder naam
+governance-authors-unnamed-hint = Niets van wat tijdens de workshop geschreven wordt, draagt een naam.
+governance-sight = Kaarten van anderen tijdens het verzamelen
+governance-sight-all = Zichtbaar
+governance-sight-all-hint = Iedereen leest kaarten van anderen zodra ze geschreven zijn.
+governance-sight-hidden = Verborgen tot ze getoond worden
+governance-sight-hidden-hint = Iedereen ziet enkel de eigen kaarten, tot alle kaarten getoond worden.
+governance-veiled = U ziet enkel uw eigen kaarten: die van anderen worden samen getoond.
+governance-cards-hidden = Iedereen ziet enkel de eigen kaarten.
+governance-reveal = Alle kaarten tonen
+governance-cards-revealed = De kaarten worden getoond.
+governance-merged-by = Wie kaarten samenvoegt
+governance-merged-by-anybody = Iedereen die schrijft
+governance-merged-by-note-takers = Wie notities neemt in een subgroep, en de coördinatie
+governance-merged-by-coordination = De coördinatie
+governance-minutes = Minuten per fase
+governance-minutes-hint = De tijd begint bij elke fase opnieuw. Laat leeg om geen tijd te tellen.
+governance-minutes-out-of-range = Geef een getal van 1 tot 240.
+governance-timer = Minuten vanaf nu
+governance-timer-start = Tijd starten
+governance-timer-stop = Tijd stoppen
+governance-timer-runs = De tijd loopt.
+governance-timer-stopped = De tijd is gestopt.
+governance-timer-until = tot { $time }
+governance-next = Hierna te bespreken
+governance-next-order = Eerst de cellen met de meeste punten, dan die waar iets openstaat. Goed gevulde cellen staan er niet bij.
+governance-next-none = Alle cellen zijn goed gevuld.
+governance-screen = Groot scherm
+governance-screen-show = Op het scherm tonen
+governance-screen-next = Daarna:
+governance-my-part = uw subgroep
+governance-sub-groups-mean = Een subgroep vult haar thema’s: tijdens een workshop zien haar leden die eerst.
+governance-sub-groups-none = Geen subgroepen: iedereen ziet de tabel in dezelfde volgorde.
+governance-sub-group-members = Leden
+governance-sub-group-topics-hint = Dit zijn de rijen die deze subgroep vult.
+governance-note-taker-hint = Deze persoon kan kaarten samenvoegen als de workshop dat voorbehoudt aan wie notities neemt.
+governance-sub-group-archived = Deze subgroep is gearchiveerd.
+governance-sub-group-archive-consequence = Haar leden zien de tabel weer in de volgorde van iedereen. Geen kaart verandert.
+governance-edit-one = ‘{ $name }’ wijzigen
+governance-merge = Samenvoegen…
+governance-merge-into = Onder de kaart
+governance-merge-hint = De gekozen kaart leidt: ze vermeldt de andere, en hun punten worden opgeteld. U kunt ze weer losmaken.
+governance-merge-none = Er is geen andere kaart in deze tabel.
+governance-merge-gone = Deze kaart is er niet meer, of is zelf samengevoegd. Kies een andere.
+governance-merged = De kaart is samengevoegd onder ‘{ $name }’.
+governance-unmerge = Losmaken
+governance-unmerge-former = Losmaken en vroegere tekst weer zetten
+governance-unmerged = De kaart ‘{ $name }’ staat weer op haar plaats.
+governance-leader = Kaart die haar leidt
+governance-leader-former = Voor dit samenvoegen zei de kaart:
+governance-held-title = Hier samengevoegde kaarten
+governance-card-is-merged = Deze kaart is onder een andere samengevoegd: maak ze los voor u ze wijzigt.
+governance-card-holds = Onder deze kaart zijn andere samengevoegd: maak die eerst los.
+governance-points-title = Punten
+governance-points-rules = Te geven punten: { $all } in totaal, hoogstens { $card } per kaart.
+governance-vote-less = Eén punt terugnemen van ‘{ $name }’
+governance-vote-more = Eén punt geven aan ‘{ $name }’
+governance-vote-one-less = Eén punt terugnemen
+governance-vote-one-more = Eén punt geven
+governance-vote-over = De stemming is voorbij: uw punten blijven zoals ze zijn.
+governance-vote-card-full = Deze kaart kreeg van u alle punten die de workshop per kaart toestaat.
+governance-vote-none-left = U hebt al uw punten gegeven. Neem er één terug van een kaart om het hier te geven.
+history-field-governance-leader = Kaart die haar leidt
+history-field-governance-held = Samengevoegde kaart
+history-field-governance-points-per-person = Punten per persoon
+history-field-governance-points-per-card = Punten per kaart
+history-field-governance-authors = Ondertekening van de kaarten
+history-field-governance-sight = Kaarten van anderen
+history-field-governance-merged-by = Wie kaarten samenvoegt
+history-field-governance-timer = Minuten
+history-field-governance-phase = Fase
+history-field-governance-sub-group = Subgroep
+history-field-governance-sub-group-topics = Thema’s
+history-field-governance-sub-group-members = Leden
+history-action-merge-card = Kaarten samengevoegd
+history-action-unmerge-card = Kaarten losgemaakt
+history-action-advance-workshop = Fase gewijzigd
+history-action-reveal-cards = Kaarten getoond
+history-action-set-workshop-timer = Tijd ingesteld
+governance-points = { $count ->
+    [0] geen punten
+    [one] één punt
+   *[other] { $count } punten
+}
+governance-points-mine = { $count ->
+    [0] geen van u
+    [one] één van u
+   *[other] { $count } van u
+}
+governance-points-left = { $count ->
+    [0] U hebt geen punten meer.
+    [one] U hebt nog één punt.
+   *[other] U hebt nog { $count } punten.
+}
+governance-voted = { $count ->
+    [0] Genoteerd. U hebt geen punten meer.
+    [one] Genoteerd. U hebt nog één punt.
+   *[other] Genoteerd. U hebt nog { $count } punten.
+}
+governance-held = { $count ->
+    [0] geen samengevoegde kaarten
+    [one] één samengevoegde kaart
+   *[other] { $count } samengevoegde kaarten
+}
+governance-points-over = { $count ->
+    [0] geen punten te veel
+    [one] één punt te veel
+   *[other] { $count } punten te veel
+}
+governance-points-given = { $count ->
+    [0] geen punten gegeven
+    [one] één punt gegeven
+   *[other] { $count } punten gegeven
+}

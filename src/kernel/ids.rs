@@ -176,4 +176,8 @@ ids! {
     GovernanceCardId = "governance_card",
     /// A comment on a card.
     GovernanceCommentId,
+    /// A workshop on a governance table.
+    GovernanceWorkshopId = "governance_workshop",
+    /// A sub-group that fills its part of a governance table.
+    GovernanceSubGroupId = "governance_sub_group",
 }

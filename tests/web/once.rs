@@ -24,6 +24,8 @@ const MAKE: &[&str] = &[
     "/governance/tables",
     "/governance/tables/#/cards",
     "/governance/tables/#/lines",
+    "/governance/tables/#/sub-groups",
+    "/governance/tables/#/workshops",
     "/groups/#/links/new",
     "/groups/#/milestones/new",
     "/groups/#/updates/new",

@@ -2,12 +2,12 @@
 //!
 //! [`model`], [`queries`], [`policy`] and [`frame`] are common to the rooms within, which import them and
 //! never the other way round: [`tables`] makes a table, [`lines`] its topics and levels, [`cards`] what is
-//! put into its cells, [`cells`] what the coordination says of one; [`grid`] shows all of it.
+//! put into its cells, [`cells`] what the coordination says of one; [`grid`] shows all of it. [`workshop`]
+//! says by its phases what may be done with cards ([`policy::in_phase`]): [`merging`] puts them together,
+//! [`votes`] gives them points.
 //!
-//! The rooms within name the tables they own. Those of workshops (`governance_workshop`,
-//! `governance_sub_group` with its members and topics, `governance_ballot`, `governance_vote`), of merges
-//! (`governance_merge`), of links (`governance_card_link`) and of the stream (`governance_event`) stand in
-//! the schema, and wait for their rooms.
+//! The rooms within name the tables they own. Those of links (`governance_card_link`) and of the stream
+//! (`governance_event`) stand in the schema, and wait for their rooms.
 
 pub mod cards;
 pub mod cells;
@@ -15,10 +15,14 @@ mod found;
 pub mod frame;
 pub mod grid;
 pub mod lines;
+pub mod merging;
 pub mod model;
 pub mod policy;
 pub mod queries;
+pub mod running;
 pub mod tables;
+pub mod votes;
+pub mod workshop;
 
 use axum::{Router, routing::get};
 
@@ -47,4 +51,7 @@ pub fn router() -> Router<AppState> {
         .merge(lines::router())
         .merge(cells::router())
         .merge(cards::router())
+        .merge(merging::router())
+        .merge(votes::router())
+        .merge(workshop::router())
 }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use kernel::{
-    ids::{GovernanceLineId, GovernanceTableId, PersonId, StrategyId},
+    governance::{MergedBy, Phase},
+    ids::{GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
     lang::Lang,
     names::Names,
 };
@@ -29,12 +30,29 @@ pub struct GovernanceTable {
     pub version: i32,
     /// The reader is invited to write in it.
     pub invited: bool,
+    /// The workshop that goes on in it now.
+    pub workshop_id: Option<GovernanceWorkshopId>,
+    /// Where that one stands.
+    pub phase: Option<Phase>,
+    /// Each sees the own cards only, until they are revealed.
+    pub veiled: bool,
+    /// The workshop names nobody who writes.
+    pub unsigned: bool,
+    /// Who puts cards together in it.
+    pub merged_by: Option<MergedBy>,
+    /// The reader takes notes for a sub-group.
+    pub takes_notes: bool,
 }
 
 impl GovernanceTable {
     /// In both languages.
     pub fn name(&self) -> Names {
         Names::new(&self.title, &self.title_nl)
+    }
+
+    /// Whose cards alone the reader sees; none: those of all.
+    pub fn only(&self, reader: PersonId) -> Option<PersonId> {
+        self.veiled.then_some(reader)
     }
 
     /// What rights of its reader are asked on.

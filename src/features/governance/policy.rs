@@ -1,6 +1,7 @@
 //! Who may see governance tables, write in them, and make them. The rooms within share this policy.
 
 use super::model::GovernanceTable;
+use kernel::governance::{CardAct, MergedBy, Phase};
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
@@ -94,4 +95,38 @@ pub fn open(table: &GovernanceTable) -> Result<()> {
         None => Ok(()),
         Some(_) => Err(AppError::Conflict("governance-table-archived")),
     }
+}
+
+/// May put cards together in this table, and take them apart: as the workshop says, if one goes on.
+///
+/// # Errors
+/// As [`write()`] and [`in_phase`]; [`AppError::Forbidden`] where others do that.
+pub fn merge(actor: &Actor, table: &GovernanceTable) -> Result<()> {
+    write(actor, table, table.id)?;
+    in_phase(table, CardAct::Merge)?;
+    let note_taker = table.takes_notes && table.merged_by == Some(MergedBy::NoteTakers);
+    match table.merged_by {
+        Some(MergedBy::NoteTakers | MergedBy::Coordination) if !note_taker => {
+            steer(actor, table, table.id).map(drop)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Where the workshop that goes on in the table, if one does, lets that be done with cards.
+///
+/// # Errors
+/// A conflict that says which phase it is, and why that waits.
+pub fn in_phase(table: &GovernanceTable, act: CardAct) -> Result<()> {
+    let phase = table.phase.unwrap_or(Phase::Planned);
+    if phase.allows(act) {
+        return Ok(());
+    }
+    Err(AppError::Conflict(match phase {
+        Phase::Planned | Phase::Closed => "governance-vote-without-workshop",
+        Phase::Collect => "governance-not-in-collect",
+        Phase::Merge => "governance-not-in-merge",
+        Phase::Vote => "governance-not-in-vote",
+        Phase::Discuss => "governance-not-in-discuss",
+    }))
 }

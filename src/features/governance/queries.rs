@@ -4,7 +4,8 @@ use sqlx::PgConnection;
 
 use super::{model::GovernanceTable, policy::Listed};
 use kernel::{
-    ids::{GovernanceTableId, PersonId, StrategyId},
+    governance::{MergedBy, Phase},
+    ids::{GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
     names::Names,
 };
 
@@ -20,8 +21,15 @@ pub async fn table(
                   t.strategy_id as "strategy_id: StrategyId", s.name as "strategy?", t.opened,
                   EXISTS (SELECT FROM governance_current c WHERE c.table_id = t.id) as "current!",
                   t.archived_at, t.version,
-                  EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!"
-           FROM governance_table t LEFT JOIN strategy s ON s.id = t.strategy_id
+                  EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!",
+                  w.id as "workshop_id?: GovernanceWorkshopId", w.phase as "phase?: Phase",
+                  coalesce(w.phase = 'collect' AND w.hidden AND w.revealed_at IS NULL, false) as "veiled!",
+                  coalesce(NOT w.authors_shown, false) as "unsigned!", w.merged_by as "merged_by?: MergedBy",
+                  EXISTS (SELECT FROM governance_sub_group g WHERE g.table_id = t.id AND g.note_taker_id = $2
+                          AND g.archived_at IS NULL) as "takes_notes!"
+           FROM governance_table t
+           LEFT JOIN strategy s ON s.id = t.strategy_id
+           LEFT JOIN governance_workshop w ON w.table_id = t.id AND w.running AND w.archived_at IS NULL
            WHERE t.id = $1"#,
         id.0,
         reader.map(|id| id.0)

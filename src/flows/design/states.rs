@@ -2,7 +2,7 @@
 
 use kernel::{
     circle::{CircleState, InviteeState, NoteState, TreatmentOutcome},
-    governance::Completeness,
+    governance::{Completeness, Phase},
     meeting::{MeetingState, MinutesState},
     review_state::{Outcome, ReviewState},
     text_enum::TextEnum,
@@ -84,6 +84,7 @@ pub fn families() -> Vec<Family> {
         toned("circle-tab-invitations", InviteeState::tone),
         toned("design-treatment", TreatmentOutcome::tone),
         toned("governance-completeness", Completeness::tone),
+        toned("governance-workshops", Phase::tone),
         toned("person-account", AccountState::tone),
     ]
 }

@@ -47,6 +47,32 @@ pages! {
     governance_comments(id: GovernanceCardId) => "/governance/cards/{id}/comments";
     governance_comment_withdraw(id: GovernanceCardId, governance_comment: GovernanceCommentId) =>
         "/governance/cards/{id}/comments/{governance_comment}/withdraw";
+
+    /// Into which card one is merged.
+    governance_card_merge(id: GovernanceCardId) => "/governance/cards/{id}/merge";
+    governance_card_unmerge(id: GovernanceCardId) => "/governance/cards/{id}/unmerge";
+    /// The points that somebody gives to a card.
+    governance_card_vote(id: GovernanceCardId) => "/governance/cards/{id}/vote";
+
+    /// A table's workshops.
+    governance_workshops(id: GovernanceTableId) => "/governance/tables/{id}/workshops";
+    governance_workshop_new(id: GovernanceTableId) => "/governance/tables/{id}/workshops/new";
+    governance_workshop(id: GovernanceWorkshopId) => "/governance/workshops/{id}";
+    governance_workshop_edit(id: GovernanceWorkshopId) => "/governance/workshops/{id}/edit";
+    governance_workshop_advance(id: GovernanceWorkshopId) => "/governance/workshops/{id}/advance";
+    /// That all see the cards of all.
+    governance_workshop_reveal(id: GovernanceWorkshopId) => "/governance/workshops/{id}/reveal";
+    governance_workshop_timer(id: GovernanceWorkshopId) => "/governance/workshops/{id}/timer";
+    /// What all look at.
+    governance_workshop_screen(id: GovernanceWorkshopId) => "/governance/workshops/{id}/screen";
+    governance_workshop_archive(id: GovernanceWorkshopId) => "/governance/workshops/{id}/archive";
+    governance_workshop_restore(id: GovernanceWorkshopId) => "/governance/workshops/{id}/restore";
+
+    /// Who fills which topics of a table.
+    governance_sub_groups(id: GovernanceTableId) => "/governance/tables/{id}/sub-groups";
+    governance_sub_group(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}";
+    governance_sub_group_archive(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/archive";
+    governance_sub_group_restore(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/restore";
 }
 
 links! {
@@ -66,4 +92,7 @@ links! {
     /// A card where it stands in its cell.
     governance_card_at(id: GovernanceTableId, card: GovernanceCardId) =>
         "/governance/tables/{id}#card-{card}";
+    /// A cell of a workshop, as the screen shows it.
+    governance_screen_cell(id: GovernanceWorkshopId, topic: GovernanceLineId, level: GovernanceLineId) =>
+        "/governance/workshops/{id}/screen?topic={topic}&level={level}";
 }

@@ -1,10 +1,15 @@
 //! Tests of `features/governance`: one file a room within; what they share is here.
 
 pub mod cards;
+pub mod merging;
 mod moving;
 pub mod tables;
+pub mod votes;
+pub mod workshop;
 
-use kernel::ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId};
+use kernel::ids::{
+    GovernanceCardId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId,
+};
 
 use crate::support::{MeetingBase, SampleIds, TestApp};
 
@@ -31,8 +36,18 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    let workshop = app.governance_workshop(table, "planned").await;
+    let group: i64 = sqlx::query_scalar(
+        "INSERT INTO governance_sub_group (table_id, position, name) VALUES ($1, 1, 'Sous-groupe 1') RETURNING id",
+    )
+    .bind(table.0)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
     SampleIds {
         ids: vec![
+            ("/governance/workshops/", workshop.to_string()),
+            ("/governance/sub-groups/", group.to_string()),
             ("/governance/tables/", table.to_string()),
             ("/governance/lines/", topic.to_string()),
             ("/governance/cards/", card.to_string()),
@@ -117,6 +132,34 @@ impl TestApp {
         .await
         .unwrap();
         GovernanceCardId(id)
+    }
+
+    /// A workshop on a table, in a phase; six points a person, three a card.
+    pub async fn governance_workshop(
+        &self,
+        table: GovernanceTableId,
+        phase: &str,
+    ) -> GovernanceWorkshopId {
+        GovernanceWorkshopId(
+            sqlx::query_scalar(
+                "INSERT INTO governance_workshop (table_id, title, phase) VALUES ($1, 'Atelier', $2) RETURNING id",
+            )
+            .bind(table.0)
+            .bind(phase)
+            .fetch_one(&self.pool)
+            .await
+            .unwrap(),
+        )
+    }
+
+    /// Puts the table's workshop into a phase.
+    pub async fn set_phase(&self, workshop: GovernanceWorkshopId, phase: &str) {
+        sqlx::query("UPDATE governance_workshop SET phase = $2 WHERE id = $1")
+            .bind(workshop.0)
+            .bind(phase)
+            .execute(&self.pool)
+            .await
+            .unwrap();
     }
 
     /// The beginnings of the cards of a cell, in their order.

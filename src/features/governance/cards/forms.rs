@@ -122,7 +122,11 @@ pub fn comment(raw: &[(String, String)]) -> Result<(String, Signature), FormStat
     read.finish(|| Some((body?, signed?)))
 }
 
-/// A new comment's form.
-pub fn blank_comment() -> FormState {
-    FormState::blank().with("signed", Signature::Named)
+/// What is written is signed, unless its writer says otherwise or the workshop names nobody.
+pub fn usual(unsigned: bool) -> FormState {
+    let signed = match unsigned {
+        true => Signature::Unnamed,
+        false => Signature::Named,
+    };
+    FormState::blank().with("signed", signed)
 }

@@ -10,7 +10,7 @@ mod merge;
 pub mod model;
 pub mod moving;
 mod pages;
-mod policy;
+pub mod policy;
 pub mod queries;
 mod routes;
 

@@ -36,6 +36,10 @@ pub struct Card {
     pub settled_at: Option<DateTime<Utc>>,
     /// On an agenda, or decided: it can't vanish.
     pub bound: bool,
+    /// Merged into that one.
+    pub leader_id: Option<GovernanceCardId>,
+    /// Cards merged into it.
+    pub held: i64,
     pub written_at: DateTime<Utc>,
     pub archived_at: Option<DateTime<Utc>>,
     /// Grows with all else.
@@ -73,6 +77,31 @@ impl Card {
         let cell = cell_label(&self.topic, &self.level);
         Snapshot::new().text("governance_cell", cell)
     }
+}
+
+/// A card that is merged into another one.
+#[derive(Debug, Clone)]
+pub struct Held {
+    pub id: GovernanceCardId,
+    pub kind: CardKind,
+    /// Markdown.
+    pub body: String,
+    /// None: they are not named, to anybody.
+    pub author: Option<String>,
+    /// Where it stood, and stands again when it is taken out.
+    pub topic: Names,
+    pub level: Names,
+    pub points: i64,
+    /// What the leading card said before, where it says something else now.
+    pub former: Option<String>,
+}
+
+/// The points of a card and of what it holds, in the workshop that goes on or was the last.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Points {
+    pub all: i64,
+    /// The reader's.
+    pub mine: i64,
 }
 
 /// What a card said at one of its versions.

@@ -81,7 +81,7 @@ pub async fn put(
     .fetch_optional(&mut *db)
     .await?;
     let version = version.ok_or(SaveError::Stale)?;
-    let others = queries::neighbours(db, form.to).await?.into_iter();
+    let others = queries::neighbours(db, form.to, None).await?.into_iter();
     let mut order: Vec<GovernanceCardId> = others
         .map(|other| other.id)
         .filter(|id| *id != card.id)

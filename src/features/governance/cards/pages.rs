@@ -3,10 +3,11 @@
 use askama::Template;
 
 use super::{
-    model::{Card, Comment, Place},
+    model::{Card, Comment, Held, Place, Points},
     queries::Neighbour,
 };
-use crate::model::GovernanceTable;
+use crate::{model::GovernanceTable, policy};
+use kernel::governance::CardAct;
 use platform::{
     history::Entry,
     i18n::Translator,
@@ -22,6 +23,10 @@ pub(crate) struct CardShowPage {
     pub table: GovernanceTable,
     pub card: Card,
     pub comments: Vec<Comment>,
+    /// Cards merged into it.
+    pub held: Vec<Held>,
+    pub points: Points,
+    pub may_merge: bool,
     /// A comment to add, as typed.
     pub form: FormState,
     pub signatures: Vec<Choice>,
@@ -36,9 +41,20 @@ impl CardShowPage {
         markdown::render(text)
     }
 
-    /// It can still be changed.
+    /// Something can still be said about it.
     fn is_open(&self) -> bool {
-        self.may_write && self.card.archived_at.is_none() && self.table.archived_at.is_none()
+        let put_away = self.card.archived_at.is_some() || self.table.archived_at.is_some();
+        self.may_write && !put_away && self.card.leader_id.is_none()
+    }
+
+    /// It can still be changed.
+    fn changes(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// Points can be given to it.
+    fn takes_points(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
     }
 }
 

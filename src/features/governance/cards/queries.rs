@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::model::{Card, Comment, Said};
+use super::model::{Card, Comment, Held, Points, Said};
 use crate::model::Cell;
 use kernel::{
     governance::CardKind,
@@ -25,7 +25,8 @@ pub async fn card(
                   c.author_shown, coalesce(c.author_id = $2, false) as "own!", c.settled_at,
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id
                           AND (k.point_id IS NOT NULL OR k.decision_id IS NOT NULL)) as "bound!",
-                  c.written_at, c.archived_at, c.version
+                  c.leader_id as "leader_id: GovernanceCardId",
+                  (SELECT count(*) FROM governance_card h WHERE h.leader_id = c.id) as "held!", c.written_at, c.archived_at, c.version
            FROM governance_card c
            JOIN governance_line o ON o.id = c.topic_id
            JOIN governance_line l ON l.id = c.level_id
@@ -74,17 +75,64 @@ pub struct Neighbour {
     pub body: String,
 }
 
-/// The cards of a cell in their order, those put away or merged left out.
-pub async fn neighbours(db: &mut PgConnection, cell: Cell) -> sqlx::Result<Vec<Neighbour>> {
+/// The cards of a cell in their order, those put away or merged left out; `only`: of that writer alone.
+pub async fn neighbours(
+    db: &mut PgConnection,
+    cell: Cell,
+    only: Option<PersonId>,
+) -> sqlx::Result<Vec<Neighbour>> {
     sqlx::query_as!(
         Neighbour,
         r#"SELECT id as "id: GovernanceCardId", body FROM governance_card
            WHERE topic_id = $1 AND level_id = $2 AND archived_at IS NULL AND leader_id IS NULL
+             AND ($3::bigint IS NULL OR author_id = $3)
            ORDER BY position, id LIMIT 500"#,
         cell.topic.0,
-        cell.level.0
+        cell.level.0,
+        only.map(|id| id.0)
     )
     .fetch_all(db)
+    .await
+}
+
+/// The cards that one holds, as they were merged into it.
+pub async fn held(db: &mut PgConnection, leader: GovernanceCardId) -> sqlx::Result<Vec<Held>> {
+    sqlx::query_as!(
+        Held,
+        r#"SELECT c.id as "id: GovernanceCardId", c.kind as "kind: CardKind", c.body,
+                  CASE WHEN c.author_shown THEN p.name END as "author?", o.names as "topic: Names",
+                  l.names as "level: Names",
+                  (SELECT coalesce(sum(v.points), 0) FROM governance_vote v
+                   JOIN governance_ballot b ON b.id = v.ballot_id
+                   WHERE v.card_id = c.id AND b.workshop_id = counted_workshop(c.table_id)) as "points!",
+                  CASE WHEN m.leader_body <> f.body THEN m.leader_body END as "former?"
+           FROM governance_card c
+           JOIN governance_card f ON f.id = c.leader_id
+           JOIN governance_line o ON o.id = c.topic_id
+           JOIN governance_line l ON l.id = c.level_id
+           LEFT JOIN governance_merge m ON m.card_id = c.id AND m.unmerged_at IS NULL
+           LEFT JOIN person p ON p.id = c.author_id
+           WHERE c.leader_id = $1 ORDER BY m.id, c.id LIMIT 200"#,
+        leader.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// The points of a card and of what it holds.
+pub async fn points(db: &mut PgConnection, reader: PersonId, card: &Card) -> sqlx::Result<Points> {
+    sqlx::query_as!(
+        Points,
+        r#"SELECT coalesce(sum(v.points), 0) as "all!",
+                  coalesce(sum(v.points) FILTER (WHERE b.person_id = $3), 0) as "mine!"
+           FROM governance_vote v
+           JOIN governance_ballot b ON b.id = v.ballot_id AND b.workshop_id = counted_workshop($2)
+           WHERE v.card_id IN (SELECT id FROM governance_card WHERE id = $1 OR leader_id = $1)"#,
+        card.id.0,
+        card.table_id.0,
+        reader.0
+    )
+    .fetch_one(db)
     .await
 }
 

@@ -36,6 +36,12 @@ pub struct GridCard {
     /// On the agenda of a meeting.
     pub on_agenda: bool,
     pub comments: i64,
+    /// Cards merged into it.
+    pub held: i64,
+    /// Its points and those of what it holds, in the workshop that goes on or was the last.
+    pub points: i64,
+    /// The reader's among them.
+    pub mine: i64,
     pub decisions: Json<Vec<Decided>>,
 }
 
@@ -114,6 +120,11 @@ pub struct GridCell {
 }
 
 impl GridCell {
+    /// The points of its cards.
+    pub fn points(&self) -> i64 {
+        self.cards.iter().map(|card| card.points).sum()
+    }
+
     /// How far it has come: as the coordination says, else as it is counted.
     pub fn completeness(&self) -> Completeness {
         let said = self.said.as_ref().map(|said| said.completeness);
@@ -126,6 +137,27 @@ impl GridCell {
 pub struct GridRow {
     pub topic: LineRow,
     pub cells: Vec<GridCell>,
+}
+
+/// The cells that a workshop discusses next: those not well filled, first what has most points, then
+/// what has come least far.
+pub fn to_discuss(rows: &[GridRow]) -> Vec<(&LineRow, &GridCell)> {
+    let cells = rows.iter();
+    let cells = cells.flat_map(|row| row.cells.iter().map(|cell| (&row.topic, cell)));
+    let mut cells: Vec<_> = cells
+        .filter(|(_, cell)| cell.completeness() != Completeness::WellFilled)
+        .collect();
+    // What stays to be discussed comes before what nobody began.
+    cells.sort_by_key(|(_, cell)| {
+        let waits = match cell.completeness() {
+            Completeness::ToDiscuss => 0,
+            Completeness::Begun => 1,
+            Completeness::Empty => 2,
+            Completeness::WellFilled => 3,
+        };
+        (std::cmp::Reverse(cell.points()), waits)
+    });
+    cells
 }
 
 /// Puts cards and what is said of cells where they belong. What stands in no row or column shown is
@@ -189,6 +221,9 @@ mod tests {
             settled: false,
             on_agenda: false,
             comments: 0,
+            held: 0,
+            points: 0,
+            mine: 0,
             decisions: Json(Vec::new()),
         }
     }
@@ -235,6 +270,35 @@ mod tests {
         let before = std::slice::from_ref(&announced);
         assert_eq!(said_of(before), Completeness::ToDiscuss);
         assert_eq!(said_of(&[decided(announced)]), Completeness::WellFilled);
+    }
+
+    #[test]
+    fn what_has_most_points_is_discussed_first_and_what_is_well_filled_not_at_all() {
+        let line = |id, side| LineRow {
+            id: GovernanceLineId(id),
+            side,
+            name: kernel::names::Names::from("Un"),
+            archived: false,
+        };
+        let in_level = |level, kind, points| GridCard {
+            level_id: GovernanceLineId(level),
+            points,
+            ..card(kind)
+        };
+        let levels = [2, 3, 4, 5, 6].map(|id| line(id, kernel::governance::Side::Level));
+        let cards = vec![
+            in_level(2, CardKind::Observation, 0),
+            in_level(3, CardKind::Question, 0),
+            in_level(4, CardKind::Question, 5),
+            in_level(5, CardKind::Proposal, 9),
+        ];
+        let topics = vec![line(1, kernel::governance::Side::Topic)];
+        let rows = rows(topics, &levels, cards, Vec::new());
+        let next: Vec<i64> = to_discuss(&rows)
+            .into_iter()
+            .map(|(_, cell)| cell.level.id.0)
+            .collect();
+        assert_eq!(next, [4, 3, 2, 6]);
     }
 
     #[test]

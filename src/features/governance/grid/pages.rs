@@ -3,8 +3,10 @@
 use askama::Template;
 
 use super::model::GridRow;
-use crate::{lines::queries::LineRow, model::GovernanceTable, queries::TableRow};
-use kernel::ids::GovernanceLineId;
+use crate::{
+    lines::queries::LineRow, model::GovernanceTable, policy, queries::TableRow, running::Running,
+};
+use kernel::{governance::CardAct, ids::GovernanceLineId};
 use platform::{markdown::SafeHtml, web::Shell};
 
 /// The table, whole or one topic or level of it.
@@ -13,6 +15,8 @@ use platform::{markdown::SafeHtml, web::Shell};
 pub(crate) struct GridPage {
     pub shell: Shell,
     pub table: GovernanceTable,
+    /// The workshop that goes on.
+    pub running: Option<Running>,
     pub about: SafeHtml,
     /// All in use, to choose from.
     pub topics: Vec<LineRow>,
@@ -43,9 +47,30 @@ impl GridPage {
         !self.topics.is_empty() && !self.levels.is_empty()
     }
 
-    /// New cards may come.
+    /// Its reader may write in it.
     fn is_open(&self) -> bool {
         self.may_write && self.table.archived_at.is_none()
+    }
+
+    /// New cards may come.
+    fn adds(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Add).is_ok()
+    }
+
+    /// Cards may be moved.
+    fn moves(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
+    /// Points are given.
+    fn votes(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()
+    }
+
+    /// The reader's sub-group fills it.
+    fn is_mine(&self, topic: &GovernanceLineId) -> bool {
+        let running = self.running.as_ref();
+        running.is_some_and(|running| running.is_mine(topic))
     }
 
     /// This topic or level is the one that is shown alone.

@@ -3,34 +3,53 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Decided, GridCard, Override};
+use crate::model::GovernanceTable;
 use kernel::{
     governance::{CardKind, Completeness},
-    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId},
+    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId},
 };
 
 /// Cards of a table shown at most.
 const SHOWN: i64 = 2_000;
 
-/// The cards of a table in their cells' order, those put away or merged left out. Of decisions those
-/// in force; none of them where the reader may not know of decisions.
-pub async fn cards(db: &mut PgConnection, table: GovernanceTableId) -> sqlx::Result<Vec<GridCard>> {
+/// The cards of a table in their cells' order, those put away or merged left out: all, or the
+/// reader's own until they are revealed. Of decisions those in force.
+pub async fn cards(
+    db: &mut PgConnection,
+    table: &GovernanceTable,
+    reader: PersonId,
+) -> sqlx::Result<Vec<GridCard>> {
     sqlx::query_as!(
         GridCard,
-        r#"SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
+        r#"WITH given AS MATERIALIZED (
+               SELECT coalesce(h.leader_id, h.id) AS card_id, sum(v.points) AS points,
+                      sum(v.points) FILTER (WHERE b.person_id = $2) AS mine
+               FROM governance_ballot b
+               JOIN governance_vote v ON v.ballot_id = b.id
+               JOIN governance_card h ON h.id = v.card_id
+               WHERE b.workshop_id = counted_workshop($1) GROUP BY 1)
+           SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
                   c.level_id as "level_id: GovernanceLineId", c.kind as "kind: CardKind", c.body,
                   CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id AND k.point_id IS NOT NULL)
                     as "on_agenda!",
                   (SELECT count(*) FROM governance_comment m WHERE m.card_id = c.id AND m.archived_at IS NULL)
                     as "comments!",
+                  (SELECT count(*) FROM governance_card h WHERE h.leader_id = c.id) as "held!",
+                  coalesce(g.points, 0) as "points!", coalesce(g.mine, 0) as "mine!",
                   (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code) ORDER BY d.code), '[]')
                    FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
                    WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
                      AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
-           FROM governance_card c LEFT JOIN person p ON p.id = c.author_id
+           FROM governance_card c
+           LEFT JOIN person p ON p.id = c.author_id
+           LEFT JOIN given g ON g.card_id = c.id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL
-           ORDER BY c.position, c.id LIMIT $2"#,
-        table.0,
+             AND (NOT $3 OR c.author_id = $2)
+           ORDER BY c.position, c.id LIMIT $4"#,
+        table.id.0,
+        reader.0,
+        table.veiled,
         SHOWN
     )
     .fetch_all(db)

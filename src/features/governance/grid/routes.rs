@@ -14,6 +14,7 @@ use crate::{
     model::GovernanceTable,
     policy,
     queries::{self as room, TableRow},
+    running::running,
 };
 use kernel::{
     governance::Side,
@@ -85,8 +86,13 @@ async fn grid_page(
     query: &RawQuery,
 ) -> Result<GridPage> {
     let all = lines::all(db, table.id).await?;
-    let cards = queries::cards(db, table.id).await?;
+    let reader = visit.actor.id;
+    let cards = queries::cards(db, &table, reader).await?;
     let said = queries::said(db, table.id).await?;
+    let running = match table.workshop_id {
+        Some(id) => running(db, reader, id).await?,
+        None => None,
+    };
     let (topics, levels) = (
         lines::of_side(&all, Side::Topic),
         lines::of_side(&all, Side::Level),
@@ -96,9 +102,14 @@ async fn grid_page(
         alone(&levels, query, "level"),
     );
     let columns = shown(&levels, level);
+    let mut lines = shown(&topics, topic);
+    // In a workshop each begins with the part of the own sub-group.
+    if let Some(running) = &running {
+        lines.sort_by_key(|line| !running.is_mine(&line.id));
+    }
     let others = tables.into_iter().filter(|other| other.id != table.id);
     Ok(GridPage {
-        rows: model::rows(shown(&topics, topic), &columns, cards, said),
+        rows: model::rows(lines, &columns, cards, said),
         others: others.collect(),
         may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
@@ -106,6 +117,7 @@ async fn grid_page(
         reads_decisions: visit.actor.can_somewhere(Right::ReadDecisions),
         about: markdown::render(&table.about),
         shell: visit.shell,
+        running,
         table,
         topics,
         levels,

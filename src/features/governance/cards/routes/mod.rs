@@ -21,7 +21,7 @@ use crate::{
     policy as room,
 };
 use kernel::{
-    governance::{CardKind, Side, Signature},
+    governance::{CardAct, CardKind, Side, Signature},
     ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId},
     urls,
 };
@@ -39,7 +39,7 @@ use platform::{
 /// Entries of the history shown on the page.
 const HISTORY_SHOWN: i64 = 50;
 
-/// The card with its table, where the reader may see it.
+/// The card with its table, where the reader may see it: until cards are revealed, the own ones.
 async fn known(
     db: &mut PgConnection,
     actor: &Actor,
@@ -48,10 +48,13 @@ async fn known(
     let card = queries::card(db, Some(actor.id), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
+    if table.veiled && !card.own {
+        return Err(AppError::NotFound);
+    }
     Ok((table, card))
 }
 
-/// The same, for who may change it, where neither is put away.
+/// The same, for who may change it, where neither is put away and the workshop lets it be done.
 async fn changeable(
     db: &mut PgConnection,
     actor: &Actor,
@@ -60,6 +63,7 @@ async fn changeable(
     let (table, card) = known(db, actor, id).await?;
     let permit = policy::change(actor, &table, &card)?;
     still_open(&table, &card)?;
+    room::in_phase(&table, CardAct::Change)?;
     Ok((table, card, permit))
 }
 
@@ -73,12 +77,15 @@ async fn held(
     changeable(db, actor, id).await
 }
 
-/// What is put away is changed no more.
+/// What is put away is changed no more, nor what is merged into another card.
 fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
     room::open(table)?;
-    match card.archived_at {
+    if card.archived_at.is_some() {
+        return Err(AppError::Conflict("governance-card-archived"));
+    }
+    match card.leader_id {
         None => Ok(()),
-        Some(_) => Err(AppError::Conflict("governance-card-archived")),
+        Some(_) => Err(AppError::Conflict("governance-card-is-merged")),
     }
 }
 
@@ -133,7 +140,8 @@ fn below_card(shell: Shell, table: &GovernanceTable, card: &Card, title: &str) -
 pub async fn show(visit: Visit, Path(id): Path<GovernanceCardId>) -> Result<Response> {
     let mut db = visit.db().await?;
     let (table, card) = known(&mut db, &visit.actor, id).await?;
-    let template = show_page(&mut db, visit, table, card, forms::blank_comment()).await?;
+    let form = forms::usual(table.unsigned);
+    let template = show_page(&mut db, visit, table, card, form).await?;
     page_of_texts(template, db).await
 }
 
@@ -147,6 +155,11 @@ async fn show_page(
 ) -> Result<CardShowPage> {
     let t = visit.shell.t;
     let comments = queries::comments(db, Some(visit.actor.id), card.id).await?;
+    let held = match card.held {
+        0 => Vec::new(),
+        _ => queries::held(db, card.id).await?,
+    };
+    let points = queries::points(db, visit.actor.id, &card).await?;
     let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
     // Nobody but people writes here: who has no name did not want to give it.
     for entry in history.iter_mut().filter(|entry| entry.actor.is_none()) {
@@ -155,7 +168,10 @@ async fn show_page(
     Ok(CardShowPage {
         may_write: room::write(&visit.actor, &table, card.id).is_ok(),
         may_steer: room::steer(&visit.actor, &table, card.id).is_ok(),
-        signatures: Choice::words::<Signature>(t),
+        may_merge: room::merge(&visit.actor, &table).is_ok(),
+        signatures: signatures(&table, Choice::words::<Signature>(t)),
+        held,
+        points,
         shell: of_card(visit.shell, &table, &card),
         table,
         card,
@@ -165,6 +181,20 @@ async fn show_page(
     })
 }
 
+/// What is offered of signatures: none to choose where the workshop names nobody.
+fn signatures(table: &GovernanceTable, mut all: Vec<Choice>) -> Vec<Choice> {
+    all.retain(|one| !table.unsigned || one.value == Signature::Unnamed.as_str());
+    all
+}
+
+/// The form, unsigned where the workshop names nobody, whatever it says.
+fn signed_as(table: &GovernanceTable, raw: RawForm) -> RawForm {
+    match table.unsigned {
+        true => raw.fixed("signed", Signature::Unnamed),
+        false => raw,
+    }
+}
+
 pub async fn new(
     visit: Visit,
     Path(id): Path<GovernanceTableId>,
@@ -172,7 +202,8 @@ pub async fn new(
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let (table, _) = frame::written(&mut db, &visit.actor, id).await?;
-    let mut form = FormState::blank().with("signed", Signature::Named);
+    room::in_phase(&table, CardAct::Add)?;
+    let mut form = forms::usual(table.unsigned);
     for name in ["topic", "level", "kind"] {
         if !query.first(name).is_empty() {
             form = form.with(name, query.first(name));
@@ -188,6 +219,8 @@ pub async fn create(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
+    room::in_phase(&table, CardAct::Add)?;
+    let raw = signed_as(&table, raw);
     let author: PersonId = visit.actor.id;
     let saved = async {
         let form = forms::new(&raw)?;
@@ -252,7 +285,7 @@ async fn new_page(
         topics: choices(&lines, Side::Topic, t),
         levels: choices(&lines, Side::Level, t),
         kinds: Choice::explained_words::<CardKind>(t),
-        signatures: Choice::explained_words::<Signature>(t),
+        signatures: signatures(table, Choice::explained_words::<Signature>(t)),
         is_new: true,
         action: urls::governance_cards(table.id),
         back: urls::governance_table(table.id),
@@ -289,8 +322,16 @@ impl Archivable for Card {
         let (table, card) = known(db, actor, id).await?;
         let permit = policy::change(actor, &table, &card)?;
         room::open(&table)?;
+        room::in_phase(&table, CardAct::Change)?;
         if card.bound && card.archived_at.is_none() {
             return Err(AppError::Conflict("governance-card-bound"));
+        }
+        // What it holds would vanish with it.
+        if card.held > 0 {
+            return Err(AppError::Conflict("governance-card-holds"));
+        }
+        if card.leader_id.is_some() {
+            return Err(AppError::Conflict("governance-card-is-merged"));
         }
         Ok((card, permit))
     }

@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 
-use super::{below_card, known, show_page, still_open};
+use super::{below_card, known, show_page, signed_as, still_open};
 use crate::{
     cards::{comments, forms, policy, queries},
     policy as room,
@@ -26,6 +26,7 @@ pub async fn write(
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
     room::write(&visit.actor, &table, id)?;
     still_open(&table, &card)?;
+    let raw = signed_as(&table, raw);
     let saved = async {
         let (body, signed) = forms::comment(&raw)?;
         let permit = policy::comment(&visit.actor, &table, &card, signed)?;

@@ -1,0 +1,40 @@
+//! Handler of votes.
+
+use axum::{extract::Path, response::Response};
+
+use super::commands;
+use crate::{cards::queries as cards, frame, policy};
+use kernel::{governance::CardAct, ids::GovernanceCardId, urls};
+use platform::{
+    errors::{AppError, Result},
+    web::{Flash, RawForm, Visit, redirect},
+};
+
+/// Points on one card at most, whatever a workshop says.
+const MOST: i32 = 100;
+
+/// Makes so many points what the reader gives to a card.
+pub async fn give(
+    visit: Visit,
+    Path(id): Path<GovernanceCardId>,
+    raw: RawForm,
+) -> Result<Response> {
+    let mut tx = visit.begin().await?;
+    let reader = visit.actor.id;
+    let card = cards::card(&mut tx, Some(reader), id).await?;
+    let card = card.ok_or(AppError::NotFound)?;
+    let table = frame::known(&mut tx, &visit.actor, card.table_id).await?;
+    let permit = policy::write(&visit.actor, &table, id)?;
+    policy::open(&table)?;
+    policy::in_phase(&table, CardAct::Vote)?;
+    let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
+    let points: Option<i32> = raw.first("points").parse().ok();
+    let points = points.filter(|points| (0..=MOST).contains(points));
+    let points = points.ok_or(AppError::BadRequest("error-not-valid"))?;
+    let left = commands::give(&mut tx, &permit, workshop, reader, points).await?;
+    tx.commit().await?;
+    Ok(redirect(
+        &urls::governance_card_at(table.id, id),
+        Flash::success("governance-voted").arg("count", left),
+    ))
+}

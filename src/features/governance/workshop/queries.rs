@@ -1,0 +1,93 @@
+//! Reading workshops, and who has how many points left in one.
+
+use sqlx::PgConnection;
+
+use super::model::{Ballot, Workshop};
+use kernel::{
+    governance::{MergedBy, Phase},
+    ids::{GovernanceTableId, GovernanceWorkshopId},
+};
+
+/// A table's workshops, or one of all; archived ones too. What runs comes first, then the last made.
+async fn rows(
+    db: &mut PgConnection,
+    table: Option<GovernanceTableId>,
+    one: Option<GovernanceWorkshopId>,
+) -> sqlx::Result<Vec<Workshop>> {
+    sqlx::query_as!(
+        Workshop,
+        r#"SELECT id as "id: GovernanceWorkshopId", table_id as "table_id: GovernanceTableId", title,
+                  phase as "phase: Phase", points_per_person, points_per_card, authors_shown, hidden, revealed_at,
+                  merged_by as "merged_by: MergedBy", timer_seconds, timer_ends_at, archived_at, version
+           FROM governance_workshop
+           WHERE ($1::bigint IS NULL OR table_id = $1) AND ($2::bigint IS NULL OR id = $2)
+           ORDER BY archived_at IS NOT NULL, running DESC, id DESC LIMIT 50"#,
+        table.map(|id| id.0),
+        one.map(|id| id.0)
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// One workshop, archived or not.
+pub async fn workshop(
+    db: &mut PgConnection,
+    id: GovernanceWorkshopId,
+) -> sqlx::Result<Option<Workshop>> {
+    Ok(rows(db, None, Some(id)).await?.pop())
+}
+
+/// The workshops of a table.
+pub async fn workshops(
+    db: &mut PgConnection,
+    table: GovernanceTableId,
+) -> sqlx::Result<Vec<Workshop>> {
+    rows(db, Some(table), None).await
+}
+
+/// Holds a workshop until the transaction ends: who votes waits, and phases come one after the other.
+pub async fn lock(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT id FROM governance_workshop WHERE id = $1 FOR NO KEY UPDATE",
+        id.0
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(())
+}
+
+/// Who has voted in a workshop, and how many points they gave: who gave too many first.
+pub async fn ballots(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<Vec<Ballot>> {
+    sqlx::query_as!(
+        Ballot,
+        r#"SELECT p.name as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"
+           FROM governance_ballot b
+           JOIN governance_workshop w ON w.id = b.workshop_id
+           JOIN person p ON p.id = b.person_id
+           WHERE b.workshop_id = $1 AND b.spent > 0
+           ORDER BY 3 DESC, fold(p.last_name), fold(p.first_name), p.id LIMIT 500"#,
+        id.0
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// What anybody gave most: in all, and to one card.
+#[derive(Debug, Clone, Copy)]
+pub struct Most {
+    pub spent: i32,
+    pub on_card: i32,
+}
+
+/// What anybody gave most in a workshop. The caller holds it.
+pub async fn most(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<Most> {
+    sqlx::query_as!(
+        Most,
+        r#"SELECT coalesce(max(b.spent), 0) as "spent!", coalesce(max(v.points), 0) as "on_card!"
+           FROM governance_ballot b LEFT JOIN governance_vote v ON v.ballot_id = b.id
+           WHERE b.workshop_id = $1"#,
+        id.0
+    )
+    .fetch_one(db)
+    .await
+}
