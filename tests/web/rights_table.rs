@@ -135,6 +135,7 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("flows", circles::sheet::CAME),
     ("governance", governance::tables::ROWS),
     ("governance", governance::cards::ROWS),
+    ("governance", governance::live::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", circles::room::FLOWS),
     ("flows", FLOWS),

@@ -6,11 +6,12 @@
 //!
 //! The rooms within name the tables they own. Those of workshops (`governance_workshop`,
 //! `governance_sub_group` with its members and topics, `governance_ballot`, `governance_vote`), of merges
-//! (`governance_merge`), of links (`governance_card_link`) and of the stream (`governance_event`) stand in
-//! the schema, and wait for their rooms.
+//! (`governance_merge`) and of links (`governance_card_link`) stand in the schema, and wait for their rooms.
+//! What is written in any of them is told to those who look on by [`events`].
 
 pub mod cards;
 pub mod cells;
+pub mod events;
 mod found;
 pub mod frame;
 pub mod grid;
@@ -43,6 +44,7 @@ pub fn router() -> Router<AppState> {
             urls::governance_table::PATH,
             get(grid::routes::show).post(tables::routes::update),
         )
+        .route(urls::governance_events::PATH, get(grid::routes::events))
         .merge(tables::router())
         .merge(lines::router())
         .merge(cells::router())

@@ -17,7 +17,7 @@ pub async fn cards(db: &mut PgConnection, table: GovernanceTableId) -> sqlx::Res
     sqlx::query_as!(
         GridCard,
         r#"SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
-                  c.level_id as "level_id: GovernanceLineId", c.kind as "kind: CardKind", c.body,
+                  c.level_id as "level_id: GovernanceLineId", c.position_version, c.kind as "kind: CardKind", c.body,
                   CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id AND k.point_id IS NOT NULL)
                     as "on_agenda!",
