@@ -365,3 +365,7 @@ governance-points-given = { $count ->
     [one] one point given
    *[other] { $count } points given
 }
+governance-live-unsent = Offline: not sent yet, trying again in a moment.
+governance-live-stale = Somebody moved or changed this card meanwhile: nothing was overwritten, the table shows where it is.
+governance-live-refused = That was not possible: the table shows where the cards are.
+governance-live-signed-out = This page is no longer kept up to date: your session has ended, or the table is no longer open to you. Sign in again in another tab.

@@ -365,3 +365,7 @@ governance-points-given = { $count ->
     [one] un point donné
    *[other] { $count } points donnés
 }
+governance-live-unsent = Hors ligne : pas encore envoyé, nouvel essai dans un instant.
+governance-live-stale = Quelqu’un a déplacé ou changé cette carte entre-temps : rien n’a été écrasé, le tableau montre où elle est.
+governance-live-refused = Cela n’a pas été possible : le tableau montre où en sont les cartes.
+governance-live-signed-out = Cette page n’est plus tenue à jour : votre session est terminée, ou le tableau ne vous est plus ouvert. Reconnectez-vous dans un autre onglet.

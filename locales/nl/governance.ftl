@@ -365,3 +365,7 @@ governance-points-given = { $count ->
     [one] één punt gegeven
    *[other] { $count } punten gegeven
 }
+governance-live-unsent = Offline: nog niet verstuurd, zo dadelijk volgt een nieuwe poging.
+governance-live-stale = Iemand heeft deze kaart intussen verplaatst of gewijzigd: er is niets overschreven, de tabel toont waar ze staat.
+governance-live-refused = Dat ging niet: de tabel toont waar de kaarten staan.
+governance-live-signed-out = Deze pagina wordt niet meer bijgewerkt: uw sessie is afgelopen, of de tabel staat niet meer voor u open. Meld u opnieuw aan in een ander tabblad.

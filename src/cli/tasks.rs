@@ -89,6 +89,10 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
             "dead links of polls",
             ::polls::dead_links::sweep(db, now, keep.keep_links).await,
         ),
+        (
+            "events of governance tables",
+            governance::events::sweep(db).await,
+        ),
         ("ended feedback", circles::feedback::sweep(db, now).await),
         ("links", token::sweep(db, now, keep.keep_links).await),
     ];

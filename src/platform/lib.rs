@@ -27,6 +27,7 @@ pub mod serving;
 pub mod sheets;
 pub mod supervise;
 pub mod waiting;
+pub mod watching;
 pub mod web;
 pub mod word_diff;
 pub mod work;

@@ -24,7 +24,12 @@ use super::{
 use kernel::ids::PersonId;
 
 /// The channels listened to.
-const CHANNELS: [&str; 3] = ["meeting_notes", "meeting_presence", "circle_evening"];
+const CHANNELS: [&str; 4] = [
+    "meeting_notes",
+    "meeting_presence",
+    "circle_evening",
+    "governance_table",
+];
 /// Notices kept for a slow reader; one that falls behind is told to look.
 const KEPT: usize = 256;
 /// Where nothing is told for so long, the connection is asked whether it lives.

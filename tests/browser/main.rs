@@ -8,6 +8,7 @@ mod density;
 mod design;
 mod direction;
 mod evening;
+mod governance;
 mod journeys;
 mod kept;
 mod looks;

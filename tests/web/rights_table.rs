@@ -138,6 +138,7 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("governance", governance::merging::ROWS),
     ("governance", governance::votes::ROWS),
     ("governance", governance::workshop::ROWS),
+    ("governance", governance::live::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", circles::room::FLOWS),
     ("flows", FLOWS),

@@ -6,11 +6,12 @@
 //! says by its phases what may be done with cards ([`policy::in_phase`]): [`merging`] puts them together,
 //! [`votes`] gives them points.
 //!
-//! The rooms within name the tables they own. Those of links (`governance_card_link`) and of the stream
-//! (`governance_event`) stand in the schema, and wait for their rooms.
+//! The rooms within name the tables they own. That of links (`governance_card_link`) stands in the schema,
+//! and waits for its room. What is written in any of them is told to those who look on by [`events`].
 
 pub mod cards;
 pub mod cells;
+pub mod events;
 mod found;
 pub mod frame;
 pub mod grid;
@@ -47,6 +48,7 @@ pub fn router() -> Router<AppState> {
             urls::governance_table::PATH,
             get(grid::routes::show).post(tables::routes::update),
         )
+        .route(urls::governance_events::PATH, get(grid::routes::events))
         .merge(tables::router())
         .merge(lines::router())
         .merge(cells::router())

@@ -8,6 +8,8 @@ pages! {
     governance_tables() => "/governance/tables";
     governance_table_new() => "/governance/tables/new";
     governance_table(id: GovernanceTableId) => "/governance/tables/{id}";
+    /// What happens at it, as long as one looks on.
+    governance_events(id: GovernanceTableId) => "/governance/tables/{id}/events";
     governance_table_edit(id: GovernanceTableId) => "/governance/tables/{id}/edit";
     governance_table_archive(id: GovernanceTableId) => "/governance/tables/{id}/archive";
     governance_table_restore(id: GovernanceTableId) => "/governance/tables/{id}/restore";

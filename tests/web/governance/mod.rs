@@ -1,6 +1,7 @@
 //! Tests of `features/governance`: one file a room within; what they share is here.
 
 pub mod cards;
+pub mod live;
 pub mod merging;
 mod moving;
 pub mod tables;

@@ -27,6 +27,8 @@ pub struct GridCard {
     pub id: GovernanceCardId,
     pub topic_id: GovernanceLineId,
     pub level_id: GovernanceLineId,
+    /// Grows with each move.
+    pub position_version: i32,
     pub kind: CardKind,
     /// Markdown.
     pub body: String,
@@ -215,6 +217,7 @@ mod tests {
             id: GovernanceCardId(1),
             topic_id: GovernanceLineId(1),
             level_id: GovernanceLineId(2),
+            position_version: 1,
             kind,
             body: "Une carte".into(),
             author: None,

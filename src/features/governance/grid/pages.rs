@@ -24,6 +24,10 @@ pub(crate) struct GridPage {
     /// One of them alone.
     pub topic: Option<GovernanceLineId>,
     pub level: Option<GovernanceLineId>,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// Only rows in which something changed are there: the others of an open page stay.
+    pub changed: bool,
     /// Those shown.
     pub columns: Vec<LineRow>,
     pub rows: Vec<GridRow>,

@@ -29,7 +29,7 @@ pub async fn cards(
                JOIN governance_card h ON h.id = v.card_id
                WHERE b.workshop_id = counted_workshop($1) GROUP BY 1)
            SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
-                  c.level_id as "level_id: GovernanceLineId", c.kind as "kind: CardKind", c.body,
+                  c.level_id as "level_id: GovernanceLineId", c.position_version, c.kind as "kind: CardKind", c.body,
                   CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id AND k.point_id IS NOT NULL)
                     as "on_agenda!",

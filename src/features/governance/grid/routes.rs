@@ -1,7 +1,11 @@
 //! Handlers of the table as people see it.
 
-use axum::{extract::Path, response::Response};
-use sqlx::PgConnection;
+use axum::{
+    extract::Path,
+    http::{HeaderValue, header},
+    response::Response,
+};
+use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
     model,
@@ -9,6 +13,7 @@ use super::{
     queries,
 };
 use crate::{
+    events::{self, News},
     frame,
     lines::queries::{self as lines, LineRow},
     model::GovernanceTable,
@@ -22,10 +27,13 @@ use kernel::{
 };
 use platform::{
     auth::Right,
-    errors::Result,
+    errors::{AppError, Result},
     markdown,
     web::{RawQuery, Section, Visit, page, page_of_texts},
 };
+
+/// Seconds after which who has too many streams may try again.
+const NO_SEAT: u64 = 30;
 
 /// The current table, or the first that the reader may see.
 pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
@@ -42,8 +50,7 @@ pub async fn index(mut visit: Visit, query: RawQuery) -> Result<Response> {
     let table = frame::known(&mut db, &visit.actor, first.id).await?;
     let title = visit.shell.t.name_text(table.name());
     visit.shell = visit.shell.titled(Section::Steering, title);
-    let template = grid_page(&mut db, visit, table, tables, &query).await?;
-    page_of_texts(template, db).await
+    answer(db, visit, table, tables, &query).await
 }
 
 pub async fn show(
@@ -60,8 +67,35 @@ pub async fn show(
     };
     let title = visit.shell.t.name_text(table.name());
     visit.shell = frame::below(visit.shell, &title);
-    let template = grid_page(&mut db, visit, table, tables, &query).await?;
-    page_of_texts(template, db).await
+    answer(db, visit, table, tables, &query).await
+}
+
+/// Where people look on, what changes is told. Nobody takes more than a few of these streams: a page
+/// without one asks from time to time.
+pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
+    frame::known(&mut *visit.db().await?, &visit.actor, id).await?;
+    let seat = visit.app.notifications.seat(visit.actor.id);
+    let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
+    Ok(events::stream(&visit.app, id, seat))
+}
+
+/// The page; to an open one that says `since` which event, what changed after it.
+async fn answer(
+    mut db: PoolConnection<Postgres>,
+    visit: Visit,
+    table: GovernanceTable,
+    tables: Vec<TableRow>,
+    query: &RawQuery,
+) -> Result<Response> {
+    let since: Option<i64> = query.parsed("since");
+    let template = grid_page(&mut db, visit, table, tables, query, since).await?;
+    let mut response = page_of_texts(template, db).await?;
+    if since.is_some() {
+        // No page before somebody's eyes: the message for the next one waits for it.
+        let text = HeaderValue::from_static("text/plain; charset=utf-8");
+        response.headers_mut().insert(header::CONTENT_TYPE, text);
+    }
+    Ok(response)
 }
 
 /// One of these lines, where the address names one.
@@ -84,7 +118,13 @@ async fn grid_page(
     table: GovernanceTable,
     tables: Vec<TableRow>,
     query: &RawQuery,
+    since: Option<i64>,
 ) -> Result<GridPage> {
+    let last = events::last(db, table.id).await?;
+    let news = match since {
+        Some(event) => events::since(db, table.id, event).await?,
+        None => News::All,
+    };
     let all = lines::all(db, table.id).await?;
     let reader = visit.actor.id;
     let cards = queries::cards(db, &table, reader).await?;
@@ -102,14 +142,17 @@ async fn grid_page(
         alone(&levels, query, "level"),
     );
     let columns = shown(&levels, level);
-    let mut lines = shown(&topics, topic);
+    let mut changed = shown(&topics, topic);
     // In a workshop each begins with the part of the own sub-group.
     if let Some(running) = &running {
-        lines.sort_by_key(|line| !running.is_mine(&line.id));
+        changed.sort_by_key(|line| !running.is_mine(&line.id));
     }
+    changed.retain(|line| news.concerns(line.id));
     let others = tables.into_iter().filter(|other| other.id != table.id);
     Ok(GridPage {
-        rows: model::rows(lines, &columns, cards, said),
+        rows: model::rows(changed, &columns, cards, said),
+        last,
+        changed: news != News::All,
         others: others.collect(),
         may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
