@@ -32,11 +32,7 @@ pub fn png(set: &PagedDocument) -> anyhow::Result<Vec<u8>> {
     Ok(canvas.encode_png()?)
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a length between one and some thousands"
-)]
+/// A length of some thousands at most, whole.
 fn pixels(length: f32) -> u32 {
     length.round().max(1.0) as u32
 }

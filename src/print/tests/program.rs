@@ -123,7 +123,13 @@ fn a_table_becomes_a_sheet_tiles_or_a_picture() {
         let proof = ended(started(&["--proof"]), &grid(paper, file));
         let proof: Value = serde_json::from_slice(&proof.stdout).unwrap();
         let said = proof["said"].as_str().unwrap();
-        for words in ["Communication", "Comité", "GT02021001", "Quisiège", "Pilote"] {
+        for words in [
+            "Communication",
+            "Comité",
+            "GT02021001",
+            "Quisiège",
+            "Pilote",
+        ] {
             assert!(said.contains(words), "{paper} {words}: {said}");
         }
     }
