@@ -176,4 +176,6 @@ ids! {
     GovernanceCardId = "governance_card",
     /// A comment on a card.
     GovernanceCommentId,
+    /// What a card is about, or where it was taken.
+    GovernanceLinkId,
 }

@@ -2,19 +2,22 @@
 //!
 //! [`model`], [`queries`], [`policy`] and [`frame`] are common to the rooms within, which import them and
 //! never the other way round: [`tables`] makes a table, [`lines`] its topics and levels, [`cards`] what is
-//! put into its cells, [`cells`] what the coordination says of one; [`grid`] shows all of it.
+//! put into its cells, [`cells`] what the coordination says of one, [`links`] what cards are about and lead
+//! to; [`grid`] shows all of it, [`exports`] takes it out.
 //!
 //! The rooms within name the tables they own. Those of workshops (`governance_workshop`,
 //! `governance_sub_group` with its members and topics, `governance_ballot`, `governance_vote`), of merges
-//! (`governance_merge`), of links (`governance_card_link`) and of the stream (`governance_event`) stand in
+//! (`governance_merge`) and of the stream (`governance_event`) stand in
 //! the schema, and wait for their rooms.
 
 pub mod cards;
 pub mod cells;
+pub mod exports;
 mod found;
 pub mod frame;
 pub mod grid;
 pub mod lines;
+pub mod links;
 pub mod model;
 pub mod policy;
 pub mod queries;
@@ -47,4 +50,6 @@ pub fn router() -> Router<AppState> {
         .merge(lines::router())
         .merge(cells::router())
         .merge(cards::router())
+        .merge(links::router())
+        .merge(exports::router())
 }

@@ -47,6 +47,23 @@ pages! {
     governance_comments(id: GovernanceCardId) => "/governance/cards/{id}/comments";
     governance_comment_withdraw(id: GovernanceCardId, governance_comment: GovernanceCommentId) =>
         "/governance/cards/{id}/comments/{governance_comment}/withdraw";
+    /// What a card is about.
+    governance_links(id: GovernanceCardId) => "/governance/cards/{id}/links";
+    governance_unlink(id: GovernanceCardId, governance_link: GovernanceLinkId) =>
+        "/governance/cards/{id}/links/{governance_link}/remove";
+
+    /// A table to hang up, on one A3.
+    governance_pdf(id: GovernanceTableId) => "/governance/tables/{id}/table.pdf";
+    /// The same on A4.
+    governance_tiles(id: GovernanceTableId) => "/governance/tables/{id}/tiles.pdf";
+    governance_svg(id: GovernanceTableId) => "/governance/tables/{id}/table.svg";
+    governance_png(id: GovernanceTableId) => "/governance/tables/{id}/table.png";
+    governance_markdown(id: GovernanceTableId) => "/governance/tables/{id}/table.md";
+    /// Topics by levels, as a workbook.
+    governance_xlsx(id: GovernanceTableId) => "/governance/tables/{id}/table.xlsx";
+    /// Its cards as a list.
+    governance_cards_xlsx(id: GovernanceTableId) => "/governance/tables/{id}/cards.xlsx";
+    governance_cards_csv(id: GovernanceTableId) => "/governance/tables/{id}/cards.csv";
 }
 
 links! {
@@ -66,4 +83,10 @@ links! {
     /// A card where it stands in its cell.
     governance_card_at(id: GovernanceTableId, card: GovernanceCardId) =>
         "/governance/tables/{id}#card-{card}";
+    /// The table beside what is known of the governance of a strategy.
+    governance_compared(id: GovernanceTableId, compare: StrategyId) =>
+        "/governance/tables/{id}?compare={compare}";
+    /// A card, to be taken to an agenda.
+    governance_card_to_agenda(id: GovernanceTableId, card: GovernanceCardId) =>
+        "/governance/tables/{id}/agenda?card={card}";
 }

@@ -11,7 +11,7 @@ use platform::{
     history::Entry,
     i18n::Translator,
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Shell},
+    web::{Choice, FormState, Panel, Shell},
 };
 
 /// One card, with what is said about it.
@@ -26,6 +26,8 @@ pub(crate) struct CardShowPage {
     pub form: FormState,
     pub signatures: Vec<Choice>,
     pub history: Vec<Entry>,
+    /// Where it leads, and what it is about.
+    pub links: Panel,
     pub may_write: bool,
     pub may_steer: bool,
 }

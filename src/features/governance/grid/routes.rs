@@ -11,13 +11,14 @@ use super::{
 use crate::{
     frame,
     lines::queries::{self as lines, LineRow},
+    links::compare::{self, Compared},
     model::GovernanceTable,
     policy,
     queries::{self as room, TableRow},
 };
 use kernel::{
     governance::Side,
-    ids::{GovernanceLineId, GovernanceTableId},
+    ids::{GovernanceLineId, GovernanceTableId, StrategyId},
 };
 use platform::{
     auth::Right,
@@ -96,10 +97,15 @@ async fn grid_page(
         alone(&levels, query, "level"),
     );
     let columns = shown(&levels, level);
+    let practices = compare::practices(db, table.id).await?;
+    let comparing: Option<StrategyId> = query.parsed("compare");
     let others = tables.into_iter().filter(|other| other.id != table.id);
     Ok(GridPage {
         rows: model::rows(shown(&topics, topic), &columns, cards, said),
         others: others.collect(),
+        compared: comparing.and_then(|id| Compared::of(&practices, id)),
+        comparable: compare::strategies(&practices),
+        comparing,
         may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
         may_create: policy::create(&visit.actor).is_ok(),
