@@ -135,6 +135,8 @@ pub const ROOMS: &[(&str, &[Row])] = &[
     ("flows", circles::sheet::CAME),
     ("governance", governance::tables::ROWS),
     ("governance", governance::cards::ROWS),
+    ("governance", governance::exports::ROWS),
+    ("governance", governance::links::ROWS),
     ("flows", import_minutes::ROWS),
     ("flows", circles::room::FLOWS),
     ("flows", FLOWS),

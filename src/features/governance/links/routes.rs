@@ -78,7 +78,8 @@ pub async fn update(
         let measures = found(&mut tx, &visit.actor, &form, &raw).await?;
         commands::set_about(&mut tx, &permit, &form, &measures).await
     };
-    let save = Save::of(&raw).merging(id, forms::filled(&about, card.version));
+    let conflict = frame::last_changed(&mut tx, &visit, id).await?;
+    let save = Save::of(&raw).merging_with(conflict, forms::filled(&about, card.version));
     match save.end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(
             &urls::governance_card(id),
@@ -148,12 +149,18 @@ pub async fn unlink(
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let sight = Sight::of(&visit.actor);
     let links = queries::of_card(&mut tx, id, &sight, visit.shell.t.0).await?;
-    let found = links.iter().find(|one| one.id == link);
-    let found = found.ok_or(AppError::NotFound)?;
+    let back = urls::governance_card(id);
+    let flash = Flash::success("governance-unlinked");
+    let Some(found) = links.iter().find(|one| one.id == link) else {
+        // A second click, or none of this card.
+        return match visit.asks() {
+            true => Err(AppError::NotFound),
+            false => Ok(redirect(&back, flash)),
+        };
+    };
     if found.kind == LinkKind::Decision {
         policy::steer(&visit.actor, &table, id)?;
     }
-    let back = urls::governance_card(id);
     if visit.asks() {
         let t = visit.shell.t;
         let name = match found.visible {
@@ -169,5 +176,5 @@ pub async fn unlink(
     }
     commands::remove(&mut tx, &permit, &card, found).await?;
     tx.commit().await?;
-    Ok(redirect(&back, Flash::success("governance-unlinked")))
+    Ok(redirect(&back, flash))
 }

@@ -38,10 +38,8 @@ use kernel::{
 use platform::{
     auth::{Actor, Permit, Reach, Right, rights::permission::EditDecision},
     errors::{AppError, Result, SaveError},
-    markdown,
     web::{
-        Again, Choice, Flash, FormState, RawForm, Save, Visit, page_of_texts, page_of_texts_with,
-        redirect,
+        Again, Flash, FormState, RawForm, Save, Visit, page_of_texts, page_of_texts_with, redirect,
     },
 };
 
@@ -222,15 +220,6 @@ fn point_page(visit: Visit, place: Place, taken: Vec<Taken>, form: FormState) ->
     let t = visit.shell.t;
     let point = place.point.clone().read_in(t.0);
     let point = format!("{} {}", point.number, point.title);
-    let label = |card: &TakenCard| Choice {
-        hint: format!(
-            "{} · {} · {}",
-            t.word(card.kind),
-            t.name_text(&card.topic),
-            t.name_text(&card.level)
-        ),
-        ..Choice::new(card.id, card.excerpt())
-    };
     let proposals = waiting(&place).filter(|card| card.kind == CardKind::Proposal);
     let proposed: Vec<&str> = proposals.map(|card| card.body.as_str()).collect();
     let is_blank = form.value("text").is_empty() && !form.is_invalid();
@@ -242,14 +231,6 @@ fn point_page(visit: Visit, place: Place, taken: Vec<Taken>, form: FormState) ->
     let may_edit = policy::edit(&visit.actor, meeting).is_ok();
     PointCardsPage {
         may_decide: deciding::record(&visit.actor, meeting.group_id).is_ok(),
-        waiting: waiting(&place).map(label).collect(),
-        decisions: taken
-            .iter()
-            .map(|one| {
-                let said = markdown::excerpt(&one.text, 80);
-                Choice::new(one.id, format!("{} · {said}", one.code))
-            })
-            .collect(),
         action: urls::point_cards(meeting.id, place.point.id),
         back: match may_edit {
             true => urls::agenda_at(meeting.id, place.point.id),
@@ -258,6 +239,7 @@ fn point_page(visit: Visit, place: Place, taken: Vec<Taken>, form: FormState) ->
         meeting: meeting.id,
         shell: meetings::within(visit.shell, meeting, &t.t("governance-point-cards")),
         cards: place.cards,
+        taken,
         point,
         form,
     }

@@ -10,13 +10,13 @@ use sqlx::PgConnection;
 
 use super::{
     forms::{self, TakeForm},
-    pages::TakePage,
+    pages::{TakePage, placed},
     queries,
 };
 use ::governance::{
     frame,
     grid::{
-        model::{self, GridCard, GridRow},
+        model::{self, GridRow},
         queries as grid,
     },
     lines::queries as lines,
@@ -55,19 +55,6 @@ async fn rows(db: &mut PgConnection, id: GovernanceTableId) -> Result<Vec<GridRo
     let levels = lines::of_side(&all, Side::Level);
     let topics = lines::of_side(&all, Side::Topic);
     Ok(model::rows(topics, &levels, cards, Vec::new()))
-}
-
-/// The cell of each card, by name, and the card.
-fn placed(rows: &[GridRow], t: Translator) -> Vec<(String, &GridCard)> {
-    let mut placed = Vec::new();
-    for row in rows {
-        let topic = t.name_text(&row.topic.name);
-        for cell in &row.cells {
-            let place = format!("{topic} · {}", t.name_text(&cell.level.name));
-            placed.extend(cell.cards.iter().map(|card| (place.clone(), card)));
-        }
-    }
-    placed
 }
 
 pub async fn choose(
@@ -150,12 +137,6 @@ async fn take_page(
 ) -> Result<TakePage> {
     let t = visit.shell.t;
     let rows = rows(db, table.id).await?;
-    let waiting = placed(&rows, t).into_iter();
-    let waiting = waiting.filter(|(_, card)| !card.on_agenda && !card.is_decided());
-    let cards = waiting.map(|(place, card)| Choice {
-        hint: format!("{} · {place}", t.word(card.kind)),
-        ..Choice::new(card.id, card.excerpt())
-    });
     let ahead = queries::ahead(db).await?.into_iter();
     let mine = ahead.filter(|one| policy::create(&visit.actor, one.group_id).is_ok());
     let meetings = mine.map(|one| {
@@ -163,7 +144,7 @@ async fn take_page(
         Choice::new(one.id, format!("{} · {day}", one.title))
     });
     Ok(TakePage {
-        cards: cards.collect(),
+        rows,
         meetings: meetings.collect(),
         action: urls::governance_agenda(table.id),
         back: urls::governance_table(table.id),
