@@ -6,7 +6,7 @@
 
 pub mod commands;
 pub mod compare;
-mod forms;
+pub mod forms;
 pub mod model;
 mod pages;
 pub mod queries;
