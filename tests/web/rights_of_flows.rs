@@ -37,8 +37,8 @@ pub const FLOWS: &[Row] = &[
     // cards of the governance table on their way to a decision
     get("/governance/tables/{id}/agenda", governance::WRITE),
     post("/governance/tables/{id}/agenda", governance::WRITE),
-    get("/meetings/{id}/agenda/{point}/cards", READ_MEETING),
-    post("/meetings/{id}/agenda/{point}/cards", EDIT_MEETING),
+    get("/meetings/{id}/cards/{card_point}", READ_MEETING),
+    post("/meetings/{id}/cards/{card_point}", EDIT_MEETING),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

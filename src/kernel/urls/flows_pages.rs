@@ -30,7 +30,7 @@ pages! {
     /// Taking cards of a governance table to the agenda of a GT0.
     governance_agenda(id: GovernanceTableId) => "/governance/tables/{id}/agenda";
     /// The cards behind a point of an agenda, and what was decided on them.
-    point_cards(id: MeetingId, point: PointId) => "/meetings/{id}/agenda/{point}/cards";
+    point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
 
     /// Mails that came back, and answers to them: administrators upload and settle them.
     mail_returns() => "/admin/mails/returns";

@@ -81,7 +81,7 @@ async fn several_cards_become_one_point_and_end_in_a_decision_with_the_way_back(
     ];
     let taken = gt0.post(&take, &both).await;
     let point = app.count("SELECT max(id) FROM agenda_point").await;
-    let cards = format!("/meetings/{meeting}/agenda/{point}/cards");
+    let cards = format!("/meetings/{meeting}/cards/{point}");
     assert_eq!(taken.location(), cards);
     // One point, prepared with both.
     assert_eq!(app.count("SELECT count(*) FROM agenda_point").await, 1);

@@ -41,6 +41,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    let point = app.point(base.meeting, "Cartes").await;
     SampleIds {
         ids: vec![
             ("/governance/tables/", table.to_string()),
@@ -52,6 +53,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
             ("governance_level", level.to_string()),
             ("governance_comment", comment.to_string()),
             ("governance_link", link.to_string()),
+            ("card_point", point.to_string()),
         ],
     }
 }
