@@ -88,3 +88,4 @@ register-arbitrate = Decide on measures
 decision-formerly = formerly { $code }
 decisions-about = All decisions on this measure
 decisions-unfollowed = Without follow-up items
+decision-cards = Cards of the governance table

@@ -246,3 +246,9 @@ several-there = already there
 several-more = other
 several-add = Create what is ticked
 several-none = Tick at least one line, or fill one in.
+couplings-governance = What their governance teaches
+couplings-practices = { $count ->
+    [0] no good practice
+    [one] one good practice
+   *[other] { $count } good practices
+}

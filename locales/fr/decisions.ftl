@@ -88,3 +88,4 @@ register-arbitrate = Arbitrer des mesures
 decision-formerly = anciennement { $code }
 decisions-about = Toutes les décisions sur cette mesure
 decisions-unfollowed = Sans point de suivi
+decision-cards = Cartes du tableau de gouvernance

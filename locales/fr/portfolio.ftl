@@ -249,3 +249,9 @@ several-there = existe déjà
 several-more = autre
 several-add = Créer ce qui est coché
 several-none = Cochez au moins une ligne, ou remplissez-en une.
+couplings-governance = Ce que leur gouvernance apprend
+couplings-practices = { $count ->
+    [0] aucune bonne pratique
+    [one] une bonne pratique
+   *[other] { $count } bonnes pratiques
+}

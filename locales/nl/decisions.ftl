@@ -88,3 +88,4 @@ register-arbitrate = Over maatregelen beslissen
 decision-formerly = vroeger { $code }
 decisions-about = Alle beslissingen over deze maatregel
 decisions-unfollowed = Zonder opvolgpunt
+decision-cards = Kaarten van de governancetabel

@@ -246,3 +246,9 @@ several-there = bestaat al
 several-more = andere
 several-add = Aanmaken wat aangevinkt is
 several-none = Vink minstens één regel aan, of vul er een in.
+couplings-governance = Wat hun governance leert
+couplings-practices = { $count ->
+    [0] geen goede praktijk
+    [one] één goede praktijk
+   *[other] { $count } goede praktijken
+}

@@ -1,6 +1,7 @@
 //! Work that spans rooms.
 
 pub mod board;
+mod card_agenda;
 mod choose_date;
 mod circle_came;
 mod circle_meeting;
@@ -26,6 +27,7 @@ use platform::web::AppState;
 pub fn router() -> Router<AppState> {
     Router::new()
         .merge(board::router())
+        .merge(card_agenda::router())
         .merge(choose_date::router())
         .merge(design::router())
         .merge(circle_meeting::router())

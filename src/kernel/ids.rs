@@ -180,4 +180,6 @@ ids! {
     GovernanceWorkshopId = "governance_workshop",
     /// A sub-group that fills its part of a governance table.
     GovernanceSubGroupId = "governance_sub_group",
+    /// What a card is about, or where it was taken.
+    GovernanceLinkId,
 }

@@ -56,6 +56,7 @@ mod reviews;
 mod reviews_kept;
 mod rights;
 mod rights_of_flows;
+mod rights_of_measures;
 mod rights_table;
 mod search;
 mod search_codes;

@@ -1,6 +1,6 @@
 //! Rows of the rights table: what spans rooms, the platform's own, the program's.
 
-use crate::rights_table::*;
+use crate::{governance, rights_table::*};
 
 pub const FLOWS: &[Row] = &[
     get("/", SIGNED_IN),
@@ -35,6 +35,11 @@ pub const FLOWS: &[Row] = &[
     get("/groups/{id}/prec-session", READ_REVIEWS),
     get("/meetings/{id}/measures", READ_REVIEWS),
     post("/meetings/{id}/measures", "s xox xx ox ox -- - xo"),
+    // cards of the governance table on their way to a decision
+    get("/governance/tables/{id}/agenda", governance::WRITE),
+    post("/governance/tables/{id}/agenda", governance::WRITE),
+    get("/meetings/{id}/cards/{card_point}", READ_MEETING),
+    post("/meetings/{id}/cards/{card_point}", EDIT_MEETING),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

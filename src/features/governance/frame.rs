@@ -3,14 +3,18 @@
 use sqlx::PgConnection;
 
 use super::{model::GovernanceTable, policy, queries};
-use kernel::{ids::GovernanceTableId, urls};
+use kernel::{
+    ids::{GovernanceCardId, GovernanceTableId},
+    urls,
+};
 use platform::{
     auth::{
         Actor, Permit,
         rights::permission::{SteerGovernance, WriteGovernance},
     },
     errors::{AppError, Result},
-    web::{Section, Shell},
+    history,
+    web::{Section, Shell, Visit, form_state::Conflict},
 };
 
 /// The table, where the reader may see it.
@@ -70,6 +74,24 @@ pub async fn held(
     let (table, permit) = steered(db, actor, id).await?;
     policy::open(&table)?;
     Ok((table, permit))
+}
+
+/// Who changed a card last, if they are named.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn last_changed(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: GovernanceCardId,
+) -> Result<Conflict> {
+    let last = history::last_change(db, id.into()).await?;
+    let (by, at) = last.unwrap_or_else(|| (String::new(), visit.actor.now));
+    let by = match by.is_empty() {
+        true => visit.shell.t.t("governance-somebody"),
+        false => by,
+    };
+    Ok(Conflict { by, at })
 }
 
 /// The shell of a page below the tables.

@@ -2,20 +2,22 @@
 //!
 //! [`model`], [`queries`], [`policy`] and [`frame`] are common to the rooms within, which import them and
 //! never the other way round: [`tables`] makes a table, [`lines`] its topics and levels, [`cards`] what is
-//! put into its cells, [`cells`] what the coordination says of one; [`grid`] shows all of it. [`workshop`]
-//! says by its phases what may be done with cards ([`policy::in_phase`]): [`merging`] puts them together,
-//! [`votes`] gives them points.
+//! put into its cells, [`cells`] what the coordination says of one, [`links`] what cards are about and lead
+//! to; [`grid`] shows all of it, [`exports`] takes it out. [`workshop`] says by its phases what may be done
+//! with cards ([`policy::in_phase`]): [`merging`] puts them together, [`votes`] gives them points.
 //!
-//! The rooms within name the tables they own. That of links (`governance_card_link`) stands in the schema,
-//! and waits for its room. What is written in any of them is told to those who look on by [`events`].
+//! The rooms within name the tables they own. What is written in any of them is told to those who look on by
+//! [`events`].
 
 pub mod cards;
 pub mod cells;
 pub mod events;
+pub mod exports;
 mod found;
 pub mod frame;
 pub mod grid;
 pub mod lines;
+pub mod links;
 pub mod merging;
 pub mod model;
 pub mod policy;
@@ -56,4 +58,6 @@ pub fn router() -> Router<AppState> {
         .merge(merging::router())
         .merge(votes::router())
         .merge(workshop::router())
+        .merge(links::router())
+        .merge(exports::router())
 }

@@ -114,6 +114,7 @@ mod tests {
             include_str!("data/meetings.toml"),
             include_str!("data/minutes.txt"),
             include_str!("data/circles.toml"),
+            include_str!("data/governance.toml"),
         ];
         let days = [
             "janvier",

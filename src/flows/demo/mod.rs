@@ -4,6 +4,7 @@
 mod circles;
 mod data;
 mod decisions;
+mod governance;
 mod imports;
 mod measures;
 mod meetings;
@@ -120,5 +121,6 @@ async fn fill(db: &mut PgConnection, calendar: Calendar, hash: &str) -> anyhow::
     minutes_lifecycle::load(db, calendar, &people).await?;
     minutes_lifecycle::states(db, calendar, &people).await?;
     minutes_lifecycle::subjects(db).await?;
+    governance::load(db, calendar, &plan, &people).await?;
     imports::load(db, calendar, &people).await
 }

@@ -27,6 +27,11 @@ pages! {
     /// What a special PREC session examines: a page of the meeting.
     meeting_measures(id: MeetingId) => "/meetings/{id}/measures";
 
+    /// Taking cards of a governance table to the agenda of a GT0.
+    governance_agenda(id: GovernanceTableId) => "/governance/tables/{id}/agenda";
+    /// The cards behind a point of an agenda, and what was decided on them.
+    point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
+
     /// Mails that came back, and answers to them: administrators upload and settle them.
     mail_returns() => "/admin/mails/returns";
     mail_return(id: MailReturnId) => "/admin/mails/returns/{id}";

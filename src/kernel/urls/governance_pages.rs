@@ -75,6 +75,23 @@ pages! {
     governance_sub_group(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}";
     governance_sub_group_archive(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/archive";
     governance_sub_group_restore(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/restore";
+    /// What a card is about.
+    governance_links(id: GovernanceCardId) => "/governance/cards/{id}/links";
+    governance_unlink(id: GovernanceCardId, governance_link: GovernanceLinkId) =>
+        "/governance/cards/{id}/links/{governance_link}/remove";
+
+    /// A table to hang up, on one A3.
+    governance_pdf(id: GovernanceTableId) => "/governance/tables/{id}/table.pdf";
+    /// The same on A4.
+    governance_tiles(id: GovernanceTableId) => "/governance/tables/{id}/tiles.pdf";
+    governance_svg(id: GovernanceTableId) => "/governance/tables/{id}/table.svg";
+    governance_png(id: GovernanceTableId) => "/governance/tables/{id}/table.png";
+    governance_markdown(id: GovernanceTableId) => "/governance/tables/{id}/table.md";
+    /// Topics by levels, as a workbook.
+    governance_xlsx(id: GovernanceTableId) => "/governance/tables/{id}/table.xlsx";
+    /// Its cards as a list.
+    governance_cards_xlsx(id: GovernanceTableId) => "/governance/tables/{id}/cards.xlsx";
+    governance_cards_csv(id: GovernanceTableId) => "/governance/tables/{id}/cards.csv";
 }
 
 links! {
@@ -97,4 +114,10 @@ links! {
     /// A cell of a workshop, as the screen shows it.
     governance_screen_cell(id: GovernanceWorkshopId, topic: GovernanceLineId, level: GovernanceLineId) =>
         "/governance/workshops/{id}/screen?topic={topic}&level={level}";
+    /// The table beside what is known of the governance of a strategy.
+    governance_compared(id: GovernanceTableId, compare: StrategyId) =>
+        "/governance/tables/{id}?compare={compare}";
+    /// A card, to be taken to an agenda.
+    governance_card_to_agenda(id: GovernanceTableId, card: GovernanceCardId) =>
+        "/governance/tables/{id}/agenda?card={card}";
 }

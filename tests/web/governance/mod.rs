@@ -1,6 +1,8 @@
 //! Tests of `features/governance`: one file a room within; what they share is here.
 
 pub mod cards;
+pub mod exports;
+pub mod links;
 pub mod live;
 pub mod merging;
 mod moving;
@@ -45,6 +47,15 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    let link: i64 = sqlx::query_scalar(
+        "INSERT INTO governance_card_link (card_id, group_id) VALUES ($1, $2) RETURNING id",
+    )
+    .bind(card.0)
+    .bind(base.group.0)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let point = app.point(base.meeting, "Cartes").await;
     SampleIds {
         ids: vec![
             ("/governance/workshops/", workshop.to_string()),
@@ -57,6 +68,8 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
             ("governance_topic", topic.to_string()),
             ("governance_level", level.to_string()),
             ("governance_comment", comment.to_string()),
+            ("governance_link", link.to_string()),
+            ("card_point", point.to_string()),
         ],
     }
 }

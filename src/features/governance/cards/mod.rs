@@ -5,7 +5,7 @@
 
 pub mod commands;
 pub mod comments;
-mod forms;
+pub mod forms;
 mod merge;
 pub mod model;
 pub mod moving;

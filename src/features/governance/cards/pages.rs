@@ -12,7 +12,7 @@ use platform::{
     history::Entry,
     i18n::Translator,
     markdown::{self, SafeHtml},
-    web::{Choice, FormState, Shell},
+    web::{Choice, FormState, Panel, Shell},
 };
 
 /// One card, with what is said about it.
@@ -31,6 +31,8 @@ pub(crate) struct CardShowPage {
     pub form: FormState,
     pub signatures: Vec<Choice>,
     pub history: Vec<Entry>,
+    /// Where it leads, and what it is about.
+    pub links: Panel,
     pub may_write: bool,
     pub may_steer: bool,
 }

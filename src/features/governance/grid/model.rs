@@ -3,23 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 use sqlx::types::Json;
 
+pub use crate::links::model::Decided;
 use crate::{lines::queries::LineRow, model::Cell};
 use kernel::{
     governance::{CardKind, Completeness},
-    ids::{DecisionId, GovernanceCardId, GovernanceLineId},
+    ids::{GovernanceCardId, GovernanceLineId},
 };
 use platform::markdown;
-
-/// A decision in force that a card led to.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Decided {
-    pub id: DecisionId,
-    /// `GT0-2021-014`.
-    pub code: String,
-}
 
 /// A card in its cell.
 #[derive(Debug, Clone)]
@@ -211,6 +203,7 @@ pub fn rows(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::ids::DecisionId;
 
     fn card(kind: CardKind) -> GridCard {
         GridCard {

@@ -4,9 +4,14 @@ use askama::Template;
 
 use super::model::GridRow;
 use crate::{
-    lines::queries::LineRow, model::GovernanceTable, policy, queries::TableRow, running::Running,
+    lines::queries::LineRow, links::compare::Compared, model::GovernanceTable, policy,
+    queries::TableRow, running::Running,
 };
-use kernel::{governance::CardAct, ids::GovernanceLineId};
+use kernel::{
+    governance::CardAct,
+    ids::{GovernanceLineId, StrategyId},
+    names::Names,
+};
 use platform::{markdown::SafeHtml, web::Shell};
 
 /// The table, whole or one topic or level of it.
@@ -31,6 +36,10 @@ pub(crate) struct GridPage {
     /// Those shown.
     pub columns: Vec<LineRow>,
     pub rows: Vec<GridRow>,
+    /// Good practices of another strategy, in a column of their own; and whose there are.
+    pub compared: Option<Compared>,
+    pub comparable: Vec<(StrategyId, Names)>,
+    pub comparing: Option<StrategyId>,
     /// The other tables.
     pub others: Vec<TableRow>,
     pub may_write: bool,
@@ -44,6 +53,11 @@ impl GridPage {
     /// All of it is shown.
     fn is_whole(&self) -> bool {
         self.topic.is_none() && self.level.is_none()
+    }
+
+    /// This strategy is the one that stands beside the table.
+    fn compares(&self, strategy: &StrategyId) -> bool {
+        self.comparing == Some(*strategy)
     }
 
     /// It has cells.

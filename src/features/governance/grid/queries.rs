@@ -31,7 +31,8 @@ pub async fn cards(
            SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
                   c.level_id as "level_id: GovernanceLineId", c.position_version, c.kind as "kind: CardKind", c.body,
                   CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
-                  EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id AND k.point_id IS NOT NULL)
+                  EXISTS (SELECT FROM governance_card_link k JOIN agenda_point a ON a.id = k.point_id
+                          WHERE k.card_id = c.id AND a.archived_at IS NULL)
                     as "on_agenda!",
                   (SELECT count(*) FROM governance_comment m WHERE m.card_id = c.id AND m.archived_at IS NULL)
                     as "comments!",

@@ -16,6 +16,7 @@ use crate::{
     events::{self, News},
     frame,
     lines::queries::{self as lines, LineRow},
+    links::compare::{self, Compared},
     model::GovernanceTable,
     policy,
     queries::{self as room, TableRow},
@@ -23,7 +24,7 @@ use crate::{
 };
 use kernel::{
     governance::Side,
-    ids::{GovernanceLineId, GovernanceTableId},
+    ids::{GovernanceLineId, GovernanceTableId, StrategyId},
 };
 use platform::{
     auth::Right,
@@ -148,12 +149,17 @@ async fn grid_page(
         changed.sort_by_key(|line| !running.is_mine(&line.id));
     }
     changed.retain(|line| news.concerns(line.id));
+    let practices = compare::practices(db, table.id).await?;
+    let comparing: Option<StrategyId> = query.parsed("compare");
     let others = tables.into_iter().filter(|other| other.id != table.id);
     Ok(GridPage {
         rows: model::rows(changed, &columns, cards, said),
         last,
         changed: news != News::All,
         others: others.collect(),
+        compared: comparing.and_then(|id| Compared::of(&practices, id)),
+        comparable: compare::strategies(&practices),
+        comparing,
         may_write: policy::write(&visit.actor, &table, table.id).is_ok(),
         may_steer: policy::steer(&visit.actor, &table, table.id).is_ok(),
         may_create: policy::create(&visit.actor).is_ok(),

@@ -97,6 +97,8 @@ pub struct OutlinePoint {
     pub seconds_spent: i32,
     /// `RENOLUTION`, `GT3`, `PREC-012`: what it is about.
     pub subjects: Vec<String>,
+    /// Cards of governance tables that were taken to it, or to the one it was carried over from.
+    pub cards: i64,
     pub version: i32,
 }
 
@@ -341,6 +343,7 @@ pub(super) mod tests {
             started_at: None,
             seconds_spent: 0,
             subjects: Vec::new(),
+            cards: 0,
             version: 1,
         }
     }

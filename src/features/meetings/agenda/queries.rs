@@ -37,7 +37,14 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
                         LEFT JOIN strategy s ON s.id = x.strategy_id
                         LEFT JOIN working_group g ON g.id = x.group_id
                         LEFT JOIN measure me ON me.id = x.measure_id
-                        WHERE x.point_id = p.id ORDER BY x.id) as "subjects!: Vec<String>"
+                        WHERE x.point_id = p.id ORDER BY x.id) as "subjects!: Vec<String>",
+                  (WITH RECURSIVE chain (id, earlier, step) AS (
+                       SELECT p.id, p.carried_from_id, 1
+                       UNION ALL
+                       SELECT c.id, c.carried_from_id, step + 1 FROM chain
+                       JOIN agenda_point c ON c.id = chain.earlier WHERE step < 100)
+                   SELECT count(DISTINCT k.card_id) FROM chain
+                   JOIN governance_card_link k ON k.point_id = chain.id) as "cards!"
            FROM agenda_point p LEFT JOIN person who ON who.id = p.presenter_id
            LEFT JOIN agenda_point before ON before.id = p.carried_from_id
            LEFT JOIN meeting origin ON origin.id = before.meeting_id
@@ -87,6 +94,7 @@ pub async fn outline(db: &mut PgConnection, meeting: MeetingId) -> sqlx::Result<
         started_at: row.started_at,
         seconds_spent: row.seconds_spent,
         subjects: row.subjects,
+        cards: row.cards,
         version: row.version,
     });
     Ok(numbered(points.collect()))

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::Occasion;
 use kernel::{
-    ids::{ActionItemId, ArbitrationId, DecisionId},
+    governance::CardKind,
+    ids::{ActionItemId, ArbitrationId, DecisionId, GovernanceCardId},
     review_state::Outcome,
-    text_enum::Word,
+    text_enum::{TextEnum as _, Word},
     urls,
 };
 use platform::{
@@ -137,6 +138,7 @@ impl DecisionShowPage {
         match related.kind.as_str() {
             "item" => urls::action_item(ActionItemId(related.id)),
             "arbitration" => urls::arbitration(ArbitrationId(related.id)),
+            "card" => urls::governance_card(GovernanceCardId(related.id)),
             _ => urls::decision(DecisionId(related.id)),
         }
     }
@@ -147,6 +149,9 @@ impl DecisionShowPage {
         match related.kind.as_str() {
             "item" => t.t(&format!("item-state-{}", related.state.replace('_', "-"))),
             "arbitration" => t.t(&format!("outcome-{}", related.state.replace('_', "-"))),
+            "card" => {
+                CardKind::from_word(&related.state).map_or_else(String::new, |kind| t.word(kind))
+            }
             _ => t.t(&format!("decision-state-{}", related.state)),
         }
     }

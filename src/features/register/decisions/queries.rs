@@ -228,7 +228,7 @@ pub async fn decision(db: &mut PgConnection, id: DecisionId, drafts: &Reach) -> 
 /// Something linked to a decision.
 #[derive(Debug, Clone)]
 pub(crate) struct Related {
-    /// `before` (what it replaces), `after` (what replaces it), `item` or `arbitration`.
+    /// `before` (what it replaces), `after` (what replaces it), `item`, `arbitration` or `card`.
     pub kind: String,
     pub id: i64,
     /// A follow-up item has none.
@@ -239,8 +239,8 @@ pub(crate) struct Related {
     pub on_day: Option<NaiveDate>,
 }
 
-/// The chain of superseding in both directions, the follow-up items, and GT0's decisions on the
-/// measure it is about (for those who may read them).
+/// The chain of superseding in both directions, the follow-up items, the cards of governance tables that
+/// led to it and GT0's decisions on the measure it is about (for those who may read them).
 pub(crate) async fn related(
     db: &mut PgConnection,
     decision: &Decision,
@@ -272,7 +272,17 @@ pub(crate) async fn related(
            UNION ALL
            (SELECT 'arbitration', a.id, a.code, a.reason, a.outcome, '', a.taken_on
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
-            WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)"#,
+            WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)
+           UNION ALL
+           (SELECT 'card', c.id, '', c.body, c.kind, CASE WHEN c.author_shown THEN coalesce(p.name, '') ELSE '' END,
+                   NULL
+            FROM governance_card_link k JOIN governance_card c ON c.id = k.card_id
+            JOIN governance_table t ON t.id = c.table_id
+            LEFT JOIN person p ON p.id = c.author_id
+            WHERE k.decision_id = $1 AND c.archived_at IS NULL
+              AND ($9 OR ($10 AND t.opened)
+                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $6))
+            ORDER BY c.table_id, c.id LIMIT 100)"#,
         decision.id.0,
         sight.known.all,
         &sight.known.groups,
@@ -280,7 +290,9 @@ pub(crate) async fn related(
         sight.arbitrations,
         sight.drafts.person,
         sight.drafts.all,
-        &sight.drafts.groups
+        &sight.drafts.groups,
+        sight.tables,
+        sight.opened_tables
     )
     .fetch_all(db)
     .await

@@ -15,8 +15,9 @@ use super::{
     queries,
 };
 use crate::{
-    frame,
+    frame::{self, last_changed},
     lines::queries::{self as lines, LineRow},
+    links,
     model::{Cell, GovernanceTable},
     policy as room,
 };
@@ -31,8 +32,8 @@ use platform::{
     history,
     i18n::Translator,
     web::{
-        Again, Archivable, Choice, Flash, FormState, RawForm, RawQuery, Save, Shell, Visit,
-        form_state::Conflict, page, page_of_texts, page_with, redirect,
+        Again, Archivable, Choice, Flash, FormState, KeptBy, RawForm, RawQuery, Save, Shell, Visit,
+        page, page_of_texts, page_with, redirect,
     },
 };
 
@@ -112,21 +113,6 @@ fn in_use(lines: &[LineRow], cell: Cell, raw: &RawForm) -> Result<(), SaveError>
     Ok(())
 }
 
-/// Who changed the card last, if they are named.
-async fn last_changed(
-    db: &mut PgConnection,
-    visit: &Visit,
-    id: GovernanceCardId,
-) -> Result<Conflict> {
-    let last = history::last_change(db, id.into()).await?;
-    let (by, at) = last.unwrap_or_else(|| (String::new(), visit.actor.now));
-    let by = match by.is_empty() {
-        true => visit.shell.t.t("governance-somebody"),
-        false => by,
-    };
-    Ok(Conflict { by, at })
-}
-
 /// The shell of the page of a card.
 fn of_card(shell: Shell, table: &GovernanceTable, card: &Card) -> Shell {
     frame::within(shell, table, &card.label())
@@ -161,6 +147,11 @@ async fn show_page(
     };
     let points = queries::points(db, visit.actor.id, &card).await?;
     let mut history = history::of(db, card.id, history::Sight::All, HISTORY_SHOWN).await?;
+    let open = room::write(&visit.actor, &table, card.id).is_ok()
+        && card.archived_at.is_none()
+        && table.archived_at.is_none();
+    let place = (&table, card.id);
+    let links = links::panel(db, &visit.shell, &visit.actor, place, open).await?;
     // Nobody but people writes here: who has no name did not want to give it.
     for entry in history.iter_mut().filter(|entry| entry.actor.is_none()) {
         entry.actor = Some(t.t("governance-unnamed"));
@@ -178,6 +169,7 @@ async fn show_page(
         comments,
         form,
         history,
+        links,
     })
 }
 
@@ -313,6 +305,8 @@ impl Archivable for Card {
     type Id = GovernanceCardId;
     type Right = WriteGovernance;
     const TABLE: &'static str = "governance_card";
+    // Taken to an agenda since it was looked at.
+    const KEPT_BY: KeptBy = &[("governance_card_stays", "governance-card-bound")];
 
     async fn find(
         db: &mut PgConnection,
