@@ -26,7 +26,7 @@ async fn shown(visit: &Visit, id: GovernanceTableId) -> Result<Shown> {
     let mut db = visit.db().await?;
     let table = frame::known(&mut db, &visit.actor, id).await?;
     let all = lines::all(&mut db, id).await?;
-    let cards = queries::cards(&mut db, id).await?;
+    let cards = queries::cards(&mut db, &table, visit.actor.id).await?;
     let said = queries::said(&mut db, id).await?;
     let levels = lines::of_side(&all, Side::Level);
     let topics = lines::of_side(&all, Side::Topic);

@@ -149,7 +149,7 @@ async fn grid_page(
         changed.sort_by_key(|line| !running.is_mine(&line.id));
     }
     changed.retain(|line| news.concerns(line.id));
-    let practices = compare::practices(db, table.id).await?;
+    let practices = compare::practices(db, &table, reader).await?;
     let comparing: Option<StrategyId> = query.parsed("compare");
     let others = tables.into_iter().filter(|other| other.id != table.id);
     Ok(GridPage {

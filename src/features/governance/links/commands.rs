@@ -7,7 +7,7 @@ use super::{
     model::{Link, Linked},
     queries,
 };
-use kernel::ids::{DecisionId, GovernanceCardId, GovernanceTableId, PointId};
+use kernel::ids::{DecisionId, GovernanceCardId, GovernanceTableId, PersonId, PointId};
 use platform::{
     auth::{Permit, rights::permission::WriteGovernance},
     errors::{OrStale as _, SaveError},
@@ -96,19 +96,22 @@ pub async fn remove(
 }
 
 /// Holds cards of a table until the transaction ends, those that are put away or merged left out: none
-/// of them vanishes meanwhile. Which ones it holds.
+/// of them vanishes meanwhile. `only`: of that writer alone. Which ones it holds.
 pub async fn hold(
     db: &mut PgConnection,
     table: GovernanceTableId,
     cards: &[GovernanceCardId],
+    only: Option<PersonId>,
 ) -> sqlx::Result<Vec<GovernanceCardId>> {
     let ids: Vec<i64> = cards.iter().map(|id| id.0).collect();
     sqlx::query_scalar!(
         r#"SELECT id as "id: GovernanceCardId" FROM governance_card
            WHERE id = ANY($1) AND table_id = $2 AND archived_at IS NULL AND leader_id IS NULL
+             AND ($3::bigint IS NULL OR author_id = $3)
            ORDER BY id FOR NO KEY UPDATE"#,
         &ids,
-        table.0
+        table.0,
+        only.map(|id| id.0)
     )
     .fetch_all(db)
     .await

@@ -3,8 +3,9 @@
 
 use sqlx::PgConnection;
 
+use crate::model::GovernanceTable;
 use kernel::{
-    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, StrategyId},
+    ids::{GovernanceCardId, GovernanceLineId, PersonId, StrategyId},
     names::Names,
 };
 use platform::markdown;
@@ -30,7 +31,8 @@ impl Practice {
 /// The good practices of a table that are about a strategy, each once for each strategy.
 pub async fn practices(
     db: &mut PgConnection,
-    table: GovernanceTableId,
+    table: &GovernanceTable,
+    reader: PersonId,
 ) -> sqlx::Result<Vec<Practice>> {
     sqlx::query_as!(
         Practice,
@@ -40,8 +42,10 @@ pub async fn practices(
            JOIN governance_card_link k ON k.card_id = c.id AND k.strategy_id IS NOT NULL
            JOIN strategy s ON s.id = k.strategy_id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL AND c.kind = 'good_practice'
+             AND ($2::bigint IS NULL OR c.author_id = $2)
            ORDER BY s.position, s.code, c.position, c.id LIMIT 1000"#,
-        table.0
+        table.id.0,
+        table.only(reader).map(|id| id.0)
     )
     .fetch_all(db)
     .await

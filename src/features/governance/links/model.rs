@@ -84,6 +84,7 @@ pub struct Linked {
     pub table_id: GovernanceTableId,
     /// Markdown.
     pub body: String,
+    pub own: bool,
     /// The reader wrote it, and is not named.
     pub unnamed_own: bool,
     pub archived: bool,

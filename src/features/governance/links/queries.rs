@@ -88,6 +88,7 @@ pub async fn card(
     sqlx::query_as!(
         Linked,
         r#"SELECT id as "id: GovernanceCardId", table_id as "table_id: GovernanceTableId", body,
+                  coalesce(author_id = $2, false) as "own!",
                   coalesce(author_id = $2, false) AND NOT author_shown as "unnamed_own!",
                   archived_at IS NOT NULL as "archived!", version
            FROM governance_card WHERE id = $1"#,

@@ -117,8 +117,11 @@ pub async fn practising(
              AND c.kind = 'good_practice'
            JOIN governance_card_link k ON k.card_id = c.id AND k.strategy_id IS NOT NULL
            JOIN strategy s ON s.id = k.strategy_id
-           WHERE $1 OR ($2 AND t.opened)
-             OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $3)
+           WHERE ($1 OR ($2 AND t.opened)
+                  OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $3))
+             AND (c.author_id = $3 OR NOT EXISTS (
+                  SELECT FROM governance_workshop w WHERE w.table_id = t.id AND w.archived_at IS NULL
+                  AND w.phase = 'collect' AND w.hidden AND w.revealed_at IS NULL))
            GROUP BY t.id, s.id ORDER BY s.position, s.code LIMIT 100"#,
         reader.all,
         reader.opened,

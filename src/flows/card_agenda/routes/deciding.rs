@@ -206,7 +206,7 @@ async fn link(
         let (_, permit) = frame::written(db, actor, table).await?;
         let cards = chosen.iter().filter(|card| card.table_id == table);
         let cards: Vec<GovernanceCardId> = cards.map(|card| card.id).collect();
-        let held = links::hold(db, table, &cards).await?;
+        let held = links::hold(db, table, &cards, None).await?;
         if held.len() != cards.len() {
             let typed = FormState::typed(raw.to_vec());
             return Err(typed.refused("card", "governance-cards-gone").into());

@@ -30,7 +30,7 @@ use ::meetings::{
 use kernel::{
     dates::{brussels_date, short_date},
     governance::Side,
-    ids::{GovernanceCardId, GovernanceTableId},
+    ids::{GovernanceCardId, GovernanceTableId, PersonId},
     lang::Lang,
     meeting::PointKind,
     urls,
@@ -48,10 +48,14 @@ use platform::{
 /// Characters of a card that a point's preparation quotes.
 const QUOTED: usize = 400;
 
-/// The table's cards in their cells.
-async fn rows(db: &mut PgConnection, id: GovernanceTableId) -> Result<Vec<GridRow>> {
-    let all = lines::all(db, id).await?;
-    let cards = grid::cards(db, id).await?;
+/// The cards of the table that the reader sees, in their cells.
+async fn rows(
+    db: &mut PgConnection,
+    table: &GovernanceTable,
+    reader: PersonId,
+) -> Result<Vec<GridRow>> {
+    let all = lines::all(db, table.id).await?;
+    let cards = grid::cards(db, table, reader).await?;
     let levels = lines::of_side(&all, Side::Level);
     let topics = lines::of_side(&all, Side::Topic);
     Ok(model::rows(topics, &levels, cards, Vec::new()))
@@ -87,12 +91,12 @@ pub async fn take(
         };
         let meeting = meetings::known(&mut tx, &visit.actor, at.id).await?;
         let editing = policy::edit(&visit.actor, &meeting)?;
-        let held = links::hold(&mut tx, id, &form.cards).await?;
+        let held = links::hold(&mut tx, id, &form.cards, table.only(visit.actor.id)).await?;
         if held.len() != form.cards.len() {
             return Err(typed().refused("card", "governance-cards-gone").into());
         }
         let t = visit.shell.t;
-        let rows = rows(&mut tx, id).await?;
+        let rows = rows(&mut tx, &table, visit.actor.id).await?;
         let new = NewPoint {
             kind: PointKind::Decision,
             body: prepared(&rows, &form, t),
@@ -136,7 +140,7 @@ async fn take_page(
     form: FormState,
 ) -> Result<TakePage> {
     let t = visit.shell.t;
-    let rows = rows(db, table.id).await?;
+    let rows = rows(db, table, visit.actor.id).await?;
     let ahead = queries::ahead(db).await?.into_iter();
     let mine = ahead.filter(|one| policy::create(&visit.actor, one.group_id).is_ok());
     let meetings = mine.map(|one| {
