@@ -298,6 +298,7 @@ circle-stands-offered = A place is held for you until { $until }. Answer “I am
 circle-stands-offer-over = The offer is over. You are on the waiting list again.
 circle-link-note = The note to read
 circle-link-more = Also with this link
+circle-link-live = Answer live
 circle-link-opinion = Give a first opinion
 circle-link-feedback = Give my written feedback
 circle-link-results = What became of your contributions

@@ -298,6 +298,7 @@ circle-stands-offered = Une place est gardée pour vous jusqu’au { $until }. R
 circle-stands-offer-over = L’offre est finie. Vous êtes de nouveau sur la liste d’attente.
 circle-link-note = La note à lire
 circle-link-more = Aussi sur ce lien
+circle-link-live = Répondre en direct
 circle-link-opinion = Donner un premier avis
 circle-link-feedback = Donner mon retour écrit
 circle-link-results = Ce que vos contributions sont devenues

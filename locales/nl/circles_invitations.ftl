@@ -298,6 +298,7 @@ circle-stands-offered = Een plaats blijft voor u vrij tot { $until }. Antwoord â
 circle-stands-offer-over = Het aanbod is voorbij. U bent opnieuw aan de wachtlijst toegevoegd.
 circle-link-note = De nota om te lezen
 circle-link-more = Ook met deze link
+circle-link-live = Rechtstreeks antwoorden
 circle-link-opinion = Een eerste mening geven
 circle-link-feedback = Mijn schriftelijke feedback geven
 circle-link-results = Wat er van uw bijdragen geworden is

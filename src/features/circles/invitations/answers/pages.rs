@@ -31,6 +31,8 @@ pub(crate) struct LinkPage {
     pub position: i64,
     /// What else can be done by the link now: a first opinion, written feedback, reading what came out.
     pub opinion: bool,
+    /// Phones are let in.
+    pub live: bool,
     pub feedback: bool,
     pub results: bool,
     pub secret: String,

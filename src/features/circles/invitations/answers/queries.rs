@@ -99,10 +99,21 @@ pub async fn file(
     .await
 }
 
-/// Whether what came out of the circle can be read.
-pub async fn is_out(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<bool> {
-    sqlx::query_scalar!(
-        r#"SELECT EXISTS (SELECT FROM synthesis WHERE circle_id = $1 AND out) as "out!""#,
+/// Which doors a circle has open now.
+#[derive(Debug, Clone, Copy)]
+pub struct Doors {
+    /// What came out of it can be read.
+    pub out: bool,
+    /// Phones are let in.
+    pub live: bool,
+}
+
+/// Which doors a circle has open now.
+pub async fn doors(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Doors> {
+    sqlx::query_as!(
+        Doors,
+        r#"SELECT EXISTS (SELECT FROM synthesis WHERE circle_id = $1 AND out) as "out!",
+                  EXISTS (SELECT FROM live_session WHERE circle_id = $1 AND open) as "live!""#,
         circle.0
     )
     .fetch_one(db)

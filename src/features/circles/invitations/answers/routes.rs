@@ -69,12 +69,14 @@ async fn link_page(
     };
     let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
     let feedback = windows::feedback(circle, None);
+    let doors = queries::doors(db, circle.id).await?;
     Ok(LinkPage {
         note: queries::note(db, circle.id, invitee.id).await?,
         open: takes_answers(holder),
         opinion: takes_part && takes_answers(holder),
         feedback: takes_part && feedback.is_some_and(|window| window.opens_at <= now),
-        results: queries::is_out(db, circle.id).await?,
+        live: takes_part && doors.live,
+        results: doors.out,
         replies: Choice::explained_words::<CircleReply>(holder.t),
         description: markdown::render(&circle.description),
         shell: holder.shell(guest.shell, &circle.title),

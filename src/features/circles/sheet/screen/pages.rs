@@ -5,6 +5,7 @@ use askama::Template;
 use super::queries::Asked;
 use crate::{
     model::Circle,
+    results::Results,
     sheet::{model::SheetPoint, pages::Outlook},
 };
 use kernel::circle::Round;
@@ -30,6 +31,8 @@ pub(crate) struct ScreenPage {
     pub outlook: Outlook,
     pub asked: Vec<Asked>,
     pub join: Option<Join>,
+    /// What phones answered to the last question whose answers all may see.
+    pub shown: Option<Results>,
 }
 
 impl ScreenPage {

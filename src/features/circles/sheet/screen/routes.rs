@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     events, frame,
+    results::{self, Results},
     sheet::{self, access, pages::Outlook},
 };
 use kernel::{ids::CircleId, urls};
@@ -24,6 +25,8 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let points = sheet::queries::points(&mut db, id).await?;
     let code = queries::code(&mut db, id).await?;
     let asked = queries::asked(&mut db, id).await?;
+    let mut shown = results::shown(&mut db, id).await?;
+    shown.retain(Results::is_drawn);
     let t = visit.shell.t;
     page(&ScreenPage {
         outlook: Outlook::of(&circle, points, visit.actor.now),
@@ -32,6 +35,7 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
         shell: frame::within(visit.shell, &circle, &t.t("sheet-screen")),
         circle,
         asked,
+        shown: shown.pop(),
     })
 }
 
