@@ -76,12 +76,12 @@ pub async fn update(
     let mut tx = visit.begin().await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let about = queries::about(&mut tx, id).await?;
+    let conflict = frame::last_changed(&mut tx, &visit, id).await?;
     let saved = async {
         let form = forms::parse(&raw)?;
         let measures = found(&mut tx, &visit.actor, &form, &raw).await?;
         commands::set_about(&mut tx, &permit, &form, &measures).await
     };
-    let conflict = frame::last_changed(&mut tx, &visit, id).await?;
     let save = Save::of(&raw).merging_with(conflict, forms::filled(&about, card.version));
     match save.end(saved.await, tx).await? {
         Ok(()) => Ok(redirect(
