@@ -98,8 +98,9 @@ pub async fn step(
         .word("contribution_round", question.round)
         .word("live_question_state", next)
         .since(&before);
+    let action = action(step);
     permit
-        .record(db, permit.on(), action(step), &changes, "")
+        .record(db, permit.on(), action, &changes, "")
         .await?;
     events::tell(db, permit.on()).await?;
     Ok(next)
