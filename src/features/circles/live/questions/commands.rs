@@ -99,9 +99,7 @@ pub async fn step(
         .word("live_question_state", next)
         .since(&before);
     let action = action(step);
-    permit
-        .record(db, permit.on(), action, &changes, "")
-        .await?;
+    permit.record(db, permit.on(), action, &changes, "").await?;
     events::tell(db, permit.on()).await?;
     Ok(next)
 }
