@@ -18,6 +18,7 @@ use platform::{
     errors::Result,
     history::Entry,
     mail::Sending,
+    qr::Qr,
     web::{
         Choice, FormState, Pager, Rendered, Shell,
         fields::Field,
@@ -117,7 +118,7 @@ struct FiguresPart {
     couplings: Vec<(&'static str, [Cell; 3])>,
 }
 
-/// Cards, facts, histories, lists of what is to do.
+/// Cards, facts, histories, lists of what is to do, recording.
 #[derive(Template)]
 #[template(path = "design/pieces.html")]
 struct PiecesPart {
@@ -125,6 +126,9 @@ struct PiecesPart {
     history: Vec<Entry>,
     nothing: Vec<Entry>,
     traces: Vec<Trace>,
+    form: FormState,
+    /// None where the address is too long to be scanned.
+    code: Option<Qr>,
 }
 
 /// What surrounds a page.
@@ -178,6 +182,8 @@ pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
         history: samples::history(t),
         nothing: Vec::new(),
         traces: samples::traces(t),
+        form: FormState::blank(),
+        code: Qr::of(&urls::design()),
     };
     Ok(vec![
         part("basics", "design-basics", &basics)?,

@@ -1,5 +1,6 @@
 //! The pills of all states, by the words of the rooms: a new state stands here by itself.
 
+use circles::invitations::adding::LineVerdict;
 use kernel::{
     circle::{CircleState, InviteeState, NoteState, TreatmentOutcome},
     governance::{Completeness, Phase},
@@ -82,6 +83,7 @@ pub fn families() -> Vec<Family> {
         toned("circles-title", CircleState::tone),
         toned("circle-notes-title", NoteState::tone),
         toned("circle-tab-invitations", InviteeState::tone),
+        toned("circle-line-verdict", LineVerdict::tone),
         toned("design-treatment", TreatmentOutcome::tone),
         toned("governance-completeness", Completeness::tone),
         toned("governance-workshops", Phase::tone),

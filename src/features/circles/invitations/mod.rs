@@ -33,10 +33,7 @@ use axum::{
 use kernel::urls;
 use platform::web::AppState;
 
-use adding::routes as adds;
-use answers::routes as own;
-use data::routes as held;
-use routes::{calls, links, places as seats, sending as sends, texts as letters};
+use routes::{calls, links};
 
 /// Bytes an upload may have: a file of 20 MB and its wrapping.
 const UPLOAD_LIMIT: usize = 21 << 20;
@@ -55,30 +52,39 @@ fn of_list() -> Router<AppState> {
             urls::circle_invitees::PATH,
             get(routes::index).post(routes::add),
         )
-        .route(urls::circle_invitees_add::PATH, get(adds::show))
-        .route(urls::circle_invitees_known::PATH, post(adds::known))
-        .route(urls::circle_invitees_paste::PATH, post(adds::paste))
+        .route(urls::circle_invitees_add::PATH, get(adding::routes::show))
+        .route(
+            urls::circle_invitees_known::PATH,
+            post(adding::routes::known),
+        )
+        .route(
+            urls::circle_invitees_paste::PATH,
+            post(adding::routes::paste),
+        )
         .route(
             urls::circle_invitees_import::PATH,
-            post(adds::import).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+            post(adding::routes::import).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         )
-        .route(urls::circle_invitees_confirm::PATH, post(adds::confirm))
+        .route(
+            urls::circle_invitees_confirm::PATH,
+            post(adding::routes::confirm),
+        )
         .route(
             urls::circle_invitees_send::PATH,
-            get(sends::confirm).post(sends::invite),
+            get(routes::sending::confirm).post(routes::sending::invite),
         )
         .route(
             urls::circle_invitees_remind::PATH,
-            get(sends::confirm_reminder).post(sends::remind),
+            get(routes::sending::confirm_reminder).post(routes::sending::remind),
         )
         .route(
             urls::circle_places::PATH,
-            get(seats::index).post(seats::offer),
+            get(routes::places::index).post(routes::places::offer),
         )
         .route(urls::circle_calls::PATH, get(calls::index))
         .route(
             urls::circle_texts::PATH,
-            get(letters::edit).post(letters::save),
+            get(routes::texts::edit).post(routes::texts::save),
         )
 }
 
@@ -95,7 +101,10 @@ fn of_invitees() -> Router<AppState> {
             get(routes::remove).post(routes::remove),
         )
         .route(urls::circle_invitee_restore::PATH, post(routes::restore))
-        .route(urls::circle_invitee_offer::PATH, post(seats::take_back))
+        .route(
+            urls::circle_invitee_offer::PATH,
+            post(routes::places::take_back),
+        )
         .route(urls::circle_invitee_link::PATH, post(links::make))
         .route(urls::circle_invitee_revoke::PATH, post(links::revoke))
         .route(urls::circle_invitee_take::PATH, post(calls::take))
@@ -106,25 +115,34 @@ fn of_invitees() -> Router<AppState> {
 /// By a personal link. Reading one changes nothing, however often a program does.
 fn of_links() -> Router<AppState> {
     Router::new()
-        .route(urls::circle_link::PATH, get(own::show))
-        .route(urls::circle_link_answer::PATH, post(own::answer))
+        .route(urls::circle_link::PATH, get(answers::routes::show))
+        .route(
+            urls::circle_link_answer::PATH,
+            post(answers::routes::answer),
+        )
         .route(
             urls::circle_link_not_me::PATH,
-            get(own::not_me).post(own::tell_not_me),
+            get(answers::routes::not_me).post(answers::routes::tell_not_me),
         )
-        .route(urls::circle_link_calendar::PATH, get(own::calendar))
+        .route(
+            urls::circle_link_calendar::PATH,
+            get(answers::routes::calendar),
+        )
         .route(
             urls::circle_link_note::PATH,
-            get(own::note).post(own::read_note),
+            get(answers::routes::note).post(answers::routes::read_note),
         )
-        .route(urls::circle_link_note_file::PATH, get(own::note_file))
+        .route(
+            urls::circle_link_note_file::PATH,
+            get(answers::routes::note_file),
+        )
         .route(
             urls::circle_link_unsubscribe::PATH,
-            get(held::ask_unsubscribe).post(held::unsubscribe),
+            get(data::routes::ask_unsubscribe).post(data::routes::unsubscribe),
         )
-        .route(urls::circle_link_data::PATH, get(held::show))
+        .route(urls::circle_link_data::PATH, get(data::routes::show))
         .route(
             urls::circle_link_erase::PATH,
-            get(held::ask_erase).post(held::erase),
+            get(data::routes::ask_erase).post(data::routes::erase),
         )
 }

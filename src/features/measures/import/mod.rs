@@ -16,14 +16,12 @@ mod lookup;
 pub mod model;
 mod pages;
 mod plan;
-mod preview;
 mod queries;
 mod reading;
 mod routes;
 mod row;
 pub mod run;
 mod several;
-mod steps;
 mod values;
 pub mod verdict;
 
@@ -61,8 +59,8 @@ pub fn router() -> Router<AppState> {
         .route(urls::import_example_csv::PATH, get(routes::example_csv))
         .route(urls::import_example_xlsx::PATH, get(routes::example_xlsx))
         .route(urls::import::PATH, get(routes::show))
-        .route(urls::import_table::PATH, post(steps::table))
-        .route(urls::import_columns::PATH, post(steps::columns))
-        .route(urls::import_values::PATH, post(steps::values))
+        .route(urls::import_table::PATH, post(routes::steps::table))
+        .route(urls::import_columns::PATH, post(routes::steps::columns))
+        .route(urls::import_values::PATH, post(routes::steps::values))
         .route(urls::import_cancel::PATH, post(routes::cancel))
 }

@@ -12,6 +12,7 @@ pub(crate) mod routes;
 mod vcard;
 
 pub use reading::READ_INVITEES;
+pub use review::LineVerdict;
 
 /// People added at once, at most.
 pub(crate) const MOST: usize = 300;

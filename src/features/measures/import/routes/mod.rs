@@ -1,5 +1,8 @@
 //! Handlers of the imports; the confirmation is a flow, since it may add organisations.
 
+mod preview;
+pub mod steps;
+
 use axum::{extract::Path, http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
@@ -10,9 +13,8 @@ use super::{
     example, forms,
     model::{Import, ImportState},
     pages::{ImportIndexPage, ResultPage, ShownRefusal},
-    preview, queries,
+    queries,
     reading::{self, READ_TABLE},
-    steps,
 };
 use crate::{catalogue::routes::within, policy};
 use kernel::{ids::ImportId, urls};
@@ -160,12 +162,12 @@ pub(crate) async fn example_xlsx(visit: Visit) -> Result<Response> {
     download::xlsx(&name, example::file(t)?, visit.actor.id).await
 }
 
-pub(super) async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
+async fn stored(db: &mut PgConnection, id: ImportId) -> Result<Import> {
     queries::import(db, id).await?.ok_or(AppError::NotFound)
 }
 
 /// The table of an import, and the place it has as long as it is in memory.
-pub(super) async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
+async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Place)> {
     let place = IMPORTS.take().await?;
     let packed = queries::content(&mut *visit.db().await?, id).await?;
     let packed = packed.ok_or(AppError::Conflict("import-not-open"))?;
@@ -173,7 +175,7 @@ pub(super) async fn content(visit: &Visit, id: ImportId) -> Result<(Content, Pla
     Ok((content, place))
 }
 
-pub(super) fn titled(shell: Shell, import: &Import) -> Shell {
+fn titled(shell: Shell, import: &Import) -> Shell {
     let imports = shell.t.t("imports-title");
     within(shell, &import.file_name).crumb(imports, urls::imports())
 }

@@ -2,20 +2,21 @@
 
 use axum::response::Response;
 
-use super::{
-    codes::Wanted,
-    columns::{ADD, Column, Mapping, NOTHING, REFUSE},
-    content::Content,
-    lookup::Lookup,
-    model::Import,
-    pages::{AskedValue, Before, PreviewPage, ShownRow, Source, ValuesPage},
-    plan, queries,
-    routes::{content, titled},
-    steps,
-    values::{Names, SURELY, group_named, likely},
-    verdict::{Asked, Plan, Verdict},
+use super::{content, steps, titled};
+use crate::{
+    facts::Implementation,
+    import::{
+        codes::Wanted,
+        columns::{ADD, Column, Mapping, NOTHING, REFUSE},
+        content::Content,
+        lookup::Lookup,
+        model::Import,
+        pages::{AskedValue, Before, PreviewPage, ShownRow, Source, ValuesPage},
+        plan, queries,
+        values::{Names, SURELY, group_named, likely},
+        verdict::{Asked, Plan, Verdict},
+    },
 };
-use crate::facts::Implementation;
 use kernel::urls;
 use platform::{
     errors::Result,

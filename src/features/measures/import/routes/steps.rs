@@ -2,17 +2,18 @@
 
 use axum::{extract::Path, http::StatusCode, response::Response};
 
-use super::{
-    columns::{CodeFrom, Mapping},
-    commands,
-    content::Content,
-    forms,
-    model::Import,
-    pages::{ColumnsPage, HeadRow, Source},
-    preview,
-    routes::{content, stored, titled},
+use super::{content, preview, stored, titled};
+use crate::{
+    import::{
+        columns::{CodeFrom, Mapping},
+        commands,
+        content::Content,
+        forms,
+        model::Import,
+        pages::{ColumnsPage, HeadRow, Source},
+    },
+    policy,
 };
-use crate::policy;
 use kernel::{ids::ImportId, urls};
 use platform::{
     errors::Result,
