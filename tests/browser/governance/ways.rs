@@ -35,12 +35,12 @@ async fn a_card_is_moved_by_keyboard_alone() {
         let active = browser.driver.active_element().await.unwrap();
         active.send_keys(keys).await.unwrap();
     };
-    key(Key::Enter + "").await;
+    key(Key::Enter.value().to_string()).await;
     browser.find("main [name=level]").await;
     tab_to(&browser, "main [name=level]").await;
     key("Groupes".into()).await;
     tab_to(&browser, "main [data-default]").await;
-    key(Key::Enter + "").await;
+    key(Key::Enter.value().to_string()).await;
     browser.shows("est dans la case").await;
     assert_eq!(cards(&browser, &grid.cell(1)).await.len(), 1);
     browser.close().await;

@@ -67,8 +67,8 @@ impl Grid {
 
     /// What an open page is told that knows an event.
     async fn since(&self, browser: &mut Browser, event: i64) -> Answer {
-        let page = browser.get(&format!("{}?since={event}", self.address()));
-        page.await
+        let page = format!("{}?since={event}", self.address());
+        browser.get(&page).await
     }
 }
 

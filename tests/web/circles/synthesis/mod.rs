@@ -202,7 +202,11 @@ async fn base(app: &TestApp) -> Base {
 /// Prepares what is said of a contribution.
 async fn treat(browser: &mut Browser, base: &Base, of: ContributionId, why: &str) -> Answer {
     let page = format!("/circles/{}/contributions/{of}", base.circle);
-    let version = browser.get(&page).await.input("version");
+    // The page has several forms: the version of this one.
+    let mut shown = browser.get(&page).await;
+    let form = shown.body.find(&format!("{page}/treatment")).unwrap();
+    shown.body.drain(..form);
+    let version = shown.input("version");
     let fields = [
         ("outcome", "partly"),
         ("why", why),
