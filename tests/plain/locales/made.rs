@@ -35,9 +35,14 @@ pub const NOT_MADE: &[&str] = &[
     "item-{event}",
     "p-{key}",
     "p-{}",
+    "f-{name}",
+    "f-{name}-{}",
     "slot-{slot}",
     "{letter}-{key}",
     "{name}-{}",
+    // What tells a phone’s answers apart.
+    "-{kind}",
+    "{mine}-{}{}",
     // What was typed is called as its own form calls it: these keys are said there.
     "{kind}-{}",
     "{page}-{value}",

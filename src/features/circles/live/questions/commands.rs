@@ -98,9 +98,8 @@ pub async fn step(
         .word("contribution_round", question.round)
         .word("live_question_state", next)
         .since(&before);
-    permit
-        .record(db, permit.on(), action(step), &changes, "")
-        .await?;
+    let action = action(step);
+    permit.record(db, permit.on(), action, &changes, "").await?;
     events::tell(db, permit.on()).await?;
     Ok(next)
 }
