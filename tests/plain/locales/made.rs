@@ -29,10 +29,12 @@ pub const NOT_MADE: &[&str] = &[
     "correction-{}",
     "decision-{event}",
     "demo-{}-{id}-{n}",
+    "due-{}",
     "e-{key}",
     "e-{}",
     "import-{}-{}",
     "item-{event}",
+    "owner-{}",
     "p-{key}",
     "p-{}",
     "f-{name}",
@@ -40,7 +42,8 @@ pub const NOT_MADE: &[&str] = &[
     "slot-{slot}",
     "{letter}-{key}",
     "{name}-{}",
-    // What tells a phone’s answers apart.
+    // What tells points’ composers and a phone’s answers apart.
+    "-{key}",
     "-{kind}",
     "{mine}-{}{}",
     // What was typed is called as its own form calls it: these keys are said there.
