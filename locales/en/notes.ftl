@@ -170,4 +170,4 @@ notes-no-day = without due date
 notes-unread-name = “{ $name }” names nobody
 notes-unread-sign = sign within the line: { $sign }
 notes-unread-mention = not read: { $word }
-notes-unread-question = a question begins with ?
+notes-unread-question = a question begins with “?”

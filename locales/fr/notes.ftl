@@ -170,4 +170,4 @@ notes-no-day = sans échéance
 notes-unread-name = « { $name } » ne nomme personne
 notes-unread-sign = signe au milieu de la ligne : { $sign }
 notes-unread-mention = non lu : { $word }
-notes-unread-question = une question commence par ?
+notes-unread-question = une question commence par « ? »

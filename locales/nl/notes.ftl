@@ -170,4 +170,4 @@ notes-no-day = zonder deadline
 notes-unread-name = ‘{ $name }’ noemt niemand
 notes-unread-sign = teken midden in de regel: { $sign }
 notes-unread-mention = niet gelezen: { $word }
-notes-unread-question = een vraag begint met ?
+notes-unread-question = een vraag begint met ‘?’

@@ -12,7 +12,7 @@ use kernel::ids::CircleId;
 use platform::{
     auth::{Permit, rights::permission::RecordCircle},
     errors::SaveError,
-    history::Changes,
+    history::{Changes, Snapshot},
 };
 
 /// Applies an event; what another hand did already is not done again. The point that runs now, if the
@@ -146,7 +146,11 @@ async fn extend(
     )
     .execute(&mut *db)
     .await?;
-    let changes = point.named().text("sheet_extended", minutes).created();
+    let changes = Snapshot::new()
+        .text("sheet_point", point.told())
+        .optional_word("sheet_round", point.round)
+        .text("sheet_extended", minutes)
+        .created();
     permit
         .record(db, permit.on(), "extend_sheet_point", &changes, "")
         .await?;

@@ -134,7 +134,9 @@ impl SheetPoint {
 
     /// All of it, for the history.
     pub fn snapshot(&self) -> Snapshot {
-        self.named()
+        Snapshot::new()
+            .text("sheet_point", self.told())
+            .optional_word("sheet_round", self.round)
             .word("sheet_kind", self.kind)
             .optional("sub_group", self.sub_group.as_ref())
             .text("sheet_minutes", self.planned_minutes)

@@ -143,7 +143,9 @@ fn organisations(overview: &Overview, t: Translator) -> Summary {
     });
     Summary {
         title: t.t("synthesis-organisations"),
-        heads: std::iter::once(t.t("organisation")).chain(axes).collect(),
+        heads: std::iter::once(t.t("circle-invitee-organisation"))
+            .chain(axes)
+            .collect(),
         rows: rows.collect(),
     }
 }
