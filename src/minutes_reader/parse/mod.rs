@@ -8,6 +8,7 @@ mod body;
 pub mod bounds;
 mod facts;
 mod kinds;
+mod language;
 pub mod model;
 mod names;
 mod outline;
@@ -46,9 +47,10 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut result = ParsedMinutes::default();
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
-    let outline = outline::find(&blocks);
-    let start = facts::read(&mut result, &blocks, &outline, context);
-    body::read(&mut result, &blocks, &outline, &start);
+    let people = attendance::find(&mut result, &blocks);
+    let outline = outline::find(&blocks, &people);
+    let start = facts::read(&mut result, &blocks, &outline, &people, context);
+    body::read(&mut result, &blocks, &outline, &people, &start);
     facts::complete(&mut result, &blocks, context);
     bounds::fit(&mut result);
     result

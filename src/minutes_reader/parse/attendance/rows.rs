@@ -1,6 +1,50 @@
 //! Attendance in a table.
 
-use super::*;
+use super::{
+    Block, ParsedMinutes, Standing, add, fold, keep, labels,
+    people::person,
+};
+
+/// A table whose first row speaks of names and attendance.
+pub(super) fn is_table(block: &Block) -> bool {
+    let Some(head) = block.filled_rows().next() else {
+        return false;
+    };
+    let folded: Vec<String> = head.cells.iter().map(|c| fold(c)).collect();
+    let any = |words: &[&str]| {
+        folded
+            .iter()
+            .any(|cell| words.iter().any(|w| cell.contains(w)))
+    };
+    block.action_columns().is_none()
+        && any(&[
+            "nom",
+            "naam",
+            "name",
+            "participant",
+            "deelnemer",
+            "prenom",
+            "personne",
+        ])
+        && any(&[
+            "present",
+            "aanwezig",
+            "excus",
+            "verontschuldigd",
+            "organis",
+            "statut",
+            "status",
+            "presence",
+            "fonction",
+            "functie",
+            "service",
+            "dienst",
+            "institution",
+            "instelling",
+            "initiales",
+            "initialen",
+        ])
+}
 
 /// Whether a cell is more than a mark of attendance.
 pub(super) fn says_more(cell: &str) -> bool {
@@ -10,10 +54,7 @@ pub(super) fn says_more(cell: &str) -> bool {
             fold(cell).as_str(),
             "exc" | "abs" | "oui" | "non" | "ja" | "nee" | "yes" | "no" | "v."
         );
-    let word = HEAD.captures(cell).is_some_and(|h| {
-        h.get(0)
-            .is_some_and(|m| m.start() == 0 && m.end() == cell.len())
-    });
+    let word = labels::mark(cell).is_some();
     !mark && !word
 }
 
@@ -57,20 +98,7 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
     let marks: Vec<(usize, Standing)> = (0..head.len())
         .filter(|i| titled && Some(*i) != name)
         .filter_map(|i| {
-            let known = [
-                "present",
-                "aanwezig",
-                "excus",
-                "verontsch",
-                "absent",
-                "afwezig",
-                "represent",
-                "vertegenw",
-            ];
-            known
-                .iter()
-                .any(|w| head[i].contains(w))
-                .then(|| (i, standing(&head[i])))
+            labels::column(&head[i]).map(|standing| (i, standing))
         })
         .collect();
     let mut head_seen = !titled;
@@ -109,11 +137,8 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         named.organisation = others.join(", ");
         let mut found = Standing::Present;
         for value in &row.cells {
-            if let Some(head) = HEAD
-                .captures(value)
-                .filter(|h| h.get(0).is_some_and(|m| m.end() == value.len()))
-            {
-                found = standing(&head["word"]);
+            if let Some(standing) = labels::mark(value) {
+                found = standing;
             }
         }
         for (at, standing) in &marks {

@@ -2,10 +2,11 @@
 
 mod classify;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{
-    attendance,
     facts::Start,
     kinds::{self, Reported, Zone},
     model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
@@ -56,7 +57,13 @@ struct Body<'a> {
 }
 
 /// Reads all that follows the head.
-pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, start: &Start) {
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    outline: &Outline,
+    people: &HashSet<usize>,
+    start: &Start,
+) {
     let known = speaker::known(result, blocks);
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
@@ -79,7 +86,9 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     }
     let mut at = start.at;
     while let Some(block) = blocks.get(at) {
-        if let Some(heading) = outline
+        if people.contains(&at) {
+            at += 1;
+        } else if let Some(heading) = outline
             .heading(at)
             .filter(|h| h.strong || !body.speaks(block))
         {
@@ -88,8 +97,6 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
         } else if block.layout || outline.agenda.contains(&at) {
             body.keep(&block.lines, &block.text);
             at += 1;
-        } else if !block.bullet && attendance::is_head(block) && !block.text.ends_with('.') {
-            at = attendance::read(body.result, blocks, at, |i| outline.is_strong(i));
         } else {
             body.note(block);
             at += 1;

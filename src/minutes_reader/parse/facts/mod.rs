@@ -2,6 +2,8 @@
 
 mod settle;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 pub(super) use settle::complete;
 use settle::settle;
@@ -87,22 +89,19 @@ pub fn read(
     result: &mut ParsedMinutes,
     blocks: &[Block],
     outline: &Outline,
+    people: &HashSet<usize>,
     context: &Context,
 ) -> Start {
     let mut start = Start::default();
-    let people_at = blocks
-        .iter()
-        .enumerate()
-        .take(60)
-        .take_while(|(at, _)| !outline.is_strong(*at))
-        .find(|(_, block)| attendance::is_head(block))
-        .map(|(at, _)| at);
+    let people_at = (0..blocks.len().min(60))
+        .take_while(|at| !outline.is_strong(*at))
+        .find(|at| people.contains(at));
     let mut seen_people = false;
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
-        if attendance::is_head(block) {
-            at = attendance::read(result, blocks, at, |i| outline.is_strong(i));
+        if people.contains(&at) {
             seen_people = true;
+            at += 1;
             continue;
         }
         let titles = outline.title == Some(at);
@@ -126,6 +125,7 @@ pub fn read(
         at += 1;
     }
     start.at = at;
+    result.facts.lines.sort_by_key(|line| line.number);
     settle(result, context);
     start
 }

@@ -14,7 +14,6 @@ use looks::*;
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    attendance,
     kinds::{self, Zone},
     pattern,
     text::{Block, HEADING_CHARS},
@@ -97,21 +96,18 @@ pattern!(
 const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 
 /// Finds the headings.
-pub fn find(blocks: &[Block]) -> Outline {
+pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
     let mut outline = Outline::default();
-    let skipped: HashSet<usize> = (0..blocks.len())
-        .filter(|at| attendance::is_head(&blocks[*at]))
-        .collect();
     agendas(blocks, &mut outline);
-    let style = marked(blocks, &skipped, &mut outline)
-        || above(blocks, &skipped, &mut outline, &ROMAN, roman)
-        || above(blocks, &skipped, &mut outline, &LETTER, letter)
-        || numbered(blocks, &skipped, &mut outline)
-        || lettered(blocks, &skipped, &mut outline, &ROMAN, roman)
-        || lettered(blocks, &skipped, &mut outline, &LETTER, letter)
-        || bulleted(blocks, &skipped, &mut outline);
-    zones(blocks, &skipped, &mut outline, style);
-    looks(blocks, &skipped, &mut outline, style);
+    let style = marked(blocks, skipped, &mut outline)
+        || above(blocks, skipped, &mut outline, &ROMAN, roman)
+        || above(blocks, skipped, &mut outline, &LETTER, letter)
+        || numbered(blocks, skipped, &mut outline)
+        || lettered(blocks, skipped, &mut outline, &ROMAN, roman)
+        || lettered(blocks, skipped, &mut outline, &LETTER, letter)
+        || bulleted(blocks, skipped, &mut outline);
+    zones(blocks, skipped, &mut outline, style);
+    looks(blocks, skipped, &mut outline, style);
     outline
 }
 

@@ -1,0 +1,442 @@
+//! Labels of attendance: any short phrase that holds a word of attendance, in any language.
+
+use super::{Standing, fold, names, pattern, stems};
+
+pattern!(
+    WORD,
+    r"\p{L}[\p{L}'’]*(?:[·•.\-(/]\(?(?:ne|e|s|es|nes|rice|rices|trice|trices|euse|euses|x)\b\)?s?)*"
+);
+// A number or a sign of a list, a bold mark, a bracket.
+pattern!(
+    AHEAD,
+    r"^[\s*_(\[>•·\-–—#]*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[IVX]{1,4})\s?[.)/\]]+\s*)?[*_\s]*"
+);
+pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
+pattern!(
+    END,
+    r"^[\s*_]*(?:[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
+);
+pattern!(
+    INFORMED,
+    r"\bm\.?\s?k\b|\bm\.?\s?b\b\.?|met (?:kennisgeving|bericht|reden)"
+);
+pattern!(
+    UNEXCUSED,
+    format!(
+        r"\b(?:{})",
+        crate::parse::language::any(|l| &l.attendance.unexcused)
+    )
+);
+stems!(PRESENT, attendance.present);
+stems!(WEAK, attendance.weak_present);
+stems!(EXCUSED, attendance.excused);
+stems!(WEAK_EXCUSED, attendance.weak_excused);
+stems!(ABSENT, attendance.absent);
+stems!(INFORMED_WORDS, attendance.informed);
+stems!(REPRESENTED, attendance.represented);
+stems!(INVITED, attendance.invited);
+stems!(REMOTE, attendance.remote);
+stems!(BESIDE, attendance.label);
+stems!(NEGATIONS, attendance.negations);
+
+/// Words a label may have.
+const WORDS: usize = 9;
+
+/// A label within a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    pub standing: Standing,
+    pub start: usize,
+    /// Where what it heads begins.
+    pub end: usize,
+    /// A colon or the like ends it, and a word that only speaks of attendance is in it.
+    pub strong: bool,
+}
+
+struct Word<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    folded: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stem {
+    Strong,
+    Weak,
+    Remote,
+}
+
+fn stem(word: &str) -> Option<Stem> {
+    let strong = [&PRESENT, &EXCUSED, &ABSENT, &REPRESENTED, &INVITED];
+    if strong.iter().any(|stems| stems.has(word)) {
+        Some(Stem::Strong)
+    } else if WEAK.has(word) || WEAK_EXCUSED.has(word) {
+        Some(Stem::Weak)
+    } else {
+        REMOTE.has(word).then_some(Stem::Remote)
+    }
+}
+
+/// A word without the endings that inclusive writing adds: `Présent·e·s`.
+fn plain(text: &str) -> String {
+    let cut = text
+        .find(['·', '•', '.', '(', '/'])
+        .or_else(|| text.find("-e"))
+        .unwrap_or(text.len());
+    fold(&text[..cut])
+}
+
+/// The labels of a line, from left to right.
+pub(super) fn labels(text: &str) -> Vec<Label> {
+    let ahead = AHEAD.find(text).map_or(0, |m| m.end());
+    let words: Vec<Word<'_>> = WORD
+        .find_iter(text)
+        .filter(|m| m.start() >= ahead)
+        .map(|m| Word {
+            start: m.start(),
+            end: m.end(),
+            text: m.as_str(),
+            folded: plain(m.as_str()),
+        })
+        .collect();
+    let mut found: Vec<Label> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let from = found.last().map_or(ahead, |label| label.end);
+        let one = stem(&words[at].folded).and_then(|kind| label(text, &words, at, from, kind));
+        match one {
+            Some((label, next)) => {
+                found.push(label);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The label around a stem, and the word after it.
+fn label(
+    text: &str,
+    words: &[Word<'_>],
+    at: usize,
+    from: usize,
+    kind: Stem,
+) -> Option<(Label, usize)> {
+    let first = begins(text, words, at, from)?;
+    let (end, last, sign) = ends(text, words, at)?;
+    let count = last + 1 - first;
+    if count > WORDS {
+        return None;
+    }
+    let start = words[first].start;
+    let at_start = text[..start].trim_matches(|c: char| !c.is_alphanumeric()).len() <= 4
+        && from <= start
+        && AHEAD.find(text).map_or(0, |m| m.end()) >= start;
+    let colon = matches!(sign, ':');
+    let ok = match kind {
+        Stem::Strong => at_start || colon,
+        // `Membres :`, `Avec : …`: nothing else in it.
+        Stem::Weak => at_start && count <= 2 && (colon || sign == '$'),
+        Stem::Remote => colon && count <= 3,
+    };
+    if !ok {
+        return None;
+    }
+    let phrase = fold(&text[start..end.max(words[last].end)]);
+    let standing = standing_of(&words[first..=last], &phrase);
+    let strong = kind == Stem::Strong && sign != ' ';
+    Some((Label { standing, start, end, strong }, last + 1))
+}
+
+/// The first word of the label whose stem is given.
+fn begins(text: &str, words: &[Word<'_>], at: usize, from: usize) -> Option<usize> {
+    let mut first = at;
+    while first > 0 && at - first < WORDS {
+        let before = &words[first - 1];
+        let between = &text[before.end..words[first].start];
+        if before.start < from
+            || between.contains([':', ';', '.', '|', '\t', '?', '!'])
+            || between.contains(',') && !BESIDE.has(&before.folded)
+        {
+            break;
+        }
+        first -= 1;
+    }
+    let line_start = first == 0 || words[first - 1].end <= from;
+    // What stands before the stem is a phrase, not somebody's name.
+    let ahead = &words[first..at];
+    let is_beside = |w: &Word<'_>| {
+        BESIDE.has(&w.folded) || stem(&w.folded).is_some() || NEGATIONS.has(&w.folded)
+    };
+    let small = |w: &Word<'_>| w.text.starts_with(char::is_lowercase);
+    let several = words[at].folded.ends_with(['s', 'n']) || words[at].text.contains(['·', '(']);
+    let fits = |part: &[Word<'_>]| {
+        let Some((one, rest)) = part.split_first() else {
+            return true;
+        };
+        (is_beside(one) || several && rest.iter().all(|w| small(w) || is_beside(w)))
+            && rest.iter().all(|w| small(w) || is_beside(w))
+            && (part.iter().all(is_beside) || several)
+    };
+    if line_start && fits(ahead) {
+        return Some(first);
+    }
+    // Within a line: only words that belong to labels.
+    let own = ahead.iter().rev().take_while(|w| is_beside(w)).count();
+    let mut first = at - own;
+    while first < at && small(&words[first]) && !text[..words[first].start].trim_end().ends_with(['.', ';', ',', '|', '/', ')']) {
+        // `… , Jean et Luc. Sont excusés :` begins with its capital.
+        if words[first + 1..=at].iter().any(|w| !small(w)) {
+            first += 1;
+        } else {
+            break;
+        }
+    }
+    let parted = text[..words[first].start]
+        .trim_end()
+        .ends_with(['.', ';', ',', '|', '/', ')']);
+    (parted || !small(&words[first])).then_some(first)
+}
+
+/// Where the label ends: what follows begins there, its last word, and the sign that ends it.
+fn ends(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize, char)> {
+    let mut last = at;
+    loop {
+        let mut rest = words[last].end;
+        if let Some(count) = COUNT.find(&text[rest..]) {
+            rest += count.end();
+        }
+        if let Some(end) = END.find(&text[rest..]) {
+            let signs = end.as_str();
+            let sign = if signs.contains([':', '：']) {
+                ':'
+            } else if signs.trim().is_empty() && !signs.contains('\t') {
+                '$'
+            } else {
+                '-'
+            };
+            return Some((rest + end.end(), last, sign));
+        }
+        let next = words.get(last + 1)?;
+        let between = &text[rest.min(next.start)..next.start];
+        let joined = between.chars().all(|c| " '’&/,*_(".contains(c));
+        let belongs = BESIDE.has(&next.folded)
+            || stem(&next.folded).is_some()
+            || INFORMED_WORDS.has(&next.folded);
+        let small = next.text.starts_with(char::is_lowercase);
+        if !joined || last - at > WORDS {
+            return inline(text, words, at, last, rest);
+        }
+        if belongs && (small || stem(&next.folded).is_some()) || small && goes_on_to_colon(text, words, last + 1) {
+            last += 1;
+            continue;
+        }
+        return inline(text, words, at, last, rest);
+    }
+}
+
+/// Whether a colon ends the words that follow soon, without a name between.
+fn goes_on_to_colon(text: &str, words: &[Word<'_>], at: usize) -> bool {
+    let until = text[words[at].end..]
+        .char_indices()
+        .take(60)
+        .find(|(_, c)| matches!(c, ':' | ';' | ',' | '.' | '\n'))
+        .filter(|(_, c)| *c == ':');
+    until.is_some_and(|(i, _)| {
+        let part = &text[words[at].end..words[at].end + i];
+        part.split_whitespace().count() <= 6
+            && !part
+                .split_whitespace()
+                .skip(1)
+                .any(|w| w.starts_with(char::is_uppercase) && w.len() > 3 && part.contains(" et "))
+    })
+}
+
+/// `Sont présents Marie Dupont, …`: names stand right behind.
+fn inline(
+    text: &str,
+    words: &[Word<'_>],
+    at: usize,
+    last: usize,
+    rest: usize,
+) -> Option<(usize, usize, char)> {
+    let behind = text[rest..].trim_start();
+    let first: String = behind.split([',', ';', '(']).next()?.chars().take(60).collect();
+    let first = AND_SPLIT.split(&first).next()?.trim();
+    let verb = words[..=last].iter().rev().take(at.min(6) + 1 + last - at).any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "sont" | "etaient" | "est" | "etait" | "zijn" | "waren" | "was" | "were" | "are" | "ont"
+        )
+    });
+    let plural = words[at].folded.ends_with(['s', 'n']);
+    ((verb || plural && behind.contains([',', ';'])) && names::may_be_name(first))
+        .then_some((rest, last, ' '))
+}
+
+pattern!(AND_SPLIT, r"(?i)\s+(?:et|en|and|und|&)\s+");
+
+/// What a label says of its people.
+fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
+    let has = |stems: &crate::parse::language::Stems| words.iter().any(|w| stems.has(&w.folded));
+    let present = has(&PRESENT);
+    let negated = words.windows(2).any(|pair| {
+        NEGATIONS.has(&pair[0].folded)
+            && (PRESENT.has(&pair[1].folded) || BESIDE.has(&pair[1].folded))
+    });
+    if UNEXCUSED.is_match(phrase) {
+        Standing::Absent
+    } else if has(&ABSENT) {
+        let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
+        let first_present = present && words.iter().find_map(|w| {
+            PRESENT.has(&w.folded).then_some(true).or(ABSENT.has(&w.folded).then_some(false))
+        }) == Some(true);
+        match (first_present, known) {
+            (true, _) => Standing::Present,
+            (_, true) => Standing::Excused,
+            _ => Standing::Absent,
+        }
+    } else if present && !negated {
+        Standing::Present
+    } else if present {
+        Standing::Absent
+    } else if has(&EXCUSED) || has(&WEAK_EXCUSED) {
+        Standing::Excused
+    } else if has(&REPRESENTED) {
+        Standing::Represented
+    } else if has(&INVITED) {
+        Standing::Invited
+    } else {
+        Standing::Present
+    }
+}
+
+/// The standing a text is a word for, and nothing else: `excusée`, `(m.k.)`, `présent`.
+pub(super) fn mark(text: &str) -> Option<Standing> {
+    let text = text.trim().trim_matches(['(', ')', '[', ']', '.', '*', '_', ' ']);
+    if text.is_empty() || text.chars().count() > 40 {
+        return None;
+    }
+    let folded = fold(text);
+    if INFORMED.find(&folded).is_some_and(|m| m.as_str().len() + 2 >= folded.len()) {
+        return Some(Standing::Excused);
+    }
+    match folded.as_str() {
+        "exc" | "exc." | "verontsch" | "veront" => return Some(Standing::Excused),
+        "abs" | "abs." | "afw" | "afw." => return Some(Standing::Absent),
+        _ => {}
+    }
+    let words: Vec<Word<'_>> = WORD
+        .find_iter(text)
+        .map(|m| Word {
+            start: m.start(),
+            end: m.end(),
+            text: m.as_str(),
+            folded: plain(m.as_str()),
+        })
+        .collect();
+    let stems = words.iter().filter(|w| stem(&w.folded) == Some(Stem::Strong)).count();
+    let others = words
+        .iter()
+        .filter(|w| stem(&w.folded) != Some(Stem::Strong))
+        .all(|w| BESIDE.has(&w.folded) || NEGATIONS.has(&w.folded) || INFORMED_WORDS.has(&w.folded));
+    (stems > 0 && others && words.len() <= 4).then(|| standing_of(&words, &folded))
+}
+
+/// Whether a folded heading of a column speaks of attendance.
+pub(super) fn column(head: &str) -> Option<Standing> {
+    let words: Vec<Word<'_>> = WORD
+        .find_iter(head)
+        .map(|m| Word {
+            start: m.start(),
+            end: m.end(),
+            text: m.as_str(),
+            folded: plain(m.as_str()),
+        })
+        .collect();
+    words
+        .iter()
+        .any(|w| stem(&w.folded) == Some(Stem::Strong))
+        .then(|| standing_of(&words, head))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(Standing, &str)> {
+        let all = labels(text);
+        let ends = all.iter().skip(1).map(|l| l.start).chain([text.len()]);
+        all.iter()
+            .zip(ends)
+            .map(|(l, to)| (l.standing, text[l.end..to.max(l.end)].trim()))
+            .collect()
+    }
+
+    #[test]
+    fn a_label_is_a_phrase_that_speaks_of_attendance() {
+        use Standing::{Absent, Excused, Invited, Present, Represented};
+        for (text, standing) in [
+            ("Présents :", Present),
+            ("Membres du bureau présents:", Present),
+            ("Etaient également présents :", Present),
+            ("Présent·e·s (3) :", Present),
+            ("Présent(e)s :", Present),
+            ("1. Présents :", Present),
+            ("Liste des présences", Present),
+            ("Titulaires présents", Present),
+            ("Attending:", Present),
+            ("**Excusé : **", Excused),
+            ("Afgemeld:", Excused),
+            ("Afwezig (m.k.):", Excused),
+            ("Afwezig met kennisgeving:", Excused),
+            ("Absents excusés :", Excused),
+            ("Absents non excusés :", Absent),
+            ("Niet aanwezig:", Absent),
+            ("Laten zich verontschuldigen:", Excused),
+            ("Procurations :", Represented),
+            ("Invités :", Invited),
+            ("Anwesend:", Present),
+            ("Entschuldigt:", Excused),
+            ("Apologies for absence:", Excused),
+            ("Apologies received from:", Excused),
+            ("Personnes présentes à la réunion du 3 mars :", Present),
+        ] {
+            let found = read(text);
+            assert_eq!(found.first().map(|f| f.0), Some(standing), "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn several_labels_on_a_line_are_cut() {
+        use Standing::{Excused, Present};
+        assert_eq!(
+            read("Présents : Marie, Luc ; Excusés : Anne"),
+            [(Present, "Marie, Luc ;"), (Excused, "Anne")]
+        );
+        assert_eq!(
+            read("Aanwezig: Jan, Els. Verontschuldigd: An"),
+            [(Present, "Jan, Els."), (Excused, "An")]
+        );
+        assert_eq!(
+            read("Étaient présents Marie Dupont, Luc Roy"),
+            [(Present, "Marie Dupont, Luc Roy")]
+        );
+    }
+
+    #[test]
+    fn other_phrases_are_none() {
+        for text in [
+            "Marie Dupont présente : le projet avance",
+            "Le président ouvre la séance.",
+            "Présentation : le budget",
+            "Les participants ont discuté longtemps du budget de la rue.",
+            "Avec Marie nous avons parlé.",
+            "Budget participatif : la suite",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+}
