@@ -11,6 +11,7 @@ mod kinds;
 mod language;
 pub mod model;
 mod names;
+mod normal;
 mod outline;
 mod speaker;
 mod table;

@@ -165,12 +165,21 @@ const LABELS: &[&str] = &[
 
 pattern!(
     TITLES,
-    r"(?i)^(?:m\.|mr\.?|mme\.?|mmes|mm\.|mlle|madame|monsieur|dhr\.?|mevr\.?|mevrouw|de heer|mw\.|dr\.?|ir\.|prof\.?|ms\.?|mrs\.?)\s+"
+    format!(
+        r"(?i)^(?:(?:{}|mr\.?|mlle|prof\.)\s+)+",
+        regex::escape(&super::language::any(|l| &l.attendance.titles)).replace(r"\|", "|")
+    )
 );
+
+/// A name without what is said before it: `Mme Dupont`, `de heer Claes`.
+pub(crate) fn untitled(name: &str) -> &str {
+    let name = name.trim();
+    TITLES.find(name).map_or(name, |m| &name[m.end()..])
+}
 
 /// The folded words of a name, without titles.
 pub fn words(name: &str) -> Vec<String> {
-    fold(TITLES.replace(name.trim(), "").as_ref())
+    fold(untitled(name))
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
@@ -179,7 +188,7 @@ pub fn words(name: &str) -> Vec<String> {
 
 /// Whether a text may be a person's name, or a role's.
 pub(crate) fn may_be_name(text: &str) -> bool {
-    let text = TITLES.replace(text.trim(), "");
+    let text = untitled(text);
     let parts: Vec<&str> = text.split_whitespace().collect();
     if parts.is_empty() || parts.len() > 6 || text.chars().count() > 60 {
         return false;

@@ -1,6 +1,9 @@
 //! Lines to blocks: signs of layout undone, broken lines joined.
 
-use super::pattern;
+use super::{
+    normal::{self, Role},
+    pattern,
+};
 
 /// How many tables' cells and how long a heading may be are limits of sense, not of size.
 pub(crate) const HEADING_CHARS: usize = 90;
@@ -29,6 +32,8 @@ pub struct Block {
     pub task: bool,
     /// A rule, a page's number: holds no content.
     pub layout: bool,
+    /// A key and its value at the top of the text.
+    pub matter: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
 }
@@ -65,8 +70,8 @@ pattern!(
 pub fn blocks(source: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let mut gap = true;
-    for (number, raw) in source_lines(source) {
-        let clean = clean(raw);
+    let clean = source_lines(source).map(|(number, raw)| (number, clean(raw)));
+    for (number, clean, role) in normal::lines(clean.collect()) {
         if clean.trim().is_empty() {
             gap = true;
             if let Some(last) = lines.last_mut() {
@@ -77,7 +82,7 @@ pub fn blocks(source: &str) -> Vec<Block> {
         }
         lines.push(Block {
             gap,
-            ..line(number, &clean)
+            ..of_role(number, &clean, role)
         });
         gap = false;
     }
@@ -118,6 +123,19 @@ fn clean(raw: &str) -> String {
         .collect()
 }
 
+fn of_role(number: u32, clean: &str, role: Role) -> Block {
+    match role {
+        Role::Text => line(number, clean),
+        role => Block {
+            lines: vec![number],
+            text: clean.trim().to_owned(),
+            layout: role == Role::Layout,
+            matter: role == Role::Matter,
+            ..Block::default()
+        },
+    }
+}
+
 fn line(number: u32, clean: &str) -> Block {
     let indent = clean
         .chars()
@@ -140,7 +158,8 @@ fn line(number: u32, clean: &str) -> Block {
         return block;
     }
     if let Some(found) = MARKED.captures(text) {
-        block.heading = 1;
+        let signs = text.chars().take_while(|c| *c == '=').count();
+        block.heading = u8::try_from(signs.clamp(1, 6)).unwrap_or(1);
         block.text = unbold(&found[1]);
         return block;
     }
@@ -186,34 +205,57 @@ fn unbold(text: &str) -> String {
     )
 }
 
-/// A title with a rule of = or - below it is a heading.
+/// The signs a title is underlined with.
+const RULES: [char; 8] = ['=', '-', '~', '^', '*', '+', '"', '#'];
+
+/// The one sign a line is made of.
+fn ruled(text: &str) -> Option<char> {
+    let text = text.trim();
+    let first = text.chars().next().filter(|c| RULES.contains(c))?;
+    (text.len() >= 3 && text.chars().all(|c| c == first)).then_some(first)
+}
+
+/// A title with a rule of = or - or another sign below it is a heading; the sign seen first stands
+/// for the highest.
 fn underlined(lines: &mut Vec<Block>) {
-    let mut at = 1;
-    while at < lines.len() {
-        let rule = lines[at].text.trim();
-        let (equals, dashes) = (
-            rule.chars().all(|c| c == '='),
-            rule.chars().all(|c| c == '-'),
-        );
-        let above = &lines[at - 1];
-        let fits = lines[at].layout && !lines[at].gap && rule.len() >= 3 && (equals || dashes);
-        if fits
+    let mut levels: Vec<char> = Vec::new();
+    let mut kept: Vec<Block> = Vec::with_capacity(lines.len());
+    for rule in std::mem::take(lines) {
+        let sign = ruled(&rule.text).filter(|_| !rule.gap && !rule.matter);
+        let overlined = kept.len() > 1 && kept[kept.len() - 2].layout
+            && sign.is_some() && ruled(&kept[kept.len() - 2].text) == sign;
+        let Some(above) = kept.last_mut() else {
+            kept.push(rule);
+            continue;
+        };
+        let first = above.gap || above.lines == [1] || overlined;
+        let fits = sign.is_some_and(|s| matches!(s, '=' | '-') || rule.text.chars().count() + 3 >= above.text.chars().count())
             && !above.layout
+            && !above.matter
             && above.heading == 0
             && !above.bullet
             && above.text.chars().count() <= HEADING_CHARS
             && !above.text.contains(['\t', '|'])
-            && (above.gap || at == 1)
-        {
-            let rule = lines.remove(at);
-            let above = &mut lines[at - 1];
-            above.heading = if equals { 1 } else { 2 };
-            above.lines.extend(rule.lines);
-            above.gap_after = rule.gap_after;
-        } else {
-            at += 1;
+            && first;
+        match sign.filter(|_| fits) {
+            Some(sign) => {
+                let seen = levels.iter().position(|s| *s == sign).unwrap_or_else(|| {
+                    levels.push(sign);
+                    levels.len() - 1
+                });
+                let plain = levels.iter().all(|s| matches!(s, '=' | '-'));
+                above.heading = match sign {
+                    '=' if plain => 1,
+                    '-' if plain => 2,
+                    _ => u8::try_from(seen + 1).map_or(6, |l| l.min(6)),
+                };
+                above.lines.extend(rule.lines);
+                above.gap_after = rule.gap_after;
+            }
+            None => kept.push(rule),
         }
     }
+    *lines = kept;
 }
 
 /// Whether a program broke the lines at a width, as texts copied from PDF have it.
@@ -255,7 +297,7 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         || next.task
         || next.bold
         || next.text.contains(['\t', '|']);
-    if structural || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
+    if structural || next.matter || before.matter || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
         return false;
     }
     if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
@@ -272,11 +314,26 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
     if next.gap {
         return false;
     }
+    // An open bracket, a comma or a small word at the end: the line isn't over.
+    if !ended && is_open(&before.text) && !next.text.contains(':') {
+        return true;
+    }
     if before.bullet && next.indent > before.indent + 1 {
         return true;
     }
     let long = before.text.chars().count() * 10 >= wrapped.width * 8;
     wrapped.yes && !ended && long && !before.bold && !looks_spoken(&next.text)
+}
+
+pattern!(
+    SMALL_END,
+    r"(?i)(?:,|\s(?:de|du|des|la|le|les|l['’]|et|ou|à|au|aux|par|pour|avec|sur|dans|van|het|een|en|of|met|voor|op|the|and|of|with|for|und|der|die|das|mit))$"
+);
+
+/// Whether a line plainly goes on.
+fn is_open(text: &str) -> bool {
+    let brackets = text.matches('(').count() > text.matches(')').count();
+    text.chars().count() >= 30 && (SMALL_END.is_match(text) || brackets)
 }
 
 fn looks_spoken(text: &str) -> bool {

@@ -225,7 +225,9 @@ fn ends(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize, char
         let belongs = BESIDE.has(&next.folded)
             || stem(&next.folded).is_some()
             || INFORMED_WORDS.has(&next.folded);
-        let small = next.text.starts_with(char::is_lowercase);
+        let capitals = |w: &Word<'_>| w.text.chars().all(|c| !c.is_lowercase());
+        let small = next.text.starts_with(char::is_lowercase)
+            || capitals(next) && capitals(&words[at]);
         if !joined || last - at > WORDS {
             return inline(text, words, at, last, rest);
         }

@@ -216,7 +216,7 @@ fn below(
         let below_bullets = block.bullet && block.depth > 0;
         let alike = first.is_none_or(|f| f.bullet == these.bullet && f.number == these.number || below_bullets);
         // Below a line of names only bullets within its own bullet are its.
-        let own = !said || block.bullet && !block.gap && (!label.bullet || block.depth > label.depth);
+        let own = !said || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
         if block.heading > 0
             || !alike

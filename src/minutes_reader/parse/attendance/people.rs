@@ -121,6 +121,7 @@ fn is_organisation(text: &str) -> bool {
         && !name.contains(' ');
     let words = names::words(&name);
     acronym
+        || names::untitled(&name).starts_with(char::is_lowercase)
         || !names::may_be_name(&name)
         || words.iter().any(|w| ORGANISATIONS.has(w))
 }
@@ -167,17 +168,21 @@ fn dashes(text: &str) -> Option<Vec<String>> {
 /// The people of an item: a comma parts people unless what follows is no person.
 fn of_item(item: &str, style: Style) -> Vec<Named> {
     // `Marie Dupont, représentée par Jean Petit` is one.
-    if let Some(found) = stands_in(item) {
+    let commas = split(item, &[',']);
+    let whole = |part: &String| REPRESENTED.find(&fold(part)).is_some_and(|m| m.start() == 0);
+    if (commas.len() == 1 || commas.len() == 2 && whole(&commas[1]))
+        && let Some(found) = stands_in(item)
+    {
         return found;
     }
-    let commas = split(item, &[',']);
     if style.one_each && commas.len() == 2 {
         let left = names::words(&commas[0]).len();
         let right = names::words(&commas[1]).len();
         if style.family_first || left == 1 && right == 1 && !is_organisation(&commas[1]) {
             return person(&format!("{} {}", commas[1], commas[0])).into_iter().collect();
         }
-        if style.organisations || is_organisation(&commas[1]) {
+        let two = commas.iter().any(|part| is_name_or_two(part));
+        if !two && (style.organisations || is_organisation(&commas[1])) {
             return person(item).into_iter().collect();
         }
     }
@@ -225,7 +230,10 @@ fn is_name_or_two(text: &str) -> bool {
     parts.len() > 1
         && parts
             .iter()
-            .all(|p| is_writer(p) || names::may_be_name(&with_organisation(p).0) && !is_organisation(p))
+            .all(|p| is_writer(p) || {
+                let (name, _) = with_organisation(p);
+                names::may_be_name(&name) && !names_house(&name)
+            })
 }
 
 /// Splits at « and » outside brackets.
@@ -250,7 +258,7 @@ fn joined(part: &str) -> Vec<Named> {
     let parts = split_and(part);
     let each = parts.len() > 1
         && parts.iter().all(|p| {
-            is_writer(p) || names::may_be_name(&with_organisation(p).0) && !names_house(p)
+            is_writer(p) || names::may_be_name(&with_organisation(p).0) && !names_house(&with_organisation(p).0)
         });
     if each {
         parts.iter().filter_map(|p| person(p)).collect()

@@ -11,7 +11,7 @@ use settle::settle;
 use super::{
     Context, attendance,
     model::{Attendee, Doubt, ParsedMinutes, SourceLine},
-    names,
+    names, normal,
     outline::Outline,
     pattern,
     text::Block,
@@ -99,6 +99,11 @@ pub fn read(
     let mut seen_people = false;
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
+        if block.matter {
+            matter(result, block);
+            at += 1;
+            continue;
+        }
         if people.contains(&at) {
             seen_people = true;
             at += 1;
@@ -128,6 +133,22 @@ pub fn read(
     result.facts.lines.sort_by_key(|line| line.number);
     settle(result, context);
     start
+}
+
+/// A key at the top: the title is the title; the rest is kept with the facts.
+fn matter(result: &mut ParsedMinutes, block: &Block) {
+    if let Some((key, value)) = normal::key(&block.text)
+        && matches!(key.as_str(), "title" | "titre" | "titel")
+        && !value.is_empty()
+    {
+        result.facts.title = value;
+    }
+    for number in &block.lines {
+        result.facts.lines.push(SourceLine {
+            number: *number,
+            text: block.text.clone(),
+        });
+    }
 }
 
 fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+mod html;
+mod rtf;
+
 use super::{docx, parse::bounds::TooMany};
 use kernel::{
     encoding::{self, NotText},
@@ -74,13 +77,15 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     for (magic, refusal) in [
         (&b"%PDF"[..], Refusal::Pdf),
         (b"\xD0\xCF\x11\xE0", Refusal::OldWord),
-        (b"{\\rtf", Refusal::OtherKind),
         (b"\x89PNG", Refusal::OtherKind),
         (b"\xFF\xD8\xFF", Refusal::OtherKind),
     ] {
         if bytes.starts_with(magic) {
             return Err(refusal);
         }
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return checked(&rtf::text(bytes));
     }
     let (text, _) = encoding::decode(bytes).map_err(|error| match error {
         NotText::Encoding(_) => Refusal::Damaged,
@@ -94,7 +99,12 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
 /// # Errors
 /// Why it is refused.
 pub fn checked(text: &str) -> Result<String, Refusal> {
-    let text = lines(text);
+    let mut text = lines(text);
+    if text.len() <= MAX_TEXT && html::is_html(&text) {
+        text = lines(&html::text(&text));
+    } else if text.len() <= MAX_TEXT && text.starts_with("{\\rtf") && text.is_ascii() {
+        text = lines(&rtf::text(text.as_bytes()));
+    }
     if text.len() > MAX_TEXT || text.lines().count() > MAX_LINES {
         return Err(Refusal::TooLong);
     }
