@@ -8,11 +8,13 @@ mod body;
 pub mod bounds;
 mod facts;
 mod kinds;
+mod known;
 mod language;
 pub mod model;
 mod names;
 mod normal;
 mod outline;
+mod sentence;
 mod speaker;
 mod table;
 mod text;
@@ -26,6 +28,12 @@ pub use text::source_lines;
 
 /// A pattern compiled once.
 macro_rules! pattern {
+    (pub $name:ident, $text:expr) => {
+        pub(in crate::parse) static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| {
+                regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
+            });
+    };
     ($name:ident, $text:expr) => {
         static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
             regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
@@ -52,7 +60,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let outline = outline::find(&blocks, &people);
     let start = facts::read(&mut result, &blocks, &outline, &people, context);
     body::read(&mut result, &blocks, &outline, &people, &start);
-    facts::complete(&mut result, &blocks, context);
+    facts::complete(&mut result, context);
     bounds::fit(&mut result);
     result
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{
     model::ParsedMinutes,
-    names::{self, Known},
+    known::Known,
+    names,
     pattern,
     text::Block,
 };

@@ -1,6 +1,7 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod split;
 
 use std::collections::HashSet;
 
@@ -10,7 +11,8 @@ use super::{
     facts::Start,
     kinds::{self, Reported, Zone},
     model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
-    names::{self, Known},
+    known::Known,
+    names,
     outline::{Heading, Outline},
     pattern,
     speaker::{self, Spoken},
@@ -194,7 +196,28 @@ impl Body<'_> {
         (title.to_owned(), String::new())
     }
 
+    /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
+        if !block.rows.is_empty() || block.text.len() > 8_000 || block.text.contains("://") && block.text.len() < 160 {
+            return self.note_one(block);
+        }
+        let mut lines = block.lines.clone();
+        let mut first = true;
+        for turn in split::turns(&block.text, &self.known) {
+            for part in split::parts(turn, &self.known) {
+                self.note_one(&Block {
+                    text: part,
+                    lines: std::mem::take(&mut lines),
+                    gap: block.gap && first,
+                    task: block.task && first,
+                    ..block.clone()
+                });
+                first = false;
+            }
+        }
+    }
+
+    fn note_one(&mut self, block: &Block) {
         let listed = block.bullet
             || ITEM.is_match(&block.text)
                 && self.open.last().is_some_and(|o| o.list || o.depth == 0);

@@ -1,12 +1,13 @@
 //! The meeting's facts, from the first lines.
 
 mod settle;
+mod times;
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 pub(super) use settle::complete;
-use settle::settle;
+use settle::{SENT, settle};
 
 use super::{
     Context, attendance,
@@ -75,15 +76,6 @@ pattern!(
     MEETING_WORD,
     r"(?i)\b(?:PV|proc[èe]s|verslag|notulen|compte[- ]rendu|CR|minutes|notes|r[ée]union|vergadering|GT\s?\d|WG\s?\d|groupe|werkgroep|comit[ée]|cercle|kring|atelier|bilat[ée]rale?|s[ée]ance|meeting|overleg)\b"
 );
-pattern!(
-    OPENED,
-    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:ouverte|d[ée]bute|commence|geopend|begint|start|opent|opened|starts)\b|\b(?:ouvre|opent|opens)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)"
-);
-pattern!(
-    CLOSED,
-    r"(?i)(?:s[ée]ance|r[ée]union|vergadering|zitting|meeting)\b[^.\n]{0,60}\b(?:lev[ée]e|cl[ôo]tur[ée]e|termine|close|gesloten|afgesloten|eindigt|closed|ends)\b|\b(?:l[èe]ve|sluit|cl[ôo]ture|closes)\b[^.\n]{0,30}\b(?:s[ée]ance|r[ée]union|vergadering|meeting)|(?:fin|einde|end) (?:de la|van de|of the) (?:s[ée]ance|r[ée]union|vergadering|meeting)"
-);
-
 /// Reads the head.
 pub fn read(
     result: &mut ParsedMinutes,
@@ -132,6 +124,7 @@ pub fn read(
     start.at = at;
     result.facts.lines.sort_by_key(|line| line.number);
     settle(result, context);
+    times::settle(result, blocks, context);
     start
 }
 

@@ -1,15 +1,17 @@
 //! What an entry is, by its words.
 
 mod decisions;
+mod forms;
 mod promises;
+mod votes;
 
 pub use decisions::decision;
+pub(crate) use decisions::{DECIDES, score};
+pub use votes::Votes;
+pub(crate) use votes::votes;
 pub use promises::{Promise, handed, owner, promise};
 
-use super::{
-    names::{self, Known},
-    pattern,
-};
+use super::{known::Known, names, pattern};
 use kernel::fold::fold;
 
 /// What a heading says of all that stands below it.
@@ -52,6 +54,11 @@ pattern!(
 /// Whether a text is the title of minutes: `PV de la réunion …`, `Verslag …`.
 pub(crate) fn names_minutes(text: &str) -> bool {
     MINUTES.is_match(&fold(text))
+}
+
+/// Whether a label at the beginning says what all of a text is.
+pub(crate) fn is_labelled(text: &str) -> bool {
+    decision(text).is_some_and(|(_, label)| label) || promises::is_labelled(text)
 }
 
 /// What a heading says.
