@@ -9,6 +9,7 @@ pub const UNDERSTOOD: &[&str] = &[
     "presentes",
     "sont",
     "etaient",
+    "egalement",
     "participants",
     "membres",
     "invite",
