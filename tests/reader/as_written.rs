@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod labels;
+mod perfect;
 mod scoring;
 
 use std::collections::BTreeSet;

@@ -43,7 +43,11 @@ pub fn overlap(found: &str, wanted: &str, without: &[String]) -> f64 {
 
 /// Whose it is and by when may stand in the text or beside it.
 pub fn overlap_of_actions(found: &Entry, wanted: &Action) -> f64 {
-    let mut beside = [tokens(&found.owner), tokens(&wanted.owner)].concat();
+    let mut beside = [
+        tokens(&found.owner),
+        tokens(&wanted.owner.texts().join(" ")),
+    ]
+    .concat();
     let texts = [tokens(&found.body), tokens(&wanted.text)].concat();
     beside.extend(texts.into_iter().filter(|word| is_of_a_date(word)));
     overlap(&found.body, &wanted.text, &beside)

@@ -11,23 +11,27 @@ use super::{
     Field, Scored,
     alike::{enough, is_heading, is_same_title, overlap, overlap_of_actions, said},
     found::{self, Doubted, Found, Heading},
-    truth::{Action, Decision, Fixture, Point, Speaker, Truth},
+    truth::{Action, Fixture, Point, Speaker, Truth, Wording},
     words::{is_same_name, is_same_person},
 };
 
 /// Reads a fixture and compares.
 pub fn scored(fixture: &Fixture) -> Scored {
-    let mut scored = Scored {
-        name: fixture.name.clone(),
-        language: fixture.truth.language.clone(),
-        format: fixture.truth.format.clone(),
-        ..Scored::default()
-    };
     // What is refused was not read: all that stands in it is missed.
     let text = fixture.text().unwrap_or_default();
-    let result = fixture.read(&text);
+    compared(fixture, &text, &fixture.read(&text))
+}
+
+/// What was made of a fixture's text against what it says.
+pub fn compared(fixture: &Fixture, text: &str, result: &ParsedMinutes) -> Scored {
     let truth = &fixture.truth;
-    let none = fixture.text().is_some() && found::is_no_minutes(&result);
+    let mut scored = Scored {
+        name: fixture.name.clone(),
+        language: truth.language.clone(),
+        format: truth.format.clone(),
+        ..Scored::default()
+    };
+    let none = !text.is_empty() && found::is_no_minutes(result);
     let tally = scored.tallies.entry(Field::NoMinutes).or_default();
     tally.right += u32::from(none && truth.not_minutes);
     tally.untrue += u32::from(none && !truth.not_minutes);
@@ -35,10 +39,10 @@ pub fn scored(fixture: &Fixture) -> Scored {
     if !truth.not_minutes {
         Comparison {
             scored: &mut scored,
-            doubted: Doubted::of(&text, &result),
+            doubted: Doubted::of(text, result),
             nothing: Truth::default(),
         }
-        .all(&result, truth);
+        .all(result, truth);
     }
     scored
 }
@@ -233,7 +237,7 @@ impl Comparison<'_> {
 
     fn decisions(&mut self, result: &ParsedMinutes, truth: &Truth, maybe: &Truth) {
         let found = found::entries(result, |e| e.kind == EntryKind::Decision);
-        let like = |found: &&Entry, wanted: &Decision| {
+        let like = |found: &&Entry, wanted: &Wording| {
             let texts = wanted.texts().iter();
             let overlaps = texts.map(|text| enough(overlap(&found.body, text, &[])));
             overlaps.fold(0.0, f64::max)
@@ -245,7 +249,7 @@ impl Comparison<'_> {
                 .chain(&maybe.decisions)
                 .any(|d| like(found, d) > 0.0)
         };
-        let compare = Compare::<&Entry, Decision> {
+        let compare = Compare::<&Entry, Wording> {
             like: &like,
             found: &|found| found.body.clone(),
             wanted: &|wanted| wanted.texts()[0].clone(),
@@ -278,9 +282,11 @@ impl Comparison<'_> {
                 what: found.what.owner.clone(),
                 doubtful: found.doubtful,
             };
-            let same = is_same_person(&owner.what, &wanted.owner);
-            let none = owner.what.is_empty() && wanted.owner.is_empty();
-            self.fact(Field::Owners, &owner, same || none, &wanted.owner);
+            let owners = wanted.owner.texts();
+            let is = owners
+                .iter()
+                .any(|w| *w == owner.what || is_same_person(&owner.what, w));
+            self.fact(Field::Owners, &owner, is, &owners[0]);
             let due = found.what.due.map_or(String::new(), |due| due.to_string());
             let due = Found {
                 what: due,

@@ -35,7 +35,8 @@ pub struct Truth {
     pub absent: Vec<String>,
     pub represented: Vec<Represented>,
     pub points: Vec<Point>,
-    pub decisions: Vec<Decision>,
+    /// The sentence that says it.
+    pub decisions: Vec<Wording>,
     pub actions: Vec<Action>,
     pub speakers: Vec<Speaker>,
     /// What may be found, and need not be.
@@ -58,15 +59,15 @@ pub struct Point {
     pub level: u8,
 }
 
-/// The sentence that says it; or several texts as good as each other: a motion, its vote.
+/// A text; or several as good as each other: a motion and its vote, a name and an office.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub enum Decision {
+pub enum Wording {
     One(String),
     AnyOf(Vec<String>),
 }
 
-impl Decision {
+impl Wording {
     pub fn texts(&self) -> &[String] {
         match self {
             Self::One(text) => std::slice::from_ref(text),
@@ -75,11 +76,11 @@ impl Decision {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
     pub text: String,
-    pub owner: String,
+    pub owner: Wording,
     pub due: String,
 }
 
