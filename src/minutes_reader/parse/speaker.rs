@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 
 use super::{
+    kinds,
+    language::stems,
+    sentence::sentences,
     model::ParsedMinutes,
     known::Known,
     names,
@@ -84,6 +87,11 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
             }
         }
     }
+    for (name, times) in said(blocks) {
+        if times >= 2 {
+            known.add(&name);
+        }
+    }
     for (times, who) in seen.values() {
         let words = names::words(who);
         let stamped = words.len() == 1
@@ -97,6 +105,24 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     }
     known
 }
+
+/// Names before verbs of speech, and how often; one with a title counts twice.
+fn said(blocks: &[Block]) -> HashMap<String, u32> {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    let plain = blocks.iter().filter(|b| !b.layout && !b.matter && b.heading == 0 && b.rows.is_empty());
+    for sentence in plain.flat_map(|b| sentences(&b.text)) {
+        let Some((name, titled)) = kinds::says_who(sentence) else {
+            continue;
+        };
+        let first = names::words(name).into_iter().next().unwrap_or_default();
+        if !NO_NAMES.has(&first) && seen.len() < 400 {
+            *seen.entry(name.to_owned()).or_default() += if titled { 2 } else { 1 };
+        }
+    }
+    seen
+}
+
+stems!(NO_NAMES, words.no_names);
 
 /// Splits a text into who says it and what is said.
 pub fn split(text: &str, known: &Known) -> Spoken {

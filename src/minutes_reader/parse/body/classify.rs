@@ -14,7 +14,8 @@ impl Body<'_> {
             return;
         }
         let opens_list = text.trim_end().ends_with(':');
-        if let Some((body, sure)) = kinds::decision(text) {
+        let said = kinds::reported(text, &self.known).is_some();
+        if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !said) {
             entry.kind = EntryKind::Decision;
             entry.body = body;
             if !sure && self.zone != Zone::Decisions {

@@ -53,11 +53,14 @@ enum Kind {
     Decision,
     Vote,
     Action,
+    /// Somebody's words, reported.
+    Said,
 }
 
 fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     let score = kinds::score(sentence);
-    if score >= if spoken { 80 } else { kinds::DECIDES } {
+    let said = kinds::reported(sentence, known).is_some() && score < 90;
+    if !said && score >= if spoken { 80 } else { kinds::DECIDES } {
         if kinds::votes(sentence).is_some() && sentence.chars().count() < 120 {
             return Kind::Vote;
         }
@@ -66,6 +69,7 @@ fn kind(sentence: &str, known: &Known, spoken: bool) -> Kind {
     match kinds::promise(sentence, known) {
         Some(found) if found.sure || !spoken && !found.owner.is_empty() => Kind::Action,
         Some(_) if !spoken => Kind::Action,
+        _ if said => Kind::Said,
         _ => Kind::Plain,
     }
 }
@@ -88,6 +92,8 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
             {
                 join(before, sentence);
             }
+            // What follows somebody's words goes on with them.
+            Some((Kind::Said, before)) if kind == Kind::Plain => join(before, sentence),
             // Numbers one by one: `Pour : 7. Contre : 2.`
             Some((Kind::Vote, before)) if kind == Kind::Vote => join(before, sentence),
             // `Elle le fera pour mardi.`, `Pour le 3 mars.`: goes on with what is to be done.

@@ -185,14 +185,15 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
     };
     let before: Vec<&str> = words_of(&folded[..start]).collect();
     let near = before.iter().rev().take(14).find_map(|w| of(w));
-    near.or_else(|| words_of(&folded[end..]).take(8).find_map(of))
+    let behind = folded[end..].split([',', ';', '–', '-', '(']).next().unwrap_or_default();
+    near.or_else(|| words_of(behind).take(4).find_map(of))
         .unwrap_or(Says::Nothing)
 }
 
 fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
     let mut from: Option<(i32, NaiveTime)> = None;
     let mut to: Option<(i32, NaiveTime)> = None;
-    let mut keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
+    let keep = |place: &mut Option<(i32, NaiveTime)>, score: i32, time, last: bool| {
         let better = place.is_none_or(|(most, _)| score > most || last && score == most);
         if score >= LEAST && better {
             *place = Some((score, time));

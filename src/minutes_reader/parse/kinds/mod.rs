@@ -7,7 +7,6 @@ mod votes;
 
 pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, score};
-pub use votes::Votes;
 pub(crate) use votes::votes;
 pub use promises::{Promise, handed, owner, promise};
 
@@ -108,17 +107,49 @@ pub(crate) enum Reported {
     Says,
 }
 
+pattern!(
+    SPEECH,
+    format!(r"^\s+(?:\([^)]{{1,40}}\)\s+)?(?:\S+\s){{0,2}}?(?:{})\b", super::language::any(|l| &l.words.speech))
+);
+pattern!(
+    SUBJECT,
+    r"^[*_>\s-]*(?:(?P<title>\p{L}{1,8}\.?|\p{L}{2,3} \p{Ll}{4})\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
+);
+
+/// Who a sentence says speaks, known or not, and whether a title before says that it is somebody.
+pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
+    let found = SUBJECT.captures(text)?;
+    let whole = found.name("name")?;
+    let start = names::with_title(text, whole.start());
+    // The shortest beginning before a verb of speech.
+    let mut ends: Vec<usize> = whole.as_str().match_indices(' ').map(|(at, _)| whole.start() + at).collect();
+    ends.push(whole.end());
+    let end = ends.into_iter().find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
+    let name = &text[start..end];
+    let titled = names::untitled(name).len() < name.len();
+    names::may_be_name(names::untitled(name)).then_some((name, titled))
+}
+
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
 pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
-    let folded = fold(text);
-    let (pattern, what): (&regex::Regex, _) = if ASKS.is_match(&folded) {
-        (&ASKS, Reported::Asks)
+    let head = text.char_indices().nth(160).map_or(text, |(at, _)| &text[..at]);
+    let folded = fold(head);
+    let what = if ASKS.is_match(&folded) {
+        Reported::Asks
     } else if REPLIES.is_match(&folded) {
-        (&REPLIES, Reported::Replies)
-    } else if SAYS.is_match(&folded) {
-        (&SAYS, Reported::Says)
+        Reported::Replies
     } else {
-        return None;
+        Reported::Says
+    };
+    if let Some((name, titled)) = says_who(head)
+        && (titled || known.knows(name))
+    {
+        return Some((name.to_owned(), what));
+    }
+    let pattern: &regex::Regex = match what {
+        Reported::Asks => &ASKS,
+        Reported::Replies => &REPLIES,
+        Reported::Says => &SAYS,
     };
     let end = pattern.find(&folded)?.end();
     let words = folded[..end].split_whitespace().count();

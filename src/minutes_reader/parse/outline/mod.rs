@@ -206,6 +206,7 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
     let mut last: Option<u32> = None;
     let mut inner: Option<(u32, usize)> = None;
     let mut count = 0;
+    let sentences = numbers_sentences(blocks);
     for (at, block) in blocks.iter().enumerate() {
         if outline.agenda.contains(&at) || skipped.contains(&at) || block.bullet {
             continue;
@@ -213,6 +214,7 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         if let (Some(found), Some(top)) = (NESTED.captures(&block.text), last)
             && found[1].parse() == Ok(top)
             && block.indent <= 8
+            && !sentences
         {
             let level = if found.get(3).is_some() { 3 } else { 2 };
             let (title, rest) = cut(&found[4]);
@@ -281,6 +283,20 @@ fn numbered(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) -
         return false;
     }
     count > 0
+}
+
+/// Whether the numbers below the points count sentences, not points: `3.1 The board noted …`.
+fn numbers_sentences(blocks: &[Block]) -> bool {
+    let nested: Vec<&str> = blocks
+        .iter()
+        .filter(|b| !b.bullet && b.heading == 0 && NESTED.is_match(&b.text))
+        .map(|b| b.text.trim_end())
+        .collect();
+    let ended = nested
+        .iter()
+        .filter(|t| t.ends_with(['.', '!', '?', ';']) && t.chars().count() > 30)
+        .count();
+    nested.len() > 2 && ended * 3 >= nested.len() * 2
 }
 
 /// A long point is a title and what is noted under it.

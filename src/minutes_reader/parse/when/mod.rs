@@ -195,7 +195,7 @@ pub(crate) fn find_hours(text: &str) -> Option<(NaiveTime, Option<NaiveTime>)> {
 
 pattern!(
     CLOCK,
-    r"(?:^|[^\d/.:,-])(\d{1,2})(?:\s?(?:heures?|uur|uhr|hrs?|h|u)\b\.?\s?([0-5]\d)?\b|(?:h|u)([0-5]\d)\b|\s?:\s?([0-5]\d)\b|\.([0-5]\d)\s?(?:h|u|uur|uhr|heures?|am|pm|a\.m|p\.m))?(?:\s?(am|pm|a\.m|p\.m)\b)?"
+    r"(?:^|[^\d/.:,-])(\d{1,2})(?:\s?(?:heures?|uur|uhr|hrs?|h|u)\b\.?\s?([0-5]\d)?\b|(?:h|u)([0-5]\d)\b|\s?:\s?([0-5]\d)\b|\.([0-5]\d)(?:\s?(?:h|u|uur|uhr|heures?)\b)?)?(?:\s?(am|pm|a\.m|p\.m)\b)?"
 );
 
 /// All hours of a plain text, with where they stand.
@@ -208,7 +208,8 @@ pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
             let said = c.get(0)?.as_str();
             let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
             let half = c.get(6).map(|m| m.as_str().starts_with('p'));
-            let unit = minute.is_some() || half.is_some() || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
+            let dotted = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
+            let unit = minute.is_some() && !dotted || half.is_some() || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
             let hour: u32 = whole.as_str().parse().ok()?;
             let hour = match half {
                 Some(true) if hour < 12 => hour + 12,
