@@ -9,7 +9,7 @@ use kernel::fold::fold;
 
 pattern!(
     SEPARATOR,
-    r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$"
+    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+)\s*$"
 );
 
 /// Which columns a table of promises has.
@@ -26,7 +26,8 @@ pub fn gather(blocks: &mut Vec<Block>) {
     let mut rows: Vec<Block> = Vec::new();
     for block in old {
         let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
-            || SEPARATOR.is_match(&block.text) && !rows.is_empty() && block.text.contains('|');
+            || SEPARATOR.is_match(&block.text)
+                && (!rows.is_empty() && block.text.contains('|') || block.text.contains("-+") || block.text.contains("=+"));
         if is_row && (rows.is_empty() || !block.gap) {
             rows.push(block);
             continue;
@@ -65,6 +66,8 @@ fn close(rows: &mut Vec<Block>, blocks: &mut Vec<Block>) {
     blocks.push(table);
 }
 
+pattern!(SPACES, r"\s{3,}");
+
 /// The cells of a row: at least two.
 fn cells(text: &str) -> Option<Vec<String>> {
     let split: Vec<String> = if text.contains('\t') {
@@ -72,6 +75,8 @@ fn cells(text: &str) -> Option<Vec<String>> {
     } else if text.contains('|') {
         let inner = text.trim().trim_start_matches('|').trim_end_matches('|');
         inner.split('|').map(|c| c.trim().to_owned()).collect()
+    } else if SPACES.find_iter(text.trim()).nth(1).is_some() {
+        SPACES.split(text.trim()).map(|c| c.trim().to_owned()).collect()
     } else {
         return None;
     };

@@ -75,6 +75,7 @@ impl Writer {
     fn open(&mut self, name: &str, tag: &str) {
         match name {
             "p" | "div" | "section" | "article" | "blockquote" | "dl" | "header" | "footer" => self.gap(),
+            "br" if self.in_row > 0 => self.out.push_str("; "),
             "br" | "dt" | "dd" => self.line(),
             "hr" => self.gap(),
             "pre" => {

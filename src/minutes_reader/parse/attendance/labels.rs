@@ -231,13 +231,17 @@ fn ends(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize, char
         if !joined || last - at > WORDS {
             return inline(text, words, at, last, rest);
         }
-        if belongs && (small || stem(&next.folded).is_some()) || small && goes_on_to_colon(text, words, last + 1) {
+        // `Aanwezige eigenaars`, `Anwesende Eigentümer:`: whose presence, and nothing more.
+        let alone = TO_END.find(&text[next.start..]).is_some_and(|m| m.as_str().trim_end().ends_with(':') || small);
+        if belongs && (small || stem(&next.folded).is_some()) || small && goes_on_to_colon(text, words, last + 1) || alone && last - at < 3 {
             last += 1;
             continue;
         }
         return inline(text, words, at, last, rest);
     }
 }
+
+pattern!(TO_END, r"^[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]*)?\s*(?:\([^)]{0,12}\)\s*)?(?::|$)");
 
 /// Whether a colon ends the words that follow soon, without a name between.
 fn goes_on_to_colon(text: &str, words: &[Word<'_>], at: usize) -> bool {
@@ -270,11 +274,19 @@ fn inline(
     let verb = words[..=last].iter().rev().take(at.min(6) + 1 + last - at).any(|w| {
         matches!(
             w.folded.as_str(),
-            "sont" | "etaient" | "est" | "etait" | "zijn" | "waren" | "was" | "were" | "are" | "ont"
+            "from" | "received" | "sont" | "etaient" | "est" | "etait" | "zijn" | "waren" | "was" | "were" | "are" | "ont"
         )
     });
-    let plural = words[at].folded.ends_with(['s', 'n']);
-    ((verb || plural && behind.contains([',', ';'])) && names::may_be_name(first))
+    // Nothing but names behind: `Aanwezig A. Maes, K. Roy`, `Excusées Anne et Eva`.
+    let start = words[..=at].first().is_some_and(|w| w.start <= 4) && at < 3;
+    let names_only = start
+        && words[at].text.starts_with(char::is_uppercase)
+        && behind
+            .split([',', ';'])
+            .flat_map(|part| AND_SPLIT.split(part))
+            .map(|part| part.split('(').next().unwrap_or_default().trim_matches([' ', '.']))
+            .all(|part| part.is_empty() || names::may_be_name(part));
+    ((verb || names_only) && names::may_be_name(first))
         .then_some((rest, last, ' '))
 }
 

@@ -56,13 +56,20 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         return true;
     }
     let second = blocks.get(next + 1).is_some_and(|b| is_named(b, true));
+    let colon = block.text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
     let sub = SUB_LABEL.is_match(&first.text) && second;
     let grouped = GROUPED
         .captures(&first.text)
         .is_some_and(|c| names_any(&c[2]));
     let named = is_named(first, false);
-    let colon = block.text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
-    sub || grouped || named && (strong || second) && (colon || strong)
+    // Bullets right below a label are people, whatever they look like.
+    let bullets = strong
+        && first.bullet
+        && (!block.bullet || first.depth > block.depth)
+        && (colon || block.heading > 0 || block.bullet)
+        && is_item(&first.text)
+        && first.text.split(['(', ',']).next().unwrap_or_default().split_whitespace().count() <= 3;
+    sub || grouped || bullets || named && (strong || second) && (colon || strong)
 }
 
 /// A table of which each row names somebody.
@@ -136,7 +143,8 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
 fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut Vec<u32>) -> bool {
     let (rest, more) = apologies(rest);
     let mut any = false;
-    for person in people(rest, Style::default()) {
+    for mut person in people(rest, Style::default()) {
+        stand_in(&mut person, standing);
         add(result, person, standing, std::mem::take(lines));
         any = true;
     }
@@ -148,8 +156,27 @@ fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut 
     any
 }
 
+pattern!(STANDS_IN, r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$");
+
+/// `M. Roy à Mme Maes`, below a label of proxies.
+fn stand_in(person: &mut Named, standing: Standing) {
+    if standing != Standing::Represented || !person.represented_by.is_empty() {
+        return;
+    }
+    let whole = if person.organisation.is_empty() {
+        person.name.clone()
+    } else {
+        format!("{} {}", person.name, person.organisation)
+    };
+    if let Some(found) = STANDS_IN.captures(&whole) {
+        found[2].trim().clone_into(&mut person.represented_by);
+        person.name = found[1].trim().to_owned();
+        person.organisation.clear();
+    }
+}
+
 /// Where a list that goes on over lines ends.
-fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
+pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
     let mut at = from;
     let mut before = rest;
     while let Some(block) = blocks.get(at).filter(|_| at < from + WRAPPED) {
@@ -214,7 +241,8 @@ fn below(
         }
         let these = looks(block);
         let below_bullets = block.bullet && block.depth > 0;
-        let alike = first.is_none_or(|f| f.bullet == these.bullet && f.number == these.number || below_bullets);
+        let grouped = group(block).is_some();
+        let alike = grouped || first.is_none_or(|f| f.bullet == these.bullet && f.number == these.number || below_bullets);
         // Below a line of names only bullets within its own bullet are its.
         let own = !said || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
@@ -222,7 +250,7 @@ fn below(
             || !alike
             || !own
             || label.bullet && block.bullet && block.depth <= label.depth
-            || after_gap && !gaps && items.len() > 1
+            || after_gap && !gaps && items.len() > 1 && !grouped
             || !fits(block, &items, blocks)
         {
             break;
@@ -243,6 +271,9 @@ fn below(
 /// Whether a line may go on with a list.
 fn fits(block: &Block, before: &[(usize, String)], blocks: &[Block]) -> bool {
     let text = item(block);
+    if group(block).is_some() {
+        return true;
+    }
     if !is_named(block, true) || !is_item(text) && !text.contains([',', ';']) {
         return is_nobody(text);
     }
@@ -271,6 +302,16 @@ fn sub_label<'a>(blocks: &'a [Block], at: usize, label: &Block) -> Option<&'a st
     (below && text.split_whitespace().count() <= 8).then_some(text)
 }
 
+/// `Nord : Anne, Luc`: a house and its people.
+pub(super) fn group(block: &Block) -> Option<(String, &str)> {
+    let found = GROUPED.captures(item(block))?;
+    let (house, whose) = (found.get(1)?.as_str().trim(), found.get(2)?.as_str());
+    let one = names::may_be_name(house) && names::words(house).len() > 1;
+    let several = whose.contains([';', ',', '@']) || people(whose, Style::default()).len() > 1;
+    let people = labels::mark(whose).is_none() && (names_any(whose) || whose.contains('@'));
+    (people && (!one || several)).then(|| (house.to_owned(), whose))
+}
+
 /// Takes the items as people: what most lines do with a comma, all do.
 fn take(
     result: &mut ParsedMinutes,
@@ -297,14 +338,8 @@ fn take(
         let mut lines = block.lines.clone();
         let mut text = item(block);
         let mut house = house.clone();
-        // `Nord : Anne, Luc`: a house and its people.
-        if let Some(found) = GROUPED.captures(text)
-            && labels::mark(&found[2]).is_none()
-            && (names_any(&found[2]) || found[2].contains('@'))
-            && (!names::may_be_name(&found[1]) || found[2].contains([';', ',', '@']))
-        {
-            house = found.get(1).map_or("", |m| m.as_str()).trim().to_owned();
-            text = found.get(2).map_or("", |m| m.as_str());
+        if let Some((name, whose)) = group(block) {
+            (house, text) = (name, whose);
         }
         for mut person in people(text, style) {
             if !house.is_empty() {
@@ -314,6 +349,7 @@ fn take(
                     own => format!("{own}, {house}"),
                 };
             }
+            stand_in(&mut person, standing);
             add(result, person, standing, std::mem::take(&mut lines));
         }
         if !lines.is_empty() {

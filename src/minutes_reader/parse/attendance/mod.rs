@@ -1,6 +1,7 @@
 //! Who was there, who was not, who stood in for whom.
 
 mod apologies;
+mod head;
 mod labels;
 mod lists;
 mod people;
@@ -34,6 +35,8 @@ pub(crate) fn find(result: &mut ParsedMinutes, blocks: &[Block]) -> HashSet<usiz
         taken.extend(at..next);
         at = next.max(at + 1);
     }
+    head::groups(result, blocks, &mut taken);
+    head::mentions(result, blocks, &taken);
     taken
 }
 
@@ -66,6 +69,9 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let found = people(rest, Style::default());
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };
+    if first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name) && names::words(&p.name).len() <= 2) {
+        return true;
+    }
     let begins = (good >= sure || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
         && good * 2 >= found.len();
     begins || more.is_some() && found.is_empty()

@@ -155,7 +155,7 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
 fn dashes(text: &str) -> Option<Vec<String>> {
     for sign in [" - ", " – ", " / ", "/", " | ", "   "] {
         let parts: Vec<&str> = text.split(sign).map(str::trim).filter(|p| !p.is_empty()).collect();
-        let least = if sign.contains(['/', '|']) || sign == "   " { 2 } else { 3 };
+        let least = if sign.contains(['/', '|']) { 2 } else { 3 };
         if parts.len() >= least
             && parts.iter().all(|p| is_name(p) && !p.contains(',') && !is_organisation(p))
         {
@@ -396,6 +396,10 @@ pub(super) fn with_organisation(text: &str) -> (String, String) {
 }
 
 fn before_comma(text: &str) -> (String, String) {
+    // Columns made of spaces.
+    if let Some((name, rest)) = text.split_once("   ") {
+        return (name.trim().trim_end_matches(',').to_owned(), rest.trim().to_owned());
+    }
     match text.split_once(',') {
         Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
         None => (text.to_owned(), String::new()),

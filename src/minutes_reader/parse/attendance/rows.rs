@@ -1,8 +1,9 @@
 //! Attendance in a table.
 
 use super::{
-    Block, ParsedMinutes, Standing, add, fold, keep, labels,
+    Block, ParsedMinutes, Standing, add, fold, keep, labels, names,
     people::person,
+    stems,
 };
 
 /// A table whose first row speaks of names and attendance.
@@ -11,40 +12,69 @@ pub(super) fn is_table(block: &Block) -> bool {
         return false;
     };
     let folded: Vec<String> = head.cells.iter().map(|c| fold(c)).collect();
-    let any = |words: &[&str]| {
-        folded
-            .iter()
-            .any(|cell| words.iter().any(|w| cell.contains(w)))
-    };
-    block.action_columns().is_none()
-        && any(&[
-            "nom",
-            "naam",
-            "name",
-            "participant",
-            "deelnemer",
-            "prenom",
-            "personne",
-        ])
-        && any(&[
-            "present",
-            "aanwezig",
-            "excus",
-            "verontschuldigd",
-            "organis",
-            "statut",
-            "status",
-            "presence",
-            "fonction",
-            "functie",
-            "service",
-            "dienst",
-            "institution",
-            "instelling",
-            "initiales",
-            "initialen",
-        ])
+    let any = |words: &[&str]| folded.iter().any(|cell| words.iter().any(|w| cell.contains(w)));
+    if block.action_columns().is_some() || head.cells.len() < 2 {
+        return false;
+    }
+    let marked = folded.iter().any(|cell| column_of(cell).is_some());
+    let named = any(&["nom", "naam", "name", "participant", "deelnemer", "prenom", "personne"]);
+    named
+        && (marked
+            || any(&[
+                "organis", "statut", "status", "presence", "fonction", "functie", "service",
+                "dienst", "institution", "instelling", "initiales", "initialen", "role", "rol",
+            ]))
+        || marked && (listed(block).is_some() || names_column(block).is_some())
 }
+
+/// What a heading of a column says, also cut short: `Prés.`, `E`.
+fn column_of(head: &str) -> Option<Standing> {
+    let bare = head.trim().trim_end_matches('.');
+    match bare {
+        "p" | "pres" | "aanw" | "attended" | "anw" | "present ?" => Some(Standing::Present),
+        "e" | "exc" | "veront" | "verontsch" | "entsch" => Some(Standing::Excused),
+        "a" | "abs" | "afw" => Some(Standing::Absent),
+        "r" | "repr" | "procur" | "volm" => Some(Standing::Represented),
+        _ if bare.split_whitespace().count() <= 4 => labels::column(head),
+        _ => None,
+    }
+}
+
+/// The column of which most cells name people.
+fn names_column(block: &Block) -> Option<usize> {
+    let rows: Vec<_> = block.filled_rows().skip(1).collect();
+    let width = block.filled_rows().next()?.cells.len();
+    let good = |at: usize| {
+        let cells = rows.iter().filter_map(|r| r.cells.get(at)).filter(|c| !c.is_empty());
+        cells
+            .filter(|c| {
+                let found = super::people(c, super::Style::default());
+                !found.is_empty()
+                    && found.iter().all(|p| names::may_be_name(&p.name) && names::words(&p.name).len() <= 4)
+                    && labels::mark(c).is_none()
+                    && c.chars().count() > 2
+                    && !names::words(c).iter().any(|w| HOUSES.has(w))
+            })
+            .count()
+    };
+    let titled = |at: usize| {
+        rows.iter()
+            .filter_map(|r| r.cells.get(at))
+            .filter(|c| names::untitled(c).len() < c.len() || names::words(c).len() > 1)
+            .count()
+    };
+    (0..width)
+        .filter(|at| good(*at) * 3 >= rows.len() * 2)
+        .max_by_key(|at| (good(*at) + titled(*at), width - at))
+}
+
+/// A table whose columns are lists: `Présents | Excusés`.
+fn listed(block: &Block) -> Option<Vec<Standing>> {
+    let head = block.filled_rows().next()?;
+    head.cells.iter().map(|cell| column_of(&fold(cell))).collect()
+}
+
+stems!(HOUSES, attendance.organisation);
 
 /// Whether a cell is more than a mark of attendance.
 pub(super) fn says_more(cell: &str) -> bool {
@@ -59,6 +89,20 @@ pub(super) fn says_more(cell: &str) -> bool {
 }
 
 pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
+    if let Some(standings) = listed(block).filter(|_| is_table(block)) {
+        for (n, row) in block.rows.iter().enumerate() {
+            let mut lines = vec![row.line];
+            for (cell, standing) in row.cells.iter().zip(&standings).filter(|_| n > 0) {
+                for person in super::people(cell, super::Style::default()) {
+                    add(result, person, *standing, std::mem::take(&mut lines));
+                }
+            }
+            if !lines.is_empty() {
+                keep(result, &lines, &row.cells.join(" | "));
+            }
+        }
+        return;
+    }
     let rows: Vec<_> = block.rows.iter().collect();
     let head: Vec<String> = block
         .filled_rows()
@@ -85,6 +129,8 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
             .iter()
             .any(|w| head[*i].contains(w))
     });
+    // No column is called so: the one that names people.
+    let name = if titled { name.or_else(|| names_column(block)) } else { name };
     let organisation = column(&[
         "organis",
         "service",
@@ -98,7 +144,7 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
     let marks: Vec<(usize, Standing)> = (0..head.len())
         .filter(|i| titled && Some(*i) != name)
         .filter_map(|i| {
-            labels::column(&head[i]).map(|standing| (i, standing))
+            column_of(&head[i]).map(|standing| (i, standing))
         })
         .collect();
     let mut head_seen = !titled;
@@ -116,6 +162,15 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
         let mut full = cell(name.or(Some(0)));
         if let Some(first) = first_name {
             full = format!("{} {full}", cell(Some(first)));
+        }
+        // `Maes, Jan`: family name, first name.
+        if let Some((family, first)) = full.split_once(", ")
+            && !first.contains(',')
+            && names::may_be_name(first)
+            && !full.contains(['(', '/'])
+            && !names::words(first).iter().any(|w| HOUSES.has(w))
+        {
+            full = format!("{first} {family}");
         }
         let Some(mut named) = person(&full) else {
             keep(result, &[row.line], &row.cells.join(" | "));

@@ -144,6 +144,11 @@ fn matter(result: &mut ParsedMinutes, block: &Block) {
     }
 }
 
+/// Whether a line is labelled as a fact: `Lieu : …`.
+pub(super) fn is_labelled(text: &str) -> bool {
+    LABEL.is_match(text)
+}
+
 fn is_title(result: &ParsedMinutes, block: &Block, heading: bool) -> bool {
     let short = block.text.chars().count() <= 160
         && !block.bullet
