@@ -7,6 +7,7 @@ mod attendance;
 mod body;
 pub mod bounds;
 mod facts;
+mod kept;
 mod kinds;
 mod known;
 mod language;
@@ -61,6 +62,7 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let start = facts::read(&mut result, &blocks, &outline, &people, context);
     body::read(&mut result, &blocks, &outline, &people, &start);
     facts::complete(&mut result, context);
+    kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
     result
 }

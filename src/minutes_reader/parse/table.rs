@@ -84,6 +84,7 @@ fn cells(text: &str) -> Option<Vec<String>> {
 }
 
 stems!(WHO, actions.who);
+stems!(LABELS, actions.labels);
 stems!(WHAT, actions.what);
 stems!(WHEN, actions.when);
 
@@ -137,7 +138,7 @@ impl Block {
         let who = find(&WHO, &[]);
         let when = find(&WHEN, &[who]);
         // Who and when are enough: what stands in the longest column.
-        let what = find(&WHAT, &[who, when]).or_else(|| {
+        let what = find(&LABELS, &[who, when]).or_else(|| find(&WHAT, &[who, when])).or_else(|| {
             (who.is_some() && when.is_some()).then(|| self.longest(&[who, when])).flatten()
         })?;
         (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })

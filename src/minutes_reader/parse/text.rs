@@ -34,6 +34,8 @@ pub struct Block {
     pub layout: bool,
     /// A key and its value at the top of the text.
     pub matter: bool,
+    /// One of several parts of a paragraph.
+    pub part: bool,
     /// A table's rows.
     pub rows: Vec<Row>,
 }

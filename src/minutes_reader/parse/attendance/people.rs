@@ -62,6 +62,8 @@ pub(in crate::parse) fn is_writer(text: &str) -> bool {
         fold(text).as_str(),
         "moi-meme"
             | "moi"
+            | "me"
+            | "myself and i"
             | "ikzelf"
             | "mezelf"
             | "ik"

@@ -34,7 +34,7 @@ impl Body<'_> {
         let listed = self.zone == Zone::FollowUp
             && !opens_list
             && !kinds::asks(text)
-            && (block.bullet || (!self.bullets && block.text.chars().count() < 220));
+            && (block.bullet || (!block.part && !self.bullets && block.text.chars().count() < 220));
         if promised.is_some() || listed || block.task {
             return self.promise(entry, text, promised, listed || block.task);
         }

@@ -203,10 +203,14 @@ impl Body<'_> {
         }
         let mut lines = block.lines.clone();
         let mut first = true;
-        for turn in split::turns(&block.text, &self.known) {
-            for part in split::parts(turn, &self.known) {
+        let turns = split::turns(&block.text, &self.known);
+        for turn in &turns {
+            let parts = split::parts(turn, &self.known);
+            let several = turns.len() + parts.len() > 2;
+            for part in parts {
                 self.note_one(&Block {
                     text: part,
+                    part: several,
                     lines: std::mem::take(&mut lines),
                     gap: block.gap && first,
                     task: block.task && first,

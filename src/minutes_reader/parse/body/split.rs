@@ -13,6 +13,8 @@ pattern!(
     r"(?:^|[.?!;»)…]\s+|\s[–—-]\s|\n)(\p{Lu}[^:.?!;>(\n]{0,48}?(?:\s\([^)]{1,20}\))?)\s?:\s"
 );
 
+pattern!(INITIAL, r"(?:^|[\s.-])\p{Lu}\p{Ll}?\.\s?$");
+
 /// The turns of a paragraph: it is cut before each known name with a colon.
 pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
     let mut cuts: Vec<usize> = Vec::new();
@@ -21,7 +23,9 @@ pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
         let (Some(name), Some(whole)) = (found.get(1), found.get(0)) else {
             break;
         };
-        if known.knows(name.as_str().split('(').next().unwrap_or_default().trim()) {
+        // `S. Haddad :` is one name.
+        let initial = INITIAL.is_match(&text[..from + name.start()]);
+        if !initial && known.knows(name.as_str().split('(').next().unwrap_or_default().trim()) {
             cuts.push(from + name.start());
         }
         // The space before the next name may be the last of this match.
@@ -83,6 +87,13 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
     let spoken = !speaker::split(text, known).speaker.is_empty();
     let mut found: Vec<(Kind, String)> = Vec::new();
     for sentence in all {
+        // `Acheter un scanner. (Action Paul)`: a mark belongs to what stands before it.
+        let mark = sentence.starts_with(['(', '[']) && sentence.trim_end_matches('.').ends_with([')', ']']);
+        if let Some((last, before)) = found.last_mut().filter(|_| mark) {
+            join(before, sentence);
+            *last = Kind::Action;
+            continue;
+        }
         let kind = kind(sentence, known, spoken);
         match found.last_mut() {
             // The numbers belong to what was voted on.

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 pub(super) use settle::complete;
+pub(super) use times::{has_day, is_only_when};
 use settle::{SENT, settle};
 
 use super::{

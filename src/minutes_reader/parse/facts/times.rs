@@ -33,6 +33,8 @@ struct Line {
     text: String,
     place: i32,
     matter: bool,
+    /// A mail's header.
+    mail: bool,
     at: usize,
 }
 
@@ -41,10 +43,12 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
         text: text.to_owned(),
         place,
         matter: false,
+        mail: false,
         at,
     };
     let mut all = vec![line(title, 45, 0)];
     let mut seen = 0;
+    let is_mail = blocks.iter().take(12).filter(|b| MAIL.is_match(&b.text)).count() > 1;
     for (at, block) in blocks.iter().enumerate() {
         if block.layout {
             continue;
@@ -55,6 +59,7 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
         if block.rows.is_empty() {
             all.push(Line {
                 matter: block.matter,
+                mail: is_mail && MAIL.is_match(&block.text),
                 ..line(&block.text, place, at)
             });
         }
@@ -65,6 +70,11 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
     all.push(line(&context.name, 12, blocks.len()));
     all
 }
+
+pattern!(
+    MAIL,
+    r"(?i)^\W*(?:from|to|cc|date|sent|de|[àa]|envoy[ée]e?|van|aan|verzonden|datum|an|von|gesendet)\s*:\s"
+);
 
 /// Finds day and hours.
 pub(super) fn settle(result: &mut ParsedMinutes, blocks: &[Block], context: &Context) {
@@ -119,7 +129,7 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     if line.matter {
         return 14;
     }
-    if SENT.is_match(&line.text) {
+    if SENT.is_match(&line.text) || line.mail {
         return 13;
     }
     let first: Vec<&str> = words.clone().filter(|w| !w.is_empty()).take(3).collect();
@@ -164,6 +174,26 @@ fn words_of(folded: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
+/// Whether a text names a day.
+pub(in crate::parse) fn has_day(text: &str) -> bool {
+    when::find_day(text, NaiveDate::default()).is_some()
+}
+
+pattern!(
+    WHEN,
+    r"\d|^(?:h|u|uur|uhr|heures?|am|pm|er|ste|de|e|st|nd|rd|th|le|du|a|au|van|tot|to|from|om|op|on|at|until|and|et|en|bis|um|der|am|fevr|janv|sept|oct|nov|dec)$"
+);
+stems!(MONTHS, time.months);
+
+/// Whether a text says only when: a day, an hour, their labels.
+pub(in crate::parse) fn is_only_when(text: &str) -> bool {
+    let folded = fold(text);
+    let when = has_day(text) || when::find_hours(text).is_some() || !when::times(&when::plain(text)).is_empty();
+    when && words_of(&folded).all(|w| {
+        WHEN.is_match(w) || MONTHS.has(w) || WEEKDAY.is_match(w) || LABELS.has(w) || OPENING.has(w) || CLOSING.has(w)
+    })
+}
+
 /// What a time is by the words around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Says {
@@ -199,7 +229,7 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             *place = Some((score, time));
         }
     };
-    for line in lines.iter().filter(|l| !l.matter && !SENT.is_match(&l.text)) {
+    for line in lines.iter().filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text)) {
         if line.at == lines.len() || !line.text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
@@ -289,7 +319,7 @@ mod tests {
             ("Procès-verbal\n\nConvocation envoyée le 1er mars 2021 à 19h35\nRéunion du 9 mars 2021\nDébut de séance : 15h20\n\n1. Budget\nTexte\n\nLa séance est levée à 17h.", "2021-03-09", "15:20", "17:00"),
             ("Le conseil s'est réuni le 9 mars 2021 à 20H30.\n\n1. Budget\nUne pause de 10h00 à 10h15.\n2. Divers\nRien", "2021-03-09", "20:30", ""),
             ("---\ntitle: Bureau du 3 mars\ndate: 2021-04-02T13:24\n---\n## 2 mars 2021\n\n**Début : 18h00**\n\n# Budget\nTexte", "2021-03-02", "18:00", ""),
-            ("Minutes of the meeting held on 4 May 2021\nMeeting opened at 7:30 pm, discussion until 19:53.\n\n1. Budget\nText", "2021-05-04", "19:30", "19:53"),
+            ("Minutes of the meeting held on 4 May 2021\nMeeting opened at 7:30 pm, ended at 19:53.\n\n1. Budget\nText", "2021-05-04", "19:30", "19:53"),
             ("Sitzungsprotokoll\nDatum: 4. Mai 2021\nBeginn: 18 Uhr\nEnde: 20:30 Uhr\n\n1. Haushalt\nText", "2021-05-04", "18:00", "20:30"),
         ] {
             assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");

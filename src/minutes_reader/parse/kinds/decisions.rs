@@ -114,10 +114,15 @@ pattern!(
     UNDECIDED,
     format!(r"\b(?:{})\b", any(|l| &l.decisions.undecided))
 );
+// `Approuvé sans remarque.`, `Agreed to build ten more`, `Lost, 3 votes to 4`.
 pattern!(
-    WEAK,
-    r"\b(?:confirme|charge|fixe|accorde|vote|choisit|refuse|accepte|autorise|tranche|is|zijn)\b"
+    AHEAD,
+    format!(
+        r"^(?:(?:{})(?:ee?s?|s)?|lost|defeated|unanimously \w+)(?:[\s.,;!:(]|$)",
+        any(|l| &l.decisions.participles)
+    )
 );
+pattern!(NOT_AHEAD, r"^(?:vote|akkoord met|accorde|is|reporte)\b");
 pattern!(
     SINGLE,
     r"^(?:ok|akkoord|approuve|adopte|valide|goedgekeurd|aangenomen|approved|carried|agreed|genehmigt|angenommen|decide|beslist)e?s?\s*[.!]?$"
@@ -134,7 +139,7 @@ pub(crate) fn score(text: &str) -> u8 {
         return 96;
     }
     let folded = fold(text);
-    if text.ends_with('?') || folded.len() < 5 {
+    if text.ends_with('?') || text.chars().count() < 3 {
         return u8::from(SINGLE.is_match(&folded)) * 55;
     }
     if TAIL_MARK.is_match(&folded) {
@@ -157,6 +162,7 @@ pub(crate) fn score(text: &str) -> u8 {
         found(&PASSIVE, 76),
         found(&AT_END, 70),
         found(&SINGLE, 74),
+        (!NOT_AHEAD.is_match(&folded)).then(|| found(&AHEAD, 74)).flatten(),
         short.then(|| found(&ALONE, 64)).flatten(),
     ]
     .into_iter()
@@ -178,13 +184,20 @@ fn conditional(folded: &str, start: usize, end: usize) -> bool {
 
 pattern!(NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
 
+pattern!(
+    PLAIN_LABEL,
+    r"(?i)^[^\p{L}]*(?:d[ée]cisions?|d[ée]cid[ée]e?s?|beslissing(?:en)?|beslist|besloten|besluit|beschluss|gt\d? d[ée]cide)\b"
+);
+
 /// From which score on a sentence is a decision.
 pub(crate) const DECIDES: u8 = 60;
 
 /// A decision, with its text without label; whether the label says so.
 pub fn decision(text: &str) -> Option<(String, bool)> {
     if let Some(found) = LABEL.captures(text) {
-        return Some((found[1].trim().to_owned(), true));
+        // A label that says more than that it is decided stays with the text.
+        let body = if PLAIN_LABEL.is_match(text) { &found[1] } else { text };
+        return Some((body.trim().to_owned(), true));
     }
     let best = crate::parse::sentence::sentences(text)
         .iter()

@@ -148,7 +148,7 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
     if CONDITION.is_match(&folded) {
         return None;
     }
-    does(text, known).or_else(|| {
+    does(text, known).or_else(|| in_time(text, known)).or_else(|| {
         PASSIVE.is_match(&folded).then(|| Form { owner: String::new(), score: 62 })
     })
 }
@@ -174,6 +174,39 @@ fn does(text: &str, known: &Known) -> Option<Form> {
     None
 }
 
+pattern!(VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s+\S");
+pattern!(
+    ROLE,
+    r"^(?:(?:Le|La|Les|L['’]|De|Het|The|Der|Die|Das)\s?(?P<role>\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){0,2}?))(?P<rest>\s+\p{Ll}.*)$"
+);
+pattern!(
+    DECIDER,
+    format!(r"^(?:{})\b", any(|l| &l.decisions.subjects))
+);
+
+/// Somebody at the beginning, a verb that isn't speech, and by when: `Raj finishes it by Wed`;
+/// an office and what it will do: `Le syndic passera commande`.
+fn in_time(text: &str, known: &Known) -> Option<Form> {
+    let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
+    if let Some((start, end)) = people(text, known).first().copied()
+        && text[..start].trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+    {
+        let behind = fold(&text[end..]);
+        let verb = VERB.captures(&text[end..])?;
+        let speaks = super::SPEECH.is_match(&behind) || super::NO_VERB.is_match(&fold(&verb["verb"]));
+        return (!speaks && due()).then(|| Form { owner: text[start..end].to_owned(), score: 72 });
+    }
+    let found = ROLE.captures(text)?;
+    let (role, rest) = (found.name("role")?, fold(&found["rest"]));
+    let decides = DECIDER.is_match(&fold(text)) && !due();
+    let doing = DOES.is_match(&rest) && !NOT_DOING.is_match(&rest) && (FUTURE.is_match(&rest) || due());
+    (doing && !decides && !super::SPEECH.is_match(&rest)).then(|| Form {
+        owner: text[..role.end()].trim().to_owned(),
+        score: 66,
+    })
+}
+
+pattern!(FUTURE, format!(r"^\s+(?:\S+\s)?(?:{})\b", any(|l| &l.actions.future)));
 pattern!(SUBORDINATE, r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$");
 
 /// The one person a sentence names, or the last in brackets.

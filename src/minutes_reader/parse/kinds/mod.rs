@@ -55,6 +55,16 @@ pub(crate) fn names_minutes(text: &str) -> bool {
     MINUTES.is_match(&fold(text))
 }
 
+pattern!(
+    MINUTES_ANYWHERE,
+    format!(r"\b(?:{})\b", super::language::any(|l| &l.words.minutes))
+);
+
+/// Whether a text speaks of minutes or a meeting.
+pub(crate) fn names_minutes_anywhere(text: &str) -> bool {
+    MINUTES_ANYWHERE.is_match(&fold(text))
+}
+
 /// Whether a label at the beginning says what all of a text is.
 pub(crate) fn is_labelled(text: &str) -> bool {
     decision(text).is_some_and(|(_, label)| label) || promises::is_labelled(text)
@@ -113,7 +123,7 @@ pattern!(
 );
 pattern!(
     SUBJECT,
-    r"^[*_>\s-]*(?:(?P<title>\p{L}{1,8}\.?|\p{L}{2,3} \p{Ll}{4})\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
+    r"^[*_>\s-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:(?P<title>\p{L}{1,8}\.?|\p{L}{2,3} \p{Ll}{4})\s+)?(?P<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|van|de|der|den|du|von|ten|ter|le|la|el)){0,4})"
 );
 
 /// Who a sentence says speaks, known or not, and whether a title before says that it is somebody.
@@ -121,13 +131,29 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
     let found = SUBJECT.captures(text)?;
     let whole = found.name("name")?;
     let start = names::with_title(text, whole.start());
-    // The shortest beginning before a verb of speech.
+    // The longest beginning before a verb of speech.
     let mut ends: Vec<usize> = whole.as_str().match_indices(' ').map(|(at, _)| whole.start() + at).collect();
     ends.push(whole.end());
-    let end = ends.into_iter().find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
+    let end = ends.into_iter().rev().find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
     let name = &text[start..end];
     let titled = names::untitled(name).len() < name.len();
     names::may_be_name(names::untitled(name)).then_some((name, titled))
+}
+
+pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
+// What stands behind a name without its doing anything, or tells of a state.
+pattern!(
+    NO_VERB,
+    r"^(?:et|en|ou|of|and|und|de|du|des|van|von|est|sont|etait|is|was|are|were|sera|will|wordt|werd|worden|zal|zullen|has|had|have|heeft|hebben|hat|ist|a|ont|avait|pour|voor|for|par|door|by|sur|op|on|au|aux|aan|to|with|met|avec|mit|qui|die|who|der|das|wird|und|le|la|les|het|the|n'est|excuse|absent|present|quitte|arrive|verlaat|komt|leaves|left|joins|joined|signe|pas|niet|not|in|a|e)$"
+);
+
+/// A person at the beginning of a sentence and a verb: their part, whatever the verb is.
+fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
+    let start = text.len() - text.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+    let (at, name) = known.names_in(text).into_iter().next()?;
+    let verb = ANY_VERB.captures(&text[at + name.len()..])?;
+    let titled = names::untitled(name).len() < name.len();
+    (at <= start && !NO_VERB.is_match(&fold(&verb["verb"]))).then_some((name, titled))
 }
 
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
@@ -141,7 +167,7 @@ pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
     } else {
         Reported::Says
     };
-    if let Some((name, titled)) = says_who(head)
+    if let Some((name, titled)) = says_who(head).or_else(|| begins_with(head, known))
         && (titled || known.knows(name))
     {
         return Some((name.to_owned(), what));

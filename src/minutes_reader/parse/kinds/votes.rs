@@ -36,6 +36,12 @@ pattern!(
     format!(r"\b(?:{})\b", any(|l| &l.votes.word))
 );
 
+// `5 votes to 2`, `vijf stemmen tegen twee`.
+pattern!(
+    TO,
+    format!(r"\b{COUNT}\s+(?:{})\s+(?:to|tegen|contre|gegen)\s+{COUNT}\b", any(|l| &l.votes.word))
+);
+
 fn number(word: &str) -> Option<u32> {
     const WORDS: [&[&str]; 11] = [
         &["aucun", "aucune", "geen", "zero", "nul", "no"],
@@ -73,6 +79,13 @@ pub(crate) fn votes(text: &str) -> Option<Votes> {
         .iter()
         .filter(|n| n.is_some())
         .count();
+    if let Some(found) = TO.captures(&folded) {
+        return Some(Votes {
+            in_favour: number(&found[1]),
+            against: number(&found[2]),
+            ..votes
+        });
+    }
     // `3 pour` alone may be anything.
     let sure = votes.unanimous
         || said > 1

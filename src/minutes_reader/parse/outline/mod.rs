@@ -14,7 +14,7 @@ use looks::*;
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    kinds::{self, Zone},
+    facts, kinds::{self, Zone},
     pattern,
     text::{Block, HEADING_CHARS},
 };
@@ -67,16 +67,21 @@ impl Outline {
 
 pattern!(
     NAMED,
-    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
+    r"(?i)^(?:points?|punt|item|agendapunt|onderwerp|sujet|topic|agenda item|top|tagesordnungspunkt|r[ée]solution|resolutie)\s*(?:n[°ºo.]\s*)?(\d{1,2})\s*(?:[.):–—-]|\s)\s*[:–—-]?\s*(.+)$"
 );
 pattern!(
     DECIMAL,
-    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/\s)\s*([^\d\s].*|\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s*([^\d\s].*)$"
 );
+pattern!(
+    DECIMAL_AHEAD,
+    r"^(\d{1,2})\s?(?:[.)°]|[.)]?\s?[-–—]|\.-|/)\s+(\d{1,4}(?:[^.\d].*|\.[^\d].*))$"
+);
+pattern!(SPACED, r"^(\d{1,2})\s+(\p{Lu}[^a-zà-ÿ]{2,60})$");
 pattern!(TABBED, r"^(\d{1,2})\t+(\S.*)$");
 pattern!(
     NESTED,
-    r"^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?\s?[.):]?\s+(\D.*)$"
+    r"^(\d{1,2})[./](\d{1,2})(?:[./](\d{1,2}))?(?:[./]\d{1,2})?\s?[.):/–-]?\s+(\D.*)$"
 );
 pattern!(ROMAN, r"^([IVX]{1,5})\s?(?:[.)]|\s[-–—])\s*(\S.*)$");
 pattern!(LETTER, r"^([A-Z])\s?[.)]\s+(\S.*)$");
@@ -98,6 +103,7 @@ const SENTENCE_ENDS: [char; 8] = ['.', '?', '!', ';', ',', ':', '…', '»'];
 /// Finds the headings.
 pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
     let mut outline = Outline::default();
+    only_facts(blocks, skipped, &mut outline);
     agendas(blocks, &mut outline);
     let style = marked(blocks, skipped, &mut outline)
         || above(blocks, skipped, &mut outline, &ROMAN, roman)
@@ -109,6 +115,27 @@ pub fn find(blocks: &[Block], skipped: &HashSet<usize>) -> Outline {
     zones(blocks, skipped, &mut outline, style);
     looks(blocks, skipped, &mut outline, style);
     outline
+}
+
+/// Headings that only say when, or what the minutes are: facts, no points.
+fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline) {
+    let mut headings = 0;
+    let first = blocks.iter().find(|b| b.heading > 0).map(|b| bare(&b.text));
+    for (at, block) in blocks.iter().enumerate() {
+        let looks = block.heading > 0 || block.bold || caps(&block.text);
+        if !looks || skipped.contains(&at) || !block.rows.is_empty() {
+            continue;
+        }
+        let again = headings > 0 && block.heading > 0 && first.as_ref() == Some(&bare(&block.text));
+        let says = headings < 4
+            && kinds::names_minutes_anywhere(&block.text)
+            && facts::has_day(&block.text)
+            && number_of(&block.text).is_none();
+        if facts::is_only_when(&block.text) || headings > 0 && (again || says) || says && block.heading == 0 {
+            outline.agenda.insert(at);
+        }
+        headings += 1;
+    }
 }
 
 /// A numbered block: its number, its text.
@@ -128,7 +155,9 @@ fn number(block: &Block) -> Option<(u32, String)> {
     let found = NAMED
         .captures(text)
         .or_else(|| DECIMAL.captures(text))
-        .or_else(|| TABBED.captures(text))?;
+        .or_else(|| DECIMAL_AHEAD.captures(text))
+        .or_else(|| TABBED.captures(text))
+        .or_else(|| SPACED.captures(text))?;
     Some((found[1].parse().ok()?, found[2].trim().to_owned()))
 }
 

@@ -10,7 +10,7 @@ pattern!(
 );
 pattern!(
     DUE_WORD,
-    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
+    r"\b(?:pour(?: au plus tard)?|avant|d'ici|echeance|deadline|delai|au plus tard|tegen|voor|uiterlijk(?: op)?|ten laatste(?: op)?|vervaldatum|bis(?: zum)?|klaar(?: op| voor)|by|due|before|until|jusqu'au|date limite|remise)\b[\s:]*(?:la |le |au |a |op |the )*"
 );
 pattern!(
     IN_WEEKS,
