@@ -20,7 +20,7 @@ use scoring::{
 const FLOOR: f64 = 0.55;
 
 /// Lines of which a word is lost: they only get fewer.
-const LOST: usize = 3;
+const LOST: usize = 1;
 
 #[test]
 fn the_score_does_not_fall() {

@@ -309,6 +309,10 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
     if SMALL_LABEL.is_match(&next.text) {
         return false;
     }
+    // A title in capitals is over where its line is.
+    if !next.bullet && capitals(&before.text) && !capitals(&next.text) {
+        return false;
+    }
     if starts_small(&next.text) {
         // Across a blank line only where the sentence plainly goes on.
         return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
@@ -331,6 +335,10 @@ pattern!(
     SMALL_END,
     r"(?i)(?:,|\s(?:de|du|des|la|le|les|l['’]|et|ou|à|au|aux|par|pour|avec|sur|dans|van|het|een|en|of|met|voor|op|the|and|of|with|for|und|der|die|das|mit))$"
 );
+
+fn capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 8 && !text.chars().any(char::is_lowercase)
+}
 
 /// Whether a line plainly goes on.
 fn is_open(text: &str) -> bool {

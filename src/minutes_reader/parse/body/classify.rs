@@ -224,7 +224,7 @@ impl Body<'_> {
             for other in others.into_iter().chain(
                 [when_text]
                     .into_iter()
-                    .filter(|w| !w.is_empty() && due.is_none_or(|d| d.year_guessed)),
+                    .filter(|w| !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))),
             ) {
                 body.push_str(" – ");
                 body.push_str(&other);

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{
-    facts::Start,
+    facts::{self, Start},
     kinds::{self, Reported, Zone},
     model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
     known::Known,

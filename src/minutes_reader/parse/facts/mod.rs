@@ -2,6 +2,7 @@
 
 mod settle;
 mod times;
+mod title;
 
 use std::collections::HashSet;
 
@@ -124,6 +125,9 @@ pub fn read(
     }
     start.at = at;
     result.facts.lines.sort_by_key(|line| line.number);
+    if let Some(title) = title::settle(&result.facts.title, blocks, outline, people) {
+        result.facts.title = title;
+    }
     settle(result, context);
     times::settle(result, blocks, context);
     start
@@ -296,8 +300,7 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
 
 /// The first line is the title, unless it only says when; a generic title takes the next line too.
 fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
-    let only_date = text.chars().filter(|c| c.is_alphabetic()).count() < 22
-        && when::find_day(
+    let only_date = when::find_day(
             text,
             NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
         )

@@ -186,7 +186,7 @@ pattern!(NOT_THERE, r"^\s*(?:pas|niet|not|nicht|nog)\b");
 
 pattern!(
     PLAIN_LABEL,
-    r"(?i)^[^\p{L}]*(?:d[ée]cisions?|d[ée]cid[ée]e?s?|beslissing(?:en)?|beslist|besloten|besluit|beschluss|gt\d? d[ée]cide)\b"
+    r"(?i)^[^\p{L}]*(?:d[ée]cisions?|beslissing(?:en)?|beslist|besloten|besluit|beschluss|gt\d? d[ée]cide)\b"
 );
 
 /// From which score on a sentence is a decision.

@@ -70,7 +70,10 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
         };
         let is_name = who.is_empty() || names::may_be_name(who) || known.knows(who) || several();
         if is_name {
+            // `À faire : …`: the words of the label are words of the text.
+            let label = KEPT_LABEL.find(text).map_or("", |m| m.as_str());
             let what = match when.trim() {
+                "" if !label.is_empty() => text.trim().to_owned(),
                 "" => found["what"].trim().to_owned(),
                 when => format!("{} ({when})", found["what"].trim()),
             };
@@ -141,6 +144,7 @@ pub(super) fn is_labelled(text: &str) -> bool {
     ACTION_LABEL.is_match(text)
 }
 
+pattern!(KEPT_LABEL, r"(?i)^[^\p{L}]*(?:[àa] faire)\b");
 pattern!(LED, r"^(?P<who>[^–—:]{2,60}?)\s+[–—-]\s+(?P<what>\S.*)$");
 
 /// `K. Nys – envoyer les chiffres`: who, what.
