@@ -141,3 +141,5 @@ minutes-import-doubts-left = { $count ->
     [one] One guess is left to check.
    *[other] { $count } guesses are left to check.
 }
+minutes-doubt-nobody = Nobody was found present.
+minutes-doubt-no-minutes = This text does not look like minutes.

@@ -141,3 +141,5 @@ minutes-import-doubts-left = { $count ->
     [one] Il reste une supposition à vérifier.
    *[other] Il reste { $count } suppositions à vérifier.
 }
+minutes-doubt-nobody = Personne n’a été trouvé parmi les présents.
+minutes-doubt-no-minutes = Ce texte ne ressemble pas à un procès-verbal.

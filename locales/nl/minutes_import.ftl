@@ -141,3 +141,5 @@ minutes-import-doubts-left = { $count ->
     [one] Er blijft één vermoeden na te kijken.
    *[other] Er blijven { $count } vermoedens na te kijken.
 }
+minutes-doubt-nobody = Er is niemand als aanwezig gevonden.
+minutes-doubt-no-minutes = Deze tekst lijkt geen verslag te zijn.

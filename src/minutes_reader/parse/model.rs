@@ -35,6 +35,10 @@ text_enum! {
         FollowUp = "follow_up" / "minutes-doubt-follow-up",
         Owner = "owner" / "minutes-doubt-owner",
         Due = "due" / "minutes-doubt-due",
+        /// Nobody was found present.
+        Nobody = "nobody" / "minutes-doubt-nobody",
+        /// Nothing of a meeting: these may be no minutes.
+        NoMinutes = "no_minutes" / "minutes-doubt-no-minutes",
     }
 }
 

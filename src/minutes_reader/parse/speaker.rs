@@ -95,6 +95,7 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
     for (times, who) in seen.values() {
         let words = names::words(who);
         let stamped = words.len() == 1
+            && !NO_NAMES.has(&words[0])
             && *times >= 2
             && who.chars().count() >= 3
             && words[0].len() <= 14
@@ -164,6 +165,13 @@ fn unstamped(text: &str, known: &Known, stamped: bool) -> Spoken {
         let bare = ORGANISATION.replace(who, "").into_owned();
         let dash = found["end"].trim().len() != found["end"].len();
         if is_url_colon(&found["end"], &found["text"]) {
+            return Spoken {
+                text: text.to_owned(),
+                ..Spoken::default()
+            };
+        }
+        let first = names::words(&bare).into_iter().next().unwrap_or_default();
+        if NO_NAMES.has(&first) {
             return Spoken {
                 text: text.to_owned(),
                 ..Spoken::default()

@@ -45,6 +45,7 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
             && !block.matter
             && !facts::is_labelled(&block.text)
             && !NO_NAMES.has(&first)
+            && !house.contains(|c: char| c.is_ascii_digit())
             && house.split_whitespace().count() <= 6)
         .then_some(house)
     };
@@ -59,7 +60,7 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
     for (at, house) in found {
         let mut lines = blocks[at].lines.clone();
         let mut text = group(&blocks[at]).map_or(String::new(), |(_, whose)| whose.to_owned());
-        let next = wrapped(blocks, at + 1, &text);
+        let next = wrapped(blocks, at + 1, &blocks[at].text);
         for more in at + 1..next {
             text.push(' ');
             text.push_str(&blocks[more].text);

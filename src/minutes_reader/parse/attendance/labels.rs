@@ -135,10 +135,13 @@ fn label(
         && from <= start
         && AHEAD.find(text).map_or(0, |m| m.end()) >= start;
     let colon = matches!(sign, ':');
+    let own = &words[first..=last];
+    let kind = if own.iter().any(|w| stem(&w.folded) == Some(Stem::Strong)) { Stem::Strong } else { kind };
+    let others = own.iter().filter(|w| !BESIDE.has(&w.folded)).count();
     let ok = match kind {
         Stem::Strong => at_start || colon,
         // `Membres :`, `Avec : …`: nothing else in it.
-        Stem::Weak => at_start && count <= 2 && (colon || sign == '$'),
+        Stem::Weak => at_start && others.min(count) <= 2 && (colon || sign == '$'),
         Stem::Remote => colon && count <= 3,
     };
     if !ok {

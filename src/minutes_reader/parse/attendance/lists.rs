@@ -106,10 +106,20 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
         table(result, block);
         return at + 1;
     }
-    let all = labels(&block.text);
-    let mut next = at + 1;
-    let mut current = Standing::Present;
+    // A list that is broken at a width is one line.
+    let mut text = block.text.clone();
     let mut lines = block.lines.clone();
+    let mut next = at + 1;
+    if !block.bullet && labels(&text).iter().enumerate().any(|(n, _)| !rest_of(&text, &labels(&text), n).is_empty()) {
+        next = wrapped(blocks, next, &text);
+        for more in &blocks[at + 1..next] {
+            text.push(' ');
+            text.push_str(&more.text);
+            lines.extend(&more.lines);
+        }
+    }
+    let all = labels(&text);
+    let mut current = Standing::Present;
     let mut any = false;
     if all.is_empty() {
         if let (_, Some((standing, who))) = apologies(&block.text) {
@@ -121,20 +131,10 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
     }
     for (n, label) in all.iter().enumerate() {
         current = label.standing;
-        let mut rest = rest_of(&block.text, &all, n).to_owned();
-        if n + 1 == all.len() && !rest.is_empty() {
-            let wrapped = wrapped(blocks, next, &rest);
-            for more in &blocks[next..wrapped] {
-                rest.push(' ');
-                rest.push_str(&more.text);
-                lines.extend(&more.lines);
-            }
-            next = wrapped;
-        }
-        any |= said(result, &rest, current, &mut lines);
+        any |= said(result, rest_of(&text, &all, n), current, &mut lines);
     }
     if !lines.is_empty() {
-        keep(result, &lines, &block.text);
+        keep(result, &lines, &text);
     }
     below(result, blocks, next, current, any, block)
 }
@@ -190,9 +190,8 @@ pub(super) fn wrapped(blocks: &[Block], from: usize, rest: &str) -> usize {
         if !plain
             || !open
             || before.trim_end().ends_with('.')
-            || !labels(&block.text).is_empty()
-            || block.text.contains(':')
-            || !is_named(block, false)
+            || block.text.contains(':') && labels(&block.text).first().is_none_or(|l| l.start < 5)
+            || !is_named(block, false) && !block.text.contains(',')
         {
             break;
         }

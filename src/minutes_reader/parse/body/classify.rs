@@ -49,6 +49,11 @@ impl Body<'_> {
             }
             return;
         }
+        // Nearly a decision, or nearly something to do: to be looked at.
+        let nearly = kinds::score(text) >= 20 || kinds::may_be_action(text, &self.known);
+        if nearly {
+            entry.doubts.push(Doubt::EntryKind);
+        }
         if spoken.speaker.is_empty() {
             if let Some((name, what)) = kinds::reported(text, &self.known) {
                 entry.speaker = name;

@@ -13,7 +13,8 @@ use settle::{SENT, settle};
 
 use super::{
     Context, attendance,
-    model::{Attendee, Doubt, ParsedMinutes, SourceLine},
+    kinds,
+    model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine},
     names, normal,
     outline::Outline,
     pattern,
@@ -22,7 +23,7 @@ use super::{
 };
 use kernel::{
     fold::fold,
-    meeting::{MeetingKind, Standing},
+    meeting::{EntryKind, MeetingKind, Standing},
 };
 
 /// Where the notes begin, and what of the head is no fact.

@@ -154,9 +154,29 @@ pub(in crate::parse) fn complete(result: &mut ParsedMinutes, context: &Context) 
         facts.doubts.push(Doubt::Title);
     }
     facts.title = facts.title.chars().take(200).collect();
-    if result.attendees.is_empty() {
+    let present = |a: &Attendee| matches!(a.standing, Standing::Present | Standing::Represented);
+    if !result.attendees.iter().any(present) {
+        result.facts.doubts.push(Doubt::Nobody);
+    }
+    if is_no_minutes(result) {
+        result.facts.doubts.push(Doubt::NoMinutes);
+    } else if result.attendees.is_empty() {
         speakers_attend(result);
     }
+}
+
+/// Nobody there, no beginning, nothing decided, to be done or said: no minutes.
+fn is_no_minutes(result: &ParsedMinutes) -> bool {
+    let acts = |e: &Entry| {
+        matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp) && !e.doubts.contains(&Doubt::Decision)
+            || !e.speaker.is_empty()
+    };
+    let named = result
+        .facts
+        .lines
+        .iter()
+        .any(|line| kinds::names_minutes(&line.text));
+    result.attendees.is_empty() && result.facts.from.is_none() && !named && !result.entries().any(acts)
 }
 
 pub(super) fn speakers_attend(result: &mut ParsedMinutes) {

@@ -122,6 +122,9 @@ pattern!(
         any(|l| &l.decisions.participles)
     )
 );
+// `On garde le 17 janvier`, `We tekenen bezwaar aan`: what they say they do is decided.
+pattern!(CHOOSES, each(|l| vec![format!(r"^(?:{})\s\p{{L}}{{3,}}\s\S", one(&l.decisions.pronouns))]));
+pattern!(IDLE, each(|l| vec![format!(r"^(?:{})\s(?:{})\b", one(&l.decisions.pronouns), one(&l.decisions.idle))]));
 pattern!(NOT_AHEAD, r"^(?:vote|akkoord met|accorde|is|reporte)\b");
 pattern!(
     SINGLE,
@@ -162,6 +165,7 @@ pub(crate) fn score(text: &str) -> u8 {
         found(&PASSIVE, 76),
         found(&AT_END, 70),
         found(&SINGLE, 74),
+        (short && CHOOSES.is_match(&folded) && !IDLE.is_match(&folded)).then_some(61),
         (!NOT_AHEAD.is_match(&folded)).then(|| found(&AHEAD, 74)).flatten(),
         short.then(|| found(&ALONE, 64)).flatten(),
     ]

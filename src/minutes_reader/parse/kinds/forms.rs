@@ -101,6 +101,14 @@ pub(super) fn starts_with_doing(text: &str) -> bool {
     START.is_match(&folded) && !NOT_START.is_match(&folded)
 }
 
+/// Whether a text that is no action has something of one: a due day, a name at its end or
+/// beginning, what is to be done.
+pub(crate) fn may_be_action(text: &str, known: &Known) -> bool {
+    let short = text.chars().count() <= 160;
+    let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
+    short && (starts_with_doing(text) || due() || !nearest(text, known).is_empty() || PASSIVE.is_match(&fold(text)))
+}
+
 /// The people of a text joined where they stand together: where each begins and ends.
 fn people(text: &str, known: &Known) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();

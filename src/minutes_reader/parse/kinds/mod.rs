@@ -8,6 +8,7 @@ mod votes;
 pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, score};
 pub(crate) use votes::votes;
+pub(crate) use forms::may_be_action;
 pub use promises::{Promise, handed, owner, promise};
 
 use super::{known::Known, names, pattern};
@@ -137,8 +138,12 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
     let end = ends.into_iter().rev().find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
     let name = &text[start..end];
     let titled = names::untitled(name).len() < name.len();
-    names::may_be_name(names::untitled(name)).then_some((name, titled))
+    let bare = names::untitled(name);
+    (names::may_be_name(bare) && !ARTICLE.is_match(bare)).then_some((name, titled))
 }
+
+// `The Chair`, `The`: an office, or nobody.
+pattern!(ARTICLE, r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)");
 
 pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
 // What stands behind a name without its doing anything, or tells of a state.

@@ -73,6 +73,10 @@ pub(crate) struct DecisionWords {
     pub undecided: Vec<String>,
     pub zones: Vec<String>,
     pub label: Vec<String>,
+    /// Those who decide by saying what they do: `On garde la date`.
+    pub pronouns: Vec<String>,
+    /// What they do without deciding.
+    pub idle: Vec<String>,
     pub past: Vec<String>,
 }
 
