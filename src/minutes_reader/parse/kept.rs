@@ -10,10 +10,36 @@ use kernel::fold::fold;
 
 /// Words that only say a standing: it is there.
 const PLAIN: [&str; 30] = [
-    "present", "presents", "presente", "presentes", "excuse", "excuses", "excusee", "excusees", "absent",
-    "absents", "absente", "absentes", "represente", "representee", "representes", "sont", "par", "et",
-    "aanwezig", "aanwezigen", "afwezig", "verontschuldigd", "zijn", "en", "vertegenwoordigd", "participants",
-    "attendees", "apologies", "anwesend", "entschuldigt",
+    "present",
+    "presents",
+    "presente",
+    "presentes",
+    "excuse",
+    "excuses",
+    "excusee",
+    "excusees",
+    "absent",
+    "absents",
+    "absente",
+    "absentes",
+    "represente",
+    "representee",
+    "representes",
+    "sont",
+    "par",
+    "et",
+    "aanwezig",
+    "aanwezigen",
+    "afwezig",
+    "verontschuldigd",
+    "zijn",
+    "en",
+    "vertegenwoordigd",
+    "participants",
+    "attendees",
+    "apologies",
+    "anwesend",
+    "entschuldigt",
 ];
 
 fn tokens(text: &str) -> impl Iterator<Item = String> {
@@ -55,10 +81,8 @@ pub(super) fn labels(result: &mut ParsedMinutes, blocks: &[Block]) {
     let said = said(result);
     let mut texts: HashMap<u32, (String, Vec<u32>)> = HashMap::new();
     for block in blocks {
-        if block.rows.is_empty() {
-            if let Some(first) = block.lines.first() {
-                texts.insert(*first, (block.text.clone(), block.lines.clone()));
-            }
+        if let Some(first) = block.lines.first().filter(|_| block.rows.is_empty()) {
+            texts.insert(*first, (block.text.clone(), block.lines.clone()));
         }
         for row in &block.rows {
             texts.insert(row.line, (row.cells.join(" | "), vec![row.line]));
@@ -73,10 +97,15 @@ pub(super) fn labels(result: &mut ParsedMinutes, blocks: &[Block]) {
         };
         let lines: Vec<u32> = a.lines.iter().copied().filter(lost).collect();
         for line in lines {
-            let Some((text, all)) = texts.get(&line) else { continue };
+            let Some((text, all)) = texts.get(&line) else {
+                continue;
+            };
             let mut text = text.clone();
             for number in all.iter().filter(|n| a.lines.contains(n)) {
-                moved.push(SourceLine { number: *number, text: std::mem::take(&mut text) });
+                moved.push(SourceLine {
+                    number: *number,
+                    text: std::mem::take(&mut text),
+                });
             }
             a.lines.retain(|l| !all.contains(l));
         }

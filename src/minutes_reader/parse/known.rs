@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{
+    kinds::{Promise, Reported},
     names::{self, is_initials, near, words},
     pattern,
 };
@@ -19,6 +20,44 @@ pub struct Known {
     words: HashSet<String>,
     /// What was asked before: texts name the same people again and again.
     asked: RefCell<HashMap<String, bool>>,
+    /// What was judged of sentences before: each is looked at from several sides.
+    pub(super) judged: Judged,
+}
+
+/// Judgements of sentences, kept while a text is read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Judged {
+    pub promises: Memory<Option<Promise>>,
+    pub reported: Memory<Option<(String, Reported)>>,
+}
+
+/// Sentences a memory holds before it begins anew.
+const REMEMBERED: usize = 2_000;
+
+/// What was found of a text before.
+#[derive(Debug, Clone)]
+pub(in crate::parse) struct Memory<T>(RefCell<HashMap<String, T>>);
+
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T: Clone> Memory<T> {
+    /// What is known of a text, or is found out now.
+    pub fn of(&self, text: &str, find: impl FnOnce() -> T) -> T {
+        if let Some(known) = self.0.borrow().get(text) {
+            return known.clone();
+        }
+        let found = find();
+        let mut held = self.0.borrow_mut();
+        if held.len() >= REMEMBERED {
+            held.clear();
+        }
+        held.insert(text.to_owned(), found.clone());
+        found
+    }
 }
 
 impl Known {
@@ -81,7 +120,10 @@ impl Known {
 
     /// Where a text names them, each name as long as it can be.
     pub fn names_in<'a>(&self, text: &'a str) -> Vec<(usize, &'a str)> {
-        let words: Vec<(usize, &str)> = WORD.find_iter(text).map(|m| (m.start(), m.as_str())).collect();
+        let words: Vec<(usize, &str)> = WORD
+            .find_iter(text)
+            .map(|m| (m.start(), m.as_str()))
+            .collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -92,9 +134,12 @@ impl Known {
             let longest = (at..words.len().min(at + 5)).rev().find(|last| {
                 let end = words[*last].0 + words[*last].1.len();
                 let one = &text[start..end];
-                begins && one.len() <= 60
+                begins
+                    && one.len() <= 60
                     && !one.contains([',', ';', ':', '(', '/', '!', '?'])
-                    && one.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
+                    && one
+                        .split_whitespace()
+                        .all(|w| w.starts_with(char::is_uppercase) || names::is_particle(w))
                     && self.knows(one)
             });
             match longest {
@@ -108,11 +153,6 @@ impl Known {
             }
         }
         found
-    }
-
-    /// Whether nobody is known.
-    pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
     }
 }
 

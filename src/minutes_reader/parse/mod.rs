@@ -31,17 +31,29 @@ pub use text::source_lines;
 macro_rules! pattern {
     (pub $name:ident, $text:expr) => {
         pub(in crate::parse) static $name: std::sync::LazyLock<regex::Regex> =
-            std::sync::LazyLock::new(|| {
-                regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
-            });
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
     };
     ($name:ident, $text:expr) => {
-        static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-            regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
-        });
+        static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
     };
 }
 pub(crate) use pattern;
+
+/// A pattern of plain letters is asked of folded texts: there the ends of words are those of plain
+/// letters too, which is found many times faster.
+pub(crate) fn compiled(text: &str) -> regex::Regex {
+    let folded = text.is_ascii() && !text.contains("(?i)") && !text.contains(r"\p{");
+    let text = if folded {
+        text.replace(r"\b", r"(?-u:\b)")
+    } else {
+        text.to_owned()
+    };
+    regex::RegexBuilder::new(&text)
+        .dfa_size_limit(16 << 20)
+        .build()
+        .expect("a pattern of the parser is well formed")
+}
 
 /// What is known besides the text.
 #[derive(Debug, Clone, Serialize, Deserialize)]

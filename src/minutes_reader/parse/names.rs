@@ -181,7 +181,12 @@ pattern!(
 
 /// Where the title before a name begins, or the name itself.
 pub(crate) fn with_title(text: &str, name: usize) -> usize {
-    let near = text[..name].char_indices().rev().take(14).last().map_or(name, |(at, _)| at);
+    let near = text[..name]
+        .char_indices()
+        .rev()
+        .take(14)
+        .last()
+        .map_or(name, |(at, _)| at);
     TITLE_END
         .captures(&text[near..name])
         .and_then(|found| found.get(1))

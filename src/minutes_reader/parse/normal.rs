@@ -14,20 +14,32 @@ pub(super) enum Role {
 }
 
 pattern!(FENCE, r"^(?:-{3,}|\+{3,})\s*$");
-pattern!(KEY, r#"^\s*["']?([A-Za-z_][\w -]{0,40})["']?\s*[:=]\s*(.*)$"#);
+pattern!(
+    KEY,
+    r#"^\s*["']?([A-Za-z_][\w -]{0,40})["']?\s*[:=]\s*(.*)$"#
+);
 pattern!(WIKI_HEADING, r"^(={1,6})\s*([^=].*?)\s*={1,6}\s*$");
 pattern!(WIKI_SIGN, r"'''|\[\[|^\{\||^(?:\*|#|:){2,}\s*\S");
 pattern!(WIKI_LINK, r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]");
 pattern!(WIKI_PLAIN_LINK, r"\[\[([^\[\]]+)\]\]");
 pattern!(WIKI_URL, r"\[(https?://[^\s\]]+)\s+([^\]]+)\]");
-pattern!(ORG_KEY, r"(?i)^#\+(title|date|author|subtitle|email|language|options|startup|filetags)\s*:\s*(.*)$");
+pattern!(
+    ORG_KEY,
+    r"(?i)^#\+(title|date|author|subtitle|email|language|options|startup|filetags)\s*:\s*(.*)$"
+);
 pattern!(ORG_HEADING, r"^(\*{1,6})\s+(\S.*)$");
 pattern!(ORG_STATE, r"^(TODO|NEXT|WAITING|DONE)\s+(\S.*)$");
-pattern!(ORG_DRAWER, r"^\s*:(?:PROPERTIES|END|LOGBOOK|[A-Z_]+):\s*.*$");
+pattern!(
+    ORG_DRAWER,
+    r"^\s*:(?:PROPERTIES|END|LOGBOOK|[A-Z_]+):\s*.*$"
+);
 pattern!(RST_FIELD, r"^:([^:\s][^:]{0,40}):\s+(\S.*)$");
 pattern!(RST_DIRECTIVE, r"^\.\. (?:\w[\w-]*)::\s*(.*)$");
 pattern!(ESCAPED, r"\\([.\-*_#\[\]()+!>~`|])");
-pattern!(DOUBLED, r"^(\s*)(?:[-*+]|\d{1,2}[.)])\s+(\d{1,2}(?:\.\d{1,2})*[.)])\s+(\S)");
+pattern!(
+    DOUBLED,
+    r"^(\s*)(?:[-*+]|\d{1,2}[.)])\s+(\d{1,2}(?:\.\d{1,2})*[.)])\s+(\S)"
+);
 
 /// How a text marks its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +57,11 @@ fn way(lines: &[(u32, String)]) -> Way {
     }
     let keys = count(&|l| ORG_KEY.is_match(l));
     let deep = count(&|l| l.starts_with("** ") && ORG_HEADING.is_match(l));
-    let states = count(&|l| ORG_HEADING.captures(l).is_some_and(|c| ORG_STATE.is_match(&c[2])));
+    let states = count(&|l| {
+        ORG_HEADING
+            .captures(l)
+            .is_some_and(|c| ORG_STATE.is_match(&c[2]))
+    });
     if keys > 0 && count(&|l| ORG_HEADING.is_match(l)) > 0 || deep > 0 && states > 0 {
         return Way::Org;
     }
@@ -83,7 +99,10 @@ pub(super) fn lines(lines: Vec<(u32, String)>) -> Vec<(u32, String, Role)> {
 
 /// How many lines at the top are keys and values between fences.
 fn front_matter(lines: &[(u32, String)]) -> usize {
-    let first = lines.iter().position(|(_, l)| !l.trim().is_empty()).unwrap_or(0);
+    let first = lines
+        .iter()
+        .position(|(_, l)| !l.trim().is_empty())
+        .unwrap_or(0);
     let Some((_, fence)) = lines.get(first).filter(|(_, l)| FENCE.is_match(l)) else {
         return 0;
     };
@@ -91,17 +110,25 @@ fn front_matter(lines: &[(u32, String)]) -> usize {
     let inside = lines.iter().enumerate().skip(first + 1).take(60);
     let end = inside
         .clone()
-        .find(|(_, (_, l))| FENCE.is_match(l) && l.trim().chars().next() == sign || l.trim() == "...")
+        .find(|(_, (_, l))| {
+            FENCE.is_match(l) && l.trim().chars().next() == sign || l.trim() == "..."
+        })
         .map(|(at, _)| at);
     let Some(end) = end else { return 0 };
     let within = &lines[first + 1..end];
     let keys = within.iter().filter(|(_, l)| KEY.is_match(l)).count();
     let odd = within
         .iter()
-        .filter(|(_, l)| !KEY.is_match(l) && !l.trim().is_empty() && !l.starts_with([' ', '-', '#', ']', '}']))
+        .filter(|(_, l)| {
+            !KEY.is_match(l) && !l.trim().is_empty() && !l.starts_with([' ', '-', '#', ']', '}'])
+        })
         .count();
     let simple = within.first().is_some_and(|(_, l)| KEY.is_match(l));
-    if keys > 0 && odd == 0 && simple { end + 1 } else { 0 }
+    if keys > 0 && odd == 0 && simple {
+        end + 1
+    } else {
+        0
+    }
 }
 
 /// A key of front matter and its value.
@@ -119,12 +146,23 @@ fn wiki(line: &str) -> String {
     text = WIKI_LINK.replace_all(&text, "$2 ($1)").into_owned();
     text = WIKI_PLAIN_LINK.replace_all(&text, "$1").into_owned();
     text = WIKI_URL.replace_all(&text, "$2 ($1)").into_owned();
-    let marks = text.chars().take_while(|c| matches!(c, '*' | '#' | ':' | ';')).count();
+    let marks = text
+        .chars()
+        .take_while(|c| matches!(c, '*' | '#' | ':' | ';'))
+        .count();
     // `**gras** …` is no list within a list.
     let bold = text.starts_with("**") && text[2..].contains("**");
     if marks > 0 && !bold && text.len() > marks {
-        let sign = if text[..marks].ends_with(['*', '#']) { "- " } else { "" };
-        return format!("{}{sign}{}", "  ".repeat(marks - 1), text[marks..].trim_start());
+        let sign = if text[..marks].ends_with(['*', '#']) {
+            "- "
+        } else {
+            ""
+        };
+        return format!(
+            "{}{sign}{}",
+            "  ".repeat(marks - 1),
+            text[marks..].trim_start()
+        );
     }
     wiki_row(&text)
 }
@@ -135,7 +173,10 @@ fn wiki_row(text: &str) -> String {
     if (trimmed.starts_with('|') || trimmed.starts_with('!'))
         && (trimmed.contains("||") || trimmed.contains("!!"))
     {
-        let cells = trimmed.trim_start_matches(['|', '!']).replace("||", "|").replace("!!", "|");
+        let cells = trimmed
+            .trim_start_matches(['|', '!'])
+            .replace("||", "|")
+            .replace("!!", "|");
         return format!("|{cells}|");
     }
     text.to_owned()
@@ -153,7 +194,10 @@ fn org(line: &str) -> (String, Role) {
             let mark = if &state[1] == "DONE" { "x" } else { " " };
             return (format!("- [{mark}] {}", &state[2]), Role::Text);
         }
-        return (format!("{} {}", "#".repeat(found[1].len()), &found[2]), Role::Text);
+        return (
+            format!("{} {}", "#".repeat(found[1].len()), &found[2]),
+            Role::Text,
+        );
     }
     (line.to_owned(), Role::Text)
 }
@@ -162,8 +206,8 @@ fn rst(line: &str) -> String {
     if let Some(found) = RST_FIELD.captures(line) {
         return format!("{}: {}", &found[1], &found[2]);
     }
-    if let Some(found) = RST_DIRECTIVE.captures(line) {
-        return line.replacen(".. ", "", 1).replacen("::", ":", 1).replace(&found[1], &found[1]);
+    if RST_DIRECTIVE.is_match(line) {
+        return line.replacen(".. ", "", 1).replacen("::", ":", 1);
     }
     line.to_owned()
 }
@@ -189,7 +233,11 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        let raw = text.lines().zip(1..).map(|(l, n)| (n, l.to_owned())).collect();
+        let raw = text
+            .lines()
+            .zip(1..)
+            .map(|(l, n)| (n, l.to_owned()))
+            .collect();
         lines(raw).into_iter().map(|(_, l, _)| l).collect()
     }
 
@@ -197,25 +245,45 @@ mod tests {
     fn other_ways_to_write_become_one() {
         assert_eq!(
             read("== Budget ==\n* un\n** deux\n'''gras'''\n=== Sous ===\n[[A|b]]"),
-            ["## Budget", "- un", "  - deux", "**gras**", "### Sous", "b (A)"]
+            [
+                "## Budget",
+                "- un",
+                "  - deux",
+                "**gras**",
+                "### Sous",
+                "b (A)"
+            ]
         );
         assert_eq!(
             read("#+TITLE: PV\n* Budget\n** TODO payer\n- note"),
             ["#+TITLE: PV", "# Budget", "- [ ] payer", "- note"]
         );
-        assert_eq!(read(":Date: 3 mars\n1\\. Budget"), ["Date: 3 mars", "1. Budget"]);
+        assert_eq!(
+            read(":Date: 3 mars\n1\\. Budget"),
+            ["Date: 3 mars", "1. Budget"]
+        );
         assert_eq!(read("1. 2.    Verslag"), ["2. Verslag"]);
-        assert_eq!(key("title: \"Bureau du 3\""), Some(("title".into(), "Bureau du 3".into())));
+        assert_eq!(
+            key("title: \"Bureau du 3\""),
+            Some(("title".into(), "Bureau du 3".into()))
+        );
     }
 
     #[test]
     fn front_matter_is_told_from_rules() {
+        use Role::{Layout, Matter, Text};
         let roles = |text: &str| -> Vec<Role> {
-            let raw = text.lines().zip(1..).map(|(l, n)| (n, l.to_owned())).collect();
+            let raw = text
+                .lines()
+                .zip(1..)
+                .map(|(l, n)| (n, l.to_owned()))
+                .collect();
             lines(raw).into_iter().map(|(_, _, r)| r).collect()
         };
-        use Role::{Layout, Matter, Text};
-        assert_eq!(roles("---\ntitle: x\n---\na"), [Layout, Matter, Layout, Text]);
+        assert_eq!(
+            roles("---\ntitle: x\n---\na"),
+            [Layout, Matter, Layout, Text]
+        );
         assert_eq!(roles("---\nUn texte.\n---\na"), [Text; 4]);
     }
 }

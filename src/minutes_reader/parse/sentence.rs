@@ -26,7 +26,9 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
         }
         // The sign and what closes with it.
         let mut end = at + c.len_utf8();
-        while let Some((next, c)) = letters.next_if(|(_, c)| matches!(c, '.' | '!' | '?' | '»' | '"' | '”' | ')' | '*')) {
+        while let Some((next, c)) =
+            letters.next_if(|(_, c)| matches!(c, '.' | '!' | '?' | '»' | '"' | '”' | ')' | '*'))
+        {
             if matches!(c, '»' | ')') {
                 depth = 0;
             }
@@ -39,7 +41,14 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
         let space = after.next().is_none_or(char::is_whitespace);
         let next = after.find(|c| !c.is_whitespace() && !"«\"“(*[→-–".contains(*c));
         let begins = next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
-        let tail: String = text[from..end].chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect();
+        let tail: String = text[from..end]
+            .chars()
+            .rev()
+            .take(12)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect();
         if line || space && begins && !(c == '.' && SHORT.is_match(&tail)) {
             push(&mut found, &text[from..end]);
             from = end;
@@ -63,10 +72,20 @@ mod tests {
     #[test]
     fn sentences_end_where_they_end() {
         assert_eq!(
-            sentences("M. Roy parle. Le prix est de 3.50 euros (voir p. 3. Merci). Et après ? « Oui. » Fin"),
-            ["M. Roy parle.", "Le prix est de 3.50 euros (voir p. 3. Merci).", "Et après ?", "« Oui. » Fin"]
+            sentences(
+                "M. Roy parle. Le prix est de 3.50 euros (voir p. 3. Merci). Et après ? « Oui. » Fin"
+            ),
+            [
+                "M. Roy parle.",
+                "Le prix est de 3.50 euros (voir p. 3. Merci).",
+                "Et après ?",
+                "« Oui. » Fin"
+            ]
         );
-        assert_eq!(sentences("De heer J. Maes vraagt dit. Ok"), ["De heer J. Maes vraagt dit.", "Ok"]);
+        assert_eq!(
+            sentences("De heer J. Maes vraagt dit. Ok"),
+            ["De heer J. Maes vraagt dit.", "Ok"]
+        );
         assert_eq!(sentences("").len(), 0);
     }
 }

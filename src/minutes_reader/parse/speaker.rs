@@ -3,14 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    kinds,
-    language::stems,
-    sentence::sentences,
-    model::ParsedMinutes,
-    known::Known,
-    names,
-    pattern,
-    text::Block,
+    kinds, known::Known, language::stems, model::ParsedMinutes, names, pattern,
+    sentence::sentences, text::Block,
 };
 use kernel::{fold::fold, meeting::EntryKind};
 
@@ -110,7 +104,9 @@ pub fn known(result: &ParsedMinutes, blocks: &[Block]) -> Known {
 /// Names before verbs of speech, and how often; one with a title counts twice.
 fn said(blocks: &[Block]) -> HashMap<String, u32> {
     let mut seen: HashMap<String, u32> = HashMap::new();
-    let plain = blocks.iter().filter(|b| !b.layout && !b.matter && b.heading == 0 && b.rows.is_empty());
+    let plain = blocks
+        .iter()
+        .filter(|b| !b.layout && !b.matter && b.heading == 0 && b.rows.is_empty());
     for sentence in plain.flat_map(|b| sentences(&b.text)) {
         let Some((name, titled)) = kinds::says_who(sentence) else {
             continue;

@@ -27,7 +27,9 @@ pub fn gather(blocks: &mut Vec<Block>) {
     for block in old {
         let is_row = !block.layout && block.heading == 0 && cells(&block.text).is_some()
             || SEPARATOR.is_match(&block.text)
-                && (!rows.is_empty() && block.text.contains('|') || block.text.contains("-+") || block.text.contains("=+"));
+                && (!rows.is_empty() && block.text.contains('|')
+                    || block.text.contains("-+")
+                    || block.text.contains("=+"));
         if is_row && (rows.is_empty() || !block.gap) {
             rows.push(block);
             continue;
@@ -76,7 +78,10 @@ fn cells(text: &str) -> Option<Vec<String>> {
         let inner = text.trim().trim_start_matches('|').trim_end_matches('|');
         inner.split('|').map(|c| c.trim().to_owned()).collect()
     } else if SPACES.find_iter(text.trim()).nth(1).is_some() {
-        SPACES.split(text.trim()).map(|c| c.trim().to_owned()).collect()
+        SPACES
+            .split(text.trim())
+            .map(|c| c.trim().to_owned())
+            .collect()
     } else {
         return None;
     };
@@ -93,9 +98,15 @@ impl Block {
     fn longest(&self, not: &[Option<usize>]) -> Option<usize> {
         let width = self.filled_rows().next()?.cells.len();
         let letters = |at: usize| -> usize {
-            self.filled_rows().skip(1).filter_map(|row| row.cells.get(at)).map(String::len).sum()
+            self.filled_rows()
+                .skip(1)
+                .filter_map(|row| row.cells.get(at))
+                .map(String::len)
+                .sum()
         };
-        (0..width).filter(|at| !not.contains(&Some(*at))).max_by_key(|at| letters(*at))
+        (0..width)
+            .filter(|at| !not.contains(&Some(*at)))
+            .max_by_key(|at| letters(*at))
     }
 
     /// The rows that hold something.
@@ -132,15 +143,21 @@ impl Block {
                 !not.contains(&Some(at))
                     && cell.chars().count() <= 50
                     && (stems.has(cell.trim_matches(|c: char| !c.is_alphanumeric()))
-                        || cell.split(|c: char| !c.is_alphanumeric()).any(|word| stems.has(word)))
+                        || cell
+                            .split(|c: char| !c.is_alphanumeric())
+                            .any(|word| stems.has(word)))
             })
         };
         let who = find(&WHO, &[]);
         let when = find(&WHEN, &[who]);
         // Who and when are enough: what stands in the longest column.
-        let what = find(&LABELS, &[who, when]).or_else(|| find(&WHAT, &[who, when])).or_else(|| {
-            (who.is_some() && when.is_some()).then(|| self.longest(&[who, when])).flatten()
-        })?;
+        let what = find(&LABELS, &[who, when])
+            .or_else(|| find(&WHAT, &[who, when]))
+            .or_else(|| {
+                (who.is_some() && when.is_some())
+                    .then(|| self.longest(&[who, when]))
+                    .flatten()
+            })?;
         (who.is_some() || when.is_some()).then_some(ActionColumns { what, who, when })
     }
 }

@@ -5,7 +5,7 @@ use super::{
     pattern,
 };
 
-/// How many tables' cells and how long a heading may be are limits of sense, not of size.
+/// How long a heading may be.
 pub(crate) const HEADING_CHARS: usize = 90;
 
 /// A line, or several that belong together.
@@ -150,7 +150,6 @@ fn line(number: u32, clean: &str) -> Block {
         ..Block::default()
     };
     let mut text = clean.trim();
-    // A mail's quotation signs.
     while let Some(rest) = text.strip_prefix("> ") {
         text = rest.trim_start();
     }
@@ -207,7 +206,7 @@ fn unbold(text: &str) -> String {
     )
 }
 
-/// The signs a title is underlined with.
+/// A title's underlines.
 const RULES: [char; 8] = ['=', '-', '~', '^', '*', '+', '"', '#'];
 
 /// The one sign a line is made of.
@@ -224,15 +223,18 @@ fn underlined(lines: &mut Vec<Block>) {
     let mut kept: Vec<Block> = Vec::with_capacity(lines.len());
     for rule in std::mem::take(lines) {
         let sign = ruled(&rule.text).filter(|_| !rule.gap && !rule.matter);
-        let overlined = kept.len() > 1 && kept[kept.len() - 2].layout
-            && sign.is_some() && ruled(&kept[kept.len() - 2].text) == sign;
+        let overlined = kept.len() > 1
+            && kept[kept.len() - 2].layout
+            && sign.is_some()
+            && ruled(&kept[kept.len() - 2].text) == sign;
         let Some(above) = kept.last_mut() else {
             kept.push(rule);
             continue;
         };
         let first = above.gap || above.lines == [1] || overlined;
-        let fits = sign.is_some_and(|s| matches!(s, '=' | '-') || rule.text.chars().count() + 3 >= above.text.chars().count())
-            && !above.layout
+        let fits = sign.is_some_and(|s| {
+            matches!(s, '=' | '-') || rule.text.chars().count() + 3 >= above.text.chars().count()
+        }) && !above.layout
             && !above.matter
             && above.heading == 0
             && !above.bullet
@@ -299,7 +301,13 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         || next.task
         || next.bold
         || next.text.contains(['\t', '|']);
-    if structural || next.matter || before.matter || before.layout || before.heading > 0 || before.text.contains(['\t', '|']) {
+    if structural
+        || next.matter
+        || before.matter
+        || before.layout
+        || before.heading > 0
+        || before.text.contains(['\t', '|'])
+    {
         return false;
     }
     if next.text.starts_with("http") || NUMBERED.is_match(&next.text) {
@@ -314,13 +322,11 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         return false;
     }
     if starts_small(&next.text) {
-        // Across a blank line only where the sentence plainly goes on.
         return !ended && (!next.gap || (before.bullet && before.text.chars().count() > 40));
     }
     if next.gap {
         return false;
     }
-    // An open bracket, a comma or a small word at the end: the line isn't over.
     if !ended && is_open(&before.text) && !next.text.contains(':') {
         return true;
     }
@@ -328,7 +334,11 @@ fn continues(before: &Block, next: &Block, wrapped: &Wrapped) -> bool {
         return true;
     }
     let long = before.text.chars().count() * 10 >= wrapped.width * 8;
-    wrapped.yes && !ended && long && !before.bold && !looks_spoken(&next.text)
+    wrapped.yes
+        && !ended
+        && long
+        && !before.bold
+        && !next.text.chars().take(40).any(|c| c == ':' || c == '>')
 }
 
 pattern!(
@@ -344,10 +354,6 @@ fn capitals(text: &str) -> bool {
 fn is_open(text: &str) -> bool {
     let brackets = text.matches('(').count() > text.matches(')').count();
     text.chars().count() >= 30 && (SMALL_END.is_match(text) || brackets)
-}
-
-fn looks_spoken(text: &str) -> bool {
-    text.chars().take(40).any(|c| c == ':' || c == '>')
 }
 
 fn join(before: &mut Block, next: Block) {
@@ -390,50 +396,4 @@ fn depths(blocks: &mut [Block]) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(source: &str) -> Vec<String> {
-        blocks(source).into_iter().map(|b| b.text).collect()
-    }
-
-    #[test]
-    fn lines_broken_by_copying_are_joined() {
-        let source = "Le comité a exa-\nminé les mesures\net les a notées.\nIl reste du temps.";
-        assert_eq!(
-            texts(source),
-            [
-                "Le comité a examiné les mesures et les a notées.",
-                "Il reste du temps."
-            ]
-        );
-        assert_eq!(texts("cela peut-\nêtre utile"), ["cela peut-être utile"]);
-        assert_eq!(blocks(source)[0].lines, [1, 2, 3]);
-    }
-
-    #[test]
-    fn bullets_stand_within_each_other() {
-        let depths: Vec<usize> = blocks("- a\n - o b\n  - c\n- d\n\nText")
-            .iter()
-            .map(|b| b.depth)
-            .collect();
-        assert_eq!(depths, [0, 1, 1, 0, 0]);
-        assert_eq!(
-            texts("• un\n* deux\n– trois\n[ ] quatre"),
-            ["un", "deux", "trois", "quatre"]
-        );
-    }
-
-    #[test]
-    fn signs_of_layout_are_undone() {
-        assert_eq!(
-            texts("\u{feff}co\u{ad}pie\u{a0}nette\u{c}"),
-            ["copie nette"]
-        );
-        let found = blocks("Titre\n=====\n\ntexte\n\n---\nPage 2 sur 5\n## Deux ##");
-        assert_eq!(found[0].heading, 1);
-        assert_eq!(found[0].lines, [1, 2]);
-        assert!(found[2].layout && found[3].layout);
-        assert_eq!((found[4].heading, found[4].text.as_str()), (2, "Deux"));
-    }
-}
+mod tests;

@@ -14,7 +14,10 @@ const LEAST: usize = 3;
 pub(super) fn is_html(text: &str) -> bool {
     let found = BLOCKS.find_iter(text).take(LEAST).count();
     let begins = text.trim_start();
-    found >= LEAST && begins.starts_with('<') || begins.get(..9).is_some_and(|t| t.eq_ignore_ascii_case("<!doctype"))
+    found >= LEAST && begins.starts_with('<')
+        || begins
+            .get(..9)
+            .is_some_and(|t| t.eq_ignore_ascii_case("<!doctype"))
 }
 
 #[derive(Default)]
@@ -74,7 +77,9 @@ impl Writer {
 
     fn open(&mut self, name: &str, tag: &str) {
         match name {
-            "p" | "div" | "section" | "article" | "blockquote" | "dl" | "header" | "footer" => self.gap(),
+            "p" | "div" | "section" | "article" | "blockquote" | "dl" | "header" | "footer" => {
+                self.gap()
+            }
             "br" if self.in_row > 0 => self.out.push_str("; "),
             "br" | "dt" | "dd" => self.line(),
             "hr" => self.gap(),
@@ -132,7 +137,9 @@ impl Writer {
 
     fn close(&mut self, name: &str) {
         match name {
-            "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article" => self.gap(),
+            "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article" => {
+                self.gap()
+            }
             "pre" => {
                 self.before = self.before.saturating_sub(1);
                 self.gap();
@@ -151,7 +158,11 @@ impl Writer {
             "table" => self.gap(),
             "b" | "strong" => self.mark(),
             "a" => {
-                if let Some(link) = self.links.pop().filter(|l| !l.is_empty() && !self.out.ends_with(l.as_str())) {
+                if let Some(link) = self
+                    .links
+                    .pop()
+                    .filter(|l| !l.is_empty() && !self.out.ends_with(l.as_str()))
+                {
                     self.out.push_str(&format!(" ({link})"));
                 }
             }
@@ -166,7 +177,11 @@ fn address(tag: &str) -> String {
     };
     let rest = rest.trim_start_matches(['"', '\'']);
     let link = rest.split(['"', '\'', ' ', '>']).next().unwrap_or_default();
-    if link.starts_with("http") { link.to_owned() } else { String::new() }
+    if link.starts_with("http") {
+        link.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// The text of HTML.
@@ -181,7 +196,10 @@ pub(super) fn text(html: &str) -> String {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
-        let begins = rest[1..].chars().next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+        let begins = rest[1..]
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
         // Without a sign that ends it there is no tag, and no reason to look for one again and again.
         let open = html.len() - rest.len() < last;
         let end = open.then(|| rest.find('>')).flatten().filter(|_| begins);
@@ -226,7 +244,11 @@ fn unescape(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let end = rest.char_indices().take(12).find(|(_, c)| *c == ';').map(|(i, _)| i);
+        let end = rest
+            .char_indices()
+            .take(12)
+            .find(|(_, c)| *c == ';')
+            .map(|(i, _)| i);
         match end.and_then(|end| sign(&rest[1..end]).map(|c| (c, end))) {
             Some((sign, end)) => {
                 out.push(sign);
@@ -242,6 +264,54 @@ fn unescape(text: &str) -> String {
     out
 }
 
+/// Signs by their names.
+const NAMES: [(&str, char); 44] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("ecirc", 'ê'),
+    ("euml", 'ë'),
+    ("agrave", 'à'),
+    ("acirc", 'â'),
+    ("ccedil", 'ç'),
+    ("icirc", 'î'),
+    ("iuml", 'ï'),
+    ("ocirc", 'ô'),
+    ("ouml", 'ö'),
+    ("ucirc", 'û'),
+    ("ugrave", 'ù'),
+    ("uuml", 'ü'),
+    ("auml", 'ä'),
+    ("szlig", 'ß'),
+    ("oelig", 'œ'),
+    ("Eacute", 'É'),
+    ("Egrave", 'È'),
+    ("Agrave", 'À'),
+    ("Ccedil", 'Ç'),
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("euro", '€'),
+    ("deg", '°'),
+    ("rarr", '→'),
+    ("larr", '←'),
+    ("times", '×'),
+    ("sup2", '²'),
+];
+
 fn sign(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
@@ -250,16 +320,6 @@ fn sign(name: &str) -> Option<char> {
         };
         return char::from_u32(code);
     }
-    const NAMES: [(&str, char); 44] = [
-        ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}'),
-        ("eacute", 'é'), ("egrave", 'è'), ("ecirc", 'ê'), ("euml", 'ë'), ("agrave", 'à'), ("acirc", 'â'),
-        ("ccedil", 'ç'), ("icirc", 'î'), ("iuml", 'ï'), ("ocirc", 'ô'), ("ouml", 'ö'), ("ucirc", 'û'),
-        ("ugrave", 'ù'), ("uuml", 'ü'), ("auml", 'ä'), ("szlig", 'ß'), ("oelig", 'œ'), ("Eacute", 'É'),
-        ("Egrave", 'È'), ("Agrave", 'À'), ("Ccedil", 'Ç'), ("rsquo", '’'), ("lsquo", '‘'), ("ldquo", '“'),
-        ("rdquo", '”'), ("laquo", '«'), ("raquo", '»'), ("ndash", '–'), ("mdash", '—'), ("hellip", '…'),
-        ("bull", '•'), ("middot", '·'), ("euro", '€'), ("deg", '°'), ("rarr", '→'), ("larr", '←'),
-        ("times", '×'), ("sup2", '²'),
-    ];
     NAMES.iter().find(|(n, _)| *n == name).map(|(_, c)| *c)
 }
 

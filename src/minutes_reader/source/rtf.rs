@@ -14,11 +14,17 @@ struct Group {
 /// The text of rich text.
 pub(super) fn text(bytes: &[u8]) -> String {
     let mut out = String::new();
-    let mut stack = vec![Group { hidden: false, skip: 1 }];
+    let mut stack = vec![Group {
+        hidden: false,
+        skip: 1,
+    }];
     let mut at = 0;
     let mut skipping = 0_usize;
     while at < bytes.len() {
-        let top = stack.last().copied().unwrap_or(Group { hidden: false, skip: 1 });
+        let top = stack.last().copied().unwrap_or(Group {
+            hidden: false,
+            skip: 1,
+        });
         match bytes[at] {
             b'{' => {
                 if stack.len() < MAX_DEPTH {
@@ -54,8 +60,22 @@ pub(super) fn text(bytes: &[u8]) -> String {
 }
 
 const HIDDEN: [&str; 16] = [
-    "\\fonttbl", "\\colortbl", "\\stylesheet", "\\info", "\\pict", "\\*", "\\header", "\\footer",
-    "\\themedata", "\\listtable", "\\generator", "\\object", "\\fldinst", "\\rsidtbl", "\\xmlns", "\\filetbl",
+    "\\fonttbl",
+    "\\colortbl",
+    "\\stylesheet",
+    "\\info",
+    "\\pict",
+    "\\*",
+    "\\header",
+    "\\footer",
+    "\\themedata",
+    "\\listtable",
+    "\\generator",
+    "\\object",
+    "\\fldinst",
+    "\\rsidtbl",
+    "\\xmlns",
+    "\\filetbl",
 ];
 
 /// Reads a control word or sign; where the next byte stands.
@@ -77,7 +97,9 @@ fn control(
     };
     match next {
         b'\'' => {
-            let hex = bytes.get(at + 2..at + 4).and_then(|h| std::str::from_utf8(h).ok());
+            let hex = bytes
+                .get(at + 2..at + 4)
+                .and_then(|h| std::str::from_utf8(h).ok());
             let byte = hex.and_then(|h| u8::from_str_radix(h, 16).ok());
             if *skipping > 0 {
                 *skipping -= 1;
@@ -88,7 +110,9 @@ fn control(
         }
         b'~' => push(" "),
         b'_' => push("-"),
-        b'\\' | b'{' | b'}' => push(std::str::from_utf8(&bytes[at + 1..at + 2]).unwrap_or_default()),
+        b'\\' | b'{' | b'}' => {
+            push(std::str::from_utf8(&bytes[at + 1..at + 2]).unwrap_or_default())
+        }
         b'\n' | b'\r' => push("\n"),
         letter if letter.is_ascii_alphabetic() => {
             let mut end = at + 1;
@@ -103,7 +127,9 @@ fn control(
             while bytes.get(end).is_some_and(u8::is_ascii_digit) {
                 end += 1;
             }
-            let number: Option<i64> = std::str::from_utf8(&bytes[digits..end]).ok().and_then(|n| n.parse().ok());
+            let number: Option<i64> = std::str::from_utf8(&bytes[digits..end])
+                .ok()
+                .and_then(|n| n.parse().ok());
             if bytes.get(end) == Some(&b' ') {
                 end += 1;
             }
@@ -145,8 +171,17 @@ mod tests {
     #[test]
     fn rich_text_becomes_lines() {
         let rtf = br"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\info{\author X}}\b PV\b0  du 3 mars\par Pr\'e9sents : Anne, Luc\par \u8226? d\u233\'e9cision\par a\cell b\row }";
-        assert_eq!(text(rtf), "PV du 3 mars\nPrésents : Anne, Luc\n• décision\na\tb");
-        for broken in [&b"{\\rtf1"[..], b"{\\rtf1 \\'", b"{\\rtf1 \\u", b"}}}}\\", b"{\\rtf1\\bin99 x"] {
+        assert_eq!(
+            text(rtf),
+            "PV du 3 mars\nPrésents : Anne, Luc\n• décision\na\tb"
+        );
+        for broken in [
+            &b"{\\rtf1"[..],
+            b"{\\rtf1 \\'",
+            b"{\\rtf1 \\u",
+            b"}}}}\\",
+            b"{\\rtf1\\bin99 x",
+        ] {
             let _ = text(broken);
         }
     }

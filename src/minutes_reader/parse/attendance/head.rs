@@ -10,7 +10,10 @@ use super::{
 };
 use crate::parse::{facts, sentence::sentences};
 
-pattern!(BODY, r"^(?:\(?\d{1,2}\s?(?:[.)/:°-]|\s[A-Z])|[IVX]{1,4}\s?[.)/-]|[A-Z]\s?[.)]\s)");
+pattern!(
+    BODY,
+    r"^(?:\(?\d{1,2}\s?(?:[.)/:°-]|\s[A-Z])|[IVX]{1,4}\s?[.)/-]|[A-Z]\s?[.)]\s)"
+);
 stems!(NO_NAMES, words.no_names);
 stems!(HOUSES, attendance.organisation);
 
@@ -37,7 +40,9 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
         let all = people(whose, Style::default());
         let good = all.iter().all(|p| {
             names::may_be_name(&p.name)
-                && !names::words(&p.name).iter().any(|w| HOUSES.has(w) || NO_NAMES.has(w))
+                && !names::words(&p.name)
+                    .iter()
+                    .any(|w| HOUSES.has(w) || NO_NAMES.has(w))
         });
         (good
             && !block.bullet
@@ -47,13 +52,15 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
             && !NO_NAMES.has(&first)
             && !house.contains(|c: char| c.is_ascii_digit())
             && house.split_whitespace().count() <= 6)
-        .then_some(house)
+            .then_some(house)
     };
     let found: Vec<(usize, String)> = (0..last)
         .filter(|at| !taken.contains(at))
         .filter_map(|at| of(at).map(|house| (at, house)))
         .collect();
-    let near = |at: usize| (1..=6).any(|n| taken.contains(&(at + n)) || at >= n && taken.contains(&(at - n)));
+    let near = |at: usize| {
+        (1..=6).any(|n| taken.contains(&(at + n)) || at >= n && taken.contains(&(at - n)))
+    };
     if found.len() < 2 && !found.iter().any(|(at, _)| near(*at)) {
         return;
     }
@@ -61,10 +68,10 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
         let mut lines = blocks[at].lines.clone();
         let mut text = group(&blocks[at]).map_or(String::new(), |(_, whose)| whose.to_owned());
         let next = wrapped(blocks, at + 1, &blocks[at].text);
-        for more in at + 1..next {
+        for more in &blocks[at + 1..next] {
             text.push(' ');
-            text.push_str(&blocks[more].text);
-            lines.extend(&blocks[more].lines);
+            text.push_str(&more.text);
+            lines.extend(&more.lines);
         }
         for mut person in people(&text, Style::default()) {
             person.organisation = if person.organisation.is_empty() {
@@ -72,7 +79,12 @@ pub(super) fn groups(result: &mut ParsedMinutes, blocks: &[Block], taken: &mut H
             } else {
                 format!("{}, {house}", person.organisation)
             };
-            add(result, person, Standing::Present, std::mem::take(&mut lines));
+            add(
+                result,
+                person,
+                Standing::Present,
+                std::mem::take(&mut lines),
+            );
         }
         taken.extend(at..next);
     }
@@ -90,7 +102,9 @@ pub(super) fn mentions(result: &mut ParsedMinutes, blocks: &[Block], taken: &Has
             for n in 0..all.len() {
                 let rest = rest_of(sentence, &all, n).trim_end_matches('.');
                 let found = people(rest, Style::default());
-                let good = found.iter().all(|p| names::may_be_name(&p.name) || super::is_writer(&p.name));
+                let good = found
+                    .iter()
+                    .all(|p| names::may_be_name(&p.name) || super::is_writer(&p.name));
                 if good && found.len() > usize::from(!all[n].strong) {
                     for person in found {
                         add(result, person, all[n].standing, Vec::new());

@@ -1,6 +1,11 @@
 //! Labels of attendance: any short phrase that holds a word of attendance, in any language.
 
+mod standing;
+
 use super::{Standing, fold, names, pattern, stems};
+
+use standing::standing_of;
+pub(super) use standing::{column, mark};
 
 pattern!(
     WORD,
@@ -15,17 +20,6 @@ pattern!(COUNT, r"^\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\]|\d{1,3}\b)");
 pattern!(
     END,
     r"^[\s*_]*(?:[:：]+[\s*_]*|[-–—=>→]+\s+[*_]*|\t+|[|]\s*|\*\*\s*|$)"
-);
-pattern!(
-    INFORMED,
-    r"\bm\.?\s?k\b|\bm\.?\s?b\b\.?|met (?:kennisgeving|bericht|reden)"
-);
-pattern!(
-    UNEXCUSED,
-    format!(
-        r"\b(?:{})",
-        crate::parse::language::any(|l| &l.attendance.unexcused)
-    )
 );
 stems!(PRESENT, attendance.present);
 stems!(WEAK, attendance.weak_present);
@@ -131,12 +125,19 @@ fn label(
         return None;
     }
     let start = words[first].start;
-    let at_start = text[..start].trim_matches(|c: char| !c.is_alphanumeric()).len() <= 4
+    let at_start = text[..start]
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .len()
+        <= 4
         && from <= start
         && AHEAD.find(text).map_or(0, |m| m.end()) >= start;
     let colon = matches!(sign, ':');
     let own = &words[first..=last];
-    let kind = if own.iter().any(|w| stem(&w.folded) == Some(Stem::Strong)) { Stem::Strong } else { kind };
+    let kind = if own.iter().any(|w| stem(&w.folded) == Some(Stem::Strong)) {
+        Stem::Strong
+    } else {
+        kind
+    };
     let others = own.iter().filter(|w| !BESIDE.has(&w.folded)).count();
     let ok = match kind {
         Stem::Strong => at_start || colon,
@@ -150,7 +151,15 @@ fn label(
     let phrase = fold(&text[start..end.max(words[last].end)]);
     let standing = standing_of(&words[first..=last], &phrase);
     let strong = kind == Stem::Strong && sign != ' ';
-    Some((Label { standing, start, end, strong }, last + 1))
+    Some((
+        Label {
+            standing,
+            start,
+            end,
+            strong,
+        },
+        last + 1,
+    ))
 }
 
 /// The first word of the label whose stem is given.
@@ -189,7 +198,12 @@ fn begins(text: &str, words: &[Word<'_>], at: usize, from: usize) -> Option<usiz
     // Within a line: only words that belong to labels.
     let own = ahead.iter().rev().take_while(|w| is_beside(w)).count();
     let mut first = at - own;
-    while first < at && small(&words[first]) && !text[..words[first].start].trim_end().ends_with(['.', ';', ',', '|', '/', ')']) {
+    while first < at
+        && small(&words[first])
+        && !text[..words[first].start]
+            .trim_end()
+            .ends_with(['.', ';', ',', '|', '/', ')'])
+    {
         // `… , Jean et Luc. Sont excusés :` begins with its capital.
         if words[first + 1..=at].iter().any(|w| !small(w)) {
             first += 1;
@@ -229,14 +243,19 @@ fn ends(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize, char
             || stem(&next.folded).is_some()
             || INFORMED_WORDS.has(&next.folded);
         let capitals = |w: &Word<'_>| w.text.chars().all(|c| !c.is_lowercase());
-        let small = next.text.starts_with(char::is_lowercase)
-            || capitals(next) && capitals(&words[at]);
+        let small =
+            next.text.starts_with(char::is_lowercase) || capitals(next) && capitals(&words[at]);
         if !joined || last - at > WORDS {
             return inline(text, words, at, last, rest);
         }
         // `Aanwezige eigenaars`, `Anwesende Eigentümer:`: whose presence, and nothing more.
-        let alone = TO_END.find(&text[next.start..]).is_some_and(|m| m.as_str().trim_end().ends_with(':') || small);
-        if belongs && (small || stem(&next.folded).is_some()) || small && goes_on_to_colon(text, words, last + 1) || alone && last - at < 3 {
+        let alone = TO_END
+            .find(&text[next.start..])
+            .is_some_and(|m| m.as_str().trim_end().ends_with(':') || small);
+        if belongs && (small || stem(&next.folded).is_some())
+            || small && goes_on_to_colon(text, words, last + 1)
+            || alone && last - at < 3
+        {
             last += 1;
             continue;
         }
@@ -244,7 +263,10 @@ fn ends(text: &str, words: &[Word<'_>], at: usize) -> Option<(usize, usize, char
     }
 }
 
-pattern!(TO_END, r"^[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]*)?\s*(?:\([^)]{0,12}\)\s*)?(?::|$)");
+pattern!(
+    TO_END,
+    r"^[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]*)?\s*(?:\([^)]{0,12}\)\s*)?(?::|$)"
+);
 
 /// Whether a colon ends the words that follow soon, without a name between.
 fn goes_on_to_colon(text: &str, words: &[Word<'_>], at: usize) -> bool {
@@ -272,14 +294,34 @@ fn inline(
     rest: usize,
 ) -> Option<(usize, usize, char)> {
     let behind = text[rest..].trim_start();
-    let first: String = behind.split([',', ';', '(']).next()?.chars().take(60).collect();
+    let first: String = behind
+        .split([',', ';', '('])
+        .next()?
+        .chars()
+        .take(60)
+        .collect();
     let first = AND_SPLIT.split(&first).next()?.trim();
-    let verb = words[..=last].iter().rev().take(at.min(6) + 1 + last - at).any(|w| {
-        matches!(
-            w.folded.as_str(),
-            "from" | "received" | "sont" | "etaient" | "est" | "etait" | "zijn" | "waren" | "was" | "were" | "are" | "ont"
-        )
-    });
+    let verb = words[..=last]
+        .iter()
+        .rev()
+        .take(at.min(6) + 1 + last - at)
+        .any(|w| {
+            matches!(
+                w.folded.as_str(),
+                "from"
+                    | "received"
+                    | "sont"
+                    | "etaient"
+                    | "est"
+                    | "etait"
+                    | "zijn"
+                    | "waren"
+                    | "was"
+                    | "were"
+                    | "are"
+                    | "ont"
+            )
+        });
     // Nothing but names behind: `Aanwezig A. Maes, K. Roy`, `Excusées Anne et Eva`.
     let start = words[..=at].first().is_some_and(|w| w.start <= 4) && at < 3;
     let names_only = start
@@ -287,173 +329,17 @@ fn inline(
         && behind
             .split([',', ';'])
             .flat_map(|part| AND_SPLIT.split(part))
-            .map(|part| part.split('(').next().unwrap_or_default().trim_matches([' ', '.']))
+            .map(|part| {
+                part.split('(')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_matches([' ', '.'])
+            })
             .all(|part| part.is_empty() || names::may_be_name(part));
-    ((verb || names_only) && names::may_be_name(first))
-        .then_some((rest, last, ' '))
+    ((verb || names_only) && names::may_be_name(first)).then_some((rest, last, ' '))
 }
 
 pattern!(AND_SPLIT, r"(?i)\s+(?:et|en|and|und|&)\s+");
 
-/// What a label says of its people.
-fn standing_of(words: &[Word<'_>], phrase: &str) -> Standing {
-    let has = |stems: &crate::parse::language::Stems| words.iter().any(|w| stems.has(&w.folded));
-    let present = has(&PRESENT);
-    let negated = words.windows(2).any(|pair| {
-        NEGATIONS.has(&pair[0].folded)
-            && (PRESENT.has(&pair[1].folded) || BESIDE.has(&pair[1].folded))
-    });
-    if UNEXCUSED.is_match(phrase) {
-        Standing::Absent
-    } else if has(&ABSENT) {
-        let known = has(&INFORMED_WORDS) || INFORMED.is_match(phrase);
-        let first_present = present && words.iter().find_map(|w| {
-            PRESENT.has(&w.folded).then_some(true).or(ABSENT.has(&w.folded).then_some(false))
-        }) == Some(true);
-        match (first_present, known) {
-            (true, _) => Standing::Present,
-            (_, true) => Standing::Excused,
-            _ => Standing::Absent,
-        }
-    } else if present && !negated {
-        Standing::Present
-    } else if present {
-        Standing::Absent
-    } else if has(&EXCUSED) || has(&WEAK_EXCUSED) {
-        Standing::Excused
-    } else if has(&REPRESENTED) {
-        Standing::Represented
-    } else if has(&INVITED) {
-        Standing::Invited
-    } else {
-        Standing::Present
-    }
-}
-
-/// The standing a text is a word for, and nothing else: `excusée`, `(m.k.)`, `présent`.
-pub(super) fn mark(text: &str) -> Option<Standing> {
-    let text = text.trim().trim_matches(['(', ')', '[', ']', '.', '*', '_', ' ']);
-    if text.is_empty() || text.chars().count() > 40 {
-        return None;
-    }
-    let folded = fold(text);
-    if INFORMED.find(&folded).is_some_and(|m| m.as_str().len() + 2 >= folded.len()) {
-        return Some(Standing::Excused);
-    }
-    match folded.as_str() {
-        "exc" | "exc." | "verontsch" | "veront" => return Some(Standing::Excused),
-        "abs" | "abs." | "afw" | "afw." => return Some(Standing::Absent),
-        _ => {}
-    }
-    let words: Vec<Word<'_>> = WORD
-        .find_iter(text)
-        .map(|m| Word {
-            start: m.start(),
-            end: m.end(),
-            text: m.as_str(),
-            folded: plain(m.as_str()),
-        })
-        .collect();
-    let stems = words.iter().filter(|w| stem(&w.folded) == Some(Stem::Strong)).count();
-    let others = words
-        .iter()
-        .filter(|w| stem(&w.folded) != Some(Stem::Strong))
-        .all(|w| BESIDE.has(&w.folded) || NEGATIONS.has(&w.folded) || INFORMED_WORDS.has(&w.folded));
-    (stems > 0 && others && words.len() <= 4).then(|| standing_of(&words, &folded))
-}
-
-/// Whether a folded heading of a column speaks of attendance.
-pub(super) fn column(head: &str) -> Option<Standing> {
-    let words: Vec<Word<'_>> = WORD
-        .find_iter(head)
-        .map(|m| Word {
-            start: m.start(),
-            end: m.end(),
-            text: m.as_str(),
-            folded: plain(m.as_str()),
-        })
-        .collect();
-    words
-        .iter()
-        .any(|w| stem(&w.folded) == Some(Stem::Strong))
-        .then(|| standing_of(&words, head))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Vec<(Standing, &str)> {
-        let all = labels(text);
-        let ends = all.iter().skip(1).map(|l| l.start).chain([text.len()]);
-        all.iter()
-            .zip(ends)
-            .map(|(l, to)| (l.standing, text[l.end..to.max(l.end)].trim()))
-            .collect()
-    }
-
-    #[test]
-    fn a_label_is_a_phrase_that_speaks_of_attendance() {
-        use Standing::{Absent, Excused, Invited, Present, Represented};
-        for (text, standing) in [
-            ("Présents :", Present),
-            ("Membres du bureau présents:", Present),
-            ("Etaient également présents :", Present),
-            ("Présent·e·s (3) :", Present),
-            ("Présent(e)s :", Present),
-            ("1. Présents :", Present),
-            ("Liste des présences", Present),
-            ("Titulaires présents", Present),
-            ("Attending:", Present),
-            ("**Excusé : **", Excused),
-            ("Afgemeld:", Excused),
-            ("Afwezig (m.k.):", Excused),
-            ("Afwezig met kennisgeving:", Excused),
-            ("Absents excusés :", Excused),
-            ("Absents non excusés :", Absent),
-            ("Niet aanwezig:", Absent),
-            ("Laten zich verontschuldigen:", Excused),
-            ("Procurations :", Represented),
-            ("Invités :", Invited),
-            ("Anwesend:", Present),
-            ("Entschuldigt:", Excused),
-            ("Apologies for absence:", Excused),
-            ("Apologies received from:", Excused),
-            ("Personnes présentes à la réunion du 3 mars :", Present),
-        ] {
-            let found = read(text);
-            assert_eq!(found.first().map(|f| f.0), Some(standing), "{text} {found:?}");
-        }
-    }
-
-    #[test]
-    fn several_labels_on_a_line_are_cut() {
-        use Standing::{Excused, Present};
-        assert_eq!(
-            read("Présents : Marie, Luc ; Excusés : Anne"),
-            [(Present, "Marie, Luc ;"), (Excused, "Anne")]
-        );
-        assert_eq!(
-            read("Aanwezig: Jan, Els. Verontschuldigd: An"),
-            [(Present, "Jan, Els."), (Excused, "An")]
-        );
-        assert_eq!(
-            read("Étaient présents Marie Dupont, Luc Roy"),
-            [(Present, "Marie Dupont, Luc Roy")]
-        );
-    }
-
-    #[test]
-    fn other_phrases_are_none() {
-        for text in [
-            "Marie Dupont présente : le projet avance",
-            "Le président ouvre la séance.",
-            "Présentation : le budget",
-            "Les participants ont discuté longtemps du budget de la rue.",
-            "Avec Marie nous avons parlé.",
-            "Budget participatif : la suite",
-        ] {
-            assert_eq!(read(text), [], "{text}");
-        }
-    }
-}
+mod tests;

@@ -14,8 +14,14 @@ struct Looks {
 }
 
 pattern!(NUMBER, r"^\(?\d{1,3}[.)°]\s+");
-pattern!(SUB_LABEL, r"^[*_]*([^:]{2,60}?)\s*(?:\(\d{1,3}\)\s*:?|:)[\s*_]*$");
-pattern!(GROUPED, r"^[*_]*([^:,;]{2,60}?)\s*(?:\(\d{1,3}\))?[*_]*\s*:[*_]*\s+(\S.*)$");
+pattern!(
+    SUB_LABEL,
+    r"^[*_]*([^:]{2,60}?)\s*(?:\(\d{1,3}\)\s*:?|:)[\s*_]*$"
+);
+pattern!(
+    GROUPED,
+    r"^[*_]*([^:,;]{2,60}?)\s*(?:\(\d{1,3}\))?[*_]*\s*:[*_]*\s+(\S.*)$"
+);
 
 fn looks(block: &Block) -> Looks {
     Looks {
@@ -49,14 +55,18 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         return strong && of_names(first);
     }
     if first.heading > 0 {
-        return first.heading > block.heading && block.heading > 0
+        return first.heading > block.heading
+            && block.heading > 0
             && blocks.get(next + 1).is_some_and(|b| is_named(b, true));
     }
     if is_nobody(&first.text) {
         return true;
     }
     let second = blocks.get(next + 1).is_some_and(|b| is_named(b, true));
-    let colon = block.text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
+    let colon = block
+        .text
+        .trim_end_matches(['*', '_', ' '])
+        .ends_with([':', '：']);
     let sub = SUB_LABEL.is_match(&first.text) && second;
     let grouped = GROUPED
         .captures(&first.text)
@@ -68,7 +78,14 @@ pub(super) fn follows(blocks: &[Block], at: usize, strong: bool) -> bool {
         && (!block.bullet || first.depth > block.depth)
         && (colon || block.heading > 0 || block.bullet)
         && is_item(&first.text)
-        && first.text.split(['(', ',']).next().unwrap_or_default().split_whitespace().count() <= 3;
+        && first
+            .text
+            .split(['(', ','])
+            .next()
+            .unwrap_or_default()
+            .split_whitespace()
+            .count()
+            <= 3;
     sub || grouped || bullets || named && (strong || second) && (colon || strong)
 }
 
@@ -91,12 +108,19 @@ fn is_named(block: &Block, within: bool) -> bool {
         return false;
     }
     let text = item(block);
-    let found = people(text, Style { one_each: true, ..Style::default() });
+    let found = people(
+        text,
+        Style {
+            one_each: true,
+            ..Style::default()
+        },
+    );
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     if found.is_empty() {
         return within && is_nobody(text);
     }
-    good * 2 >= found.len() || (block.bullet && within && is_item(text) && text.split_whitespace().count() <= 4)
+    good * 2 >= found.len()
+        || (block.bullet && within && is_item(text) && text.split_whitespace().count() <= 4)
 }
 
 /// Reads the people from a label on; the next block to read.
@@ -110,7 +134,12 @@ pub(super) fn read(result: &mut ParsedMinutes, blocks: &[Block], at: usize) -> u
     let mut text = block.text.clone();
     let mut lines = block.lines.clone();
     let mut next = at + 1;
-    if !block.bullet && labels(&text).iter().enumerate().any(|(n, _)| !rest_of(&text, &labels(&text), n).is_empty()) {
+    if !block.bullet
+        && labels(&text)
+            .iter()
+            .enumerate()
+            .any(|(n, _)| !rest_of(&text, &labels(&text), n).is_empty())
+    {
         next = wrapped(blocks, next, &text);
         for more in &blocks[at + 1..next] {
             text.push(' ');
@@ -156,7 +185,10 @@ fn said(result: &mut ParsedMinutes, rest: &str, standing: Standing, lines: &mut 
     any
 }
 
-pattern!(STANDS_IN, r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$");
+pattern!(
+    STANDS_IN,
+    r"^(.{2,60}?),?\s+(?:à|au|aan|to|an|door|durch|par|by|→|=>)\s+(.{2,60})$"
+);
 
 /// `M. Roy à Mme Maes`, below a label of proxies.
 fn stand_in(person: &mut Named, standing: Standing) {
@@ -241,7 +273,10 @@ fn below(
         let these = looks(block);
         let below_bullets = block.bullet && block.depth > 0;
         let grouped = group(block).is_some();
-        let alike = grouped || first.is_none_or(|f| f.bullet == these.bullet && f.number == these.number || below_bullets);
+        let alike = grouped
+            || first.is_none_or(|f| {
+                f.bullet == these.bullet && f.number == these.number || below_bullets
+            });
         // Below a line of names only bullets within its own bullet are its.
         let own = !said || label.bullet && block.bullet && block.depth > label.depth;
         let after_gap = block.gap && first.is_some() && !these.bullet && !these.number;
@@ -280,7 +315,9 @@ fn fits(block: &Block, before: &[(usize, String)], blocks: &[Block]) -> bool {
     let single = !text.contains(' ') && !block.bullet && block.gap;
     !(single
         && before.len() > 1
-        && before.iter().all(|(at, _)| item(&blocks[*at]).contains(' ')))
+        && before
+            .iter()
+            .all(|(at, _)| item(&blocks[*at]).contains(' ')))
 }
 
 /// `Élus (10)`, `Membres du collège :`: whose people follow.
@@ -328,9 +365,10 @@ fn take(
     let style = Style {
         one_each: items.len() > 1,
         organisations: most && !pairs.iter().all(single),
-        family_first: most && pairs.iter().all(|p| {
-            single(p) && names::may_be_name(&p[1]) && !p[1].chars().all(char::is_uppercase)
-        }),
+        family_first: most
+            && pairs.iter().all(|p| {
+                single(p) && names::may_be_name(&p[1]) && !p[1].chars().all(char::is_uppercase)
+            }),
     };
     for (at, house) in items {
         let block = &blocks[*at];

@@ -69,10 +69,16 @@ fn begins(blocks: &[Block], at: usize) -> bool {
     let found = people(rest, Style::default());
     let good = found.iter().filter(|p| names::may_be_name(&p.name)).count();
     let sure = if first.strong { 1 } else { 2 };
-    if first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name) && names::words(&p.name).len() <= 2) {
+    if first.strong
+        && !found.is_empty()
+        && found
+            .iter()
+            .all(|p| is_item(&p.name) && names::words(&p.name).len() <= 2)
+    {
         return true;
     }
-    let begins = (good >= sure || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
+    let begins = (good >= sure
+        || first.strong && !found.is_empty() && found.iter().all(|p| is_item(&p.name)))
         && good * 2 >= found.len();
     begins || more.is_some() && found.is_empty()
 }

@@ -1,5 +1,7 @@
 //! The people of a line.
 
+mod one;
+
 use super::{Standing, fold, labels, names, pattern, stems};
 
 /// Somebody as written.
@@ -22,6 +24,9 @@ pub(super) struct Style {
     pub family_first: bool,
 }
 
+pub(super) use one::person;
+use one::{stands_in, with_organisation};
+
 fn alternatives(of: impl Fn(&crate::parse::language::Language) -> &[String]) -> String {
     crate::parse::language::any(of)
 }
@@ -40,7 +45,10 @@ pattern!(
         alternatives(|l| &l.attendance.represents)
     )
 );
-pattern!(PARENTHESIS, r"^(.+?)\s*[(\[<]([^)\]>]+)[)\]>]?\s*([^(\[]{0,60})$");
+pattern!(
+    PARENTHESIS,
+    r"^(.+?)\s*[(\[<]([^)\]>]+)[)\]>]?\s*([^(\[]{0,60})$"
+);
 pattern!(
     DASHED,
     r"^(.+?)(?:\s+[–—-]\s*|\s*/\s*|\t+|\s*:\s+|\s*\|\s*|\s+=>?\s+|\s*→\s*)(.+)$"
@@ -118,7 +126,10 @@ pub(super) fn is_item(text: &str) -> bool {
 fn is_organisation(text: &str) -> bool {
     let (name, _) = with_organisation(text);
     let acronym = name.chars().count() <= 6
-        && name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && name
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
         && name.chars().count() > 1
         && !name.contains(' ');
     let words = names::words(&name);
@@ -130,13 +141,17 @@ fn is_organisation(text: &str) -> bool {
 
 /// Whether each part, also on both sides of an « and », looks like a name.
 fn is_name(text: &str) -> bool {
-    AND.split(text).all(|one| names::may_be_name(&with_organisation(one).0))
+    AND.split(text)
+        .all(|one| names::may_be_name(&with_organisation(one).0))
 }
 
 /// The people of a line.
 pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
     let text = text.trim().trim_end_matches([';', ',']);
-    let text = text.strip_suffix('.').filter(|t| t.chars().rev().nth(1).is_some_and(char::is_alphanumeric)).unwrap_or(text);
+    let text = text
+        .strip_suffix('.')
+        .filter(|t| t.chars().rev().nth(1).is_some_and(char::is_alphanumeric))
+        .unwrap_or(text);
     if is_nobody(text) {
         return Vec::new();
     }
@@ -156,10 +171,16 @@ pub(super) fn people(text: &str, style: Style) -> Vec<Named> {
 /// `Marie Dupont - Jean Petit - Anne Roy`, `Marie / Jean`.
 fn dashes(text: &str) -> Option<Vec<String>> {
     for sign in [" - ", " – ", " / ", "/", " | ", "   "] {
-        let parts: Vec<&str> = text.split(sign).map(str::trim).filter(|p| !p.is_empty()).collect();
+        let parts: Vec<&str> = text
+            .split(sign)
+            .map(str::trim)
+            .filter(|p| !p.is_empty())
+            .collect();
         let least = if sign.contains(['/', '|']) { 2 } else { 3 };
         if parts.len() >= least
-            && parts.iter().all(|p| is_name(p) && !p.contains(',') && !is_organisation(p))
+            && parts
+                .iter()
+                .all(|p| is_name(p) && !p.contains(',') && !is_organisation(p))
         {
             return Some(parts.into_iter().map(str::to_owned).collect());
         }
@@ -171,7 +192,11 @@ fn dashes(text: &str) -> Option<Vec<String>> {
 fn of_item(item: &str, style: Style) -> Vec<Named> {
     // `Marie Dupont, représentée par Jean Petit` is one.
     let commas = split(item, &[',']);
-    let whole = |part: &String| REPRESENTED.find(&fold(part)).is_some_and(|m| m.start() == 0);
+    let whole = |part: &String| {
+        REPRESENTED
+            .find(&fold(part))
+            .is_some_and(|m| m.start() == 0)
+    };
     if (commas.len() == 1 || commas.len() == 2 && whole(&commas[1]))
         && let Some(found) = stands_in(item)
     {
@@ -181,14 +206,17 @@ fn of_item(item: &str, style: Style) -> Vec<Named> {
         let left = names::words(&commas[0]).len();
         let right = names::words(&commas[1]).len();
         if style.family_first || left == 1 && right == 1 && !is_organisation(&commas[1]) {
-            return person(&format!("{} {}", commas[1], commas[0])).into_iter().collect();
+            return person(&format!("{} {}", commas[1], commas[0]))
+                .into_iter()
+                .collect();
         }
         let two = commas.iter().any(|part| is_name_or_two(part));
         if !two && (style.organisations || is_organisation(&commas[1])) {
             return person(item).into_iter().collect();
         }
     }
-    if style.one_each && commas.len() > 2 && !commas.iter().all(|c| is_name(c)) && !listed(&commas) {
+    if style.one_each && commas.len() > 2 && !commas.iter().all(|c| is_name(c)) && !listed(&commas)
+    {
         return person(item).into_iter().collect();
     }
     let letters = commas.iter().filter(|c| is_letters(c)).count() * 2 > commas.len();
@@ -230,12 +258,12 @@ fn listed(parts: &[String]) -> bool {
 fn is_name_or_two(text: &str) -> bool {
     let parts = split_and(text);
     parts.len() > 1
-        && parts
-            .iter()
-            .all(|p| is_writer(p) || {
+        && parts.iter().all(|p| {
+            is_writer(p) || {
                 let (name, _) = with_organisation(p);
                 names::may_be_name(&name) && !names_house(&name)
-            })
+            }
+        })
 }
 
 /// Splits at « and » outside brackets.
@@ -260,7 +288,9 @@ fn joined(part: &str) -> Vec<Named> {
     let parts = split_and(part);
     let each = parts.len() > 1
         && parts.iter().all(|p| {
-            is_writer(p) || names::may_be_name(&with_organisation(p).0) && !names_house(&with_organisation(p).0)
+            is_writer(p)
+                || names::may_be_name(&with_organisation(p).0)
+                    && !names_house(&with_organisation(p).0)
         });
     if each {
         parts.iter().filter_map(|p| person(p)).collect()
@@ -272,144 +302,4 @@ fn joined(part: &str) -> Vec<Named> {
 /// `Économie et Emploi`: an organisation's name.
 fn names_house(text: &str) -> bool {
     names::words(text).iter().any(|w| ORGANISATIONS.has(w))
-}
-
-/// Who is stood in for, and by whom.
-fn stands_in(item: &str) -> Option<Vec<Named>> {
-    let folded = fold(item);
-    // Folding may change lengths: then only what is left of the sign is cut.
-    let found = REPRESENTED.captures(&folded)?;
-    let whole = found.get(0)?;
-    let start = folded[..whole.start()].chars().count();
-    let by = folded[..found.get(1)?.start()].chars().count();
-    let by_length = found[1].chars().count();
-    let name: String = item.chars().take(start).collect();
-    let by: String = item.chars().skip(by).take(by_length).collect();
-    let mut all: Vec<Named> = joined(&name);
-    for named in &mut all {
-        named.standing = Some(Standing::Represented);
-        by.trim().clone_into(&mut named.represented_by);
-    }
-    (!all.is_empty()).then_some(all)
-}
-
-pub(super) fn person(item: &str) -> Option<Named> {
-    let item = item.trim().trim_start_matches(['-', '*', '•', ' ', '_']);
-    if let Some(mut found) = stands_in_one(item) {
-        return found.pop();
-    }
-    let mut named = Named::default();
-    let (name, organisation) = with_organisation(item);
-    named.name = name;
-    // `Anne Roy (excusée)`, `Anne Roy – excusée`, `Anne Roy (BE, excusée)`.
-    let mut kept = Vec::new();
-    for part in organisation.split([',', ';']) {
-        match labels::mark(part) {
-            Some(standing) => named.standing = Some(standing),
-            None if part.trim().is_empty() => {}
-            None => kept.push(part.trim()),
-        }
-    }
-    named.organisation = kept.join(", ");
-    if named.standing.is_none()
-        && let Some((name, last)) = named.name.rsplit_once(' ')
-        && last.starts_with(char::is_lowercase)
-        && let Some(standing) = labels::mark(last)
-    {
-        named.standing = Some(standing);
-        named.name = name.trim_end_matches([',', ':', '-', '–', ' ']).to_owned();
-    }
-    for several in [
-        "MM. ", "MM ", "Mmes ", "Messieurs ", "Mesdames ", "De heren ", "De dames ",
-    ] {
-        if let Some(name) = named.name.strip_prefix(several) {
-            named.name = name.trim().to_owned();
-        }
-    }
-    role_ahead(&mut named);
-    // `Els Vermeulen (EV)`: no organisation, but what the notes call her.
-    if is_short_for(&named.organisation, &named.name) {
-        named.organisation.clear();
-    }
-    named.name = named.name.trim_matches(['*', '_', ' ', ',']).to_owned();
-    (named.name.chars().any(char::is_alphanumeric)).then_some(named)
-}
-
-fn stands_in_one(item: &str) -> Option<Vec<Named>> {
-    REPRESENTED.is_match(&fold(item)).then(|| stands_in(item)).flatten()
-}
-
-/// `Voorzitter Jan Peeters`, `Échevine Marie Dupont`: the function is no name.
-fn role_ahead(named: &mut Named) {
-    let Some((first, rest)) = named.name.split_once(' ') else {
-        return;
-    };
-    let folded = fold(first.trim_end_matches([':', ',']));
-    if (CHAIR.has(&folded) || ORGANISATIONS.has(&folded))
-        && !names::is_role(&folded)
-        && names::may_be_name(rest)
-        && names::words(rest).len() > 1
-    {
-        let role = first.to_owned();
-        named.name = rest.trim().to_owned();
-        named.organisation = if named.organisation.is_empty() {
-            role
-        } else {
-            format!("{role}, {}", named.organisation)
-        };
-    }
-}
-
-/// `Name (Organisation)`, `Name – Organisation`, `Name, Organisation`.
-pub(super) fn with_organisation(text: &str) -> (String, String) {
-    let text = text.trim().trim_matches('*').trim_end_matches(',');
-    let folded = fold(text);
-    if folded.len() == text.len()
-        && let Some(found) = REPRESENTS.captures(&folded).filter(|_| !text.contains('('))
-    {
-        let start = found.get(0).map_or(0, |m| m.start());
-        if text.is_char_boundary(start) {
-            return (
-                text[..start].trim().to_owned(),
-                text[start..].trim_matches([' ', ',', '-']).to_owned(),
-            );
-        }
-    }
-    if let Some(found) = PARENTHESIS.captures(text) {
-        let behind = found[3].trim_matches([' ', ',', '-', '–', ':', '.']);
-        let organisation = match behind {
-            "" => found[2].trim().to_owned(),
-            behind => format!("{}, {behind}", found[2].trim()),
-        };
-        let (name, more) = before_comma(found[1].trim());
-        let organisation = if more.is_empty() { organisation } else { format!("{more}, {organisation}") };
-        return (name, organisation);
-    }
-    if let Some(found) = DASHED.captures(text) {
-        let (left, right) = (found[1].trim(), found[2].trim());
-        if !names::may_be_name(left) && names::may_be_name(right) {
-            return (right.to_owned(), left.to_owned());
-        }
-        let (name, more) = before_comma(left);
-        let right = if more.is_empty() { right.to_owned() } else { format!("{more}, {right}") };
-        return (name, right);
-    }
-    before_comma(text)
-}
-
-fn before_comma(text: &str) -> (String, String) {
-    // Columns made of spaces.
-    if let Some((name, rest)) = text.split_once("   ") {
-        return (name.trim().trim_end_matches(',').to_owned(), rest.trim().to_owned());
-    }
-    match text.split_once(',') {
-        Some((name, rest)) => (name.trim().to_owned(), rest.trim().to_owned()),
-        None => (text.to_owned(), String::new()),
-    }
-}
-
-fn is_short_for(letters: &str, name: &str) -> bool {
-    letters.chars().count() <= 4
-        && letters.chars().all(|c| c.is_uppercase() || c == '.')
-        && names::is_initials(&fold(letters).replace('.', ""), &names::words(name))
 }

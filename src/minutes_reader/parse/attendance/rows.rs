@@ -1,9 +1,7 @@
 //! Attendance in a table.
 
 use super::{
-    Block, ParsedMinutes, Standing, add, fold, keep, labels, names,
-    people::person,
-    stems,
+    Block, ParsedMinutes, Standing, add, fold, keep, labels, names, people::person, stems,
 };
 
 /// A table whose first row speaks of names and attendance.
@@ -12,17 +10,41 @@ pub(super) fn is_table(block: &Block) -> bool {
         return false;
     };
     let folded: Vec<String> = head.cells.iter().map(|c| fold(c)).collect();
-    let any = |words: &[&str]| folded.iter().any(|cell| words.iter().any(|w| cell.contains(w)));
+    let any = |words: &[&str]| {
+        folded
+            .iter()
+            .any(|cell| words.iter().any(|w| cell.contains(w)))
+    };
     if block.action_columns().is_some() || head.cells.len() < 2 {
         return false;
     }
     let marked = folded.iter().any(|cell| column_of(cell).is_some());
-    let named = any(&["nom", "naam", "name", "participant", "deelnemer", "prenom", "personne"]);
+    let named = any(&[
+        "nom",
+        "naam",
+        "name",
+        "participant",
+        "deelnemer",
+        "prenom",
+        "personne",
+    ]);
     named
         && (marked
             || any(&[
-                "organis", "statut", "status", "presence", "fonction", "functie", "service",
-                "dienst", "institution", "instelling", "initiales", "initialen", "role", "rol",
+                "organis",
+                "statut",
+                "status",
+                "presence",
+                "fonction",
+                "functie",
+                "service",
+                "dienst",
+                "institution",
+                "instelling",
+                "initiales",
+                "initialen",
+                "role",
+                "rol",
             ]))
         || marked && (listed(block).is_some() || names_column(block).is_some())
 }
@@ -45,12 +67,17 @@ fn names_column(block: &Block) -> Option<usize> {
     let rows: Vec<_> = block.filled_rows().skip(1).collect();
     let width = block.filled_rows().next()?.cells.len();
     let good = |at: usize| {
-        let cells = rows.iter().filter_map(|r| r.cells.get(at)).filter(|c| !c.is_empty());
+        let cells = rows
+            .iter()
+            .filter_map(|r| r.cells.get(at))
+            .filter(|c| !c.is_empty());
         cells
             .filter(|c| {
                 let found = super::people(c, super::Style::default());
                 !found.is_empty()
-                    && found.iter().all(|p| names::may_be_name(&p.name) && names::words(&p.name).len() <= 4)
+                    && found
+                        .iter()
+                        .all(|p| names::may_be_name(&p.name) && names::words(&p.name).len() <= 4)
                     && labels::mark(c).is_none()
                     && c.chars().count() > 2
                     && !names::words(c).iter().any(|w| HOUSES.has(w))
@@ -71,7 +98,10 @@ fn names_column(block: &Block) -> Option<usize> {
 /// A table whose columns are lists: `Présents | Excusés`.
 fn listed(block: &Block) -> Option<Vec<Standing>> {
     let head = block.filled_rows().next()?;
-    head.cells.iter().map(|cell| column_of(&fold(cell))).collect()
+    head.cells
+        .iter()
+        .map(|cell| column_of(&fold(cell)))
+        .collect()
 }
 
 stems!(HOUSES, attendance.organisation);
@@ -130,7 +160,11 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
             .any(|w| head[*i].contains(w))
     });
     // No column is called so: the one that names people.
-    let name = if titled { name.or_else(|| names_column(block)) } else { name };
+    let name = if titled {
+        name.or_else(|| names_column(block))
+    } else {
+        name
+    };
     let organisation = column(&[
         "organis",
         "service",
@@ -143,9 +177,7 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
     ]);
     let marks: Vec<(usize, Standing)> = (0..head.len())
         .filter(|i| titled && Some(*i) != name)
-        .filter_map(|i| {
-            column_of(&head[i]).map(|standing| (i, standing))
-        })
+        .filter_map(|i| column_of(&head[i]).map(|standing| (i, standing)))
         .collect();
     let mut head_seen = !titled;
     for row in rows {

@@ -17,6 +17,7 @@ impl Body<'_> {
         let said = kinds::reported(text, &self.known).is_some();
         if let Some((body, sure)) = kinds::decision(text).filter(|(_, sure)| *sure || !said) {
             entry.kind = EntryKind::Decision;
+            entry.votes = kinds::votes(text);
             entry.body = body;
             if !sure && self.zone != Zone::Decisions {
                 entry.doubts.push(Doubt::Decision);
@@ -226,11 +227,12 @@ impl Body<'_> {
             let when_text = cell(columns.when);
             let due = when::read_due(&when_text, self.day);
             let mut body = what;
-            for other in others.into_iter().chain(
-                [when_text]
-                    .into_iter()
-                    .filter(|w| !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))),
-            ) {
+            for other in others
+                .into_iter()
+                .chain([when_text].into_iter().filter(|w| {
+                    !w.is_empty() && (due.is_none_or(|d| d.year_guessed) || !facts::is_only_when(w))
+                }))
+            {
                 body.push_str(" – ");
                 body.push_str(&other);
             }

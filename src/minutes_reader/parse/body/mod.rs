@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use super::{
     facts::{self, Start},
     kinds::{self, Reported, Zone},
-    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
     known::Known,
+    model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
     names,
     outline::{Heading, Outline},
     pattern,
@@ -198,7 +198,10 @@ impl Body<'_> {
 
     /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
-        if !block.rows.is_empty() || block.text.len() > 8_000 || block.text.contains("://") && block.text.len() < 160 {
+        if !block.rows.is_empty()
+            || block.text.len() > 8_000
+            || block.text.contains("://") && block.text.len() < 160
+        {
             return self.note_one(block);
         }
         let mut lines = block.lines.clone();

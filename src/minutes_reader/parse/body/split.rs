@@ -1,10 +1,7 @@
 //! A paragraph in its parts: the turns of several people, then what is decided and what is to be
 //! done, sentence by sentence.
 
-use super::{
-    Known, kinds, pattern,
-    speaker,
-};
+use super::{Known, kinds, pattern, speaker};
 use crate::parse::sentence::sentences;
 use kernel::fold::fold;
 
@@ -34,14 +31,21 @@ pub(super) fn turns<'a>(text: &'a str, known: &Known) -> Vec<&'a str> {
             from += 1;
         }
     }
-    if cuts.len() < 2 && !cuts.first().is_some_and(|at| *at > 0 && text.len() - at > 6) {
+    if cuts.len() < 2
+        && !cuts
+            .first()
+            .is_some_and(|at| *at > 0 && text.len() - at > 6)
+    {
         return vec![text];
     }
     let mut parts = Vec::new();
     let mut last = 0;
     for cut in cuts.into_iter().chain([text.len()]) {
         let part = text[last..cut].trim();
-        let part = part.trim_end_matches(" –").trim_end_matches(" —").trim_end_matches(" -");
+        let part = part
+            .trim_end_matches(" –")
+            .trim_end_matches(" —")
+            .trim_end_matches(" -");
         if !part.is_empty() {
             parts.push(part);
         }
@@ -88,7 +92,8 @@ pub(super) fn parts(text: &str, known: &Known) -> Vec<String> {
     let mut found: Vec<(Kind, String)> = Vec::new();
     for sentence in all {
         // `Acheter un scanner. (Action Paul)`: a mark belongs to what stands before it.
-        let mark = sentence.starts_with(['(', '[']) && sentence.trim_end_matches('.').ends_with([')', ']']);
+        let mark = sentence.starts_with(['(', '['])
+            && sentence.trim_end_matches('.').ends_with([')', ']']);
         if let Some((last, before)) = found.last_mut().filter(|_| mark) {
             join(before, sentence);
             *last = Kind::Action;
@@ -144,8 +149,15 @@ mod tests {
     #[test]
     fn several_turns_are_cut_at_known_names() {
         assert_eq!(
-            turns("Jan: hebben we dit? Els: nee. Jan: ik vraag het. Pour : 7", &known()),
-            ["Jan: hebben we dit?", "Els: nee.", "Jan: ik vraag het. Pour : 7"]
+            turns(
+                "Jan: hebben we dit? Els: nee. Jan: ik vraag het. Pour : 7",
+                &known()
+            ),
+            [
+                "Jan: hebben we dit?",
+                "Els: nee.",
+                "Jan: ik vraag het. Pour : 7"
+            ]
         );
         assert_eq!(turns("Budget : 3. Objet : rien", &known()).len(), 1);
         assert_eq!(turns("", &known()), [""]);
@@ -154,7 +166,10 @@ mod tests {
     #[test]
     fn a_sentence_is_the_unit() {
         assert_eq!(
-            parts("On parle du budget. Il est long. Le budget est approuvé. Pour : 7, contre : 1. Luc enverra la note.", &known()),
+            parts(
+                "On parle du budget. Il est long. Le budget est approuvé. Pour : 7, contre : 1. Luc enverra la note.",
+                &known()
+            ),
             [
                 "On parle du budget. Il est long.",
                 "Le budget est approuvé. Pour : 7, contre : 1.",

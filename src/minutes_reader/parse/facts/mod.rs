@@ -8,12 +8,11 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 pub(super) use settle::complete;
-pub(super) use times::{has_day, is_only_when};
 use settle::{SENT, settle};
+pub(super) use times::{has_day, is_only_when};
 
 use super::{
-    Context, attendance,
-    kinds,
+    Context, attendance, kinds,
     model::{Attendee, Doubt, Entry, ParsedMinutes, SourceLine},
     names, normal,
     outline::Outline,
@@ -302,10 +301,10 @@ fn take(result: &mut ParsedMinutes, block: &Block, title: bool, after_people: bo
 /// The first line is the title, unless it only says when; a generic title takes the next line too.
 fn names_meeting(result: &ParsedMinutes, text: &str) -> bool {
     let only_date = when::find_day(
-            text,
-            NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
-        )
-        .is_some()
+        text,
+        NaiveDate::from_ymd_opt(2021, 1, 1).unwrap_or_default(),
+    )
+    .is_some()
         && !MEETING_WORD.is_match(text);
     let bracketed = text.starts_with('(');
     let title = result.facts.title.as_str();

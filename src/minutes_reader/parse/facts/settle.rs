@@ -168,7 +168,8 @@ pub(in crate::parse) fn complete(result: &mut ParsedMinutes, context: &Context) 
 /// Nobody there, no beginning, nothing decided, to be done or said: no minutes.
 fn is_no_minutes(result: &ParsedMinutes) -> bool {
     let acts = |e: &Entry| {
-        matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp) && !e.doubts.contains(&Doubt::Decision)
+        matches!(e.kind, EntryKind::Decision | EntryKind::FollowUp)
+            && !e.doubts.contains(&Doubt::Decision)
             || !e.speaker.is_empty()
     };
     let named = result
@@ -176,7 +177,10 @@ fn is_no_minutes(result: &ParsedMinutes) -> bool {
         .lines
         .iter()
         .any(|line| kinds::names_minutes(&line.text));
-    result.attendees.is_empty() && result.facts.from.is_none() && !named && !result.entries().any(acts)
+    result.attendees.is_empty()
+        && result.facts.from.is_none()
+        && !named
+        && !result.entries().any(acts)
 }
 
 pub(super) fn speakers_attend(result: &mut ParsedMinutes) {

@@ -48,14 +48,19 @@ fn lines(blocks: &[Block], title: &str, context: &Context) -> Vec<Line> {
     };
     let mut all = vec![line(title, 45, 0)];
     let mut seen = 0;
-    let is_mail = blocks.iter().take(12).filter(|b| MAIL.is_match(&b.text)).count() > 1;
+    let is_mail = blocks
+        .iter()
+        .take(12)
+        .filter(|b| MAIL.is_match(&b.text))
+        .count()
+        > 1;
     for (at, block) in blocks.iter().enumerate() {
         if block.layout {
             continue;
         }
         let place = if seen < HEAD { 40 - seen } else { 0 };
         seen += 1;
-        let place = i32::try_from(place.max(0)).unwrap_or(0);
+        let place = i32::try_from(place).unwrap_or(0);
         if block.rows.is_empty() {
             all.push(Line {
                 matter: block.matter,
@@ -166,7 +171,10 @@ fn day_score(line: &Line, day: &when::Day) -> i32 {
     score
 }
 
-pattern!(MEETING_PHRASE, r"\b(?:pv|proces[- ]verbal|compte[- ]rendu|verslag)\b");
+pattern!(
+    MEETING_PHRASE,
+    r"\b(?:pv|proces[- ]verbal|compte[- ]rendu|verslag)\b"
+);
 
 fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded
@@ -188,9 +196,16 @@ stems!(MONTHS, time.months);
 /// Whether a text says only when: a day, an hour, their labels.
 pub(in crate::parse) fn is_only_when(text: &str) -> bool {
     let folded = fold(text);
-    let when = has_day(text) || when::find_hours(text).is_some() || !when::times(&when::plain(text)).is_empty();
+    let when = has_day(text)
+        || when::find_hours(text).is_some()
+        || !when::times(&when::plain(text)).is_empty();
     when && words_of(&folded).all(|w| {
-        WHEN.is_match(w) || MONTHS.has(w) || WEEKDAY.is_match(w) || LABELS.has(w) || OPENING.has(w) || CLOSING.has(w)
+        WHEN.is_match(w)
+            || MONTHS.has(w)
+            || WEEKDAY.is_match(w)
+            || LABELS.has(w)
+            || OPENING.has(w)
+            || CLOSING.has(w)
     })
 }
 
@@ -215,7 +230,10 @@ fn says(folded: &str, start: usize, end: usize) -> Says {
     };
     let before: Vec<&str> = words_of(&folded[..start]).collect();
     let near = before.iter().rev().take(14).find_map(|w| of(w));
-    let behind = folded[end..].split([',', ';', '–', '-', '(']).next().unwrap_or_default();
+    let behind = folded[end..]
+        .split([',', ';', '–', '-', '('])
+        .next()
+        .unwrap_or_default();
     near.or_else(|| words_of(behind).take(4).find_map(of))
         .unwrap_or(Says::Nothing)
 }
@@ -229,7 +247,10 @@ fn hours(result: &mut ParsedMinutes, lines: &[Line]) {
             *place = Some((score, time));
         }
     };
-    for line in lines.iter().filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text)) {
+    for line in lines
+        .iter()
+        .filter(|l| !l.matter && !l.mail && !SENT.is_match(&l.text))
+    {
         if line.at == lines.len() || !line.text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
@@ -308,19 +329,55 @@ mod tests {
             name: "x.txt".into(),
         };
         let facts = parse(text, &context).facts;
-        let time = |t: Option<chrono::NaiveTime>| t.map_or(String::new(), |t| t.format("%H:%M").to_string());
-        (facts.day.map_or(String::new(), |d| d.to_string()), time(facts.from), time(facts.to))
+        let time = |t: Option<chrono::NaiveTime>| {
+            t.map_or(String::new(), |t| t.format("%H:%M").to_string())
+        };
+        (
+            facts.day.map_or(String::new(), |d| d.to_string()),
+            time(facts.from),
+            time(facts.to),
+        )
     }
 
     #[test]
     fn the_best_candidate_wins() {
         for (text, day, from, to) in [
-            ("Verslag\nDatum: 3 maart 2021\nTijd: 20.00 uur\n\n1. Budget\nTekst\n\nDe voorzitter sluit de vergadering om 22.15 uur.", "2021-03-03", "20:00", "22:15"),
-            ("Procès-verbal\n\nConvocation envoyée le 1er mars 2021 à 19h35\nRéunion du 9 mars 2021\nDébut de séance : 15h20\n\n1. Budget\nTexte\n\nLa séance est levée à 17h.", "2021-03-09", "15:20", "17:00"),
-            ("Le conseil s'est réuni le 9 mars 2021 à 20H30.\n\n1. Budget\nUne pause de 10h00 à 10h15.\n2. Divers\nRien", "2021-03-09", "20:30", ""),
-            ("---\ntitle: Bureau du 3 mars\ndate: 2021-04-02T13:24\n---\n## 2 mars 2021\n\n**Début : 18h00**\n\n# Budget\nTexte", "2021-03-02", "18:00", ""),
-            ("Minutes of the meeting held on 4 May 2021\nMeeting opened at 7:30 pm, ended at 19:53.\n\n1. Budget\nText", "2021-05-04", "19:30", "19:53"),
-            ("Sitzungsprotokoll\nDatum: 4. Mai 2021\nBeginn: 18 Uhr\nEnde: 20:30 Uhr\n\n1. Haushalt\nText", "2021-05-04", "18:00", "20:30"),
+            (
+                "Verslag\nDatum: 3 maart 2021\nTijd: 20.00 uur\n\n1. Budget\nTekst\n\nDe voorzitter sluit de vergadering om 22.15 uur.",
+                "2021-03-03",
+                "20:00",
+                "22:15",
+            ),
+            (
+                "Procès-verbal\n\nConvocation envoyée le 1er mars 2021 à 19h35\nRéunion du 9 mars 2021\nDébut de séance : 15h20\n\n1. Budget\nTexte\n\nLa séance est levée à 17h.",
+                "2021-03-09",
+                "15:20",
+                "17:00",
+            ),
+            (
+                "Le conseil s'est réuni le 9 mars 2021 à 20H30.\n\n1. Budget\nUne pause de 10h00 à 10h15.\n2. Divers\nRien",
+                "2021-03-09",
+                "20:30",
+                "",
+            ),
+            (
+                "---\ntitle: Bureau du 3 mars\ndate: 2021-04-02T13:24\n---\n## 2 mars 2021\n\n**Début : 18h00**\n\n# Budget\nTexte",
+                "2021-03-02",
+                "18:00",
+                "",
+            ),
+            (
+                "Minutes of the meeting held on 4 May 2021\nMeeting opened at 7:30 pm, ended at 19:53.\n\n1. Budget\nText",
+                "2021-05-04",
+                "19:30",
+                "19:53",
+            ),
+            (
+                "Sitzungsprotokoll\nDatum: 4. Mai 2021\nBeginn: 18 Uhr\nEnde: 20:30 Uhr\n\n1. Haushalt\nText",
+                "2021-05-04",
+                "18:00",
+                "20:30",
+            ),
         ] {
             assert_eq!(read(text), (day.into(), from.into(), to.into()), "{text}");
         }

@@ -1,7 +1,10 @@
 //! What is decided.
 
 use super::{fold, pattern, votes};
-use crate::parse::language::{all, any};
+use crate::parse::{
+    known::Memory,
+    language::{all, any},
+};
 
 pattern!(
     LABEL,
@@ -22,12 +25,20 @@ pattern!(
 
 /// A pattern for each language: its words stand together, never one language's beside another's.
 fn each(of: impl Fn(&crate::parse::language::Language) -> Vec<String>) -> String {
-    let parts: Vec<String> = all().iter().flat_map(of).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<String> = all()
+        .iter()
+        .flat_map(of)
+        .filter(|p| !p.is_empty())
+        .collect();
     format!("(?:{})", parts.join("|"))
 }
 
 fn one(words: &[String]) -> String {
-    if words.is_empty() { r"[^\s\S]".into() } else { words.join("|") }
+    if words.is_empty() {
+        r"[^\s\S]".into()
+    } else {
+        words.join("|")
+    }
 }
 
 pattern!(
@@ -37,9 +48,7 @@ pattern!(
         let (subjects, verbs) = (one(&d.subjects), one(&d.verbs));
         let (participles, auxiliaries) = (one(&d.participles), one(&d.auxiliaries));
         vec![
-            format!(
-                r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,4}}?\s(?:{verbs})(?:\b|$)"
-            ),
+            format!(r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,4}}?\s(?:{verbs})(?:\b|$)"),
             format!(
                 r"(?:^|[\s,;:('])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{auxiliaries})\s(?:\S+\s){{0,3}}?(?:{participles})(?:ee?s?|s)?\b"
             ),
@@ -55,8 +64,10 @@ pattern!(
         let each = |pair: &[String; 2]| {
             let [verb, part] = pair;
             [
-                format!(r"(?:^|[\s,;:])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{verb})\b[^.?!;]{{0,160}}?\s{part}(?:\b|$)"),
-                format!(r"(?:^|[\s,;:])(?:{verb})\s(?:{subjects})\b[^.?!;]{{0,160}}?\s{part}(?:\b|$)"),
+                format!(
+                    r"(?:^|[\s,;:])(?:{subjects})(?:\s[^\s.;:?!]+){{0,3}}?\s(?:{verb})\b[^.?!;]*?\s{part}(?:\b|$)"
+                ),
+                format!(r"(?:^|[\s,;:])(?:{verb})\s(?:{subjects})\b[^.?!;]*?\s{part}(?:\b|$)"),
             ]
         };
         l.decisions.separable.iter().flat_map(each).collect()
@@ -72,9 +83,7 @@ pattern!(
             format!(
                 r"\b(?:{impersonal})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
             ),
-            format!(
-                r"\b(?:{impersonal})\b[^.?!]{{1,120}}?\b(?:{participles})\b"
-            ),
+            format!(r"\b(?:{impersonal})\b[^.?!]+?\b(?:{participles})\b"),
             format!(
                 r"\b(?:{auxiliaries})\s(?:(?:{between})\s){{0,2}}(?:{participles})(?:ee?s?|s)?\b"
             ),
@@ -90,7 +99,7 @@ pattern!(
             return Vec::new();
         }
         vec![format!(
-            r"\b(?:{})\b[^.?!;]{{1,140}}?\b(?:{})\b",
+            r"\b(?:{})\b[^.?!;]+?\b(?:{})\b",
             one(&d.auxiliaries),
             one(&d.participles)
         )]
@@ -105,7 +114,10 @@ pattern!(
         any(|l| &l.votes.unanimous)
     )
 );
-pattern!(FORMULA, format!(r"(?:\b|^)(?:{})", any(|l| &l.decisions.formulas)));
+pattern!(
+    FORMULA,
+    format!(r"(?:\b|^)(?:{})", any(|l| &l.decisions.formulas))
+);
 pattern!(
     CUSTOM,
     r"\b(?:sommes (?:tous |donc )?convenue?s|^ok pour\b|^accord (?:pour|sur)\b|:\s*akkoord\b|agreed (?:that|to)\b|besloten (?:is|wordt|werd)\b)"
@@ -123,20 +135,50 @@ pattern!(
     )
 );
 // `On garde le 17 janvier`, `We tekenen bezwaar aan`: what they say they do is decided.
-pattern!(CHOOSES, each(|l| vec![format!(r"^(?:{})\s\p{{L}}{{3,}}\s\S", one(&l.decisions.pronouns))]));
-pattern!(IDLE, each(|l| vec![format!(r"^(?:{})\s(?:{})\b", one(&l.decisions.pronouns), one(&l.decisions.idle))]));
+pattern!(
+    CHOOSES,
+    each(|l| vec![format!(
+        r"^(?:{})\s\w{{3,}}\s\S",
+        one(&l.decisions.pronouns)
+    )])
+);
+pattern!(
+    IDLE,
+    each(|l| vec![format!(
+        r"^(?:{})\s(?:{})\b",
+        one(&l.decisions.pronouns),
+        one(&l.decisions.idle)
+    )])
+);
 pattern!(NOT_AHEAD, r"^(?:vote|akkoord met|accorde|is|reporte)\b");
 pattern!(
     SINGLE,
     r"^(?:ok|akkoord|approuve|adopte|valide|goedgekeurd|aangenomen|approved|carried|agreed|genehmigt|angenommen|decide|beslist)e?s?\s*[.!]?$"
 );
-pattern!(
-    PAST,
-    format!(r"\b(?:{})\b", any(|l| &l.decisions.past))
-);
+pattern!(PAST, format!(r"\b(?:{})\b", any(|l| &l.decisions.past)));
+
+thread_local! {
+    /// Each sentence is looked at from several sides.
+    static JUDGED: Memory<u8> = Memory::default();
+}
 
 /// How surely a sentence decides, of 100; 0: not at all.
 pub(crate) fn score(text: &str) -> u8 {
+    JUDGED.with(|judged| judged.of(text, || find_score(text)))
+}
+
+// No decision is without one of these words.
+pattern!(
+    HINT,
+    format!(
+        r"\b(?:{}|{}|{}|acc\w+|akkoord|ok|consensus\w*|consentement|carried|lost|proposition|motion|unan\w+|acclam\w*)",
+        any(|l| &l.decisions.verbs),
+        any(|l| &l.decisions.participles),
+        any(|l| &l.decisions.formulas)
+    )
+);
+
+fn find_score(text: &str) -> u8 {
     let text = text.trim();
     if LABEL.is_match(text) {
         return 96;
@@ -149,7 +191,11 @@ pub(crate) fn score(text: &str) -> u8 {
         return 88;
     }
     if votes::votes(text).is_some() {
-        return if conditional(&folded, 0, folded.len()) { 40 } else { 86 };
+        return if conditional(&folded, 0, folded.len()) {
+            40
+        } else {
+            86
+        };
     }
     let found = |pattern: &regex::Regex, score: u8| {
         let found = pattern.find(&folded)?;
@@ -157,6 +203,10 @@ pub(crate) fn score(text: &str) -> u8 {
         Some(if undecided { score / 3 } else { score })
     };
     let short = text.chars().count() <= 90;
+    let chosen = short && CHOOSES.is_match(&folded) && !IDLE.is_match(&folded);
+    if !chosen && !HINT.is_match(&folded) && !SEPARABLE.is_match(&folded) {
+        return 0;
+    }
     let mut best = [
         found(&CUSTOM, 80),
         found(&FORMULA, 78),
@@ -165,8 +215,10 @@ pub(crate) fn score(text: &str) -> u8 {
         found(&PASSIVE, 76),
         found(&AT_END, 70),
         found(&SINGLE, 74),
-        (short && CHOOSES.is_match(&folded) && !IDLE.is_match(&folded)).then_some(61),
-        (!NOT_AHEAD.is_match(&folded)).then(|| found(&AHEAD, 74)).flatten(),
+        chosen.then_some(61),
+        (!NOT_AHEAD.is_match(&folded))
+            .then(|| found(&AHEAD, 74))
+            .flatten(),
         short.then(|| found(&ALONE, 64)).flatten(),
     ]
     .into_iter()
@@ -181,7 +233,9 @@ pub(crate) fn score(text: &str) -> u8 {
 
 /// What is said of another time or on a condition stands in the same clause.
 fn conditional(folded: &str, start: usize, end: usize) -> bool {
-    let from = folded[..start].rfind(['.', ';', ':']).map_or(0, |at| at + 1);
+    let from = folded[..start]
+        .rfind(['.', ';', ':'])
+        .map_or(0, |at| at + 1);
     // What follows the verb of deciding is what is decided: only a « not » right there counts.
     UNDECIDED.is_match(&folded[from..end]) || NOT_THERE.is_match(&folded[end..])
 }
@@ -200,7 +254,11 @@ pub(crate) const DECIDES: u8 = 60;
 pub fn decision(text: &str) -> Option<(String, bool)> {
     if let Some(found) = LABEL.captures(text) {
         // A label that says more than that it is decided stays with the text.
-        let body = if PLAIN_LABEL.is_match(text) { &found[1] } else { text };
+        let body = if PLAIN_LABEL.is_match(text) {
+            &found[1]
+        } else {
+            text
+        };
         return Some((body.trim().to_owned(), true));
     }
     let best = crate::parse::sentence::sentences(text)

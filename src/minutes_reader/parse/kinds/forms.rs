@@ -28,12 +28,15 @@ pattern!(
         vec![
             format!(r"^\s+(?:\S+\s){{0,2}}?(?:{})\b", one(&a.future)),
             format!(
-                r"^\s+(?:\S+\s)?(?:{})\s(?:[^.?!;]{{0,140}}?\s)?(?:{})\b",
+                r"^\s+(?:\S+\s)?(?:{})\s(?:[^.?!;]*?\s)?(?:{})\b",
                 one(&a.going),
                 one(&a.infinitive)
             ),
             format!(r"^\s+(?:\S+\s){{0,1}}?(?:{})(?:\b|$)", one(&a.takes_on)),
-            format!(r"^\s+(?:(?:nous|vous|leur|lui|le|la|les)\s)?(?:{})\b", one(&a.present)),
+            format!(
+                r"^\s+(?:(?:nous|vous|leur|lui|le|la|les)\s)?(?:{})\b",
+                one(&a.present)
+            ),
         ]
     })
 );
@@ -42,7 +45,11 @@ pattern!(
     BEFORE,
     each(|l| {
         let a = &l.actions;
-        vec![format!(r"(?:^|\s)(?:{}|{})\s$", one(&a.takes_on), one(&a.going))]
+        vec![format!(
+            r"(?:^|\s)(?:{}|{})\s$",
+            one(&a.takes_on),
+            one(&a.going)
+        )]
     })
 );
 pattern!(
@@ -72,11 +79,20 @@ pattern!(
         any(|l| &l.actions.labels)
     )
 );
-pattern!(TO_NAME, r"(?:=>|→|->|⇒|➔|➜|@)\s*([^→=>@.;:]{2,60}?)\s*[.)]?\s*$");
-pattern!(CONDITION, r"^(?:si|s'|if|als|indien|wenn|falls|quand|lorsque|wanneer|when)\s");
+pattern!(
+    TO_NAME,
+    r"(?:=>|→|->|⇒|➔|➜|@)\s*([^→=>@.;:]{2,60}?)\s*[.)]?\s*$"
+);
+pattern!(
+    CONDITION,
+    r"^(?:si|s'|if|als|indien|wenn|falls|quand|lorsque|wanneer|when)\s"
+);
 pattern!(
     JOINED,
-    format!(r"^(?:\s*[,&+/]\s*|\s+(?:{}|&|\+)\s+)$", any(|l| &l.attendance.and))
+    format!(
+        r"^(?:\s*[,&+/]\s*|\s+(?:{}|&|\+)\s+)$",
+        any(|l| &l.attendance.and)
+    )
 );
 pattern!(
     START,
@@ -106,7 +122,11 @@ pub(super) fn starts_with_doing(text: &str) -> bool {
 pub(crate) fn may_be_action(text: &str, known: &Known) -> bool {
     let short = text.chars().count() <= 160;
     let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
-    short && (starts_with_doing(text) || due() || !nearest(text, known).is_empty() || PASSIVE.is_match(&fold(text)))
+    short
+        && (starts_with_doing(text)
+            || due()
+            || !nearest(text, known).is_empty()
+            || PASSIVE.is_match(&fold(text)))
 }
 
 /// The people of a text joined where they stand together: where each begins and ends.
@@ -150,15 +170,26 @@ pub(super) fn form(text: &str, known: &Known) -> Option<Form> {
         return Some(Form { owner, score: 86 });
     }
     let folded = fold(text);
-    if LATE_LABEL.captures(&folded).is_some_and(|c| c[1].split_whitespace().count() <= 4) {
-        return Some(Form { owner: nearest(text, known), score: 84 });
+    if LATE_LABEL
+        .captures(&folded)
+        .is_some_and(|c| c[1].split_whitespace().count() <= 4)
+    {
+        return Some(Form {
+            owner: nearest(text, known),
+            score: 84,
+        });
     }
     if CONDITION.is_match(&folded) {
         return None;
     }
-    does(text, known).or_else(|| in_time(text, known)).or_else(|| {
-        PASSIVE.is_match(&folded).then(|| Form { owner: String::new(), score: 62 })
-    })
+    does(text, known)
+        .or_else(|| in_time(text, known))
+        .or_else(|| {
+            PASSIVE.is_match(&folded).then(|| Form {
+                owner: String::new(),
+                score: 62,
+            })
+        })
 }
 
 /// A known name and a verb of doing beside it.
@@ -173,10 +204,16 @@ fn does(text: &str, known: &Known) -> Option<Form> {
             || ahead.split_whitespace().count() <= 4
             || SUBORDINATE.is_match(&fold(ahead));
         if doing && leads {
-            return Some(Form { owner: text[start..end].to_owned(), score: 80 });
+            return Some(Form {
+                owner: text[start..end].to_owned(),
+                score: 80,
+            });
         }
         if BEFORE.is_match(&format!("{} ", fold(ahead))) && ahead.split_whitespace().count() <= 6 {
-            return Some(Form { owner: text[start..end].to_owned(), score: 68 });
+            return Some(Form {
+                owner: text[start..end].to_owned(),
+                score: 68,
+            });
         }
     }
     None
@@ -197,35 +234,54 @@ pattern!(
 fn in_time(text: &str, known: &Known) -> Option<Form> {
     let due = || crate::parse::when::find_due(text, chrono::NaiveDate::default()).is_some();
     if let Some((start, end)) = people(text, known).first().copied()
-        && text[..start].trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+        && text[..start]
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .is_empty()
     {
         let behind = fold(&text[end..]);
         let verb = VERB.captures(&text[end..])?;
-        let speaks = super::SPEECH.is_match(&behind) || super::NO_VERB.is_match(&fold(&verb["verb"]));
-        return (!speaks && due()).then(|| Form { owner: text[start..end].to_owned(), score: 72 });
+        let speaks =
+            super::SPEECH.is_match(&behind) || super::NO_VERB.is_match(&fold(&verb["verb"]));
+        return (!speaks && due()).then(|| Form {
+            owner: text[start..end].to_owned(),
+            score: 72,
+        });
     }
     let found = ROLE.captures(text)?;
     let (role, rest) = (found.name("role")?, fold(&found["rest"]));
     let decides = DECIDER.is_match(&fold(text)) && !due();
-    let doing = DOES.is_match(&rest) && !NOT_DOING.is_match(&rest) && (FUTURE.is_match(&rest) || due());
+    let doing =
+        DOES.is_match(&rest) && !NOT_DOING.is_match(&rest) && (FUTURE.is_match(&rest) || due());
     (doing && !decides && !super::SPEECH.is_match(&rest)).then(|| Form {
         owner: text[..role.end()].trim().to_owned(),
         score: 66,
     })
 }
 
-pattern!(FUTURE, format!(r"^\s+(?:\S+\s)?(?:{})\b", any(|l| &l.actions.future)));
-pattern!(SUBORDINATE, r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$");
+pattern!(
+    FUTURE,
+    format!(r"^\s+(?:\S+\s)?(?:{})\b", any(|l| &l.actions.future))
+);
+pattern!(
+    SUBORDINATE,
+    r"\b(?:que|qu'|dat|that|dass|et|en|and|donc|dus|so)$"
+);
 
 /// The one person a sentence names, or the last in brackets.
 pub(super) fn nearest(text: &str, known: &Known) -> String {
     let found = people(text, known);
-    let last = found.last().filter(|(_, end)| text[*end..].chars().filter(|c| c.is_alphanumeric()).count() == 0);
+    let last = found
+        .last()
+        .filter(|(_, end)| text[*end..].chars().filter(|c| c.is_alphanumeric()).count() == 0);
     let first = found.first().filter(|(start, end)| {
         let behind = text[*end..].trim_start();
-        *start <= 2 && (behind.starts_with([':', '>', '–', '-', '→', '=']) || DOES.is_match(&fold(&text[*end..])))
+        *start <= 2
+            && (behind.starts_with([':', '>', '–', '-', '→', '='])
+                || DOES.is_match(&fold(&text[*end..])))
     });
-    first.or(last).map_or(String::new(), |(start, end)| text[*start..*end].to_owned())
+    first
+        .or(last)
+        .map_or(String::new(), |(start, end)| text[*start..*end].to_owned())
 }
 
 #[cfg(test)]
@@ -253,7 +309,11 @@ mod tests {
             ("Luc va contacter la commune.", "Luc"),
             ("Tegen dinsdag stuurt Jan de nota.", "Jan"),
         ] {
-            assert_eq!(form(text, &known).map(|f| f.owner).as_deref(), Some(owner), "{text}");
+            assert_eq!(
+                form(text, &known).map(|f| f.owner).as_deref(),
+                Some(owner),
+                "{text}"
+            );
         }
         for text in [
             "Luc sera absent",

@@ -7,9 +7,10 @@ mod votes;
 
 pub use decisions::decision;
 pub(crate) use decisions::{DECIDES, score};
-pub(crate) use votes::votes;
 pub(crate) use forms::may_be_action;
 pub use promises::{Promise, handed, owner, promise};
+pub use votes::Votes;
+pub(crate) use votes::votes;
 
 use super::{known::Known, names, pattern};
 use kernel::fold::fold;
@@ -120,7 +121,10 @@ pub(crate) enum Reported {
 
 pattern!(
     SPEECH,
-    format!(r"^\s+(?:\([^)]{{1,40}}\)\s+)?(?:\S+\s){{0,2}}?(?:{})\b", super::language::any(|l| &l.words.speech))
+    format!(
+        r"^\s+(?:\([^)]{{1,40}}\)\s+)?(?:\S+\s){{0,2}}?(?:{})\b",
+        super::language::any(|l| &l.words.speech)
+    )
 );
 pattern!(
     SUBJECT,
@@ -133,9 +137,16 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
     let whole = found.name("name")?;
     let start = names::with_title(text, whole.start());
     // The longest beginning before a verb of speech.
-    let mut ends: Vec<usize> = whole.as_str().match_indices(' ').map(|(at, _)| whole.start() + at).collect();
+    let mut ends: Vec<usize> = whole
+        .as_str()
+        .match_indices(' ')
+        .map(|(at, _)| whole.start() + at)
+        .collect();
     ends.push(whole.end());
-    let end = ends.into_iter().rev().find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
+    let end = ends
+        .into_iter()
+        .rev()
+        .find(|end| SPEECH.is_match(&fold(text[*end..].get(..120).unwrap_or(&text[*end..]))))?;
     let name = &text[start..end];
     let titled = names::untitled(name).len() < name.len();
     let bare = names::untitled(name);
@@ -143,7 +154,10 @@ pub(crate) fn says_who(text: &str) -> Option<(&str, bool)> {
 }
 
 // `The Chair`, `The`: an office, or nobody.
-pattern!(ARTICLE, r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)");
+pattern!(
+    ARTICLE,
+    r"^(?:The\b|This|There|It|He|She|They|We|Les\b|Il|Elle|Ils|On|Nous|Er|Dit|Dat|We|Es|Wir|Sie|(?:La|Le|De|Het|Die|Der|Das)$)"
+);
 
 pattern!(ANY_VERB, r"^\s+(?P<verb>\p{Ll}[\p{L}'’-]+)\s");
 // What stands behind a name without its doing anything, or tells of a state.
@@ -163,7 +177,17 @@ fn begins_with<'a>(text: &'a str, known: &Known) -> Option<(&'a str, bool)> {
 
 /// A reported speech: `Marie Dupont demande si …`; the name and what it is.
 pub fn reported(text: &str, known: &Known) -> Option<(String, Reported)> {
-    let head = text.char_indices().nth(160).map_or(text, |(at, _)| &text[..at]);
+    known
+        .judged
+        .reported
+        .of(text, || find_reported(text, known))
+}
+
+fn find_reported(text: &str, known: &Known) -> Option<(String, Reported)> {
+    let head = text
+        .char_indices()
+        .nth(160)
+        .map_or(text, |(at, _)| &text[..at]);
     let folded = fold(head);
     let what = if ASKS.is_match(&folded) {
         Reported::Asks

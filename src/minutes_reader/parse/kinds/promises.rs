@@ -60,6 +60,10 @@ pub struct Promise {
 
 /// A follow-up item, by label or by its words.
 pub fn promise(text: &str, known: &Known) -> Option<Promise> {
+    known.judged.promises.of(text, || find_promise(text, known))
+}
+
+fn find_promise(text: &str, known: &Known) -> Option<Promise> {
     if let Some(found) = ACTION_LABEL.captures(text) {
         let who = found.name("who").map_or("", |m| m.as_str().trim());
         // `Action (Marie, pour le 27/10) : …`: the day stays with what is to be done.
@@ -98,8 +102,16 @@ pub fn promise(text: &str, known: &Known) -> Option<Promise> {
     }
     if let Some(form) = forms::form(text, known).filter(|form| form.score > 62) {
         let sure = form.score >= 90;
-        let owner = if form.owner.is_empty() { owner(text, known) } else { form.owner };
-        return Some(Promise { what: text.to_owned(), owner, sure });
+        let owner = if form.owner.is_empty() {
+            owner(text, known)
+        } else {
+            form.owner
+        };
+        return Some(Promise {
+            what: text.to_owned(),
+            owner,
+            sure,
+        });
     }
     if let Some(found) = DOES
         .captures(&folded)

@@ -31,15 +31,15 @@ pattern!(
     UNANIMOUS,
     format!(r"\b(?:{})\b", any(|l| &l.votes.unanimous))
 );
-pattern!(
-    WORD,
-    format!(r"\b(?:{})\b", any(|l| &l.votes.word))
-);
+pattern!(WORD, format!(r"\b(?:{})\b", any(|l| &l.votes.word)));
 
 // `5 votes to 2`, `vijf stemmen tegen twee`.
 pattern!(
     TO,
-    format!(r"\b{COUNT}\s+(?:{})\s+(?:to|tegen|contre|gegen)\s+{COUNT}\b", any(|l| &l.votes.word))
+    format!(
+        r"\b{COUNT}\s+(?:{})\s+(?:to|tegen|contre|gegen)\s+{COUNT}\b",
+        any(|l| &l.votes.word)
+    )
 );
 
 fn number(word: &str) -> Option<u32> {
@@ -100,12 +100,26 @@ mod tests {
 
     #[test]
     fn results_are_read_with_their_numbers() {
-        let of = |f, a, b| Votes { in_favour: f, against: a, abstained: b, unanimous: false };
+        let of = |f, a, b| Votes {
+            in_favour: f,
+            against: a,
+            abstained: b,
+            unanimous: false,
+        };
         for (text, wanted) in [
             ("14 votes pour", of(Some(14), None, None)),
-            ("Pour : 7, contre : 2, abstention : 1", of(Some(7), Some(2), Some(1))),
-            ("Par 12 voix pour, 3 voix contre et 2 abstentions", of(Some(12), Some(3), Some(2))),
-            ("11 stemmen voor, 2 tegen, 1 onthouding", of(Some(11), Some(2), Some(1))),
+            (
+                "Pour : 7, contre : 2, abstention : 1",
+                of(Some(7), Some(2), Some(1)),
+            ),
+            (
+                "Par 12 voix pour, 3 voix contre et 2 abstentions",
+                of(Some(12), Some(3), Some(2)),
+            ),
+            (
+                "11 stemmen voor, 2 tegen, 1 onthouding",
+                of(Some(11), Some(2), Some(1)),
+            ),
             ("6 in favour, 1 against", of(Some(6), Some(1), None)),
             ("8 Ja-Stimmen, 2 Enthaltungen", of(Some(8), None, Some(2))),
             ("deux abstentions", of(None, None, Some(2))),
@@ -114,7 +128,12 @@ mod tests {
         }
         assert!(votes("Adopté à l'unanimité").is_some_and(|v| v.unanimous));
         assert!(votes("met eenparigheid van stemmen").is_some_and(|v| v.unanimous));
-        for text in ["3 pour le prix de 2", "de 10 voor morgen", "Le vote aura lieu demain", "12 personnes"] {
+        for text in [
+            "3 pour le prix de 2",
+            "de 10 voor morgen",
+            "Le vote aura lieu demain",
+            "12 personnes",
+        ] {
             assert_eq!(votes(text), None, "{text}");
         }
     }

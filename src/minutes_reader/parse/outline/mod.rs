@@ -14,7 +14,8 @@ use looks::*;
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    facts, kinds::{self, Zone},
+    facts,
+    kinds::{self, Zone},
     pattern,
     text::{Block, HEADING_CHARS},
 };
@@ -131,7 +132,10 @@ fn only_facts(blocks: &[Block], skipped: &HashSet<usize>, outline: &mut Outline)
             && kinds::names_minutes_anywhere(&block.text)
             && facts::has_day(&block.text)
             && number_of(&block.text).is_none();
-        if facts::is_only_when(&block.text) || headings > 0 && (again || says) || says && block.heading == 0 {
+        if facts::is_only_when(&block.text)
+            || headings > 0 && (again || says)
+            || says && block.heading == 0
+        {
             outline.agenda.insert(at);
         }
         headings += 1;

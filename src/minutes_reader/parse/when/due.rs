@@ -6,7 +6,10 @@ use super::{Day, MONTH, find_day, month, number, pattern, plain};
 
 pattern!(
     END_OF,
-    format!(r"\b(fin|eind|einde|end of|ende|debut|begin|mi|mid|half)[- ]+({})\b(?:\s+(20\d\d))?", *MONTH)
+    format!(
+        r"\b(fin|eind|einde|end of|ende|debut|begin|mi|mid|half)[- ]+({})\b(?:\s+(20\d\d))?",
+        *MONTH
+    )
 );
 pattern!(
     DUE_WORD,

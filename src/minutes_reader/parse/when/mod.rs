@@ -14,7 +14,9 @@ use kernel::fold::fold;
 /// The months' names of all languages, and how they are cut short.
 static MONTH: LazyLock<String> = LazyLock::new(|| {
     let names = language::any(|l| &l.time.months);
-    format!("{names}|janv|jan|fevr|fev|feb|mrt|marz|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec|dez")
+    format!(
+        "{names}|janv|jan|fevr|fev|feb|mrt|marz|avr|apr|juil|jul|aug|sept|sep|oct|okt|nov|dec|dez"
+    )
 });
 
 pattern!(ISO, r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b");
@@ -31,7 +33,10 @@ pattern!(
 );
 pattern!(
     AMERICAN,
-    format!(r"\b({})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(20\d\d)", *MONTH)
+    format!(
+        r"\b({})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(20\d\d)",
+        *MONTH
+    )
 );
 pattern!(YEAR, r"\b(20[0-4]\d)\b");
 const TIME: &str = r"(\d{1,2})(?:\s?(?:heures?|uur|uhr|h|u)\s?([0-5]\d)?|\s?[:.]\s?([0-5]\d)(?:\s?(?:h|u|uur|heures?))?)";
@@ -209,14 +214,18 @@ pub(crate) fn times(plain: &str) -> Vec<(usize, usize, NaiveTime)> {
             let minute = (2..=5).find_map(|n| number::<u32>(&c, n));
             let half = c.get(6).map(|m| m.as_str().starts_with('p'));
             let dotted = c.get(5).is_some() && said.ends_with(|x: char| x.is_ascii_digit());
-            let unit = minute.is_some() && !dotted || half.is_some() || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
+            let unit = minute.is_some() && !dotted
+                || half.is_some()
+                || said.ends_with(|x: char| x.is_alphabetic() || x == '.');
             let hour: u32 = whole.as_str().parse().ok()?;
             let hour = match half {
                 Some(true) if hour < 12 => hour + 12,
                 Some(false) if hour == 12 => 0,
                 _ => hour,
             };
-            unit.then(|| time(Some(hour), minute)).flatten().map(|t| (whole.start(), end, t))
+            unit.then(|| time(Some(hour), minute))
+                .flatten()
+                .map(|t| (whole.start(), end, t))
         })
         .collect()
 }
@@ -229,14 +238,18 @@ const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
 
 /// The first « from – to » of a plain text, with where it stands.
 pub(crate) fn span(plain: &str) -> Option<(usize, usize, NaiveTime, NaiveTime)> {
-    let found = SPAN
-        .find(plain)
-        .or_else(|| SHORT_SPAN.find(plain))?;
+    let found = SPAN.find(plain).or_else(|| SHORT_SPAN.find(plain))?;
     let half = AFTERNOON.is_match(plain.get(found.end()..).unwrap_or_default());
     let (mut from, to) = find_hours(found.as_str())?;
     let mut to = to?;
     if half {
-        let later = |t: NaiveTime| if t < NOON { t + chrono::TimeDelta::hours(12) } else { t };
+        let later = |t: NaiveTime| {
+            if t < NOON {
+                t + chrono::TimeDelta::hours(12)
+            } else {
+                t
+            }
+        };
         (from, to) = (later(from), later(to));
     }
     Some((found.start(), found.end(), from, to))
