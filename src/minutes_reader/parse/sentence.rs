@@ -4,7 +4,7 @@ use super::pattern;
 
 pattern!(
     SHORT,
-    r"(?i)(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
+    r"(?i)(?:^|[\s(])(?:m|mm|mme|mmes|mr|mrs|ms|dr|dhr|mevr|mw|hr|fr|st|ste|av|bd|no|nr|art|blz|pag|p|pp|cf|ex|p\.ex|env|resp|tel|vol|ed|incl|excl|ca|bv|b\.v|m\.b\.t|d\.w\.z|o\.a|e\.a|i\.e|e\.g|approx|min|max|cllr|prof|ir|arr|al|vs|[a-z])\.$|^\s*\d{1,2}\.$"
 );
 
 /// The sentences of a text, in order; joined again they are the text, but for the spaces between.

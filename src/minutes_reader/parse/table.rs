@@ -9,7 +9,7 @@ use kernel::fold::fold;
 
 pattern!(
     SEPARATOR,
-    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+)\s*$"
+    r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|\+(?:[-=]+\+)+|={2,}(?:\s+={2,})+)\s*$"
 );
 
 /// Which columns a table of promises has.
@@ -29,7 +29,9 @@ pub fn gather(blocks: &mut Vec<Block>) {
             || SEPARATOR.is_match(&block.text)
                 && (!rows.is_empty() && block.text.contains('|')
                     || block.text.contains("-+")
-                    || block.text.contains("=+"));
+                    || block.text.contains("=+")
+                    || block.text.contains("= =")
+                    || block.text.contains("=  ="));
         if is_row && (rows.is_empty() || !block.gap) {
             rows.push(block);
             continue;

@@ -27,6 +27,8 @@ pub(super) fn is_table(block: &Block) -> bool {
         "deelnemer",
         "prenom",
         "personne",
+        "representant",
+        "vertegenwoordiger",
     ]);
     named
         && (marked
@@ -155,6 +157,8 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
                 "participant",
                 "deelnemer",
                 "personne",
+                "representant",
+                "vertegenwoordiger",
             ]
             .iter()
             .any(|w| head[*i].contains(w))
@@ -200,11 +204,22 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
             && !first.contains(',')
             && names::may_be_name(first)
             && !full.contains(['(', '/'])
+            && names::words(family).len() < 4
+            && !(names::words(family).len() > 1 && names::words(first).len() > 1)
             && !names::words(first).iter().any(|w| HOUSES.has(w))
         {
             full = format!("{first} {family}");
         }
-        let Some(mut named) = person(&full) else {
+        // `Anne Roy, Luc Petit`: two full names are two people.
+        let both = full
+            .split(", ")
+            .all(|one| names::may_be_name(one) && names::words(one).len() > 1);
+        let mut found_people = if both && full.contains(", ") {
+            super::people(&full, super::Style::default())
+        } else {
+            person(&full).into_iter().collect()
+        };
+        let Some(mut named) = found_people.pop() else {
             keep(result, &[row.line], &row.cells.join(" | "));
             continue;
         };
@@ -237,6 +252,10 @@ pub(super) fn table(result: &mut ParsedMinutes, block: &Block) {
                 "p" => found = Standing::Present,
                 _ => {}
             }
+        }
+        for mut beside in found_people {
+            beside.organisation.clone_from(&named.organisation);
+            add(result, beside, found, Vec::new());
         }
         add(result, named, found, vec![row.line]);
     }
