@@ -156,3 +156,5 @@ minutes-import-closes = Their follow-up items are done
 minutes-import-written-old = The minutes are imported and approved.
 minutes-import-not-over = The meeting is not over: its minutes can’t be approved already.
 minutes-import-no-approval = You can’t approve this group’s minutes: import them as a draft.
+minutes-doubt-nobody = Nobody was found present.
+minutes-doubt-no-minutes = This text does not look like minutes.

@@ -156,3 +156,5 @@ minutes-import-closes = Ses points de suivi sont faits
 minutes-import-written-old = Le PV est importé et approuvé.
 minutes-import-not-over = La réunion n’est pas terminée : son PV ne peut pas être approuvé déjà.
 minutes-import-no-approval = Vous ne pouvez pas approuver le PV de ce groupe : importez-le en brouillon.
+minutes-doubt-nobody = Personne n’a été trouvé parmi les présents.
+minutes-doubt-no-minutes = Ce texte ne ressemble pas à un procès-verbal.

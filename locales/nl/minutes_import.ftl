@@ -156,3 +156,5 @@ minutes-import-closes = De opvolgpunten ervan zijn afgewerkt
 minutes-import-written-old = Het verslag is geïmporteerd en goedgekeurd.
 minutes-import-not-over = De vergadering is niet afgelopen: het verslag kan nog niet goedgekeurd zijn.
 minutes-import-no-approval = U kunt het verslag van deze groep niet goedkeuren: importeer het als ontwerp.
+minutes-doubt-nobody = Er is niemand als aanwezig gevonden.
+minutes-doubt-no-minutes = Deze tekst lijkt geen verslag te zijn.

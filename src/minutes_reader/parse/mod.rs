@@ -7,10 +7,15 @@ mod attendance;
 mod body;
 pub mod bounds;
 mod facts;
+mod kept;
 mod kinds;
+mod known;
+mod language;
 pub mod model;
 mod names;
+mod normal;
 mod outline;
+mod sentence;
 mod speaker;
 mod table;
 mod text;
@@ -24,13 +29,31 @@ pub use text::source_lines;
 
 /// A pattern compiled once.
 macro_rules! pattern {
+    (pub $name:ident, $text:expr) => {
+        pub(in crate::parse) static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
+    };
     ($name:ident, $text:expr) => {
-        static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| {
-            regex::Regex::new(&$text).expect("a pattern of the parser is well formed")
-        });
+        static $name: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| $crate::parse::compiled(&$text));
     };
 }
 pub(crate) use pattern;
+
+/// A pattern of plain letters is asked of folded texts: there the ends of words are those of plain
+/// letters too, which is found many times faster.
+pub(crate) fn compiled(text: &str) -> regex::Regex {
+    let folded = text.is_ascii() && !text.contains("(?i)") && !text.contains(r"\p{");
+    let text = if folded {
+        text.replace(r"\b", r"(?-u:\b)")
+    } else {
+        text.to_owned()
+    };
+    regex::RegexBuilder::new(&text)
+        .dfa_size_limit(16 << 20)
+        .build()
+        .expect("a pattern of the parser is well formed")
+}
 
 /// What is known besides the text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -46,10 +69,12 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut result = ParsedMinutes::default();
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
-    let outline = outline::find(&blocks);
-    let start = facts::read(&mut result, &blocks, &outline, context);
-    body::read(&mut result, &blocks, &outline, &start);
-    facts::complete(&mut result, &blocks, context);
+    let people = attendance::find(&mut result, &blocks);
+    let outline = outline::find(&blocks, &people);
+    let start = facts::read(&mut result, &blocks, &outline, &people, context);
+    body::read(&mut result, &blocks, &outline, &people, &start);
+    facts::complete(&mut result, context);
+    kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);
     result
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+pub use super::kinds::Votes;
 use kernel::{
     meeting::{EntryKind, MeetingKind, Standing},
     text_enum,
@@ -35,6 +36,10 @@ text_enum! {
         FollowUp = "follow_up" / "minutes-doubt-follow-up",
         Owner = "owner" / "minutes-doubt-owner",
         Due = "due" / "minutes-doubt-due",
+        /// Nobody was found present.
+        Nobody = "nobody" / "minutes-doubt-nobody",
+        /// Nothing of a meeting: these may be no minutes.
+        NoMinutes = "no_minutes" / "minutes-doubt-no-minutes",
     }
 }
 
@@ -111,6 +116,9 @@ pub struct Entry {
     pub owner: String,
     pub owner_person: Option<i64>,
     pub due: Option<NaiveDate>,
+    /// The result of the vote that a decision tells.
+    #[serde(default)]
+    pub votes: Option<Votes>,
     pub lines: Vec<u32>,
     pub doubts: Vec<Doubt>,
 }
@@ -128,6 +136,7 @@ impl Entry {
             owner: String::new(),
             owner_person: None,
             due: None,
+            votes: None,
             lines,
             doubts: Vec::new(),
         }

@@ -1,15 +1,18 @@
 //! The notes: points, entries, threads.
 
 mod classify;
+mod split;
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::{
-    attendance,
-    facts::Start,
+    facts::{self, Start},
     kinds::{self, Reported, Zone},
+    known::Known,
     model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
-    names::{self, Known},
+    names,
     outline::{Heading, Outline},
     pattern,
     speaker::{self, Spoken},
@@ -56,7 +59,13 @@ struct Body<'a> {
 }
 
 /// Reads all that follows the head.
-pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, start: &Start) {
+pub fn read(
+    result: &mut ParsedMinutes,
+    blocks: &[Block],
+    outline: &Outline,
+    people: &HashSet<usize>,
+    start: &Start,
+) {
     let known = speaker::known(result, blocks);
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
@@ -79,7 +88,9 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
     }
     let mut at = start.at;
     while let Some(block) = blocks.get(at) {
-        if let Some(heading) = outline
+        if people.contains(&at) {
+            at += 1;
+        } else if let Some(heading) = outline
             .heading(at)
             .filter(|h| h.strong || !body.speaks(block))
         {
@@ -88,8 +99,6 @@ pub fn read(result: &mut ParsedMinutes, blocks: &[Block], outline: &Outline, sta
         } else if block.layout || outline.agenda.contains(&at) {
             body.keep(&block.lines, &block.text);
             at += 1;
-        } else if !block.bullet && attendance::is_head(block) && !block.text.ends_with('.') {
-            at = attendance::read(body.result, blocks, at, |i| outline.is_strong(i));
         } else {
             body.note(block);
             at += 1;
@@ -187,7 +196,35 @@ impl Body<'_> {
         (title.to_owned(), String::new())
     }
 
+    /// A block: its turns, and their sentences where something is decided or to be done.
     fn note(&mut self, block: &Block) {
+        if !block.rows.is_empty()
+            || block.text.len() > 8_000
+            || block.text.contains("://") && block.text.len() < 160
+        {
+            return self.note_one(block);
+        }
+        let mut lines = block.lines.clone();
+        let mut first = true;
+        let turns = split::turns(&block.text, &self.known);
+        for turn in &turns {
+            let parts = split::parts(turn, &self.known);
+            let several = turns.len() + parts.len() > 2;
+            for part in parts {
+                self.note_one(&Block {
+                    text: part,
+                    part: several,
+                    lines: std::mem::take(&mut lines),
+                    gap: block.gap && first,
+                    task: block.task && first,
+                    ..block.clone()
+                });
+                first = false;
+            }
+        }
+    }
+
+    fn note_one(&mut self, block: &Block) {
         let listed = block.bullet
             || ITEM.is_match(&block.text)
                 && self.open.last().is_some_and(|o| o.list || o.depth == 0);
