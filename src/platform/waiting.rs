@@ -222,6 +222,8 @@ pub fn this_week(sections: &mut Vec<Section>, today: NaiveDate) -> Vec<Due> {
         section.total -= i64::try_from(due).unwrap_or(0);
     }
     sections.retain(|section| !section.lines.is_empty());
+    // What is left of a kind may be due later than before.
+    *sections = in_order(std::mem::take(sections));
     week.sort_by_key(|due| (due.line.due_on, due.line.since));
     week
 }

@@ -214,8 +214,7 @@ async fn changes_of_different_fields_both_stand() {
         .await
         .is(409)
         .shows("Et qui décide ?")
-        .shows("Qui siège au comité ?")
-        .shows("pilot GT1");
+        .shows("Qui siège au comité ?");
 }
 
 #[tokio::test]
