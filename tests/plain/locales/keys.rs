@@ -28,7 +28,8 @@ struct Said {
 
 /// What looks like a key and is none.
 const NO_KEYS: &[(&str, &str)] = &[
-    ("all-present", "a form's button"),
+    ("all-present", "a form’s button"),
+    ("follow-up", "a heading that a note may begin with"),
     ("auto-generated same-origin", "values of headers"),
     (
         "current-password new-password given-name family-name organization-title",

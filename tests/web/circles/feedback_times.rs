@@ -118,7 +118,7 @@ impl Scene {
             app.invitee(self.circle, name, &email, state).await
         };
         if kind == "delegate" {
-            let other = format!("{name}-for");
+            let other = name.replace("delegate", "absent");
             let email = format!("{other}@dehors.example");
             let sender = app.invitee(self.circle, &other, &email, "instead").await;
             sqlx::query("UPDATE circle_invitee SET delegate_of_id = $2 WHERE id = $1")
