@@ -6,7 +6,9 @@ const name = (one) => `${one.localName}.${[...one.classList].join(".")} «${(one
 const isSeen = (one, box) => {
   const top = Math.max(box.top, 0) + 3;
   const bottom = Math.min(box.bottom, innerHeight) - 3;
-  const middle = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+  // Of a line that its cell cuts, what is left of it is seen.
+  const cell = one.closest("td, th")?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+  const middle = (Math.max(box.left, cell.left, 0) + Math.min(box.right, cell.right, innerWidth)) / 2;
   // Of a text area what is typed into comes into sight, its end as one gets there.
   const heights = one.localName === "textarea" ? [top, top + 20] : [top, (top + bottom) / 2, bottom];
   const there = heights.map((height) => document.elementFromPoint(middle, height));

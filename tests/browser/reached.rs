@@ -73,14 +73,20 @@ async fn nothing_that_has_the_focus_is_covered() {
     let site = Site::start().await;
     let browser = Browser::open(&site, Look::default()).await;
     let mut wrong = Vec::new();
-    for (email, paths) in pages(&site).await {
+    for (email, mut paths) in pages(&site).await {
         enter(&browser, email).await;
-        for path in paths {
-            for (look, size) in [(LOOKS[0], "wide"), (LOOKS[1], "phone")] {
-                show(&browser, look).await;
+        for (look, size) in [(LOOKS[1], "phone"), (LOOKS[0], "wide")] {
+            show(&browser, look).await;
+            for path in std::mem::take(&mut paths) {
                 browser.go(&path).await;
+                // On a wide screen nothing covers but a bar.
+                let bar = "return document.querySelector('.sticky, .bulk-bar') ? ['bar'] : []";
+                let has_bar = !said(&browser, bar, Vec::new()).await.is_empty();
+                if has_bar {
+                    paths.push(path.clone());
+                }
                 covered(&browser, &format!("{path} ({size})"), &mut wrong).await;
-                if path == "/measures" {
+                if has_bar && path == "/measures" {
                     // The bar of what is ticked is there then.
                     browser.click("tbody input[name=measure]").await;
                     let name = format!("{path} with one ticked ({size})");

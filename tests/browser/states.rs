@@ -1,15 +1,12 @@
 //! axe finds nothing on pages that say what is wrong, that others were faster, or that nothing is there
 //! yet; the focus begins at what is said.
-
-use std::time::Duration;
-
 use jalon::flows::demo::PASSWORD;
 use platform::auth::password::Passwords;
 
 use crate::{
     accessibility::{PAGES, filled},
     looks::{LOOKS, enter, listening, look, said, show_in},
-    support::{Browser, Look, Site},
+    support::Site,
 };
 
 const COORDINATION: &str = "coordination@demo.example";
@@ -100,31 +97,6 @@ async fn axe_finds_nothing_on_refused_forms() {
 async fn axe_finds_nothing_on_forms_that_others_overtook() {
     let overtaken = "form.querySelector('[name=version]').value = '9999';";
     come_back(&SHARED, overtaken, "#conflict").await;
-}
-
-#[tokio::test]
-async fn a_refused_form_begins_at_its_summary_without_javascript() {
-    let site = Site::start().await;
-    let look = Look {
-        without_javascript: true,
-    };
-    let browser = Browser::open(&site, look).await;
-    enter(&browser, "pilote.gt1@demo.example").await;
-    browser.go("/reviews/next").await;
-    browser.click("main button[value=submit]").await;
-    browser.find(".form-errors").await;
-    // Browsers set the focus as they draw the page.
-    let mut class = None;
-    for _ in 0..20 {
-        let focused = browser.driver.active_element().await.unwrap();
-        class = focused.class_name().await.unwrap();
-        if class.as_deref() == Some("form-errors") {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    assert_eq!(class.as_deref(), Some("form-errors"));
-    browser.close().await;
 }
 
 /// Who administers and coordinates an instance in which nothing else is.

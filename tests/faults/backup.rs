@@ -151,7 +151,7 @@ pub async fn comes_back() {
     assert_eq!(counts(&database).await, expected);
     let (all, held): (i64, i64) = sqlx::query_as(
         "SELECT count(*) FILTER (WHERE failed_at IS NULL),
-                count(*) FILTER (WHERE recipient = 'w@test.example' AND error LIKE 'restored%')
+                count(*) FILTER (WHERE recipient = 'w@test.example' AND error = 'mail-error-restored')
          FROM mail WHERE sent_at IS NULL AND NOT by_hand",
     )
     .fetch_one(&look(&database).await)

@@ -284,7 +284,8 @@ async fn an_answer_from_a_calendar_is_taken_once_and_never_over_a_later_one() {
     admin = app.visit(Some(keeper)).await;
     uploaded(&mut admin, accepted.as_bytes()).await;
     assert_eq!(standing().await, ("invited".into(), true));
-    admin
+    let mut coordination = app.signed_in(Role::Coordinator, 0).await;
+    coordination
         .get(&format!("/meetings/{meeting}/attendance"))
         .await
         .shows(">vient<");

@@ -52,19 +52,25 @@ async fn stored(app: &TestApp) -> Vec<(String, i64, i64)> {
             .fetch_one(&app.pool)
             .await
             .unwrap();
-        found.push((format!("{table}.{column}"), lists, pasted));
+        let name = format!("{table}.{column}");
+        if !UNWRITTEN.contains(&name.as_str()) {
+            found.push((name, lists, pasted));
+        }
     }
     found
 }
 
-/// What the coordination does not write.
-const BY_OTHERS: [&str; 10] = [
-    // Of a version that is written, of which the samples hold none.
+/// What no form of the samples writes: of a note's version that is being written there is none, and
+/// the rooms of the others are to come.
+const UNWRITTEN: [&str; 4] = [
     "note_section.body",
-    // Nobody writes them yet.
     "treatment.why",
     "synthesis.body",
     "synthesis_axis.body",
+];
+
+/// What the coordination does not write.
+const BY_OTHERS: [&str; 6] = [
     "review.reason",
     "opinion.body",
     "bilateral.result",

@@ -56,7 +56,7 @@ pub struct FormState {
     /// Fields of which nothing was sent (nothing is ticked), each with the one that stands before.
     unsent: Vec<(String, String)>,
     theirs: BTreeMap<String, String>,
-    conflict: Option<Conflict>,
+    conflict: Option<Box<Conflict>>,
 }
 
 impl FormState {
@@ -200,7 +200,7 @@ impl FormState {
 
     /// Who saved in between, if somebody did.
     pub fn conflict(&self) -> Option<&Conflict> {
-        self.conflict.as_ref()
+        self.conflict.as_deref()
     }
 
     /// The merge form: keeps what was typed, shows beside it what is stored now, and takes
@@ -224,7 +224,7 @@ impl FormState {
         self.values.retain(|(name, _)| name != "version");
         self.values.push(("version".into(), version));
         self.theirs = theirs;
-        self.conflict = Some(conflict);
+        self.conflict = Some(Box::new(conflict));
         self
     }
 
