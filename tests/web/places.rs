@@ -83,6 +83,7 @@ const OF_TEXTS: &[&str] = &[
     "/c/{circle_secret}/opinion",
     "/circles/{id}/feedback",
     "/circles/{id}/feedback/axes/{axis}",
+    "/circles/{id}/live/changes",
     "/circles/{id}/opinions",
 ];
 
@@ -115,7 +116,6 @@ const SENT: &[(&str, &[(&str, &str)])] = &[
     ("/meetings/{id}/notes", &[("body", "")]),
     ("/measures/imports/{id}/columns", &[]),
     ("/measures/imports/{id}/table", &[]),
-    ("/measures/imports/{id}/values", &[]),
 ];
 
 /// What somebody asked for.

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The coordination makes tables.
-const CREATE: &str = ASSIGN_MEASURES;
+const CREATE: &str = "s xox xx xx xx xx - xx";
 
 /// Who may call what; see `rights_table.rs`.
 pub const ROWS: &[Row] = &[

@@ -139,7 +139,7 @@ pub async fn presenters(
            WHERE p.archived_at IS NULL AND (
                p.id IN (SELECT person_id FROM attendance WHERE meeting_id = $1)
                OR p.id IN (SELECT person_id FROM membership WHERE group_id = $2 AND ended_on IS NULL)
-               OR p.id IN (SELECT presenter_id FROM agenda_point WHERE meeting_id = $1))
+               OR p.id IN (SELECT presenter_id FROM agenda_point WHERE meeting_id = $1 AND archived_at IS NULL))
            ORDER BY fold(p.last_name), p.id LIMIT 500"#,
         meeting.0,
         group.0

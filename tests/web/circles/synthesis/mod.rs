@@ -84,6 +84,15 @@ pub async fn samples(app: &TestApp, base: &CircleBase) -> SampleIds {
         .execute(&app.pool)
         .await
         .unwrap();
+    sqlx::query(
+        "INSERT INTO treatment (contribution_id, outcome, published_at, published)
+         VALUES ($1, 'taken', $2, '{\"outcome\": \"taken\", \"why\": \"\", \"section\": \"\"}')",
+    )
+    .bind(said.0)
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
     SampleIds {
         ids: Vec::new(),
         named: vec![
