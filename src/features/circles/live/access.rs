@@ -7,6 +7,7 @@ use kernel::ids::CircleId;
 use platform::{
     auth::{Actor, Permit, rights::permission::RecordCircle},
     errors::{AppError, Result},
+    web::Visit,
 };
 
 /// The circle, for who records in it.
@@ -39,5 +40,20 @@ pub(crate) async fn recording(
         Ok((circle, permit))
     } else {
         Err(AppError::Conflict("lines-closed"))
+    }
+}
+
+/// The circle of a step that asks first: asked about as [`recorded`], taken as [`recording`].
+///
+/// # Errors
+/// As these.
+pub(crate) async fn of_step(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    match visit.asks() {
+        true => recorded(db, &visit.actor, id).await,
+        false => recording(db, &visit.actor, id).await,
     }
 }
