@@ -1,6 +1,7 @@
 //! What those who prepare a circle do about its feedback: more time, reminders, reading.
 
 use chrono::{NaiveDate, TimeDelta};
+use platform::auth::Role;
 
 use super::feedback::{AFTER, Scene};
 
@@ -86,6 +87,14 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         };
         assert_eq!(app.count(sql).await, begun, "{who}");
     }
+    // Whoever sees the circle reads of it, and of nobody who has written nothing.
+    let circle = format!("/circles/{}", scene.circle);
+    let mut member = app.signed_in(Role::Member, 1).await;
+    member
+        .get(&circle)
+        .await
+        .shows("Rappel du retour écrit envoyé")
+        .hides("Tim Muet");
     let mut again = scene.pilots().await;
     again.post(&url, &[]).await.location();
     assert_eq!(
