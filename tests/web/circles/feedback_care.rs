@@ -146,3 +146,33 @@ async fn the_pilot_reads_and_the_author_learns_the_day() {
         .unwrap();
     assert_eq!(day.to_string(), "2021-10-14");
 }
+
+#[tokio::test]
+async fn what_an_erased_participant_leaves_is_still_read_without_name() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    app.is_now(AFTER);
+    let mut guest = app.browser();
+    let version = scene.begin(&mut guest, "named").await;
+    let fields = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("kind_0", "risk"),
+        ("remark_0", "Le calendrier"),
+    ];
+    let send = format!("{}/send", scene.page());
+    guest.post(&send, &fields).await.location();
+    let erase = format!("/c/{}/data/erase", scene.secret);
+    guest.post(&erase, &[("answers", "keep")]).await.is(200);
+    let read = "SELECT count(*) FROM feedback f JOIN feedback_sending s ON s.feedback_id = f.id AND s.number = f.sendings
+                WHERE f.unnamed AND f.invitee_id IS NULL AND s.answers::text LIKE '%Le calendrier%'";
+    assert_eq!(app.count(read).await, 1);
+    let url = format!("/circles/{}/feedback/axes/{}", scene.circle, scene.axis);
+    let mut pilot = scene.pilots().await;
+    // Alone it is held back, as whatever is unnamed.
+    pilot
+        .get(&url)
+        .await
+        .shows("Trop peu de textes sans nom")
+        .hides("Nora Noms");
+}

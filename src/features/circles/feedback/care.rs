@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     invitations::{
-        marks,
         mails::{About, secret_of},
+        marks,
         model::{Invitee, PAUSE},
         texts::{self, Text},
     },

@@ -289,6 +289,24 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
         .execute(&app.pool)
         .await
         .unwrap();
+        // As recorders noted it: on what was said, and of another's words that were taken for hers.
+        app.line(circle, axis, "review", "Une idée d’un autre")
+            .await;
+        sqlx::query(
+            r#"INSERT INTO history (at, subject_kind, subject_id, action, changes)
+               SELECT $1, 'contribution', id, 'record_line',
+                      '[["speaker", "", "Nora Secrète"], ["body", "", "Une idée rare, dit Nora Secrète"]]'
+               FROM contribution WHERE invitee_id = $2
+               UNION ALL
+               SELECT $1, 'contribution', id, 'record_line', '[["speaker", "", "Nora Secrète"]]'
+               FROM contribution WHERE invitee_id IS NULL AND circle_id = $3"#,
+        )
+        .bind(app.clock.now())
+        .bind(nora.0)
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
         let link = format!("/c/{}", app.circle_secret(nora).await);
         let mut guest = app.browser();
         guest
