@@ -2,7 +2,7 @@
 
 use platform::auth::Role;
 
-use super::base;
+use super::{base, treat};
 use crate::support::{TestApp, forms::Form};
 
 #[tokio::test]
@@ -99,4 +99,28 @@ async fn who_writes_at_the_same_time_loses_nothing() {
         .is(409)
         .shows("Le cercle soutient")
         .shows("Autre chose");
+}
+
+#[tokio::test]
+async fn what_another_prepared_meanwhile_is_not_taken_away() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let treatment = format!("/circles/{}/contributions/{said}/treatment", base.circle);
+    treat(&mut pilot, &base, said, "En partie").await.location();
+    let stored = "SELECT count(*) FROM treatment";
+    // A form drawn before it was prepared.
+    let late = [("outcome", ""), ("version", "0")];
+    pilot
+        .post(&treatment, &late)
+        .await
+        .is(409)
+        .shows("En partie");
+    assert_eq!(app.count(stored).await, 1);
+    let seen = [("outcome", ""), ("version", "1")];
+    pilot.post(&treatment, &seen).await.location();
+    assert_eq!(app.count(stored).await, 0);
 }
