@@ -235,7 +235,7 @@ pub async fn waiting(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Wa
                      AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1 AND c.feedback_id = f.id
                                      AND c.body = btrim(a.body) AND c.archived_at IS NULL))
                   + (SELECT count(*) FROM live_question q JOIN live_answer a ON a.question_id = q.id
-                     WHERE q.circle_id = $1 AND btrim(a.body) <> ''
+                     WHERE q.circle_id = $1 AND btrim(a.body) <> '' AND NOT q.open AND q.archived_at IS NULL
                        AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1
                                        AND c.live_answer_id = a.id)) as "ungathered!",
                   (SELECT count(*) FROM contribution WHERE circle_id = $1 AND archived_at IS NULL
