@@ -2,7 +2,8 @@
 
 use sqlx::PgConnection;
 
-use crate::{frame, model::Circle, policy, queries};
+pub(crate) use crate::frame::recorded;
+use crate::{model::Circle, queries};
 use kernel::ids::CircleId;
 use platform::{
     auth::{Actor, Permit, rights::permission::RecordCircle},
@@ -10,21 +11,7 @@ use platform::{
     web::Visit,
 };
 
-/// The circle, for who records in it.
-///
-/// # Errors
-/// As [`frame::known`] and [`policy::record`].
-pub(crate) async fn recorded(
-    db: &mut PgConnection,
-    actor: &Actor,
-    id: CircleId,
-) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
-    let circle = frame::known(db, actor, id).await?;
-    let permit = policy::record(actor, &circle)?;
-    Ok((circle, permit))
-}
-
-/// The same, held until the transaction ends, where contributions may still come: they get their
+/// As [`recorded`], held until the transaction ends, where contributions may still come: they get their
 /// numbers one writer at a time, so that who looks on misses none.
 ///
 /// # Errors
