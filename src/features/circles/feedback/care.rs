@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     invitations::{
-        mails::{About, secret_of},
+        mails::{About, post, secret_of},
         marks,
         model::{Invitee, PAUSE},
         texts::{self, Text},
@@ -27,7 +27,7 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{Result, SaveError},
     history::{Changes, Snapshot},
-    mail::{self, NewMail},
+    mail::NewMail,
     web::{AppState, FormState, Handed, Reader},
 };
 
@@ -142,16 +142,6 @@ pub async fn tell_extension(
     };
     let new = mails::extension(about, form.until_on, &form.reason);
     post(db, about, new).await.map(Some)
-}
-
-/// Puts a mail into the outbox; where no server sends it, its link.
-async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
-    mail::post(db, &new, about.now).await?;
-    Ok(Handed {
-        name: about.invitee.label().to_owned(),
-        email: new.recipient,
-        link: about.link(),
-    })
 }
 
 /// The times of somebody on the list.
