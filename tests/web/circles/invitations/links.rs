@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
+use circles::invitations::data::erasure;
 use platform::{auth::Role, mail};
 use sqlx::AssertSqlSafe;
 
@@ -352,4 +353,35 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
             .unwrap();
         assert_eq!(found, 0, "{table}.{column}");
     }
+}
+
+#[tokio::test]
+async fn who_is_erased_as_a_person_is_nobody_on_any_list() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let person = app.person("Ada Autre").await;
+    let ada = app
+        .invitee(circle, "Ada Autre", "ada.autre@test.example", "yes")
+        .await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    sqlx::query("UPDATE circle_invitee SET person_id = $1 WHERE id = $2")
+        .bind(person.0)
+        .bind(ada.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE person SET archived_at = $1, erased_at = $1 WHERE id = $2")
+        .bind(app.clock.now())
+        .bind(person.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    erasure::turn(app.state.clone()).await.unwrap();
+    let erased = "SELECT count(*) FROM circle_invitee
+                  WHERE name = 'N.N.' AND email IS NULL AND person_id IS NULL AND erased_at IS NOT NULL";
+    assert_eq!(app.count(erased).await, 1);
+    assert_eq!(app.stands(ada).await, "no", "the place is free");
+    assert_eq!(app.stands(nora).await, "yes");
 }

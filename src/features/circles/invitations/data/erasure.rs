@@ -1,15 +1,28 @@
-//! Erasing an invitee, on their own wish. It reaches through all that a circle keeps, whichever room
+//! Erasing an invitee, on their own wish or as the person that was erased. It reaches through all that a circle keeps, whichever room
 //! within wrote it: a name that stayed in one place would not be erased. The caller holds the circle.
 
-use sqlx::PgConnection;
+use std::time::Duration;
 
-use crate::{invitations::model::Invitee, links};
-use kernel::ids::CircleInviteeId;
+use chrono::{DateTime, Utc};
+use sqlx::{Acquire, PgConnection};
+
+use crate::{
+    invitations::{model::Invitee, policy, queries},
+    links, policy as room, queries as circles,
+};
+use kernel::ids::{CircleId, CircleInviteeId};
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle},
     errors::SaveError,
     history::Changes,
+    supervise::passed_over,
+    web::AppState,
 };
+
+/// How often it is looked for people who were erased.
+pub const EVERY: Duration = Duration::from_secs(60);
+/// Invitees in one go.
+const AT_ONCE: i64 = 50;
 
 /// The name an erased invitee bears, the same in every language (nomen nescio).
 const NAMELESS: &str = "N.N.";
@@ -183,4 +196,50 @@ async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
         .fetch_one(db)
         .await?;
     Ok(())
+}
+
+/// Erases those invitees whom Jalon knew as people and who were erased as such. What they brought stays
+/// as nobody's, as all does that they wrote elsewhere.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn turn(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    let now = app.clock.now();
+    let due = sqlx::query!(
+        r#"SELECT i.circle_id as "circle: CircleId", i.id as "id: CircleInviteeId"
+           FROM circle_invitee i JOIN person p ON p.id = i.person_id
+           WHERE p.erased_at IS NOT NULL AND i.erased_at IS NULL ORDER BY i.id LIMIT $1"#,
+        AT_ONCE
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for row in due {
+        let mut tx = db.begin().await?;
+        match follow(&mut tx, (row.circle, row.id), now).await {
+            Ok(()) => tx.commit().await?,
+            Err(error) => {
+                tx.rollback().await?;
+                passed_over("erasures in circles", row.id, error);
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn follow(
+    db: &mut PgConnection,
+    (circle, id): (CircleId, CircleInviteeId),
+    now: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    circles::lock(db, circle).await?;
+    let Some(circle) = circles::circle(db, None, circle).await? else {
+        return Ok(());
+    };
+    let Some(invitee) = queries::invitee(db, circle.id, id, now).await? else {
+        return Ok(());
+    };
+    let begun = circle.starts_at.is_some_and(|at| at <= now);
+    let permit = policy::own(&room::by_erasure(now, (circle.id, id)));
+    erase(db, &permit, &invitee, (true, begun)).await
 }
