@@ -91,6 +91,10 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
             ::polls::dead_links::sweep(db, now, keep.keep_links).await,
         ),
         (
+            "dead links of circles",
+            circles::links::sweep(db, now, keep.keep_links).await,
+        ),
+        (
             "events of governance tables",
             governance::events::sweep(db).await,
         ),
