@@ -176,3 +176,31 @@ async fn what_an_erased_participant_leaves_is_still_read_without_name() {
         .shows("Trop peu de textes sans nom")
         .hides("Nora Noms");
 }
+
+#[tokio::test]
+async fn what_is_opened_again_counts_as_it_was_sent() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    app.is_now(AFTER);
+    let page = scene.page();
+    let mut guest = app.browser();
+    let version = scene.begin(&mut guest, "named").await;
+    let sent = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("appreciation", "4"),
+    ];
+    guest.post(&format!("{page}/send"), &sent).await.location();
+    guest.post(&format!("{page}/reopen"), &[]).await.location();
+    let version = guest.get(&page).await.input("version");
+    let draft = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("appreciation", "1"),
+        ("action", "save"),
+    ];
+    guest.post(&page, &draft).await.location();
+    let counted = "SELECT count(*) FROM axis_answer WHERE round = 'appreciation' AND choice = '4'";
+    assert_eq!(app.count(counted).await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM axis_answer").await, 1);
+}
