@@ -295,11 +295,11 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
             .await;
         sqlx::query(
             r#"INSERT INTO history (at, subject_kind, subject_id, action, changes)
-               SELECT $1, 'contribution', id, 'record_line',
-                      '[["speaker", "", "Nora Secrète"], ["body", "", "Une idée rare, dit Nora Secrète"]]'
+               SELECT $1::timestamptz, 'contribution', id, 'record_line',
+                      '[["speaker", "", "Nora Secrète"], ["body", "", "Une idée rare, dit Nora Secrète"]]'::jsonb
                FROM contribution WHERE invitee_id = $2
                UNION ALL
-               SELECT $1, 'contribution', id, 'record_line', '[["speaker", "", "Nora Secrète"]]'
+               SELECT $1, 'contribution', id, 'record_line', '[["speaker", "", "Nora Secrète"]]'::jsonb
                FROM contribution WHERE invitee_id IS NULL AND circle_id = $3"#,
         )
         .bind(app.clock.now())
