@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::Context as _;
 use sqlx::PgConnection;
 
-use circles::invitations::offers;
+use circles::invitations::{data::erasure, offers};
 use cluster::disk_free;
 use people::persons::address;
 use platform::{
@@ -43,6 +43,7 @@ pub fn start(app: &AppState, folder: Option<PathBuf>, backups: Option<Nightly>) 
     tasks.every("reminders", reminders::EVERY, app.clone(), reminders::turn);
     tasks.every("polls", polls::EVERY, app.clone(), polls::turn);
     tasks.every("offers", offers::EVERY, app.clone(), offers::turn);
+    tasks.every("erasures", erasure::EVERY, app.clone(), erasure::turn);
     tasks.every("sweeping", SWEEP_EVERY, app.clone(), sweep);
     if let Some(folder) = folder {
         let disk = (app.health.clone(), folder);
@@ -88,6 +89,10 @@ async fn sweep_all(app: &AppState, db: &mut PgConnection) {
         (
             "dead links of polls",
             ::polls::dead_links::sweep(db, now, keep.keep_links).await,
+        ),
+        (
+            "dead links of circles",
+            circles::links::sweep(db, now, keep.keep_links).await,
         ),
         (
             "events of governance tables",

@@ -5,7 +5,10 @@ use sqlx::PgConnection;
 use super::{model::Circle, policy, queries};
 use kernel::{circle::CircleState, ids::CircleId, urls};
 use platform::{
-    auth::{Actor, Permit, rights::permission::PrepareCircle},
+    auth::{
+        Actor, Permit,
+        rights::permission::{PrepareCircle, RecordCircle},
+    },
     errors::{AppError, Result},
     i18n::Translator,
     web::{Section, Shell, TabLink, Visit},
@@ -158,6 +161,20 @@ pub async fn of_step(
         true => prepared(db, &visit.actor, id).await,
         false => editable(db, &visit.actor, id).await,
     }
+}
+
+/// The circle, for who records in it: also note-takers of its sub-groups.
+///
+/// # Errors
+/// As [`known`] and [`policy::record`].
+pub async fn recorded(
+    db: &mut PgConnection,
+    actor: &Actor,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    let circle = known(db, actor, id).await?;
+    let permit = policy::record(actor, &circle)?;
+    Ok((circle, permit))
 }
 
 /// The shell of the page below the circles, for what has no circle.

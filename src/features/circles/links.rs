@@ -108,3 +108,18 @@ pub async fn find(
         Some(row) => Found::Over(row.lang),
     })
 }
+
+/// Removes links that have not worked for that many days.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn sweep(db: &mut PgConnection, now: DateTime<Utc>, days: u32) -> sqlx::Result<()> {
+    let before = now - TimeDelta::days(days.into());
+    sqlx::query!(
+        "DELETE FROM circle_link WHERE least(revoked_at, expires_at) < $1",
+        before
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}

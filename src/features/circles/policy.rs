@@ -141,3 +141,8 @@ pub(crate) fn by_calendar(
 ) -> Permit<AnswerCircle, OwnPlace> {
     Permit::of_link(person, now, place)
 }
+
+/// Whoever was erased as a person is erased where they are invited, without anybody's doing.
+pub(crate) fn by_erasure(now: DateTime<Utc>, place: OwnPlace) -> Permit<AnswerCircle, OwnPlace> {
+    Permit::of_link(None, now, place)
+}

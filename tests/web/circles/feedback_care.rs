@@ -1,6 +1,7 @@
 //! What those who prepare a circle do about its feedback: more time, reminders, reading.
 
 use chrono::{NaiveDate, TimeDelta};
+use platform::auth::Role;
 
 use super::feedback::{AFTER, Scene};
 
@@ -86,6 +87,14 @@ async fn only_those_who_sent_nothing_are_reminded_and_not_twice() {
         };
         assert_eq!(app.count(sql).await, begun, "{who}");
     }
+    // Whoever sees the circle reads of it, and of nobody who has written nothing.
+    let circle = format!("/circles/{}", scene.circle);
+    let mut member = app.signed_in(Role::Member, 1).await;
+    member
+        .get(&circle)
+        .await
+        .shows("Rappel du retour écrit envoyé")
+        .hides("Tim Muet");
     let mut again = scene.pilots().await;
     again.post(&url, &[]).await.location();
     assert_eq!(
@@ -136,4 +145,62 @@ async fn the_pilot_reads_and_the_author_learns_the_day() {
         .await
         .unwrap();
     assert_eq!(day.to_string(), "2021-10-14");
+}
+
+#[tokio::test]
+async fn what_an_erased_participant_leaves_is_still_read_without_name() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    app.is_now(AFTER);
+    let mut guest = app.browser();
+    let version = scene.begin(&mut guest, "named").await;
+    let fields = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("kind_0", "risk"),
+        ("remark_0", "Le calendrier"),
+    ];
+    let send = format!("{}/send", scene.page());
+    guest.post(&send, &fields).await.location();
+    let erase = format!("/c/{}/data/erase", scene.secret);
+    guest.post(&erase, &[("answers", "keep")]).await.is(200);
+    let read = "SELECT count(*) FROM feedback f JOIN feedback_sending s ON s.feedback_id = f.id AND s.number = f.sendings
+                WHERE f.unnamed AND f.invitee_id IS NULL AND s.answers::text LIKE '%Le calendrier%'";
+    assert_eq!(app.count(read).await, 1);
+    let url = format!("/circles/{}/feedback/axes/{}", scene.circle, scene.axis);
+    let mut pilot = scene.pilots().await;
+    // Alone it is held back, as whatever is unnamed.
+    pilot
+        .get(&url)
+        .await
+        .shows("Trop peu de textes sans nom")
+        .hides("Nora Noms");
+}
+
+#[tokio::test]
+async fn what_is_opened_again_counts_as_it_was_sent() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    app.is_now(AFTER);
+    let page = scene.page();
+    let mut guest = app.browser();
+    let version = scene.begin(&mut guest, "named").await;
+    let sent = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("appreciation", "4"),
+    ];
+    guest.post(&format!("{page}/send"), &sent).await.location();
+    guest.post(&format!("{page}/reopen"), &[]).await.location();
+    let version = guest.get(&page).await.input("version");
+    let draft = [
+        ("version", version.as_str()),
+        ("naming", "named"),
+        ("appreciation", "1"),
+        ("action", "save"),
+    ];
+    guest.post(&page, &draft).await.location();
+    let counted = "SELECT count(*) FROM axis_answer WHERE round = 'appreciation' AND choice = '4'";
+    assert_eq!(app.count(counted).await, 1);
+    assert_eq!(app.count("SELECT count(*) FROM axis_answer").await, 1);
 }

@@ -191,9 +191,19 @@ async fn few_unnamed_texts_are_held_back_and_many_are_shuffled() {
             .post(&format!("{page}/send"), &fields)
             .await
             .location();
-        let read = scene.pilots().await.get(&url).await;
+        let mut pilot = scene.pilots().await;
+        let read = pilot.get(&url).await;
+        let tagging = pilot
+            .get(&format!(
+                "/circles/{}/tagging?axis={}",
+                scene.circle, scene.axis
+            ))
+            .await;
         if number < 2 {
             read.hides(text).shows("Trop peu de textes sans nom");
+            tagging.hides(text);
+        } else {
+            tagging.shows(text);
         }
     }
     let read = scene.pilots().await.get(&url).await;

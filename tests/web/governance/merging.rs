@@ -226,3 +226,41 @@ async fn who_merges_is_said_by_the_workshop() {
         gt0.get(&merge).await.is(expected[2]);
     }
 }
+
+#[tokio::test]
+async fn whose_an_unnamed_card_is_no_merging_tells() {
+    let app = TestApp::start().await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let made = cards(&app, author, &["Un", "Deux", "Trois"]).await;
+    let [one, two, three] = made.ids[..] else {
+        panic!("three cards")
+    };
+    let other = app.person("Ada Autre").await;
+    sqlx::query(
+        "UPDATE governance_card SET author_id = CASE WHEN id = $2 THEN author_id ELSE $1 END, author_shown = id <> $2",
+    )
+    .bind(other.0)
+    .bind(two.0)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let named = "SELECT count(*) FROM history WHERE actor_id IS NOT NULL
+                 AND action IN ('merge_card', 'unmerge_card', 'update') AND subject_kind = 'governance_card'";
+    // The own unnamed card goes under another one, and another one under it.
+    for (card, leader) in [(two, one), (one, two)] {
+        let into = leader.to_string();
+        let merge = format!("/governance/cards/{card}/merge");
+        pilot.post(&merge, &[("into", &into)]).await.location();
+        let unmerge = format!("/governance/cards/{card}/unmerge");
+        pilot.post(&unmerge, &[("former", "1")]).await.location();
+        assert_eq!(app.count(named).await, 0, "{card} under {leader}");
+    }
+    let into = one.to_string();
+    let merge = format!("/governance/cards/{three}/merge");
+    pilot.post(&merge, &[("into", &into)]).await.location();
+    assert_eq!(
+        app.count(named).await,
+        2,
+        "of others' cards it is said who did it"
+    );
+}

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     invitations::{
+        mails::{About, post, secret_of},
         marks,
-        mails::{About, secret_of},
         model::{Invitee, PAUSE},
         texts::{self, Text},
     },
@@ -27,7 +27,7 @@ use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
     errors::{Result, SaveError},
     history::{Changes, Snapshot},
-    mail::{self, NewMail},
+    mail::NewMail,
     web::{AppState, FormState, Handed, Reader},
 };
 
@@ -144,16 +144,6 @@ pub async fn tell_extension(
     post(db, about, new).await.map(Some)
 }
 
-/// Puts a mail into the outbox; where no server sends it, its link.
-async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
-    mail::post(db, &new, about.now).await?;
-    Ok(Handed {
-        name: about.invitee.label().to_owned(),
-        email: new.recipient,
-        link: about.link(),
-    })
-}
-
 /// The times of somebody on the list.
 pub fn window(circle: &Circle, invitee: &Invitee, progress: &Progress) -> Option<Window> {
     let writer = Writer {
@@ -250,8 +240,8 @@ pub async fn remind(
     }
     let ids: Vec<CircleInviteeId> = due.iter().map(|one| one.invitee.id).collect();
     marks::mark_reminded(db, &ids, now).await?;
-    let names: Vec<&str> = due.iter().map(|one| one.invitee.label()).collect();
-    let change = Changes::one("recipients", "", names.join(", "));
+    // Names stand on the list, which fewer people see.
+    let change = Changes::one("circle_recipients", "", ids.len());
     permit
         .record(db, permit.on(), "feedback_remind", &change, "")
         .await?;

@@ -216,7 +216,7 @@ pub async fn secret_of(
 }
 
 /// Puts a mail into the outbox; where no server sends it, its link.
-async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
+pub async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
     mail::post(db, &new, about.now).await?;
     Ok(Handed {
         name: about.invitee.label().to_owned(),

@@ -8,7 +8,7 @@ pub mod answers;
 pub mod balance;
 mod calendar;
 pub mod commands;
-mod data;
+pub mod data;
 mod forms;
 pub mod ledger;
 mod list;

@@ -2,28 +2,16 @@
 
 use sqlx::PgConnection;
 
-use crate::{frame, model::Circle, policy, queries};
+pub(crate) use crate::frame::recorded;
+use crate::{model::Circle, queries};
 use kernel::ids::CircleId;
 use platform::{
     auth::{Actor, Permit, rights::permission::RecordCircle},
     errors::{AppError, Result},
+    web::Visit,
 };
 
-/// The circle, for who records in it.
-///
-/// # Errors
-/// As [`frame::known`] and [`policy::record`].
-pub(crate) async fn recorded(
-    db: &mut PgConnection,
-    actor: &Actor,
-    id: CircleId,
-) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
-    let circle = frame::known(db, actor, id).await?;
-    let permit = policy::record(actor, &circle)?;
-    Ok((circle, permit))
-}
-
-/// The same, held until the transaction ends, where contributions may still come: they get their
+/// As [`recorded`], held until the transaction ends, where contributions may still come: they get their
 /// numbers one writer at a time, so that who looks on misses none.
 ///
 /// # Errors
@@ -39,5 +27,20 @@ pub(crate) async fn recording(
         Ok((circle, permit))
     } else {
         Err(AppError::Conflict("lines-closed"))
+    }
+}
+
+/// The circle of a step that asks first: asked about as [`recorded`], taken as [`recording`].
+///
+/// # Errors
+/// As these.
+pub(crate) async fn of_step(
+    db: &mut PgConnection,
+    visit: &Visit,
+    id: CircleId,
+) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
+    match visit.asks() {
+        true => recorded(db, &visit.actor, id).await,
+        false => recording(db, &visit.actor, id).await,
     }
 }

@@ -2,28 +2,15 @@
 
 use sqlx::PgConnection;
 
-use crate::{frame, model::Circle, policy, queries};
+pub(crate) use crate::frame::recorded;
+use crate::{model::Circle, queries};
 use kernel::ids::CircleId;
 use platform::{
     auth::{Actor, Permit, rights::permission::RecordCircle},
     errors::{AppError, Result},
 };
 
-/// The circle, for who records in it.
-///
-/// # Errors
-/// As [`frame::known`] and [`policy::record`].
-pub async fn recorded(
-    db: &mut PgConnection,
-    actor: &Actor,
-    id: CircleId,
-) -> Result<(Circle, Permit<RecordCircle, CircleId>)> {
-    let circle = frame::known(db, actor, id).await?;
-    let permit = policy::record(actor, &circle)?;
-    Ok((circle, permit))
-}
-
-/// The same, held until the transaction ends, where it is not put away.
+/// As [`recorded`], held until the transaction ends, where it is not put away.
 ///
 /// # Errors
 /// As [`recorded`]; a conflict where it is archived.

@@ -1,5 +1,5 @@
 //! Circles side by side: who answered, and how. The pictures are those of their syntheses, no others,
-//! so that nothing follows from one beside the other.
+//! so that nothing follows from one beside the other; until one is out, for who prepares it alone.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -12,7 +12,7 @@ use super::{
 use crate::{policy::Listed, small::FEWEST};
 use kernel::{
     circle::{CircleState, Cycle, Round},
-    ids::{AxisId, CircleId},
+    ids::{AxisId, CircleId, GroupId},
     names::Names,
 };
 use platform::i18n::Translator;
@@ -24,6 +24,7 @@ const MOST: i64 = 60;
 #[derive(Debug, Clone)]
 pub struct Compared {
     pub id: CircleId,
+    pub group_id: GroupId,
     pub group_code: String,
     pub group_name: Names,
     pub title: String,
@@ -37,6 +38,8 @@ pub struct Compared {
     pub coming: i64,
     /// Sent something in writing.
     pub wrote: i64,
+    /// Its synthesis is out.
+    pub out: bool,
 }
 
 /// `part` of `whole` in whole percents; none of nothing.
@@ -65,10 +68,11 @@ pub async fn circles(db: &mut PgConnection, listed: &Listed) -> sqlx::Result<Vec
              FROM circle c JOIN working_group g ON g.id = c.group_id
              WHERE c.archived_at IS NULL AND ($1 OR c.group_id = ANY($2))
              ORDER BY c.cycle DESC, g.number, c.number LIMIT $3)
-           SELECT c.id as "id!: CircleId", c.code as "group_code!", c.names as "group_name!: Names",
+           SELECT c.id as "id!: CircleId", c.group_id as "group_id!: GroupId", c.code as "group_code!", c.names as "group_name!: Names",
                   c.title as "title!", c.cycle as "cycle!: Cycle", c.state as "state!: CircleState",
                   c.without_reason as "without_reason!", m.starts_at as "starts_at?",
-                  i.invited as "invited!", i.replied as "replied!", i.coming as "coming!", i.wrote as "wrote!"
+                  i.invited as "invited!", i.replied as "replied!", i.coming as "coming!", i.wrote as "wrote!",
+                  EXISTS (SELECT FROM synthesis y WHERE y.circle_id = c.id AND y.out) as "out!"
            FROM page c
            LEFT JOIN meeting m ON m.id = c.meeting_id
            CROSS JOIN LATERAL (

@@ -3,6 +3,7 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
+use crate::small::SMALLEST;
 use kernel::{
     circle::{ContributionKind, ContributionSource, TreatmentOutcome, Round, SynthesisState},
     ids::{AxisId, CircleId, ContributionId, NoteSectionId, TagId},
@@ -141,7 +142,9 @@ pub async fn tag(db: &mut PgConnection, circle: CircleId, id: TagId) -> sqlx::Re
     .await
 }
 
-/// The contributions of a circle that hold words, or one of them. Their order is none of arrival.
+/// The contributions of a circle that hold words, or one of them. Their order is none of arrival. What
+/// too few sent unnamed on an axis is held back here as where feedback is read; what something was said
+/// of already stays.
 pub async fn contributions(
     db: &mut PgConnection,
     circle: CircleId,
@@ -165,10 +168,14 @@ pub async fn contributions(
            LEFT JOIN treatment t ON t.contribution_id = c.id
            WHERE c.circle_id = $1 AND c.archived_at IS NULL AND c.body <> '' AND c.source <> 'first_opinion'
              AND ($2::bigint IS NULL OR c.id = $2)
+             AND (c.source <> 'feedback' OR NOT c.unnamed OR t.contribution_id IS NOT NULL
+                  OR $4 <= (SELECT count(*) FROM feedback f WHERE f.circle_id = c.circle_id
+                            AND f.axis_id = c.axis_id AND f.unnamed AND f.sendings > 0))
            ORDER BY c.axis_id, c.id LIMIT $3"#,
         circle.0,
         one.map(|id| id.0),
-        MOST
+        MOST,
+        SMALLEST
     )
     .fetch_all(db)
     .await
@@ -235,7 +242,7 @@ pub async fn waiting(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Wa
                      AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1 AND c.feedback_id = f.id
                                      AND c.body = btrim(a.body) AND c.archived_at IS NULL))
                   + (SELECT count(*) FROM live_question q JOIN live_answer a ON a.question_id = q.id
-                     WHERE q.circle_id = $1 AND btrim(a.body) <> ''
+                     WHERE q.circle_id = $1 AND btrim(a.body) <> '' AND NOT q.open AND q.archived_at IS NULL
                        AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1
                                        AND c.live_answer_id = a.id)) as "ungathered!",
                   (SELECT count(*) FROM contribution WHERE circle_id = $1 AND archived_at IS NULL

@@ -12,6 +12,16 @@ use platform::{
 /// A card, and the permit to change it.
 pub type Held<'a> = (&'a Card, &'a OnCard);
 
+/// The permits of two cards that are put together or taken apart: unnamed on both where their writer
+/// acts unnamed on one, for a name at the same moment on the other would say whose that one is.
+pub fn alike(one: &OnCard, other: &OnCard) -> (OnCard, OnCard) {
+    let (first, second) = (one.narrowed(one.on()), other.narrowed(other.on()));
+    match one.by().and(other.by()) {
+        Some(_) => (first, second),
+        None => (first.unnamed(), second.unnamed()),
+    }
+}
+
 /// Puts a card together with one that leads it from now on.
 ///
 /// # Errors

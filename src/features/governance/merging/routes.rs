@@ -87,6 +87,7 @@ pub async fn merge(
         let gone = || FormState::typed(raw.to_vec()).refused("into", "governance-merge-gone");
         let leader = leader.ok_or_else(|| SaveError::from(gone()))?;
         let of_leader = policy::change(&visit.actor, &table, &leader)?;
+        let (permit, of_leader) = commands::alike(&permit, &of_leader);
         let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
         commands::merge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
         let flash = Flash::success("governance-merged").arg("name", leader.label());
@@ -127,6 +128,7 @@ pub async fn unmerge(
     let leader = cards::queries::card(&mut tx, Some(visit.actor.id), into).await?;
     let leader = leader.ok_or(AppError::NotFound)?;
     let of_leader = policy::change(&visit.actor, &table, &leader)?;
+    let (permit, of_leader) = commands::alike(&permit, &of_leader);
     let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
     let former = commands::unmerge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
     if let (Some(body), "1") = (former, raw.first("former")) {

@@ -249,6 +249,15 @@ async fn somebody_else_gets_an_own_link_and_the_place_that_was_held() {
         .location();
     assert_eq!(app.stands(nora).await, "instead");
     assert_eq!(app.so_many(circle, "offered").await, 1);
+    // Named again, he is new on the list no more.
+    guest
+        .post(&answer, &instead("luc@dehors.example"))
+        .await
+        .location();
+    let added = "SELECT count(*) FROM history h JOIN circle_invitee i ON i.id = h.subject_id
+                 WHERE h.subject_kind = 'circle_invitee' AND h.action = 'circle_invitee_add'
+                   AND i.email = 'luc@dehors.example'";
+    assert_eq!(app.count(added).await, 1);
     guest
         .get(&link)
         .await

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
+use circles::invitations::data::erasure;
 use platform::{auth::Role, mail};
 use sqlx::AssertSqlSafe;
 
@@ -289,6 +290,24 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
         .execute(&app.pool)
         .await
         .unwrap();
+        // As recorders noted it: on what was said, and of another's words that were taken for hers.
+        app.line(circle, axis, "review", "Une idée d’un autre")
+            .await;
+        sqlx::query(
+            r#"INSERT INTO history (at, subject_kind, subject_id, action, changes)
+               SELECT $1::timestamptz, 'contribution', id, 'record_line',
+                      '[["speaker", "", "Nora Secrète"], ["body", "", "Une idée rare, dit Nora Secrète"]]'::jsonb
+               FROM contribution WHERE invitee_id = $2
+               UNION ALL
+               SELECT $1, 'contribution', id, 'record_line', '[["speaker", "", "Nora Secrète"]]'::jsonb
+               FROM contribution WHERE invitee_id IS NULL AND circle_id = $3"#,
+        )
+        .bind(app.clock.now())
+        .bind(nora.0)
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
         let link = format!("/c/{}", app.circle_secret(nora).await);
         let mut guest = app.browser();
         guest
@@ -334,4 +353,35 @@ async fn who_is_erased_leaves_no_name_and_keeps_what_they_wish() {
             .unwrap();
         assert_eq!(found, 0, "{table}.{column}");
     }
+}
+
+#[tokio::test]
+async fn who_is_erased_as_a_person_is_nobody_on_any_list() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let person = app.person("Ada Autre").await;
+    let ada = app
+        .invitee(circle, "Ada Autre", "ada.autre@test.example", "yes")
+        .await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    sqlx::query("UPDATE circle_invitee SET person_id = $1 WHERE id = $2")
+        .bind(person.0)
+        .bind(ada.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    sqlx::query("UPDATE person SET archived_at = $1, erased_at = $1 WHERE id = $2")
+        .bind(app.clock.now())
+        .bind(person.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    erasure::turn(app.state.clone()).await.unwrap();
+    let erased = "SELECT count(*) FROM circle_invitee
+                  WHERE name = 'N.N.' AND email IS NULL AND person_id IS NULL AND erased_at IS NOT NULL";
+    assert_eq!(app.count(erased).await, 1);
+    assert_eq!(app.stands(ada).await, "no", "the place is free");
+    assert_eq!(app.stands(nora).await, "yes");
 }

@@ -1,5 +1,6 @@
 //! What a circle's mails hold: a button, the way out, what calendars answer; and such an answer taken.
 
+use chrono::TimeDelta;
 use platform::auth::Role;
 
 use crate::support::TestApp;
@@ -105,5 +106,29 @@ async fn where_nobody_reads_answers_only_who_comes_gets_a_file() {
         let (_, calendar, ..) = last(&app, "nora@dehors.example").await;
         assert_eq!(calendar.is_some(), file.is_some(), "{reply}");
         assert!(file.is_none_or(|file| calendar.unwrap().contains(file)));
+    }
+}
+
+#[tokio::test]
+async fn links_that_have_long_been_dead_are_kept_no_more() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    app.circle_secret(nora).await;
+    sqlx::query("UPDATE circle_link SET revoked_at = $1")
+        .bind(app.clock.now())
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    app.circle_secret(nora).await;
+    let links = "SELECT count(*) FROM circle_link";
+    for (days, left) in [(89, 2), (2, 1)] {
+        app.clock.advance(TimeDelta::days(days));
+        circles::links::sweep(&mut *app.db().await, app.clock.now(), 90)
+            .await
+            .unwrap();
+        assert_eq!(app.count(links).await, left, "{days}");
     }
 }

@@ -1,5 +1,7 @@
 //! Lines: read, stored once, seen by others, moved, taken out and back.
 
+use std::time::Duration;
+
 use axum::{
     body::Body,
     http::{Method, header},
@@ -219,10 +221,17 @@ async fn a_line_moves_and_is_taken_out_and_back() {
         .shows("\"version\":3");
     let other = [("body", "Autre"), ("version", "2")];
     pilot.post(&format!("{url}/text"), &other).await.is(409);
-    pilot
-        .get(&format!("{url}/remove"))
+    // Asking waits for nobody who writes meanwhile, and lets nobody wait.
+    let mut writing = app.pool.begin().await.unwrap();
+    sqlx::query("SELECT id FROM circle WHERE id = $1 FOR UPDATE")
+        .bind(circle.0)
+        .execute(&mut *writing)
         .await
-        .shows("Retirer cette contribution");
+        .unwrap();
+    let remove = format!("{url}/remove");
+    let asked = tokio::time::timeout(Duration::from_secs(10), pilot.get(&remove)).await;
+    asked.unwrap().shows("Retirer cette contribution");
+    writing.rollback().await.unwrap();
     pilot.post(&format!("{url}/remove"), &[]).await.is(303);
     assert_eq!(
         app.count("SELECT count(*) FROM contribution WHERE archived_at IS NULL")

@@ -109,6 +109,30 @@ async fn no_page_and_no_file_gives_a_small_number_or_a_time_away() {
 }
 
 #[tokio::test]
+async fn what_is_being_prepared_is_not_drawn_beside_others_either() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let version = app.frozen_note(&base).await;
+    for _ in 0..6 {
+        app.wrote(&base, version, "4", "").await;
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let mut other = app.signed_in(Role::Pilot, 1).await;
+    pilot.get("/circles/compare").await.shows("Réemploi");
+    other
+        .get("/circles/compare")
+        .await
+        .shows("GT4")
+        .hides("Réemploi");
+    sqlx::query("INSERT INTO synthesis (circle_id, state) VALUES ($1, 'published')")
+        .bind(base.circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    other.get("/circles/compare").await.shows("Réemploi");
+}
+
+#[tokio::test]
 async fn the_demo_gives_nothing_small_away_on_any_page_or_file() {
     let app = TestApp::start().await;
     let day = chrono::NaiveDate::from_ymd_opt(2021, 9, 22).unwrap();

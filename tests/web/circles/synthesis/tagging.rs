@@ -2,7 +2,7 @@
 
 use platform::auth::Role;
 
-use super::base;
+use super::{base, treat};
 use crate::support::{TestApp, forms::Form};
 
 #[tokio::test]
@@ -99,4 +99,56 @@ async fn who_writes_at_the_same_time_loses_nothing() {
         .is(409)
         .shows("Le cercle soutient")
         .shows("Autre chose");
+}
+
+#[tokio::test]
+async fn what_another_prepared_meanwhile_is_not_taken_away() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let said = app
+        .told_us(base.circle, base.axis, Some(base.nora), "Un guichet unique")
+        .await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let treatment = format!("/circles/{}/contributions/{said}/treatment", base.circle);
+    treat(&mut pilot, &base, said, "En partie").await.location();
+    let stored = "SELECT count(*) FROM treatment";
+    // A form drawn before it was prepared.
+    let late = [("outcome", ""), ("version", "0")];
+    pilot
+        .post(&treatment, &late)
+        .await
+        .is(409)
+        .shows("En partie");
+    assert_eq!(app.count(stored).await, 1);
+    let seen = [("outcome", ""), ("version", "1")];
+    pilot.post(&treatment, &seen).await.location();
+    assert_eq!(app.count(stored).await, 0);
+}
+
+#[tokio::test]
+async fn answers_of_phones_are_gathered_once_they_change_no_more() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let question = app.question(base.circle, base.axis, "review", "open").await;
+    sqlx::query(
+        "INSERT INTO live_answer (question_id, client_id, respondent, option, body, answered_on)
+         VALUES ($1, 'premier-jet', 'a'::bytea, 'proposal', 'Un guichet', $2)",
+    )
+    .bind(question)
+    .bind(app.clock.today())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let gather = format!("/circles/{}/tagging/gather", base.circle);
+    let came = "SELECT count(*) FROM contribution WHERE body = 'Un guichet'";
+    for (state, count) in [("open", 0), ("closed", 1)] {
+        sqlx::query("UPDATE live_question SET state = $1")
+            .bind(state)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        pilot.post(&gather, &[]).await.location();
+        assert_eq!(app.count(came).await, count, "{state}");
+    }
 }

@@ -65,7 +65,14 @@ pub async fn answer<P>(
         CircleReply::Instead => InviteeState::Instead,
     };
     if let Some((name, email)) = &form.delegate {
-        delegate = Some(named(db, permit, &before, (name, email)).await?);
+        let (found, fresh) = named(db, permit, &before, (name, email)).await?;
+        if fresh {
+            let added = one(db, circle, found, now).await?.snapshot().created();
+            permit
+                .record(db, found, "circle_invitee_add", &added, "")
+                .await?;
+        }
+        delegate = Some(found);
     }
     let by = match way {
         ReplyWay::ByHand => permit.by(),
@@ -128,13 +135,13 @@ async fn free_delegate<P>(
 }
 
 /// Puts who comes instead on the list, of the same organisation; who stands there already stays as
-/// they are, and nobody learns it.
+/// they are, and nobody learns it. Who it is, and whether they are new there.
 async fn named<P>(
     db: &mut PgConnection,
     permit: &Permit<P, CircleInviteeId>,
     before: &Invitee,
     (name, email): (&str, &str),
-) -> Result<CircleInviteeId, SaveError> {
+) -> Result<(CircleInviteeId, bool), SaveError> {
     let count = sqlx::query_scalar!(
         r#"SELECT count(DISTINCT delegate_id) as "count!" FROM invitee_reply WHERE invitee_id = $1"#,
         before.id.0
@@ -144,7 +151,7 @@ async fn named<P>(
     if count >= DELEGATES {
         return Err(AppError::Conflict("circle-error-delegates").into());
     }
-    let id = sqlx::query_scalar!(
+    let row = sqlx::query!(
         r#"INSERT INTO circle_invitee AS i (circle_id, name, email, organisation_id, organisation, organisation_kind,
                                             lang, provenance, state, delegate_of_id, invited_at, added_at)
            SELECT o.circle_id, $2, $3, o.organisation_id, o.organisation, o.organisation_kind, o.lang, 'delegate',
@@ -156,7 +163,7 @@ async fn named<P>(
                offered_until = CASE WHEN i.archived_at IS NULL THEN i.offered_until END,
                invited_at = coalesce(i.invited_at, excluded.invited_at), archived_at = NULL,
                version = i.version + 1
-           RETURNING id as "id: CircleInviteeId""#,
+           RETURNING id as "id: CircleInviteeId", (xmax = 0) as "fresh!""#,
         before.id.0,
         name,
         email,
@@ -164,10 +171,10 @@ async fn named<P>(
     )
     .fetch_one(db)
     .await?;
-    if Some(id) == before.stands_for_id || id == before.id {
+    if Some(row.id) == before.stands_for_id || row.id == before.id {
         return Err(AppError::Conflict("circle-error-delegate").into());
     }
-    Ok(id)
+    Ok((row.id, row.fresh))
 }
 
 /// Writes to who comes instead; where the place of the other was held, it is held for them.

@@ -1,15 +1,28 @@
-//! Erasing an invitee, on their own wish. It reaches through all that a circle keeps, whichever room
+//! Erasing an invitee, on their own wish or as the person that was erased. It reaches through all that a circle keeps, whichever room
 //! within wrote it: a name that stayed in one place would not be erased. The caller holds the circle.
 
-use sqlx::PgConnection;
+use std::time::Duration;
 
-use crate::{invitations::model::Invitee, links};
-use kernel::ids::CircleInviteeId;
+use chrono::{DateTime, Utc};
+use sqlx::{Acquire, PgConnection};
+
+use crate::{
+    invitations::{model::Invitee, policy, queries},
+    links, policy as room, queries as circles,
+};
+use kernel::ids::{CircleId, CircleInviteeId};
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle},
     errors::SaveError,
     history::Changes,
+    supervise::passed_over,
+    web::AppState,
 };
+
+/// How often it is looked for people who were erased.
+pub const EVERY: Duration = Duration::from_secs(60);
+/// Invitees in one go.
+const AT_ONCE: i64 = 50;
 
 /// The name an erased invitee bears, the same in every language (nomen nescio).
 const NAMELESS: &str = "N.N.";
@@ -23,9 +36,10 @@ pub async fn erase(
     (keeps, begun): (bool, bool),
 ) -> Result<(), SaveError> {
     let id = permit.on();
+    // While it is known still what they brought.
+    traces(db, invitee).await?;
     brought(db, permit, keeps).await?;
     feedback(db, id, keeps).await?;
-    traces(db, invitee).await?;
     links::revoke(db, id, permit.at()).await?;
     sqlx::query!(
         "UPDATE circle_invitee SET name = $2, email = NULL, person_id = NULL, organisation_id = NULL,
@@ -42,7 +56,9 @@ pub async fn erase(
     )
     .execute(&mut *db)
     .await?;
-    permit
+    // Whoever has an account would be named by it.
+    let unnamed = permit.narrowed(id).unnamed();
+    unnamed
         .record(db, id, "circle_erase", &Changes::none(), "")
         .await?;
     Ok(())
@@ -85,7 +101,8 @@ async fn brought(
     Ok(())
 }
 
-/// Written feedback: what was sent is nobody's, or gone; drafts, files and receipts go in any case.
+/// Written feedback: what was sent is nobody's, or gone; drafts, files and earlier receipts go in any
+/// case. What was sent last is what is read: it stays with the rest, and names no organisation.
 async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sqlx::Result<()> {
     sqlx::query!(
         "DELETE FROM feedback WHERE invitee_id = $1 AND NOT (sent AND $2)",
@@ -95,9 +112,15 @@ async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sq
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "WITH own AS (SELECT id FROM feedback WHERE invitee_id = $1),
+        "WITH own AS (SELECT id, sendings FROM feedback WHERE invitee_id = $1),
               files AS (DELETE FROM feedback_file WHERE feedback_id IN (SELECT id FROM own)),
-              receipts AS (DELETE FROM feedback_sending WHERE feedback_id IN (SELECT id FROM own))
+              earlier AS (DELETE FROM feedback_sending s USING own
+                          WHERE s.feedback_id = own.id AND s.number <> own.sendings),
+              latest AS (UPDATE feedback_sending s SET answers = (
+                             SELECT coalesce(jsonb_agg(jsonb_set(a.answer, '{organisation}', '\"\"')
+                                                       ORDER BY a.place), '[]')
+                             FROM jsonb_array_elements(s.answers) WITH ORDINALITY AS a (answer, place))
+                         FROM own WHERE s.feedback_id = own.id AND s.number = own.sendings)
          UPDATE feedback_answer SET organisation = '' WHERE feedback_id IN (SELECT id FROM own)",
         id.0
     )
@@ -117,7 +140,8 @@ async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sq
     Ok(())
 }
 
-/// What others noted about them, their mails and their history; in the history of others, their name.
+/// What others noted about them, their mails, their history and that of what they brought; in the
+/// history of the circle, of others and of what these brought, their name.
 async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
     let id = invitee.id.0;
     sqlx::query!("DELETE FROM circle_call WHERE invitee_id = $1", id)
@@ -143,16 +167,24 @@ async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
         .fetch_one(&mut *db)
         .await?;
     sqlx::query!(
-        "UPDATE history SET changes = '[]', note = '' WHERE subject_kind = 'circle_invitee' AND subject_id = $1",
-        id
+        "UPDATE history h SET changes = '[]', note = '',
+                actor_id = CASE WHEN h.actor_id IS DISTINCT FROM $2 THEN h.actor_id END
+         FROM (SELECT 'circle_invitee' AS kind, $1::bigint AS id
+               UNION ALL SELECT 'contribution', c.id FROM contribution c WHERE c.invitee_id = $1) own
+         WHERE h.subject_kind = own.kind AND h.subject_id = own.id",
+        id,
+        invitee.person_id.map(|person| person.0)
     )
     .execute(&mut *db)
     .await?;
     sqlx::query!(
-        "UPDATE history h
+        "WITH here AS (SELECT circle_id AS id FROM circle_invitee WHERE id = $1)
+         UPDATE history h
          SET changes = replace(h.changes::text, to_jsonb($2::text)::text, to_jsonb($3::text)::text)::jsonb
-         FROM circle_invitee i, circle_invitee o
-         WHERE i.id = $1 AND o.circle_id = i.circle_id AND h.subject_kind = 'circle_invitee' AND h.subject_id = o.id
+         FROM (SELECT 'circle' AS kind, here.id FROM here
+               UNION ALL SELECT 'circle_invitee', o.id FROM circle_invitee o JOIN here ON here.id = o.circle_id
+               UNION ALL SELECT 'contribution', c.id FROM contribution c JOIN here ON here.id = c.circle_id) s
+         WHERE h.subject_kind = s.kind AND h.subject_id = s.id
            AND strpos(h.changes::text, to_jsonb($2::text)::text) > 0",
         id,
         invitee.label(),
@@ -164,4 +196,50 @@ async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
         .fetch_one(db)
         .await?;
     Ok(())
+}
+
+/// Erases those invitees whom Jalon knew as people and who were erased as such. What they brought stays
+/// as nobody's, as all does that they wrote elsewhere.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn turn(app: AppState) -> anyhow::Result<()> {
+    let mut db = app.pool.acquire().await?;
+    let now = app.clock.now();
+    let due = sqlx::query!(
+        r#"SELECT i.circle_id as "circle: CircleId", i.id as "id: CircleInviteeId"
+           FROM circle_invitee i JOIN person p ON p.id = i.person_id
+           WHERE p.erased_at IS NOT NULL AND i.erased_at IS NULL ORDER BY i.id LIMIT $1"#,
+        AT_ONCE
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for row in due {
+        let mut tx = db.begin().await?;
+        match follow(&mut tx, (row.circle, row.id), now).await {
+            Ok(()) => tx.commit().await?,
+            Err(error) => {
+                tx.rollback().await?;
+                passed_over("erasures in circles", row.id, error);
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn follow(
+    db: &mut PgConnection,
+    (circle, id): (CircleId, CircleInviteeId),
+    now: DateTime<Utc>,
+) -> Result<(), SaveError> {
+    circles::lock(db, circle).await?;
+    let Some(circle) = circles::circle(db, None, circle).await? else {
+        return Ok(());
+    };
+    let Some(invitee) = queries::invitee(db, circle.id, id, now).await? else {
+        return Ok(());
+    };
+    let begun = circle.starts_at.is_some_and(|at| at <= now);
+    let permit = policy::own(&room::by_erasure(now, (circle.id, id)));
+    erase(db, &permit, &invitee, (true, begun)).await
 }

@@ -1,7 +1,7 @@
 //! What is held about somebody invited, in their own hands: reading it, having it erased, wanting no
 //! more mails.
 
-mod erasure;
+pub mod erasure;
 mod pages;
 mod queries;
 pub(crate) mod routes;

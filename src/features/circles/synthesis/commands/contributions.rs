@@ -146,18 +146,22 @@ pub async fn treat(
     Ok(())
 }
 
-/// Says nothing of a contribution any more, where nothing was published.
+/// Says nothing of a contribution any more, where nothing was published; the writer saw what was
+/// prepared at version `seen`.
 ///
 /// # Errors
-/// A conflict where something was.
+/// A conflict where something was; [`SaveError::Stale`] where somebody saved in between.
 pub async fn leave_untreated(
     db: &mut PgConnection,
     permit: &Preparing,
-    of: ContributionId,
-    before: &Treatment,
+    (of, before): (ContributionId, &Treatment),
+    seen: i32,
 ) -> Result<(), SaveError> {
     if before.published {
         return Err(AppError::Conflict("synthesis-already-published").into());
+    }
+    if before.version != seen {
+        return Err(SaveError::Stale);
     }
     sqlx::query!(
         "DELETE FROM treatment WHERE contribution_id = $1 AND published_at IS NULL",

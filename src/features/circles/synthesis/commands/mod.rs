@@ -128,8 +128,9 @@ pub async fn advance(
     Ok(next)
 }
 
-/// Brings what was sent in writing or by phone among the contributions; what a writer took back since
-/// goes, unless something was made of it. How many came.
+/// Brings what was sent in writing or by phone among the contributions, by phone once its question takes
+/// no answers any more: until then they change. What a writer took back since goes, unless something
+/// was made of it. How many came.
 pub async fn gather(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<u64> {
     let circle = permit.on();
     sqlx::query!(
@@ -170,7 +171,7 @@ pub async fn gather(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<u
                 CASE WHEN a.invitee_id IS NULL THEN '' ELSE a.organisation END, a.invitee_id IS NULL, btrim(a.body),
                 a.id, a.answered_on
          FROM live_question q JOIN live_answer a ON a.question_id = q.id
-         WHERE q.circle_id = $1 AND btrim(a.body) <> ''
+         WHERE q.circle_id = $1 AND btrim(a.body) <> '' AND NOT q.open AND q.archived_at IS NULL
            AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1 AND c.live_answer_id = a.id)",
         circle.0
     )

@@ -24,7 +24,7 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, Flash, FormState, RawForm, Save, Tx, Undo, Visit, page_of_texts,
+        Again, Choice, Flash, FormState, RawForm, Reader, Save, Tx, Undo, Visit, page_of_texts,
         page_of_texts_with, redirect, undo,
     },
 };
@@ -208,7 +208,8 @@ pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
                 commands::treat(&mut tx, &permit, (of, before.as_ref()), &form).await?;
             }
             (None, Some(before)) => {
-                commands::leave_untreated(&mut tx, &permit, of, before).await?;
+                let seen = Reader::new(&raw).version();
+                commands::leave_untreated(&mut tx, &permit, (of, before), seen).await?;
             }
             (None, None) => {}
         }

@@ -26,7 +26,7 @@ use kernel::{
     urls,
 };
 use platform::{
-    auth::Actor,
+    auth::{Actor, Right, Target},
     errors::{AppError, Result},
     history,
     web::{
@@ -192,7 +192,13 @@ pub async fn compared(visit: Visit) -> Result<Response> {
     let listed = policy::listed(&visit.actor)?;
     let mut db = visit.db().await?;
     let circles = compared::circles(&mut db, &listed).await?;
-    let ids: Vec<i64> = circles.iter().map(|circle| circle.id.0).collect();
+    // What is being prepared is seen there by who prepares it.
+    let sees = |circle: &&compared::Compared| {
+        let place = Target::group(circle.group_id);
+        circle.out || visit.actor.can(Right::PrepareCircle, &place)
+    };
+    let drawn = circles.iter().filter(sees);
+    let ids: Vec<i64> = drawn.map(|circle| circle.id.0).collect();
     let axes = compared::pictures(&mut db, &ids, visit.shell.t).await?;
     let title = visit.shell.t.t("synthesis-compare");
     page(&ComparePage {

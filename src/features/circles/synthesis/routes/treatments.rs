@@ -85,7 +85,9 @@ async fn prepare_all(
                 };
                 commands::treat(db, permit, (*id, before.as_ref()), &form).await?;
             }
-            (None, Some(before)) => commands::leave_untreated(db, permit, *id, before).await?,
+            (None, Some(before)) => {
+                commands::leave_untreated(db, permit, (*id, before), before.version).await?;
+            }
             (None, None) => continue,
         }
         done.fresh &= before.is_none();

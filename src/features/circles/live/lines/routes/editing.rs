@@ -166,7 +166,7 @@ pub async fn remove(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
-    let (circle, permit) = access::recording(&mut tx, &visit.actor, id).await?;
+    let (circle, permit) = access::of_step(&mut tx, &visit, id).await?;
     let line = stored(&mut tx, id, line).await?;
     let t = visit.shell.t;
     if visit.asks() {
