@@ -337,6 +337,7 @@ invite-or-paste = Or paste a list
 invite-file-read = This is what the file says: correct the text below where needed, then check it again. Nothing is written yet.
 invite-file-sheet = Sheet read: “{ $name }”.
 invite-file-hidden = { $count ->
-    [one] One row that the workbook hides is left out.
-   *[other] { $count } rows that the workbook hides are left out.
-}
+        [0] No hidden row.
+        [one] One row that the workbook hides is left out.
+        *[other] { $count } rows that the workbook hides are left out.
+    }

@@ -339,6 +339,7 @@ invite-or-paste = Ou coller une liste
 invite-file-read = Voici ce que dit le fichier : corrigez le texte plus bas s’il le faut, puis vérifiez-le à nouveau. Rien n’est encore écrit.
 invite-file-sheet = Feuille lue : « { $name } ».
 invite-file-hidden = { $count ->
-    [one] Une ligne que le classeur masque n’est pas reprise.
-   *[other] { $count } lignes que le classeur masque ne sont pas reprises.
-}
+        [0] Aucune ligne masquée.
+        [one] Une ligne que le classeur masque n’est pas reprise.
+        *[other] { $count } lignes que le classeur masque ne sont pas reprises.
+    }

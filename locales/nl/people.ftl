@@ -337,6 +337,7 @@ invite-or-paste = Of een lijst plakken
 invite-file-read = Dit zegt het bestand: verbeter de tekst hieronder als dat nodig is en controleer hem opnieuw. Er is nog niets geschreven.
 invite-file-sheet = Gelezen blad: ‘{ $name }’.
 invite-file-hidden = { $count ->
-    [one] Eén rij die de werkmap verbergt, is niet overgenomen.
-   *[other] { $count } rijen die de werkmap verbergt, zijn niet overgenomen.
-}
+        [0] Geen verborgen rijen.
+        [one] Eén rij die de werkmap verbergt, is niet overgenomen.
+        *[other] { $count } rijen die de werkmap verbergt, zijn niet overgenomen.
+    }
