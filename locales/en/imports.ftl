@@ -206,3 +206,12 @@ import-respelled = { $count ->
         [one] One code in another spelling is recognised.
         *[other] { $count } codes in another spelling are recognised.
     }
+import-skip = Leave out
+import-skip-row = Leave out row { $number }
+import-skip-save = Leave out the ticked rows
+import-row-skipped = is in a row that you leave out.
+import-rows-skipped = { $count ->
+        [0] No row left out.
+        [one] One row left out by you.
+        *[other] { $count } rows left out by you.
+    }

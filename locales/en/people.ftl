@@ -92,7 +92,7 @@ invite-verdict = Result
 invite-check = Check
 invite-problem-address = An email address is missing
 invite-problem-long = The name is too long
-invite-too-many = At most a hundred people at a time.
+invite-too-many = At most three hundred people at a time.
 invite-done = { $count ->
         [0] No invitations have been sent.
         [one] One invitation has been sent.
@@ -330,3 +330,14 @@ mail-button-poll-result = See the poll
 mail-button-feedback = Give my feedback
 mail-button-circle = Open my page
 mail-button-invitee = See the person
+invite-file = Excel (.xlsx), OpenDocument (.ods) or CSV file
+invite-file-hint = Headings are looked for in all sheets: first name, last name, email, job title, role, group, organisation, language.
+invite-file-look = Read the file
+invite-or-paste = Or paste a list
+invite-file-read = This is what the file says: correct the text below where needed, then check it again. Nothing is written yet.
+invite-file-sheet = Sheet read: “{ $name }”.
+invite-file-hidden = { $count ->
+        [0] No hidden row.
+        [one] One row that the workbook hides is left out.
+        *[other] { $count } rows that the workbook hides are left out.
+    }

@@ -252,3 +252,11 @@ couplings-practices = { $count ->
     [one] one good practice
    *[other] { $count } good practices
 }
+several-file = Start from a file
+several-file-hint = Headings are looked for in all sheets: number, name, name in Dutch. Nothing is written before you have read the lines.
+several-file-read = These are the groups of the file: adapt them, empty a line to leave it out. Nothing is written yet.
+several-file-there = There already, and left out: { $numbers }.
+several-file-line = line { $number }
+several-file-unknown = No column of names is recognised, or no row has one: the file must have a column “name” under a heading.
+several-file-all-there = All groups of this file are there already.
+several-file-too-many = This file has more than sixty groups. Split it into several files.

@@ -206,3 +206,12 @@ import-respelled = { $count ->
         [one] Un code écrit autrement est reconnu.
         *[other] { $count } codes écrits autrement sont reconnus.
     }
+import-skip = Laisser de côté
+import-skip-row = Laisser de côté la ligne { $number }
+import-skip-save = Laisser de côté les lignes cochées
+import-row-skipped = est dans une ligne que vous laissez de côté.
+import-rows-skipped = { $count ->
+        [0] Aucune ligne laissée de côté.
+        [one] Une ligne laissée de côté par vous.
+        *[other] { $count } lignes laissées de côté par vous.
+    }

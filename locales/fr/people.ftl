@@ -92,7 +92,7 @@ invite-verdict = Verdict
 invite-check = Vérifier
 invite-problem-address = Il manque une adresse de courriel
 invite-problem-long = Le nom est trop long
-invite-too-many = Au plus cent personnes à la fois.
+invite-too-many = Au plus trois cents personnes à la fois.
 invite-done = { $count ->
         [0] Aucune invitation n’est partie.
         [one] Une invitation est partie.
@@ -332,3 +332,14 @@ mail-button-poll-result = Voir le sondage
 mail-button-feedback = Donner mon retour
 mail-button-circle = Ouvrir ma page
 mail-button-invitee = Voir la personne
+invite-file = Fichier Excel (.xlsx), OpenDocument (.ods) ou CSV
+invite-file-hint = Les titres sont cherchés dans toutes les feuilles : prénom, nom, courriel, fonction, rôle, groupe, organisation, langue.
+invite-file-look = Lire le fichier
+invite-or-paste = Ou coller une liste
+invite-file-read = Voici ce que dit le fichier : corrigez le texte plus bas s’il le faut, puis vérifiez-le à nouveau. Rien n’est encore écrit.
+invite-file-sheet = Feuille lue : « { $name } ».
+invite-file-hidden = { $count ->
+        [0] Aucune ligne masquée.
+        [one] Une ligne que le classeur masque n’est pas reprise.
+        *[other] { $count } lignes que le classeur masque ne sont pas reprises.
+    }

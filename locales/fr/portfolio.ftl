@@ -255,3 +255,11 @@ couplings-practices = { $count ->
     [one] une bonne pratique
    *[other] { $count } bonnes pratiques
 }
+several-file = Partir d’un fichier
+several-file-hint = Les titres sont cherchés dans toutes les feuilles : numéro, nom, nom en néerlandais. Rien n’est écrit avant que vous ayez relu les lignes.
+several-file-read = Voici les groupes du fichier : adaptez-les, videz une ligne pour la laisser de côté. Rien n’est encore écrit.
+several-file-there = Existent déjà, et ne sont pas repris : { $numbers }.
+several-file-line = ligne { $number }
+several-file-unknown = Aucune colonne de noms n’est reconnue, ou aucune ligne n’en a : le fichier doit avoir une colonne « nom » sous un titre.
+several-file-all-there = Tous les groupes de ce fichier existent déjà.
+several-file-too-many = Ce fichier a plus de soixante groupes. Répartissez-les sur plusieurs fichiers.

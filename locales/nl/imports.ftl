@@ -206,3 +206,12 @@ import-respelled = { $count ->
         [one] Eén anders geschreven code is herkend.
         *[other] { $count } anders geschreven codes zijn herkend.
     }
+import-skip = Weglaten
+import-skip-row = Rij { $number } weglaten
+import-skip-save = Aangevinkte rijen weglaten
+import-row-skipped = staat in een rij die u weglaat.
+import-rows-skipped = { $count ->
+        [0] Geen weggelaten rijen.
+        [one] Eén rij door u weggelaten.
+        *[other] { $count } rijen door u weggelaten.
+    }

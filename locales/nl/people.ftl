@@ -92,7 +92,7 @@ invite-verdict = Oordeel
 invite-check = Nakijken
 invite-problem-address = Er ontbreekt een e-mailadres
 invite-problem-long = De naam is te lang
-invite-too-many = Hoogstens honderd personen tegelijk.
+invite-too-many = Hoogstens driehonderd personen tegelijk.
 invite-done = { $count ->
         [0] Er is geen uitnodiging verstuurd.
         [one] Eén uitnodiging is verstuurd.
@@ -330,3 +330,14 @@ mail-button-poll-result = Datumpeiling bekijken
 mail-button-feedback = Mijn feedback geven
 mail-button-circle = Mijn pagina openen
 mail-button-invitee = De persoon bekijken
+invite-file = Excel- (.xlsx), OpenDocument- (.ods) of CSV-bestand
+invite-file-hint = De titels worden in alle bladen gezocht: voornaam, naam, e-mail, functie, rol, groep, organisatie, taal.
+invite-file-look = Het bestand lezen
+invite-or-paste = Of een lijst plakken
+invite-file-read = Dit zegt het bestand: verbeter de tekst hieronder als dat nodig is en controleer hem opnieuw. Er is nog niets geschreven.
+invite-file-sheet = Gelezen blad: ‘{ $name }’.
+invite-file-hidden = { $count ->
+        [0] Geen verborgen rijen.
+        [one] Eén rij die de werkmap verbergt, is niet overgenomen.
+        *[other] { $count } rijen die de werkmap verbergt, zijn niet overgenomen.
+    }

@@ -252,3 +252,11 @@ couplings-practices = { $count ->
     [one] één goede praktijk
    *[other] { $count } goede praktijken
 }
+several-file = Van een bestand vertrekken
+several-file-hint = De titels worden in alle bladen gezocht: nummer, naam, naam in het Nederlands. Er wordt niets geschreven voor u de rijen hebt nagelezen.
+several-file-read = Dit zijn de groepen van het bestand: pas ze aan, maak een rij leeg om ze weg te laten. Er is nog niets geschreven.
+several-file-there = Bestaan al, en zijn niet overgenomen: { $numbers }.
+several-file-line = rij { $number }
+several-file-unknown = Er is geen kolom met namen herkend, of geen enkele rij heeft er een: het bestand moet een kolom ‘naam’ hebben onder een titel.
+several-file-all-there = Alle groepen van dit bestand bestaan al.
+several-file-too-many = Dit bestand heeft meer dan zestig groepen. Verdeel ze over meerdere bestanden.

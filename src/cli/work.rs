@@ -10,7 +10,7 @@ use platform::{
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 7] = [
+pub static JOBS: [&Job; 9] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
@@ -18,6 +18,8 @@ pub static JOBS: [&Job; 7] = [
     &import_minutes::READ_MINUTES,
     &returns::READ_RETURNS,
     &circles::invitations::adding::READ_INVITEES,
+    &people::accounts::READ_PEOPLE,
+    &portfolio::READ_GROUPS,
 ];
 
 /// Performs one.

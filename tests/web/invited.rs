@@ -129,3 +129,49 @@ async fn two_clicks_invite_once() {
     assert_eq!(first.location(), second.location());
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 1);
 }
+
+#[tokio::test]
+async fn a_file_of_people_is_looked_at_as_pasted_and_nothing_written() {
+    let app = TestApp::start().await;
+    app.group(1).await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let path = "/people/invite/file";
+    let before = app.count("SELECT count(*) FROM person").await;
+    let file = "Liste des participants;;;\n;;;\nNom;Remarque;E-mail (travail);Groupe de travail\n\
+                Anne Dupont;à rappeler;anne@test.example;GT1\nTotal;;;\n";
+    let right = file.replace("Total;;;\n", "");
+    let page = admin.upload(path, "liste.csv", right.as_bytes(), &[]).await;
+    page.is(200)
+        .shows("Voici ce que dit le fichier")
+        .shows("une personne peut être invitée")
+        .hides("à rappeler");
+    let wrong = admin.upload(path, "liste.csv", file.as_bytes(), &[]).await;
+    wrong.is(422).shows("Lignes à corriger : 3.");
+    assert_eq!(app.count("SELECT count(*) FROM person").await, before);
+
+    let text = "Nom\tE-mail (travail)\tGroupe de travail\nAnne Dupont\tanne@test.example\tGT1";
+    let fields = [("people", text), ("role", "member"), ("lang", "fr")];
+    let mut fields = fields.to_vec();
+    fields.push(("action", "add"));
+    admin.post("/people/invite", &fields).await.location();
+    assert_eq!(
+        app.count("SELECT count(*) FROM person WHERE email = 'anne@test.example'")
+            .await,
+        1
+    );
+    admin
+        .upload(path, "liste.csv", b"", &[])
+        .await
+        .is(422)
+        .shows("Choisissez d’abord un fichier");
+    admin
+        .upload(path, "liste.pdf", b"%PDF-1.7", &[])
+        .await
+        .is(422)
+        .shows("pas un tableau");
+    let mut member = app.signed_in(Role::Member, 2).await;
+    member
+        .upload(path, "liste.csv", right.as_bytes(), &[])
+        .await
+        .is(403);
+}

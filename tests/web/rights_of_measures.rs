@@ -32,6 +32,7 @@ pub const MEASURES: &[Row] = &[
     post("/measures/imports/{id}/table", IMPORT_MEASURES),
     post("/measures/imports/{id}/columns", IMPORT_MEASURES),
     post("/measures/imports/{id}/values", IMPORT_MEASURES),
+    post("/measures/imports/{id}/rows", IMPORT_MEASURES),
     post("/measures/imports/{id}/cancel", IMPORT_MEASURES),
     // reviews; the measure is submitted
     get("/measures/{id}/review", PREPARE_REVIEW),

@@ -197,6 +197,7 @@ const PEOPLE: &[Row] = &[
     // accounts
     get("/people/invite", EDIT_PEOPLE),
     post("/people/invite", EDIT_PEOPLE),
+    row("POST", "/people/invite/file", &[UPLOAD], EDIT_PEOPLE),
     post("/people/{id}/invite", EDIT_PEOPLE),
     post("/people/{id}/revoke-invitation", EDIT_PEOPLE),
     post("/people/{id}/reset-password", EDIT_PEOPLE),
@@ -279,6 +280,7 @@ const PORTFOLIO: &[Row] = &[
     get("/groups/new", CREATE_PORTFOLIO),
     get("/groups/several", CREATE_PORTFOLIO),
     post("/groups/several", CREATE_PORTFOLIO),
+    row("POST", "/groups/several/file", &[UPLOAD], CREATE_PORTFOLIO),
     get("/groups/{id}", READ_PORTFOLIO),
     post("/groups/{id}", EDIT_GROUP),
     get("/groups/{id}/edit", EDIT_GROUP),

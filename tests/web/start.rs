@@ -199,3 +199,52 @@ async fn who_sets_nothing_up_sees_no_guide() {
         .is(200)
         .hides("action=\"/start/coordination\"");
 }
+
+#[tokio::test]
+async fn groups_come_from_a_file_but_those_that_are_there() {
+    let app = TestApp::start().await;
+    app.group(3).await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let path = "/groups/several/file";
+    let file = "Nos groupes;;\nGroupe;Nom;Nom en néerlandais\nGT3;Production;\n\
+                GT11;Énergie;Energie\nGT 12;Eau;\n";
+    let page = admin
+        .upload(path, "groupes.csv", file.as_bytes(), &[])
+        .await;
+    page.is(200)
+        .shows("ne sont pas repris : 3.")
+        .shows("value=\"Énergie\"")
+        .hides("Production");
+    assert_eq!(app.count("SELECT count(*) FROM working_group").await, 1);
+    let form = form(&page, "/groups/several");
+    let fields: Vec<(&str, &str)> = form
+        .fields
+        .iter()
+        .map(|field| (field.name.as_str(), field.value.as_str()))
+        .collect();
+    let unsaid: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, if *name == "name_1" { "" } else { *value }))
+        .collect();
+    // What is wrong comes back as the file's lines.
+    admin
+        .post("/groups/several", &unsaid)
+        .await
+        .is(422)
+        .shows("name=\"lines\" value=\"2\"")
+        .shows("value=\"Énergie\"");
+    admin.post("/groups/several", &fields).await.location();
+    let made = "SELECT count(*) FROM working_group
+                WHERE (number = 11 AND name_nl = 'Energie') OR (number = 12 AND name = 'Eau')";
+    assert_eq!(app.count(made).await, 2);
+    admin
+        .upload(path, "groupes.csv", file.as_bytes(), &[])
+        .await
+        .is(422)
+        .shows("existent déjà");
+    admin
+        .upload(path, "mesures.csv", b"Code;Mesure\n1;Un", &[])
+        .await
+        .is(422)
+        .shows("Aucune colonne de noms");
+}

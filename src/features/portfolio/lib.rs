@@ -22,6 +22,7 @@ use platform::web::{AppState, NavEntry};
 pub const NAV: &[NavEntry] = &[groups::NAV, strategies::NAV, couplings::NAV, updates::NAV];
 
 pub use found::found;
+pub use several::READ_GROUPS;
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

@@ -23,6 +23,7 @@ use platform::{
         Choice, FormState, Pager, Rendered, Shell,
         fields::Field,
         given_back::GivenBack,
+        listing::Above,
         state_bar::{Piece, StateCounts},
     },
 };
@@ -97,6 +98,7 @@ struct MessagesPart {
 struct ListsPart {
     shell: Shell,
     states: &'static [ReviewState],
+    above: Above,
     pager: Pager,
 }
 
@@ -168,6 +170,7 @@ pub fn parts(shell: &Shell) -> Result<Vec<Part>> {
     let lists = ListsPart {
         shell: shell(),
         states: ReviewState::ALL,
+        above: samples::above(),
         pager: Pager::sized(6, 240, 20, urls::design::PATH, ""),
     };
     let figures = FiguresPart {

@@ -19,6 +19,7 @@ use platform::{
         fields::{Control, Field},
         form_state::{Conflict, FieldError},
         given_back::{self, GivenBack},
+        listing::{Above, Way},
         state_bar::{Piece, StateCounts, pieces},
     },
 };
@@ -280,4 +281,18 @@ pub fn couplings() -> Vec<(&'static str, [Cell; 3])> {
         (strategy, cells.map(cell))
     })
     .into()
+}
+
+/// What stands above a list.
+pub fn above() -> Above {
+    let way = |label: &str, is_shown: bool| Way {
+        label: label.to_owned(),
+        url: "#lists".to_owned(),
+        is_shown,
+    };
+    Above {
+        ways: vec![way("GT1", true), way("GT2", false)],
+        in_use: vec![way("GT1", false)],
+        all: "#lists".to_owned(),
+    }
 }

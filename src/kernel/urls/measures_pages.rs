@@ -41,6 +41,7 @@ pages! {
     import_table(id: ImportId) => "/measures/imports/{id}/table";
     import_columns(id: ImportId) => "/measures/imports/{id}/columns";
     import_values(id: ImportId) => "/measures/imports/{id}/values";
+    import_rows(id: ImportId) => "/measures/imports/{id}/rows";
     import_confirm(id: ImportId) => "/measures/imports/{id}/confirm";
     import_cancel(id: ImportId) => "/measures/imports/{id}/cancel";
 

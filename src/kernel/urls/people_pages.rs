@@ -8,6 +8,8 @@ pages! {
     person_new() => "/people/new";
     /// Inviting several people at once.
     people_invite() => "/people/invite";
+    /// The same, read from a file.
+    people_invite_file() => "/people/invite/file";
     /// A person's page.
     person(id: PersonId) => "/people/{id}";
     person_edit(id: PersonId) => "/people/{id}/edit";

@@ -23,6 +23,8 @@ pages! {
     group_new() => "/groups/new";
     /// Adding several, from a template.
     groups_several() => "/groups/several";
+    /// The same, read from a file.
+    groups_several_file() => "/groups/several/file";
     /// A group's page.
     group(id: GroupId) => "/groups/{id}";
     group_edit(id: GroupId) => "/groups/{id}/edit";

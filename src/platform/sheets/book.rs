@@ -1,8 +1,10 @@
 //! A file with all its sheets: the table that is most likely meant, and what could be chosen
 //! instead of it.
 
+use std::collections::BTreeSet;
+
 use super::{
-    Limits, SheetError,
+    Limits, SheetError, SheetRow,
     header::{self, HEAD_ROWS, Score},
     table::{Builder, Grid, Source},
 };
@@ -46,6 +48,24 @@ pub struct Book {
     pub big_sheets: Vec<String>,
     /// How the file was understood.
     pub source: Source,
+}
+
+impl Book {
+    /// The row that heads the table that is meant, and the rows below that people see.
+    pub fn seen(&self) -> Option<(&SheetRow, impl Iterator<Item = &SheetRow>)> {
+        let grid = self.sheets.get(self.chosen)?;
+        let head = grid.rows.iter().find(|row| row.number == self.header_row)?;
+        let hidden: BTreeSet<u32> = grid.hidden_rows.iter().copied().collect();
+        let rows = grid.below(self.header_row);
+        Some((head, rows.filter(move |row| !hidden.contains(&row.number))))
+    }
+
+    /// How many rows of that table people do not see.
+    pub fn unseen(&self) -> usize {
+        let grid = self.sheets.get(self.chosen);
+        let hidden = grid.iter().flat_map(|grid| &grid.hidden_rows);
+        hidden.filter(|row| **row > self.header_row).count()
+    }
 }
 
 /// The first sheet with anything in it.

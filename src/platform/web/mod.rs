@@ -32,6 +32,7 @@ pub mod rendered;
 pub mod request_log;
 pub mod save;
 pub mod secret_path;
+pub mod sent_list;
 pub mod shell;
 pub mod state;
 pub mod state_bar;

@@ -174,3 +174,47 @@ async fn a_file_without_codes_is_numbered_and_one_of_another_plan_gets_a_prefix(
         .shows("CLIMAT-1")
         .hides("mesure existante");
 }
+
+#[tokio::test]
+async fn single_rows_are_left_out_and_taken_back() {
+    let app = TestApp::start().await;
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let file = b"Code;Titre\nA-1;Un\nA-2;Deux\nA-2;Encore deux\nA-3;Trois\n";
+    let url = browser.sends("liste.csv", file).await;
+    browser
+        .takes_columns(&url, &[])
+        .await
+        .shows("2 mesures seront importées.");
+    let rows = format!("{url}/rows");
+    let shown = ["2", "3", "4", "5"].map(|row| ("shown", row));
+    let mut fields = shown.to_vec();
+    fields.extend([
+        ("skip", "2"),
+        ("skip", "4"),
+        ("show", "refused"),
+        ("page", "1"),
+    ]);
+    let back = browser.post(&rows, &fields).await;
+    assert_eq!(back.location(), format!("{url}?show=refused&page=1"));
+    // One of two with the same code is left: the other is taken.
+    browser
+        .get(&url)
+        .await
+        .shows("2 mesures seront importées.")
+        .shows("2 lignes laissées de côté par vous.")
+        .shows("dans une ligne que vous laissez de côté")
+        .hides("figure aussi à la ligne");
+    // Another question about the columns forgets nothing; the row that comes back is taken.
+    browser.takes_columns(&url, &[]).await;
+    browser.post(&rows, &[("shown", "2")]).await.location();
+    browser.get(&url).await.shows("3 mesures seront importées.");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    app.finished(&mut browser, &url).await.shows("Terminé");
+    let titles = "SELECT count(*) FROM measure WHERE title IN ('Un', 'Deux', 'Trois')";
+    assert_eq!(app.count(titles).await, 3);
+    assert_eq!(app.count("SELECT count(*) FROM measure").await, 3);
+    browser.post(&rows, &fields).await.is(409);
+}

@@ -27,6 +27,8 @@ filter! {
         pending: bool = Tick("pending"),
         /// Only those that do not go on: their day is past, or a submitted review waits without one.
         blocked: bool = Tick("blocked"),
+        /// All groups', also where the reader works in one.
+        all: bool = Tick("all"),
     }
 }
 

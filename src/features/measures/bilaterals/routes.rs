@@ -18,7 +18,11 @@ use platform::{
     errors::{AppError, Result, SaveError},
     web::{
         Again, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell, Visit,
-        download, page_of_texts, page_of_texts_with, paging::PAGE_SIZE, redirect,
+        download,
+        listing::{Above, called, usual},
+        page_of_texts, page_of_texts_with,
+        paging::PAGE_SIZE,
+        redirect,
     },
 };
 
@@ -34,7 +38,7 @@ fn filter_of(query: &RawQuery) -> (BilateralFilter, String) {
 
 pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     policy::read(&visit.actor)?;
-    let filter = BilateralFilter::read(&query);
+    let filter = usual(BilateralFilter::read(&query), &visit.actor);
     let size = visit.shell.rows(PAGE_SIZE);
     let mut db = visit.db().await?;
     let window = query.window(size);
@@ -44,7 +48,16 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         .first()
         .map_or((0, 0), |row| (row.total, row.bilaterals));
     let title = visit.shell.t.t("bilaterals-title");
+    let t = visit.shell.t;
+    let above = Above::of(&filter, &visit.actor, t, None, |name, value| match name {
+        "group" => offers.group(value),
+        "contact" => t.fact(&t.t("bilateral-contact"), offers.contact(value)),
+        "state" => t.fact(&t.t("bilateral-state"), called::<BilateralState>(t, value)),
+        "pending" => t.t("bilaterals-pending"),
+        _ => t.t("bilaterals-blocked"),
+    });
     let template = BilateralIndexPage {
+        above,
         shell: visit.shell.titled(Section::Measures, title),
         pager: filter.pager(query.page(), size, total),
         bilaterals,

@@ -1,4 +1,5 @@
-//! Rows of a file that are no measures: totals, hints how to fill it in, what is hidden.
+//! Rows of a file that are no measures: totals, hints how to fill it in, what is hidden or left
+//! out by hand.
 
 use std::collections::HashMap;
 
@@ -87,7 +88,9 @@ const HINTS: &[&str] = &[
 pub(super) fn of(content: &Content, mapping: &Mapping) -> HashMap<u32, &'static str> {
     let rows = content.rows.iter().enumerate();
     rows.filter_map(|(index, (number, cells))| {
-        let key = if mapping.skip_hidden && content.is_hidden(*number) {
+        let key = if mapping.skipped.contains(number) {
+            "import-row-skipped"
+        } else if mapping.skip_hidden && content.is_hidden(*number) {
             "import-row-hidden"
         } else if is_total(cells) {
             "import-row-total"

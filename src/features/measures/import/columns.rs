@@ -1,5 +1,7 @@
 //! The columns of measure files: how people head them, and which is which in a file.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::headings;
@@ -113,6 +115,9 @@ pub struct Mapping {
     /// Rows that the workbook hides are left out.
     #[serde(default)]
     pub skip_hidden: bool,
+    /// Numbers of rows that are left out one by one.
+    #[serde(default)]
+    pub skipped: BTreeSet<u32>,
     #[serde(default)]
     pub answers: Vec<Answer>,
 }

@@ -9,6 +9,8 @@ use platform::web::{FormState, form_state::FieldError};
 const LONGEST_PREFIX: usize = 20;
 /// Answers that one form may bring.
 const MOST_ANSWERS: usize = 1_000;
+/// Rows left out one by one.
+const MOST_SKIPPED: usize = 20_000;
 
 /// Reads the columns chosen for a file with so many headings; what values stand for stays as it was
 /// said before.
@@ -23,6 +25,7 @@ pub fn parse(
     let mut state = FormState::typed(raw.to_vec());
     let mut mapping = Mapping {
         answers: before.answers.clone(),
+        skipped: before.skipped.clone(),
         ..Mapping::default()
     };
     for column in Column::ALL {
@@ -123,6 +126,24 @@ pub fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, Fo
     Ok(mapping)
 }
 
+/// Reads which of the rows shown are left out; of the others it stays as it was said before.
+pub fn rows(raw: &[(String, String)], before: &Mapping) -> Mapping {
+    let state = FormState::typed(raw.to_vec());
+    let numbers = |name: &str| -> Vec<u32> {
+        let typed = state.all(name).into_iter();
+        typed.filter_map(|number| number.parse().ok()).collect()
+    };
+    let mut mapping = before.clone();
+    for number in numbers("shown") {
+        mapping.skipped.remove(&number);
+    }
+    let left = MOST_SKIPPED.saturating_sub(mapping.skipped.len());
+    mapping
+        .skipped
+        .extend(numbers("skip").into_iter().take(left));
+    mapping
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +180,22 @@ mod tests {
             (CodeFrom::Number, "X-")
         );
         assert_eq!(filled(&numbered).value("code_from"), "number");
+    }
+
+    #[test]
+    fn rows_are_left_out_and_taken_back_page_by_page() {
+        let first = [("shown", "2"), ("shown", "3"), ("skip", "3"), ("skip", "x")];
+        let mapping = rows(&typed(&first), &Mapping::default());
+        let second = rows(&typed(&[("shown", "9"), ("skip", "9")]), &mapping);
+        assert_eq!(Vec::from_iter(second.skipped.clone()), [3, 9]);
+        let back = rows(&typed(&[("shown", "2"), ("shown", "3")]), &second);
+        assert_eq!(Vec::from_iter(back.skipped.clone()), [9]);
+        // Which column is which is another question.
+        let columns = [("code", "0"), ("title", "1")];
+        assert_eq!(
+            parse(&typed(&columns), 2, &back).unwrap().skipped,
+            back.skipped
+        );
     }
 
     #[test]

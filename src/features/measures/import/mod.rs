@@ -62,5 +62,6 @@ pub fn router() -> Router<AppState> {
         .route(urls::import_table::PATH, post(routes::steps::table))
         .route(urls::import_columns::PATH, post(routes::steps::columns))
         .route(urls::import_values::PATH, post(routes::steps::values))
+        .route(urls::import_rows::PATH, post(routes::steps::rows))
         .route(urls::import_cancel::PATH, post(routes::cancel))
 }

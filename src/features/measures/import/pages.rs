@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    columns::Column,
+    columns::{Column, Mapping},
     model::{Import, ImportState},
     queries::ImportRow,
     verdict::{Counts, PlannedRow, Verdict},
@@ -133,6 +133,9 @@ pub(crate) struct ShownRow {
     pub cells: Vec<(Column, ShownCell)>,
     /// Column and reason.
     pub reasons: Vec<(String, String)>,
+    /// Something would be written of it, or could be: it may be left out.
+    pub may_be_skipped: bool,
+    pub skipped: bool,
 }
 
 /// What a field would become.
@@ -144,7 +147,7 @@ pub(crate) struct ShownCell {
 
 impl ShownRow {
     /// In the reader's language.
-    pub fn of(row: &PlannedRow, columns: &[Column], shell: &Shell) -> Self {
+    pub fn of(row: &PlannedRow, columns: &[Column], mapping: &Mapping, shell: &Shell) -> Self {
         let t = shell.t;
         let (verdict, tone, changes, reasons) = match &row.verdict {
             Verdict::Add(draft) => {
@@ -186,6 +189,8 @@ impl ShownRow {
                 .map(|column| (*column, cell(*column).unwrap_or_default()))
                 .collect(),
             reasons,
+            may_be_skipped: row.verdict != Verdict::Leave,
+            skipped: mapping.skipped.contains(&row.number),
         }
     }
 }
@@ -202,6 +207,8 @@ pub(crate) struct Before {
     /// Headings of columns that nothing is taken from.
     pub left: String,
     pub skips_hidden: bool,
+    /// Rows left out one by one.
+    pub skipped: usize,
     pub source: Source,
 }
 

@@ -1,11 +1,12 @@
 //! Adding several people at once: pasted as they come, looked at first, all or none.
 
 use askama::Template;
-use axum::response::Response;
+use axum::{http::StatusCode, response::Response};
 use sqlx::PgConnection;
 
 use super::{
     commands,
+    file::{READ_PEOPLE, Read},
     lines::{self, Invitee, Known, Line, Place, Usual, Verdict},
     queries,
 };
@@ -26,13 +27,19 @@ use platform::{
     auth::{Permit, Right, Role, rights::permission::EditPeople},
     errors::{Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Visit,
-        form_state::FieldError, links, page, page_with, save::Constraints,
+        Again, Choice, Flash, FormState, Handed, RawForm, Reader, Save, Section, Shell, Upload,
+        Visit,
+        form_state::FieldError,
+        links, page, page_with,
+        save::Constraints,
+        sent_list::{self, Refused},
     },
 };
 
 /// People added at once, at most.
-const LINES: usize = 100;
+const LINES: usize = 300;
+/// Characters of their lines, at most.
+const TEXT: usize = 80_000;
 
 /// A constraint of the schema → the field it belongs to and the message there.
 const CONSTRAINTS: Constraints = &[
@@ -53,6 +60,10 @@ pub(crate) struct InvitePage {
     pub form: FormState,
     /// What was understood, one by one; empty before the first look.
     pub lines: Vec<Line>,
+    /// Where the lines come from, if it is a file.
+    pub file: Option<Read>,
+    /// Why a file was not taken.
+    pub refused: Option<String>,
     pub organisations: Vec<Choice>,
     pub groups: Vec<Choice>,
     pub roles: Vec<Choice>,
@@ -100,7 +111,7 @@ fn parse(
     may_guard: bool,
 ) -> std::result::Result<InviteForm, FormState> {
     let mut read = Reader::new(raw);
-    read.required_text("people", 40_000);
+    read.required_text("people", TEXT);
     let is_wrong = |line: &&Line| matches!(line.verdict, Verdict::Unreadable(_));
     let wrong = lines.iter().filter(is_wrong);
     let wrong: Vec<String> = wrong.map(|line| line.number.to_string()).collect();
@@ -136,10 +147,61 @@ fn parse(
 
 pub async fn form(visit: Visit) -> Result<Response> {
     policy::create(&visit.actor)?;
-    let form = FormState::blank()
+    page(&invite_page(visit, blank(), Vec::new()).await?)
+}
+
+fn blank() -> FormState {
+    FormState::blank()
         .with("role", Role::Member)
-        .with("lang", Lang::Fr);
-    page(&invite_page(visit, form, Vec::new()).await?)
+        .with("lang", Lang::Fr)
+}
+
+/// The people of a file as lines to look at, as if they had been pasted. Nothing is written.
+pub async fn from_file(visit: Visit, upload: Upload) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let t = visit.shell.t;
+    let read = sent_list::read(&READ_PEOPLE, upload, visit.actor.id, t).await?;
+    let read: Read = match read {
+        Ok(read) => read,
+        Err(Refused { status, why }) => {
+            let mut template = invite_page(visit, blank(), Vec::new()).await?;
+            template.refused = Some(why);
+            return page_with(status, &template);
+        }
+    };
+    let names_places = lines::read(&read.text)
+        .iter()
+        .filter_map(|line| line.invitee.as_ref())
+        .any(|invitee| !invitee.places.is_empty());
+    // A role needs its place: a list that names none is one of people.
+    let form = match names_places {
+        true => blank(),
+        false => blank().without("role"),
+    };
+    let form = form.with("people", &read.text);
+    let raw = RawForm(vec![
+        ("people".into(), read.text.clone()),
+        ("role".into(), form.value("role").to_owned()),
+        ("lang".into(), form.value("lang").to_owned()),
+    ]);
+    let may_guard = policy::guard(&visit.actor).is_ok();
+    let (lines, _) = looked_at(&visit, &raw, may_guard).await?;
+    let (form, status) = match parse(&raw, &lines, may_guard) {
+        Ok(_) => (form, StatusCode::OK),
+        Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    let lines = lines.into_iter().take(LINES).collect();
+    let mut template = invite_page(visit, form, lines).await?;
+    template.file = Some(read);
+    page_with(status, &template)
+}
+
+/// The lines of the form, each with what becomes of it.
+async fn looked_at(visit: &Visit, raw: &RawForm, may_guard: bool) -> Result<(Vec<Line>, Known)> {
+    let mut lines = lines::read(raw.first("people"));
+    let known = known(&mut *visit.db().await?, &lines).await?;
+    lines::judge(&mut lines, &known, usual(raw, may_guard));
+    Ok((lines, known))
 }
 
 /// Looks at the lines (`action=check`), or adds everybody who is new, and invites them unless they are
@@ -147,9 +209,7 @@ pub async fn form(visit: Visit) -> Result<Response> {
 pub async fn invite(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let may_guard = policy::guard(&visit.actor).is_ok();
-    let mut lines = lines::read(raw.first("people"));
-    let known = known(&mut *visit.db().await?, &lines).await?;
-    lines::judge(&mut lines, &known, usual(&raw, may_guard));
+    let (lines, known) = looked_at(&visit, &raw, may_guard).await?;
     let form = parse(&raw, &lines, may_guard);
     if form.is_ok() {
         if raw.first("action") == "check" {
@@ -305,6 +365,8 @@ async fn invite_page(visit: Visit, form: FormState, lines: Vec<Line>) -> Result<
             .crumb(t.t("people-title"), urls::people()),
         form,
         lines,
+        file: None,
+        refused: None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The form of several at once: a line each, of which some are taken.
 
+use super::file::Line;
 use platform::web::{FormState, Reader};
 
 /// Lines beyond the template's, for what it does not foresee.
@@ -86,6 +87,31 @@ pub(crate) fn rows(file: &'static str, known: &[impl ToString]) -> Vec<Row> {
             proposed,
         })
         .collect()
+}
+
+/// The field that says how many lines a file gave.
+pub(crate) const LINES: &str = "lines";
+/// Lines taken of a file.
+pub(crate) const MOST: usize = 60;
+
+/// Lines to be filled, as many as a file gave.
+pub(crate) fn empty(count: usize) -> Vec<Row> {
+    let row = |index| Row {
+        index,
+        proposed: None,
+        exists: false,
+    };
+    (0..count.min(MOST)).map(row).collect()
+}
+
+/// The lines of a file, filled.
+pub(crate) fn of_file(rows: &[Row], lines: &[Line]) -> FormState {
+    let form = FormState::blank().with(LINES, rows.len());
+    rows.iter().zip(lines).fold(form, |form, (row, line)| {
+        form.with(&row.mark(), &line.mark)
+            .with(&row.name(), &line.name)
+            .with(&row.name_nl(), &line.name_nl)
+    })
 }
 
 /// All that the template proposes, ticked.

@@ -1,14 +1,21 @@
 //! Adding several groups or strategies at once, from a template to adapt.
 
+mod file;
 mod forms;
 mod pages;
 mod queries;
 mod routes;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 
 use kernel::urls;
-use platform::web::AppState;
+use platform::web::{AppState, sent_list::LIST_LIMIT};
+
+pub use file::READ_GROUPS;
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -16,6 +23,10 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::groups_several::PATH,
             get(routes::groups).post(routes::create_groups),
+        )
+        .route(
+            urls::groups_several_file::PATH,
+            post(routes::groups_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT)),
         )
         .route(
             urls::strategies_several::PATH,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::forms::Row;
+use super::forms::{LINES, Row};
 use kernel::urls;
 use platform::web::{FormState, Shell};
 
@@ -62,6 +62,11 @@ impl Kind {
         }
     }
 
+    /// Whether a file may fill the form.
+    pub fn takes_file(self) -> bool {
+        self == Self::Groups
+    }
+
     /// Where the form is sent.
     pub fn action(self) -> String {
         match self {
@@ -79,4 +84,15 @@ pub(crate) struct SeveralPage {
     pub form: FormState,
     pub kind: Kind,
     pub rows: Vec<Row>,
+    /// Numbers of a file's groups that are there already.
+    pub known: String,
+    /// Why a file was not taken.
+    pub refused: Option<String>,
+}
+
+impl SeveralPage {
+    /// The lines are those of a file.
+    fn is_of_file(&self) -> bool {
+        !self.form.value(LINES).is_empty()
+    }
 }

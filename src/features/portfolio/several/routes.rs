@@ -3,6 +3,7 @@
 use axum::response::Response;
 
 use super::{
+    file::{Line, READ_GROUPS},
     forms::{self, Row, Taken},
     pages::{Kind, SeveralPage},
     queries,
@@ -20,7 +21,9 @@ use kernel::urls;
 use platform::{
     errors::Result,
     web::{
-        Flash, FormState, RawForm, Save, Section, Shell, Visit, page, redirect, save::Constraints,
+        Flash, FormState, RawForm, Save, Section, Shell, Upload, Visit, page, page_with, redirect,
+        save::Constraints,
+        sent_list::{self, Refused},
     },
 };
 
@@ -38,11 +41,53 @@ pub async fn groups(visit: Visit) -> Result<Response> {
     page(&several_page(visit.shell, Kind::Groups, rows, form))
 }
 
+/// The groups of a file as lines of the form, but those that are there already. Nothing is written.
+pub async fn groups_of_file(visit: Visit, upload: Upload) -> Result<Response> {
+    policy::create(&visit.actor)?;
+    let t = visit.shell.t;
+    let read = sent_list::read(&READ_GROUPS, upload, visit.actor.id, t).await?;
+    let known = queries::numbers(&mut *visit.db().await?).await?;
+    let taken = read.and_then(|lines: Vec<Line>| {
+        let is_known = |line: &Line| {
+            line.mark
+                .parse::<i32>()
+                .is_ok_and(|mark| known.contains(&mark))
+        };
+        let (there, new): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(is_known);
+        match new.len() {
+            0 if there.is_empty() => Err(Refused::wrong(t.t("several-file-unknown"))),
+            0 => Err(Refused::wrong(t.t("several-file-all-there"))),
+            1..=forms::MOST => Ok((there, new)),
+            _ => Err(Refused::wrong(t.t("several-file-too-many"))),
+        }
+    });
+    match taken {
+        Ok((there, new)) => {
+            let rows = forms::empty(new.len());
+            let form = forms::of_file(&rows, &new);
+            let marks: Vec<String> = there.into_iter().map(|line| line.mark).collect();
+            let mut template = several_page(visit.shell, Kind::Groups, rows, form);
+            template.known = marks.join(", ");
+            page(&template)
+        }
+        Err(Refused { status, why }) => {
+            let rows = forms::rows(Kind::Groups.file(), &known);
+            let form = forms::proposed(&rows);
+            let mut template = several_page(visit.shell, Kind::Groups, rows, form);
+            template.refused = Some(why);
+            page_with(status, &template)
+        }
+    }
+}
+
 pub async fn create_groups(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::numbers(&mut tx).await?;
-    let rows = forms::rows(Kind::Groups.file(), &known);
+    let rows = match raw.first(forms::LINES).parse::<usize>() {
+        Ok(count) => forms::empty(count),
+        Err(_) => forms::rows(Kind::Groups.file(), &known),
+    };
     let saved = async {
         let taken = forms::parse(&raw, &rows, &known, forms::number)?;
         for line in &taken {
@@ -131,5 +176,7 @@ fn several_page(shell: Shell, kind: Kind, rows: Vec<Row>, form: FormState) -> Se
         form,
         kind,
         rows,
+        known: String::new(),
+        refused: None,
     }
 }

@@ -18,8 +18,12 @@ use kernel::{
 };
 use platform::{
     history::Entry,
+    i18n::Translator,
     markdown::{self, SafeHtml},
-    web::{Choice, Filter as _, FormState, Pager, Shell, listing::Facets},
+    web::{
+        Choice, Filter as _, FormState, Pager, Shell,
+        listing::{Above, Facets, called},
+    },
 };
 
 /// The register.
@@ -30,10 +34,32 @@ pub(crate) struct DecisionIndexPage {
     pub rows: Vec<DecisionRow>,
     pub counts: Facets,
     pub filter: DecisionFilter,
+    pub above: Above,
     pub pager: Pager,
     pub may_record: bool,
     /// Whether the reader may record what GT0 arbitrates.
     pub may_arbitrate: bool,
+}
+
+/// What a filter is called.
+pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
+    let found = counts.find(name, value).map(|count| count.label.as_str());
+    let shown = found.filter(|label| !label.is_empty()).unwrap_or(value);
+    let fact = |key: &str| t.fact(&t.t(key), shown);
+    match name {
+        "type" => called::<RegisterKind>(t, value),
+        "state" => called::<DecisionState>(t, value),
+        "outcome" => called::<Outcome>(t, value),
+        "scope" => t.fact(&t.t("decision-scope"), called::<ScopeKind>(t, value)),
+        "group" => fact("decision-group"),
+        "strategy" => fact("decision-scope-strategy"),
+        "measure" => fact("decision-scope-measure"),
+        "meeting" => fact("decision-meeting"),
+        "year" => fact("decision-year"),
+        "unfollowed" => t.t("decisions-unfollowed"),
+        "archived" => t.t("filter-archived"),
+        _ => t.t1("quoted", "text", value),
+    }
 }
 
 impl DecisionIndexPage {

@@ -223,7 +223,7 @@ fn preview(visit: Visit, import: Import, compared: Compared, query: &RawQuery) -
         .into_iter()
         .skip(first)
         .take(size)
-        .map(|row| ShownRow::of(row, &columns, &visit.shell));
+        .map(|row| ShownRow::of(row, &columns, &mapping, &visit.shell));
     let rows = rows.collect();
     let counts = plan.counts();
     let before = Before {
@@ -236,6 +236,7 @@ fn preview(visit: Visit, import: Import, compared: Compared, query: &RawQuery) -
             .count(),
         left,
         skips_hidden: mapping.skip_hidden,
+        skipped: mapping.skipped.len(),
         source,
     };
     PreviewPage {

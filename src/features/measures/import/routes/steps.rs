@@ -110,6 +110,19 @@ pub async fn values(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Res
     }
 }
 
+/// Which rows are left out, of those that were shown; leads back to them.
+pub async fn rows(visit: Visit, Path(id): Path<ImportId>, raw: RawForm) -> Result<Response> {
+    let permit = policy::import_on(&visit.actor, id)?;
+    let mut tx = visit.begin().await?;
+    let import = stored(&mut tx, id).await?;
+    let mapping = forms::rows(&raw, &import.mapping.unwrap_or_default());
+    commands::map(&mut tx, &permit, &mapping).await?;
+    tx.commit().await?;
+    let show = urls::encode(raw.first("show"));
+    let back = format!("{}?show={show}&page={}", urls::import(id), raw.page());
+    Ok(redirect_quietly(&back))
+}
+
 pub(super) async fn columns_page(
     visit: Visit,
     import: Import,

@@ -7,6 +7,8 @@ mod words;
 
 use std::collections::HashMap;
 
+pub use table::{is_heading, score};
+
 use kernel::{
     ids::{GroupId, OrganisationId, StrategyId},
     lang::Lang,

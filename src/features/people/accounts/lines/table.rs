@@ -1,7 +1,10 @@
 //! A table of people, with headings in one of three languages.
 
 use super::{Invitee, Line, addresses, words};
-use kernel::{fold::bare, line::one_line};
+use kernel::{
+    fold::{bare, fold},
+    line::one_line,
+};
 
 /// What a column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +118,70 @@ const HEADINGS: &[(Column, &[&str])] = &[
     ),
 ];
 
+/// Words that a longer heading begins with: `Rôle dans le groupe`, `Organisatie (kort)`.
+const BEGINNINGS: &[(Column, &[&str])] = &[
+    (Column::First, &["prenom", "voornaam"]),
+    (Column::Job, &["fonction", "functie"]),
+    (
+        Column::Organisation,
+        &[
+            "organisation",
+            "organisatie",
+            "organization",
+            "institution",
+            "instelling",
+        ],
+    ),
+    (Column::Lang, &["langue", "taal", "language"]),
+    (Column::Role, &["role", "rol"]),
+    (
+        Column::Place,
+        &["groupe", "groep", "werkgroep", "group", "gt"],
+    ),
+];
+/// Words of the address, wherever they stand in a heading.
+const ADDRESS: [&str; 3] = ["mail", "email", "courriel"];
+
 fn column(heading: &str) -> Option<Column> {
-    let heading = bare(heading);
-    let mut known = HEADINGS.iter();
-    known
-        .find(|(_, names)| names.contains(&heading.as_str()))
-        .map(|(column, _)| *column)
+    let known = |table: &[(Column, &[&str])], word: &str| {
+        let mut known = table.iter();
+        known
+            .find(|(_, names)| names.contains(&word))
+            .map(|(column, _)| *column)
+    };
+    if let Some(column) = known(HEADINGS, &bare(heading)) {
+        return Some(column);
+    }
+    // No address, and nothing that a cell below would say.
+    if heading.contains('@') || heading.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let heading = fold(heading);
+    let words = heading.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if words.iter().any(|word| ADDRESS.contains(word)) {
+        return Some(Column::Email);
+    }
+    known(BEGINNINGS, words.first()?)
+}
+
+/// Whether a heading is known.
+pub fn is_heading(heading: &str) -> bool {
+    column(heading).is_some()
+}
+
+/// How many of these headings are known; none where there is no address among them.
+pub fn score(headings: &[String]) -> u32 {
+    let mut known: Vec<Column> = Vec::new();
+    for column in headings.iter().filter_map(|heading| column(heading)) {
+        if !known.contains(&column) {
+            known.push(column);
+        }
+    }
+    match known.len() {
+        count @ 2.. if known.contains(&Column::Email) => u32::try_from(count).unwrap_or(u32::MAX),
+        _ => 0,
+    }
 }
 
 /// The people of a table; none where the first line is no row of headings with an address among them.
@@ -132,11 +193,11 @@ pub(super) fn read(text: &str) -> Option<Vec<Line>> {
     let (_, first) = lines.next()?;
     let count = |separator: &char| first.matches(*separator).count();
     let separator = ['\t', ';', ','].into_iter().max_by_key(count)?;
-    let columns: Vec<Option<Column>> = cells(first, separator).iter().map(|c| column(c)).collect();
-    let known = columns.iter().flatten().count();
-    if known < 2 || !columns.contains(&Some(Column::Email)) {
+    let headings = cells(first, separator);
+    if score(&headings) == 0 {
         return None;
     }
+    let columns: Vec<Option<Column>> = headings.iter().map(|c| column(c)).collect();
     let row = |(index, text): (usize, &str)| {
         let cells = cells(text, separator);
         Line::of(index + 1, text, person(&columns, &cells))

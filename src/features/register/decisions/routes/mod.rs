@@ -11,7 +11,7 @@ use super::{
     filter::DecisionFilter,
     forms::{self, CompleteForm},
     model::{Decision, DecisionEvent, DecisionState, ScopeKind},
-    pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage},
+    pages::{DecisionEditPage, DecisionIndexPage, DecisionShowPage, filter_label},
     policy,
     queries::{self, Offer},
 };
@@ -27,6 +27,7 @@ use platform::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
         download::{self, TableKind},
+        listing::Above,
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -44,7 +45,11 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
     let counts = queries::counts(&mut db, &filter, &sight, visit.shell.t.0).await?;
     let rows = queries::list(&mut db, &filter, &sight, query.window(size)).await?;
     let total = queries::total(&counts, &filter);
-    let title = visit.shell.t.t("decisions-title");
+    let t = visit.shell.t;
+    let above = Above::of(&filter, &visit.actor, t, None, |name, value| {
+        filter_label(t, &counts, name, value)
+    });
+    let title = t.t("decisions-title");
     let template = DecisionIndexPage {
         may_record: policy::record_somewhere(&visit.actor).is_ok(),
         may_arbitrate: visit.actor.can_anywhere(Right::Arbitrate),
@@ -53,6 +58,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         rows,
         counts,
         filter,
+        above,
     };
     page_of_texts(template, db).await
 }

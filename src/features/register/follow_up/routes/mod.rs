@@ -11,7 +11,7 @@ use super::{
     filter::{ItemFilter, Reader, View},
     forms, lists,
     model::Item,
-    pages::{ItemEditPage, ItemIndexPage, ItemShowPage},
+    pages::{ItemEditPage, ItemIndexPage, ItemShowPage, filter_label},
     policy,
     queries::{self, Offer},
 };
@@ -28,6 +28,7 @@ use platform::{
         Again, Choice, Filter as _, Flash, FormState, RawForm, RawQuery, Save, Section, Shell,
         Visit,
         download::{self, TableKind},
+        listing::Above,
         page, page_of_texts, page_with, redirect,
     },
 };
@@ -63,7 +64,12 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         shares = lists::shares(&mut db, &filter, &reader, window).await?;
         shares.first().map_or(0, |share| share.total)
     };
-    let title = visit.shell.t.t("follow-up-title");
+    let t = visit.shell.t;
+    let mine = Some(("mine", "items-mine"));
+    let above = Above::of(&filter, &visit.actor, t, mine, |name, value| {
+        filter_label(t, &counts, name, value)
+    });
+    let title = t.t("follow-up-title");
     page(&ItemIndexPage {
         may_add: policy::add_somewhere(&visit.actor).is_ok(),
         pager: filter.pager(query.page(), size, total),
@@ -73,6 +79,7 @@ pub async fn index(visit: Visit, query: RawQuery) -> Result<Response> {
         shares,
         counts,
         filter,
+        above,
     })
 }
 
