@@ -312,7 +312,7 @@ const IMPORTANT: [&str; 13] = [
 ];
 
 /// In what a page is looked at: the others in two, and each second one in another by turns.
-fn looks(page: &str, nth: usize) -> Vec<Seen> {
+pub fn looks(page: &str, nth: usize) -> Vec<Seen> {
     const BY_TURNS: [usize; 7] = [1, 2, 3, 5, 6, 7, 8];
     if IMPORTANT.contains(&page) {
         return LOOKS.to_vec();

@@ -56,7 +56,7 @@ impl Evening {
         sqlx::query(
             "WITH q AS (INSERT INTO live_question (circle_id, axis_id, round, position, state)
                         VALUES ($1, $2, $3, 1, 'open'))
-             SELECT pg_notify('circle_evening', 'circle-' || $1)",
+             SELECT pg_notify('circle_evening', 'circle_' || $1)",
         )
         .bind(self.circle)
         .bind(self.axis)

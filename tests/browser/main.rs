@@ -4,6 +4,9 @@
 
 mod accessibility;
 mod circles_live;
+mod circles_participant;
+mod circles_personal;
+mod circles_prepared;
 mod density;
 mod design;
 mod direction;

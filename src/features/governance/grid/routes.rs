@@ -75,7 +75,7 @@ pub async fn show(
 /// without one asks from time to time.
 pub async fn events(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
     frame::known(&mut *visit.db().await?, &visit.actor, id).await?;
-    let seat = visit.app.notifications.seat(visit.actor.id);
+    let seat = visit.app.notifications.seat(&visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
     Ok(events::stream(&visit.app, id, seat))
 }

@@ -121,7 +121,7 @@ pub async fn events(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> 
     let mut db = visit.db().await?;
     access::recorded(&mut db, &visit.actor, id).await?;
     drop(db);
-    let seat = visit.app.notifications.seat(visit.actor.id);
+    let seat = visit.app.notifications.seat(&visit.actor.id);
     let seat = seat.ok_or(AppError::TooManyRequests(NO_SEAT))?;
     Ok(events::stream(&visit.app, id, seat))
 }

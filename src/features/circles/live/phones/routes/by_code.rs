@@ -74,19 +74,19 @@ pub async fn answer(guest: Guest, headers: HeaderMap, raw: RawForm) -> Result<Re
     take(&guest.app, titled, (&hand, addresses()), raw).await
 }
 
-/// The circle, for what a page asks by itself.
-async fn inside(guest: &Guest, headers: &HeaderMap) -> Result<CircleId> {
+/// Whose phone it is, for what a page asks by itself.
+async fn inside(guest: &Guest, headers: &HeaderMap) -> Result<Hand> {
     let mut db = guest.db().await?;
     let hand = hand(&mut db, guest, headers).await?;
-    Ok(hand.ok_or(AppError::NotFound)?.circle)
+    hand.ok_or(AppError::NotFound)
 }
 
 pub async fn events(guest: Guest, headers: HeaderMap) -> Result<Response> {
-    let circle = inside(&guest, &headers).await?;
-    Ok(stream(&guest.app, circle))
+    let hand = inside(&guest, &headers).await?;
+    Ok(stream(&guest.app, &hand))
 }
 
 pub async fn now(guest: Guest, headers: HeaderMap) -> Result<Response> {
-    let circle = inside(&guest, &headers).await?;
-    marks(&guest.app, circle).await
+    let hand = inside(&guest, &headers).await?;
+    marks(&guest.app, hand.circle).await
 }

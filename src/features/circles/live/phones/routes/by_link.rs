@@ -67,7 +67,7 @@ pub async fn answer(
 pub async fn events(guest: Guest, headers: HeaderMap, path: SecretPath) -> Result<Response> {
     let mut db = guest.db().await?;
     match holder(&mut db, &guest, &headers, &path).await? {
-        Ok(holder) => Ok(stream(&guest.app, holder.circle.id)),
+        Ok(holder) => Ok(stream(&guest.app, &hand(&holder))),
         Err(found) => dead_link(guest, &headers, &found),
     }
 }

@@ -146,11 +146,12 @@ async fn take(
     phone(&mut db, app, (shell, circle), (hand, at), Some(back)).await
 }
 
-/// The stream of a phone, while there is room for one.
-fn stream(app: &AppState, circle: CircleId) -> Response {
-    match STREAMS.try_acquire() {
-        Ok(held) => events::stream(app, circle, held),
-        Err(_) => AppError::TooManyRequests(NO_STREAM).into_response(),
+/// The stream of a phone, while there is room for one; its other tabs ask from time to time.
+fn stream(app: &AppState, hand: &Hand) -> Response {
+    let seat = app.notifications.seat(&hand.bucket());
+    match STREAMS.try_acquire().ok().zip(seat) {
+        Some(held) => events::stream(app, hand.circle, held),
+        None => AppError::TooManyRequests(NO_STREAM).into_response(),
     }
 }
 
