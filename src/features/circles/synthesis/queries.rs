@@ -3,6 +3,7 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
+use crate::small::SMALLEST;
 use kernel::{
     circle::{ContributionKind, ContributionSource, TreatmentOutcome, Round, SynthesisState},
     ids::{AxisId, CircleId, ContributionId, NoteSectionId, TagId},
@@ -141,7 +142,8 @@ pub async fn tag(db: &mut PgConnection, circle: CircleId, id: TagId) -> sqlx::Re
     .await
 }
 
-/// The contributions of a circle that hold words, or one of them. Their order is none of arrival.
+/// The contributions of a circle that hold words, or one of them. Their order is none of arrival. What
+/// was written unnamed on an axis is not among them while so few wrote there that one could guess who.
 pub async fn contributions(
     db: &mut PgConnection,
     circle: CircleId,
@@ -165,10 +167,14 @@ pub async fn contributions(
            LEFT JOIN treatment t ON t.contribution_id = c.id
            WHERE c.circle_id = $1 AND c.archived_at IS NULL AND c.body <> '' AND c.source <> 'first_opinion'
              AND ($2::bigint IS NULL OR c.id = $2)
+             AND (NOT c.unnamed OR c.source <> 'feedback'
+                  OR $4 <= (SELECT count(*) FROM feedback f WHERE f.circle_id = c.circle_id AND f.axis_id = c.axis_id
+                              AND f.unnamed AND f.sendings > 0))
            ORDER BY c.axis_id, c.id LIMIT $3"#,
         circle.0,
         one.map(|id| id.0),
-        MOST
+        MOST,
+        SMALLEST
     )
     .fetch_all(db)
     .await
