@@ -18,7 +18,7 @@ use crate::{
 
 /// What a page names that is behind the same link, or that a browser fetches for it.
 fn named(body: &str, secret: &str) -> Vec<String> {
-    let address = Regex::new(r#"(?:href|src|action|data-[a-z-]+)="(/[^"#]*)"#).unwrap();
+    let address = Regex::new(r##"(?:href|src|action|data-[a-z-]+)="(/[^"#]*)"##).unwrap();
     let own = format!("/c/{secret}");
     let found = address.captures_iter(body);
     let found = found.map(|found| found[1].replace("&amp;", "&"));
@@ -147,8 +147,8 @@ impl Guests {
 
     /// The first link somebody was sent.
     async fn link(&self, name: &str) -> String {
-        let mails = self.scene.app.mails_to(&format!("{name}@dehors.example"));
-        let (_, body) = mails.await.swap_remove(0);
+        let to = format!("{name}@dehors.example");
+        let (_, body) = self.scene.app.mails_to(&to).await.swap_remove(0);
         let link = Regex::new("/c/[^/ \n]{43}").unwrap();
         link.find(&body).unwrap().as_str().to_owned()
     }
@@ -190,7 +190,10 @@ fn ends(fetched: &BTreeSet<String>, end: &str) -> bool {
 /// Everybody does what their first mail is for, by its link.
 async fn journey(guests: &Guests, guest: &mut Browser) {
     let (scene, link) = (&guests.scene, guests.link("omar").await);
-    guest.get(&format!("{link}/results")).await.shows("En deux temps");
+    guest
+        .get(&format!("{link}/results"))
+        .await
+        .shows("En deux temps");
     let page = format!("{link}/feedback/{}", scene.axis);
     let begin = [("action", "begin"), ("naming", "named")];
     guest.post(&page, &begin).await.location();
@@ -218,7 +221,11 @@ async fn a_circles_mails_are_looked_at_three_times_and_then_their_readers_come()
     }
     let link = guests.link("omar").await;
     app.browser().get(&format!("{link}?reply=no")).await.is(200);
-    assert_eq!(app.stands(guests.omar).await, "offered", "looking answers nothing");
+    assert_eq!(
+        app.stands(guests.omar).await,
+        "offered",
+        "looking answers nothing"
+    );
     guests.answers("omar", &[("reply", "yes")]).await;
     assert_eq!(app.stands(guests.omar).await, "yes");
 

@@ -39,7 +39,10 @@ async fn a_personal_secret_is_on_no_page_of_another() {
     let app = &scene.app;
     let mut pilot = scene.pilots().await;
     let mut asked = Vec::new();
-    for (name, email) in [("Omar Outre", "omar@dehors.example"), ("Léna Loin", "lena@dehors.example")] {
+    for (name, email) in [
+        ("Omar Outre", "omar@dehors.example"),
+        ("Léna Loin", "lena@dehors.example"),
+    ] {
         let invitee = app.invitee(scene.circle, name, email, "listed").await;
         asked.push(("invitee", invitee.to_string()));
     }
@@ -92,11 +95,16 @@ async fn a_personal_secret_is_on_no_page_of_another() {
         for path in pages.iter().filter(|path| path.starts_with("/c/")) {
             let answer = holder.get(path).await;
             assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
-            assert!(answer.header("cache-control").contains("no-store"), "{path}");
+            assert!(
+                answer.header("cache-control").contains("no-store"),
+                "{path}"
+            );
             assert!(!outside.is_match(&answer.body), "{path} asks another site");
             let text = whole(&answer);
             let others = secrets.iter().filter(|(of, _)| *of != to);
-            let told = others.flat_map(|(_, theirs)| theirs).any(|one| text.contains(one.as_str()));
+            let told = others
+                .flat_map(|(_, theirs)| theirs)
+                .any(|one| text.contains(one.as_str()));
             assert!(!told, "{to} reads another's secret at {path}");
         }
     }
