@@ -1,6 +1,7 @@
 //! What holds over all rooms of circles at once: mailed links, unnamed answers, personal secrets.
 
 mod looked_at;
+mod rules;
 mod secrets;
 mod unnamed;
 
