@@ -116,9 +116,8 @@ async fn pages_count_places_alike_and_fewer_places_drop_nobody() {
     app.places(circle, 2).await;
     let mut people: Vec<CircleInviteeId> = Vec::new();
     for n in 0..3 {
-        let email = format!("p{n}@dehors.example");
-        let one = app.invitee(circle, &format!("Personne {n}"), &email, "invited");
-        people.push(one.await);
+        let (name, email) = (format!("Personne {n}"), format!("p{n}@dehors.example"));
+        people.push(app.invitee(circle, &name, &email, "invited").await);
         let link = app.circle_secret(people[n]).await;
         let answer = format!("/c/{link}/answer");
         app.browser()
@@ -168,8 +167,10 @@ async fn pages_count_places_alike_and_fewer_places_drop_nobody() {
     let held = "SELECT count(*) FROM circle_invitee WHERE holds_place OR offered_until IS NOT NULL";
     assert_eq!(app.count(held).await, 0);
     app.clock.advance(TimeDelta::hours(1));
-    let again = app.invitee(circle, "Encore", "encore@dehors.example", "invited");
-    let link = app.circle_secret(again.await).await;
+    let again = app
+        .invitee(circle, "Encore", "encore@dehors.example", "invited")
+        .await;
+    let link = app.circle_secret(again).await;
     let yes = [("reply", "yes")];
     app.browser()
         .post(&format!("/c/{link}/answer"), &yes)
@@ -285,6 +286,7 @@ async fn one_hand_says_several_things_to_one_question_and_takes_one_back() {
             ("remark", remark),
             ("proposal", "Un guichet"),
             ("risk", risk),
+            ("asks", "Combien ?"),
         ];
         app.browser().post(&live, &fields).await.location();
         let said: Vec<String> = sqlx::query_scalar(
@@ -295,12 +297,21 @@ async fn one_hand_says_several_things_to_one_question_and_takes_one_back() {
         .unwrap();
         said
     };
-    let both = ["proposal Un guichet", "remark Trop vite", "risk Le coût"];
+    let both = [
+        "proposal Un guichet",
+        "question Combien ?",
+        "remark Trop vite",
+        "risk Le coût",
+    ];
     // Sent again by a phone that did not hear the answer.
     for _ in 0..2 {
         assert_eq!(says("key00000001", "Trop vite", "Le coût").await, both);
     }
-    let later = ["proposal Un guichet", "remark Trop lent"];
+    let later = [
+        "proposal Un guichet",
+        "question Combien ?",
+        "remark Trop lent",
+    ];
     assert_eq!(says("key00000002", "Trop lent", "").await, later);
     assert_eq!(
         app.count("SELECT count(DISTINCT respondent) FROM live_answer")
