@@ -9,6 +9,7 @@ mod heavy;
 mod load;
 mod measured;
 mod notes;
+mod phones;
 mod report;
 mod site;
 
@@ -36,7 +37,7 @@ async fn main() {
     let mut report = Report::default();
     let asked: Vec<_> = std::env::args().collect();
     let asked = |part: &str| asked.iter().any(|argument| argument == part);
-    if asked("notes") || asked("writes") || asked("heavy") {
+    if asked("notes") || asked("phones") || asked("writes") || asked("heavy") {
         // One part alone, to be looked at: the figures that are kept come from one whole run.
         let large = data::database("bench_large", Some(data::Size::large())).await;
         let mut jalon = Site::jalon(&large).await;
@@ -45,6 +46,9 @@ async fn main() {
         }
         if asked("notes") {
             notes::live(&mut report, &jalon, &large).await;
+        }
+        if asked("phones") {
+            phones::evening(&mut report, &jalon, &large).await;
         }
         jalon.end();
         if asked("heavy") {
@@ -76,6 +80,7 @@ async fn main() {
     pages(&mut report, &jalon, &large).await;
     writes(&mut report, &jalon, &large).await;
     notes::live(&mut report, &jalon, &large).await;
+    phones::evening(&mut report, &jalon, &large).await;
     jalon.end();
     heavy::memory(&mut report, &large).await;
     let assets = platform::web::assets::compressed_size();

