@@ -9,7 +9,7 @@ use super::feedback::{AFTER, Scene};
 use crate::support::TestApp;
 
 /// Everything the database holds in which that text stands, as `table: row`.
-async fn rows_with(app: &TestApp, text: &str) -> Vec<String> {
+pub async fn rows_with(app: &TestApp, text: &str) -> Vec<String> {
     let tables: Vec<String> = sqlx::query_scalar(
         "SELECT table_name::text FROM information_schema.tables
          WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1",

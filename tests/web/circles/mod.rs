@@ -9,6 +9,7 @@ mod feedback_writing;
 pub mod invitations;
 pub mod live;
 pub mod notes;
+mod proof;
 pub mod room;
 pub mod sheet;
 pub mod synthesis;

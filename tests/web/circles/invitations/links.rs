@@ -1,118 +1,11 @@
-//! Personal links: what programs fetch changes nothing, and what is held is in its person's hands.
+//! Personal links: whose they are, their end, and what is held is in its person's hands.
 
-use std::collections::BTreeSet;
-
-use axum::{body::Body, http::Method};
 use chrono::TimeDelta;
 use circles::invitations::data::erasure;
 use platform::{auth::Role, mail};
 use sqlx::AssertSqlSafe;
 
 use crate::support::TestApp;
-
-/// All that the tables hold, but for what counts requests.
-async fn contents(app: &TestApp) -> Vec<(String, String)> {
-    let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT relname::text FROM pg_stat_user_tables
-         WHERE relname NOT IN ('rate_window', 'sent_form', '_sqlx_migrations') ORDER BY 1",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
-    let mut found = Vec::new();
-    for table in tables {
-        let sql = format!(
-            "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \"{table}\" t"
-        );
-        let sum: String = sqlx::query_scalar(AssertSqlSafe(sql))
-            .fetch_one(&app.pool)
-            .await
-            .unwrap();
-        found.push((table, sum));
-    }
-    found
-}
-
-/// The paths of all links in all mails.
-async fn mailed(app: &TestApp) -> BTreeSet<String> {
-    let mails: Vec<(String, Option<Vec<String>>)> = sqlx::query_as(
-        "SELECT body, (SELECT s.secrets FROM mail_secret s WHERE s.mail_id = mail.id) FROM mail",
-    )
-    .fetch_all(&app.pool)
-    .await
-    .unwrap();
-    let mut found = BTreeSet::new();
-    for (body, secrets) in mails {
-        let body = mail::reveal(&body, &secrets.unwrap_or_default());
-        let links = body
-            .split_whitespace()
-            .filter(|word| word.starts_with("http"));
-        for link in links {
-            let path = link.splitn(4, '/').nth(3).unwrap_or_default();
-            found.insert(format!("/{path}"));
-        }
-    }
-    found
-}
-
-#[tokio::test]
-async fn whoever_fetches_the_links_of_mails_three_times_changes_nothing() {
-    let app = TestApp::start().await;
-    let group = app.group(1).await;
-    let circle = app.circle(group).await;
-    let nora = app
-        .invitee(circle, "Nora Noms", "nora@dehors.example", "listed")
-        .await;
-    let note = app.note(group, Some(circle), "Un texte.").await;
-    app.set_note_state(note, "sent").await;
-    let mut pilot = app.signed_in(Role::Pilot, 1).await;
-    let send = format!("/circles/{circle}/invitations/send");
-    let page = pilot.get(&send).await;
-    page.is(200).shows("1 courriel partira.").shows("Nora Noms");
-    pilot
-        .post(&send, &[("invitee", &nora.to_string())])
-        .await
-        .location();
-    let link = app.last_link("nora@dehors.example").await;
-    app.browser()
-        .post(&format!("{link}/answer"), &[("reply", "yes")])
-        .await
-        .location();
-    let mut links = mailed(&app).await;
-    assert!(links.len() >= 3, "{links:?}");
-    let beside = [
-        "",
-        "/not-me",
-        "/note",
-        "/unsubscribe",
-        "/data",
-        "/data/erase",
-        "/calendar.ics",
-        "?reply=no",
-    ];
-    links.extend(beside.map(|part| format!("{link}{part}")));
-    let before = contents(&app).await;
-    for _ in 0..3 {
-        for link in &links {
-            let mut scanner = app.browser();
-            assert!(scanner.get(link).await.status.is_success(), "{link}");
-            let head = scanner
-                .request(Method::HEAD, link)
-                .body(Body::empty())
-                .unwrap();
-            assert!(scanner.send(head).await.status.is_success(), "{link}");
-        }
-    }
-    assert_eq!(contents(&app).await, before);
-    // And then the journey works.
-    let mut guest = app.browser();
-    guest.get(&format!("{link}?reply=no")).await.is(200);
-    guest
-        .post(&format!("{link}/answer"), &[("reply", "no")])
-        .await
-        .location();
-    assert_eq!(app.stands(nora).await, "no");
-}
 
 #[tokio::test]
 async fn a_link_works_whoever_is_signed_in_and_says_whose_it_is() {

@@ -1,7 +1,7 @@
 //! The synthesis of a circle, and what became of each contribution.
 
 mod published;
-mod small;
+pub mod small;
 mod tagging;
 
 use kernel::ids::{AxisId, CircleId, CircleInviteeId, ContributionId, NoteVersionId};

@@ -22,7 +22,8 @@ fn counted(page: &str) -> Vec<i64> {
     found.collect()
 }
 
-fn numbers(xlsx: &Answer) -> Vec<i64> {
+/// Every number of a table.
+pub fn numbers(xlsx: &Answer) -> Vec<i64> {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&xlsx.bytes[..])).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     let cells = sheet.used_cells().filter_map(|(_, _, cell)| match cell {

@@ -19,6 +19,14 @@ pub(super) const KINDS: [ContributionKind; 4] = [
     ContributionKind::Question,
 ];
 
+/// The field of a kind: `question` is which question is answered.
+pub(super) fn field_of(kind: ContributionKind) -> &'static str {
+    match kind {
+        ContributionKind::Question => "asks",
+        kind => kind.as_str(),
+    }
+}
+
 /// A parsed answer.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
@@ -115,12 +123,12 @@ fn said(read: &mut Reader) -> Option<Vec<Part>> {
         parts.push(Part {
             suffix: format!("-{kind}"),
             option: kind.as_str().to_owned(),
-            body: read.text(kind.as_str(), LONGEST)?,
+            body: read.text(field_of(kind), LONGEST)?,
             replaces: false,
         });
     }
     if parts.iter().all(|part| part.body.is_empty()) {
-        read.wrong(KINDS[0].as_str(), "live-answer-empty");
+        read.wrong(field_of(KINDS[0]), "live-answer-empty");
     }
     Some(parts)
 }
@@ -139,8 +147,8 @@ pub(super) fn of(asked: &Asked, answered: &[Answered], organisation: &str) -> Fo
     let written = written.filter(|written| !written.is_empty());
     form = form.with("organisation", written.unwrap_or(organisation));
     for one in mine {
-        form = match asked.round {
-            Round::Review => form.with(&one.option, &one.body),
+        form = match (asked.round, one.option.parse()) {
+            (Round::Review, Ok(kind)) => form.with(field_of(kind), &one.body),
             _ => form.with("option", &one.option).with("body", &one.body),
         };
     }
@@ -149,7 +157,7 @@ pub(super) fn of(asked: &Asked, answered: &[Answered], organisation: &str) -> Fo
 
 /// What was typed in words, to be given back.
 pub(super) fn words(form: &FormState) -> Vec<String> {
-    let kinds = KINDS.iter().map(|kind| kind.as_str());
+    let kinds = KINDS.iter().map(|kind| field_of(*kind));
     let fields = std::iter::once("body").chain(kinds);
     let values = fields.map(|name| form.value(name).trim().to_owned());
     values.filter(|value| !value.is_empty()).collect()

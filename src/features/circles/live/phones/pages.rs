@@ -2,7 +2,10 @@
 
 use askama::Template;
 
-use super::{forms::KINDS, queries::Asked};
+use super::{
+    forms::{KINDS, field_of},
+    queries::Asked,
+};
 use crate::results::{self, Results};
 use kernel::circle::{ContributionKind, Round};
 use platform::web::{Choice, FormState, Shell};
@@ -77,7 +80,8 @@ impl OnPhone {
         self.asked.round == Round::Involvement
     }
 
-    fn kinds(&self) -> [ContributionKind; 4] {
-        KINDS
+    /// What a review asks for, each with its field.
+    fn kinds(&self) -> [(ContributionKind, &'static str); 4] {
+        KINDS.map(|kind| (kind, field_of(kind)))
     }
 }
