@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::{model::GovernanceTable, policy::Listed};
 use kernel::{
     governance::{MergedBy, Phase},
-    ids::{GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
+    ids::{GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
     names::Names,
 };
 
@@ -45,6 +45,31 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<
         id.0
     )
     .fetch_optional(db)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the phases of a table's workshops until the transaction ends: what is written in one is written
+/// before the next begins. Nobody who writes waits for another.
+pub async fn keep_phase(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT id FROM governance_workshop WHERE table_id = $1 AND archived_at IS NULL ORDER BY id FOR SHARE",
+        id.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(())
+}
+
+/// The same, of the table that a card is in.
+pub async fn keep_phase_of(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT w.id FROM governance_card c
+         JOIN governance_workshop w ON w.table_id = c.table_id AND w.archived_at IS NULL
+         WHERE c.id = $1 ORDER BY w.id FOR SHARE OF w",
+        card.0
+    )
+    .fetch_all(db)
     .await?;
     Ok(())
 }

@@ -20,6 +20,7 @@ use crate::{
     links,
     model::{Cell, GovernanceTable},
     policy as room,
+    queries::{keep_phase, keep_phase_of},
 };
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
@@ -74,6 +75,7 @@ async fn held(
     actor: &Actor,
     id: GovernanceCardId,
 ) -> Result<(GovernanceTable, Card, OnCard)> {
+    keep_phase_of(db, id).await?;
     queries::lock(db, id).await?;
     changeable(db, actor, id).await
 }
@@ -210,6 +212,7 @@ pub async fn create(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase(&mut tx, id).await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     room::in_phase(&table, CardAct::Add)?;
     let raw = signed_as(&table, raw);
