@@ -117,4 +117,8 @@ pub(crate) struct ScreenPage {
     pub next: Option<Waiting>,
     /// All the cards of the table.
     pub count: i64,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
 }
