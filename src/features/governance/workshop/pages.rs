@@ -93,6 +93,8 @@ impl WorkshopPage {
 pub(crate) struct WorkshopEditPage {
     pub shell: Shell,
     pub form: FormState,
+    pub meetings: Vec<Choice>,
+    pub circles: Vec<Choice>,
     pub authors: Vec<Choice>,
     pub sights: Vec<Choice>,
     pub mergers: Vec<Choice>,
