@@ -18,6 +18,7 @@ mod round_update;
 mod search;
 mod start;
 mod validate_note;
+mod workshop_guests;
 
 use axum::Router;
 
@@ -42,4 +43,5 @@ pub fn router() -> Router<AppState> {
         .merge(search::router())
         .merge(start::router())
         .merge(validate_note::router())
+        .merge(workshop_guests::router())
 }

@@ -5,7 +5,9 @@ use sqlx::PgConnection;
 use super::{model::GovernanceTable, policy::Listed};
 use kernel::{
     governance::{MergedBy, Phase},
-    ids::{GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
+    ids::{
+        CircleId, GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId,
+    },
     names::Names,
 };
 
@@ -47,6 +49,20 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<
     .fetch_optional(db)
     .await?;
     Ok(())
+}
+
+/// The table whose workshop goes on with a circle.
+pub async fn of_circle(
+    db: &mut PgConnection,
+    circle: CircleId,
+) -> sqlx::Result<Option<GovernanceTableId>> {
+    sqlx::query_scalar!(
+        r#"SELECT table_id as "table: GovernanceTableId" FROM governance_workshop
+           WHERE circle_id = $1 AND running AND archived_at IS NULL ORDER BY id DESC LIMIT 1"#,
+        circle.0
+    )
+    .fetch_optional(db)
+    .await
 }
 
 /// Keeps the phases of a table's workshops until the transaction ends: what is written in one is written

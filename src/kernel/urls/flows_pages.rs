@@ -47,6 +47,12 @@ pages! {
 }
 
 texts! {
+    /// A circle's workshop on the governance table, for who came by personal link.
+    circle_link_workshop(circle_secret) => "/c/{circle_secret}/workshop";
+    circle_link_workshop_events(circle_secret) => "/c/{circle_secret}/workshop/events";
+    circle_link_workshop_cards(circle_secret) => "/c/{circle_secret}/workshop/cards";
+    circle_link_workshop_vote(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/vote";
     /// What a role does, in three minutes.
     help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";

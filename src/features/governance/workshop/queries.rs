@@ -65,12 +65,13 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Resu
 pub async fn ballots(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<Vec<Ballot>> {
     sqlx::query_as!(
         Ballot,
-        r#"SELECT p.name as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"
+        r#"SELECT coalesce(p.name, i.name) as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"
            FROM governance_ballot b
            JOIN governance_workshop w ON w.id = b.workshop_id
-           JOIN person p ON p.id = b.person_id
+           LEFT JOIN person p ON p.id = b.person_id
+           LEFT JOIN circle_invitee i ON i.id = b.invitee_id
            WHERE b.workshop_id = $1 AND b.spent > 0
-           ORDER BY 3 DESC, fold(p.last_name), fold(p.first_name), p.id LIMIT 500"#,
+           ORDER BY 3 DESC, fold(coalesce(p.last_name, i.name)), fold(coalesce(p.first_name, '')), b.id LIMIT 500"#,
         id.0
     )
     .fetch_all(db)
