@@ -23,3 +23,9 @@ CREATE CONSTRAINT TRIGGER decision_is_told_to_governance AFTER UPDATE ON decisio
 -- Whose workshop a circle's links lead to.
 CREATE INDEX governance_workshop_circle_idx ON governance_workshop (circle_id) WHERE circle_id IS NOT NULL;
 CREATE INDEX governance_card_invitee_idx ON governance_card (author_invitee_id) WHERE author_invitee_id IS NOT NULL;
+-- A section that holds nothing may be removed, whoever meant to take notes there.
+ALTER TABLE governance_sub_group
+    DROP CONSTRAINT governance_sub_group_section_id_fkey,
+    ADD CONSTRAINT governance_sub_group_section_id_fkey FOREIGN KEY (section_id) REFERENCES minutes_section
+        ON DELETE SET NULL;
+CREATE INDEX governance_sub_group_section_idx ON governance_sub_group (section_id) WHERE section_id IS NOT NULL;

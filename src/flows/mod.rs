@@ -7,6 +7,7 @@ mod circle_came;
 mod circle_meeting;
 pub mod demo;
 pub mod design;
+mod group_notes;
 pub mod health;
 pub mod help;
 pub mod home;
@@ -33,6 +34,7 @@ pub fn router() -> Router<AppState> {
         .merge(design::router())
         .merge(circle_meeting::router())
         .merge(circle_came::router())
+        .merge(group_notes::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())
