@@ -452,7 +452,7 @@ governance-cards-taken = { $count ->
    *[other] { $count } cards are on the agenda.
 }
 governance-workshop-meeting = Meeting
-governance-workshop-meeting-hint = Sub-groups take their notes there, in the live notes.
+governance-workshop-meeting-hint = Sub-groups take their notes there.
 governance-workshop-no-meeting = No meeting
 governance-workshop-circle = Invited circle
 governance-workshop-circle-hint = The people on its list take part by their personal link, without an account.
@@ -467,7 +467,7 @@ governance-guest-none = No workshop under way
 governance-guest-none-advice = The workshop has not begun, or it is over. Refresh this page when you are told to.
 governance-notes-title = Notes and cards of “{ $name }”
 governance-notes-mean = On the left, what the sub-group notes in the meeting; on the right, the cards of its topics. A note becomes a card, a card a note: both stay linked.
-governance-notes = Live notes
+governance-notes = Notes of the meeting
 governance-notes-beside = Notes and cards
 governance-notes-take = Take notes
 governance-notes-none = The sub-group has not noted anything yet.

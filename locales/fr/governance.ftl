@@ -452,7 +452,7 @@ governance-cards-taken = { $count ->
    *[other] { $count } cartes sont à l’ordre du jour.
 }
 governance-workshop-meeting = Réunion
-governance-workshop-meeting-hint = Les sous-groupes y prennent leurs notes, dans les notes en direct.
+governance-workshop-meeting-hint = Les sous-groupes y prennent leurs notes.
 governance-workshop-no-meeting = Aucune réunion
 governance-workshop-circle = Cercle invité
 governance-workshop-circle-hint = Les personnes de sa liste participent par leur lien personnel, sans compte.
@@ -467,7 +467,7 @@ governance-guest-none = Aucun atelier en cours
 governance-guest-none-advice = L’atelier n’a pas commencé, ou il est terminé. Actualisez cette page quand on vous le dit.
 governance-notes-title = Notes et cartes de « { $name } »
 governance-notes-mean = À gauche, ce que le sous-groupe note dans la réunion ; à droite, les cartes de ses thèmes. Une note devient une carte, une carte une note : les deux restent reliées.
-governance-notes = Notes en direct
+governance-notes = Notes de la réunion
 governance-notes-beside = Notes et cartes
 governance-notes-take = Prendre des notes
 governance-notes-none = Le sous-groupe n’a encore rien noté.

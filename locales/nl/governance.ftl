@@ -452,7 +452,7 @@ governance-cards-taken = { $count ->
    *[other] { $count } kaarten staan op de agenda.
 }
 governance-workshop-meeting = Vergadering
-governance-workshop-meeting-hint = De subgroepen nemen daar hun notities, in de livenotities.
+governance-workshop-meeting-hint = De subgroepen nemen daar hun notities.
 governance-workshop-no-meeting = Geen vergadering
 governance-workshop-circle = Uitgenodigde kring
 governance-workshop-circle-hint = De mensen op zijn lijst doen mee via hun persoonlijke link, zonder account.
@@ -467,7 +467,7 @@ governance-guest-none = Geen lopende workshop
 governance-guest-none-advice = De workshop is niet begonnen, of hij is afgelopen. Vernieuw deze pagina wanneer men het u zegt.
 governance-notes-title = Notities en kaarten van ‘{ $name }’
 governance-notes-mean = Links wat de subgroep in de vergadering noteert, rechts de kaarten van zijn thema’s. Een notitie wordt een kaart, een kaart een notitie: beide blijven verbonden.
-governance-notes = Livenotities
+governance-notes = Notities van de vergadering
 governance-notes-beside = Notities en kaarten
 governance-notes-take = Notities nemen
 governance-notes-none = De subgroep heeft nog niets genoteerd.
