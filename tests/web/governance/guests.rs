@@ -87,11 +87,8 @@ async fn who_holds_a_personal_link_writes_and_votes_within_the_phases() {
     guest.post(&vote, &[("points", "3")]).await.location();
     guest.post(&vote, &[("points", "4")]).await.is(409);
     guest.get(&scene.page).await.shows("3 de vous");
-    let ballots = format!(
-        "SELECT sum(spent) FROM governance_ballot WHERE invitee_id = {}",
-        scene.invitee
-    );
-    assert_eq!(app.count(sqlx::AssertSqlSafe(ballots)).await, 3);
+    let given = "SELECT sum(spent) FROM governance_ballot WHERE invitee_id IS NOT NULL";
+    assert_eq!(app.count(given).await, 3);
     // The facilitator sees that they gave points.
     let led = format!("/governance/workshops/{}", scene.workshop);
     gt0.get(&led).await.shows("Zoé Dehors");

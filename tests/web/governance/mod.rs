@@ -8,6 +8,7 @@ pub mod live;
 pub mod merging;
 mod moving;
 mod notes;
+mod points;
 pub mod tables;
 mod unnamed;
 pub mod votes;
