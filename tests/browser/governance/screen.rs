@@ -13,7 +13,13 @@ use crate::{
 async fn the_screen_follows_the_phase_and_counts_down_in_letters_of_24_pixels() {
     let site = Site::start().await;
     let grid = Grid::of(&site).await;
-    grid.card(&site, 0, "Un siège par commune").await;
+    let card = grid.card(&site, 0, "Un siège par commune").await;
+    // Something to discuss.
+    sqlx::query("UPDATE governance_card SET kind = 'question' WHERE id = $1")
+        .bind(card)
+        .execute(&site.pool)
+        .await
+        .unwrap();
     let workshop: i64 = sqlx::query_scalar(
         "INSERT INTO governance_workshop (table_id, title, phase, timer_ends_at)
          VALUES ($1, 'Atelier', 'collect', now() + interval '10 minutes') RETURNING id",

@@ -323,8 +323,8 @@ async fn a_decision_whose_state_changes_is_told_to_the_table() {
     let group = app.group(0).await;
     let decision: i64 = sqlx::query_scalar(
         "WITH decided AS (
-             INSERT INTO decision (year, number, text, decided_on, group_id, recorded_at)
-             VALUES (2021, 1, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
+             INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
+             VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
          INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided RETURNING decision_id",
     )
     .bind(app.clock.today())
