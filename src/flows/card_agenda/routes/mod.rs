@@ -99,7 +99,13 @@ pub async fn take(
                     &form,
                     visit.shell.t,
                 );
-                added(&mut tx, &visit.actor, (*meeting, title.as_str(), body), &raw).await?
+                added(
+                    &mut tx,
+                    &visit.actor,
+                    (*meeting, title.as_str(), body),
+                    &raw,
+                )
+                .await?
             }
             Onto::Known(point) => found(&mut tx, &visit.actor, *point, &raw).await?,
         };
