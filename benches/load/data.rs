@@ -188,5 +188,6 @@ pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
             format!("/meetings/{meeting}/minutes"),
         ),
         ("a meeting's notes", format!("/meetings/{draft}/notes")),
+        ("the governance table, 500 cards", "/governance".into()),
     ]
 }

@@ -7,6 +7,7 @@ mod circle_came;
 mod circle_meeting;
 pub mod demo;
 pub mod design;
+mod group_notes;
 pub mod health;
 pub mod help;
 pub mod home;
@@ -18,6 +19,7 @@ mod round_update;
 mod search;
 mod start;
 mod validate_note;
+mod workshop_guests;
 
 use axum::Router;
 
@@ -32,6 +34,7 @@ pub fn router() -> Router<AppState> {
         .merge(design::router())
         .merge(circle_meeting::router())
         .merge(circle_came::router())
+        .merge(group_notes::router())
         .merge(help::router())
         .merge(home::router())
         .merge(import_measures::router())
@@ -42,4 +45,5 @@ pub fn router() -> Router<AppState> {
         .merge(search::router())
         .merge(start::router())
         .merge(validate_note::router())
+        .merge(workshop_guests::router())
 }

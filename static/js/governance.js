@@ -18,6 +18,15 @@ const UNDO = 10000;
 /** So long is a form waited for before it is sent again. */
 const SENDING = 15000;
 
+/** `12:05` of a time that runs; none of what is over. */
+function countdown(left) {
+  const seconds = Math.max(Math.ceil(left / 1000), 0);
+  const two = (n) => String(n).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
+}
+
 const parse = (text) => new DOMParser().parseFromString(text, "text/html");
 const pause = (time) => new Promise((done) => { setTimeout(done, time); });
 const parts = (within) => [...within.querySelectorAll("[data-governance] td[id], [data-live][id]")];
@@ -33,6 +42,19 @@ function start() {
   let last = Number(root.dataset.last);
   /** As the server said each part; one that was changed here since is not among them. */
   const known = new Map(parts(document).map((part) => [part.id, part.innerHTML]));
+
+  // --- the time ----------------------------------------------------------------------------------
+  /** The server's, as a page said it halfway between question and answer, carried on by a clock that nobody sets. */
+  let ahead = 0;
+  const time = (page, at) => { ahead = Number(page.dataset.now) - at; };
+  function tick() {
+    document.querySelectorAll("time[data-ends]").forEach((clock) => {
+      const left = Number(clock.dataset.ends) - ahead - performance.now();
+      const text = countdown(left);
+      if (clock.textContent !== text) clock.textContent = text;
+      clock.toggleAttribute("data-over", left < 0);
+    });
+  }
 
   // --- what is told ------------------------------------------------------------------------------
   let fading;
@@ -89,10 +111,11 @@ function start() {
   }
 
   /** Shows what a page shows, unless it is one of before; whether it was one of the table. `own`: fetched
-   * from the address of this page. */
-  function take(page, own = false) {
+   * from the address of this page; `at`: when it said the time. */
+  function take(page, own = false, at = 0) {
     const fresh = page.querySelector("[data-governance]");
     if (!fresh) return false;
+    if (at) time(fresh, at);
     const same = "changed" in fresh.dataset || shape(fresh) === shape(root);
     if (held || !(same || own)) { refresh(true); return true; }
     if (Number(fresh.dataset.last) < last) return true;
@@ -102,6 +125,7 @@ function start() {
     parts(page).forEach((part) => { if (same || !fresh.contains(part)) swap(document.getElementById(part.id), part); });
     if (!same) replace(fresh);
     root.dispatchEvent(new Event("shown"));
+    tick();
     // Whoever was on a card or a button is there again, wherever it is now.
     if (before && !before.isConnected) document.querySelector(leads)?.focus({ preventScroll: true });
     return true;
@@ -119,9 +143,11 @@ function start() {
     url.searchParams.set("since", whole ? -1 : last);
     [due, whole] = [false, false];
     let [there, wait] = [false, LOOK];
+    const since = performance.now();
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-      there = answer.ok && take(parse(await answer.text()), true);
+      const came = performance.now();
+      there = answer.ok && take(parse(await answer.text()), true, (since + came) / 2);
       // Signed out, or no longer let in.
       const before = out;
       out = !there && answer.status < 500;
@@ -215,8 +241,11 @@ function start() {
   addEventListener("pageshow", ({ persisted }) => { if (persisted) wake(); });
   addEventListener("pagehide", () => events.close());
 
+  time(root, performance.getEntriesByType("navigation")[0]?.responseStart || performance.now());
+  tick();
   connect();
   setInterval(watch, LOOK);
+  setInterval(tick, 250);
 
   // Where the other file takes part.
   return {

@@ -133,6 +133,12 @@ pub const PAGES: [(&str, &[&str]); 5] = [
             "/governance/workshops/{workshop}",
             "/governance/workshops/{workshop}/screen",
             "/governance/tables/{table}/sub-groups",
+            "/governance/tables/{table}/settings",
+            "/governance/tables/{table}/agenda",
+            "/governance/cards/{card}/merge",
+            "/governance/cards/{card}/links",
+            "/governance/workshops/{workshop}/edit",
+            "/governance/sub-groups/{sub_group}/notes",
             "/nowhere",
         ],
     ),
@@ -282,6 +288,10 @@ pub async fn filled(site: &Site, path: &str) -> String {
         ("{card}", "SELECT min(id) FROM governance_card"),
         ("{table}", "SELECT min(id) FROM governance_table"),
         ("{workshop}", "SELECT min(id) FROM governance_workshop"),
+        (
+            "{sub_group}",
+            "SELECT min(id) FROM governance_sub_group",
+        ),
         (
             "{person}",
             "SELECT min(id) FROM person WHERE email LIKE 'pilote%'",

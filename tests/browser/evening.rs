@@ -182,7 +182,7 @@ async fn without_javascript_the_page_says_until_when() {
 }
 
 /// The size of each text on the page, and how much it stands out from what is behind it.
-const SEEN: &str = "
+pub const SEEN: &str = "
     const light = (c) => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number)
         .map((v) => v / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b; };

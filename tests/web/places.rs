@@ -49,6 +49,8 @@ const OF_TEXTS: &[&str] = &[
     "/governance/tables/{id}",
     "/governance/workshops/{id}",
     "/governance/workshops/{id}/screen",
+    "/governance/sub-groups/{id}/notes",
+    "/c/{circle_secret}/workshop",
     "/governance/tables/{id}/agenda",
     "/governance/tables/{id}/table.md",
     "/governance/tables/{id}/table.pdf",

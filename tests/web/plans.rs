@@ -195,6 +195,9 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
     let decision = id("SELECT min(id) FROM decision").await;
     let arbitration = id("SELECT min(id) FROM arbitration").await;
     let item = id("SELECT min(id) FROM action_item").await;
+    let table = id("SELECT max(id) FROM governance_table").await;
+    let card = id("SELECT min(id) FROM governance_card").await;
+    let workshop = id("SELECT max(id) FROM governance_workshop").await;
     let mut paths = vec![
         "/".to_owned(),
         "/board".into(),
@@ -269,6 +272,18 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/circles/groups/{group}/notes"),
         "/circles/compare".into(),
         "/governance".into(),
+        format!("/governance/tables/{table}?since=0"),
+        format!("/governance/tables/{table}/agenda"),
+        format!("/governance/tables/{table}/workshops"),
+        format!("/governance/tables/{table}/table.md"),
+        format!("/governance/tables/{table}/sub-groups"),
+        format!("/governance/cards/{card}"),
+        format!("/governance/cards/{card}/move"),
+        format!("/governance/cards/{card}/merge"),
+        format!("/governance/cards/{card}/links"),
+        format!("/governance/workshops/{workshop}"),
+        format!("/governance/workshops/{workshop}/edit"),
+        format!("/governance/workshops/{workshop}/screen"),
         "/account".into(),
     ];
     paths.extend(of_a_circle(&app, GroupId(group)).await);

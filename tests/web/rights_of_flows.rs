@@ -1,6 +1,6 @@
 //! Rows of the rights table: what spans rooms, the platform's own, the program's.
 
-use crate::{governance, rights_table::*};
+use crate::{circles::BY_LINK, governance, rights_table::*};
 
 pub const FLOWS: &[Row] = &[
     get("/", SIGNED_IN),
@@ -40,6 +40,22 @@ pub const FLOWS: &[Row] = &[
     post("/governance/tables/{id}/agenda", governance::WRITE),
     get("/meetings/{id}/cards/{card_point}", READ_MEETING),
     post("/meetings/{id}/cards/{card_point}", EDIT_MEETING),
+    // a sub-group's notes beside its cards: who takes notes of the workshop's meeting, where it has one
+    get("/governance/sub-groups/{id}/notes", governance::WRITE),
+    post("/governance/sub-groups/{id}/notes", governance::WRITE),
+    post("/governance/sub-groups/{id}/notes/cards", governance::WRITE),
+    post(
+        "/governance/sub-groups/{id}/notes/entries",
+        governance::WRITE,
+    ),
+    // a workshop, for who came by a circle's personal link
+    get("/c/{circle_secret}/workshop", BY_LINK),
+    get("/c/{circle_secret}/workshop/events", BY_LINK),
+    post("/c/{circle_secret}/workshop/cards", BY_LINK),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/vote",
+        BY_LINK,
+    ),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

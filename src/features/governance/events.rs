@@ -6,9 +6,12 @@
 
 use std::time::Duration;
 
-use axum::response::{
-    Response,
-    sse::{Event, KeepAlive},
+use axum::{
+    http::{HeaderValue, header},
+    response::{
+        Response,
+        sse::{Event, KeepAlive},
+    },
 };
 use sqlx::PgConnection;
 
@@ -98,6 +101,14 @@ pub fn stream(app: &AppState, table: GovernanceTableId, held: impl Send + 'stati
     let beat = Event::default().event("beat").data("-");
     let alive = KeepAlive::new().interval(BEAT).event(beat);
     watching::stream(app, table, held, said, alive)
+}
+
+/// An answer to an open page: it comes before nobody's eyes, so that a message waits for the next one
+/// that does.
+pub fn beside(mut response: Response) -> Response {
+    let text = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, text);
+    response
 }
 
 /// Forgets old events, of whatever table: whoever comes back from before them is shown all anew.

@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 
 use kernel::{
     governance::{MergedBy, Phase},
-    ids::{GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
+    ids::{
+        CircleInviteeId, GovernanceLineId, GovernanceTableId, GovernanceWorkshopId, PersonId,
+        StrategyId,
+    },
     lang::Lang,
     names::Names,
 };
@@ -58,6 +61,43 @@ impl GovernanceTable {
     /// What rights of its reader are asked on.
     pub fn target(&self, reader: PersonId) -> Target {
         Target::EVERYTHING.with(Relation::Invited, self.invited.then_some(reader))
+    }
+}
+
+/// Whoever writes cards and gives points: somebody of the directory, or who came by a circle's personal
+/// link and is not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Participant {
+    Person(PersonId),
+    Invitee(CircleInviteeId),
+}
+
+impl Participant {
+    /// Who holds a link: the same as in the directory, so that nobody gives points twice.
+    pub fn by_link(person: Option<PersonId>, invitee: CircleInviteeId) -> Self {
+        person.map_or(Self::Invitee(invitee), Self::Person)
+    }
+
+    /// In a column of persons.
+    pub fn person(self) -> Option<i64> {
+        match self {
+            Self::Person(id) => Some(id.0),
+            Self::Invitee(_) => None,
+        }
+    }
+
+    /// In a column of invitees.
+    pub fn invitee(self) -> Option<i64> {
+        match self {
+            Self::Person(_) => None,
+            Self::Invitee(id) => Some(id.0),
+        }
+    }
+}
+
+impl From<PersonId> for Participant {
+    fn from(id: PersonId) -> Self {
+        Self::Person(id)
     }
 }
 

@@ -1,7 +1,12 @@
 //! Who may see governance tables, write in them, and make them. The rooms within share this policy.
 
+use chrono::{DateTime, Utc};
+
 use super::model::GovernanceTable;
-use kernel::governance::{CardAct, MergedBy, Phase};
+use kernel::{
+    governance::{CardAct, MergedBy, Phase},
+    ids::PersonId,
+};
 use platform::{
     auth::{
         Actor, Permit, Right, Target,
@@ -62,6 +67,24 @@ pub fn write<On: Copy>(
 ) -> Result<Permit<WriteGovernance, On>> {
     read(actor, table)?;
     actor.permit_on(&table.target(actor.id), on)
+}
+
+/// Whoever holds a personal link of the circle that takes part in the table's workshop writes in it as
+/// long as that goes on: cards and points, and nothing of the table's other pages.
+///
+/// # Errors
+/// A conflict where no workshop goes on, or the table is put away.
+pub fn by_link<On: Copy>(
+    person: Option<PersonId>,
+    now: DateTime<Utc>,
+    table: &GovernanceTable,
+    on: On,
+) -> Result<Permit<WriteGovernance, On>> {
+    open(table)?;
+    match table.phase {
+        Some(_) => Ok(Permit::of_link(person, now, on)),
+        None => Err(AppError::Conflict("governance-guest-over")),
+    }
 }
 
 /// May change this table, or a thing within it.

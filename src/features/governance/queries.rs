@@ -5,7 +5,9 @@ use sqlx::PgConnection;
 use super::{model::GovernanceTable, policy::Listed};
 use kernel::{
     governance::{MergedBy, Phase},
-    ids::{GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId},
+    ids::{
+        CircleId, GovernanceCardId, GovernanceTableId, GovernanceWorkshopId, PersonId, StrategyId,
+    },
     names::Names,
 };
 
@@ -45,6 +47,45 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<
         id.0
     )
     .fetch_optional(db)
+    .await?;
+    Ok(())
+}
+
+/// The table whose workshop goes on with a circle.
+pub async fn of_circle(
+    db: &mut PgConnection,
+    circle: CircleId,
+) -> sqlx::Result<Option<GovernanceTableId>> {
+    sqlx::query_scalar!(
+        r#"SELECT table_id as "table: GovernanceTableId" FROM governance_workshop
+           WHERE circle_id = $1 AND running AND archived_at IS NULL ORDER BY id DESC LIMIT 1"#,
+        circle.0
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// Keeps the phases of a table's workshops until the transaction ends: what is written in one is written
+/// before the next begins. Nobody who writes waits for another.
+pub async fn keep_phase(db: &mut PgConnection, id: GovernanceTableId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT id FROM governance_workshop WHERE table_id = $1 AND archived_at IS NULL ORDER BY id FOR SHARE",
+        id.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(())
+}
+
+/// The same, of the table that a card is in.
+pub async fn keep_phase_of(db: &mut PgConnection, card: GovernanceCardId) -> sqlx::Result<()> {
+    sqlx::query!(
+        "SELECT w.id FROM governance_card c
+         JOIN governance_workshop w ON w.table_id = c.table_id AND w.archived_at IS NULL
+         WHERE c.id = $1 ORDER BY w.id FOR SHARE OF w",
+        card.0
+    )
+    .fetch_all(db)
     .await?;
     Ok(())
 }

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use crate::model::Participant;
 use kernel::{
     dates::clock_time,
     governance::Phase,
-    ids::{GovernanceLineId, GovernanceWorkshopId, PersonId},
+    ids::{GovernanceLineId, GovernanceWorkshopId},
 };
 
 /// The workshop, and how the reader stands to it.
@@ -46,15 +47,17 @@ impl Running {
 /// A workshop that goes on.
 pub async fn running(
     db: &mut PgConnection,
-    reader: PersonId,
+    reader: impl Into<Participant>,
     id: GovernanceWorkshopId,
 ) -> sqlx::Result<Option<Running>> {
+    let reader = reader.into();
     sqlx::query_as!(
         Running,
         r#"SELECT w.id as "id: GovernanceWorkshopId", w.title, w.phase as "phase: Phase", w.points_per_person,
                   w.points_per_card, w.timer_ends_at,
                   coalesce((SELECT b.spent FROM governance_ballot b
-                            WHERE b.workshop_id = w.id AND b.person_id = $2), 0) as "spent!",
+                            WHERE b.workshop_id = w.id AND b.person_id IS NOT DISTINCT FROM $2
+                              AND b.invitee_id IS NOT DISTINCT FROM $3), 0) as "spent!",
                   ARRAY(SELECT DISTINCT o.topic_id FROM governance_sub_group g
                         JOIN governance_sub_group_topic o ON o.sub_group_id = g.id
                         WHERE g.table_id = w.table_id AND g.archived_at IS NULL
@@ -64,7 +67,8 @@ pub async fn running(
                     as "topics!: Vec<GovernanceLineId>"
            FROM governance_workshop w WHERE w.id = $1"#,
         id.0,
-        reader.0
+        reader.person(),
+        reader.invitee()
     )
     .fetch_optional(db)
     .await

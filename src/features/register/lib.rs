@@ -6,6 +6,7 @@
 pub mod decisions;
 mod drafts;
 mod figures;
+mod found;
 pub mod follow_up;
 pub mod from_notes;
 mod occasion;
@@ -13,6 +14,7 @@ mod occasion;
 use axum::Router;
 
 pub use figures::figures;
+pub use found::found;
 pub use occasion::Occasion;
 use platform::web::{AppState, NavEntry};
 

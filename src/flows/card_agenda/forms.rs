@@ -1,15 +1,22 @@
 //! The forms that take cards to an agenda, and that say what was decided on them.
 
-use kernel::ids::{DecisionId, GovernanceCardId, MeetingId};
+use kernel::ids::{DecisionId, GovernanceCardId, MeetingId, PointId};
 use platform::web::{FormState, Reader};
+
+/// Which point cards are taken to.
+#[derive(Debug, Clone)]
+pub enum Onto {
+    /// A new one of that meeting, with its title.
+    New(MeetingId, String),
+    /// One that stands on an agenda.
+    Known(PointId),
+}
 
 /// Where cards are taken.
 #[derive(Debug, Clone)]
 pub struct TakeForm {
     pub cards: Vec<GovernanceCardId>,
-    pub meeting: MeetingId,
-    /// Of the point.
-    pub title: String,
+    pub to: Onto,
 }
 
 /// Parses which cards are taken where.
@@ -18,8 +25,15 @@ pub struct TakeForm {
 /// The form to give back, with its messages.
 pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
     let mut read = Reader::new(raw);
-    let meeting = read.required("meeting");
-    let title = read.required_line("title", 300);
+    let point = read.optional::<PointId>("point");
+    let to = match point {
+        Some(None) => {
+            let meeting = read.required("meeting");
+            let title = read.required_line("title", 300);
+            meeting.zip(title).map(|(id, title)| Onto::New(id, title))
+        }
+        point => point.flatten().map(Onto::Known),
+    };
     let cards = read.each("card");
     if cards.as_ref().is_some_and(Vec::is_empty) {
         read.wrong("card", "governance-cards-choose");
@@ -27,8 +41,7 @@ pub fn take(raw: &[(String, String)]) -> Result<TakeForm, FormState> {
     read.finish(|| {
         Some(TakeForm {
             cards: cards?,
-            meeting: meeting?,
-            title: title?,
+            to: to?,
         })
     })
 }

@@ -36,6 +36,8 @@ pub struct TakePage {
     pub rows: Vec<GridRow>,
     /// Meetings to come whose agenda the reader prepares.
     pub meetings: Vec<Choice>,
+    /// What stands on their agendas.
+    pub points: Vec<Choice>,
     pub action: String,
     pub back: String,
 }

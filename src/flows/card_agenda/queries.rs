@@ -28,6 +28,40 @@ pub async fn ahead(db: &mut PgConnection) -> sqlx::Result<Vec<Ahead>> {
     .await
 }
 
+/// A point of the agenda of one of them.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    pub id: PointId,
+    pub title: String,
+    pub meeting: Ahead,
+}
+
+/// The points of the agendas of meetings of GT0 to come.
+pub async fn standing(db: &mut PgConnection) -> sqlx::Result<Vec<Standing>> {
+    let rows = sqlx::query!(
+        r#"SELECT p.id as "id: PointId", p.title, m.id as "meeting: MeetingId", m.group_id as "group: GroupId",
+                  m.title as meeting_title, m.starts_at
+           FROM working_group g
+           JOIN meeting m ON m.group_id = g.id
+           JOIN agenda_point p ON p.meeting_id = m.id
+           WHERE g.number = 0 AND m.pending AND m.archived_at IS NULL AND p.archived_at IS NULL
+           ORDER BY m.starts_at, m.id, p.position, p.id LIMIT 200"#
+    )
+    .fetch_all(db)
+    .await?;
+    let rows = rows.into_iter().map(|row| Standing {
+        id: row.id,
+        title: row.title,
+        meeting: Ahead {
+            id: row.meeting,
+            group_id: row.group,
+            title: row.meeting_title,
+            starts_at: row.starts_at,
+        },
+    });
+    Ok(rows.collect())
+}
+
 /// A decision of a meeting.
 #[derive(Debug, Clone)]
 pub struct Taken {

@@ -1,6 +1,9 @@
 //! Handler of the page of help.
 
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::{Path, rejection::PathRejection},
+    response::Response,
+};
 
 use super::{
     model,
@@ -35,8 +38,8 @@ pub async fn show(guest: Guest) -> Result<Response> {
 }
 
 /// What a role does, for anybody: who is invited reads it before having one.
-pub async fn of_role(guest: Guest, Path(role): Path<String>) -> Result<Response> {
-    let role: Role = role.parse().map_err(|_| AppError::NotFound)?;
+pub async fn of_role(guest: Guest, role: Result<Path<Role>, PathRejection>) -> Result<Response> {
+    let Path(role) = role.map_err(|_| AppError::NotFound)?;
     let line = RoleLine::of(role).ok_or(AppError::NotFound)?;
     let mut shell = guest.shell;
     shell.title = shell.t.word(role);

@@ -22,7 +22,7 @@ use platform::{
 };
 use polls;
 use portfolio;
-use register::{decisions, follow_up};
+use register;
 
 /// Longer texts are cut: nobody searches for a page.
 const MAX_TEXT: usize = 200;
@@ -35,8 +35,7 @@ async fn found(db: &mut PgConnection, text: &str, actor: &Actor) -> sqlx::Result
     let mut all = measures::found(db, text, actor).await?;
     all.extend(planning::found(db, text, actor).await?);
     all.extend(notes::found(db, text, actor).await?);
-    all.extend(decisions::found(db, text, actor).await?);
-    all.extend(follow_up::found(db, text, actor).await?);
+    all.extend(register::found(db, text, actor).await?);
     all.extend(polls::found(db, text, actor).await?);
     all.extend(circles::found(db, text, actor).await?);
     all.extend(governance::found(db, text, actor).await?);

@@ -32,6 +32,13 @@ pages! {
     /// The cards behind a point of an agenda, and what was decided on them.
     point_cards(id: MeetingId, card_point: PointId) => "/meetings/{id}/cards/{card_point}";
 
+    /// What a sub-group notes in the minutes, beside its cards.
+    governance_group_notes(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes";
+    /// A note becomes a card.
+    governance_group_cards(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes/cards";
+    /// A card becomes a note.
+    governance_group_entries(id: GovernanceSubGroupId) => "/governance/sub-groups/{id}/notes/entries";
+
     /// Mails that came back, and answers to them: administrators upload and settle them.
     mail_returns() => "/admin/mails/returns";
     mail_return(id: MailReturnId) => "/admin/mails/returns/{id}";
@@ -47,7 +54,18 @@ pages! {
 }
 
 texts! {
+    /// A circle's workshop on the governance table, for who came by personal link.
+    circle_link_workshop(circle_secret) => "/c/{circle_secret}/workshop";
+    circle_link_workshop_events(circle_secret) => "/c/{circle_secret}/workshop/events";
+    circle_link_workshop_cards(circle_secret) => "/c/{circle_secret}/workshop/cards";
+    circle_link_workshop_vote(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/vote";
     /// What a role does, in three minutes.
     help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";
+}
+
+links! {
+    /// The notes of a meeting, as a sub-group takes them.
+    notes_of_section(id: MeetingId, section: SectionId) => "/meetings/{id}/notes?section={section}";
 }

@@ -78,6 +78,11 @@ async fn files_say_what_the_table_says_and_nobody_s_name_who_gave_none() {
         assert!(!said.contains("Cachée"), "{file}: {said}");
     }
 
+    // The list stands beside the table in one workbook.
+    let book = pilot.get(&format!("{address}/table.xlsx")).await;
+    let both = sheets::book(&book.bytes, &sheets::Limits::default(), &|_| 0);
+    assert_eq!(both.unwrap().sheets.len(), 2);
+
     // What typesets may not be there.
     for file in ["table.pdf", "tiles.pdf", "table.svg", "table.png"] {
         let status = pilot.get(&format!("{address}/{file}")).await.status;

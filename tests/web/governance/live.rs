@@ -313,3 +313,54 @@ async fn streams_are_counted_and_old_events_forgotten() {
     assert_eq!(rows(&grid.since(&mut pilot, old).await), 2);
     assert_eq!(rows(&grid.since(&mut pilot, recent).await), 0);
 }
+
+#[tokio::test]
+async fn a_decision_whose_state_changes_is_told_to_the_table() {
+    let app = TestApp::start().await;
+    let grid = Grid::of(&app).await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let card = grid.card(&app, author, "Un siège").await;
+    let group = app.group(0).await;
+    let decision: i64 = sqlx::query_scalar(
+        "WITH decided AS (
+             INSERT INTO decision (year, text, decided_on, group_id, recorded_at)
+             VALUES (2021, 'Chaque commune siège.', $1, $2, $3) RETURNING id)
+         INSERT INTO governance_card_link (card_id, decision_id) SELECT $4, id FROM decided RETURNING decision_id",
+    )
+    .bind(app.clock.today())
+    .bind(group.0)
+    .bind(app.clock.now())
+    .bind(card.parse::<i64>().unwrap())
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let page = pilot.get(&grid.address()).await;
+    page.shows("GT0-2021-001");
+    for change in [
+        "UPDATE decision SET state = 'proposed' WHERE id = $1",
+        "UPDATE decision SET archived_at = now() WHERE id = $1",
+    ] {
+        let before = app.count("SELECT max(id) FROM governance_event").await;
+        sqlx::query(change)
+            .bind(decision)
+            .execute(&app.pool)
+            .await
+            .unwrap();
+        let fresh = grid.since(&mut pilot, before).await;
+        assert!(last(&fresh) > before, "{change}");
+        // The row of its card alone.
+        assert_eq!(rows(&fresh), 1, "{change}");
+        fresh.hides("GT0-2021-001");
+    }
+    // What nobody sees in a cell tells nothing.
+    let before = app.count("SELECT max(id) FROM governance_event").await;
+    sqlx::query("UPDATE decision SET text = 'Autrement.' WHERE id = $1")
+        .bind(decision)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    assert_eq!(
+        app.count("SELECT max(id) FROM governance_event").await,
+        before
+    );
+}

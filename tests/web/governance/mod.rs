@@ -2,11 +2,15 @@
 
 pub mod cards;
 pub mod exports;
+mod guests;
 pub mod links;
 pub mod live;
 pub mod merging;
 mod moving;
+mod notes;
+mod points;
 pub mod tables;
+mod unnamed;
 pub mod votes;
 pub mod workshop;
 
@@ -67,6 +71,7 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
         named: vec![
             ("governance_topic", topic.to_string()),
             ("governance_level", level.to_string()),
+            ("governance_card", card.to_string()),
             ("governance_comment", comment.to_string()),
             ("governance_link", link.to_string()),
             ("card_point", point.to_string()),

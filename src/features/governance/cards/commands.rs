@@ -11,10 +11,10 @@ use super::{
     policy::OnCard,
     queries,
 };
-use crate::model::cell_label;
+use crate::model::{Participant, cell_label};
 use kernel::{
     governance::Signature,
-    ids::{GovernanceCardId, GovernanceTableId, PersonId},
+    ids::{GovernanceCardId, GovernanceTableId},
 };
 use platform::{
     auth::{Permit, rights::permission::WriteGovernance},
@@ -34,24 +34,26 @@ async fn stored(db: &mut PgConnection, id: GovernanceCardId) -> Result<Card, App
 pub async fn create(
     db: &mut PgConnection,
     permit: &Permit<WriteGovernance, GovernanceTableId>,
-    author: PersonId,
+    author: impl Into<Participant>,
     form: &NewCard,
 ) -> Result<GovernanceCardId, SaveError> {
+    let author = author.into();
     moving::hold_cells(db, permit.on(), &[form.cell]).await?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_id, author_shown,
-                                        written_at)
+                                        written_at, author_invitee_id)
            VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM governance_card
-                                WHERE topic_id = $2 AND level_id = $3), $4, $5, $6, $7, $8)
+                                WHERE topic_id = $2 AND level_id = $3), $4, $5, $6, $7, $8, $9)
            RETURNING id as "id: GovernanceCardId""#,
         permit.on().0,
         form.cell.topic.0,
         form.cell.level.0,
         form.said.kind.as_str(),
         form.said.body,
-        author.0,
+        author.person(),
         form.signed == Signature::Named,
-        permit.at()
+        permit.at(),
+        author.invitee()
     )
     .fetch_one(&mut *db)
     .await?;

@@ -9,6 +9,7 @@ pub mod forms;
 mod merge;
 pub mod model;
 pub mod moving;
+pub mod offers;
 mod pages;
 pub mod policy;
 pub mod queries;

@@ -21,7 +21,7 @@ pub async fn card(
         r#"SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   c.topic_id as "topic_id: GovernanceLineId", c.level_id as "level_id: GovernanceLineId",
                   o.names as "topic: Names", l.names as "level: Names", c.position, c.position_version,
-                  c.kind as "kind: CardKind", c.body, CASE WHEN c.author_shown THEN p.name END as "author?",
+                  c.kind as "kind: CardKind", c.body, CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?",
                   c.author_shown, coalesce(c.author_id = $2, false) as "own!", c.settled_at,
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id
                           AND (k.point_id IS NOT NULL OR k.decision_id IS NOT NULL)) as "bound!",
@@ -31,6 +31,7 @@ pub async fn card(
            JOIN governance_line o ON o.id = c.topic_id
            JOIN governance_line l ON l.id = c.level_id
            LEFT JOIN person p ON p.id = c.author_id
+           LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            WHERE c.id = $1"#,
         id.0,
         reader.map(|id| id.0)
@@ -100,7 +101,7 @@ pub async fn held(db: &mut PgConnection, leader: GovernanceCardId) -> sqlx::Resu
     sqlx::query_as!(
         Held,
         r#"SELECT c.id as "id: GovernanceCardId", c.kind as "kind: CardKind", c.body,
-                  CASE WHEN c.author_shown THEN p.name END as "author?", o.names as "topic: Names",
+                  CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?", o.names as "topic: Names",
                   l.names as "level: Names",
                   (SELECT coalesce(sum(v.points), 0) FROM governance_vote v
                    JOIN governance_ballot b ON b.id = v.ballot_id
@@ -112,6 +113,7 @@ pub async fn held(db: &mut PgConnection, leader: GovernanceCardId) -> sqlx::Resu
            JOIN governance_line l ON l.id = c.level_id
            LEFT JOIN governance_merge m ON m.card_id = c.id AND m.unmerged_at IS NULL
            LEFT JOIN person p ON p.id = c.author_id
+           LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            WHERE c.leader_id = $1 ORDER BY m.id, c.id LIMIT 200"#,
         leader.0
     )

@@ -92,12 +92,17 @@ pub async fn text(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Res
     )
 }
 
-/// Topics by levels, as a workbook.
+/// Topics by levels, as a workbook; its cards as a list on a second sheet.
 pub async fn table(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
     let shown = shown(&visit, id).await?;
     let t = visit.shell.t;
     let (heads, rows) = shown.table(t);
-    let table = Export::of(t.0, &t.t("governance-title"), heads, rows)?;
+    let mut table = Export::of(t.0, &t.t("governance-title"), heads, rows)?;
+    let (heads, rows) = shown.list(t);
+    table.sheet(t.0, &t.t("governance-cards"), heads)?;
+    for row in rows {
+        table.push(&row)?;
+    }
     download::xlsx(&name(&visit, &shown), table, visit.actor.id).await
 }
 

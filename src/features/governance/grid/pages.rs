@@ -31,6 +31,8 @@ pub(crate) struct GridPage {
     pub level: Option<GovernanceLineId>,
     /// The last event before what is shown was read.
     pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
     /// Only rows in which something changed are there: the others of an open page stay.
     pub changed: bool,
     /// Those shown.

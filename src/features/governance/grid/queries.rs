@@ -3,10 +3,10 @@
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Decided, GridCard, Override};
-use crate::model::GovernanceTable;
+use crate::model::{GovernanceTable, Participant};
 use kernel::{
     governance::{CardKind, Completeness},
-    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId},
+    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId},
 };
 
 /// Cards of a table shown at most.
@@ -17,20 +17,22 @@ const SHOWN: i64 = 2_000;
 pub async fn cards(
     db: &mut PgConnection,
     table: &GovernanceTable,
-    reader: PersonId,
+    reader: impl Into<Participant>,
 ) -> sqlx::Result<Vec<GridCard>> {
+    let reader = reader.into();
     sqlx::query_as!(
         GridCard,
         r#"WITH given AS MATERIALIZED (
                SELECT coalesce(h.leader_id, h.id) AS card_id, sum(v.points) AS points,
-                      sum(v.points) FILTER (WHERE b.person_id = $2) AS mine
+                      sum(v.points) FILTER (WHERE b.person_id IS NOT DISTINCT FROM $2
+                                            AND b.invitee_id IS NOT DISTINCT FROM $5) AS mine
                FROM governance_ballot b
                JOIN governance_vote v ON v.ballot_id = b.id
                JOIN governance_card h ON h.id = v.card_id
                WHERE b.workshop_id = counted_workshop($1) GROUP BY 1)
            SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
                   c.level_id as "level_id: GovernanceLineId", c.position_version, c.kind as "kind: CardKind", c.body,
-                  CASE WHEN c.author_shown THEN p.name END as "author?", c.settled_at IS NOT NULL as "settled!",
+                  CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?", c.settled_at IS NOT NULL as "settled!",
                   EXISTS (SELECT FROM governance_card_link k JOIN agenda_point a ON a.id = k.point_id
                           WHERE k.card_id = c.id AND a.archived_at IS NULL)
                     as "on_agenda!",
@@ -44,14 +46,16 @@ pub async fn cards(
                      AND d.state <> 'proposed') as "decisions!: Json<Vec<Decided>>"
            FROM governance_card c
            LEFT JOIN person p ON p.id = c.author_id
+           LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            LEFT JOIN given g ON g.card_id = c.id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL
-             AND (NOT $3 OR c.author_id = $2)
+             AND (NOT $3 OR c.author_id = $2 OR c.author_invitee_id = $5)
            ORDER BY c.position, c.id LIMIT $4"#,
         table.id.0,
-        reader.0,
+        reader.person(),
         table.veiled,
-        SHOWN
+        SHOWN,
+        reader.invitee()
     )
     .fetch_all(db)
     .await

@@ -1,10 +1,6 @@
 //! Handlers of the table as people see it.
 
-use axum::{
-    extract::Path,
-    http::{HeaderValue, header},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use sqlx::{PgConnection, Postgres, pool::PoolConnection};
 
 use super::{
@@ -90,13 +86,11 @@ async fn answer(
 ) -> Result<Response> {
     let since: Option<i64> = query.parsed("since");
     let template = grid_page(&mut db, visit, table, tables, query, since).await?;
-    let mut response = page_of_texts(template, db).await?;
-    if since.is_some() {
-        // No page before somebody's eyes: the message for the next one waits for it.
-        let text = HeaderValue::from_static("text/plain; charset=utf-8");
-        response.headers_mut().insert(header::CONTENT_TYPE, text);
-    }
-    Ok(response)
+    let response = page_of_texts(template, db).await?;
+    Ok(match since {
+        Some(_) => events::beside(response),
+        None => response,
+    })
 }
 
 /// One of these lines, where the address names one.
@@ -155,6 +149,7 @@ async fn grid_page(
     Ok(GridPage {
         rows: model::rows(changed, &columns, cards, said),
         last,
+        now: visit.app.clock.now().timestamp_millis(),
         changed: news != News::All,
         others: others.collect(),
         compared: comparing.and_then(|id| Compared::of(&practices, id)),

@@ -7,7 +7,7 @@ use super::{
     model::{Link, Linked},
     queries,
 };
-use kernel::ids::{DecisionId, GovernanceCardId, GovernanceTableId, PersonId, PointId};
+use kernel::ids::{DecisionId, EntryId, GovernanceCardId, GovernanceTableId, PersonId, PointId};
 use platform::{
     auth::{Permit, rights::permission::WriteGovernance},
     errors::{OrStale as _, SaveError},
@@ -62,6 +62,31 @@ pub async fn set_about(
     .await?;
     let after = queries::told(db, card).await?;
     if before != after {
+        let changes = Changes::one("governance_links", before, after);
+        permit.record(db, card, "link_card", &changes, "").await?;
+    }
+    Ok(())
+}
+
+/// Says that a note and a card are the same: one became the other. Nobody unlinks them by what the card
+/// is about. Twice the same records nothing more.
+pub async fn same_as_note(
+    db: &mut PgConnection,
+    permit: &OnCard,
+    entry: EntryId,
+) -> Result<(), SaveError> {
+    let card = permit.on();
+    let before = queries::told(db, card).await?;
+    let done = sqlx::query!(
+        "INSERT INTO governance_card_link AS l (card_id, entry_id, made_of) VALUES ($1, $2, true)
+         ON CONFLICT ON CONSTRAINT governance_card_link_key DO UPDATE SET made_of = true WHERE NOT l.made_of",
+        card.0,
+        entry.0
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let after = queries::told(db, card).await?;
         let changes = Changes::one("governance_links", before, after);
         permit.record(db, card, "link_card", &changes, "").await?;
     }

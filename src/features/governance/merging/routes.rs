@@ -13,6 +13,7 @@ use crate::{
     frame,
     model::GovernanceTable,
     policy as room,
+    queries::keep_phase_of,
 };
 use kernel::{ids::GovernanceCardId, urls};
 use platform::{
@@ -75,6 +76,7 @@ pub async fn merge(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase_of(&mut tx, id).await?;
     let (table, card, _) = mergeable(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let mut read = Reader::new(&raw);
@@ -118,6 +120,7 @@ pub async fn unmerge(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = known(&mut tx, &visit.actor, id).await?;
     let flash = Flash::success("governance-unmerged").arg("name", card.label());
     // A second click.

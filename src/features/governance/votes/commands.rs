@@ -3,9 +3,10 @@
 
 use sqlx::PgConnection;
 
+use crate::model::Participant;
 use kernel::{
     governance::Phase,
-    ids::{GovernanceCardId, GovernanceWorkshopId, PersonId},
+    ids::{GovernanceCardId, GovernanceWorkshopId},
 };
 use platform::{
     auth::{Permit, rights::permission::WriteGovernance},
@@ -29,6 +30,19 @@ struct Given {
     together: i64,
 }
 
+/// Points on one card at most, whatever a workshop says.
+const MOST: i32 = 100;
+
+/// So many points, as a form says it.
+///
+/// # Errors
+/// A bad request where it is no such number.
+pub fn points(typed: &str) -> Result<i32> {
+    let points: Option<i32> = typed.parse().ok();
+    let points = points.filter(|points| (0..=MOST).contains(points));
+    points.ok_or(AppError::BadRequest("error-not-valid"))
+}
+
 /// Makes so many points what somebody gives to a card and to what it holds, together. What is left.
 ///
 /// # Errors
@@ -37,9 +51,10 @@ pub async fn give(
     db: &mut PgConnection,
     permit: &Permit<WriteGovernance, GovernanceCardId>,
     workshop: GovernanceWorkshopId,
-    voter: PersonId,
+    voter: impl Into<Participant>,
     points: i32,
 ) -> Result<i32> {
+    let voter = voter.into();
     let card = permit.on();
     let rules = rules(db, workshop).await?;
     if !rules.phase.votes() {
@@ -89,20 +104,24 @@ async fn hold_card(db: &mut PgConnection, card: GovernanceCardId) -> Result<()> 
 async fn given(
     db: &mut PgConnection,
     workshop: GovernanceWorkshopId,
-    voter: PersonId,
+    voter: Participant,
     card: GovernanceCardId,
 ) -> Result<Given> {
     sqlx::query!(
-        "INSERT INTO governance_ballot (workshop_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO governance_ballot (workshop_id, person_id, invitee_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
         workshop.0,
-        voter.0
+        voter.person(),
+        voter.invitee()
     )
     .execute(&mut *db)
     .await?;
     let ballot = sqlx::query!(
-        "SELECT id, spent FROM governance_ballot WHERE workshop_id = $1 AND person_id = $2 FOR UPDATE",
+        "SELECT id, spent FROM governance_ballot
+         WHERE workshop_id = $1 AND person_id IS NOT DISTINCT FROM $2 AND invitee_id IS NOT DISTINCT FROM $3
+         FOR UPDATE",
         workshop.0,
-        voter.0
+        voter.person(),
+        voter.invitee()
     )
     .fetch_one(&mut *db)
     .await?;

@@ -10,9 +10,6 @@ use platform::{
     web::{Flash, RawForm, Visit, redirect},
 };
 
-/// Points on one card at most, whatever a workshop says.
-const MOST: i32 = 100;
-
 /// Makes so many points what the reader gives to a card.
 pub async fn give(
     visit: Visit,
@@ -28,9 +25,7 @@ pub async fn give(
     policy::open(&table)?;
     policy::in_phase(&table, CardAct::Vote)?;
     let workshop = table.workshop_id.ok_or(AppError::NotFound)?;
-    let points: Option<i32> = raw.first("points").parse().ok();
-    let points = points.filter(|points| (0..=MOST).contains(points));
-    let points = points.ok_or(AppError::BadRequest("error-not-valid"))?;
+    let points = commands::points(raw.first("points"))?;
     let left = commands::give(&mut tx, &permit, workshop, reader, points).await?;
     tx.commit().await?;
     Ok(redirect(

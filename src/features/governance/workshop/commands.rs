@@ -35,8 +35,8 @@ pub async fn create(
 ) -> Result<GovernanceWorkshopId, SaveError> {
     let id = sqlx::query_scalar!(
         r#"INSERT INTO governance_workshop (table_id, title, points_per_person, points_per_card, authors_shown,
-                                            hidden, merged_by, timer_seconds, created_by_id)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id as "id: GovernanceWorkshopId""#,
+                                            hidden, merged_by, timer_seconds, created_by_id, meeting_id, circle_id)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id as "id: GovernanceWorkshopId""#,
         permit.on().0,
         form.title,
         form.points_per_person,
@@ -45,7 +45,9 @@ pub async fn create(
         form.sight == FirstSight::Hidden,
         form.merged_by.as_str(),
         form.minutes.map(|minutes| minutes * 60),
-        permit.by().map(|id| id.0)
+        permit.by().map(|id| id.0),
+        form.meeting.map(|id| id.0),
+        form.circle.map(|id| id.0)
     )
     .fetch_one(&mut *db)
     .await?;
@@ -79,7 +81,7 @@ pub async fn update(
     }
     sqlx::query!(
         "UPDATE governance_workshop SET title = $3, points_per_person = $4, points_per_card = $5, authors_shown = $6,
-                hidden = $7, merged_by = $8, timer_seconds = $9, version = version + 1
+                hidden = $7, merged_by = $8, timer_seconds = $9, meeting_id = $10, circle_id = $11, version = version + 1
          WHERE id = $1 AND version = $2",
         permit.on().0,
         form.version,
@@ -89,7 +91,9 @@ pub async fn update(
         form.authors == Authors::Shown,
         form.sight == FirstSight::Hidden,
         form.merged_by.as_str(),
-        form.minutes.map(|minutes| minutes * 60)
+        form.minutes.map(|minutes| minutes * 60),
+        form.meeting.map(|id| id.0),
+        form.circle.map(|id| id.0)
     )
     .execute(&mut *db)
     .await?

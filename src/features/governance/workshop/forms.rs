@@ -1,7 +1,10 @@
 //! The form of a workshop: its title and its six options.
 
-use super::model::Workshop;
-use kernel::governance::{Authors, FirstSight, MergedBy};
+use super::{model::Workshop, occasions::Occasions};
+use kernel::{
+    governance::{Authors, FirstSight, MergedBy},
+    ids::{CircleId, MeetingId},
+};
 use platform::web::{FormState, Reader};
 
 /// Points at most, of a person.
@@ -13,6 +16,8 @@ const MINUTES: i32 = 240;
 #[derive(Debug, Clone)]
 pub struct WorkshopForm {
     pub title: String,
+    pub meeting: Option<MeetingId>,
+    pub circle: Option<CircleId>,
     pub points_per_person: i32,
     pub points_per_card: i32,
     pub authors: Authors,
@@ -25,13 +30,29 @@ pub struct WorkshopForm {
     pub version: i32,
 }
 
-/// Parses what was typed.
+/// Parses what was typed. `known`: what the form offers besides what was there `before`.
 ///
 /// # Errors
 /// The form to give back, with its messages.
-pub fn parse(raw: &[(String, String)]) -> Result<WorkshopForm, FormState> {
+pub fn parse(
+    raw: &[(String, String)],
+    known: &Occasions,
+    before: Option<&Workshop>,
+) -> Result<WorkshopForm, FormState> {
     let mut read = Reader::new(raw);
     let title = read.required_line("title", 200);
+    let meeting = read.optional::<MeetingId>("meeting");
+    if let Some(Some(id)) = meeting
+        && !known.has_meeting(id, before)
+    {
+        read.wrong("meeting", "error-choose");
+    }
+    let circle = read.optional::<CircleId>("circle");
+    if let Some(Some(id)) = circle
+        && !known.has_circle(id, before)
+    {
+        read.wrong("circle", "error-choose");
+    }
     let points_per_person = within(&mut read, "points_per_person", POINTS);
     let points_per_card = within(&mut read, "points_per_card", POINTS);
     if let (Some(all), Some(one)) = (points_per_person, points_per_card)
@@ -48,6 +69,8 @@ pub fn parse(raw: &[(String, String)]) -> Result<WorkshopForm, FormState> {
     read.finish(|| {
         Some(WorkshopForm {
             title: title?,
+            meeting: meeting?,
+            circle: circle?,
             points_per_person: points_per_person?,
             points_per_card: points_per_card?,
             authors: authors?,
@@ -104,6 +127,8 @@ pub fn usual() -> FormState {
 pub fn filled(workshop: &Workshop) -> FormState {
     FormState::blank()
         .with("title", &workshop.title)
+        .with_optional("meeting", workshop.meeting_id)
+        .with_optional("circle", workshop.circle_id)
         .with("points_per_person", workshop.points_per_person)
         .with("points_per_card", workshop.points_per_card)
         .with("authors", workshop.authors())

@@ -6,6 +6,7 @@
 pub mod commands;
 pub mod forms;
 pub mod model;
+pub mod occasions;
 mod pages;
 pub mod queries;
 mod routes;

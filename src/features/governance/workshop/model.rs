@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use kernel::{
     dates::clock_time,
     governance::{Authors, FirstSight, MergedBy, Phase},
-    ids::{GovernanceTableId, GovernanceWorkshopId},
+    ids::{CircleId, GovernanceTableId, GovernanceWorkshopId, MeetingId},
 };
 use platform::history::Snapshot;
 
@@ -15,6 +15,12 @@ pub struct Workshop {
     pub id: GovernanceWorkshopId,
     pub table_id: GovernanceTableId,
     pub title: String,
+    /// It takes place there: its sub-groups take their notes in that one's minutes.
+    pub meeting_id: Option<MeetingId>,
+    pub meeting: Option<String>,
+    /// The holders of this circle's personal links take part.
+    pub circle_id: Option<CircleId>,
+    pub circle: Option<String>,
     pub phase: Phase,
     pub points_per_person: i32,
     pub points_per_card: i32,
@@ -74,6 +80,8 @@ impl Workshop {
             .word("governance_sight", self.sight())
             .word("governance_merged_by", self.merged_by)
             .optional("governance_timer", self.minutes())
+            .optional("governance_workshop_meeting", self.meeting.as_ref())
+            .optional("governance_workshop_circle", self.circle.as_ref())
     }
 
     /// For the history: where it stands.

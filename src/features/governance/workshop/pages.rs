@@ -93,6 +93,8 @@ impl WorkshopPage {
 pub(crate) struct WorkshopEditPage {
     pub shell: Shell,
     pub form: FormState,
+    pub meetings: Vec<Choice>,
+    pub circles: Vec<Choice>,
     pub authors: Vec<Choice>,
     pub sights: Vec<Choice>,
     pub mergers: Vec<Choice>,
@@ -117,4 +119,8 @@ pub(crate) struct ScreenPage {
     pub next: Option<Waiting>,
     /// All the cards of the table.
     pub count: i64,
+    /// The last event before what is shown was read.
+    pub last: i64,
+    /// The server's time, in milliseconds.
+    pub now: i64,
 }

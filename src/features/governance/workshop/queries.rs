@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::model::{Ballot, Workshop};
 use kernel::{
     governance::{MergedBy, Phase},
-    ids::{GovernanceTableId, GovernanceWorkshopId},
+    ids::{CircleId, GovernanceTableId, GovernanceWorkshopId, MeetingId},
 };
 
 /// A table's workshops, or one of all; archived ones too. What runs comes first, then the last made.
@@ -16,12 +16,17 @@ async fn rows(
 ) -> sqlx::Result<Vec<Workshop>> {
     sqlx::query_as!(
         Workshop,
-        r#"SELECT id as "id: GovernanceWorkshopId", table_id as "table_id: GovernanceTableId", title,
-                  phase as "phase: Phase", points_per_person, points_per_card, authors_shown, hidden, revealed_at,
-                  merged_by as "merged_by: MergedBy", timer_seconds, timer_ends_at, archived_at, version
-           FROM governance_workshop
-           WHERE ($1::bigint IS NULL OR table_id = $1) AND ($2::bigint IS NULL OR id = $2)
-           ORDER BY archived_at IS NOT NULL, running DESC, id DESC LIMIT 50"#,
+        r#"SELECT w.id as "id: GovernanceWorkshopId", w.table_id as "table_id: GovernanceTableId", w.title,
+                  w.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
+                  w.circle_id as "circle_id: CircleId", c.title as "circle?",
+                  w.phase as "phase: Phase", w.points_per_person, w.points_per_card, w.authors_shown, w.hidden,
+                  w.revealed_at, w.merged_by as "merged_by: MergedBy", w.timer_seconds, w.timer_ends_at, w.archived_at,
+                  w.version
+           FROM governance_workshop w
+           LEFT JOIN meeting m ON m.id = w.meeting_id
+           LEFT JOIN circle c ON c.id = w.circle_id
+           WHERE ($1::bigint IS NULL OR w.table_id = $1) AND ($2::bigint IS NULL OR w.id = $2)
+           ORDER BY w.archived_at IS NOT NULL, w.running DESC, w.id DESC LIMIT 50"#,
         table.map(|id| id.0),
         one.map(|id| id.0)
     )
@@ -60,12 +65,13 @@ pub async fn lock(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Resu
 pub async fn ballots(db: &mut PgConnection, id: GovernanceWorkshopId) -> sqlx::Result<Vec<Ballot>> {
     sqlx::query_as!(
         Ballot,
-        r#"SELECT p.name as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"
+        r#"SELECT coalesce(p.name, i.name) as "name!", b.spent, greatest(b.spent - w.points_per_person, 0) as "excess!"
            FROM governance_ballot b
            JOIN governance_workshop w ON w.id = b.workshop_id
-           JOIN person p ON p.id = b.person_id
+           LEFT JOIN person p ON p.id = b.person_id
+           LEFT JOIN circle_invitee i ON i.id = b.invitee_id
            WHERE b.workshop_id = $1 AND b.spent > 0
-           ORDER BY 3 DESC, fold(p.last_name), fold(p.first_name), p.id LIMIT 500"#,
+           ORDER BY 3 DESC, fold(coalesce(p.last_name, i.name)), fold(coalesce(p.first_name, '')), b.id LIMIT 500"#,
         id.0
     )
     .fetch_all(db)

@@ -8,7 +8,6 @@ pub mod commands;
 mod export;
 pub mod filter;
 pub mod forms;
-mod found;
 pub mod from_notes;
 pub mod model;
 mod pages;
@@ -32,7 +31,6 @@ use platform::{
 };
 use routes::steps;
 
-pub use found::found;
 
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(

@@ -7,7 +7,6 @@ pub mod commands;
 mod export;
 pub mod filter;
 pub mod forms;
-mod found;
 pub mod from_notes;
 pub mod lists;
 pub mod model;
@@ -33,7 +32,6 @@ use platform::{
 };
 use routes::steps;
 
-pub use found::found;
 pub use waiting::waiting;
 
 /// The way in.

@@ -9,7 +9,7 @@ use axum::{extract::Path, response::Response};
 use sqlx::PgConnection;
 
 use super::{
-    forms::{self, TakeForm},
+    forms::{self, Onto, TakeForm},
     pages::{TakePage, placed},
     queries,
 };
@@ -25,18 +25,21 @@ use ::governance::{
 };
 use ::meetings::{
     agenda::{commands as agenda, model::NewPoint},
-    frame as meetings, policy,
+    frame as meetings,
+    head::MeetingHead,
+    policy,
 };
 use kernel::{
     dates::{brussels_date, short_date},
     governance::Side,
-    ids::{GovernanceCardId, GovernanceTableId, PersonId},
+    ids::{GovernanceCardId, GovernanceTableId, MeetingId, PersonId, PointId},
     lang::Lang,
     meeting::PointKind,
     urls,
 };
 use platform::{
-    errors::{AppError, Result, SaveError},
+    auth::Actor,
+    errors::{Result, SaveError},
     i18n::Translator,
     markdown,
     web::{
@@ -84,29 +87,32 @@ pub async fn take(
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     let saved = async {
         let form = forms::take(&raw)?;
-        let typed = || FormState::typed(raw.to_vec());
-        let ahead = queries::ahead(&mut tx).await.map_err(AppError::from)?;
-        let Some(at) = ahead.into_iter().find(|one| one.id == form.meeting) else {
-            return Err(typed().refused("meeting", "error-choose").into());
-        };
-        let meeting = meetings::known(&mut tx, &visit.actor, at.id).await?;
-        let editing = policy::edit(&visit.actor, &meeting)?;
         let held = links::hold(&mut tx, id, &form.cards, table.only(visit.actor.id)).await?;
         if held.len() != form.cards.len() {
-            return Err(typed().refused("card", "governance-cards-gone").into());
+            let typed = FormState::typed(raw.to_vec());
+            return Err(typed.refused("card", "governance-cards-gone").into());
         }
-        let t = visit.shell.t;
-        let rows = rows(&mut tx, &table, visit.actor.id).await?;
-        let new = NewPoint {
-            kind: PointKind::Decision,
-            body: prepared(&rows, &form, t),
-            ..NewPoint::titled(&form.title)
+        let (meeting, point) = match &form.to {
+            Onto::New(meeting, title) => {
+                let body = prepared(
+                    &rows(&mut tx, &table, visit.actor.id).await?,
+                    &form,
+                    visit.shell.t,
+                );
+                added(
+                    &mut tx,
+                    &visit.actor,
+                    (*meeting, title.as_str(), body),
+                    &raw,
+                )
+                .await?
+            }
+            Onto::Known(point) => found(&mut tx, &visit.actor, *point, &raw).await?,
         };
-        let point = agenda::add_point(&mut tx, &editing, &new).await?;
         let day = short_date(meeting.day(), Lang::Fr);
         let occasion = format!("{} {day}", meeting.group_code);
         links::put_on_agenda(&mut tx, &permit, &held, point, &occasion).await?;
-        Ok::<_, SaveError>((at.id, point, held.len()))
+        Ok::<_, SaveError>((meeting.id, point, held.len()))
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         Ok((meeting, point, count)) => {
@@ -119,6 +125,46 @@ pub async fn take(
             page_of_texts_with(status, template, db).await
         }
     }
+}
+
+/// A new point of the agenda of a meeting of GT0 to come.
+async fn added(
+    db: &mut PgConnection,
+    actor: &Actor,
+    (meeting, title, body): (MeetingId, &str, String),
+    raw: &RawForm,
+) -> Result<(MeetingHead, PointId), SaveError> {
+    let ahead = queries::ahead(db).await?;
+    if ahead.iter().all(|one| one.id != meeting) {
+        let typed = FormState::typed(raw.to_vec());
+        return Err(typed.refused("meeting", "error-choose").into());
+    }
+    let meeting = meetings::known(db, actor, meeting).await?;
+    let editing = policy::edit(actor, &meeting)?;
+    let new = NewPoint {
+        kind: PointKind::Decision,
+        body,
+        ..NewPoint::titled(title)
+    };
+    let point = agenda::add_point(db, &editing, &new).await?;
+    Ok((meeting, point))
+}
+
+/// A point that stands on such an agenda: it stays as it is prepared, the cards are behind it.
+async fn found(
+    db: &mut PgConnection,
+    actor: &Actor,
+    point: PointId,
+    raw: &RawForm,
+) -> Result<(MeetingHead, PointId), SaveError> {
+    let standing = queries::standing(db).await?;
+    let Some(at) = standing.iter().find(|one| one.id == point) else {
+        let typed = FormState::typed(raw.to_vec());
+        return Err(typed.refused("point", "error-choose").into());
+    };
+    let meeting = meetings::known(db, actor, at.meeting.id).await?;
+    policy::edit(actor, &meeting)?;
+    Ok((meeting, point))
 }
 
 /// What the point is prepared with: each card with its kind and its cell, and nobody's name.
@@ -147,9 +193,17 @@ async fn take_page(
         let day = t.short_date(brussels_date(one.starts_at));
         Choice::new(one.id, format!("{} · {day}", one.title))
     });
+    let standing = queries::standing(db).await?.into_iter();
+    let mine = standing.filter(|one| policy::create(&visit.actor, one.meeting.group_id).is_ok());
+    let points = mine.map(|one| {
+        let day = t.short_date(brussels_date(one.meeting.starts_at));
+        let meeting = format!("{} · {day}", one.meeting.title);
+        Choice::new(one.id, format!("{} ({meeting})", one.title))
+    });
     Ok(TakePage {
         rows,
         meetings: meetings.collect(),
+        points: points.collect(),
         action: urls::governance_agenda(table.id),
         back: urls::governance_table(table.id),
         shell: frame::within(visit.shell, table, &t.t("governance-to-agenda-several")),

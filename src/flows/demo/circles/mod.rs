@@ -155,7 +155,11 @@ impl Player<'_> {
         if let Some(stands) = &self.circle.synthesis {
             let stands = (stands == "public", self.calendar.moment(-1, 30));
             evening
-                .synthesis(self.db, stands, (self.circle.body.as_str(), noted.as_slice()))
+                .synthesis(
+                    self.db,
+                    stands,
+                    (self.circle.body.as_str(), noted.as_slice()),
+                )
                 .await?;
         }
         Ok(())

@@ -33,6 +33,8 @@ pub(crate) struct LinkPage {
     pub opinion: bool,
     /// Phones are let in.
     pub live: bool,
+    /// A workshop goes on.
+    pub workshop: bool,
     pub feedback: bool,
     pub results: bool,
     pub secret: String,

@@ -106,6 +106,8 @@ pub struct Doors {
     pub out: bool,
     /// Phones are let in.
     pub live: bool,
+    /// A workshop on the governance table goes on with it.
+    pub workshop: bool,
 }
 
 /// Which doors a circle has open now.
@@ -113,7 +115,9 @@ pub async fn doors(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Door
     sqlx::query_as!(
         Doors,
         r#"SELECT EXISTS (SELECT FROM synthesis WHERE circle_id = $1 AND out) as "out!",
-                  EXISTS (SELECT FROM live_session WHERE circle_id = $1 AND open) as "live!""#,
+                  EXISTS (SELECT FROM live_session WHERE circle_id = $1 AND open) as "live!",
+                  EXISTS (SELECT FROM governance_workshop WHERE circle_id = $1 AND running AND archived_at IS NULL)
+                    as "workshop!""#,
         circle.0
     )
     .fetch_one(db)

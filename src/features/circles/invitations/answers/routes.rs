@@ -76,6 +76,7 @@ async fn link_page(
         opinion: takes_part && takes_answers(holder),
         feedback: takes_part && feedback.is_some_and(|window| window.opens_at <= now),
         live: takes_part && doors.live,
+        workshop: takes_part && doors.workshop,
         results: doors.out,
         replies: Choice::explained_words::<CircleReply>(holder.t),
         description: markdown::render(&circle.description),

@@ -10,25 +10,27 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::Card,
+    offers::{choices, in_use, signatures, signed_as},
     pages::{CardEditPage, CardShowPage},
     policy::{self, OnCard},
     queries,
 };
 use crate::{
     frame::{self, last_changed},
-    lines::queries::{self as lines, LineRow},
+    lines::queries as lines,
     links,
-    model::{Cell, GovernanceTable},
+    model::GovernanceTable,
     policy as room,
+    queries::{keep_phase, keep_phase_of},
 };
 use kernel::{
     governance::{CardAct, CardKind, Side, Signature},
-    ids::{GovernanceCardId, GovernanceLineId, GovernanceTableId, PersonId},
+    ids::{GovernanceCardId, GovernanceTableId, PersonId},
     urls,
 };
 use platform::{
     auth::{Actor, Permit, rights::permission::WriteGovernance},
-    errors::{AppError, Result, SaveError},
+    errors::{AppError, Result},
     history,
     i18n::Translator,
     web::{
@@ -74,6 +76,7 @@ async fn held(
     actor: &Actor,
     id: GovernanceCardId,
 ) -> Result<(GovernanceTable, Card, OnCard)> {
+    keep_phase_of(db, id).await?;
     queries::lock(db, id).await?;
     changeable(db, actor, id).await
 }
@@ -88,29 +91,6 @@ fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
         None => Ok(()),
         Some(_) => Err(AppError::Conflict("governance-card-is-merged")),
     }
-}
-
-/// The topics or levels in use, to choose from.
-fn choices(lines: &[LineRow], side: Side, t: Translator) -> Vec<Choice> {
-    let rows = lines::of_side(lines, side).into_iter();
-    rows.map(|row| Choice::new(row.id, t.name_text(row.name)))
-        .collect()
-}
-
-/// A cell of these topics and levels; a form that names another is given back.
-fn in_use(lines: &[LineRow], cell: Cell, raw: &RawForm) -> Result<(), SaveError> {
-    let known = |id: GovernanceLineId, side: Side| {
-        let mut lines = lines.iter();
-        lines.any(|line| line.id == id && line.side == side && !line.archived)
-    };
-    let typed = || FormState::typed(raw.to_vec());
-    if !known(cell.topic, Side::Topic) {
-        return Err(typed().refused("topic", "error-choose").into());
-    }
-    if !known(cell.level, Side::Level) {
-        return Err(typed().refused("level", "error-choose").into());
-    }
-    Ok(())
 }
 
 /// The shell of the page of a card.
@@ -173,20 +153,6 @@ async fn show_page(
     })
 }
 
-/// What is offered of signatures: none to choose where the workshop names nobody.
-fn signatures(table: &GovernanceTable, mut all: Vec<Choice>) -> Vec<Choice> {
-    all.retain(|one| !table.unsigned || one.value == Signature::Unnamed.as_str());
-    all
-}
-
-/// The form, unsigned where the workshop names nobody, whatever it says.
-fn signed_as(table: &GovernanceTable, raw: RawForm) -> RawForm {
-    match table.unsigned {
-        true => raw.fixed("signed", Signature::Unnamed),
-        false => raw,
-    }
-}
-
 pub async fn new(
     visit: Visit,
     Path(id): Path<GovernanceTableId>,
@@ -210,6 +176,7 @@ pub async fn create(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase(&mut tx, id).await?;
     let (table, permit) = frame::written(&mut tx, &visit.actor, id).await?;
     room::in_phase(&table, CardAct::Add)?;
     let raw = signed_as(&table, raw);

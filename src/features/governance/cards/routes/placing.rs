@@ -14,6 +14,7 @@ use crate::{
     },
     lines::queries as lines,
     model::{Cell, GovernanceTable},
+    queries::keep_phase_of,
 };
 use kernel::{
     governance::Side,
@@ -47,6 +48,7 @@ pub async fn choose(
 
 pub async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let conflict = last_changed(&mut tx, &visit, id).await?;
     let rows = lines::all(&mut tx, table.id).await?;

@@ -9,6 +9,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::Workshop,
+    occasions::Occasions,
     pages::{Waiting, WorkshopEditPage, WorkshopPage, WorkshopsPage},
     queries, sub_groups,
 };
@@ -169,9 +170,16 @@ async fn show_page(
 }
 
 pub async fn new(visit: Visit, Path(id): Path<GovernanceTableId>) -> Result<Response> {
-    let (table, _) = frame::steered(&mut *visit.db().await?, &visit.actor, id).await?;
+    let mut db = visit.db().await?;
+    let (table, _) = frame::steered(&mut db, &visit.actor, id).await?;
     policy::open(&table)?;
-    page(&edit_page(visit.shell, &table, None, forms::usual()))
+    let known = Occasions::read(&mut db).await?;
+    page(&edit_page(
+        visit.shell,
+        &table,
+        (None, &known),
+        forms::usual(),
+    ))
 }
 
 pub async fn create(
@@ -181,8 +189,9 @@ pub async fn create(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (table, permit) = frame::held(&mut tx, &visit.actor, id).await?;
+    let known = Occasions::read(&mut tx).await?;
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, &known, None)?;
         let id = commands::create(&mut tx, &permit, &form).await?;
         Ok((id, form.title))
     };
@@ -191,14 +200,17 @@ pub async fn create(
             let flash = Flash::success("governance-workshop-created").arg("name", title);
             Ok(redirect(&urls::governance_workshop(id), flash))
         }
-        Err(again) => again.page(|form| edit_page(visit.shell, &table, None, form)),
+        Err(again) => again.page(|form| edit_page(visit.shell, &table, (None, &known), form)),
     }
 }
 
 pub async fn edit(visit: Visit, Path(id): Path<GovernanceWorkshopId>) -> Result<Response> {
-    let (table, workshop, _) = led(&mut *visit.db().await?, &visit.actor, id).await?;
+    let mut db = visit.db().await?;
+    let (table, workshop, _) = led(&mut db, &visit.actor, id).await?;
+    let known = Occasions::read(&mut db).await?;
     let form = forms::filled(&workshop);
-    page(&edit_page(visit.shell, &table, Some(&workshop), form))
+    let of = (Some(&workshop), &known);
+    page(&edit_page(visit.shell, &table, of, form))
 }
 
 pub async fn update(
@@ -208,8 +220,9 @@ pub async fn update(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (table, workshop, permit) = held(&mut tx, &visit.actor, id).await?;
+    let known = Occasions::read(&mut tx).await?;
     let saved = async {
-        let form = forms::parse(&raw)?;
+        let form = forms::parse(&raw, &known, Some(&workshop))?;
         let typed = FormState::typed(raw.to_vec());
         commands::update(&mut tx, &permit, &workshop, &form, typed).await
     };
@@ -220,7 +233,8 @@ pub async fn update(
             Flash::success("saved"),
         )),
         Err(Again { status, form }) => {
-            let template = edit_page(visit.shell, &table, Some(&workshop), form);
+            let of = (Some(&workshop), &known);
+            let template = edit_page(visit.shell, &table, of, form);
             page_with(status, &template)
         }
     }
@@ -229,7 +243,7 @@ pub async fn update(
 fn edit_page(
     shell: Shell,
     table: &GovernanceTable,
-    workshop: Option<&Workshop>,
+    (workshop, known): (Option<&Workshop>, &Occasions),
     form: FormState,
 ) -> WorkshopEditPage {
     let t = shell.t;
@@ -238,6 +252,8 @@ fn edit_page(
     let excess = workshop.filter(|_| spends);
     let excess = excess.map(|_| Choice::new(1, t.t("governance-excess-listed")));
     WorkshopEditPage {
+        meetings: known.meeting_choices(workshop, t),
+        circles: known.circle_choices(workshop),
         authors: Choice::explained_words::<Authors>(t),
         sights: Choice::explained_words::<FirstSight>(t),
         mergers: Choice::words::<MergedBy>(t),

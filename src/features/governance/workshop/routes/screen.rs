@@ -3,7 +3,10 @@
 use axum::{extract::Path, response::Response};
 
 use super::{grid, known, waiting, within};
-use crate::workshop::pages::{ScreenPage, Waiting};
+use crate::{
+    events,
+    workshop::pages::{ScreenPage, Waiting},
+};
 use kernel::ids::{GovernanceLineId, GovernanceWorkshopId};
 use platform::{
     errors::Result,
@@ -18,6 +21,7 @@ pub async fn show(
 ) -> Result<Response> {
     let mut db = visit.db().await?;
     let (table, workshop) = known(&mut db, &visit.actor, id).await?;
+    let last = events::last(&mut db, table.id).await?;
     let rows = grid(&mut db, &table, visit.actor.id).await?;
     let count: usize = rows
         .iter()
@@ -36,6 +40,7 @@ pub async fn show(
         cards = found.next().map(|one| one.cards).unwrap_or_default();
         cards.sort_by_key(|card| std::cmp::Reverse(card.points));
     }
+    let now = visit.app.clock.now().timestamp_millis();
     let template = ScreenPage {
         shell: within(visit.shell, &table, &workshop.title),
         count: i64::try_from(count).unwrap_or(i64::MAX),
@@ -44,8 +49,14 @@ pub async fn show(
         cell,
         cards,
         next,
+        last,
+        now,
     };
-    page_of_texts(template, db).await
+    let response = page_of_texts(template, db).await?;
+    Ok(match query.parsed::<i64>("since") {
+        Some(_) => events::beside(response),
+        None => response,
+    })
 }
 
 /// Which of the cells is discussed.

@@ -3,10 +3,14 @@
 use sqlx::PgConnection;
 
 use super::{forms::SubGroupForm, model::SubGroup, queries};
-use kernel::ids::{GovernanceSubGroupId, GovernanceTableId};
+use kernel::ids::{GovernanceSubGroupId, GovernanceTableId, SectionId};
 use platform::{
-    auth::{Permit, rights::permission::SteerGovernance},
+    auth::{
+        Permit,
+        rights::permission::{SteerGovernance, WriteGovernance},
+    },
     errors::{AppError, OrStale as _, SaveError},
+    history::Changes,
 };
 
 /// As it is stored.
@@ -16,6 +20,30 @@ use platform::{
 pub async fn stored(db: &mut PgConnection, id: GovernanceSubGroupId) -> Result<SubGroup, AppError> {
     let found = queries::sub_group(db, id).await?;
     found.ok_or(AppError::NotFound)
+}
+
+/// From now on the sub-group takes its notes in that section of a meeting's minutes. Twice the same
+/// changes and records nothing more.
+pub async fn note_in(
+    db: &mut PgConnection,
+    permit: &Permit<WriteGovernance, GovernanceSubGroupId>,
+    section: SectionId,
+    name: &str,
+) -> Result<(), SaveError> {
+    let done = sqlx::query!(
+        "UPDATE governance_sub_group SET section_id = $2 WHERE id = $1 AND section_id IS DISTINCT FROM $2",
+        permit.on().0,
+        section.0
+    )
+    .execute(&mut *db)
+    .await?;
+    if done.rows_affected() == 1 {
+        let changes = Changes::one("section", "", name);
+        permit
+            .record(db, permit.on(), "open_section", &changes, "")
+            .await?;
+    }
+    Ok(())
 }
 
 /// Adds a sub-group after the others. The caller holds the table.
