@@ -6,8 +6,8 @@
 pub mod decisions;
 mod drafts;
 mod figures;
-mod found;
 pub mod follow_up;
+mod found;
 pub mod from_notes;
 mod occasion;
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
 use kernel::{
-    circle::{ContributionKind, ContributionSource, TreatmentOutcome, SynthesisState},
+    circle::{ContributionKind, ContributionSource, SynthesisState, TreatmentOutcome},
     ids::{AxisId, ContributionId, NoteSectionId, TagId},
 };
 use platform::history::Snapshot;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::small::threshold;
 use kernel::{
-    circle::{TreatmentOutcome, Round},
+    circle::{Round, TreatmentOutcome},
     fold::fold,
     ids::{AxisId, CircleId},
     names::Names,
@@ -147,7 +147,10 @@ fn outcomes(t: Translator, said: &[&Contribution]) -> Vec<Counted> {
         let found = answered.iter().filter(|one| **one == outcome);
         (outcome, number(found.count()))
     };
-    let counts: Vec<(TreatmentOutcome, i64)> = TreatmentOutcome::ALL.iter().map(|outcome| of(*outcome)).collect();
+    let counts: Vec<(TreatmentOutcome, i64)> = TreatmentOutcome::ALL
+        .iter()
+        .map(|outcome| of(*outcome))
+        .collect();
     shown(answered.len(), &counts, |outcome| t.word(*outcome))
 }
 

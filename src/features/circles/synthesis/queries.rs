@@ -5,7 +5,7 @@ use sqlx::{PgConnection, types::Json};
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
 use crate::small::SMALLEST;
 use kernel::{
-    circle::{ContributionKind, ContributionSource, TreatmentOutcome, Round, SynthesisState},
+    circle::{ContributionKind, ContributionSource, Round, SynthesisState, TreatmentOutcome},
     ids::{AxisId, CircleId, ContributionId, NoteSectionId, TagId},
     names::Names,
 };

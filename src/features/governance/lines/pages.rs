@@ -26,7 +26,7 @@ pub(crate) struct LineShowPage {
 /// A new or changed topic or level.
 #[derive(Template)]
 #[template(path = "governance/lines/edit.html")]
-pub(crate) struct LineEditPage {
+pub(crate) struct TableLineEditPage {
     pub shell: Shell,
     pub form: FormState,
     /// Of a new one.
@@ -35,7 +35,7 @@ pub(crate) struct LineEditPage {
     pub back: String,
 }
 
-impl LineEditPage {
+impl TableLineEditPage {
     fn fields(&self) -> &'static [Field] {
         forms::FIELDS
     }

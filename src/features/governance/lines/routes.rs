@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::{
     commands, forms,
     model::Line,
-    pages::{LineEditPage, LineShowPage},
+    pages::{LineShowPage, TableLineEditPage},
 };
 use crate::{frame, model::GovernanceTable, policy, queries as tables};
 use kernel::{
@@ -153,12 +153,17 @@ pub async fn shift(
     ))
 }
 
-fn new_page(shell: Shell, table: &GovernanceTable, side: Side, form: FormState) -> LineEditPage {
+fn new_page(
+    shell: Shell,
+    table: &GovernanceTable,
+    side: Side,
+    form: FormState,
+) -> TableLineEditPage {
     let title = match side {
         Side::Topic => shell.t.t("governance-topic-new"),
         Side::Level => shell.t.t("governance-level-new"),
     };
-    LineEditPage {
+    TableLineEditPage {
         action: urls::governance_lines(table.id),
         back: urls::governance_table_settings(table.id),
         shell: frame::within(shell, table, &title),
@@ -167,9 +172,14 @@ fn new_page(shell: Shell, table: &GovernanceTable, side: Side, form: FormState) 
     }
 }
 
-fn edit_page(shell: Shell, table: &GovernanceTable, line: &Line, form: FormState) -> LineEditPage {
+fn edit_page(
+    shell: Shell,
+    table: &GovernanceTable,
+    line: &Line,
+    form: FormState,
+) -> TableLineEditPage {
     let (title, label) = (shell.t.t("edit"), shell.t.name_text(line.label()));
-    LineEditPage {
+    TableLineEditPage {
         action: urls::governance_line(line.id),
         back: urls::governance_line(line.id),
         shell: frame::within(shell, table, &title).crumb(label, urls::governance_line(line.id)),

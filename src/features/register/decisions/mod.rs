@@ -31,7 +31,6 @@ use platform::{
 };
 use routes::steps;
 
-
 /// The way in.
 pub const NAV: NavEntry = NavEntry::new(
     Section::Register,

@@ -17,7 +17,7 @@ use platform::{
 /// A circle, for one who is invited.
 #[derive(Template)]
 #[template(path = "circles/invitations/link.html")]
-pub(crate) struct LinkPage {
+pub(crate) struct PersonalLinkPage {
     pub shell: Shell,
     pub circle: Circle,
     pub invitee: Invitee,
@@ -41,7 +41,7 @@ pub(crate) struct LinkPage {
     pub now: DateTime<Utc>,
 }
 
-impl LinkPage {
+impl PersonalLinkPage {
     /// When the circle meets, in words.
     pub fn when(&self) -> String {
         mails::when(&self.circle, self.shell.t)

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 
 use super::{
     commands, forms,
-    pages::{LinkPage, NotMePage, NotePage},
+    pages::{NotMePage, NotePage, PersonalLinkPage},
     queries::{self, SentNote},
 };
 use crate::{
@@ -60,7 +60,7 @@ async fn link_page(
     guest: Guest,
     holder: &Holder,
     form: FormState,
-) -> Result<LinkPage> {
+) -> Result<PersonalLinkPage> {
     let invitee = own(db, holder).await?;
     let (circle, now) = (&holder.circle, holder.permit.at());
     let position = match invitee.state {
@@ -70,7 +70,7 @@ async fn link_page(
     let takes_part = !matches!(invitee.state, InviteeState::No | InviteeState::Instead);
     let feedback = windows::feedback(circle, None);
     let doors = queries::doors(db, circle.id).await?;
-    Ok(LinkPage {
+    Ok(PersonalLinkPage {
         note: queries::note(db, circle.id, invitee.id).await?,
         open: takes_answers(holder),
         opinion: takes_part && takes_answers(holder),

@@ -11,7 +11,7 @@ use platform::{
 /// A new or changed sub-group.
 #[derive(Template)]
 #[template(path = "governance/workshop/sub_group.html")]
-pub(crate) struct SubGroupEditPage {
+pub(crate) struct WorkshopGroupEditPage {
     pub shell: Shell,
     /// None: it is a new one.
     pub id: Option<GovernanceSubGroupId>,

@@ -7,7 +7,7 @@ use super::{
     commands,
     forms::{self, Known},
     model::{SubGroup, Writer},
-    pages::SubGroupEditPage,
+    pages::WorkshopGroupEditPage,
     queries,
 };
 use crate::{
@@ -159,7 +159,7 @@ async fn edit_page(
     group: Option<&SubGroup>,
     offers: Offers,
     form: FormState,
-) -> Result<SubGroupEditPage> {
+) -> Result<WorkshopGroupEditPage> {
     let t = shell.t;
     let topics = offers.topics.into_iter();
     let people = offers.people.into_iter();
@@ -169,7 +169,7 @@ async fn edit_page(
     };
     let title = group.map_or_else(|| t.t("sub-group-add"), |group| group.name.clone());
     let workshops = t.t("governance-workshops");
-    Ok(SubGroupEditPage {
+    Ok(WorkshopGroupEditPage {
         id: group.map(|group| group.id),
         archived: group.is_some_and(|group| group.archived_at.is_some()),
         topics: topics
