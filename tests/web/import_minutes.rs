@@ -24,15 +24,7 @@ pub const ROWS: &[Row] = &[
     get("/meetings/imports", SOMEWHERE),
     row("POST", "/meetings/imports", &[UPLOAD], SOMEWHERE),
     get("/meetings/imports/{minutes_import}", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/facts", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/attendees", ANOTHERS),
-    post("/meetings/imports/{minutes_import}/points", ANOTHERS),
-    row(
-        "POST",
-        "/meetings/imports/{minutes_import}/doubts",
-        &[("kind", "heading")],
-        ANOTHERS,
-    ),
+    post("/meetings/imports/{minutes_import}", ANOTHERS),
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
     get("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
     post("/meetings/imports/{minutes_import}/cancel", ANOTHERS),
@@ -187,7 +179,7 @@ async fn everything_is_corrected_before_it_is_written() {
         .is(422)
         .shows("Complétez d’abord la réunion");
     // Everything typed stays where something is missing.
-    let facts = format!("{url}/facts");
+    let facts = url.clone();
     let wrong = [
         ("version", "1"),
         ("title", "Une réunion"),
@@ -226,15 +218,12 @@ async fn everything_is_corrected_before_it_is_written() {
     let entry = &point["entries"][0];
     let (p, e) = (point["key"].to_string(), entry["key"].to_string());
     let body = format!("e{e}_body");
+    let (title, level) = (format!("p{p}_title"), format!("p{p}_level"));
+    let down = format!("down-{p}");
     browser
         .post(
-            &format!("{url}/points"),
-            &[
-                ("version", "2"),
-                ("point", &p),
-                ("title", "Un"),
-                (&body, " "),
-            ],
+            &url,
+            &[("version", "2"), (&title, "Un"), (&body, " ")],
         )
         .await
         .is(422)
@@ -242,19 +231,19 @@ async fn everything_is_corrected_before_it_is_written() {
     let (kind, speaker) = (format!("e{e}_kind"), format!("e{e}_speaker"));
     let fields = [
         ("version", "2"),
-        ("point", p.as_str()),
-        ("title", "Premier point"),
-        ("level", "1"),
+        (title.as_str(), "Premier point"),
+        (level.as_str(), "1"),
         (body.as_str(), "C’est décidé"),
         (kind.as_str(), "decision"),
         (speaker.as_str(), "Camille Dubois"),
-        ("do", "down"),
+        ("do", down.as_str()),
     ];
     browser
-        .post(&format!("{url}/points"), &fields)
+        .post(&url, &fields)
         .await
         .location();
     let a = result["attendees"][0]["key"].to_string();
+    let one_more = format!("a{}_name", result["next_key"].as_u64().unwrap() + 1);
     let (name, standing, person) = (
         format!("a{a}_name"),
         format!("a{a}_standing"),
@@ -262,13 +251,13 @@ async fn everything_is_corrected_before_it_is_written() {
     );
     browser
         .post(
-            &format!("{url}/attendees"),
+            &url,
             &[
                 ("version", "3"),
                 (&name, "Camille Dubois"),
                 (&standing, "excused"),
                 (&person, ""),
-                ("new_name", "Lou Invité"),
+                (&one_more, "Lou Invité"),
             ],
         )
         .await

@@ -41,7 +41,7 @@ pub async fn upload(
     Ok(id)
 }
 
-/// Saves a corrected result.
+/// Saves a corrected result. What is kept while somebody types is told once, by what they do next.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it was corrected elsewhere in between.
@@ -49,7 +49,7 @@ pub async fn save(
     db: &mut PgConnection,
     permit: &Permit<Own, MinutesImportId>,
     import: &Import,
-    version: i32,
+    (version, told): (i32, bool),
 ) -> Result<(), SaveError> {
     let step = ImportStep::Correct;
     let state = import.state.next(step).map_err(|NotNow| SaveError::Stale)?;
@@ -67,7 +67,10 @@ pub async fn save(
     .execute(&mut *db)
     .await?
     .or_stale()?;
-    record(db, permit, "update").await
+    if told {
+        record(db, permit, "update").await?;
+    }
+    Ok(())
 }
 
 /// Ends an import: it became a meeting, or was given up. False where it had ended already.

@@ -140,6 +140,14 @@ pub fn all(minutes: &mut ParsedMinutes, people: &[Person]) {
     speakers(minutes, people, true);
 }
 
+/// Matches those who are nobody yet again: people of the chosen group come first.
+pub fn anew(minutes: &mut ParsedMinutes, people: &[Person]) {
+    let known = cut(people);
+    for attendee in minutes.attendees.iter_mut().filter(|a| a.person.is_none()) {
+        one(attendee, &known);
+    }
+}
+
 /// Matches an attendee again.
 pub fn one(attendee: &mut Attendee, people: &Cut<'_, Person>) {
     take(attendee, find_in(&attendee.name, people));

@@ -70,14 +70,6 @@ pages! {
     minutes_imports() => "/meetings/imports";
     /// One import of minutes.
     minutes_import(minutes_import: MinutesImportId) => "/meetings/imports/{minutes_import}";
-    minutes_import_facts(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/facts";
-    minutes_import_attendees(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/attendees";
-    minutes_import_doubts(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/doubts";
-    minutes_import_points(minutes_import: MinutesImportId) =>
-        "/meetings/imports/{minutes_import}/points";
     minutes_import_confirm(minutes_import: MinutesImportId) =>
         "/meetings/imports/{minutes_import}/confirm";
     minutes_import_cancel(minutes_import: MinutesImportId) =>

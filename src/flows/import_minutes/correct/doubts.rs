@@ -14,7 +14,7 @@ fn lists(minutes: &mut ParsedMinutes) -> impl Iterator<Item = &mut Vec<Doubt>> {
 }
 
 /// All guesses of this kind are right; how many there were.
-pub fn all_right(minutes: &mut ParsedMinutes, kind: Doubt) -> usize {
+pub(super) fn all_right(minutes: &mut ParsedMinutes, kind: Doubt) -> usize {
     let mut settled = 0;
     for list in lists(minutes) {
         let before = list.len();
