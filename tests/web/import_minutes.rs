@@ -2,6 +2,7 @@
 
 mod bounds;
 mod files;
+mod learning;
 mod levels;
 mod review;
 mod writing;
@@ -16,6 +17,8 @@ use crate::{
 
 /// Who may add meetings to some group.
 const SOMEWHERE: &str = "s xoo oo oo xx xx - ox";
+/// Who may add meetings to the group.
+const OF_THE_GROUP: &str = "s xoo ox ox xx xx - xx";
 /// An import is its maker's alone.
 const ANOTHERS: &str = "s x-- -- -- xx xx - -x";
 
@@ -23,6 +26,11 @@ const ANOTHERS: &str = "s x-- -- -- xx xx - -x";
 pub const ROWS: &[Row] = &[
     get("/meetings/imports", SOMEWHERE),
     row("POST", "/meetings/imports", &[UPLOAD], SOMEWHERE),
+    get("/meetings/imports/learned", SOMEWHERE),
+    post(
+        "/meetings/imports/learned/{minutes_lesson}/forget",
+        OF_THE_GROUP,
+    ),
     get("/meetings/imports/{minutes_import}", ANOTHERS),
     post("/meetings/imports/{minutes_import}", ANOTHERS),
     post("/meetings/imports/{minutes_import}/confirm", ANOTHERS),
@@ -43,9 +51,21 @@ pub async fn samples(app: &TestApp, base: &MeetingBase) -> SampleIds {
     .fetch_one(&app.pool)
     .await
     .unwrap();
+    let lesson: i64 = sqlx::query_scalar(
+        "INSERT INTO minutes_lesson (group_id, kind, written, learned_at) VALUES ($1, 'label', 'Tour de table', $2)
+         RETURNING id",
+    )
+    .bind(base.group.0)
+    .bind(app.clock.now())
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
     SampleIds {
         ids: Vec::new(),
-        named: vec![("minutes_import", id.to_string())],
+        named: vec![
+            ("minutes_import", id.to_string()),
+            ("minutes_lesson", lesson.to_string()),
+        ],
     }
 }
 
@@ -221,10 +241,7 @@ async fn everything_is_corrected_before_it_is_written() {
     let (title, level) = (format!("p{p}_title"), format!("p{p}_level"));
     let down = format!("down-{p}");
     browser
-        .post(
-            &url,
-            &[("version", "2"), (&title, "Un"), (&body, " ")],
-        )
+        .post(&url, &[("version", "2"), (&title, "Un"), (&body, " ")])
         .await
         .is(422)
         .shows("Une note a besoin d’un texte");
@@ -238,10 +255,7 @@ async fn everything_is_corrected_before_it_is_written() {
         (speaker.as_str(), "Camille Dubois"),
         ("do", down.as_str()),
     ];
-    browser
-        .post(&url, &fields)
-        .await
-        .location();
+    browser.post(&url, &fields).await.location();
     let a = result["attendees"][0]["key"].to_string();
     let one_more = format!("a{}_name", result["next_key"].as_u64().unwrap() + 1);
     let (name, standing, person) = (

@@ -23,8 +23,8 @@ pub async fn upload(
     result: &ParsedMinutes,
 ) -> Result<MinutesImportId, SaveError> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, state, created_at, changed_at)
-           VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, 'to_check', $6, $6)
+        r#"INSERT INTO minutes_import (by_id, group_id, source_name, source, result, first_read, state, created_at, changed_at)
+           VALUES ($1, (SELECT id FROM working_group WHERE number = $2), $3, $4, $5, $5, 'to_check', $6, $6)
            RETURNING id as "id: MinutesImportId""#,
         permit.on().0,
         result.facts.group,
@@ -84,7 +84,7 @@ pub async fn end(
         return Ok(false);
     };
     sqlx::query!(
-        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, version = version + 1
+        "UPDATE minutes_import SET state = $2, meeting_id = $3, changed_at = $4, first_read = NULL, version = version + 1
          WHERE id = $1",
         permit.on().0,
         state.as_str(),

@@ -1,12 +1,13 @@
 //! Minutes imported from text and documents: read, understood, checked, written.
 //!
-//! Table owned: `minutes_import`. [`minutes_reader`] is pure; what it understood is stored as JSON with the
+//! Table owned: `minutes_import`; what its corrections teach is [`learning`]'s. [`minutes_reader`] is pure; what it understood is stored as JSON with the
 //! import and corrected there, a page at a time, before [`apply`] writes the meeting in one transaction.
 
 mod apply;
 pub mod commands;
 mod correct;
 mod differences;
+mod learning;
 pub mod matching;
 mod pages;
 mod policy;
@@ -45,6 +46,11 @@ pub fn router() -> Router<AppState> {
             get(routes::index)
                 .post(routes::upload)
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+        )
+        .route(urls::minutes_lessons::PATH, get(learning::routes::index))
+        .route(
+            urls::minutes_lesson_forget::PATH,
+            post(learning::routes::forget),
         )
         .route(
             urls::minutes_import::PATH,

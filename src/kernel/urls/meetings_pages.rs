@@ -68,6 +68,10 @@ pages! {
 
     /// The imports of minutes.
     minutes_imports() => "/meetings/imports";
+    /// What corrected imports taught.
+    minutes_lessons() => "/meetings/imports/learned";
+    minutes_lesson_forget(minutes_lesson: MinutesLessonId) =>
+        "/meetings/imports/learned/{minutes_lesson}/forget";
     /// One import of minutes.
     minutes_import(minutes_import: MinutesImportId) => "/meetings/imports/{minutes_import}";
     minutes_import_confirm(minutes_import: MinutesImportId) =>

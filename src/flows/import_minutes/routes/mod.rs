@@ -13,7 +13,7 @@ use sqlx::PgConnection;
 use super::{
     apply, commands, correct,
     differences::differences,
-    matching,
+    learning, matching,
     pages::{MinutesImportIndexPage, MinutesImportShowPage},
     policy,
     queries::{self, Import, ImportState, ImportStep},
@@ -94,13 +94,14 @@ pub async fn upload(visit: Visit, request: Request) -> Result<Response> {
         .take(200)
         .collect();
     let context = Context {
-        today: brussels_date(visit.actor.now),
         name: name.clone(),
+        ..Context::of(brussels_date(visit.actor.now))
     };
+    let learned = learning::queries::learned(&mut *visit.db().await?).await?;
     let understood = if sent.too_big {
         Err(source::Refusal::TooBig)
     } else {
-        let input = reading::spool(is_file, context, &sent.file)?;
+        let input = reading::spool(is_file, (context, learned), &sent.file)?;
         match work::run(&READ_MINUTES, visit.actor.id, input).await {
             Err(WorkError::Ended(..)) => Err(source::Refusal::TooHeavy),
             read => reading::read(read?)?,
@@ -257,6 +258,7 @@ pub async fn confirm(
     let into = into(&form);
     match apply::write(&mut tx, &visit.actor, &import, into).await? {
         Ok(written) => {
+            learn(&mut tx, &visit, &import).await?;
             let written_into = Some(written.meeting);
             commands::end(&mut tx, &permit, ImportStep::Write, written_into).await?;
             tx.commit().await?;
@@ -273,6 +275,24 @@ pub async fn confirm(
             correcting::given_back(visit, back).await
         }
     }
+}
+
+/// Keeps what the corrections teach of the group's minutes.
+async fn learn(db: &mut PgConnection, visit: &Visit, import: &Import) -> Result<()> {
+    let Some(first) = queries::first_read(db, import.id).await? else {
+        return Ok(());
+    };
+    let number = import.result.facts.group;
+    let groups = queries::groups(db).await?;
+    let Some(group) = groups.iter().find(|g| Some(g.number) == number) else {
+        return Ok(());
+    };
+    let permit = meetings::policy::create(&visit.actor, group.id)?;
+    let people = queries::people(db, number).await?;
+    for lesson in learning::lessons(&first, &import.result, &people) {
+        learning::commands::learn(db, &permit, &lesson).await?;
+    }
+    Ok(())
 }
 
 pub async fn cancel(visit: Visit, Path(id): Path<MinutesImportId>) -> Result<Response> {
