@@ -38,7 +38,7 @@ impl Learned {
         let text = apart(text);
         self.decides.iter().any(|word| {
             let word = apart(word);
-            word.trim() != "" && text.contains(&word)
+            !word.trim().is_empty() && text.contains(&word)
         })
     }
 
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use kernel::meeting::EntryKind;
 
-    const TEXT: &str = "PV du GT3 du 22 septembre 2021\nPrésents : Camille Dubois\n\n# Budget\n\nLe comité entérine la liste.\n\n# Tour de table\n\nRien de neuf.\n";
+    const TEXT: &str = "PV du GT3 du 22 septembre 2021\nPrésents : Camille Dubois\n\n# Budget\n\nLe comité pérennise la liste.\n\n# Tour de table\n\nRien de neuf.\n";
 
     fn read(learned: Learned) -> ParsedMinutes {
         let context = Context {
@@ -100,20 +100,20 @@ mod tests {
         assert_eq!(before.points.len(), 2);
         let after = read(Learned {
             labels: vec!["Tour de table :".into()],
-            decides: vec!["entérine".into()],
+            decides: vec!["pérennise".into()],
             ..Learned::default()
         });
         let titles: Vec<&str> = after.points.iter().map(|p| p.title.as_str()).collect();
         assert_eq!(titles, ["Budget"]);
         let mut decided = after.entries().filter(|e| e.kind == EntryKind::Decision);
-        assert!(decided.next().unwrap().body.contains("entérine"));
+        assert!(decided.next().unwrap().body.contains("pérennise"));
         assert!(after.entries().any(|e| e.body.contains("Tour de table")));
     }
 
     #[test]
     fn the_word_that_decides_is_the_verb_of_those_who_decide() {
-        let word = deciding_word("Le comité entérine la liste.");
-        assert_eq!(word.as_deref(), Some("enterine"));
+        let word = deciding_word("Le comité pérennise la liste.");
+        assert_eq!(word.as_deref(), Some("perennise"));
         assert_eq!(deciding_word("Il pleut."), None);
     }
 }

@@ -7,7 +7,7 @@ Présents : Mimi Dubeau
 
 # Budget
 
-Le comité entérine la liste.
+Le comité pérennise la liste.
 
 # Tour de table
 
@@ -40,7 +40,7 @@ async fn a_correction_is_used_at_the_groups_next_import_until_it_is_taken_back()
         ("version", "1"),
         (name.as_str(), "Mimi Dubeau"),
         (person.as_str(), camille_id.as_str()),
-        (body.as_str(), "Le comité entérine la liste."),
+        (body.as_str(), "Le comité pérennise la liste."),
         (kind.as_str(), "decision"),
         ("do", merge.as_str()),
     ];
@@ -62,7 +62,7 @@ async fn a_correction_is_used_at_the_groups_next_import_until_it_is_taken_back()
         .shows("Mimi Dubeau")
         .shows("Camille Dubois")
         .shows("Tour de table")
-        .shows("enterine");
+        .shows("perennise");
     // The next one is read so.
     let next = TEXT.replace("13 octobre", "20 octobre");
     browser

@@ -121,13 +121,13 @@ mod tests {
         };
         let first = ParsedMinutes {
             points: vec![
-                point(1, "Budget", vec![note(2, "Le comité entérine la liste.")]),
+                point(1, "Budget", vec![note(2, "Le comité pérennise la liste.")]),
                 point(3, "Tour de table", vec![note(4, "Rien.")]),
             ],
             ..ParsedMinutes::default()
         };
         assert_eq!(lessons(&first, &first, &[]), []);
-        let mut decided = note(2, "Le comité entérine la liste.");
+        let mut decided = note(2, "Le comité pérennise la liste.");
         decided.kind = EntryKind::Decision;
         let checked = ParsedMinutes {
             points: vec![point(
@@ -144,7 +144,7 @@ mod tests {
             .collect();
         let expected = [
             (LessonKind::Label, "Tour de table"),
-            (LessonKind::Decides, "enterine"),
+            (LessonKind::Decides, "perennise"),
         ];
         assert_eq!(said, expected);
     }
