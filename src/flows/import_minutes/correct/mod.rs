@@ -8,8 +8,8 @@ mod facts;
 mod people;
 mod points;
 
-use doubts::all_right;
 pub use doubts::kinds;
+use doubts::{all_right, one_right};
 pub use facts::filled as facts_filled;
 pub use people::filled as attendees_filled;
 pub use points::filled as point_filled;
@@ -31,12 +31,10 @@ struct LookedAt {
 
 impl LookedAt {
     fn of(form: &FormState) -> Self {
-        let said = form.value("do");
-        let one = said.strip_prefix("right-").map(str::to_owned);
-        let ticked = form.all("right").into_iter().map(str::to_owned);
+        let part = form.value("do").strip_prefix("checked-");
         Self {
-            part: said.strip_prefix("checked-").unwrap_or_default().to_owned(),
-            ticked: ticked.chain(one).collect(),
+            part: part.unwrap_or_default().to_owned(),
+            ticked: form.all("right").into_iter().map(str::to_owned).collect(),
         }
     }
 
@@ -104,6 +102,9 @@ pub fn page(
     let done = acts::act(minutes, said);
     if let Some(kind) = said.strip_prefix("all-").and_then(|kind| kind.parse().ok()) {
         all_right(minutes, kind);
+    }
+    if let Some(anchor) = said.strip_prefix("right-") {
+        one_right(minutes, anchor);
     }
     points::levels(minutes);
     if regrouped {
