@@ -536,3 +536,39 @@ circle-mail-not-me-body =
 
     Nothing is sent to this address until you have checked it:
     { $link }
+circle-news = Tell of the change
+circle-news-count = { $count ->
+    [one] Tell one person of the change
+   *[other] Tell { $count } people of the change
+}
+circle-news-moved-question = Tell people that “{ $circle }” has another date or place?
+circle-news-off-question = Tell people that “{ $circle }” does not take place?
+circle-news-consequence = Only those invited who do not know it yet get this mail. Their calendars are updated with it; their answers stay.
+circle-news-nobody = Everybody knows how things stand: no mail leaves.
+circle-left-not-coming = is not coming
+history-action-circle-tell-moved = Change of date or place announced
+history-action-circle-tell-off = Cancellation announced
+circle-mail-moved-subject = Change: { $circle }, { $when }
+circle-mail-moved-body =
+    Hello { $name },
+
+    The date or the place of “{ $circle }” ({ $group }) has changed.
+
+    When: { $when } (Brussels time)
+    Before: { $before }
+    Where: { $place }
+
+    Your answer stays noted. If it no longer fits, change it:
+    { $link }
+
+    A question? { $contact }
+circle-mail-off-subject = Cancelled: { $circle }, { $before }
+circle-mail-off-body =
+    Hello { $name },
+
+    “{ $circle }” ({ $group }), planned for { $before }, does not take place.
+
+    Your page stays open:
+    { $link }
+
+    A question? { $contact }

@@ -536,3 +536,39 @@ circle-mail-not-me-body =
 
     Rien n’est plus envoyé à cette adresse avant que vous l’ayez vérifiée :
     { $link }
+circle-news = Prévenir du changement
+circle-news-count = { $count ->
+    [one] Prévenir une personne du changement
+   *[other] Prévenir { $count } personnes du changement
+}
+circle-news-moved-question = Prévenir que « { $circle } » a une autre date ou un autre lieu ?
+circle-news-off-question = Prévenir que « { $circle } » n’a pas lieu ?
+circle-news-consequence = Seules les personnes invitées qui ne le savent pas encore reçoivent ce courriel. Leur agenda est mis à jour avec lui ; leurs réponses restent.
+circle-news-nobody = Tout le monde sait ce qu’il en est : aucun courriel ne part.
+circle-left-not-coming = ne vient pas
+history-action-circle-tell-moved = Changement de date ou de lieu annoncé
+history-action-circle-tell-off = Annulation annoncée
+circle-mail-moved-subject = Changement : { $circle }, { $when }
+circle-mail-moved-body =
+    Bonjour { $name },
+
+    La date ou le lieu de « { $circle } » ({ $group }) a changé.
+
+    Quand : { $when } (heure de Bruxelles)
+    Auparavant : { $before }
+    Où : { $place }
+
+    Votre réponse reste notée. Si elle ne convient plus, changez-la :
+    { $link }
+
+    Une question ? { $contact }
+circle-mail-off-subject = Annulé : { $circle }, { $before }
+circle-mail-off-body =
+    Bonjour { $name },
+
+    « { $circle } » ({ $group }), prévu { $before }, n’a pas lieu.
+
+    Votre page reste ouverte :
+    { $link }
+
+    Une question ? { $contact }

@@ -536,3 +536,39 @@ circle-mail-not-me-body =
 
     Naar dit adres wordt niets meer verstuurd voor u het hebt nagekeken:
     { $link }
+circle-news = Wijziging melden
+circle-news-count = { $count ->
+    [one] De wijziging aan één persoon melden
+   *[other] De wijziging aan { $count } personen melden
+}
+circle-news-moved-question = Melden dat ‘{ $circle }’ een andere datum of plaats heeft?
+circle-news-off-question = Melden dat ‘{ $circle }’ niet doorgaat?
+circle-news-consequence = Alleen genodigden die het nog niet weten, krijgen deze mail. Hun agenda wordt mee bijgewerkt; hun antwoorden blijven.
+circle-news-nobody = Iedereen weet hoe het zit: er vertrekt geen mail.
+circle-left-not-coming = komt niet
+history-action-circle-tell-moved = Andere datum of plaats gemeld
+history-action-circle-tell-off = Annulering gemeld
+circle-mail-moved-subject = Wijziging: { $circle }, { $when }
+circle-mail-moved-body =
+    Dag { $name },
+
+    De datum of de plaats van ‘{ $circle }’ ({ $group }) is gewijzigd.
+
+    Wanneer: { $when } (Brusselse tijd)
+    Voordien: { $before }
+    Waar: { $place }
+
+    Uw antwoord blijft genoteerd. Past het niet meer, wijzig het dan:
+    { $link }
+
+    Een vraag? { $contact }
+circle-mail-off-subject = Geannuleerd: { $circle }, { $before }
+circle-mail-off-body =
+    Dag { $name },
+
+    ‘{ $circle }’ ({ $group }), gepland op { $before }, gaat niet door.
+
+    Uw pagina blijft open:
+    { $link }
+
+    Een vraag? { $contact }

@@ -130,6 +130,8 @@ ids! {
     InviteeId,
     /// An import of minutes.
     MinutesImportId = "minutes_import",
+    /// Something learned from corrected imports; its history is its group's.
+    MinutesLessonId,
     /// A circle of consultation.
     CircleId = "circle",
     /// A strategic axis of a group.

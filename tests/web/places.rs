@@ -231,7 +231,7 @@ async fn names_of_minutes_are_looked_for_without_a_connection() {
     let text = "Notes GT3\nPrésents : Camille Dubois\n1. Un\nUne note.";
     let sent = [("text", text)];
     let url = browser.post("/meetings/imports", &sent).await;
-    let facts = format!("{}/facts", url.location());
+    let facts = url.location().to_owned();
     let fields = [
         ("version", "1"),
         ("title", "Réunion"),

@@ -267,6 +267,7 @@ async fn no_page_reads_a_large_table_from_end_to_end() {
         format!("/decisions?group={group}"),
         format!("/follow-up/{item}"),
         "/polls".into(),
+        "/meetings/imports/learned".into(),
         "/circles".into(),
         format!("/circles/groups/{group}/axes"),
         format!("/circles/groups/{group}/notes"),

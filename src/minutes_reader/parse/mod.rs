@@ -11,6 +11,7 @@ mod kept;
 mod kinds;
 mod known;
 mod language;
+mod learned;
 pub mod model;
 mod names;
 mod normal;
@@ -22,6 +23,7 @@ mod text;
 mod when;
 
 use chrono::NaiveDate;
+pub use learned::{Learned, deciding_word};
 pub use model::ParsedMinutes;
 pub use names::{is_initials, near, words};
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,20 @@ pub struct Context {
     pub today: NaiveDate,
     /// The file's name; may name group and day.
     pub name: String,
+    /// What earlier corrections taught of these minutes.
+    #[serde(default)]
+    pub learned: Learned,
+}
+
+impl Context {
+    /// Of a text without a name, of which nothing is known.
+    pub fn of(today: NaiveDate) -> Self {
+        Self {
+            today,
+            name: String::new(),
+            learned: Learned::default(),
+        }
+    }
 }
 
 /// Reads minutes.
@@ -70,9 +86,12 @@ pub fn parse(source: &str, context: &Context) -> ParsedMinutes {
     let mut blocks = text::blocks(source);
     table::gather(&mut blocks);
     let people = attendance::find(&mut result, &blocks);
-    let outline = outline::find(&blocks, &people);
+    let mut outline = outline::find(&blocks, &people);
+    outline.forget(|title| context.learned.is_label(title));
     let start = facts::read(&mut result, &blocks, &outline, &people, context);
-    body::read(&mut result, &blocks, &outline, &people, &start);
+    let learned = &context.learned;
+    body::read(&mut result, &blocks, &outline, &people, (&start, learned));
+    learned.settle(&mut result);
     facts::complete(&mut result, context);
     kept::labels(&mut result, &blocks);
     bounds::fit(&mut result);

@@ -43,6 +43,31 @@ text_enum! {
     }
 }
 
+impl Doubt {
+    /// How sure a guess that carries it is, of 100: the less, the sooner somebody should look. What
+    /// was not found at all is surely wrong; what costs most where it is wrong comes next.
+    pub fn certainty(self) -> u8 {
+        match self {
+            Self::NoMinutes => 0,
+            Self::Nobody | Self::Day => 5,
+            Self::Group | Self::Kind => 10,
+            Self::Hours | Self::Title => 15,
+            Self::Year => 20,
+            Self::Decision => 30,
+            Self::FollowUp => 35,
+            Self::Owner => 40,
+            Self::EntryKind => 45,
+            Self::Name => 50,
+            Self::Person => 55,
+            Self::Due => 60,
+            Self::Heading => 65,
+            Self::Speaker => 70,
+            Self::Numbering => 80,
+            Self::Thread => 85,
+        }
+    }
+}
+
 /// A line of the source, as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceLine {

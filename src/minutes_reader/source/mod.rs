@@ -125,7 +125,7 @@ mod tests {
             (b" \n\t", Refusal::Nothing),
             (b"%PDF-1.7", Refusal::Pdf),
             (b"\xD0\xCF\x11\xE0\xA1\xB1", Refusal::OldWord),
-            (b"a\0b\0c\0", Refusal::Binary),
+            (b"ab\0\0c\0\0\0d\x01\0", Refusal::Binary),
             (b"PK\x03\x04 no archive", Refusal::Damaged),
         ] {
             assert_eq!(read(bytes), Err(refusal));

@@ -253,6 +253,11 @@ impl FormState {
         }
     }
 
+    /// The names of all that it holds, as often as each is there.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(name, _)| name.as_str())
+    }
+
     /// All values of a name, in order.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.values

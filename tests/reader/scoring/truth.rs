@@ -130,10 +130,7 @@ impl Fixture {
 
     /// What the reader understands. The name says nothing: it would tell the language.
     pub fn read(&self, text: &str) -> ParsedMinutes {
-        let context = Context {
-            today: NaiveDate::from_ymd_opt(2024, 7, 1).unwrap(),
-            name: String::new(),
-        };
+        let context = Context::of(NaiveDate::from_ymd_opt(2024, 7, 1).unwrap());
         parse(text, &context)
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
-    calendar,
+    calendar, marks,
     model::Invitee,
     queries,
     texts::{Text, filled},
@@ -142,7 +142,7 @@ pub fn of_text(about: About<'_>, purpose: TextPurpose, text: &Text) -> NewMail {
 }
 
 /// With what it does in the reader's calendar.
-fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -> NewMail {
+pub(super) fn with_entry(mail: NewMail, about: About<'_>, state: InviteeState) -> NewMail {
     match calendar::part(about, state) {
         Some(file) => mail.calendar(file),
         None => mail,
@@ -215,9 +215,11 @@ pub async fn secret_of(
     secret.ok_or(AppError::NotFound)
 }
 
-/// Puts a mail into the outbox; where no server sends it, its link.
+/// Puts a mail into the outbox, which says or leads to where the circle stands now; where no server
+/// sends it, its link.
 pub async fn post(db: &mut PgConnection, about: About<'_>, new: NewMail) -> Result<Handed> {
     mail::post(db, &new, about.now).await?;
+    marks::mark_told(db, &[about.invitee.id]).await?;
     Ok(Handed {
         name: about.invitee.label().to_owned(),
         email: new.recipient,

@@ -37,6 +37,7 @@ pub async fn note_link(
     permit: &Permit<PrepareCircle, CircleInviteeId>,
 ) -> Result<(), SaveError> {
     mark_invited(db, &[permit.on()], permit.at()).await?;
+    mark_told(db, &[permit.on()]).await?;
     permit
         .record(db, permit.on(), "circle_link_make", &Changes::none(), "")
         .await?;
@@ -56,6 +57,23 @@ pub async fn mark_invited(
          WHERE id = ANY($1)",
         &ids,
         now
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// These know from now on when and where the circle meets, or that it does not.
+pub async fn mark_told(db: &mut PgConnection, invitees: &[CircleInviteeId]) -> sqlx::Result<()> {
+    let ids: Vec<i64> = invitees.iter().map(|id| id.0).collect();
+    sqlx::query!(
+        "UPDATE circle_invitee i
+            SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                told_place = coalesce(nullif(m.place, ''), m.video_url, ''),
+                told_off = coalesce(m.state = 'cancelled', false)
+           FROM circle c LEFT JOIN meeting m ON m.id = c.meeting_id
+          WHERE i.id = ANY($1) AND c.id = i.circle_id",
+        &ids
     )
     .execute(db)
     .await?;

@@ -15,6 +15,7 @@ mod list;
 pub mod mails;
 pub mod marks;
 pub mod model;
+mod news;
 pub mod offers;
 mod pages;
 mod places;
@@ -76,6 +77,10 @@ fn of_list() -> Router<AppState> {
         .route(
             urls::circle_invitees_remind::PATH,
             get(routes::sending::confirm_reminder).post(routes::sending::remind),
+        )
+        .route(
+            urls::circle_invitees_news::PATH,
+            get(routes::news::confirm).post(routes::news::tell),
         )
         .route(
             urls::circle_places::PATH,

@@ -49,6 +49,13 @@ pub struct Invitee {
     pub reminded_at: Option<DateTime<Utc>>,
     /// Was there.
     pub came_at: Option<DateTime<Utc>>,
+    /// What the last mail or link told of the meeting: when it is; none: nothing, or no date.
+    pub told_starts_at: Option<DateTime<Utc>>,
+    pub told_ends_at: Option<DateTime<Utc>>,
+    /// Where; may be empty.
+    pub told_place: String,
+    /// That it is cancelled.
+    pub told_off: bool,
     /// Who calls this person.
     pub taken_by_id: Option<PersonId>,
     pub taken_by: Option<String>,
@@ -189,6 +196,10 @@ pub(crate) mod samples {
             invited_at: "2021-09-15T08:00:00Z".parse().ok(),
             reminded_at: None,
             came_at: None,
+            told_starts_at: None,
+            told_ends_at: None,
+            told_place: String::new(),
+            told_off: false,
             taken_by_id: None,
             taken_by: None,
             called_at: None,

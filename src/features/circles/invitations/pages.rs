@@ -67,6 +67,8 @@ pub(crate) struct InviteesPage {
     /// Who would get an invitation now, and a reminder.
     pub to_invite: usize,
     pub to_remind: usize,
+    /// Who does not know yet how the meeting stands.
+    pub to_tell: usize,
     pub now: DateTime<Utc>,
 }
 

@@ -14,7 +14,7 @@ fn lists(minutes: &mut ParsedMinutes) -> impl Iterator<Item = &mut Vec<Doubt>> {
 }
 
 /// All guesses of this kind are right; how many there were.
-pub fn all_right(minutes: &mut ParsedMinutes, kind: Doubt) -> usize {
+pub(super) fn all_right(minutes: &mut ParsedMinutes, kind: Doubt) -> usize {
     let mut settled = 0;
     for list in lists(minutes) {
         let before = list.len();
@@ -22,6 +22,28 @@ pub fn all_right(minutes: &mut ParsedMinutes, kind: Doubt) -> usize {
         settled += before - list.len();
     }
     settled
+}
+
+/// What stands at an anchor is right as it was guessed, on whatever page it is shown.
+pub(super) fn one_right(minutes: &mut ParsedMinutes, anchor: &str) {
+    if anchor == "facts" {
+        return minutes.facts.doubts.clear();
+    }
+    let Some((letter, key)) = anchor.split_once('-') else {
+        return;
+    };
+    let Ok(key) = key.parse::<u32>() else { return };
+    let people = minutes.attendees.iter_mut();
+    let people = people.map(|one| ("a", one.key, &mut one.doubts));
+    let points = minutes.points.iter_mut().flat_map(|point| {
+        let entries = point.entries.iter_mut();
+        let entries = entries.map(|entry| ("e", entry.key, &mut entry.doubts));
+        std::iter::once(("p", point.key, &mut point.doubts)).chain(entries)
+    });
+    let mut all = people.chain(points);
+    if let Some((.., doubts)) = all.find(|(of, its, _)| *of == letter && *its == key) {
+        doubts.clear();
+    }
 }
 
 /// The kinds of the doubts that are left, with how many there are of each; most first.

@@ -13,6 +13,8 @@ pages! {
     circle_invitees_confirm(id: CircleId) => "/circles/{id}/invitations/confirm";
     circle_invitees_send(id: CircleId) => "/circles/{id}/invitations/send";
     circle_invitees_remind(id: CircleId) => "/circles/{id}/invitations/remind";
+    /// The meeting was moved or cancelled: who is to know it.
+    circle_invitees_news(id: CircleId) => "/circles/{id}/invitations/news";
     /// Places, offers and the waiting list.
     circle_places(id: CircleId) => "/circles/{id}/places";
     /// Who is called by whom.

@@ -24,6 +24,11 @@ impl Body<'_> {
             }
             return;
         }
+        if !opens_list && !kinds::asks(text) && self.learned.decides(text) {
+            entry.kind = EntryKind::Decision;
+            entry.votes = kinds::votes(text);
+            return;
+        }
         if self.zone == Zone::Decisions && !opens_list && !kinds::asks(text) {
             entry.kind = EntryKind::Decision;
             return;

@@ -11,6 +11,7 @@ use super::{
     facts::{self, Start},
     kinds::{self, Reported, Zone},
     known::Known,
+    learned::Learned,
     model::{Doubt, Entry, ParsedMinutes, Point, SourceLine},
     names,
     outline::{Heading, Outline},
@@ -47,6 +48,7 @@ struct Open {
 struct Body<'a> {
     result: &'a mut ParsedMinutes,
     known: Known,
+    learned: &'a Learned,
     day: NaiveDate,
     zone: Zone,
     open: Vec<Open>,
@@ -64,9 +66,12 @@ pub fn read(
     blocks: &[Block],
     outline: &Outline,
     people: &HashSet<usize>,
-    start: &Start,
+    (start, learned): (&Start, &Learned),
 ) {
-    let known = speaker::known(result, blocks);
+    let mut known = speaker::known(result, blocks);
+    for name in &learned.names {
+        known.add(name);
+    }
     let day = result.facts.day.unwrap_or_default();
     let key = result.key();
     result.points.push(Point {
@@ -76,6 +81,7 @@ pub fn read(
     let mut body = Body {
         result,
         known,
+        learned,
         day,
         zone: Zone::None,
         open: Vec::new(),
@@ -296,6 +302,7 @@ impl Body<'_> {
             && spoken.prefix.is_none()
             && !block.task
             && kinds::decision(&block.text).is_none()
+            && !self.learned.decides(&block.text)
             && kinds::promise(&block.text, &self.known).is_none()
             && !kinds::asks(&block.text)
             && kinds::reported(&block.text, &self.known).is_none();

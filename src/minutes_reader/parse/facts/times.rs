@@ -327,6 +327,7 @@ mod tests {
         let context = Context {
             today: NaiveDate::from_ymd_opt(2021, 12, 1).unwrap(),
             name: "x.txt".into(),
+            ..Context::of(NaiveDate::default())
         };
         let facts = parse(text, &context).facts;
         let time = |t: Option<chrono::NaiveTime>| {

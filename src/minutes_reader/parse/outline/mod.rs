@@ -61,6 +61,11 @@ impl Outline {
         self.headings.get(&at).is_some_and(|h| h.strong)
     }
 
+    /// These are no headings.
+    pub(crate) fn forget(&mut self, gone: impl Fn(&str) -> bool) {
+        self.headings.retain(|_, heading| !gone(&heading.title));
+    }
+
     fn add(&mut self, at: usize, heading: Heading) {
         self.headings.entry(at).or_insert(heading);
     }

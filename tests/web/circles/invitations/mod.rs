@@ -5,6 +5,7 @@ mod answering;
 mod ledger;
 mod links;
 mod mailed;
+mod news;
 mod sending;
 
 use kernel::ids::{CircleId, CircleInviteeId};
@@ -33,6 +34,8 @@ pub const ROWS: &[Row] = &[
     post("/circles/{id}/invitations/send", PREPARE_CIRCLE),
     get("/circles/{id}/invitations/remind", PREPARE_CIRCLE),
     post("/circles/{id}/invitations/remind", PREPARE_CIRCLE),
+    get("/circles/{id}/invitations/news", PREPARE_CIRCLE),
+    post("/circles/{id}/invitations/news", PREPARE_CIRCLE),
     get("/circles/{id}/places", PREPARE_CIRCLE),
     post("/circles/{id}/places", PREPARE_CIRCLE),
     get("/circles/{id}/calls", PREPARE_CIRCLE),

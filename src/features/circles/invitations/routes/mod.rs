@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod links;
+pub mod news;
 pub mod places;
 pub mod sending;
 pub mod texts;
@@ -18,6 +19,7 @@ use super::{
     commands, forms, ledger,
     list::{self, InviteeFilter},
     model::Invitee,
+    news::News,
     pages::{Gauged, InviteeEditPage, InviteePage, InviteesPage, call_choices},
     policy, queries, sending as sends,
     sending::{Occasion, Plan},
@@ -103,6 +105,8 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         free.count()
     };
     let (to_invite, to_remind) = (count(Occasion::Invitation), count(Occasion::Reminder));
+    let news = News::of(&circle, now);
+    let to_tell = news.map_or(0, |news| news.plan(&circle, &all).0.len());
     let rows = list::narrowed(&filter, all);
     let total = i64::try_from(rows.len()).unwrap_or(0);
     let path = urls::circle_invitees(id);
@@ -121,6 +125,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
         kinds: OrganisationKind::ALL,
         to_invite,
         to_remind,
+        to_tell,
         gauged,
         filter,
         pager,
