@@ -1,7 +1,6 @@
 //! What a review costs: twelve keys or nine clicks, besides its words, and no way back.
 
 use jalon::flows::demo::PASSWORD;
-use thirtyfour::prelude::*;
 
 use crate::support::{Browser, Look, Site};
 

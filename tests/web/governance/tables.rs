@@ -4,7 +4,7 @@ use platform::auth::Role;
 
 use super::{STEER, WRITE};
 use crate::{
-    rights_table::{ASSIGN_MEASURES, LIST_MEETINGS, Row, get, post},
+    rights_table::{LIST_MEETINGS, Row, get, post},
     support::TestApp,
 };
 

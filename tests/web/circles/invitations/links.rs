@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use circles::invitations::data::erasure;
-use platform::{auth::Role, mail};
+use platform::auth::Role;
 use sqlx::AssertSqlSafe;
 
 use crate::support::TestApp;
