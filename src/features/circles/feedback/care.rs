@@ -25,7 +25,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{Result, SaveError},
+    errors::{OrStale as _, Result, SaveError},
     history::{Changes, Snapshot},
     mail::NewMail,
     web::{AppState, FormState, Handed, Reader},
@@ -94,7 +94,7 @@ pub async fn extend(
     form: &ExtensionForm,
 ) -> Result<(), SaveError> {
     let before = queries::extension(db, invitee).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "INSERT INTO feedback_extension AS x (invitee_id, until_on, reason, given_by_id, given_at)
          VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (invitee_id) DO UPDATE SET until_on = excluded.until_on, reason = excluded.reason,
@@ -108,10 +108,8 @@ pub async fn extend(
         form.version
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = queries::extension(db, invitee).await?;
     let (before, after) = (snapshot(before.as_ref()), snapshot(after.as_ref()));
     permit

@@ -12,7 +12,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -152,7 +152,7 @@ pub async fn update(
 ) -> Result<Invitee, SaveError> {
     let known = organisation(db, &form.organisation).await?;
     let kind = form.kind.or(known.map(|(_, kind)| kind));
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE circle_invitee SET name = $3, email = $4, organisation_id = $5, organisation = $6,
                 organisation_kind = $7, lang = $8, address_failed_at = NULL, address_error = '',
                 version = version + 1
@@ -167,10 +167,8 @@ pub async fn update(
         form.lang.as_str()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let folded = |email: Option<&str>| email.map(|email| email.trim().to_lowercase());
     if folded(before.email.as_deref()) != folded(form.email.as_deref()) {
         links::revoke(db, before.id, permit.at()).await?;

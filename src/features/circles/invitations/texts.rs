@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use kernel::{circle::TextPurpose, ids::CircleId, lang::Lang};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::SaveError,
+    errors::{OrStale as _, SaveError},
     history::Changes,
     i18n::Translator,
 };
@@ -212,7 +212,7 @@ pub async fn save(
     (purpose, lang): (TextPurpose, Lang),
     text: &Text,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "INSERT INTO circle_text AS c (circle_id, purpose, lang, subject, body)
          SELECT $1, $2, $3, $4, $5
          WHERE $6 = 0 OR EXISTS (SELECT FROM circle_text WHERE circle_id = $1 AND purpose = $2 AND lang = $3)
@@ -227,10 +227,8 @@ pub async fn save(
         text.version
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     record(db, permit, purpose, lang).await
 }
 

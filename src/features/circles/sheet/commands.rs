@@ -10,7 +10,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -124,7 +124,7 @@ pub async fn update(
     form: &PointForm,
 ) -> Result<(), SaveError> {
     let circle = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE sheet_point SET kind = $3, axis_id = $4, round = $5, sub_group_id = $6, title = $7, question = $8,
                 planned_minutes = $9, ends_at = ends_at + ($9 - planned_minutes) * interval '1 minute',
                 version = version + 1
@@ -140,10 +140,8 @@ pub async fn update(
         form.minutes
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = stored(db, circle, before.id).await?;
     permit
         .record_change(

@@ -12,7 +12,7 @@ use crate::events;
 use kernel::ids::{CircleId, ContributionId};
 use platform::{
     auth::{Permit, rights::permission::RecordCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -110,7 +110,7 @@ pub(super) async fn update(
     said: &Said,
     version: i32,
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE contribution o SET kind = $4, scale = $5, level = $6, invitee_id = $7, speaker = $8,
                 organisation_id = $9, organisation = $10, unnamed = $11, body = $12, axis_id = a.id, round = $14,
                 position = CASE WHEN o.axis_id = a.id AND o.round = $14 THEN o.position
@@ -135,10 +135,8 @@ pub(super) async fn update(
         said.round.as_str()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = queries::line(db, permit.on(), before.id).await?;
     let after = after.ok_or(AppError::NotFound)?.snapshot();
     permit
@@ -158,7 +156,7 @@ pub(super) async fn set_removed(
     line: &Line,
     (removed, version): (bool, i32),
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE contribution SET archived_at = CASE WHEN $4 THEN $5::timestamptz END, version = version + 1,
                 change = nextval('contribution_change')
          WHERE id = $1 AND circle_id = $2 AND version = $3 AND (archived_at IS NULL) = $4",
@@ -169,10 +167,8 @@ pub(super) async fn set_removed(
         permit.at()
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     if removed {
         let changes = Changes::one("body", &line.body, "");
         permit

@@ -13,7 +13,7 @@ use kernel::{
 };
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -79,7 +79,7 @@ pub async fn step(
 ) -> Result<QuestionState, SaveError> {
     let next = question.state.next(step);
     let next = next.map_err(|NotNow| AppError::Conflict("live-question-not-now"))?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE live_question SET state = $3, version = version + 1
          WHERE id = $1 AND circle_id = $2 AND version = $4",
         question.id.0,
@@ -88,10 +88,8 @@ pub async fn step(
         question.version
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let before = Snapshot::new().word("live_question_state", question.state);
     let changes = Snapshot::new()
         .text("contribution_axis", question.axis_text())
@@ -114,7 +112,7 @@ pub async fn reword(
     question: &Question,
     (prompt, version): (&str, i32),
 ) -> Result<(), SaveError> {
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE live_question SET prompt = $3, version = version + 1
          WHERE id = $1 AND circle_id = $2 AND version = $4",
         question.id.0,
@@ -123,10 +121,8 @@ pub async fn reword(
         version
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let before = Snapshot::new().text("live_question_prompt", &question.prompt);
     let after = Snapshot::new().text("live_question_prompt", prompt);
     permit

@@ -7,7 +7,7 @@ use crate::events;
 use kernel::ids::{CircleId, SubGroupId};
 use platform::{
     auth::{Permit, rights::permission::PrepareCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::Changes,
 };
 
@@ -61,7 +61,7 @@ pub async fn update(
     form: &SubGroupForm,
 ) -> Result<(), SaveError> {
     let circle = permit.on();
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE sub_group SET name = $3, room = $4, video_url = $5, note_taker_id = $6, note_taker = $7,
                 version = version + 1
          WHERE id = $1 AND version = $2",
@@ -74,10 +74,8 @@ pub async fn update(
         form.note_taker
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     set_axes(db, before.id, form).await?;
     let after = stored(db, circle, before.id).await?.snapshot();
     permit

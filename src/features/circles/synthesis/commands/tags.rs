@@ -10,7 +10,7 @@ use crate::synthesis::{
 };
 use kernel::ids::{CircleId, ContributionId, TagId};
 use platform::{
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot, Subject},
 };
 
@@ -50,7 +50,7 @@ pub async fn change_tag(
 ) -> Result<(), SaveError> {
     let circle = permit.on();
     free_key(db, circle, form, before.id).await?;
-    let done = sqlx::query!(
+    sqlx::query!(
         "UPDATE tag SET name = $4, key = $5, version = version + 1,
                 axis_id = (SELECT a.id FROM axis a JOIN circle c ON c.group_id = a.group_id
                            WHERE a.id = $6 AND c.id = $2)
@@ -63,10 +63,8 @@ pub async fn change_tag(
         form.axis.map(|id| id.0)
     )
     .execute(&mut *db)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Err(SaveError::Stale);
-    }
+    .await?
+    .or_stale()?;
     let after = told(&stored(db, circle, before.id).await?);
     permit
         .record_change(db, circle, "change_tag", &told(before), &after, "")
