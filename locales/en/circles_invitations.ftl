@@ -538,13 +538,14 @@ circle-mail-not-me-body =
     { $link }
 circle-news = Tell of the change
 circle-news-count = { $count ->
+    [0] Nobody to tell of the change
     [one] Tell one person of the change
    *[other] Tell { $count } people of the change
 }
 circle-news-moved-question = Tell people that “{ $circle }” has another date or place?
 circle-news-off-question = Tell people that “{ $circle }” does not take place?
-circle-news-consequence = Only those invited who do not know it yet get this mail. Their calendars are updated with it; their answers stay.
-circle-news-nobody = Everybody knows how things stand: no mail leaves.
+circle-news-consequence = Only those invited who do not know it yet get this email. Their calendars are updated with it; their answers stay.
+circle-news-nobody = Everybody knows how things stand: no email leaves.
 circle-left-not-coming = is not coming
 history-action-circle-tell-moved = Change of date or place announced
 history-action-circle-tell-off = Cancellation announced

@@ -144,11 +144,6 @@ minutes-import-doubts-left = { $count ->
 minutes-import-kinds = The same doubts, all at once
 minutes-import-kinds-hint = Look them over: if all are right, one click is enough.
 minutes-import-kind-right = All are right
-minutes-import-all-right = { $count ->
-    [0] Nothing of this kind to check.
-    [one] One doubt is settled.
-   *[other] { $count } doubts are settled.
-}
 minutes-import-old-title = Where these minutes stand
 minutes-import-old = Past meeting: the minutes are approved already
 minutes-import-old-hint = They arrive approved, without being circulated or emailed.

@@ -538,6 +538,7 @@ circle-mail-not-me-body =
     { $link }
 circle-news = Prévenir du changement
 circle-news-count = { $count ->
+    [0] Personne à prévenir du changement
     [one] Prévenir une personne du changement
    *[other] Prévenir { $count } personnes du changement
 }

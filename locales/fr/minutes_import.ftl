@@ -144,11 +144,6 @@ minutes-import-doubts-left = { $count ->
 minutes-import-kinds = Les mêmes doutes, en une fois
 minutes-import-kinds-hint = Parcourez-les d’un coup d’œil : si tous sont justes, un clic suffit.
 minutes-import-kind-right = Tous sont justes
-minutes-import-all-right = { $count ->
-    [0] Rien à vérifier de ce type.
-    [one] Un doute est levé.
-   *[other] { $count } doutes sont levés.
-}
 minutes-import-old-title = Où en est ce PV
 minutes-import-old = Réunion ancienne : le PV est déjà approuvé
 minutes-import-old-hint = Il arrive approuvé, sans tour de relecture ni courriel.

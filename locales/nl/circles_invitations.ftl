@@ -538,13 +538,14 @@ circle-mail-not-me-body =
     { $link }
 circle-news = Wijziging melden
 circle-news-count = { $count ->
+    [0] Niemand te melden dat er iets wijzigt
     [one] De wijziging aan één persoon melden
    *[other] De wijziging aan { $count } personen melden
 }
 circle-news-moved-question = Melden dat ‘{ $circle }’ een andere datum of plaats heeft?
 circle-news-off-question = Melden dat ‘{ $circle }’ niet doorgaat?
-circle-news-consequence = Alleen genodigden die het nog niet weten, krijgen deze mail. Hun agenda wordt mee bijgewerkt; hun antwoorden blijven.
-circle-news-nobody = Iedereen weet hoe het zit: er vertrekt geen mail.
+circle-news-consequence = Alleen genodigden die het nog niet weten, krijgen deze e-mail. Hun agenda wordt mee bijgewerkt; hun antwoorden blijven.
+circle-news-nobody = Iedereen weet hoe het zit: er vertrekt geen e-mail.
 circle-left-not-coming = komt niet
 history-action-circle-tell-moved = Andere datum of plaats gemeld
 history-action-circle-tell-off = Annulering gemeld

@@ -144,11 +144,6 @@ minutes-import-doubts-left = { $count ->
 minutes-import-kinds = Dezelfde twijfels, in één keer
 minutes-import-kinds-hint = Overloop ze snel: zijn ze allemaal juist, dan volstaat één klik.
 minutes-import-kind-right = Allemaal juist
-minutes-import-all-right = { $count ->
-    [0] Niets van deze soort na te kijken.
-    [one] Eén twijfel is opgelost.
-   *[other] { $count } twijfels zijn opgelost.
-}
 minutes-import-old-title = Hoever dit verslag staat
 minutes-import-old = Oude vergadering: het verslag is al goedgekeurd
 minutes-import-old-hint = Het komt goedgekeurd binnen, zonder leesronde of e-mail.

@@ -59,8 +59,11 @@ pub fn cut<R: Clone, K: Clone>(keys: &[K], rows: &[(R, i64, Vec<i64>)]) -> Optio
     Some(shown.collect())
 }
 
+/// What is shown together, how many answered there, and the counts in the order of the keys.
+type Joined<R> = (Vec<R>, i64, Vec<i64>);
+
 /// Rows with enough answers, the others together in the last one.
-fn joined<R: Clone>(rows: &[(R, i64, Vec<i64>)]) -> Option<Vec<(Vec<R>, i64, Vec<i64>)>> {
+fn joined<R: Clone>(rows: &[(R, i64, Vec<i64>)]) -> Option<Vec<Joined<R>>> {
     let of_one =
         |(row, answers, counts): &(R, i64, Vec<i64>)| (vec![row.clone()], *answers, counts.clone());
     let (mut enough, few): (Vec<_>, Vec<_>) = rows

@@ -11,7 +11,7 @@ use governance::{
 };
 use kernel::{
     governance::CardAct,
-    ids::{GovernanceCardId, MeetingId, SectionId},
+    ids::{GovernanceCardId, MeetingId},
 };
 use meetings::head::MeetingHead;
 use platform::{
@@ -30,7 +30,6 @@ pub struct GroupNotesPage {
     pub meeting: Option<MeetingHead>,
     /// Its notes are being taken.
     pub noted: bool,
-    pub section: Option<SectionId>,
     pub notes: Vec<Note>,
     /// Those of the sub-group's topics.
     pub rows: Vec<GridRow>,

@@ -291,13 +291,12 @@ async fn notes_page(
     let meeting = meeting(db, &visit.actor, &table).await?;
     let meeting = meeting.map(|(meeting, _)| meeting);
     let at = meeting.as_ref().map(|meeting| meeting.id);
-    let (mut section, mut notes, mut said) = (None, Vec::new(), Vec::new());
+    let (mut notes, mut said) = (Vec::new(), Vec::new());
     if let Some(at) = at {
-        section = queries::section(db, group.id, at).await?;
         said = queries::noted(db, table.id, at).await?;
-    }
-    if let (Some(at), Some(section)) = (at, section) {
-        notes = queries::notes(db, at, section).await?;
+        if let Some(section) = queries::section(db, group.id, at).await? {
+            notes = queries::notes(db, at, section).await?;
+        }
     }
     let all = lines::all(db, table.id).await?;
     let visible = grid::cards(db, &table, visit.actor.id).await?;
@@ -317,7 +316,6 @@ async fn notes_page(
         table,
         group,
         meeting,
-        section,
         notes,
         said,
         form,

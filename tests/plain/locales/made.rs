@@ -26,6 +26,7 @@ pub struct Made {
 /// What looks so in the sources and makes no key: names of fields in forms, and the demo's.
 pub const NOT_MADE: &[&str] = &[
     "a-{}",
+    "card-{wanted}-{section}",
     "correction-{}",
     "decision-{event}",
     "demo-{}-{id}-{n}",

@@ -21,3 +21,10 @@ pub fn own(permit: &Permit<AnswerCircle, OwnPlace>) -> Permit<AnswerCircle, Circ
     let (_, invitee) = permit.on();
     permit.narrowed(invitee)
 }
+
+/// The same, recorded without who acts: whoever is erased and has an account would be named by it.
+pub fn unnamed(
+    permit: &Permit<AnswerCircle, CircleInviteeId>,
+) -> Permit<AnswerCircle, CircleInviteeId> {
+    permit.narrowed(permit.on()).unnamed()
+}

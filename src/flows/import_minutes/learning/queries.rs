@@ -12,7 +12,6 @@ use platform::auth::Reach;
 #[derive(Debug, Clone)]
 pub struct LessonRow {
     pub id: MinutesLessonId,
-    pub group_id: GroupId,
     pub code: String,
     pub kind: LessonKind,
     pub written: String,
@@ -32,7 +31,7 @@ pub async fn list(
 ) -> sqlx::Result<Vec<LessonRow>> {
     sqlx::query_as!(
         LessonRow,
-        r#"SELECT l.id as "id: MinutesLessonId", l.group_id as "group_id: GroupId", g.code as "code!",
+        r#"SELECT l.id as "id: MinutesLessonId", g.code as "code!",
                   l.kind as "kind: LessonKind", l.written, p.name as "person?", b.name as "learned_by?",
                   l.learned_at, count(*) OVER () as "total!"
            FROM minutes_lesson l JOIN working_group g ON g.id = l.group_id

@@ -149,6 +149,8 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
+    use LineVerdict::{Duplicate, Known, New, NoAddress, Removed, Unreadable};
+
     use super::*;
 
     #[test]
@@ -171,7 +173,6 @@ mod tests {
         ];
         let verdicts = review(lines, &listed).into_iter();
         let verdicts: Vec<_> = verdicts.map(|one| (one.verdict, one.taken)).collect();
-        use LineVerdict::{Duplicate, Known, New, NoAddress, Removed, Unreadable};
         assert_eq!(
             verdicts,
             [

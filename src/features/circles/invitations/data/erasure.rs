@@ -56,8 +56,7 @@ pub async fn erase(
     )
     .execute(&mut *db)
     .await?;
-    // Whoever has an account would be named by it.
-    let unnamed = permit.narrowed(id).unnamed();
+    let unnamed = policy::unnamed(permit);
     unnamed
         .record(db, id, "circle_erase", &Changes::none(), "")
         .await?;

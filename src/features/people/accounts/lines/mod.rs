@@ -88,7 +88,7 @@ impl Line {
     fn of(number: usize, text: &str, invitee: Result<Invitee, &'static str>) -> Self {
         let verdict = match &invitee {
             Ok(_) => Verdict::New,
-            Err(why) => Verdict::Unreadable(*why),
+            Err(why) => Verdict::Unreadable(why),
         };
         Self {
             number,
