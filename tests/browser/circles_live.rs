@@ -198,7 +198,6 @@ async fn all_of_it_works_without_javascript() {
     evening.question(&site, "appreciation").await;
     let look = Look {
         without_javascript: true,
-        ..Look::default()
     };
     let phone = Browser::open_at(&site.url, look).await;
     phone.go(&format!("/c/{}/live", evening.secret)).await;

@@ -213,7 +213,7 @@ impl Room {
                 again(begun, "no answer is taken").await;
             }
             // One in five did not hear that it was taken.
-            if phone % 5 == 0 {
+            if phone.is_multiple_of(5) {
                 self.took(&cookie, &fields).await;
             }
             self.answered.lock().unwrap().push(key);

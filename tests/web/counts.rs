@@ -98,13 +98,12 @@ async fn what_the_board_counts_is_what_its_lists_count() {
         .await
         .unwrap();
     let gt0 = app.signed_in(Role::Coordinator, 0).await;
+    let pair = Regex::new(r#"href="(/(?:measures|bilaterals)[^"]*)">[^<]*<strong>(\d+)</strong>"#)
+        .unwrap();
     for reader in [gt0, app.signed_in(Role::Pilot, 1).await] {
         let mut reader = reader;
         let board = reader.get("/board").await;
-        let counted =
-            Regex::new(r#"href="(/(?:measures|bilaterals)[^"]*)">[^<]*<strong>(\d+)</strong>"#)
-                .unwrap();
-        let counted: Vec<(String, i64)> = counted
+        let counted: Vec<(String, i64)> = pair
             .captures_iter(&board.body)
             .map(|found| (found[1].replace("&#38;", "&"), found[2].parse().unwrap()))
             .collect();

@@ -111,10 +111,10 @@ pub fn page(
         matching::anew(minutes, people);
     }
     matching::speakers(minutes, people, false);
-    let above = if facts_before != minutes.facts {
-        Some(Place::part("facts"))
-    } else {
+    let above = if facts_before == minutes.facts {
         (people_before != minutes.attendees).then(|| Place::part("attendees"))
+    } else {
+        Some(Place::part("facts"))
     };
     Ok(done.or(above).or(changed))
 }

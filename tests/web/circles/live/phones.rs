@@ -144,10 +144,6 @@ async fn an_answer_can_be_changed_until_its_question_closes() {
             ("body", "avec la Région".into()),
         ]
     };
-    async fn send(phone: &mut Browser, url: &str, fields: &[(&str, String)]) -> u16 {
-        let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        phone.post(url, &fields).await.status.as_u16()
-    }
     assert_eq!(
         send(&mut phone, &url, &says("key000001", "carry", "")).await,
         422
@@ -237,4 +233,10 @@ async fn questions_are_made_once_for_each_axis_and_round() {
     evening.pilot.post(&edit, &worded).await.is(303);
     evening.questions().await.shows("Qu’en dites-vous ?");
     evening.pilot.post(&edit, &worded).await.is(409);
+}
+
+/// The status of a post.
+async fn send(phone: &mut Browser, url: &str, fields: &[(&str, String)]) -> u16 {
+    let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    phone.post(url, &fields).await.status.as_u16()
 }

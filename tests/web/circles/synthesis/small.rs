@@ -162,9 +162,9 @@ async fn the_demo_gives_nothing_small_away_on_any_page_or_file() {
             .await
             .unwrap();
     pages.push(format!("/circles/{public}/public"));
+    let pictured = Regex::new(r"<title>[^<]*?(\d+)</title>").unwrap();
     for path in pages {
         let page = browser.get(&path).await;
-        let pictured = Regex::new(r"<title>[^<]*?(\d+)</title>").unwrap();
         let titles = pictured.captures_iter(&page.is(200).body);
         let numbers: Vec<i64> = titles.map(|c| c[1].parse().unwrap()).collect();
         assert!(!numbers.is_empty(), "{path} has no picture");
