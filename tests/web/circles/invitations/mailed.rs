@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 use platform::auth::Role;
 
-use crate::support::TestApp;
+use crate::{
+    mails,
+    support::{SmtpSink, TestApp},
+};
 
 /// A mail's parts that programs read: HTML, calendar file, way out, class.
 type Parts = (Option<String>, Option<String>, Option<String>, String);
@@ -88,6 +91,52 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
         .location();
     let (_, calendar, ..) = last(&app, "nora@dehors.example").await;
     assert!(calendar.unwrap().contains("METHOD:CANCEL"));
+}
+
+#[tokio::test]
+async fn answers_go_to_a_mailbox_that_is_read_and_calendars_name_the_same() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let sink = SmtpSink::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    let mut sender = mails::sender(&app, &sink.url());
+    for mailbox in [
+        "reponses@srte.example",
+        "facilitator.gt1@test.example",
+        "cercle@gt1.example",
+    ] {
+        if mailbox.starts_with("facilitator") {
+            app.signed_in(Role::Facilitator, 1).await;
+        }
+        if mailbox.starts_with("cercle") {
+            sqlx::query("UPDATE circle SET reply_to = $1")
+                .bind(mailbox)
+                .execute(&app.pool)
+                .await
+                .unwrap();
+        }
+        let to = format!("nora.{mailbox}");
+        let nora = app.invitee(circle, "Nora Noms", &to, "listed").await;
+        pilot
+            .post(&send, &[("invitee", &nora.to_string())])
+            .await
+            .location();
+        mails::send(&mut sender).await;
+        let taken = sink.taken().pop().unwrap();
+        assert_eq!(taken.to, to);
+        let header = format!("\r\nReply-To: {mailbox}\r\n");
+        assert!(taken.raw.contains(&header), "{}", taken.raw);
+        assert!(!taken.raw.contains("\r\nSender:"), "{}", taken.raw);
+        let (_, calendar, ..) = last(&app, &to).await;
+        let calendar = calendar.unwrap();
+        let organizer = calendar.lines().find(|line| line.starts_with("ORGANIZER"));
+        let organizer = organizer.unwrap();
+        assert!(
+            organizer.ends_with(&format!(":mailto:{mailbox}")),
+            "{organizer}"
+        );
+    }
 }
 
 #[tokio::test]
