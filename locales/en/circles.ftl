@@ -337,3 +337,9 @@ history-action-note-validate = Validated by the committee
 history-action-note-send = Sent
 history-action-add-note-file = File added
 history-action-remove-note-file = File removed
+task-circle-untold = Circles moved or cancelled, to be told
+task-circle-untold-count = { $count ->
+    [0] nobody to tell
+    [one] one person to tell
+   *[other] { $count } people to tell
+}

@@ -337,3 +337,9 @@ history-action-note-validate = Validée par le comité
 history-action-note-send = Envoyée
 history-action-add-note-file = Fichier ajouté
 history-action-remove-note-file = Fichier retiré
+task-circle-untold = Cercles déplacés ou annulés, à annoncer
+task-circle-untold-count = { $count ->
+    [0] personne à prévenir
+    [one] une personne à prévenir
+   *[other] { $count } personnes à prévenir
+}
