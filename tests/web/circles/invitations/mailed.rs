@@ -58,6 +58,8 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
         .post(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
+    let (_, body) = app.mails_to("nora@dehors.example").await.remove(0);
+    assert!(body.contains("et non par le bouton de votre agenda"), "{body}");
     let (html, calendar, out, class) = last(&app, "nora@dehors.example").await;
     assert_eq!(class, "invitation");
     assert!(html.unwrap().contains(">Répondre</a>"));
@@ -156,6 +158,24 @@ async fn where_nobody_reads_answers_only_who_comes_gets_a_file() {
         assert_eq!(calendar.is_some(), file.is_some(), "{reply}");
         assert!(file.is_none_or(|file| calendar.unwrap().contains(file)));
     }
+}
+
+#[tokio::test]
+async fn a_link_outlives_the_windows_of_what_it_is_for() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    // Six months after the meeting: read, and nothing is answered any more.
+    app.clock.advance(TimeDelta::days(21 + 180));
+    let mut guest = app.browser();
+    guest.get(&link).await.is(200).shows("Nora Noms");
+    let answer = format!("{link}/answer");
+    guest.post(&answer, &[("reply", "no")]).await.is(409);
+    app.clock.advance(TimeDelta::days(365));
+    guest.get(&link).await.is(410).hides("Nora Noms");
 }
 
 #[tokio::test]
