@@ -59,7 +59,10 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
         .await
         .location();
     let (_, body) = app.mails_to("nora@dehors.example").await.remove(0);
-    assert!(body.contains("et non par le bouton de votre agenda"), "{body}");
+    assert!(
+        body.contains("et non par le bouton de votre agenda"),
+        "{body}"
+    );
     let (html, calendar, out, class) = last(&app, "nora@dehors.example").await;
     assert_eq!(class, "invitation");
     assert!(html.unwrap().contains(">Répondre</a>"));
