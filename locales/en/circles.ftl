@@ -46,7 +46,7 @@ circle-places-wanted = Participants wanted
 circle-places-max = Places
 circle-places-max-hint = Beyond these, a yes goes on the waiting list.
 circle-reply-to = Mailbox for replies
-circle-reply-to-hint = An address that somebody reads: replies to emails arrive there.
+circle-reply-to-hint = An address that somebody reads: replies to emails and those from calendars arrive there. Without it, they go to the group’s facilitator.
 circle-feedback-due = Written feedback until
 circle-feedback-due-hint = Leave empty for two weeks after the meeting.
 circle-asks-reading = Reading of the note
@@ -337,3 +337,9 @@ history-action-note-validate = Validated by the committee
 history-action-note-send = Sent
 history-action-add-note-file = File added
 history-action-remove-note-file = File removed
+task-circle-untold = Circles moved or cancelled, to be told
+task-circle-untold-count = { $count ->
+    [0] nobody to tell
+    [one] one person to tell
+   *[other] { $count } people to tell
+}

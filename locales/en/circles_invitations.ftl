@@ -573,3 +573,23 @@ circle-mail-off-body =
     { $link }
 
     A question? { $contact }
+circle-again-title = Get my link
+circle-again-lost = Lost your link?
+circle-again-lede = Give the address at which you were invited: your personal link leaves for it again.
+circle-again-email = Your email address
+circle-again-hint = The one at which the invitation arrived.
+circle-again-button = Send my link
+circle-again-sent = If this address is invited to a circle under way, its link has just left. Check your spam folder too.
+circle-again-else = Nothing arrives? Write to whoever invited you: they may know you by another address.
+circle-again-by-hand = No server sends emails here. Ask whoever invited you for your link: it takes them two clicks.
+history-action-circle-link-ask = Link asked for again by the address
+circle-mail-again-subject = Your link: { $circle }
+circle-mail-again-body =
+    Hello { $name },
+
+    The link of your page for “{ $circle }” ({ $group }) was asked for again. Here it is:
+    { $link }
+
+    Those that you already got keep working, unless they were withdrawn. If you asked for nothing, do nothing: the link went to you alone.
+
+    A question? { $contact }

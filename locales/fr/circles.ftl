@@ -46,7 +46,7 @@ circle-places-wanted = Participant·es souhaité·es
 circle-places-max = Places
 circle-places-max-hint = Au-delà, un oui attend sur la liste d’attente.
 circle-reply-to = Boîte de réponse
-circle-reply-to-hint = Une adresse que quelqu’un lit : les réponses aux courriels y arrivent.
+circle-reply-to-hint = Une adresse que quelqu’un lit : les réponses aux courriels et celles des agendas y arrivent. Sans elle, elles vont à la facilitation du groupe.
 circle-feedback-due = Retours écrits jusqu’au
 circle-feedback-due-hint = Laissez vide pour deux semaines après la séance.
 circle-asks-reading = Lecture de la note
@@ -337,3 +337,9 @@ history-action-note-validate = Validée par le comité
 history-action-note-send = Envoyée
 history-action-add-note-file = Fichier ajouté
 history-action-remove-note-file = Fichier retiré
+task-circle-untold = Cercles déplacés ou annulés, à annoncer
+task-circle-untold-count = { $count ->
+    [0] personne à prévenir
+    [one] une personne à prévenir
+   *[other] { $count } personnes à prévenir
+}

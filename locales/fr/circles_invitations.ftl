@@ -573,3 +573,23 @@ circle-mail-off-body =
     { $link }
 
     Une question ? { $contact }
+circle-again-title = Recevoir mon lien
+circle-again-lost = Lien perdu ?
+circle-again-lede = Donnez l’adresse à laquelle vous avez été invité·e : votre lien personnel y repart.
+circle-again-email = Votre adresse de courriel
+circle-again-hint = Celle où l’invitation est arrivée.
+circle-again-button = Envoyer mon lien
+circle-again-sent = Si cette adresse est invitée à un cercle en cours, son lien vient de partir. Regardez aussi dans les indésirables.
+circle-again-else = Rien n’arrive ? Écrivez à la personne qui vous a invité·e : peut-être vous connaît-on sous une autre adresse.
+circle-again-by-hand = Ici, aucun serveur n’envoie de courriels. Demandez votre lien à la personne qui vous a invité·e : cela lui prend deux clics.
+history-action-circle-link-ask = Lien redemandé par l’adresse
+circle-mail-again-subject = Votre lien : { $circle }
+circle-mail-again-body =
+    Bonjour { $name },
+
+    Le lien de votre page pour « { $circle } » ({ $group }) a été redemandé. Le voici :
+    { $link }
+
+    Ceux que vous avez déjà reçus restent valables, sauf s’ils ont été retirés. Si vous n’avez rien demandé, ne faites rien : le lien n’est parti qu’à vous.
+
+    Une question ? { $contact }

@@ -46,7 +46,7 @@ circle-places-wanted = Gewenste deelnemers
 circle-places-max = Plaatsen
 circle-places-max-hint = Daarboven komt een ja op de wachtlijst.
 circle-reply-to = Postvak voor antwoorden
-circle-reply-to-hint = Een adres dat iemand leest: antwoorden op e-mails komen daar aan.
+circle-reply-to-hint = Een adres dat iemand leest: antwoorden op e-mails en die uit agenda’s komen daar aan. Zonder dat adres gaan ze naar de facilitator van de groep.
 circle-feedback-due = Schriftelijke feedback tot
 circle-feedback-due-hint = Laat leeg voor twee weken na de bijeenkomst.
 circle-asks-reading = Lezen van de nota
@@ -337,3 +337,9 @@ history-action-note-validate = Gevalideerd door het comité
 history-action-note-send = Verzonden
 history-action-add-note-file = Bestand toegevoegd
 history-action-remove-note-file = Bestand verwijderd
+task-circle-untold = Verplaatste of geannuleerde kringen, te melden
+task-circle-untold-count = { $count ->
+    [0] niemand te verwittigen
+    [one] één persoon te verwittigen
+   *[other] { $count } personen te verwittigen
+}

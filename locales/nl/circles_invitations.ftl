@@ -573,3 +573,23 @@ circle-mail-off-body =
     { $link }
 
     Een vraag? { $contact }
+circle-again-title = Mijn link ontvangen
+circle-again-lost = Link kwijt?
+circle-again-lede = Geef het adres waarop u uitgenodigd werd: uw persoonlijke link vertrekt opnieuw daarheen.
+circle-again-email = Uw e-mailadres
+circle-again-hint = Het adres waarop de uitnodiging aankwam.
+circle-again-button = Mijn link sturen
+circle-again-sent = Als dit adres uitgenodigd is voor een lopende kring, is de link zojuist vertrokken. Kijk ook bij de ongewenste e-mail.
+circle-again-else = Komt er niets aan? Schrijf naar wie u uitnodigde: misschien kent men u onder een ander adres.
+circle-again-by-hand = Hier verstuurt geen server e-mails. Vraag uw link aan wie u uitnodigde: dat kost die persoon twee klikken.
+history-action-circle-link-ask = Link opnieuw gevraagd met het adres
+circle-mail-again-subject = Uw link: { $circle }
+circle-mail-again-body =
+    Dag { $name },
+
+    De link van uw pagina voor ‘{ $circle }’ ({ $group }) werd opnieuw gevraagd. Hier is hij:
+    { $link }
+
+    De links die u al kreeg, blijven werken, tenzij ze ingetrokken werden. Hebt u niets gevraagd, dan hoeft u niets te doen: alleen u kreeg deze link.
+
+    Een vraag? { $contact }

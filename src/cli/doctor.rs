@@ -50,6 +50,16 @@ pub async fn run(settings: &DataSettings, mail: &MailSettings) -> anyhow::Result
         Err(error) => report("database", Err(error)),
     }
     report("mail", mail_server(mail).await);
+    match mail::standing(mail) {
+        Ok(None) => report("sender", Ok("no SMTP server set: no mail leaves".into())),
+        Ok(Some(found)) => {
+            report("sender", Ok(found.known));
+            for question in found.ask {
+                println!("ask   {question}");
+            }
+        }
+        Err(error) => report("sender", Err(error)),
+    }
     Ok(if healthy {
         ExitCode::SUCCESS
     } else {

@@ -153,6 +153,7 @@ async fn of_a_circle(app: &TestApp, group: GroupId) -> Vec<String> {
         format!("/circles/notes/{note}/write"),
         "/circles/new".into(),
         "/live".into(),
+        "/c".into(),
     ];
     own.into_iter().chain(linked).chain(beside).collect()
 }

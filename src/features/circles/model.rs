@@ -46,8 +46,10 @@ pub struct Circle {
     pub places_wanted: i32,
     /// A yes beyond these waits.
     pub places_max: i32,
-    /// The mailbox that answers are read in; may be empty.
+    /// The mailbox that answers are read in, as somebody chose it; may be empty.
     pub reply_to: String,
+    /// That one, else its facilitator's; empty where the group has none.
+    pub answers_to: String,
     /// As somebody chose it; [`Circle::feedback_due_on`] knows the usual day too.
     pub feedback_chosen_on: Option<NaiveDate>,
     /// Participants may say that they read the note.

@@ -28,6 +28,11 @@ pub async fn circle(
                   m.starts_at as "starts_at?", m.ends_at as "ends_at?", m.place as "place?",
                   m.video_url as "video_url?", c.state as "state: CircleState", c.without_reason,
                   c.invitations_min, c.invitations_max, c.places_wanted, c.places_max, c.reply_to,
+                  coalesce(nullif(c.reply_to, ''),
+                           (SELECT p.email FROM membership f JOIN person p ON p.id = f.person_id
+                            WHERE f.group_id = c.group_id AND f.role = 'facilitator' AND f.ended_on IS NULL
+                              AND p.archived_at IS NULL AND p.erased_at IS NULL
+                            ORDER BY f.since, f.id LIMIT 1), '') as "answers_to!",
                   c.feedback_due_on as feedback_chosen_on, c.asks_reading,
                   c.calendar_sequence + c.version + coalesce(m.version, 0) as "calendar_sequence!",
                   c.archived_at IS NOT NULL as "archived!", c.version,

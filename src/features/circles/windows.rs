@@ -139,6 +139,7 @@ mod tests {
             places_wanted: 20,
             places_max: 25,
             reply_to: String::new(),
+            answers_to: String::new(),
             feedback_chosen_on: None,
             asks_reading: true,
             calendar_sequence: 0,

@@ -81,6 +81,16 @@ impl Addresses {
         })
     }
 
+    /// What mails say that they come from.
+    pub(crate) fn sender(&self) -> &Address {
+        &self.from.email
+    }
+
+    /// What they are returned to: the envelope's sender.
+    pub(crate) fn bounces(&self) -> &Address {
+        &self.bounces
+    }
+
     /// The sender's part after the sign: what our own ids end with.
     pub fn domain(&self) -> &str {
         self.from.email.domain()

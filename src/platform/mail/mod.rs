@@ -23,6 +23,7 @@ pub mod returns;
 mod secrets;
 mod sender;
 mod sending;
+mod standing;
 
 pub use delivery::{Delivery, Fate, deliveries};
 pub use files::{MOST as MOST_ATTACHED, keep_file};
@@ -35,3 +36,4 @@ pub use outbox::{
 pub use secrets::reveal;
 pub use sender::{Sender, check_server, check_settings, run_sender};
 pub use sending::{Left, Preview, Sending};
+pub use standing::{Standing, standing};

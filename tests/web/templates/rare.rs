@@ -90,6 +90,7 @@ async fn strangers(look: &mut Look, app: &TestApp, samples: &Samples) {
         "/password/not-a-link",
         "/poll/not-a-link",
         "/invitation/not-a-link",
+        "/c",
     ] {
         look.get(&mut browser, path).await;
     }

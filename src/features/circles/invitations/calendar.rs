@@ -12,7 +12,10 @@ use kernel::{
     line::one_line,
     meeting::MeetingState,
 };
-use platform::mail::invite::{Invite, Organizer};
+use platform::{
+    mail::invite::{Invite, Organizer},
+    web::AppState,
+};
 
 /// What a mail does in its reader's calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
     let (starts_at, ends_at) = (circle.starts_at?, circle.ends_at?);
     let entry = Entry::of(circle, state)?;
     let (link, base_url) = (about.link(), &app.settings.base_url);
-    let Ok(Some(organizer)) = Organizer::of(&app.settings.mail) else {
+    let Some(organizer) = organizer(app, circle) else {
         return match entry {
             Entry::Coming => file(circle, invitee.id, &link, base_url, about.now),
             Entry::Asked | Entry::Off => None,
@@ -73,6 +76,18 @@ pub fn part(about: About<'_>, state: InviteeState) -> Option<String> {
         now: about.now,
     };
     Some(invite.file())
+}
+
+/// Who reads answers, those of mail and of calendar programs alike: the circle's mailbox, else its
+/// facilitator's, else the one that the settings name for calendars.
+pub fn organizer(app: &AppState, circle: &Circle) -> Option<Organizer> {
+    if circle.answers_to.is_empty() {
+        return Organizer::of(&app.settings.mail).ok().flatten();
+    }
+    Some(Organizer {
+        name: Some(title(circle)),
+        email: circle.answers_to.clone(),
+    })
 }
 
 fn title(circle: &Circle) -> String {

@@ -56,9 +56,11 @@ pub fn letter(
 ) -> NewMail {
     let recipient = about.invitee.email.clone().unwrap_or_default();
     let out = urls::circle_link_unsubscribe(about.secret);
+    let read = calendar::organizer(about.app, about.circle).map(|mailbox| mailbox.email);
     NewMail::new(class, recipient, subject, body)
         .button(about.t().t(label), link)
         .lang(about.invitee.lang)
+        .read_in(&read.unwrap_or_default())
         .unsubscribe(about.app.absolute(&out))
         .about(about.invitee.id)
         .hiding(about.secret, about.now + links::LIFE)
@@ -108,7 +110,7 @@ pub fn values(about: About<'_>, purpose: TextPurpose) -> Vec<(&'static str, Stri
         ("when", when(circle, t)),
         ("place", or_none(place(circle))),
         ("until", until.unwrap_or_else(|| t.t("circle-no-date"))),
-        ("contact", or_none(&circle.reply_to)),
+        ("contact", or_none(&circle.answers_to)),
         ("link", about.link()),
     ]
 }
@@ -286,7 +288,7 @@ pub async fn tell_delegate(
     post(db, about, instead(about)).await.map(Some)
 }
 
-/// Tells the circle's mailbox that a link is in another's hands; nothing where it has none.
+/// Tells who reads the circle's answers that a link is in another's hands; nothing where it has none.
 pub async fn tell_not_me(
     db: &mut PgConnection,
     app: &AppState,
@@ -295,7 +297,7 @@ pub async fn tell_not_me(
     said: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if circle.reply_to.is_empty() {
+    if circle.answers_to.is_empty() {
         return Ok(());
     }
     let t = Translator(Lang::Fr);
@@ -308,7 +310,7 @@ pub async fn tell_not_me(
     ];
     let subject = t.with("circle-mail-not-me-subject", &args);
     let body = t.with("circle-mail-not-me-body", &args);
-    let new = NewMail::new(MailClass::Notice, &circle.reply_to, subject, body)
+    let new = NewMail::new(MailClass::Notice, &circle.answers_to, subject, body)
         .button(t.t("mail-button-invitee"), &app.absolute(&page))
         .about(circle.id);
     mail::post(db, &new, now).await?;

@@ -4,6 +4,7 @@
 //! Tables owned: `circle_text`, `circle_invitee`, `invitee_reply`, `circle_call`, `note_reading`.
 
 pub mod adding;
+mod again;
 pub mod answers;
 pub mod balance;
 mod calendar;
@@ -120,6 +121,10 @@ fn of_invitees() -> Router<AppState> {
 /// By a personal link. Reading one changes nothing, however often a program does.
 fn of_links() -> Router<AppState> {
     Router::new()
+        .route(
+            urls::circle_link_again::PATH,
+            get(again::show).post(again::ask),
+        )
         .route(urls::circle_link::PATH, get(answers::routes::show))
         .route(
             urls::circle_link_answer::PATH,

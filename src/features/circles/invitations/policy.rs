@@ -1,5 +1,7 @@
 //! Permits of the circle, on one of its invitees.
 
+use chrono::{DateTime, Utc};
+
 use super::model::Invitee;
 use crate::policy::OwnPlace;
 use kernel::ids::{CircleId, CircleInviteeId};
@@ -27,4 +29,9 @@ pub fn unnamed(
     permit: &Permit<AnswerCircle, CircleInviteeId>,
 ) -> Permit<AnswerCircle, CircleInviteeId> {
     permit.narrowed(permit.on()).unnamed()
+}
+
+/// Whoever types an address has its link mailed there, and nothing else: who that was, nobody knows.
+pub fn by_address(invitee: &Invitee, now: DateTime<Utc>) -> Permit<AnswerCircle, CircleInviteeId> {
+    Permit::of_link(None, now, invitee.id)
 }

@@ -122,6 +122,25 @@ pub async fn position(
     .await
 }
 
+/// Where somebody with this address was invited, in circles that still go on.
+pub async fn invited_at(
+    db: &mut PgConnection,
+    email: &str,
+) -> sqlx::Result<Vec<(CircleId, CircleInviteeId)>> {
+    let found = sqlx::query!(
+        r#"SELECT i.circle_id as "circle: CircleId", i.id as "invitee: CircleInviteeId"
+           FROM circle_invitee i JOIN circle c ON c.id = i.circle_id
+           WHERE i.address = lower(btrim($1)) AND i.state <> 'listed' AND i.archived_at IS NULL
+             AND i.erased_at IS NULL AND c.pending AND c.archived_at IS NULL
+           ORDER BY i.circle_id LIMIT 10"#,
+        email
+    )
+    .fetch_all(db)
+    .await?;
+    let found = found.into_iter().map(|row| (row.circle, row.invitee));
+    Ok(found.collect())
+}
+
 /// Who of a circle has this address, taken off its list or not.
 pub async fn with_address(
     db: &mut PgConnection,

@@ -63,6 +63,7 @@ pub fn results(circle: &Circle, author: &Author, first: bool, link: &str) -> New
     NewMail::new(MailClass::Result, to, subject, body)
         .button(t.t("mail-button-circle"), link)
         .lang(author.lang)
+        .read_in(&circle.answers_to)
         .about(author.id)
 }
 

@@ -301,6 +301,16 @@ impl Player<'_> {
         )
         .execute(&mut *self.db)
         .await?;
+        // Whoever was asked knows when and where.
+        sqlx::query!(
+            "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                    told_place = coalesce(nullif(m.place, ''), m.video_url, '')
+             FROM circle c JOIN meeting m ON m.id = c.meeting_id
+             WHERE c.id = $1 AND i.circle_id = c.id AND i.state <> 'listed'",
+            circle.0
+        )
+        .execute(&mut *self.db)
+        .await?;
         Ok(())
     }
 

@@ -45,6 +45,9 @@ pages! {
         "/circles/{id}/invitations/{circle_invitee}/calls";
     circle_call_undo(id: CircleId, circle_invitee: CircleInviteeId, circle_call: CallId) =>
         "/circles/{id}/invitations/{circle_invitee}/calls/{circle_call}/undo";
+
+    /// Asking for one's personal link again.
+    circle_link_again() => "/c";
 }
 
 texts! {

@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 use platform::auth::Role;
 
-use crate::support::TestApp;
+use crate::{
+    mails,
+    support::{SmtpSink, TestApp},
+};
 
 /// A mail's parts that programs read: HTML, calendar file, way out, class.
 type Parts = (Option<String>, Option<String>, Option<String>, String);
@@ -55,6 +58,11 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
         .post(&send, &[("invitee", &nora.to_string())])
         .await
         .location();
+    let (_, body) = app.mails_to("nora@dehors.example").await.remove(0);
+    assert!(
+        body.contains("et non par le bouton de votre agenda"),
+        "{body}"
+    );
     let (html, calendar, out, class) = last(&app, "nora@dehors.example").await;
     assert_eq!(class, "invitation");
     assert!(html.unwrap().contains(">Répondre</a>"));
@@ -91,6 +99,52 @@ async fn an_invitation_is_answered_from_the_calendar_as_by_the_page() {
 }
 
 #[tokio::test]
+async fn answers_go_to_a_mailbox_that_is_read_and_calendars_name_the_same() {
+    let app = TestApp::start_with(&["--mail-calendar", "reponses@srte.example"]).await;
+    let sink = SmtpSink::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let send = format!("/circles/{circle}/invitations/send");
+    let mut sender = mails::sender(&app, &sink.url());
+    for mailbox in [
+        "reponses@srte.example",
+        "facilitator.gt1@test.example",
+        "cercle@gt1.example",
+    ] {
+        if mailbox.starts_with("facilitator") {
+            app.signed_in(Role::Facilitator, 1).await;
+        }
+        if mailbox.starts_with("cercle") {
+            sqlx::query("UPDATE circle SET reply_to = $1")
+                .bind(mailbox)
+                .execute(&app.pool)
+                .await
+                .unwrap();
+        }
+        let to = format!("nora.{mailbox}");
+        let nora = app.invitee(circle, "Nora Noms", &to, "listed").await;
+        pilot
+            .post(&send, &[("invitee", &nora.to_string())])
+            .await
+            .location();
+        mails::send(&mut sender).await;
+        let taken = sink.taken().pop().unwrap();
+        assert_eq!(taken.to, to);
+        let header = format!("\r\nReply-To: {mailbox}\r\n");
+        assert!(taken.raw.contains(&header), "{}", taken.raw);
+        assert!(!taken.raw.contains("\r\nSender:"), "{}", taken.raw);
+        let (_, calendar, ..) = last(&app, &to).await;
+        let calendar = calendar.unwrap();
+        let organizer = calendar.lines().find(|line| line.starts_with("ORGANIZER"));
+        let organizer = organizer.unwrap();
+        assert!(
+            organizer.ends_with(&format!(":mailto:{mailbox}")),
+            "{organizer}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn where_nobody_reads_answers_only_who_comes_gets_a_file() {
     let app = TestApp::start().await;
     let circle = app.circle(app.group(1).await).await;
@@ -107,6 +161,24 @@ async fn where_nobody_reads_answers_only_who_comes_gets_a_file() {
         assert_eq!(calendar.is_some(), file.is_some(), "{reply}");
         assert!(file.is_none_or(|file| calendar.unwrap().contains(file)));
     }
+}
+
+#[tokio::test]
+async fn a_link_outlives_the_windows_of_what_it_is_for() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    let nora = app
+        .invitee(circle, "Nora Noms", "nora@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(nora).await);
+    // Six months after the meeting: read, and nothing is answered any more.
+    app.clock.advance(TimeDelta::days(21 + 180));
+    let mut guest = app.browser();
+    guest.get(&link).await.is(200).shows("Nora Noms");
+    let answer = format!("{link}/answer");
+    guest.post(&answer, &[("reply", "no")]).await.is(409);
+    app.clock.advance(TimeDelta::days(365));
+    guest.get(&link).await.is(410).hides("Nora Noms");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Invitations: the list, its mails, places, the ledger; and the pages of a personal link.
 
 mod adding;
+mod again;
 mod answering;
 mod ledger;
 mod links;
@@ -12,7 +13,7 @@ use kernel::ids::{CircleId, CircleInviteeId};
 
 use super::{BY_LINK, CircleBase, PREPARE_CIRCLE};
 use crate::{
-    rights_table::{Row, UPLOAD, get, post, row},
+    rights_table::{PUBLIC, Row, UPLOAD, get, post, row},
     support::{SampleIds, TestApp},
 };
 
@@ -83,6 +84,8 @@ pub const ROWS: &[Row] = &[
         "/circles/{id}/invitations/{circle_invitee}/restore",
         PREPARE_CIRCLE,
     ),
+    get("/c", PUBLIC),
+    post("/c", PUBLIC),
     get("/c/{circle_secret}", BY_LINK),
     post("/c/{circle_secret}/answer", BY_LINK),
     get("/c/{circle_secret}/not-me", BY_LINK),

@@ -129,3 +129,59 @@ async fn another_place_is_news_and_nothing_is_once_the_meeting_is_past() {
     pilot.get(&news).await.location();
     assert_eq!(app.count("SELECT count(*) FROM mail").await, 0);
 }
+
+#[tokio::test]
+async fn the_first_page_says_who_is_to_be_told_until_they_are() {
+    let app = TestApp::start().await;
+    let circle = app.circle(app.group(1).await).await;
+    for (name, state) in [
+        ("nora", "yes"),
+        ("omar", "invited"),
+        ("luc", "no"),
+        ("pas", "listed"),
+    ] {
+        let email = format!("{name}@dehors.example");
+        app.invitee(circle, name, &email, state).await;
+    }
+    sqlx::query(
+        "UPDATE circle_invitee i SET told_starts_at = m.starts_at, told_ends_at = m.ends_at,
+                told_place = coalesce(nullif(m.place, ''), m.video_url, '') FROM meeting m",
+    )
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let news = format!("/circles/{circle}/invitations/news");
+    let heading = "Cercles déplacés ou annulés";
+    let mut facilitator = app.signed_in(Role::Facilitator, 1).await;
+    facilitator.get("/").await.is(200).hides(heading);
+    for change in [
+        "place = 'Salle Zinneke'",
+        "starts_at = starts_at + interval '1 hour'",
+        "state = 'cancelled'",
+        "state = 'planned'",
+    ] {
+        meeting(&app, change).await;
+        facilitator
+            .get("/")
+            .await
+            .is(200)
+            .shows(heading)
+            .shows(&news)
+            .shows("2 personnes à prévenir");
+        let before = app.count("SELECT count(*) FROM mail").await;
+        facilitator.post(&news, &[]).await.location();
+        let sent = app.count("SELECT count(*) FROM mail").await - before;
+        assert_eq!(sent, 2, "the page counts as the mails do: {change}");
+        facilitator.get("/").await.is(200).hides(heading);
+    }
+    meeting(&app, "place = 'Ailleurs'").await;
+    let mut other = app.signed_in(Role::Facilitator, 2).await;
+    other.get("/").await.is(200).hides(heading);
+    // Nothing is to be said of a meeting that is past.
+    meeting(
+        &app,
+        "starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days'",
+    )
+    .await;
+    facilitator.get("/").await.is(200).hides(heading);
+}

@@ -234,6 +234,10 @@ async fn a_circles_mails_are_looked_at_three_times_and_then_their_readers_come()
     assert!(ends(&fetched, "/results"), "what became of it");
     let classes = "SELECT count(DISTINCT class) FROM mail";
     assert_eq!(app.count(classes).await, 5, "every class a circle sends");
+    // Each of them, whatever it says, is answered to a mailbox that is read and offers the way out.
+    let bare = "SELECT count(*) FROM mail WHERE about_kind = 'circle_invitee'
+                AND (reply_to IS DISTINCT FROM 'cercle@gt1.example' OR unsubscribe IS NULL)";
+    assert_eq!(app.count(bare).await, 0, "no way to answer, or none out");
     let read = "SELECT count(*) FROM note_reading";
     assert_eq!(app.count(read).await, 0, "nobody read the note by looking");
     journey(&guests, &mut app.browser()).await;
