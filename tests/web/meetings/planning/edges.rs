@@ -179,3 +179,31 @@ async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
     let points = "SELECT count(*) FROM agenda_point WHERE title = 'Tour des groupes'";
     assert_eq!(app.count(points).await, 2);
 }
+
+#[tokio::test]
+async fn what_took_place_is_not_moved_to_a_day_to_come() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let group = group.to_string();
+    let made = browser
+        .post("/meetings", &fields(&group, "2021-09-20", "Salle 4"))
+        .await;
+    let url = made.location().to_owned();
+    sqlx::query("UPDATE meeting SET state = 'held'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let version = browser.get(&format!("{url}/edit")).await.input("version");
+    let mut moved = fields(&group, "2021-10-07", "Salle 5");
+    moved.push(("version", &version));
+    browser
+        .post(&url, &moved)
+        .await
+        .is(422)
+        .shows("Cette réunion a eu lieu")
+        .shows("Salle 5");
+    moved[3].1 = "2021-09-21";
+    browser.post(&url, &moved).await.location();
+    let there = "SELECT count(*) FROM meeting WHERE starts_at::date = '2021-09-21'";
+    assert_eq!(app.count(there).await, 1);
+}
