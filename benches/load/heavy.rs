@@ -95,7 +95,6 @@ impl Visitor {
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
 
-    /// Uploads, confirms, waits until all is written.
     /// Sends a list, looks at what it would do and has it written: the seconds until the preview
     /// stands, and until the last measure is found.
     async fn import(&self) -> (f64, f64) {
@@ -133,7 +132,8 @@ fn upload() -> String {
     for row in 1..=ROWS {
         let _ = write!(
             body,
-            "IMPORT-{row};Mesure importée {row};Une description de quelques mots, la {row}e.\r\n"
+            "IMPORT-{row};Mesure importée {row};La {row}e{}.\r\n",
+            " et ce qu’elle demande, à qui, pour quand et avec quels moyens".repeat(9)
         );
     }
     let _ = write!(body, "--{BOUNDARY}--\r\n");

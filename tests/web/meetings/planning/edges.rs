@@ -1,5 +1,10 @@
 //! A page with everything on it, and hours that do not exist.
 
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+
 use super::{coordinating, fields};
 use crate::support::TestApp;
 
@@ -206,4 +211,24 @@ async fn what_took_place_is_not_moved_to_a_day_to_come() {
     browser.post(&url, &moved).await.location();
     let there = "SELECT count(*) FROM meeting WHERE starts_at::date = '2021-09-21'";
     assert_eq!(app.count(there).await, 1);
+}
+
+#[tokio::test]
+async fn a_page_of_the_list_is_shorter_on_a_phone() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    for number in 0..30 {
+        app.meeting(group, &format!("Réunion {number}")).await;
+    }
+    let path = format!("/meetings?group={group}");
+    let phone = browser
+        .request(Method::GET, &path)
+        .header(
+            header::USER_AGENT,
+            "Mozilla/5.0 (Android 14; Mobile; rv:140.0)",
+        )
+        .body(Body::empty())
+        .unwrap();
+    browser.send(phone).await.shows("1–25 sur 30");
+    browser.get(&path).await.hides("1–25 sur 30");
 }
