@@ -164,6 +164,11 @@ impl SeveralPage {
         !self.form.value(LINES).is_empty()
     }
 
+    /// The file was not taken, and no pasted list.
+    fn is_file_refused(&self) -> bool {
+        self.refused.is_some() && self.refused_field() == "file"
+    }
+
     /// The field that is to be seen to.
     fn refused_field(&self) -> &'static str {
         match self.form.value(PASTED).is_empty() {
