@@ -188,10 +188,11 @@ impl Lookup {
 
     /// Those who are not archived, by their names, bare.
     pub fn people(&self) -> impl Iterator<Item = (&str, &Person)> {
-        let names = self.people.iter().filter(|(key, _)| !key.contains('@'));
-        names.flat_map(|(key, people)| {
-            let people = people.iter().filter(|person| !person.archived);
-            people.map(move |person| (key.as_str(), person))
+        self.people.iter().flat_map(|(key, people)| {
+            let named = people
+                .iter()
+                .filter(move |person| !person.archived && bare(&person.who.name) == *key);
+            named.map(move |person| (key.as_str(), person))
         })
     }
 

@@ -115,7 +115,8 @@ fn left(content: &Content, mapping: &Mapping) -> String {
 fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<AskedValue> {
     let mut shown = Vec::new();
     let names = Names::of(lookup.organisations());
-    let people = Names::of(lookup.people());
+    let asks_people = plan.asked.iter().any(|asked| asked.column == Column::Pilot);
+    let people = Names::of(lookup.people().filter(|_| asks_people));
     for column in [
         Column::Implementation,
         Column::Carrier,
