@@ -95,7 +95,7 @@ start-coordinating = You coordinate. You can hand this role on once somebody els
 start-coordinated = Somebody coordinates already.
 start-no-gt0 = Create GT0, the coordination group, first.
 start-strategies = Create the strategies
-start-strategies-about = The transition strategy and those it moves forward with.
+start-strategies-about = The transition strategy and those it moves forward with. A list is proposed for you to adapt; you can also paste your own.
 start-strategies-go = Strategies
 start-strategies-there = { $count ->
         [0] No strategy

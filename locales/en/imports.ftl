@@ -215,3 +215,5 @@ import-rows-skipped = { $count ->
         [one] One row left out by you.
         *[other] { $count } rows left out by you.
     }
+import-values-strategies = Strategies
+import-values-people = People

@@ -252,3 +252,4 @@ meeting-source-by = Imported by { $name }, { $when }
 meeting-like = Taken from “{ $title }” ({ $date }): hour, place, link, title. Check the day.
 meeting-like-last = Take over hour, place and link of the last meeting of:
 meeting-usual-agenda = Take over the usual agenda
+meeting-held-not-ahead = This meeting took place: it cannot move to a day still to come.

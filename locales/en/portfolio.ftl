@@ -252,7 +252,7 @@ couplings-practices = { $count ->
     [one] one good practice
    *[other] { $count } good practices
 }
-several-file = Start from a file
+several-file = Start from a file or a pasted list
 several-file-hint = Headings are looked for in all sheets: number, name, name in Dutch. Nothing is written before you have read the lines.
 several-file-read = These are the groups of the file: adapt them, empty a line to leave it out. Nothing is written yet.
 several-file-there = There already, and left out: { $numbers }.
@@ -260,3 +260,13 @@ several-file-line = line { $number }
 several-file-unknown = No column of names is recognised, or no row has one: the file must have a column “name” under a heading.
 several-file-all-there = All groups of this file are there already.
 several-file-too-many = This file has more than sixty groups. Split it into several files.
+several-file-none = Choose a file, or paste a list.
+several-file-look = Read the list
+several-pasted = Or paste your list
+several-groups-pasted-hint = One line for each group, as it comes from a spreadsheet or a text: “GT3 – Production”, or a table with its headings.
+several-strategies-pasted-hint = One line for each strategy, as it comes from a spreadsheet or a text: “PREC – Circular economy”, “Climate plan (CLP)” or the name alone. Where there is no code, the initials are proposed.
+several-strategies-file-hint = Headings are looked for in all sheets: code, name, name in Dutch. Nothing is written before you have read the lines.
+several-strategies-file-read = These are the strategies of the list: adapt them, empty a line to leave it out. Nothing is written yet.
+several-strategies-file-unknown = No column of names is recognised, or no row has one: the list must have a column “name” under a heading, or one strategy on each line.
+several-strategies-file-all-there = All strategies of this list are there already.
+several-strategies-file-too-many = This list has more than sixty strategies. Split it into several lists.

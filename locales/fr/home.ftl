@@ -98,7 +98,7 @@ start-coordinating = Vous coordonnez. Vous pourrez céder ce rôle quand quelqu�
 start-coordinated = Quelqu’un coordonne déjà.
 start-no-gt0 = Créez d’abord le GT0, le groupe de coordination.
 start-strategies = Créer les stratégies
-start-strategies-about = La stratégie de transition et celles avec lesquelles elle avance.
+start-strategies-about = La stratégie de transition et celles avec lesquelles elle avance. Une liste est proposée, à adapter ; vous pouvez aussi coller la vôtre.
 start-strategies-go = Stratégies
 start-strategies-there = { $count ->
         [0] Aucune stratégie

@@ -215,3 +215,5 @@ import-rows-skipped = { $count ->
         [one] Une ligne laissée de côté par vous.
         *[other] { $count } lignes laissées de côté par vous.
     }
+import-values-strategies = Stratégies
+import-values-people = Personnes

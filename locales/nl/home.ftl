@@ -95,7 +95,7 @@ start-coordinating = U coördineert. U kunt deze rol doorgeven zodra iemand ande
 start-coordinated = Er coördineert al iemand.
 start-no-gt0 = Maak eerst GT0 aan, de coördinatiegroep.
 start-strategies = De strategieën aanmaken
-start-strategies-about = De transitiestrategie en de strategieën waarmee ze samen vooruitgaat.
+start-strategies-about = De transitiestrategie en de strategieën waarmee ze samen vooruitgaat. Er ligt een lijst klaar om aan te passen; u kunt ook de uwe plakken.
 start-strategies-go = Strategieën
 start-strategies-there = { $count ->
         [0] Geen strategie

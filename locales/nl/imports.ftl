@@ -215,3 +215,5 @@ import-rows-skipped = { $count ->
         [one] Eén rij door u weggelaten.
         *[other] { $count } rijen door u weggelaten.
     }
+import-values-strategies = Strategieën
+import-values-people = Personen

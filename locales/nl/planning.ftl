@@ -252,3 +252,4 @@ meeting-source-by = Geïmporteerd door { $name }, op { $when }
 meeting-like = Overgenomen van ‘{ $title }’ ({ $date }): uur, plaats, link, titel. Kijk de dag na.
 meeting-like-last = Uur, plaats en link overnemen van de laatste vergadering van:
 meeting-usual-agenda = De gebruikelijke agenda overnemen
+meeting-held-not-ahead = Deze vergadering heeft plaatsgevonden: ze kan niet naar een dag in de toekomst.

@@ -10,7 +10,7 @@ use platform::{
 };
 
 /// All the jobs that this program does itself.
-pub static JOBS: [&Job; 9] = [
+pub static JOBS: [&Job; 10] = [
     &print::DOCX,
     &sheets::CSV,
     &sheets::XLSX,
@@ -20,6 +20,7 @@ pub static JOBS: [&Job; 9] = [
     &circles::invitations::adding::READ_INVITEES,
     &people::accounts::READ_PEOPLE,
     &portfolio::READ_GROUPS,
+    &portfolio::READ_STRATEGIES,
 ];
 
 /// Performs one.

@@ -262,6 +262,12 @@ const PORTFOLIO: &[Row] = &[
     get("/strategies/new", CREATE_PORTFOLIO),
     get("/strategies/several", CREATE_PORTFOLIO),
     post("/strategies/several", CREATE_PORTFOLIO),
+    row(
+        "POST",
+        "/strategies/several/file",
+        &[UPLOAD],
+        CREATE_PORTFOLIO,
+    ),
     get("/strategies/{id}", READ_PORTFOLIO),
     post("/strategies/{id}", EDIT_STRATEGY),
     get("/strategies/{id}/edit", EDIT_STRATEGY),

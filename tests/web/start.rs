@@ -248,3 +248,45 @@ async fn groups_come_from_a_file_but_those_that_are_there() {
         .is(422)
         .shows("Aucune colonne de noms");
 }
+
+#[tokio::test]
+async fn strategies_come_from_a_pasted_list_or_a_file() {
+    let app = TestApp::start().await;
+    let mut admin = app.signed_in(Role::Administrator, 0).await;
+    let path = "/strategies/several/file";
+    let pasted = "PREC – Économie circulaire\nPlan climat\nPlan de l’eau (EAU)\n";
+    let page = admin.upload(path, "", b"", &[("list", pasted)]).await;
+    page.is(200)
+        .shows("value=\"PREC\"")
+        .shows("value=\"Économie circulaire\"")
+        .shows("value=\"PC\"")
+        .shows("value=\"EAU\"");
+    assert_eq!(app.count("SELECT count(*) FROM strategy").await, 0);
+    let sent = send(&mut admin, &form(&page, "/strategies/several")).await;
+    assert_eq!(sent.location(), "/start", "{}", sent.body);
+    let made = "SELECT count(*) FROM strategy WHERE (code, name) IN
+                (('PREC', 'Économie circulaire'), ('PC', 'Plan climat'), ('EAU', 'Plan de l’eau'))";
+    assert_eq!(app.count(made).await, 3);
+    let told = "SELECT count(*) FROM history WHERE subject_kind = 'strategy' AND action = 'create'";
+    assert_eq!(app.count(told).await, 3);
+    // A file: what is there already is named, and not taken again.
+    let file = "Nos plans;;\nSigle;Nom;Naam\nprec;Économie;\nREN;Rénovation;Renovatie\n";
+    admin
+        .upload(path, "plans.csv", file.as_bytes(), &[])
+        .await
+        .is(200)
+        .shows("ne sont pas repris : PREC.")
+        .shows("value=\"Renovatie\"");
+    // What cannot be read comes back.
+    admin
+        .upload(path, "", b"", &[("list", "Code;Mesure\nP-1;Un")])
+        .await
+        .is(422)
+        .shows("Aucune colonne de noms")
+        .shows("P-1;Un</textarea>");
+    admin
+        .upload(path, "", b"", &[("list", " ")])
+        .await
+        .is(422)
+        .shows("collez une liste");
+}

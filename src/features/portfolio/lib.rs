@@ -22,7 +22,7 @@ use platform::web::{AppState, NavEntry};
 pub const NAV: &[NavEntry] = &[groups::NAV, strategies::NAV, couplings::NAV, updates::NAV];
 
 pub use found::found;
-pub use several::READ_GROUPS;
+pub use several::{READ_GROUPS, READ_STRATEGIES};
 
 /// The room's routes.
 pub fn router() -> Router<AppState> {

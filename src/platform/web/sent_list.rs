@@ -9,7 +9,7 @@ use std::{
 use axum::http::StatusCode;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::upload::Upload;
+use super::upload::{Sent, Upload};
 use crate::{
     errors::{AppError, Result},
     i18n::Translator,
@@ -49,7 +49,19 @@ pub async fn read<T: DeserializeOwned>(
     by: PersonId,
     t: Translator,
 ) -> Result<Result<T, Refused>> {
-    let sent = upload.read().await?;
+    read_sent(job, upload.read().await?, by, t).await
+}
+
+/// As [`read`], of a form that was read already.
+///
+/// # Errors
+/// Where the job fails.
+pub async fn read_sent<T: DeserializeOwned>(
+    job: &'static Job,
+    sent: Sent,
+    by: PersonId,
+    t: Translator,
+) -> Result<Result<T, Refused>> {
     if sent.too_big {
         let error = SheetError::FileTooBig {
             megabytes: Limits::default().file >> 20,

@@ -218,3 +218,49 @@ async fn single_rows_are_left_out_and_taken_back() {
     assert_eq!(app.count("SELECT count(*) FROM measure").await, 3);
     browser.post(&rows, &fields).await.is(409);
 }
+
+#[tokio::test]
+async fn people_and_strategies_that_nobody_knows_are_named_once() {
+    let app = TestApp::start().await;
+    let strategy = app.strategy("PRI").await.to_string();
+    let anne = app.person("Anne Dupont").await.to_string();
+    let mut browser = app.signed_in(Role::Coordinator, 0).await;
+    let file = "Code;Titre;Pilote;Stratégie\n\
+                A-1;Un;Anne Dupond;\n\
+                A-2;Deux;à désigner;Plan innovation\n\
+                A-3;Trois;À désigner;\n\
+                A-4;Quatre;DUPONT Anne;\n";
+    let url = browser.sends("liste.csv", file.as_bytes()).await;
+    let page = browser.takes_columns(&url, &[]).await;
+    page.shows("Plan innovation")
+        .shows("Anne Dupont (anne.dupont@test.example)")
+        .shows(&format!("<option value=\"{anne}\" selected>"))
+        .hides("DUPONT Anne");
+    let values = format!("{url}/values");
+    let wrong = [("column", "pilot"), ("value", "à désigner"), ("to", "add")];
+    browser.post(&values, &wrong).await.is(422);
+    let said = [
+        ("column", "pilot"),
+        ("value", "Anne Dupond"),
+        ("to", anne.as_str()),
+        ("column", "pilot"),
+        ("value", "à désigner"),
+        ("to", "nothing"),
+        ("column", "strategy"),
+        ("value", "Plan innovation"),
+        ("to", strategy.as_str()),
+    ];
+    browser.post(&values, &said).await.location();
+    browser.get(&url).await.shows("4 mesures seront importées.");
+    browser
+        .post(&format!("{url}/confirm"), &[])
+        .await
+        .location();
+    app.finished(&mut browser, &url).await.shows("Terminé");
+    let piloted = "SELECT count(*) FROM measure m JOIN person p ON p.id = m.pilot_id
+                   WHERE m.code IN ('A-1', 'A-4') AND p.last_name = 'Dupont'";
+    assert_eq!(app.count(piloted).await, 2);
+    let linked = "SELECT count(*) FROM measure
+                  WHERE code = 'A-2' AND pilot_id IS NULL AND strategy_id IS NOT NULL";
+    assert_eq!(app.count(linked).await, 1);
+}

@@ -103,6 +103,9 @@ pub fn answers(raw: &[(String, String)], before: &Mapping) -> Result<Mapping, Fo
             Column::Carrier | Column::Group => {
                 [ADD, NOTHING, REFUSE].contains(&to) || to.parse::<i64>().is_ok()
             }
+            Column::Strategy | Column::Pilot => {
+                [NOTHING, REFUSE].contains(&to) || to.parse::<i64>().is_ok()
+            }
             _ => false,
         };
         if is_answer {

@@ -24,7 +24,7 @@ pub(crate) struct Existing {
 }
 
 /// A person a cell may name.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub who: Named<PersonId>,
     pub email: String,
@@ -109,16 +109,20 @@ impl Lookup {
         self.chapters.insert(bare(name_nl), name.to_owned());
     }
 
-    /// Adds a person, under name and address.
+    /// Adds a person, under address and name, the family name first or last.
     pub(crate) fn know_person(&mut self, person: Person) {
-        self.people
-            .entry(fold(&person.email))
-            .or_default()
-            .push(person.clone());
-        self.people
-            .entry(bare(&person.who.name))
-            .or_default()
-            .push(person);
+        let words: Vec<&str> = person.who.name.split_whitespace().collect();
+        let turned = (0..words.len()).map(|first| {
+            let (after, before) = (&words[first..], &words[..first]);
+            bare(&[after, before].concat().concat())
+        });
+        let keys: Vec<String> = std::iter::once(fold(&person.email)).chain(turned).collect();
+        for key in keys {
+            let known = self.people.entry(key).or_default();
+            if !known.contains(&person) {
+                known.push(person.clone());
+            }
+        }
     }
 
     /// The measure that has a code, in this spelling or, where just one has it, in another.
@@ -159,6 +163,37 @@ impl Lookup {
         groups.sort_by_key(|place| place.destination.group_id());
         groups.dedup_by_key(|place| place.destination.group_id());
         groups
+    }
+
+    /// The strategy with that id.
+    pub fn strategy_with(&self, id: i64) -> Option<&Place> {
+        let mut strategies = self.strategies.values();
+        strategies.find(|place| place.destination.strategy_id() == Some(id))
+    }
+
+    /// The strategies, each once.
+    pub fn strategies(&self) -> Vec<&Place> {
+        let mut strategies: Vec<&Place> = self.strategies.values().collect();
+        strategies.sort_by_key(|place| place.destination.strategy_id());
+        strategies.dedup_by_key(|place| place.destination.strategy_id());
+        strategies
+    }
+
+    /// The person with that id, unless archived.
+    pub fn person_with(&self, id: i64) -> Option<&Named<PersonId>> {
+        let mut people = self.people.values().flatten();
+        let found = people.find(|person| person.who.id.0 == id && !person.archived);
+        found.map(|person| &person.who)
+    }
+
+    /// Those who are not archived, by their names, bare.
+    pub fn people(&self) -> impl Iterator<Item = (&str, &Person)> {
+        self.people.iter().flat_map(|(key, people)| {
+            let named = people
+                .iter()
+                .filter(move |person| !person.archived && bare(&person.who.name) == *key);
+            named.map(move |person| (key.as_str(), person))
+        })
     }
 
     /// The organisation of that name.

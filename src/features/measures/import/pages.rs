@@ -104,6 +104,8 @@ impl ValuesPage {
             (Column::Implementation, "import-values-states"),
             (Column::Carrier, "import-values-organisations"),
             (Column::Group, "import-values-groups"),
+            (Column::Strategy, "import-values-strategies"),
+            (Column::Pilot, "import-values-people"),
         ];
         kinds
             .into_iter()

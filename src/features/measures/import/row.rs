@@ -24,7 +24,7 @@ pub(super) struct RowReader<'a> {
     mapping: &'a Mapping,
     lookup: &'a Lookup,
     refusals: Vec<Refusal>,
-    /// Values that nobody knows; organisations as carriers, wherever they stand.
+    /// Values that nobody knows; organisations as carriers and people as pilots, wherever they stand.
     pub(super) asked: Vec<(Column, String)>,
 }
 
@@ -217,11 +217,7 @@ impl<'a> RowReader<'a> {
             },
             (_, Some(cell)) if !cell.is_empty() => match lookup.strategy(cell) {
                 Some(place) => draft.destination = Some(place.clone()),
-                None => self.refuse(
-                    Column::Strategy,
-                    "import-unknown-strategy",
-                    &[("name", cell)],
-                ),
+                None => self.unknown_strategy(draft, cell),
             },
             // An empty cell takes away what its column is about.
             (group, strategy) => {
@@ -253,6 +249,23 @@ impl<'a> RowReader<'a> {
             });
         } else {
             self.refuse(Column::Group, "import-unknown-group", &[("name", cell)]);
+        }
+    }
+
+    fn unknown_strategy(&mut self, draft: &mut Facts, cell: &str) {
+        self.asked.push((Column::Strategy, cell.to_owned()));
+        let answer = self.mapping.answer(Column::Strategy, cell);
+        let known = answer.and_then(|answer| self.lookup.strategy_with(answer.parse().ok()?));
+        if let Some(place) = known {
+            draft.destination = Some(place.clone());
+        } else if answer == Some(NOTHING) {
+            draft.destination = None;
+        } else {
+            self.refuse(
+                Column::Strategy,
+                "import-unknown-strategy",
+                &[("name", cell)],
+            );
         }
     }
 
@@ -307,15 +320,21 @@ impl<'a> RowReader<'a> {
         if cell.is_empty() {
             return None;
         }
-        match self.lookup.person(&cell, present) {
+        let unclear = match self.lookup.person(&cell, present) {
             Ok(person) => return Some(person),
-            Err(Unclear::Unknown) => {
-                self.refuse(column, "import-unknown-person", &[("name", &cell)])
-            }
-            Err(Unclear::Several) => {
-                self.refuse(column, "import-several-people", &[("name", &cell)])
-            }
+            Err(unclear) => unclear,
+        };
+        self.asked.push((Column::Pilot, cell.clone()));
+        let answer = self.mapping.answer(Column::Pilot, &cell);
+        let said = answer.and_then(|answer| self.lookup.person_with(answer.parse().ok()?));
+        if said.is_some() || answer == Some(NOTHING) {
+            return said.cloned();
         }
+        let key = match unclear {
+            Unclear::Unknown => "import-unknown-person",
+            Unclear::Several => "import-several-people",
+        };
+        self.refuse(column, key, &[("name", &cell)]);
         None
     }
 

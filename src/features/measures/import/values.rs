@@ -1,10 +1,9 @@
-//! What cells may stand for that nobody knows by that name: states, organisations, groups.
+//! What cells may stand for that nobody knows by that name: states, organisations, groups, people.
 
 use std::collections::HashSet;
 
-use super::lookup::Lookup;
-use crate::facts::{Implementation, Named};
-use kernel::{fold::bare, ids::OrganisationId, lang::Lang};
+use crate::facts::Implementation;
+use kernel::{fold::bare, lang::Lang};
 use platform::i18n::Translator;
 
 /// The state of implementation a cell names, in any of the three languages.
@@ -115,10 +114,10 @@ fn trigrams(name: &str) -> HashSet<String> {
     trigrams.map(String::from_iter).collect()
 }
 
-/// An organisation that may be meant, and how surely.
+/// An organisation or a person that may be meant, and how surely.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Near {
-    pub organisation: Named<OrganisationId>,
+pub(super) struct Near<'a, T> {
+    pub known: &'a T,
     pub alike: f32,
 }
 
@@ -129,24 +128,23 @@ const PERHAPS: f32 = 0.25;
 /// Names that are offered.
 const OFFERED: usize = 5;
 
-/// All names of organisations, ready to be compared.
-pub(super) struct Names<'a>(Vec<(HashSet<String>, &'a Named<OrganisationId>)>);
+/// All names of organisations, or of people, ready to be compared.
+pub(super) struct Names<'a, T>(Vec<(HashSet<String>, &'a T)>);
 
-impl<'a> Names<'a> {
-    /// Those that are known; by their names as they are written.
-    pub(super) fn of(lookup: &'a Lookup) -> Self {
-        let known = lookup.organisations();
+impl<'a, T: PartialEq> Names<'a, T> {
+    /// Those that are known, each with its bare name.
+    pub(super) fn of(known: impl Iterator<Item = (&'a str, &'a T)>) -> Self {
         Self(known.map(|(name, known)| (trigrams(name), known)).collect())
     }
 
-    /// The organisations whose names are nearest to one, the nearest first. An abbreviation in
-    /// brackets is compared alone, too.
-    pub(super) fn nearest(&self, name: &str) -> Vec<Near> {
+    /// Those whose names are nearest to one, the nearest first. An abbreviation in brackets is
+    /// compared alone, too.
+    pub(super) fn nearest(&self, name: &str) -> Vec<Near<'a, T>> {
         let without = name.split('(').next().unwrap_or_default();
         let within = name.split(['(', ')']).nth(1).unwrap_or_default();
         let wanted = [name, without, within].map(|text| trigrams(&bare(text)));
-        let mut near: Vec<Near> = Vec::new();
-        for (trigrams, organisation) in &self.0 {
+        let mut near: Vec<Near<'a, T>> = Vec::new();
+        for (trigrams, known) in &self.0 {
             let alike = wanted
                 .iter()
                 .map(|wanted| alike(wanted, trigrams))
@@ -154,13 +152,10 @@ impl<'a> Names<'a> {
             if alike < PERHAPS {
                 continue;
             }
-            match near
-                .iter_mut()
-                .find(|near| near.organisation.id == organisation.id)
-            {
-                Some(known) => known.alike = known.alike.max(alike),
+            match near.iter_mut().find(|near| near.known == *known) {
+                Some(found) => found.alike = found.alike.max(alike),
                 None => near.push(Near {
-                    organisation: (*organisation).clone(),
+                    known: *known,
                     alike,
                 }),
             }
@@ -216,6 +211,8 @@ pub(super) fn group_named(cell: &str) -> Option<(i32, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::lookup::Lookup;
+    use kernel::ids::OrganisationId;
 
     #[test]
     fn implementation_is_understood_in_three_languages() {
@@ -252,12 +249,12 @@ mod tests {
         lookup.know_organisation(OrganisationId(1), "BE", "Bruxelles Environnement");
         lookup.know_organisation(OrganisationId(2), "BEE", "Bruxelles Économie et Emploi");
         lookup.know_organisation(OrganisationId(3), "citydev", "citydev.brussels");
-        let names = Names::of(&lookup);
+        let names = Names::of(lookup.organisations());
         let near = names.nearest("Bruxelles-Environnement (BE)");
-        assert_eq!(near[0].organisation.name, "BE");
+        assert_eq!(near[0].known.name, "BE");
         assert!(near[0].alike > SURELY, "{near:?}");
         assert_eq!(
-            names.nearest("Citydev Brussels asbl")[0].organisation.name,
+            names.nearest("Citydev Brussels asbl")[0].known.name,
             "citydev"
         );
         assert!(names.nearest("Nouvelle ASBL").is_empty());

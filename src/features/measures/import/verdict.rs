@@ -59,7 +59,7 @@ pub struct PlannedRow {
     pub verdict: Verdict,
 }
 
-/// A value that nobody knows: a state, an organisation or a group.
+/// A value that nobody knows: a state, an organisation, a group, a strategy or a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     pub column: Column,

@@ -1,7 +1,8 @@
-//! Adding several groups or strategies at once, from a template to adapt.
+//! Adding several groups or strategies at once, from a template to adapt, a file or a pasted list.
 
 mod file;
 mod forms;
+mod marks;
 mod pages;
 mod queries;
 mod routes;
@@ -15,7 +16,7 @@ use axum::{
 use kernel::urls;
 use platform::web::{AppState, sent_list::LIST_LIMIT};
 
-pub use file::READ_GROUPS;
+pub use file::{READ_GROUPS, READ_STRATEGIES};
 
 /// The routes.
 pub fn router() -> Router<AppState> {
@@ -31,5 +32,9 @@ pub fn router() -> Router<AppState> {
         .route(
             urls::strategies_several::PATH,
             get(routes::strategies).post(routes::create_strategies),
+        )
+        .route(
+            urls::strategies_several_file::PATH,
+            post(routes::strategies_of_file).layer(DefaultBodyLimit::max(LIST_LIMIT)),
         )
 }

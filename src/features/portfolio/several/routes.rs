@@ -1,11 +1,12 @@
 //! Handlers of several at once.
 
 use axum::response::Response;
+use sqlx::PgConnection;
 
 use super::{
-    file::{Line, READ_GROUPS},
+    file::Line,
     forms::{self, Row, Taken},
-    pages::{Kind, SeveralPage},
+    pages::{Kind, PASTED, SeveralPage},
     queries,
 };
 use crate::{
@@ -41,24 +42,38 @@ pub async fn groups(visit: Visit) -> Result<Response> {
     page(&several_page(visit.shell, Kind::Groups, rows, form))
 }
 
-/// The groups of a file as lines of the form, but those that are there already. Nothing is written.
 pub async fn groups_of_file(visit: Visit, upload: Upload) -> Result<Response> {
+    of_file(visit, upload, Kind::Groups).await
+}
+
+pub async fn strategies_of_file(visit: Visit, upload: Upload) -> Result<Response> {
+    of_file(visit, upload, Kind::Strategies).await
+}
+
+/// What a file or a pasted list says as lines of the form, but what is there already. Nothing is
+/// written.
+async fn of_file(visit: Visit, upload: Upload, kind: Kind) -> Result<Response> {
     policy::create(&visit.actor)?;
     let t = visit.shell.t;
-    let read = sent_list::read(&READ_GROUPS, upload, visit.actor.id, t).await?;
-    let known = queries::numbers(&mut *visit.db().await?).await?;
+    let mut sent = upload.read().await?;
+    let pasted = sent.field(PASTED).to_owned();
+    let read = if sent.file.is_empty() && pasted.trim().is_empty() && !sent.too_big {
+        Err(Refused::wrong(t.t("several-file-none")))
+    } else {
+        if sent.file.is_empty() {
+            sent.file = pasted.clone().into();
+        }
+        sent_list::read_sent(kind.job(), sent, visit.actor.id, t).await?
+    };
+    let known = marks(&mut *visit.db().await?, kind).await?;
     let taken = read.and_then(|lines: Vec<Line>| {
-        let is_known = |line: &Line| {
-            line.mark
-                .parse::<i32>()
-                .is_ok_and(|mark| known.contains(&mark))
-        };
+        let is_known = |line: &Line| known.contains(&line.mark);
         let (there, new): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(is_known);
         match new.len() {
-            0 if there.is_empty() => Err(Refused::wrong(t.t("several-file-unknown"))),
-            0 => Err(Refused::wrong(t.t("several-file-all-there"))),
+            0 if there.is_empty() => Err(Refused::wrong(t.t(kind.unknown()))),
+            0 => Err(Refused::wrong(t.t(kind.all_there()))),
             1..=forms::MOST => Ok((there, new)),
-            _ => Err(Refused::wrong(t.t("several-file-too-many"))),
+            _ => Err(Refused::wrong(t.t(kind.too_many()))),
         }
     });
     match taken {
@@ -66,17 +81,36 @@ pub async fn groups_of_file(visit: Visit, upload: Upload) -> Result<Response> {
             let rows = forms::empty(new.len());
             let form = forms::of_file(&rows, &new);
             let marks: Vec<String> = there.into_iter().map(|line| line.mark).collect();
-            let mut template = several_page(visit.shell, Kind::Groups, rows, form);
+            let mut template = several_page(visit.shell, kind, rows, form);
             template.known = marks.join(", ");
             page(&template)
         }
         Err(Refused { status, why }) => {
-            let rows = forms::rows(Kind::Groups.file(), &known);
-            let form = forms::proposed(&rows);
-            let mut template = several_page(visit.shell, Kind::Groups, rows, form);
+            let rows = forms::rows(kind.file(), &known);
+            let form = forms::proposed(&rows).with(PASTED, pasted);
+            let mut template = several_page(visit.shell, kind, rows, form);
             template.refused = Some(why);
             page_with(status, &template)
         }
+    }
+}
+
+/// Numbers or codes that are given.
+async fn marks(db: &mut PgConnection, kind: Kind) -> sqlx::Result<Vec<String>> {
+    match kind {
+        Kind::Groups => {
+            let numbers = queries::numbers(db).await?;
+            Ok(numbers.iter().map(ToString::to_string).collect())
+        }
+        Kind::Strategies => queries::codes(db).await,
+    }
+}
+
+/// The lines of the form that was sent: a file's, or those of the template.
+fn sent_rows(raw: &RawForm, kind: Kind, known: &[impl ToString]) -> Vec<Row> {
+    match raw.first(forms::LINES).parse::<usize>() {
+        Ok(count) => forms::empty(count),
+        Err(_) => forms::rows(kind.file(), known),
     }
 }
 
@@ -84,10 +118,7 @@ pub async fn create_groups(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::numbers(&mut tx).await?;
-    let rows = match raw.first(forms::LINES).parse::<usize>() {
-        Ok(count) => forms::empty(count),
-        Err(_) => forms::rows(Kind::Groups.file(), &known),
-    };
+    let rows = sent_rows(&raw, Kind::Groups, &known);
     let saved = async {
         let taken = forms::parse(&raw, &rows, &known, forms::number)?;
         for line in &taken {
@@ -114,7 +145,7 @@ pub async fn create_strategies(visit: Visit, raw: RawForm) -> Result<Response> {
     let permit = policy::create(&visit.actor)?;
     let mut tx = visit.begin().await?;
     let known = queries::codes(&mut tx).await?;
-    let rows = forms::rows(Kind::Strategies.file(), &known);
+    let rows = sent_rows(&raw, Kind::Strategies, &known);
     let saved = async {
         let taken = forms::parse(&raw, &rows, &known, forms::code)?;
         for line in &taken {

@@ -1,5 +1,10 @@
 //! A page with everything on it, and hours that do not exist.
 
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+
 use super::{coordinating, fields};
 use crate::support::TestApp;
 
@@ -178,4 +183,52 @@ async fn a_new_meeting_begins_like_the_last_one_of_its_group() {
     browser.post("/meetings", &typed).await.is(303);
     let points = "SELECT count(*) FROM agenda_point WHERE title = 'Tour des groupes'";
     assert_eq!(app.count(points).await, 2);
+}
+
+#[tokio::test]
+async fn what_took_place_is_not_moved_to_a_day_to_come() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    let group = group.to_string();
+    let made = browser
+        .post("/meetings", &fields(&group, "2021-09-20", "Salle 4"))
+        .await;
+    let url = made.location().to_owned();
+    sqlx::query("UPDATE meeting SET state = 'held'")
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let version = browser.get(&format!("{url}/edit")).await.input("version");
+    let mut moved = fields(&group, "2021-10-07", "Salle 5");
+    moved.push(("version", &version));
+    browser
+        .post(&url, &moved)
+        .await
+        .is(422)
+        .shows("Cette réunion a eu lieu")
+        .shows("Salle 5");
+    moved[3].1 = "2021-09-21";
+    browser.post(&url, &moved).await.location();
+    let there = "SELECT count(*) FROM meeting WHERE starts_at::date = '2021-09-21'";
+    assert_eq!(app.count(there).await, 1);
+}
+
+#[tokio::test]
+async fn a_page_of_the_list_is_shorter_on_a_phone() {
+    let app = TestApp::start().await;
+    let (mut browser, group) = coordinating(&app).await;
+    for number in 0..30 {
+        app.meeting(group, &format!("Réunion {number}")).await;
+    }
+    let path = format!("/meetings?group={group}");
+    let phone = browser
+        .request(Method::GET, &path)
+        .header(
+            header::USER_AGENT,
+            "Mozilla/5.0 (Android 14; Mobile; rv:140.0)",
+        )
+        .body(Body::empty())
+        .unwrap();
+    browser.send(phone).await.shows("1–25 sur 30");
+    browser.get(&path).await.hides("1–25 sur 30");
 }

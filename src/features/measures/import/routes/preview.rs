@@ -4,12 +4,12 @@ use axum::response::Response;
 
 use super::{content, steps, titled};
 use crate::{
-    facts::Implementation,
+    facts::{Implementation, Named},
     import::{
         codes::Wanted,
         columns::{ADD, Column, Mapping, NOTHING, REFUSE},
         content::Content,
-        lookup::Lookup,
+        lookup::{Lookup, Person},
         model::Import,
         pages::{AskedValue, Before, PreviewPage, ShownRow, Source, ValuesPage},
         plan, queries,
@@ -17,7 +17,7 @@ use crate::{
         verdict::{Asked, Plan, Verdict},
     },
 };
-use kernel::urls;
+use kernel::{ids::OrganisationId, urls};
 use platform::{
     errors::Result,
     i18n::Translator,
@@ -38,13 +38,14 @@ struct Compared {
     left: String,
 }
 
-/// The values to be named, where a state is not said yet or where it is asked for; else the preview.
+/// The values to be named, where one is not said yet that no column's choice answers, or where they
+/// are asked for; else the preview.
 pub(super) async fn answer(visit: Visit, import: Import, query: &RawQuery) -> Result<Response> {
     let mapping = import.mapping.clone().unwrap_or_default();
     let compared = compared(&visit, &import).await?;
     // What is asked for beyond the bound keeps the state it has.
     let open = compared.asked.iter().any(|asked| {
-        asked.column == Column::Implementation
+        !matches!(asked.column, Column::Carrier | Column::Group)
             && mapping.answer(asked.column, &asked.text).is_none()
     });
     let again = !query.first("values").is_empty() && !compared.asked.is_empty();
@@ -113,8 +114,16 @@ fn left(content: &Content, mapping: &Mapping) -> String {
 /// What nobody knows, with what it may stand for.
 fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<AskedValue> {
     let mut shown = Vec::new();
-    let names = Names::of(lookup);
-    for column in [Column::Implementation, Column::Carrier, Column::Group] {
+    let names = Names::of(lookup.organisations());
+    let asks_people = plan.asked.iter().any(|asked| asked.column == Column::Pilot);
+    let people = Names::of(lookup.people().filter(|_| asks_people));
+    for column in [
+        Column::Implementation,
+        Column::Carrier,
+        Column::Group,
+        Column::Strategy,
+        Column::Pilot,
+    ] {
         let mut asked: Vec<&Asked> = plan.asked.iter().filter(|a| a.column == column).collect();
         asked.sort_by_key(|asked| std::cmp::Reverse(asked.rows));
         for asked in asked.into_iter().take(MOST_ASKED) {
@@ -124,6 +133,8 @@ fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<
                     (words, likely(&asked.text).to_string())
                 }
                 Column::Carrier => organisations(&names, &asked.text, mapping, t),
+                Column::Strategy => strategies(lookup, t),
+                Column::Pilot => persons(&people, &asked.text, t),
                 _ => groups(lookup, &asked.text, mapping, t),
             };
             let said = mapping.answer(column, &asked.text).map(ToOwned::to_owned);
@@ -140,7 +151,7 @@ fn asked(plan: &Plan, mapping: &Mapping, lookup: &Lookup, t: Translator) -> Vec<
 }
 
 fn organisations(
-    names: &Names<'_>,
+    names: &Names<'_, Named<OrganisationId>>,
     text: &str,
     mapping: &Mapping,
     t: Translator,
@@ -148,13 +159,13 @@ fn organisations(
     let near = names.nearest(text);
     let nearest = near.first().filter(|near| near.alike >= SURELY);
     let guess = match nearest {
-        Some(near) => near.organisation.id.to_string(),
+        Some(near) => near.known.id.to_string(),
         None if mapping.add_organisations => ADD.to_owned(),
         None => REFUSE.to_owned(),
     };
     let known = near
         .iter()
-        .map(|near| Choice::new(near.organisation.id, near.organisation.name.as_str()));
+        .map(|near| Choice::new(near.known.id, near.known.name.as_str()));
     let mut choices: Vec<Choice> = known.collect();
     choices.push(Choice::new(ADD, t.t("import-answer-add")));
     choices.extend(otherwise(t));
@@ -178,6 +189,32 @@ fn groups(lookup: &Lookup, text: &str, mapping: &Mapping, t: Translator) -> (Vec
         REFUSE
     };
     (choices, guess.to_owned())
+}
+
+fn strategies(lookup: &Lookup, t: Translator) -> (Vec<Choice>, String) {
+    let known = lookup.strategies().into_iter().filter_map(|place| {
+        let id = place.destination.strategy_id()?;
+        Some(Choice::new(id, t.name_text(place.label())))
+    });
+    let mut choices: Vec<Choice> = known.collect();
+    choices.extend(otherwise(t));
+    (choices, NOTHING.to_owned())
+}
+
+fn persons(names: &Names<'_, Person>, text: &str, t: Translator) -> (Vec<Choice>, String) {
+    let near = names.nearest(text);
+    // Of two that are as near, neither is meant more.
+    let alone = |alike: f32| near.get(1).is_none_or(|second| second.alike < alike);
+    let nearest = near.first();
+    let nearest = nearest.filter(|near| near.alike >= SURELY && alone(near.alike));
+    let guess = nearest.map_or(NOTHING.to_owned(), |near| near.known.who.id.to_string());
+    let known = near.iter().map(|near| {
+        let Person { who, email, .. } = near.known;
+        Choice::new(who.id, format!("{} ({email})", who.name))
+    });
+    let mut choices: Vec<Choice> = known.collect();
+    choices.extend(otherwise(t));
+    (choices, guess)
 }
 
 fn otherwise(t: Translator) -> [Choice; 2] {
