@@ -48,12 +48,10 @@ async fn known(
     actor: &Actor,
     id: GovernanceCardId,
 ) -> Result<(GovernanceTable, Card)> {
-    let card = queries::card(db, Some(actor.id), id).await?;
+    let card = queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    if table.veiled && !card.own {
-        return Err(AppError::NotFound);
-    }
+    room::see(&table, card.own)?;
     Ok((table, card))
 }
 
@@ -120,7 +118,7 @@ async fn show_page(
     form: FormState,
 ) -> Result<CardShowPage> {
     let t = visit.shell.t;
-    let comments = queries::comments(db, Some(visit.actor.id), card.id).await?;
+    let comments = queries::comments(db, Some(visit.actor.id.into()), card.id).await?;
     let held = match card.held {
         0 => Vec::new(),
         _ => queries::held(db, card.id).await?,

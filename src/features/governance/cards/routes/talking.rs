@@ -54,7 +54,7 @@ pub async fn withdraw(
     room::write(&visit.actor, &table, id)?;
     let back = urls::governance_card(id);
     let flash = Flash::success("governance-comment-withdrawn");
-    let all = queries::comments(&mut tx, Some(visit.actor.id), id).await?;
+    let all = queries::comments(&mut tx, Some(visit.actor.id.into()), id).await?;
     let Some(found) = all.iter().find(|one| one.id == comment) else {
         // A second click, or none of this card.
         return match !visit.asks() && queries::is_withdrawn(&mut tx, id, comment).await? {
