@@ -486,3 +486,4 @@ governance-card-noted = In the notes
 governance-to-point = Agenda point
 governance-to-point-hint = Cards may join a point that is already there; otherwise choose the meeting and give a title.
 governance-to-new-point = A new point
+governance-comments-wait = The workshop is at the vote: no comments now, so that everybody votes on the same cards. Comments open again with the discussion.

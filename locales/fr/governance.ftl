@@ -486,3 +486,4 @@ governance-card-noted = Dans les notes
 governance-to-point = Point de l’ordre du jour
 governance-to-point-hint = Des cartes peuvent rejoindre un point qui y est déjà ; sinon, choisissez la réunion et donnez un titre.
 governance-to-new-point = Un nouveau point
+governance-comments-wait = L’atelier en est au vote : on ne commente pas, pour que chaque personne vote sur les mêmes cartes. Les commentaires reprennent à la discussion.

@@ -486,3 +486,4 @@ governance-card-noted = In de notities
 governance-to-point = Agendapunt
 governance-to-point-hint = Kaarten kunnen bij een punt komen dat er al op staat; kies anders de vergadering en geef een titel.
 governance-to-new-point = Een nieuw punt
+governance-comments-wait = De workshop is aan het stemmen: er wordt niet gereageerd, zodat iedereen over dezelfde kaarten stemt. Reageren kan weer bij de bespreking.

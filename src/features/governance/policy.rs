@@ -158,6 +158,7 @@ pub fn in_phase(table: &GovernanceTable, act: CardAct) -> Result<()> {
         return Ok(());
     }
     Err(AppError::Conflict(match phase {
+        Phase::Vote if act == CardAct::Comment => "governance-comments-wait",
         Phase::Planned | Phase::Closed => "governance-vote-without-workshop",
         Phase::Collect => "governance-not-in-collect",
         Phase::Merge => "governance-not-in-merge",

@@ -270,8 +270,11 @@ impl Archivable for Card {
     type Id = GovernanceCardId;
     type Right = WriteGovernance;
     const TABLE: &'static str = "governance_card";
-    // Taken to an agenda since it was looked at.
-    const KEPT_BY: KeptBy = &[("governance_card_stays", "governance-card-bound")];
+    // Taken to an agenda since it was looked at, or voted on now.
+    const KEPT_BY: KeptBy = &[
+        ("governance_card_stays", "governance-card-bound"),
+        ("governance_card_rests", "governance-not-in-vote"),
+    ];
 
     async fn find(
         db: &mut PgConnection,
