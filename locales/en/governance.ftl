@@ -495,3 +495,4 @@ governance-guest-withdraw-consequence = It leaves the table. Whoever leads the w
 governance-guest-withdrawn = Your card is withdrawn. Whoever leads the workshop can bring it back.
 governance-guest-merged = Your card is merged into another one: it stays listed there, and no longer changes here.
 governance-guest-to-workshop = Back to the workshop
+governance-guest-withdraw-question = Withdraw the card “{ $name }”?

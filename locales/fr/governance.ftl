@@ -495,3 +495,4 @@ governance-guest-withdraw-consequence = Elle quitte le tableau. La personne qui 
 governance-guest-withdrawn = Votre carte est retirée. La personne qui anime l’atelier peut la rétablir.
 governance-guest-merged = Votre carte est regroupée sous une autre : elle y reste citée, et ne change plus ici.
 governance-guest-to-workshop = Retour à l’atelier
+governance-guest-withdraw-question = Retirer la carte « { $name } » ?

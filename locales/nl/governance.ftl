@@ -495,3 +495,4 @@ governance-guest-withdraw-consequence = Ze verdwijnt uit de tabel. Wie de worksh
 governance-guest-withdrawn = Uw kaart is ingetrokken. Wie de workshop leidt, kan ze terugzetten.
 governance-guest-merged = Uw kaart is bij een andere gevoegd: ze blijft daar vermeld en verandert hier niet meer.
 governance-guest-to-workshop = Terug naar de workshop
+governance-guest-withdraw-question = De kaart ‘{ $name }’ intrekken?

@@ -206,7 +206,7 @@ pub async fn ask(
         action: urls::circle_link_workshop_card_withdraw(holder.secret.to_text(), id),
         ..ConfirmPage::new(
             shell,
-            t.t1("governance-card-archive-question", "name", card.label()),
+            t.t1("governance-guest-withdraw-question", "name", card.label()),
             t.t("governance-guest-withdraw-consequence"),
             address(&holder, id),
         )
