@@ -496,3 +496,11 @@ governance-guest-withdrawn = Your card is withdrawn. Whoever leads the workshop 
 governance-guest-merged = Your card is merged into another one: it stays listed there, and no longer changes here.
 governance-guest-to-workshop = Back to the workshop
 governance-guest-withdraw-question = Withdraw the card “{ $name }”?
+governance-points-given-back = { $count ->
+    [one] One point came back to you: the cards that were merged had more of your points than one card may get.
+   *[other] { $count } points came back to you: the cards that were merged had more of your points than one card may get.
+}
+governance-merged-giving-back = { $count ->
+    [one] The card is merged under “{ $name }”. One point over what a card may get from one person was given back.
+   *[other] The card is merged under “{ $name }”. { $count } points over what a card may get from one person were given back.
+}

@@ -496,3 +496,11 @@ governance-guest-withdrawn = Uw kaart is ingetrokken. Wie de workshop leidt, kan
 governance-guest-merged = Uw kaart is bij een andere gevoegd: ze blijft daar vermeld en verandert hier niet meer.
 governance-guest-to-workshop = Terug naar de workshop
 governance-guest-withdraw-question = De kaart ‘{ $name }’ intrekken?
+governance-points-given-back = { $count ->
+    [one] U hebt één punt teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
+   *[other] U hebt { $count } punten teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
+}
+governance-merged-giving-back = { $count ->
+    [one] De kaart is samengevoegd onder ‘{ $name }’. Eén punt boven wat een kaart van één persoon mag krijgen, is teruggegeven.
+   *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
+}

@@ -89,8 +89,14 @@ pub async fn merge(
         let of_leader = policy::change(&visit.actor, &table, &leader)?;
         let (permit, of_leader) = commands::alike(&permit, &of_leader);
         let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
-        commands::merge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
-        let flash = Flash::success("governance-merged").arg("name", leader.label());
+        let given_back = commands::merge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
+        let key = match given_back {
+            0 => "governance-merged",
+            _ => "governance-merged-giving-back",
+        };
+        let flash = Flash::success(key)
+            .arg("name", leader.label())
+            .arg("count", given_back);
         let back = Undo::to(urls::governance_card_unmerge(id));
         let flash = act.offering(&mut tx, flash, back).await?;
         Ok::<_, SaveError>((into, flash))

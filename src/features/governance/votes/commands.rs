@@ -154,7 +154,7 @@ async fn store(
     let points = i64::from(points);
     let own = if points < given.held {
         sqlx::query!(
-            "UPDATE governance_vote SET points = 0
+            "UPDATE governance_vote SET points = 0, given_back = 0
              WHERE ballot_id = $1 AND card_id IN (SELECT id FROM governance_card WHERE leader_id = $2)",
             given.ballot,
             card.0
