@@ -189,7 +189,10 @@ pub async fn pages(address: &str) -> Vec<(&'static str, String)> {
         ),
         ("a meeting's notes", format!("/meetings/{draft}/notes")),
         ("the governance table, 500 cards", "/governance".into()),
-        ("a guest's workshop, 500 cards", guests_workshop(&pool).await),
+        (
+            "a guest's workshop, 500 cards",
+            guests_workshop(&pool).await,
+        ),
     ]
 }
 

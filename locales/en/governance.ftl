@@ -504,3 +504,4 @@ governance-merged-giving-back = { $count ->
     [one] The card is merged under “{ $name }”. One point over what a card may get from one person was given back.
    *[other] The card is merged under “{ $name }”. { $count } points over what a card may get from one person were given back.
 }
+governance-vote-merged = This card is merged under another one: give your points to the one that leads it.

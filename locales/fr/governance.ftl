@@ -504,3 +504,4 @@ governance-merged-giving-back = { $count ->
     [one] La carte est regroupée sous « { $name } ». Un point, donné au-delà de ce qu’une carte peut recevoir d’une personne, lui est rendu.
    *[other] La carte est regroupée sous « { $name } ». { $count } points, donnés au-delà de ce qu’une carte peut recevoir d’une personne, sont rendus.
 }
+governance-vote-merged = Cette carte est regroupée sous une autre : donnez vos points à celle qui la mène.

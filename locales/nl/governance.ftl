@@ -504,3 +504,4 @@ governance-merged-giving-back = { $count ->
     [one] De kaart is samengevoegd onder ‘{ $name }’. Eén punt boven wat een kaart van één persoon mag krijgen, is teruggegeven.
    *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
 }
+governance-vote-merged = Deze kaart is bij een andere gevoegd: geef uw punten aan de kaart die haar leidt.

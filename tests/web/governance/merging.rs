@@ -311,6 +311,17 @@ async fn points_over_what_one_card_may_get_are_given_back_and_said() {
     // What was given elsewhere meanwhile is not given twice.
     pilot.post(&merge, &into).await.location();
     app.set_phase(workshop, "vote").await;
+    // The old address leads to the leading card, and so do points.
+    pilot
+        .get(&format!("/governance/cards/{two}"))
+        .await
+        .is(200)
+        .shows(&leader);
+    pilot
+        .post(&vote(two), &[("points", "1")])
+        .await
+        .is(409)
+        .shows("donnez vos points à celle qui la mène");
     pilot.post(&vote(one), &[("points", "4")]).await.is(409);
     pilot
         .post(&vote(three), &[("points", "3")])
