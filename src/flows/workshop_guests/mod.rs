@@ -1,7 +1,6 @@
 //! People without an account in a workshop on the governance table: by the personal link of the circle
 //! that takes part in it they write cards, change and withdraw their own, and give points, as its phases
-//! let all do. Who they are is
-//! the circle's, what they write the table's.
+//! let all do. Who they are is the circle's, what they write the table's.
 
 mod pages;
 mod routes;
