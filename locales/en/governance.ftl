@@ -486,3 +486,22 @@ governance-card-noted = In the notes
 governance-to-point = Agenda point
 governance-to-point-hint = Cards may join a point that is already there; otherwise choose the meeting and give a title.
 governance-to-new-point = A new point
+governance-comments-wait = The workshop is voting: no comments now, so that all vote on the same cards. Comments open again with the discussion.
+governance-guest-own = Your card
+governance-guest-own-one = Your card: “{ $name }”
+governance-guest-edit = Change your card
+governance-guest-withdraw = Withdraw the card
+governance-guest-withdraw-consequence = It leaves the table. Whoever leads the workshop can restore it.
+governance-guest-withdrawn = Your card is withdrawn. Whoever leads the workshop can restore it.
+governance-guest-merged = Your card is merged into another one: it stays listed there, and no longer changes here.
+governance-guest-to-workshop = Back to the workshop
+governance-guest-withdraw-question = Withdraw the card “{ $name }”?
+governance-points-given-back = { $count ->
+    [one] One point came back to you: the cards that were merged had more of your points than one card may get.
+   *[other] { $count } points came back to you: the cards that were merged had more of your points than one card may get.
+}
+governance-merged-giving-back = { $count ->
+    [one] The card is merged under “{ $name }”. One point over what a card may get from one person was given back.
+   *[other] The card is merged under “{ $name }”. { $count } points over what a card may get from one person were given back.
+}
+governance-vote-merged = This card is merged under another one: give your points to the one that leads it.

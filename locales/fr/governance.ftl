@@ -486,3 +486,22 @@ governance-card-noted = Dans les notes
 governance-to-point = Point de l’ordre du jour
 governance-to-point-hint = Des cartes peuvent rejoindre un point qui y est déjà ; sinon, choisissez la réunion et donnez un titre.
 governance-to-new-point = Un nouveau point
+governance-comments-wait = L’atelier en est au vote : on ne commente pas, pour que chaque personne vote sur les mêmes cartes. Les commentaires reprennent à la discussion.
+governance-guest-own = Votre carte
+governance-guest-own-one = Votre carte : « { $name } »
+governance-guest-edit = Modifier votre carte
+governance-guest-withdraw = Retirer la carte
+governance-guest-withdraw-consequence = Elle quitte le tableau. La personne qui anime l’atelier peut la restaurer.
+governance-guest-withdrawn = Votre carte est retirée. La personne qui anime l’atelier peut la restaurer.
+governance-guest-merged = Votre carte est regroupée sous une autre : elle y reste citée, et ne change plus ici.
+governance-guest-to-workshop = Retour à l’atelier
+governance-guest-withdraw-question = Retirer la carte « { $name } » ?
+governance-points-given-back = { $count ->
+    [one] Un point vous est revenu : les cartes regroupées avaient de vous plus de points qu’une seule ne peut en recevoir.
+   *[other] { $count } points vous sont revenus : les cartes regroupées avaient de vous plus de points qu’une seule ne peut en recevoir.
+}
+governance-merged-giving-back = { $count ->
+    [one] La carte est regroupée sous « { $name } ». Un point, donné au-delà de ce qu’une carte peut recevoir d’une personne, lui est rendu.
+   *[other] La carte est regroupée sous « { $name } ». { $count } points, donnés au-delà de ce qu’une carte peut recevoir d’une personne, sont rendus.
+}
+governance-vote-merged = Cette carte est regroupée sous une autre : donnez vos points à celle qui la mène.

@@ -486,3 +486,22 @@ governance-card-noted = In de notities
 governance-to-point = Agendapunt
 governance-to-point-hint = Kaarten kunnen bij een punt komen dat er al op staat; kies anders de vergadering en geef een titel.
 governance-to-new-point = Een nieuw punt
+governance-comments-wait = De workshop is aan het stemmen: er komen nu geen opmerkingen bij, zodat iedereen over dezelfde kaarten stemt. Opmerkingen kunnen weer bij de bespreking.
+governance-guest-own = Uw kaart
+governance-guest-own-one = Uw kaart: ‘{ $name }’
+governance-guest-edit = Uw kaart wijzigen
+governance-guest-withdraw = De kaart intrekken
+governance-guest-withdraw-consequence = Ze verdwijnt uit de tabel. Wie de workshop leidt, kan ze terughalen.
+governance-guest-withdrawn = Uw kaart is ingetrokken. Wie de workshop leidt, kan ze terughalen.
+governance-guest-merged = Uw kaart is onder een andere samengevoegd: ze blijft daar vermeld en verandert hier niet meer.
+governance-guest-to-workshop = Terug naar de workshop
+governance-guest-withdraw-question = De kaart ‘{ $name }’ intrekken?
+governance-points-given-back = { $count ->
+    [one] U hebt één punt teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
+   *[other] U hebt { $count } punten teruggekregen: op de samengevoegde kaarten stonden meer punten van u dan één kaart er mag krijgen.
+}
+governance-merged-giving-back = { $count ->
+    [one] De kaart is samengevoegd onder ‘{ $name }’. Eén punt boven wat een kaart van één persoon mag krijgen, is teruggegeven.
+   *[other] De kaart is samengevoegd onder ‘{ $name }’. { $count } punten boven wat een kaart van één persoon mag krijgen, zijn teruggegeven.
+}
+governance-vote-merged = Deze kaart is onder een andere samengevoegd: geef uw punten aan de kaart die haar leidt.

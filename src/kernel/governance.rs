@@ -114,6 +114,8 @@ pub enum CardAct {
     Add,
     /// Changes one, moves it or puts it away.
     Change,
+    /// Says something about one, or withdraws that.
+    Comment,
     /// Puts cards together, or takes them apart.
     Merge,
     /// Gives points.
@@ -125,7 +127,7 @@ impl Phase {
     pub fn allows(self, act: CardAct) -> bool {
         match act {
             CardAct::Add => !matches!(self, Self::Merge | Self::Vote),
-            CardAct::Change => self != Self::Vote,
+            CardAct::Change | CardAct::Comment => self != Self::Vote,
             CardAct::Merge => self == Self::Merge || !self.running(),
             CardAct::Vote => self == Self::Vote,
         }

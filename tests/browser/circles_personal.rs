@@ -6,7 +6,7 @@ use crate::{
     support::Site,
 };
 
-/// Somebody of the demo's circles, the axis asked about, and what their link shows then.
+/// Somebody of the demo's circles, the axis (or card) asked about, and what their link shows then.
 struct Stage {
     invitee: &'static str,
     axis: &'static str,
@@ -18,7 +18,7 @@ const NONE: &str = "SELECT 0::bigint";
 const OF_GT6: &str = "SELECT min(a.id) FROM axis a JOIN working_group g ON g.id = a.group_id
     WHERE g.number = 6";
 
-const BEFORE: [Stage; 3] = [
+const BEFORE: [Stage; 4] = [
     Stage {
         // Asked, and has not answered.
         invitee: "SELECT min(i.id) FROM circle_invitee i JOIN circle c ON c.id = i.circle_id
@@ -40,6 +40,29 @@ const BEFORE: [Stage; 3] = [
             WHERE c.state = 'running' AND i.state = 'yes'",
         axis: NONE,
         pages: &["", "/live"],
+    },
+    Stage {
+        // Has written a card in the workshop that goes on.
+        invitee: "WITH running AS (
+                UPDATE governance_workshop SET phase = 'collect',
+                       circle_id = (SELECT min(id) FROM circle WHERE state = 'running')
+                WHERE id = (SELECT min(id) FROM governance_workshop WHERE phase = 'planned')
+                RETURNING table_id, circle_id)
+            INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_invitee_id,
+                                         author_shown, written_at)
+            SELECT c.table_id, c.topic_id, c.level_id, 99, 'question', 'Qui siège **pour les communes** ?',
+                   (SELECT min(i.id) FROM circle_invitee i
+                    WHERE i.circle_id = (SELECT circle_id FROM running) AND i.state = 'yes'), true, now()
+            FROM governance_card c WHERE c.table_id = (SELECT table_id FROM running)
+            ORDER BY c.id LIMIT 1 RETURNING author_invitee_id",
+        axis: "SELECT max(id) FROM governance_card",
+        pages: &[
+            "/workshop",
+            "/workshop/cards/{axis}",
+            "/workshop/cards/{axis}/edit",
+            "/workshop/cards/{axis}/withdraw",
+            "/live",
+        ],
     },
 ];
 

@@ -56,6 +56,30 @@ pub const FLOWS: &[Row] = &[
         "/c/{circle_secret}/workshop/cards/{governance_card}/vote",
         BY_LINK,
     ),
+    get(
+        "/c/{circle_secret}/workshop/cards/{governance_card}",
+        BY_LINK,
+    ),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}",
+        BY_LINK,
+    ),
+    get(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/edit",
+        BY_LINK,
+    ),
+    get(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw",
+        BY_LINK,
+    ),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw",
+        BY_LINK,
+    ),
+    post(
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments",
+        BY_LINK,
+    ),
     // a round's news: who may write the group's status, at a meeting they may see
     get("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),
     post("/meetings/{id}/rounds/{round_point}", EDIT_MEETING),

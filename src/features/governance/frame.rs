@@ -1,5 +1,6 @@
 //! What the pages about one table have in common: who may open them, and where they lie.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{model::GovernanceTable, policy, queries};
@@ -14,7 +15,8 @@ use platform::{
     },
     errors::{AppError, Result},
     history,
-    web::{Section, Shell, Visit, form_state::Conflict},
+    i18n::Translator,
+    web::{Section, Shell, form_state::Conflict},
 };
 
 /// The table, where the reader may see it.
@@ -82,13 +84,13 @@ pub async fn held(
 /// Where the database fails.
 pub async fn last_changed(
     db: &mut PgConnection,
-    visit: &Visit,
+    (t, now): (Translator, DateTime<Utc>),
     id: GovernanceCardId,
 ) -> Result<Conflict> {
     let last = history::last_change(db, id.into()).await?;
-    let (by, at) = last.unwrap_or_else(|| (String::new(), visit.actor.now));
+    let (by, at) = last.unwrap_or_else(|| (String::new(), now));
     let by = match by.is_empty() {
-        true => visit.shell.t.t("governance-somebody"),
+        true => t.t("governance-somebody"),
         false => by,
     };
     Ok(Conflict { by, at })

@@ -56,6 +56,18 @@ pub fn read(actor: &Actor, table: &GovernanceTable) -> Result<()> {
     }
 }
 
+/// May see a card of this table that is the reader's `own`, or is not: until they are revealed, those of
+/// others do not exist.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn see(table: &GovernanceTable, own: bool) -> Result<()> {
+    match table.veiled && !own {
+        true => Err(AppError::NotFound),
+        false => Ok(()),
+    }
+}
+
 /// May write in this table: in it, or on a thing within it.
 ///
 /// # Errors
@@ -146,6 +158,7 @@ pub fn in_phase(table: &GovernanceTable, act: CardAct) -> Result<()> {
         return Ok(());
     }
     Err(AppError::Conflict(match phase {
+        Phase::Vote if act == CardAct::Comment => "governance-comments-wait",
         Phase::Planned | Phase::Closed => "governance-vote-without-workshop",
         Phase::Collect => "governance-not-in-collect",
         Phase::Merge => "governance-not-in-merge",

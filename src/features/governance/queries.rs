@@ -25,7 +25,7 @@ pub async fn table(
                   t.archived_at, t.version,
                   EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $2) as "invited!",
                   w.id as "workshop_id?: GovernanceWorkshopId", w.phase as "phase?: Phase",
-                  coalesce(w.phase = 'collect' AND w.hidden AND w.revealed_at IS NULL, false) as "veiled!",
+                  coalesce(governance_veils(w.phase, w.hidden, w.revealed_at), false) as "veiled!",
                   coalesce(NOT w.authors_shown, false) as "unsigned!", w.merged_by as "merged_by?: MergedBy",
                   EXISTS (SELECT FROM governance_sub_group g WHERE g.table_id = t.id AND g.note_taker_id = $2
                           AND g.archived_at IS NULL) as "takes_notes!"

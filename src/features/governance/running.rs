@@ -23,6 +23,8 @@ pub struct Running {
     pub timer_ends_at: Option<DateTime<Utc>>,
     /// What the reader has given.
     pub spent: i32,
+    /// What came back to the reader from cards that were put together.
+    pub given_back: i64,
     /// Topics of the reader's sub-groups.
     pub topics: Vec<GovernanceLineId>,
 }
@@ -58,6 +60,10 @@ pub async fn running(
                   coalesce((SELECT b.spent FROM governance_ballot b
                             WHERE b.workshop_id = w.id AND b.person_id IS NOT DISTINCT FROM $2
                               AND b.invitee_id IS NOT DISTINCT FROM $3), 0) as "spent!",
+                  coalesce((SELECT sum(v.given_back) FROM governance_ballot b
+                            JOIN governance_vote v ON v.ballot_id = b.id
+                            WHERE b.workshop_id = w.id AND b.person_id IS NOT DISTINCT FROM $2
+                              AND b.invitee_id IS NOT DISTINCT FROM $3), 0) as "given_back!",
                   ARRAY(SELECT DISTINCT o.topic_id FROM governance_sub_group g
                         JOIN governance_sub_group_topic o ON o.sub_group_id = g.id
                         WHERE g.table_id = w.table_id AND g.archived_at IS NULL

@@ -254,7 +254,7 @@ pub async fn make_note(
     let mut mine = mine.filter(|card| group.topics.contains(&card.topic_id));
     let card = mine.find(|card| card.id == wanted);
     let card = card.ok_or(AppError::NotFound)?;
-    let stored = stored_cards::card(&mut tx, Some(visit.actor.id), wanted).await?;
+    let stored = stored_cards::card(&mut tx, Some(visit.actor.id.into()), wanted).await?;
     let stored = stored.ok_or(AppError::NotFound)?;
     let on_card = on_cards::change(&visit.actor, &table, &stored)?;
     let section = section(&mut tx, &visit.actor, of, &permit).await?;

@@ -60,6 +60,14 @@ texts! {
     circle_link_workshop_cards(circle_secret) => "/c/{circle_secret}/workshop/cards";
     circle_link_workshop_vote(circle_secret, governance_card) =>
         "/c/{circle_secret}/workshop/cards/{governance_card}/vote";
+    /// Their own card in it.
+    circle_link_workshop_card(circle_secret, governance_card) => "/c/{circle_secret}/workshop/cards/{governance_card}";
+    circle_link_workshop_card_edit(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/edit";
+    circle_link_workshop_card_withdraw(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/withdraw";
+    circle_link_workshop_comments(circle_secret, governance_card) =>
+        "/c/{circle_secret}/workshop/cards/{governance_card}/comments";
     /// What a role does, in three minutes.
     help_of_role(help_role) => "/help/{help_role}";
     static_file(name) => "/static/{name}";

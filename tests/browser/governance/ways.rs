@@ -121,3 +121,57 @@ async fn a_screen_reader_has_a_table_with_headings_and_lists() {
     );
     browser.close().await;
 }
+
+/// Where a finger on a card is, so many pixels below the middle of it; whether it has taken the card.
+const FINGER: &str = r#"
+    const card = document.getElementById(`card-${arguments[0]}`);
+    if (arguments[1] === "pointerdown") card.scrollIntoView({ block: "center" });
+    const box = card.getBoundingClientRect();
+    card.dispatchEvent(new PointerEvent(arguments[1], {
+        bubbles: true, cancelable: true, pointerId: 9, pointerType: "touch",
+        clientX: box.left + 20, clientY: box.top + box.height / 2 + arguments[2] }));
+    return [card.matches(".gov-dragged") ? "taken" : "left"];
+"#;
+
+#[tokio::test]
+async fn on_a_phone_a_swipe_takes_no_card_along_and_the_form_moves_it() {
+    let site = Site::start().await;
+    let grid = Grid::of(&site).await;
+    let card = grid.card(&site, 0, "Un siège").await;
+    let browser = grid.open(&site, PILOT).await;
+    let screen = json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true});
+    browser
+        .cdp("Emulation.setDeviceMetricsOverride", screen)
+        .await;
+    browser.go(&grid.address()).await;
+    browser.find(&format!("#card-{card} .gov-grip")).await;
+    let finger = async |what: &str, by: i32| {
+        let given = vec![json!(card), json!(what), json!(by)];
+        said(&browser, FINGER, given).await
+    };
+    // A swipe scrolls.
+    assert_eq!(finger("pointerdown", 0).await, ["left"]);
+    assert_eq!(finger("pointermove", 20).await, ["left"]);
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(finger("pointermove", 40).await, ["left"]);
+    assert_eq!(finger("pointerup", 40).await, ["left"]);
+    // A long press takes it, until the finger is called away.
+    assert_eq!(finger("pointerdown", 0).await, ["left"]);
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(finger("pointermove", 2).await, ["taken"]);
+    assert_eq!(finger("pointercancel", 2).await, ["left"]);
+    assert_eq!(cards(&browser, &grid.cell(0)).await.len(), 1);
+    // The way without dragging.
+    browser
+        .click(&format!("[href='/governance/cards/{card}/move']"))
+        .await;
+    let far = format!("main [name=level] option[value='{}']", grid.levels[1]);
+    browser.click(&far).await;
+    browser.click("main [data-default]").await;
+    browser.shows("est dans la case").await;
+    assert_eq!(cards(&browser, &grid.cell(1)).await.len(), 1);
+    let wide = "return [`${document.documentElement.scrollWidth}`]";
+    let wide = said(&browser, wide, Vec::new()).await;
+    assert!(wide[0].parse::<u32>().unwrap() <= 390, "{wide:?}");
+    browser.close().await;
+}

@@ -178,3 +178,178 @@ async fn somebody_of_the_directory_gives_their_points_once() {
     guest.post(&linked(third), &[("points", "1")]).await.is(409);
     assert_eq!(app.count("SELECT count(*) FROM governance_ballot").await, 1);
 }
+
+/// The last card, and its page for the guest.
+async fn last_card(app: &TestApp, scene: &Scene) -> (i64, String) {
+    let card = app.count("SELECT max(id) FROM governance_card").await;
+    (card, format!("{}/cards/{card}", scene.page))
+}
+
+#[tokio::test]
+async fn a_guest_changes_comments_on_and_withdraws_the_own_card() {
+    let app = TestApp::start().await;
+    let scene = scene(&app).await;
+    let mut guest = app.browser();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    scene
+        .write(&mut guest, "Un siège", "named")
+        .await
+        .location();
+    let (card, own) = last_card(&app, &scene).await;
+    guest.get(&scene.page).await.shows(&own);
+    guest.get(&own).await.is(200).shows("Un siège");
+    let changed = |kind: &'static str, body: &'static str, version: &'static str| {
+        [("kind", kind), ("body", body), ("version", version)]
+    };
+    guest.post(&own, &changed("risk", " ", "1")).await.is(422);
+    let first = changed("proposal", "Deux sièges", "1");
+    assert_eq!(guest.post(&own, &first).await.location(), own);
+    // Somebody else changes another field meanwhile, and then the same one.
+    let member = format!("/governance/cards/{card}");
+    let kind = changed("question", "Deux sièges", "2");
+    gt0.post(&member, &kind).await.location();
+    let late = changed("proposal", "Trois sièges", "2");
+    guest.post(&own, &late).await.location();
+    gt0.get(&member)
+        .await
+        .shows("Trois sièges")
+        .shows("Question");
+    let stale = changed("question", "Quatre sièges", "2");
+    guest
+        .post(&own, &stale)
+        .await
+        .is(409)
+        .shows("Quatre sièges")
+        .shows("Trois sièges");
+
+    let said = [("body", "Je précise"), ("signed", "named")];
+    guest
+        .post(&format!("{own}/comments"), &[("body", "")])
+        .await
+        .is(422);
+    guest
+        .post(&format!("{own}/comments"), &said)
+        .await
+        .location();
+    gt0.get(&member)
+        .await
+        .shows("Je précise")
+        .shows("Zoé Dehors");
+
+    let withdraw = format!("{own}/withdraw");
+    guest.get(&withdraw).await.is(200).shows("Retirer la carte");
+    for _ in 0..2 {
+        guest.post(&withdraw, &[]).await.location();
+    }
+    guest.get(&scene.page).await.hides("Trois sièges");
+    let told = "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND action = 'archive'";
+    assert_eq!(app.count(told).await, 1);
+    gt0.post(&format!("{member}/restore"), &[]).await.location();
+    guest.get(&scene.page).await.shows("Trois sièges");
+}
+
+#[tokio::test]
+async fn a_guest_changes_no_card_of_others_nor_out_of_its_phase() {
+    let app = TestApp::start().await;
+    let scene = scene(&app).await;
+    let mut guest = app.browser();
+    scene
+        .write(&mut guest, "Un siège", "unnamed")
+        .await
+        .location();
+    let (own, page) = last_card(&app, &scene).await;
+    let author = app.person("Ada Nommée").await;
+    let cell = (scene.topic, scene.level);
+    let other = app
+        .governance_card(scene.table, cell, author, "question", "À quelqu’un d’autre")
+        .await;
+    // Somebody else of the list, whose link is another one.
+    let circle = app.count("SELECT max(circle_id) FROM circle_invitee").await;
+    let another = app
+        .invitee(
+            kernel::ids::CircleId(circle),
+            "Ève Autre",
+            "eve@dehors.example",
+            "yes",
+        )
+        .await;
+    let stranger = format!(
+        "/c/{}/workshop/cards/{own}",
+        app.circle_secret(another).await
+    );
+    let fields = [("kind", "risk"), ("body", "Volé"), ("version", "1")];
+    let said = [("body", "Volé"), ("signed", "named")];
+    for page in [format!("{}/cards/{other}", scene.page), stranger] {
+        guest.get(&page).await.is(404);
+        guest.get(&format!("{page}/edit")).await.is(404);
+        guest.post(&page, &fields).await.is(404);
+        guest.post(&format!("{page}/comments"), &said).await.is(404);
+        guest.get(&format!("{page}/withdraw")).await.is(404);
+        guest.post(&format!("{page}/withdraw"), &[]).await.is(404);
+    }
+    app.set_phase(scene.workshop, "vote").await;
+    guest
+        .get(&page)
+        .await
+        .is(200)
+        .shows("Les cartes ne bougent pas")
+        .hides(&format!("{page}/edit"));
+    guest
+        .post(&page, &fields)
+        .await
+        .is(409)
+        .shows("L’atelier en est au vote");
+    guest.post(&format!("{page}/comments"), &said).await.is(409);
+    guest.post(&format!("{page}/withdraw"), &[]).await.is(409);
+    app.set_phase(scene.workshop, "closed").await;
+    guest.get(&page).await.is(409);
+    guest.post(&page, &fields).await.is(409);
+    assert_eq!(
+        app.count("SELECT count(*) FROM governance_card WHERE body LIKE '%Volé%' OR archived_at IS NOT NULL")
+            .await,
+        0
+    );
+    assert_eq!(
+        app.count("SELECT count(*) FROM governance_comment").await,
+        0
+    );
+}
+
+#[tokio::test]
+async fn what_a_guest_does_unnamed_names_them_nowhere() {
+    let app = TestApp::start().await;
+    let scene = scene(&app).await;
+    // Of the directory, too: the history would know who acts.
+    let person = app.person("Zoé Dehors").await;
+    sqlx::query("UPDATE circle_invitee SET person_id = $2 WHERE id = $1")
+        .bind(scene.invitee.0)
+        .bind(person.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let mut guest = app.browser();
+    scene
+        .write(&mut guest, "Un siège", "unnamed")
+        .await
+        .location();
+    let (card, own) = last_card(&app, &scene).await;
+    let fields = [("kind", "risk"), ("body", "Deux sièges"), ("version", "1")];
+    guest.post(&own, &fields).await.location();
+    let said = [("body", "Je précise"), ("signed", "unnamed")];
+    guest
+        .post(&format!("{own}/comments"), &said)
+        .await
+        .location();
+    let mut gt0 = app.signed_in(Role::Coordinator, 0).await;
+    gt0.get(&format!("/governance/cards/{card}"))
+        .await
+        .shows("Deux sièges")
+        .shows("Je précise")
+        .hides("Zoé Dehors");
+    guest.post(&format!("{own}/withdraw"), &[]).await.location();
+    gt0.get(&format!("/governance/cards/{card}"))
+        .await
+        .hides("Zoé Dehors");
+    let told = "SELECT count(*) FROM history WHERE subject_kind = 'governance_card' AND actor_id IS NOT NULL";
+    assert_eq!(app.count(told).await, 0);
+}

@@ -264,3 +264,104 @@ async fn whose_an_unnamed_card_is_no_merging_tells() {
         "of others' cards it is said who did it"
     );
 }
+
+#[tokio::test]
+async fn points_over_what_one_card_may_get_are_given_back_and_said() {
+    let app = TestApp::start().await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let mut other = app.signed_in(Role::Facilitator, 1).await;
+    let made = cards(&app, author, &["Un", "Deux", "Trois"]).await;
+    let [one, two, three] = made.ids[..] else {
+        panic!("three cards")
+    };
+    let workshop = app.governance_workshop(made.table, "vote").await;
+    let vote = |card| format!("/governance/cards/{card}/vote");
+    pilot.post(&vote(one), &[("points", "2")]).await.location();
+    pilot.post(&vote(two), &[("points", "3")]).await.location();
+    other.post(&vote(two), &[("points", "3")]).await.location();
+    app.set_phase(workshop, "merge").await;
+    let before = stored(&app).await;
+    let merge = format!("/governance/cards/{two}/merge");
+    let unmerge = format!("/governance/cards/{two}/unmerge");
+    let into = [("into", one.to_string())];
+    let into: Vec<(&str, &str)> = into.iter().map(|(name, id)| (*name, id.as_str())).collect();
+    let leader = pilot.post(&merge, &into).await.location().to_owned();
+    pilot.get(&leader).await.shows("2 points, donnés au-delà");
+    let table = format!("/governance/tables/{}", made.table);
+    pilot
+        .get(&table)
+        .await
+        .shows("2 points vous sont revenus")
+        .shows("6 points");
+    other.get(&table).await.hides("sont revenus");
+    let of = |sql: &'static str| app.count(sql);
+    assert_eq!(
+        of("SELECT sum(spent)::bigint FROM governance_ballot").await,
+        6
+    );
+    // Taken apart, the card has them again.
+    pilot.post(&unmerge, &[]).await.location();
+    assert_eq!(stored(&app).await, before);
+    assert_eq!(
+        of("SELECT sum(spent)::bigint FROM governance_ballot").await,
+        8
+    );
+    pilot.get(&table).await.hides("sont revenus");
+
+    // What was given elsewhere meanwhile is not given twice.
+    pilot.post(&merge, &into).await.location();
+    app.set_phase(workshop, "vote").await;
+    // The old address leads to the leading card, and so do points.
+    pilot
+        .get(&format!("/governance/cards/{two}"))
+        .await
+        .is(200)
+        .shows(&leader);
+    pilot
+        .post(&vote(two), &[("points", "1")])
+        .await
+        .is(409)
+        .shows("donnez vos points à celle qui la mène");
+    pilot.post(&vote(one), &[("points", "4")]).await.is(409);
+    pilot
+        .post(&vote(three), &[("points", "3")])
+        .await
+        .location();
+    app.set_phase(workshop, "merge").await;
+    pilot.post(&unmerge, &[]).await.location();
+    let most = "SELECT max(spent)::bigint FROM governance_ballot";
+    assert_eq!(of(most).await, 6);
+    let same = "SELECT count(*) FROM governance_ballot b WHERE b.spent <>
+                    (SELECT sum(v.points) FROM governance_vote v WHERE v.ballot_id = b.id)";
+    assert_eq!(of(same).await, 0);
+    // Whoever takes the points back from all of it has none of them come again.
+    pilot.post(&merge, &into).await.location();
+    app.set_phase(workshop, "vote").await;
+    pilot.post(&vote(one), &[("points", "0")]).await.location();
+    app.set_phase(workshop, "merge").await;
+    pilot.post(&unmerge, &[]).await.location();
+    let left = "SELECT sum(points)::bigint FROM governance_vote v JOIN governance_card c ON c.id = v.card_id
+                WHERE c.body = 'Deux'";
+    assert_eq!(of(left).await, 3);
+}
+
+#[tokio::test]
+async fn what_is_merged_after_a_workshop_keeps_its_points() {
+    let app = TestApp::start().await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let made = cards(&app, author, &["Un", "Deux"]).await;
+    let [one, two] = made.ids[..] else {
+        panic!("two cards")
+    };
+    let workshop = app.governance_workshop(made.table, "vote").await;
+    for card in [one, two] {
+        let vote = format!("/governance/cards/{card}/vote");
+        pilot.post(&vote, &[("points", "3")]).await.location();
+    }
+    app.set_phase(workshop, "closed").await;
+    let merge = format!("/governance/cards/{two}/merge");
+    let into = one.to_string();
+    pilot.post(&merge, &[("into", &into)]).await.location();
+    let table = format!("/governance/tables/{}", made.table);
+    pilot.get(&table).await.shows("6 points");
+}

@@ -191,3 +191,51 @@ async fn sixty_moves_by_three_people_at_once_all_stand() {
     let places = "SELECT count(DISTINCT position) FROM governance_card";
     assert_eq!(app.count(places).await, 60, "each has a place of its own");
 }
+
+#[tokio::test]
+async fn two_tabs_of_one_account_move_a_card_each() {
+    let app = TestApp::start().await;
+    let grid = grid(&app).await;
+    let (author, mut first) = app.signed_in_person(Role::Pilot, 1).await;
+    let made = cards(&app, &grid, author, &["Un", "Deux", "Trois"]).await;
+    let mut second = first.clone();
+    let far = (grid.topic, grid.far);
+    let (one, two) = tokio::join!(
+        moved(&mut first, &made[0], far, "first", "1"),
+        moved(&mut second, &made[1], far, "first", "1")
+    );
+    one.location();
+    two.location();
+    let mut there = app.cards_of(far.0, far.1).await;
+    there.sort_unstable();
+    assert_eq!(there, ["Deux", "Un"]);
+    assert_eq!(app.cards_of(grid.topic, grid.near).await, ["Trois"]);
+}
+
+#[tokio::test]
+async fn what_a_card_says_moves_none() {
+    let app = TestApp::start().await;
+    let grid = grid(&app).await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let made = cards(&app, &grid, author, &["Un", "Deux", "Trois"]).await;
+    let places =
+        "SELECT string_agg(id || ':' || position || ':' || position_version, ' ' ORDER BY id)
+                  FROM governance_card";
+    let places = async || -> String {
+        let found = sqlx::query_scalar(places).fetch_one(&app.pool).await;
+        found.unwrap()
+    };
+    let before = places().await;
+    let text = [("kind", "risk"), ("body", "Encore un"), ("version", "1")];
+    let card = format!("/governance/cards/{}", made[1]);
+    pilot.post(&card, &text).await.location();
+    assert_eq!(places().await, before);
+    // Every card that is dragged by hand has the form beside it.
+    let table = format!("/governance/tables/{}", grid.table);
+    let page = pilot.get(&table).await;
+    for card in &made {
+        let way = format!("/governance/cards/{card}/move");
+        page.shows(&format!("data-move=\"{way}\""));
+        page.shows(&format!("href=\"{way}\""));
+    }
+}

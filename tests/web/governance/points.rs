@@ -81,3 +81,29 @@ async fn a_phase_does_not_end_while_a_card_is_written_in_it() {
     assert_eq!(late.await.unwrap(), 409);
     assert_eq!(app.count("SELECT count(*) FROM governance_card").await, 0);
 }
+
+#[tokio::test]
+async fn a_vote_does_not_begin_while_a_card_is_put_away() {
+    let app = TestApp::start().await;
+    let table = app.governance_table("Gouvernance").await;
+    let topic = app.governance_line(table, "topic", "Représentation").await;
+    let level = app.governance_line(table, "level", "Comité").await;
+    let workshop = app.governance_workshop(table, "discuss").await;
+    let (author, mut pilot) = app.signed_in_person(Role::Pilot, 1).await;
+    let card = app
+        .governance_card(table, (topic, level), author, "question", "Qui siège ?")
+        .await;
+    let mut going_back = app.pool.begin().await.unwrap();
+    sqlx::query("UPDATE governance_workshop SET phase = 'vote' WHERE id = $1")
+        .bind(workshop.0)
+        .execute(&mut *going_back)
+        .await
+        .unwrap();
+    let archive = format!("/governance/cards/{card}/archive");
+    let late = tokio::spawn(async move { pilot.post(&archive, &[]).await.status });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    going_back.commit().await.unwrap();
+    assert_eq!(late.await.unwrap(), 409);
+    let away = "SELECT count(*) FROM governance_card WHERE archived_at IS NOT NULL";
+    assert_eq!(app.count(away).await, 0);
+}

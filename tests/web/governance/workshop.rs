@@ -107,8 +107,12 @@ async fn a_workshop_goes_through_its_phases_and_the_server_keeps_them() {
         .is(409)
         .shows("L’atelier en est au regroupement");
     pilot.get(&table).await.hides("Ajouter une carte");
-    gt0.post(&advance, &[("step", "vote")]).await.location();
     let card = app.count("SELECT max(id) FROM governance_card").await;
+    let said = [("body", "À voir"), ("signed", "named")];
+    let comments = format!("/governance/cards/{card}/comments");
+    pilot.post(&comments, &said).await.location();
+    let comment = app.count("SELECT max(id) FROM governance_comment").await;
+    gt0.post(&advance, &[("step", "vote")]).await.location();
     for path in ["edit", "move", "archive"] {
         pilot
             .get(&format!("/governance/cards/{card}/{path}"))
@@ -116,10 +120,29 @@ async fn a_workshop_goes_through_its_phases_and_the_server_keeps_them() {
             .is(409)
             .shows("L’atelier en est au vote");
     }
-    // What is said about a card is no change of it.
-    let said = [("body", "À voir"), ("signed", "named")];
-    let comments = format!("/governance/cards/{card}/comments");
-    pilot.post(&comments, &said).await.location();
+    pilot
+        .post(&format!("/governance/cards/{card}/archive"), &[])
+        .await
+        .is(409)
+        .shows("L’atelier en est au vote");
+    // Neither is anything said about it, nor withdrawn: the page says which phase it is, and why.
+    let withdraw = format!("{comments}/{comment}/withdraw");
+    pilot
+        .post(&comments, &said)
+        .await
+        .is(409)
+        .shows("on ne commente pas");
+    for answer in [pilot.get(&withdraw).await, pilot.post(&withdraw, &[]).await] {
+        answer.is(409).shows("on ne commente pas");
+    }
+    pilot
+        .get(&format!("/governance/cards/{card}"))
+        .await
+        .is(200)
+        .shows("Les cartes ne bougent pas")
+        .shows("on ne commente pas")
+        .hides("Nouveau commentaire")
+        .hides(&withdraw);
     let vote = format!("/governance/cards/{card}/vote");
     pilot.post(&vote, &[("points", "2")]).await.location();
     gt0.post(&advance, &[("step", "discuss")]).await.location();

@@ -30,6 +30,7 @@ pub async fn pages(look: &mut Look, app: &TestApp, person: PersonId, samples: &S
     let asked = format!("{synthesis}/advance?step=close");
     look.get(&mut browser, &asked).await.is(200);
     circle(look, app, samples, &mut browser).await;
+    own_card(look, app, samples, &mut browser).await;
     let reset = format!("{}/reset-password", samples.path("/people/{id}"));
     let handed = browser.post(&reset, &[]).await;
     look.at("a link to hand over", handed.is(200));
@@ -79,6 +80,52 @@ async fn feedback(look: &mut Look, app: &TestApp, samples: &Samples, browser: &m
     app.draft(circle, axis, invitee, true).await;
     look.get(browser, &page).await.is(200);
     look.get(browser, &format!("{page}/files")).await.is(200);
+}
+
+/// A guest's own card, in a workshop that goes on with their circle.
+async fn own_card(look: &mut Look, app: &TestApp, samples: &Samples, browser: &mut Browser) {
+    let id = |path: &str| -> i64 {
+        let path = samples.path(path);
+        path.rsplit('/').next().unwrap().parse().unwrap()
+    };
+    let circle = CircleId(id("/circles/{id}"));
+    let workshop = id("/governance/workshops/{id}");
+    let guest = app
+        .invitee(circle, "Rare Carte", "carte@dehors.example", "yes")
+        .await;
+    let card: i64 = sqlx::query_scalar(
+        "INSERT INTO governance_card (table_id, topic_id, level_id, position, kind, body, author_invitee_id,
+                                      author_shown, written_at)
+         SELECT c.table_id, c.topic_id, c.level_id, 99, 'question', 'Qui siège ?', $1, false, c.written_at
+         FROM governance_workshop w JOIN governance_card c ON c.table_id = w.table_id
+         WHERE w.id = $2 ORDER BY c.id LIMIT 1 RETURNING id",
+    )
+    .bind(guest.0)
+    .bind(workshop)
+    .fetch_one(&app.pool)
+    .await
+    .unwrap();
+    let phase = "UPDATE governance_workshop SET phase = $2, circle_id = $3 WHERE id = $1";
+    let stands = sqlx::query(phase).bind(workshop);
+    stands
+        .bind("collect")
+        .bind(circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    let page = format!("/c/{}/workshop", app.circle_secret(guest).await);
+    for path in ["", "/edit", "/withdraw"] {
+        let path = format!("{page}/cards/{card}{path}");
+        look.get(browser, &path).await.is(200);
+    }
+    look.get(browser, &page).await.is(200);
+    let stands = sqlx::query(phase).bind(workshop);
+    stands
+        .bind("planned")
+        .bind(None::<i64>)
+        .execute(&app.pool)
+        .await
+        .unwrap();
 }
 
 /// Who isn't signed in, and links that are dead.

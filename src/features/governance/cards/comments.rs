@@ -3,28 +3,28 @@
 use sqlx::PgConnection;
 
 use super::{model::Comment, policy::OnCard};
-use kernel::{
-    governance::Signature,
-    ids::{GovernanceCommentId, PersonId},
-};
+use crate::model::Participant;
+use kernel::{governance::Signature, ids::GovernanceCommentId};
 use platform::errors::SaveError;
 
 /// Says something about a card.
 pub async fn write(
     db: &mut PgConnection,
     permit: &OnCard,
-    author: PersonId,
+    author: impl Into<Participant>,
     body: &str,
     signed: Signature,
 ) -> Result<GovernanceCommentId, SaveError> {
+    let author = author.into();
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO governance_comment (card_id, body, author_id, author_shown, written_at)
-           VALUES ($1, $2, $3, $4, $5) RETURNING id as "id: GovernanceCommentId""#,
+        r#"INSERT INTO governance_comment (card_id, body, author_id, author_shown, written_at, author_invitee_id)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id as "id: GovernanceCommentId""#,
         permit.on().0,
         body,
-        author.0,
+        author.person(),
         signed == Signature::Named,
-        permit.at()
+        permit.at(),
+        author.invitee()
     )
     .fetch_one(&mut *db)
     .await?;

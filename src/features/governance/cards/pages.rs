@@ -54,6 +54,17 @@ impl CardShowPage {
         self.is_open() && policy::in_phase(&self.table, CardAct::Change).is_ok()
     }
 
+    /// Something can be said about it, and withdrawn.
+    fn is_discussed(&self) -> bool {
+        self.is_open() && policy::in_phase(&self.table, CardAct::Comment).is_ok()
+    }
+
+    /// It can come back.
+    fn comes_back(&self) -> bool {
+        let away = self.card.archived_at.is_some() && self.table.archived_at.is_none();
+        self.may_write && away && policy::in_phase(&self.table, CardAct::Change).is_ok()
+    }
+
     /// Points can be given to it.
     fn takes_points(&self) -> bool {
         self.is_open() && policy::in_phase(&self.table, CardAct::Vote).is_ok()

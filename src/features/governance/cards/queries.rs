@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::model::{Card, Comment, Held, Points, Said};
-use crate::model::Cell;
+use crate::model::{Cell, Participant};
 use kernel::{
     governance::CardKind,
     ids::{GovernanceCardId, GovernanceCommentId, GovernanceLineId, GovernanceTableId, PersonId},
@@ -13,7 +13,7 @@ use kernel::{
 /// A card as this reader stands to it; archived ones too.
 pub async fn card(
     db: &mut PgConnection,
-    reader: Option<PersonId>,
+    reader: Option<Participant>,
     id: GovernanceCardId,
 ) -> sqlx::Result<Option<Card>> {
     sqlx::query_as!(
@@ -21,8 +21,8 @@ pub async fn card(
         r#"SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   c.topic_id as "topic_id: GovernanceLineId", c.level_id as "level_id: GovernanceLineId",
                   o.names as "topic: Names", l.names as "level: Names", c.position, c.position_version,
-                  c.kind as "kind: CardKind", c.body, CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?",
-                  c.author_shown, coalesce(c.author_id = $2, false) as "own!", c.settled_at,
+                  c.kind as "kind: CardKind", c.body, governance_author(c.author_shown, p.name, i.name) as "author?",
+                  c.author_shown, governance_wrote(c.author_id, c.author_invitee_id, $2, $3) as "own!", c.settled_at,
                   EXISTS (SELECT FROM governance_card_link k WHERE k.card_id = c.id
                           AND (k.point_id IS NOT NULL OR k.decision_id IS NOT NULL)) as "bound!",
                   c.leader_id as "leader_id: GovernanceCardId",
@@ -34,7 +34,8 @@ pub async fn card(
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            WHERE c.id = $1"#,
         id.0,
-        reader.map(|id| id.0)
+        reader.and_then(Participant::person),
+        reader.and_then(Participant::invitee)
     )
     .fetch_optional(db)
     .await
@@ -86,11 +87,12 @@ pub async fn neighbours(
         Neighbour,
         r#"SELECT id as "id: GovernanceCardId", body FROM governance_card
            WHERE topic_id = $1 AND level_id = $2 AND archived_at IS NULL AND leader_id IS NULL
-             AND ($3::bigint IS NULL OR author_id = $3)
+             AND governance_seen(author_id, author_invitee_id, $3, NULL, $4)
            ORDER BY position, id LIMIT 500"#,
         cell.topic.0,
         cell.level.0,
-        only.map(|id| id.0)
+        only.map(|id| id.0),
+        only.is_some()
     )
     .fetch_all(db)
     .await
@@ -101,7 +103,7 @@ pub async fn held(db: &mut PgConnection, leader: GovernanceCardId) -> sqlx::Resu
     sqlx::query_as!(
         Held,
         r#"SELECT c.id as "id: GovernanceCardId", c.kind as "kind: CardKind", c.body,
-                  CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?", o.names as "topic: Names",
+                  governance_author(c.author_shown, p.name, i.name) as "author?", o.names as "topic: Names",
                   l.names as "level: Names",
                   (SELECT coalesce(sum(v.points), 0) FROM governance_vote v
                    JOIN governance_ballot b ON b.id = v.ballot_id
@@ -141,17 +143,20 @@ pub async fn points(db: &mut PgConnection, reader: PersonId, card: &Card) -> sql
 /// What was said about a card, the oldest first.
 pub async fn comments(
     db: &mut PgConnection,
-    reader: Option<PersonId>,
+    reader: Option<Participant>,
     card: GovernanceCardId,
 ) -> sqlx::Result<Vec<Comment>> {
     sqlx::query_as!(
         Comment,
-        r#"SELECT m.id as "id: GovernanceCommentId", m.body, CASE WHEN m.author_shown THEN p.name END as "author?",
-                  m.author_shown, coalesce(m.author_id = $2, false) as "own!", m.written_at
-           FROM governance_comment m LEFT JOIN person p ON p.id = m.author_id
+        r#"SELECT m.id as "id: GovernanceCommentId", m.body, governance_author(m.author_shown, p.name, i.name) as "author?",
+                  m.author_shown, governance_wrote(m.author_id, m.author_invitee_id, $2, $3) as "own!", m.written_at
+           FROM governance_comment m
+           LEFT JOIN person p ON p.id = m.author_id
+           LEFT JOIN circle_invitee i ON i.id = m.author_invitee_id
            WHERE m.card_id = $1 AND m.archived_at IS NULL ORDER BY m.written_at, m.id LIMIT 500"#,
         card.0,
-        reader.map(|id| id.0)
+        reader.and_then(Participant::person),
+        reader.and_then(Participant::invitee)
     )
     .fetch_all(db)
     .await

@@ -26,6 +26,8 @@ pub struct GridCard {
     pub body: String,
     /// None: they are not named, to anybody.
     pub author: Option<String>,
+    /// The reader wrote it.
+    pub own: bool,
     pub settled: bool,
     /// On the agenda of a meeting.
     pub on_agenda: bool,
@@ -214,6 +216,7 @@ mod tests {
             kind,
             body: "Une carte".into(),
             author: None,
+            own: false,
             settled: false,
             on_agenda: false,
             comments: 0,

@@ -32,7 +32,8 @@ pub async fn cards(
                WHERE b.workshop_id = counted_workshop($1) GROUP BY 1)
            SELECT c.id as "id: GovernanceCardId", c.topic_id as "topic_id: GovernanceLineId",
                   c.level_id as "level_id: GovernanceLineId", c.position_version, c.kind as "kind: CardKind", c.body,
-                  CASE WHEN c.author_shown THEN coalesce(p.name, i.name) END as "author?", c.settled_at IS NOT NULL as "settled!",
+                  governance_author(c.author_shown, p.name, i.name) as "author?",
+                  governance_wrote(c.author_id, c.author_invitee_id, $2, $5) as "own!", c.settled_at IS NOT NULL as "settled!",
                   EXISTS (SELECT FROM governance_card_link k JOIN agenda_point a ON a.id = k.point_id
                           WHERE k.card_id = c.id AND a.archived_at IS NULL)
                     as "on_agenda!",
@@ -49,7 +50,7 @@ pub async fn cards(
            LEFT JOIN circle_invitee i ON i.id = c.author_invitee_id
            LEFT JOIN given g ON g.card_id = c.id
            WHERE c.table_id = $1 AND c.archived_at IS NULL AND c.leader_id IS NULL
-             AND (NOT $3 OR c.author_id = $2 OR c.author_invitee_id = $5)
+             AND governance_seen(c.author_id, c.author_invitee_id, $2, $5, $3)
            ORDER BY c.position, c.id LIMIT $4"#,
         table.id.0,
         reader.person(),

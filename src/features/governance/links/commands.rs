@@ -132,11 +132,12 @@ pub async fn hold(
     sqlx::query_scalar!(
         r#"SELECT id as "id: GovernanceCardId" FROM governance_card
            WHERE id = ANY($1) AND table_id = $2 AND archived_at IS NULL AND leader_id IS NULL
-             AND ($3::bigint IS NULL OR author_id = $3)
+             AND governance_seen(author_id, author_invitee_id, $3, NULL, $4)
            ORDER BY id FOR NO KEY UPDATE"#,
         &ids,
         table.0,
-        only.map(|id| id.0)
+        only.map(|id| id.0),
+        only.is_some()
     )
     .fetch_all(db)
     .await

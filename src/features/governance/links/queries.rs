@@ -88,8 +88,8 @@ pub async fn card(
     sqlx::query_as!(
         Linked,
         r#"SELECT id as "id: GovernanceCardId", table_id as "table_id: GovernanceTableId", body,
-                  coalesce(author_id = $2, false) as "own!",
-                  coalesce(author_id = $2, false) AND NOT author_shown as "unnamed_own!",
+                  governance_wrote(author_id, author_invitee_id, $2, NULL) as "own!",
+                  governance_wrote(author_id, author_invitee_id, $2, NULL) AND NOT author_shown as "unnamed_own!",
                   archived_at IS NOT NULL as "archived!", version
            FROM governance_card WHERE id = $1"#,
         id.0,

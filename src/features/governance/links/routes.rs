@@ -40,9 +40,7 @@ async fn changeable(
     let card = queries::card(db, actor.id, id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    if table.veiled && !card.own {
-        return Err(AppError::NotFound);
-    }
+    policy::see(&table, card.own)?;
     let permit = policy::write(actor, &table, id)?;
     policy::open(&table)?;
     if card.archived {
@@ -76,7 +74,7 @@ pub async fn update(
     let mut tx = visit.begin().await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
     let about = queries::about(&mut tx, id).await?;
-    let conflict = frame::last_changed(&mut tx, &visit, id).await?;
+    let conflict = frame::last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;
     let saved = async {
         let form = forms::parse(&raw)?;
         let measures = found(&mut tx, &visit.actor, &form, &raw).await?;

@@ -26,7 +26,7 @@ pub async fn at_point(
                JOIN agenda_point p ON p.id = c.earlier WHERE c.step < 100)
            SELECT c.id as "id: GovernanceCardId", c.table_id as "table_id: GovernanceTableId",
                   o.names as "topic: Names", l.names as "level: Names", c.kind as "kind: CardKind", c.body,
-                  CASE WHEN c.author_shown THEN coalesce(w.name, n.name) END as "author?",
+                  governance_author(c.author_shown, w.name, n.name) as "author?",
                   (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code) ORDER BY d.code), '[]')
                    FROM governance_card_link k JOIN decision d ON d.id = k.decision_id
                    WHERE k.card_id = c.id AND d.archived_at IS NULL AND d.superseded_by_id IS NULL
@@ -39,6 +39,7 @@ pub async fn at_point(
            LEFT JOIN circle_invitee n ON n.id = c.author_invitee_id
            WHERE c.id IN (SELECT k.card_id FROM chain JOIN governance_card_link k ON k.point_id = chain.id)
              AND c.archived_at IS NULL
+             AND governance_seen(c.author_id, c.author_invitee_id, $4, NULL, governance_veiled(c.table_id))
              AND ($2 OR ($3 AND t.opened)
                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $4))
            ORDER BY c.table_id, o.position, l.position, c.position, c.id LIMIT 500"#,

@@ -3,7 +3,10 @@
 
 use sqlx::PgConnection;
 
-use crate::cards::{model::Card, policy::OnCard};
+use crate::{
+    cards::{model::Card, policy::OnCard},
+    votes::merged,
+};
 use platform::{
     errors::{OrStale as _, SaveError},
     history::Changes,
@@ -22,7 +25,8 @@ pub fn alike(one: &OnCard, other: &OnCard) -> (OnCard, OnCard) {
     }
 }
 
-/// Puts a card together with one that leads it from now on.
+/// Puts a card together with one that leads it from now on. How many points that gives back, over what
+/// people may give to one card.
 ///
 /// # Errors
 /// [`SaveError::Stale`] where it is merged already.
@@ -30,7 +34,7 @@ pub async fn merge(
     db: &mut PgConnection,
     (card, permit): Held<'_>,
     (leader, of_leader): Held<'_>,
-) -> Result<(), SaveError> {
+) -> Result<i64, SaveError> {
     sqlx::query!(
         "UPDATE governance_card SET leader_id = $2, position_version = position_version + 1, version = version + 1
          WHERE id = $1 AND leader_id IS NULL AND archived_at IS NULL",
@@ -55,6 +59,7 @@ pub async fn merge(
     )
     .execute(&mut *db)
     .await?;
+    let given_back = merged::give_back(db, card.id, leader.id).await?;
     touch(db, leader).await?;
     let led = Changes::one("governance_leader", "", leader.label());
     permit.record(db, card.id, "merge_card", &led, "").await?;
@@ -62,7 +67,7 @@ pub async fn merge(
     of_leader
         .record(db, leader.id, "merge_card", &holds, "")
         .await?;
-    Ok(())
+    Ok(given_back)
 }
 
 /// Takes a card out of the one that leads it: it stands where it stood. What the leading one said before.
@@ -91,6 +96,7 @@ pub async fn unmerge(
     )
     .fetch_optional(&mut *db)
     .await?;
+    merged::take_again(db, card.id).await?;
     touch(db, leader).await?;
     let led = Changes::one("governance_leader", leader.label(), "");
     permit.record(db, card.id, "unmerge_card", &led, "").await?;

@@ -32,12 +32,10 @@ async fn known(
     actor: &Actor,
     id: GovernanceCardId,
 ) -> Result<(GovernanceTable, Card, OnCard)> {
-    let card = cards::queries::card(db, Some(actor.id), id).await?;
+    let card = cards::queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    if table.veiled && !card.own {
-        return Err(AppError::NotFound);
-    }
+    room::see(&table, card.own)?;
     let permit = policy::change(actor, &table, &card)?;
     room::merge(actor, &table)?;
     room::open(&table)?;
@@ -84,15 +82,21 @@ pub async fn merge(
         let into = read.finish(|| into)?;
         queries::lock(&mut tx, [id, into]).await?;
         let (_, card, permit) = mergeable(&mut tx, &visit.actor, id).await?;
-        let leader = cards::queries::card(&mut tx, Some(visit.actor.id), into).await?;
+        let leader = cards::queries::card(&mut tx, Some(visit.actor.id.into()), into).await?;
         let leader = leader.filter(|leader| leads(leader, &card));
         let gone = || FormState::typed(raw.to_vec()).refused("into", "governance-merge-gone");
         let leader = leader.ok_or_else(|| SaveError::from(gone()))?;
         let of_leader = policy::change(&visit.actor, &table, &leader)?;
         let (permit, of_leader) = commands::alike(&permit, &of_leader);
         let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
-        commands::merge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
-        let flash = Flash::success("governance-merged").arg("name", leader.label());
+        let given_back = commands::merge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
+        let key = match given_back {
+            0 => "governance-merged",
+            _ => "governance-merged-giving-back",
+        };
+        let flash = Flash::success(key)
+            .arg("name", leader.label())
+            .arg("count", given_back);
         let back = Undo::to(urls::governance_card_unmerge(id));
         let flash = act.offering(&mut tx, flash, back).await?;
         Ok::<_, SaveError>((into, flash))
@@ -128,14 +132,14 @@ pub async fn unmerge(
         return Ok(redirect(&urls::governance_card(id), flash));
     };
     queries::lock(&mut tx, [id, into]).await?;
-    let leader = cards::queries::card(&mut tx, Some(visit.actor.id), into).await?;
+    let leader = cards::queries::card(&mut tx, Some(visit.actor.id.into()), into).await?;
     let leader = leader.ok_or(AppError::NotFound)?;
     let of_leader = policy::change(&visit.actor, &table, &leader)?;
     let (permit, of_leader) = commands::alike(&permit, &of_leader);
     let act = undo::begin(&mut tx, &raw, "governance_card", id.0).await?;
     let former = commands::unmerge(&mut tx, (&card, &permit), (&leader, &of_leader)).await?;
     if let (Some(body), "1") = (former, raw.first("former")) {
-        let leader = cards::queries::card(&mut tx, Some(visit.actor.id), into).await?;
+        let leader = cards::queries::card(&mut tx, Some(visit.actor.id.into()), into).await?;
         let leader = leader.ok_or(AppError::NotFound)?;
         let kind = leader.kind;
         let said = Said { kind, body };

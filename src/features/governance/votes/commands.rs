@@ -89,14 +89,19 @@ async fn rules(db: &mut PgConnection, workshop: GovernanceWorkshopId) -> Result<
 /// The card stays where it is, and leads itself, until the transaction ends.
 async fn hold_card(db: &mut PgConnection, card: GovernanceCardId) -> Result<()> {
     let found = sqlx::query!(
-        "SELECT id FROM governance_card WHERE id = $1 AND archived_at IS NULL AND leader_id IS NULL FOR SHARE",
+        r#"SELECT archived_at IS NOT NULL as "archived!", leader_id IS NOT NULL as "merged!"
+           FROM governance_card WHERE id = $1 FOR SHARE"#,
         card.0
     )
     .fetch_optional(db)
     .await?;
-    match found {
-        Some(_) => Ok(()),
-        None => Err(AppError::Conflict("governance-card-is-merged")),
+    let found = found.ok_or(AppError::NotFound)?;
+    if found.archived {
+        return Err(AppError::Conflict("governance-card-archived"));
+    }
+    match found.merged {
+        true => Err(AppError::Conflict("governance-vote-merged")),
+        false => Ok(()),
     }
 }
 
@@ -154,7 +159,7 @@ async fn store(
     let points = i64::from(points);
     let own = if points < given.held {
         sqlx::query!(
-            "UPDATE governance_vote SET points = 0
+            "UPDATE governance_vote SET points = 0, given_back = 0
              WHERE ballot_id = $1 AND card_id IN (SELECT id FROM governance_card WHERE leader_id = $2)",
             given.ballot,
             card.0

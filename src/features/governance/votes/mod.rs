@@ -3,6 +3,7 @@
 //! Tables owned: `governance_ballot`, `governance_vote`.
 
 pub mod commands;
+pub mod merged;
 mod routes;
 
 use axum::{Router, routing::post};

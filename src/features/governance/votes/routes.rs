@@ -18,7 +18,7 @@ pub async fn give(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let reader = visit.actor.id;
-    let card = cards::card(&mut tx, Some(reader), id).await?;
+    let card = cards::card(&mut tx, Some(reader.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(&mut tx, &visit.actor, card.table_id).await?;
     let permit = policy::write(&visit.actor, &table, id)?;

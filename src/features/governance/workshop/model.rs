@@ -29,6 +29,8 @@ pub struct Workshop {
     /// Each sees the own cards only, until they are revealed.
     pub hidden: bool,
     pub revealed_at: Option<DateTime<Utc>>,
+    /// There are cards to reveal.
+    pub veiled: bool,
     pub merged_by: MergedBy,
     /// How long a phase lasts, as planned.
     pub timer_seconds: Option<i32>,
@@ -63,11 +65,6 @@ impl Workshop {
     /// Until when, in Brussels.
     pub fn until(&self) -> Option<String> {
         self.timer_ends_at.map(clock_time)
-    }
-
-    /// There are cards to reveal.
-    pub fn is_veiled(&self) -> bool {
-        self.phase == Phase::Collect && self.hidden && self.revealed_at.is_none()
     }
 
     /// For the history: what its form says.

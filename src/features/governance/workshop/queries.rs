@@ -20,6 +20,7 @@ async fn rows(
                   w.meeting_id as "meeting_id: MeetingId", m.title as "meeting?",
                   w.circle_id as "circle_id: CircleId", c.title as "circle?",
                   w.phase as "phase: Phase", w.points_per_person, w.points_per_card, w.authors_shown, w.hidden,
+                  governance_veils(w.phase, w.hidden, w.revealed_at) as "veiled!",
                   w.revealed_at, w.merged_by as "merged_by: MergedBy", w.timer_seconds, w.timer_ends_at, w.archived_at,
                   w.version
            FROM governance_workshop w

@@ -119,9 +119,7 @@ pub async fn practising(
            JOIN strategy s ON s.id = k.strategy_id
            WHERE ($1 OR ($2 AND t.opened)
                   OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $3))
-             AND (c.author_id = $3 OR NOT EXISTS (
-                  SELECT FROM governance_workshop w WHERE w.table_id = t.id AND w.archived_at IS NULL
-                  AND w.phase = 'collect' AND w.hidden AND w.revealed_at IS NULL))
+             AND governance_seen(c.author_id, c.author_invitee_id, $3, NULL, governance_veiled(t.id))
            GROUP BY t.id, s.id ORDER BY s.position, s.code LIMIT 100"#,
         reader.all,
         reader.opened,

@@ -274,13 +274,14 @@ pub(crate) async fn related(
             FROM arbitration_measure am JOIN arbitration a ON a.id = am.arbitration_id
             WHERE $5 AND am.measure_id = $4 ORDER BY a.taken_on DESC, a.id DESC LIMIT 20)
            UNION ALL
-           (SELECT 'card', c.id, '', c.body, c.kind, CASE WHEN c.author_shown THEN coalesce(p.name, n.name, '') ELSE '' END,
+           (SELECT 'card', c.id, '', c.body, c.kind, coalesce(governance_author(c.author_shown, p.name, n.name), ''),
                    NULL
             FROM governance_card_link k JOIN governance_card c ON c.id = k.card_id
             JOIN governance_table t ON t.id = c.table_id
             LEFT JOIN person p ON p.id = c.author_id
             LEFT JOIN circle_invitee n ON n.id = c.author_invitee_id
             WHERE k.decision_id = $1 AND c.archived_at IS NULL
+              AND governance_seen(c.author_id, c.author_invitee_id, $6, NULL, governance_veiled(c.table_id))
               AND ($9 OR ($10 AND t.opened)
                    OR EXISTS (SELECT FROM governance_invited i WHERE i.table_id = t.id AND i.person_id = $6))
             ORDER BY c.table_id, c.id LIMIT 100)"#,

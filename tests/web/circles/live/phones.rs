@@ -240,3 +240,44 @@ async fn send(phone: &mut Browser, url: &str, fields: &[(&str, String)]) -> u16 
     let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
     phone.post(url, &fields).await.status.as_u16()
 }
+
+#[tokio::test]
+async fn a_phone_that_came_by_the_code_says_how_one_writes_in_the_workshop() {
+    let app = TestApp::start().await;
+    let mut evening = evening(&app).await;
+    let code = evening.code(&app).await;
+    let mut phone = joined(&app, &code).await;
+    let invitee = app
+        .invitee(evening.circle, "Zoé Dehors", "zoe@dehors.example", "yes")
+        .await;
+    let link = format!("/c/{}", app.circle_secret(invitee).await);
+    let mut named = app.browser();
+    let live = format!("{link}/live");
+    phone
+        .get("/live/phone")
+        .await
+        .hides("Un atelier est en cours");
+    let table = app.governance_table("Gouvernance").await;
+    let workshop = app.governance_workshop(table, "collect").await;
+    sqlx::query("UPDATE governance_workshop SET circle_id = $2 WHERE id = $1")
+        .bind(workshop.0)
+        .bind(evening.circle.0)
+        .execute(&app.pool)
+        .await
+        .unwrap();
+    phone
+        .get("/live/phone")
+        .await
+        .shows("Un atelier est en cours")
+        .shows("Demandez à la personne qui anime");
+    named
+        .get(&live)
+        .await
+        .shows(&format!("{link}/workshop"))
+        .hides("Demandez à la personne qui anime");
+    app.set_phase(workshop, "closed").await;
+    phone
+        .get("/live/phone")
+        .await
+        .hides("Un atelier est en cours");
+}

@@ -38,6 +38,10 @@ pub(super) struct PhonePage {
     pub name: String,
     pub questions: Vec<OnPhone>,
     pub results: Vec<Results>,
+    /// A workshop on the governance table goes on with the circle; and where this hand writes in it:
+    /// empty for who came by the code.
+    pub workshop: bool,
+    pub workshop_page: String,
     /// What a form came back for, on top of all; a translation key, or empty.
     pub refused: &'static str,
     /// What was typed for a question that is asked no more.

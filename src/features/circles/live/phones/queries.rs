@@ -122,3 +122,14 @@ pub(super) async fn organisation(
     .await?;
     Ok(found.unwrap_or_default())
 }
+
+/// Whether a workshop on the governance table goes on with the circle.
+pub(super) async fn workshop(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM governance_workshop
+                          WHERE circle_id = $1 AND running AND archived_at IS NULL) as "goes_on!""#,
+        circle.0
+    )
+    .fetch_one(db)
+    .await
+}

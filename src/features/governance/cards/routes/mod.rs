@@ -12,7 +12,7 @@ use super::{
     model::Card,
     offers::{choices, in_use, signatures, signed_as},
     pages::{CardEditPage, CardShowPage},
-    policy::{self, OnCard},
+    policy::{self, OnCard, still_open},
     queries,
 };
 use crate::{
@@ -48,12 +48,10 @@ async fn known(
     actor: &Actor,
     id: GovernanceCardId,
 ) -> Result<(GovernanceTable, Card)> {
-    let card = queries::card(db, Some(actor.id), id).await?;
+    let card = queries::card(db, Some(actor.id.into()), id).await?;
     let card = card.ok_or(AppError::NotFound)?;
     let table = frame::known(db, actor, card.table_id).await?;
-    if table.veiled && !card.own {
-        return Err(AppError::NotFound);
-    }
+    room::see(&table, card.own)?;
     Ok((table, card))
 }
 
@@ -79,18 +77,6 @@ async fn held(
     keep_phase_of(db, id).await?;
     queries::lock(db, id).await?;
     changeable(db, actor, id).await
-}
-
-/// What is put away is changed no more, nor what is merged into another card.
-fn still_open(table: &GovernanceTable, card: &Card) -> Result<()> {
-    room::open(table)?;
-    if card.archived_at.is_some() {
-        return Err(AppError::Conflict("governance-card-archived"));
-    }
-    match card.leader_id {
-        None => Ok(()),
-        Some(_) => Err(AppError::Conflict("governance-card-is-merged")),
-    }
 }
 
 /// The shell of the page of a card.
@@ -120,7 +106,7 @@ async fn show_page(
     form: FormState,
 ) -> Result<CardShowPage> {
     let t = visit.shell.t;
-    let comments = queries::comments(db, Some(visit.actor.id), card.id).await?;
+    let comments = queries::comments(db, Some(visit.actor.id.into()), card.id).await?;
     let held = match card.held {
         0 => Vec::new(),
         _ => queries::held(db, card.id).await?,
@@ -212,7 +198,7 @@ pub async fn update(
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
     let (table, card, permit) = held(&mut tx, &visit.actor, id).await?;
-    let conflict = last_changed(&mut tx, &visit, id).await?;
+    let conflict = last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;
     let saved = async {
         let (said, seen) = forms::said(&raw)?;
         commands::update(&mut tx, &permit, &card, &said, seen).await
@@ -272,8 +258,11 @@ impl Archivable for Card {
     type Id = GovernanceCardId;
     type Right = WriteGovernance;
     const TABLE: &'static str = "governance_card";
-    // Taken to an agenda since it was looked at.
-    const KEPT_BY: KeptBy = &[("governance_card_stays", "governance-card-bound")];
+    // Taken to an agenda since it was looked at, or voted on now.
+    const KEPT_BY: KeptBy = &[
+        ("governance_card_stays", "governance-card-bound"),
+        ("governance_card_rests", "governance-not-in-vote"),
+    ];
 
     async fn find(
         db: &mut PgConnection,
@@ -284,13 +273,7 @@ impl Archivable for Card {
         let permit = policy::change(actor, &table, &card)?;
         room::open(&table)?;
         room::in_phase(&table, CardAct::Change)?;
-        if card.bound && card.archived_at.is_none() {
-            return Err(AppError::Conflict("governance-card-bound"));
-        }
-        // What it holds would vanish with it.
-        if card.held > 0 {
-            return Err(AppError::Conflict("governance-card-holds"));
-        }
+        policy::may_go(&card)?;
         if card.leader_id.is_some() {
             return Err(AppError::Conflict("governance-card-is-merged"));
         }

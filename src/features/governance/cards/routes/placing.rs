@@ -50,7 +50,7 @@ pub async fn put(visit: Visit, Path(id): Path<GovernanceCardId>, raw: RawForm) -
     let mut tx = visit.begin().await?;
     keep_phase_of(&mut tx, id).await?;
     let (table, card, permit) = changeable(&mut tx, &visit.actor, id).await?;
-    let conflict = last_changed(&mut tx, &visit, id).await?;
+    let conflict = last_changed(&mut tx, (visit.shell.t, visit.actor.now), id).await?;
     let rows = lines::all(&mut tx, table.id).await?;
     let saved = async {
         let form = forms::moved(&raw)?;

@@ -6,8 +6,10 @@ use super::{below_card, known, show_page, signed_as, still_open};
 use crate::{
     cards::{comments, forms, policy, queries},
     policy as room,
+    queries::keep_phase_of,
 };
 use kernel::{
+    governance::CardAct,
     ids::{GovernanceCardId, GovernanceCommentId},
     urls,
 };
@@ -23,9 +25,11 @@ pub async fn write(
     raw: RawForm,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    keep_phase_of(&mut tx, id).await?;
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
     room::write(&visit.actor, &table, id)?;
     still_open(&table, &card)?;
+    room::in_phase(&table, CardAct::Comment)?;
     let raw = signed_as(&table, raw);
     let saved = async {
         let (body, signed) = forms::comment(&raw)?;
@@ -50,11 +54,14 @@ pub async fn withdraw(
     Path((id, comment)): Path<(GovernanceCardId, GovernanceCommentId)>,
 ) -> Result<Response> {
     let mut tx = visit.begin().await?;
+    if !visit.asks() {
+        keep_phase_of(&mut tx, id).await?;
+    }
     let (table, card) = known(&mut tx, &visit.actor, id).await?;
     room::write(&visit.actor, &table, id)?;
     let back = urls::governance_card(id);
     let flash = Flash::success("governance-comment-withdrawn");
-    let all = queries::comments(&mut tx, Some(visit.actor.id), id).await?;
+    let all = queries::comments(&mut tx, Some(visit.actor.id.into()), id).await?;
     let Some(found) = all.iter().find(|one| one.id == comment) else {
         // A second click, or none of this card.
         return match !visit.asks() && queries::is_withdrawn(&mut tx, id, comment).await? {
@@ -62,6 +69,7 @@ pub async fn withdraw(
             false => Err(AppError::NotFound),
         };
     };
+    room::in_phase(&table, CardAct::Comment)?;
     let permit = policy::withdraw(&visit.actor, &table, &card, found)?;
     if visit.asks() {
         let t = visit.shell.t;

@@ -18,7 +18,10 @@ use super::{
     queries,
 };
 use crate::{events, results};
-use kernel::ids::{CircleId, LiveQuestionId};
+use kernel::{
+    ids::{CircleId, LiveQuestionId},
+    urls,
+};
 use platform::{
     auth::rate,
     errors::{AppError, Result, SaveError},
@@ -62,6 +65,11 @@ async fn phone(
     let respondents: Vec<_> = asked.iter().map(|one| hand.respondent(one.id)).collect();
     let answered = queries::answered(db, (&ids, &respondents)).await?;
     let results = results::shown(db, hand.circle).await?;
+    let workshop = queries::workshop(db, hand.circle).await?;
+    let workshop_page = match hand.invitee {
+        Some(_) => urls::circle_link_workshop(hand.secret.to_text()),
+        None => String::new(),
+    };
     let organisation = match hand.invitee {
         Some(invitee) => queries::organisation(db, invitee).await?,
         None => String::new(),
@@ -95,6 +103,8 @@ async fn phone(
             name: hand.name.clone(),
             questions,
             results,
+            workshop,
+            workshop_page,
             refused,
             typed,
             action: at.page,

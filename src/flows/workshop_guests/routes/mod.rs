@@ -1,6 +1,8 @@
 //! Handlers of a workshop for who came by personal link. The circles say whose link it is, the table's
 //! policy what may be done.
 
+pub mod own;
+
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode},
