@@ -148,6 +148,6 @@ fn of_links() -> Router<AppState> {
         .route(urls::circle_link_data::PATH, get(data::routes::show))
         .route(
             urls::circle_link_erase::PATH,
-            get(data::routes::ask_erase).post(data::routes::erase),
+            get(data::routes::ask_erase),
         )
 }

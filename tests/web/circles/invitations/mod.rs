@@ -2,6 +2,7 @@
 
 mod adding;
 mod answering;
+mod erased;
 mod ledger;
 mod links;
 mod mailed;
