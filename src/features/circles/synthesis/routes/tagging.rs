@@ -1,6 +1,7 @@
 //! Handlers of tags: of many contributions at once, and of the tags themselves.
 
 use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::below;
@@ -41,7 +42,7 @@ pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> R
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axis = query.parsed::<AxisId>("axis");
-    let made = tagging(&mut db, &circle, axis).await?;
+    let made = tagging(&mut db, &circle, axis, visit.actor.now).await?;
     drop(db);
     page(&made.page(visit, circle, FormState::blank()).await?)
 }
@@ -56,7 +57,12 @@ struct Tagging {
 }
 
 /// Of the axis asked for, or the first.
-async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -> Result<Tagging> {
+async fn tagging(
+    db: &mut PgConnection,
+    circle: &Circle,
+    axis: Option<AxisId>,
+    now: DateTime<Utc>,
+) -> Result<Tagging> {
     let axes = queries::axes(db, circle.id).await?;
     let asked = axis.filter(|id| axes.iter().any(|axis| axis.id == *id));
     Ok(Tagging {
@@ -66,7 +72,7 @@ async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -
         },
         all: queries::contributions(db, circle.id, None).await?,
         tags: queries::tags(db, circle.id).await?,
-        waiting: queries::waiting(db, circle.id).await?,
+        waiting: queries::waiting(db, circle.id, now).await?,
         axes,
     })
 }
@@ -194,7 +200,7 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let axis = raw.first("axis").parse().ok();
-            let made = tagging(&mut db, &circle, axis).await?;
+            let made = tagging(&mut db, &circle, axis, visit.actor.now).await?;
             drop(db);
             page_with(status, &made.page(visit, circle, form).await?)
         }

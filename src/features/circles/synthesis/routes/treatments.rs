@@ -39,7 +39,7 @@ async fn treatments_page(
     Ok(TreatmentsPage {
         axes: queries::axes(db, circle.id).await?,
         contributions: queries::contributions(db, circle.id, None).await?,
-        waiting: queries::waiting(db, circle.id).await?,
+        waiting: queries::waiting(db, circle.id, visit.actor.now).await?,
         outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
             .map(|section| Choice::new(section.id, section.heading))
