@@ -143,6 +143,13 @@ pub(crate) struct ContributionPage {
     pub history: Vec<Entry>,
 }
 
+impl ContributionPage {
+    /// What a form says that has no field of its own.
+    fn seen(&self) -> FormState {
+        FormState::blank().with("version", self.said.version)
+    }
+}
+
 /// The forms of a contribution's page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ContributionForms {
