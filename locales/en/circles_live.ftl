@@ -160,3 +160,5 @@ history-field-live-questions = Number of questions
 history-field-live-question-state = State of the question
 history-field-live-question-prompt = Question asked
 history-field-live-answers = Number of answers
+live-earlier = Earlier lines
+live-last-ones = Back to the last lines

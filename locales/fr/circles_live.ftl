@@ -160,3 +160,5 @@ history-field-live-questions = Nombre de questions
 history-field-live-question-state = État de la question
 history-field-live-question-prompt = Question posée
 history-field-live-answers = Nombre de réponses
+live-earlier = Lignes précédentes
+live-last-ones = Retour aux dernières lignes

@@ -160,3 +160,5 @@ history-field-live-questions = Aantal vragen
 history-field-live-question-state = Status van de vraag
 history-field-live-question-prompt = Gestelde vraag
 history-field-live-answers = Aantal antwoorden
+live-earlier = Vorige regels
+live-last-ones = Terug naar de laatste regels
