@@ -68,6 +68,8 @@ pub struct Overview {
     pub axes: Vec<AxisView>,
     /// Organisations and their levels: for who prepares alone.
     pub organisations: Vec<MatrixRow>,
+    /// There are more contributions than were read.
+    pub cut: bool,
 }
 
 /// Who it is gathered for.
@@ -113,8 +115,9 @@ pub async fn overview(
         }
     });
     Ok(Overview {
-        synthesis,
         axes: views.collect(),
+        cut: queries::cut(&said),
+        synthesis,
         organisations,
     })
 }

@@ -11,8 +11,13 @@ use kernel::{
     names::Names,
 };
 
-/// Contributions on one page at most: a circle has some hundreds.
-const MOST: i64 = 500;
+/// Contributions read at once at most: a circle has some hundreds. Where there are more, it is said.
+const MOST: i64 = 5_000;
+
+/// Not all contributions were read.
+pub fn cut(said: &[Contribution]) -> bool {
+    i64::try_from(said.len()).unwrap_or(i64::MAX) >= MOST
+}
 
 /// The synthesis of a circle.
 pub async fn synthesis(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Synthesis> {

@@ -188,3 +188,49 @@ async fn what_says_the_same_is_taken_back_and_never_overwritten() {
     pilot.post(&same, &back).await.is(409);
     assert_eq!(app.count("SELECT count(*) FROM same_as").await, 1);
 }
+
+#[tokio::test]
+async fn many_contributions_are_on_pages_and_all_of_them_count() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    sqlx::query(
+        "INSERT INTO contribution (circle_id, axis_id, round, kind, source, unnamed, body, recorded_at, said_on)
+         SELECT $1, $2, 'review', 'proposal', 'recorded', true, 'Parole ' || n || ' dite', $3, $3::date
+         FROM generate_series(1, 620) AS n",
+    )
+    .bind(base.circle.0)
+    .bind(base.axis.0)
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let tag = app.tag(base.circle, "Guichet", 1).await;
+    sqlx::query(
+        "INSERT INTO contribution_tag (contribution_id, tag_id) SELECT id, $1 FROM contribution",
+    )
+    .bind(tag)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let circle = format!("/circles/{}", base.circle);
+    for list in ["tagging?", "treatments?"] {
+        let mut shown = std::collections::BTreeSet::new();
+        for page in 1..=7 {
+            let page = pilot.get(&format!("{circle}/{list}page={page}")).await;
+            page.is(200);
+            let parts = page.body.split("Parole ").skip(1);
+            let numbers = parts.map(|part| part.split(' ').next().unwrap().to_owned());
+            shown.extend(numbers.filter(|n| n.parse::<u32>().is_ok()));
+        }
+        assert_eq!(shown.len(), 620, "{list}");
+    }
+    // A page that is saved leads back to itself.
+    let saved = pilot.post(&format!("{circle}/tagging"), &[("page", "3")]);
+    assert!(saved.await.location().ends_with("page=3"));
+    pilot
+        .get(&format!("{circle}/synthesis"))
+        .await
+        .shows("<strong>620</strong>")
+        .hides("plus de contributions que cette page");
+}
