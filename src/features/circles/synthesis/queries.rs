@@ -1,6 +1,6 @@
 //! Reading what a synthesis is made of.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
@@ -247,8 +247,8 @@ pub struct Waiting {
     pub objections: i64,
     /// Answers that are prepared and not published.
     pub unpublished: i64,
-    /// What is written is counted in pictures from then on; none: it is.
-    pub written_from: Option<DateTime<Utc>>,
+    /// What is written is in no picture until this day is over; none: it is.
+    pub written_until: Option<NaiveDate>,
 }
 
 /// Counts what waits.
@@ -273,8 +273,8 @@ pub async fn waiting(
                    WHERE c.circle_id = $1 AND c.archived_at IS NULL AND t.published IS DISTINCT FROM
                          jsonb_build_object('outcome', t.outcome, 'why', t.why, 'section', t.section))
                     as "unpublished!",
-                  (SELECT closes_at FROM feedback_until
-                   WHERE circle_id = $1 AND opens_at <= $2 AND $2 < closes_at) as "written_from?""#,
+                  (SELECT (closes_at AT TIME ZONE 'Europe/Brussels')::date - 1 FROM feedback_until
+                   WHERE circle_id = $1 AND opens_at <= $2 AND $2 < closes_at) as "written_until?""#,
         circle.0,
         now
     )
@@ -289,9 +289,9 @@ pub struct Own {
     pub axis: Option<Names>,
     pub kind: ContributionKind,
     pub body: String,
-    pub said_on: chrono::NaiveDate,
+    pub said_on: NaiveDate,
     /// By the pilot.
-    pub read_on: Option<chrono::NaiveDate>,
+    pub read_on: Option<NaiveDate>,
     pub objection: String,
     pub published: Option<Json<Published>>,
     pub version: i32,

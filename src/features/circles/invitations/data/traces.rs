@@ -41,10 +41,10 @@ pub(super) async fn called(db: &mut PgConnection, id: CircleInviteeId) -> sqlx::
              CROSS JOIN LATERAL (VALUES (change->>1), (change->>2)) AS value (words)
              WHERE h.subject_kind = 'circle_invitee' AND h.subject_id = $1
              UNION ALL
-             SELECT now.field, now.words, true
+             SELECT held.field, held.words, true
              FROM circle_invitee i LEFT JOIN organisation o ON o.id = i.organisation_id
              CROSS JOIN LATERAL (VALUES ('name', i.name), ('email', i.email), ('organisation', i.organisation),
-                                        ('organisation', o.name), ('organisation', o.short_name)) AS now (field, words)
+                                        ('organisation', o.name), ('organisation', o.short_name)) AS held (field, words)
              WHERE i.id = $1)
            SELECT DISTINCT field as "field!", words as "words!" FROM said
            WHERE field IN ('name', 'email', 'organisation') AND btrim(words) <> ''
