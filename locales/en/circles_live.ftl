@@ -163,3 +163,5 @@ history-field-live-answers = Number of answers
 live-phone-workshop = A workshop is under way with this circle
 live-phone-workshop-by-link = Write cards and give your points from this device.
 live-phone-workshop-by-code = The code is not enough to write there: a card has an author, who can change it, and everybody gives their points only once. Ask whoever leads to put you on the list: you will get a personal link.
+live-earlier = Earlier lines
+live-last-ones = Back to the last lines

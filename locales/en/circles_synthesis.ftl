@@ -225,3 +225,6 @@ history-action-treat = Outcome prepared
 history-action-leave-untreated = Prepared outcome taken back
 history-action-publish-treatment = Outcome published
 history-action-object = Said to be misunderstood
+synthesis-written-later = The pictures show what was said at the meeting. Written feedback joins them once its time is over, after { $day }.
+synthesis-cut-short = Incomplete
+synthesis-cut = This circle has more contributions than this page reads: the last ones are missing.

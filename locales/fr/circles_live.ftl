@@ -163,3 +163,5 @@ history-field-live-answers = Nombre de réponses
 live-phone-workshop = Un atelier est en cours avec ce cercle
 live-phone-workshop-by-link = Écrivez des cartes et donnez vos points depuis cet appareil.
 live-phone-workshop-by-code = Le code ne suffit pas pour y écrire : une carte a un auteur, qui peut la changer, et chacun ne donne ses points qu’une fois. Demandez à la personne qui anime de vous inscrire : vous recevrez un lien personnel.
+live-earlier = Lignes précédentes
+live-last-ones = Retour aux dernières lignes

@@ -233,3 +233,6 @@ history-action-treat = Suite préparée
 history-action-leave-untreated = Suite préparée retirée
 history-action-publish-treatment = Suite publiée
 history-action-object = Dite mal comprise
+synthesis-written-later = Les images montrent ce qui a été dit à la séance. Les retours écrits s’y ajoutent quand leur délai est passé, après le { $day }.
+synthesis-cut-short = Incomplet
+synthesis-cut = Ce cercle a plus de contributions que cette page n’en lit : il manque les dernières.

@@ -225,3 +225,6 @@ history-action-treat = Gevolg voorbereid
 history-action-leave-untreated = Voorbereid gevolg ingetrokken
 history-action-publish-treatment = Gevolg gepubliceerd
 history-action-object = Verkeerd begrepen genoemd
+synthesis-written-later = De beelden tonen wat op de bijeenkomst gezegd werd. De schriftelijke feedback komt erbij wanneer de termijn voorbij is, na { $day }.
+synthesis-cut-short = Onvolledig
+synthesis-cut = Deze kring heeft meer bijdragen dan deze pagina leest: de laatste ontbreken.

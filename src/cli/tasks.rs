@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::Context as _;
 use sqlx::PgConnection;
 
-use circles::invitations::{data::erasure, offers};
+use circles::invitations::offers;
 use cluster::disk_free;
 use people::persons::address;
 use platform::{
@@ -18,6 +18,8 @@ use platform::{
 };
 use polls::reminders as polls;
 use register::follow_up::reminders;
+
+use crate::flows::erasure;
 
 /// How often ended sessions and old windows are swept.
 const SWEEP_EVERY: Duration = Duration::from_secs(3600);

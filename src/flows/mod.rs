@@ -7,6 +7,7 @@ mod circle_came;
 mod circle_meeting;
 pub mod demo;
 pub mod design;
+pub mod erasure;
 mod group_notes;
 pub mod health;
 pub mod help;
@@ -32,6 +33,7 @@ pub fn router() -> Router<AppState> {
         .merge(card_agenda::router())
         .merge(choose_date::router())
         .merge(design::router())
+        .merge(erasure::router())
         .merge(circle_meeting::router())
         .merge(circle_came::router())
         .merge(group_notes::router())

@@ -90,7 +90,10 @@ function start() {
         answered = answer.ok && !answer.redirected;
         if (answer.redirected || answer.status === 401) { say("signedOut"); break; }
         if (!answer.ok) break;
-        take(await answer.json());
+        const changes = await answer.json();
+        take(changes);
+        // Not all came at once.
+        if (changes.more) fetching = "again";
       } catch { answered = false; say("offline"); break; }
     } while (fetching === "again");
     fetching = null;

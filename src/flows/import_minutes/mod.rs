@@ -22,6 +22,7 @@ use axum::{
     routing::{get, post},
 };
 
+pub use learning::commands::forget_erased;
 pub use reading::READ_MINUTES;
 
 use kernel::urls;

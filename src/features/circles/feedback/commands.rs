@@ -169,7 +169,7 @@ pub async fn send(
     )
     .execute(&mut *db)
     .await?;
-    contributions::make(db, id, today).await?;
+    contributions::make(db, &[id], today).await?;
     if !unnamed {
         let change = Changes::one("feedback_axis", "", draft.axis.text());
         permit

@@ -10,7 +10,7 @@
 
 mod care;
 mod commands;
-mod contributions;
+pub(crate) mod contributions;
 mod forms;
 mod kept;
 mod mails;

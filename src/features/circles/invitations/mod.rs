@@ -151,8 +151,5 @@ fn of_links() -> Router<AppState> {
             get(data::routes::ask_unsubscribe).post(data::routes::unsubscribe),
         )
         .route(urls::circle_link_data::PATH, get(data::routes::show))
-        .route(
-            urls::circle_link_erase::PATH,
-            get(data::routes::ask_erase).post(data::routes::erase),
-        )
+        .route(urls::circle_link_erase::PATH, get(data::routes::ask_erase))
 }

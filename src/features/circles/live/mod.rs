@@ -6,7 +6,7 @@ mod access;
 mod lines;
 mod names;
 mod phones;
-mod questions;
+pub(crate) mod questions;
 mod shorthand;
 
 use axum::Router;

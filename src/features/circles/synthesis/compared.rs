@@ -104,9 +104,10 @@ pub struct AxisPictures {
 pub async fn pictures(
     db: &mut PgConnection,
     circles: &[i64],
+    now: DateTime<Utc>,
     t: Translator,
 ) -> sqlx::Result<Vec<AxisPictures>> {
-    let counts = queries::counts(db, circles).await?;
+    let counts = queries::counts(db, circles, now).await?;
     let rows = sqlx::query!(
         r#"SELECT c.id as "circle: CircleId", a.id as "id: AxisId", a.number, a.names as "name: Names"
            FROM circle c JOIN axis a ON a.group_id = c.group_id

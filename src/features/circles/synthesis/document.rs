@@ -21,6 +21,9 @@ pub fn document(circle: &Circle, overview: &Overview, t: Translator) -> Document
     if let Some(day) = circle.day() {
         facts.push(Fact::new(t.t("synthesis-day"), t.date(day)));
     }
+    if overview.cut {
+        facts.push(Fact::new(t.t("synthesis-cut-short"), t.t("synthesis-cut")));
+    }
     let first = Part {
         items: text(&overview.synthesis.body),
         ..Part::default()
@@ -220,6 +223,9 @@ pub fn rows(overview: &Overview, t: Translator) -> Vec<Vec<Cell>> {
                 rows.push(cells);
             }
         }
+    }
+    if overview.cut {
+        rows.push(vec![Cell::Text(t.t("synthesis-cut"))]);
     }
     for row in &mut rows {
         row.resize(7, Cell::Empty);

@@ -1,6 +1,6 @@
 //! The forms of a synthesis.
 
-use super::model::{LEFT_OUT, Published, Synthesis, Tag, Treatment, quotes};
+use super::model::{Contribution, LEFT_OUT, Published, Synthesis, Tag, Treatment, quotes};
 use super::queries::AxisText;
 use kernel::{
     circle::TreatmentOutcome,
@@ -156,6 +156,13 @@ pub fn quote(raw: &[(String, String)], body: &str) -> Result<String, FormState> 
         }
     }
     read.finish(|| quote)
+}
+
+/// The form of how a contribution is quoted.
+pub fn filled_quote(of: &Contribution) -> FormState {
+    FormState::blank()
+        .with("quote", &of.quote)
+        .with("version", of.version)
 }
 
 /// What became of contributions.

@@ -4,7 +4,7 @@
 //! does not get it there. Nothing is counted but through [`crate::small`].
 //!
 //! Tables owned: `tag`, `contribution_tag`, `same_as`, `treatment`, `synthesis`, `synthesis_axis`; the
-//! view `axis_answer`.
+//! view `feedback_until` and the function `axis_answer`.
 
 pub mod commands;
 pub mod compared;

@@ -1,6 +1,7 @@
 //! What a synthesis shows, gathered once for its page, its files and the public page, so that none of
 //! them tells more than another. Only what is published is in it, counted through `small`.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::{
@@ -67,6 +68,8 @@ pub struct Overview {
     pub axes: Vec<AxisView>,
     /// Organisations and their levels: for who prepares alone.
     pub organisations: Vec<MatrixRow>,
+    /// There are more contributions than were read.
+    pub cut: bool,
 }
 
 /// Who it is gathered for.
@@ -78,20 +81,20 @@ pub enum Sight {
     Others,
 }
 
-/// Gathers it.
+/// Gathers it, as it is now.
 pub async fn overview(
     db: &mut PgConnection,
     circle: CircleId,
-    sight: Sight,
+    (sight, now): (Sight, DateTime<Utc>),
     t: Translator,
 ) -> sqlx::Result<Overview> {
     let synthesis = queries::synthesis(db, circle).await?;
     let axes = queries::axes(db, circle).await?;
-    let counts = queries::counts(db, &[circle.0]).await?;
+    let counts = queries::counts(db, &[circle.0], now).await?;
     let tags = queries::tags(db, circle).await?;
     let said = queries::contributions(db, circle, None).await?;
     let involved = match sight {
-        Sight::Preparing => queries::involved(db, circle).await?,
+        Sight::Preparing => queries::involved(db, circle, now).await?,
         Sight::Others => Vec::new(),
     };
     let organisations = matrix(t, &axes, &involved);
@@ -112,8 +115,9 @@ pub async fn overview(
         }
     });
     Ok(Overview {
-        synthesis,
         axes: views.collect(),
+        cut: queries::cut(&said),
+        synthesis,
         organisations,
     })
 }

@@ -21,7 +21,7 @@ use kernel::{
 use platform::{
     auth::token::Secret,
     history::Entry,
-    web::{Choice, FormState, Shell},
+    web::{Choice, FormState, Pager, Shell},
 };
 
 /// The synthesis of a circle.
@@ -79,6 +79,15 @@ pub(crate) struct AxisLink {
     pub untagged: usize,
 }
 
+/// What is on a page of a list.
+pub(crate) fn part<'a, T: 'a>(
+    all: impl Iterator<Item = &'a T>,
+    pager: &Pager,
+) -> impl Iterator<Item = &'a T> {
+    let number = |rows: i64| usize::try_from(rows).unwrap_or(0);
+    all.skip(number(pager.offset())).take(number(pager.size))
+}
+
 /// Tagging the contributions of an axis.
 #[derive(Template)]
 #[template(path = "circles/synthesis/tagging.html")]
@@ -87,6 +96,9 @@ pub(crate) struct TaggingPage {
     pub frame: CircleFrame,
     pub axes: Vec<AxisLink>,
     pub contributions: Vec<Contribution>,
+    pub pager: Pager,
+    /// There are more contributions than were read.
+    pub cut: bool,
     /// Those that fit the axis.
     pub tags: Vec<Tag>,
     pub suggestions: HashMap<ContributionId, Vec<Suggestion>>,
@@ -143,6 +155,13 @@ pub(crate) struct ContributionPage {
     pub history: Vec<Entry>,
 }
 
+impl ContributionPage {
+    /// What a form says that has no field of its own.
+    fn seen(&self) -> FormState {
+        FormState::blank().with("version", self.said.version)
+    }
+}
+
 /// The forms of a contribution's page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ContributionForms {
@@ -157,7 +176,11 @@ pub(crate) struct TreatmentsPage {
     pub shell: Shell,
     pub frame: CircleFrame,
     pub axes: Vec<AxisText>,
+    /// Those that say nothing that another said first.
     pub contributions: Vec<Contribution>,
+    pub pager: Pager,
+    /// There are more contributions than were read.
+    pub cut: bool,
     pub form: FormState,
     pub outcomes: Vec<Choice>,
     pub sections: Vec<Choice>,
@@ -165,14 +188,13 @@ pub(crate) struct TreatmentsPage {
 }
 
 impl TreatmentsPage {
-    /// Axis by axis, and what belongs to none, those that say nothing that another said first.
+    /// Axis by axis, and what belongs to none.
     fn by_axis(&self) -> Vec<(Option<&AxisText>, Vec<&Contribution>)> {
         let axes = self.axes.iter().map(Some).chain([None]);
         let of = |axis: Option<&AxisText>| -> Vec<&Contribution> {
             let id = axis.map(|axis| axis.id);
             let all = self.contributions.iter();
-            all.filter(|one| one.axis == id && one.same_as.is_none())
-                .collect()
+            all.filter(|one| one.axis == id).collect()
         };
         axes.map(|axis| (axis, of(axis)))
             .filter(|(_, here)| !here.is_empty())

@@ -1,5 +1,6 @@
 //! Reading what a synthesis is made of.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{PgConnection, types::Json};
 
 use super::model::{Contribution, Published, Synthesis, Tag, Treatment};
@@ -10,8 +11,13 @@ use kernel::{
     names::Names,
 };
 
-/// Contributions on one page at most: a circle has some hundreds.
-const MOST: i64 = 500;
+/// Contributions read at once at most: a circle has some hundreds. Where there are more, it is said.
+const MOST: i64 = 5_000;
+
+/// Not all contributions were read.
+pub fn cut(said: &[Contribution]) -> bool {
+    i64::try_from(said.len()).unwrap_or(i64::MAX) >= MOST
+}
 
 /// The synthesis of a circle.
 pub async fn synthesis(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Synthesis> {
@@ -72,14 +78,19 @@ pub struct Count {
     pub count: i64,
 }
 
-/// Counts the answers of circles.
-pub async fn counts(db: &mut PgConnection, circles: &[i64]) -> sqlx::Result<Vec<Count>> {
+/// Counts the answers of circles: what is written, once its time is over.
+pub async fn counts(
+    db: &mut PgConnection,
+    circles: &[i64],
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<Count>> {
     sqlx::query_as!(
         Count,
         r#"SELECT circle_id as "circle!: CircleId", axis_id as "axis!: AxisId", round as "round!: Round",
                   choice as "choice!", count(*) as "count!"
-           FROM axis_answer WHERE circle_id = ANY($1) GROUP BY circle_id, axis_id, round, choice"#,
-        circles
+           FROM axis_answer($2) WHERE circle_id = ANY($1) GROUP BY circle_id, axis_id, round, choice"#,
+        circles,
+        now
     )
     .fetch_all(db)
     .await
@@ -93,14 +104,18 @@ pub struct Involved {
     pub choice: String,
 }
 
-/// What organisations would do; nobody unnamed is among them.
-pub async fn involved(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Vec<Involved>> {
+/// What organisations would do, as they are counted; nobody unnamed is among them.
+pub async fn involved(
+    db: &mut PgConnection,
+    circle: CircleId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Vec<Involved>> {
     sqlx::query_as!(
         Involved,
         r#"WITH said AS (
              SELECT coalesce(nullif(o.short_name, ''), o.name, nullif(a.organisation, ''), p.short_name, p.name,
                              i.organisation) AS organisation, a.axis_id, a.choice
-             FROM axis_answer a
+             FROM axis_answer($2) a
              LEFT JOIN organisation o ON o.id = a.organisation_id
              LEFT JOIN circle_invitee i ON i.id = a.invitee_id
              LEFT JOIN organisation p ON p.id = i.organisation_id
@@ -111,7 +126,8 @@ pub async fn involved(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<V
            ORDER BY fold(organisation), axis_id,
                     array_position(ARRAY['carry', 'support', 'consulted', 'informed'], choice), organisation
            LIMIT 2000"#,
-        circle.0
+        circle.0,
+        now
     )
     .fetch_all(db)
     .await
@@ -231,10 +247,16 @@ pub struct Waiting {
     pub objections: i64,
     /// Answers that are prepared and not published.
     pub unpublished: i64,
+    /// What is written is in no picture until this day is over; none: it is.
+    pub written_until: Option<NaiveDate>,
 }
 
 /// Counts what waits.
-pub async fn waiting(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Waiting> {
+pub async fn waiting(
+    db: &mut PgConnection,
+    circle: CircleId,
+    now: DateTime<Utc>,
+) -> sqlx::Result<Waiting> {
     sqlx::query_as!(
         Waiting,
         r#"SELECT (SELECT count(*) FROM feedback f JOIN feedback_answer a ON a.feedback_id = f.id
@@ -250,8 +272,11 @@ pub async fn waiting(db: &mut PgConnection, circle: CircleId) -> sqlx::Result<Wa
                   (SELECT count(*) FROM treatment t JOIN contribution c ON c.id = t.contribution_id
                    WHERE c.circle_id = $1 AND c.archived_at IS NULL AND t.published IS DISTINCT FROM
                          jsonb_build_object('outcome', t.outcome, 'why', t.why, 'section', t.section))
-                    as "unpublished!""#,
-        circle.0
+                    as "unpublished!",
+                  (SELECT (closes_at AT TIME ZONE 'Europe/Brussels')::date - 1 FROM feedback_until
+                   WHERE circle_id = $1 AND opens_at <= $2 AND $2 < closes_at) as "written_until?""#,
+        circle.0,
+        now
     )
     .fetch_one(db)
     .await
@@ -264,9 +289,9 @@ pub struct Own {
     pub axis: Option<Names>,
     pub kind: ContributionKind,
     pub body: String,
-    pub said_on: chrono::NaiveDate,
+    pub said_on: NaiveDate,
     /// By the pilot.
-    pub read_on: Option<chrono::NaiveDate>,
+    pub read_on: Option<NaiveDate>,
     pub objection: String,
     pub published: Option<Json<Published>>,
     pub version: i32,

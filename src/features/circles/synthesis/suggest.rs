@@ -74,13 +74,17 @@ impl<'a> Compared<'a> {
     }
 }
 
-/// For each contribution without a tag, those that its nearest tagged ones have.
-pub fn tags(all: &[Contribution], tags: &[Tag]) -> HashMap<ContributionId, Vec<Suggestion>> {
+/// For each of these contributions that has no tag, those that its nearest tagged ones have.
+pub fn tags(
+    all: &[Contribution],
+    of: &[ContributionId],
+    tags: &[Tag],
+) -> HashMap<ContributionId, Vec<Suggestion>> {
     let compared = Compared::of(all);
     let untagged = all
         .iter()
         .enumerate()
-        .filter(|(_, one)| one.tags.is_empty());
+        .filter(|(_, one)| one.tags.is_empty() && of.contains(&one.id));
     let suggested = untagged.map(|(at, one)| {
         let mut found: Vec<Suggestion> = Vec::new();
         for (_, common, other) in compared.nearest(at, |other| !other.tags.is_empty()) {
@@ -163,7 +167,8 @@ mod tests {
             key: None,
             version: 1,
         };
-        let found = tags(&all, &[tag(7, "Guichet"), tag(8, "Logistique")]);
+        let ids: Vec<_> = all.iter().map(|one| one.id).collect();
+        let found = tags(&all, &ids, &[tag(7, "Guichet"), tag(8, "Logistique")]);
         let names: Vec<_> = found[&ContributionId(3)].iter().map(|s| &s.name).collect();
         assert_eq!(names, ["Guichet"]);
         assert!(found[&ContributionId(3)][0].common.contains("guichet"));

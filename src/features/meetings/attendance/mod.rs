@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod commands;
+pub mod erasure;
 mod forms;
 pub mod imported;
 pub mod invitation;

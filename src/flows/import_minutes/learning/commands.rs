@@ -1,6 +1,6 @@
 //! Keeping what was learned, and taking it back; it stands in the history of the group.
 
-use sqlx::PgConnection;
+use sqlx::{Connection as _, PgConnection};
 
 use super::{LessonKind, NewLesson};
 use kernel::ids::{GroupId, MinutesLessonId};
@@ -79,4 +79,54 @@ pub async fn forget(
         .record(db, permit.on(), "forget_lesson", &changes, "")
         .await?;
     Ok(())
+}
+
+/// So an entry says whom a name meant, where that person was erased: as `people` names them.
+const NAMELESS: &str = "N.N. #";
+
+/// Forgets how minutes wrote people who were erased, and what the history of the groups says of it.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn forget_erased(db: &mut PgConnection) -> sqlx::Result<()> {
+    let mut tx = db.begin().await?;
+    let gone = sqlx::query!(
+        r#"DELETE FROM minutes_lesson l USING person p
+           WHERE p.id = l.person_id AND p.erased_at IS NOT NULL
+           RETURNING l.group_id, l.written, p.id as "person!""#
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let groups: Vec<i64> = gone.iter().map(|row| row.group_id).collect();
+    let persons: Vec<String> = gone
+        .iter()
+        .map(|row| format!("{NAMELESS}{}", row.person))
+        .collect();
+    let written: Vec<String> = gone.into_iter().map(|row| row.written).collect();
+    // The history's trigger lets this transaction, and only this one, change entries.
+    sqlx::query!("SELECT set_config('jalon.erasure', 'on', true)")
+        .fetch_one(&mut *tx)
+        .await?;
+    // By what was written, and by whom it meant: another spelling may have been taken back before.
+    sqlx::query!(
+        "UPDATE history h SET changes = '[]'
+         WHERE h.subject_kind = 'group' AND h.subject_id = ANY($1)
+           AND h.action IN ('learn_lesson', 'forget_lesson')
+           AND EXISTS (SELECT FROM jsonb_array_elements(
+                           CASE jsonb_typeof(h.changes) WHEN 'array' THEN h.changes ELSE '[]' END) AS change
+                       WHERE change->>0 = 'lesson_written' AND change->>2 = ANY($2)
+                          OR change->>0 = 'lesson_person' AND change->>2 = ANY($3))",
+        &groups,
+        &written,
+        &persons
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!("SELECT set_config('jalon.erasure', 'off', true)")
+        .fetch_one(&mut *tx)
+        .await?;
+    tx.commit().await
 }

@@ -1,7 +1,7 @@
 //! Personal links: whose they are, their end, and what is held is in its person's hands.
 
 use chrono::TimeDelta;
-use circles::invitations::data::erasure;
+use jalon::flows::erasure;
 use platform::auth::Role;
 use sqlx::AssertSqlSafe;
 

@@ -3,6 +3,7 @@
 mod adding;
 mod again;
 mod answering;
+mod erased;
 mod ledger;
 mod links;
 mod mailed;

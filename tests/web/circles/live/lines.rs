@@ -264,3 +264,55 @@ async fn a_closed_circle_takes_no_lines() {
         .await
         .shows("ne prend plus de contributions");
 }
+
+#[tokio::test]
+async fn many_lines_come_one_part_after_the_other_and_none_is_out_of_reach() {
+    let app = TestApp::start().await;
+    let mut pilot = app.signed_in(Role::Pilot, 1).await;
+    let group = app.group(1).await;
+    let circle = app.circle(group).await;
+    let axis = app.axis(group, 1, "Réemploi").await;
+    sqlx::query(
+        "INSERT INTO contribution (circle_id, axis_id, round, kind, source, body, position, recorded_at, said_on)
+         SELECT $1, $2, 'review', 'remark', 'recorded', 'Parole ' || n || ' dite', n, $3, $3::date
+         FROM generate_series(1, 520) AS n",
+    )
+    .bind(circle.0)
+    .bind(axis.0)
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let first = format!("/circles/{circle}/live?axis={axis}&round=review");
+    let page = pilot.get(&first).await;
+    page.shows("Parole 520 dite")
+        .shows("Parole 321 dite")
+        .hides("Parole 320 dite")
+        .hides("Retour aux dernières lignes");
+    // From the last to the first, by the links.
+    let mut before = page.body;
+    let mut seen = before.matches("data-source=\"Parole ").count();
+    for (newest, oldest) in [(320, 121), (120, 1)] {
+        let (_, rest) = before.split_once("before=").unwrap();
+        let id: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let page = pilot.get(&format!("{first}&before={id}")).await;
+        page.shows(&format!("Parole {newest} dite"))
+            .shows(&format!("Parole {oldest} dite"))
+            .hides(&format!("Parole {} dite", newest + 1))
+            .shows("Retour aux dernières lignes");
+        before = page.body;
+        seen += before.matches("data-source=\"Parole ").count();
+    }
+    assert!(!before.contains("before="));
+    assert_eq!(seen, 520);
+    // Who was away is told part after part.
+    let changes = kernel::urls::circle_lines_changes(circle);
+    let (mut since, mut told) = (0, 0);
+    for more in [true, false] {
+        let answer = json(&pilot.get(&format!("{changes}?since={since}")).await);
+        assert_eq!(answer["more"], more);
+        told += answer["entries"].as_array().unwrap().len();
+        since = answer["last"].as_i64().unwrap();
+    }
+    assert_eq!(told, 520);
+}

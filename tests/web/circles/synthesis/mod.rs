@@ -1,5 +1,6 @@
 //! The synthesis of a circle, and what became of each contribution.
 
+mod open;
 mod published;
 pub mod small;
 mod tagging;

@@ -113,10 +113,8 @@ async fn what_says_the_same_stays_and_is_answered_with_the_first() {
     let mut pilot = app.signed_in(Role::Pilot, 4).await;
     let page = format!("/circles/{}/contributions/{same}", base.circle);
     let other = first.to_string();
-    pilot
-        .post(&format!("{page}/same"), &[("other", &other)])
-        .await
-        .location();
+    let seen = [("other", other.as_str()), ("version", "1")];
+    pilot.post(&format!("{page}/same"), &seen).await.location();
     pilot
         .get(&page)
         .await
@@ -125,9 +123,10 @@ async fn what_says_the_same_stays_and_is_answered_with_the_first() {
     // The first cannot become a follower while it has one.
     let back = format!("/circles/{}/contributions/{first}/same", base.circle);
     pilot
-        .post(&back, &[("other", &same.to_string())])
+        .post(&back, &[("other", &same.to_string()), ("version", "1")])
         .await
-        .is(409);
+        .is(409)
+        .shows("D’autres sont dites semblables");
     treat(&mut pilot, &base, first, "Oui, en deux temps")
         .await
         .location();

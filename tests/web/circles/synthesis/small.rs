@@ -64,7 +64,7 @@ async fn no_page_and_no_file_gives_a_small_number_or_a_time_away() {
         .await
         .location();
     assert_eq!(
-        app.count("SELECT count(*) FROM contribution WHERE unnamed")
+        app.count("SELECT count(*) FROM contribution WHERE unnamed AND body <> ''")
             .await,
         4
     );
@@ -73,7 +73,8 @@ async fn no_page_and_no_file_gives_a_small_number_or_a_time_away() {
         .await
         .location();
     assert_eq!(
-        app.count("SELECT count(*) FROM contribution").await,
+        app.count("SELECT count(*) FROM contribution WHERE body <> ''")
+            .await,
         4,
         "gathered once"
     );

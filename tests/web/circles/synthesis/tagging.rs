@@ -65,10 +65,15 @@ async fn a_quote_needs_leave_and_the_own_words() {
         .post(&quote, &[("quote", "Deux guichets")])
         .await
         .is(422);
+    let seen = [("quote", "Un guichet […] vite"), ("version", "1")];
+    pilot.post(&quote, &seen).await.location();
+    // Who saw it before that is shown what another quotes.
+    let late = [("quote", "Un guichet"), ("version", "1")];
     pilot
-        .post(&quote, &[("quote", "Un guichet […] vite")])
+        .post(&quote, &late)
         .await
-        .location();
+        .is(409)
+        .shows("Un guichet […] vite");
     pilot
         .get(&format!("/circles/{}/synthesis", base.circle))
         .await
@@ -151,4 +156,81 @@ async fn answers_of_phones_are_gathered_once_they_change_no_more() {
         pilot.post(&gather, &[]).await.location();
         assert_eq!(app.count(came).await, count, "{state}");
     }
+}
+
+#[tokio::test]
+async fn what_says_the_same_is_taken_back_and_never_overwritten() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    let mut said = Vec::new();
+    for body in ["Un guichet unique", "Un seul guichet", "Un même guichet"] {
+        let id = app.told_us(base.circle, base.axis, None, body).await;
+        said.push(id.to_string());
+    }
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let page = format!("/circles/{}/contributions/{}", base.circle, said[0]);
+    let same = format!("{page}/same");
+    let first = [("other", said[1].as_str()), ("version", "1")];
+    pilot.post(&same, &first).await.location();
+    pilot.get(&page).await.shows("name=\"undoes\"");
+    // Another had the page open from before.
+    let late = [("other", said[2].as_str()), ("version", "1")];
+    pilot.post(&same, &late).await.is(409);
+    let to_second = "SELECT count(*) FROM same_as s JOIN contribution c ON c.id = s.other_id
+                     WHERE c.body = 'Un seul guichet'";
+    assert_eq!(app.count(to_second).await, 1);
+    let back = [("other", ""), ("version", "2"), ("undoes", "2")];
+    pilot.post(&same, &back).await.location();
+    assert_eq!(app.count("SELECT count(*) FROM same_as").await, 0);
+    // What changed since is not taken back.
+    let again = [("other", said[2].as_str()), ("version", "3")];
+    pilot.post(&same, &again).await.location();
+    pilot.post(&same, &back).await.is(409);
+    assert_eq!(app.count("SELECT count(*) FROM same_as").await, 1);
+}
+
+#[tokio::test]
+async fn many_contributions_are_on_pages_and_all_of_them_count() {
+    let app = TestApp::start().await;
+    let base = base(&app).await;
+    sqlx::query(
+        "INSERT INTO contribution (circle_id, axis_id, round, kind, source, unnamed, body, recorded_at, said_on)
+         SELECT $1, $2, 'review', 'proposal', 'recorded', true, 'Parole ' || n || ' dite', $3, $3::date
+         FROM generate_series(1, 620) AS n",
+    )
+    .bind(base.circle.0)
+    .bind(base.axis.0)
+    .bind(app.clock.now())
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let tag = app.tag(base.circle, "Guichet", 1).await;
+    sqlx::query(
+        "INSERT INTO contribution_tag (contribution_id, tag_id) SELECT id, $1 FROM contribution",
+    )
+    .bind(tag)
+    .execute(&app.pool)
+    .await
+    .unwrap();
+    let mut pilot = app.signed_in(Role::Pilot, 4).await;
+    let circle = format!("/circles/{}", base.circle);
+    for list in ["tagging?", "treatments?"] {
+        let mut shown = std::collections::BTreeSet::new();
+        for page in 1..=7 {
+            let page = pilot.get(&format!("{circle}/{list}page={page}")).await;
+            page.is(200);
+            let parts = page.body.split("Parole ").skip(1);
+            let numbers = parts.map(|part| part.split(' ').next().unwrap().to_owned());
+            shown.extend(numbers.filter(|n| n.parse::<u32>().is_ok()));
+        }
+        assert_eq!(shown.len(), 620, "{list}");
+    }
+    // A page that is saved leads back to itself.
+    let saved = pilot
+        .post(&format!("{circle}/tagging"), &[("page", "3")])
+        .await;
+    assert!(saved.location().ends_with("page=3"));
+    let page = pilot.get(&format!("{circle}/synthesis")).await;
+    page.hides("plus de contributions que cette page");
+    assert!(page.body.contains("<strong>620</strong>"));
 }

@@ -1,16 +1,17 @@
 //! Erasing an invitee, on their own wish or as the person that was erased. It reaches through all that a circle keeps, whichever room
 //! within wrote it: a name that stayed in one place would not be erased. The caller holds the circle.
 
-use std::time::Duration;
-
 use chrono::{DateTime, Utc};
 use sqlx::{Acquire, PgConnection};
 
+use super::traces::{self, Called};
 use crate::{
     invitations::{model::Invitee, policy, queries},
-    links, policy as room, queries as circles,
+    links,
+    model::Circle,
+    policy as room, queries as circles,
 };
-use kernel::ids::{CircleId, CircleInviteeId};
+use kernel::ids::{CircleId, CircleInviteeId, MeetingId};
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle},
     errors::SaveError,
@@ -19,26 +20,54 @@ use platform::{
     web::AppState,
 };
 
-/// How often it is looked for people who were erased.
-pub const EVERY: Duration = Duration::from_secs(60);
 /// Invitees in one go.
 const AT_ONCE: i64 = 50;
 
 /// The name an erased invitee bears, the same in every language (nomen nescio).
-const NAMELESS: &str = "N.N.";
+pub const NAMELESS: &str = "N.N.";
 
-/// Erases who somebody was. What they brought stays as nobody's where they leave it (`keeps`), else its
-/// words go too. Before the circle their place is free; their links end.
+/// Where other rooms noted somebody by the name they bear here: a flow knows those rooms.
+pub trait Elsewhere: Send + Sync {
+    /// Takes these names off the circle's meeting.
+    fn erase(
+        &self,
+        db: &mut PgConnection,
+        meeting: MeetingId,
+        names: &[String],
+    ) -> impl Future<Output = sqlx::Result<()>> + Send;
+}
+
+/// What is erased, and what of it stays.
+#[derive(Debug, Clone, Copy)]
+pub struct Erasing<'a> {
+    pub circle: &'a Circle,
+    pub invitee: &'a Invitee,
+    /// What they brought stays as nobody's.
+    pub keeps: bool,
+}
+
+/// Erases who somebody was. What they brought stays as nobody's where they leave it, else its words go
+/// too. Before the circle their place is free; their links end.
+///
+/// # Errors
+/// Where the database fails.
 pub async fn erase(
     db: &mut PgConnection,
     permit: &Permit<AnswerCircle, CircleInviteeId>,
-    invitee: &Invitee,
-    (keeps, begun): (bool, bool),
+    erasing: Erasing<'_>,
+    elsewhere: &impl Elsewhere,
 ) -> Result<(), SaveError> {
     let id = permit.on();
+    let Erasing { circle, keeps, .. } = erasing;
+    let begun = circle.starts_at.is_some_and(|at| at <= permit.at());
+    let called = traces::called(db, id).await?;
     // While it is known still what they brought.
-    traces(db, invitee).await?;
+    traces::erase(db, erasing, &called).await?;
+    if let Some(meeting) = circle.meeting_id {
+        elsewhere.erase(db, meeting, &called.on_lists()).await?;
+    }
     brought(db, permit, keeps).await?;
+    spoken(db, circle.id, &called).await?;
     feedback(db, id, keeps).await?;
     links::revoke(db, id, permit.at()).await?;
     sqlx::query!(
@@ -100,6 +129,28 @@ async fn brought(
     Ok(())
 }
 
+/// What recorders noted under their name without knowing them on the list: nobody says it any more. It
+/// may be a namesake's, so its words stay.
+async fn spoken(db: &mut PgConnection, circle: CircleId, called: &Called) -> sqlx::Result<()> {
+    sqlx::query!(
+        "UPDATE contribution SET unnamed = true, speaker = '', organisation_id = NULL, organisation = '',
+                change = nextval('contribution_change'), version = version + 1
+         WHERE circle_id = $1 AND invitee_id IS NULL AND speaker = ANY($2)",
+        circle.0,
+        &called.names
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "UPDATE sub_group SET note_taker = '', version = version + 1 WHERE circle_id = $1 AND note_taker = ANY($2)",
+        circle.0,
+        &called.names
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// Written feedback: what was sent is nobody's, or gone; drafts, files and earlier receipts go in any
 /// case. What was sent last is what is read: it stays with the rest, and names no organisation.
 async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sqlx::Result<()> {
@@ -139,70 +190,12 @@ async fn feedback(db: &mut PgConnection, id: CircleInviteeId, keeps: bool) -> sq
     Ok(())
 }
 
-/// What others noted about them, their mails, their history and that of what they brought; in the
-/// history of the circle, of others and of what these brought, their name.
-async fn traces(db: &mut PgConnection, invitee: &Invitee) -> sqlx::Result<()> {
-    let id = invitee.id.0;
-    sqlx::query!("DELETE FROM circle_call WHERE invitee_id = $1", id)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!("DELETE FROM note_reading WHERE invitee_id = $1", id)
-        .execute(&mut *db)
-        .await?;
-    sqlx::query!(
-        "UPDATE invitee_reply SET remark = '' WHERE invitee_id = $1",
-        id
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "DELETE FROM mail WHERE about_kind = 'circle_invitee' AND about_id = $1",
-        id
-    )
-    .execute(&mut *db)
-    .await?;
-    // The history's trigger lets this transaction, and only this one, change entries.
-    sqlx::query!("SELECT set_config('jalon.erasure', 'on', true)")
-        .fetch_one(&mut *db)
-        .await?;
-    sqlx::query!(
-        "UPDATE history h SET changes = '[]', note = '',
-                actor_id = CASE WHEN h.actor_id IS DISTINCT FROM $2 THEN h.actor_id END
-         FROM (SELECT 'circle_invitee' AS kind, $1::bigint AS id
-               UNION ALL SELECT 'contribution', c.id FROM contribution c WHERE c.invitee_id = $1) own
-         WHERE h.subject_kind = own.kind AND h.subject_id = own.id",
-        id,
-        invitee.person_id.map(|person| person.0)
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "WITH here AS (SELECT circle_id AS id FROM circle_invitee WHERE id = $1)
-         UPDATE history h
-         SET changes = replace(h.changes::text, to_jsonb($2::text)::text, to_jsonb($3::text)::text)::jsonb
-         FROM (SELECT 'circle' AS kind, here.id FROM here
-               UNION ALL SELECT 'circle_invitee', o.id FROM circle_invitee o JOIN here ON here.id = o.circle_id
-               UNION ALL SELECT 'contribution', c.id FROM contribution c JOIN here ON here.id = c.circle_id) s
-         WHERE h.subject_kind = s.kind AND h.subject_id = s.id
-           AND strpos(h.changes::text, to_jsonb($2::text)::text) > 0",
-        id,
-        invitee.label(),
-        NAMELESS
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!("SELECT set_config('jalon.erasure', 'off', true)")
-        .fetch_one(db)
-        .await?;
-    Ok(())
-}
-
 /// Erases those invitees whom Jalon knew as people and who were erased as such. What they brought stays
 /// as nobody's, as all does that they wrote elsewhere.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn turn(app: AppState) -> anyhow::Result<()> {
+pub async fn turn(app: AppState, elsewhere: &impl Elsewhere) -> anyhow::Result<()> {
     let mut db = app.pool.acquire().await?;
     let now = app.clock.now();
     let due = sqlx::query!(
@@ -215,7 +208,7 @@ pub async fn turn(app: AppState) -> anyhow::Result<()> {
     .await?;
     for row in due {
         let mut tx = db.begin().await?;
-        match follow(&mut tx, (row.circle, row.id), now).await {
+        match follow(&mut tx, (row.circle, row.id), now, elsewhere).await {
             Ok(()) => tx.commit().await?,
             Err(error) => {
                 tx.rollback().await?;
@@ -230,6 +223,7 @@ async fn follow(
     db: &mut PgConnection,
     (circle, id): (CircleId, CircleInviteeId),
     now: DateTime<Utc>,
+    elsewhere: &impl Elsewhere,
 ) -> Result<(), SaveError> {
     circles::lock(db, circle).await?;
     let Some(circle) = circles::circle(db, None, circle).await? else {
@@ -238,7 +232,11 @@ async fn follow(
     let Some(invitee) = queries::invitee(db, circle.id, id, now).await? else {
         return Ok(());
     };
-    let begun = circle.starts_at.is_some_and(|at| at <= now);
     let permit = policy::own(&room::by_erasure(now, (circle.id, id)));
-    erase(db, &permit, &invitee, (true, begun)).await
+    let erasing = Erasing {
+        circle: &circle,
+        invitee: &invitee,
+        keeps: true,
+    };
+    erase(db, &permit, erasing, elsewhere).await
 }

@@ -4,4 +4,5 @@
 pub mod erasure;
 mod pages;
 mod queries;
-pub(crate) mod routes;
+pub mod routes;
+mod traces;

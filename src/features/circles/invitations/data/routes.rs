@@ -4,7 +4,7 @@ use axum::{http::HeaderMap, response::Response};
 use sqlx::PgConnection;
 
 use super::{
-    erasure,
+    erasure::{self, Elsewhere, Erasing},
     pages::{DataPage, ErasePage, ErasedPage, UnsubscribePage},
     queries,
 };
@@ -75,11 +75,16 @@ pub async fn ask_erase(guest: Guest, headers: HeaderMap, path: SecretPath) -> Re
     page(&erase_page(guest.shell, &holder, FormState::blank()))
 }
 
+/// Erases who holds the link, here and elsewhere.
+///
+/// # Errors
+/// Where the database fails.
 pub async fn erase(
     guest: Guest,
     headers: HeaderMap,
     path: SecretPath,
     raw: RawForm,
+    elsewhere: &impl Elsewhere,
 ) -> Result<Response> {
     let mut tx = guest.begin().await?;
     let mut holder = match holder::holder(&mut tx, &guest, &headers, &path).await? {
@@ -92,10 +97,13 @@ pub async fn erase(
         let mut read = Reader::new(&raw);
         let answers = read.required_word::<ErasedAnswers>("answers");
         let answers = read.finish(|| answers)?;
-        let begun = holder.circle.starts_at.is_some_and(|at| at <= permit.at());
         offers::end_over(&mut tx, &guest.app, &holder.circle, permit.at()).await?;
-        let keeps = answers == ErasedAnswers::Keep;
-        erasure::erase(&mut tx, &permit, &invitee, (keeps, begun)).await
+        let erasing = Erasing {
+            circle: &holder.circle,
+            invitee: &invitee,
+            keeps: answers == ErasedAnswers::Keep,
+        };
+        erasure::erase(&mut tx, &permit, erasing, elsewhere).await
     };
     match Save::of(&raw).end(saved.await, tx).await? {
         // The link is dead now: this page is the last that it leads to.

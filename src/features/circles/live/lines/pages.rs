@@ -6,7 +6,7 @@ use super::model::{Count, Line, Spot};
 use crate::{axes::model::AxisRow, frame::CircleFrame, live::shorthand::SIGNS};
 use kernel::{
     circle::{ContributionKind, Round},
-    ids::{AxisId, CircleId},
+    ids::{AxisId, CircleId, ContributionId},
     initials,
 };
 use platform::{
@@ -29,6 +29,10 @@ pub(super) struct RecordingPage {
     /// What the run sheet has come to.
     pub under_way: Option<Spot>,
     pub lines: Vec<Rendered>,
+    /// Others stand before this one.
+    pub earlier: Option<ContributionId>,
+    /// The last lines are among them.
+    pub last_ones: bool,
     /// Lines may still come.
     pub open: bool,
     pub form: FormState,
@@ -66,6 +70,11 @@ impl RecordingPage {
             round: *round,
         };
         kernel::urls::circle_live(self.frame.circle.id) + &spot.suffix()
+    }
+
+    /// The page of the lines before one.
+    fn earlier(&self, spot: &Spot, line: &ContributionId) -> String {
+        format!("{}&before={line}", self.url(&spot.axis, &spot.round))
     }
 
     fn is_here(&self, axis: &AxisId, round: &Round) -> bool {

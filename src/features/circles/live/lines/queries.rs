@@ -10,16 +10,48 @@ use kernel::{
     names,
 };
 
+/// Lines on a page at most: those before them are on a page of their own.
+const SHOWN: i64 = 200;
+/// Changes told at once at most: who looks on asks for the next.
+const TOLD: i64 = 500;
+
 /// Which lines.
 #[derive(Debug, Clone, Copy, Default)]
 struct Wanted {
     line: Option<ContributionId>,
+    /// The last ones there, without those taken out.
     spot: Option<Spot>,
+    /// Of a spot, those that stand before this one.
+    before: Option<ContributionId>,
     /// Those that changed after it.
     since: i64,
 }
 
-async fn lines(db: &mut PgConnection, circle: CircleId, wanted: Wanted) -> sqlx::Result<Vec<Line>> {
+/// As many lines as may come at once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Batch {
+    pub lines: Vec<Line>,
+    /// There are others.
+    pub more: bool,
+}
+
+impl Batch {
+    /// One was asked more than may come.
+    fn of(mut lines: Vec<Line>, most: i64) -> Self {
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let more = lines.len() > most;
+        lines.truncate(most);
+        Self { lines, more }
+    }
+}
+
+/// Those of a spot from the last to the first, others as they changed; one more than `most`.
+async fn lines(
+    db: &mut PgConnection,
+    circle: CircleId,
+    wanted: Wanted,
+    most: i64,
+) -> sqlx::Result<Vec<Line>> {
     sqlx::query_as!(
         Line,
         r#"SELECT c.id as "id: ContributionId", c.axis_id as "axis_id: AxisId", c.round as "round: Round",
@@ -33,43 +65,52 @@ async fn lines(db: &mut PgConnection, circle: CircleId, wanted: Wanted) -> sqlx:
            FROM contribution c LEFT JOIN person p ON p.id = c.recorded_by_id
            WHERE c.circle_id = $1 AND c.source IN ('recorded', 'phone')
              AND ($2::bigint IS NULL OR c.id = $2)
-             AND ($3::bigint IS NULL OR c.axis_id = $3) AND ($4::text IS NULL OR c.round = $4)
+             AND ($3::bigint IS NULL OR c.axis_id = $3 AND c.archived_at IS NULL)
+             AND ($4::text IS NULL OR c.round = $4)
              AND c.change > $5
-           ORDER BY c.position, c.id"#,
+             AND ($6::bigint IS NULL OR (c.position, c.id) < (SELECT b.position, b.id FROM contribution b
+                                                              WHERE b.id = $6 AND b.circle_id = $1))
+           ORDER BY CASE WHEN $3::bigint IS NULL THEN c.change ELSE -c.position END, c.id DESC LIMIT $7"#,
         circle.0,
         wanted.line.map(|id| id.0),
         wanted.spot.map(|spot| spot.axis.0),
         wanted.spot.map(|spot| spot.round.as_str()),
-        wanted.since
+        wanted.since,
+        wanted.before.map(|id| id.0),
+        most + 1
     )
     .fetch_all(db)
     .await
 }
 
-/// The lines of an axis and round, those taken out too.
+/// The last lines of an axis and round, in their order, or the last of those before one.
 pub(super) async fn of_spot(
     db: &mut PgConnection,
     circle: CircleId,
     spot: Spot,
-) -> sqlx::Result<Vec<Line>> {
+    before: Option<ContributionId>,
+) -> sqlx::Result<Batch> {
     let wanted = Wanted {
         spot: Some(spot),
+        before,
         ..Wanted::default()
     };
-    lines(db, circle, wanted).await
+    let mut batch = Batch::of(lines(db, circle, wanted, SHOWN).await?, SHOWN);
+    batch.lines.reverse();
+    Ok(batch)
 }
 
-/// What changed in a circle since a number, wherever it stands; those taken out too.
+/// What changed first in a circle since a number, wherever it stands; those taken out too.
 pub(super) async fn since(
     db: &mut PgConnection,
     circle: CircleId,
     since: i64,
-) -> sqlx::Result<Vec<Line>> {
+) -> sqlx::Result<Batch> {
     let wanted = Wanted {
         since,
         ..Wanted::default()
     };
-    lines(db, circle, wanted).await
+    Ok(Batch::of(lines(db, circle, wanted, TOLD).await?, TOLD))
 }
 
 /// One line.
@@ -82,7 +123,7 @@ pub(super) async fn line(
         line: Some(id),
         ..Wanted::default()
     };
-    Ok(lines(db, circle, wanted).await?.pop())
+    Ok(lines(db, circle, wanted, 1).await?.pop())
 }
 
 /// The line stored under a writer's key.
@@ -148,7 +189,7 @@ pub(super) async fn names(db: &mut PgConnection, circle: CircleId) -> sqlx::Resu
            FROM circle_invitee i LEFT JOIN organisation o ON o.id = i.organisation_id
            WHERE i.circle_id = $1 AND i.archived_at IS NULL AND i.erased_at IS NULL
              AND i.state <> 'instead' AND btrim(i.name) <> ''
-           ORDER BY i.id LIMIT 300"#,
+           ORDER BY i.id LIMIT 1000"#,
         circle.0
     )
     .fetch_all(&mut *db)

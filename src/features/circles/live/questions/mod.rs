@@ -7,7 +7,7 @@ pub mod model;
 mod pages;
 pub mod queries;
 mod routes;
-mod taking;
+pub(crate) mod taking;
 
 use axum::{
     Router,

@@ -15,7 +15,7 @@ use crate::{
 use kernel::ids::ContributionId;
 use platform::{
     auth::{Permit, rights::permission::AnswerCircle},
-    errors::{AppError, SaveError},
+    errors::{AppError, OrStale as _, SaveError},
     history::{Changes, Snapshot},
 };
 
@@ -34,14 +34,15 @@ pub async fn mark_read(db: &mut PgConnection, permit: &Preparing, ids: &[i64]) -
 }
 
 /// Says that a contribution says the same as another, or none any more; both stay. It is the first of
-/// those that say so that the others are said to be like.
+/// those that say so that the others are said to be like. The writer saw it at version `seen`.
 ///
 /// # Errors
-/// A conflict where others are said to be like this one.
+/// A conflict where others are said to be like this one; [`SaveError::Stale`] where somebody saved in
+/// between.
 pub async fn same_as(
     db: &mut PgConnection,
     permit: &Preparing,
-    of: &Contribution,
+    (of, seen): (&Contribution, i32),
     other: Option<&Contribution>,
 ) -> Result<(), SaveError> {
     if other.is_some() && of.others > 0 {
@@ -51,6 +52,15 @@ pub async fn same_as(
     if first == Some(of.id) {
         return Err(AppError::BadRequest("error-choose").into());
     }
+    sqlx::query!(
+        "UPDATE contribution SET version = version + 1 WHERE id = $1 AND circle_id = $2 AND version = $3",
+        of.id.0,
+        permit.on().0,
+        seen
+    )
+    .execute(&mut *db)
+    .await?
+    .or_stale()?;
     match first {
         Some(first) => {
             sqlx::query!(
@@ -74,26 +84,30 @@ pub async fn same_as(
     Ok(())
 }
 
-/// Quotes a contribution, or no longer.
+/// Quotes a contribution, or no longer; the writer saw it at version `seen`.
 ///
 /// # Errors
-/// A conflict where its author does not allow it.
+/// A conflict where its author does not allow it; [`SaveError::Stale`] where somebody saved in between.
 pub async fn quote(
     db: &mut PgConnection,
     permit: &Preparing,
-    of: &Contribution,
+    (of, seen): (&Contribution, i32),
     quote: &str,
 ) -> Result<(), SaveError> {
+    if !of.quotable && !quote.is_empty() {
+        return Err(AppError::Conflict("synthesis-not-quotable").into());
+    }
     let quoted = sqlx::query_scalar!(
         "UPDATE contribution SET quote = $3, version = version + 1, change = nextval('contribution_change')
-         WHERE id = $1 AND circle_id = $2 AND (quotable OR $3 = '') RETURNING quote",
+         WHERE id = $1 AND circle_id = $2 AND version = $4 AND (quotable OR $3 = '') RETURNING quote",
         of.id.0,
         permit.on().0,
-        quote
+        quote,
+        seen
     )
     .fetch_optional(&mut *db)
     .await?
-    .ok_or(AppError::Conflict("synthesis-not-quotable"))?;
+    .ok_or(SaveError::Stale)?;
     let before = Snapshot::new().text("quote", &of.quote);
     let after = Snapshot::new().text("quote", quoted);
     permit

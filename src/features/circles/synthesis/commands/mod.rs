@@ -9,8 +9,10 @@ pub use tags::{add_tag, change_tag, put_away_tag, tag};
 use sqlx::PgConnection;
 
 use super::{forms::SynthesisForm, queries};
+use crate::{feedback::contributions as written, live::questions::taking};
 use kernel::{
     circle::{SynthesisState, SynthesisStep},
+    dates::brussels_date,
     ids::CircleId,
     workflow::NotNow,
 };
@@ -129,55 +131,13 @@ pub async fn advance(
 }
 
 /// Brings what was sent in writing or by phone among the contributions, by phone once its question takes
-/// no answers any more: until then they change. What a writer took back since goes, unless something
-/// was made of it. How many came.
+/// no answers any more: until then they change. How many came.
 pub async fn gather(db: &mut PgConnection, permit: &Preparing) -> sqlx::Result<u64> {
     let circle = permit.on();
-    sqlx::query!(
-        "UPDATE contribution c SET archived_at = $2, version = c.version + 1, change = nextval('contribution_change')
-         FROM feedback f
-         WHERE c.circle_id = $1 AND f.id = c.feedback_id AND f.sent AND c.source = 'feedback' AND c.body <> ''
-           AND c.archived_at IS NULL
-           AND NOT EXISTS (SELECT FROM feedback_answer a WHERE a.feedback_id = f.id AND btrim(a.body) = c.body)
-           AND NOT EXISTS (SELECT FROM treatment t WHERE t.contribution_id = c.id)
-           AND NOT EXISTS (SELECT FROM contribution_tag g WHERE g.contribution_id = c.id)",
-        circle.0,
-        permit.at()
-    )
-    .execute(&mut *db)
-    .await?;
-    let written = sqlx::query!(
-        "INSERT INTO contribution (circle_id, axis_id, round, kind, axis_measure_id, source, invitee_id,
-                                   organisation, unnamed, body, feedback_id, said_on)
-         SELECT f.circle_id, f.axis_id, a.round,
-                CASE WHEN a.round = 'review' AND a.choice IN ('remark', 'proposal', 'risk', 'question') THEN a.choice
-                     ELSE 'remark' END,
-                a.axis_measure_id, 'feedback', f.invitee_id, CASE WHEN f.unnamed THEN '' ELSE a.organisation END,
-                f.unnamed, btrim(a.body), f.id, f.sent_on
-         FROM feedback f JOIN feedback_answer a ON a.feedback_id = f.id
-         WHERE f.circle_id = $1 AND f.sent AND btrim(a.body) <> ''
-           AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1 AND c.feedback_id = f.id
-                           AND c.body = btrim(a.body) AND c.archived_at IS NULL)",
-        circle.0
-    )
-    .execute(&mut *db)
-    .await?;
-    let by_phone = sqlx::query!(
-        "INSERT INTO contribution (circle_id, axis_id, round, kind, axis_measure_id, source, invitee_id,
-                                   organisation, unnamed, body, live_answer_id, said_on)
-         SELECT q.circle_id, q.axis_id, q.round,
-                CASE WHEN a.option IN ('remark', 'proposal', 'risk', 'question') THEN a.option ELSE 'remark' END,
-                q.axis_measure_id, 'phone', a.invitee_id,
-                CASE WHEN a.invitee_id IS NULL THEN '' ELSE a.organisation END, a.invitee_id IS NULL, btrim(a.body),
-                a.id, a.answered_on
-         FROM live_question q JOIN live_answer a ON a.question_id = q.id
-         WHERE q.circle_id = $1 AND btrim(a.body) <> '' AND NOT q.open AND q.archived_at IS NULL
-           AND NOT EXISTS (SELECT FROM contribution c WHERE c.circle_id = $1 AND c.live_answer_id = a.id)",
-        circle.0
-    )
-    .execute(&mut *db)
-    .await?;
-    let came = written.rows_affected() + by_phone.rows_affected();
+    let sent = written::missing(db, circle).await?;
+    let written = written::make(db, &sent, brussels_date(permit.at())).await?;
+    let by_phone = taking::insert(db, circle, taking::Which::default()).await?;
+    let came = by_phone.saturating_add(u64::try_from(written).unwrap_or(0));
     if came > 0 {
         let changes = Changes::one("contributions", "", came);
         permit

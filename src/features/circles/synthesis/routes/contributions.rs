@@ -24,7 +24,7 @@ use platform::{
     errors::{AppError, Result},
     history,
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Tx, Undo, Visit, page_of_texts,
+        Again, Choice, Flash, RawForm, Reader, Save, Tx, Undo, Visit, page_of_texts,
         page_of_texts_with, redirect, undo,
     },
 };
@@ -64,7 +64,7 @@ async fn shown(
     let mut tags = queries::tags(db, circle.id).await?;
     tags.retain(|tag| tag.axis.is_none() || tag.axis == said.axis);
     let forms = again.unwrap_or_else(|| ContributionForms {
-        quote: FormState::blank().with("quote", &said.quote),
+        quote: forms::filled_quote(&said),
         treatment: forms::filled_treatment(treatment.as_ref()),
     });
     let axis = axes.iter().find(|axis| Some(axis.id) == said.axis);
@@ -131,18 +131,20 @@ pub async fn same(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Resp
             Some(stored(&mut tx, id, other).await?)
         }
     };
-    commands::same_as(&mut tx, &permit, &said, other.as_ref()).await?;
-    tx.commit().await?;
+    let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
+    let seen = Reader::new(&raw).version();
+    commands::same_as(&mut tx, &permit, (&said, seen), other.as_ref()).await?;
     let flash = match other {
         Some(_) => Flash::success("synthesis-same-said"),
         None => Flash::success("synthesis-same-undone"),
     };
     let before = said.same_as.map_or_else(String::new, |id| id.to_string());
-    let back = Undo::to(urls::contribution_same(id, of)).with("other", before);
-    Ok(redirect(
-        &urls::contribution(id, of),
-        flash.offering(&raw, back),
-    ))
+    let back = Undo::to(urls::contribution_same(id, of))
+        .with("other", before)
+        .with("version", seen + 1);
+    let flash = act.offering(&mut tx, flash, back).await?;
+    tx.commit().await?;
+    Ok(redirect(&urls::contribution(id, of), flash))
 }
 
 pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Response> {
@@ -150,16 +152,20 @@ pub async fn quote(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
     let (circle, permit, said) = editable(&mut tx, &visit, (id, of)).await?;
     let saved = async {
         let act = undo::begin(&mut tx, &raw, "contribution", of.0).await?;
+        let seen = Reader::new(&raw).version();
         let quote = forms::quote(&raw, &said.body)?;
-        commands::quote(&mut tx, &permit, &said, &quote).await?;
+        commands::quote(&mut tx, &permit, (&said, seen), &quote).await?;
         let flash = match quote.is_empty() {
             true => Flash::success("synthesis-unquoted"),
             false => Flash::success("synthesis-quoted-now"),
         };
-        let back = Undo::to(urls::contribution_quote(id, of)).with("quote", &said.quote);
+        let back = Undo::to(urls::contribution_quote(id, of))
+            .with("quote", &said.quote)
+            .with("version", seen + 1);
         Ok(act.offering(&mut tx, flash, back).await?)
     };
-    match Save::of(&raw).end(saved.await, tx).await? {
+    let save = Save::of(&raw).merging(of, forms::filled_quote(&said));
+    match save.end(saved.await, tx).await? {
         Ok(flash) => Ok(redirect(&urls::contribution(id, of), flash)),
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
@@ -229,7 +235,7 @@ pub async fn treat(visit: Visit, Path((id, of)): Of, raw: RawForm) -> Result<Res
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let forms = ContributionForms {
-                quote: FormState::blank().with("quote", &said.quote),
+                quote: forms::filled_quote(&said),
                 treatment: form,
             };
             let template = shown(&mut db, visit, (circle, said), Some(forms)).await?;

@@ -25,7 +25,8 @@ async fn readable(visit: &Visit, id: CircleId) -> Result<(Circle, Overview)> {
     let mut db = visit.db().await?;
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let sight = sight(&visit.actor, &circle);
-    let overview = overview(&mut db, id, sight, visit.shell.t).await?;
+    let sees = (sight, visit.actor.now);
+    let overview = overview(&mut db, id, sees, visit.shell.t).await?;
     match sight == Sight::Preparing || overview.synthesis.state.out() {
         true => Ok((circle, overview)),
         false => Err(AppError::Conflict("synthesis-being-prepared")),

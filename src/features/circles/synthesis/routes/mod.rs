@@ -57,14 +57,15 @@ pub async fn show(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
     let circle = frame::known(&mut db, &visit.actor, id).await?;
     let t = visit.shell.t;
     let sight = sight(&visit.actor, &circle);
-    let overview = overview(&mut db, id, sight, t).await?;
+    let now = visit.actor.now;
+    let overview = overview(&mut db, id, (sight, now), t).await?;
     let mut steps = overview.synthesis.state.steps();
     // All that is prepared is published together: another page asks.
     steps.retain(|step| *step != SynthesisStep::Publish);
     let prepares = sight == Sight::Preparing;
     let (waiting, history) = match prepares {
         true => (
-            queries::waiting(&mut db, id).await?,
+            queries::waiting(&mut db, id, now).await?,
             history::of(&mut db, id, history::Sight::All, HISTORY_SHOWN).await?,
         ),
         false => (queries::Waiting::default(), Vec::new()),
@@ -199,7 +200,7 @@ pub async fn compared(visit: Visit) -> Result<Response> {
     };
     let drawn = circles.iter().filter(sees);
     let ids: Vec<i64> = drawn.map(|circle| circle.id.0).collect();
-    let axes = compared::pictures(&mut db, &ids, visit.shell.t).await?;
+    let axes = compared::pictures(&mut db, &ids, visit.actor.now, visit.shell.t).await?;
     let title = visit.shell.t.t("synthesis-compare");
     page(&ComparePage {
         shell: frame::below_list(visit.shell, &title),

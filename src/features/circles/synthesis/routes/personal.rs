@@ -112,7 +112,8 @@ pub async fn public(guest: Guest, Path(id): Path<CircleId>) -> Result<Response> 
         .await?
         .filter(|circle| !circle.archived)
         .ok_or(AppError::NotFound)?;
-    let overview = overview(&mut db, id, Sight::Others, guest.shell.t).await?;
+    let sees = (Sight::Others, guest.app.clock.now());
+    let overview = overview(&mut db, id, sees, guest.shell.t).await?;
     if !overview.synthesis.is_public() {
         return Err(AppError::NotFound);
     }

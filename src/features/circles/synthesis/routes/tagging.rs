@@ -1,6 +1,7 @@
 //! Handlers of tags: of many contributions at once, and of the tags themselves.
 
 use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::below;
@@ -11,7 +12,7 @@ use crate::{
         commands,
         forms::{self, TagChanges},
         model::{Contribution, Tag},
-        pages::{AxisLink, TagPage, TaggingPage},
+        pages::{self, AxisLink, TagPage, TaggingPage},
         queries::{self, AxisText},
         suggest,
     },
@@ -24,24 +25,34 @@ use platform::{
     errors::{AppError, Result},
     i18n::Translator,
     web::{
-        Again, Choice, ConfirmPage, Flash, FormState, RawForm, RawQuery, Save, Undo, Visit, apart,
-        page, page_with, redirect, undo,
+        Again, Choice, ConfirmPage, Flash, FormState, Pager, RawForm, RawQuery, Save, Undo, Visit,
+        apart, page, page_with, redirect, undo,
     },
 };
 
 /// What belongs to no axis: no axis has this id.
 const NO_AXIS: AxisId = AxisId(0);
 
-/// The page of an axis.
+/// The first page of an axis.
 fn address(id: CircleId, axis: &str) -> String {
     format!("{}?axis={}", urls::circle_tagging(id), urls::encode(axis))
+}
+
+/// The page that a form was on.
+fn back_to(id: CircleId, raw: &RawForm) -> String {
+    let first = address(id, raw.first("axis"));
+    match raw.page() {
+        1 => first,
+        page => format!("{first}&page={page}"),
+    }
 }
 
 pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
     let axis = query.parsed::<AxisId>("axis");
-    let made = tagging(&mut db, &circle, axis).await?;
+    let asked = (axis, query.page());
+    let made = tagging(&mut db, &circle, asked, visit.actor.now).await?;
     drop(db);
     page(&made.page(visit, circle, FormState::blank()).await?)
 }
@@ -53,10 +64,16 @@ struct Tagging {
     tags: Vec<Tag>,
     waiting: queries::Waiting,
     axis: Option<AxisId>,
+    page: i64,
 }
 
 /// Of the axis asked for, or the first.
-async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -> Result<Tagging> {
+async fn tagging(
+    db: &mut PgConnection,
+    circle: &Circle,
+    (axis, page): (Option<AxisId>, i64),
+    now: DateTime<Utc>,
+) -> Result<Tagging> {
     let axes = queries::axes(db, circle.id).await?;
     let asked = axis.filter(|id| axes.iter().any(|axis| axis.id == *id));
     Ok(Tagging {
@@ -66,8 +83,9 @@ async fn tagging(db: &mut PgConnection, circle: &Circle, axis: Option<AxisId>) -
         },
         all: queries::contributions(db, circle.id, None).await?,
         tags: queries::tags(db, circle.id).await?,
-        waiting: queries::waiting(db, circle.id).await?,
+        waiting: queries::waiting(db, circle.id, now).await?,
         axes,
+        page,
     })
 }
 
@@ -99,20 +117,30 @@ impl Tagging {
             mut tags,
             waiting,
             axis,
+            page,
             ..
         } = self;
+        let cut = queries::cut(&all);
+        let here = || all.iter().filter(|one| one.axis == axis);
+        let total = i64::try_from(here().count()).unwrap_or(i64::MAX);
+        let shown = axis.unwrap_or(NO_AXIS).to_string();
+        let query = format!("axis={shown}");
+        let pager = Pager::new(page, total, &urls::circle_tagging(circle.id), &query);
+        let contributions: Vec<Contribution> = pages::part(here(), &pager).cloned().collect();
+        let ids: Vec<_> = contributions.iter().map(|one| one.id).collect();
         tags.retain(|tag| tag.axis.is_none() || tag.axis == axis);
-        let (all, tags, suggestions) = apart(move || {
-            let found = suggest::tags(&all, &tags);
-            (all, tags, found)
+        let (tags, suggestions) = apart(move || {
+            let found = suggest::tags(&all, &ids, &tags);
+            (tags, found)
         })
         .await?;
-        let here = all.into_iter().filter(|one| one.axis == axis);
         Ok(TaggingPage {
-            contributions: here.collect(),
+            contributions,
+            pager,
+            cut,
             shell: below(visit.shell, &circle, &t.t("synthesis-tagging")),
             frame: CircleFrame::new(&visit.actor, circle, CircleTab::Synthesis, t),
-            axis: axis.unwrap_or(NO_AXIS).to_string(),
+            axis: shown,
             axis_choices: choices,
             keys: keys(),
             axes,
@@ -148,12 +176,14 @@ pub async fn save(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Resul
     let axis = raw.first("axis");
     let count = done.set.len() + done.removed.len();
     let flash = Flash::success("synthesis-tagged").arg("count", count);
-    let back = as_before(Undo::to(urls::circle_tagging(id)), &done).with("axis", axis);
+    let back = as_before(Undo::to(urls::circle_tagging(id)), &done)
+        .with("axis", axis)
+        .with("page", raw.page());
     let flash = match count {
         0 => Flash::info("synthesis-read"),
         _ => flash.offering(&raw, back),
     };
-    Ok(redirect(&address(id, axis), flash))
+    Ok(redirect(&back_to(id, &raw), flash))
 }
 
 /// Sets what was taken away, and takes away what was set.
@@ -194,7 +224,7 @@ pub async fn add(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Result
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
             let axis = raw.first("axis").parse().ok();
-            let made = tagging(&mut db, &circle, axis).await?;
+            let made = tagging(&mut db, &circle, (axis, 1), visit.actor.now).await?;
             drop(db);
             page_with(status, &made.page(visit, circle, form).await?)
         }

@@ -11,7 +11,8 @@ use crate::{
         commands::{self, Preparing},
         forms::{self, TreatmentForm},
         mails,
-        pages::{PublishPage, TreatmentsPage},
+        model::Contribution,
+        pages::{self, PublishPage, TreatmentsPage},
         publication, queries,
     },
 };
@@ -23,8 +24,8 @@ use kernel::{
 use platform::{
     errors::{AppError, Result, SaveError},
     web::{
-        Again, Choice, Flash, FormState, RawForm, Reader, Save, Undo, Visit, page, page_of_texts,
-        page_of_texts_with, redirect,
+        Again, Choice, Flash, FormState, Pager, RawForm, RawQuery, Reader, Save, Undo, Visit, page,
+        page_of_texts, page_of_texts_with, redirect,
     },
 };
 
@@ -32,14 +33,25 @@ async fn treatments_page(
     db: &mut PgConnection,
     visit: Visit,
     circle: Circle,
-    form: FormState,
+    (form, page): (FormState, i64),
 ) -> Result<TreatmentsPage> {
     let t = visit.shell.t;
     let sections = queries::sections(db, circle.id).await?.into_iter();
+    let axes = queries::axes(db, circle.id).await?;
+    let mut all = queries::contributions(db, circle.id, None).await?;
+    let cut = queries::cut(&all);
+    all.retain(|one| one.same_as.is_none());
+    // Axis by axis in their order, what belongs to none at the end.
+    let place = |one: &Contribution| axes.iter().position(|axis| Some(axis.id) == one.axis);
+    all.sort_by_key(|one| place(one).unwrap_or(usize::MAX));
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let pager = Pager::new(page, total, &urls::circle_treatments(circle.id), "");
     Ok(TreatmentsPage {
-        axes: queries::axes(db, circle.id).await?,
-        contributions: queries::contributions(db, circle.id, None).await?,
-        waiting: queries::waiting(db, circle.id).await?,
+        contributions: pages::part(all.iter(), &pager).cloned().collect(),
+        pager,
+        cut,
+        axes,
+        waiting: queries::waiting(db, circle.id, visit.actor.now).await?,
         outcomes: Choice::words::<TreatmentOutcome>(t),
         sections: sections
             .map(|section| Choice::new(section.id, section.heading))
@@ -50,10 +62,11 @@ async fn treatments_page(
     })
 }
 
-pub async fn index(visit: Visit, Path(id): Path<CircleId>) -> Result<Response> {
+pub async fn index(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = frame::prepared(&mut db, &visit.actor, id).await?;
-    let template = treatments_page(&mut db, visit, circle, FormState::blank()).await?;
+    let asked = (FormState::blank(), query.page());
+    let template = treatments_page(&mut db, visit, circle, asked).await?;
     page_of_texts(template, db).await
 }
 
@@ -122,11 +135,17 @@ pub async fn prepare(visit: Visit, Path(id): Path<CircleId>, raw: RawForm) -> Re
                 true => flash.offering(&raw, back),
                 false => flash,
             };
-            Ok(redirect(&urls::circle_treatments(id), flash))
+            let list = urls::circle_treatments(id);
+            let back = match raw.page() {
+                1 => list,
+                page => format!("{list}?page={page}"),
+            };
+            Ok(redirect(&back, flash))
         }
         Err(Again { status, form }) => {
             let mut db = visit.db().await?;
-            let template = treatments_page(&mut db, visit, circle, form).await?;
+            let again = (form, raw.page());
+            let template = treatments_page(&mut db, visit, circle, again).await?;
             page_of_texts_with(status, template, db).await
         }
     }

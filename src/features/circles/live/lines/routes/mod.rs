@@ -14,7 +14,7 @@ use super::{
     forms::{self, Known},
     model::{Line, Spot},
     pages::{LinePart, RecordingPage},
-    queries,
+    queries::{self, Batch},
     reading::chips,
 };
 use crate::{
@@ -26,7 +26,7 @@ use crate::{
 };
 use kernel::{
     circle::{ContributionKind, Involvement, Round},
-    ids::CircleId,
+    ids::{CircleId, ContributionId},
     urls,
 };
 use platform::{
@@ -58,8 +58,8 @@ async fn known(db: &mut PgConnection, circle: &Circle) -> Result<(Known, Vec<Axi
 pub async fn show(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) -> Result<Response> {
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
-    let spot = Spot::of(&query);
-    recording(&mut db, visit, circle, spot, None).await
+    let asked = (Spot::of(&query), query.parsed("before"));
+    recording(&mut db, visit, circle, asked, None).await
 }
 
 /// The page; what was typed without script and not taken comes back in it.
@@ -67,7 +67,7 @@ async fn recording(
     db: &mut PgConnection,
     visit: Visit,
     circle: Circle,
-    asked: Option<Spot>,
+    (asked, before): (Option<Spot>, Option<ContributionId>),
     typed: Option<(StatusCode, FormState)>,
 ) -> Result<Response> {
     let id = circle.id;
@@ -81,15 +81,16 @@ async fn recording(
         round: Round::Appreciation,
     });
     let spot = asked.or(under_way).filter(there).or(first);
-    let lines = match spot {
-        Some(spot) => queries::of_spot(db, id, spot).await?,
-        None => Vec::new(),
+    let Batch { lines, more } = match spot {
+        Some(spot) => queries::of_spot(db, id, spot, before).await?,
+        None => Batch::default(),
     };
+    let first = lines.first().filter(|_| more);
     let counts = queries::counts(db, id).await?;
     let t = visit.shell.t;
     let open = circle.is_open();
-    let shown = lines.iter().filter(|line| !line.removed);
-    let lines: Result<Vec<Rendered>> = shown.map(|line| part(line, id, open, t)).collect();
+    let earlier = first.map(|line| line.id);
+    let lines: Result<Vec<Rendered>> = lines.iter().map(|l| part(l, id, open, t)).collect();
     let (status, form) = typed.unwrap_or_else(|| (StatusCode::OK, blank()));
     let marks = marks.told(visit.app.clock.now());
     page_with(
@@ -98,6 +99,8 @@ async fn recording(
             shell: frame::within(visit.shell, &circle, &t.t("circle-tab-live")),
             frame: CircleFrame::new(&visit.actor, circle, CircleTab::Live, t),
             lines: lines?,
+            earlier,
+            last_ones: before.is_none(),
             kinds: Choice::words::<ContributionKind>(t),
             levels: Choice::words::<Involvement>(t),
             speakers: speakers(&known.names),
@@ -139,7 +142,7 @@ pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
     let mut db = visit.db().await?;
     let (circle, _) = access::recorded(&mut db, &visit.actor, id).await?;
     let since = query.parsed("since").unwrap_or(0);
-    let lines = queries::since(&mut db, id, since).await?;
+    let Batch { lines, more } = queries::since(&mut db, id, since).await?;
     let counts = queries::counts(&mut db, id).await?;
     drop(db);
     let (t, open) = (visit.shell.t, circle.is_open());
@@ -167,7 +170,7 @@ pub async fn changes(visit: Visit, Path(id): Path<CircleId>, query: RawQuery) ->
             })
             .collect();
         let said = serde_json::json!({
-            "since": since, "last": last, "open": open, "counts": counts,
+            "since": since, "last": last, "more": more, "open": open, "counts": counts,
             "entries": lines.iter().map(entry).collect::<Result<Vec<_>>>()?,
         });
         Ok(said.to_string())

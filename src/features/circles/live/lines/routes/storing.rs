@@ -107,7 +107,7 @@ async fn one(visit: Visit, id: CircleId, raw: RawForm) -> Result<Response> {
             tx.rollback().await?;
             let typed = Some((StatusCode::UNPROCESSABLE_ENTITY, state));
             let mut db = visit.db().await?;
-            return recording(&mut db, visit, circle, spot, typed).await;
+            return recording(&mut db, visit, circle, (spot, None), typed).await;
         }
     };
     let stored = commands::add(&mut tx, &permit, &[new_line(form)]).await?;
