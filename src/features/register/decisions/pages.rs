@@ -43,7 +43,7 @@ pub(crate) struct DecisionIndexPage {
 
 /// What a filter is called.
 pub(super) fn filter_label(t: Translator, counts: &Facets, name: &str, value: &str) -> String {
-    let found = counts.find(name, value).map(|count| count.label.as_str());
+    let found = counts.find(name, value).map(|count| count.label.text());
     let shown = found.filter(|label| !label.is_empty()).unwrap_or(value);
     let fact = |key: &str| t.fact(&t.t(key), shown);
     match name {
