@@ -14,7 +14,10 @@ use sqlx::{
 };
 
 use super::Translator;
-use kernel::{lang::Lang, names::Named};
+use kernel::{
+    lang::Lang,
+    names::{Named, Names},
+};
 
 static WRITTEN: OnceLock<Lang> = OnceLock::new();
 
@@ -155,6 +158,15 @@ impl Translator {
         self.said(text, written())
     }
 
+    /// A title behind what is the same in each language: a usual one has a Dutch text too, another was
+    /// written by somebody.
+    pub fn said_in(self, title: &str, dutch: &str, before: &str) -> Said {
+        match dutch {
+            "" => self.written(&format!("{before}{title}")),
+            _ => self.name(Names::new(title, dutch).after(before)),
+        }
+    }
+
     fn said(self, text: &str, lang: Lang) -> Said {
         Said {
             text: text.to_owned(),
@@ -166,7 +178,6 @@ impl Translator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::names::Names;
 
     #[test]
     fn a_name_in_another_language_says_so() {

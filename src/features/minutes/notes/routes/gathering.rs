@@ -47,7 +47,7 @@ async fn place(
     choices.extend(
         all.iter()
             .filter(stays)
-            .map(|p| Choice::new(p.id, format!("{} {}", p.number, p.title_in(t.0)))),
+            .map(|p| Choice::new(p.id, p.numbered(t))),
     );
     Ok((leaving.to_vec(), choices))
 }
